@@ -1,0 +1,43 @@
+"""The clock, passed in wherever time matters."""
+
+import time
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """Both hands of the clock at one moment.
+
+    `wall` is the aware time of day, which people and their machines set; `steady` counts seconds
+    that only pass while the machine is awake and that nobody can set. A difference between what
+    the two have moved shows a sleep or a clock that was set.
+    """
+
+    wall: datetime
+    steady: float
+
+
+class Clock(Protocol):
+    """Tells the time; tests pass one they move by hand."""
+
+    def now(self) -> datetime:
+        """Return the wall time, aware."""
+        ...
+
+    def read(self) -> Hands:
+        """Return both hands at once."""
+        ...
+
+
+class SystemClock:
+    """The machine's clock."""
+
+    def now(self) -> datetime:
+        """Return the wall time in UTC."""
+        return datetime.now(UTC)
+
+    def read(self) -> Hands:
+        """Return wall time in UTC and the monotonic seconds."""
+        return Hands(datetime.now(UTC), time.monotonic())

@@ -1,0 +1,164 @@
+"""A refusal in one clear sentence: what is wrong and what to do."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from deadlines.errors import Refusal
+from deadlines.notice_words import NoticeWords
+from deadlines.time_words import TimeWords
+from deadlines.words import Translate
+
+_LONGEST_QUOTE = 60
+
+
+class RefusalWords:
+    """Words refusals for people to read."""
+
+    def __init__(self, translate: Translate, times: TimeWords) -> None:
+        self.translate = translate
+        self._times = times
+
+    def sentence(self, refusal: Refusal) -> str:
+        """Return the sentence for a refusal.
+
+        Raises KeyError for a code that has none: a test walks all codes the program raises.
+        """
+        if refusal.code == "rule-file":
+            return self._rule_file(refusal.facts)
+        if refusal.code.startswith("notice-"):
+            return NoticeWords(self.translate).sentence(refusal)
+        return self._sentences()[refusal.code].format(**_shown(refusal.facts, self._times))
+
+    def _sentences(self) -> Mapping[str, str]:
+        return {**self._input(), **self._register(), **self._storage(), **self._settings()}
+
+    def _input(self) -> Mapping[str, str]:
+        translate = self.translate
+        return {
+            "title-empty": translate("refusal", "请填写标题"),
+            "title-too-long": translate("refusal", "标题太长：{length} 个字，最多 {most} 个字"),
+            "text-too-long": translate("refusal", "内容太长，最多 {most} 个字"),
+            "text-broken": translate("refusal", "文字里有不完整的字符，请删去后重试"),
+            "time-empty": translate("refusal", "请填写时间，例如“昨晚11点12”或“2026-02-13 16:00”"),
+            "time-unknown": translate(
+                "refusal", "看不懂时间“{text}”里的“{rest}”。可以写“昨晚11点12”“11-20 15:30”"
+            ),
+            "time-ambiguous": translate("refusal", "“{text}”有歧义，可能是 {candidates}。请写清楚"),
+            "time-without-clock": translate("refusal", "“{text}”是 {day}，还需要写明几点几分"),
+            "time-impossible": translate("refusal", "没有这样的时间：“{text}”里的“{part}”"),
+            "time-in-future": translate(
+                "refusal", "时间 {at} 还没有到（现在是 {now}），已经发生的事不能填将来的时间"
+            ),
+            "time-out-of-range": translate(
+                "refusal", "时间超出范围：只接受 {first} 年到 {last} 年"
+            ),
+            "limit-out-of-range": translate(
+                "refusal", "时限 {amount} 超出范围：只接受 1 到 {most}"
+            ),
+            "no-working-day": translate(
+                "refusal", "日历上 {day} 之后的 400 天里没有工作日，请检查节假日和本单位的日子"
+            ),
+            "unknown-kind": translate("refusal", "没有“{text}”这个类型，可以用：{known}"),
+            "unknown-level": translate("refusal", "没有“{text}”这个级别，可以用：{known}"),
+            "unknown-reading": translate("refusal", "没有“{text}”这种算法，可以用：{known}"),
+            "reading-not-for-kind": translate(
+                "refusal", "这个类型没有写明时限，不能换算法：{kind}"
+            ),
+            "no-rule-for-kind": translate("refusal", "规则里没有“{kind}”这一类，请检查规则文件"),
+            "level-not-for-kind": translate("refusal", "只有舆情分级别"),
+        }
+
+    def _register(self) -> Mapping[str, str]:
+        translate = self.translate
+        return {
+            "unknown-number": translate("refusal", "没有第 {number} 号记录"),
+            "unknown-duty": translate(
+                "refusal", "第 {number} 号记录没有“{text}”这一项，可以用：{known}"
+            ),
+            "which-duty": translate(
+                "refusal", "第 {number} 号记录有几项待办，请写明是哪一项：{known}"
+            ),
+            "duty-not-open": translate("refusal", "第 {number} 号记录的“{duty}”已经不是待办"),
+            "duty-not-done": translate("refusal", "第 {number} 号记录的“{duty}”还没有完成"),
+            "duty-locked": translate(
+                "refusal", "第 {number} 号记录的“{duty}”要等“{until}”完成后才能办理"
+            ),
+            "record-cancelled": translate("refusal", "第 {number} 号记录已撤销"),
+            "record-done": translate("refusal", "第 {number} 号记录已办结"),
+            "finished-before-start": translate("refusal", "完成时间 {at} 早于起算时间 {start}"),
+            "late-needs-reason": translate("refusal", "已超过时限 {due}，请填写未按时完成的原因"),
+            "reason-needed": translate("refusal", "请填写原因"),
+            "not-general": translate("refusal", "第 {number} 号记录不是一般舆情，不能升级"),
+            "not-extendable": translate("refusal", "“{duty}”按规定不能延长"),
+            "already-extended": translate("refusal", "“{duty}”已经延长过，合计不得超过 {total} 日"),
+            "amend-kind-or-level": translate("refusal", "类型和级别不能这样修改"),
+            "nothing-to-undo": translate("refusal", "没有可以撤回的操作"),
+        }
+
+    def _storage(self) -> Mapping[str, str]:
+        translate = self.translate
+        return {
+            "folder-not-writable": translate(
+                "refusal", "数据文件夹不能写入：{path}。请检查权限，或用 --data-dir 指定别的文件夹"
+            ),
+        }
+
+    def _settings(self) -> Mapping[str, str]:
+        translate = self.translate
+        return {
+            "office-hours": translate(
+                "refusal", "看不懂办公时间“{text}”，请写成“08:00-12:00, 14:00-17:30”"
+            ),
+            "season": translate(
+                "refusal", "看不懂季节时间“{text}”，请写成“05-01..09-30 08:00-12:00, 15:00-18:00”"
+            ),
+            "quiet-hours": translate(
+                "refusal", "看不懂免打扰时间“{text}”，请写成“22:00-07:00”，不用就留空"
+            ),
+            "ladder-step": translate(
+                "refusal", "看不懂提醒时刻“{text}”，可以写 50%、2h before、30min before、at due"
+            ),
+        }
+
+    def _rule_file(self, facts: Mapping[str, Any]) -> str:
+        translate = self.translate
+        known = "、".join(facts["known"])
+        fault = {
+            "not-toml": translate("refusal", "不是正确的 TOML 格式"),
+            "missing": translate("refusal", "缺少“{key}”"),
+            "unknown-key": translate("refusal", "没有“{key}”这一栏，可以用：{known}"),
+            "not-text": translate("refusal", "“{key}”要写成文字"),
+            "not-a-name": translate("refusal", "“{key}”只能用小写字母、数字和下划线"),
+            "not-a-number": translate("refusal", "“{key}”要写成整数"),
+            "out-of-range": translate("refusal", "“{key}”超出范围：{known}"),
+            "unknown-name": translate("refusal", "“{key}”只能是：{known}"),
+            "needs-reading": translate("refusal", "有时限就要写明算法 reading：{known}"),
+            "needs-limit": translate("refusal", "写了“{key}”就要写明时限 limit"),
+            "limit-and-target": translate("refusal", "有时限 limit 就不要再写目标 target"),
+            "extension-too-short": translate("refusal", "延长后的 extended_to 要大于 limit"),
+            "ladder-step": translate(
+                "refusal",
+                "“{key}”看不懂，可以写 50%、2h before、30min before、at due，重复写 15min",
+            ),
+            "duplicate": translate("refusal", "同一类型里有两个相同的 duty"),
+            "lock": translate("refusal", "locked_until 要写同一类型里的另一项：{known}"),
+        }[facts["fault"]].format(key=facts["key"], known=known)
+        return translate("refusal", "规则文件 {file} 第 {line} 行：{fault}").format(
+            file=facts["file"], line=facts["line"], fault=fault
+        )
+
+
+def _shown(facts: Mapping[str, Any], times: TimeWords) -> dict[str, str]:
+    return {name: _value(value, times) for name, value in facts.items()}
+
+
+def _value(value: object, times: TimeWords) -> str:
+    if isinstance(value, datetime):
+        return times.full(value)
+    if isinstance(value, date):
+        return f"{value:%Y-%m-%d}"
+    if isinstance(value, tuple | list):
+        return "、".join(_value(one, times) for one in value)
+    text = " ".join(str(value).split())
+    return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"

@@ -1,0 +1,407 @@
+"""The register: everything that can be done to the records, each with its history."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from deadlines.clock import Clock
+from deadlines.due import Certainty, Deadline, Office, deadline, deadline_of
+from deadlines.duty import Duty, DutyState
+from deadlines.errors import Refusal
+from deadlines.explanation import Explanation, explain
+from deadlines.history import Action, Change
+from deadlines.ports import History, RecordStore
+from deadlines.record import CHECKLISTS, Check, Draft, Mark, Record, RecordStatus
+from deadlines.record_data import changes, restored, to_plain
+from deadlines.rule import DutyRule, Level, Limit, Reading, RuleBook
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """A duty that a draft will bring about, with its reasons, before anything is logged."""
+
+    rule: DutyRule
+    deadline: Deadline | None
+    explanation: Explanation | None
+    locked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """What an extension would bring: both dates, whether it gains time, whether it comes late."""
+
+    old: datetime
+    new: Deadline
+    total: int
+    gains: bool
+    after_due: bool
+
+
+class Register:
+    """Logs, amends, extends, finishes and cancels records; each change with its history entry.
+
+    Every method takes effect wholly or not at all, and raises Refusal with nothing changed.
+    """
+
+    def __init__(
+        self,
+        store: RecordStore,
+        history: History,
+        rules: RuleBook,
+        office: Office,
+        clock: Clock,
+    ) -> None:
+        self._store = store
+        self._history = history
+        self.rules = rules
+        self.office = office
+        self._clock = clock
+
+    def now(self) -> datetime:
+        """Return the time in the unit's zone."""
+        return self._clock.now().astimezone(self.office.zone)
+
+    def get(self, number: int) -> Record:
+        """Return one record; raises Refusal("unknown-number")."""
+        return self._store.get(number)
+
+    def open_records(self) -> Sequence[Record]:
+        """Return all open records in order of their number."""
+        return self._store.open_records()
+
+    def preview(self, draft: Draft) -> tuple[Owed, ...]:
+        """Return the duties the draft would bring about; raises as `log` does."""
+        draft = draft.checked(self.now())
+        return tuple(self._owed(draft, rule) for rule in self._rules_for(draft))
+
+    def log(self, draft: Draft) -> Record:
+        """Log a draft and return its record; raises as `Draft.checked` and `due.deadline` do."""
+        now = self.now()
+        draft = draft.checked(now)
+        duties = tuple(
+            self._new_duty(self._owed(draft, rule), draft.at) for rule in self._rules_for(draft)
+        )
+        record = Record(
+            number=0,
+            kind=draft.kind,
+            title=draft.title,
+            at=draft.at,
+            logged_at=now,
+            level=draft.level,
+            source=draft.source,
+            link=draft.link,
+            note=draft.note,
+            duties=duties,
+            checks=tuple(Check(mark) for mark in CHECKLISTS.get(draft.kind, ())),
+        )
+        with self._store.atomic():
+            record = self._store.add(record)
+            self._history.append(Change(record.number, Action.LOGGED, {}, to_plain(record)), now)
+        return record
+
+    def amend(self, number: int, draft: Draft) -> Record:
+        """Change a record's own fields; open duties follow a changed time. Raises as `log`."""
+        old = self._open(number)
+        draft = draft.checked(self.now())
+        if draft.kind is not old.kind or draft.level is not old.level:
+            raise Refusal("amend-kind-or-level", number=number)
+        duties = old.duties
+        if draft.at != old.at or draft.due is not None:
+            duties = tuple(self._moved(duty, draft) for duty in old.duties)
+        new = replace(
+            old,
+            title=draft.title,
+            at=draft.at,
+            source=draft.source,
+            link=draft.link,
+            note=draft.note,
+            duties=duties,
+        )
+        return self._save(old, new, Action.AMENDED)
+
+    def check(self, number: int, mark: Mark, *, done: bool, who: str = "") -> Record:
+        """Tick or untick one step of the checklist, with who did it; the time is now."""
+        old = self._open(number)
+        at = self.now() if done else None
+        checks = tuple(
+            Check(mark, done, who if done else "", at) if check.mark is mark else check
+            for check in old.checks
+        )
+        return self._save(old, replace(old, checks=checks), Action.CHECKED)
+
+    def acknowledge(self, number: int, name: str) -> Record:
+        """Note that a duty has been seen: its reminders stop repeating, it is not done."""
+        old = self._open(number)
+        duty = replace(self._open_duty(old, name), acknowledged_at=self.now())
+        return self._save(old, _with(old, duty), Action.ACKNOWLEDGED)
+
+    def finish(
+        self, number: int, name: str = "", at: datetime | None = None, reason: str = ""
+    ) -> Record:
+        """Finish a duty (the only open one if no name is given) at `at` (aware; default now).
+
+        Duties locked behind it open, from that moment; when nothing is left the record is done.
+        Raises Refusal: "which-duty" (several are open), "unknown-duty", "duty-not-open",
+        "duty-locked", "time-in-future", "finished-before-start", "late-needs-reason".
+        """
+        old = self._open(number)
+        now = self.now()
+        done_at = (at or now).astimezone(self.office.zone)
+        duty = self._open_duty(old, name)
+        if done_at > now:
+            raise Refusal("time-in-future", at=done_at, now=now)
+        if done_at < duty.start:
+            raise Refusal("finished-before-start", at=done_at, start=duty.start)
+        duty = replace(duty, state=DutyState.DONE, done_at=done_at, late_reason=reason.strip())
+        if duty.is_late(done_at) and not duty.is_target and not duty.late_reason:
+            raise Refusal("late-needs-reason", number=number, duty=duty.name, due=duty.due)
+        duties = tuple(
+            duty if d.id == duty.id else self._unlocked(d, duty.name, done_at) for d in old.duties
+        )
+        return self._save(old, _settled(replace(old, duties=duties)), Action.FINISHED, reason)
+
+    def reopen(self, number: int, name: str, reason: str) -> Record:
+        """Take a finished duty up again, with its deadline as it was; needs a reason."""
+        old = self._store.get(number)
+        if old.status is RecordStatus.CANCELLED:
+            raise Refusal("record-cancelled", number=number)
+        duty = old.duty(name)
+        if duty.state is not DutyState.DONE:
+            raise Refusal("duty-not-done", number=number, duty=name)
+        _reason_given(reason)
+        duty = replace(duty, state=DutyState.OPEN, done_at=None, late_reason="")
+        new = replace(_with(old, duty), status=RecordStatus.OPEN)
+        return self._save(old, new, Action.REOPENED, reason)
+
+    def raise_level(self, number: int) -> Record:
+        """Raise an incident from general to major: the duties of the level arise now.
+
+        The duties it had stay until the department takes over. Raises Refusal("not-general").
+        """
+        old = self._open(number)
+        if old.level is not Level.GENERAL:
+            raise Refusal("not-general", number=number)
+        now = self.now()
+        had = {duty.name for duty in old.duties}
+        arising = tuple(
+            self._new_duty(self._owed_from(now, rule), now)
+            for rule in self.rules.of(old.kind, Level.MAJOR)
+            if rule.duty not in had
+        )
+        new = replace(old, level=Level.MAJOR, duties=old.duties + arising)
+        return self._save(old, new, Action.LEVEL_RAISED)
+
+    def extension(self, number: int, name: str) -> Extension:
+        """Return what extending the duty would bring.
+
+        Raises Refusal: "not-extendable", "already-extended", and as `finish` for the duty.
+        """
+        duty = self._open_duty(self._open(number), name)
+        limit, total = duty.rule.limit, duty.rule.extended_to
+        if limit is None or total is None or duty.due is None:
+            raise Refusal("not-extendable", number=number, duty=name)
+        if duty.was_due is not None:
+            raise Refusal("already-extended", number=number, duty=name, total=total)
+        new = deadline(duty.start, Limit(total, limit.reading), self.office)
+        return Extension(
+            duty.due, new, total, gains=new.due > duty.due, after_due=self.now() > duty.due
+        )
+
+    def extend(self, number: int, name: str, reason: str) -> Record:
+        """Extend a duty to the rule's cap, counted from the original start; needs a reason.
+
+        After the first deadline has passed the extension is marked by its time in the history and
+        by the duty's extension reason. Raises as `extension`, and Refusal("reason-needed").
+        """
+        _reason_given(reason)
+        coming = self.extension(number, name)
+        old = self._open(number)
+        duty = replace(
+            old.duty(name),
+            due=coming.new.due,
+            safe_by=coming.new.safe_by,
+            certainty=coming.new.certainty,
+            edition=coming.new.edition,
+            was_due=coming.old,
+            extension_reason=reason.strip(),
+            acknowledged_at=None,
+        )
+        return self._save(old, _with(old, duty), Action.EXTENDED, reason)
+
+    def cancel(self, number: int, reason: str) -> Record:
+        """Cancel a record: it stays in the ledger, out of sight; needs a reason."""
+        old = self._open(number)
+        _reason_given(reason)
+        duties = tuple(
+            duty if duty.state is DutyState.DONE else replace(duty, state=DutyState.CANCELLED)
+            for duty in old.duties
+        )
+        new = replace(old, status=RecordStatus.CANCELLED, duties=duties)
+        return self._save(old, new, Action.CANCELLED, reason)
+
+    def undo(self) -> Record:
+        """Take the last action back, by a new entry. Logging is taken back by cancelling.
+
+        Raises Refusal("nothing-to-undo") when there is no entry, or the last one was an undo
+        itself or concerns the whole ledger.
+        """
+        last = self._history.newest()
+        if last is None or last.change.action not in _UNDOABLE:
+            raise Refusal("nothing-to-undo")
+        change = last.change
+        current = self._store.get(change.record)
+        if change.action is Action.LOGGED:
+            duties = tuple(replace(d, state=DutyState.CANCELLED) for d in current.duties)
+            before = replace(current, status=RecordStatus.CANCELLED, duties=duties)
+        else:
+            before = restored(current, change.old, change.new)
+        return self._save(current, before, Action.UNDONE, change.action.value)
+
+    def explain(self, duty: Duty) -> Explanation | None:
+        """Explain a duty's deadline by the rule it was logged under; None where it has none."""
+        limit = duty.rule.limit
+        if duty.was_due is not None and limit is not None and duty.rule.extended_to is not None:
+            limit = Limit(duty.rule.extended_to, limit.reading)
+        start = duty.due if _given(duty.rule) and duty.due else duty.start
+        return explain(start, duty.rule, self.office, limit)
+
+    def recomputed(self) -> Sequence[tuple[Record, Record]]:
+        """Return each open record the present calendar or office hours would change: old, new."""
+        moved = []
+        for old in self._store.open_records():
+            new = replace(old, duties=tuple(self._recomputed(duty) for duty in old.duties))
+            if new != old:
+                moved.append((old, new))
+        return moved
+
+    def recompute(self) -> Sequence[tuple[Record, Record]]:
+        """Apply what `recomputed` lists, each record with its history entry, and return it."""
+        with self._store.atomic():
+            moved = self.recomputed()
+            for old, new in moved:
+                self._save(old, new, Action.RECOMPUTED)
+        return moved
+
+    def _rules_for(self, draft: Draft) -> tuple[DutyRule, ...]:
+        return self.rules.of(draft.kind, draft.level)
+
+    def _owed(self, draft: Draft, rule: DutyRule) -> Owed:
+        start = draft.due if _given(rule) and draft.due else draft.at
+        return self._owed_from(start, rule)
+
+    def _owed_from(self, start: datetime, rule: DutyRule) -> Owed:
+        if rule.locked_until:
+            return Owed(rule, None, None, locked=True)
+        found = deadline_of(start, rule, self.office)
+        return Owed(rule, found, explain(start, rule, self.office), locked=False)
+
+    def _new_duty(self, owed: Owed, start: datetime) -> Duty:
+        state = DutyState.LOCKED if owed.locked else DutyState.OPEN
+        return _due_by(
+            Duty(0, 0, owed.rule, start, None, None, Certainty.OFFICIAL, "", state), owed.deadline
+        )
+
+    def _moved(self, duty: Duty, draft: Draft) -> Duty:
+        if duty.state is not DutyState.OPEN:
+            return duty
+        rule = duty.rule
+        if _given(rule):
+            return _due_by(duty, deadline_of(draft.due or draft.at, rule, self.office))
+        moved = replace(duty, start=draft.at)
+        return self._recomputed(moved)
+
+    def _recomputed(self, duty: Duty) -> Duty:
+        if duty.state is not DutyState.OPEN or duty.rule.limit is None or _given(duty.rule):
+            return duty
+        limit = duty.rule.limit
+        if duty.was_due is not None and duty.rule.extended_to is not None:
+            limit = Limit(duty.rule.extended_to, limit.reading)
+        found = deadline(duty.start, limit, self.office)
+        if found.due == duty.due and found.safe_by == duty.safe_by:
+            return duty
+        return _due_by(duty, found)
+
+    def _unlocked(self, duty: Duty, finished: str, at: datetime) -> Duty:
+        if duty.state is not DutyState.LOCKED or duty.rule.locked_until != finished:
+            return duty
+        opened = replace(duty, state=DutyState.OPEN, start=at)
+        return _due_by(opened, deadline_of(at, duty.rule, self.office))
+
+    def _open(self, number: int) -> Record:
+        record = self._store.get(number)
+        if record.status is RecordStatus.CANCELLED:
+            raise Refusal("record-cancelled", number=number)
+        if record.status is RecordStatus.DONE:
+            raise Refusal("record-done", number=number)
+        return record
+
+    def _open_duty(self, record: Record, name: str) -> Duty:
+        if not name:
+            waiting = record.open_duties
+            if len(waiting) != 1:
+                known = tuple(duty.name for duty in waiting)
+                raise Refusal("which-duty", number=record.number, known=known)
+            return waiting[0]
+        duty = record.duty(name)
+        if duty.state is DutyState.LOCKED:
+            until = duty.rule.locked_until
+            raise Refusal("duty-locked", number=record.number, duty=name, until=until)
+        if duty.state is not DutyState.OPEN:
+            raise Refusal("duty-not-open", number=record.number, duty=name)
+        return duty
+
+    def _save(self, old: Record, new: Record, action: Action, reason: str = "") -> Record:
+        with self._store.atomic():
+            saved = self._store.save(new)
+            was, now = changes(old, saved)
+            change = Change(saved.number, action, was, now, reason.strip())
+            self._history.append(change, self.now())
+        return saved
+
+
+_UNDOABLE = frozenset(
+    {
+        Action.LOGGED,
+        Action.AMENDED,
+        Action.CHECKED,
+        Action.ACKNOWLEDGED,
+        Action.FINISHED,
+        Action.REOPENED,
+        Action.LEVEL_RAISED,
+        Action.EXTENDED,
+        Action.CANCELLED,
+    }
+)
+
+
+def _given(rule: DutyRule) -> bool:
+    return rule.limit is not None and rule.limit.reading is Reading.AT_GIVEN_TIME
+
+
+def _due_by(duty: Duty, found: Deadline | None) -> Duty:
+    if found is None:
+        return replace(duty, due=None, safe_by=None, certainty=Certainty.OFFICIAL, edition="")
+    return replace(
+        duty,
+        due=found.due,
+        safe_by=found.safe_by,
+        certainty=found.certainty,
+        edition=found.edition,
+    )
+
+
+def _with(record: Record, changed: Duty) -> Record:
+    duties = tuple(changed if duty.id == changed.id else duty for duty in record.duties)
+    return replace(record, duties=duties)
+
+
+def _settled(record: Record) -> Record:
+    waiting = (DutyState.OPEN, DutyState.LOCKED)
+    if any(duty.state in waiting for duty in record.duties):
+        return record
+    return replace(record, status=RecordStatus.DONE)
+
+
+def _reason_given(reason: str) -> None:
+    if not reason.strip():
+        raise Refusal("reason-needed")

@@ -1,0 +1,57 @@
+"""The data folder and its files: made private to the user, and kept so."""
+
+import os
+import stat
+import sys
+from pathlib import Path
+
+from deadlines.errors import Refusal
+from storage.errors import refusal_for_file
+
+BACKUPS = "backups"
+"""The folder beside the database that holds its backups."""
+
+_FOLDER_MODE, _FILE_MODE = 0o700, 0o600
+
+
+def prepare_folder(folder: Path) -> None:
+    """Make the folder, private to the user on POSIX, or close an existing one to others.
+
+    Raises Refusal: "folder-not-writable" and "disk-full", with `path`.
+    """
+    try:
+        folder.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
+        _set_mode(folder, _FOLDER_MODE)
+    except OSError as error:
+        raise refusal_for_file(error, folder) from error
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise Refusal("folder-not-writable", path=folder)
+
+
+def prepare_file(path: Path) -> None:
+    """Make the file, empty and private to the user on POSIX, or close an existing one to others.
+
+    Raises Refusal: "folder-not-writable", "database-readonly" and "disk-full", with `path`.
+    """
+    try:
+        # An existing file is never opened here: closing it again would drop the locks that
+        # another connection of this process holds on it (POSIX locks belong to the process).
+        if not path.exists():
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, _FILE_MODE))
+        _set_mode(path, _FILE_MODE)
+    except FileExistsError:
+        return  # another process made it in between, the same way
+    except OSError as error:
+        raise refusal_for_file(error, path) from error
+    if not os.access(path, os.R_OK | os.W_OK):
+        raise Refusal("database-readonly", path=path)
+
+
+def _set_mode(path: Path, mode: int) -> None:
+    if sys.platform == "win32":
+        return  # a user's profile there is closed to others already
+    found = path.stat()
+    is_shared = found.st_mode & stat.S_ISVTX  # a place such as /tmp stays open to all
+    is_ours = found.st_uid == os.getuid()
+    if is_ours and not is_shared and stat.S_IMODE(found.st_mode) != mode:
+        path.chmod(mode)

@@ -1,0 +1,47 @@
+"""The append-only history in the database; triggers refuse to change or delete an entry."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from deadlines.history import FIRST_LINK, Change, Entry, link_of
+from storage.database import Database
+from storage.instants import from_ms, to_ms
+from storage.rows import ENTRY_COLUMNS, entry_of, entry_row, readable
+
+_ENTRIES = f"SELECT {', '.join(ENTRY_COLUMNS)} FROM history"
+_APPEND = (
+    f"INSERT INTO history ({', '.join(ENTRY_COLUMNS)})"
+    f" VALUES ({', '.join('?' * len(ENTRY_COLUMNS))})"
+)
+
+
+class History:
+    """Keeps the history, as `deadlines.ports.History` asks."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def append(self, change: Change, at: datetime) -> Entry:
+        """Write a change as the newest entry, at `at` to the millisecond."""
+        at = from_ms(to_ms(at))
+        with self._database.atomic():
+            last = self._database.row(
+                "SELECT sequence, link FROM history ORDER BY sequence DESC LIMIT 1"
+            )
+            sequence, previous = (last[0] + 1, last[1]) if last else (1, FIRST_LINK)
+            link = link_of(previous, sequence, at, change)
+            entry = Entry(sequence, at, change, previous, link)
+            self._database.execute(_APPEND, entry_row(entry))
+        return entry
+
+    def of(self, record: int) -> Sequence[Entry]:
+        """Return a record's entries, oldest first."""
+        rows = self._database.rows(f"{_ENTRIES} WHERE record = ? ORDER BY sequence", (record,))
+        with readable(self._database.path):
+            return [entry_of(row) for row in rows]
+
+    def newest(self) -> Entry | None:
+        """Return the newest entry of the whole history."""
+        row = self._database.row(f"{_ENTRIES} ORDER BY sequence DESC LIMIT 1")
+        with readable(self._database.path):
+            return entry_of(row) if row else None

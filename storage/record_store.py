@@ -1,0 +1,158 @@
+"""The records and their duties in the database."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from itertools import groupby
+
+from deadlines.duty import Duty
+from deadlines.errors import Refusal
+from deadlines.record import Record
+from deadlines.rule import Kind
+from storage.database import Database, Row
+from storage.rows import (
+    DUTY_COLUMNS,
+    RECORD_COLUMNS,
+    duty_of,
+    duty_row,
+    readable,
+    record_of,
+    record_row,
+)
+from storage.rule_shelf import RuleShelf
+
+_PAGE = 500
+
+_RECORDS = f"SELECT {', '.join(RECORD_COLUMNS)} FROM records"
+_DUTIES = f"SELECT {', '.join(f'd.{column}' for column in DUTY_COLUMNS)} FROM duties d"
+
+
+def _insert(table: str, columns: tuple[str, ...]) -> str:
+    places = ", ".join("?" * len(columns))
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({places})"
+
+
+_ADD_RECORD = _insert("records", RECORD_COLUMNS)
+_ADD_DUTY = _insert("duties", DUTY_COLUMNS)
+
+
+class RecordStore:
+    """Keeps the records, as `deadlines.ports.RecordStore` asks. Instants are kept to the ms."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._rules = RuleShelf(database)
+
+    def atomic(self) -> AbstractContextManager[None]:
+        """Open a transaction: all of it is on disk when the block ends, or none of it."""
+        return self._database.atomic()
+
+    def add(self, record: Record) -> Record:
+        """Store a new record (number 0, duties with id 0) and return it with its numbers."""
+        with self.atomic():
+            number = self._database.execute(_ADD_RECORD, record_row(record)).lastrowid or 0
+            duties = tuple(self._add_duty(duty, number) for duty in record.duties)
+        return replace(record, number=number, duties=duties)
+
+    def save(self, record: Record) -> Record:
+        """Replace a stored record, writing only what differs; return it with all ids.
+
+        Duties with id 0 are new; a stored duty that is missing in `record` is removed with its
+        reminders. Raises Refusal("unknown-number").
+        """
+        number = record.number
+        with self.atomic():
+            stored = self._database.row(f"{_RECORDS} WHERE number = ?", (number,))
+            if stored is None:
+                raise Refusal("unknown-number", number=number)
+            self._update("records", RECORD_COLUMNS, stored, record_row(record))
+            duties = self._save_duties(record)
+        return replace(record, duties=duties)
+
+    def get(self, number: int) -> Record:
+        """Return one record; raises Refusal("unknown-number")."""
+        rows = self._database.rows(f"{_RECORDS} WHERE number = ?", (number,))
+        if not rows:
+            raise Refusal("unknown-number", number=number)
+        duties = self._database.rows(f"{_DUTIES} WHERE d.record = ? ORDER BY d.id", (number,))
+        return next(self._joined(rows, duties))
+
+    def open_records(self) -> Sequence[Record]:
+        """Return all records with something to do, in order of their number."""
+        rows = self._database.rows(f"{_RECORDS} WHERE status = 'open' ORDER BY number")
+        duties = self._database.rows(
+            f"{_DUTIES} JOIN records r ON r.number = d.record"
+            " WHERE r.status = 'open' ORDER BY d.record, d.id"
+        )
+        return list(self._joined(rows, duties))
+
+    def records(self, *, open_only: bool, kind: Kind | None) -> Iterable[Record]:
+        """Yield records in order of their number, cancelled ones included unless open only.
+
+        They are read in pages, so that a ledger of any length takes little memory.
+        """
+        wanted = "number > :after"
+        wanted += " AND status = 'open'" if open_only else ""
+        wanted += " AND kind = :kind" if kind else ""
+        after = 0
+        while True:
+            rows = self._database.rows(
+                f"{_RECORDS} WHERE {wanted} ORDER BY number LIMIT {_PAGE}",
+                {"after": after, "kind": kind and kind.value},
+            )
+            if not rows:
+                return
+            duties = self._database.rows(
+                f"{_DUTIES} WHERE d.record IN (SELECT value FROM json_each(?))"
+                " ORDER BY d.record, d.id",
+                (str([row[0] for row in rows]),),
+            )
+            yield from self._joined(rows, duties)
+            after = rows[-1][0]
+
+    def _joined(self, rows: list[Row], duties: list[Row]) -> Iterator[Record]:
+        """Pair record rows with their duty rows, both in order of the record's number."""
+        by_record = {
+            number: tuple(self._duty(row) for row in group)
+            for number, group in groupby(duties, key=lambda row: row[1])
+        }
+        with readable(self._database.path):
+            for row in rows:
+                yield record_of(row, by_record.get(row[0], ()))
+
+    def _duty(self, row: Row) -> Duty:
+        rule = self._rules.rule(row[2])
+        with readable(self._database.path):
+            return duty_of(row, rule)
+
+    def _add_duty(self, duty: Duty, record: int) -> Duty:
+        row = duty_row(duty, record, self._rules.keep(duty.rule))
+        id_ = self._database.execute(_ADD_DUTY, row).lastrowid or 0
+        return replace(duty, id=id_, record=record)
+
+    def _save_duties(self, record: Record) -> tuple[Duty, ...]:
+        number = record.number
+        stored = {
+            row[0]: row
+            for row in self._database.rows(f"{_DUTIES} WHERE d.record = ?", (number,))
+        }
+        saved = []
+        for duty in record.duties:
+            if duty.id == 0:
+                saved.append(self._add_duty(duty, number))
+                continue
+            row = duty_row(duty, number, self._rules.keep(duty.rule))
+            self._update("duties", DUTY_COLUMNS, stored.pop(duty.id), row)
+            saved.append(duty)
+        for id_ in stored:
+            self._database.execute("DELETE FROM duties WHERE id = ?", (id_,))
+        return tuple(sorted(saved, key=lambda duty: duty.id))
+
+    def _update(self, table: str, columns: tuple[str, ...], old: Row, new: Row) -> None:
+        changed = [i for i in range(1, len(columns)) if old[i] != new[i]]
+        if changed:
+            places = ", ".join(f"{columns[i]} = ?" for i in changed)
+            self._database.execute(
+                f"UPDATE {table} SET {places} WHERE {columns[0]} = ?",
+                [*(new[i] for i in changed), new[0]],
+            )

@@ -1,0 +1,80 @@
+"""What a notification is, and what every way of showing one can do."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+OPEN = "open"
+"""The action that a click on the notification itself stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteAction:
+    """A button: `id` is what `acted` reports, `label` what the user reads, already translated."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A nudge to show. `key` is our own identity of it; the texts are any plain text.
+
+    Each channel makes the texts fit for itself: the caller neither escapes nor cuts them.
+    """
+
+    key: str
+    title: str
+    body: str
+    urgent: bool = False
+    actions: tuple[NoteAction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Who the notes are from: the name people see, the .desktop file's name, the icon's.
+
+    `icon` is a name of the icon theme or a file:// address; empty leaves it to the desktop entry.
+    """
+
+    app_name: str = "限时办"
+    desktop_entry: str = "duedesk"
+    icon: str = ""
+
+
+class Channel(QObject):
+    """One way of showing notes; its signals come in the GUI thread, and nothing here blocks it.
+
+    Every `show_note` is answered by exactly one `shown` or `failed`, unless the note is withdrawn
+    first. A reason (of `trouble` and `failed`) is one of the codes in `reasons`, where `failed`
+    may add a colon and a detail in the system's words.
+    """
+
+    name = ""
+
+    shown = Signal(str)
+    """key: the note was handed to the desktop."""
+    failed = Signal(str, str)
+    """key, reason: the note is not shown, and will not be later."""
+    acted = Signal(str, str)
+    """key, action id: the user chose a button, or clicked the note (OPEN)."""
+    closed = Signal(str)
+    """key: the note is gone, by the user, by time, or with the server; not told after withdraw."""
+    revived = Signal()
+    """What a failure was due to may be over: the channel is worth another try."""
+
+    def trouble(self) -> str | None:
+        """Return why no note can be shown now, as far as is known without trying; None if fine."""
+        raise NotImplementedError
+
+    def show_note(self, note: Note) -> None:
+        """Show `note`; how it went is told by a signal, at once or later."""
+        raise NotImplementedError
+
+    def withdraw(self, key: str) -> None:
+        """Take the note off the screen where that is possible; one not shown yet never is."""
+        raise NotImplementedError
+
+    def shut_down(self) -> None:
+        """Let go of threads and connections; nothing is shown or told afterwards."""
+        raise NotImplementedError

@@ -1,0 +1,117 @@
+"""Notifications of the Linux desktop: with buttons, over D-Bus."""
+
+import importlib.util
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from ui.notifications import reasons
+from ui.notifications.base import Channel, Note, Sender
+from ui.notifications.bus_thread import BusThread
+from ui.notifications.event import Event, Kind
+
+
+def session_bus_address(environment: Mapping[str, str]) -> str | None:
+    """Return the address of the session's bus; None if there is none.
+
+    Where the variable is not set (started by cron, over ssh) systemd's fixed place still holds.
+    """
+    named = environment.get("DBUS_SESSION_BUS_ADDRESS", "")
+    if named:
+        return named
+    runtime = environment.get("XDG_RUNTIME_DIR", "")
+    if runtime and Path(runtime, "bus").is_socket():
+        return f"unix:path={runtime}/bus"
+    return None
+
+
+class FreedesktopChannel(Channel):
+    """Shows notes by the notification server of the bus at `address` (None: there is no bus).
+
+    `patience`, in seconds, is how long the server may take to show a note; one that is later
+    has failed, and is taken back when the server does show it.
+    """
+
+    name = "freedesktop"
+
+    _told = Signal(object)
+
+    def __init__(
+        self,
+        address: str | None,
+        sender: Sender,
+        *,
+        patience: float = 5.0,
+        platform: str = sys.platform,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._address = address
+        self._sender = sender
+        self._patience = patience
+        self._platform = platform
+        self._thread: BusThread | None = None
+        self._over = False
+        self._told.connect(self._take, Qt.ConnectionType.QueuedConnection)
+
+    def trouble(self) -> str | None:
+        """Return why no server can be asked; whether one answers only a note can tell."""
+        if self._over:
+            return reasons.SHUT_DOWN
+        if self._platform in ("win32", "darwin"):
+            return reasons.NOT_THIS_SYSTEM
+        if self._address is None:
+            return reasons.NO_SESSION_BUS
+        if importlib.util.find_spec("jeepney") is None:
+            return reasons.NO_JEEPNEY
+        return None
+
+    def show_note(self, note: Note) -> None:
+        """Ask the server to show `note`; the answer comes by a signal, never within the call."""
+        reason = self.trouble()
+        if reason is not None or self._address is None:
+            self._told.emit(Event(Kind.FAILED, note.key, reason or reasons.NO_SESSION_BUS))
+            return
+        if self._thread is None or not self._thread.show(note):
+            self._thread = BusThread(self._address, self._sender, self._tell, self._patience)
+            self._thread.start()
+            self._thread.show(note)
+
+    def withdraw(self, key: str) -> None:
+        """Take the note off the screen; one that is still on its way is closed on arrival."""
+        if self._thread is not None:
+            self._thread.withdraw(key)
+
+    def shut_down(self) -> None:
+        """Take back what is shown, since nobody will answer its buttons, and end the thread.
+
+        Waits half a second at most, and that long only for a bus that hangs.
+        """
+        self._over = True
+        if self._thread is not None:
+            self._thread.stop()
+            self._thread.join(0.5)
+
+    def _tell(self, event: Event) -> None:
+        """Hand an event over to the GUI thread; called on the other one."""
+        try:
+            self._told.emit(event)
+        except RuntimeError:
+            pass  # the Qt side of this object is deleted already: nobody listens
+
+    def _take(self, event: Event) -> None:
+        if self._over:
+            return  # it was under way when the program began to go down
+        match event.kind:
+            case Kind.SHOWN:
+                self.shown.emit(event.key)
+            case Kind.FAILED:
+                self.failed.emit(event.key, event.detail)
+            case Kind.ACTED:
+                self.acted.emit(event.key, event.detail)
+            case Kind.CLOSED:
+                self.closed.emit(event.key)
+            case Kind.REVIVED:
+                self.revived.emit()

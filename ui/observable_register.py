@@ -1,0 +1,95 @@
+"""The register as the interface sees it: the same commands, and a signal after each change."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from deadlines.record import Draft, Mark, Record
+from deadlines.register import Extension, Owed, Register
+
+
+class ObservableRegister(QObject):
+    """Passes commands on to the register and tells the views what changed.
+
+    `changed` carries the record as it is now; `reloaded` says that anything may have changed,
+    as when another process wrote. Refusals pass through to the caller.
+    """
+
+    changed = Signal(object)
+    reloaded = Signal()
+
+    def __init__(self, register: Register, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.register = register
+
+    def now(self) -> datetime:
+        """Return the time in the unit's zone."""
+        return self.register.now()
+
+    def get(self, number: int) -> Record:
+        """Return one record; raises Refusal("unknown-number")."""
+        return self.register.get(number)
+
+    def open_records(self) -> Sequence[Record]:
+        """Return all open records."""
+        return self.register.open_records()
+
+    def preview(self, draft: Draft) -> tuple[Owed, ...]:
+        """Return what the draft would bring about."""
+        return self.register.preview(draft)
+
+    def extension(self, number: int, duty: str) -> Extension:
+        """Return what extending the duty would bring."""
+        return self.register.extension(number, duty)
+
+    def log(self, draft: Draft) -> Record:
+        """Log a draft."""
+        return self._tell(lambda: self.register.log(draft))
+
+    def amend(self, number: int, draft: Draft) -> Record:
+        """Change a record's own fields."""
+        return self._tell(lambda: self.register.amend(number, draft))
+
+    def check(self, number: int, mark: Mark, *, done: bool, who: str = "") -> Record:
+        """Tick or untick one step of the checklist."""
+        return self._tell(lambda: self.register.check(number, mark, done=done, who=who))
+
+    def acknowledge(self, number: int, duty: str) -> Record:
+        """Note that a duty has been seen."""
+        return self._tell(lambda: self.register.acknowledge(number, duty))
+
+    def finish(
+        self, number: int, duty: str = "", at: datetime | None = None, reason: str = ""
+    ) -> Record:
+        """Finish a duty."""
+        return self._tell(lambda: self.register.finish(number, duty, at, reason))
+
+    def reopen(self, number: int, duty: str, reason: str) -> Record:
+        """Take a finished duty up again."""
+        return self._tell(lambda: self.register.reopen(number, duty, reason))
+
+    def raise_level(self, number: int) -> Record:
+        """Raise an incident to major."""
+        return self._tell(lambda: self.register.raise_level(number))
+
+    def extend(self, number: int, duty: str, reason: str) -> Record:
+        """Extend a duty."""
+        return self._tell(lambda: self.register.extend(number, duty, reason))
+
+    def cancel(self, number: int, reason: str) -> Record:
+        """Cancel a record."""
+        return self._tell(lambda: self.register.cancel(number, reason))
+
+    def undo(self) -> Record:
+        """Take the last action back."""
+        return self._tell(self.register.undo)
+
+    def reload(self) -> None:
+        """Tell the views that anything may have changed."""
+        self.reloaded.emit()
+
+    def _tell(self, command: Callable[[], Record]) -> Record:
+        record = command()
+        self.changed.emit(record)
+        return record
