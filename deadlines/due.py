@@ -79,8 +79,8 @@ def deadline(at: datetime, limit: Limit, office: Office) -> Deadline:
     walk = _WALKS[limit.reading](local, limit.amount, office)
     if walk.first is None or walk.last is None:
         return Deadline(walk.due, walk.due, Certainty.OFFICIAL, "")
-    edition = office.calendar.edition(walk.last)
-    if office.calendar.all_certain(walk.first, walk.last):
+    certain, edition = office.calendar.standing(walk.first, walk.last)
+    if certain:
         return Deadline(walk.due, walk.due, Certainty.OFFICIAL, edition)
     safe = _WALKS[limit.reading](local, limit.amount, office.cautious())
     return Deadline(walk.due, min(safe.due, walk.due), Certainty.PROVISIONAL, edition)

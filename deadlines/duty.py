@@ -57,14 +57,18 @@ class Duty:
         """The time reminders and bands go by: the safe one."""
         return self.safe_by or self.due
 
-    def is_late(self, now: datetime) -> bool:
-        """Tell whether the duty was finished late, or is open and past due at `now`.
+    def is_past(self, now: datetime) -> bool:
+        """Tell whether it was finished after its due time or target, or is open past it at `now`.
 
-        Late means strictly after the due instant.
+        Past means strictly after the instant.
         """
         if self.due is None or self.state in (DutyState.CANCELLED, DutyState.LOCKED):
             return False
         return (self.done_at or now) > self.due
+
+    def is_late(self, now: datetime) -> bool:
+        """Tell whether the rule's limit was or is missed; a target passed is not late."""
+        return not self.is_target and self.is_past(now)
 
     def time_taken(self) -> timedelta | None:
         """Return how long the duty took from its start, once it is done."""

@@ -3,7 +3,7 @@
 from itertools import groupby
 
 from deadlines.explanation import ExplainedDay, Explanation
-from deadlines.rule import Reading
+from deadlines.rule import Reading, Unit
 from deadlines.time_words import TimeWords
 from deadlines.words import Words
 from deadlines.working_calendar import Layer
@@ -90,9 +90,11 @@ class ExplanationWords:
         ordinals = (
             str(days[0].ordinal) if first == last else f"{days[0].ordinal}-{days[-1].ordinal}"
         )
-        return translate("explanation", "{span} {reason}，第 {ordinal} 日").format(
-            span=span, reason=reason, ordinal=ordinals
-        )
+        if explanation.limit and explanation.limit.unit is Unit.WORKING_DAYS:
+            text = translate("explanation", "{span} {reason}，第 {ordinal} 个工作日")
+        else:
+            text = translate("explanation", "{span} {reason}，第 {ordinal} 日")
+        return text.format(span=span, reason=reason, ordinal=ordinals)
 
     def _reason(self, explained: ExplainedDay) -> str:
         translate = self._words.translate

@@ -1,6 +1,5 @@
 """The history: an append-only list of what was done, each entry chained to the one before."""
 
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -58,6 +57,8 @@ class Entry:
 
 def link_of(previous: str, sequence: int, at: datetime, change: Change) -> str:
     """Return the SHA-256 link of an entry over the entry before it and all its own fields."""
+    import hashlib
+
     body = json.dumps(
         [
             previous,

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from deadlines.errors import Refusal
 
@@ -24,15 +24,20 @@ class Step:
     before: int = 0
 
     def instant(self, start: datetime, due: datetime) -> datetime:
-        """Return when the rung falls for a duty that runs from `start` to `due`."""
+        """Return when the rung falls for a duty that runs from `start` to `due`, in UTC.
+
+        Shares and times before are elapsed time, whatever a zone's clocks do between.
+        """
+        due = due.astimezone(UTC)
         if self.percent:
-            return start + (due - start) * self.percent / 100
+            begin = start.astimezone(UTC)
+            return begin + (due - begin) * self.percent / 100
         return due - timedelta(seconds=self.before)
 
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """A rung of one duty's ladder at its instant."""
+    """A rung of one duty's ladder at its instant, in UTC."""
 
     name: str
     instant: datetime
@@ -64,15 +69,15 @@ class Ladder:
         For at-once duties it lies k times `every` after the start. So each repeat has one instant
         and one name, whatever the clock did between.
         """
-        origin = start if self.from_start else due
+        origin = (start if self.from_start else due).astimezone(UTC)
         return Rung(f"repeat {k}", origin + timedelta(seconds=k * self.every))
 
     def repeats_until(self, start: datetime, due: datetime, now: datetime) -> int:
         """Return how many repeats lie at or before `now`; 0 where the ladder has none."""
         if not self.every:
             return 0
-        origin = start if self.from_start else due
-        return max(0, int((now - origin).total_seconds() // self.every))
+        origin = (start if self.from_start else due).astimezone(UTC)
+        return max(0, int((now.astimezone(UTC) - origin) // timedelta(seconds=self.every)))
 
 
 def parse_step(text: str) -> Step:

@@ -1,12 +1,14 @@
 """Which reminders have come due, and when the next one will: pure, from what is known.
 
-A rung falls at its instant, unless quiet hours hold it: then it falls when they end; but one that
-would come after its deadline that way is brought forward to when they begin. Repeats that passed
-unseen count as one, the latest.
+A rung falls at its instant, unless quiet hours hold it: then it falls when they end; but one
+before its deadline that would not come before it that way is brought forward to when they begin.
+Repeats that passed unseen count as one, the latest. A rung is known by its own instant, so that
+other quiet hours, or quiet hours called off, never bring it twice.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from deadlines.due import Office
 from deadlines.duty import Duty, DutyState
@@ -16,13 +18,23 @@ from deadlines.quiet import QuietHours
 SNOOZE = "snooze"
 _MOST_REPEATS = 5_000
 """Repeats searched for one inside office hours: 400 days of one every two hours."""
+_LOOK_AGAIN = timedelta(days=1)
+"""When to search again for a repeat inside office hours where none was found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fall:
+    """A rung and the instant it is to be heard, which quiet hours may have moved; both in UTC."""
+
+    rung: Rung
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """A duty's reminders at one moment: the rungs that have come due, and when to look again."""
 
-    fallen: tuple[Rung, ...]
+    fallen: tuple[Fall, ...]
     next: datetime | None
 
 
@@ -36,73 +48,95 @@ class Planner:
     def plan(
         self,
         duty: Duty,
-        logged_at: datetime,
-        covered: datetime | None,
+        covered: datetime,
         snoozed: datetime | None,
         now: datetime,
     ) -> Plan:
-        """Return what has come due for `duty` since what is `covered`, and the next instant.
+        """Return what has come due for `duty` after `covered`, and the next instant.
 
-        `covered` is the latest rung already recorded, `snoozed` until when the user wants to hear
-        nothing of this duty. Rungs before the record was logged are not made up for. While a
-        snooze runs nothing falls; at its end one reminder does, and what it slept over does not
-        come again. Duties that are not open or have no due time plan nothing.
+        `covered` is the latest rung that needs no reminder any more: the last one recorded, or
+        when the record was logged, as what lay before is not made up for. While a snooze (until
+        `snoozed`) runs nothing falls; at its end one reminder does, what it slept over does not
+        come again, and what lies after it comes with it. Duties that are not open or have no due
+        time plan nothing.
         """
-        if duty.state is not DutyState.OPEN or duty.due is None or duty.remind_by is None:
+        by = duty.remind_by
+        if duty.state is not DutyState.OPEN or by is None:
             return Plan((), None)
-        if snoozed is not None and now < snoozed:
-            return Plan((), snoozed)
-        since = covered if covered is not None and covered > logged_at else logged_at
-        rungs = self._steps(duty, duty.remind_by)
+        now, since, by = now.astimezone(UTC), covered.astimezone(UTC), by.astimezone(UTC)
+        fallen: list[Fall] = []
         if snoozed is not None:
-            fallen: tuple[Rung, ...] = (Rung(SNOOZE, snoozed),)
-        else:
-            fallen = tuple(rung for rung in rungs if since < rung.instant <= now)
-            latest = self._latest_repeat(duty, now)
-            if latest is not None and latest.instant > since:
-                fallen += (latest,)
-        ahead = [rung.instant for rung in rungs if rung.instant > max(now, since)]
-        repeat = self._next_repeat(duty, max(now, since))
-        if repeat is not None:
-            ahead.append(repeat.instant)
-        return Plan(fallen, min(ahead, default=None))
+            end = Fall(Rung(SNOOZE, snoozed.astimezone(UTC)), self._snooze_end(duty, by, snoozed))
+            if now < end.at:
+                return Plan((), end.at)
+            fallen.append(end)
+            since = max(since, end.rung.instant)
+        ahead: list[datetime] = []
+        for fall in self._steps(duty, by, since):
+            if fall.at <= now:
+                fallen.append(fall)
+            else:
+                ahead.append(fall.at)
+        if self._repeats(duty):
+            latest = self._latest_repeat(duty, by, since, now)
+            if latest is not None:
+                fallen.append(latest)
+            ahead.append(self._next_repeat(duty, by, latest, since, now))
+        return Plan(tuple(fallen), min(ahead, default=None))
 
-    def _steps(self, duty: Duty, by: datetime) -> list[Rung]:
-        return [self._moved(duty, rung, by) for rung in duty.rule.ladder.rungs(duty.start, by)]
+    def _steps(self, duty: Duty, by: datetime, since: datetime) -> Iterator[Fall]:
+        for rung in duty.rule.ladder.rungs(duty.start, by):
+            if rung.instant > since:
+                yield Fall(rung, self._heard(duty, by, rung.instant))
 
-    def _moved(self, duty: Duty, rung: Rung, by: datetime) -> Rung:
-        local = rung.instant.astimezone(self.office.zone)
-        held = self.quiet.holding(local) if duty.rule.ladder.quiet else None
+    def _heard(self, duty: Duty, by: datetime, instant: datetime) -> datetime:
+        held = self.quiet.holding(self._local(instant)) if duty.rule.ladder.quiet else None
         if held is None:
-            return rung
-        early = rung.instant < by < held.end
-        return Rung(rung.name, held.begin if early else held.end)
+            return instant
+        early = instant < by <= held.end
+        return (held.begin if early else held.end).astimezone(UTC)
 
-    def _latest_repeat(self, duty: Duty, now: datetime) -> Rung | None:
-        ladder, by = duty.rule.ladder, duty.remind_by
-        if not self._repeats(duty) or by is None:
-            return None
+    def _snooze_end(self, duty: Duty, by: datetime, until: datetime) -> datetime:
+        # The user chose the time, so a night does not move it; being muted is a choice too, and
+        # moves it unless the deadline comes first.
+        muted = self.quiet.muted if duty.rule.ladder.quiet else None
+        if muted is None or not muted.begin <= until < muted.end or until < by <= muted.end:
+            return until.astimezone(UTC)
+        return muted.end.astimezone(UTC)
+
+    def _latest_repeat(
+        self, duty: Duty, by: datetime, since: datetime, now: datetime
+    ) -> Fall | None:
+        ladder = duty.rule.ladder
         k = ladder.repeats_until(duty.start, by, now)
         for number in range(k, max(0, k - _MOST_REPEATS), -1):
             rung = ladder.repeat(duty.start, by, number)
+            if rung.instant <= since:
+                return None
             if self._falls(duty, rung):
-                moved = self._moved(duty, rung, by)
-                if moved.instant <= now:
-                    return moved
+                at = self._repeat_heard(duty, rung)
+                if at <= now:
+                    return Fall(rung, at)
         return None
 
-    def _next_repeat(self, duty: Duty, after: datetime) -> Rung | None:
-        ladder, by = duty.rule.ladder, duty.remind_by
-        if not self._repeats(duty) or by is None:
-            return None
-        first = max(1, ladder.repeats_until(duty.start, by, after - timedelta(days=1)))
+    def _next_repeat(
+        self, duty: Duty, by: datetime, latest: Fall | None, since: datetime, now: datetime
+    ) -> datetime:
+        ladder = duty.rule.ladder
+        done = max(since, latest.rung.instant) if latest else since
+        first = ladder.repeats_until(duty.start, by, done) + 1
         for number in range(first, first + _MOST_REPEATS):
             rung = ladder.repeat(duty.start, by, number)
             if self._falls(duty, rung):
-                moved = self._moved(duty, rung, by)
-                if moved.instant > after:
-                    return moved
-        return None
+                at = self._repeat_heard(duty, rung)
+                if at > now:
+                    return at
+        return now + _LOOK_AGAIN
+
+    def _repeat_heard(self, duty: Duty, rung: Rung) -> datetime:
+        # Another repeat follows a held one, so none is ever brought forward.
+        held = self.quiet.holding(self._local(rung.instant)) if duty.rule.ladder.quiet else None
+        return held.end.astimezone(UTC) if held else rung.instant
 
     def _repeats(self, duty: Duty) -> bool:
         ladder = duty.rule.ladder
@@ -111,9 +145,12 @@ class Planner:
     def _falls(self, duty: Duty, rung: Rung) -> bool:
         if not duty.rule.ladder.office_hours:
             return True
-        local = rung.instant.astimezone(self.office.zone)
+        local = self._local(rung.instant)
         day = local.date()
         hours = self.office.schedule.on(day)
         return self.office.calendar.is_working(day) and hours.is_open(
             local.hour * 60 + local.minute
         )
+
+    def _local(self, instant: datetime) -> datetime:
+        return instant.astimezone(self.office.zone)

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from deadlines.errors import Refusal
 
 _DAY = timedelta(days=1)
+_TICK = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,21 @@ class QuietHours:
     muted: Span | None = None
 
     def holding(self, instant: datetime) -> Span | None:
-        """Return the stretch of quiet that `instant` (in the unit's zone) lies in, or None."""
+        """Return the stretch of quiet that `instant` (in the unit's zone) lies in, or None.
+
+        A night and a muted stretch that touch or overlap are one stretch.
+        """
+        found = self._stretch(instant)
+        if found is None:
+            return None
+        begin, end, zone = found.begin, found.end, instant.tzinfo
+        while after := self._stretch(end.astimezone(zone)):
+            end = after.end
+        while before := self._stretch(begin.astimezone(zone) - _TICK):
+            begin = before.begin
+        return Span(begin, end)
+
+    def _stretch(self, instant: datetime) -> Span | None:
         if self.muted and self.muted.begin <= instant < self.muted.end:
             return self.muted
         if self.begin == self.end:

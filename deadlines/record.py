@@ -93,15 +93,15 @@ class Draft:
 
         A task's time is when it is due; its start is now.
         """
+        for text in (self.title, self.source, self.link, self.note):
+            if any("\ud800" <= character <= "\udfff" for character in text):
+                raise Refusal("text-broken")
         if not any(visible(character) for character in self.title):
             raise Refusal("title-empty")
         if len(self.title) > LONGEST_TITLE:
             raise Refusal("title-too-long", length=len(self.title), most=LONGEST_TITLE)
         if max(len(self.note), len(self.source), len(self.link)) > LONGEST_TEXT:
             raise Refusal("text-too-long", most=LONGEST_TEXT)
-        for text in (self.title, self.source, self.link, self.note):
-            if any("\ud800" <= character <= "\udfff" for character in text):
-                raise Refusal("text-broken")
         if self.kind is not Kind.INCIDENT and self.level is not None:
             raise Refusal("level-not-for-kind", kind=self.kind)
         level = self.level or (Level.GENERAL if self.kind is Kind.INCIDENT else None)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from deadlines.due import Certainty
@@ -18,12 +18,12 @@ _DUTY_TEXTS = ("edition", "late_reason", "extension_reason")
 def to_plain(record: Record) -> dict[str, Any]:
     """Return the record as flat JSON data: its own fields, `duty.<name>.<field>`, `check.<mark>`.
 
-    Instants are ISO texts with their offset. What is empty is left out, the rules are not in it:
+    Instants are ISO texts in UTC. What is empty is left out, the rules are not in it:
     a record's rule never changes.
     """
     plain: dict[str, Any] = {
         "kind": record.kind.value,
-        "at": record.at.isoformat(),
+        "at": _written(record.at),
         "level": record.level and record.level.value,
         "status": record.status.value,
     }
@@ -32,7 +32,7 @@ def to_plain(record: Record) -> dict[str, Any]:
         plain.update((f"duty.{duty.name}.{name}", value) for name, value in _duty_fields(duty))
     for check in record.checks:
         if check.done:
-            plain[f"check.{check.mark.value}"] = [check.who, check.at and check.at.isoformat()]
+            plain[f"check.{check.mark.value}"] = [check.who, check.at and _written(check.at)]
     return {name: value for name, value in plain.items() if value not in (None, "")}
 
 
@@ -64,11 +64,15 @@ def restored(record: Record, old: Mapping[str, Any], new: Mapping[str, Any]) -> 
     return replace(record, **fields, duties=duties, checks=checks)
 
 
+def _written(instant: datetime) -> str:
+    return instant.astimezone(UTC).isoformat()
+
+
 def _duty_fields(duty: Duty) -> list[tuple[str, Any]]:
     fields: list[tuple[str, Any]] = [("state", duty.state.value)]
     for name in _DUTY_INSTANTS:
         instant = getattr(duty, name)
-        fields.append((name, instant and instant.isoformat()))
+        fields.append((name, instant and _written(instant)))
     fields += [(name, getattr(duty, name)) for name in _DUTY_TEXTS]
     if duty.certainty is not Certainty.OFFICIAL:
         fields.append(("certainty", duty.certainty.value))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from pathlib import PurePath
 from typing import Any
 
 from deadlines.errors import Refusal
@@ -63,8 +64,9 @@ class RefusalWords:
             "unknown-level": translate("refusal", "没有“{text}”这个级别，可以用：{known}"),
             "unknown-reading": translate("refusal", "没有“{text}”这种算法，可以用：{known}"),
             "reading-not-for-kind": translate(
-                "refusal", "这个类型没有写明时限，不能换算法：{kind}"
+                "refusal", "“{reading}”与这一类的时限单位不同，不能用于 {kind}"
             ),
+            "not-a-number": translate("refusal", "“{text}”不是整数"),
             "no-rule-for-kind": translate("refusal", "规则里没有“{kind}”这一类，请检查规则文件"),
             "level-not-for-kind": translate("refusal", "只有舆情分级别"),
         }
@@ -102,6 +104,26 @@ class RefusalWords:
             "folder-not-writable": translate(
                 "refusal", "数据文件夹不能写入：{path}。请检查权限，或用 --data-dir 指定别的文件夹"
             ),
+            "database-busy": translate(
+                "refusal", "数据文件正被别的程序占用，请稍后重试；已填写的内容没有丢失"
+            ),
+            "disk-full": translate("refusal", "磁盘已满，没有保存。请清理出空间后重试"),
+            "disk-error": translate("refusal", "读写磁盘出错，没有保存：{path}"),
+            "database-readonly": translate("refusal", "数据文件是只读的，不能保存：{path}"),
+            "database-damaged": translate(
+                "refusal", "数据文件已损坏：{path}。请用最近的备份恢复，原文件会另存，不会丢弃"
+            ),
+            "database-newer": translate(
+                "refusal", "数据文件来自更新版本的程序，请升级后再打开：{path}"
+            ),
+            "database-older": translate(
+                "refusal", "数据文件来自旧版本，请先正常启动一次程序：{path}"
+            ),
+            "database-foreign": translate("refusal", "这不是限时办的数据文件：{path}"),
+            "database-missing": translate(
+                "refusal", "数据文件不见了，但这里有使用过的痕迹：{path}。请用最近的备份恢复"
+            ),
+            "backup-damaged": translate("refusal", "备份没有通过检查，没有采用：{path}"),
         }
 
     def _settings(self) -> Mapping[str, str]:
@@ -160,5 +182,7 @@ def _value(value: object, times: TimeWords) -> str:
         return f"{value:%Y-%m-%d}"
     if isinstance(value, tuple | list):
         return "、".join(_value(one, times) for one in value)
+    if isinstance(value, PurePath):
+        return str(value)
     text = " ".join(str(value).split())
     return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"

@@ -58,8 +58,9 @@ class Register:
         self._clock = clock
 
     def now(self) -> datetime:
-        """Return the time in the unit's zone."""
-        return self._clock.now().astimezone(self.office.zone)
+        """Return the time in the unit's zone, to the millisecond, as it is stored."""
+        now = self._clock.now().astimezone(self.office.zone)
+        return now.replace(microsecond=now.microsecond // 1000 * 1000)
 
     def get(self, number: int) -> Record:
         """Return one record; raises Refusal("unknown-number")."""
@@ -153,7 +154,7 @@ class Register:
         if done_at < duty.start:
             raise Refusal("finished-before-start", at=done_at, start=duty.start)
         duty = replace(duty, state=DutyState.DONE, done_at=done_at, late_reason=reason.strip())
-        if duty.is_late(done_at) and not duty.is_target and not duty.late_reason:
+        if duty.is_late(done_at) and not duty.late_reason:
             raise Refusal("late-needs-reason", number=number, duty=duty.name, due=duty.due)
         duties = tuple(
             duty if d.id == duty.id else self._unlocked(d, duty.name, done_at) for d in old.duties

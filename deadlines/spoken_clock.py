@@ -73,7 +73,7 @@ def read_clock(phrase: Phrase, *, compact: bool) -> Clock | None:
     part = _read_part(phrase)
     rows, digits = _WRITTEN, False
     minute = second = 0
-    if phrase.take(r"正午|noon(?![a-z])"):
+    if part is None and phrase.take(r"正午|noon(?![a-z])"):
         hour = 12
     elif found := phrase.take(_COLON) or (phrase.take(_COMPACT) if compact else None):
         digits = part is None

@@ -71,10 +71,17 @@ class TimeWords:
         day, clock = self.split_due(due)
         return f"{day:%Y-%m-%d} {self.weekday(day)} {clock}"
 
-    def remaining(self, due: datetime, now: datetime) -> str:
-        """Return the countdown as painted on a card: 01:14:33, 1天 14:02, 逾期 00:47:12."""
+    def remaining(self, due: datetime, now: datetime, *, is_target: bool = False) -> str:
+        """Return the countdown as painted on a card: 01:14:33, 1天 14:02, 逾期 00:47:12.
+
+        A target that has passed is not late: 超目标 00:47:12.
+        """
         translate = self.translate
         days, face = countdown(due - now)
         if days:
             face = translate("words", "{days}天 {face}").format(days=days, face=face)
-        return translate("words", "逾期 {face}").format(face=face) if now > due else face
+        if now <= due:
+            return face
+        if is_target:
+            return translate("words", "超目标 {face}").format(face=face)
+        return translate("words", "逾期 {face}").format(face=face)

@@ -70,6 +70,7 @@ class WorkingCalendar:
         self._is_cautious = cautious
         self._working: dict[int, bytes] = {}
         self._first_on_or_after: dict[int, tuple[date | None, ...]] = {}
+        self._standings: dict[tuple[date, date], tuple[bool, str]] = {}
         self._cautious: WorkingCalendar | None = self if cautious else None
 
     def cautious(self) -> "WorkingCalendar":
@@ -109,18 +110,15 @@ class WorkingCalendar:
             return False
         return (day.month, day.day) < (12, 26) or self.notice(day.year + 1) is not None
 
-    def all_certain(self, first: date, last: date) -> bool:
-        """Tell whether every day from `first` to `last`, both included, is certain."""
-        year = first.year
-        settled = last < date(year, 12, 26) or self.notice(year + 1) is not None
-        if year == last.year and settled and self.notice(year) is not None:
-            return True
-        day = first
-        while day <= last:
-            if not self.is_certain(day):
-                return False
-            day += _DAY
-        return True
+    def standing(self, first: date, last: date) -> tuple[bool, str]:
+        """Return whether every day from `first` to `last` is certain, and the last one's edition.
+
+        Both days are included. The answers are kept: there are few pairs and many records.
+        """
+        found = self._standings.get((first, last))
+        if found is None:
+            found = self._standings[first, last] = self._stand(first, last)
+        return found
 
     def first_working(self, day: date) -> date:
         """Return the day itself if it is worked, else the first working day after it.
@@ -158,6 +156,14 @@ class WorkingCalendar:
             return Day(day, working, Layer.WEEKDAY, "", notice.edition, certain)
         name = statutory_days(day.year).get(day) or in_lieu_days(day.year).get(day) or ""
         return Day(day, working, Layer.STATUTORY if name else Layer.WEEKDAY, name, "", certain)
+
+    def _stand(self, first: date, last: date) -> tuple[bool, str]:
+        edition, day = self.edition(last), first
+        while day <= last:
+            if not self.is_certain(day):
+                return False, edition
+            day += _DAY
+        return True, edition
 
     def _deciding(self, day: date) -> Notice | None:
         following = self.notice(day.year + 1)

@@ -45,7 +45,9 @@ class CalendarStore:
         """Return the unit's own days."""
         rows = self._database.rows("SELECT day, working, name FROM own_days ORDER BY day")
         with readable(self._database.path):
-            return {date.fromisoformat(day): OwnDay(bool(working), name) for day, working, name in rows}
+            return {
+                date.fromisoformat(day): OwnDay(bool(working), name) for day, working, name in rows
+            }
 
     def save_own_day(self, day: date, own: OwnDay | None) -> None:
         """Keep one of the unit's own days, or forget it with None."""

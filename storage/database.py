@@ -1,6 +1,5 @@
 """The database file: opening it safely, transactions, and which errors a person is told about."""
 
-import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -142,6 +141,16 @@ class Database:
     def version(self) -> int:
         """Return a number that changes when another connection has committed something."""
         return int(self.value("PRAGMA data_version"))
+
+    @contextmanager
+    def without_waiting(self) -> Iterator[None]:
+        """Let another process's lock be refused at once inside the block."""
+        waits = int(self.value("PRAGMA busy_timeout"))
+        self.execute("PRAGMA busy_timeout = 0")
+        try:
+            yield
+        finally:
+            self.execute(f"PRAGMA busy_timeout = {waits}")
 
     @contextmanager
     def _savepoint(self) -> Iterator[None]:

@@ -7,12 +7,10 @@ from deadlines.history import FIRST_LINK, Change, Entry, link_of
 from storage.database import Database
 from storage.instants import from_ms, to_ms
 from storage.rows import ENTRY_COLUMNS, entry_of, entry_row, readable
+from storage.statements import insert, select
 
-_ENTRIES = f"SELECT {', '.join(ENTRY_COLUMNS)} FROM history"
-_APPEND = (
-    f"INSERT INTO history ({', '.join(ENTRY_COLUMNS)})"
-    f" VALUES ({', '.join('?' * len(ENTRY_COLUMNS))})"
-)
+_ENTRIES = select("history", ENTRY_COLUMNS)
+_APPEND = insert("history", ENTRY_COLUMNS)
 
 
 class History:

@@ -30,9 +30,66 @@ CREATE TABLE records (
     source TEXT NOT NULL,
     link TEXT NOT NULL,
     note TEXT NOT NULL,
-    checks TEXT NOT NULL
+    checks TEXT NOT NULL,
+    due INTEGER,
+    facets INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX records_open ON records (number) WHERE status = 'open';
+CREATE INDEX records_facets ON records (facets, at, number);
+CREATE INDEX records_at ON records (at, number, facets);
+CREATE INDEX records_title ON records (substr(title, 1, 24), number, facets);
+CREATE INDEX records_source ON records (substr(source, 1, 24), number, facets);
+CREATE INDEX records_due ON records (coalesce(due, 9000000000000000), number, facets);
+
+-- How many records of each facets there are in each 25 days (2^31 ms) of `at`, and the range of
+-- their numbers: the log page counts and finds its place with these instead of with the records.
+CREATE TABLE spans (
+    span INTEGER NOT NULL,
+    facets INTEGER NOT NULL,
+    count INTEGER NOT NULL,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    PRIMARY KEY (span, facets)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER records_counted AFTER INSERT ON records
+BEGIN
+    INSERT INTO spans VALUES (new.at >> 31, new.facets, 1, new.number, new.number)
+    ON CONFLICT DO UPDATE SET
+        count = count + 1, first = min(first, new.number), last = max(last, new.number);
+END;
+CREATE TRIGGER records_recounted AFTER UPDATE OF at, facets ON records
+BEGIN
+    UPDATE spans SET count = count - 1 WHERE span = old.at >> 31 AND facets = old.facets;
+    INSERT INTO spans VALUES (new.at >> 31, new.facets, 1, new.number, new.number)
+    ON CONFLICT DO UPDATE SET
+        count = count + 1, first = min(first, new.number), last = max(last, new.number);
+END;
+CREATE TRIGGER records_uncounted AFTER DELETE ON records
+BEGIN
+    UPDATE spans SET count = count - 1 WHERE span = old.at >> 31 AND facets = old.facets;
+END;
+
+-- The search index holds the records up to `upto` as they are, but for those in `search_stale`,
+-- which it holds as they were.
+CREATE VIRTUAL TABLE search USING fts5 (
+    text, content = '', columnsize = 0, prefix = '1', tokenize = 'ascii'
+);
+CREATE TABLE search_state (upto INTEGER NOT NULL) STRICT;
+INSERT INTO search_state VALUES (0);
+CREATE TABLE search_stale (
+    number INTEGER PRIMARY KEY,
+    title TEXT NOT NULL,
+    source TEXT NOT NULL,
+    note TEXT NOT NULL,
+    checks TEXT NOT NULL,
+    facets INTEGER NOT NULL
+) STRICT;
+CREATE TRIGGER records_stale AFTER UPDATE OF title, source, note, checks, facets ON records
+WHEN old.number <= (SELECT upto FROM search_state)
+BEGIN
+    INSERT INTO search_stale
+    VALUES (old.number, old.title, old.source, old.note, old.checks, old.facets)
+    ON CONFLICT DO NOTHING;
+END;
 
 CREATE TABLE duties (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -51,7 +108,7 @@ CREATE TABLE duties (
     extension_reason TEXT NOT NULL
 ) STRICT;
 CREATE INDEX duties_record ON duties (record);
-CREATE INDEX duties_open ON duties (id) WHERE state = 'open';
+CREATE INDEX duties_open ON duties (due, record) WHERE state = 'open';
 
 CREATE TABLE history (
     sequence INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
-from itertools import groupby
 
 from deadlines.duty import Duty
 from deadlines.errors import Refusal
-from deadlines.record import Record
+from deadlines.record import Record, RecordStatus
 from deadlines.rule import Kind
 from storage.database import Database, Row
+from storage.facets import chosen
 from storage.rows import (
     DUTY_COLUMNS,
     RECORD_COLUMNS,
@@ -20,20 +20,16 @@ from storage.rows import (
     record_row,
 )
 from storage.rule_shelf import RuleShelf
+from storage.statements import insert, select, update
 
 _PAGE = 500
 
-_RECORDS = f"SELECT {', '.join(RECORD_COLUMNS)} FROM records"
-_DUTIES = f"SELECT {', '.join(f'd.{column}' for column in DUTY_COLUMNS)} FROM duties d"
-
-
-def _insert(table: str, columns: tuple[str, ...]) -> str:
-    places = ", ".join("?" * len(columns))
-    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({places})"
-
-
-_ADD_RECORD = _insert("records", RECORD_COLUMNS)
-_ADD_DUTY = _insert("duties", DUTY_COLUMNS)
+_RECORDS = select("records", RECORD_COLUMNS)
+_DUTIES = select("duties d", [f"d.{column}" for column in DUTY_COLUMNS])
+_OF_PAGE = "d.record IN (SELECT value FROM json_each(?)) ORDER BY d.record, d.id"
+_ADD_RECORD = insert("records", RECORD_COLUMNS)
+_ADD_DUTY = insert("duties", DUTY_COLUMNS)
+_OPEN = ", ".join(map(str, sorted(chosen(statuses={RecordStatus.OPEN}))))
 
 
 class RecordStore:
@@ -79,10 +75,10 @@ class RecordStore:
 
     def open_records(self) -> Sequence[Record]:
         """Return all records with something to do, in order of their number."""
-        rows = self._database.rows(f"{_RECORDS} WHERE status = 'open' ORDER BY number")
+        rows = self._database.rows(f"{_RECORDS} WHERE facets IN ({_OPEN}) ORDER BY number")
         duties = self._database.rows(
             f"{_DUTIES} JOIN records r ON r.number = d.record"
-            " WHERE r.status = 'open' ORDER BY d.record, d.id"
+            f" WHERE r.facets IN ({_OPEN}) ORDER BY d.record, d.id"
         )
         return list(self._joined(rows, duties))
 
@@ -103,27 +99,20 @@ class RecordStore:
             if not rows:
                 return
             duties = self._database.rows(
-                f"{_DUTIES} WHERE d.record IN (SELECT value FROM json_each(?))"
-                " ORDER BY d.record, d.id",
-                (str([row[0] for row in rows]),),
+                f"{_DUTIES} WHERE {_OF_PAGE}", (str([row[0] for row in rows]),)
             )
             yield from self._joined(rows, duties)
             after = rows[-1][0]
 
     def _joined(self, rows: list[Row], duties: list[Row]) -> Iterator[Record]:
         """Pair record rows with their duty rows, both in order of the record's number."""
-        by_record = {
-            number: tuple(self._duty(row) for row in group)
-            for number, group in groupby(duties, key=lambda row: row[1])
-        }
+        rule = self._rules.rule
         with readable(self._database.path):
+            by_record: dict[int, list[Duty]] = {}
+            for row in duties:
+                by_record.setdefault(row[1], []).append(duty_of(row, rule(row[2])))
             for row in rows:
-                yield record_of(row, by_record.get(row[0], ()))
-
-    def _duty(self, row: Row) -> Duty:
-        rule = self._rules.rule(row[2])
-        with readable(self._database.path):
-            return duty_of(row, rule)
+                yield record_of(row, tuple(by_record.get(row[0], ())))
 
     def _add_duty(self, duty: Duty, record: int) -> Duty:
         row = duty_row(duty, record, self._rules.keep(duty.rule))
@@ -133,8 +122,7 @@ class RecordStore:
     def _save_duties(self, record: Record) -> tuple[Duty, ...]:
         number = record.number
         stored = {
-            row[0]: row
-            for row in self._database.rows(f"{_DUTIES} WHERE d.record = ?", (number,))
+            row[0]: row for row in self._database.rows(f"{_DUTIES} WHERE d.record = ?", (number,))
         }
         saved = []
         for duty in record.duties:
@@ -151,8 +139,7 @@ class RecordStore:
     def _update(self, table: str, columns: tuple[str, ...], old: Row, new: Row) -> None:
         changed = [i for i in range(1, len(columns)) if old[i] != new[i]]
         if changed:
-            places = ", ".join(f"{columns[i]} = ?" for i in changed)
             self._database.execute(
-                f"UPDATE {table} SET {places} WHERE {columns[0]} = ?",
+                update(table, [columns[i] for i in changed], columns[0]),
                 [*(new[i] for i in changed), new[0]],
             )

@@ -7,6 +7,7 @@ something that no program wrote; `readable` turns these into a refusal.
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 
@@ -17,11 +18,12 @@ from deadlines.record import Check, Mark, Record, RecordStatus
 from deadlines.rule import DutyRule, Kind, Level
 from storage.database import Row
 from storage.errors import damaged
+from storage.facets import facets_of
 from storage.instants import from_ms, from_ms_or_none, ms_or_none, to_ms
 
 RECORD_COLUMNS = (
     "number", "kind", "level", "status", "at", "logged_at",
-    "title", "source", "link", "note", "checks",
+    "title", "source", "link", "note", "checks", "due", "facets",
 )  # fmt: skip
 DUTY_COLUMNS = (
     "id", "record", "rule", "state", "start", "due", "safe_by", "certainty", "edition",
@@ -62,12 +64,14 @@ def record_row(record: Record) -> Row:
         record.link,
         record.note,
         _checks_text(record.checks),
+        ms_or_none(deciding_due(record)),
+        facets_of(record),
     )
 
 
 def record_of(row: Row, duties: tuple[Duty, ...]) -> Record:
     """Return the record of a row."""
-    number, kind, level, status, at, logged_at, title, source, link, note, checks = row
+    number, kind, level, status, at, logged_at, title, source, link, note, checks, *_ = row
     return Record(
         number,
         _KINDS[kind],
@@ -82,6 +86,15 @@ def record_of(row: Row, duties: tuple[Duty, ...]) -> Record:
         duties,
         _checks_of(checks),
     )
+
+
+def deciding_due(record: Record) -> datetime | None:
+    """Return when the record is due in the log: its first open duty, else the last one it had."""
+    dues = [duty.due for duty in record.open_duties if duty.due]
+    if dues:
+        return min(dues)
+    over = [d.due for d in record.duties if d.due and d.state is not DutyState.CANCELLED]
+    return max(over, default=None)
 
 
 def duty_row(duty: Duty, record: int, rule: int) -> Row:
@@ -152,6 +165,26 @@ def entry_of(row: Row) -> Entry:
     return Entry(sequence, from_ms(at), change, previous, link)
 
 
+def checkers(text: str) -> tuple[str, ...]:
+    """Return who has signed in a stored checklist, each once."""
+    return tuple(dict.fromkeys(check.who for check in _checks_of(text) if check.who))
+
+
+def kind_of(text: str) -> Kind:
+    """Return the kind of that name, quicker than the enum does."""
+    return _KINDS[text]
+
+
+def level_of(text: str | None) -> Level | None:
+    """Return the level of that name; None stays None."""
+    return _LEVELS[text]
+
+
+def status_of(text: str) -> RecordStatus:
+    """Return the status of that name."""
+    return _STATUSES[text]
+
+
 def json_text(value: object) -> str:
     """Return plain JSON, short and with Chinese as it is."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
@@ -165,5 +198,6 @@ def _checks_text(checks: tuple[Check, ...]) -> str:
 @lru_cache(maxsize=512)
 def _checks_of(text: str) -> tuple[Check, ...]:
     return tuple(
-        Check(Mark(mark), done, who, from_ms_or_none(at)) for mark, done, who, at in json.loads(text)
+        Check(Mark(mark), done, who, from_ms_or_none(at))
+        for mark, done, who, at in json.loads(text)
     )

@@ -15,6 +15,7 @@ from deadlines.working_calendar import WorkingCalendar
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=SHANGHAI)
 """A working Monday in an ordinary week, 09:00 in Shanghai."""
+ONE_WORKING_DAY = Limit(1, Reading.NEXT_WORKING_DAY_CLOSE)
 
 
 def a_rule(
@@ -25,7 +26,7 @@ def a_rule(
     start: Start = Start.HAPPENED,
     recipient: str = "党委宣传部",
     words: str = "新闻消息从发生到报送原则上不得超过1个工作日",
-    limit: Limit | None = Limit(1, Reading.NEXT_WORKING_DAY_CLOSE),
+    limit: Limit | None = ONE_WORKING_DAY,
     target: int | None = None,
     extended_to: int | None = None,
     levels: frozenset[Level] = frozenset(Level),

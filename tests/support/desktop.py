@@ -15,27 +15,22 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from jeepney import DBusAddress, new_method_call
-from jeepney.io.blocking import open_dbus_connection
-
-from tests.support import desktop_settings
+from tests.support.desktop_dunst import Dunst
 from tests.support.desktop_keyboard import Keyboard
 from tests.support.desktop_notifications import (
-    SERVER,
     NotificationEvent,
     NotificationMonitor,
     SentNotification,
-    ask,
-    has_owner,
 )
 from tests.support.desktop_program import Program, wait_for
 from tests.support.desktop_screen import Screen, Window
+from tests.support.desktop_tray import Tray
+from tests.support.private_bus import PrivateBus
 
 NEEDED_PROGRAMS = (
     *("Xvfb", "dbus-daemon", "openbox", "tint2", "dunst"),
-    *("xdotool", "xprop", "xwininfo", "xkbcomp", "import"),
+    *("xdotool", "xprop", "xwininfo", "xkbcomp", "import", "notify-send"),
 )
-TRAY_SELECTION = "_NET_SYSTEM_TRAY_S0"
 
 
 def missing_programs() -> list[str]:
@@ -46,8 +41,9 @@ def missing_programs() -> list[str]:
 class Desktop:
     """Starts the parts on entering, ends them and what was started on them on leaving.
 
-    `folder` takes HOME and the logs (default: a new temporary folder, removed at the end).
-    `home` is HOME, `env` what a program needs to appear here.
+    `folder` takes HOME and the logs (default: a new temporary folder, removed at the end). Inside,
+    `home` is HOME and `env` the whole environment of a program here; `screen` can do a few rarer
+    things than the methods below.
     """
 
     def __init__(
@@ -59,31 +55,34 @@ class Desktop:
         with_notifications: bool = True,
         with_window_manager: bool = True,
     ) -> None:
+        self._wanted_folder = folder
         self._size = size
         self._with_tray = with_tray
         self._with_notifications = with_notifications
         self._with_window_manager = with_window_manager
-        self._wanted_folder = folder
         self._stack = ExitStack()
-        self._parts: dict[str, Program] = {}
+        self._parts: list[Program] = []
         self._programs: list[Program] = []
 
     def __enter__(self) -> Self:
         """Start everything and wait until each part answers."""
         with ExitStack() as stack:
+            self.bus_address = stack.enter_context(PrivateBus()).address
             self._make_folders(stack)
+            self.env = self._environment()
             stack.callback(self._end_all)
             self.screen = Screen(self._start_part, self._size)
-            self.env = self._environment(self.screen.display)
-            self._start_bus()
-            self.monitor = NotificationMonitor(self.bus_address)
-            stack.callback(self.monitor.close)
-            self.keyboard = Keyboard(self.screen)
+            self.env["DISPLAY"] = self.screen.display
+            self._monitor = NotificationMonitor(self.bus_address)
+            stack.callback(self._monitor.close)
+            self._keyboard = Keyboard(self.screen)
             if self._with_window_manager:
                 manager = self._start_part("openbox", "--sm-disable")
                 manager.wait_until(self.screen.is_managed, "the window manager")
+            self._tray = Tray(self._start_part, self.folder, self.screen)
             if self._with_tray:
                 self.start_tray()
+            self._dunst = Dunst(self._start_part, self.folder, self.bus_address, self._monitor)
             if self._with_notifications:
                 self.start_notification_server()
             self._stack = stack.pop_all()
@@ -115,8 +114,8 @@ class Desktop:
     # Windows
 
     def windows(self) -> list[Window]:
-        """The programs' windows, lowest first, without the desktop's own bar and bubbles."""
-        own = {part.pid for part in self._parts.values()}
+        """The programs' windows, lowest first, hidden ones too, without the desktop's own bar."""
+        own = {part.pid for part in self._parts}
         return [window for window in self.screen.client_windows() if window.pid not in own]
 
     def popups(self) -> list[Window]:
@@ -125,16 +124,8 @@ class Desktop:
 
     def wait_window(self, title: str, timeout: float = 15.0) -> Window:
         """Wait for a visible window whose title matches the regular expression `title`."""
-        regex = re.compile(title)
-
-        def found() -> Window | None:
-            for window in reversed(self.windows()):
-                if window.visible and regex.search(window.title):
-                    return window
-            return None
-
         try:
-            return wait_for(found, f"a window {title!r}", timeout)
+            return wait_for(lambda: self._visible(title), f"a window {title!r}", timeout)
         except TimeoutError as error:
             stories = [program.story("was started") for program in self._programs]
             message = "\n".join([f"{error}; there are {self.windows()}", *stories])
@@ -142,12 +133,7 @@ class Desktop:
 
     def wait_no_window(self, title: str, timeout: float = 10.0) -> None:
         """Wait until no window that matches is visible."""
-        regex = re.compile(title)
-        wait_for(
-            lambda: not any(w.visible and regex.search(w.title) for w in self.windows()),
-            f"the window {title!r} to go",
-            timeout,
-        )
+        wait_for(lambda: not self._visible(title), f"the window {title!r} to go", timeout)
 
     def active_window(self) -> Window | None:
         """The window that has the keyboard."""
@@ -177,12 +163,13 @@ class Desktop:
         wait_for(gone, f"{window.title!r} to be minimised", timeout)
 
     def close_window(self, window: Window) -> None:
-        """Ask `window` to close, as Alt+F4 and the cross in its frame do."""
+        """Ask `window` to close, by Alt+F4; it may refuse, hide or ask back."""
         self.focus(window)
         self.key("alt+F4")
 
     def screenshot(self, path: Path) -> None:
-        """Save the whole screen as a picture."""
+        """Save the whole screen as a picture, once it has stood still for a moment."""
+        self.screen.wait_still()
         self.screen.screenshot(path)
 
     # Hands
@@ -191,9 +178,7 @@ class Desktop:
         """Click a point of the screen (button 1 left, 2 middle, 3 right, 4 and 5 the wheel)."""
         self.screen.click(x, y, button, times)
 
-    def click_in(
-        self, window: Window, x: int, y: int, button: int = 1, times: int = 1
-    ) -> None:
+    def click_in(self, window: Window, x: int, y: int, button: int = 1, times: int = 1) -> None:
         """Click a point inside `window`, wherever it is by now."""
         now = self.screen.window(window.number)
         if now is None:
@@ -203,70 +188,51 @@ class Desktop:
 
     def type_text(self, text: str) -> None:
         """Type `text`, any characters, into what has the keyboard; a line end is Return."""
-        self.keyboard.type_text(text)
+        self._keyboard.type_text(text)
 
     def key(self, *chords: str) -> None:
         """Press keys ("Return", "ctrl+Return", "alt+F4"), one after the other."""
-        self.keyboard.press(*chords)
+        self._keyboard.press(*chords)
 
     # Notifications
 
     def notifications(self) -> list[SentNotification]:
         """Every call of Notify so far, oldest first, whether a server was there or not."""
-        return self.monitor.sent()
+        return self._monitor.sent()
 
     def notification_events(self) -> list[NotificationEvent]:
         """Every closing and every chosen action so far, oldest first."""
-        return self.monitor.events()
+        return self._monitor.events()
 
     def wait_notification(self, pattern: str, timeout: float = 10.0) -> SentNotification:
         """Wait for a notification whose title or text matches the regular expression."""
-        return self.monitor.wait_sent(pattern, timeout)
+        return self._monitor.wait_sent(pattern, timeout)
 
     def invoke_action(self, number: int, action: str, timeout: float = 5.0) -> None:
-        """Choose an action of a shown notification through the server's own menu.
+        """Choose an action of a shown notification, as a person does in the server's menu.
 
-        `number` is what the server answered to Notify, `action` the action's key. The server then
-        tells the program, and closes the notification unless it is resident. Raises TimeoutError
-        when it was not offered.
+        `number` is what the server answered to Notify, `action` the action's key. The server tells
+        the program. Raises TimeoutError when the notification is gone or has no such action.
         """
-        before = len(self._invoked(number, action))
-        self._menu_wish.write_text(f"[{number},{action}]\n", "utf-8")
-        self._dunst("ContextMenuCall")
-        wait_for(
-            lambda: len(self._invoked(number, action)) > before,
-            f"action {action!r} of notification {number}",
-            timeout,
-        )
+        self._dunst.invoke_action(number, action, timeout)
 
     def dismiss_notifications(self) -> None:
         """Close all bubbles, as a person does."""
-        self._dunst("NotificationCloseAll")
+        self._dunst.dismiss_all()
 
     def start_notification_server(self) -> None:
         """Start dunst and wait until it answers."""
-        server = self._start_part("dunst", "-conf", str(self._dunst_settings()))
-        server.wait_until(lambda: has_owner(self.bus_address, SERVER), "the notification server")
+        self._dunst.start()
 
     def kill_notification_server(self) -> None:
         """End dunst at once, and wait until the bus knows."""
-        self._parts.pop("dunst").kill()
-        wait_for(lambda: not has_owner(self.bus_address, SERVER), "the server's name to be free")
+        self._dunst.kill()
 
     # Tray
 
     def tray_icons(self) -> list[Window]:
-        """The icons docked in the tray, from left to right; `pid` is often None."""
-        if "tint2" not in self._parts:
-            return []
-        found = []
-        for bar in self.screen.client_windows():
-            if bar.pid == self._parts["tint2"].pid:
-                # tint2 makes one holder in its bar for each icon.
-                for holder in self.screen.children(bar.number):
-                    icons = [self.screen.window(icon) for icon in self.screen.children(holder)]
-                    found += [icon for icon in icons if icon is not None]
-        return sorted(found, key=lambda icon: icon.x)
+        """The icons docked in the tray, from left to right; `pid` is the program's."""
+        return self._tray.icons()
 
     def wait_tray_icons(self, count: int, timeout: float = 10.0) -> list[Window]:
         """Wait until exactly `count` icons are docked, and give them."""
@@ -275,45 +241,37 @@ class Desktop:
 
     def start_tray(self) -> None:
         """Start tint2 and wait until it takes icons."""
-        settings = self.home / "tint2rc"
-        settings.write_text(desktop_settings.TINT2, "utf-8")
-        tray = self._start_part("tint2", "-c", str(settings))
-        tray.wait_until(lambda: self.screen.selection_owner(TRAY_SELECTION), "the tray")
-        tray.wait_until(
-            lambda: any(bar.pid == tray.pid for bar in self.screen.client_windows()),
-            "the taskbar",
-        )
+        self._tray.start()
 
     def kill_tray(self) -> None:
         """End tint2 at once, as a crashing panel does, and wait until the screen knows."""
-        self._parts.pop("tint2").kill()
-        wait_for(lambda: not self.screen.selection_owner(TRAY_SELECTION), "the tray to be gone")
+        self._tray.kill()
 
     # Making and ending
+
+    def _visible(self, title: str) -> Window | None:
+        for window in reversed(self.windows()):
+            if window.visible and re.search(title, window.title):
+                return window
+        return None
 
     def _make_folders(self, stack: ExitStack) -> None:
         # A socket's path holds 107 bytes at most: they get a short folder of their own.
         self._short = Path(tempfile.mkdtemp(prefix="desk-"))
         stack.callback(shutil.rmtree, self._short, ignore_errors=True)
-        if self._wanted_folder is None:
-            self.folder = self._short
-        else:
-            self.folder = self._wanted_folder
+        self.folder = self._wanted_folder or self._short
         self.home = self.folder / "home"
         self.logs = self.folder / "logs"
-        self._menu_wish = self.folder / "menu-wish"
-        self.bus_address = f"unix:path={self._short / 'bus'}"
         for folder in (self.home, self.logs, self._short / "run", self._short / "tmp"):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
-    def _environment(self, display: str) -> dict[str, str]:
+    def _environment(self) -> dict[str, str]:
         # Made from nothing, so that no setting of the person who runs the tests leaks in.
         return {
             "PATH": os.environ.get("PATH", os.defpath),
             "LANG": "C.UTF-8",
             "HOME": str(self.home),
             "TMPDIR": str(self._short / "tmp"),
-            "DISPLAY": display,
             "DBUS_SESSION_BUS_ADDRESS": self.bus_address,
             "QT_QPA_PLATFORM": "xcb",
             "XDG_SESSION_TYPE": "x11",
@@ -325,19 +283,6 @@ class Desktop:
             "XDG_CACHE_HOME": str(self.home / ".cache"),
         }
 
-    def _start_bus(self) -> None:
-        settings = self._short / "bus.conf"
-        settings.write_text(desktop_settings.BUS.format(socket=self._short / "bus"), "utf-8")
-        bus = self._start_part("dbus-daemon", f"--config-file={settings}", "--nofork", "--nopidfile")
-
-        def answers() -> bool:
-            try:
-                return has_owner(self.bus_address, "org.freedesktop.DBus")
-            except (FileNotFoundError, ConnectionRefusedError):
-                return False  # its socket is not there yet
-
-        bus.wait_until(answers, "the bus")
-
     def _start_part(self, name: str, *arguments: str, pass_fds: Sequence[int] = ()) -> Program:
         path = shutil.which(name)
         if path is None:
@@ -345,35 +290,14 @@ class Desktop:
             raise FileNotFoundError(message)
         # If the tests are killed, nobody is left to end the parts: then the kernel does.
         guard = shutil.which("setpriv")
-        words = [path, *arguments] if guard is None else [guard, "--pdeathsig", "KILL", path, *arguments]
-        env = getattr(self, "env", None) or self._environment("")
-        part = Program(words, env=env, log=self.logs / name, pass_fds=pass_fds)
-        self._parts[name] = part
+        prefix = [guard, "--pdeathsig", "KILL"] if guard else []
+        log = self.logs / f"{name}-{len(self._parts) + 1}"
+        part = Program([*prefix, path, *arguments], env=self.env, log=log, pass_fds=pass_fds)
+        self._parts.append(part)
         return part
 
     def _end_all(self) -> None:
         for program in self._programs:
             program.stop()
-        for part in reversed(self._parts.values()):
+        for part in reversed(self._parts):
             part.kill()
-
-    def _dunst_settings(self) -> Path:
-        self._menu_wish.touch()
-        menu = self.folder / "menu"
-        menu.write_text(desktop_settings.DUNST_MENU.format(wish=self._menu_wish), "utf-8")
-        menu.chmod(0o700)
-        settings = self.folder / "dunstrc"
-        settings.write_text(desktop_settings.DUNST.format(menu=menu), "utf-8")
-        return settings
-
-    def _dunst(self, member: str) -> None:
-        address = DBusAddress("/org/freedesktop/Notifications", SERVER, "org.dunstproject.cmd0")
-        with open_dbus_connection(bus=self.bus_address) as connection:
-            ask(connection, new_method_call(address, member))
-
-    def _invoked(self, number: int, action: str) -> list[NotificationEvent]:
-        return [
-            event
-            for event in self.monitor.events()
-            if (event.what, event.number, event.detail) == ("action", number, action)
-        ]

@@ -7,7 +7,7 @@ import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 T = TypeVar("T")
 
@@ -141,10 +141,9 @@ class Program:
 
     def story(self, what: str) -> str:
         """A message for a failing test: `what` happened, and what the program said."""
-        name = Path(self.argv[0]).name
         return (
-            f"{name} (pid {self.pid}, exit status {self.exit_status}) {what}\n"
-            f"argv: {self.argv}\n--- stdout\n{self.stdout[-4000:]}\n--- stderr\n{self.stderr[-4000:]}"
+            f"{' '.join(self.argv)} (pid {self.pid}, exit status {self.exit_status}) {what}\n"
+            f"--- stdout\n{self.stdout[-4000:]}\n--- stderr\n{self.stderr[-4000:]}"
         )
 
     def _signal(self, number: signal.Signals) -> None:
@@ -153,3 +152,9 @@ class Program:
             os.killpg(self._process.pid, number)
         except ProcessLookupError:
             pass  # it and all its children have ended
+
+
+class StartPart(Protocol):
+    """Starts one of the desktop's own parts by its name, and ends it with the desktop."""
+
+    def __call__(self, name: str, *arguments: str, pass_fds: Sequence[int] = ()) -> Program: ...

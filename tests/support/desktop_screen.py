@@ -6,13 +6,11 @@ import re
 import select
 import subprocess
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.support.desktop_program import Program, wait_for
-
-StartPart = Callable[..., Program]
+from tests.support.desktop_program import StartPart, wait_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +84,12 @@ class Screen:
         return [window for window in windows if window is not None]
 
     def popups(self) -> list[Window]:
-        """The visible windows no window manager touches (menus, tooltips, bubbles), lowest first."""
+        """The visible windows no window manager touches (menus, bubbles …), lowest first."""
         windows = [self.window(int(number, 16)) for number in self._top_level()]
         return [
             window
             for window in windows
-            if window is not None and window.visible and self._overrides(window.number)
+            if window is not None and window.visible and self._is_popup(window)
         ]
 
     def window(self, number: int) -> Window | None:
@@ -186,8 +184,11 @@ class Screen:
         tree = self.run("xwininfo", "-root", "-children", check=False)
         return re.findall(r"^ +(0x[0-9a-f]+) ", tree, re.MULTILINE)[::-1]
 
-    def _overrides(self, number: int) -> bool:
-        facts = self.run("xwininfo", "-id", str(number), check=False)
+    def _is_popup(self, window: Window) -> bool:
+        # Window managers keep a helper window of one pixel beside the screen.
+        if window.x + window.width <= 0 or window.y + window.height <= 0:
+            return False
+        facts = self.run("xwininfo", "-id", str(window.number), check=False)
         return "Override Redirect State: yes" in facts
 
 
@@ -198,7 +199,7 @@ def _read_line(reader: int, timeout: float) -> str:
     with open(reader, "rb", buffering=0) as pipe:
         while not line.endswith(b"\n"):
             ready, _, _ = select.select([pipe], [], [], max(0.0, end - time.monotonic()))
-            piece = pipe.read(64) if ready else b""
+            piece = os.read(pipe.fileno(), 64) if ready else b""
             if not piece:
                 return ""
             line += piece
@@ -238,8 +239,8 @@ def _selection_owner(display: str, selection: str) -> int:
     try:
         if xcb.xcb_connection_has_error(connection):
             return 0
-        name = selection.encode()
-        cookie = xcb.xcb_intern_atom(connection, 0, len(name), name)
+        wanted = selection.encode()
+        cookie = xcb.xcb_intern_atom(connection, 0, len(wanted), wanted)
         atom = number_in(xcb.xcb_intern_atom_reply(connection, cookie, None))
         cookie = xcb.xcb_get_selection_owner(connection, atom)
         return number_in(xcb.xcb_get_selection_owner_reply(connection, cookie, None))

@@ -1,22 +1,5 @@
 """Configuration texts for the parts of the virtual desktop."""
 
-# No <standard_session_servicedirs/>: nothing installed on the machine may be started by the bus,
-# or a desktop without a notification server would silently get one.
-BUS = """\
-<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
- "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-<busconfig>
-  <type>session</type>
-  <listen>unix:path={socket}</listen>
-  <auth>EXTERNAL</auth>
-  <policy context="default">
-    <allow send_destination="*" eavesdrop="true"/>
-    <allow eavesdrop="true"/>
-    <allow own="*"/>
-  </policy>
-</busconfig>
-"""
-
 # A plain bar at the bottom: a taskbar and a tray, nothing that ticks, so that screenshots compare.
 TINT2 = """\
 rounded = 0

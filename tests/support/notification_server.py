@@ -48,9 +48,9 @@ class NotificationServer:
 
     Change its public attributes at any time; they hold from the next call on:
     `capabilities` it names (None: it does not know that method), `delay` before each Notify is
-    answered (s), `silent` (never answers Notify), `deaf` (answers nothing at all), `error` (the
-    D-Bus error Notify is answered with), `before_reply` (called with the id before Notify is
-    answered).
+    answered (s), `silent` (Notify is not answered before `answer_held`), `deaf` (answers nothing
+    at all), `error` (the D-Bus error Notify is answered with), `before_reply` (called with the id
+    before Notify is answered).
     """
 
     def __init__(self, address: str, capabilities: tuple[str, ...] | None = FULL) -> None:
@@ -68,6 +68,7 @@ class NotificationServer:
         self._changed = threading.Condition()
         self._sending = threading.Lock()
         self._timers: list[threading.Timer] = []
+        self._held: list[Message] = []
         self._connection: DBusConnection | None = None
         self._thread: threading.Thread | None = None
 
@@ -103,6 +104,7 @@ class NotificationServer:
         for timer in self._timers:
             timer.cancel()
         self._timers.clear()
+        self._held.clear()
         try:
             connection.sock.shutdown(2)
         except OSError:
@@ -127,6 +129,12 @@ class NotificationServer:
         self.wait_for(lambda: len(self.calls) >= count)
         return list(self.calls)
 
+    def answer_held(self) -> None:
+        """Answer the Notify calls that came while `silent`."""
+        held, self._held = self._held, []
+        for reply in held:
+            self._send(reply)
+
     def emit_action(self, note_id: int, action: str) -> None:
         """Say that the user chose `action` on the notification `note_id`."""
         self._send(new_signal(_OBJECT, "ActionInvoked", "us", (note_id, action)))
@@ -144,7 +152,10 @@ class NotificationServer:
         if connection is None:
             return  # a reply that came due after quit
         with self._sending:
-            connection.send(message)
+            try:
+                connection.send(message)
+            except OSError:
+                pass  # quit came in between, or the bus ended
 
     def _serve(self, connection: DBusConnection) -> None:
         while True:
@@ -198,7 +209,9 @@ class NotificationServer:
             self.before_reply(given)
         if self.error:
             self._send(new_error(message, self.error, "s", ("no",)))
-        elif not self.silent:
+        elif self.silent:
+            self._held.append(new_method_return(message, "u", (given,)))
+        else:
             self._reply_later(new_method_return(message, "u", (given,)))
         self._note(self.calls, call)
 

@@ -75,7 +75,11 @@ class PrivateBus:
         """Start the bus and return when it answers; again after `stop`, at the same address."""
         command = ["dbus-daemon", f"--config-file={self._config}", "--nofork", "--print-address=1"]
         self._daemon = subprocess.Popen(
-            command, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True
+            command,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,  # it complains of every limit it may not raise
+            stdin=subprocess.DEVNULL,
+            text=True,
         )
         assert self._daemon.stdout is not None
         line = self._daemon.stdout.readline().strip()  # printed once it listens

@@ -46,8 +46,8 @@ class Channel(QObject):
     """One way of showing notes; its signals come in the GUI thread, and nothing here blocks it.
 
     Every `show_note` is answered by exactly one `shown` or `failed`, unless the note is withdrawn
-    first. A reason (of `trouble` and `failed`) is one of the codes in `reasons`, where `failed`
-    may add a colon and a detail in the system's words.
+    first (an answer that is under way then may still come). A reason, of `trouble` and `failed`,
+    is one of the codes in `reasons`; `failed` may add a colon and what the system said.
     """
 
     name = ""

@@ -14,6 +14,7 @@ REFUSED = "refused"
 SHUT_DOWN = "shut_down"
 NO_TRAY = "no_tray"
 TRAY_HIDDEN = "tray_hidden"
+TRAY_NEEDS_SERVER = "tray_needs_server"
 NO_PLYER = "no_plyer"
 NO_NOTIFY_SEND = "no_notify_send"
 NO_PYOBJUS = "no_pyobjus"
@@ -52,6 +53,7 @@ def sentence(text: str) -> str:
         SHUT_DOWN: QCoreApplication.translate("reasons", "程序正在退出"),
         NO_TRAY: QCoreApplication.translate("reasons", "桌面没有系统托盘"),
         TRAY_HIDDEN: QCoreApplication.translate("reasons", "托盘图标没有显示"),
+        TRAY_NEEDS_SERVER: QCoreApplication.translate("reasons", "此托盘的消息也靠通知服务显示"),
         NO_PLYER: QCoreApplication.translate("reasons", "缺少 plyer 组件"),
         NO_NOTIFY_SEND: QCoreApplication.translate("reasons", "系统里没有 notify-send 命令"),
         NO_PYOBJUS: QCoreApplication.translate("reasons", "缺少 pyobjus 组件"),

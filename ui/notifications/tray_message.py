@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSystemTrayIcon
 
 from ui.notifications import reasons
 from ui.notifications.base import OPEN, Channel, Note, Sender
-from ui.notifications.plain_text import balloon, lines, one_line, unmarked
+from ui.notifications.plain_text import balloon, lines, one_line
 
 _SHOWN_FOR_MS = 10_000
 _TITLE_LIMIT = 120
@@ -19,8 +19,9 @@ class TrayMessageChannel(Channel):
     """Shows notes as messages of the icon that `tray` returns (None: there is none now).
 
     `tray_available` tells whether the desktop has a tray; `QSystemTrayIcon.supportsMessages()`
-    says yes even without one. Such a message has no buttons and cannot be withdrawn; a click on
-    it opens the note shown last, as the desktop does not say which was clicked.
+    says yes even without one. On Linux only an icon for which Qt itself draws the message will
+    do. The message has no buttons and cannot be withdrawn; a click on it opens the note shown
+    last, as the desktop does not say which was clicked.
     """
 
     name = "tray"
@@ -53,6 +54,11 @@ class TrayMessageChannel(Channel):
         # Qt drops the message of an icon that is not shown, without a word.
         if icon is None or not icon.isVisible():
             return reasons.TRAY_HIDDEN
+        # Over D-Bus (StatusNotifierItem) Qt knows no place of the icon and hands the message to
+        # the notification server, and where that one is missing or slow the message is lost
+        # without a word. An icon with a place has Qt's own balloon, which needs nobody.
+        if self._on_linux() and icon.geometry().isEmpty():
+            return reasons.TRAY_NEEDS_SERVER
         return None
 
     def show_note(self, note: Note) -> None:
@@ -82,9 +88,10 @@ class TrayMessageChannel(Channel):
         if self._platform == "win32":
             return balloon(note.title, note.body, self._sender.app_name)
         title = one_line(note.title, _TITLE_LIMIT) or self._sender.app_name
-        body = lines(note.body, _BODY_LIMIT)
-        # On Linux Qt may pass the text on to a notification server, as it is.
-        return title, body if self._platform == "darwin" else unmarked(body)
+        return title, lines(note.body, _BODY_LIMIT)
+
+    def _on_linux(self) -> bool:
+        return self._platform not in ("win32", "darwin")
 
     def _listen_to(self, icon: QSystemTrayIcon) -> None:
         if self._listening_to is not icon:

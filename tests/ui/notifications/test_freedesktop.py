@@ -13,7 +13,9 @@ def shown(qtbot: QtBot, heard: Heard, *keys: str) -> None:
     qtbot.waitUntil(lambda: {(key,) for key in keys} <= set(heard.of("shown")))
 
 
-def test_note_is_shown(qtbot: QtBot, server: NotificationServer, channel: FreedesktopChannel) -> None:
+def test_note_is_shown(
+    qtbot: QtBot, server: NotificationServer, channel: FreedesktopChannel
+) -> None:
     """A note reaches the desktop with its texts, its buttons and the program's name."""
     heard = Heard(channel)
     channel.show_note(a_note("k"))
@@ -70,7 +72,9 @@ def test_same_note_again_replaces_itself(
     shown(qtbot, heard, "other", "k")
     channel.show_note(a_note("k", title="还有 1 小时"))
     qtbot.waitUntil(lambda: heard.of("shown").count(("k",)) == 2)
-    first = next(call for call in server.calls if call.title != "还有 1 小时" and call.given_id == 2)
+    first = next(
+        call for call in server.calls if call.title != "还有 1 小时" and call.given_id == 2
+    )
     assert server.calls[-1].replaces_id == first.given_id
 
 

@@ -1,0 +1,84 @@
+"""The statutory holidays as notices name them, and the days of the year each can stand on."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+# Typesetters stretch two-character names (元 旦), hence the optional spaces.
+NAME = (
+    "(?:元 ?旦节?|新年|春 ?节|清 ?明节?|(?:五 ?一)?(?:国际)?劳动节|五 ?一"
+    "|端 ?午节?|中 ?秋节?|(?:十 ?一)?国 ?庆节?|十 ?一)"
+)
+NEW_YEAR, SPRING, TOMB, LABOUR, DRAGON, AUTUMN, NATIONAL = (
+    "元旦",
+    "春节",
+    "清明节",
+    "劳动节",
+    "端午节",
+    "中秋节",
+    "国庆节",
+)
+_SIGNS = (
+    (NEW_YEAR, "元旦|新年"),
+    (SPRING, "春节|除夕"),
+    (TOMB, "清明"),
+    (LABOUR, "劳动节|五一"),
+    (DRAGON, "端午"),
+    (AUTUMN, "中秋"),
+    (NATIONAL, "国庆|十一"),
+)
+_ANY_SIGN = re.compile("|".join(f"(?P<h{index}>{sign})" for index, (_, sign) in enumerate(_SIGNS)))
+_FIXED = {NEW_YEAR: (1, 1), LABOUR: (5, 1), NATIONAL: (10, 1)}
+# First and last day an arrangement has used or can use, as (months from January, day).
+_SEASONS = {
+    NEW_YEAR: ((-12, 27), (1, 6)),
+    SPRING: ((1, 15), (3, 3)),
+    TOMB: ((4, 1), (4, 9)),
+    LABOUR: ((4, 26), (5, 9)),
+    DRAGON: ((5, 24), (6, 30)),
+    AUTUMN: ((9, 4), (10, 11)),
+    NATIONAL: ((9, 24), (10, 11)),
+}
+
+
+def holidays_in(name: str) -> tuple[str, ...]:
+    """The statutory holidays a name or title speaks of, each by its usual name, in its order."""
+    found = _ANY_SIGN.finditer(name.replace(" ", ""))
+    return tuple(dict.fromkeys(_SIGNS[int((sign.lastgroup or "h0")[1:])][0] for sign in found))
+
+
+def usual_name(name: str) -> str:
+    """The usual name of the holiday or holidays in `name`, or `name` itself when it has none."""
+    return "、".join(holidays_in(name)) or name.strip()
+
+
+def statutory_holidays(year: int) -> tuple[str, ...]:
+    """The holidays the notice of `year` arranges: four until 2007, seven since.
+
+    Source: 全国年节及纪念日放假办法, revision in force from 2008-01-01.
+    """
+    since_2008 = {TOMB, DRAGON, AUTUMN}
+    return tuple(name for name, _ in _SIGNS if year >= 2008 or name not in since_2008)
+
+
+def fixed_day(holiday: str, year: int) -> date | None:
+    """The day of `year` the law fixes for `holiday`, None for one of the lunar calendar."""
+    month_day = _FIXED.get(holiday)
+    return date(year, *month_day) if month_day else None
+
+
+def in_season(holiday: str, year: int, day: date) -> bool:
+    """Whether an arrangement of `holiday` can reach `day`; True for a holiday not known here."""
+    if holiday not in _SEASONS:
+        return True
+    (first_month, first_day), (last_month, last_day) = _SEASONS[holiday]
+    first = date(year - (first_month < 0), abs(first_month), first_day)
+    return first <= day <= date(year, last_month, last_day)
+
+
+def holidays_of(names: Iterable[str]) -> frozenset[str]:
+    """Every holiday among the names a notice gives its days; other names count as they stand."""
+    found: set[str] = set()
+    for name in set(names):
+        found.update(holidays_in(name) or ((name,) if name else ()))
+    return frozenset(found)

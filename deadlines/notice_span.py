@@ -1,0 +1,40 @@
+"""Ranges of days, first and last included, and how long the rest around them is."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+Span = tuple[date, date]
+
+_DAY = timedelta(days=1)
+_SATURDAY = 6
+
+
+def days_of(spans: Iterable[Span]) -> list[date]:
+    """Every day of the ranges, first and last included."""
+    return [first + _DAY * step for first, last in spans for step in range((last - first).days + 1)]
+
+
+def ranges(days: Iterable[date]) -> tuple[Span, ...]:
+    """The days gathered into ranges of days in a row, in the calendar's order."""
+    spans: list[Span] = []
+    for day in sorted(set(days)):
+        if spans and day - spans[-1][1] == _DAY:
+            spans[-1] = (spans[-1][0], day)
+        else:
+            spans.append((day, day))
+    return tuple(spans)
+
+
+def rest_lengths(off: Iterable[date], work: Iterable[date]) -> set[int]:
+    """How many days a notice may say a holiday lasts: from its first to its last day off, without
+    and with the weekend days beside them that are not worked.
+    """
+    worked = set(work)
+    days = sorted(off)
+    first, last = days[0], days[-1]
+    lengths = {(last - first).days + 1}
+    while (first - _DAY).isoweekday() >= _SATURDAY and first - _DAY not in worked:
+        first -= _DAY
+    while (last + _DAY).isoweekday() >= _SATURDAY and last + _DAY not in worked:
+        last += _DAY
+    return lengths | {(last - first).days + 1}

@@ -1,0 +1,176 @@
+"""限时办 DueDesk: the program's entry. It parses the arguments and builds everything."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import resources
+from deadlines.clock import Clock, SystemClock
+from deadlines.due import Office
+from deadlines.errors import Refusal
+from deadlines.office_hours import OfficeHours, Schedule, parse_seasons
+from deadlines.official_days import official_notices
+from deadlines.register import Register
+from deadlines.rule import Kind, RuleBook
+from deadlines.rule_file import parse_rules
+from deadlines.working_calendar import WorkingCalendar
+from resources.catalogue import Catalogue, chinese, read_catalogue
+from storage.calendar_store import CalendarStore
+from storage.database import Database
+from storage.history import History
+from storage.record_store import RecordStore
+from storage.reminder_log import ReminderLog
+from storage.settings_store import Settings
+from ui.command_line.arguments import WrongUsage, parse
+from ui.language import Language, language_for
+from ui.paths import DATABASE, data_folder
+from ui.voice import Voice, voice
+
+VERSION = "0.1.0"
+ZONE = "Asia/Shanghai"
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """An open data folder: its stores, and the register over them."""
+
+    folder: Path
+    database: Database
+    store: RecordStore
+    history: History
+    reminders: ReminderLog
+    settings: Settings
+    calendar: CalendarStore
+    register: Register
+
+
+def open_ledger(folder: Path, clock: Clock) -> Ledger:
+    """Open the data folder, creating what is not there yet; raises Refusal."""
+    database = Database.open(folder / DATABASE)
+    settings, calendar = Settings(database), CalendarStore(database)
+    store, history = RecordStore(database), History(database)
+    register = Register(
+        store, history, rules_in_force(folder), office_of(settings, calendar), clock
+    )
+    return Ledger(
+        folder, database, store, history, ReminderLog(database), settings, calendar, register
+    )
+
+
+def rules_in_force(folder: Path) -> RuleBook:
+    """Read the shipped rules, and instead of a file the unit's own of the same name."""
+    files = {file.name: file for file in sorted(resources.path("rules").glob("*.toml"))}
+    files |= {file.name: file for file in sorted((folder / "rules").glob("*.toml"))}
+    return RuleBook(
+        tuple(
+            rule
+            for name, file in sorted(files.items())
+            for rule in parse_rules(file.read_text(encoding="utf-8-sig"), name)
+        )
+    )
+
+
+def office_of(settings: Settings | None, calendar: CalendarStore | None) -> Office:
+    """Return what the unit counts with: its own choices, or the defaults without a ledger."""
+    official = official_notices()
+    if settings is None or calendar is None:
+        return Office(ZoneInfo(ZONE), Schedule(), WorkingCalendar(official))
+    seasons = parse_seasons(settings.read("seasons", "").splitlines())
+    hours = OfficeHours.parse(settings.read("office-hours", str(OfficeHours())))
+    days = WorkingCalendar(official, calendar.notices(), calendar.own_days())
+    return Office(ZoneInfo(settings.read("zone", ZONE)), Schedule(hours, seasons), days)
+
+
+def run_due(arguments: argparse.Namespace, folder: Path, say: Voice, clock: Clock) -> None:
+    """Compute deadlines; a ledger is only read, and only if there is one."""
+    from ui.command_line.commands import DueCommand
+
+    file = folder / DATABASE
+    if file.exists():
+        with Database.open(file, readonly=True) as database:
+            office = office_of(Settings(database), CalendarStore(database))
+    else:
+        office = office_of(None, None)
+    now = clock.now().astimezone(office.zone)
+    DueCommand(rules_in_force(folder), office, read_time, say, now).run(arguments, print)
+
+
+def run_on_ledger(arguments: argparse.Namespace, folder: Path, say: Voice, clock: Clock) -> None:
+    """Carry out a command on the ledger."""
+    from ui.command_line.commands import RecordCommands
+
+    ledger = open_ledger(folder, clock)
+    with ledger.database:
+        RecordCommands(ledger.register, ledger.store, ledger.history, read_time_for, say).run(
+            arguments, print
+        )
+
+
+def read_time(text: str, now: datetime) -> datetime:
+    """Read a time as a person writes it; raises Refusal."""
+    from deadlines.spoken_time import read_time as read
+
+    return read(text, now)
+
+
+def read_time_for(text: str, now: datetime, kind: Kind | None) -> datetime:
+    """Read a time for a record: a task's is ahead, all others' behind; raises Refusal."""
+    from deadlines.spoken_time import read_time as read
+
+    return read(text, now, prefer_future=kind is Kind.TASK)
+
+
+def catalogue(language: Language) -> Catalogue:
+    """Return the texts of a language for use without Qt."""
+    if language is Language.CHINESE:
+        return chinese()
+    return read_catalogue(resources.path("i18n/duedesk_en.ts"))
+
+
+def run(words: Sequence[str]) -> int:
+    """Run the program; returns the exit status: 0 done, 1 refused, 2 wrong usage."""
+    try:
+        arguments = parse(words)
+    except WrongUsage as wrong:
+        print(wrong, file=sys.stderr)
+        return 2
+    if arguments.version:
+        print(VERSION)
+        return 0
+    language = language_for(arguments.lang, os.environ, _system_language())
+    folder = Path(arguments.data_dir or data_folder(os.environ, Path.home())).absolute()
+    clock = SystemClock()
+    if arguments.command in ("", "demo"):
+        from ui.start import start_app
+
+        return start_app(arguments, folder, language, clock, open_ledger)
+    say = voice(catalogue(language), ZoneInfo(ZONE))
+    try:
+        if arguments.command == "due":
+            run_due(arguments, folder, say, clock)
+        else:
+            run_on_ledger(arguments, folder, say, clock)
+    except Refusal as refusal:
+        print(say.refusals.sentence(refusal), file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        # The reader (head, less) has seen enough; Python must not complain at its exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _system_language() -> str:
+    if sys.platform == "linux":
+        return ""
+    import locale
+
+    return locale.getlocale()[0] or ""
+
+
+if __name__ == "__main__":
+    sys.exit(run(sys.argv[1:]))

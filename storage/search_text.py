@@ -1,0 +1,116 @@
+"""Text as the search sees it: one form for all ways to write a character, in pairs.
+
+The index holds each pair of neighbouring characters, so that a word of any length is found inside
+any other text; a single character is found as the beginning of a pair. (FTS5's own `trigram` finds
+nothing under three characters, and its `unicode61` takes a Chinese sentence for one word.)
+"""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+_END = "\ue000"
+"""Stands after the last character of a text. It is in Unicode's private use area, and folded away
+where somebody types it."""
+
+_FACET = "\ue001"
+"""Begins a token that is no text."""
+
+_LONGEST_WORD = 200
+"""Characters of a word that are looked up; more than that is only compared when shown."""
+
+
+class _Folding(dict[int, str]):
+    """Maps each character to what it is searched as, and remembers it."""
+
+    def __missing__(self, code: int) -> str:
+        folded = unicodedata.normalize("NFKC", chr(code)).casefold()
+        self[code] = "".join(filter(None, map(_kept, folded)))
+        return self[code]
+
+
+def _kept(character: str) -> str:
+    # The index's tokenizer parts words at ASCII signs but at no others, so these become full width.
+    if "!" <= character <= "~":
+        return chr(ord(character) + 0xFEE0)
+    if character.isspace() or unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co"):
+        return ""
+    return character
+
+
+_FOLDING = _Folding()
+
+
+def fold(text: str) -> str:
+    """Return the text as it is searched: widths and case made one, spaces and controls left out."""
+    return text.translate(_FOLDING)
+
+
+def words(query: str) -> tuple[str, ...]:
+    """Return the folded words of what was typed, without those that show nothing."""
+    return tuple(filter(None, map(fold, query.split())))
+
+
+def tokens(texts: Iterable[str], facets: Iterable[str]) -> str:
+    """Return what the index holds for a record with these texts and facets."""
+    parts = [_FACET + facet for facet in facets]
+    for text in texts:
+        folded = fold(text)
+        if folded:
+            parts.extend(map("".join, zip(folded, folded[1:] + _END, strict=True)))
+    return " ".join(parts)
+
+
+class Facet(NamedTuple):
+    """A restriction to records that have one of the facets, or with `not_` none of them."""
+
+    names: Sequence[str]
+    not_: bool = False
+
+
+def expression(query: Sequence[str], facets: Iterable[Facet]) -> str:
+    """Return the index's expression for folded words (at least one) and facets."""
+    found = " AND ".join(map(_phrase, query))
+    for names, not_ in facets:
+        choice = " OR ".join(f'"{_FACET}{name}"' for name in names)
+        found = f"({found}) {'NOT' if not_ else 'AND'} ({choice})"
+    return found
+
+
+def _phrase(word: str) -> str:
+    if len(word) == 1:
+        return f'"{word}"*'
+    return '"' + " ".join(map("".join, pairwise(word[:_LONGEST_WORD]))) + '"'
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Where a word was found in a text: `length` characters from `start` on."""
+
+    start: int
+    length: int
+
+
+def matches(text: str, query: str) -> tuple[Match, ...]:
+    """Return where the words of `query` occur in `text`, in order and without overlaps."""
+    folded, origin = [], []
+    for i, character in enumerate(text):
+        for part in fold(character):
+            folded.append(part)
+            origin.append(i)
+    whole = "".join(folded)
+    marked: set[int] = set()
+    for word in words(query):
+        at = whole.find(word)
+        while at >= 0:
+            marked.update(range(origin[at], origin[at + len(word) - 1] + 1))
+            at = whole.find(word, at + 1)
+    found: list[Match] = []
+    for i in sorted(marked):
+        if found and found[-1].start + found[-1].length == i:
+            found[-1] = Match(found[-1].start, found[-1].length + 1)
+        else:
+            found.append(Match(i, 1))
+    return tuple(found)

@@ -1,0 +1,303 @@
+"""The virtual desktop itself, proved with a sample program before anything is tested on it."""
+
+import json
+import os
+import signal
+import struct
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import cast
+
+import pytest
+from jeepney import DBusAddress, new_method_call
+from jeepney.io.blocking import open_dbus_connection
+
+from tests.support.desktop import Desktop
+from tests.support.desktop_program import Program, wait_for
+from tests.support.desktop_screen import Window
+
+SAMPLE = Path(__file__).parents[1] / "support/sample_window.py"
+PHRASES = (
+    "党委宣传部：国务院办公厅关于2027年部分节假日安排的通知（第1号）",
+    "“舆情”《办法》—— 昨晚11点12；ABC xyz! @#$%^&*()_+{}|<>?~`'\\",
+    "café Ω ё ① 😀 龘",
+)
+
+StartDesktop = Callable[..., Desktop]
+
+
+class Sample:
+    """The sample program on a desktop, and what it has printed."""
+
+    def __init__(self, desktop: Desktop) -> None:
+        self.desktop = desktop
+        self.program: Program = desktop.start([sys.executable, SAMPLE])
+        self.window: Window = desktop.wait_window("样例窗口 Sample")
+        self.wait("ready")
+
+    def said(self, what: str) -> list[object]:
+        """The values of all lines about `what`."""
+        lines = [json.loads(line) for line in self.program.stdout.splitlines()]
+        return [line[what] for line in lines if what in line]
+
+    def wait(self, what: str, value: object = True) -> None:
+        """Wait until its last line about `what` has `value`."""
+        self.program.wait_until(lambda: self.said(what)[-1:] == [value], f"{what} {value}")
+
+    def click(self, part: str) -> None:
+        """Click the middle of a part."""
+        x, y = cast("list[int]", self.said(f"{part}_at")[0])
+        self.desktop.click_in(self.window, x, y)
+
+
+@pytest.fixture
+def sample(desktop: Desktop) -> Sample:
+    return Sample(desktop)
+
+
+def is_alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def notify(desktop: Desktop, title: str) -> None:
+    """Send a notification whether a server is there or not: notify-send looks first."""
+    name = "org.freedesktop.Notifications"
+    address = DBusAddress("/org/freedesktop/Notifications", name, name)
+    call = new_method_call(address, "Notify", "susssasa{sv}i", ("", 0, "", title, "", [], {}, -1))
+    with open_dbus_connection(bus=desktop.bus_address) as connection:
+        connection.send_and_get_reply(call, timeout=5)
+
+
+def test_a_click_reaches_the_button(sample: Sample) -> None:
+    """A click in a window presses the button that is there."""
+    sample.click("button")
+    sample.wait("clicked")
+
+
+@pytest.mark.parametrize("phrase", PHRASES)
+def test_typed_text_arrives_whole(sample: Sample, phrase: str) -> None:
+    """Every typed character arrives, in its order, Chinese ones and signs too."""
+    sample.click("line")
+    sample.desktop.type_text(f"{phrase}\n")
+    sample.wait("entered", phrase)
+
+
+def test_a_long_text_of_many_characters_arrives_whole(sample: Sample) -> None:
+    """A text with more different characters than a keyboard has keys arrives whole."""
+    text = "\n".join(
+        "".join(chr(0x4E00 + 37 * number) for number in range(start, start + 60))
+        for start in range(0, 480, 60)
+    )
+    sample.click("page")
+    sample.desktop.type_text(text)
+    sample.wait("page", text)
+
+
+def test_the_first_text_is_still_typed_right_after_others(sample: Sample) -> None:
+    """A text typed again after its keys have been given away arrives as at first."""
+    sample.click("line")
+    for start in (0x5000, 0x6000, 0x7000, 0x5000):
+        phrase = "".join(chr(start + number) for number in range(50))
+        sample.desktop.type_text(f"{phrase}\n")
+        sample.wait("entered", phrase)
+        sample.desktop.key("ctrl+a", "Delete")
+
+
+def test_key_chords_reach_the_focused_field(sample: Sample) -> None:
+    """Shortcuts work on what was typed: all of it is selected, cut, and pasted elsewhere."""
+    sample.click("line")
+    sample.desktop.type_text("舆情")
+    sample.desktop.key("ctrl+a", "ctrl+x", "Tab", "ctrl+v")
+    sample.wait("line", "")
+    sample.wait("page", "舆情")
+
+
+def test_focus_moves_between_windows(sample: Sample) -> None:
+    """The window that is given the focus gets the keys, though another one is on top."""
+    other = sample.desktop.start([sys.executable, SAMPLE])
+    other.wait_output('"ready"')
+    wait_for(lambda: len(sample.desktop.windows()) == 2, "two windows")
+    sample.desktop.focus(sample.window)
+    sample.desktop.type_text("到这里")
+    sample.wait("line", "到这里")
+    assert '"line"' not in other.stdout
+    active = sample.desktop.active_window()
+    assert active is not None
+    assert active.pid == sample.program.pid
+
+
+def test_a_window_is_minimised_and_comes_back(sample: Sample) -> None:
+    """A minimised window is hidden but listed, and focusing it shows it again."""
+    sample.desktop.minimize(sample.window)
+    (hidden,) = sample.desktop.windows()
+    assert not hidden.visible
+    assert "hidden" in hidden.states
+    sample.desktop.focus(hidden)
+    assert sample.desktop.wait_window("Sample").number == sample.window.number
+
+
+def test_closing_the_window_ends_the_program(sample: Sample) -> None:
+    """The window manager's close asks the program, which ends by itself."""
+    sample.desktop.close_window(sample.window)
+    assert sample.program.wait_exit() == 0
+    assert sample.said("closed") == [True]
+    sample.desktop.wait_no_window("Sample")
+
+
+def test_the_tray_icon_is_docked_and_clicked(sample: Sample) -> None:
+    """The program's icon stands in the tray, where a click reaches the program."""
+    (icon,) = sample.desktop.wait_tray_icons(1)
+    assert icon.pid == sample.program.pid
+    sample.desktop.click(icon.x + icon.width // 2, icon.y + icon.height // 2)
+    sample.wait("tray", "Trigger")
+
+
+def test_a_tray_icon_survives_its_tray(sample: Sample) -> None:
+    """When the tray dies the icons are gone, and they dock in the next one."""
+    desktop = sample.desktop
+    desktop.wait_tray_icons(1)
+    desktop.kill_tray()
+    assert desktop.tray_icons() == []
+    desktop.start_tray()
+    desktop.wait_tray_icons(1)
+    sample.program.kill()
+    desktop.wait_tray_icons(0)
+
+
+def test_a_notification_is_overheard_and_answered(desktop: Desktop) -> None:
+    """What is sent to the notification server is recorded, and its action can be chosen."""
+    sender = desktop.start(
+        [
+            "notify-send",
+            "-a",
+            "限时办",
+            "-A",
+            "done=完成",
+            "-A",
+            "later=稍后",
+            "还有 2 小时",
+            "[1,done]",
+        ]
+    )
+    sent = desktop.wait_notification("还有 2 小时")
+    assert (sent.app_name, sent.body) == ("限时办", "[1,done]")
+    assert sent.actions == (("done", "完成"), ("later", "稍后"))
+    assert sent.hints["urgency"] == 1
+    assert sent.number is not None
+    wait_for(desktop.popups, "its bubble")
+    desktop.invoke_action(sent.number, "later")
+    assert sender.wait_exit() == 0
+    assert sender.stdout == "later\n"
+    wait_for(
+        lambda: any(
+            event.what == "closed" and event.number == sent.number
+            for event in desktop.notification_events()
+        ),
+        "its bubble to close",
+    )
+
+
+def test_an_action_that_is_not_offered_cannot_be_chosen(desktop: Desktop) -> None:
+    """Choosing an action the notification does not have is an error of the test."""
+    desktop.start(["notify-send", "-A", "done=完成", "标题"])
+    number = desktop.wait_notification("标题").number
+    assert number is not None
+    with pytest.raises(TimeoutError, match="'snooze'"):
+        desktop.invoke_action(number, "snooze", timeout=0.3)
+
+
+def test_a_bubble_is_dismissed(desktop: Desktop) -> None:
+    """A dismissed notification is closed for the reason that a person did it."""
+    desktop.start(["notify-send", "标题"])
+    number = desktop.wait_notification("标题").number
+    desktop.dismiss_notifications()
+    wait_for(
+        lambda: [(e.number, e.detail) for e in desktop.notification_events()] == [(number, "2")],
+        "its closing",
+    )
+
+
+def test_a_notification_without_a_server_is_refused(start_desktop: StartDesktop) -> None:
+    """With no notification server what a program sends is heard, and refused by the bus."""
+    desktop = start_desktop(with_notifications=False)
+    notify(desktop, "没人听")
+    sent = desktop.wait_notification("没人听")
+    assert (sent.number, sent.refused) == (None, "org.freedesktop.DBus.Error.ServiceUnknown")
+
+
+def test_the_notification_server_comes_back(desktop: Desktop) -> None:
+    """A notification server that dies and is started again takes notifications again."""
+    desktop.kill_notification_server()
+    notify(desktop, "第一条")
+    assert desktop.wait_notification("第一条").refused
+    desktop.start_notification_server()
+    notify(desktop, "第二条")
+    assert desktop.wait_notification("第二条").number
+
+
+def test_a_desktop_without_tray_and_manager(start_desktop: StartDesktop) -> None:
+    """A screen with neither tray nor window manager still shows windows and takes keys."""
+    desktop = start_desktop(with_tray=False, with_window_manager=False, size=(800, 600))
+    sample = Sample(desktop)
+    assert desktop.tray_icons() == []
+    sample.click("line")
+    desktop.focus(sample.window)
+    desktop.type_text("无人看管")
+    sample.wait("line", "无人看管")
+
+
+def test_two_desktops_know_nothing_of_each_other(start_desktop: StartDesktop) -> None:
+    """Two desktops at a time have their own screens, buses and homes."""
+    one, other = start_desktop(), start_desktop()
+    assert one.env["DISPLAY"] != other.env["DISPLAY"]
+    assert one.home != other.home
+    Sample(one)
+    one.start(["notify-send", "标题"])
+    one.wait_notification("标题")
+    assert other.windows() == []
+    assert other.notifications() == []
+
+
+def test_the_screen_is_saved_as_a_picture(sample: Sample, tmp_path: Path) -> None:
+    """A screenshot is a picture of the whole screen and shows what is on it."""
+    sample.desktop.screenshot(tmp_path / "screen.png")
+    header = (tmp_path / "screen.png").read_bytes()[:24]
+    assert struct.unpack(">II", header[16:]) == (1366, 768)
+    assert len(set(sample.desktop.screen.picture_of(sample.window))) > 10
+
+
+def test_a_frozen_program_goes_on(sample: Sample) -> None:
+    """A stopped program does nothing until it is let go, then takes what came meanwhile."""
+    sample.program.sigstop()
+    sample.click("button")
+    sample.desktop.screen.wait_still()
+    assert sample.said("clicked") == []
+    sample.program.sigcont()
+    sample.wait("clicked")
+
+
+def test_the_end_of_a_program_is_seen(desktop: Desktop) -> None:
+    """A program's output, its own exit status and a killing signal are told."""
+    own = desktop.start([sys.executable, "-c", "print('好'); raise SystemExit(3)"])
+    assert own.wait_exit() == 3
+    assert own.stdout == "好\n"
+    killed = desktop.start([sys.executable, "-c", "import time; time.sleep(60)"])
+    assert killed.kill() == -signal.SIGKILL
+
+
+@pytest.mark.usefixtures("start_desktop")  # which skips where a program is missing
+def test_nothing_is_left_behind(tmp_path: Path) -> None:
+    """When a desktop ends, so do the programs on it, and its own parts."""
+    with Desktop(tmp_path) as desktop:
+        family = desktop.start(["sh", "-c", "sleep 60 & echo $!; wait"])
+        child = int(family.wait_output(r"^(\d+)$")[1])
+        assert is_alive(child)
+    assert not family.running
+    wait_for(lambda: not is_alive(child), "the program's child to end")
+    with pytest.raises(RuntimeError, match="unable to open display"):
+        desktop.screen.run("xwininfo", "-root")

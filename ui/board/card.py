@@ -1,0 +1,219 @@
+"""Paints a row of the board: a card with its countdown, or a band's heading."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from deadlines.band import Band, band_of
+from deadlines.duty import Duty
+from ui.board.card_text import CardText
+from ui.board.look import Face, look_for
+from ui.board.model import BoardModel
+from ui.board.row import Card, Heading
+from ui.theme import Theme, Tone
+
+_LEFT = Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignVCenter.value
+_RIGHT = Qt.AlignmentFlag.AlignRight.value | Qt.AlignmentFlag.AlignVCenter.value
+_LINE = (
+    Qt.AlignmentFlag.AlignAbsolute.value
+    | Qt.TextFlag.TextSingleLine.value
+    | Qt.TextFlag.TextForceLeftToRight.value
+)
+_RING = 2.0
+"""How wide the ring around the chosen card is, in pixels."""
+
+
+def used_share(duty: Duty, now: datetime) -> float | None:
+    """Return the share of a duty's time that has passed, from 0 to 1; None without a deadline."""
+    if duty.due is None:
+        return None
+    whole = (duty.due - duty.start).total_seconds()
+    if whole <= 0:
+        return 1.0
+    return min(max((now - duty.start).total_seconds() / whole, 0.0), 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How a card stands out: chosen, under the mouse, or where the keyboard is."""
+
+    chosen: bool
+    hovered: bool
+    focused: bool
+
+
+def frame_of(state: QStyle.StateFlag) -> Frame:
+    """Return how a card with that state stands out."""
+    flag = QStyle.StateFlag
+    return Frame(
+        chosen=bool(state & flag.State_Selected),
+        hovered=bool(state & flag.State_MouseOver),
+        focused=bool(state & flag.State_HasFocus),
+    )
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Paints cards and headings as they are at `now`, which the view sets before it paints."""
+
+    def __init__(
+        self,
+        model: BoardModel,
+        texts: CardText,
+        theme: Theme,
+        now: datetime,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._texts = texts
+        self._theme = theme
+        self.now = now
+        self.measure(QFont())
+
+    def measure(self, font: QFont) -> None:
+        """Take all measures from a text font."""
+        self.look = look_for(font)
+        self._column = self.look.large.width(self._texts.widest_countdown())
+        self._card_size = QSize(1, self.look.card_height)
+        self._heading_size = QSize(1, self.look.heading_height)
+
+    def sizeHint(  # noqa: N802 - Qt's name
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return a card's height, or a heading's, which is lower; the width is the view's."""
+        del option
+        row = self._model.row(index.row())
+        return self._card_size if isinstance(row, Card) else self._heading_size
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint one row."""
+        row, area = self._model.row(index.row()), QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if isinstance(row, Heading):
+            text, colour = self._texts.heading(row.band), self._theme.colour("muted")
+            area.adjust(_RING, 2 * self.look.unit, 0, 0)
+            _write(painter, area, self.look.small, colour, text)
+        else:
+            box = area.adjusted(_RING, _RING, -_RING, -self.look.gap)
+            self._paint_box(painter, box, frame_of(option.state))
+            self._paint_card(painter, box, row)
+        painter.restore()
+
+    def _paint_box(self, painter: QPainter, box: QRectF, frame: Frame) -> None:
+        colour, radius = self._theme.colour, 3 * self.look.unit
+        if frame.chosen:
+            ring = box.adjusted(-_RING, -_RING, _RING, _RING)
+            _fill(painter, ring, colour("accent_soft"), radius + _RING)
+        pen = QPen(colour("accent" if frame.chosen or frame.focused else "border"))
+        pen.setWidthF(2 if frame.focused else 1)
+        if frame.focused and not frame.chosen:
+            pen.setStyle(Qt.PenStyle.DashLine)
+        inset = pen.widthF() / 2
+        painter.setPen(pen)
+        painter.setBrush(colour("raised" if frame.hovered and not frame.chosen else "surface"))
+        painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), radius, radius)
+
+    def _paint_card(self, painter: QPainter, box: QRectF, card: Card) -> None:
+        unit = self.look.unit
+        tone = self._theme.band_tone(band_of(card.duty, self.now))
+        line = QRectF(box.left() + 5 * unit, box.top() + 4 * unit, 1.7 * unit, 0)
+        line.setBottom(box.bottom() - 4 * unit)
+        _fill(painter, line, tone.line, unit)
+        inner = box.adjusted(12 * unit, 0, -5.5 * unit, 0)
+        upper, lower = self._paint_time(painter, inner, card, tone)
+        self._paint_words(painter, inner, card, upper, lower)
+
+    def _paint_time(
+        self, painter: QPainter, inner: QRectF, card: Card, tone: Tone
+    ) -> tuple[float, float]:
+        """Paint the right side; return where its upper and its lower line begin."""
+        look, texts, now = self.look, self._texts, self.now
+        share = used_share(card.duty, now)
+        timed = share is not None
+        face = look.large if timed else look.title
+        countdown, due = texts.remaining(card, now), texts.due(card, now)
+        height = look.large.height + look.small.height + 3 * look.unit
+        top = inner.center().y() - height / 2
+        upper = QRectF(inner.left(), top, inner.width(), look.large.height)
+        lower = QRectF(inner.left(), upper.bottom(), inner.width(), look.small.height)
+        if not timed:
+            upper.moveTop(inner.center().y() - upper.height() / 2)
+        _write(painter, upper, face, self._countdown_colour(card, tone), countdown, _RIGHT)
+        _write(painter, lower, look.small, self._theme.colour("muted"), due, _RIGHT)
+        column = min(float(self._column), inner.width() / 2)
+        if share is not None:
+            bar = QRectF(inner.right() - column, lower.bottom() + 1.3 * look.unit, column, 0)
+            bar.setHeight(1.7 * look.unit)
+            _fill(painter, bar, self._theme.colour("track"), look.unit)
+            bar.setWidth(max(column * share, bar.height()))
+            _fill(painter, bar, tone.line, look.unit)
+        space = 6 * look.unit
+        return (
+            inner.right() - max(column, face.width(countdown)) - space,
+            inner.right() - max(column, look.small.width(due)) - space,
+        )
+
+    def _countdown_colour(self, card: Card, tone: Tone) -> QColor:
+        if card.duty.due is None:
+            return self._theme.colour("muted")
+        urgent = band_of(card.duty, self.now) in (Band.OVERDUE, Band.SOON)
+        return tone.text if urgent else self._theme.colour("text")
+
+    def _paint_words(
+        self, painter: QPainter, inner: QRectF, card: Card, upper: float, lower: float
+    ) -> None:
+        """Paint the left side, up to where the right side's lines begin."""
+        look, texts, colour = self.look, self._texts, self._theme.colour
+        height = look.title.height + look.text.height + 2 * look.unit
+        first = QRectF(inner.left(), inner.center().y() - height / 2, 0, look.title.height)
+        second = QRectF(inner.left(), 0, 0, look.text.height)
+        second.moveBottom(inner.center().y() + height / 2)
+        first.setRight(upper)
+        second.setRight(lower)
+        tag = self._paint_tag(painter, first, card)
+        first.setLeft(tag + 3.5 * look.unit)
+        _write(painter, first, look.title, colour("text"), texts.title(card))
+        caution = texts.caution(card, self.now)
+        if caution:
+            warning = self._theme.tone("orange").text
+            _write(painter, second, look.text, warning, caution)
+            second.setLeft(second.left() + look.text.width(caution) + 5 * look.unit)
+        _write(painter, second, look.text, colour("muted"), texts.line(card, self.now))
+
+    def _paint_tag(self, painter: QPainter, line: QRectF, card: Card) -> float:
+        """Paint the tag at the line's left; return where it ends."""
+        face, unit = self.look.small, self.look.unit
+        text, tone = self._texts.tag(card), self._theme.kind_tone(card.record.kind)
+        width = min(face.width(text) + 5 * unit, max(line.width(), 0))
+        tag = QRectF(line.left(), line.center().y() - face.height / 2 - 0.4 * unit, width, 0)
+        tag.setHeight(face.height + 0.8 * unit)
+        _fill(painter, tag, tone.soft, 1.6 * unit)
+        _write(painter, tag.adjusted(2.5 * unit, 0, 0, 0), face, tone.text, text)
+        return tag.right()
+
+
+def _fill(painter: QPainter, area: QRectF, colour: QColor, radius: float) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(area, radius, radius)
+
+
+def _write(
+    painter: QPainter, area: QRectF, face: Face, colour: QColor, text: str, side: int = _LEFT
+) -> None:
+    """Write one line, cut with an ellipsis where it is too long for the area."""
+    if area.width() < face.height or not text:
+        return
+    painter.setFont(face.font)
+    painter.setPen(colour)
+    shown = face.metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(area.width()) + 1)
+    painter.drawText(area, side | _LINE, shown)

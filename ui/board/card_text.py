@@ -1,0 +1,161 @@
+"""What a card says: its texts at a moment, without a look."""
+
+from datetime import UTC, datetime, timedelta
+
+from deadlines.band import Band
+from deadlines.due import Certainty
+from deadlines.duty import Duty
+from deadlines.record import Mark, Record
+from deadlines.rule import Kind, Limit, Start
+from ui.board.row import Card
+from ui.voice import Voice
+
+LONGEST_LINE = 500
+"""How many characters of a user's text one line is given: more than any screen shows."""
+
+_MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
+_SEPARATOR = "  •  "
+_WITHOUT_START = (Start.DAY, Start.GIVEN)
+_DIRECTIONS = dict.fromkeys((0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+
+
+def one_line(text: str) -> str:
+    """Return a user's text as one line: line breaks as spaces, cut to `LONGEST_LINE`.
+
+    Marks that set the writing direction are left out, since they reach past their own text.
+    """
+    head = text[: LONGEST_LINE * 4].translate(_DIRECTIONS)
+    return " ".join(head.split())[:LONGEST_LINE]
+
+
+class CardText:
+    """Words a card's parts in the program's voice."""
+
+    def __init__(self, voice: Voice) -> None:
+        self._voice = voice
+
+    def heading(self, band: Band) -> str:
+        """Return the heading over a band's cards."""
+        return self._voice.words.band(band)
+
+    def tag(self, card: Card) -> str:
+        """Return the kind, with the level where there is one."""
+        return self._voice.words.tag(card.record.kind, card.record.level)
+
+    def title(self, card: Card) -> str:
+        """Return the title as one line."""
+        return one_line(card.record.title)
+
+    def caution(self, card: Card, now: datetime) -> str:
+        """Return that the deadline is provisional and what time is safe; empty where it is not."""
+        duty, translate = card.duty, self._voice.words.translate
+        if duty.certainty is Certainty.OFFICIAL or duty.safe_by is None:
+            return ""
+        safe = self._voice.times.due(duty.safe_by, now)
+        return translate("board", "暂定，稳妥时间 {time}").format(time=safe)
+
+    def line(self, card: Card, now: datetime) -> str:
+        """Return the second line: what is owed to whom, and what there is to know about it."""
+        parts = (
+            " → ".join(self._owed(card.duty)),
+            *self._checks(card.record),
+            self._extension(card.duty),
+            self._done_before(card.record, now),
+            self._started(card, now),
+            self._source(card.record),
+        )
+        return _SEPARATOR.join(part for part in parts if part)
+
+    def remaining(self, card: Card, now: datetime) -> str:
+        """Return the countdown; without a deadline, that there is none."""
+        if card.duty.due is None:
+            return self._without_limit()
+        return self._voice.times.remaining(card.duty.due, now)
+
+    def due(self, card: Card, now: datetime) -> str:
+        """Return the deadline in words; the app's own target is called one, never a limit."""
+        duty, translate = card.duty, self._voice.words.translate
+        if duty.due is None:
+            return ""
+        time = self._voice.times.due(duty.due, now)
+        if duty.is_target:
+            return translate("board", "目标 {time}").format(time=time)
+        if now > duty.due:
+            return translate("board", "应于 {time}").format(time=time)
+        return translate("board", "{time} 到期").format(time=time)
+
+    def spoken(self, card: Card, now: datetime) -> str:
+        """Return the card for a screen reader: no ticking number, or it would be read anew."""
+        late = card.duty.due is not None and now > card.duty.due
+        parts = (
+            self.tag(card),
+            self.title(card),
+            *self._owed(card.duty),
+            self.heading(Band.OVERDUE) if late else "",
+            self.due(card, now) or self._without_limit(),
+            self.caution(card, now),
+        )
+        return "，".join(part for part in parts if part)
+
+    def widest_countdown(self) -> str:
+        """Return a countdown as wide as the usual ones get, to measure the column by."""
+        return self._voice.times.remaining(_MOMENT, _MOMENT + timedelta(hours=20))
+
+    def _without_limit(self) -> str:
+        return self._voice.words.translate("board", "无时限")
+
+    def _owed(self, duty: Duty) -> tuple[str, ...]:
+        owed = self._voice.words.duty(duty.rule)
+        to = self._voice.words.recipient(duty.rule.recipient)
+        # Many duties name their recipient already: 书面报送办公室.
+        return (owed,) if not to or to.casefold() in owed.casefold() else (owed, to)
+
+    def _checks(self, record: Record) -> tuple[str, ...]:
+        if record.kind is not Kind.NEWS or not record.checks:
+            return ()
+        translate = self._voice.words.translate
+        steps = [check.done for check in record.checks if check.mark is not Mark.FORM_ATTACHED]
+        attached = any(c.done for c in record.checks if c.mark is Mark.FORM_ATTACHED)
+        circles = "●" * sum(steps) + "○" * (len(steps) - sum(steps))
+        reviews = translate("board", "三审三校 {circles} {done}/{all}").format(
+            circles=circles, done=sum(steps), all=len(steps)
+        )
+        form = translate("board", "审批表 已附") if attached else translate("board", "审批表 未附")
+        return reviews, form
+
+    def _extension(self, duty: Duty) -> str:
+        translate, limit = self._voice.words.translate, duty.rule.limit
+        if duty.was_due is not None:
+            return translate("board", "已延长")
+        if duty.rule.extended_to is None or limit is None:
+            return ""
+        whole = self._voice.words.limit(Limit(duty.rule.extended_to, limit.reading))
+        return translate("board", "可延长至 {limit}").format(limit=whole)
+
+    def _done_before(self, record: Record, now: datetime) -> str:
+        done = [(duty.done_at, duty) for duty in record.duties if duty.done_at is not None]
+        if not done:
+            return ""
+        at, duty = max(done, key=lambda pair: (pair[0], pair[1].id))
+        words, translate = self._voice.words, self._voice.words.translate
+        return translate("board", "{done} {time}（用时 {span}）").format(
+            done=words.done(duty.rule),
+            time=self._voice.times.instant(at, now),
+            span=words.span(at - duty.start),
+        )
+
+    def _started(self, card: Card, now: datetime) -> str:
+        start = card.duty.rule.start
+        if start in _WITHOUT_START:
+            return ""
+        time = self._voice.times.instant(card.record.at, now)
+        return f"{self._voice.words.started(start)} {time}"
+
+    def _source(self, record: Record) -> str:
+        source = one_line(record.source)
+        if not source:
+            return ""
+        # Isolated, so that a source in Arabic does not turn the words around it.
+        return self._voice.words.translate("board", "来源 {source}").format(
+            source=f"\u2068{source}\u2069"
+        )

@@ -1,0 +1,53 @@
+"""What the board shows in place of cards: nothing to do, or nothing that fits the filter."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+
+class EmptyBoard(QWidget):
+    """Says why there are no cards, and what to do. `clear_asked` asks to drop the filter."""
+
+    clear_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_filtered = False
+        self._heading = QLabel(self)
+        self._heading.setProperty("role", "heading")
+        self._text = QLabel(self)
+        self._text.setProperty("role", "muted")
+        self._clear = QPushButton(self)
+        self._clear.clicked.connect(self.clear_asked)
+        layout = QVBoxLayout(self)
+        layout.addStretch(2)
+        for label in (self._heading, self._text):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setWordWrap(True)
+            layout.addWidget(label)
+        layout.addSpacing(8)
+        layout.addWidget(self._clear, alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+        self.retranslate()
+
+    def set_filtered(self, is_filtered: bool) -> None:
+        """Say that nothing fits the filter, or that there is nothing to do."""
+        self._is_filtered = is_filtered
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        if self._is_filtered:
+            self._heading.setText(self.tr("没有符合条件的待办事项"))
+            self._text.setText(self.tr("清除筛选后显示全部待办事项。"))
+        else:
+            self._heading.setText(self.tr("没有待办事项。"))
+            self._text.setText(self.tr("按 Ctrl+2 登记舆情，Ctrl+1 登记新闻"))
+        self._clear.setText(self.tr("清除筛选"))
+        self._clear.setVisible(self._is_filtered)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()

@@ -1,0 +1,72 @@
+"""The measures of a card: fonts and distances, all from the size of the text."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QFont, QFontMetrics
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A font with its measures."""
+
+    font: QFont
+    metrics: QFontMetrics
+
+    @property
+    def height(self) -> int:
+        """The height of one line, in pixels."""
+        return self.metrics.height()
+
+    def width(self, text: str) -> int:
+        """Return the width of a line, in pixels."""
+        return self.metrics.horizontalAdvance(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The faces of a card's texts, and a unit of distance: an eighth of a line, in pixels."""
+
+    text: Face
+    title: Face
+    small: Face
+    large: Face
+    unit: float
+
+    @property
+    def card_height(self) -> int:
+        """The height of a card with the gap under it."""
+        right = self.large.height + self.small.height + 5 * self.unit
+        left = self.title.height + self.text.height + 4 * self.unit
+        return round(max(left, right) + 8 * self.unit) + self.gap
+
+    @property
+    def heading_height(self) -> int:
+        """The height of a heading with its distances."""
+        return round(self.small.height + 3 * self.unit)
+
+    @property
+    def gap(self) -> int:
+        """The distance between two cards."""
+        return round(3 * self.unit)
+
+
+def look_for(font: QFont) -> Look:
+    """Return the measures that go with a text font."""
+    text = _face(font, 1)
+    return Look(
+        text=text,
+        title=_face(font, 1.08, bold=True),
+        small=_face(font, 0.93),
+        large=_face(font, 1.7, bold=True),
+        unit=text.height / 8,
+    )
+
+
+def _face(font: QFont, share: float, *, bold: bool = False) -> Face:
+    sized = QFont(font)
+    if font.pointSizeF() > 0:
+        sized.setPointSizeF(font.pointSizeF() * share)
+    else:
+        sized.setPixelSize(round(font.pixelSize() * share))
+    sized.setBold(bold)
+    return Face(sized, QFontMetrics(sized))

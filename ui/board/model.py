@@ -1,0 +1,260 @@
+"""The board's rows as a Qt model: due instants are its data, remaining times never are."""
+
+import html
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from deadlines.band import Band
+from deadlines.record import Record, RecordStatus
+from ui.board.card_text import CardText
+from ui.board.row import Card, Heading, Key, Place, Placed, Placing, Row, heading_key, soonest
+
+Index = QModelIndex | QPersistentModelIndex
+
+_ROOT = QModelIndex()
+_MANY = 50
+"""From how many moved records on the whole board is laid out anew, which is then quicker."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which cards are wanted: of one band, or with a text in their title, source or note."""
+
+    band: Band | None = None
+    text: str = ""
+
+    def wants(self, placed: Placed) -> bool:
+        """Tell whether the card is wanted."""
+        if self.band is not None and placed.band is not self.band:
+            return False
+        if not self.text:
+            return True
+        record, text = placed.card.record, self.text.casefold()
+        return any(text in field.casefold() for field in (record.title, record.source, record.note))
+
+
+class BoardModel(QAbstractListModel):
+    """Cards grouped under their bands' headings, in order of the safe time, then of the id.
+
+    `now` tells the time for texts that need it. Places hold for the moment of the last `load`,
+    `update` or `refresh`; the caller asks for a `refresh` when `next_change` has come.
+    """
+
+    def __init__(
+        self, texts: CardText, now: Callable[[], datetime], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._texts = texts
+        self._now = now
+        self._filter = Filter()
+        self._placed: dict[int, tuple[Placed, ...]] = {}
+        self._counts: Counter[Band] = Counter()
+        self._rows: list[Row] = []
+        self._keys: list[Key] = []
+        self._as_of = datetime.min.replace(tzinfo=UTC)
+        self._next: datetime | None = None
+
+    @property
+    def counts(self) -> Mapping[Band, int]:
+        """How many open duties stand in each band, whatever the filter."""
+        return self._counts
+
+    @property
+    def filter(self) -> Filter:
+        """Which cards are wanted at present."""
+        return self._filter
+
+    def next_change(self, now: datetime) -> datetime | None:
+        """Return when the next card may change its band, in the zone of `now`; None for never."""
+        return self._next.astimezone(now.tzinfo) if self._next else None
+
+    def is_stale(self, now: datetime) -> bool:
+        """Tell whether a `refresh` may move cards: a change has come, or the clock went back."""
+        moment = now.astimezone(UTC)
+        return moment < self._as_of or (self._next is not None and self._next <= moment)
+
+    def load(self, records: Iterable[Record], now: datetime) -> None:
+        """Take these open records in place of all there were."""
+        placing = Placing(now)
+        self._placed = {record.number: tuple(placing.cards(record)) for record in records}
+        self._lay_out(now)
+
+    def update(self, record: Record, now: datetime) -> None:
+        """Take one record as it is now; only its own rows change."""
+        self.refresh(now)
+        is_open = record.status is RecordStatus.OPEN
+        self._replace(record.number, tuple(Placing(now).cards(record)) if is_open else ())
+
+    def refresh(self, now: datetime) -> bool:
+        """Move the cards that stand in another band at `now`; tell whether any did."""
+        moment = now.astimezone(UTC)
+        if not self.is_stale(now):
+            self._as_of = moment
+            return False
+        if moment < self._as_of:
+            return self._place_again(now)
+        self._as_of = moment
+        turned = [
+            number
+            for number, cards in self._placed.items()
+            if any(placed.turn <= moment for placed in cards)
+        ]
+        if len(turned) > _MANY:
+            return self._place_again(now)
+        placing, moved = Placing(now), False
+        for number in turned:
+            cards = tuple(map(placing.again, self._placed[number]))
+            moved = moved or cards != self._placed[number]
+            self._replace(number, cards)
+        self._next = self._soonest()
+        return moved
+
+    def narrow(self, wanted: Filter) -> None:
+        """Show only the cards that are wanted."""
+        if wanted != self._filter:
+            self._filter = wanted
+            self._show(*self._wanted_rows())
+
+    def row(self, row: int) -> Row:
+        """Return the row at that place."""
+        return self._rows[row]
+
+    def row_of(self, number: int, duty: str = "") -> int | None:
+        """Return where the card is shown; without a duty's name, where the record's first is."""
+        keys = (
+            placed.key
+            for placed in self._placed.get(number, ())
+            if duty in ("", placed.card.duty.name) and self._filter.wants(placed)
+        )
+        first = min(keys, default=None)
+        return None if first is None else bisect_left(self._keys, first)
+
+    def holds(self, number: int, duty: str = "") -> bool:
+        """Tell whether the board has that card, shown or not."""
+        cards = self._placed.get(number, ())
+        return any(duty in ("", placed.card.duty.name) for placed in cards)
+
+    def place_of(self, row: int) -> Place | None:
+        """Return which card is at that row; None for a heading and outside the board."""
+        found = self._rows[row] if 0 <= row < len(self._rows) else None
+        return found.place if isinstance(found, Card) else None
+
+    def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 - Qt's name
+        """Return the number of rows, headings included."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Return what may be done with a row; a heading is not for choosing."""
+        if not index.isValid() or isinstance(self._rows[index.row()], Heading):
+            return Qt.ItemFlag.NoItemFlags
+        return (
+            Qt.ItemFlag.ItemIsEnabled
+            | Qt.ItemFlag.ItemIsSelectable
+            | Qt.ItemFlag.ItemNeverHasChildren
+        )
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return a row's name, what a screen reader says, and the tooltip."""
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if isinstance(row, Heading):
+            named = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+            return self._texts.heading(row.band) if role in named else None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._texts.title(row)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._texts.spoken(row, self._now())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            now = self._now()
+            lines = (self._texts.title(row), self._texts.caution(row, now))
+            shown = [*filter(None, lines), self._texts.line(row, now)]
+            return f"<p>{'<br>'.join(html.escape(line) for line in shown)}</p>"
+        return None
+
+    def _place_again(self, now: datetime) -> bool:
+        placing = Placing(now)
+        self._placed = {
+            number: tuple(map(placing.again, cards)) for number, cards in self._placed.items()
+        }
+        return self._lay_out(now)
+
+    def _lay_out(self, now: datetime) -> bool:
+        self._as_of = now.astimezone(UTC)
+        self._counts = Counter(p.band for cards in self._placed.values() for p in cards)
+        self._next = self._soonest()
+        rows, keys = self._wanted_rows()
+        if keys == self._keys and rows == self._rows:
+            return False
+        self._show(rows, keys)
+        return True
+
+    def _soonest(self) -> datetime | None:
+        return soonest(placed.turn for cards in self._placed.values() for placed in cards)
+
+    def _wanted_rows(self) -> tuple[list[Row], list[Key]]:
+        wanted = [p for cards in self._placed.values() for p in cards if self._filter.wants(p)]
+        wanted.sort(key=lambda placed: placed.key)
+        rows: list[Row] = []
+        keys: list[Key] = []
+        for placed in wanted:
+            if not keys or keys[-1][0] != placed.key[0]:
+                rows.append(Heading(placed.band))
+                keys.append(heading_key(placed.key))
+            rows.append(placed.card)
+            keys.append(placed.key)
+        return rows, keys
+
+    def _show(self, rows: list[Row], keys: list[Key]) -> None:
+        self.beginResetModel()
+        self._rows, self._keys = rows, keys
+        self.endResetModel()
+
+    def _replace(self, number: int, new: tuple[Placed, ...]) -> None:
+        old = self._placed.pop(number, ())
+        if new:
+            self._placed[number] = new
+        self._counts.subtract(placed.band for placed in old)
+        self._counts.update(placed.band for placed in new)
+        was = {placed.key for placed in old if self._filter.wants(placed)}
+        shown = {placed.key: placed for placed in new if self._filter.wants(placed)}
+        for key in was - shown.keys():
+            self._take_out(key)
+        for key, placed in shown.items():
+            if key in was:
+                self._renew(placed)
+            else:
+                self._put_in(placed)
+        turn = soonest(placed.turn for placed in new)
+        if turn is not None:
+            self._next = min(turn, self._next) if self._next else turn
+
+    def _renew(self, placed: Placed) -> None:
+        row = bisect_left(self._keys, placed.key)
+        self._rows[row] = placed.card
+        self.dataChanged.emit(self.index(row), self.index(row))
+
+    def _take_out(self, key: Key) -> None:
+        row = bisect_left(self._keys, key)
+        is_last = row + 1 == len(self._rows) or isinstance(self._rows[row + 1], Heading)
+        first = row - 1 if is_last and isinstance(self._rows[row - 1], Heading) else row
+        self.beginRemoveRows(_ROOT, first, row)
+        del self._rows[first : row + 1], self._keys[first : row + 1]
+        self.endRemoveRows()
+
+    def _put_in(self, placed: Placed) -> None:
+        row = bisect_left(self._keys, placed.key)
+        rows: list[Row] = [placed.card]
+        keys = [placed.key]
+        if row == 0 or self._keys[row - 1][0] != placed.key[0]:
+            rows.insert(0, Heading(placed.band))
+            keys.insert(0, heading_key(placed.key))
+        self.beginInsertRows(_ROOT, row, row + len(rows) - 1)
+        self._rows[row:row], self._keys[row:row] = rows, keys
+        self.endInsertRows()

@@ -1,0 +1,153 @@
+"""The board: all open duties as cards, the most urgent first, with what they have left."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from deadlines.band import Band
+from deadlines.record import Record
+from ui.board.card_text import CardText
+from ui.board.chips import Chips
+from ui.board.empty import EmptyBoard
+from ui.board.model import BoardModel, Filter
+from ui.board.view import BoardView
+from ui.observable_register import ObservableRegister
+from ui.theme import Theme
+from ui.voice import Voice
+
+
+class BoardPage(QWidget):
+    """Shows the open duties of the register and follows its changes.
+
+    `selected` tells which card is chosen, (0, "") when none is any more; `opened` comes with a
+    double click or Enter; `finish_asked` and `snooze_asked` from a card's menu. All four carry the
+    record's number and the duty's name. `counted` carries the number of open duties whenever the
+    board has changed; `filters_cleared` says that the search text no longer holds.
+
+    Nothing here runs by itself: the owner calls `refresh_bands` and `tick`.
+    """
+
+    selected = Signal(int, str)
+    opened = Signal(int, str)
+    finish_asked = Signal(int, str)
+    snooze_asked = Signal(int, str)
+    counted = Signal(int)
+    filters_cleared = Signal()
+
+    def __init__(
+        self,
+        register: ObservableRegister,
+        voice: Voice,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._register = register
+        self.model = BoardModel(CardText(voice), register.now, self)
+        self.chips = Chips(theme, self)
+        self.view = BoardView(self.model, voice, theme, register.now, self)
+        self.empty = EmptyBoard(self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 12, 6, 0)
+        layout.addWidget(self.chips)
+        layout.addWidget(self._stack, 1)
+        self.view.chosen.connect(self.selected)
+        self.view.opened.connect(self.opened)
+        self.view.finish_asked.connect(self.finish_asked)
+        self.view.snooze_asked.connect(self.snooze_asked)
+        self.chips.band_chosen.connect(self._show_band)
+        self.empty.clear_asked.connect(self.clear_filters)
+        register.changed.connect(self._update)
+        register.reloaded.connect(self.reload)
+        self.retranslate()
+        self.reload()
+
+    @property
+    def open_count(self) -> int:
+        """How many duties are open, whatever the filter."""
+        return sum(self.model.counts.values())
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        self.setAccessibleName(self.tr("待办"))
+
+    def reload(self) -> None:
+        """Read all open records again."""
+        with self.view.held():
+            self.model.load(self._register.open_records(), self._register.now())
+        self._show_counts()
+
+    def select(self, number: int, duty: str = "") -> bool:
+        """Choose a card and bring it into sight; without a duty, the record's first.
+
+        A filter that hides the card is cleared. Return False where the board has no such card.
+        """
+        if self.view.choose(number, duty):
+            return True
+        if not self.model.holds(number, duty):
+            return False
+        self.clear_filters()
+        return self.view.choose(number, duty)
+
+    def set_search(self, text: str) -> None:
+        """Show only cards with this text in their title, source or note."""
+        self._narrow(Filter(self.model.filter.band, text.strip()))
+
+    def clear_filters(self) -> None:
+        """Show all cards again."""
+        self.chips.release()
+        self._narrow(Filter())
+        self.filters_cleared.emit()
+
+    def set_on_time_share(self, share: float | None) -> None:
+        """Show this month's share of duties done on time, from 0 to 1; None hides it."""
+        self.chips.set_share(share)
+
+    def refresh_bands(self, now: datetime) -> None:
+        """Move the cards that stand in another band at `now`; cheap when there are none."""
+        if not self.model.is_stale(now):
+            return
+        with self.view.held():
+            moved = self.model.refresh(now)
+        if moved:
+            self._show_counts()
+
+    def next_band_change(self, now: datetime) -> datetime | None:
+        """Return when `refresh_bands` may next have something to do; None for never."""
+        return self.model.next_change(now)
+
+    def tick(self) -> None:
+        """Repaint what is in sight, for the countdowns."""
+        self.view.viewport().update()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _update(self, record: Record) -> None:
+        with self.view.held():
+            self.model.update(record, self._register.now())
+        self._show_counts()
+
+    def _show_band(self, band: Band | None) -> None:
+        self._narrow(Filter(band, self.model.filter.text))
+
+    def _narrow(self, wanted: Filter) -> None:
+        with self.view.held():
+            self.model.narrow(wanted)
+        self._show_state()
+
+    def _show_counts(self) -> None:
+        self.chips.set_counts(self.model.counts)
+        self._show_state()
+        self.counted.emit(self.open_count)
+
+    def _show_state(self) -> None:
+        self.empty.set_filtered(self.open_count > 0)
+        self._stack.setCurrentWidget(self.view if self.model.rowCount() else self.empty)

@@ -1,0 +1,104 @@
+"""The rows of the board: one card for each open duty, and a heading over each band."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from deadlines.band import SOON, Band, band_of
+from deadlines.duty import Duty
+from deadlines.record import Record
+
+Place = tuple[int, str]
+"""Which card is meant: the record's number and the duty's name."""
+
+Key = tuple[int, datetime, int]
+"""Where a row stands: its band, its safe time in UTC, its duty's id."""
+
+BANDS = tuple(Band)
+
+_ORDER = {band: place for place, band in enumerate(BANDS)}
+_FIRST = datetime.min.replace(tzinfo=UTC)
+_NEVER = datetime.max.replace(tzinfo=UTC)
+_LEAST = timedelta(milliseconds=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One open duty with its record. Nothing in it depends on the present time."""
+
+    record: Record
+    duty: Duty
+
+    @property
+    def place(self) -> Place:
+        """Which card this is."""
+        return self.record.number, self.duty.name
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The line over the cards of a band."""
+
+    band: Band
+
+
+Row = Card | Heading
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A card, where it stands, and the first instant (UTC) at which that may be another place."""
+
+    key: Key
+    turn: datetime
+    card: Card
+
+    @property
+    def band(self) -> Band:
+        """The band the card stands in."""
+        return BANDS[self.key[0]]
+
+
+class Placing:
+    """Finds the places of cards at one moment, whose zone says when today ends."""
+
+    def __init__(self, now: datetime) -> None:
+        self.now = now
+        tomorrow = (now + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
+        self._midnight = tomorrow.astimezone(UTC)
+
+    def cards(self, record: Record) -> Iterator[Placed]:
+        """Yield the cards of a record, each with its place: one for each open duty."""
+        for duty in record.open_duties:
+            yield self._placed(Card(record, duty))
+
+    def again(self, placed: Placed) -> Placed:
+        """Return the card with its place at this moment."""
+        return self._placed(placed.card)
+
+    def _placed(self, card: Card) -> Placed:
+        duty = card.duty
+        band = band_of(duty, self.now)
+        moment = duty.remind_by.astimezone(UTC) if duty.remind_by else _NEVER
+        return Placed((_ORDER[band], moment, duty.id), self._turn(duty, band, moment), card)
+
+    def _turn(self, duty: Duty, band: Band, moment: datetime) -> datetime:
+        if duty.due is None or band is Band.OVERDUE:
+            return _NEVER
+        late = duty.due.astimezone(UTC) + _LEAST
+        if band is Band.SOON:
+            return late
+        turn = min(moment - SOON, late)
+        # A card for later may move when the day ends; whether it does is asked then.
+        return turn if band is Band.TODAY else min(turn, self._midnight)
+
+
+def heading_key(key: Key) -> Key:
+    """Return where the heading over a card with `key` stands."""
+    return key[0], _FIRST, 0
+
+
+def soonest(turns: Iterator[datetime]) -> datetime | None:
+    """Return the first of the instants; None where no place will ever change."""
+    turn = min(turns, default=_NEVER)
+    return None if turn == _NEVER else turn

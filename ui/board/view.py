@@ -1,0 +1,208 @@
+"""The list of cards: choosing, opening and asking for a duty's actions."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
+
+from ui.board.card import CardDelegate
+from ui.board.card_text import CardText
+from ui.board.model import BoardModel
+from ui.board.row import Card, Heading, Place
+from ui.theme import Theme
+from ui.voice import Voice
+
+NOTHING: Place = (0, "")
+"""The place told when no card is chosen any more."""
+
+_Command = QItemSelectionModel.SelectionFlag
+_Scroll = QAbstractItemView.ScrollHint
+
+
+class BoardView(QListView):
+    """Shows the board's rows. Cards can be chosen, headings cannot.
+
+    `chosen` tells of another chosen card, or `NOTHING`; `opened` comes with a double click or
+    Enter; the `…_asked` signals come from the context menu.
+    """
+
+    chosen = Signal(int, str)
+    opened = Signal(int, str)
+    finish_asked = Signal(int, str)
+    snooze_asked = Signal(int, str)
+
+    def __init__(
+        self,
+        model: BoardModel,
+        voice: Voice,
+        theme: Theme,
+        now: Callable[[], datetime],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._board = model
+        self._voice = voice
+        self._now = now
+        self._place = NOTHING
+        self._is_held = False
+        self._delegate = CardDelegate(model, CardText(voice), theme, now(), self)
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.selectionModel().selectionChanged.connect(self._tell)
+        self.doubleClicked.connect(self._open)
+        theme.changed.connect(self._measure)
+        self._measure()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts, and the measures that go with them."""
+        self.setAccessibleName(self.tr("待办事项"))
+        self._measure()
+
+    def choose(self, number: int, duty: str = "") -> bool:
+        """Choose a card and bring it into sight; without a duty, the record's first.
+
+        Return False, with nothing done, where the card is not shown.
+        """
+        row = self._board.row_of(number, duty)
+        if row is None:
+            return False
+        index = self._board.index(row)
+        self.selectionModel().setCurrentIndex(index, _Command.ClearAndSelect)
+        self.scrollTo(index)
+        return True
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Keep the chosen card and the scroll position while the rows change.
+
+        Where the chosen card goes, another of its record is chosen in its place, else none: never
+        a neighbour, whose duty the next command would then be for.
+        """
+        place, row, top = self._place, self.currentIndex().row(), self.verticalScrollBar().value()
+        self._is_held = True
+        self.setAutoScroll(False)
+        try:
+            yield
+        finally:
+            self._return_to(place, row)
+            self.executeDelayedItemsLayout()
+            self.verticalScrollBar().setValue(top)
+            self.setAutoScroll(True)
+            self._is_held = False
+            self._tell()
+
+    def scrollTo(  # noqa: N802 - Qt's name
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = _Scroll.EnsureVisible,
+    ) -> None:
+        """Bring a card into sight, with the heading right above it."""
+        above = index.row() - 1
+        if above >= 0 and isinstance(self._board.row(above), Heading):
+            super().scrollTo(self._board.index(above), hint)
+        super().scrollTo(index, hint)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint what is in sight, all of it as at one moment."""
+        self._delegate.now = self._now()
+        super().paintEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Open the card with Enter; leave the rest to the list."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~(
+            Qt.KeyboardModifier.KeypadModifier
+        ):
+            self._open(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Offer a card's actions, under the mouse or, with the menu key, at the current card."""
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        menu = self.menu_for(index.row())
+        if menu is None:
+            return
+        where = event.pos() if by_mouse else self.visualRect(index).center()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.viewport().mapToGlobal(where))
+
+    def menu_for(self, row: int) -> QMenu | None:
+        """Return the menu of the card at that row; None where there is no card."""
+        place = self._board.place_of(row)
+        if place is None:
+            return None
+        card = self._board.row(row)
+        assert isinstance(card, Card)  # noqa: S101 - only cards have a place
+        menu = QMenu(self)
+        menu.addAction(self.tr("打开\tEnter")).triggered.connect(lambda: self.opened.emit(*place))
+        done = self._voice.words.done(card.duty.rule)
+        menu.addAction(done).triggered.connect(lambda: self.finish_asked.emit(*place))
+        snooze = menu.addAction(self.tr("稍后提醒…"))
+        snooze.triggered.connect(lambda: self.snooze_asked.emit(*place))
+        snooze.setEnabled(card.duty.due is not None)
+        return menu
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the language and the font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._measure()
+
+    def _measure(self) -> None:
+        self._delegate.measure(self.font())
+        self.verticalScrollBar().setSingleStep(self._delegate.look.card_height // 3)
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
+
+    def _open(self, index: QModelIndex) -> None:
+        place = self._board.place_of(index.row())
+        if place is not None:
+            self.opened.emit(*place)
+
+    def _return_to(self, place: Place, row: int) -> None:
+        again = self._board.row_of(*place)
+        if again is None:
+            again = self._board.row_of(place[0])
+        selection = self.selectionModel()
+        if again is not None:
+            selection.setCurrentIndex(self._board.index(again), _Command.ClearAndSelect)
+            return
+        selection.clearSelection()
+        if selection.currentIndex().isValid():
+            return
+        # The keyboard stays near, without choosing.
+        near = min(row, self._board.rowCount() - 1)
+        while near >= 0 and self._board.place_of(near) is None:
+            near = near + 1 if near == 0 else near - 1
+        if near >= 0:
+            selection.setCurrentIndex(self._board.index(near), _Command.NoUpdate)
+
+    def _tell(self, *_: QItemSelection) -> None:
+        if self._is_held:
+            return
+        indexes = self.selectionModel().selectedIndexes()
+        place = self._board.place_of(indexes[0].row()) if indexes else None
+        if (place or NOTHING) != self._place:
+            self._place = place or NOTHING
+            self.chosen.emit(*self._place)

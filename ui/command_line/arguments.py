@@ -1,0 +1,142 @@
+"""The command line's form: what may be typed, and what it means."""
+
+import argparse
+from collections.abc import Sequence
+from typing import NoReturn
+
+_WITH_VALUE = frozenset(
+    {
+        "--at",
+        "--level",
+        "--source",
+        "--link",
+        "--note",
+        "--reason",
+        "--reading",
+        "--days",
+        "--kind",
+        "--data-dir",
+        "--lang",
+        "--screenshot",
+        "--page",
+        "--theme",
+        "--from",
+        "--to",
+    }
+)
+_FLAGS = frozenset(
+    {"--json", "--open", "--overdue", "--all", "--yes", "--hidden", "-h", "--help", "--version"}
+)
+PAGES = ("board", "log", "calendar", "statistics", "settings")
+
+
+class WrongUsage(Exception):
+    """The words do not form a command; the text says how it should look."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise WrongUsage(f"{message}\n{self.format_usage().strip()}")
+
+
+def parse(words: Sequence[str]) -> argparse.Namespace:
+    """Return what the words ask for; raises WrongUsage, or SystemExit after --help.
+
+    Titles and values may begin with a dash. `command` is empty when the app itself is wanted.
+    """
+    arguments = _parser().parse_args(_settled(list(words)))
+    arguments.command = arguments.command or ""
+    return arguments
+
+
+def _settled(words: list[str]) -> list[str]:
+    """Join options to their values and mark texts, so that a leading dash is only a dash."""
+    settled: list[str] = []
+    texts: list[str] = []
+    rest = iter(words)
+    for word in rest:
+        if word == "--":
+            texts += list(rest)
+        elif word in _WITH_VALUE:
+            value = next(rest, None)
+            settled.append(word if value is None else f"{word}={value}")
+        elif word in _FLAGS or word.split("=")[0] in _WITH_VALUE:
+            settled.append(word)
+        elif word.startswith("-") and word != "-" and "add" not in texts:
+            settled.append(word)
+        else:
+            texts.append(word)
+    command, texts = texts[:1], texts[1:]
+    return [*command, *settled, *(["--"] if texts else []), *texts]
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--data-dir", default=argparse.SUPPRESS, metavar="DIR")
+    common.add_argument("--lang", choices=("zh", "en"), default=argparse.SUPPRESS)
+    parser = _Parser(
+        prog="main.py",
+        parents=[common],
+        description="限时办 DueDesk",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.set_defaults(command="", data_dir="", lang="")
+    parser.add_argument("--hidden", action="store_true", help="只在托盘里启动 / only in the tray")
+    parser.add_argument("--version", action="store_true")
+    commands = parser.add_subparsers(dest="command", required=False, parser_class=_Parser)
+
+    def command(name: str, summary: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=summary, parents=[common])
+
+    demo = command("demo", "临时文件夹里的示例数据 / sample data in a temporary folder")
+    demo.add_argument("--screenshot", metavar="FILE.png")
+    demo.add_argument("--page", choices=PAGES, default="board")
+    demo.add_argument("--theme", choices=("light", "dark"), default="light")
+
+    due = command("due", "只计算并说明 / only compute and explain")
+    due.add_argument("kind", metavar="KIND")
+    due.add_argument("--at", action="append", required=True, metavar="TIME")
+    due.add_argument("--reading", metavar="NAME")
+    due.add_argument("--days", metavar="N")
+    due.add_argument("--json", action="store_true")
+
+    add = command("add", "登记 / log a record; prints its number")
+    add.add_argument("kind", metavar="KIND")
+    add.add_argument("title", metavar="TITLE")
+    add.add_argument("--at", required=True, metavar="TIME")
+    add.add_argument("--level", metavar="general|major")
+    add.add_argument("--source", default="", metavar="S")
+    add.add_argument("--link", default="", metavar="URL")
+    add.add_argument("--note", default="", metavar="N")
+    add.add_argument("--json", action="store_true")
+
+    listing = command("list", "列出记录 / list records")
+    which = listing.add_mutually_exclusive_group()
+    for flag in ("open", "overdue", "all"):
+        which.add_argument(f"--{flag}", action="store_const", const=flag, dest="which")
+    listing.set_defaults(which="open")
+    listing.add_argument("--kind", metavar="KIND")
+    listing.add_argument("--json", action="store_true")
+
+    show = command("show", "查看一条记录 / show one record")
+    show.add_argument("number", metavar="NUMBER")
+    show.add_argument("--json", action="store_true")
+
+    done = command("done", "办结一项 / finish a duty")
+    done.add_argument("number", metavar="NUMBER")
+    done.add_argument("duty", metavar="DUTY", nargs="?", default="")
+    done.add_argument("--at", metavar="TIME")
+    done.add_argument("--reason", default="", metavar="R")
+    done.add_argument("--json", action="store_true")
+
+    extend = command("extend", "延长办理时间 / extend a duty")
+    extend.add_argument("number", metavar="NUMBER")
+    extend.add_argument("duty", metavar="DUTY")
+    extend.add_argument("--reason", required=True, metavar="R")
+    extend.add_argument("--json", action="store_true")
+
+    cancel = command("cancel", "撤销 / cancel a record")
+    cancel.add_argument("number", metavar="NUMBER")
+    cancel.add_argument("--reason", required=True, metavar="R")
+    cancel.add_argument("--json", action="store_true")
+    return parser

@@ -1,0 +1,208 @@
+"""What each command does, with the register it is given; the texts go to `out`."""
+
+import argparse
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+
+from deadlines.due import Office
+from deadlines.duty import DutyState
+from deadlines.errors import Refusal
+from deadlines.explanation import Explanation, explain
+from deadlines.ports import History, RecordStore
+from deadlines.record import Draft, Record, RecordStatus
+from deadlines.register import Register
+from deadlines.rule import (
+    DutyRule,
+    Kind,
+    Level,
+    Limit,
+    Reading,
+    RuleBook,
+    Unit,
+    kind_named,
+    level_named,
+    reading_named,
+)
+from ui.command_line import printing
+from ui.voice import Voice
+
+ReadTime = Callable[[str, datetime], datetime]
+Out = Callable[[str], None]
+
+
+class DueCommand:
+    """`due`: computes and explains deadlines, changes nothing and needs no ledger."""
+
+    def __init__(
+        self, rules: RuleBook, office: Office, read_time: ReadTime, voice: Voice, now: datetime
+    ) -> None:
+        self._rules, self._office = rules, office
+        self._read_time, self._voice, self._now = read_time, voice, now
+
+    def run(self, arguments: argparse.Namespace, out: Out) -> None:
+        """Print the deadlines of every --at; raises Refusal."""
+        kind = kind_named(arguments.kind)
+        rules = self._rules.of(kind, Level.GENERAL if kind is Kind.INCIDENT else None)
+        reading = reading_named(arguments.reading) if arguments.reading else None
+        amount = _amount(arguments.days) if arguments.days is not None else None
+        found: list[tuple[datetime, list[Explanation]]] = []
+        for text in arguments.at:
+            at = self._read_time(text, self._now)
+            explained = [self._explained(at, rule, reading, amount) for rule in rules]
+            found.append((at, [one for one in explained if one is not None]))
+        if arguments.json:
+            out(printing.as_json([self._data(kind, at, explained) for at, explained in found]))
+            return
+        for at, explained in found:
+            out(f"{self._voice.words.kind(kind)}　{self._voice.times.full(at)}")
+            for reasons in explained:
+                for line in printing.explained_lines(reasons, self._voice):
+                    out(line)
+
+    def _explained(
+        self, at: datetime, rule: DutyRule, reading: Reading | None, amount: int | None
+    ) -> Explanation | None:
+        if rule.locked_until:
+            return None
+        limit = rule.limit
+        if limit is not None:
+            reading = reading or limit.reading
+            if (limit.unit is Unit.HOURS) != (Limit(1, reading).unit is Unit.HOURS):
+                raise Refusal("reading-not-for-kind", kind=rule.kind.value, reading=reading.value)
+            limit = Limit(limit.amount if amount is None else amount, reading)
+        return explain(at, rule, self._office, limit)
+
+    def _data(self, kind: Kind, at: datetime, found: Sequence[Explanation]) -> dict[str, object]:
+        return {
+            "kind": kind.value,
+            "at": at.isoformat(),
+            "duties": [printing.explained_data(one, self._voice) for one in found],
+        }
+
+
+class RecordCommands:
+    """`add`, `list`, `show`, `done`, `extend`, `cancel`: everything that needs the ledger."""
+
+    def __init__(
+        self,
+        register: Register,
+        store: RecordStore,
+        history: History,
+        read_time: Callable[[str, datetime, Kind | None], datetime],
+        voice: Voice,
+    ) -> None:
+        self._register, self._store, self._history = register, store, history
+        self._read_time, self._voice = read_time, voice
+
+    def run(self, arguments: argparse.Namespace, out: Out) -> None:
+        """Carry out the command the arguments name; raises Refusal."""
+        commands: dict[str, Callable[[argparse.Namespace, Out], None]] = {
+            "add": self._add,
+            "list": self._list,
+            "show": self._show,
+            "done": self._done,
+            "extend": self._extend,
+            "cancel": self._cancel,
+        }
+        commands[arguments.command](arguments, out)
+
+    def _add(self, arguments: argparse.Namespace, out: Out) -> None:
+        kind = kind_named(arguments.kind)
+        level = level_named(arguments.level) if arguments.level else None
+        at = self._read_time(arguments.at, self._register.now(), kind)
+        draft = Draft(
+            kind, arguments.title, at, level, arguments.source, arguments.link, arguments.note
+        )
+        record = self._register.log(draft)
+        self._print(record, arguments, out, [str(record.number)])
+
+    def _list(self, arguments: argparse.Namespace, out: Out) -> None:
+        kind = kind_named(arguments.kind) if arguments.kind else None
+        now = self._register.now()
+        records: Iterable[Record] = self._store.records(
+            open_only=arguments.which != "all", kind=kind
+        )
+        if arguments.which == "overdue":
+            records = [r for r in records if any(d.is_past(now) for d in r.open_duties)]
+        if arguments.json:
+            zone = self._register.office.zone
+            out(printing.as_json([printing.record_data(r, now, zone) for r in records]))
+            return
+        lines = printing.record_lines(records, self._voice, now)
+        for line in lines or [self._voice.words.translate("printing", "没有记录")]:
+            out(line)
+
+    def _show(self, arguments: argparse.Namespace, out: Out) -> None:
+        record = self._register.get(_number(arguments.number))
+        entries = self._history.of(record.number)
+        now, zone = self._register.now(), self._register.office.zone
+        if arguments.json:
+            data = printing.record_data(record, now, zone)
+            data["explanations"] = self._explanations(record)
+            data["history"] = printing.history_data(entries, zone)
+            out(printing.as_json(data))
+            return
+        for line in printing.shown_lines(record, entries, self._voice, now):
+            out(line)
+
+    def _done(self, arguments: argparse.Namespace, out: Out) -> None:
+        number = _number(arguments.number)
+        now = self._register.now()
+        at = self._read_time(arguments.at, now, None) if arguments.at else None
+        before = self._register.get(number)
+        record = self._register.finish(number, arguments.duty, at, arguments.reason)
+        was_open = {duty.id for duty in before.open_duties}
+        lines = []
+        for duty in record.duties:
+            taken = duty.time_taken()
+            if duty.id in was_open and duty.state is DutyState.DONE and taken is not None:
+                translate = self._voice.words.translate
+                lines.append(
+                    translate("printing", "{duty}：已完成，用时 {span}").format(
+                        duty=self._voice.words.duty(duty.rule), span=self._voice.words.span(taken)
+                    )
+                )
+        if record.status is RecordStatus.DONE:
+            lines.append(self._voice.words.status(record.status))
+        self._print(record, arguments, out, lines)
+
+    def _extend(self, arguments: argparse.Namespace, out: Out) -> None:
+        number = _number(arguments.number)
+        gains = self._register.extension(number, arguments.duty).gains
+        record = self._register.extend(number, arguments.duty, arguments.reason)
+        due = record.duty(arguments.duty).due
+        translate = self._voice.words.translate
+        lines = [] if due is None else [self._voice.times.full_due(due)]
+        if not gains:
+            lines.append(translate("printing", "延长后到期时间不变：末日遇休息日顺延到同一天"))
+        self._print(record, arguments, out, lines)
+
+    def _cancel(self, arguments: argparse.Namespace, out: Out) -> None:
+        record = self._register.cancel(_number(arguments.number), arguments.reason)
+        self._print(record, arguments, out, [self._voice.words.status(record.status)])
+
+    def _print(
+        self, record: Record, arguments: argparse.Namespace, out: Out, lines: Sequence[str]
+    ) -> None:
+        if arguments.json:
+            zone = self._register.office.zone
+            out(printing.as_json(printing.record_data(record, self._register.now(), zone)))
+            return
+        for line in lines:
+            out(line)
+
+    def _explanations(self, record: Record) -> list[dict[str, object]]:
+        explained = [self._register.explain(duty) for duty in record.duties if duty.due]
+        return [printing.explained_data(one, self._voice) for one in explained if one]
+
+
+def _number(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) < 16):
+        raise Refusal("unknown-number", number=text)
+    return int(text)
+
+
+def _amount(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) < 8):
+        raise Refusal("not-a-number", text=text)
+    return int(text)

@@ -1,0 +1,175 @@
+"""How the command line shows records and deadlines: as JSON, and as lines for people."""
+
+import json
+import unicodedata
+from collections.abc import Iterable, Sequence
+from datetime import datetime, tzinfo
+from typing import Any
+
+from deadlines.duty import Duty, DutyState
+from deadlines.explanation import Explanation
+from deadlines.history import Entry
+from deadlines.record import Record
+from deadlines.register import Owed
+from ui.voice import Voice
+
+_TITLE_WIDTH = 44
+
+
+def as_json(data: object) -> str:
+    """Return data as JSON text, Chinese as it is."""
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def record_data(record: Record, now: datetime, zone: tzinfo) -> dict[str, Any]:
+    """Return what `list --json` and `show --json` print of a record; instants with offset."""
+    return {
+        "number": record.number,
+        "kind": record.kind.value,
+        "title": record.title,
+        "at": _iso(record.at, zone),
+        "level": record.level and record.level.value,
+        "status": record.status.value,
+        "source": record.source,
+        "link": record.link,
+        "note": record.note,
+        "logged_at": _iso(record.logged_at, zone),
+        "duties": [_duty_data(duty, now, zone) for duty in record.duties],
+    }
+
+
+def history_data(entries: Sequence[Entry], zone: tzinfo) -> list[dict[str, Any]]:
+    """Return a record's history as `show --json` prints it."""
+    return [
+        {
+            "at": _iso(entry.at, zone),
+            "action": entry.change.action.value,
+            "old": dict(entry.change.old),
+            "new": dict(entry.change.new),
+            "reason": entry.change.reason,
+        }
+        for entry in entries
+    ]
+
+
+def explained_data(explanation: Explanation, voice: Voice) -> dict[str, Any]:
+    """Return one duty as `due --json` prints it."""
+    limit = explanation.limit
+    return {
+        "duty": explanation.rule.duty,
+        "due": explanation.due.isoformat(),
+        "reading": limit and limit.reading.value,
+        "target": explanation.is_target,
+        "certainty": explanation.deadline.certainty.value,
+        "safe_by": explanation.deadline.safe_by.isoformat(),
+        "explanation": [
+            {"step": step, "text": text} for step, text in voice.explanations.lines(explanation)
+        ],
+    }
+
+
+def explained_lines(explanation: Explanation, voice: Voice) -> list[str]:
+    """Return one duty as `due` prints it for people."""
+    rule = explanation.rule
+    head = f"{voice.words.duty(rule)}　{voice.times.full_due(explanation.due)}"
+    return [head, *(f"  {text}" for _, text in voice.explanations.lines(explanation))]
+
+
+def owed_explanations(owed: Iterable[Owed]) -> list[Explanation]:
+    """Return the explanations of duties that have a deadline."""
+    return [one.explanation for one in owed if one.explanation is not None]
+
+
+def record_lines(records: Iterable[Record], voice: Voice, now: datetime) -> list[str]:
+    """Return the table `list` prints: number, kind, what is nearest, title."""
+    lines = []
+    for record in records:
+        duty = record.nearest
+        if duty is None or duty.due is None:
+            when = voice.words.status(record.status)
+        else:
+            remaining = voice.times.remaining(duty.due, now, is_target=duty.is_target)
+            when = f"{voice.times.due(duty.due, now)}  {remaining}"
+        tag = voice.words.tag(record.kind, record.level)
+        title = one_line(record.title, _TITLE_WIDTH)
+        lines.append(f"{record.number:>5}  {_padded(tag, 12)}{_padded(when, 34)}{title}")
+    return lines
+
+
+def shown_lines(record: Record, entries: Sequence[Entry], voice: Voice, now: datetime) -> list[str]:
+    """Return what `show` prints of one record."""
+    words, times = voice.words, voice.times
+    lines = [
+        record.title,
+        f"{words.tag(record.kind, record.level)}　{words.status(record.status)}",
+        f"{words.started(record.duties[0].rule.start)} {times.full(record.at)}",
+    ]
+    lines += [text for text in (record.source, record.link, record.note) if text]
+    lines.append("")
+    for duty in record.duties:
+        lines.append(f"[{duty.name}] {words.duty(duty.rule)}　{_standing(duty, voice, now)}")
+    lines.append("")
+    for entry in entries:
+        reason = f"　{entry.change.reason}" if entry.change.reason else ""
+        lines.append(f"{times.full(entry.at)}　{words.action(entry.change.action)}{reason}")
+    return lines
+
+
+def one_line(text: str, width: int) -> str:
+    """Return the text on one line without control characters, cut to `width` columns."""
+    flat = "".join(
+        c if unicodedata.category(c) not in ("Cc", "Cf") else " " for c in " ".join(text.split())
+    )
+    kept, used = [], 0
+    for character in flat:
+        used += _columns(character)
+        if used > width:
+            return "".join(kept) + "…"
+        kept.append(character)
+    return "".join(kept)
+
+
+def _standing(duty: Duty, voice: Voice, now: datetime) -> str:
+    translate = voice.words.translate
+    if duty.state is DutyState.DONE and duty.done_at is not None:
+        taken = duty.time_taken()
+        text = voice.times.full(duty.done_at)
+        if taken is not None:
+            text += "　" + translate("printing", "用时 {span}").format(span=voice.words.span(taken))
+        if duty.is_late(now):
+            text += "　" + translate("printing", "逾期")
+        return f"{text}　{duty.late_reason}".rstrip()
+    if duty.state is not DutyState.OPEN or duty.due is None:
+        return voice.words.state(duty.state)
+    mark = translate("printing", "目标 ") if duty.is_target else ""
+    remaining = voice.times.remaining(duty.due, now, is_target=duty.is_target)
+    return f"{mark}{voice.times.full_due(duty.due)}　{remaining}"
+
+
+def _duty_data(duty: Duty, now: datetime, zone: tzinfo) -> dict[str, Any]:
+    limit = duty.rule.limit
+    return {
+        "duty": duty.name,
+        "due": duty.due and _iso(duty.due, zone),
+        "status": duty.state.value,
+        "done_at": duty.done_at and _iso(duty.done_at, zone),
+        "late": duty.is_late(now),
+        "reason": duty.late_reason,
+        "reading": limit and limit.reading.value,
+        "target": duty.is_target,
+        "certainty": duty.certainty.value,
+        "safe_by": duty.safe_by and _iso(duty.safe_by, zone),
+        "was_due": duty.was_due and _iso(duty.was_due, zone),
+    }
+
+
+def _iso(instant: datetime, zone: tzinfo) -> str:
+    return instant.astimezone(zone).isoformat()
+
+
+def _columns(character: str) -> int:
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _padded(text: str, width: int) -> str:
+    return text + " " * max(1, width - sum(map(_columns, text)))

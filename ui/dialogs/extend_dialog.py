@@ -1,0 +1,79 @@
+"""Asks why a duty is extended, with both dates in sight."""
+
+from PySide6.QtWidgets import QWidget
+
+from deadlines.due import Certainty
+from deadlines.duty import Duty
+from deadlines.record import Record
+from deadlines.rule import Limit
+from ui.dialogs.reason_dialog import ReasonDialog
+from ui.observable_register import ObservableRegister
+from ui.voice import Voice
+
+
+class ExtendDialog(ReasonDialog):
+    """Shows the old and the new deadline, takes the reason and extends the duty.
+
+    Making it raises Refusal as `Register.extension` does: where nothing can be extended there is
+    nothing to ask.
+    """
+
+    def __init__(
+        self,
+        register: ObservableRegister,
+        voice: Voice,
+        record: Record,
+        duty: Duty,
+        parent: QWidget | None = None,
+    ) -> None:
+        coming = register.extension(record.number, duty.name)
+        super().__init__(register, voice, record, duty, parent)
+        self._extended, self._coming = duty, coming
+        self.retranslate()
+
+    def commit(self) -> None:
+        """Extend the duty."""
+        self._register.extend(self._record.number, self._extended.name, self.reason.text().strip())
+
+    def confirm_text(self) -> str:
+        """Return the button's text."""
+        return self.tr("延长")
+
+    def title_text(self) -> str:
+        """Return the window's title."""
+        return self.tr("延长办理时间")
+
+    def lines_text(self) -> str:
+        """Return both deadlines, and what the new one is counted from."""
+        coming, times = self._coming, self._voice.times
+        lines = [
+            self._voice.words.duty(self._extended.rule),
+            self.tr("原到期：{due}").format(due=times.full_due(coming.old)),
+            self.tr("延长后：{due}（合计 {total}，从原起算时间算起）").format(
+                due=times.full_due(coming.new.due), total=self._total()
+            ),
+        ]
+        if coming.new.certainty is Certainty.PROVISIONAL:
+            lines.append(
+                self.tr("暂定；稳妥时间：{due}").format(due=times.full_due(coming.new.safe_by))
+            )
+        return "\n".join(lines)
+
+    def warning_text(self) -> str:
+        """Return that it gains nothing, or comes after the deadline."""
+        warnings = []
+        if not self._coming.gains:
+            warnings.append(self.tr("延长后到期时间不变（末日遇假期）"))
+        if self._coming.after_due:
+            warnings.append(self.tr("原时限已过，这次延长将记为逾期后延长"))
+        return "\n".join(warnings)
+
+    def reason_text(self) -> str:
+        """Return the reason's label."""
+        return self.tr("延长的理由 *")
+
+    def _total(self) -> str:
+        limit = self._extended.rule.limit
+        if limit is None:  # the register has refused to extend such a duty
+            return str(self._coming.total)
+        return self._voice.words.limit(Limit(self._coming.total, limit.reading))

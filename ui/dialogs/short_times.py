@@ -1,0 +1,40 @@
+"""Instants in few characters, beside what is being typed."""
+
+from datetime import date, datetime
+
+from deadlines.time_words import TimeWords
+
+
+class ShortTimes:
+    """Writes dates as month and day, and the year only where it is not the present one."""
+
+    def __init__(self, times: TimeWords) -> None:
+        self._times = times
+
+    def event(self, instant: datetime, now: datetime) -> str:
+        """Return an event's day, weekday and time: 11-21 周六 23:12."""
+        local = instant.astimezone(self._times.zone)
+        clock = f"{local:%H:%M:%S}" if local.second else f"{local:%H:%M}"
+        return f"{self._day(local.date(), now)} {self._times.weekday(local.date())} {clock}"
+
+    def due(self, due: datetime, now: datetime) -> str:
+        """Return a deadline's day, weekday and time; midnight is the day before's 24:00."""
+        day, clock = self._times.split_due(due)
+        return f"{self._day(day, now)} {self._times.weekday(day)} {clock}"
+
+    def stamp(self, instant: datetime, now: datetime) -> str:
+        """Return day and time without the weekday: 11-22 23:12."""
+        local = instant.astimezone(self._times.zone)
+        return f"{self._day(local.date(), now)} {local:%H:%M}"
+
+    def spoken_due(self, due: datetime, now: datetime) -> str:
+        """Return a deadline as spoken, with what that leaves open: 明天 11:12（周一）."""
+        day, _ = self._times.split_due(due)
+        distance = (day - now.astimezone(self._times.zone).date()).days
+        said_by_weekday = 2 <= distance <= 6
+        rest = self._day(day, now) if said_by_weekday else self._times.weekday(day)
+        return f"{self._times.due(due, now)}（{rest}）"
+
+    def _day(self, day: date, now: datetime) -> str:
+        this_year = now.astimezone(self._times.zone).year
+        return f"{day:%m-%d}" if day.year == this_year else f"{day:%Y-%m-%d}"

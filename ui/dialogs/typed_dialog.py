@@ -1,0 +1,168 @@
+"""What all dialogs share that take typed text: nothing typed is lost by a refusal."""
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from deadlines.errors import Refusal
+from ui.dialogs.plain_label import PlainLabel
+from ui.dialogs.question import Question
+from ui.voice import Voice
+
+_TITLE_BAR = 48
+"""Pixels left free of the screen's height for the window's own frame."""
+
+
+class TypedDialog(QDialog):
+    """Commits what was typed; a refusal is shown in the dialog, which stays as it is.
+
+    Ctrl+Enter confirms; Esc closes, and asks first where something was typed. The parts in `body`
+    scroll when the screen is too small for them; the error and the buttons are always in sight.
+    Kinds of it fill `body`, and say what `commit`, `is_typed` and the texts are.
+    """
+
+    def __init__(self, voice: Voice, parent: QWidget | None = None, *, characters: int = 36):
+        super().__init__(parent)
+        self._voice = voice
+        self._characters = characters
+        self._has_grown = False
+        self.setProperty("role", "surface")
+        self.body = QWidget()
+        self.body.setProperty("role", "surface")
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self.body)
+        self._scroll = scroll
+        self.error = PlainLabel("error")
+        self.error.hide()
+        self.cancel_button = QPushButton()
+        self.confirm_button = QPushButton()
+        self.confirm_button.setProperty("role", "primary")
+        self._foot = QVBoxLayout()
+        self._foot.setContentsMargins(16, 4, 16, 12)
+        self._foot.setSpacing(8)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(self.cancel_button)
+        buttons.addWidget(self.confirm_button)
+        self._foot.addWidget(self.error)
+        self._foot.addLayout(buttons)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(scroll, 1)
+        outer.addLayout(self._foot)
+        for button in (self.cancel_button, self.confirm_button):
+            # Enter inside a field must not commit; Ctrl+Enter does.
+            button.setAutoDefault(False)
+        self.cancel_button.clicked.connect(self.reject)
+        self.confirm_button.clicked.connect(self.accept)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self.accept)
+
+    def commit(self) -> None:
+        """Do what was asked for; raises Refusal, after which the dialog stays open."""
+        raise NotImplementedError
+
+    def is_typed(self) -> bool:
+        """Tell whether closing would lose something that was typed."""
+        raise NotImplementedError
+
+    def confirm_text(self) -> str:
+        """Return the confirming button's text."""
+        raise NotImplementedError
+
+    def field_of(self, refusal: Refusal) -> QWidget | None:
+        """Return the field a refusal is about, to put the cursor there; None for none."""
+        del refusal
+        return None
+
+    def retranslate(self) -> None:
+        """Set all texts again, in the present language."""
+        self.cancel_button.setText(self.tr("取消"))
+        self.cancel_button.setToolTip(self.tr("Esc"))
+        self.confirm_button.setText(
+            self.tr("{action}　Ctrl+Enter").format(action=self.confirm_text())
+        )
+        self.confirm_button.setAccessibleName(self.confirm_text())
+
+    def accept(self) -> None:
+        """Commit and close; on a refusal show it and stay."""
+        try:
+            self.commit()
+        except Refusal as refusal:
+            self.show_refusal(refusal)
+            return
+        super().accept()
+
+    def reject(self) -> None:
+        """Close; where something was typed, ask before it is given up."""
+        if not self.is_typed():
+            super().reject()
+            return
+        question = Question(
+            self.tr("放弃已填写的内容？"), self.tr("放弃"), self.tr("继续填写"), self
+        )
+        question.agreed.connect(self._give_up)
+        question.open()
+
+    def show_refusal(self, refusal: Refusal) -> None:
+        """Show why it was refused, and put the cursor where it can be set right."""
+        self.error.setText(self._voice.refusals.sentence(refusal))
+        self.error.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self.error, QAccessible.Event.Alert))
+        self.fit()
+        field = self.field_of(refusal)
+        if field is not None:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._scroll.ensureWidgetVisible(field)
+
+    def fit(self) -> None:
+        """Grow to what the parts need, at most to the screen; never shrink under the user."""
+        wanted = self._wanted()
+        if self._has_grown:
+            wanted = wanted.expandedTo(self.size())
+        self.resize(wanted)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the size the parts need before the first sight."""
+        if not self._has_grown:
+            self.fit()
+            self._has_grown = True
+        super().showEvent(event)
+
+    def _wanted(self) -> QSize:
+        room = self.screen().availableSize()
+        em = self.fontMetrics().horizontalAdvance("中")
+        width = max(em * self._characters, self.body.minimumSizeHint().width())
+        width = min(width, room.width())
+        return QSize(width, min(self._height_at(width), room.height() - _TITLE_BAR))
+
+    def _height_at(self, width: int) -> int:
+        heights = 0
+        for layout in (self.body.layout(), self._foot):
+            if layout is None:
+                continue
+            layout.activate()
+            fixed = layout.sizeHint().height()
+            heights += layout.heightForWidth(width) if layout.hasHeightForWidth() else fixed
+        return heights
+
+    def _give_up(self) -> None:
+        super().reject()

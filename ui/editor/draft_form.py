@@ -1,0 +1,169 @@
+"""The fields of a record, in the order they are filled in."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from deadlines.errors import Refusal
+from deadlines.record import LONGEST_TEXT, Record
+from deadlines.rule import Kind, Level, Start
+from ui.dialogs.plain_label import PlainLabel
+from ui.dialogs.text_box import TextBox
+from ui.dialogs.time_field import ReadTime, TimeField
+from ui.editor.level_choice import LevelChoice
+from ui.editor.preview_panel import PreviewPanel
+from ui.editor.title_box import TitleBox
+from ui.observable_register import ObservableRegister
+from ui.theme import Theme
+from ui.voice import Voice
+
+_FIELD_LIMIT = 10 * LONGEST_TEXT
+"""Characters a field of one line takes. More than a record may keep is refused when it is
+stored, where a field's own limit would cut it without a word."""
+
+
+class DraftForm(QWidget):
+    """Title, time, level (of incidents), source, link and note, and the preview below them.
+
+    `changed` is emitted when the time or the level changes: what the preview depends on.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        voice: Voice,
+        theme: Theme,
+        kind: Kind,
+        read_time: ReadTime,
+        register: ObservableRegister,
+        parent: QWidget | None = None,
+        *,
+        amends: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self._voice, self._kind = voice, kind
+        self._start = _start_of(register, kind)
+        self.title = TitleBox()
+        self.time = TimeField(
+            voice, theme, read_time, register.now, ahead=self._start is Start.GIVEN
+        )
+        self.choice = LevelChoice(voice, self)
+        self._source, self._link = QLineEdit(), QLineEdit()
+        self.note = TextBox(3, 8)
+        self.preview = PreviewPanel(voice, amends=amends)
+        self._labels = {
+            name: PlainLabel("muted", self, wraps=False)
+            for name in ("title", "time", "level", "source", "link", "note")
+        }
+        for line in (self._source, self._link):
+            line.setMaxLength(_FIELD_LIMIT)
+        # An incident's level is raised by its own command, which adds the duties of the level.
+        self.choice.setEnabled(not amends)
+        self._lay_out()
+        self.time.changed.connect(self.changed)
+        self.choice.changed.connect(self.changed)
+        self.retranslate()
+
+    @property
+    def level(self) -> Level | None:
+        """The level chosen; None for kinds without levels."""
+        return self.choice.level if self._kind is Kind.INCIDENT else None
+
+    @property
+    def source(self) -> str:
+        """Where it came from, as typed."""
+        return self._source.text()
+
+    @property
+    def link(self) -> str:
+        """The address, as typed."""
+        return self._link.text()
+
+    def fill(self, record: Record, time: datetime) -> None:
+        """Show a record's own fields, with `time` in the field of the time."""
+        self.title.set_text(record.title)
+        self.time.set_instant(time)
+        if record.level is not None:
+            self.choice.set_level(record.level)
+        self._source.setText(record.source)
+        self._link.setText(record.link)
+        self.note.set_text(record.note)
+
+    def field_of(self, refusal: Refusal) -> QWidget | None:
+        """Return the field a refusal is about; None where it is about none of them."""
+        if refusal.code.startswith("title-"):
+            return self.title
+        if refusal.code.startswith("time-") or refusal.code == "no-working-day":
+            return self.time.line
+        if refusal.code == "text-too-long":
+            lengths = {
+                self.note: len(self.note.text()),
+                self._source: len(self.source),
+                self._link: len(self.link),
+            }
+            return max(lengths, key=lambda field: lengths[field])
+        return None
+
+    def retranslate(self) -> None:
+        """Set all texts again, in the present language."""
+        start = self._voice.words.start(self._start) if self._start else self.tr("时间")
+        names = {
+            "title": self.tr("标题"),
+            "time": start,
+            "level": self.tr("级别"),
+            "source": self.tr("来源"),
+            "link": self.tr("链接"),
+            "note": self.tr("说明"),
+        }
+        for name, text in names.items():
+            needed = name in ("title", "time")
+            self._labels[name].setText(self.tr("{field} *").format(field=text) if needed else text)
+        self.title.setAccessibleName(names["title"])
+        self.time.set_name(start)
+        self._source.setAccessibleName(names["source"])
+        self._source.setPlaceholderText(self.tr("微博、贴吧、电话…"))
+        self._link.setAccessibleName(names["link"])
+        self._link.setPlaceholderText(self.tr("https://…"))
+        self.note.setAccessibleName(names["note"])
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _lay_out(self) -> None:
+        origin = QHBoxLayout()
+        origin.setSpacing(8)
+        origin.addWidget(self._source, 2)
+        origin.addWidget(self._labels["link"])
+        origin.addWidget(self._link, 3)
+        form = QFormLayout()
+        form.setHorizontalSpacing(14)
+        form.setVerticalSpacing(8)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(self._labels["title"], self.title)
+        form.addRow(self._labels["time"], self.time)
+        if self._kind is Kind.INCIDENT:
+            form.addRow(self._labels["level"], self.choice)
+        else:
+            self.choice.hide()
+            self._labels["level"].hide()
+        form.addRow(self._labels["source"], origin)
+        form.addRow(self._labels["note"], self.note)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 8)
+        column.setSpacing(12)
+        column.addLayout(form)
+        column.addWidget(self.preview)
+        column.addStretch()
+
+
+def _start_of(register: ObservableRegister, kind: Kind) -> Start | None:
+    """Return what the kind's limits run from; None where the rules say nothing about it."""
+    try:
+        return register.register.rules.of(kind)[0].start
+    except Refusal:
+        return None

@@ -1,0 +1,153 @@
+"""The dialog that logs a record, or amends one."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from deadlines.duty import Duty, DutyState
+from deadlines.errors import Refusal
+from deadlines.record import Draft, Record
+from deadlines.register import Owed
+from deadlines.rule import Kind, Reading
+from ui.dialogs.time_field import ReadTime
+from ui.dialogs.typed_dialog import TypedDialog
+from ui.editor.draft_form import DraftForm
+from ui.observable_register import ObservableRegister
+from ui.theme import Theme
+from ui.voice import Voice
+
+_CHARACTERS = 50
+_STAND_IN = "…"
+"""A title for previews while none has been typed yet."""
+
+
+class Editor(TypedDialog):
+    """Takes a record's fields and shows, while they are typed, what it will bring about.
+
+    With `record` it amends that record, else it logs a new one of `kind`. `logged` carries the
+    record as it was stored; then the dialog closes. Show it with `open()`.
+    """
+
+    logged = Signal(object)
+
+    def __init__(
+        self,
+        register: ObservableRegister,
+        voice: Voice,
+        theme: Theme,
+        kind: Kind,
+        read_time: ReadTime,
+        record: Record | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(voice, parent, characters=_CHARACTERS)
+        self._register = register
+        self._record = record
+        self._kind = record.kind if record else kind
+        self.form = DraftForm(
+            voice, theme, self._kind, read_time, register, amends=record is not None
+        )
+        column = QVBoxLayout(self.body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.form)
+        if record is not None:
+            self.form.fill(record, self._time_of(record))
+        elif self._kind is not Kind.TASK:
+            self.form.time.set_now()
+        self.form.changed.connect(self._preview)
+        self.retranslate()
+        self._preview()
+        self.form.title.setFocus()
+
+    def commit(self) -> None:
+        """Store what was typed; raises Refusal."""
+        draft = self._draft(self.form.title.text(), self.form.time.require())
+        if self._record is None:
+            stored = self._register.log(draft)
+        else:
+            stored = self._register.amend(self._record.number, draft)
+        self.logged.emit(stored)
+
+    def is_typed(self) -> bool:
+        """Tell whether a title or a note was typed or changed."""
+        if self._record is None:
+            return any(field.text().strip() for field in (self.form.title, self.form.note))
+        return self.form.title.is_changed() or self.form.note.is_changed()
+
+    def confirm_text(self) -> str:
+        """Return the confirming button's text."""
+        return self.tr("登记并计时") if self._record is None else self.tr("保存修改")
+
+    def field_of(self, refusal: Refusal) -> QWidget | None:
+        """Return the field the refusal is about; None for those of the disk."""
+        return self.form.field_of(refusal)
+
+    def retranslate(self) -> None:
+        """Set all texts again, in the present language."""
+        super().retranslate()
+        kind = self._voice.words.kind(self._kind)
+        if self._record is None:
+            self.setWindowTitle(self.tr("登记{kind}").format(kind=kind))
+        else:
+            self.setWindowTitle(
+                self.tr("修改{kind}（第 {number} 号）").format(
+                    kind=kind, number=self._record.number
+                )
+            )
+
+    def _draft(self, title: str, at: datetime) -> Draft:
+        form = self.form
+        due = None
+        if self._record is not None and self._kind is Kind.TASK:
+            at, due = self._record.at, at
+        return Draft(
+            self._kind, title, at, form.level, form.source, form.link, form.note.text(), due
+        )
+
+    def _preview(self) -> None:
+        at = self.form.time.instant
+        if at is None:
+            self.form.preview.show_nothing()
+            return
+        try:
+            owed = self._owed(self._draft(_STAND_IN, at))
+        except Refusal as refusal:
+            if refusal.code.startswith("time-"):
+                self.form.time.show_refusal(refusal)
+                self.form.preview.show_nothing()
+            else:
+                self.form.preview.show_nothing(refusal)
+            return
+        self.form.preview.show_owed(owed, self._register.now())
+        if self.isVisible():
+            self.fit()
+
+    def _owed(self, draft: Draft) -> Sequence[Owed]:
+        if self._record is None:
+            return self._register.preview(draft)
+        draft = draft.checked(self._register.now())
+        waiting = (DutyState.OPEN, DutyState.LOCKED)
+        return [self._moved(duty, draft) for duty in self._record.duties if duty.state in waiting]
+
+    def _moved(self, duty: Duty, draft: Draft) -> Owed:
+        """Return what an open duty will be once the record's time is the draft's."""
+        if duty.state is DutyState.LOCKED:
+            return Owed(duty.rule, None, None, locked=True)
+        if self._record is not None and draft.at != self._record.at:
+            duty = replace(duty, start=draft.at)
+        if _is_given(duty):
+            duty = replace(duty, due=draft.due)
+        why = self._register.register.explain(duty)
+        return Owed(duty.rule, why.deadline if why else None, why, locked=False)
+
+    def _time_of(self, record: Record) -> datetime:
+        given = next((duty.due for duty in record.duties if _is_given(duty)), None)
+        return given or record.at
+
+
+def _is_given(duty: Duty) -> bool:
+    limit = duty.rule.limit
+    return limit is not None and limit.reading is Reading.AT_GIVEN_TIME

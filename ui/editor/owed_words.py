@@ -1,0 +1,72 @@
+"""What will be owed, in the few words of a preview."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from deadlines.explanation import Explanation
+from deadlines.register import Owed
+from deadlines.rule import DutyRule, Reading, Start
+from ui.dialogs.short_times import ShortTimes
+from ui.voice import Voice
+
+
+class OwedWords:
+    """Words what a draft brings about."""
+
+    def __init__(self, voice: Voice) -> None:
+        self._voice = voice
+        self._short = ShortTimes(voice.times)
+
+    def time(self, owed: Owed, now: datetime) -> str:
+        """Return when it is due: 明天 11:12（周一）, marked where it is a target or provisional."""
+        translate = QCoreApplication.translate
+        if owed.locked:
+            return translate("OwedWords", "未解锁")
+        if owed.explanation is None:
+            return translate("OwedWords", "未写明时限")
+        due = self._short.spoken_due(owed.explanation.due, now)
+        if owed.explanation.is_target:
+            return translate("OwedWords", "目标 {due}").format(due=due)
+        if owed.explanation.is_provisional:
+            return translate("OwedWords", "暂定 {due}").format(due=due)
+        return due
+
+    def duty(self, rule: DutyRule) -> str:
+        """Return what is owed and to whom; whom only where the duty does not say it already."""
+        duty, recipient = self._voice.words.duty(rule), self._voice.words.recipient(rule.recipient)
+        if not recipient or recipient in duty:
+            return duty
+        return QCoreApplication.translate("OwedWords", "{duty} → {recipient}").format(
+            duty=duty, recipient=recipient
+        )
+
+    def reason(self, owed: Owed, now: datetime, others: Sequence[Owed]) -> str:
+        """Return why it is due then: a sum where it is one, else how the rule is read."""
+        translate = QCoreApplication.translate
+        if owed.locked:
+            until = next((o.rule for o in others if o.rule.duty == owed.rule.locked_until), None)
+            return translate("OwedWords", "待“{duty}”完成后").format(
+                duty=self._voice.words.duty(until) if until else owed.rule.locked_until
+            )
+        if owed.explanation is None:
+            return ""
+        lines = dict(self._voice.explanations.lines(owed.explanation))
+        parts = (self._sum(owed.explanation, now) or lines["reading"], lines.get("safe-by", ""))
+        return "\n".join(part for part in parts if part)
+
+    def _sum(self, explanation: Explanation, now: datetime) -> str:
+        words = self._voice.words
+        limit = explanation.limit
+        if limit is None:
+            span = words.span(explanation.due - explanation.start)
+        elif limit.reading is Reading.CLOCK_HOURS:
+            span = words.limit(limit)
+        else:
+            return ""
+        if explanation.rule.start is Start.GIVEN:
+            return ""
+        return QCoreApplication.translate("OwedWords", "= {start} + {span}").format(
+            start=self._short.stamp(explanation.start, now), span=span
+        )

@@ -1,0 +1,33 @@
+"""The language of the interface: Qt's translators, switched while the program runs."""
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+import resources
+from ui.language import Language
+
+
+class Translators:
+    """Installs the texts of a language, the program's own and Qt's; Chinese is the source."""
+
+    def __init__(self, app: QCoreApplication, language: Language) -> None:
+        self._app = app
+        self._installed: list[QTranslator] = []
+        self.language = language
+        self.choose(language)
+
+    def choose(self, language: Language) -> None:
+        """Switch to a language; widgets hear of it by a LanguageChange event."""
+        for translator in self._installed:
+            self._app.removeTranslator(translator)
+        self.language = language
+        english = language is Language.ENGLISH
+        QLocale.setDefault(QLocale("en_GB" if english else "zh_CN"))
+        files = [resources.path("i18n/duedesk_en.qm")] if english else []
+        shipped = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        names = [*map(str, files), *([] if english else [f"{shipped}/qtbase_zh_CN.qm"])]
+        self._installed = []
+        for name in names:
+            translator = QTranslator(self._app)
+            if translator.load(name):
+                self._app.installTranslator(translator)
+                self._installed.append(translator)

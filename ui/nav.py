@@ -1,0 +1,74 @@
+"""The pages' names down the left side."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
+
+_WIDTH = 112
+
+
+class Page(StrEnum):
+    """The pages of the window."""
+
+    BOARD = "board"
+    LOG = "log"
+
+
+class Nav(QWidget):
+    """Chooses the page; `chosen` carries it. Alt with its number does the same."""
+
+    chosen = Signal(object)
+
+    def __init__(self, pages: Sequence[Page], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(_WIDTH)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 10, 8, 10)
+        column.setSpacing(2)
+        self._group = QButtonGroup(self)
+        self._counts: dict[Page, int] = {}
+        self.buttons: dict[Page, QPushButton] = {}
+        for number, page in enumerate(pages, 1):
+            button = QPushButton(self, checkable=True)
+            button.setProperty("role", "nav")
+            button.clicked.connect(partial(self.chosen.emit, page))
+            QShortcut(QKeySequence(f"Alt+{number}"), self, partial(self.choose, page))
+            self._group.addButton(button)
+            column.addWidget(button)
+            self.buttons[page] = button
+        column.addStretch(1)
+        self.retranslate()
+
+    def choose(self, page: Page) -> None:
+        """Choose a page as a click would."""
+        self.buttons[page].click()
+
+    def mark(self, page: Page) -> None:
+        """Show which page is open, without asking for it."""
+        self.buttons[page].setChecked(True)
+
+    def count(self, page: Page, count: int) -> None:
+        """Show a number beside a page's name."""
+        self._counts[page] = count
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        names = {Page.BOARD: self.tr("待办"), Page.LOG: self.tr("台账")}
+        for number, (page, button) in enumerate(self.buttons.items(), 1):
+            count = self._counts.get(page, 0)
+            button.setText(f"{names[page]}    {count}" if count else names[page])
+            button.setAccessibleName(names[page])
+            button.setToolTip(f"Alt+{number}")
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

@@ -1,0 +1,82 @@
+"""The line at the bottom: whether reminders work, the calendar's coverage, where data stays."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from deadlines.working_calendar import WorkingCalendar
+from ui.voice import Voice
+
+
+class StatusBar(QWidget):
+    """Says in a few words how the program stands."""
+
+    def __init__(self, voice: Voice, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._voice = voice
+        self._next: datetime | None = None
+        self._now: datetime | None = None
+        self._trouble = ""
+        self._calendar: WorkingCalendar | None = None
+        self.setProperty("role", "bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 5, 14, 5)
+        row.setSpacing(22)
+        self.reminders, self.calendar, self.private = (QLabel(self) for _ in range(3))
+        for label in (self.reminders, self.calendar, self.private):
+            label.setProperty("role", "muted")
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        row.addWidget(self.reminders)
+        row.addWidget(self.calendar)
+        row.addStretch(1)
+        row.addWidget(self.private)
+        self.retranslate()
+
+    def show_reminders(self, coming: datetime | None, now: datetime, trouble: str = "") -> None:
+        """Say when the next reminder comes, and what is wrong with notifications, if anything."""
+        self._next, self._now, self._trouble = coming, now, trouble
+        self.retranslate()
+
+    def show_calendar(self, calendar: WorkingCalendar, now: datetime) -> None:
+        """Say which years have a notice."""
+        self._calendar, self._now = calendar, now
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        self.private.setText(self.tr("仅本机保存，不联网"))
+        self.reminders.setText(self._reminders_text())
+        self.calendar.setText(self._calendar_text())
+        for label in (self.reminders, self.calendar, self.private):
+            label.setAccessibleName(label.text())
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _reminders_text(self) -> str:
+        if self._trouble:
+            return self.tr("○ 通知不可用，用提醒窗提醒")
+        text = self.tr("● 提醒正常")
+        if self._next is None or self._now is None:
+            return text
+        coming = self._voice.times.instant(self._next, self._now)
+        return text + "　" + self.tr("下一次 {time}").format(time=coming)
+
+    def _calendar_text(self) -> str:
+        if self._calendar is None or self._now is None:
+            return ""
+        year = self._now.year
+        if self._calendar.notice(year) is None:
+            return self.tr("节假日：{year} 年安排尚未载入（按暂定）").format(year=year)
+        if self._calendar.notice(year + 1) is None:
+            return self.tr("节假日：{year} 年官方安排，{following} 年尚未公布（按暂定）").format(
+                year=year, following=year + 1
+            )
+        return self.tr("节假日：{year}、{following} 年官方安排").format(
+            year=year, following=year + 1
+        )

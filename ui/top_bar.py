@@ -1,0 +1,83 @@
+"""The bar on top: one button for each kind of record, and the search field."""
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
+
+from deadlines.rule import Kind
+from ui.voice import Voice
+
+_BUTTONS = ((Kind.INCIDENT, "Ctrl+2"), (Kind.NEWS, "Ctrl+1"), (Kind.MESSAGE, "Ctrl+3"))
+_OTHERS = ((Kind.MEDIA, "Ctrl+4"), (Kind.TASK, "Ctrl+5"))
+_SEARCH_WIDTH = 300
+
+
+class TopBar(QWidget):
+    """Asks for new records (`log_asked` with the kind) and for a search (`searched`)."""
+
+    log_asked = Signal(object)
+    searched = Signal(str)
+
+    def __init__(self, voice: Voice, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._voice = voice
+        self.setProperty("role", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 9, 14, 9)
+        row.setSpacing(8)
+        self.buttons: dict[Kind, QPushButton] = {}
+        for kind, keys in _BUTTONS:
+            button = QPushButton(self)
+            button.setProperty("role", "primary" if kind is Kind.INCIDENT else "")
+            button.clicked.connect(partial(self.log_asked.emit, kind))
+            QShortcut(QKeySequence(keys), self, partial(self.log_asked.emit, kind))
+            row.addWidget(button)
+            self.buttons[kind] = button
+        self.others = QPushButton(self)
+        self._menu = QMenu(self.others)
+        for kind, keys in _OTHERS:
+            action = self._menu.addAction("", partial(self.log_asked.emit, kind))
+            action.setShortcut(QKeySequence(keys))
+            action.setData(kind.value)
+            self.addAction(action)
+        self.others.setMenu(self._menu)
+        row.addWidget(self.others)
+        row.addStretch(1)
+        self.search = QLineEdit(self, clearButtonEnabled=True)
+        self.search.setMinimumWidth(_SEARCH_WIDTH)
+        self.search.textChanged.connect(self.searched)
+        QShortcut(QKeySequence.StandardKey.Find, self, self.go_to_search)
+        row.addWidget(self.search)
+        self.retranslate()
+
+    def go_to_search(self) -> None:
+        """Put the cursor into the search field."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        words = self._voice.words
+        for kind, keys in _BUTTONS:
+            button = self.buttons[kind]
+            button.setText(f"＋ {words.kind(kind)}  {keys}")
+            button.setAccessibleName(self.tr("登记{kind}").format(kind=words.kind(kind)))
+        self.others.setText(self.tr("＋ 其他"))
+        self.others.setAccessibleName(self.tr("登记其他类型"))
+        for action in self._menu.actions():
+            action.setText(words.kind(Kind(action.data())))
+        self.search.setPlaceholderText(self.tr("搜索标题、说明、来源（Ctrl+F）"))
+        self.search.setAccessibleName(self.tr("搜索"))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return a bar that never forces the window wider than a small laptop."""
+        return QSize(600, super().sizeHint().height())
