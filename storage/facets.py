@@ -46,9 +46,9 @@ def facet_names(number: int) -> tuple[str, ...]:
 
 
 def finished_late(record: Record) -> bool:
-    """Tell whether one of the record's duties was finished after it was due."""
+    """Tell whether one of the record's duties was finished after the rule's limit."""
     return any(
-        duty.state is DutyState.DONE and duty.done_at and duty.due and duty.done_at > duty.due
+        duty.state is DutyState.DONE and duty.done_at is not None and duty.is_late(duty.done_at)
         for duty in record.duties
     )
 

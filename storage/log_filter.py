@@ -20,7 +20,9 @@ Cells = Mapping[tuple[int, int], int]
 """How many records there are by span and facets."""
 
 _EARLIEST, _LATEST = -(1 << 62), 1 << 62
-_RUNNING_LATE = "number IN (SELECT record FROM duties WHERE state = 'open' AND due < :now)"
+_RUNNING_LATE = (
+    "number IN (SELECT record FROM duties WHERE state = 'open' AND due < :now AND NOT is_target)"
+)
 _IS_LATE = f"(facets & 1 OR {_RUNNING_LATE})"
 
 

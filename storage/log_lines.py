@@ -9,8 +9,10 @@ from storage.log_query import LogRow
 from storage.rows import checkers, kind_of, level_of, readable, status_of
 
 _LINES = (
-    "SELECT number, kind, level, status, title, at, due, source, note, checks, facets & 1 OR EXISTS"
-    " (SELECT 1 FROM duties d WHERE d.record = number AND d.state = 'open' AND d.due < ?)"
+    "SELECT number, kind, level, status, title, at, due, source, note, checks, EXISTS"
+    " (SELECT 1 FROM duties d WHERE d.record = number AND d.due = records.due AND d.is_target),"
+    " facets & 1 OR EXISTS (SELECT 1 FROM duties d WHERE d.record = number"
+    " AND d.state = 'open' AND d.due < ? AND NOT d.is_target)"
     " FROM records WHERE number IN (SELECT value FROM json_each(?))"
 )
 
@@ -31,7 +33,7 @@ class LogLines:
 
 
 def _line(row: Row) -> LogRow:
-    number, kind, level, status, title, at, due, source, note, checks, late = row
+    number, kind, level, status, title, at, due, source, note, checks, is_target, late = row
     return LogRow(
         number,
         kind_of(kind),
@@ -40,6 +42,7 @@ def _line(row: Row) -> LogRow:
         title,
         from_ms(at),
         from_ms_or_none(due),
+        bool(is_target),
         bool(late),
         source,
         note,

@@ -52,8 +52,8 @@ class LogQuery:
 class LogRow:
     """One line of the log. `due` is the first open duty's due time, else the last one there was.
 
-    `late` tells whether a duty was finished late, or is open and past due. `checked_by` are the
-    names in the checklist.
+    `late` tells whether a duty was finished late, or is open and past due; a target missed is not
+    late. `checked_by` are the names in the checklist.
     """
 
     number: int
@@ -63,6 +63,7 @@ class LogRow:
     title: str
     at: datetime
     due: datetime | None
+    due_is_target: bool
     late: bool
     source: str
     note: str

@@ -105,10 +105,11 @@ CREATE TABLE duties (
     late_reason TEXT NOT NULL,
     acknowledged_at INTEGER,
     was_due INTEGER,
-    extension_reason TEXT NOT NULL
+    extension_reason TEXT NOT NULL,
+    is_target INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX duties_record ON duties (record);
-CREATE INDEX duties_open ON duties (due, record) WHERE state = 'open';
+CREATE INDEX duties_open ON duties (due, record, is_target) WHERE state = 'open';
 
 CREATE TABLE history (
     sequence INTEGER PRIMARY KEY AUTOINCREMENT,

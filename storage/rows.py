@@ -27,7 +27,7 @@ RECORD_COLUMNS = (
 )  # fmt: skip
 DUTY_COLUMNS = (
     "id", "record", "rule", "state", "start", "due", "safe_by", "certainty", "edition",
-    "done_at", "late_reason", "acknowledged_at", "was_due", "extension_reason",
+    "done_at", "late_reason", "acknowledged_at", "was_due", "extension_reason", "is_target",
 )  # fmt: skip
 ENTRY_COLUMNS = (
     "sequence", "at", "record", "action", "old", "new", "reason", "previous", "link",
@@ -114,6 +114,7 @@ def duty_row(duty: Duty, record: int, rule: int) -> Row:
         ms_or_none(duty.acknowledged_at),
         ms_or_none(duty.was_due),
         duty.extension_reason,
+        int(duty.is_target),
     )
 
 
@@ -121,7 +122,7 @@ def duty_of(row: Row, rule: DutyRule) -> Duty:
     """Return the duty of a row with its rule."""
     (
         id_, record, _, state, start, due, safe_by, certainty, edition,
-        done_at, late_reason, acknowledged_at, was_due, extension_reason,
+        done_at, late_reason, acknowledged_at, was_due, extension_reason, _,
     ) = row  # fmt: skip
     instant = from_ms_or_none
     return Duty(

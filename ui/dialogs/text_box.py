@@ -1,7 +1,8 @@
 """A box for some lines of text, given back exactly as they were typed or pasted."""
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QPlainTextEdit, QStyle, QStyleOptionFrame, QWidget
 
 
 class TextBox(QPlainTextEdit):
@@ -15,7 +16,7 @@ class TextBox(QPlainTextEdit):
         self._fewest, self._most = lines, max(lines, most)
         self._given = ""
         self.setTabChangesFocus(True)
-        self.textChanged.connect(self._take_height)
+        self.document().documentLayout().documentSizeChanged.connect(self._take_height)
         self._take_height()
 
     def set_text(self, text: str) -> None:
@@ -45,12 +46,29 @@ class TextBox(QPlainTextEdit):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._take_height()
 
-    def _take_height(self) -> None:
-        lines = min(max(self._lines(), self._fewest), self._most)
-        margins = self.contentsMargins()
-        inside = 2 * self.document().documentMargin() + margins.top() + margins.bottom()
-        self.setFixedHeight(round(lines * self.fontMetrics().lineSpacing() + inside))
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the height again, now that the style sheet's padding is known."""
+        super().showEvent(event)
+        self._take_height()
 
-    def _lines(self) -> int:
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Wrap anew, and take the height of the lines that makes."""
+        super().resizeEvent(event)
+        self._take_height()
+
+    def _take_height(self) -> None:
         # The layout of a plain text document counts its height in lines.
-        return round(self.document().size().height())
+        lines = min(max(round(self.document().size().height()), self._fewest), self._most)
+        text = lines * self.fontMetrics().lineSpacing() + 2 * self.document().documentMargin()
+        height = round(text) + self._padding()
+        if height != self.minimumHeight() or height != self.maximumHeight():
+            self.setFixedHeight(height)
+
+    def _padding(self) -> int:
+        """Return what frame and style sheet take of the height."""
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        inside = self.style().subElementRect(
+            QStyle.SubElement.SE_ShapedFrameContents, option, self
+        )
+        return option.rect.height() - inside.height()

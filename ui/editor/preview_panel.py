@@ -56,6 +56,7 @@ class PreviewPanel(QFrame):
     def retranslate(self) -> None:
         """Set all texts again, in the present language."""
         self._resize_to(len(self._owed))
+        self.heading.set_role("muted" if self._now is None else "heading")
         if self._refusal is not None:
             self.heading.setText(self._voice.refusals.sentence(self._refusal))
             return
