@@ -3,13 +3,15 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import resources
+from deadlines.calendar_keeper import CalendarKeeper
 from deadlines.clock import Clock, SystemClock
 from deadlines.due import Office
 from deadlines.errors import Refusal
@@ -23,6 +25,7 @@ from resources.catalogue import Catalogue, chinese, read_catalogue
 from storage.calendar_store import CalendarStore
 from storage.database import Database
 from storage.history import History
+from storage.log_page import Log
 from storage.record_store import RecordStore
 from storage.reminder_log import ReminderLog
 from storage.settings_store import Settings
@@ -40,25 +43,45 @@ class Ledger:
     """An open data folder: its stores, and the register over them."""
 
     folder: Path
+    file: Path
     database: Database
     store: RecordStore
     history: History
     reminders: ReminderLog
     settings: Settings
     calendar: CalendarStore
+    log: Log
     register: Register
+
+    def version(self) -> int:
+        """Return a number that changes when another process has written."""
+        return self.database.version()
+
+    def close(self) -> None:
+        """Close the files."""
+        self.database.close()
 
 
 def open_ledger(folder: Path, clock: Clock) -> Ledger:
     """Open the data folder, creating what is not there yet; raises Refusal."""
-    database = Database.open(folder / DATABASE)
+    file = folder / DATABASE
+    database = Database.open(file)
     settings, calendar = Settings(database), CalendarStore(database)
     store, history = RecordStore(database), History(database)
     register = Register(
         store, history, rules_in_force(folder), office_of(settings, calendar), clock
     )
     return Ledger(
-        folder, database, store, history, ReminderLog(database), settings, calendar, register
+        folder,
+        file,
+        database,
+        store,
+        history,
+        ReminderLog(database),
+        settings,
+        calendar,
+        Log(database),
+        register,
     )
 
 
@@ -90,14 +113,9 @@ def run_due(arguments: argparse.Namespace, folder: Path, say: Voice, clock: Cloc
     """Compute deadlines; a ledger is only read, and only if there is one."""
     from ui.command_line.commands import DueCommand
 
-    file = folder / DATABASE
-    if file.exists():
-        with Database.open(file, readonly=True) as database:
-            office = office_of(Settings(database), CalendarStore(database))
-    else:
-        office = office_of(None, None)
-    now = clock.now().astimezone(office.zone)
-    DueCommand(rules_in_force(folder), office, read_time, say, now).run(arguments, print)
+    with _office_read_only(folder) as office:
+        now = clock.now().astimezone(office.zone)
+        DueCommand(rules_in_force(folder), office, read_time, say, now).run(arguments, print)
 
 
 def run_on_ledger(arguments: argparse.Namespace, folder: Path, say: Voice, clock: Clock) -> None:
@@ -109,6 +127,39 @@ def run_on_ledger(arguments: argparse.Namespace, folder: Path, say: Voice, clock
         RecordCommands(ledger.register, ledger.store, ledger.history, read_time_for, say).run(
             arguments, print
         )
+
+
+def run_calendar(arguments: argparse.Namespace, folder: Path, say: Voice, clock: Clock) -> None:
+    """Show a year's days, or load a notice into the ledger."""
+    from ui.command_line.calendar_command import CalendarCommand
+
+    def ask(question: str) -> bool:
+        return sys.stdin.isatty() and input(question).strip().lower() in ("y", "yes", "是")
+
+    def tell(text: str) -> None:
+        print(text, file=sys.stderr)
+
+    if arguments.step == "show":
+        with _office_read_only(folder) as office:
+            CalendarCommand(office.calendar, None, say, ask, tell).show(arguments, print)
+        return
+    ledger = open_ledger(folder, clock)
+    with ledger.database:
+        keeper = CalendarKeeper(
+            ledger.calendar, ledger.store, ledger.history, ledger.register, official_notices()
+        )
+        calendar = ledger.register.office.calendar
+        CalendarCommand(calendar, keeper, say, ask, tell).load(arguments, print)
+
+
+@contextmanager
+def _office_read_only(folder: Path) -> Iterator[Office]:
+    file = folder / DATABASE
+    if not file.exists():
+        yield office_of(None, None)
+        return
+    with Database.open(file, readonly=True) as database:
+        yield office_of(Settings(database), CalendarStore(database))
 
 
 def read_time(text: str, now: datetime) -> datetime:
@@ -153,6 +204,8 @@ def run(words: Sequence[str]) -> int:
     try:
         if arguments.command == "due":
             run_due(arguments, folder, say, clock)
+        elif arguments.command == "calendar":
+            run_calendar(arguments, folder, say, clock)
         else:
             run_on_ledger(arguments, folder, say, clock)
     except Refusal as refusal:

@@ -8,14 +8,16 @@ from itertools import pairwise
 from deadlines.errors import Refusal
 from deadlines.notice import Notice
 from deadlines.notice_holiday import (
-    fixed_day,
     holidays_in,
     holidays_of,
     in_season,
+    statutory_count,
     statutory_holidays,
 )
+from deadlines.provisional import statutory_days
 
 _DAY = timedelta(days=1)
+_SATURDAY = 5
 # The farthest make-up day of 2007-2026 stands 11 days from its holiday.
 _FARTHEST_WORK = timedelta(days=15)
 
@@ -51,53 +53,101 @@ def doubts(notice: Notice) -> tuple[NoticeWarning, ...]:
     """What a person should look at before the notice is used.
 
     A make-up day that is no weekend day or is far from its holiday, a holiday on days of the year
-    it cannot fall on, and, unless the notice amends another, a statutory holiday it lacks.
+    it cannot fall on or without its own day, days off and make-up days that do not balance, and,
+    unless the notice amends another, a statutory holiday it lacks.
     """
     missing = [] if notice.amends else _missing(notice)
-    return (*_odd_work(notice), *_odd_holidays(notice), *missing)
+    return (*_odd_work(notice), *_odd_holidays(notice), *_unbalanced(notice), *missing)
 
 
 def _odd_work(notice: Notice) -> list[NoticeWarning]:
     found = []
-    saturday = 5
-    weekdays = tuple(sorted(day for day in notice.work if day.weekday() < saturday))
+    weekdays = tuple(sorted(day for day in notice.work if day.weekday() < _SATURDAY))
     if weekdays:
         found.append(NoticeWarning("work-on-weekday", {"dates": weekdays}))
-    off = sorted(notice.off)
-    far = tuple(
-        sorted(
-            day
-            for day in notice.work
-            if off and min(abs(day - near) for near in off) > _FARTHEST_WORK
-        )
-    )
+    far = tuple(sorted(day for day, name in notice.work.items() if _is_far(notice, day, name)))
     if far:
         found.append(NoticeWarning("work-far-from-holiday", {"dates": far}))
     return found
 
 
+def _is_far(notice: Notice, worked: date, name: str) -> bool:
+    own = [day for day, of in notice.off.items() if of == name] or [*notice.off]
+    return bool(own) and min(abs(worked - day) for day in own) > _FARTHEST_WORK
+
+
 def _odd_holidays(notice: Notice) -> list[NoticeWarning]:
     found = []
-    days_by_name: dict[str, list[date]] = {}
-    for day, name in sorted(notice.off.items()):
-        days_by_name.setdefault(name, []).append(day)
-    for name, days in days_by_name.items():
+    named = holidays_of(notice.off.values())
+    for name in dict.fromkeys(notice.off.values()):
         holidays = holidays_in(name)
         strange = tuple(
-            day
-            for day in days
-            if holidays and not any(in_season(each, notice.year, day) for each in holidays)
-        )
-        if strange:
-            found.append(
-                NoticeWarning("holiday-out-of-season", {"holiday": name, "dates": strange})
+            sorted(
+                day
+                for day, of in notice.off.items()
+                if of == name
+                and holidays
+                and not any(in_season(each, notice.year, day) for each in holidays)
             )
-        for each in holidays:
-            day_of_law = fixed_day(each, notice.year)
-            if day_of_law and day_of_law not in notice.off:
-                facts = {"holiday": each, "dates": (day_of_law,)}
-                found.append(NoticeWarning("holiday-without-its-day", facts))
+        )
+        if _in_pieces(notice, name):
+            pieces = tuple(sorted(day for day, of in notice.off.items() if of == name))
+            found.append(NoticeWarning("holiday-in-pieces", {"holiday": name, "dates": pieces}))
+        if strange:
+            facts = {"holiday": name, "dates": strange}
+            found.append(NoticeWarning("holiday-out-of-season", facts))
+    for holiday, days in _days_of_law(notice.year).items():
+        worked = tuple(day for day in days if day not in notice.off)
+        if holiday in named and worked and not _lengthens(notice, days):
+            facts = {"holiday": holiday, "dates": worked}
+            found.append(NoticeWarning("holiday-without-its-day", facts))
     return found
+
+
+def _in_pieces(notice: Notice, name: str) -> bool:
+    """Whether working days lie between a holiday's days off."""
+    days = {day for day, of in notice.off.items() if of == name}
+    between = [min(days) + _DAY * step for step in range((max(days) - min(days)).days)]
+    return bool(holidays_in(name)) and any(
+        day not in notice.off and (day.weekday() < _SATURDAY or day in notice.work)
+        for day in between
+    )
+
+
+def _days_of_law(year: int) -> dict[str, list[date]]:
+    days: dict[str, list[date]] = {}
+    for day, holiday in sorted(statutory_days(year).items()):
+        days.setdefault(holiday, []).append(day)
+    return days
+
+
+def _lengthens(notice: Notice, days_of_law: list[date]) -> bool:
+    return notice.amends and not any(day in notice.off for day in days_of_law)
+
+
+def _unbalanced(notice: Notice) -> list[NoticeWarning]:
+    """Holidays whose working days off, less the make-up days, are not the days the law gives.
+
+    Moving weekend days changes neither side: a day off from Monday to Friday is either one the law
+    gives (办法 art. 6: also for one that falls on a weekend) or made up for. Neighbours may share
+    a make-up day, so differences that add up to nothing pass.
+    """
+    surplus: dict[str, int] = {}
+    for day, name in notice.off.items():
+        surplus[name] = surplus.get(name, 0) + (day.weekday() < _SATURDAY)
+    for name in notice.work.values():
+        surplus[name] = surplus.get(name, 0) - 1
+    for name in surplus:
+        surplus[name] -= sum(statutory_count(each, notice.year) for each in holidays_in(name))
+    odd = {name: days for name, days in surplus.items() if days and holidays_in(name)}
+    if notice.amends:  # one that lengthens a holiday tells nothing of its other days
+        odd = {name: days for name, days in odd.items() if days > 0 or name in notice.work.values()}
+    if len(odd) > 1 and not sum(odd.values()):
+        return []
+    return [
+        NoticeWarning("days-out-of-balance", {"holiday": name, "surplus": days})
+        for name, days in odd.items()
+    ]
 
 
 def _missing(notice: Notice) -> list[NoticeWarning]:
@@ -111,9 +161,9 @@ def _missing(notice: Notice) -> list[NoticeWarning]:
 
 
 def _has_a_day(notice: Notice, holiday: str) -> bool:
-    day_of_law = fixed_day(holiday, notice.year)
-    if day_of_law:
-        return day_of_law in notice.off
+    days = _days_of_law(notice.year).get(holiday)
+    if days:
+        return any(day in notice.off for day in days)
     return any(in_season(holiday, notice.year, day) for day in notice.off)
 
 
@@ -121,7 +171,7 @@ def amend(base: Notice, change: Notice) -> Notice:
     """`base` with the days of the holidays `change` names replaced by those of `change`.
 
     A change that only lengthens a holiday keeps its days: it brings no working days, stands after
-    the holiday's first day and leaves out the day the law fixes; the gap to it is filled, and
+    the holiday's first day and leaves out the days the law gives; the gap to it is filled, and
     make-up days inside the longer holiday are no longer worked. Days of `change` without a name
     are laid over `base`. Raises Refusal("notice-amends-other-year", year=..., base_year=...).
     """
@@ -134,7 +184,8 @@ def amend(base: Notice, change: Notice) -> Notice:
         old = {day for day, name in base.off.items() if holiday in holidays_of([name])}
         new = {day for day, name in change.off.items() if holiday in holidays_of([name])}
         worked = any(holiday in holidays_of([name]) for name in change.work.values())
-        if old and new and not worked and _only_lengthens(old, new, fixed_day(holiday, base.year)):
+        days_of_law = _days_of_law(base.year).get(holiday, [])
+        if old and new and not worked and _only_lengthens(old, new, days_of_law):
             name = base.off[min(old)]
             gap = range((max(new) - max(old)).days)
             off.update({max(old) + _DAY * (step + 1): name for step in gap})
@@ -148,19 +199,18 @@ def amend(base: Notice, change: Notice) -> Notice:
     return replace(base, edition=edition, off=off, work=work)
 
 
-def _only_lengthens(old: set[date], new: set[date], day_of_law: date | None) -> bool:
+def _only_lengthens(old: set[date], new: set[date], days_of_law: list[date]) -> bool:
     one_run = all(later - earlier == _DAY for earlier, later in pairwise(sorted(new)))
-    return one_run and min(new) > min(old) and day_of_law not in new
+    return one_run and min(new) > min(old) and not new.intersection(days_of_law)
 
 
 def poorer(new: Notice, old: Notice) -> bool:
     """Whether `new` says less than `old`: fewer holidays, days off from Monday to Friday, or
     make-up working days. Weekend days off do not count: only some notices list them.
     """
-    saturday = 5
 
     def weekdays_off(notice: Notice) -> int:
-        return sum(1 for day in notice.off if day.weekday() < saturday)
+        return sum(1 for day in notice.off if day.weekday() < _SATURDAY)
 
     named_new, named_old = holidays_of(new.off.values()), holidays_of(old.off.values())
     return (

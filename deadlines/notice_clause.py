@@ -1,32 +1,27 @@
 """Reading one clause of a notice: 1月1日至3日放假调休，共3天。1月4日（星期日）上班。"""
 
-import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from deadlines.notice_date import (
+    WrittenDates,
+    extension_start,
+    lunar_day_named,
+    weekday,
+    weekdays_named,
+)
 from deadlines.notice_line import numeral
 from deadlines.notice_span import Span, days_of, rest_lengths
-from deadlines.notice_token import WEEKDAYS, Token, tokens
+from deadlines.notice_token import Token, tokens
 
 _DAY = timedelta(days=1)
 _LONGEST_RANGE = 40
-_YEARS = range(1949, 2200)
-_WEEKDAY_SIGNS = "一二三四五六日"
-_LUNAR_DAY = re.compile("初([一二三四五六七八九十]{1,2})")
+_UNITS = ("月", "日", "号")
 # 10月8日（星期四）起正常上班 ends a holiday; on a weekday these words make no make-up day.
 _USUAL_WORK = ("正常", "恢复", "开始", "正式", "照常")
-# What running text around a notice may hold without the days read from it being wrong.
-_TOLERATED = frozenset(
-    (
-        "no-action",
-        "unknown-words",
-        "stray-number",
-        "missing-separator",
-        "no-month",
-        "open-ended",
-        "broken-date",
-        "broken-range",
-    )
+# In running text only these are mistakes; anything else shows that it arranges nothing.
+_SURE_MISTAKES = frozenset(
+    ("impossible-date", "weekday-mismatch", "reversed-range", "range-too-long", "count-mismatch")
 )
 
 
@@ -70,7 +65,6 @@ class _ClauseReader:
     def __init__(self, text: str, year: int, *, new_year: bool, strict: bool) -> None:
         self._text = text
         self._year = year
-        self._new_year = new_year
         self._strict = strict
         self._problems: list[ClauseProblem] = []
         self._groups: list[list[Span]] = []
@@ -80,13 +74,13 @@ class _ClauseReader:
         self._holiday = ""
         self._extends = False
         self._acted_before = False
-        self._named_at: date | None = None  # the last date read: gives elided years and months
+        self._dates = WrittenDates(year, new_year=new_year)
         self._start_sentence()
 
     def _start_sentence(self) -> None:
         self._points: list[date] = []
         self._strays: list[int] = []
-        self._dated = self._acted = False
+        self._dated = self._acted = self._advised = False
         self._signed = (
             True  # nothing but dates with a year and no weekday: where a notice is signed
         )
@@ -101,6 +95,8 @@ class _ClauseReader:
         self._ranging = self._unclear = self._onward = False
 
     def take(self, token: Token) -> None:
+        if self._advised and token.kind != "stop":
+            return
         if self._ranging and token.kind in {"comma", "stop", "text", "off", "work", "count"}:
             self._problem("broken-range", token)
             self._ranging = False
@@ -117,7 +113,7 @@ class _ClauseReader:
         work = set(self._work) | {day for day in self._moved if day not in days}
         self._check_counts(days, work)
         problems = [
-            problem for problem in self._problems if self._strict or problem.code not in _TOLERATED
+            problem for problem in self._problems if self._strict or problem.code in _SURE_MISTAKES
         ]
         return ClauseDays(
             tuple(off), tuple(sorted(work)), tuple(problems), self._holiday, self._extends
@@ -130,8 +126,9 @@ class _ClauseReader:
         self._signed = self._signed and token.year is not None
         if self._previous == "date":
             self._problem("missing-separator", token)
-        day = self._resolve(token)
-        if day is None:
+        day = self._dates.day(token)
+        if isinstance(day, str):
+            self._problem(day, token)
             return
         self._points.append(day)
         if not (self._ranging and self._pending):
@@ -139,55 +136,29 @@ class _ClauseReader:
             return
         self._ranging = False
         first, _ = self._pending.pop()
-        if day < first:
+        if day <= first:
             self._problem("reversed-range", token)
         elif (day - first).days > _LONGEST_RANGE:
             self._problem("range-too-long", token)
         else:
             self._pending.append((first, day))
 
-    def _resolve(self, token: Token) -> date | None:
-        year, month = token.year, token.month
-        if month is None:
-            if self._named_at is None:
-                self._problem("no-month", token)
-                return None
-            month = self._named_at.month
-            year = year or self._named_at.year
-        elif year is None:
-            december = 12
-            year = self._year - (self._new_year and month == december)
-        try:
-            day = date(year, month, token.day or 0) if year in _YEARS else None
-        except ValueError:  # a month 0, a 31 June
-            day = None
-        if day is None:
-            self._problem("impossible-date", token)
-        else:
-            self._named_at = day
-        return day
-
     def _take_range(self, _token: Token) -> None:
         self._ranging = bool(self._pending) and self._previous == "date"
 
     def _take_paren(self, token: Token) -> None:
-        named: list[str] = []
-        for found in WEEKDAYS.finditer(token.value):
-            named += [found[1], *(sign for sign in found[2] if sign in _WEEKDAY_SIGNS + "天")]
-        if self._previous == "date" and named:
-            for sign, day in zip(reversed(named), reversed(self._points), strict=False):
-                self._check_weekday(sign, day, token)
-        lunar = _LUNAR_DAY.search(token.value)
-        if lunar:
-            self._lunar_day = numeral(lunar[1])
+        if self._previous == "date":
+            named = reversed(weekdays_named(token.value))
+            for index, day in zip(named, reversed(self._points), strict=False):
+                self._check_weekday(index, day, token)
+        self._lunar_day = lunar_day_named(token.value) or self._lunar_day
 
     def _take_weekday(self, token: Token) -> None:
         if self._previous == "date" and self._points:
-            self._check_weekday(token.value, self._points[-1], token)
+            self._check_weekday(weekday(token.value), self._points[-1], token)
 
-    def _check_weekday(self, sign: str, day: date, token: Token) -> None:
+    def _check_weekday(self, index: int, day: date, token: Token) -> None:
         self._signed = False
-        index = int(sign) - 1 if sign.isdigit() else _WEEKDAY_SIGNS.find(sign.replace("天", "日"))
         if index != day.weekday():
             self._problem("weekday-mismatch", token)
 
@@ -217,6 +188,9 @@ class _ClauseReader:
             self._moved += [day for day in days_of(self._pending) if self._within(day)]
         self._finish_action()
         self._mode = "move"
+
+    def _take_advice(self, _token: Token) -> None:
+        self._advised = True  # 鼓励各单位安排职工在除夕（2月9日）休息 arranges nothing
 
     def _take_extend(self, _token: Token) -> None:
         self._mode = "extend"
@@ -266,19 +240,10 @@ class _ClauseReader:
     def _end_mode(self) -> None:
         if self._mode == "extend" and self._pending:
             self._extends = True
-            self._pending = [(self._extension_start(self._pending[-1][1]), self._pending[-1][1])]
+            last = self._pending[-1][1]
+            self._pending = [(extension_start(last, self._lunar_day), last)]
         self._take_pending_off()
         self._mode = ""
-
-    def _extension_start(self, last: date) -> date:
-        """The first day an extended Spring Festival gains, from the lunar day its end is named by.
-
-        The arranged holiday ends with the sixth day of the first month, with the seventh since
-        2025 (办法 of 2024-11). Without a lunar day only the named day is sure.
-        """
-        with_eight_days = 2025
-        usual_end = 7 if last.year >= with_eight_days else 6
-        return last - _DAY * max(self._lunar_day - usual_end - 1, 0)
 
     # --- the words between ---------------------------------------------------------------------
 
@@ -317,7 +282,10 @@ class _ClauseReader:
         self._holiday = self._holiday or token.text
 
     def _take_number(self, token: Token) -> None:
-        self._strays.append(token.at)
+        if self._text[token.at + len(token.text) :][:1] in ("年", *_UNITS):
+            self._problem("broken-date", token)
+        else:
+            self._strays.append(token.at)
         self._unclear = bool(self._pending)
 
     def _take_text(self, token: Token) -> None:
@@ -325,9 +293,8 @@ class _ClauseReader:
         self._unclear = bool(self._pending)
         before = self._text[token.at - 1 : token.at]
         after = self._text[token.at + len(token.text) :][:1]
-        units = "月日号"
-        if (before.isdigit() and token.text[0] in units) or (
-            after.isdigit() and token.text[-1] in units
+        if (before.isdigit() and token.text[0] in _UNITS) or (
+            after.isdigit() and token.text[-1] in _UNITS
         ):
             self._problem("broken-date", token)
 
@@ -339,8 +306,8 @@ class _ClauseReader:
     def _check_counts(self, off: set[date], work: set[date]) -> None:
         if not off:
             return
-        counts = {len(days_of(group)) for group in self._groups} | {len(off)}
-        counts |= rest_lengths(off, work)
+        groups = {len(days_of(group)) for group in self._groups}
+        counts = groups | {len(off)} | rest_lengths(off, work, with_weekend=max(groups) == 1)
         for number, at in self._claims:
             if number not in counts:
                 self._problems.append(ClauseProblem(at, "count-mismatch"))

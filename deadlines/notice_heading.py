@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from deadlines.errors import Refusal
 from deadlines.notice_holiday import NAME, holidays_in, usual_name
 from deadlines.notice_line import Page
 from deadlines.notice_token import DATE
@@ -24,18 +25,17 @@ _HEADING = re.compile(
     rf"(?: ?\([^()\n]{{0,30}}\))?{_SUFFIX}{{0,6}}(?P<tail>{_TAIL}{{0,4}})"
 )
 _OTHER_HEADING = re.compile(
-    rf"(?:^|(?<=[。; ]))(?P<number>{_NUMBER}) ?"
+    rf"(?<![^\n。; ])(?P<number>{_NUMBER}) ?"
     r"(?:(?P<name>[^\n:,。;() \d]{1,40})(?:[:\n ]{1,2})(?=\d{1,4} ?[年月])"
-    r"|(?=(?:现?将)?\d{1,4} ?[年月]))",
-    re.MULTILINE,
+    r"|(?=(?:现?将)?\d{1,4} ?[年月]))"
 )
 _EXTENSION_HEADING = re.compile(
-    rf"^(?P<number>{_NUMBER})? ?(?=将?延长(?:\d{{4}} ?年)?(?P<name>{NAME})(?:假期|放假)?[至到])",
-    re.MULTILINE,
+    rf"(?<![^\n。; ])(?P<number>{_NUMBER})? ?"
+    rf"(?=将?延长(?:\d{{4}} ?年)?(?P<name>{NAME})(?:假期|放假)?[至到])"
 )
 # Lines that end a notice's body, or stand between it and a page's other articles.
 _BORDER = re.compile(
-    r"(?<![^\n。; ])(?:节(?:假)?日期间|国务院(?:办公厅)? ?\d{4} ?年|国务院(?:办公厅)?$|责任编辑|编辑 ?[:丨]"
+    r"(?<![^\n。; ])(?:节假?日期间|国务院(?:办公厅)?(?: ?\d{4} ?年|$)|责任编辑|编辑 ?[:丨]"
     r"|(?:相关|推荐|延伸|更多|热门|热点|最新|往期)(?:阅读|链接|新闻|文章|报道|资讯|信息|内容|推荐|回顾)"
     r"|上一篇|下一篇|版权|免责|声明|猜你喜欢|回复)",
     re.MULTILINE,
@@ -60,9 +60,14 @@ class Heading:
     extends: bool = False
 
 
-def too_many_headings(page: Page) -> bool:
-    """Whether the text holds more clauses than any page about notices could."""
-    return sum(1 for _ in _HEADING.finditer(page.text)) > _MOST_HEADINGS
+def refuse_too_many(page: Page) -> None:
+    """Refuse a text with more clauses than any page about notices has.
+
+    Raises Refusal("notice-too-large", size=clauses, limit=clauses).
+    """
+    count = sum(1 for _ in _HEADING.finditer(page.text))
+    if count > _MOST_HEADINGS:
+        raise Refusal("notice-too-large", size=count, limit=_MOST_HEADINGS)
 
 
 def headings(page: Page, year: int) -> tuple[Heading, ...]:

@@ -28,7 +28,8 @@ _SIGNS = (
     (NATIONAL, "国庆|十一"),
 )
 _ANY_SIGN = re.compile("|".join(f"(?P<h{index}>{sign})" for index, (_, sign) in enumerate(_SIGNS)))
-_FIXED = {NEW_YEAR: (1, 1), LABOUR: (5, 1), NATIONAL: (10, 1)}
+_SEVEN_HOLIDAYS = 2008
+_THIRTEEN_DAYS = 2025
 # First and last day an arrangement has used or can use, as (months from January, day).
 _SEASONS = {
     NEW_YEAR: ((-12, 27), (1, 6)),
@@ -58,13 +59,19 @@ def statutory_holidays(year: int) -> tuple[str, ...]:
     Source: 全国年节及纪念日放假办法, revision in force from 2008-01-01.
     """
     since_2008 = {TOMB, DRAGON, AUTUMN}
-    return tuple(name for name, _ in _SIGNS if year >= 2008 or name not in since_2008)
+    return tuple(name for name, _ in _SIGNS if year >= _SEVEN_HOLIDAYS or name not in since_2008)
 
 
-def fixed_day(holiday: str, year: int) -> date | None:
-    """The day of `year` the law fixes for `holiday`, None for one of the lunar calendar."""
-    month_day = _FIXED.get(holiday)
-    return date(year, *month_day) if month_day else None
+def statutory_count(holiday: str, year: int) -> int:
+    """How many days off the law gives for `holiday` in `year`, 0 for one not known here.
+
+    Source: 全国年节及纪念日放假办法 as in force until 2007, from 2008 and from 2025.
+    """
+    if year < _SEVEN_HOLIDAYS:
+        return {NEW_YEAR: 1, SPRING: 3, LABOUR: 3, NATIONAL: 3}.get(holiday, 0)
+    more = year >= _THIRTEEN_DAYS
+    counts = {NEW_YEAR: 1, SPRING: 3 + more, TOMB: 1, LABOUR: 1 + more, DRAGON: 1, AUTUMN: 1}
+    return (counts | {NATIONAL: 3}).get(holiday, 0)
 
 
 def in_season(holiday: str, year: int, day: date) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
 _SPACES = re.compile(r"[^\S\n]+")
+# Rows of dashes and dots rule a page; as long as they are pasted they only take time.
+_RULED = re.compile(r"([^\d\n])\1{7,}")
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,300}>")
 # Some pages carry each character's pinyin behind it: 1月24日(ri)至30日(ri).
 _PINYIN = re.compile("\\([A-Za-z\u00c0-\u024f]{1,8}\\)")
@@ -83,7 +85,7 @@ def _without_noise(match: re.Match[str]) -> str:
 
 
 def _clean(text: str) -> str:
-    text = text.translate(_FOLDING)
+    text = _RULED.sub(r"\1", text.translate(_FOLDING))
     text = _PINYIN.sub("", _TAG.sub(" ", text))
     text = _CHINESE_YEAR.sub(_year_digits, text)
     text = _CHINESE_DATE.sub(lambda found: f"{numeral(found[1])}月{numeral(found[2])}", text)

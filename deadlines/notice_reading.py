@@ -55,7 +55,7 @@ def read_notice(text: str, source: str = "") -> NoticeReading:
     size = len(text) if len(text) > _LARGEST else len(text.encode("utf-8", "surrogatepass"))
     if size > _LARGEST:
         raise Refusal("notice-too-large", size=size, limit=_LARGEST)
-    text = text.lstrip("\ufeff").strip("\0")
+    text = text.lstrip("\ufeff")
     if not text.strip():
         raise Refusal("notice-empty")
     if _JSON.match(text.lstrip()):

@@ -25,14 +25,16 @@ def ranges(days: Iterable[date]) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def rest_lengths(off: Iterable[date], work: Iterable[date]) -> set[int]:
-    """How many days a notice may say a holiday lasts: from its first to its last day off, without
-    and with the weekend days beside them that are not worked.
+def rest_lengths(off: Iterable[date], work: Iterable[date], *, with_weekend: bool) -> set[int]:
+    """How many days a notice may say a holiday lasts: from its first to its last day off, and, if
+    `with_weekend`, also with the weekend days beside them that are not worked.
     """
     worked = set(work)
     days = sorted(off)
     first, last = days[0], days[-1]
     lengths = {(last - first).days + 1}
+    if not with_weekend:
+        return lengths
     while (first - _DAY).isoweekday() >= _SATURDAY and first - _DAY not in worked:
         first -= _DAY
     while (last + _DAY).isoweekday() >= _SATURDAY and last + _DAY not in worked:

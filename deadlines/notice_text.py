@@ -7,7 +7,7 @@ from datetime import date
 
 from deadlines.errors import Refusal
 from deadlines.notice_clause import ClauseDays, read_clause
-from deadlines.notice_heading import Heading, headings, too_many_headings
+from deadlines.notice_heading import Heading, headings, refuse_too_many
 from deadlines.notice_holiday import NEW_YEAR, holidays_in, usual_name
 from deadlines.notice_line import Page
 from deadlines.notice_span import Span, days_of
@@ -15,6 +15,7 @@ from deadlines.notice_title import Title, read_title
 from deadlines.notice_token import DATE, Token, tokens
 
 _ACTION = re.compile("放假|上班|补休|调休|公休|补班|休假")
+_COUNT = re.compile(r"共 ?\d{1,2} ?天")
 _SPACE = re.compile(r"(?<!\d)[ \n]|[ \n](?!\d)")
 _YEAR_SPOKEN_OF = re.compile(r"(?<!\d)(\d{4}) ?年(?! ?\d{1,2} ?月)")
 _LONGEST_CLAUSE = 4000
@@ -78,16 +79,15 @@ class _Passage:
 def read_text(pasted: str) -> TextNotice:
     """Read a pasted notice.
 
-    Raises Refusal("notice-empty") when nothing in it arranges a day, Refusal("notice-year-unknown")
-    and Refusal("notice-not-understood", problems=((line number, line, reason), ...)), which names
+    Raises Refusal: "notice-empty" when nothing in it arranges a day; "notice-year-unknown";
+    "notice-too-large"; "notice-not-understood" with problems=((line number, line, reason), ...),
     every line that looks like a clause and cannot be understood.
     """
     page = Page.of(pasted)
     title = read_title(page)
-    if not DATE.search(page.text) and not _ACTION.search(page.text):
+    if not _ACTION.search(page.text) and not _COUNT.search(page.text):
         raise Refusal("notice-empty")
-    if too_many_headings(page):
-        raise Refusal("notice-too-large", size=len(pasted))
+    refuse_too_many(page)
     if title.year is not None:
         return _Reader(page, title, title.year).read()
     return _with_year_told_by_weekdays(page, title)
@@ -204,9 +204,13 @@ class _Reader:
         return not (text[place - 1].isdigit() and following >= 0 and text[following].isdigit())
 
     def _note_problems(self, days: ClauseDays, places: tuple[int, ...]) -> None:
-        for problem in days.problems:
-            place = places[min(problem.at, len(places) - 1)]
-            self._problems.setdefault(self._page.line_at(place), problem.code)
+        """Note each line's first problem: one mistake often brings others behind it."""
+        lines: set[int] = set()
+        for problem in sorted(days.problems, key=lambda each: each.at):
+            number, text = self._page.line_at(places[min(problem.at, len(places) - 1)])
+            if number not in lines:
+                lines.add(number)
+                self._problems.setdefault((number, text), problem.code)
 
     def _prose(self) -> Iterator[TextClause]:
         for start, line in self._lines_about_days():

@@ -1,6 +1,9 @@
 """What is wrong with a holiday notice, in sentences, line by line."""
 
+from datetime import date
+
 from deadlines.errors import Refusal
+from deadlines.notice_check import NoticeWarning
 from deadlines.words import Translate
 
 _LONGEST_LINE = 40
@@ -31,9 +34,37 @@ class NoticeWords:
             "notice-date-outside": translate(
                 "notice", "不属于这一年（及上年 12 月）的日期：{days}"
             ),
+            "notice-amends-nothing": translate(
+                "notice", "这是一份调整通知，请先载入当年的放假安排"
+            ),
+            "notice-amends-other-year": translate("notice", "调整通知的年份与原安排不同"),
             "notice-impossible-date": translate("notice", "没有这样的日期：{days}"),
         }
         return sentences[refusal.code].format(days=shown)
+
+    def warning(self, warning: NoticeWarning) -> str:
+        """Return the sentence for a doubt about a notice that was understood."""
+        translate = self.translate
+        sentences = {
+            "work-on-weekday": translate("notice", "注意：调休上班日不在周末：{dates}"),
+            "work-far-from-holiday": translate("notice", "注意：调休上班日离假期很远：{dates}"),
+            "holiday-out-of-season": translate("notice", "注意：{holiday}的日期不合常理：{dates}"),
+            "holiday-in-pieces": translate("notice", "注意：{holiday}的假期不连续：{dates}"),
+            "holiday-without-its-day": translate("notice", "注意：{holiday}当天没有放假：{dates}"),
+            "days-out-of-balance": translate("notice", "注意：{holiday}的放假与调休天数不平衡"),
+            "holiday-missing": translate("notice", "注意：没有{holiday}的安排"),
+            "year-inferred": translate("notice", "注意：通知没有写年份，按 {year} 年理解"),
+            "read-from-prose": translate("notice", "注意：是从叙述文字里读出来的，请核对"),
+            "lengthens-a-holiday": translate("notice", "注意：{holiday}假期延长，请核对"),
+            "clauses-differ": translate("notice", "注意：{holiday}前后说法不一致：{dates}"),
+            "line-passed-over": translate("notice", "注意：第 {line} 行没有采用：{text}"),
+        }
+        facts = {name: _shown(value) for name, value in warning.facts.items()}
+        return sentences[warning.code].format(**facts)
+
+    def poorer(self) -> str:
+        """Return the sentence for a notice with less in it than the one it would replace."""
+        return self.translate("notice", "注意：内容比现有的安排少，保存后会替换现有的安排")
 
     def _problem(self, number: int, line: str, reason: str) -> str:
         translate = self.translate
@@ -63,3 +94,12 @@ class NoticeWords:
             "count-mismatch": translate("notice", "天数与起止日期不符"),
         }
         return known.get(code, code)
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, tuple | list):
+        return "、".join(_shown(one) for one in value)
+    if isinstance(value, date):
+        return f"{value:%m-%d}"
+    text = " ".join(str(value).split())
+    return text if len(text) <= _LONGEST_LINE else f"{text[:_LONGEST_LINE]}…"

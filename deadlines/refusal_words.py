@@ -66,6 +66,9 @@ class RefusalWords:
             "reading-not-for-kind": translate(
                 "refusal", "“{reading}”与这一类的时限单位不同，不能用于 {kind}"
             ),
+            "unknown-year": translate("refusal", "没有“{text}”这一年，可以用 1990 到 2100"),
+            "file-not-readable": translate("refusal", "文件打不开：{path}（{detail}）"),
+            "file-not-text": translate("refusal", "文件不是文本：{path}"),
             "not-a-number": translate("refusal", "“{text}”不是整数"),
             "no-rule-for-kind": translate("refusal", "规则里没有“{kind}”这一类，请检查规则文件"),
             "level-not-for-kind": translate("refusal", "只有舆情分级别"),
@@ -152,6 +155,9 @@ class RefusalWords:
             "unknown-key": translate("refusal", "没有“{key}”这一栏，可以用：{known}"),
             "not-text": translate("refusal", "“{key}”要写成文字"),
             "not-a-name": translate("refusal", "“{key}”只能用小写字母、数字和下划线"),
+            "unknown-year": translate("refusal", "没有“{text}”这一年，可以用 1990 到 2100"),
+            "file-not-readable": translate("refusal", "文件打不开：{path}（{detail}）"),
+            "file-not-text": translate("refusal", "文件不是文本：{path}"),
             "not-a-number": translate("refusal", "“{key}”要写成整数"),
             "out-of-range": translate("refusal", "“{key}”超出范围：{known}"),
             "unknown-name": translate("refusal", "“{key}”只能是：{known}"),

@@ -5,7 +5,19 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from deadlines.clock import Clock
-from deadlines.due import Certainty, Deadline, Office, deadline, deadline_of
+from deadlines.counting import (
+    Owed,
+    is_given,
+    limit_of,
+    moved,
+    new_duty,
+    owed_by,
+    owed_from,
+    recomputed,
+    ruled,
+    unlocked,
+)
+from deadlines.due import Deadline, Office, deadline
 from deadlines.duty import Duty, DutyState
 from deadlines.errors import Refusal
 from deadlines.explanation import Explanation, explain
@@ -13,17 +25,7 @@ from deadlines.history import Action, Change
 from deadlines.ports import History, RecordStore
 from deadlines.record import CHECKLISTS, Check, Draft, Mark, Record, RecordStatus
 from deadlines.record_data import changes, restored, to_plain
-from deadlines.rule import DutyRule, Level, Limit, Reading, RuleBook
-
-
-@dataclass(frozen=True, slots=True)
-class Owed:
-    """A duty that a draft will bring about, with its reasons, before anything is logged."""
-
-    rule: DutyRule
-    deadline: Deadline | None
-    explanation: Explanation | None
-    locked: bool
+from deadlines.rule import DutyRule, Level, Limit, RuleBook
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +75,14 @@ class Register:
     def preview(self, draft: Draft) -> tuple[Owed, ...]:
         """Return the duties the draft would bring about; raises as `log` does."""
         draft = draft.checked(self.now())
-        return tuple(self._owed(draft, rule) for rule in self._rules_for(draft))
+        return tuple(owed_by(draft, rule, self.office) for rule in self._rules_for(draft))
 
     def log(self, draft: Draft) -> Record:
         """Log a draft and return its record; raises as `Draft.checked` and `due.deadline` do."""
         now = self.now()
         draft = draft.checked(now)
         duties = tuple(
-            self._new_duty(self._owed(draft, rule), draft.at) for rule in self._rules_for(draft)
+            new_duty(owed_by(draft, rule, self.office), draft.at) for rule in self._rules_for(draft)
         )
         record = Record(
             number=0,
@@ -108,7 +110,7 @@ class Register:
             raise Refusal("amend-kind-or-level", number=number)
         duties = old.duties
         if draft.at != old.at or draft.due is not None:
-            duties = tuple(self._moved(duty, draft) for duty in old.duties)
+            duties = tuple(moved(duty, draft, self.office) for duty in old.duties)
         new = replace(
             old,
             title=draft.title,
@@ -157,7 +159,8 @@ class Register:
         if duty.is_late(done_at) and not duty.late_reason:
             raise Refusal("late-needs-reason", number=number, duty=duty.name, due=duty.due)
         duties = tuple(
-            duty if d.id == duty.id else self._unlocked(d, duty.name, done_at) for d in old.duties
+            duty if d.id == duty.id else unlocked(d, duty.name, done_at, self.office)
+            for d in old.duties
         )
         return self._save(old, _settled(replace(old, duties=duties)), Action.FINISHED, reason)
 
@@ -185,7 +188,7 @@ class Register:
         now = self.now()
         had = {duty.name for duty in old.duties}
         arising = tuple(
-            self._new_duty(self._owed_from(now, rule), now)
+            new_duty(owed_from(now, rule, self.office), now)
             for rule in self.rules.of(old.kind, Level.MAJOR)
             if rule.duty not in had
         )
@@ -260,73 +263,42 @@ class Register:
 
     def explain(self, duty: Duty) -> Explanation | None:
         """Explain a duty's deadline by the rule it was logged under; None where it has none."""
-        limit = duty.rule.limit
-        if duty.was_due is not None and limit is not None and duty.rule.extended_to is not None:
-            limit = Limit(duty.rule.extended_to, limit.reading)
-        start = duty.due if _given(duty.rule) and duty.due else duty.start
-        return explain(start, duty.rule, self.office, limit)
+        start = duty.due if is_given(duty.rule) and duty.due else duty.start
+        return explain(start, duty.rule, self.office, limit_of(duty))
 
-    def recomputed(self) -> Sequence[tuple[Record, Record]]:
-        """Return each open record the present calendar or office hours would change: old, new."""
-        moved = []
+    def recomputed(
+        self, office: Office | None = None, rules: RuleBook | None = None
+    ) -> Sequence[tuple[Record, Record]]:
+        """Return each open record that other counting would change, as (old, new).
+
+        With `rules`, open duties take the rule that now stands for them; without, each keeps the
+        rule it was logged under.
+        """
+        office = office or self.office
+        changed = []
         for old in self._store.open_records():
-            new = replace(old, duties=tuple(self._recomputed(duty) for duty in old.duties))
-            if new != old:
-                moved.append((old, new))
-        return moved
+            duties = tuple(recomputed(ruled(duty, rules), office) for duty in old.duties)
+            if duties != old.duties:
+                changed.append((old, replace(old, duties=duties)))
+        return changed
 
-    def recompute(self) -> Sequence[tuple[Record, Record]]:
-        """Apply what `recomputed` lists, each record with its history entry, and return it."""
+    def count_with(
+        self, office: Office, rules: RuleBook | None = None
+    ) -> Sequence[tuple[Record, Record]]:
+        """Count with `office` and new rules from now on; apply what `recomputed` lists, return it.
+
+        Each changed record gets its history entry; closed ones keep what they had. Belongs inside
+        the transaction that stores the reason for the change.
+        """
         with self._store.atomic():
-            moved = self.recomputed()
-            for old, new in moved:
+            changed = self.recomputed(office, rules)
+            self.office, self.rules = office, rules or self.rules
+            for old, new in changed:
                 self._save(old, new, Action.RECOMPUTED)
-        return moved
+        return changed
 
     def _rules_for(self, draft: Draft) -> tuple[DutyRule, ...]:
         return self.rules.of(draft.kind, draft.level)
-
-    def _owed(self, draft: Draft, rule: DutyRule) -> Owed:
-        start = draft.due if _given(rule) and draft.due else draft.at
-        return self._owed_from(start, rule)
-
-    def _owed_from(self, start: datetime, rule: DutyRule) -> Owed:
-        if rule.locked_until:
-            return Owed(rule, None, None, locked=True)
-        found = deadline_of(start, rule, self.office)
-        return Owed(rule, found, explain(start, rule, self.office), locked=False)
-
-    def _new_duty(self, owed: Owed, start: datetime) -> Duty:
-        state = DutyState.LOCKED if owed.locked else DutyState.OPEN
-        return _due_by(
-            Duty(0, 0, owed.rule, start, None, None, Certainty.OFFICIAL, "", state), owed.deadline
-        )
-
-    def _moved(self, duty: Duty, draft: Draft) -> Duty:
-        if duty.state is not DutyState.OPEN:
-            return duty
-        rule = duty.rule
-        if _given(rule):
-            return _due_by(duty, deadline_of(draft.due or draft.at, rule, self.office))
-        moved = replace(duty, start=draft.at)
-        return self._recomputed(moved)
-
-    def _recomputed(self, duty: Duty) -> Duty:
-        if duty.state is not DutyState.OPEN or duty.rule.limit is None or _given(duty.rule):
-            return duty
-        limit = duty.rule.limit
-        if duty.was_due is not None and duty.rule.extended_to is not None:
-            limit = Limit(duty.rule.extended_to, limit.reading)
-        found = deadline(duty.start, limit, self.office)
-        if found.due == duty.due and found.safe_by == duty.safe_by:
-            return duty
-        return _due_by(duty, found)
-
-    def _unlocked(self, duty: Duty, finished: str, at: datetime) -> Duty:
-        if duty.state is not DutyState.LOCKED or duty.rule.locked_until != finished:
-            return duty
-        opened = replace(duty, state=DutyState.OPEN, start=at)
-        return _due_by(opened, deadline_of(at, duty.rule, self.office))
 
     def _open(self, number: int) -> Record:
         record = self._store.get(number)
@@ -373,22 +345,6 @@ _UNDOABLE = frozenset(
         Action.CANCELLED,
     }
 )
-
-
-def _given(rule: DutyRule) -> bool:
-    return rule.limit is not None and rule.limit.reading is Reading.AT_GIVEN_TIME
-
-
-def _due_by(duty: Duty, found: Deadline | None) -> Duty:
-    if found is None:
-        return replace(duty, due=None, safe_by=None, certainty=Certainty.OFFICIAL, edition="")
-    return replace(
-        duty,
-        due=found.due,
-        safe_by=found.safe_by,
-        certainty=found.certainty,
-        edition=found.edition,
-    )
 
 
 def _with(record: Record, changed: Duty) -> Record:

@@ -8,7 +8,7 @@ from typing import Any
 
 from deadlines.errors import Refusal
 from storage.errors import damaged, refusal_for, refusal_for_file
-from storage.folder import BACKUPS, prepare_file, prepare_folder
+from storage.folder import BACKUPS, beside, prepare_file, prepare_folder
 
 APPLICATION = 0x44554544
 """Marks a SQLite file as this program's: "DUED" in ASCII."""
@@ -61,7 +61,7 @@ class Database:
         if not readonly:
             prepare_folder(path.parent)
         _refuse_lost(path, must_exist=readonly, fresh=fresh)
-        size, has_wal = _size(path), _size(_beside(path, "-wal")) > 0
+        size, has_wal = _size(path), _size(beside(path, "-wal")) > 0
         if not readonly:
             prepare_file(path)
         database = cls(_connect(path, readonly, busy_seconds), path, readonly=readonly)
@@ -208,9 +208,9 @@ class Database:
         found = int(self.value("PRAGMA user_version"))
         if found < SCHEMA:
             # sqlite-utils takes a third of a second to import; only a new schema needs it.
-            from storage.migrations import bring_up_to_date
+            from storage.migrations import bring_up_to_date, migrations
 
-            bring_up_to_date(self)
+            bring_up_to_date(self, migrations(), SCHEMA)
 
 
 def _connect(path: Path, readonly: bool, busy_seconds: float) -> sqlite3.Connection:
@@ -242,11 +242,7 @@ def _refuse_lost(path: Path, *, must_exist: bool, fresh: bool) -> None:
 
 def _used_before(path: Path) -> bool:
     backups = path.parent / BACKUPS
-    return _size(_beside(path, "-wal")) > 0 or any(backups.glob("*.sqlite"))
-
-
-def _beside(path: Path, suffix: str) -> Path:
-    return path.with_name(path.name + suffix)
+    return _size(beside(path, "-wal")) > 0 or any(backups.glob("*.sqlite"))
 
 
 def _size(path: Path) -> int:

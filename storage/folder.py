@@ -38,6 +38,7 @@ def prepare_file(path: Path) -> None:
         # another connection of this process holds on it (POSIX locks belong to the process).
         if not path.exists():
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, _FILE_MODE))
+            flush(path.parent)
         _set_mode(path, _FILE_MODE)
     except FileExistsError:
         return  # another process made it in between, the same way
@@ -45,6 +46,31 @@ def prepare_file(path: Path) -> None:
         raise refusal_for_file(error, path) from error
     if not os.access(path, os.R_OK | os.W_OK):
         raise Refusal("database-readonly", path=path)
+
+
+def flush(path: Path) -> None:
+    """Make sure that what was written to the file, or named in the folder, is on disk."""
+    if sys.platform == "win32" and path.is_dir():
+        return  # Windows opens no folders, and writes names through by itself
+    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def beside(path: Path, suffix: str) -> Path:
+    """Return the file SQLite keeps beside a database: `suffix` is "-wal" or "-shm"."""
+    return path.with_name(path.name + suffix)
+
+
+def free_name(path: Path) -> Path:
+    """Return the path, or one numbered after it where that is taken."""
+    found, number = path, 1
+    while found.exists():
+        number += 1
+        found = path.with_name(f"{path.stem}-{number}{path.suffix}")
+    return found
 
 
 def _set_mode(path: Path, mode: int) -> None:

@@ -9,9 +9,10 @@ import sqlite3
 import sqlite_utils
 from sqlite_utils import Migrations
 
-from storage.database import APPLICATION, SCHEMA, Database
+from storage.database import APPLICATION, Database
 from storage.errors import refusal_for
-from storage.safe_copy import copy_before_migration
+from storage.folder import BACKUPS, prepare_folder
+from storage.safe_copy import copy
 
 _TABLES = """
 CREATE TABLE rules (
@@ -178,22 +179,24 @@ def migrations() -> Migrations:
     return steps
 
 
-def bring_up_to_date(database: Database, steps: Migrations | None = None) -> None:
-    """Apply the missing steps in one transaction; a step that fails leaves the file as it was.
+def bring_up_to_date(database: Database, steps: Migrations, schema: int) -> None:
+    """Apply the missing steps to `schema` in one transaction; if one fails, nothing has changed.
 
     A file that holds anything is copied into the backups first. Raises what a step raises, and
     Refusal as in Database.
     """
     if int(database.value("PRAGMA user_version")) > 0:
-        copy_before_migration(database, SCHEMA)
+        folder = database.path.parent / BACKUPS
+        prepare_folder(folder)
+        copy(database.connection, folder / f"before-schema-{schema}.sqlite")
     with database.atomic():
-        if int(database.value("PRAGMA user_version")) >= SCHEMA:
+        if int(database.value("PRAGMA user_version")) >= schema:
             return  # another process did it while this one waited for the lock
         try:
-            (steps or migrations()).apply(sqlite_utils.Database(database.connection))
+            steps.apply(sqlite_utils.Database(database.connection))
         except sqlite3.Error as error:
             raise refusal_for(error, database.path) or error from error
-        database.execute(f"PRAGMA user_version = {SCHEMA}")
+        database.execute(f"PRAGMA user_version = {schema}")
         database.execute(f"PRAGMA application_id = {APPLICATION}")
 
 

@@ -1,7 +1,8 @@
 """The records and their duties in the database."""
 
+import gc
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 
 from deadlines.duty import Duty
@@ -75,12 +76,13 @@ class RecordStore:
 
     def open_records(self) -> Sequence[Record]:
         """Return all records with something to do, in order of their number."""
-        rows = self._database.rows(f"{_RECORDS} WHERE facets IN ({_OPEN}) ORDER BY number")
-        duties = self._database.rows(
-            f"{_DUTIES} JOIN records r ON r.number = d.record"
-            f" WHERE r.facets IN ({_OPEN}) ORDER BY d.record, d.id"
-        )
-        return list(self._joined(rows, duties))
+        with _collector_paused():
+            rows = self._database.rows(f"{_RECORDS} WHERE facets IN ({_OPEN}) ORDER BY number")
+            duties = self._database.rows(
+                f"{_DUTIES} JOIN records r ON r.number = d.record"
+                f" WHERE r.facets IN ({_OPEN}) ORDER BY d.record, d.id"
+            )
+            return list(self._joined(rows, duties))
 
     def records(self, *, open_only: bool, kind: Kind | None) -> Iterable[Record]:
         """Yield records in order of their number, cancelled ones included unless open only.
@@ -143,3 +145,18 @@ class RecordStore:
                 update(table, [columns[i] for i in changed], columns[0]),
                 [*(new[i] for i in changed), new[0]],
             )
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Keep the garbage collector from walking all records again and again while they are read.
+
+    They hold no circles, and it takes as long as the reading.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

@@ -15,13 +15,13 @@ _RECORD = (
 _SHOWN = (
     "UPDATE reminders SET channel = ?, shown_at = ? WHERE duty = ? AND instant = ? AND rung = ?"
 )
+# The open duties are named as the outer table: they are few, all others and their reminders many.
 _COVERED = (
-    "SELECT d.id, (SELECT MAX(r.instant) FROM reminders r WHERE r.duty = d.id) AS latest"
-    " FROM duties d WHERE d.state = 'open' AND latest IS NOT NULL"
+    "SELECT d.id, (SELECT MAX(r.instant) FROM reminders r WHERE r.duty = d.id)"
+    " FROM duties d INDEXED BY duties_open WHERE d.state = 'open'"
 )
-# CROSS JOIN keeps the open duties outside: they are few, the unanswered reminders may be many.
 _CALLING = (
-    "SELECT d.id, MIN(r.instant), COUNT(*) FROM duties d"
+    "SELECT d.id, MIN(r.instant), COUNT(*) FROM duties d INDEXED BY duties_open"
     " CROSS JOIN reminders r ON r.duty = d.id AND r.action IS NULL"
     " WHERE d.state = 'open' GROUP BY d.id ORDER BY 2, 1"
 )
@@ -40,7 +40,7 @@ class ReminderLog:
         """Return, for each duty still open, the latest rung instant that has been recorded."""
         rows = self._database.rows(_COVERED)
         with readable(self._database.path):
-            return {duty: from_ms(instant) for duty, instant in rows}
+            return {duty: from_ms(instant) for duty, instant in rows if instant is not None}
 
     def record(self, calls: Sequence[Call], at: datetime) -> Sequence[Call]:
         """Record calls in one transaction and return those that were not there before."""

@@ -1,28 +1,18 @@
 """Copies of the database through SQLite's backup API, checked before they count."""
 
-import os
 import sqlite3
 from pathlib import Path
 
 from deadlines.errors import Refusal
-from storage.database import Database
 from storage.errors import refusal_for, refusal_for_file
-from storage.folder import BACKUPS, prepare_file, prepare_folder
-
-_PAGES_A_STEP = 4096
-
-
-def copy_before_migration(database: Database, schema: int) -> Path:
-    """Copy the file to backups/before-schema-N.sqlite and return the copy's path."""
-    folder = database.path.parent / BACKUPS
-    prepare_folder(folder)
-    target = folder / f"before-schema-{schema}.sqlite"
-    copy(database.connection, target)
-    return target
+from storage.folder import flush, prepare_file
 
 
 def copy(source: sqlite3.Connection, target: Path) -> None:
     """Copy a database to `target`, which appears only when the copy is whole and on disk.
+
+    The copy is one plain file without a WAL beside it, so it can be carried away as it is. The
+    source is read as of one moment, without keeping anybody from writing to it.
 
     Raises Refusal: "backup-damaged" where the copy does not pass SQLite's integrity check, and
     "disk-full", "folder-not-writable", "database-busy", "database-damaged", with `path`.
@@ -34,9 +24,9 @@ def copy(source: sqlite3.Connection, target: Path) -> None:
         _copy_pages(source, part)
         if not passes_check(part):
             raise Refusal("backup-damaged", path=target)
-        _flush(part)
+        flush(part)
         part.replace(target)
-        _flush(target.parent)
+        flush(target.parent)
     except OSError as error:
         raise refusal_for_file(error, target) from error
     finally:
@@ -56,24 +46,29 @@ def passes_check(path: Path) -> bool:
     return bool(found == [("ok",)])
 
 
-def _copy_pages(source: sqlite3.Connection, target: Path) -> None:
+def pour(source: sqlite3.Connection, target: sqlite3.Connection, path: Path) -> None:
+    """Replace all that `target` holds by what `source` holds, in one transaction.
+
+    `path` is the one that errors are about. Raises Refusal as `copy`, without "backup-damaged".
+    """
+
+    def stop_waiting(status: int, _remaining: int, _total: int) -> None:
+        # Python would try again for ever; SQLite has already waited its busy_timeout.
+        if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            raise Refusal("database-busy", path=path)
+
     try:
-        copied = sqlite3.connect(target, isolation_level=None)
-        try:
-            source.backup(copied, pages=_PAGES_A_STEP)
-            # One plain file without a WAL beside it: it can be carried away as it is.
-            copied.execute("PRAGMA journal_mode = DELETE")
-        finally:
-            copied.close()
+        source.backup(target, progress=stop_waiting)
     except sqlite3.Error as error:
-        raise refusal_for(error, target) or error from error
+        raise refusal_for(error, path) or error from error
 
 
-def _flush(path: Path) -> None:
-    if os.name == "nt" and path.is_dir():
-        return  # Windows opens no folders; its rename is written through
-    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+def _copy_pages(source: sqlite3.Connection, path: Path) -> None:
+    target = sqlite3.connect(path, isolation_level=None)
     try:
-        os.fsync(handle)
+        pour(source, target, path)
+        target.execute("PRAGMA journal_mode = DELETE")
+    except sqlite3.Error as error:
+        raise refusal_for(error, path) or error from error
     finally:
-        os.close(handle)
+        target.close()

@@ -6,6 +6,11 @@ import resources
 from ui.language import Language
 
 
+def translate(context: str, key: str, disambiguation: str | None = None, n: int = -1) -> str:
+    """Return a text in the language in force; Qt's translation in the shape the words want."""
+    return QCoreApplication.translate(context, key, disambiguation, n)
+
+
 class Translators:
     """Installs the texts of a language, the program's own and Qt's; Chinese is the source."""
 

@@ -35,7 +35,8 @@ class Nav(QWidget):
         self._counts: dict[Page, int] = {}
         self.buttons: dict[Page, QPushButton] = {}
         for number, page in enumerate(pages, 1):
-            button = QPushButton(self, checkable=True)
+            button = QPushButton(self)
+            button.setCheckable(True)
             button.setProperty("role", "nav")
             button.clicked.connect(partial(self.chosen.emit, page))
             QShortcut(QKeySequence(f"Alt+{number}"), self, partial(self.choose, page))

@@ -5,8 +5,9 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
+from deadlines.counting import Owed
 from deadlines.record import Draft, Mark, Record
-from deadlines.register import Extension, Owed, Register
+from deadlines.register import Extension, Register
 
 
 class ObservableRegister(QObject):

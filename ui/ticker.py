@@ -16,7 +16,9 @@ class Ticker(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._holders: set[str] = set()
-        self._timer = QTimer(self, interval=_SECOND, timerType=Qt.TimerType.CoarseTimer)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_SECOND)
+        self._timer.setTimerType(Qt.TimerType.CoarseTimer)
         self._timer.timeout.connect(self.tick)
 
     def hold(self, holder: str, *, on: bool) -> None:

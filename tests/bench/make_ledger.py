@@ -75,8 +75,8 @@ def fill(database: Database, count: int, open_count: int) -> None:
     """Write the records into an empty database, and into its search index."""
     shelf = RuleShelf(database)
     source = records(count, open_count)
-    with database.atomic():
-        while batch := list(islice(source, _BATCH)):
+    while batch := list(islice(source, _BATCH)):
+        with database.atomic():
             database.execute_many(
                 insert("records", RECORD_COLUMNS), [record_row(record) for record in batch]
             )
@@ -89,9 +89,8 @@ def fill(database: Database, count: int, open_count: int) -> None:
                 ],
             )
     index = SearchIndex(database)
-    with database.atomic():
-        while index.catch_up(_BATCH):
-            pass
+    while index.catch_up(_BATCH):
+        pass
 
 
 def make(path: Path, count: int, open_count: int) -> None:

@@ -23,6 +23,11 @@ SHANGHAI = ZoneInfo("Asia/Shanghai")
 SUNDAY_NIGHT = datetime(2026, 11, 22, 23, 15, tzinfo=SHANGHAI)
 
 
+def translate(context: str, key: str, disambiguation: str | None = None, n: int = -1) -> str:
+    """Return the text in the language of the translators installed: Chinese without any."""
+    return QCoreApplication.translate(context, key, disambiguation, n)
+
+
 def shipped_rules() -> RuleBook:
     """Return the rules the program ships."""
     return RuleBook(
@@ -46,7 +51,7 @@ class MemoryDesk:
             self.store, self.history, rules or shipped_rules(), self.office, self.clock
         )
         self.register = ObservableRegister(self.plain)
-        self.voice: Voice = voice(QCoreApplication.translate, SHANGHAI)
+        self.voice: Voice = voice(translate, SHANGHAI)
 
     def log(
         self,
@@ -60,6 +65,4 @@ class MemoryDesk:
         note: str = "",
     ) -> Record:
         """Log a record that happened at `at`, by default now."""
-        return self.plain.log(
-            Draft(kind, title, at or self.plain.now(), level, source, link, note)
-        )
+        return self.plain.log(Draft(kind, title, at or self.plain.now(), level, source, link, note))

@@ -1,6 +1,6 @@
 """A reminder log in memory that keeps what the one on disk keeps: instants to the millisecond."""
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -37,6 +37,19 @@ def used_share(duty: Duty, now: datetime) -> float | None:
 
 
 @dataclass(frozen=True, slots=True)
+class Parts:
+    """Where a card's parts are: its box, the words on the left, the time on the right.
+
+    `countdowns` are the faces for the countdown, of which the first that fits is taken.
+    """
+
+    box: QRectF
+    words: QRectF
+    time: QRectF
+    countdowns: tuple[Face, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """How a card stands out: chosen, under the mouse, or where the keyboard is."""
 
@@ -56,7 +69,10 @@ def frame_of(state: QStyle.StateFlag) -> Frame:
 
 
 class CardDelegate(QStyledItemDelegate):
-    """Paints cards and headings as they are at `now`, which the view sets before it paints."""
+    """Paints cards and headings as they are at `now`.
+
+    The view sets `now`, and in `clip` which part of it is to be painted, before it paints.
+    """
 
     def __init__(
         self,
@@ -71,14 +87,19 @@ class CardDelegate(QStyledItemDelegate):
         self._texts = texts
         self._theme = theme
         self.now = now
+        self.clip = QRectF()
         self.measure(QFont())
 
     def measure(self, font: QFont) -> None:
         """Take all measures from a text font."""
         self.look = look_for(font)
-        self._column = self.look.large.width(self._texts.widest_countdown())
         self._card_size = QSize(1, self.look.card_height)
         self._heading_size = QSize(1, self.look.heading_height)
+
+    def ticking(self, area: QRect) -> QRect:
+        """Return the part of the list's area in which something changes each second."""
+        time = self._parts(QRectF(area)).time.toAlignedRect().adjusted(-1, 0, 1, 0)
+        return QRect(time.left(), area.top(), time.width(), area.height())
 
     def sizeHint(  # noqa: N802 - Qt's name
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -103,10 +124,20 @@ class CardDelegate(QStyledItemDelegate):
             area.adjust(_RING, 2 * self.look.unit, 0, 0)
             _write(painter, area, self.look.small, colour, text)
         else:
-            box = area.adjusted(_RING, _RING, -_RING, -self.look.gap)
-            self._paint_box(painter, box, frame_of(option.state))
-            self._paint_card(painter, box, row)
+            parts = self._parts(area)
+            self._paint_box(painter, parts.box, frame_of(option.state))
+            self._paint_card(painter, parts, row)
         painter.restore()
+
+    def _parts(self, area: QRectF) -> Parts:
+        unit = self.look.unit
+        box = area.adjusted(_RING, _RING, -_RING, -self.look.gap)
+        words = box.adjusted(12 * unit, 0, -5.5 * unit, 0)
+        time = QRectF(words)
+        faces = self.look.countdowns(words.width())
+        time.setLeft(words.right() - faces[0].width(self._texts.widest_countdown()))
+        words.setRight(time.left() - 6 * unit)
+        return Parts(box, words, time, faces)
 
     def _paint_box(self, painter: QPainter, box: QRectF, frame: Frame) -> None:
         colour, radius = self._theme.colour, 3 * self.look.unit
@@ -122,72 +153,64 @@ class CardDelegate(QStyledItemDelegate):
         painter.setBrush(colour("raised" if frame.hovered and not frame.chosen else "surface"))
         painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), radius, radius)
 
-    def _paint_card(self, painter: QPainter, box: QRectF, card: Card) -> None:
-        unit = self.look.unit
+    def _paint_card(self, painter: QPainter, parts: Parts, card: Card) -> None:
+        unit, box, words = self.look.unit, parts.box, parts.words
         tone = self._theme.band_tone(band_of(card.duty, self.now))
+        due = self._paint_time(painter, parts, card, tone)
+        if self.clip.left() > words.right():
+            return
         line = QRectF(box.left() + 5 * unit, box.top() + 4 * unit, 1.7 * unit, 0)
         line.setBottom(box.bottom() - 4 * unit)
         _fill(painter, line, tone.line, unit)
-        inner = box.adjusted(12 * unit, 0, -5.5 * unit, 0)
-        upper, lower = self._paint_time(painter, inner, card, tone)
-        self._paint_words(painter, inner, card, upper, lower)
+        self._paint_words(painter, words, card, min(due - 6 * unit, words.right()))
 
-    def _paint_time(
-        self, painter: QPainter, inner: QRectF, card: Card, tone: Tone
-    ) -> tuple[float, float]:
-        """Paint the right side; return where its upper and its lower line begin."""
-        look, texts, now = self.look, self._texts, self.now
-        share = used_share(card.duty, now)
-        timed = share is not None
-        face = look.large if timed else look.title
+    def _paint_time(self, painter: QPainter, parts: Parts, card: Card, tone: Tone) -> float:
+        """Paint the right side; return where the due time begins, which may be a long one."""
+        look, texts, now, area = self.look, self._texts, self.now, parts.time
         countdown, due = texts.remaining(card, now), texts.due(card, now)
-        height = look.large.height + look.small.height + 3 * look.unit
-        top = inner.center().y() - height / 2
-        upper = QRectF(inner.left(), top, inner.width(), look.large.height)
-        lower = QRectF(inner.left(), upper.bottom(), inner.width(), look.small.height)
-        if not timed:
-            upper.moveTop(inner.center().y() - upper.height() / 2)
+        share = used_share(card.duty, now)
+        if share is None:
+            colour = self._theme.colour("muted")
+            _write(painter, area, look.title, colour, countdown, _RIGHT)
+            return area.left()
+        faces = parts.countdowns
+        face = next((face for face in faces if face.width(countdown) <= area.width()), faces[-1])
+        upper = QRectF(area)
+        upper.setHeight(faces[0].height)
+        lower = QRectF(area)
+        lower.setHeight(look.small.height)
+        upper.moveTop(area.center().y() - (upper.height() + lower.height() + 3 * look.unit) / 2)
+        lower.moveTop(upper.bottom())
+        lower.setLeft(min(area.left(), area.right() - look.small.width(due) - 1))
         _write(painter, upper, face, self._countdown_colour(card, tone), countdown, _RIGHT)
         _write(painter, lower, look.small, self._theme.colour("muted"), due, _RIGHT)
-        column = min(float(self._column), inner.width() / 2)
-        if share is not None:
-            bar = QRectF(inner.right() - column, lower.bottom() + 1.3 * look.unit, column, 0)
-            bar.setHeight(1.7 * look.unit)
-            _fill(painter, bar, self._theme.colour("track"), look.unit)
-            bar.setWidth(max(column * share, bar.height()))
-            _fill(painter, bar, tone.line, look.unit)
-        space = 6 * look.unit
-        return (
-            inner.right() - max(column, face.width(countdown)) - space,
-            inner.right() - max(column, look.small.width(due)) - space,
-        )
+        bar = QRectF(area.left(), lower.bottom() + 1.3 * look.unit, area.width(), 1.7 * look.unit)
+        _fill(painter, bar, self._theme.colour("track"), look.unit)
+        bar.setWidth(max(bar.width() * share, bar.height()))
+        _fill(painter, bar, tone.line, look.unit)
+        return lower.left()
 
     def _countdown_colour(self, card: Card, tone: Tone) -> QColor:
-        if card.duty.due is None:
-            return self._theme.colour("muted")
         urgent = band_of(card.duty, self.now) in (Band.OVERDUE, Band.SOON)
         return tone.text if urgent else self._theme.colour("text")
 
-    def _paint_words(
-        self, painter: QPainter, inner: QRectF, card: Card, upper: float, lower: float
-    ) -> None:
-        """Paint the left side, up to where the right side's lines begin."""
+    def _paint_words(self, painter: QPainter, area: QRectF, card: Card, end: float) -> None:
+        """Paint the left side; its lower line goes up to `end`."""
         look, texts, colour = self.look, self._texts, self._theme.colour
         height = look.title.height + look.text.height + 2 * look.unit
-        first = QRectF(inner.left(), inner.center().y() - height / 2, 0, look.title.height)
-        second = QRectF(inner.left(), 0, 0, look.text.height)
-        second.moveBottom(inner.center().y() + height / 2)
-        first.setRight(upper)
-        second.setRight(lower)
-        tag = self._paint_tag(painter, first, card)
-        first.setLeft(tag + 3.5 * look.unit)
-        _write(painter, first, look.title, colour("text"), texts.title(card))
+        upper, lower = QRectF(area), QRectF(area)
+        upper.setHeight(look.title.height)
+        lower.setHeight(look.text.height)
+        upper.moveTop(area.center().y() - height / 2)
+        lower.moveBottom(area.center().y() + height / 2)
+        lower.setRight(end)
+        upper.setLeft(self._paint_tag(painter, upper, card) + 3.5 * look.unit)
+        _write(painter, upper, look.title, colour("text"), texts.title(card))
         caution = texts.caution(card, self.now)
         if caution:
-            warning = self._theme.tone("orange").text
-            _write(painter, second, look.text, warning, caution)
-            second.setLeft(second.left() + look.text.width(caution) + 5 * look.unit)
-        _write(painter, second, look.text, colour("muted"), texts.line(card, self.now))
+            _write(painter, lower, look.text, self._theme.tone("orange").text, caution)
+            lower.setLeft(lower.left() + look.text.width(caution) + 5 * look.unit)
+        _write(painter, lower, look.text, colour("muted"), texts.line(card, self.now))
 
     def _paint_tag(self, painter: QPainter, line: QRectF, card: Card) -> float:
         """Paint the tag at the line's left; return where it ends."""

@@ -60,9 +60,9 @@ class CardText:
             " → ".join(self._owed(card.duty)),
             *self._checks(card.record),
             self._extension(card.duty),
-            self._done_before(card.record, now),
             self._started(card, now),
             self._source(card.record),
+            self._done_before(card.record, now),
         )
         return _SEPARATOR.join(part for part in parts if part)
 

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QFont, QFontMetrics
 
+_WIDE = 30
+"""From how many line heights of width on a card has room for a large countdown."""
+
 
 @dataclass(frozen=True, slots=True)
 class Face:
@@ -30,6 +33,7 @@ class Look:
     title: Face
     small: Face
     large: Face
+    medium: Face
     unit: float
 
     @property
@@ -38,6 +42,11 @@ class Look:
         right = self.large.height + self.small.height + 5 * self.unit
         left = self.title.height + self.text.height + 4 * self.unit
         return round(max(left, right) + 8 * self.unit) + self.gap
+
+    def countdowns(self, width: float) -> tuple[Face, ...]:
+        """Return the faces to try for the countdown on a card that wide, the largest first."""
+        smaller = (self.medium, self.title, self.small)
+        return (self.large, *smaller) if width >= _WIDE * self.text.height else smaller
 
     @property
     def heading_height(self) -> int:
@@ -58,6 +67,7 @@ def look_for(font: QFont) -> Look:
         title=_face(font, 1.08, bold=True),
         small=_face(font, 0.93),
         large=_face(font, 1.7, bold=True),
+        medium=_face(font, 1.25, bold=True),
         unit=text.height / 8,
     )
 

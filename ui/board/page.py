@@ -122,7 +122,7 @@ class BoardPage(QWidget):
 
     def tick(self) -> None:
         """Repaint what is in sight, for the countdowns."""
-        self.view.viewport().update()
+        self.view.tick()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow the language."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QRectF,
     Qt,
     Signal,
 )
@@ -109,6 +110,14 @@ class BoardView(QListView):
             self._is_held = False
             self._tell()
 
+    def tick(self) -> None:
+        """Repaint what changes each second; with a new day, all that is in sight."""
+        viewport = self.viewport()
+        if self._now().date() == self._delegate.now.date():
+            viewport.update(self._delegate.ticking(viewport.rect()))
+        else:
+            viewport.update()
+
     def scrollTo(  # noqa: N802 - Qt's name
         self,
         index: QModelIndex | QPersistentModelIndex,
@@ -123,6 +132,7 @@ class BoardView(QListView):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint what is in sight, all of it as at one moment."""
         self._delegate.now = self._now()
+        self._delegate.clip = QRectF(event.rect())
         super().paintEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name

@@ -60,14 +60,17 @@ def _settled(words: list[str]) -> list[str]:
         elif word in _WITH_VALUE:
             value = next(rest, None)
             settled.append(word if value is None else f"{word}={value}")
-        elif word in _FLAGS or word.split("=")[0] in _WITH_VALUE:
-            settled.append(word)
-        elif word.startswith("-") and word != "-" and "add" not in texts:
+        elif _is_option(word) or (word.startswith("--") and "add" not in texts):
             settled.append(word)
         else:
             texts.append(word)
-    command, texts = texts[:1], texts[1:]
+    words_before = 2 if texts[:1] == ["calendar"] else 1
+    command, texts = texts[:words_before], texts[words_before:]
     return [*command, *settled, *(["--"] if texts else []), *texts]
+
+
+def _is_option(word: str) -> bool:
+    return word in _FLAGS or word.split("=")[0] in _WITH_VALUE
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -134,6 +137,16 @@ def _parser() -> argparse.ArgumentParser:
     extend.add_argument("duty", metavar="DUTY")
     extend.add_argument("--reason", required=True, metavar="R")
     extend.add_argument("--json", action="store_true")
+
+    calendar = command("calendar", "节假日安排 / the working calendar")
+    steps = calendar.add_subparsers(dest="step", required=True, parser_class=_Parser)
+    year = steps.add_parser("show", parents=[common], help="某年的安排 / a year's days")
+    year.add_argument("year", metavar="YEAR")
+    year.add_argument("--json", action="store_true")
+    load = steps.add_parser("load", parents=[common], help="载入通知 / load a notice")
+    load.add_argument("file", metavar="FILE|-")
+    load.add_argument("--yes", action="store_true")
+    load.add_argument("--json", action="store_true")
 
     cancel = command("cancel", "撤销 / cancel a record")
     cancel.add_argument("number", metavar="NUMBER")

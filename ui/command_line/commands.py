@@ -51,11 +51,11 @@ class DueCommand:
             explained = [self._explained(at, rule, reading, amount) for rule in rules]
             found.append((at, [one for one in explained if one is not None]))
         if arguments.json:
-            out(printing.as_json([self._data(kind, at, explained) for at, explained in found]))
+            out(printing.as_json([self._data(kind, *one) for one in found]))
             return
-        for at, explained in found:
+        for at, reasons_of_all in found:
             out(f"{self._voice.words.kind(kind)}　{self._voice.times.full(at)}")
-            for reasons in explained:
+            for reasons in reasons_of_all:
                 for line in printing.explained_lines(reasons, self._voice):
                     out(line)
 

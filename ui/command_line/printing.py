@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, tzinfo
 from typing import Any
 
+from deadlines.counting import Owed
 from deadlines.duty import Duty, DutyState
 from deadlines.explanation import Explanation
 from deadlines.history import Entry
 from deadlines.record import Record
-from deadlines.register import Owed
 from ui.voice import Voice
 
 _TITLE_WIDTH = 44

@@ -93,5 +93,3 @@ class FinishDialog(TypedDialog):
     def _ask_reason(self) -> None:
         for part in (self._reason_label, self.reason):
             part.setVisible(self._is_late())
-        if self.isVisible():
-            self.fit()

@@ -4,6 +4,9 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QPlainTextEdit, QStyle, QStyleOptionFrame, QWidget
 
+_MARGIN = 1
+"""Pixels around the text inside the padding, so that it stands where a QLineEdit's does."""
+
 
 class TextBox(QPlainTextEdit):
     """Takes text on `lines` to `most` lines, then scrolls; Tab moves on to the next field.
@@ -16,6 +19,7 @@ class TextBox(QPlainTextEdit):
         self._fewest, self._most = lines, max(lines, most)
         self._given = ""
         self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(_MARGIN)
         self.document().documentLayout().documentSizeChanged.connect(self._take_height)
         self._take_height()
 
@@ -59,8 +63,9 @@ class TextBox(QPlainTextEdit):
     def _take_height(self) -> None:
         # The layout of a plain text document counts its height in lines.
         lines = min(max(round(self.document().size().height()), self._fewest), self._most)
-        text = lines * self.fontMetrics().lineSpacing() + 2 * self.document().documentMargin()
-        height = round(text) + self._padding()
+        text = lines * self.fontMetrics().lineSpacing() + 2 * _MARGIN
+        # Qt shows a scroll bar unless a pixel is to spare on either side.
+        height = text + 2 + self._padding()
         if height != self.minimumHeight() or height != self.maximumHeight():
             self.setFixedHeight(height)
 
@@ -68,7 +73,5 @@ class TextBox(QPlainTextEdit):
         """Return what frame and style sheet take of the height."""
         option = QStyleOptionFrame()
         self.initStyleOption(option)
-        inside = self.style().subElementRect(
-            QStyle.SubElement.SE_ShapedFrameContents, option, self
-        )
+        inside = self.style().subElementRect(QStyle.SubElement.SE_ShapedFrameContents, option, self)
         return option.rect.height() - inside.height()

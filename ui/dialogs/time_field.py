@@ -100,13 +100,15 @@ class TimeField(QWidget):
 
     def require(self) -> datetime:
         """Return the instant; raises the Refusal of the typed text where there is none."""
-        if self.instant is None:
-            raise self._refusal or Refusal("time-empty", text=self.line.text())
-        return self.instant
+        if self.instant is not None:
+            return self.instant
+        if self._refusal is None:
+            raise Refusal("time-empty", text=self.line.text())
+        raise without_frames(self._refusal)
 
     def show_refusal(self, refusal: Refusal) -> None:
         """Show in place of the echo why the understood time cannot be taken."""
-        self._refusal = refusal
+        self._refusal = without_frames(refusal)
         self._show()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -119,7 +121,7 @@ class TimeField(QWidget):
         try:
             self.instant, self._refusal = self._read_time(self.line.text(), self._now()), None
         except Refusal as refusal:
-            self.instant, self._refusal = None, refusal
+            self.instant, self._refusal = None, without_frames(refusal)
         self._show()
         self.changed.emit()
 
@@ -133,3 +135,8 @@ class TimeField(QWidget):
         if self.instant is not None:
             said = self._short.due if self._ahead else self._short.event
             self.echo.setText(f"= {said(self.instant, self._now())}")
+
+
+def without_frames(refusal: Refusal) -> Refusal:
+    """Return the same refusal to keep: one that was raised would keep its windows alive."""
+    return Refusal(refusal.code, **refusal.facts)

@@ -1,6 +1,6 @@
 """What all dialogs share that take typed text: nothing typed is lost by a refusal."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -33,10 +33,11 @@ class TypedDialog(QDialog):
         super().__init__(parent)
         self._voice = voice
         self._characters = characters
-        self._has_grown = False
+        self._fitted = 0
         self.setProperty("role", "surface")
         self.body = QWidget()
         self.body.setProperty("role", "surface")
+        self.body.installEventFilter(self)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -129,10 +130,16 @@ class TypedDialog(QDialog):
 
     def fit(self) -> None:
         """Grow to what the parts need, at most to the screen; never shrink under the user."""
-        wanted = self._wanted()
-        if self._has_grown:
-            wanted = wanted.expandedTo(self.size())
-        self.resize(wanted)
+        room = self.screen().availableSize()
+        em = self.fontMetrics().horizontalAdvance("中")
+        width = max(em * self._characters, self.body.minimumSizeHint().width())
+        width = min(max(width, self.width() if self._fitted else 0), room.width())
+        if width != self.width():
+            self.resize(width, self.height())  # lines wrap anew, which changes the height needed
+        needed = min(self._height_at(width), room.height() - _TITLE_BAR)
+        if not self._fitted or needed > max(self._fitted, self.height()):
+            self.resize(width, needed)
+        self._fitted = needed
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow a change of language."""
@@ -142,17 +149,15 @@ class TypedDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Take the size the parts need before the first sight."""
-        if not self._has_grown:
+        if not self._fitted:
             self.fit()
-            self._has_grown = True
         super().showEvent(event)
 
-    def _wanted(self) -> QSize:
-        room = self.screen().availableSize()
-        em = self.fontMetrics().horizontalAdvance("中")
-        width = max(em * self._characters, self.body.minimumSizeHint().width())
-        width = min(width, room.width())
-        return QSize(width, min(self._height_at(width), room.height() - _TITLE_BAR))
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Grow when a part of the body asks for more room."""
+        if event.type() is QEvent.Type.LayoutRequest and self._fitted:
+            self.fit()
+        return super().eventFilter(watched, event)
 
     def _height_at(self, width: int) -> int:
         heights = 0

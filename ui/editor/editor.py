@@ -7,10 +7,10 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from deadlines.counting import Owed
 from deadlines.duty import Duty, DutyState
 from deadlines.errors import Refusal
 from deadlines.record import Draft, Record
-from deadlines.register import Owed
 from deadlines.rule import Kind, Reading
 from ui.dialogs.time_field import ReadTime
 from ui.dialogs.typed_dialog import TypedDialog
@@ -122,8 +122,6 @@ class Editor(TypedDialog):
                 self.form.preview.show_nothing(refusal)
             return
         self.form.preview.show_owed(owed, self._register.now())
-        if self.isVisible():
-            self.fit()
 
     def _owed(self, draft: Draft) -> Sequence[Owed]:
         if self._record is None:

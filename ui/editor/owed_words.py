@@ -5,8 +5,8 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from deadlines.counting import Owed
 from deadlines.explanation import Explanation
-from deadlines.register import Owed
 from deadlines.rule import DutyRule, Reading, Start
 from ui.dialogs.short_times import ShortTimes
 from ui.voice import Voice

@@ -6,9 +6,10 @@ from datetime import datetime
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
+from deadlines.counting import Owed
 from deadlines.errors import Refusal
-from deadlines.register import Owed
 from ui.dialogs.plain_label import PlainLabel
+from ui.dialogs.time_field import without_frames
 from ui.editor.owed_words import OwedWords
 from ui.voice import Voice
 
@@ -46,7 +47,8 @@ class PreviewPanel(QFrame):
 
     def show_nothing(self, refusal: Refusal | None = None) -> None:
         """Show that there is nothing to list yet, or why there will be nothing."""
-        self._owed, self._refusal, self._now = (), refusal, None
+        self._owed, self._now = (), None
+        self._refusal = without_frames(refusal) if refusal else None
         self.retranslate()
 
     def texts(self) -> tuple[str, ...]:

@@ -159,16 +159,17 @@ def test_a_changed_record_is_found_by_its_new_words_only(database: Database) -> 
     record = store.add(a_record(title="旧标题"))
     other = store.add(a_record(title="另一条旧标题"))
 
-    def found(text: str, **filters: frozenset[RecordStatus]) -> list[int]:
-        return shown(log.open(LogQuery(text, sort=LogColumn.NUMBER, **filters), LAST))
+    def found(text: str, statuses: frozenset[RecordStatus] = ALL) -> list[int]:
+        query = LogQuery(text, statuses=statuses, sort=LogColumn.NUMBER)
+        return shown(log.open(query, LAST))
 
     assert found("旧标题") == [other.number, record.number]
     store.save(replace(record, title="新标题", note="补充"))
     store.save(replace(record, title="更新的标题", note="补充", status=RecordStatus.DONE))
     assert found("旧标题") == [other.number]
     assert found("补充") == found("更") == [record.number]
-    assert found("更", statuses=frozenset({RecordStatus.DONE})) == [record.number]
-    assert found("更", statuses=frozenset({RecordStatus.OPEN})) == []
+    assert found("更", frozenset({RecordStatus.DONE})) == [record.number]
+    assert found("更", frozenset({RecordStatus.OPEN})) == []
     assert found("新标题") == []
 
 

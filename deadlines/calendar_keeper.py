@@ -1,0 +1,86 @@
+"""Changes to the working calendar: a notice loaded, a day of the unit's own; and what they move."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from deadlines.due import Office
+from deadlines.errors import Refusal
+from deadlines.history import Action, Change
+from deadlines.notice import Notice
+from deadlines.ports import CalendarStore, History, RecordStore
+from deadlines.record import Record
+from deadlines.register import Register
+from deadlines.working_calendar import OwnDay, WorkingCalendar
+
+Moved = Sequence[tuple[Record, Record]]
+"""Open records whose deadlines change, each as it was and as it will be."""
+
+
+class CalendarKeeper:
+    """Keeps the loaded notices and the unit's own days, and the register's calendar with them."""
+
+    def __init__(
+        self,
+        calendar: CalendarStore,
+        store: RecordStore,
+        history: History,
+        register: Register,
+        official: Mapping[int, Notice],
+    ) -> None:
+        self._calendar, self._store, self._history = calendar, store, history
+        self._register, self._official = register, official
+
+    def in_force(self, year: int) -> Notice | None:
+        """Return the notice that decides `year` now, loaded or official."""
+        return self._register.office.calendar.notice(year)
+
+    def is_poorer(self, notice: Notice) -> bool:
+        """Tell whether `notice` would replace a fuller one; ask the user before it does."""
+        from deadlines.notice_check import poorer
+
+        old = self.in_force(notice.year)
+        return old is not None and not notice.amends and poorer(notice, old)
+
+    def moved_by(self, notice: Notice) -> Moved:
+        """Return the open records the notice would change, without changing anything."""
+        return self._register.recomputed(self._office({notice.year: self._whole(notice)}, {}))
+
+    def load(self, notice: Notice) -> Moved:
+        """Keep a notice as its year's; an amendment is laid over the notice it amends.
+
+        Raises Refusal("notice-amends-nothing") for an amendment to a year without a notice.
+        """
+        whole = self._whole(notice)
+        with self._store.atomic():
+            self._calendar.save_notice(whole)
+            new = {"year": whole.year, "edition": whole.edition}
+            change = Change(0, Action.CALENDAR_LOADED, {}, new)
+            self._history.append(change, self._register.now())
+            return self._register.count_with(self._office({}, {}))
+
+    def set_own_day(self, day: date, own: OwnDay | None) -> Moved:
+        """Close or work a day as the unit's own, or leave it to the notices again with None."""
+        with self._store.atomic():
+            self._calendar.save_own_day(day, own)
+            new = {"day": day.isoformat(), "working": own.working, "name": own.name} if own else {}
+            change = Change(0, Action.CALENDAR_LOADED, {"day": day.isoformat()}, new)
+            self._history.append(change, self._register.now())
+            return self._register.count_with(self._office({}, {}))
+
+    def _whole(self, notice: Notice) -> Notice:
+        if not notice.amends:
+            return notice
+        from deadlines.notice_check import amend
+
+        base = self.in_force(notice.year)
+        if base is None:
+            raise Refusal("notice-amends-nothing", year=notice.year)
+        amended = amend(base, notice)
+        return replace(amended, edition=f"{base.edition} + {notice.edition}", amends=False)
+
+    def _office(self, notices: Mapping[int, Notice], own: Mapping[date, OwnDay]) -> Office:
+        loaded = {**self._calendar.notices(), **notices}
+        days = {**self._calendar.own_days(), **own}
+        calendar = WorkingCalendar(self._official, loaded, days)
+        return replace(self._register.office, calendar=calendar)

@@ -1,0 +1,113 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from deadlines.official_days import official_notices
+from tests.support.command_line import CommandLine
+
+
+@pytest.fixture
+def main(tmp_path: Path) -> CommandLine:
+    return CommandLine(tmp_path / "data")
+
+
+def notice_of_2027(extra: str = "") -> str:
+    return (
+        "关于2027年部分节假日安排的通知\n"
+        "一、元旦：1月1日（周五）至3日（周日）放假，共3天。\n"
+        "二、春节：2月5日（周五）至12日（周五）放假调休，共8天。2月14日（周日）、"
+        "2月20日（周六）上班。\n"
+        "三、清明节：4月3日（周六）至5日（周一）放假，共3天。\n"
+        "四、劳动节：5月1日（周六）至5日（周三）放假调休，共5天。5月8日（周六）上班。\n"
+        "五、端午节：6月9日（周三）放假，不调休。\n"
+        "六、中秋节：9月15日（周三）放假，不调休。\n"
+        "七、国庆节：10月1日（周五）至7日（周四）放假调休，共7天。9月26日（周日）、"
+        f"10月9日（周六）上班。\n{extra}"
+    )
+
+
+def test_a_year_is_shown_with_the_layer_that_decides_it(main: CommandLine) -> None:
+    """An official year lists the days its notice names; a year without one the law's own."""
+    shown = main("calendar", "show", "2019", "--json").data
+    notice = official_notices()[2019]
+    assert (shown["year"], shown["layer"]) == (2019, "official")
+    assert shown["off"] == [day.isoformat() for day in sorted(notice.off)]
+    assert shown["work"] == [day.isoformat() for day in sorted(notice.work)]
+    assert shown["work"][0] == "2018-12-29"
+    assert main("calendar", "show", "2027", "--json").data["layer"] == "statutory"
+    assert not main.folder.exists()
+
+
+def test_a_pasted_notice_is_kept_and_counted_with(main: CommandLine) -> None:
+    """A pasted notice is shown as understood, kept with --yes, and settles the year's deadlines."""
+    words = ("due", "news", "--at", "2027-02-04T10:00", "--json")
+    assert main(*words).data[0]["duties"][0]["certainty"] == "provisional"
+    loaded = main("calendar", "load", "-", "--yes", "--json", stdin=notice_of_2027())
+    assert (loaded.status, loaded.data["year"]) == (0, 2027)
+    assert loaded.data["work"][0] == "2027-02-14"
+    shown = main("calendar", "show", "2027", "--json").data
+    assert (shown["layer"], shown["off"]) == ("loaded", loaded.data["off"])
+    (duty,) = main(*words).data[0]["duties"]
+    assert (duty["certainty"], duty["due"]) == ("official", "2027-02-14T17:30:00+08:00")
+
+
+def test_without_yes_nothing_is_kept(main: CommandLine) -> None:
+    """Where nobody can answer the question, the notice is shown and not saved."""
+    loaded = main("calendar", "load", "-", stdin=notice_of_2027())
+    assert (loaded.status, "没有保存" in loaded.err) == (0, True)
+    assert main("calendar", "show", "2027", "--json").data["layer"] == "statutory"
+
+
+def test_open_records_are_listed_old_to_new(main: CommandLine) -> None:
+    """Loading a notice lists each open record's deadline as it was and as it becomes."""
+    main("add", "task", "表格", "--at", "2027-03-01T10:00")
+    answer = main("calendar", "load", "-", "--yes", stdin=notice_of_2027())
+    assert "→" not in answer.err, "a task's own date does not move"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "今天天气很好。",
+        notice_of_2027().replace("10月1日（周五）", "0月1日（周五）"),
+        notice_of_2027().replace("2月20日（周六）", "2月20日（周日）"),
+        notice_of_2027().replace("2月14日（周日）", "2月30日（周日）"),
+        '{"year": 2027, "days": [{"name": "元旦", "date": "2029-01-01", "isOffDay": true}]}',
+        '{"year": 2027, "days": [',
+    ],
+)
+def test_a_notice_that_cannot_be_understood_is_not_kept(main: CommandLine, text: str) -> None:
+    """What cannot be understood is named and nothing of it is saved."""
+    answer = main("calendar", "load", "-", "--yes", "--json", stdin=text)
+    assert answer.status == 1
+    assert answer.out == ""
+    assert answer.err.strip()
+    assert "Traceback" not in answer.err
+    assert main("calendar", "show", "2027", "--json").data["layer"] == "statutory"
+
+
+def test_a_line_at_fault_is_named(main: CommandLine) -> None:
+    """The line that is not understood is named by its number."""
+    broken = notice_of_2027().replace("10月1日（周五）", "0月1日（周五）")
+    assert "第 8 行" in main("calendar", "load", "-", "--yes", stdin=broken).err
+
+
+def test_a_file_may_be_json_or_gbk_text(main: CommandLine, tmp_path: Path) -> None:
+    """A notice loads from the usual JSON form and from text in GBK."""
+    days = [{"name": "元旦", "date": f"2027-01-0{d}", "isOffDay": True} for d in (1, 2, 3)]
+    file = tmp_path / "2027.json"
+    file.write_text(json.dumps({"year": 2027, "days": days}), encoding="utf-8")
+    loaded = main("calendar", "load", str(file), "--yes", "--json")
+    assert loaded.data["off"] == ["2027-01-01", "2027-01-02", "2027-01-03"]
+    assert any("春节" in warning for warning in loaded.data["warnings"])
+    text = tmp_path / "notice.txt"
+    text.write_bytes(notice_of_2027().encode("gbk"))
+    assert main("calendar", "load", str(text), "--yes", "--json").data["year"] == 2027
+
+
+def test_a_missing_file_is_named(main: CommandLine) -> None:
+    """A file that is not there is refused by name."""
+    answer = main("calendar", "load", "nowhere.txt")
+    assert (answer.status, "nowhere.txt" in answer.err) == (1, True)

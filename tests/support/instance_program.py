@@ -1,0 +1,39 @@
+"""Claims a data folder as the program does, prints what it found, and runs until stdin ends."""
+
+import sys
+import threading
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
+
+from ui.single_instance import SingleInstance, Start
+
+
+def main() -> int:
+    """Print the start's outcome and a line for each time the window should be raised."""
+    app = QCoreApplication(sys.argv)
+    folder, runtime = Path(sys.argv[1]), Path(sys.argv[2])
+    instance = SingleInstance(folder, runtime=runtime)
+
+    def say(text: str) -> None:
+        sys.stdout.write(f"{text}\n")
+        sys.stdout.flush()
+
+    instance.raise_asked.connect(lambda: say("raise"))
+    outcome = instance.claim()
+    say(outcome.value)
+    if outcome is not Start.FIRST:
+        return 0
+
+    def wait_for_end() -> None:
+        sys.stdin.read()
+        QMetaObject.invokeMethod(app, "quit", Qt.ConnectionType.QueuedConnection)
+
+    threading.Thread(target=wait_for_end, daemon=True).start()
+    status = app.exec()
+    instance.release()
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,148 @@
+"""`calendar`: shows what a year's days are, and loads a notice."""
+
+import argparse
+import sys
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from pathlib import Path
+
+from deadlines.calendar_keeper import CalendarKeeper, Moved
+from deadlines.errors import Refusal
+from deadlines.notice import Notice
+from deadlines.notice_words import NoticeWords
+from deadlines.provisional import in_lieu_days, statutory_days
+from deadlines.working_calendar import Layer, WorkingCalendar
+from ui.command_line import printing
+from ui.voice import Voice
+
+Out = Callable[[str], None]
+_LARGEST_FILE = 8_000_000
+
+
+class CalendarCommand:
+    """Carries out `calendar show` and `calendar load`."""
+
+    def __init__(
+        self,
+        calendar: WorkingCalendar,
+        keeper: CalendarKeeper | None,
+        voice: Voice,
+        ask: Callable[[str], bool],
+        tell: Out,
+    ) -> None:
+        self._calendar, self._keeper = calendar, keeper
+        self._voice, self._ask, self._tell = voice, ask, tell
+
+    def show(self, arguments: argparse.Namespace, out: Out) -> None:
+        """Print a year's days and the layer that decides it; raises Refusal."""
+        text = arguments.year
+        if not (text.isascii() and text.isdigit() and 1990 <= int(text) <= 2100):
+            raise Refusal("unknown-year", text=text)
+        year = int(text)
+        notice = self._calendar.notice(year)
+        if notice is None:
+            off = {**statutory_days(year), **in_lieu_days(year)}
+            notice = Notice(year, "", off, {})
+        data = notice_data(notice, self._calendar.layer(year))
+        out(printing.as_json(data) if arguments.json else "\n".join(self._lines(data, notice)))
+
+    def load(self, arguments: argparse.Namespace, out: Out) -> None:
+        """Read a notice, print what was understood, and keep it if that is wanted."""
+        from deadlines.notice_reading import read_notice
+
+        keeper = self._keeper
+        if keeper is None:
+            raise Refusal("notice-empty")
+        reading = read_notice(_text_of(arguments.file), _source(arguments.file))
+        notice = reading.notice
+        data = notice_data(notice, Layer.LOADED)
+        words = NoticeWords(self._voice.words.translate)
+        warnings = [words.warning(warning) for warning in reading.warnings]
+        if keeper.is_poorer(notice):
+            warnings.append(words.poorer())
+        data["warnings"] = warnings
+        out(printing.as_json(data) if arguments.json else "\n".join(self._lines(data, notice)))
+        for warning in warnings:
+            self._tell(warning)
+        self._list_moved(keeper.moved_by(notice))
+        translate = self._voice.words.translate
+        if arguments.yes or self._ask(translate("printing", "保存吗？(y/n) ")):
+            keeper.load(notice)
+            self._tell(translate("printing", "已保存"))
+        else:
+            self._tell(translate("printing", "没有保存；加 --yes 直接保存"))
+
+    def _list_moved(self, moved: Moved) -> None:
+        times, words = self._voice.times, self._voice.words
+        for old, new in moved:
+            for was, now in zip(old.duties, new.duties, strict=True):
+                if was != now and was.due and now.due:
+                    line = words.translate("printing", "第 {number} 号 {duty}：{old} → {new}")
+                    text = line.format(
+                        number=old.number,
+                        duty=words.duty(was.rule),
+                        old=times.full_due(was.due),
+                        new=times.full_due(now.due),
+                    )
+                    self._tell(text)
+
+    def _lines(self, data: Mapping[str, object], notice: Notice) -> list[str]:
+        translate = self._voice.words.translate
+        names = {
+            Layer.STATUTORY: translate("printing", "法定节假日（安排尚未公布，暂定）"),
+            Layer.OFFICIAL: translate("printing", "官方安排"),
+            Layer.LOADED: translate("printing", "载入的安排"),
+        }
+        head = f"{notice.year}　{names[Layer(str(data['layer']))]}　{notice.edition}".rstrip()
+        return [
+            head,
+            translate("printing", "放假：{days}").format(days=_runs(notice.off)),
+            translate("printing", "调休上班：{days}").format(days=_runs(notice.work)),
+        ]
+
+
+def notice_data(notice: Notice, layer: Layer) -> dict[str, object]:
+    """Return what `calendar show --json` prints of a year."""
+    return {
+        "year": notice.year,
+        "layer": layer.value,
+        "edition": notice.edition,
+        "off": [day.isoformat() for day in sorted(notice.off)],
+        "work": [day.isoformat() for day in sorted(notice.work)],
+    }
+
+
+def _runs(days: Mapping[date, str]) -> str:
+    """Return days as a text, neighbours joined: 02-15…02-23、04-04…04-06."""
+    found: list[list[date]] = []
+    for day in sorted(days):
+        if found and day - found[-1][-1] == timedelta(days=1):
+            found[-1].append(day)
+        else:
+            found.append([day])
+    texts = [f"{r[0]:%m-%d}" if len(r) == 1 else f"{r[0]:%m-%d}…{r[-1]:%m-%d}" for r in found]
+    return "、".join(texts)
+
+
+def _source(name: str) -> str:
+    return "" if name == "-" else Path(name).name
+
+
+def _text_of(name: str) -> str:
+    """Return the text of a file, or of standard input for `-`; UTF-8, else GB 18030."""
+    try:
+        if name == "-":
+            content = sys.stdin.buffer.read(_LARGEST_FILE + 1)
+        else:
+            with Path(name).open("rb") as file:
+                content = file.read(_LARGEST_FILE + 1)
+    except OSError as error:
+        raise Refusal("file-not-readable", path=name, detail=error.strerror or "") from None
+    if len(content) > _LARGEST_FILE:
+        raise Refusal("notice-too-large", size=len(content), limit=_LARGEST_FILE)
+    for encoding in ("utf-8-sig", "gb18030", "utf-16"):
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise Refusal("file-not-text", path=name)

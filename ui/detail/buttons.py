@@ -1,0 +1,128 @@
+"""What can be done about a record and the duty the pane speaks of."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+
+from deadlines.duty import Duty, DutyState
+from deadlines.record import Record, RecordStatus
+from deadlines.snooze import Snooze, snoozes
+from ui.detail.flow_layout import FlowLayout
+from ui.voice import Voice
+
+_NAMES = ("finish", "snooze", "acknowledge", "finish_at", "extend", "reopen", "amend", "cancel")
+
+
+class Buttons(QWidget):
+    """The row of buttons; only what can be done now is shown.
+
+    `asked` carries an action's name: finish, acknowledge, finish_at, extend, reopen, amend or
+    cancel. `snooze_asked` carries the instant to be reminded at again.
+    """
+
+    asked = Signal(str)
+    snooze_asked = Signal(object)
+
+    def __init__(self, voice: Voice, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._voice = voice
+        self._record: Record | None = None
+        self._duty: Duty | None = None
+        self._now = datetime.min.replace(tzinfo=UTC)
+        self._buttons: dict[str, QPushButton] = {}
+        flow = FlowLayout(self)
+        for name in _NAMES:
+            button = QPushButton(self)
+            self._buttons[name] = button
+            flow.addWidget(button)
+            if name != "snooze":
+                button.clicked.connect(lambda _=False, name=name: self.asked.emit(name))
+        self._buttons["finish"].setProperty("role", "primary")
+        self._buttons["cancel"].setProperty("role", "danger")
+        self.menu = QMenu(self)
+        self._buttons["snooze"].setMenu(self.menu)
+
+    def button(self, name: str) -> QPushButton:
+        """Return the button of an action."""
+        return self._buttons[name]
+
+    def show_buttons(self, record: Record, duty: Duty | None, now: datetime) -> None:
+        """Offer what can be done about a record and this duty of it."""
+        self._record, self._duty, self._now = record, duty, now
+        self.retranslate()
+
+    def snoozes(self, now: datetime) -> tuple[Snooze, ...]:
+        """Return the snoozes on offer: none passes the safe time before it, nor the deadline."""
+        duty = self._duty
+        if duty is None or duty.due is None or duty.remind_by is None:
+            return ()
+        return snoozes(duty.remind_by if now < duty.remind_by else duty.due, now)
+
+    def offer_snoozes(self, now: datetime) -> None:
+        """Fill the menu of snoozes as of `now`."""
+        self.menu.clear()
+        for choice in self.snoozes(now):
+            action = self.menu.addAction(self._snooze_text(choice, now))
+            action.triggered.connect(lambda _=False, c=choice: self.snooze_asked.emit(c.until))
+
+    def retranslate(self) -> None:
+        """Set all texts again, in the present language."""
+        texts = {
+            "snooze": self.tr("稍后提醒"),
+            "acknowledge": self.tr("知悉"),
+            "finish_at": self.tr("补记完成时间…"),
+            "extend": self.tr("延长办理时间…"),
+            "reopen": self.tr("重新办理…"),
+            "amend": self.tr("修改…"),
+            "cancel": self.tr("撤销…"),
+        }
+        if self._duty is not None:
+            texts["finish"] = self.tr("✓ {done}").format(
+                done=self._voice.words.done(self._duty.rule)
+            )
+        for name, text in texts.items():
+            self._buttons[name].setText(text)
+        offered = self._offered()
+        for name, button in self._buttons.items():
+            button.setVisible(name in offered)
+        # Setting a text takes a button's shortcut away.
+        for name, keys in (("finish", "Ctrl+D"), ("amend", "Ctrl+E")):
+            self._buttons[name].setShortcut(QKeySequence(keys))
+            self._buttons[name].setToolTip(keys)
+        self._buttons["acknowledge"].setToolTip(self.tr("不再重复提醒；知悉不等于办结"))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _offered(self) -> frozenset[str]:
+        record, duty = self._record, self._duty
+        if record is None or record.status is RecordStatus.CANCELLED:
+            return frozenset()
+        offered = {"amend", "cancel"} if record.status is RecordStatus.OPEN else set()
+        if duty is None:
+            return frozenset(offered)
+        if duty.state is DutyState.DONE:
+            offered.add("reopen")
+        if duty.state is DutyState.OPEN:
+            offered |= {"finish", "finish_at"}
+            if duty.due is not None:
+                offered.add("snooze")
+            # Only reminders that repeat from the start ask to be acknowledged.
+            if duty.rule.ladder.from_start and duty.acknowledged_at is None:
+                offered.add("acknowledge")
+            if duty.rule.extended_to is not None and duty.was_due is None:
+                offered.add("extend")
+        return frozenset(offered)
+
+    def _snooze_text(self, choice: Snooze, now: datetime) -> str:
+        times = self._voice.times
+        if choice.minutes == 0:
+            return self.tr("到期时（{due}）").format(due=times.due(choice.until, now))
+        return self.tr("{span}后（{time}）").format(
+            span=self._voice.words.span(choice.until - now), time=times.instant(choice.until, now)
+        )

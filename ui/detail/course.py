@@ -1,0 +1,123 @@
+"""The course of a record: what was done about it, the newest last."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from deadlines.history import Entry
+from deadlines.record import Record
+from ui.detail.entry_words import EntryWords, Reminded
+from ui.dialogs.plain_label import PlainLabel
+from ui.dialogs.short_times import ShortTimes
+from ui.voice import Voice
+
+_SHOWN = 60
+"""Lines shown at first: a record that reminded all night has hundreds."""
+
+
+class Course(QWidget):
+    """Lists history and reminders by their time; the oldest of very many only when asked for."""
+
+    def __init__(self, voice: Voice, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._says, self._short = EntryWords(voice), ShortTimes(voice.times)
+        self._record: Record | None = None
+        self._entries: Sequence[Entry] = ()
+        self._reminders: Sequence[Reminded] = ()
+        self._now = datetime.min.replace(tzinfo=UTC)
+        self._shown = _SHOWN
+        self._drawn: list[tuple[str, str, str]] = []
+        self._parts: list[QWidget] = []
+        self.heading = PlainLabel("muted")
+        self.more_button = QPushButton()
+        self.more_button.setProperty("role", "link")
+        self.more_button.clicked.connect(self._show_all)
+        line = QFrame()
+        line.setProperty("role", "column")
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(1, 1)
+        row = QHBoxLayout()
+        row.setContentsMargins(4, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(line)
+        row.addLayout(self._grid, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.heading)
+        column.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(row)
+
+    def show_course(
+        self,
+        record: Record,
+        entries: Sequence[Entry],
+        reminders: Sequence[Reminded],
+        now: datetime,
+    ) -> None:
+        """Show what was done about a record."""
+        if self._record is None or self._record.number != record.number:
+            self._shown = _SHOWN
+        self._record, self._now = record, now
+        self._entries, self._reminders = entries, reminders
+        self.retranslate()
+
+    def texts(self) -> tuple[tuple[str, str, str], ...]:
+        """Return the lines as they stand: time, what was done, and the reason."""
+        return tuple(self._drawn)
+
+    def retranslate(self) -> None:
+        """Set all texts again, in the present language."""
+        self.heading.setText(self.tr("经过"))
+        lines = self._lines()
+        hidden = max(0, len(lines) - self._shown)
+        self.more_button.setVisible(hidden > 0)
+        if hidden:
+            self.more_button.setText(self.tr("显示更早的 %n 条", "", hidden))
+        lines = lines[hidden:]
+        if lines != self._drawn:
+            self._draw(lines)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _lines(self) -> list[tuple[str, str, str]]:
+        if self._record is None:
+            return []
+        said = [
+            (entry.at, self._says.said(entry, self._record), self._says.reason(entry))
+            for entry in self._entries
+        ]
+        said += [(r.at, self._says.reminder(r), "") for r in self._reminders]
+        said.sort(key=lambda line: line[0])
+        return [(self._short.stamp(at, self._now), text, reason) for at, text, reason in said]
+
+    def _draw(self, lines: list[tuple[str, str, str]]) -> None:
+        for part in self._parts:
+            self._grid.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self._parts, self._drawn = [], lines
+        row = 0
+        for time, text, reason in lines:
+            # The reason stands by itself: its own direction of writing must not turn the line.
+            for column, role, shown in ((0, "muted", time), (1, "", text), (1, "muted", reason)):
+                if not shown:
+                    continue
+                row += shown is reason
+                label = PlainLabel(role, wraps=column == 1)
+                label.setText(shown)
+                self._grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignTop)
+                self._parts.append(label)
+            row += 1
+
+    def _show_all(self) -> None:
+        self._shown = len(self._entries) + len(self._reminders)
+        self.retranslate()

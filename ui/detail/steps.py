@@ -1,0 +1,143 @@
+"""A record's duties as steps, one of them the one the pane speaks of."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from deadlines.duty import Duty, DutyState
+from deadlines.record import Record
+from ui.dialogs.plain_label import PlainLabel
+from ui.dialogs.short_times import ShortTimes
+from ui.voice import Voice
+
+_MARKS = {
+    DutyState.DONE: "☑",
+    DutyState.OPEN: "☐",
+    DutyState.LOCKED: "–",
+    DutyState.CANCELLED: "☒",
+}
+
+
+class Steps(QWidget):
+    """Lists the duties with their marks; a click on one chooses it.
+
+    `chosen` carries the duty's name.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, voice: Voice, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._voice = voice
+        self._short = ShortTimes(voice.times)
+        self._record: Record | None = None
+        self._current, self._now = "", datetime.min.replace(tzinfo=UTC)
+        self._rows: list[_Row] = []
+        self._group = QButtonGroup(self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        self._group.buttonClicked.connect(self._choose)
+
+    def show_steps(self, record: Record, current: str, now: datetime) -> None:
+        """Show a record's duties, `current` as the chosen one."""
+        self._record, self._current, self._now = record, current, now
+        self.retranslate()
+
+    def texts(self) -> tuple[str, ...]:
+        """Return the steps as they stand."""
+        return tuple(f"{row.button.text()}　{row.label.text()}".strip() for row in self._rows)
+
+    def choose(self, name: str) -> None:
+        """Choose a duty as a click does."""
+        self.chosen.emit(name)
+
+    def retranslate(self) -> None:
+        """Set all texts again, in the present language."""
+        if self._record is None:
+            return
+        duties = self._record.duties
+        self._resize_to(len(duties))
+        for row, duty in zip(self._rows, duties, strict=True):
+            button, label = row.button, row.label
+            name = self._voice.words.duty(duty.rule)
+            # "&" would be taken for the mark of a shortcut.
+            button.setText(f"{_MARKS[duty.state]} {name.replace('&', '&&')}")
+            button.setProperty("duty", duty.name)
+            button.setChecked(duty.name == self._current)
+            label.setText(self._standing(duty))
+            button.setAccessibleName(
+                self.tr("{duty}，{state}，{standing}").format(
+                    duty=name, state=self._voice.words.state(duty.state), standing=label.text()
+                )
+            )
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _standing(self, duty: Duty) -> str:
+        words, times = self._voice.words, self._voice.times
+        if duty.state is DutyState.CANCELLED:
+            return words.state(duty.state)
+        if duty.state is DutyState.LOCKED:
+            return self.tr("待“{duty}”完成后").format(duty=self._named(duty.rule.locked_until))
+        if duty.done_at is not None:
+            taken = duty.time_taken()
+            text = self.tr("{time}（用时 {span}）").format(
+                time=self._short.stamp(duty.done_at, self._now),
+                span=words.span(taken) if taken else "",
+            )
+            if duty.is_late(self._now):
+                text += self._late(duty)
+            return text
+        if duty.due is None:
+            return ""
+        due = times.due(duty.due, self._now)
+        said = self.tr("目标 {due}") if duty.is_target else self.tr("{due} 前")
+        said = said.format(due=due)
+        if duty.acknowledged_at is not None:
+            said += self.tr("　已知悉")
+        return said
+
+    def _late(self, duty: Duty) -> str:
+        return self.tr("　超过目标") if duty.is_target else self.tr("　逾期")
+
+    def _named(self, name: str) -> str:
+        duties = self._record.duties if self._record else ()
+        rule = next((duty.rule for duty in duties if duty.name == name), None)
+        return self._voice.words.duty(rule) if rule else name
+
+    def _choose(self, button: QPushButton) -> None:
+        self.chosen.emit(button.property("duty"))
+
+    def _resize_to(self, count: int) -> None:
+        while len(self._rows) < count:
+            row = _Row()
+            self._group.addButton(row.button)
+            self._column.addWidget(row)
+            self._rows.append(row)
+        while len(self._rows) > count:
+            row = self._rows.pop()
+            self._group.removeButton(row.button)
+            row.hide()
+            row.deleteLater()
+
+
+class _Row(QWidget):
+    """One step: the button that chooses it, and how it stands."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.button = QPushButton()
+        self.button.setProperty("role", "step")
+        self.button.setCheckable(True)
+        self.label = PlainLabel("muted")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.button)
+        row.addWidget(self.label, 1)

@@ -1,0 +1,115 @@
+"""What the cells of the log say, and its headers."""
+
+from deadlines.record import RecordStatus
+from deadlines.rule import Kind, Level
+from ui.log.column import Column
+from ui.log.line import Line
+from ui.voice import Voice
+
+_NOTHING = "—"
+
+
+class CellText:
+    """Words lines of the log in the program's voice."""
+
+    def __init__(self, voice: Voice) -> None:
+        self._voice = voice
+
+    def header(self, column: Column) -> str:
+        """Return a column's name."""
+        translate = self._voice.words.translate
+        return {
+            Column.NUMBER: translate("log", "编号"),
+            Column.TAG: translate("log", "类型·级别"),
+            Column.TITLE: translate("log", "标题"),
+            Column.AT: translate("log", "发生/发现时间"),
+            Column.DUE: translate("log", "到期"),
+            Column.STATUS: translate("log", "状态"),
+            Column.LATE: translate("log", "按时"),
+            Column.SOURCE: translate("log", "来源"),
+        }[column]
+
+    def spoken_header(self, column: Column, *, descending: bool | None) -> str:
+        """Return a column's name for a screen reader, with the way it is sorted, if it is."""
+        translate, name = self._voice.words.translate, self.header(column)
+        if descending is None:
+            return name
+        if descending:
+            return translate("log", "{column}，降序").format(column=name)
+        return translate("log", "{column}，升序").format(column=name)
+
+    def text(self, line: Line, column: Column) -> str:
+        """Return what a cell says."""
+        words = self._voice.words
+        if column is Column.NUMBER:
+            return str(line.number)
+        if column is Column.TAG:
+            return words.tag(line.kind, line.level)
+        if column is Column.TITLE:
+            return line.title
+        if column is Column.AT:
+            return f"{line.at.astimezone(self._voice.times.zone):%Y-%m-%d %H:%M}"
+        if column is Column.DUE:
+            return self._due(line)
+        if column is Column.STATUS:
+            return words.status(line.status)
+        if column is Column.LATE:
+            return self._late(line)
+        return line.source
+
+    def found(self, line: Line) -> str:
+        """Return where else a search found something, for behind the title; mostly empty."""
+        translate = self._voice.words.translate
+        if line.note:
+            return translate("log", "说明：{text}").format(text=line.note)
+        if line.checker:
+            return translate("log", "审校：{name}").format(name=line.checker)
+        return ""
+
+    def spoken(self, line: Line, column: Column) -> str:
+        """Return a cell for a screen reader: the column's name and what the cell says."""
+        text = self.text(line, column)
+        if text in ("", _NOTHING):
+            text = self._voice.words.translate("log", "无")
+        if column is Column.TITLE and (found := self.found(line)):
+            text = f"{text}，{found}"
+        return f"{self.header(column)}：{text}"
+
+    def widest(self, column: Column) -> tuple[str, ...]:
+        """Return texts that a column of its usual width has room for."""
+        translate, words = self._voice.words.translate, self._voice.words
+        time = "2028-08-28 20:08"
+        return {
+            Column.NUMBER: ("8888888",),
+            Column.TAG: tuple(words.tag(kind, _level(kind)) for kind in Kind),
+            Column.TITLE: ("汉" * 20,),
+            Column.AT: (time,),
+            Column.DUE: (translate("log", "目标 {time}").format(time=time),),
+            Column.STATUS: tuple(map(words.status, RecordStatus)),
+            Column.LATE: (translate("log", "逾期"), translate("log", "按时")),
+            Column.SOURCE: ("汉" * 5,),
+        }[column]
+
+    def _due(self, line: Line) -> str:
+        if line.due is None:
+            return _NOTHING
+        day, clock = self._voice.times.split_due(line.due)
+        time = f"{day:%Y-%m-%d} {clock}"
+        if line.due_is_target:
+            return self._voice.words.translate("log", "目标 {time}").format(time=time)
+        return time
+
+    def _late(self, line: Line) -> str:
+        """Say on time only of what is done and had a limit: a target missed is not late."""
+        translate = self._voice.words.translate
+        if line.late:
+            return translate("log", "逾期")
+        timed = line.due is not None and not line.due_is_target
+        if line.status is RecordStatus.DONE and timed:
+            return translate("log", "按时")
+        return _NOTHING
+
+
+
+def _level(kind: Kind) -> Level | None:
+    return Level.GENERAL if kind is Kind.INCIDENT else None

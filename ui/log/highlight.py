@@ -1,0 +1,88 @@
+"""One line of text with what a search found in it marked."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+
+from ui.log.marks import Span, spans_of
+from ui.theme import Theme
+
+
+def mark_colours(theme: Theme) -> tuple[QColor, QColor]:
+    """Return the ground and the text colour of what was found."""
+    ground, line = theme.colour("surface"), theme.colour("orange")
+    share = 0.30 if theme.is_dark else 0.38
+    mixed = [
+        round(under * (1 - share) + over * share)
+        for under, over in zip(
+            (ground.red(), ground.green(), ground.blue()),
+            (line.red(), line.green(), line.blue()),
+            strict=True,
+        )
+    ]
+    return QColor(*mixed), theme.colour("text")
+
+
+def cut(text: str, metrics: QFontMetrics, width: float) -> str:
+    """Return the text, with an ellipsis for its end where it is wider than `width` pixels."""
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(width) + 1)
+
+
+def visible_spans(text: str, shown: str, words: Sequence[str]) -> tuple[Span, ...]:
+    """Return what was found in a text, as far as its cut form shows it."""
+    end = len(text) if shown == text else len(shown) - 1
+    return tuple(
+        Span(start, min(length, end - start))
+        for start, length in spans_of(text, words)
+        if start < end
+    )
+
+
+def write_marked(
+    painter: QPainter,
+    area: QRectF,
+    font: QFont,
+    colour: QColor,
+    text: str,
+    words: Sequence[str],
+    theme: Theme,
+) -> None:
+    """Write one line, cut to the area, from the left whatever its writing direction."""
+    shown = cut(text, QFontMetrics(font), area.width())
+    layout = QTextLayout(shown, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    option.setTextDirection(Qt.LayoutDirection.LeftToRight)
+    layout.setTextOption(option)
+    layout.setFormats([_range(shown, span, theme) for span in visible_spans(text, shown, words)])
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    painter.setPen(colour)
+    layout.draw(painter, QPointF(area.left(), area.center().y() - line.height() / 2))
+
+
+def _range(shown: str, span: Span, theme: Theme) -> QTextLayout.FormatRange:
+    ground, colour = mark_colours(theme)
+    marked = QTextLayout.FormatRange()
+    # Qt counts UTF-16 units: an emoji before the match is two.
+    marked.start = _units(shown[: span.start])
+    marked.length = _units(shown[span.start : span.start + span.length])
+    look = QTextCharFormat()
+    look.setBackground(ground)
+    look.setForeground(colour)
+    marked.format = look
+    return marked
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

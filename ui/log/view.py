@@ -1,0 +1,248 @@
+"""The table of the log: choosing, opening, and asking for another order."""
+
+from collections.abc import Sequence
+from enum import Enum
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
+
+from deadlines.log_query import LogView
+from ui.log.cell import CellDelegate
+from ui.log.cell_text import CellText
+from ui.log.column import COLUMNS, SORTS, Column
+from ui.log.model import LogModel
+from ui.log.widths import ColumnWidths
+from ui.theme import Theme
+
+NOTHING = 0
+"""The number told when no line is chosen any more."""
+
+_TITLE = COLUMNS.index(Column.TITLE)
+_LEAST_TITLE = 9
+"""How many line heights the title is wide at least."""
+
+_Command = QItemSelectionModel.SelectionFlag
+_Move = QAbstractItemView.CursorAction
+
+
+class Scroll(Enum):
+    """Where the table stands after its lines have been replaced.
+
+    STAY keeps what is in sight, FOLLOW shows the chosen line if there is one, TOP the first line.
+    """
+
+    STAY = "stay"
+    FOLLOW = "follow"
+    TOP = "top"
+
+
+class LogTable(QTableView):
+    """Shows the lines of the log. `chosen` carries the number of another line, or `NOTHING`.
+
+    `opened` comes with a double click or Enter; `sort_asked` carries a column, and the way asked
+    for where it was (True for descending), else None.
+    """
+
+    chosen = Signal(int)
+    opened = Signal(int)
+    sort_asked = Signal(object, object)
+
+    def __init__(
+        self, model: LogModel, texts: CellText, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._log = model
+        self._texts = texts
+        self._number = NOTHING
+        self._is_held = False
+        self._delegate = CellDelegate(model, texts, theme, self)
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self._prepare()
+        self.widths = ColumnWidths(self.horizontalHeader(), self._wanted)
+        self.selectionModel().selectionChanged.connect(self._tell)
+        self.selectionModel().currentChanged.connect(self.viewport().update)
+        self.doubleClicked.connect(self._open)
+        self.horizontalHeader().sectionClicked.connect(
+            lambda section: self.sort_asked.emit(COLUMNS[section], None)
+        )
+        theme.changed.connect(self._measure)
+        self._measure()
+        self.retranslate()
+
+    @property
+    def number(self) -> int:
+        """The number of the chosen line; `NOTHING` without one."""
+        return self._number
+
+    @property
+    def row(self) -> int:
+        """The row the keyboard is at; -1 for none."""
+        return self.currentIndex().row()
+
+    def retranslate(self) -> None:
+        """Set all texts, and the measures that go with them."""
+        self.setAccessibleName(self.tr("台账"))
+        self._log.retranslate()
+        self._measure()
+
+    def show_view(
+        self, view: LogView | None, words: Sequence[str], row: int | None, scroll: Scroll
+    ) -> None:
+        """Show another view of the log, in which the chosen line is at `row`; None for nowhere.
+
+        A chosen line that is not there any more leaves none chosen: a neighbour would be taken for
+        it by the next command. The keyboard stays near.
+        """
+        was, column = self.row, max(self.currentIndex().column(), 0)
+        bar = self.verticalScrollBar()
+        top, across = bar.value(), self.horizontalScrollBar().value()
+        self._is_held = True
+        self.setAutoScroll(False)
+        try:
+            self._log.show_view(view, words)
+            near = min(was, self._log.rowCount() - 1) if row is None else row
+            if near >= 0:
+                command = _Command.NoUpdate if row is None else self._command()
+                self.selectionModel().setCurrentIndex(self._log.index(near, column), command)
+            self.executeDelayedItemsLayout()
+            self.horizontalScrollBar().setValue(across)
+            if scroll is Scroll.STAY:
+                shift = 0 if row is None or was < 0 else row - was
+                bar.setValue(top + shift * self._delegate.row_height)
+            elif scroll is Scroll.FOLLOW and row is not None:
+                bar.setValue(0)
+                self.scrollTo(self._log.index(row, _TITLE))
+            else:
+                bar.setValue(0)
+        finally:
+            self.setAutoScroll(True)
+            self._is_held = False
+        self._tell()
+
+    def choose(self, row: int) -> None:
+        """Choose a line and bring it into sight."""
+        self.selectionModel().setCurrentIndex(self._log.index(row, _TITLE), self._command())
+        self.scrollTo(self.currentIndex())
+
+    def moveCursor(  # noqa: N802 - Qt's name
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Go to the first and the last line with Home and End; leave the rest to the table."""
+        if action in (_Move.MoveHome, _Move.MoveEnd) and self._log.rowCount():
+            row = 0 if action is _Move.MoveHome else self._log.rowCount() - 1
+            return self._log.index(row, max(self.currentIndex().column(), 0))
+        return super().moveCursor(action, modifiers)
+
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's name
+        """Do nothing: Qt would read the whole log for a typed letter; the search field is there."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Open the line with Enter; leave the rest to the table."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~(
+            Qt.KeyboardModifier.KeypadModifier
+        ):
+            self._open(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Offer what can be done with a line, and the orders: the headers take no keys."""
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        if not index.isValid():
+            return
+        where = event.pos() if by_mouse else self.visualRect(index).center()
+        menu = self.menu_for(index)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.viewport().mapToGlobal(where))
+
+    def menu_for(self, index: QModelIndex) -> QMenu:
+        """Return the menu of a cell."""
+        menu, column = QMenu(self), COLUMNS[index.column()]
+        again = QPersistentModelIndex(index)
+        menu.addAction(self.tr("打开\tEnter")).triggered.connect(lambda: self._open(again))
+        if column in SORTS:
+            name = self._texts.header(column)
+            menu.addSeparator()
+            for text, way in (
+                (self.tr("按“{column}”升序排列"), False),
+                (self.tr("按“{column}”降序排列"), True),
+            ):
+                action = menu.addAction(text.format(column=name))
+                action.triggered.connect(lambda _, way=way: self.sort_asked.emit(column, way))
+        return menu
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint what is in sight."""
+        self._delegate.focused_row = self.row if self.hasFocus() else -1
+        super().paintEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the title the room there is."""
+        super().resizeEvent(event)
+        self.widths.fit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the language and the font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._measure()
+
+    def _prepare(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        # A bar that comes and goes would change the title's width with each search.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        rows, header = self.verticalHeader(), self.horizontalHeader()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.hide()
+        header.setSectionsClickable(True)
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setMinimumSectionSize(40)
+
+    def _measure(self) -> None:
+        self._delegate.measure(self.font())
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setDefaultSectionSize(self._delegate.row_height)
+        self.verticalScrollBar().setSingleStep(self._delegate.row_height)
+        self.widths.fit()
+        self.viewport().update()
+
+    def _wanted(self, column: Column) -> int:
+        if column is Column.TITLE:
+            return _LEAST_TITLE * self.fontMetrics().height()
+        texts = self._texts.widest(column)
+        header = self.horizontalHeader().fontMetrics()
+        named = header.horizontalAdvance(f"{self._texts.header(column)} ▼") + 18
+        return max(named, *(self._delegate.width_for(column, text) for text in texts))
+
+    def _command(self) -> QItemSelectionModel.SelectionFlag:
+        return _Command.ClearAndSelect | _Command.Rows
+
+    def _open(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        line = self._log.line(index.row())
+        if line is not None:
+            self.opened.emit(line.number)
+
+    def _tell(self) -> None:
+        if self._is_held:
+            return
+        rows = self.selectionModel().selectedRows()
+        line = self._log.line(rows[0].row()) if rows else None
+        number = line.number if line else NOTHING
+        if number != self._number:
+            self._number = number
+            self.chosen.emit(number)

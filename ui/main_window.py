@@ -1,0 +1,190 @@
+"""The main window: puts the parts together and decides nothing."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QHideEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.board.page import BoardPage
+from ui.detail_pane import DetailPane
+from ui.nav import Nav, Page
+from ui.observable_register import ObservableRegister
+from ui.status_bar import StatusBar
+from ui.ticker import Ticker
+from ui.top_bar import TopBar
+
+_NAME = "main"
+_SIZE = QSize(1280, 800)
+_SMALLEST = QSize(860, 480)
+_DETAIL_WIDTH = 440
+
+
+class MainWindow(QMainWindow):
+    """The board and the other pages, the detail pane beside them, bars above and below.
+
+    `log_asked` asks for an editor of that kind, `closed` comes when the user closes the window,
+    which the owner may turn into hiding by `keep_running`.
+    """
+
+    log_asked = Signal(object)
+    edit_asked = Signal(int)
+    closed = Signal()
+
+    def __init__(
+        self,
+        register: ObservableRegister,
+        top: TopBar,
+        board: BoardPage,
+        detail: DetailPane,
+        status: StatusBar,
+        ticker: Ticker,
+        make_page: Callable[[Page, QWidget], QWidget],
+        unit: str = "",
+    ) -> None:
+        super().__init__()
+        self._register = register
+        self._ticker = ticker
+        self._unit = unit
+        self._make_page = make_page
+        self.top, self.board, self.detail, self.status = top, board, detail, status
+        self.nav = Nav(tuple(Page), self)
+        self._stack = QStackedWidget(self)
+        self._pages: dict[Page, QWidget] = {Page.BOARD: board}
+        self._stack.addWidget(board)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self._stack)
+        self._splitter.addWidget(detail)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setSizes([_SIZE.width() - _DETAIL_WIDTH, _DETAIL_WIDTH])
+        self.setCentralWidget(self._laid_out())
+        self._connect()
+        self.setMinimumSize(_SMALLEST)
+        self.resize(_SIZE)
+        self.nav.mark(Page.BOARD)
+        self.nav.count(Page.BOARD, board.open_count)
+        self.retranslate()
+
+    def show_page(self, page: Page) -> None:
+        """Open a page; it is made when it is first opened."""
+        if page not in self._pages:
+            self._pages[page] = self._make_page(page, self)
+            self._stack.addWidget(self._pages[page])
+        self._stack.setCurrentWidget(self._pages[page])
+        self.nav.mark(page)
+        self._search(self.top.search.text())
+
+    def page(self, page: Page) -> QWidget | None:
+        """Return a page if it has been opened."""
+        return self._pages.get(page)
+
+    def show_record(self, number: int, duty: str = "") -> None:
+        """Show one record, on the board if it has a card there."""
+        if self.board.select(number, duty):
+            self.show_page(Page.BOARD)
+        self.detail.show_record(number, duty)
+
+    def bring_up(self) -> None:
+        """Show the window in front of the others."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def refresh(self, now: datetime) -> None:
+        """Move cards between bands where time has come."""
+        change = self.board.next_band_change(now)
+        if change is not None and change <= now:
+            self.board.refresh_bands(now)
+
+    def place(self) -> str:
+        """Return the window's place and size as text, to be kept."""
+        geometry = self.saveGeometry().toBase64().data()
+        splitter = self._splitter.saveState().toBase64().data()
+        return f"{bytes(geometry).decode()} {bytes(splitter).decode()}"
+
+    def put_back(self, place: str) -> None:
+        """Take the place and size that `place` returned; a text that is none is ignored."""
+        geometry, _, splitter = place.partition(" ")
+        self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+        self._splitter.restoreState(QByteArray.fromBase64(splitter.encode()))
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        title = self.tr("限时办 DueDesk")
+        self.setWindowTitle(f"{title} — {self._unit}" if self._unit else title)
+        self._undo.setText(self.tr("撤回上一步"))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of language, and tick only while something can be seen."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        if event.type() == QEvent.Type.WindowStateChange:
+            self._ticker.hold(_NAME, on=self.isVisible() and not self.isMinimized())
+        super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Tick while the window can be seen."""
+        self._ticker.hold(_NAME, on=not self.isMinimized())
+        self._tick()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Sleep while it cannot."""
+        self._ticker.hold(_NAME, on=False)
+        super().hideEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave it to the owner what closing means."""
+        event.ignore()
+        self.closed.emit()
+
+    def _laid_out(self) -> QWidget:
+        central = QWidget(self)
+        column = QVBoxLayout(central)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.nav)
+        middle.addWidget(self._splitter, 1)
+        column.addWidget(self.top)
+        column.addLayout(middle, 1)
+        column.addWidget(self.status)
+        return central
+
+    def _connect(self) -> None:
+        self.top.log_asked.connect(self.log_asked)
+        self.top.searched.connect(self._search)
+        self.nav.chosen.connect(self.show_page)
+        self.board.selected.connect(self.detail.show_record)
+        self.board.opened.connect(self.detail.show_record)
+        self.board.counted.connect(lambda count: self.nav.count(Page.BOARD, count))
+        self.board.filters_cleared.connect(self.top.search.clear)
+        self._ticker.tick.connect(self._tick)
+        self._undo = QAction(self)
+        self._undo.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
+        self.addAction(self._undo)
+
+    def _search(self, text: str) -> None:
+        page = self._stack.currentWidget()
+        if page is self.board:
+            self.board.set_search(text)
+        elif hasattr(page, "set_search"):
+            page.set_search(text)
+
+    def _tick(self) -> None:
+        if self.isVisible() and not self.isMinimized():
+            self.refresh(self._register.now())
+            self.board.tick()
+            self.detail.tick()

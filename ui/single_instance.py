@@ -1,0 +1,150 @@
+"""One running program for each data folder: a second start raises the first one's window.
+
+The lock in the folder says who is first, even when two start at the same moment; the socket is how
+the second one tells the first. The lock is held by the operating system as well as by its file, so
+one left behind by a crash is never mistaken for a running program.
+"""
+
+import hashlib
+import os
+import sys
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+LOCK = "duedesk.lock"
+_ASK, _ANSWER = b"raise\n", b"ok\n"
+_PATIENCE_MS = 500
+_TRIES = 12
+_BETWEEN_TRIES_MS = 250
+_LONGEST_QUESTION = 64
+
+
+class Start(Enum):
+    """What a start found: it is the first, it has told the first, or the first is silent."""
+
+    FIRST = "first"
+    TOLD = "told"
+    SILENT = "silent"
+
+
+class SingleInstance(QObject):
+    """Claims the data folder; while it is held, another start makes `raise_asked` heard.
+
+    `folder` must exist. `runtime` is the user's own folder for sockets where the platform has
+    one (XDG_RUNTIME_DIR); without it Qt puts the socket into the folder for temporary files. A
+    first program that is silent is asked `tries` times, each 0.75 s at the most.
+    """
+
+    raise_asked = Signal()
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        runtime: Path | None = None,
+        tries: int = _TRIES,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._tries = tries
+        self.name = socket_name(folder, runtime)
+        self._lock = QLockFile(str(folder / LOCK))
+        # Age says nothing: the program runs for weeks.
+        self._lock.setStaleLockTime(0)
+        self._server: QLocalServer | None = None
+        self._guests: list[QLocalSocket] = []
+
+    def claim(self) -> Start:
+        """Become the first, or tell the one that is; blocks for up to some seconds.
+
+        SILENT means that another process holds the folder and does not answer.
+        """
+        for _ in range(self._tries):
+            if self._tell():
+                return Start.TOLD
+            if self._take_lock():
+                self._listen()
+                return Start.FIRST
+        return Start.SILENT
+
+    def release(self) -> None:
+        """Let another program be the first."""
+        if self._server is not None:
+            self._server.close()
+            self._server = None
+        self._lock.unlock()
+
+    def _take_lock(self) -> bool:
+        if self._lock.tryLock(_BETWEEN_TRIES_MS):
+            return True
+        # The file may name a process that has died, or another one that has got its number. It
+        # goes only if no living process holds it, which the operating system knows.
+        return self._lock.removeStaleLockFile() and self._lock.tryLock(0)
+
+    def _tell(self) -> bool:
+        socket = QLocalSocket()
+        socket.connectToServer(self.name)
+        if not socket.waitForConnected(_PATIENCE_MS):
+            return False
+        socket.write(_ASK)
+        socket.flush()
+        answered = socket.waitForReadyRead(_PATIENCE_MS)
+        answer = bytes(socket.readAll().data()) if answered else b""
+        socket.abort()
+        return answer == _ANSWER
+
+    def _listen(self) -> None:
+        server = QLocalServer(self)
+        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        # We hold the lock and nobody answered: a socket that is there was left by a crash.
+        QLocalServer.removeServer(self.name)
+        server.newConnection.connect(self._welcome)
+        # Without a socket the program works; only a second start cannot raise its window.
+        if server.listen(self.name):
+            self._server = server
+
+    def _welcome(self) -> None:
+        # Those who have gone are let go here and not in their own signals: an object must not
+        # end while it speaks.
+        self._guests = [guest for guest in self._guests if guest.isValid()]
+        while self._server is not None:
+            guest = self._server.nextPendingConnection()
+            if guest is None:
+                break
+            guest.readyRead.connect(self._hear)
+            self._guests.append(guest)
+        self._hear()
+
+    def _hear(self) -> None:
+        for guest in self._guests:
+            if guest.canReadLine():
+                if bytes(guest.readLine(_LONGEST_QUESTION).data()) == _ASK:
+                    guest.write(_ANSWER)
+                    guest.flush()
+                    self.raise_asked.emit()
+                guest.disconnectFromServer()
+            elif guest.bytesAvailable() > _LONGEST_QUESTION:
+                guest.abort()
+
+
+def socket_name(folder: Path, runtime: Path | None) -> str:
+    """Return the socket's name: the same for every way to write the folder, and for one user."""
+    user = str(os.getuid()) if sys.platform != "win32" else os.environ.get("USERNAME", "")
+    text = f"{os.path.normcase(folder.resolve())}\n{user}"
+    name = f"duedesk-{hashlib.sha256(text.encode(errors='surrogateescape')).hexdigest()[:16]}"
+    return str(runtime / name) if runtime is not None else name
+
+
+def runtime_folder() -> Path | None:
+    """Return the user's own folder for sockets, where the environment names one that is ours."""
+    named = os.environ.get("XDG_RUNTIME_DIR", "")
+    if sys.platform != "linux" or not named.startswith("/"):
+        return None
+    folder = Path(named)
+    try:
+        return folder if folder.stat().st_uid == os.getuid() else None
+    except OSError:
+        return None  # named but not there, as under some remote logins

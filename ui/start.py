@@ -1,0 +1,105 @@
+"""Starting the app: what must hold before there is a window, said in one line where it does not."""
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from deadlines.clock import Clock
+from deadlines.errors import Refusal
+from ui.desk import Ledger, OpenLedger
+from ui.language import Language
+from ui.platform_check import input_method_fix, platform_trouble, sentence
+
+REFUSED = 1
+
+
+def start_app(
+    arguments: argparse.Namespace,
+    folder: Path,
+    language: Language,
+    clock: Clock,
+    open_ledger: OpenLedger,
+) -> int:
+    """Show the app on the data folder, or the demo; returns the exit status."""
+    if getattr(arguments, "screenshot", None):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    trouble = platform_trouble(os.environ, sys.platform)
+    if trouble is not None:
+        print(sentence(trouble, language is Language.CHINESE), file=sys.stderr)  # noqa: T201
+        return REFUSED
+    os.environ.update(input_method_fix(os.environ))
+    if arguments.command == "demo":
+        with tempfile.TemporaryDirectory(prefix="duedesk-demo-") as temporary:
+            return _demo(arguments, Path(temporary), language, open_ledger)
+    return _run(arguments, folder, language, clock, open_ledger)
+
+
+def _run(
+    arguments: argparse.Namespace,
+    folder: Path,
+    language: Language,
+    clock: Clock,
+    open_ledger: OpenLedger,
+) -> int:
+    from ui.app import App, make_application
+    from ui.single_instance import SingleInstance
+
+    application, translators = make_application(language)
+    instance = SingleInstance(folder)
+    try:
+        if not instance.claim():
+            return 0
+        ledger = open_ledger(folder, clock)
+    except Refusal as refusal:
+        return _refused(refusal)
+    app = App(application, translators, ledger, clock)
+    instance.raise_asked.connect(app.bring_up)
+    app.start(hidden=arguments.hidden)
+    status = application.exec()
+    app.stop()
+    instance.release()
+    return status
+
+
+def _demo(
+    arguments: argparse.Namespace, folder: Path, language: Language, open_ledger: OpenLedger
+) -> int:
+    from deadlines.sample_ledger import SampleClock, fill
+    from ui.app import App, make_application
+    from ui.theme import ThemeChoice
+
+    still = bool(arguments.screenshot)
+    clock = SampleClock(None if still else time.monotonic)
+    application, translators = make_application(language)
+    ledger: Ledger = open_ledger(folder, clock)
+    fill(ledger.register, clock)
+    app = App(application, translators, ledger, clock, theme=ThemeChoice(arguments.theme))
+    if still:
+        app.take_picture(Path(arguments.screenshot), arguments.page)
+        app.stop()
+        return 0
+    app.start(hidden=False)
+    status = application.exec()
+    app.stop()
+    return status
+
+
+def _refused(refusal: Refusal) -> int:
+    """Say in a window, and on stderr, why the ledger cannot be opened."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QMessageBox
+
+    from ui.i18n import translate
+    from ui.voice import voice
+
+    say = voice(translate, ZoneInfo("UTC"))
+    text = say.refusals.sentence(refusal)
+    print(text, file=sys.stderr)  # noqa: T201 - who started us from a terminal reads it there
+    box = QMessageBox(QMessageBox.Icon.Critical, "限时办 DueDesk", text)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.exec()
+    return REFUSED
