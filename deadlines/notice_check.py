@@ -136,7 +136,8 @@ def _unbalanced(notice: Notice) -> list[NoticeWarning]:
     for day, name in notice.off.items():
         surplus[name] = surplus.get(name, 0) + (day.weekday() < _SATURDAY)
     for name in notice.work.values():
-        surplus[name] = surplus.get(name, 0) - 1
+        if name in surplus:
+            surplus[name] -= 1
     for name in surplus:
         surplus[name] -= sum(statutory_count(each, notice.year) for each in holidays_in(name))
     odd = {name: days for name, days in surplus.items() if days and holidays_in(name)}

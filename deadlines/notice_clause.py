@@ -1,7 +1,6 @@
 """Reading one clause of a notice: 1月1日至3日放假调休，共3天。1月4日（星期日）上班。"""
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from deadlines.notice_date import (
     WrittenDates,
@@ -10,12 +9,12 @@ from deadlines.notice_date import (
     weekday,
     weekdays_named,
 )
+from deadlines.notice_days import ClauseDays, ClauseProblem, Span, days_of, rest_lengths
 from deadlines.notice_line import numeral
-from deadlines.notice_span import Span, days_of, rest_lengths
 from deadlines.notice_token import Token, tokens
 
-_DAY = timedelta(days=1)
 _LONGEST_RANGE = 40
+_SATURDAY = 5
 _UNITS = ("月", "日", "号")
 # 10月8日（星期四）起正常上班 ends a holiday; on a weekday these words make no make-up day.
 _USUAL_WORK = ("正常", "恢复", "开始", "正式", "照常")
@@ -23,29 +22,6 @@ _USUAL_WORK = ("正常", "恢复", "开始", "正式", "照常")
 _SURE_MISTAKES = frozenset(
     ("impossible-date", "weekday-mismatch", "reversed-range", "range-too-long", "count-mismatch")
 )
-
-
-@dataclass(frozen=True, slots=True)
-class ClauseProblem:
-    """What cannot be understood, as a code, and where in the clause's text."""
-
-    at: int
-    code: str
-
-
-@dataclass(frozen=True, slots=True)
-class ClauseDays:
-    """What a clause says: ranges of days off, make-up working days, and what was not understood.
-
-    `extends` says that the days off only lengthen a holiday arranged by an earlier notice.
-    `holiday` is the first holiday the clause itself names, empty if none.
-    """
-
-    off: tuple[Span, ...]
-    work: tuple[date, ...]
-    problems: tuple[ClauseProblem, ...]
-    holiday: str
-    extends: bool
 
 
 def read_clause(text: str, year: int, *, new_year: bool, strict: bool = True) -> ClauseDays:
@@ -81,9 +57,7 @@ class _ClauseReader:
         self._points: list[date] = []
         self._strays: list[int] = []
         self._dated = self._acted = self._advised = False
-        self._signed = (
-            True  # nothing but dates with a year and no weekday: where a notice is signed
-        )
+        self._signed = True  # only dates with years and without weekdays, as a signature has
         self._mode = ""  # "move" after 公休日调至, "extend" after 延长
         self._ahead = ""  # "off" or "work" when the word stands before its dates
         self._lunar_day = 0
@@ -97,7 +71,15 @@ class _ClauseReader:
     def take(self, token: Token) -> None:
         if self._advised and token.kind != "stop":
             return
-        if self._ranging and token.kind in {"comma", "stop", "text", "off", "work", "count"}:
+        if self._ranging and token.kind in {
+            "comma",
+            "stop",
+            "text",
+            "off",
+            "work",
+            "move",
+            "count",
+        }:
             self._problem("broken-range", token)
             self._ranging = False
         handler = getattr(self, f"_take_{token.kind}", None)
@@ -118,8 +100,6 @@ class _ClauseReader:
         return ClauseDays(
             tuple(off), tuple(sorted(work)), tuple(problems), self._holiday, self._extends
         )
-
-    # --- dates ---------------------------------------------------------------------------------
 
     def _take_date(self, token: Token) -> None:
         self._dated = True
@@ -144,7 +124,8 @@ class _ClauseReader:
             self._pending.append((first, day))
 
     def _take_range(self, _token: Token) -> None:
-        self._ranging = bool(self._pending) and self._previous == "date"
+        self._ranging = bool(self._pending) and self._previous in {"date", "onward"}
+        self._onward = self._onward and not self._ranging  # 1月24日起至30日
 
     def _take_paren(self, token: Token) -> None:
         if self._previous == "date":
@@ -162,8 +143,6 @@ class _ClauseReader:
         if index != day.weekday():
             self._problem("weekday-mismatch", token)
 
-    # --- what is done on the dates -------------------------------------------------------------
-
     def _take_off(self, token: Token) -> None:
         if self._mode and self._pending:
             self._end_mode()
@@ -178,6 +157,8 @@ class _ClauseReader:
     def _take_work(self, token: Token) -> None:
         if not self._pending:
             self._ahead = "work"
+        elif self._mode:
+            self._problem("unknown-words", token)
         elif not self._onward and self._clear_enough(token):
             usual = any(word in token.text for word in _USUAL_WORK)
             self._take_pending_work(usual=usual)
@@ -229,9 +210,8 @@ class _ClauseReader:
             self._groups.append(spans)
 
     def _take_pending_work(self, *, usual: bool = False) -> None:
-        friday = 4
         for day in days_of(self._pending):
-            if self._within(day) and not (usual and day.weekday() <= friday):
+            if self._within(day) and not (usual and day.weekday() < _SATURDAY):
                 self._work.append(day)
 
     def _within(self, day: date) -> bool:
@@ -245,22 +225,16 @@ class _ClauseReader:
         self._take_pending_off()
         self._mode = ""
 
-    # --- the words between ---------------------------------------------------------------------
-
     def _take_comma(self, _token: Token) -> None:
-        if self._mode and self._pending:
-            self._end_mode()
+        if self._pending and (self._mode or self._ahead):
+            self._take_announced()
             self._drop()
-        elif self._ahead and self._pending:
-            self._take_ahead()
         elif not self._pending:
             self._ahead = ""
 
     def _take_stop(self, token: Token) -> None:
-        if self._mode and self._pending:
-            self._end_mode()
-        elif self._ahead and self._pending:
-            self._take_ahead()
+        if self._pending and (self._mode or self._ahead):
+            self._take_announced()
         elif self._pending and not (self._acted_before and self._signed):
             self._problem("no-action", token)
         self._acted_before = self._acted_before or self._acted
@@ -268,12 +242,14 @@ class _ClauseReader:
             self._problems.append(ClauseProblem(self._strays[0], "stray-number"))
         self._start_sentence()
 
-    def _take_ahead(self) -> None:
-        if self._ahead == "off":
+    def _take_announced(self) -> None:
+        """Take dates that stand behind what is done on them."""
+        if self._mode:
+            self._end_mode()
+        elif self._ahead == "off":
             self._take_pending_off()
         else:
             self._take_pending_work()
-        self._drop()
 
     def _take_onward(self, _token: Token) -> None:
         self._onward = bool(self._pending)
@@ -297,8 +273,6 @@ class _ClauseReader:
             after.isdigit() and token.text[-1] in _UNITS
         ):
             self._problem("broken-date", token)
-
-    # --- checks --------------------------------------------------------------------------------
 
     def _problem(self, code: str, token: Token) -> None:
         self._problems.append(ClauseProblem(token.at, code))

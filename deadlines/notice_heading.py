@@ -22,7 +22,7 @@ _TAIL = r"(?:[:\n ]|将|定|在|为|是|于)"
 _HEADING = re.compile(
     rf"(?P<number>{_NUMBER}|(?<![\d月])\d(?={NAME}))? ?(?P<bullet>[●○■□◆◇★☆▲△►·•※-]{{1,4}})? ?"
     rf"(?:(?P<year>\d{{4}}) ?年的?)? ?(?P<name>{NAME}(?: ?[、和及与/,]? ?{NAME}){{0,5}})"
-    rf"(?: ?\([^()\n]{{0,30}}\))?{_SUFFIX}{{0,6}}(?P<tail>{_TAIL}{{0,4}})"
+    rf"(?: ?\([^()\n]{{0,30}}\))?(?P<suffix>{_SUFFIX}{{0,6}})(?P<tail>{_TAIL}{{0,4}})"
 )
 _OTHER_HEADING = re.compile(
     rf"(?<![^\n。; ])(?P<number>{_NUMBER}) ?"
@@ -33,9 +33,9 @@ _EXTENSION_HEADING = re.compile(
     rf"(?<![^\n。; ])(?P<number>{_NUMBER})? ?"
     rf"(?=将?延长(?:\d{{4}} ?年)?(?P<name>{NAME})(?:假期|放假)?[至到])"
 )
-# Lines that end a notice's body, or stand between it and a page's other articles.
+# Words that begin or end a notice's body, or stand between it and a page's other articles.
 _BORDER = re.compile(
-    r"(?<![^\n。; ])(?:节假?日期间|国务院(?:办公厅)?(?: ?\d{4} ?年|$)|责任编辑|编辑 ?[:丨]"
+    r"(?:通知|安排)如下|(?<![^\n。; ])(?:节假?日期间|国务院(?:办公厅)?(?: ?\d{4} ?年|$)|责任编辑|编辑 ?[:丨]"
     r"|(?:相关|推荐|延伸|更多|热门|热点|最新|往期)(?:阅读|链接|新闻|文章|报道|资讯|信息|内容|推荐|回顾)"
     r"|上一篇|下一篇|版权|免责|声明|猜你喜欢|回复)",
     re.MULTILINE,
@@ -47,16 +47,16 @@ _MOST_HEADINGS = 400
 class Heading:
     """The start of a clause: the holiday it names ("" if none) and where the clause's text begins.
 
-    `sure` marks one in the form of the official notices, numbered or followed by a colon;
-    `end` is where the clause cannot reach beyond.
+    `rank` tells how much it looks like one of a notice and not of a page about holidays: 0
+    numbered, 1 a name and a colon, 2 with words such as 放假安排 between, 3 without a colon. `end`
+    is where the clause cannot reach beyond.
     """
 
     start: int
     body: int
     end: int
     holiday: str
-    numbered: bool
-    sure: bool
+    rank: int
     extends: bool = False
 
 
@@ -82,20 +82,25 @@ def headings(page: Page, year: int) -> tuple[Heading, ...]:
         return ()
     borders = [match.start() for match in _BORDER.finditer(page.text)]
     passages = _passages(found, borders, len(page.text))
-    main = max(passages, key=lambda passage: (len(_holidays(passage)), len(passage)))
+    main = max(passages, key=_weight)
     chosen = list(_without_repeats(main))
     known = _holidays(chosen)
-    plain = len(known) > 1 and not any(heading.numbered for heading in chosen)
+    plain = len(known) > 1 and all(heading.rank for heading in chosen)
     for passage in passages:
         if passage is not main:
             chosen += [
                 heading
                 for heading in passage
                 if heading.holiday
-                and (heading.numbered or (plain and heading.sure))
+                and heading.rank <= (1 if plain else 0)
                 and (heading.extends or not known & _holidays([heading]))
             ]
     return tuple(sorted(chosen, key=lambda heading: heading.start))
+
+
+def _weight(passage: Sequence[Heading]) -> tuple[int, int]:
+    numbered = [heading for heading in passage if not heading.rank]
+    return len(_holidays(numbered)), len(_holidays(passage))
 
 
 def _found(page: Page, year: int) -> Iterator[Heading]:
@@ -113,28 +118,15 @@ def _found(page: Page, year: int) -> Iterator[Heading]:
         if not numbered and match["year"] and int(match["year"]) != year:
             continue
         taken.add(match.start())
-        yield Heading(
-            match.start(),
-            match.end(),
-            len(text),
-            usual_name(match["name"]),
-            numbered,
-            numbered or colon,
-        )
+        rank = 0 if numbered else 3 if not colon else 2 if match["suffix"].strip() else 1
+        yield Heading(match.start(), match.end(), len(text), usual_name(match["name"]), rank)
     for pattern in (_EXTENSION_HEADING, _OTHER_HEADING):
         for match in pattern.finditer(text):
             if match.start() not in taken:
                 taken.add(match.start())
                 name = usual_name(match.groupdict().get("name") or "")
-                yield Heading(
-                    match.start(),
-                    match.end(),
-                    len(text),
-                    name,
-                    bool(match["number"]),
-                    True,
-                    pattern is _EXTENSION_HEADING,
-                )
+                extends = pattern is _EXTENSION_HEADING
+                yield Heading(match.start(), match.end(), len(text), name, 0, extends)
 
 
 def _passages(
@@ -156,14 +148,12 @@ def _holidays(some: Sequence[Heading]) -> set[str]:
 
 
 def _without_repeats(passage: Sequence[Heading]) -> Iterator[Heading]:
-    """A lead or a list of links repeats holidays; where numbered clauses name them, those count."""
-    numbered = _holidays([heading for heading in passage if heading.numbered])
-    sure = _holidays([heading for heading in passage if heading.sure])
+    """A lead or a list of links repeats holidays; of each, those most like a notice's count."""
+    best: dict[str, int] = {}
     for heading in passage:
-        named = _holidays([heading]) - {""}
-        if (
-            heading.numbered
-            or heading.extends
-            or not named & (sure if not heading.sure else numbered)
-        ):
+        for name in _holidays([heading]) - {""}:
+            best[name] = min(best.get(name, heading.rank), heading.rank)
+    for heading in passage:
+        ranks = [best[name] for name in _holidays([heading]) - {""}]
+        if heading.extends or heading.rank <= min(ranks, default=heading.rank):
             yield heading

@@ -47,29 +47,18 @@ def read_ics(text: str) -> FileNotice:
     for event in _events(text):
         if event.off is None or event.values.get("STATUS", "").upper() == "CANCELLED":
             continue
-        written = event.values.get("DTSTART", "")
         if "RRULE" in event.values:
             entries.refuse(event.line, event.summary, "recurring-event")
             continue
-        try:
-            first, last = _first_and_last(event)
-        except OverflowError:  # an end past the calendar's
-            entries.add_impossible(written)
-        except ValueError as error:
-            if _TIME.fullmatch(written.strip()):
-                entries.add_impossible(written)
-            else:
-                entries.refuse(event.line, event.summary, str(error) or "no-date")
+        days = _days(event)
+        if days == "impossible-date":
+            entries.add_impossible(event.values["DTSTART"])
+        elif isinstance(days, str):
+            entries.refuse(event.line, event.summary, days)
         else:
-            if last < first:
-                entries.refuse(event.line, event.summary, "reversed-range")
-            elif (last - first).days > _LONGEST_EVENT:
-                entries.refuse(event.line, event.summary, "range-too-long")
-            else:
-                name = _MARKS.sub("", event.summary)
-                for step in range((last - first).days + 1):
-                    day = first + _DAY * step
-                    entries.add_day(event.line, event.summary, day, name, off=event.off)
+            name = _MARKS.sub("", event.summary)
+            for day in days:
+                entries.add_day(event.line, event.summary, day, name, off=event.off)
     return entries.notice()
 
 
@@ -107,28 +96,40 @@ def _unfolded(text: str) -> Iterator[tuple[int, str]]:
     yield started, "".join(parts)
 
 
-def _first_and_last(event: _Event) -> tuple[date, date]:
-    start, whole_day = _moment(event.values.get("DTSTART", ""))
-    if "DTEND" in event.values:
-        end, _ = _moment(event.values["DTEND"])
-    elif "DURATION" in event.values:
-        length = _LENGTH.fullmatch(event.values["DURATION"].strip())
+def _days(event: _Event) -> list[date] | str:
+    """The days an event covers, or why they cannot be told."""
+    try:
+        return _covered(event)
+    except (ValueError, OverflowError):  # a month 13, an end past the year 9999
+        return "impossible-date"
+
+
+def _covered(event: _Event) -> list[date] | str:
+    start = _moment(event.values.get("DTSTART", ""))
+    end = _moment(event.values.get("DTEND", ""))
+    length = _LENGTH.fullmatch(event.values.get("DURATION", "").strip())
+    if start is None or ("DTEND" in event.values and end is None):
+        return "no-date"
+    if "DURATION" in event.values:
         if length is None:
-            raise ValueError("broken-range")
+            return "broken-range"
         end = start + _DAY * (int(length[1] or 0) * 7 + int(length[2] or 0))
-    else:
-        end = start + _DAY if whole_day else start
-    if end == start:  # written by programs that take the end as included
-        return start.date(), start.date()
-    return start.date(), (end - timedelta(microseconds=1)).date()
+    # Without an end, or written by a program that takes the end as included: one day.
+    last = start if end in {None, start} else (end or start) - timedelta(microseconds=1)
+    count = (last.date() - start.date()).days + 1
+    if count < 1:
+        return "reversed-range"
+    if count > _LONGEST_EVENT:
+        return "range-too-long"
+    return [start.date() + _DAY * step for step in range(count)]
 
 
-def _moment(written: str) -> tuple[datetime, bool]:
+def _moment(written: str) -> datetime | None:
+    """A DTSTART or DTEND on the clock of China, None if it is no date; ValueError if impossible."""
     found = _TIME.fullmatch(written.strip())
     if found is None:
-        raise ValueError("no-date")
-    whole_day = found[4] is None
-    numbers = [int(part) for part in found.groups()[: 3 if whole_day else 6]]
-    # Wall-clock time of the calendar itself: only its day is used, so no zone is attached.
+        return None
+    numbers = [int(part) for part in found.groups()[:6] if part is not None]
+    # The calendar's own wall clock: only its days are used, so no zone is attached.
     moment = datetime(*numbers)  # type: ignore[arg-type]  # noqa: DTZ001
-    return (moment + _CHINA_AHEAD if found[7] else moment), whole_day
+    return moment + _CHINA_AHEAD if found[7] else moment

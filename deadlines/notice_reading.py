@@ -9,10 +9,10 @@ from itertools import groupby
 from deadlines.errors import Refusal
 from deadlines.notice import Notice
 from deadlines.notice_check import NoticeWarning, doubts, refuse_impossible
+from deadlines.notice_days import Span, days_of, ranges
 from deadlines.notice_entry import FileNotice
 from deadlines.notice_files import looks_like_csv, read_csv, read_json
 from deadlines.notice_ics import read_ics
-from deadlines.notice_span import Span, days_of, ranges
 from deadlines.notice_text import TextNotice, read_text
 
 _LARGEST = 2_000_000

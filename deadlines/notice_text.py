@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from deadlines.errors import Refusal
-from deadlines.notice_clause import ClauseDays, read_clause
+from deadlines.notice_clause import read_clause
+from deadlines.notice_days import ClauseDays, Span, days_of
 from deadlines.notice_heading import Heading, headings, refuse_too_many
 from deadlines.notice_holiday import NEW_YEAR, holidays_in, usual_name
 from deadlines.notice_line import Page
-from deadlines.notice_span import Span, days_of
 from deadlines.notice_title import Title, read_title
 from deadlines.notice_token import DATE, Token, tokens
 
@@ -19,7 +19,9 @@ _COUNT = re.compile(r"共 ?\d{1,2} ?天")
 _SPACE = re.compile(r"(?<!\d)[ \n]|[ \n](?!\d)")
 _YEAR_SPOKEN_OF = re.compile(r"(?<!\d)(\d{4}) ?年(?! ?\d{1,2} ?月)")
 _LONGEST_CLAUSE = 4000
-_LINES_TO_LOOK_AHEAD = 40
+_LINES_TO_LOOK_AHEAD = 12
+_FOREIGN_LINES_WITHIN = 2
+_SURE_RANK = 2
 _MOST_STRAY_LINES = 300
 # Several holidays make a year's notice even where its title is gone.
 _AMENDED_AT_MOST = 2
@@ -114,7 +116,9 @@ class _Reader:
         self._used: set[int] = set()
 
     def read(self, *, year_inferred: bool = False) -> TextNotice:
-        clauses = self._settled([self._passage(each) for each in headings(self._page, self._year)])
+        clauses = self._of_the_title(
+            self._settled([self._passage(each) for each in headings(self._page, self._year)])
+        )
         from_prose = not clauses and not self._problems
         if from_prose:
             clauses = list(self._prose())
@@ -133,6 +137,13 @@ class _Reader:
             year_inferred=year_inferred,
             from_prose=from_prose,
         )
+
+    def _of_the_title(self, clauses: list[TextClause]) -> list[TextClause]:
+        """Only the clauses of the holiday a title is about, where the title is about one."""
+        named = {each for clause in clauses for each in holidays_in(clause.holiday)}
+        if not self._title.single or len(named) > _AMENDED_AT_MOST:
+            return clauses
+        return [clause for clause in clauses if clause.holiday == self._title.holiday]
 
     def _settled(self, passages: list[_Passage]) -> list[TextClause]:
         """The clauses that are understood; what is not becomes a problem.
@@ -173,16 +184,17 @@ class _Reader:
         text = self._page.text
         start, end = heading.body, heading.end
         places: list[int] = []
-        first = True
+        foreign = 0
         for _ in range(_LINES_TO_LOOK_AHEAD):
             stop = text.find("\n", start, end)
             line_end = end if stop < 0 else stop
             joined = "".join(text[place] for place in places)
-            if first or _is_open(joined) or _goes_on(_squeezed(text[start:line_end])):
+            if not places or _is_open(joined) or _goes_on(_squeezed(text[start:line_end])):
                 places += range(start, line_end)
-            first = False
+            else:
+                foreign += 1
             start = line_end + 1
-            if stop < 0 or len(places) > _LONGEST_CLAUSE:
+            if stop < 0 or foreign > _FOREIGN_LINES_WITHIN or len(places) > _LONGEST_CLAUSE:
                 break
         kept = [
             place
@@ -191,7 +203,7 @@ class _Reader:
         ]
         return _Passage(
             heading.holiday or self._title.holiday,
-            heading.sure and bool(heading.holiday),
+            heading.rank <= _SURE_RANK and bool(heading.holiday),
             "".join(text[place] for place in kept[:_LONGEST_CLAUSE]),
             tuple(kept) or (heading.start,),
         )

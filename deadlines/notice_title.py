@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from deadlines.notice_holiday import NAME, holidays_in
+from deadlines.notice_holiday import NAME, usual_name
 from deadlines.notice_line import Page
 
 _YEARS = range(2000, 2101)
@@ -36,7 +36,8 @@ _ONE_HOLIDAY = re.compile(rf"({NAME})(?:假期|放假|调休|节日)")
 class Title:
     """A notice's year (None when nothing says it), edition, and the one holiday it is about.
 
-    `hinted` are the years its number or date allow. `annual` marks the notice for a whole year.
+    `hinted` are the years its number or date allow. `annual` marks the notice for a whole year,
+    `single` a title that says it is about `holiday` alone.
     """
 
     year: int | None
@@ -44,6 +45,7 @@ class Title:
     edition: str
     holiday: str
     annual: bool
+    single: bool
 
 
 def read_title(page: Page) -> Title:
@@ -54,12 +56,15 @@ def read_title(page: Page) -> Title:
     signed = _SIGNED.search(text)
     issued = signed or number
     hint = int(signed[1]) if signed else int(number[2]) if number else None
+    annual = _is_annual(joined)
+    holiday, single = _only_holiday(joined)
     return Title(
         _year(joined),
         (hint, hint + 1) if hint else (),
         _edition(text, number, signed) if issued else _issuer(text),
-        _only_holiday(joined),
-        _is_annual(joined),
+        holiday,
+        annual,
+        single and not annual,
     )
 
 
@@ -93,12 +98,14 @@ def _is_annual(text: str) -> bool:
     return annual >= 0 and first and not _ABOUT_ONE.search(text)
 
 
-def _only_holiday(text: str) -> str:
+def _only_holiday(text: str) -> tuple[str, bool]:
+    """The holiday a text is about, and whether its title says that it is about no other."""
     memorial = _MEMORIAL.search(text)
     if memorial:
-        return memorial[1]
+        return memorial[1], True
     for form in (_ABOUT_ONE, _AMENDING, _ONE_HOLIDAY):
         match = form.search(text)
         if match:
-            return "、".join(holidays_in(match[1] or (match[2] if form is _AMENDING else "")))
-    return ""
+            name = next(group for group in match.groups() if group)
+            return usual_name(name), form is not _ONE_HOLIDAY
+    return "", False

@@ -45,6 +45,8 @@ class Backups:
         `safe_copy.copy` does.
         """
         prepare_folder(self.folder)
+        for part in self.folder.glob("*.part"):
+            part.unlink(missing_ok=True)  # of a backup that was killed half-way
         target = free_name(self.folder / f"{now:%Y-%m-%d_%H%M%S}.sqlite")
         copy(database.connection, target)
         self._drop_too_many(target)

@@ -1,5 +1,6 @@
 """The database file: opening it safely, transactions, and which errors a person is told about."""
 
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -16,7 +17,9 @@ APPLICATION = 0x44554544
 SCHEMA = 1
 """The newest schema this program knows, as in the file's user_version."""
 
-_BUSY_SECONDS = 10.0
+BUSY_SECONDS = 10.0
+"""How long another process's lock is waited for before the refusal."""
+
 _CACHE_KIB = 8192
 _LARGEST_WAL = 16 * 1024 * 1024
 
@@ -45,21 +48,20 @@ class Database:
         *,
         readonly: bool = False,
         fresh: bool = False,
-        busy_seconds: float = _BUSY_SECONDS,
+        busy_seconds: float = BUSY_SECONDS,
     ) -> "Database":
         """Open the file, made or brought up to this program's schema where needed.
 
-        `fresh` allows an empty log where there are signs of earlier use: backups, or the rest of a
-        lost file. A read-only file is neither made nor migrated. Waits `busy_seconds` for another
-        process's lock.
+        `fresh` allows an empty log although there are backups of an earlier one. A read-only file
+        is neither made nor migrated. Waits `busy_seconds` for another process's lock.
 
-        Raises, besides the class's: Refusal "database-missing" (signs of earlier use, or read-only,
-        and no file), "database-newer" (`found`, `known`), "database-older" (read-only),
-        "database-foreign" (another program's).
+        Raises, besides the class's: Refusal "database-missing" (no file, but backups or a WAL; or
+        read-only), "database-newer" (`found`, `known`), "database-older" (read-only; `found`,
+        `known`), "database-foreign" (another program's).
         """
         path = path.absolute()
         if not readonly:
-            prepare_folder(path.parent)
+            prepare_folder(path.parent, path.name)
         _refuse_lost(path, must_exist=readonly, fresh=fresh)
         size, has_wal = _size(path), _size(beside(path, "-wal")) > 0
         if not readonly:
@@ -177,20 +179,24 @@ class Database:
         return refusal_for(error, self.path) or error
 
     def _check(self, size: int, has_wal: bool) -> None:
+        # One read transaction: another process may be making the schema at this moment.
+        self.execute("BEGIN")
         found = int(self.value("PRAGMA user_version"))
         application = int(self.value("PRAGMA application_id"))
         tables = int(self.value("SELECT COUNT(*) FROM sqlite_master"))
+        pages = int(self.value("PRAGMA page_count")) * int(self.value("PRAGMA page_size"))
+        self.execute("COMMIT")
         if tables and application != APPLICATION:
             raise Refusal("database-foreign", path=self.path)
         if found > SCHEMA:
             raise Refusal("database-newer", path=self.path, found=found, known=SCHEMA)
-        if found < SCHEMA and self.readonly:
-            raise Refusal("database-older", path=self.path, found=found, known=SCHEMA)
         if found and not tables:
             raise damaged(self.path, "schema")
-        pages = int(self.value("PRAGMA page_count")) * int(self.value("PRAGMA page_size"))
         if not has_wal and size and size < pages:
             raise damaged(self.path, "truncated")
+        if found < SCHEMA and self.readonly:
+            code = "database-older" if found else "database-missing"
+            raise Refusal(code, path=self.path, found=found, known=SCHEMA)
 
     def _prepare(self) -> None:
         if self.readonly:
@@ -215,6 +221,9 @@ class Database:
 
 def _connect(path: Path, readonly: bool, busy_seconds: float) -> sqlite3.Connection:
     mode = "ro" if readonly else "rw"
+    if readonly and not os.access(path.parent, os.W_OK) and not _size(beside(path, "-wal")):
+        # SQLite cannot make the files it shares a WAL with, and on such a disk needs none.
+        mode += "&immutable=1"
     try:
         return sqlite3.connect(
             f"{path.as_uri()}?mode={mode}",
@@ -231,18 +240,12 @@ def _refuse_lost(path: Path, *, must_exist: bool, fresh: bool) -> None:
     """Refuse what would start silently empty although there was a log before."""
     if _size(path) > 0:
         return
-    if must_exist and not path.exists():
-        raise Refusal("database-missing", path=path)
-    if fresh or not _used_before(path):
-        return
-    if path.exists():
+    has_backups = any((path.parent / BACKUPS).glob("*.sqlite"))
+    is_lost = _size(beside(path, "-wal")) > 0 or (has_backups and not fresh)
+    if is_lost and path.exists():
         raise damaged(path, "empty")
-    raise Refusal("database-missing", path=path)
-
-
-def _used_before(path: Path) -> bool:
-    backups = path.parent / BACKUPS
-    return _size(beside(path, "-wal")) > 0 or any(backups.glob("*.sqlite"))
+    if is_lost or must_exist:
+        raise Refusal("database-missing", path=path)
 
 
 def _size(path: Path) -> int:

@@ -14,14 +14,16 @@ BACKUPS = "backups"
 _FOLDER_MODE, _FILE_MODE = 0o700, 0o600
 
 
-def prepare_folder(folder: Path) -> None:
-    """Make the folder, private to the user on POSIX, or close an existing one to others.
+def prepare_folder(folder: Path, file: str = "") -> None:
+    """Make the folder, private to the user on POSIX, or close an existing one of ours to others.
 
-    Raises Refusal: "folder-not-writable" and "disk-full", with `path`.
+    It is ours if it is empty or holds `file`: another folder that somebody puts the data into is
+    left as open as it is. Raises Refusal: "folder-not-writable" and "disk-full", with `path`.
     """
     try:
         folder.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
-        _set_mode(folder, _FOLDER_MODE)
+        if (folder / file).is_file() or not any(folder.iterdir()):
+            _set_mode(folder, _FOLDER_MODE)
     except OSError as error:
         raise refusal_for_file(error, folder) from error
     if not os.access(folder, os.W_OK | os.X_OK):

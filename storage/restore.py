@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from deadlines.errors import Refusal
-from storage.database import APPLICATION, SCHEMA, Database
+from storage.database import APPLICATION, BUSY_SECONDS, SCHEMA, Database
 from storage.errors import refusal_for_file
 from storage.folder import beside, flush, free_name, prepare_folder
 from storage.safe_copy import copy, passes_check, pour
@@ -15,7 +15,9 @@ _SIDE_FILES = ("-wal", "-shm")
 _LOST = ("database-damaged", "database-missing", "database-foreign")
 
 
-def restore(backup: Path, path: Path, now: datetime) -> Path | None:
+def restore(
+    backup: Path, path: Path, now: datetime, *, busy_seconds: float = BUSY_SECONDS
+) -> Path | None:
     """Put a backup in the place of the database at `path`.
 
     What it replaces is kept beside it under a name with the date of `now` in its zone; that path
@@ -26,14 +28,14 @@ def restore(backup: Path, path: Path, now: datetime) -> Path | None:
     "backup-damaged", "backup-newer" (`found`, `known`), "restore-onto-itself"; and as Database.
     """
     path, backup = path.absolute(), backup.absolute()
-    prepare_folder(path.parent)
+    prepare_folder(path.parent, path.name)
     part = path.with_name(path.name + ".restored")
     try:
         if path.exists() and backup.exists() and backup.samefile(path):
             raise Refusal("restore-onto-itself", path=path)
         try:
             _take(backup, part)
-            return _replace(part, path, now)
+            return _replace(part, path, now, busy_seconds)
         finally:
             _remove(part)
     except OSError as error:
@@ -105,9 +107,9 @@ def _examine(path: Path) -> None:
         raise Refusal("backup-damaged", path=path)
 
 
-def _replace(part: Path, path: Path, now: datetime) -> Path | None:
+def _replace(part: Path, path: Path, now: datetime, busy_seconds: float) -> Path | None:
     try:
-        database = Database.open(path)
+        database = Database.open(path, busy_seconds=busy_seconds)
     except Refusal as refusal:
         if refusal.code not in _LOST:
             raise

@@ -89,7 +89,7 @@ class DetailPane(QWidget):
     def show_record(self, number: int, duty: str = "") -> None:
         """Show a record, and of its duties the one named, else the one due first.
 
-        Raises Refusal("unknown-number").
+        Raises Refusal("unknown-number") and those of the disk.
         """
         record = self._register.get(number)
         self._show_error("")
@@ -131,8 +131,16 @@ class DetailPane(QWidget):
         self.steps.show_steps(record, self.duty, now)
         self.checklist.show_checks(record, now)
         self.buttons.show_buttons(record, self._duty, now)
-        reminders = self._reminders(record.number) if self._reminders else ()
-        self.course.show_course(record, self._history(record.number), reminders, now)
+        self._show_course(record, now)
+
+    def _show_course(self, record: Record, now: datetime) -> None:
+        try:
+            entries = self._history(record.number)
+            reminders = self._reminders(record.number) if self._reminders else ()
+        except Refusal as refusal:  # the disk's: the rest of the pane needs none of it
+            self._show_refusal(refusal)
+            return
+        self.course.show_course(record, entries, reminders, now)
 
     def _explain(self, duty: Duty) -> None:
         try:
@@ -156,8 +164,11 @@ class DetailPane(QWidget):
             return
         try:
             self._show(self._register.get(self._record.number), self.duty)
-        except Refusal:  # the ledger was replaced by one without this record
-            self.show_nothing()
+        except Refusal as refusal:
+            if refusal.code == "unknown-number":  # a backup without this record was restored
+                self.show_nothing()
+            else:
+                self._show_refusal(refusal)
 
     def _choose(self, name: str) -> None:
         if self._record is not None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QHideEvent, QKeySequence, QShowEvent
@@ -26,6 +27,15 @@ _NAME = "main"
 _SIZE = QSize(1280, 800)
 _SMALLEST = QSize(860, 480)
 _DETAIL_WIDTH = 440
+
+
+@runtime_checkable
+class Searchable(Protocol):
+    """A page the search field searches."""
+
+    def set_search(self, text: str) -> None:
+        """Show only what has this text."""
+        ...
 
 
 class MainWindow(QMainWindow):
@@ -178,9 +188,7 @@ class MainWindow(QMainWindow):
 
     def _search(self, text: str) -> None:
         page = self._stack.currentWidget()
-        if page is self.board:
-            self.board.set_search(text)
-        elif hasattr(page, "set_search"):
+        if isinstance(page, Searchable):
             page.set_search(text)
 
     def _tick(self) -> None:

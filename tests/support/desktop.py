@@ -155,12 +155,11 @@ class Desktop:
     def minimize(self, window: Window, timeout: float = 5.0) -> None:
         """Put `window` away to the taskbar."""
         self.screen.run("xdotool", "windowminimize", str(window.number))
-
-        def gone() -> bool:
-            now = self.screen.window(window.number)
-            return now is None or not now.visible
-
-        wait_for(gone, f"{window.title!r} to be minimised", timeout)
+        wait_for(
+            lambda: not any(w.visible and w.number == window.number for w in self.windows()),
+            f"{window.title!r} to be minimised",
+            timeout,
+        )
 
     def close_window(self, window: Window) -> None:
         """Ask `window` to close, by Alt+F4; it may refuse, hide or ask back."""
@@ -181,9 +180,7 @@ class Desktop:
     def click_in(self, window: Window, x: int, y: int, button: int = 1, times: int = 1) -> None:
         """Click a point inside `window`, wherever it is by now."""
         now = self.screen.window(window.number)
-        if now is None:
-            message = f"{window.title!r} is gone"
-            raise RuntimeError(message)
+        assert now is not None, f"{window.title!r} is gone"
         self.screen.click(now.x + x, now.y + y, button, times)
 
     def type_text(self, text: str) -> None:

@@ -82,14 +82,14 @@ class BoardModel(QAbstractListModel):
     def load(self, records: Iterable[Record], now: datetime) -> None:
         """Take these open records in place of all there were."""
         placing = Placing(now)
-        self._placed = {record.number: tuple(placing.cards(record)) for record in records}
+        self._placed = {record.number: placing.cards(record) for record in records}
         self._lay_out(now)
 
     def update(self, record: Record, now: datetime) -> None:
         """Take one record as it is now; only its own rows change."""
         self.refresh(now)
         is_open = record.status is RecordStatus.OPEN
-        self._replace(record.number, tuple(Placing(now).cards(record)) if is_open else ())
+        self._replace(record.number, Placing(now).cards(record) if is_open else ())
 
     def refresh(self, now: datetime) -> bool:
         """Move the cards that stand in another band at `now`; tell whether any did."""

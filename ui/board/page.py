@@ -20,15 +20,17 @@ from ui.voice import Voice
 class BoardPage(QWidget):
     """Shows the open duties of the register and follows its changes.
 
-    `selected` tells which card is chosen, (0, "") when none is any more; `opened` comes with a
-    double click or Enter; `finish_asked` and `snooze_asked` from a card's menu. All four carry the
-    record's number and the duty's name. `counted` carries the number of open duties whenever the
-    board has changed; `filters_cleared` says that the search text no longer holds.
+    `selected` tells which card is chosen, `deselected` that none is any more, as when its duty is
+    done; `opened` comes with a double click or Enter; `finish_asked` and `snooze_asked` from a
+    card's menu. They carry the record's number and the duty's name. `counted` carries the number
+    of open duties whenever it may have changed; `filters_cleared` says that the search text no
+    longer holds.
 
     Nothing here runs by itself: the owner calls `refresh_bands` and `tick`.
     """
 
     selected = Signal(int, str)
+    deselected = Signal()
     opened = Signal(int, str)
     finish_asked = Signal(int, str)
     snooze_asked = Signal(int, str)
@@ -56,6 +58,7 @@ class BoardPage(QWidget):
         layout.addWidget(self.chips)
         layout.addWidget(self._stack, 1)
         self.view.chosen.connect(self.selected)
+        self.view.released.connect(self.deselected)
         self.view.opened.connect(self.opened)
         self.view.finish_asked.connect(self.finish_asked)
         self.view.snooze_asked.connect(self.snooze_asked)

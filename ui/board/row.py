@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from deadlines.band import SOON, Band, band_of
+from deadlines.band import SOON, Band
 from deadlines.duty import Duty
 from deadlines.record import Record
 
@@ -60,17 +60,21 @@ class Placed:
 
 
 class Placing:
-    """Finds the places of cards at one moment, whose zone says when today ends."""
+    """Finds the places of cards at one moment, whose zone says when today ends.
+
+    The bands are those of `deadlines.band.band_of`; here the day's end is found once for all cards,
+    since ten thousand may be placed at once.
+    """
 
     def __init__(self, now: datetime) -> None:
-        self.now = now
         tomorrow = (now + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
+        self._now = now.astimezone(UTC)
+        self._soon = self._now + SOON
         self._midnight = tomorrow.astimezone(UTC)
 
-    def cards(self, record: Record) -> Iterator[Placed]:
-        """Yield the cards of a record, each with its place: one for each open duty."""
-        for duty in record.open_duties:
-            yield self._placed(Card(record, duty))
+    def cards(self, record: Record) -> tuple[Placed, ...]:
+        """Return the cards of a record, each with its place: one for each open duty."""
+        return tuple(self._placed(Card(record, duty)) for duty in record.open_duties)
 
     def again(self, placed: Placed) -> Placed:
         """Return the card with its place at this moment."""
@@ -78,19 +82,20 @@ class Placing:
 
     def _placed(self, card: Card) -> Placed:
         duty = card.duty
-        band = band_of(duty, self.now)
-        moment = duty.remind_by.astimezone(UTC) if duty.remind_by else _NEVER
-        return Placed((_ORDER[band], moment, duty.id), self._turn(duty, band, moment), card)
-
-    def _turn(self, duty: Duty, band: Band, moment: datetime) -> datetime:
-        if duty.due is None or band is Band.OVERDUE:
-            return _NEVER
-        late = duty.due.astimezone(UTC) + _LEAST
-        if band is Band.SOON:
-            return late
-        turn = min(moment - SOON, late)
-        # A card for later may move when the day ends; whether it does is asked then.
-        return turn if band is Band.TODAY else min(turn, self._midnight)
+        if duty.due is None or duty.remind_by is None:
+            return Placed((_ORDER[Band.LATER], _NEVER, duty.id), _NEVER, card)
+        due, safe = duty.due.astimezone(UTC), duty.remind_by.astimezone(UTC)
+        late = due + _LEAST
+        if self._now > due:
+            band, turn = Band.OVERDUE, _NEVER
+        elif safe <= self._soon:
+            band, turn = Band.SOON, late
+        elif safe <= self._midnight:
+            band, turn = Band.TODAY, min(safe - SOON, late)
+        else:
+            # It may move when the day ends; whether it does is asked then.
+            band, turn = Band.LATER, min(safe - SOON, late, self._midnight)
+        return Placed((_ORDER[band], safe, duty.id), turn, card)
 
 
 def heading_key(key: Key) -> Key:

@@ -24,9 +24,6 @@ from ui.board.row import Card, Heading, Place
 from ui.theme import Theme
 from ui.voice import Voice
 
-NOTHING: Place = (0, "")
-"""The place told when no card is chosen any more."""
-
 _Command = QItemSelectionModel.SelectionFlag
 _Scroll = QAbstractItemView.ScrollHint
 
@@ -34,11 +31,12 @@ _Scroll = QAbstractItemView.ScrollHint
 class BoardView(QListView):
     """Shows the board's rows. Cards can be chosen, headings cannot.
 
-    `chosen` tells of another chosen card, or `NOTHING`; `opened` comes with a double click or
-    Enter; the `…_asked` signals come from the context menu.
+    `chosen` tells of another chosen card, `released` that none is chosen any more; `opened` comes
+    with a double click or Enter; the `…_asked` signals come from the context menu.
     """
 
     chosen = Signal(int, str)
+    released = Signal()
     opened = Signal(int, str)
     finish_asked = Signal(int, str)
     snooze_asked = Signal(int, str)
@@ -55,7 +53,7 @@ class BoardView(QListView):
         self._board = model
         self._voice = voice
         self._now = now
-        self._place = NOTHING
+        self._place: Place | None = None
         self._is_held = False
         self._delegate = CardDelegate(model, CardText(voice), theme, now(), self)
         self.setModel(model)
@@ -190,11 +188,9 @@ class BoardView(QListView):
         if place is not None:
             self.opened.emit(*place)
 
-    def _return_to(self, place: Place, row: int) -> None:
-        again = self._board.row_of(*place)
-        if again is None:
-            again = self._board.row_of(place[0])
+    def _return_to(self, place: Place | None, row: int) -> None:
         selection = self.selectionModel()
+        again = self._row_again(place) if place else None
         if again is not None:
             selection.setCurrentIndex(self._board.index(again), _Command.ClearAndSelect)
             return
@@ -213,6 +209,14 @@ class BoardView(QListView):
             return
         indexes = self.selectionModel().selectedIndexes()
         place = self._board.place_of(indexes[0].row()) if indexes else None
-        if (place or NOTHING) != self._place:
-            self._place = place or NOTHING
-            self.chosen.emit(*self._place)
+        if place == self._place:
+            return
+        self._place = place
+        if place:
+            self.chosen.emit(*place)
+        else:
+            self.released.emit()
+
+    def _row_again(self, place: Place) -> int | None:
+        row = self._board.row_of(*place)
+        return self._board.row_of(place[0]) if row is None else row

@@ -74,7 +74,7 @@ def _is_option(word: str) -> bool:
 
 
 def _parser() -> argparse.ArgumentParser:
-    common = argparse.ArgumentParser(add_help=False)
+    common = _Parser(add_help=False)
     common.add_argument("--data-dir", default=argparse.SUPPRESS, metavar="DIR")
     common.add_argument("--lang", choices=("zh", "en"), default=argparse.SUPPRESS)
     parser = _Parser(
@@ -88,7 +88,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="store_true")
     commands = parser.add_subparsers(dest="command", required=False, parser_class=_Parser)
 
-    def command(name: str, summary: str) -> argparse.ArgumentParser:
+    def command(name: str, summary: str) -> _Parser:
         return commands.add_parser(name, help=summary, parents=[common])
 
     demo = command("demo", "临时文件夹里的示例数据 / sample data in a temporary folder")

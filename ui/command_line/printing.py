@@ -120,7 +120,8 @@ def one_line(text: str, width: int) -> str:
     flat = "".join(
         c if unicodedata.category(c) not in ("Cc", "Cf") else " " for c in " ".join(text.split())
     )
-    kept, used = [], 0
+    kept: list[str] = []
+    used = 0
     for character in flat:
         used += _columns(character)
         if used > width:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from deadlines.band import band_of
 from deadlines.due import Office
@@ -12,6 +12,7 @@ from deadlines.duty import Duty, DutyState
 from deadlines.record import Record, RecordStatus
 from deadlines.rule import Level
 from ui.detail.fact_words import FactWords
+from ui.detail.flow_layout import FlowLayout
 from ui.detail.reading_text import ReadingText
 from ui.dialogs.plain_label import PlainLabel
 from ui.theme import Theme
@@ -48,12 +49,13 @@ class Facts(QWidget):
         self._names: dict[str, PlainLabel] = {}
         self._values: dict[str, QWidget] = {}
         self._texts = {
-            name: PlainLabel("heading" if name == "due" else "")
+            name: PlainLabel("heading" if name == "due" else "", wraps=name not in ("level", "due"))
             for name in ("status", "level", "start", "due", "safe", "was", "done", "basis")
         }
         self._late_entry, self._late = PlainLabel("warning"), PlainLabel("warning")
         self.remaining = PlainLabel(wraps=False)
-        self._source, self._long_source, self._note = PlainLabel(), ReadingText(3), ReadingText(8)
+        self._source, self._long_source = PlainLabel(wraps=False), ReadingText(3)
+        self._note = ReadingText(8)
         self.raise_button, self.link_button = QPushButton(), QPushButton()
         for button in (self.raise_button, self.link_button):
             button.setProperty("role", "link")
@@ -83,7 +85,7 @@ class Facts(QWidget):
         if value.isHidden():
             return ""
         if isinstance(value, ReadingText):
-            return value.toPlainText()
+            return value.text()
         labels = [value] if isinstance(value, PlainLabel) else value.findChildren(PlainLabel)
         return "　".join(label.text() for label in labels if not label.isHidden())
 
@@ -196,31 +198,26 @@ class Facts(QWidget):
 
 def web_address(link: str) -> QUrl | None:
     """Return the address of an http or https link; None for everything else."""
-    address = QUrl(link.strip(), QUrl.ParsingMode.StrictMode)
+    text = link.strip()
+    address = QUrl(text)
     if not address.isValid() or address.scheme() not in ("http", "https") or not address.host():
         return None
-    return address
+    return None if any(character.isspace() for character in text) else address
 
 
 def _beside(*parts: QWidget) -> QWidget:
-    row = QHBoxLayout()
-    row.setSpacing(12)
+    holder = QWidget()
+    flow = FlowLayout(holder, spacing=12)
     for part in parts:
-        row.addWidget(part)
-    row.addStretch(1)
-    return _holding(row)
+        flow.addWidget(part)
+    return holder
 
 
 def _below(*parts: QWidget) -> QWidget:
-    column = QVBoxLayout()
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(4)
     for part in parts:
         column.addWidget(part)
-    return _holding(column)
-
-
-def _holding(layout: QHBoxLayout | QVBoxLayout) -> QWidget:
-    holder = QWidget()
-    layout.setContentsMargins(0, 0, 0, 0)
-    holder.setLayout(layout)
     return holder

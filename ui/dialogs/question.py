@@ -24,6 +24,7 @@ class Question(QMessageBox):
         self.yes_button = self.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
         self.no_button = self.addButton(no, QMessageBox.ButtonRole.RejectRole)
         self.yes_button.setProperty("role", "danger" if danger else "primary")
+        self.yes_button.style().polish(self.yes_button)
         self.setDefaultButton(self.no_button)
         self.setEscapeButton(self.no_button)
         self.finished.connect(self._answered)

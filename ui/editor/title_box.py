@@ -14,7 +14,6 @@ class TitleBox(TextBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(1, 3, parent)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Move on with Enter, as in the fields of one line; Ctrl+Enter is the dialog's."""

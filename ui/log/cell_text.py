@@ -80,14 +80,14 @@ class CellText:
         translate, words = self._voice.words.translate, self._voice.words
         time = "2028-08-28 20:08"
         return {
-            Column.NUMBER: ("8888888",),
+            Column.NUMBER: ("888888",),
             Column.TAG: tuple(words.tag(kind, _level(kind)) for kind in Kind),
             Column.TITLE: ("汉" * 20,),
             Column.AT: (time,),
             Column.DUE: (translate("log", "目标 {time}").format(time=time),),
             Column.STATUS: tuple(map(words.status, RecordStatus)),
             Column.LATE: (translate("log", "逾期"), translate("log", "按时")),
-            Column.SOURCE: ("汉" * 5,),
+            Column.SOURCE: ("汉" * 4,),
         }[column]
 
     def _due(self, line: Line) -> str:

@@ -19,7 +19,7 @@ NOTHING = 0
 """The number told when no line is chosen any more."""
 
 _TITLE = COLUMNS.index(Column.TITLE)
-_LEAST_TITLE = 9
+_LEAST_TITLE = 13.5
 """How many line heights the title is wide at least."""
 
 _Command = QItemSelectionModel.SelectionFlag
@@ -198,6 +198,8 @@ class LogTable(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
+        # The styled scroll bars leave a frame of the plain style between them.
+        self.setCornerWidget(QWidget(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -223,10 +225,11 @@ class LogTable(QTableView):
 
     def _wanted(self, column: Column) -> int:
         if column is Column.TITLE:
-            return _LEAST_TITLE * self.fontMetrics().height()
+            return round(_LEAST_TITLE * self.fontMetrics().height())
         texts = self._texts.widest(column)
         header = self.horizontalHeader().fontMetrics()
-        named = header.horizontalAdvance(f"{self._texts.header(column)} ▼") + 18
+        arrow = " ▼" if column in SORTS else ""
+        named = header.horizontalAdvance(self._texts.header(column) + arrow) + 18
         return max(named, *(self._delegate.width_for(column, text) for text in texts))
 
     def _command(self) -> QItemSelectionModel.SelectionFlag:

@@ -16,8 +16,8 @@ _LARGEST = 4000
 class ColumnWidths(QObject):
     """Keeps the widths a user gave to columns, and gives the others theirs.
 
-    `wanted` returns the width in pixels that a column has by itself; for the title that is the
-    least it has. Dragging the title's edge moves it against the column beside.
+    `wanted` returns the width in pixels that a column has by itself. For the title that is the
+    least it has: where there is less room the columns at the right are out of sight, to scroll to.
     """
 
     def __init__(self, header: QHeaderView, wanted: Callable[[Column], int]) -> None:
@@ -33,15 +33,15 @@ class ColumnWidths(QObject):
         """Give all columns their widths in the room there is."""
         self._is_fitting = True
         try:
-            rest = self._header.viewport().width()
             for section, column in enumerate(COLUMNS):
                 if section != _TITLE:
-                    width = self._chosen.get(column) or self._wanted(column)
-                    self._header.resizeSection(section, width)
-                    rest -= self._header.sectionSize(section)
-            self._header.resizeSection(_TITLE, max(rest, self._wanted(Column.TITLE)))
+                    self._header.resizeSection(section, self._width(column))
+            self._header.resizeSection(_TITLE, max(self._rest(), self._width(Column.TITLE)))
         finally:
             self._is_fitting = False
+
+    def _width(self, column: Column) -> int:
+        return self._chosen.get(column) or self._wanted(column)
 
     def state(self) -> str:
         """Return the widths the user gave, as text to be kept."""
@@ -65,13 +65,30 @@ class ColumnWidths(QObject):
     def _take(self, section: int, old: int, new: int) -> None:
         if self._is_fitting:
             return
-        if section != _TITLE:
-            self._chosen[COLUMNS[section]] = new
-        else:
-            beside = self._header.sectionSize(_BESIDE_TITLE) - (new - old)
-            least = self._header.minimumSectionSize()
-            self._chosen[COLUMNS[_BESIDE_TITLE]] = max(beside, least)
+        if section == _TITLE:
+            self._move_title_edge(old, new)
+        self._chosen[COLUMNS[section]] = new
         self.fit()
+
+    def _move_title_edge(self, old: int, new: int) -> None:
+        """Let the column beside give or take what the title gains or leaves free."""
+        beside = COLUMNS[_BESIDE_TITLE]
+        width = self._header.sectionSize(_BESIDE_TITLE)
+        if new > old:
+            change = -min(new - old, max(0, width - self._wanted(beside)))
+        else:
+            change = max(0, min(old, self._rest()) - new)
+        if change:
+            self._chosen[beside] = width + change
+
+    def _rest(self) -> int:
+        """Return what the other columns leave for the title."""
+        others = sum(
+            self._header.sectionSize(section)
+            for section in range(len(COLUMNS))
+            if section != _TITLE
+        )
+        return self._header.viewport().width() - others
 
     def _forget(self, section: int) -> None:
         """Give a column its own width back, at a double click on its edge."""

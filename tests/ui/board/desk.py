@@ -1,7 +1,6 @@
 """A register in memory with a clock moved by hand, and the board page that shows it."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import count
@@ -11,13 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from deadlines.band import Band
 from deadlines.duty import Duty
-from deadlines.history import Change, Entry
 from deadlines.record import Record, RecordStatus
 from deadlines.register import Register
-from deadlines.rule import DutyRule, Kind, RuleBook
+from deadlines.rule import DutyRule, RuleBook
 from resources.catalogue import chinese
 from tests.support.builders import MONDAY, SHANGHAI, a_duty, a_record, a_rule, an_office
 from tests.support.manual_clock import ManualClock
+from tests.support.memory_store import MemoryHistory, MemoryStore
 from ui.board.card_text import CardText
 from ui.board.model import BoardModel
 from ui.board.page import BoardPage
@@ -58,80 +57,82 @@ def news(number: int, *duties: Duty, title: str = "", source: str = "", note: st
     )
 
 
-class MemoryStore:
-    """Keeps records as `deadlines.ports.RecordStore` asks, in a dictionary."""
-
-    def __init__(self, records: Iterable[Record]) -> None:
-        self._records = {record.number: record for record in records}
-
-    @contextmanager
-    def atomic(self) -> Iterator[None]:
-        yield
-
-    def add(self, record: Record) -> Record:
-        return self.save(replace(record, number=max(self._records, default=0) + 1))
-
-    def save(self, record: Record) -> Record:
-        duties = tuple(
-            replace(duty, id=duty.id or next(_ids), record=record.number) for duty in record.duties
-        )
-        self._records[record.number] = replace(record, duties=duties)
-        return self._records[record.number]
-
-    def get(self, number: int) -> Record:
-        return self._records[number]
-
-    def open_records(self) -> Sequence[Record]:
-        return list(self.records(open_only=True, kind=None))
-
-    def records(self, *, open_only: bool, kind: Kind | None) -> Iterator[Record]:
-        for record in self._records.values():
-            if kind in (None, record.kind) and (
-                not open_only or record.status is RecordStatus.OPEN
-            ):
-                yield record
-
-
-class NoHistory:
-    """Keeps no history: the board shows none."""
-
-    def append(self, change: Change, at: datetime) -> Entry:
-        return Entry(0, at, change, "", "")
-
-    def of(self, record: int) -> Sequence[Entry]:
-        del record
-        return ()
-
-    def newest(self) -> Entry | None:
-        return None
-
-
 class Desk:
     """The register with some records at `NOW`, and its page once it is asked for."""
 
     def __init__(self, app: QApplication, qtbot: QtBot, *records: Record) -> None:
         self._qtbot = qtbot
+        self._pages: list[BoardPage] = []
         self.clock = ManualClock(NOW)
-        self.store = MemoryStore(records)
-        register = Register(self.store, NoHistory(), RuleBook((a_rule(),)), an_office(), self.clock)
+        history = MemoryHistory()
+        self._store = MemoryStore(history)
+        with self._store.atomic():
+            for record in sorted(records, key=lambda record: record.number):
+                assert self._store.add(record).number == record.number, "numbers count from 1"
+        rules = RuleBook((a_rule(),))
+        register = Register(self._store, history, rules, an_office(), self.clock)
         self.register = ObservableRegister(register)
         self.theme = Theme(app, ThemeChoice.LIGHT)
 
     def page(self, width: int = 720, height: int = 700) -> BoardPage:
         """Return the page, on the screen."""
         page = BoardPage(self.register, VOICE, self.theme)
+        self._pages.append(page)
         self._qtbot.addWidget(page)
         page.resize(width, height)
         with self._qtbot.waitExposed(page):
             page.show()
         return page
 
-    def log(self, record: Record) -> None:
-        """Put a record into the register from outside, and tell the page."""
-        self.register.changed.emit(self.store.save(record))
+    def write(self, record: Record) -> Record:
+        """Put a record into the register as another process would, telling nobody."""
+        with self._store.atomic():
+            known = any(one.number == record.number for one in self._store.open_records())
+            return self._store.save(record) if known else self._store.add(record)
+
+    def change(self, record: Record) -> None:
+        """Put a record into the register, and tell the page."""
+        self.register.changed.emit(self.write(record))
+
+
+MakeDesk = Callable[..., Desk]
+"""Makes a desk with some records."""
 
 
 def shown(model: BoardModel) -> list[Band | tuple[int, str]]:
     """Return the model's rows: a band for each heading, number and duty for each card."""
     rows = [model.row(row) for row in range(model.rowCount())]
     return [row.band if isinstance(row, Heading) else row.place for row in rows]
+
+
+class Told:
+    """What a page's signals carried, in order."""
+
+    def __init__(self, page: BoardPage) -> None:
+        self.selected: list[tuple[int, str]] = []
+        self.opened: list[tuple[int, str]] = []
+        self.finish: list[tuple[int, str]] = []
+        self.snooze: list[tuple[int, str]] = []
+        self.counts: list[int] = []
+        self.deselected = 0
+        page.selected.connect(lambda number, duty: self.selected.append((number, duty)))
+        page.opened.connect(lambda number, duty: self.opened.append((number, duty)))
+        page.finish_asked.connect(lambda number, duty: self.finish.append((number, duty)))
+        page.snooze_asked.connect(lambda number, duty: self.snooze.append((number, duty)))
+        page.counted.connect(self.counts.append)
+        page.deselected.connect(self._count)
+
+    def _count(self) -> None:
+        self.deselected += 1
+
+
+def cards(page: BoardPage) -> list[int]:
+    """Return the numbers of the records whose cards are shown."""
+    return [row[0] for row in shown(page.model) if isinstance(row, tuple)]
+
+
+def finished(record: Record, *names: str) -> Record:
+    """Return the record with these duties done, and done itself when nothing is left."""
+    gone = tuple(duty for duty in record.duties if duty.name not in names)
+    status = RecordStatus.OPEN if gone else RecordStatus.DONE
+    return replace(record, duties=gone, status=status)

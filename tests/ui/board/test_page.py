@@ -1,73 +1,27 @@
-"""The board page: choosing, filtering, and what happens when records change under it."""
+"""The board page: filters, counts, and what it says when there is nothing to show."""
 
-from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTranslator
-from PySide6.QtGui import QAccessible, QContextMenuEvent, QPaintEvent
+from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from deadlines.band import Band
-from deadlines.record import Record, RecordStatus
 from tests.support.builders import a_rule
-from tests.ui.board.desk import Desk, in_minutes, news, owed, shown
+from tests.ui.board.desk import MakeDesk, Told, cards, in_minutes, news, owed
 from ui.board.page import BoardPage
-from ui.theme import ThemeChoice
 
-# Said by the offscreen platform about every window that has a smallest size.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
-MakeDesk = Callable[..., Desk]
-
-
-@pytest.fixture
-def desk(qapp: QApplication, qtbot: QtBot) -> MakeDesk:
-    """Make a register with these records."""
-    return lambda *records: Desk(qapp, qtbot, *records)
+# The offscreen platform says so about smallest sizes, menus and the keyboard.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 def clear_button(page: BoardPage) -> QPushButton:
     """Return the button that clears the filters."""
     (button,) = page.empty.findChildren(QPushButton)
     return button
-
-
-class Told:
-    """What a page's signals carried, in order."""
-
-    def __init__(self, page: BoardPage) -> None:
-        self.selected: list[tuple[int, str]] = []
-        self.opened: list[tuple[int, str]] = []
-        self.finish: list[tuple[int, str]] = []
-        self.snooze: list[tuple[int, str]] = []
-        self.counts: list[int] = []
-        page.selected.connect(lambda number, duty: self.selected.append((number, duty)))
-        page.opened.connect(lambda number, duty: self.opened.append((number, duty)))
-        page.finish_asked.connect(lambda number, duty: self.finish.append((number, duty)))
-        page.snooze_asked.connect(lambda number, duty: self.snooze.append((number, duty)))
-        page.counted.connect(self.counts.append)
-
-
-def cards(page: BoardPage) -> list[int]:
-    """Return the numbers of the records whose cards are shown."""
-    return [row[0] for row in shown(page.model) if isinstance(row, tuple)]
-
-
-def finished(record: Record, *names: str) -> Record:
-    """Return the record with these duties done, and done itself when nothing is left."""
-    gone = tuple(duty for duty in record.duties if duty.name not in names)
-    status = RecordStatus.OPEN if gone else RecordStatus.DONE
-    return replace(record, duties=gone, status=status)
-
-
-def choose(page: BoardPage, row: int) -> None:
-    """Click the card at that row."""
-    where = page.view.visualRect(page.model.index(row)).center()
-    QTest.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=where)
 
 
 def test_the_chips_count_the_urgent_bands(desk: MakeDesk) -> None:
@@ -145,40 +99,6 @@ def test_a_filter_without_result_can_be_cleared(desk: MakeDesk, qtbot: QtBot) ->
     assert not page.chips.chip(Band.OVERDUE).isChecked()
 
 
-def test_a_click_chooses_a_card(desk: MakeDesk) -> None:
-    """A click on a card tells its record and duty, once; a click on a heading tells nothing."""
-    page = desk(news(1, owed(60)), news(2, owed(70))).page()
-    told = Told(page)
-    choose(page, 0)
-    choose(page, 2)
-    choose(page, 2)
-    assert told.selected == [(2, "submit")]
-
-
-def test_the_keyboard_walks_the_cards_past_the_headings(desk: MakeDesk) -> None:
-    """The arrow keys go from card to card, over the headings; Enter opens the card."""
-    page = desk(news(1, owed(-5)), news(2, owed(60)), news(3, owed(5000))).page()
-    told = Told(page)
-    page.select(1)
-    page.view.setFocus()
-    QTest.keyClick(page.view, Qt.Key.Key_Down)
-    QTest.keyClick(page.view, Qt.Key.Key_End)
-    QTest.keyClick(page.view, Qt.Key.Key_Return)
-    assert told.selected == [(1, "submit"), (2, "submit"), (3, "submit")]
-    assert told.opened == [(3, "submit")]
-
-
-def test_a_double_click_opens(desk: MakeDesk) -> None:
-    """A double click on a card opens it once."""
-    page = desk(news(1, owed(60))).page()
-    told = Told(page)
-    where = page.view.visualRect(page.model.index(1)).center()
-    viewport = page.view.viewport()
-    QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=where)
-    QTest.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=where)
-    assert told.opened == [(1, "submit")]
-
-
 def test_a_card_is_chosen_from_outside(desk: MakeDesk) -> None:
     """A record is chosen by its number, one of its duties by its name too."""
     page = desk(news(1, owed(60, a_rule(duty="a")), owed(30, a_rule(duty="b")))).page()
@@ -196,154 +116,6 @@ def test_choosing_clears_a_filter_that_hides_the_card(desk: MakeDesk, qtbot: QtB
     with qtbot.waitSignal(page.filters_cleared):
         assert page.select(1)
     assert cards(page) == [2, 1]
-
-
-def test_a_card_far_down_is_brought_into_sight(desk: MakeDesk) -> None:
-    """Choosing a card far down scrolls to it; the first card comes with its heading."""
-    page = desk(*(news(n, owed(n)) for n in range(1, 40))).page()
-    page.select(39)
-    area = page.view.viewport().rect()
-    assert area.contains(page.view.visualRect(page.model.index(39)))
-    page.select(1)
-    assert area.contains(page.view.visualRect(page.model.index(0)))
-
-
-def test_a_finished_duty_leaves_nothing_chosen(desk: MakeDesk) -> None:
-    """When the chosen record is done, no neighbour is chosen in its place."""
-    record = news(2, owed(60))
-    desk_ = desk(news(1, owed(50)), record, news(3, owed(70)))
-    page = desk_.page()
-    page.select(2)
-    told = Told(page)
-    desk_.log(finished(record, "submit"))
-    assert told.selected == [(0, "")]
-    assert told.counts == [2]
-    page.view.setFocus()
-    QTest.keyClick(page.view, Qt.Key.Key_Down)
-    assert told.selected[1:] in ([(1, "submit")], [(3, "submit")])
-
-
-def test_a_finished_duty_hands_over_to_its_sibling(desk: MakeDesk) -> None:
-    """When a record has another open duty, that one is chosen once the first is finished."""
-    record = news(2, owed(60, a_rule(duty="a")), owed(300, a_rule(duty="b")))
-    desk_ = desk(news(1, owed(70)), record)
-    page = desk_.page()
-    page.select(2, "a")
-    told = Told(page)
-    desk_.log(finished(record, "a"))
-    assert told.selected == [(2, "b")]
-
-
-def test_the_chosen_card_stays_chosen(desk: MakeDesk) -> None:
-    """The chosen card stays chosen, and nothing is told, when bands and other records change."""
-    record = news(2, owed(60))
-    desk_ = desk(news(1, owed(50)), record)
-    page = desk_.page()
-    page.select(2)
-    told = Told(page)
-    desk_.log(news(3, owed(-5)))
-    desk_.clock.advance(timedelta(minutes=70))
-    page.refresh_bands(desk_.register.now())
-    desk_.register.reload()
-    desk_.log(replace(record, title="改"))
-    assert told.selected == []
-    chosen = [index.row() for index in page.view.selectedIndexes()]
-    assert [page.model.place_of(row) for row in chosen] == [(2, "submit")]
-
-
-def test_the_list_stays_where_it_was_scrolled_to(desk: MakeDesk) -> None:
-    """Reading the records again leaves the list scrolled to where it was."""
-    records = [news(n, owed(n)) for n in range(1, 60)]
-    desk_ = desk(*records)
-    page = desk_.page()
-    page.select(1)
-    bar = page.view.verticalScrollBar()
-    bar.setValue(bar.maximum() // 2)
-    before = bar.value()
-    desk_.store.save(replace(records[5], title="改"))
-    desk_.register.reload()
-    assert bar.value() == before > 0
-
-
-def test_a_cards_menu_asks_for_its_actions(desk: MakeDesk, qtbot: QtBot) -> None:
-    """A card's menu asks to open, finish and snooze that card's duty."""
-    page = desk(news(1, owed(60)), news(2, owed(None))).page()
-    told = Told(page)
-    menu = page.view.menu_for(1)
-    assert menu is not None
-    qtbot.addWidget(menu)
-    for action in menu.actions():
-        action.trigger()
-    assert (told.opened, told.finish, told.snooze) == ([(1, "submit")],) * 3
-    assert [action.text() for action in menu.actions()] == ["打开\tEnter", "已报送", "稍后提醒…"]
-
-
-def test_a_duty_without_a_limit_cannot_be_snoozed(desk: MakeDesk, qtbot: QtBot) -> None:
-    """A duty without a due time offers no later reminder; a heading has no menu at all."""
-    page = desk(news(2, owed(None))).page()
-    menu = page.view.menu_for(1)
-    assert menu is not None
-    qtbot.addWidget(menu)
-    assert [action.isEnabled() for action in menu.actions()] == [True, True, False]
-    assert page.view.menu_for(0) is None
-    assert page.view.menu_for(-1) is None
-
-
-def test_the_menu_key_opens_the_current_cards_menu(desk: MakeDesk, qtbot: QtBot) -> None:
-    """The menu key opens the menu of the card the keyboard is at."""
-    page = desk(news(1, owed(60)), news(2, owed(70))).page()
-    told = Told(page)
-    page.select(2)
-    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0))
-    QApplication.sendEvent(page.view.viewport(), event)
-    menus = page.view.findChildren(QMenu)
-    assert len(menus) == 1
-    qtbot.waitUntil(menus[0].isVisible)
-    menus[0].actions()[1].trigger()
-    menus[0].close()
-    assert told.finish == [(2, "submit")]
-
-
-class Painted(QWidget):
-    """Notes which parts of a widget are painted."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.areas: list[QRect] = []
-
-    def eventFilter(self, _: object, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if isinstance(event, QPaintEvent):
-            self.areas.append(event.rect())
-        return False
-
-
-def test_a_tick_repaints_the_countdowns_only(desk: MakeDesk, qtbot: QtBot) -> None:
-    """A tick repaints the column of the countdowns; with a new day all that is in sight."""
-    desk_ = desk(news(1, owed(60)), news(2, owed(3000)))
-    page = desk_.page()
-    page.grab()
-    painted = Painted()
-    qtbot.addWidget(painted)
-    viewport = page.view.viewport()
-    viewport.installEventFilter(painted)
-    desk_.clock.advance(timedelta(seconds=1))
-    page.tick()
-    qtbot.waitUntil(lambda: len(painted.areas) == 1)
-    assert painted.areas[0].left() > viewport.width() / 2
-    desk_.clock.advance(timedelta(days=1))
-    page.tick()
-    qtbot.waitUntil(lambda: len(painted.areas) == 2)
-    assert painted.areas[1] == viewport.rect()
-
-
-def test_a_tick_paints_what_a_whole_repaint_would(desk: MakeDesk) -> None:
-    """Painting only the countdowns' column gives the same picture there as painting it all."""
-    desk_ = desk(news(1, owed(60)), news(2, owed(-20)), news(3, owed(-40_000)), news(4, owed(None)))
-    view = desk_.page().view
-    delegate = view.itemDelegate()
-    column = delegate.ticking(view.viewport().rect())  # type: ignore[attr-defined]
-    whole = view.viewport().grab().toImage()
-    assert view.viewport().grab(column).toImage() == whole.copy(column)
 
 
 def test_the_next_change_is_told(desk: MakeDesk) -> None:
@@ -380,51 +152,6 @@ def test_chips_go_on_in_the_next_line(desk: MakeDesk) -> None:
     assert all(page.chips.rect().contains(chip.geometry()) for chip in chips)
 
 
-@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
-@pytest.mark.parametrize("points", [8, 10, 20])
-@pytest.mark.parametrize("width", [60, 200, 380, 720, 1600])
-def test_cards_are_painted_at_any_size(
-    desk: MakeDesk, choice: ThemeChoice, points: int, width: int
-) -> None:
-    """Cards are painted without complaint at any width and text size, in light and dark."""
-    desk_ = desk(
-        news(1, owed(60), title="很长的标题\n" * 2000, source="مصدر"),
-        news(2, owed(-600_000)),
-        news(3, owed(None)),
-    )
-    page = desk_.page()
-    desk_.theme.choose(choice, points)
-    page.resize(width, 500)
-    assert not page.grab().isNull()
-
-
-def test_cards_grow_with_the_text(desk: MakeDesk) -> None:
-    """A larger text size makes the cards higher, so that nothing is cut."""
-    desk_ = desk(news(1, owed(60)))
-    view = desk_.page().view
-    small = view.sizeHintForRow(1)
-    desk_.theme.choose(ThemeChoice.LIGHT, 20)
-    assert view.sizeHintForRow(1) > 1.8 * small
-    assert view.sizeHintForRow(0) < view.sizeHintForRow(1)
-
-
-def test_a_screen_reader_can_read_the_list(desk: MakeDesk) -> None:
-    """The list has a name, and each card a text for a screen reader."""
-    view = desk(news(1, owed(60), title="开学典礼")).page().view
-    interface = QAccessible.queryAccessibleInterface(view)
-    assert interface.text(QAccessible.Text.Name) == "待办事项"
-    card = interface.child(1)
-    assert card.text(QAccessible.Text.Name).startswith("新闻，开学典礼，")
-    assert not interface.child(0).state().selectable
-
-
-def test_a_title_is_never_rich_text(desk: MakeDesk) -> None:
-    """A title with markup is shown as it was typed, in the tooltip as well."""
-    page = desk(news(1, owed(60), title="<img src=x>")).page()
-    tip = page.model.index(1).data(Qt.ItemDataRole.ToolTipRole)
-    assert "&lt;img src=x&gt;" in tip
-
-
 class English(QTranslator):
     """Translates two texts."""
 
@@ -444,6 +171,7 @@ def test_a_new_language_is_spoken_at_once(desk: MakeDesk, qapp: QApplication) ->
     english = English()
     qapp.installTranslator(english)
     try:
+        qapp.processEvents()
         assert page.chips.chip(Band.OVERDUE).text() == "Overdue 1"
         assert clear_button(page).text() == "Clear filter"
     finally:

@@ -1,12 +1,36 @@
-"""Ranges of days, first and last included, and how long the rest around them is."""
+"""The days a notice names: ranges of them, what one clause says of them, how long a rest is."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 Span = tuple[date, date]
 
 _DAY = timedelta(days=1)
 _SATURDAY = 6
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseProblem:
+    """What cannot be understood, as a code, and where in the clause's text."""
+
+    at: int
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseDays:
+    """What a clause says: ranges of days off, make-up working days, and what was not understood.
+
+    `extends` says that the days off only lengthen a holiday arranged by an earlier notice.
+    `holiday` is the first holiday the clause itself names, empty if none.
+    """
+
+    off: tuple[Span, ...]
+    work: tuple[date, ...]
+    problems: tuple[ClauseProblem, ...]
+    holiday: str
+    extends: bool
 
 
 def days_of(spans: Iterable[Span]) -> list[date]:

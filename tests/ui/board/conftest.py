@@ -1,0 +1,23 @@
+"""What the board's tests share."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from deadlines.record import Record
+from tests.ui.board.desk import Desk, MakeDesk
+
+
+@pytest.fixture
+def desk(qapp: QApplication, qtbot: QtBot) -> Iterator[MakeDesk]:
+    """Make a register with these records; it lives as long as the test."""
+    desks: list[Desk] = []
+
+    def make(*records: Record) -> Desk:
+        desks.append(Desk(qapp, qtbot, *records))
+        return desks[-1]
+
+    yield make
+    desks.clear()

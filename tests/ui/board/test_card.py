@@ -1,0 +1,102 @@
+"""Painting cards, and reading them aloud."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QAccessible, QPaintEvent
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.board.desk import MakeDesk, news, owed
+from ui.theme import ThemeChoice
+
+# The offscreen platform says so about smallest sizes, menus and the keyboard.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+class Painted(QWidget):
+    """Notes which parts of a widget are painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.areas: list[QRect] = []
+
+    def eventFilter(self, _: object, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if isinstance(event, QPaintEvent):
+            self.areas.append(event.rect())
+        return False
+
+
+def test_a_tick_repaints_the_countdowns_only(desk: MakeDesk, qtbot: QtBot) -> None:
+    """A tick repaints the column of the countdowns; with a new day all that is in sight."""
+    desk_ = desk(news(1, owed(60)), news(2, owed(3000)))
+    page = desk_.page()
+    page.grab()
+    painted = Painted()
+    qtbot.addWidget(painted)
+    viewport = page.view.viewport()
+    viewport.installEventFilter(painted)
+    desk_.clock.advance(timedelta(seconds=1))
+    page.tick()
+    qtbot.waitUntil(lambda: len(painted.areas) == 1)
+    assert painted.areas[0].left() > viewport.width() / 2
+    desk_.clock.advance(timedelta(days=1))
+    page.tick()
+    qtbot.waitUntil(lambda: len(painted.areas) == 2)
+    assert painted.areas[1] == viewport.rect()
+
+
+def test_a_tick_paints_what_a_whole_repaint_would(desk: MakeDesk) -> None:
+    """Painting only the countdowns' column gives the same picture there as painting it all."""
+    desk_ = desk(news(1, owed(60)), news(2, owed(-20)), news(3, owed(-40_000)), news(4, owed(None)))
+    view = desk_.page().view
+    delegate = view.itemDelegate()
+    column = delegate.ticking(view.viewport().rect())  # type: ignore[attr-defined]
+    whole = view.viewport().grab().toImage()
+    assert view.viewport().grab(column).toImage() == whole.copy(column)
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+@pytest.mark.parametrize("points", [8, 10, 20])
+@pytest.mark.parametrize("width", [60, 200, 380, 720, 1600])
+def test_cards_are_painted_at_any_size(
+    desk: MakeDesk, choice: ThemeChoice, points: int, width: int
+) -> None:
+    """Cards are painted without complaint at any width and text size, in light and dark."""
+    desk_ = desk(
+        news(1, owed(60), title="很长的标题\n" * 2000, source="مصدر"),
+        news(2, owed(-600_000)),
+        news(3, owed(None)),
+    )
+    page = desk_.page()
+    desk_.theme.choose(choice, points)
+    page.resize(width, 500)
+    assert not page.grab().isNull()
+
+
+def test_cards_grow_with_the_text(desk: MakeDesk) -> None:
+    """A larger text size makes the cards higher, so that nothing is cut."""
+    desk_ = desk(news(1, owed(60)))
+    view = desk_.page().view
+    small = view.sizeHintForRow(1)
+    desk_.theme.choose(ThemeChoice.LIGHT, 20)
+    assert view.sizeHintForRow(1) > 1.8 * small
+    assert view.sizeHintForRow(0) < view.sizeHintForRow(1)
+
+
+def test_a_screen_reader_can_read_the_list(desk: MakeDesk) -> None:
+    """The list has a name, and each card a text for a screen reader."""
+    view = desk(news(1, owed(60), title="开学典礼")).page().view
+    interface = QAccessible.queryAccessibleInterface(view)
+    assert interface.text(QAccessible.Text.Name) == "待办事项"
+    card = interface.child(1)
+    assert card.text(QAccessible.Text.Name).startswith("新闻，开学典礼，")
+    assert not interface.child(0).state().selectable
+
+
+def test_a_title_is_never_rich_text(desk: MakeDesk) -> None:
+    """A title with markup is shown as it was typed, in the tooltip as well."""
+    page = desk(news(1, owed(60), title="<img src=x>")).page()
+    tip = page.model.index(1).data(Qt.ItemDataRole.ToolTipRole)
+    assert "&lt;img src=x&gt;" in tip

@@ -1,0 +1,399 @@
+"""Logging and amending a record in its dialog."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from deadlines.errors import Refusal
+from deadlines.record import Record
+from deadlines.rule import Kind, Level
+from deadlines.spoken_time import read_time
+from tests.support.memory_desk import SHANGHAI, MemoryDesk
+from tests.support.prefix_translator import PrefixTranslator, untranslated
+from ui.dialogs.question import Question
+from ui.dialogs.text_box import TextBox
+from ui.editor.editor import Editor
+from ui.theme import Theme, ThemeChoice
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+TITLE = "食堂饭菜价格上涨的不实截图传播"
+
+
+class Opened:
+    """An editor on the screen, and the records it told of."""
+
+    def __init__(self, qtbot: QtBot, editor: Editor) -> None:
+        self.editor, self.form = editor, editor.form
+        self.logged: list[Record] = []
+        editor.logged.connect(self.logged.append)
+        qtbot.addWidget(editor)
+        editor.open()
+
+    def type_time(self, text: str) -> None:
+        self.form.time.line.setText(text)
+
+    def paste_title(self, text: str) -> None:
+        paste(self.form.title, text)
+
+    def question(self) -> Question:
+        return self.editor.findChildren(Question)[-1]
+
+
+def paste(box: TextBox, text: str) -> None:
+    data = QMimeData()
+    data.setText(text)
+    box.insertFromMimeData(data)
+
+
+@pytest.fixture
+def desk() -> MemoryDesk:
+    return MemoryDesk()
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    theme = Theme(qapp, ThemeChoice.LIGHT)
+    yield theme
+    theme.choose(ThemeChoice.LIGHT)
+    theme.deleteLater()
+
+
+@pytest.fixture
+def open_editor(qtbot: QtBot, desk: MemoryDesk, theme: Theme) -> "partial[Opened]":
+    def opened(kind: Kind = Kind.INCIDENT, record: Record | None = None) -> Opened:
+        read = partial(read_time, prefer_future=kind is Kind.TASK)
+        return Opened(qtbot, Editor(desk.register, desk.voice, theme, kind, read, record))
+
+    return partial(opened)
+
+
+def test_an_incident_logged_in_the_dialog_starts_its_deadlines(
+    qtbot: QtBot, desk: MemoryDesk, open_editor: "partial[Opened]"
+) -> None:
+    """Ctrl+Enter logs what was typed, tells of the record and closes."""
+    dialog = open_editor()
+    qtbot.keyClicks(dialog.form.title, "screenshot")
+    dialog.type_time("昨晚11点12")
+    dialog.form.note.setPlainText("旧图")
+    qtbot.keyClick(dialog.form.note, Qt.Key.Key_Return, CTRL)
+    assert not dialog.editor.isVisible()
+    assert dialog.logged == [desk.store.get(1)]
+    assert dialog.logged[0].title == "screenshot"
+    assert dialog.logged[0].note == "旧图"
+    assert dialog.logged[0].level is Level.GENERAL
+    assert dialog.logged[0].at == datetime(2026, 11, 21, 23, 12, tzinfo=SHANGHAI)
+
+
+def test_the_preview_says_what_will_be_owed_and_why(open_editor: "partial[Opened]") -> None:
+    """While a time is typed the dialog lists the deadlines it brings, each with its sum."""
+    dialog = open_editor()
+    dialog.type_time("2026-11-22 23:12")
+    assert dialog.form.preview.heading.text() == "将产生 2 项时限"
+    assert dialog.form.preview.texts() == (
+        "目标 今天 23:42（周日）　报本单位主要负责人　= 11-22 23:12 + 30 分",
+        "明天 11:12（周一）　反馈处置结果 → 党委宣传部　= 11-22 23:12 + 12 小时",
+    )
+
+
+def test_a_major_incident_brings_other_duties(
+    desk: MemoryDesk, open_editor: "partial[Opened]"
+) -> None:
+    """Choosing the higher level changes the preview, and is what gets logged."""
+    dialog = open_editor()
+    dialog.form.title.setPlainText(TITLE)
+    dialog.form.choice.button(Level.MAJOR).click()
+    duties = [line.split("　")[1] for line in dialog.form.preview.texts()]
+    assert duties == ["报本单位主要负责人", "上报学校党委或党委宣传部"]
+    dialog.editor.confirm_button.click()
+    assert desk.store.get(1).level is Level.MAJOR
+
+
+def test_a_news_item_explains_its_reading(open_editor: "partial[Opened]") -> None:
+    """A limit that is no plain sum is explained by the sentence of its reading."""
+    dialog = open_editor(Kind.NEWS)
+    dialog.type_time("2026-11-20 15:30")
+    assert dialog.form.preview.texts() == (
+        "明天 17:30（周一）　报送稿件和审批表 → 党委宣传部　"
+        "计算：1 个工作日，从次日起数工作日，至最后一个工作日下班时止",
+    )
+
+
+def test_locked_duties_say_what_they_wait_for(open_editor: "partial[Opened]") -> None:
+    """A duty that opens only after another one names that one instead of a time."""
+    lines = open_editor(Kind.MEDIA).form.preview.texts()
+    assert lines[1] == "未解锁　取得采访批准 → 党委宣传部　待“联系党委宣传部”完成后"
+    assert lines[2] == "未解锁　安排采访 → 来访媒体　待“取得采访批准”完成后"
+
+
+def test_a_deadline_in_a_year_without_a_notice_is_shown_as_provisional(
+    desk: MemoryDesk, open_editor: "partial[Opened]"
+) -> None:
+    """While the next year's holidays are unknown the preview gives the safe time too."""
+    desk.clock.jump(datetime(2026, 12, 30, 11, tzinfo=SHANGHAI))
+    line = open_editor(Kind.MESSAGE).form.preview.texts()[0]
+    assert line.startswith("暂定 周一 17:30（2027-01-04）")
+    assert "稳妥时间：2027-01-02 周六 17:30" in line
+
+
+def test_what_was_understood_is_echoed(open_editor: "partial[Opened]") -> None:
+    """The typed time is said back as a date, and a phrase that is not understood is refused."""
+    dialog = open_editor()
+    dialog.type_time("昨晚11点12")
+    assert dialog.form.time.echo.text() == "= 11-21 周六 23:12"
+    dialog.type_time("昨晚左右")
+    assert "看不懂时间" in dialog.form.time.echo.text()
+    assert dialog.form.preview.texts() == ()
+    assert dialog.form.preview.heading.text() == "填写时间后，这里列出将产生的时限"
+
+
+def test_a_time_ahead_is_refused_while_it_is_typed(open_editor: "partial[Opened]") -> None:
+    """Something that has happened cannot have happened tomorrow."""
+    dialog = open_editor()
+    dialog.form.title.setPlainText(TITLE)
+    dialog.type_time("2026-11-23 09:00")
+    assert "还没有到" in dialog.form.time.echo.text()
+    dialog.editor.accept()
+    assert dialog.editor.isVisible()
+    assert dialog.editor.focusWidget() is dialog.form.time.line
+    assert "还没有到" in dialog.editor.error.text()
+
+
+def test_a_relative_time_keeps_the_meaning_it_had_when_typed(
+    desk: MemoryDesk, open_editor: "partial[Opened]"
+) -> None:
+    """Ten minutes ago is counted from when that was typed, not from when the form was sent."""
+    dialog = open_editor()
+    dialog.form.title.setPlainText(TITLE)
+    dialog.type_time("10分钟前")
+    desk.clock.advance(timedelta(minutes=7))
+    dialog.editor.accept()
+    assert desk.store.get(1).at == datetime(2026, 11, 22, 23, 5, tzinfo=SHANGHAI)
+
+
+def test_the_button_for_now_fills_in_the_present_minute(
+    desk: MemoryDesk, open_editor: "partial[Opened]"
+) -> None:
+    """现在 writes the present minute into the field."""
+    dialog = open_editor()
+    dialog.type_time("x")
+    desk.clock.advance(timedelta(minutes=3, seconds=20))
+    dialog.form.time.now_button.click()
+    assert dialog.form.time.line.text() == "2026-11-22 23:18"
+    assert dialog.form.time.instant == datetime(2026, 11, 22, 23, 18, tzinfo=SHANGHAI)
+
+
+def test_a_missing_title_keeps_everything_else(open_editor: "partial[Opened]") -> None:
+    """A refusal is said in the dialog, the cursor goes to the field, and nothing typed is lost."""
+    dialog = open_editor()
+    dialog.form.note.setPlainText("旧图")
+    dialog.editor.accept()
+    assert dialog.editor.isVisible()
+    assert dialog.editor.error.text() == "请填写标题"
+    assert dialog.editor.focusWidget() is dialog.form.title
+    assert dialog.form.note.text() == "旧图"
+    assert dialog.logged == []
+
+
+def test_a_disk_that_refuses_leaves_the_typed_text_for_another_try(
+    desk: MemoryDesk, open_editor: "partial[Opened]"
+) -> None:
+    """When the disk cannot be written the dialog says so and stays, and then stores the same."""
+    dialog = open_editor()
+    dialog.form.title.setPlainText(TITLE)
+    desk.store.refusal = Refusal("folder-not-writable", path=Path("台账"))
+    dialog.editor.accept()
+    assert dialog.editor.isVisible()
+    assert "不能写入" in dialog.editor.error.text()
+    assert desk.history.entries == []
+    desk.store.refusal = None
+    dialog.editor.accept()
+    assert not dialog.editor.isVisible()
+    assert desk.store.get(1).title == TITLE
+
+
+def test_a_very_long_title_with_line_breaks_is_stored_exactly(
+    desk: MemoryDesk, open_editor: "partial[Opened]"
+) -> None:
+    """A pasted title of 10,000 characters keeps every one, line breaks and no-break spaces too."""
+    title = ("第一行\u00a0“引号”\t<b>&amp;\n\n" * 1000)[:10_000]
+    dialog = open_editor()
+    dialog.paste_title(title)
+    dialog.editor.accept()
+    assert desk.store.get(1).title == title
+
+
+def test_a_long_title_takes_at_most_three_lines(open_editor: "partial[Opened]") -> None:
+    """The title's field grows with its text to three lines and then scrolls."""
+    dialog = open_editor()
+    one = dialog.form.title.height()
+    dialog.paste_title("一二三\n四五六")
+    two = dialog.form.title.height()
+    dialog.paste_title("\n七\n八\n九")
+    assert one < two < dialog.form.title.height() < 3 * one
+    assert dialog.form.title.scrolls()
+
+
+def test_enter_in_the_title_moves_on(
+    qtbot: QtBot, desk: MemoryDesk, open_editor: "partial[Opened]"
+) -> None:
+    """Enter and Tab leave the title without a line break and without logging anything."""
+    dialog = open_editor()
+    qtbot.keyClicks(dialog.form.title, "x")
+    qtbot.keyClick(dialog.form.title, Qt.Key.Key_Return)
+    assert dialog.form.title.text() == "x"
+    assert dialog.editor.focusWidget() is dialog.form.time.line
+    qtbot.keyClick(dialog.form.time.line, Qt.Key.Key_Return)
+    assert dialog.editor.isVisible()
+    assert desk.history.entries == []
+
+
+def test_escape_closes_an_untouched_dialog(qtbot: QtBot, open_editor: "partial[Opened]") -> None:
+    """With neither title nor note typed Esc just closes."""
+    dialog = open_editor()
+    qtbot.keyClick(dialog.editor, Qt.Key.Key_Escape)
+    assert not dialog.editor.isVisible()
+
+
+def test_escape_asks_before_typed_text_is_given_up(
+    qtbot: QtBot, open_editor: "partial[Opened]"
+) -> None:
+    """With something typed Esc asks, and only a yes closes."""
+    dialog = open_editor()
+    dialog.form.note.setPlainText("旧图")
+    qtbot.keyClick(dialog.editor, Qt.Key.Key_Escape)
+    assert dialog.question().text() == "放弃已填写的内容？"
+    dialog.question().no_button.click()
+    assert dialog.editor.isVisible()
+    qtbot.keyClick(dialog.editor, Qt.Key.Key_Escape)
+    dialog.question().yes_button.click()
+    assert dialog.editor.result() == QDialog.DialogCode.Rejected
+    assert not dialog.editor.isVisible()
+
+
+def test_a_task_is_asked_for_its_deadline(desk: MemoryDesk, open_editor: "partial[Opened]") -> None:
+    """For a task the time is when it is due; there is no button for now and no past is needed."""
+    dialog = open_editor(Kind.TASK)
+    assert dialog.form.time.line.text() == ""
+    assert dialog.form.time.now_button.isHidden()
+    assert dialog.form.time.line.accessibleName() == "完成期限"
+    dialog.form.title.setPlainText("报表")
+    dialog.type_time("2026-11-27 24:00")
+    assert dialog.form.time.echo.text() == "= 11-27 周五 24:00"
+    dialog.editor.accept()
+    record = desk.store.get(1)
+    assert record.duties[0].due == datetime(2026, 11, 28, tzinfo=SHANGHAI)
+    assert record.at == desk.clock.now()
+
+
+def test_only_incidents_have_levels(open_editor: "partial[Opened]") -> None:
+    """The level is offered for incidents and for nothing else."""
+    assert open_editor(Kind.INCIDENT).form.choice.isVisible()
+    assert not open_editor(Kind.NEWS).form.choice.isVisible()
+
+
+def test_amending_leaves_untouched_fields_as_they_were(
+    desk: MemoryDesk, open_editor: "partial[Opened]"
+) -> None:
+    """Saving an amendment changes what was edited and not one character more."""
+    at = datetime(2026, 11, 20, 9, 30, 15, 250_000, tzinfo=SHANGHAI)
+    title, note = "第一行\r\n第二行\u2028\u00a0完", "a\rb"
+    old = desk.log(Kind.NEWS, title, at, source="校报", link="https://example.org", note=note)
+    dialog = open_editor(Kind.NEWS, old)
+    dialog.form.fill(old, old.at)
+    dialog.form._source.setText("院报")
+    dialog.editor.accept()
+    new = desk.store.get(1)
+    assert (new.title, new.note, new.at, new.link) == (title, note, at, old.link)
+    assert new.source == "院报"
+    assert new.duties == old.duties
+
+
+def test_amending_the_time_shows_and_moves_the_deadline(
+    desk: MemoryDesk, open_editor: "partial[Opened]"
+) -> None:
+    """A corrected time is previewed as the deadline it will give, and gives it."""
+    old = desk.log(Kind.NEWS, at=datetime(2026, 11, 20, 9, tzinfo=SHANGHAI))
+    dialog = open_editor(Kind.NEWS, old)
+    dialog.type_time("2026-11-19 09:00")
+    assert dialog.form.preview.heading.text() == "修改后的时限"
+    assert dialog.form.preview.texts()[0].startswith("11-20 17:30（周五）")
+    dialog.editor.accept()
+    due = desk.store.get(1).duties[0].due
+    assert due == datetime(2026, 11, 20, 17, 30, tzinfo=SHANGHAI)
+
+
+def test_amending_shows_only_what_is_still_open(
+    desk: MemoryDesk, open_editor: "partial[Opened]"
+) -> None:
+    """A duty that is done keeps its time, so an amendment does not list it."""
+    desk.log()
+    desk.plain.finish(1, "report_head")
+    dialog = open_editor(Kind.INCIDENT, desk.store.get(1))
+    assert len(dialog.form.preview.texts()) == 1
+    assert not dialog.form.choice.isEnabled()
+
+
+def test_a_task_is_amended_by_its_deadline(
+    desk: MemoryDesk, open_editor: "partial[Opened]"
+) -> None:
+    """Amending a task shows and changes when it is due, and leaves when it was logged."""
+    dialog = open_editor(Kind.TASK)
+    dialog.form.title.setPlainText("报表")
+    dialog.type_time("2026-11-27 17:30")
+    dialog.editor.accept()
+    logged_at = desk.store.get(1).at
+    desk.clock.advance(timedelta(hours=1))
+    again = open_editor(Kind.TASK, desk.store.get(1))
+    assert again.form.time.line.text() == "2026-11-27 17:30"
+    again.type_time("2026-11-30 17:30")
+    again.editor.accept()
+    record = desk.store.get(1)
+    assert record.duties[0].due == datetime(2026, 11, 30, 17, 30, tzinfo=SHANGHAI)
+    assert record.at == logged_at
+
+
+def test_an_amendment_asks_before_a_changed_note_is_given_up(
+    desk: MemoryDesk, open_editor: "partial[Opened]"
+) -> None:
+    """Esc closes an amendment at once unless its title or note was changed."""
+    record = desk.log(note="旧图")
+    untouched = open_editor(Kind.INCIDENT, record)
+    untouched.editor.reject()
+    assert not untouched.editor.isVisible()
+    changed = open_editor(Kind.INCIDENT, record)
+    changed.form.note.setPlainText("新图")
+    changed.editor.reject()
+    assert changed.editor.isVisible()
+
+
+def test_the_dialog_fits_the_screen_with_letters_of_double_size(
+    qtbot: QtBot, theme: Theme, open_editor: "partial[Opened]"
+) -> None:
+    """On a small screen with large letters the fields scroll and the buttons stay in sight."""
+    theme.choose(ThemeChoice.LIGHT, 24)
+    dialog = open_editor(Kind.MEDIA)
+    qtbot.waitExposed(dialog.editor)
+    screen = dialog.editor.screen().availableGeometry()
+    assert dialog.editor.width() <= screen.width()
+    assert dialog.editor.height() <= screen.height()
+    button = dialog.editor.confirm_button
+    assert dialog.editor.rect().contains(button.geometry())
+
+
+def test_the_dialog_speaks_the_language_that_is_chosen_while_it_is_open(
+    qapp: QApplication, open_editor: "partial[Opened]"
+) -> None:
+    """A change of language reaches every text of an open dialog and keeps what was typed."""
+    dialog = open_editor()
+    dialog.form.title.setPlainText(TITLE)
+    with PrefixTranslator(qapp):
+        assert untranslated(dialog.editor) == []
+    assert dialog.form.title.text() == TITLE

@@ -1,0 +1,183 @@
+"""What happens when the program has a bug: one dialog, an entry in the log file, and on it goes."""
+
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+_WIDTH = 520
+
+
+class CrashReporter(QObject):
+    """Takes exceptions nobody has caught: `hook` for sys.excepthook, `thread_hook` for threads.
+
+    Each is passed to `log` as a trace without the exception's text or any values, since these may
+    hold what stands in a record. The first one shows the dialog; another one while it is shown is
+    only logged. `leave` ends the program when the user wants that.
+    """
+
+    _crashed = Signal(str)
+
+    def __init__(
+        self,
+        log: Callable[[str], None],
+        leave: Callable[[], None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._log = log
+        self._leave = leave
+        self.dialog: CrashDialog | None = None
+        # From another thread the signal comes by the event loop, as windows need it.
+        self._crashed.connect(self._show)
+
+    def hook(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Report an exception; Ctrl+C and sys.exit are none."""
+        if not issubclass(kind, Exception):
+            sys.__excepthook__(kind, error, trace)
+            return
+        text = trace_text(error)
+        # A log that cannot be written must not be the next crash.
+        with suppress(OSError):
+            self._log(text)
+        self._crashed.emit(text)
+
+    def thread_hook(self, arguments: threading.ExceptHookArgs) -> None:
+        """Report an exception that ended a thread."""
+        if arguments.exc_value is not None:
+            self.hook(arguments.exc_type, arguments.exc_value, arguments.exc_traceback)
+
+    def _show(self, text: str) -> None:
+        if self.dialog is not None:
+            return
+        self.dialog = CrashDialog(text)
+        self.dialog.finished.connect(self._finished)
+        # Not exec(): the crash may have come from deep within a slot, which has to end.
+        self.dialog.show()
+
+    def _finished(self, result: int) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+            self.dialog = None
+        if result == QDialog.DialogCode.Rejected:
+            self._leave()
+
+
+class CrashDialog(QDialog):
+    """Says that something went wrong; accepted means go on, rejected means leave the program."""
+
+    def __init__(self, details: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowModality(Qt.WindowModality.ApplicationModal)
+        self.setMinimumWidth(_WIDTH)
+        self._heading = QLabel()
+        self._heading.setProperty("role", "heading")
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        for label in (self._heading, self._text):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.details = QPlainTextEdit(details)
+        self.details.setReadOnly(True)
+        self.details.setTabChangesFocus(True)
+        self.details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.details.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.details.hide()
+        self.fold = QPushButton()
+        self.fold.setCheckable(True)
+        self.fold.toggled.connect(self._unfold)
+        self.copy = QPushButton()
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
+        self.leave = QPushButton()
+        self.leave.clicked.connect(lambda: self.done(QDialog.DialogCode.Rejected))
+        self.proceed = QPushButton()
+        self.proceed.setProperty("role", "primary")
+        self.proceed.setDefault(True)
+        self.proceed.clicked.connect(self.accept)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.fold)
+        buttons.addWidget(self.copy)
+        buttons.addStretch()
+        buttons.addWidget(self.leave)
+        buttons.addWidget(self.proceed)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 20, 20, 16)
+        layout.setSpacing(12)
+        layout.addWidget(self._heading)
+        layout.addWidget(self._text)
+        layout.addWidget(self.details, 1)
+        layout.addLayout(buttons)
+        self.retranslate()
+        self.proceed.setFocus()
+
+    def reject(self) -> None:
+        """Go on: Esc and the window's cross do not end the program, only its button does."""
+        self.accept()
+
+    def retranslate(self) -> None:
+        """Set all texts in the present language."""
+        self.setWindowTitle(self.tr("程序出错"))
+        self._heading.setText(self.tr("程序遇到了没有料到的问题"))
+        self._text.setText(
+            self.tr(
+                "已经保存的记录不受影响。刚才的操作可能没有完成，请检查后重做。"
+                "可以继续使用；如果反复出现，请退出后重新打开，并把详细信息交给维护人员"
+                "（其中没有记录的内容）。"
+            )
+        )
+        self.fold.setText(self.tr("详细信息"))
+        self.copy.setText(self.tr("复制详细信息"))
+        self.leave.setText(self.tr("退出程序"))
+        self.proceed.setText(self.tr("继续使用"))
+        self.details.setAccessibleName(self.tr("详细信息"))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _unfold(self, shown: bool) -> None:
+        self.details.setVisible(shown)
+        self.adjustSize()
+
+
+def trace_text(error: BaseException) -> str:
+    """Return where an exception came from: its types and lines of code, but no values.
+
+    The text of an exception and the names of folders above the program are left out, as they may
+    tell what a record says or who the user is.
+    """
+    parts: list[str] = []
+    seen: set[int] = set()
+    current: BaseException | None = error
+    while current is not None and id(current) not in seen:
+        seen.add(id(current))
+        frames = traceback.extract_tb(current.__traceback__)
+        lines = [f"  {_place(frame)}\n    {frame.line}" for frame in frames]
+        kind = type(current)
+        parts.append("\n".join([*lines, f"{kind.__module__}.{kind.__qualname__}"]))
+        hidden = None if current.__suppress_context__ else current.__context__
+        current = current.__cause__ or hidden
+    return "\n\n".join(reversed(parts))
+
+
+def _place(frame: traceback.FrameSummary) -> str:
+    file = "/".join(Path(frame.filename).parts[-2:])
+    return f"{file}:{frame.lineno} {frame.name}"

@@ -1,0 +1,102 @@
+"""A text that is as high as its lines, between a fewest and a most."""
+
+import math
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QPlainTextEdit, QStyle, QStyleOptionFrame, QWidget
+
+_FONT_CHANGES = (
+    QEvent.Type.FontChange,
+    QEvent.Type.StyleChange,
+    QEvent.Type.ApplicationFontChange,
+)
+
+
+class LineBox(QPlainTextEdit):
+    """Takes the height of its wrapped lines, `fewest` at least; above `most` it scrolls.
+
+    Long words wrap, so that the text never holds its window wide.
+    """
+
+    def __init__(
+        self, fewest: int, most: int, parent: QWidget | None = None, *, margin: int = 0
+    ) -> None:
+        super().__init__(parent)
+        self._fewest, self._most, self._margin = fewest, max(fewest, most), margin
+        self._scrolls = False
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Left to itself the bar comes and goes with each wrapping it causes.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(margin)
+        self.textChanged.connect(self._take_height)
+        self._take_height()
+
+    def scrolls(self) -> bool:
+        """Tell whether there are more lines than are shown."""
+        return self._scrolls
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Ask for no width of its own."""
+        return QSize(1, self.height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Ask for no width of its own."""
+        return QSize(1, self.height())
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of the font."""
+        super().changeEvent(event)
+        if event.type() in _FONT_CHANGES:
+            self._take_height()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the height again, now that the style sheet's padding is known."""
+        super().showEvent(event)
+        self._take_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Wrap anew, and take the height of the lines that makes."""
+        super().resizeEvent(event)
+        self._take_height()
+
+    def _take_height(self) -> None:
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        inside = self.style().subElementRect(QStyle.SubElement.SE_ShapedFrameContents, option, self)
+        padding = option.rect.height() - inside.height()
+        heights = self._line_heights(inside.width() - 2 * self._margin)
+        self._scrolls = len(heights) > self._most
+        del heights[self._most :]
+        missing = self._fewest - len(heights)
+        text = sum(heights) + max(0, missing) * self.fontMetrics().lineSpacing()
+        # Qt keeps the text from scrolling only with a pixel to spare.
+        height = math.ceil(text) + 2 * self._margin + 2 + padding
+        if height != self.minimumHeight() or height != self.maximumHeight():
+            self.setFixedHeight(height)
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if self._scrolls:
+            policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        if policy is not self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(policy)
+
+    def _line_heights(self, width: int) -> list[float]:
+        """Return the heights of the wrapped lines at `width` pixels, up to one that is too many.
+
+        The document's own layout is no help: it is made when the text is painted.
+        """
+        heights: list[float] = []
+        block = self.document().firstBlock()
+        while block.isValid() and len(heights) <= self._most:
+            layout = QTextLayout(block.text(), self.font())
+            layout.setTextOption(QTextOption(self.document().defaultTextOption()))
+            layout.beginLayout()
+            line = layout.createLine()
+            while line.isValid() and len(heights) <= self._most:
+                line.setLineWidth(max(1, width))
+                heights.append(line.height())
+                line = layout.createLine()
+            layout.endLayout()
+            block = block.next()
+        return heights

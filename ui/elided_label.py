@@ -1,0 +1,49 @@
+"""A label of one line that shows as much of its text as fits, and all of it as a tooltip."""
+
+from html import escape
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+_LONGEST_TIP = 2000
+
+
+class ElidedLabel(QLabel):
+    """Shows a user's text on one line, as it is; line breaks become spaces."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._whole = ""
+
+    def show_text(self, text: str, tip: str = "") -> None:
+        """Show `text`; the tooltip is `tip`, or else the text when it is cut."""
+        self._whole = text
+        self._tip = tip
+        self.setAccessibleName(text)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return a width that gives way to whatever else wants room."""
+        return QSize(40, super().minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the size of the whole text."""
+        width = self.fontMetrics().horizontalAdvance(self._whole)
+        return QSize(width + 2, super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Cut the text anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = self.fontMetrics().elidedText(
+            self._whole, Qt.TextElideMode.ElideRight, max(0, self.width())
+        )
+        if shown != self.text():
+            self.setText(shown)
+        tip = self._tip or (self._whole if shown != self._whole else "")
+        # Tooltips guess whether they are given markup; this one says that it is, and is none.
+        self.setToolTip(f"<span>{escape(tip[:_LONGEST_TIP])}</span>" if tip else "")

@@ -1,0 +1,96 @@
+"""What the log shows in place of lines: nothing logged, nothing that fits, or what went wrong."""
+
+from enum import Enum
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from deadlines.errors import Refusal
+from ui.voice import Voice
+
+
+class Why(Enum):
+    """Why there are no lines: none were logged, all are cancelled, or the filters leave none."""
+
+    NOTHING_LOGGED = "nothing logged"
+    ALL_CANCELLED = "all cancelled"
+    NONE_FITS = "none fits"
+
+
+class EmptyLog(QWidget):
+    """Says why there are no lines, and what to do.
+
+    `clear_asked` asks to drop the filters, `cancelled_asked` for the cancelled records, and
+    `retry_asked` to read the log again.
+    """
+
+    clear_asked = Signal()
+    cancelled_asked = Signal()
+    retry_asked = Signal()
+
+    def __init__(self, voice: Voice, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._voice = voice
+        self._why: Why | Refusal = Why.NOTHING_LOGGED
+        self.heading = QLabel(self)
+        self.heading.setProperty("role", "heading")
+        self.text = QLabel(self)
+        self.text.setProperty("role", "muted")
+        self.button = QPushButton(self)
+        self.button.clicked.connect(self._ask)
+        layout = QVBoxLayout(self)
+        layout.addStretch(2)
+        for label in (self.heading, self.text):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setWordWrap(True)
+            layout.addWidget(label)
+        layout.addSpacing(8)
+        layout.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+        self.retranslate()
+
+    def say(self, why: Why | Refusal) -> None:
+        """Say why there are no lines; a Refusal tells why the log could not be read."""
+        self._why = why
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        heading, text, button = self._texts()
+        self.heading.setText(heading)
+        self.text.setText(text)
+        self.button.setText(button)
+        self.button.setVisible(bool(button))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _texts(self) -> tuple[str, str, str]:
+        if isinstance(self._why, Refusal):
+            sentence = self._voice.refusals.sentence(self._why)
+            return self.tr("台账读取失败"), sentence, self.tr("重试")
+        if self._why is Why.NOTHING_LOGGED:
+            return self.tr("台账还没有记录。"), self.tr("按 Ctrl+2 登记舆情，Ctrl+1 登记新闻"), ""
+        if self._why is Why.ALL_CANCELLED:
+            return (
+                self.tr("没有在办或已办结的记录。"),
+                self.tr("已撤销的记录仍然保留，平时不显示。"),
+                self.tr("显示已撤销的记录"),
+            )
+        return (
+            self.tr("没有符合条件的记录"),
+            self.tr("清除筛选和搜索后显示全部记录。"),
+            self.tr("清除筛选"),
+        )
+
+    def _ask(self) -> None:
+        if isinstance(self._why, Refusal):
+            self.retry_asked.emit()
+        elif self._why is Why.ALL_CANCELLED:
+            self.cancelled_asked.emit()
+        else:
+            self.clear_asked.emit()

@@ -1,0 +1,198 @@
+"""The log: every record there is, a window at a time, with filters, search and order."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from deadlines.errors import Refusal
+from deadlines.log_query import Log, LogQuery, LogView
+from deadlines.record import RecordStatus
+from ui.log.cell_text import CellText
+from ui.log.column import NEWEST_FIRST, SORTS, Column
+from ui.log.empty import EmptyLog, Why
+from ui.log.filter_bar import FilterBar
+from ui.log.filters import Filters, Order, query_of
+from ui.log.marks import words_of
+from ui.log.model import LogModel
+from ui.log.place import Wanted, row_of
+from ui.log.view import NOTHING, LogTable, Scroll
+from ui.observable_register import ObservableRegister
+from ui.theme import Theme
+from ui.voice import Voice
+
+
+class LogPage(QWidget):
+    """Shows the log and follows the register; what happens while it is hidden it reads when shown.
+
+    `selected` carries the number of the chosen record, 0 when none is any more; `opened` comes with
+    a double click or Enter. `filters_cleared` says that the search text no longer holds.
+    """
+
+    selected = Signal(int)
+    opened = Signal(int)
+    filters_cleared = Signal()
+
+    def __init__(
+        self,
+        log: Log,
+        register: ObservableRegister,
+        voice: Voice,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._log = log
+        self._register = register
+        self._zone = voice.times.zone
+        self._text = ""
+        self._order = Order()
+        self._view: LogView | None = None
+        texts = CellText(voice)
+        self.model = LogModel(texts, self)
+        self.bar = FilterBar(voice, register.now().astimezone(self._zone).date(), self)
+        self.table = LogTable(self.model, texts, theme, self)
+        self.empty = EmptyLog(voice, self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 12, 6, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.bar)
+        layout.addWidget(self._stack, 1)
+        self._connect()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        self.setAccessibleName(self.tr("台账"))
+
+    def set_search(self, text: str) -> None:
+        """Show only records in which every word of the text occurs."""
+        text = text.strip()
+        if text != self._text:
+            self._text = text
+            self._read(Scroll.FOLLOW)
+
+    def clear_filters(self) -> None:
+        """Show everything but the cancelled records again, and drop the search."""
+        self.bar.put_back()
+        self._text = ""
+        self._read(Scroll.FOLLOW)
+        self.filters_cleared.emit()
+
+    def refresh(self) -> None:
+        """Read the log again; while the page is hidden, once it is shown."""
+        self._read(Scroll.STAY)
+
+    def select(self, number: int) -> bool:
+        """Choose a record and bring it into sight; False where the lines have it not.
+
+        In the order of time or number it is found anywhere, otherwise near the chosen line.
+        """
+        if self._view is None or not self.isVisible():
+            return False
+        row = self._row_of(number, self._view)
+        if row is not None:
+            self.table.choose(row)
+        return row is not None
+
+    def state(self) -> str:
+        """Return the widths of the columns as text, to be kept."""
+        return self.table.widths.state()
+
+    def restore(self, state: str) -> None:
+        """Take the widths that `state` returned; a text that is none is ignored."""
+        self.table.widths.restore(state)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Read the log: it may have changed, and what is late changes by itself."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.refresh()
+
+    def _connect(self) -> None:
+        self.table.chosen.connect(self.selected)
+        self.table.opened.connect(self.opened)
+        self.table.sort_asked.connect(self._sort)
+        self.bar.changed.connect(lambda: self._read(Scroll.FOLLOW))
+        self.bar.clear_asked.connect(self.clear_filters)
+        self.empty.clear_asked.connect(self.clear_filters)
+        self.empty.cancelled_asked.connect(self._show_cancelled)
+        self.empty.retry_asked.connect(self.refresh)
+        # Queued: a block is read while the table paints, when nothing may be hidden.
+        self.model.failed.connect(self._fail, Qt.ConnectionType.QueuedConnection)
+        self._register.changed.connect(self.refresh)
+        self._register.reloaded.connect(self.refresh)
+
+    def _sort(self, column: Column, descending: bool | None) -> None:
+        by = SORTS.get(column)
+        if by is None:
+            return
+        if descending is None:
+            is_again = by is self._order.column
+            descending = not self._order.descending if is_again else by in NEWEST_FIRST
+        self._order = Order(by, descending)
+        self._read(Scroll.TOP)
+
+    def _show_cancelled(self) -> None:
+        self.bar.show_status(RecordStatus.CANCELLED)
+        self._read(Scroll.TOP)
+
+    def _read(self, scroll: Scroll) -> None:
+        if not self.isVisible():
+            return
+        filters = self.bar.filters
+        try:
+            view = self._log.open(self._query(filters), self._register.now())
+            row = self._row_of(self.table.number, view)
+            why = None if view.count else self._why_empty(filters)
+        except Refusal as refusal:
+            self._fail(refusal)
+            return
+        self._view = view
+        self.table.show_view(view, words_of(self._text), row, scroll)
+        self._show_order(view)
+        self.bar.show_count(view.count, is_cut=view.is_cut, newest=self._order.descending)
+        self.bar.set_clearable(filters.narrows or bool(self._text))
+        if why is not None:
+            self.empty.say(why)
+        self._stack.setCurrentWidget(self.empty if why else self.table)
+
+    def _query(self, filters: Filters) -> LogQuery:
+        today = self._register.now().astimezone(self._zone).date()
+        return query_of(filters, self._text, self._order, today, self._zone)
+
+    def _row_of(self, number: int, view: LogView) -> int | None:
+        if number == NOTHING:
+            return None
+        try:
+            at = self._register.get(number).at
+        except Refusal as refusal:
+            if refusal.code == "unknown-number":
+                return None
+            raise
+        return row_of(view, self._order, Wanted(at, number), max(self.table.row, 0))
+
+    def _why_empty(self, filters: Filters) -> Why:
+        anything = self._log.open(LogQuery(statuses=frozenset()), self._register.now())
+        if not anything.count:
+            return Why.NOTHING_LOGGED
+        is_usual = not filters.narrows and not self._text
+        return Why.ALL_CANCELLED if is_usual else Why.NONE_FITS
+
+    def _show_order(self, view: LogView) -> None:
+        column = {by: column for column, by in SORTS.items()}.get(self._order.column)
+        # A search that was cut is in order of entry, whatever was asked for.
+        shown = Column.NUMBER if view.is_cut else column
+        self.model.mark_sorted(shown, descending=self._order.descending)
+
+    def _fail(self, refusal: Refusal) -> None:
+        self.empty.say(refusal)
+        self._stack.setCurrentWidget(self.empty)
