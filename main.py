@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -20,6 +20,13 @@ from deadlines.official_days import official_notices
 from deadlines.register import Register
 from deadlines.rule import Kind, RuleBook
 from deadlines.rule_file import parse_rules
+from deadlines.self_check import (
+    Finding,
+    State,
+    backup_finding,
+    calendar_finding,
+    clock_finding,
+)
 from deadlines.working_calendar import WorkingCalendar
 from resources.catalogue import Catalogue, chinese, read_catalogue
 from storage.calendar_store import CalendarStore
@@ -129,6 +136,58 @@ def run_on_ledger(arguments: argparse.Namespace, folder: Path, say: Voice, clock
         )
 
 
+def run_keeping(arguments: argparse.Namespace, folder: Path, say: Voice, clock: Clock) -> int:
+    """Back up, restore or check; returns the exit status."""
+    from storage.backup import Backups, save_to
+    from storage.restore import restore
+    from ui.command_line.keeping_commands import run_backup, run_check, run_restore
+
+    file, now = folder / DATABASE, clock.now().astimezone(ZoneInfo(ZONE))
+    if arguments.command == "restore":
+        run_restore(arguments, lambda backup: restore(backup, file, now), say, print)
+        return 0
+    with open_ledger(folder, clock).database as database:
+        if arguments.command == "backup":
+            backups = Backups(file)
+            run_backup(
+                arguments,
+                lambda: backups.make(database, now),
+                lambda path: save_to(database, path),
+                print,
+            )
+            return 0
+        return 0 if run_check(arguments, findings(folder, database, now), say, print) else 1
+
+
+def findings(folder: Path, database: Database, now: datetime) -> list[Finding]:
+    """Return what a self-check without a window finds."""
+    from storage.backup import Backups
+    from storage.integrity import check
+
+    office = office_of(Settings(database), CalendarStore(database))
+    found = check(database)
+    newest = History(database).newest()
+    made = next((backup.day for backup in Backups(database.path).listed()), None)
+    made_at = datetime.combine(made, datetime.min.time(), now.tzinfo) if made else None
+    damage = "；".join((*found.pages, *found.orphans))
+    sound = Finding("file", State.GOOD, "file-sound")
+    if damage or found.miscounted:
+        sound = Finding("file", State.BAD, "file-damaged", {"detail": damage or "counts"})
+    chain = Finding("history", State.GOOD, "chain-whole", {"entries": found.entries})
+    if found.broken is not None:
+        facts = {"sequence": found.broken.sequence, "detail": found.broken.fault.value}
+        chain = Finding("history", State.BAD, "chain-broken", facts)
+    offset = datetime.now(UTC).astimezone().utcoffset() or timedelta()
+    return [
+        Finding("folder", State.GOOD, "folder-writable", {"path": folder}),
+        sound,
+        chain,
+        backup_finding(made_at, now),
+        calendar_finding(office.calendar, now),
+        clock_finding(now, newest.at if newest else None, offset),
+    ]
+
+
 def run_calendar(arguments: argparse.Namespace, folder: Path, say: Voice, clock: Clock) -> None:
     """Show a year's days, or load a notice into the ledger."""
     from ui.command_line.calendar_command import CalendarCommand
@@ -206,6 +265,8 @@ def run(words: Sequence[str]) -> int:
             run_due(arguments, folder, say, clock)
         elif arguments.command == "calendar":
             run_calendar(arguments, folder, say, clock)
+        elif arguments.command in ("backup", "restore", "check"):
+            return run_keeping(arguments, folder, say, clock)
         else:
             run_on_ledger(arguments, folder, say, clock)
     except Refusal as refusal:

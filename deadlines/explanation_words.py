@@ -3,6 +3,7 @@
 from itertools import groupby
 
 from deadlines.explanation import ExplainedDay, Explanation
+from deadlines.holiday_words import holiday_words
 from deadlines.rule import Reading, Unit
 from deadlines.time_words import TimeWords
 from deadlines.words import Words
@@ -105,7 +106,8 @@ class ExplanationWords:
                 if day.working
                 else translate("explanation", "本单位放假")
             )
-            return f"{text}（{day.name}）" if day.name else text
+            named = translate("explanation", "{day}（{name}）").format(day=text, name=day.name)
+            return named if day.name else text
         name = self._holiday(day.name)
         if day.layer is Layer.WEEKDAY:
             if day.working:
@@ -119,16 +121,7 @@ class ExplanationWords:
 
     def _holiday(self, name: str) -> str:
         translate = self._words.translate
-        known = {
-            "元旦": translate("explanation", "元旦"),
-            "春节": translate("explanation", "春节"),
-            "清明节": translate("explanation", "清明节"),
-            "劳动节": translate("explanation", "劳动节"),
-            "端午节": translate("explanation", "端午节"),
-            "中秋节": translate("explanation", "中秋节"),
-            "国庆节": translate("explanation", "国庆节"),
-        }
-        return known.get(name, name or translate("explanation", "节假日"))
+        return holiday_words(name, translate) or translate("explanation", "节假日")
 
     def _rolled(self, explanation: Explanation) -> str:
         translate = self._words.translate
@@ -160,7 +153,7 @@ class ExplanationWords:
         if not explanation.editions:
             return ""
         return translate("explanation", "节假日数据：{editions}").format(
-            editions="，".join(explanation.editions)
+            editions=translate("explanation", "，").join(explanation.editions)
         )
 
 

@@ -1,7 +1,8 @@
 """Where the clauses of a pasted notice begin, and which of them belong to the notice itself."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -26,30 +27,34 @@ _HEADING = re.compile(
 )
 _OTHER_HEADING = re.compile(
     rf"(?<![^\n。; ])(?P<number>{_NUMBER}) ?"
-    r"(?:(?P<name>[^\n:,。;() \d]{1,40})(?:[:\n ]{1,2})(?=\d{1,4} ?[年月])"
-    r"|(?=(?:现?将)?\d{1,4} ?[年月]))"
+    r"(?:(?P<name>(?:(?!放假|通知|安排|时间|日期|公告)[^\n:,。;() \d]){1,40})[:\n ]{1,2}"
+    r"(?=\d{1,4} ?[年月])|(?=(?:现?将)?\d{1,4} ?[年月]))"
 )
 _EXTENSION_HEADING = re.compile(
     rf"(?<![^\n。; ])(?P<number>{_NUMBER})? ?"
     rf"(?=将?延长(?:\d{{4}} ?年)?(?P<name>{NAME})(?:假期|放假)?[至到])"
 )
 # Words that begin or end a notice's body, or stand between it and a page's other articles.
+_ANNOUNCED = re.compile("(?:通知|安排)如下")
 _BORDER = re.compile(
-    r"(?:通知|安排)如下|(?<![^\n。; ])(?:节假?日期间|国务院(?:办公厅)?(?: ?\d{4} ?年|$)|责任编辑|编辑 ?[:丨]"
+    rf"{_ANNOUNCED.pattern}"
+    r"|(?<![^\n。; ])(?:节假?日期间|国务院(?:办公厅)?(?: ?\d{4} ?年|$)|责任编辑|编辑 ?[:丨]"
     r"|(?:相关|推荐|延伸|更多|热门|热点|最新|往期)(?:阅读|链接|新闻|文章|报道|资讯|信息|内容|推荐|回顾)"
     r"|上一篇|下一篇|版权|免责|声明|猜你喜欢|回复)",
     re.MULTILINE,
 )
 _MOST_HEADINGS = 400
+# How much a heading looks like one of a notice and not of a page about holidays: numbered; a name
+# and a colon; words such as 放假安排 between them; no colon.
+NUMBERED, COLON, _WORDY, _BARE = range(4)
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
     """The start of a clause: the holiday it names ("" if none) and where the clause's text begins.
 
-    `rank` tells how much it looks like one of a notice and not of a page about holidays: 0
-    numbered, 1 a name and a colon, 2 with words such as 放假安排 between, 3 without a colon. `end`
-    is where the clause cannot reach beyond.
+    `rank` is its form, NUMBERED, COLON or one less sure; `end` is where the clause cannot reach
+    beyond.
     """
 
     start: int
@@ -73,7 +78,8 @@ def refuse_too_many(page: Page) -> None:
 def headings(page: Page, year: int) -> tuple[Heading, ...]:
     """The clauses of the notice of `year` in their order, without those of a page's other articles.
 
-    Of several passages between border lines the one that names the most holidays is the notice;
+    Of several passages between borders, one announced by 通知如下 is the notice, or else the one
+    that names the most holidays;
     from the others only clauses in the notice's own form count, and only for holidays it does not
     name.
     """
@@ -82,25 +88,37 @@ def headings(page: Page, year: int) -> tuple[Heading, ...]:
         return ()
     borders = [match.start() for match in _BORDER.finditer(page.text)]
     passages = _passages(found, borders, len(page.text))
-    main = max(passages, key=_weight)
+    announced = {match.start() for match in _ANNOUNCED.finditer(page.text)}
+    main = max(passages, key=lambda passage: _weight(passage, announced, borders))
     chosen = list(_without_repeats(main))
     known = _holidays(chosen)
-    plain = len(known) > 1 and all(heading.rank for heading in chosen)
+    form = _form(main)
     for passage in passages:
         if passage is not main:
             chosen += [
                 heading
                 for heading in passage
-                if heading.holiday
-                and heading.rank <= (1 if plain else 0)
-                and (heading.extends or not known & _holidays([heading]))
+                if heading.extends
+                or (heading.holiday and heading.rank == form and not known & _holidays([heading]))
             ]
     return tuple(sorted(chosen, key=lambda heading: heading.start))
 
 
-def _weight(passage: Sequence[Heading]) -> tuple[int, int]:
-    numbered = [heading for heading in passage if not heading.rank]
-    return len(_holidays(numbered)), len(_holidays(passage))
+def _weight(
+    passage: Sequence[Heading], announced: Set[int], borders: Sequence[int]
+) -> tuple[bool, int, int]:
+    before = bisect(borders, passage[0].start) - 1
+    begun = before >= 0 and borders[before] in announced
+    return begun, len(_of_rank(passage, _form(passage))), len(_holidays(passage))
+
+
+def _form(passage: Sequence[Heading]) -> int:
+    """The rank a passage's own clauses have: numbered, or named with a colon where more are so."""
+    return max((NUMBERED, COLON), key=lambda rank: len(_of_rank(passage, rank)))
+
+
+def _of_rank(passage: Sequence[Heading], rank: int) -> set[str]:
+    return _holidays([heading for heading in passage if heading.rank == rank])
 
 
 def _found(page: Page, year: int) -> Iterator[Heading]:
@@ -118,7 +136,8 @@ def _found(page: Page, year: int) -> Iterator[Heading]:
         if not numbered and match["year"] and int(match["year"]) != year:
             continue
         taken.add(match.start())
-        rank = 0 if numbered else 3 if not colon else 2 if match["suffix"].strip() else 1
+        plain = COLON if not match["suffix"].strip() else _WORDY
+        rank = NUMBERED if numbered else plain if colon else _BARE
         yield Heading(match.start(), match.end(), len(text), usual_name(match["name"]), rank)
     for pattern in (_EXTENSION_HEADING, _OTHER_HEADING):
         for match in pattern.finditer(text):
@@ -126,7 +145,7 @@ def _found(page: Page, year: int) -> Iterator[Heading]:
                 taken.add(match.start())
                 name = usual_name(match.groupdict().get("name") or "")
                 extends = pattern is _EXTENSION_HEADING
-                yield Heading(match.start(), match.end(), len(text), name, 0, extends)
+                yield Heading(match.start(), match.end(), len(text), name, NUMBERED, extends)
 
 
 def _passages(
@@ -149,11 +168,17 @@ def _holidays(some: Sequence[Heading]) -> set[str]:
 
 def _without_repeats(passage: Sequence[Heading]) -> Iterator[Heading]:
     """A lead or a list of links repeats holidays; of each, those most like a notice's count."""
+    form = _form(passage)
     best: dict[str, int] = {}
     for heading in passage:
         for name in _holidays([heading]) - {""}:
-            best[name] = min(best.get(name, heading.rank), heading.rank)
+            best[name] = min(best.get(name, _BARE), _distance(heading, form))
     for heading in passage:
-        ranks = [best[name] for name in _holidays([heading]) - {""}]
-        if heading.extends or heading.rank <= min(ranks, default=heading.rank):
+        nearest = [best[name] for name in _holidays([heading]) - {""}]
+        distance = _distance(heading, form)
+        if heading.extends or distance <= min(nearest, default=distance):
             yield heading
+
+
+def _distance(heading: Heading, form: int) -> int:
+    return -1 if heading.rank == form else heading.rank

@@ -8,20 +8,19 @@ from datetime import date
 from deadlines.errors import Refusal
 from deadlines.notice_clause import read_clause
 from deadlines.notice_days import ClauseDays, Span, days_of
-from deadlines.notice_heading import Heading, headings, refuse_too_many
-from deadlines.notice_holiday import NEW_YEAR, holidays_in, usual_name
+from deadlines.notice_heading import COLON, NUMBERED, headings, refuse_too_many
+from deadlines.notice_holiday import NEW_YEAR, holidays_in, holidays_of, usual_name
 from deadlines.notice_line import Page
+from deadlines.notice_passage import Passage, squeezed
 from deadlines.notice_title import Title, read_title
-from deadlines.notice_token import DATE, Token, tokens
+from deadlines.notice_token import DATE
 
 _ACTION = re.compile("放假|上班|补休|调休|公休|补班|休假")
+_WEEKDAY = re.compile("(?:星期|周)[一二三四五六日天]")
+_DAY_OF_A_MONTH = re.compile(r"\d ?[月日号]")
 _COUNT = re.compile(r"共 ?\d{1,2} ?天")
-_SPACE = re.compile(r"(?<!\d)[ \n]|[ \n](?!\d)")
 _YEAR_SPOKEN_OF = re.compile(r"(?<!\d)(\d{4}) ?年(?! ?\d{1,2} ?月)")
-_LONGEST_CLAUSE = 4000
-_LINES_TO_LOOK_AHEAD = 12
-_FOREIGN_LINES_WITHIN = 2
-_SURE_RANK = 2
+_LONGEST_LINE = 4000
 _MOST_STRAY_LINES = 300
 # Several holidays make a year's notice even where its title is gone.
 _AMENDED_AT_MOST = 2
@@ -55,7 +54,7 @@ class StrayLine:
 class TextNotice:
     """What a pasted notice says, before its days are checked.
 
-    `year_inferred` marks a year that only the weekdays tell, `from_prose` days read out of running
+    `year_inferred` marks a year chosen by the weekdays, `from_prose` days read out of running
     text.
     """
 
@@ -66,16 +65,6 @@ class TextNotice:
     strays: tuple[StrayLine, ...]
     year_inferred: bool = False
     from_prose: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Passage:
-    """A clause's own text: joined without line breaks, each character's place on the page kept."""
-
-    holiday: str
-    sure: bool
-    text: str
-    places: tuple[int, ...]
 
 
 def read_text(pasted: str) -> TextNotice:
@@ -90,14 +79,29 @@ def read_text(pasted: str) -> TextNotice:
     if not _ACTION.search(page.text) and not _COUNT.search(page.text):
         raise Refusal("notice-empty")
     refuse_too_many(page)
-    if title.year is not None:
-        return _Reader(page, title, title.year).read()
-    return _with_year_told_by_weekdays(page, title)
+    if title.years:
+        return _of_named_year(page, title)
+    return _of_hinted_year(page, title)
 
 
-def _with_year_told_by_weekdays(page: Page, title: Title) -> TextNotice:
+def _of_named_year(page: Page, title: Title) -> TextNotice:
+    """Read the notice as one of the first year named, or of another that its weekdays fit."""
+    first, *others = title.years
+    try:
+        return _Reader(page, title, first).read()
+    except Refusal:
+        for year in others:
+            try:
+                return _Reader(page, title, year).read(year_inferred=True)
+            except Refusal:  # does not fit either
+                continue
+        raise
+
+
+def _of_hinted_year(page: Page, title: Title) -> TextNotice:
+    """Read a notice that names no year, if of the years its date allows the weekdays fit one."""
     fitting: list[TextNotice] = []
-    for year in title.hinted if re.search("星期|周[一二三四五六日]", page.text) else ():
+    for year in title.hinted if _WEEKDAY.search(page.text) else ():
         try:
             fitting.append(_Reader(page, title, year).read(year_inferred=True))
         except Refusal:  # the weekdays of this year do not fit: the other one may
@@ -116,9 +120,9 @@ class _Reader:
         self._used: set[int] = set()
 
     def read(self, *, year_inferred: bool = False) -> TextNotice:
-        clauses = self._of_the_title(
-            self._settled([self._passage(each) for each in headings(self._page, self._year)])
-        )
+        found = headings(self._page, self._year)
+        passages = [Passage.under(heading, self._page) for heading in found]
+        clauses = self._of_the_title(self._settled(passages))
         from_prose = not clauses and not self._problems
         if from_prose:
             clauses = list(self._prose())
@@ -143,9 +147,10 @@ class _Reader:
         named = {each for clause in clauses for each in holidays_in(clause.holiday)}
         if not self._title.single or len(named) > _AMENDED_AT_MOST:
             return clauses
-        return [clause for clause in clauses if clause.holiday == self._title.holiday]
+        about = holidays_of([self._title.holiday])
+        return [clause for clause in clauses if about & holidays_of([clause.holiday])]
 
-    def _settled(self, passages: list[_Passage]) -> list[TextClause]:
+    def _settled(self, passages: list[Passage]) -> list[TextClause]:
         """The clauses that are understood; what is not becomes a problem.
 
         Unless it only repeats, in words of its own, a holiday that another clause arranges: pages
@@ -153,67 +158,34 @@ class _Reader:
         """
         read = [(passage, self._days(passage)) for passage in passages]
         understood = {
-            passage.holiday
+            self._holiday(passage)
             for passage, days in read
             if not days.problems and (days.off or days.work)
         }
         clauses: list[TextClause] = []
         for passage, days in read:
+            holiday = self._holiday(passage)
             arranges = bool(days.off or days.work)
-            speaks = bool(_ACTION.search(passage.text)) or bool(days.problems)
+            line, text = self._page.line_at(passage.places[0])
             if arranges and not days.problems:
                 self._used.update(self._page.line_at(place)[0] for place in passage.places)
-                line, text = self._page.line_at(passage.places[0])
-                clauses.append(
-                    TextClause(passage.holiday, days.off, days.work, line, text, days.extends)
-                )
-            elif passage.holiday in understood or not (arranges or (speaks and passage.sure)):
+                clause = TextClause(holiday, days.off, days.work, line, text, days.extends)
+                clauses.append(clause)
+            elif holiday in understood or not (arranges or _looks_like_clause(passage, days)):
                 continue
             elif days.problems:
                 self._note_problems(days, passage.places)
             else:
-                self._problems.setdefault(self._page.line_at(passage.places[0]), "no-date")
+                self._problems.setdefault((line, text), "no-date")
         return clauses
 
-    def _days(self, passage: _Passage) -> ClauseDays:
-        new_year = NEW_YEAR in passage.holiday or not holidays_in(passage.holiday)
+    def _holiday(self, passage: Passage) -> str:
+        return passage.heading.holiday or self._title.holiday
+
+    def _days(self, passage: Passage) -> ClauseDays:
+        holiday = self._holiday(passage)
+        new_year = NEW_YEAR in holiday or not holidays_in(holiday)
         return read_clause(passage.text, self._year, new_year=new_year)
-
-    def _passage(self, heading: Heading) -> _Passage:
-        """Join the lines a clause goes on over; a page's other lines in between stay out."""
-        text = self._page.text
-        start, end = heading.body, heading.end
-        places: list[int] = []
-        foreign = 0
-        for _ in range(_LINES_TO_LOOK_AHEAD):
-            stop = text.find("\n", start, end)
-            line_end = end if stop < 0 else stop
-            joined = "".join(text[place] for place in places)
-            if not places or _is_open(joined) or _goes_on(_squeezed(text[start:line_end])):
-                places += range(start, line_end)
-            else:
-                foreign += 1
-            start = line_end + 1
-            if stop < 0 or foreign > _FOREIGN_LINES_WITHIN or len(places) > _LONGEST_CLAUSE:
-                break
-        kept = [
-            place
-            for place, following in zip(places, [*places[1:], -1], strict=True)
-            if not self._is_idle_space(place, following)
-        ]
-        return _Passage(
-            heading.holiday or self._title.holiday,
-            heading.rank <= _SURE_RANK and bool(heading.holiday),
-            "".join(text[place] for place in kept[:_LONGEST_CLAUSE]),
-            tuple(kept) or (heading.start,),
-        )
-
-    def _is_idle_space(self, place: int, following: int) -> bool:
-        """Spaces count only between two digits, where they keep two numbers apart."""
-        text = self._page.text
-        if text[place] not in " \n":
-            return False
-        return not (text[place - 1].isdigit() and following >= 0 and text[following].isdigit())
 
     def _note_problems(self, days: ClauseDays, places: tuple[int, ...]) -> None:
         """Note each line's first problem: one mistake often brings others behind it."""
@@ -226,7 +198,7 @@ class _Reader:
 
     def _prose(self) -> Iterator[TextClause]:
         for start, line in self._lines_about_days():
-            days = read_clause(_squeezed(line), self._year, new_year=True, strict=False)
+            days = read_clause(squeezed(line), self._year, new_year=True, strict=False)
             if days.off or days.work or days.problems:
                 self._note_problems(days, (start,))
                 number, text = self._page.line_at(start)
@@ -240,7 +212,7 @@ class _Reader:
             number, text = self._page.line_at(start)
             if number in self._used:
                 continue
-            days = read_clause(_squeezed(line), self._year, new_year=True, strict=False)
+            days = read_clause(squeezed(line), self._year, new_year=True, strict=False)
             unknown = (set(days_of(days.off)) - off) | (set(days.work) - work)
             if unknown:
                 yield StrayLine(number, text, tuple(sorted(unknown)))
@@ -253,7 +225,7 @@ class _Reader:
                 looked_at += 1
                 if looked_at > _MOST_STRAY_LINES:
                     return
-                yield start, line[:_LONGEST_CLAUSE]
+                yield start, line[:_LONGEST_LINE]
             start += len(line) + 1
 
     def _of_other_years(self, line: str) -> bool:
@@ -262,35 +234,10 @@ class _Reader:
         return bool(years) and self._year not in years
 
 
-def _squeezed(line: str) -> str:
-    return _SPACE.sub("", line)
-
-
-def _is_open(text: str) -> bool:
-    """Whether a clause cannot be over: no action so far, or dates or a bracket still waiting."""
-    acted = waiting = False
-    last = ""
-    for token in tokens(_squeezed(text)):
-        if token.kind in {"off", "work", "count"}:
-            acted, waiting = True, False
-        elif token.kind == "date":
-            waiting = True
-        if token.kind != "mark":
-            last = token.kind
-    unclosed = text.count("(") > text.count(")")
-    return not acted or waiting or unclosed or last in {"range", "list", "comma", "colon"}
-
-
-def _goes_on(line: str) -> bool:
-    """Whether a line begins as the rest of a clause does: 其中，2月4日（星期日）上班, 共7天."""
-    dated = False
-    first: Token | None = None
-    for token in tokens(line):
-        first = first or token
-        if token.kind == "date":
-            dated = True
-        elif token.kind not in {"list", "range", "comma", "paren", "weekday", "filler", "mark"}:
-            return (dated and token.kind in {"off", "work", "move"}) or (
-                first is token and token.kind == "count"
-            )
-    return False
+def _looks_like_clause(passage: Passage, days: ClauseDays) -> bool:
+    """Whether what cannot be read was meant as a clause, not as a sentence about a holiday."""
+    heading = passage.heading
+    if not heading.holiday or not (days.problems or _ACTION.search(passage.text)):
+        return False
+    dated = heading.rank <= COLON and bool(_DAY_OF_A_MONTH.search(passage.text))
+    return heading.rank == NUMBERED or dated

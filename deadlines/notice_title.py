@@ -8,6 +8,7 @@ from deadlines.notice_holiday import NAME, usual_name
 from deadlines.notice_line import Page
 
 _YEARS = range(2000, 2101)
+_MOST_YEARS = 4
 _YEAR_FORMS = tuple(
     re.compile(form)
     for form in (
@@ -34,13 +35,14 @@ _ONE_HOLIDAY = re.compile(rf"({NAME})(?:假期|放假|调休|节日)")
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A notice's year (None when nothing says it), edition, and the one holiday it is about.
+    """A notice's year, edition, and the one holiday it is about ("" for none or several).
 
-    `hinted` are the years its number or date allow. `annual` marks the notice for a whole year,
-    `single` a title that says it is about `holiday` alone.
+    `years` are those the words name, the likeliest first: links to other years' notices name
+    theirs too. `hinted` are the years its number or date allow. `annual` marks the notice for a
+    whole year, `single` a title that says it is about `holiday` alone.
     """
 
-    year: int | None
+    years: tuple[int, ...]
     hinted: tuple[int, ...]
     edition: str
     holiday: str
@@ -59,7 +61,7 @@ def read_title(page: Page) -> Title:
     annual = _is_annual(joined)
     holiday, single = _only_holiday(joined)
     return Title(
-        _year(joined),
+        _years(joined),
         (hint, hint + 1) if hint else (),
         _edition(text, number, signed) if issued else _issuer(text),
         holiday,
@@ -68,15 +70,13 @@ def read_title(page: Page) -> Title:
     )
 
 
-def _year(text: str) -> int | None:
-    for form in _YEAR_FORMS:
-        found = [int(match[1]) for match in form.finditer(text)]
-        named = [year for year in found if year in _YEARS]
-        if named:
-            return named[0]
-    dated = Counter(int(match[1]) for match in _DATED_ARRANGEMENT.finditer(text))
-    usable = [year for year, _ in dated.most_common() if year in _YEARS]
-    return usable[0] if usable else None
+def _years(text: str) -> tuple[int, ...]:
+    opening, *others = ([int(match[1]) for match in form.finditer(text)] for form in _YEAR_FORMS)
+    named = opening or [year for found in others for year in found]
+    if not named:
+        dated = Counter(int(match[1]) for match in _DATED_ARRANGEMENT.finditer(text))
+        named = [year for year, _ in dated.most_common(1)]
+    return tuple(dict.fromkeys(year for year in named if year in _YEARS))[:_MOST_YEARS]
 
 
 def _edition(text: str, number: re.Match[str] | None, signed: re.Match[str] | None) -> str:

@@ -75,6 +75,15 @@ class Calling:
     count: int
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A reminder that was shown: when (aware), which rung, and by which channel."""
+
+    at: datetime
+    rung: str
+    channel: str
+
+
 class ReminderLog(Protocol):
     """Keeps each reminder before it is shown, and what became of it."""
 
@@ -108,6 +117,10 @@ class ReminderLog(Protocol):
 
     def end_snooze(self, duty: int) -> None:
         """Forget the duty's snooze."""
+        ...
+
+    def of(self, record: int) -> Sequence[Shown]:
+        """Return the reminders of a record's duties that were shown, oldest first."""
         ...
 
 

@@ -107,6 +107,9 @@ class RefusalWords:
             "folder-not-writable": translate(
                 "refusal", "数据文件夹不能写入：{path}。请检查权限，或用 --data-dir 指定别的文件夹"
             ),
+            "already-running": translate(
+                "refusal", "程序已经在运行，但没有回应。请先结束它再启动：{path}"
+            ),
             "database-busy": translate(
                 "refusal", "数据文件正被别的程序占用，请稍后重试；已填写的内容没有丢失"
             ),
@@ -148,7 +151,7 @@ class RefusalWords:
 
     def _rule_file(self, facts: Mapping[str, Any]) -> str:
         translate = self.translate
-        known = "、".join(facts["known"])
+        known = translate("refusal", "、").join(facts["known"])
         fault = {
             "not-toml": translate("refusal", "不是正确的 TOML 格式"),
             "missing": translate("refusal", "缺少“{key}”"),
@@ -187,7 +190,8 @@ def _value(value: object, times: TimeWords) -> str:
     if isinstance(value, date):
         return f"{value:%Y-%m-%d}"
     if isinstance(value, tuple | list):
-        return "、".join(_value(one, times) for one in value)
+        separator = times.translate("refusal", "、")
+        return separator.join(_value(one, times) for one in value)
     if isinstance(value, PurePath):
         return str(value)
     text = " ".join(str(value).split())

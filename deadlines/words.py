@@ -51,7 +51,11 @@ class Words:
 
     def tag(self, kind: Kind, level: Level | None) -> str:
         """Return the kind with its level, as on a card."""
-        return f"{self.kind(kind)}·{self.level(level)}" if level else self.kind(kind)
+        if level is None:
+            return self.kind(kind)
+        return self.translate("words", "{kind}·{level}").format(
+            kind=self.kind(kind), level=self.level(level)
+        )
 
     def duty(self, rule: DutyRule) -> str:
         """Return what is to be done; a unit's own duty says it by its title."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -16,6 +17,7 @@ from storage.safe_copy import copy
 RECENT, MONTHLY = 30, 12
 """How many backups are kept: the newest ones, and the newest of each of the last months."""
 
+_DAY = 86_400
 _NAME = re.compile(r"(\d{4}-\d\d-\d\d)_(\d{6})(?:-\d+)?\.sqlite")
 
 
@@ -45,8 +47,7 @@ class Backups:
         `safe_copy.copy` does.
         """
         prepare_folder(self.folder)
-        for part in self.folder.glob("*.part"):
-            part.unlink(missing_ok=True)  # of a backup that was killed half-way
+        self._drop_parts(now)
         target = free_name(self.folder / f"{now:%Y-%m-%d_%H%M%S}.sqlite")
         copy(database.connection, target)
         self._drop_too_many(target)
@@ -75,6 +76,13 @@ class Backups:
                 except (ValueError, FileNotFoundError):
                     continue  # no date of any calendar; or just dropped by another process
                 yield path.name, Backup(path, day, size)
+
+    def _drop_parts(self, now: datetime) -> None:
+        """Drop what a backup left that was killed half-way; younger ones may be in the making."""
+        for part in self.folder.glob("*.part"):
+            with suppress(FileNotFoundError):  # another process has just dropped it
+                if now.timestamp() - part.stat().st_mtime > _DAY:
+                    part.unlink()
 
     def _drop_too_many(self, made: Path) -> None:
         backups = self.listed()

@@ -22,6 +22,8 @@ BUSY_SECONDS = 10.0
 
 _CACHE_KIB = 8192
 _LARGEST_WAL = 16 * 1024 * 1024
+_SMALLEST = 512
+"""No database is smaller, in bytes."""
 
 Row = tuple[Any, ...]
 Parameters = Sequence[object] | Mapping[str, object]
@@ -68,7 +70,7 @@ class Database:
             prepare_file(path)
         database = cls(_connect(path, readonly, busy_seconds), path, readonly=readonly)
         try:
-            database._check(size, has_wal)
+            database._check(size, has_wal, fresh=fresh)
             database._prepare()
         except BaseException:
             database.close()
@@ -178,7 +180,7 @@ class Database:
     def _worded(self, error: sqlite3.Error) -> Exception:
         return refusal_for(error, self.path) or error
 
-    def _check(self, size: int, has_wal: bool) -> None:
+    def _check(self, size: int, has_wal: bool, *, fresh: bool) -> None:
         # One read transaction: another process may be making the schema at this moment.
         self.execute("BEGIN")
         found = int(self.value("PRAGMA user_version"))
@@ -190,9 +192,11 @@ class Database:
             raise Refusal("database-foreign", path=self.path)
         if found > SCHEMA:
             raise Refusal("database-newer", path=self.path, found=found, known=SCHEMA)
-        if found and not tables:
-            raise damaged(self.path, "schema")
-        if not has_wal and size and size < pages:
+        # SQLite takes a file of one byte for an empty one.
+        is_lost = found or (size and _has_backups(self.path) and not fresh)
+        if is_lost and not tables:
+            raise damaged(self.path, "empty")
+        if not has_wal and size and size < max(pages, _SMALLEST):
             raise damaged(self.path, "truncated")
         if found < SCHEMA and self.readonly:
             code = "database-older" if found else "database-missing"
@@ -240,12 +244,15 @@ def _refuse_lost(path: Path, *, must_exist: bool, fresh: bool) -> None:
     """Refuse what would start silently empty although there was a log before."""
     if _size(path) > 0:
         return
-    has_backups = any((path.parent / BACKUPS).glob("*.sqlite"))
-    is_lost = _size(beside(path, "-wal")) > 0 or (has_backups and not fresh)
+    is_lost = _size(beside(path, "-wal")) > 0 or (_has_backups(path) and not fresh)
     if is_lost and path.exists():
         raise damaged(path, "empty")
     if is_lost or must_exist:
         raise Refusal("database-missing", path=path)
+
+
+def _has_backups(path: Path) -> bool:
+    return any((path.parent / BACKUPS).glob("*.sqlite"))
 
 
 def _size(path: Path) -> int:

@@ -66,6 +66,11 @@ def beside(path: Path, suffix: str) -> Path:
     return path.with_name(path.name + suffix)
 
 
+def part_of(path: Path) -> Path:
+    """Return where this process makes a file before it gets its name."""
+    return path.with_name(f"{path.name}.{os.getpid()}.part")
+
+
 def free_name(path: Path) -> Path:
     """Return the path, or one numbered after it where that is taken."""
     found, number = path, 1

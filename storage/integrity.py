@@ -53,7 +53,7 @@ class Integrity:
 
 
 def check(database: Database) -> Integrity:
-    """Check everything; takes some seconds for a million records. Raises Refusal as Database."""
+    """Check everything, half a minute for a million records. Raises Refusal as Database."""
     pages = _complaints(database)
     if pages:
         # What follows would stumble over the same pages.

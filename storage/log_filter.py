@@ -2,15 +2,15 @@
 
 # ruff: noqa: S608  # the SQL is put together from the program's own names; values are bound
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from datetime import datetime
 
+from deadlines.log_query import LogQuery
 from deadlines.record import RecordStatus
 from deadlines.rule import Kind, Level
 from storage.database import Database
 from storage.facets import LATE, chosen, is_open
 from storage.instants import ms_or_none, to_ms
-from storage.log_query import LogQuery
 from storage.search_text import Facet
 
 SPAN_BITS = 31
@@ -30,7 +30,11 @@ class LogFilter:
     """What a query leaves of the records at one moment, the search left out."""
 
     def __init__(self, query: LogQuery, now: datetime) -> None:
-        self.codes = chosen(query.kinds, query.levels, query.statuses)
+        codes: Set[int] = chosen(query.kinds, query.levels, query.statuses)
+        if query.late is not None:
+            # Only open records can be late without their facets saying so.
+            codes = {c for c in codes if (c & 1 or is_open(c) if query.late else not c & 1)}
+        self.codes = codes
         self._query = query
         since, until = ms_or_none(query.since), ms_or_none(query.until)
         self._since = _EARLIEST if since is None else since

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from deadlines.log_query import LogRow
 from storage.database import Database, Row
 from storage.instants import from_ms, from_ms_or_none, to_ms
-from storage.log_query import LogRow
 from storage.rows import checkers, kind_of, level_of, readable, status_of
 
 _LINES = (

@@ -6,10 +6,10 @@ from array import array
 from collections.abc import Sequence
 from datetime import datetime
 
+from deadlines.log_query import LogColumn, LogQuery, LogView
 from storage.database import Database
 from storage.log_filter import Cells, LogFilter
 from storage.log_lines import LogLines
-from storage.log_query import LogColumn, LogQuery, LogView
 from storage.log_views import ListView, SpanView, Stretch, Walk, WalkView
 from storage.search_index import SearchIndex
 from storage.search_text import expression, words
@@ -33,7 +33,7 @@ _WIDTHS = {LogColumn.AT: 0, LogColumn.KIND: 7, LogColumn.LEVEL: 3, LogColumn.STA
 
 
 class Log:
-    """Answers the log page's queries, as `storage.log_query.Log` asks."""
+    """Answers the log page's queries, as `deadlines.log_query.Log` asks."""
 
     def __init__(self, database: Database) -> None:
         self._database = database

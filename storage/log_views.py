@@ -12,10 +12,10 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from deadlines.log_query import LogRow
 from storage.database import Database, Row
 from storage.log_filter import SPAN_BITS, LogFilter
 from storage.log_lines import LogLines
-from storage.log_query import LogRow
 
 
 class Stretch(NamedTuple):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from deadlines.ports import Call, Calling
+from deadlines.ports import Call, Calling, Shown
 from storage.database import Database
 from storage.instants import from_ms, to_ms
 from storage.rows import readable
@@ -24,6 +24,10 @@ _CALLING = (
     "SELECT d.id, MIN(r.instant), COUNT(*) FROM duties d INDEXED BY duties_open"
     " CROSS JOIN reminders r ON r.duty = d.id AND r.action IS NULL"
     " WHERE d.state = 'open' GROUP BY d.id ORDER BY 2, 1"
+)
+_SHOWN_OF = (
+    "SELECT r.shown_at, r.rung, r.channel FROM duties d JOIN reminders r ON r.duty = d.id"
+    " WHERE d.record = ? AND r.shown_at IS NOT NULL ORDER BY r.shown_at, r.instant, r.duty, r.rung"
 )
 _SNOOZED = (
     "SELECT s.duty, s.until FROM snoozes s JOIN duties d ON d.id = s.duty WHERE d.state = 'open'"
@@ -101,3 +105,9 @@ class ReminderLog:
         """Forget the duty's snooze."""
         with self._database.atomic():
             self._database.execute("DELETE FROM snoozes WHERE duty = ?", (duty,))
+
+    def of(self, record: int) -> Sequence[Shown]:
+        """Return the reminders of a record's duties that were shown, oldest first."""
+        rows = self._database.rows(_SHOWN_OF, (record,))
+        with readable(self._database.path):
+            return [Shown(from_ms(at), rung, channel) for at, rung, channel in rows]

@@ -8,7 +8,7 @@ from pathlib import Path
 from deadlines.errors import Refusal
 from storage.database import APPLICATION, BUSY_SECONDS, SCHEMA, Database
 from storage.errors import refusal_for_file
-from storage.folder import beside, flush, free_name, prepare_folder
+from storage.folder import beside, flush, free_name, part_of, prepare_folder
 from storage.safe_copy import copy, passes_check, pour
 
 _SIDE_FILES = ("-wal", "-shm")
@@ -29,7 +29,7 @@ def restore(
     """
     path, backup = path.absolute(), backup.absolute()
     prepare_folder(path.parent, path.name)
-    part = path.with_name(path.name + ".restored")
+    part = part_of(path)
     try:
         if path.exists() and backup.exists() and backup.samefile(path):
             raise Refusal("restore-onto-itself", path=path)

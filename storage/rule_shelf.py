@@ -1,6 +1,5 @@
 """The rules that records were logged under, each distinct one kept once."""
 
-import hashlib
 import json
 
 from deadlines.rule import DutyRule
@@ -24,6 +23,8 @@ class RuleShelf:
     def keep(self, rule: DutyRule) -> int:
         """Store the rule where it is not there yet, and return its id."""
         if rule not in self._texts:
+            import hashlib  # five milliseconds that only a program that writes has to spend
+
             text = json.dumps(to_data(rule), ensure_ascii=False, sort_keys=True)
             digest = hashlib.sha256(text.encode()).digest()
             self._texts[rule] = int.from_bytes(digest[:8], "big") >> 1, text

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from deadlines.errors import Refusal
 from storage.errors import refusal_for, refusal_for_file
-from storage.folder import flush, prepare_file
+from storage.folder import flush, part_of, prepare_file
 
 
 def copy(source: sqlite3.Connection, target: Path) -> None:
@@ -17,7 +17,7 @@ def copy(source: sqlite3.Connection, target: Path) -> None:
     Raises Refusal: "backup-damaged" where the copy does not pass SQLite's integrity check, and
     "disk-full", "folder-not-writable", "database-busy", "database-damaged", with `path`.
     """
-    part = target.with_name(target.name + ".part")
+    part = part_of(target)
     try:
         part.unlink(missing_ok=True)
         prepare_file(part)

@@ -7,7 +7,6 @@ nothing under three characters, and its `unicode61` takes a Chinese sentence for
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -83,34 +82,3 @@ def _phrase(word: str) -> str:
     if len(word) == 1:
         return f'"{word}"*'
     return '"' + " ".join(map("".join, pairwise(word[:_LONGEST_WORD]))) + '"'
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """Where a word was found in a text: `length` characters from `start` on."""
-
-    start: int
-    length: int
-
-
-def matches(text: str, query: str) -> tuple[Match, ...]:
-    """Return where the words of `query` occur in `text`, in order and without overlaps."""
-    folded, origin = [], []
-    for i, character in enumerate(text):
-        for part in fold(character):
-            folded.append(part)
-            origin.append(i)
-    whole = "".join(folded)
-    marked: set[int] = set()
-    for word in words(query):
-        at = whole.find(word)
-        while at >= 0:
-            marked.update(range(origin[at], origin[at + len(word) - 1] + 1))
-            at = whole.find(word, at + 1)
-    found: list[Match] = []
-    for i in sorted(marked):
-        if found and found[-1].start + found[-1].length == i:
-            found[-1] = Match(found[-1].start, found[-1].length + 1)
-        else:
-            found.append(Match(i, 1))
-    return tuple(found)

@@ -1,6 +1,6 @@
 """The app: builds the parts over an open ledger and connects them."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -10,22 +10,32 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 import resources
 from deadlines.clock import Clock
+from deadlines.errors import Refusal
 from deadlines.record import Record
 from deadlines.rule import Kind
+from deadlines.snooze import snoozes, usual
 from ui.board.page import BoardPage
+from ui.change_watch import ChangeWatch
+from ui.closing import Closing
 from ui.desk import Ledger
+from ui.detail.entry_words import Reminded
 from ui.detail_pane import DetailPane
+from ui.dialogs.finishing import Finishing
 from ui.i18n import Translators, translate
 from ui.language import Language
 from ui.main_window import MainWindow
 from ui.nav import Page
 from ui.observable_register import ObservableRegister
 from ui.paths import APP_NAME
+from ui.reminding import Reminding
 from ui.status_bar import StatusBar
 from ui.theme import Theme, ThemeChoice
 from ui.ticker import Ticker
 from ui.top_bar import TopBar
+from ui.tray import Tray
 from ui.voice import voice
+
+_QUIET = timedelta(hours=1)
 
 
 def make_application(language: Language) -> tuple[QApplication, Translators]:
@@ -59,88 +69,169 @@ class App(QObject):
     ) -> None:
         super().__init__(application)
         self._application, self._translators = application, translators
-        self._ledger, self._clock = ledger, clock
-        settings = ledger.settings
-        choice = theme or ThemeChoice(settings.read("theme", ThemeChoice.SYSTEM))
-        self._theme = Theme(application, choice, int(settings.read("text-points", "0")))
+        self._ledger, self._settings = ledger, ledger.settings
+        choice = theme or ThemeChoice(self._settings.read("theme", ThemeChoice.SYSTEM))
+        self._theme = Theme(application, choice, int(self._settings.read("text-points", "0")))
         self._voice = voice(translate, ledger.register.office.zone)
         self._register = ObservableRegister(ledger.register, self)
         self._ticker = Ticker(self)
-        self._editors: list[QWidget] = []
         self.window = self._make_window()
+        self._finishing = Finishing(self._register, self._voice, self.window)
+        self.tray = Tray(self._voice, self._theme, self)
+        self.reminding = Reminding(
+            ledger, self._register, self._voice, self._theme, clock, self._ticker,
+            self.window, self.tray, self,
+        )  # fmt: skip
+        self._closing = Closing(self.window, self.tray, self._settings, self)
+        self._watch = ChangeWatch(ledger.file, ledger.version, self)
+        self._connect()
 
     def start(self, *, hidden: bool) -> None:
-        """Show the window, unless only the tray is wanted."""
-        self.window.put_back(self._ledger.settings.read("window-place", ""))
+        """Show the window, unless only the tray is wanted and there is one."""
+        self.window.put_back(self._settings.read("window-place", ""))
+        self.tray.show()
         if not hidden:
             self.window.show()
+        elif not self.tray.is_present:
+            self.window.showMinimized()
+        self.reminding.start()
+        self._update()
 
     def stop(self) -> None:
         """Let go of everything, in order."""
-        self._ledger.settings.write("window-place", self.window.place())
+        self._settings.write("window-place", self.window.place())
         self.window.hide()
+        self.reminding.stop()
+        self.tray.hide()
         self._ledger.close()
 
     def bring_up(self) -> None:
         """Show the window in front of the others."""
         self.window.bring_up()
 
-    def take_picture(self, file: Path, page: str) -> None:
-        """Write a picture of a page as a PNG file."""
-        self.window.resize(1280, 800)
-        self.window.show()
-        self.window.show_page(Page(page))
-        if page == Page.BOARD:
-            records = self._register.open_records()
-            self.window.show_record(records[-3].number)
-        self._application.processEvents()
-        self.window.grab().save(str(file))
-
-    def _make_window(self) -> MainWindow:
-        board = BoardPage(self._register, self._voice, self._theme)
-        detail = DetailPane(self._register, self._voice, self._theme, self._ledger.history.of)
-        status = StatusBar(self._voice)
-        status.show_calendar(self._ledger.register.office.calendar, self._register.now())
-        window = MainWindow(
-            self._register,
-            TopBar(self._voice),
-            board,
-            detail,
-            status,
-            self._ticker,
-            self._make_page,
-            self._ledger.settings.read("unit", ""),
-        )
-        window.log_asked.connect(self.open_editor)
-        detail.amend_asked.connect(self._amend)
-        window.closed.connect(self._application.quit)
-        return window
-
-    def _make_page(self, page: Page, parent: QWidget) -> QWidget:
-        from ui.log.page import LogPage
-
-        log = LogPage(self._ledger.log, self._register, self._voice, self._theme, parent)
-        log.selected.connect(self.window.detail.show_record)
-        return log
-
     def open_editor(self, kind: Kind, record: Record | None = None) -> None:
         """Open the form for a new record of that kind, or for one that is to be changed."""
         from ui.editor.editor import Editor
 
         editor = Editor(
-            self._register,
-            self._voice,
-            self._theme,
-            kind,
-            partial(read_spoken, kind),
-            record,
-            self.window,
-        )
-        editor.logged.connect(self._logged)
+            self._register, self._voice, self._theme, kind, partial(read_spoken, kind), record,
+            self.window if self.window.isVisible() else None,
+        )  # fmt: skip
+        editor.logged.connect(lambda logged: self.window.show_record(logged.number))
         editor.open()
 
-    def _amend(self, record: Record) -> None:
-        self.open_editor(record.kind, record)
+    def take_picture(self, file: Path, page: str) -> None:
+        """Write a picture of a page as a PNG file."""
+        self.window.resize(1280, 800)
+        self.window.show()
+        self.window.show_page(Page(page))
+        records = self._register.open_records()
+        if records:
+            self.window.board.select(records[-3].number)
+        self._update()
+        self._application.processEvents()
+        self.window.grab().save(str(file))
 
-    def _logged(self, record: Record) -> None:
+    def _make_window(self) -> MainWindow:
+        register, words = self._register, self._voice
+        board = BoardPage(register, words, self._theme)
+        detail = DetailPane(
+            register, words, self._theme, self._ledger.history.of, self._reminders_of
+        )
+        status = StatusBar(words)
+        status.show_calendar(self._ledger.register.office.calendar, register.now())
+        return MainWindow(
+            register, TopBar(words), board, detail, status, self._ticker, self._make_page,
+            self._settings.read("unit", ""),
+        )  # fmt: skip
+
+    def _make_page(self, page: Page, parent: QWidget) -> QWidget:  # noqa: ARG002 - one so far
+        from ui.log.page import LogPage
+
+        log = LogPage(self._ledger.log, self._register, self._voice, self._theme, parent)
+        log.selected.connect(self.window.show_detail)
+        return log
+
+    def _connect(self) -> None:
+        window, tray, desk = self.window, self.tray, self.reminding.desk
+        window.log_asked.connect(self.open_editor)
+        window.undo_asked.connect(self._undo)
+        window.quit_asked.connect(self._application.quit)
+        window.board.finish_asked.connect(self._finish)
+        window.board.snooze_asked.connect(self._snooze)
+        window.detail.amend_asked.connect(lambda record: self.open_editor(record.kind, record))
+        window.detail.snooze_asked.connect(self.reminding.snooze)
+        self._finishing.refused.connect(window.status.say)
+        desk.finish_needs_reason.connect(self._finish_in_window)
+        desk.open_asked.connect(self._open)
+        desk.refused.connect(self._refuse)
+        tray.log_asked.connect(self.open_editor)
+        tray.toggle_asked.connect(self._closing.toggle)
+        tray.record_asked.connect(self._open)
+        tray.mute_asked.connect(self._mute)
+        tray.open_asked.connect(self.bring_up)
+        tray.quit_asked.connect(self._application.quit)
+        self._watch.changed.connect(self._register.reload)
+        self._register.changed.connect(self._update)
+        self._register.reloaded.connect(self._update)
+        self.reminding.beaten.connect(self._beaten)
+
+    def _update(self) -> None:
+        now = self._register.now()
+        self.tray.update_state(self._register.open_records(), now)
+        self.window.status.show_reminders(self.reminding.desk.next_instant(), now)
+
+    def _beaten(self) -> None:
+        self._watch.check()
+        now = self._register.now()
+        self.tray.refresh(now)
+        self.window.status.show_reminders(self.reminding.desk.next_instant(), now)
+        self.window.refresh(now)
+
+    def _undo(self) -> None:
+        try:
+            record = self._register.undo()
+        except Refusal as refusal:
+            self._refuse(refusal)
+            return
         self.window.show_record(record.number)
+        self.window.status.say(self.tr("已撤回上一步"))
+
+    def _finish(self, number: int, duty: str) -> None:
+        try:
+            record = self._register.get(number)
+            self._finishing.finish(record, record.duty(duty))
+        except Refusal as refusal:
+            self._refuse(refusal)
+
+    def _finish_in_window(self, number: int, duty: str) -> None:
+        self._open(number)
+        self._finish(number, duty)
+
+    def _snooze(self, number: int, name: str) -> None:
+        try:
+            duty = self._register.get(number).duty(name)
+        except Refusal as refusal:
+            self._refuse(refusal)
+            return
+        now = self._register.now()
+        until = usual(snoozes(duty.remind_by or now, now)).until
+        self.reminding.snooze(duty.id, until)
+
+    def _open(self, number: int) -> None:
+        self.window.bring_up()
+        try:
+            self.window.show_record(number)
+        except Refusal as refusal:
+            self._refuse(refusal)
+
+    def _mute(self, *, on: bool) -> None:
+        until = self._register.now() + _QUIET if on else None
+        self.reminding.desk.mute_until(until)
+
+    def _refuse(self, refusal: Refusal) -> None:
+        self.window.status.say(self._voice.refusals.sentence(refusal))
+
+    def _reminders_of(self, number: int) -> list[Reminded]:
+        shown = self._ledger.reminders.of(number)
+        return [Reminded(one.at, one.rung, one.channel) for one in shown]

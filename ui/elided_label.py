@@ -15,7 +15,13 @@ class ElidedLabel(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self._whole = ""
+        # Else a text in Arabic would stand on the other side of the window.
+        self.setAlignment(
+            Qt.AlignmentFlag.AlignLeft
+            | Qt.AlignmentFlag.AlignAbsolute
+            | Qt.AlignmentFlag.AlignVCenter
+        )
+        self._whole = self._tip = ""
 
     def show_text(self, text: str, tip: str = "") -> None:
         """Show `text`; the tooltip is `tip`, or else the text when it is cut."""

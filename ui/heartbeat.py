@@ -81,11 +81,11 @@ class Heartbeat(QObject):
     def _expired(self) -> None:
         # Whatever goes wrong below, the heart beats again.
         self._timer.start(LONGEST_WAIT // _MILLISECOND)
-        hands = self._clock.read()
-        self._tell_of_the_clock(hands)
+        hands, target = self._clock.read(), self._target
         now = hands.wall
-        if self._target is not None and timedelta(0) < self._target - now <= LONGEST_WAIT:
-            self._arm(now, self._target)
+        self._tell_of_the_clock(hands)
+        if target is not None and timedelta(0) < target - now <= LONGEST_WAIT:
+            self._arm(now, min(target, self._earliest(now)))
             return
         self.beat.emit(now.astimezone(self._zone))
         if self._target is None:

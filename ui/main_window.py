@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from deadlines.errors import Refusal
 from ui.board.page import BoardPage
 from ui.detail_pane import DetailPane
 from ui.nav import Nav, Page
@@ -46,7 +47,8 @@ class MainWindow(QMainWindow):
     """
 
     log_asked = Signal(object)
-    edit_asked = Signal(int)
+    undo_asked = Signal()
+    quit_asked = Signal()
     closed = Signal()
 
     def __init__(
@@ -98,11 +100,18 @@ class MainWindow(QMainWindow):
         """Return a page if it has been opened."""
         return self._pages.get(page)
 
+    def show_detail(self, number: int, duty: str = "") -> None:
+        """Show one record in the detail pane; one that is gone leaves it empty."""
+        try:
+            self.detail.show_record(number, duty)
+        except Refusal:
+            self.detail.show_nothing()
+
     def show_record(self, number: int, duty: str = "") -> None:
         """Show one record, on the board if it has a card there."""
         if self.board.select(number, duty):
             self.show_page(Page.BOARD)
-        self.detail.show_record(number, duty)
+        self.show_detail(number, duty)
 
     def bring_up(self) -> None:
         """Show the window in front of the others."""
@@ -113,9 +122,7 @@ class MainWindow(QMainWindow):
 
     def refresh(self, now: datetime) -> None:
         """Move cards between bands where time has come."""
-        change = self.board.next_band_change(now)
-        if change is not None and change <= now:
-            self.board.refresh_bands(now)
+        self.board.refresh_bands(now)
 
     def place(self) -> str:
         """Return the window's place and size as text, to be kept."""
@@ -134,6 +141,7 @@ class MainWindow(QMainWindow):
         title = self.tr("限时办 DueDesk")
         self.setWindowTitle(f"{title} — {self._unit}" if self._unit else title)
         self._undo.setText(self.tr("撤回上一步"))
+        self._quit.setText(self.tr("退出"))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow a change of language, and tick only while something can be seen."""
@@ -177,14 +185,22 @@ class MainWindow(QMainWindow):
         self.top.log_asked.connect(self.log_asked)
         self.top.searched.connect(self._search)
         self.nav.chosen.connect(self.show_page)
-        self.board.selected.connect(self.detail.show_record)
-        self.board.opened.connect(self.detail.show_record)
+        self.board.selected.connect(self._choose)
+        self.board.opened.connect(self._choose)
         self.board.counted.connect(lambda count: self.nav.count(Page.BOARD, count))
         self.board.filters_cleared.connect(self.top.search.clear)
         self._ticker.tick.connect(self._tick)
         self._undo = QAction(self)
         self._undo.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
-        self.addAction(self._undo)
+        self._undo.triggered.connect(self.undo_asked)
+        self._quit = QAction(self)
+        self._quit.setShortcut(QKeySequence("Ctrl+Q"))
+        self._quit.triggered.connect(self.quit_asked)
+        self.addActions([self._undo, self._quit])
+
+    def _choose(self, number: int, duty: str) -> None:
+        if number:
+            self.show_detail(number, duty)
 
     def _search(self, text: str) -> None:
         page = self._stack.currentWidget()

@@ -97,8 +97,10 @@ class ReminderWords:
         title = self._translate("reminder", "{left}：{owed}").format(
             left=self.left(duty, now), owed=self._voice.words.duty(duty.rule)
         )
-        tag = self._voice.words.tag(record.kind, record.level)
-        return title, f"{one_line(record.title)}\n{tag}　{self.due(duty, now)}"
+        line = self._translate("reminder", "{tag}　{due}").format(
+            tag=self._voice.words.tag(record.kind, record.level), due=self.due(duty, now)
+        )
+        return title, f"{one_line(record.title)}\n{line}"
 
     def digest(self, reminders: Sequence[Reminder], now: datetime) -> tuple[str, str]:
         """Return title and body of the one notification of several reminders."""
@@ -120,6 +122,7 @@ class ReminderWords:
 
     def nearest(self, record: Record, duty: Duty, now: datetime, length: int) -> str:
         """Return a duty in one short line: its title, cut to `length`, and the time left."""
+        # Isolated, so that a title in Arabic does not turn the words around it.
         return self._translate("reminder", "{title} {left}").format(
-            title=cut(record.title, length), left=self.left(duty, now)
+            title=f"\u2068{cut(record.title, length)}\u2069", left=self.left(duty, now)
         )

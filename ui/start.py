@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 import tempfile
+import threading
 import time
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -15,6 +16,7 @@ from ui.language import Language
 from ui.platform_check import input_method_fix, platform_trouble, sentence
 
 REFUSED = 1
+LOG = Path("logs") / "duedesk.log"
 
 
 def start_app(
@@ -46,16 +48,24 @@ def _run(
     open_ledger: OpenLedger,
 ) -> int:
     from ui.app import App, make_application
-    from ui.single_instance import SingleInstance
+    from ui.crash_dialog import CrashReporter
+    from ui.log_file import LogFile
+    from ui.single_instance import SingleInstance, Start
 
     application, translators = make_application(language)
-    instance = SingleInstance(folder)
+    crashes = CrashReporter(LogFile(folder / LOG).write, application.quit, application)
+    sys.excepthook = crashes.hook
+    threading.excepthook = crashes.thread_hook
     try:
-        if not instance.claim():
-            return 0
         ledger = open_ledger(folder, clock)
     except Refusal as refusal:
         return _refused(refusal)
+    runtime = os.environ.get("XDG_RUNTIME_DIR")
+    instance = SingleInstance(folder, runtime=Path(runtime) if runtime else None)
+    claimed = instance.claim()
+    if claimed is not Start.FIRST:
+        ledger.close()
+        return 0 if claimed is Start.TOLD else _refused(Refusal("already-running", path=folder))
     app = App(application, translators, ledger, clock)
     instance.raise_asked.connect(app.bring_up)
     app.start(hidden=arguments.hidden)

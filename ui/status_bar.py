@@ -25,17 +25,26 @@ class StatusBar(QWidget):
         row.setContentsMargins(14, 5, 14, 5)
         row.setSpacing(22)
         self.reminders, self.calendar, self.private = (QLabel(self) for _ in range(3))
+        self.message = QLabel(self)
+        self.message.setTextFormat(Qt.TextFormat.PlainText)
         for label in (self.reminders, self.calendar, self.private):
             label.setProperty("role", "muted")
             label.setTextFormat(Qt.TextFormat.PlainText)
         row.addWidget(self.reminders)
         row.addWidget(self.calendar)
-        row.addStretch(1)
+        row.addWidget(self.message, 1)
         row.addWidget(self.private)
         self.retranslate()
 
+    def say(self, text: str) -> None:
+        """Say what an action has come to; it stays until the next beat of the heart."""
+        self.message.setText(text)
+        self.message.setAccessibleName(text)
+
     def show_reminders(self, coming: datetime | None, now: datetime, trouble: str = "") -> None:
         """Say when the next reminder comes, and what is wrong with notifications, if anything."""
+        if (now.hour, now.minute) != (self._now and (self._now.hour, self._now.minute)):
+            self.message.clear()
         self._next, self._now, self._trouble = coming, now, trouble
         self.retranslate()
 
@@ -65,7 +74,7 @@ class StatusBar(QWidget):
         if self._next is None or self._now is None:
             return text
         coming = self._voice.times.instant(self._next, self._now)
-        return text + "　" + self.tr("下一次 {time}").format(time=coming)
+        return text + self.tr("　下一次 {time}").format(time=coming)
 
     def _calendar_text(self) -> str:
         if self._calendar is None or self._now is None:

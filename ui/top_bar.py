@@ -64,7 +64,7 @@ class TopBar(QWidget):
         words = self._voice.words
         for kind, keys in _BUTTONS:
             button = self.buttons[kind]
-            button.setText(f"＋ {words.kind(kind)}  {keys}")
+            button.setText(self.tr("＋ {kind}  {keys}").format(kind=words.kind(kind), keys=keys))
             button.setAccessibleName(self.tr("登记{kind}").format(kind=words.kind(kind)))
         self.others.setText(self.tr("＋ 其他"))
         self.others.setAccessibleName(self.tr("登记其他类型"))

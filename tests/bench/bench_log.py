@@ -14,11 +14,11 @@ from datetime import timedelta
 from pathlib import Path
 from random import Random
 
+from deadlines.log_query import LogColumn, LogQuery, LogRow, LogView
 from deadlines.record import RecordStatus
 from deadlines.rule import Kind, Level
 from storage.database import Database
 from storage.log_page import Log
-from storage.log_query import LogColumn, LogQuery, LogRow, LogView
 from tests.bench.figures import Figures
 from tests.bench.make_ledger import LAST, make
 

@@ -1,12 +1,13 @@
 """The program's middle without a disk: a register on the shipped rules, in memory."""
 
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
 from deadlines.due import Office
-from deadlines.office_hours import Schedule
+from deadlines.office_hours import OfficeHours, Schedule
 from deadlines.official_days import official_notices
 from deadlines.record import Draft, Record
 from deadlines.register import Register
@@ -52,6 +53,10 @@ class MemoryDesk:
         )
         self.register = ObservableRegister(self.plain)
         self.voice: Voice = voice(translate, SHANGHAI)
+
+    def with_office_hours(self, text: str) -> Office:
+        """Return the office with other hours, as `08:00-12:00, 14:00-18:00`."""
+        return replace(self.office, schedule=Schedule(OfficeHours.parse(text)))
 
     def log(
         self,

@@ -1,16 +1,19 @@
 """A log in memory, in the order the real one has, which counts what is asked of it."""
 
-from collections.abc import Sequence
-from datetime import datetime, timedelta
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from deadlines.duty import DutyState
 from deadlines.errors import Refusal
 from deadlines.log_query import LogColumn, LogQuery, LogRow
-from deadlines.record import RecordStatus
+from deadlines.record import Record, RecordStatus
 from deadlines.rule import Kind, Level
 from tests.support.builders import MONDAY
+from tests.support.memory_store import MemoryStore
 
 MOST_FOUND = 10_000
+_NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 def a_row(
@@ -35,27 +38,49 @@ def a_row(
     )
 
 
-class MemoryLog:
-    """Holds lines in a list. Set `refusal` to let every reading fail with it."""
+def row_of(record: Record, now: datetime) -> LogRow:
+    """Return a record's line as of `now`."""
+    duties = [duty for duty in record.duties if duty.due is not None]
+    coming = [duty for duty in duties if duty.state is DutyState.OPEN]
+    past = [duty for duty in duties if duty.state is not DutyState.CANCELLED]
+    shown = min(coming, key=_due) if coming else max(past, key=_due, default=None)
+    return LogRow(
+        number=record.number,
+        kind=record.kind,
+        level=record.level,
+        status=record.status,
+        title=record.title,
+        at=record.at,
+        due=shown.due if shown else None,
+        due_is_target=bool(shown and shown.is_target),
+        late=any(duty.is_late(now) for duty in record.duties),
+        source=record.source,
+        note=record.note,
+        checked_by=tuple(check.who for check in record.checks if check.who),
+    )
 
-    def __init__(self, rows: Sequence[LogRow] = ()) -> None:
-        self.lines = list(rows)
+
+class MemoryLog:
+    """Shows a store's records. Set `refusal` to let every reading fail with it."""
+
+    def __init__(self, store: MemoryStore) -> None:
+        self._store = store
         self.queries: list[LogQuery] = []
-        self.read = 0
         self.refusal: Refusal | None = None
 
     def open(self, query: LogQuery, now: datetime) -> "MemoryView":
-        del now
         self.queries.append(query)
         self.check()
-        found = [row for row in self.lines if _fits(row, query)]
+        records = self._store.records(open_only=False, kind=None)
+        found = [row for row in (row_of(record, now) for record in records) if _fits(row, query)]
         is_cut = bool(query.text) and len(found) > MOST_FOUND
         if is_cut:
             found.sort(key=lambda row: row.number, reverse=query.descending)
             found = found[:MOST_FOUND]
         else:
+            found.sort(key=lambda row: row.number, reverse=query.descending)
             found.sort(key=lambda row: _key(row, query.sort), reverse=query.descending)
-        return MemoryView(self, found, is_cut=is_cut)
+        return MemoryView(found, self, is_cut=is_cut)
 
     def check(self) -> None:
         """Fail where the test wants it."""
@@ -64,44 +89,40 @@ class MemoryLog:
 
 
 class MemoryView:
-    """The lines of one query; adds what is read to the log's count."""
+    """The lines of one query, or any lines; counts those that are read."""
 
-    def __init__(self, log: MemoryLog, rows: Sequence[LogRow], *, is_cut: bool) -> None:
-        self._log, self._rows, self.is_cut = log, rows, is_cut
-
-    @property
-    def count(self) -> int:
-        return len(self._rows)
+    def __init__(
+        self, rows: Iterable[LogRow], log: MemoryLog | None = None, *, is_cut: bool = False
+    ) -> None:
+        self.lines, self._log, self.is_cut = list(rows), log, is_cut
+        self.count = len(self.lines)
+        self.read = 0
 
     def rows(self, offset: int, limit: int) -> Sequence[LogRow]:
-        self._log.check()
-        found = self._rows[offset : offset + limit]
-        self._log.read += len(found)
+        if self._log is not None:
+            self._log.check()
+        found = self.lines[offset : offset + limit]
+        self.read += len(found)
         return found
 
 
 class EndlessView:
-    """As many lines as wanted, made when they are read."""
+    """As many lines as wanted, the newest first, made when they are read."""
 
     is_cut = False
 
     def __init__(self, count: int) -> None:
         self.count = count
+        self.read = 0
 
     def rows(self, offset: int, limit: int) -> Sequence[LogRow]:
         last = min(offset + limit, self.count)
-        return [a_row(self.count - place) for place in range(offset, last)]
+        self.read += last - offset
+        return [a_row(self.count - place, source="微博") for place in range(offset, last)]
 
 
-class EndlessLog:
-    """Answers every query with the same number of lines."""
-
-    def __init__(self, count: int) -> None:
-        self._count = count
-
-    def open(self, query: LogQuery, now: datetime) -> EndlessView:
-        del query, now
-        return EndlessView(self._count)
+def _due(duty: Any) -> datetime:
+    return duty.due or _NEVER
 
 
 def _fits(row: LogRow, query: LogQuery) -> bool:
@@ -118,8 +139,8 @@ def _fits(row: LogRow, query: LogQuery) -> bool:
 
 
 def _key(row: LogRow, column: LogColumn) -> Any:
-    if column in (LogColumn.KIND, LogColumn.STATUS, LogColumn.LEVEL):
-        return str(getattr(row, column.value)), row.number
     if column is LogColumn.DUE:
-        return (row.due is None, row.due or row.at, row.number)
-    return getattr(row, column.value), row.number
+        return row.due or _NEVER
+    if column is LogColumn.KIND:
+        return list(Kind).index(row.kind)
+    return getattr(row, column.value)

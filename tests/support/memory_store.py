@@ -80,6 +80,10 @@ class MemoryStore:
             if kind is None or record.kind is kind:
                 yield record
 
+    def forget(self, number: int) -> None:
+        """Lose a record, as when a backup without it is restored."""
+        del self._records[number]
+
     def _put(self, record: Record) -> Record:
         assert self._depth, "a write outside atomic()"
         if self.refusal is not None:

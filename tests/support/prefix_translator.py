@@ -45,12 +45,9 @@ def untranslated(window: QWidget) -> list[str]:
 
     Texts without a Chinese character are not texts of the program.
     """
-    texts = [
-        part.text()
-        for kind in (QLabel, QAbstractButton)
-        for part in window.findChildren(kind)
-        if part.isVisibleTo(window)
-    ]
+    labels = [part for part in window.findChildren(QLabel) if part.isVisibleTo(window)]
+    buttons = [part for part in window.findChildren(QAbstractButton) if part.isVisibleTo(window)]
+    texts = [label.text() for label in labels] + [button.text() for button in buttons]
     return [
         text
         for text in texts

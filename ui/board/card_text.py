@@ -95,7 +95,7 @@ class CardText:
             self.due(card, now) or self._without_limit(),
             self.caution(card, now),
         )
-        return "，".join(part for part in parts if part)
+        return self._voice.words.translate("board", "，").join(part for part in parts if part)
 
     def widest_countdown(self) -> str:
         """Return a countdown as wide as the usual ones get, to measure the column by."""

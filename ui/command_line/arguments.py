@@ -148,6 +148,13 @@ def _parser() -> argparse.ArgumentParser:
     load.add_argument("--yes", action="store_true")
     load.add_argument("--json", action="store_true")
 
+    backup = command("backup", "备份 / make a backup")
+    backup.add_argument("file", metavar="FILE", nargs="?", default="")
+    restore = command("restore", "用备份恢复 / put a backup back")
+    restore.add_argument("file", metavar="FILE")
+    check = command("check", "自检 / check that all is well")
+    check.add_argument("--json", action="store_true")
+
     cancel = command("cancel", "撤销 / cancel a record")
     cancel.add_argument("number", metavar="NUMBER")
     cancel.add_argument("--reason", required=True, metavar="R")

@@ -88,16 +88,19 @@ class CalendarCommand:
 
     def _lines(self, data: Mapping[str, object], notice: Notice) -> list[str]:
         translate = self._voice.words.translate
+        separator = translate("printing", "、")
         names = {
             Layer.STATUTORY: translate("printing", "法定节假日（安排尚未公布，暂定）"),
             Layer.OFFICIAL: translate("printing", "官方安排"),
             Layer.LOADED: translate("printing", "载入的安排"),
         }
-        head = f"{notice.year}　{names[Layer(str(data['layer']))]}　{notice.edition}".rstrip()
+        head = f"{notice.year}  {names[Layer(str(data['layer']))]}  {notice.edition}".rstrip()
         return [
             head,
-            translate("printing", "放假：{days}").format(days=_runs(notice.off)),
-            translate("printing", "调休上班：{days}").format(days=_runs(notice.work)),
+            translate("printing", "放假：{days}").format(days=separator.join(_runs(notice.off))),
+            translate("printing", "调休上班：{days}").format(
+                days=separator.join(_runs(notice.work))
+            ),
         ]
 
 
@@ -112,16 +115,15 @@ def notice_data(notice: Notice, layer: Layer) -> dict[str, object]:
     }
 
 
-def _runs(days: Mapping[date, str]) -> str:
-    """Return days as a text, neighbours joined: 02-15…02-23、04-04…04-06."""
+def _runs(days: Mapping[date, str]) -> list[str]:
+    """Return days as texts, neighbours joined: 02-15…02-23."""
     found: list[list[date]] = []
     for day in sorted(days):
         if found and day - found[-1][-1] == timedelta(days=1):
             found[-1].append(day)
         else:
             found.append([day])
-    texts = [f"{r[0]:%m-%d}" if len(r) == 1 else f"{r[0]:%m-%d}…{r[-1]:%m-%d}" for r in found]
-    return "、".join(texts)
+    return [f"{r[0]:%m-%d}" if len(r) == 1 else f"{r[0]:%m-%d}…{r[-1]:%m-%d}" for r in found]
 
 
 def _source(name: str) -> str:

@@ -54,7 +54,7 @@ class DueCommand:
             out(printing.as_json([self._data(kind, *one) for one in found]))
             return
         for at, reasons_of_all in found:
-            out(f"{self._voice.words.kind(kind)}　{self._voice.times.full(at)}")
+            out(f"{self._voice.words.kind(kind)}  {self._voice.times.full(at)}")
             for reasons in reasons_of_all:
                 for line in printing.explained_lines(reasons, self._voice):
                     out(line)

@@ -71,7 +71,7 @@ def explained_data(explanation: Explanation, voice: Voice) -> dict[str, Any]:
 def explained_lines(explanation: Explanation, voice: Voice) -> list[str]:
     """Return one duty as `due` prints it for people."""
     rule = explanation.rule
-    head = f"{voice.words.duty(rule)}　{voice.times.full_due(explanation.due)}"
+    head = f"{voice.words.duty(rule)}  {voice.times.full_due(explanation.due)}"
     return [head, *(f"  {text}" for _, text in voice.explanations.lines(explanation))]
 
 
@@ -101,17 +101,17 @@ def shown_lines(record: Record, entries: Sequence[Entry], voice: Voice, now: dat
     words, times = voice.words, voice.times
     lines = [
         record.title,
-        f"{words.tag(record.kind, record.level)}　{words.status(record.status)}",
+        f"{words.tag(record.kind, record.level)}  {words.status(record.status)}",
         f"{words.started(record.duties[0].rule.start)} {times.full(record.at)}",
     ]
     lines += [text for text in (record.source, record.link, record.note) if text]
     lines.append("")
     for duty in record.duties:
-        lines.append(f"[{duty.name}] {words.duty(duty.rule)}　{_standing(duty, voice, now)}")
+        lines.append(f"[{duty.name}] {words.duty(duty.rule)}  {_standing(duty, voice, now)}")
     lines.append("")
     for entry in entries:
-        reason = f"　{entry.change.reason}" if entry.change.reason else ""
-        lines.append(f"{times.full(entry.at)}　{words.action(entry.change.action)}{reason}")
+        reason = f"  {entry.change.reason}" if entry.change.reason else ""
+        lines.append(f"{times.full(entry.at)}  {words.action(entry.change.action)}{reason}")
     return lines
 
 
@@ -136,15 +136,15 @@ def _standing(duty: Duty, voice: Voice, now: datetime) -> str:
         taken = duty.time_taken()
         text = voice.times.full(duty.done_at)
         if taken is not None:
-            text += "　" + translate("printing", "用时 {span}").format(span=voice.words.span(taken))
+            text += "  " + translate("printing", "用时 {span}").format(span=voice.words.span(taken))
         if duty.is_late(now):
-            text += "　" + translate("printing", "逾期")
-        return f"{text}　{duty.late_reason}".rstrip()
+            text += "  " + translate("printing", "逾期")
+        return f"{text}  {duty.late_reason}".rstrip()
     if duty.state is not DutyState.OPEN or duty.due is None:
         return voice.words.state(duty.state)
     mark = translate("printing", "目标 ") if duty.is_target else ""
     remaining = voice.times.remaining(duty.due, now, is_target=duty.is_target)
-    return f"{mark}{voice.times.full_due(duty.due)}　{remaining}"
+    return f"{mark}{voice.times.full_due(duty.due)}  {remaining}"
 
 
 def _duty_data(duty: Duty, now: datetime, zone: tzinfo) -> dict[str, Any]:

@@ -102,7 +102,8 @@ class Checklist(QWidget):
     def _by_whom(self, check: Check) -> str:
         if not check.done or check.at is None:
             return ""
-        return f"{check.who}　{self._short.stamp(check.at, self._now)}".strip()
+        time = self._short.stamp(check.at, self._now)
+        return self.tr("{who}　{time}").format(who=check.who, time=time) if check.who else time
 
     def _clicked(self, mark: Mark, *, on: bool) -> None:
         if self._asked is not None and self._asked is not mark:

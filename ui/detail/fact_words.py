@@ -46,7 +46,9 @@ class FactWords:
             marks += translate("FactWords", "，非工作日")
         elif day.weekday() >= 5:
             marks += translate("FactWords", "，调休上班")
-        return f"{times.instant(record.at, now)}（{marks}）"
+        return translate("FactWords", "{time}（{day}）").format(
+            time=times.instant(record.at, now), day=marks
+        )
 
     def late_entry(self, record: Record) -> str:
         """Return how much later than the event it was logged; empty up to an hour."""

@@ -49,9 +49,9 @@ class Steps(QWidget):
         """Return the steps as they stand."""
         return tuple(f"{row.button.text()}　{row.label.text()}".strip() for row in self._rows)
 
-    def choose(self, name: str) -> None:
-        """Choose a duty as a click does."""
-        self.chosen.emit(name)
+    def button(self, name: str) -> QPushButton:
+        """Return the button of a duty."""
+        return next(row.button for row in self._rows if row.button.property("duty") == name)
 
     def retranslate(self) -> None:
         """Set all texts again, in the present language."""

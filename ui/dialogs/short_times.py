@@ -33,7 +33,9 @@ class ShortTimes:
         distance = (day - now.astimezone(self._times.zone).date()).days
         said_by_weekday = 2 <= distance <= 6
         rest = self._day(day, now) if said_by_weekday else self._times.weekday(day)
-        return f"{self._times.due(due, now)}（{rest}）"
+        return self._times.translate("words", "{time}（{day}）").format(
+            time=self._times.due(due, now), day=rest
+        )
 
     def _day(self, day: date, now: datetime) -> str:
         this_year = now.astimezone(self._times.zone).year

@@ -16,17 +16,17 @@ class TextBox(LineBox):
 
     def __init__(self, lines: int, most: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(lines, most, parent, margin=_MARGIN)
-        self._given = ""
+        self._given, self._is_given = "", True
+        self.textChanged.connect(self._touched)
 
     def set_text(self, text: str) -> None:
         """Show a text; until it is changed, `text` returns exactly this."""
-        self._given = text
         self.setPlainText(text)
-        self.document().setModified(False)
+        self._given, self._is_given = text, True
 
     def text(self) -> str:
         """Return the text with its line breaks; no character is replaced by a similar one."""
-        if not self.document().isModified():
+        if self._is_given:
             return self._given
         # toPlainText would turn no-break spaces into spaces.
         return self.document().toRawText().replace("\u2029", "\n")
@@ -34,3 +34,6 @@ class TextBox(LineBox):
     def is_changed(self) -> bool:
         """Tell whether the text differs from the one that was set."""
         return self.text() != self._given
+
+    def _touched(self) -> None:
+        self._is_given = False

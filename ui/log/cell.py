@@ -20,7 +20,7 @@ _LINE = (
     | Qt.TextFlag.TextForceLeftToRight.value
 )
 _MARKED = (Column.TITLE, Column.SOURCE)
-_TITLE_SHARE = 0.6
+_TITLE_SHARE = 0.5
 """How much of its cell a long title takes where something was found in the note."""
 
 

@@ -68,12 +68,12 @@ class CellText:
 
     def spoken(self, line: Line, column: Column) -> str:
         """Return a cell for a screen reader: the column's name and what the cell says."""
-        text = self.text(line, column)
+        translate, text = self._voice.words.translate, self.text(line, column)
         if text in ("", _NOTHING):
-            text = self._voice.words.translate("log", "无")
+            text = translate("log", "无")
         if column is Column.TITLE and (found := self.found(line)):
-            text = f"{text}，{found}"
-        return f"{self.header(column)}：{text}"
+            text = translate("log", "{text}，{found}").format(text=text, found=found)
+        return translate("log", "{column}：{text}").format(column=self.header(column), text=text)
 
     def widest(self, column: Column) -> tuple[str, ...]:
         """Return texts that a column of its usual width has room for."""
@@ -108,7 +108,6 @@ class CellText:
         if line.status is RecordStatus.DONE and timed:
             return translate("log", "按时")
         return _NOTHING
-
 
 
 def _level(kind: Kind) -> Level | None:

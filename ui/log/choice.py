@@ -110,7 +110,7 @@ class ChoiceButton(QPushButton, Generic[T]):
         if len(labels) in (0, len(self._actions)):
             chosen = self._all
         elif len(labels) <= _MOST_NAMED:
-            chosen = "、".join(labels)
+            chosen = self.tr("、").join(labels)
         else:
             chosen = self.tr("%n 项", "", len(labels))
         text = self.tr("{name}：{chosen}").format(name=self._name, chosen=chosen)

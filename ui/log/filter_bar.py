@@ -4,23 +4,24 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QDate, QEvent, QLocale, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDateEdit, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from deadlines.log_query import SHOWN
 from deadlines.record import RecordStatus
 from deadlines.rule import Kind, Level
 from ui.board.flow import FlowLayout
 from ui.log.choice import ChoiceButton
+from ui.log.day_field import DayField
 from ui.log.filters import Filters
 from ui.log.period import Days, Period
+from ui.theme import Theme
 from ui.voice import Voice
 
 T = TypeVar("T")
 
 _SPACING = 8
-_FIRST, _LAST = QDate(1990, 1, 1), QDate(2099, 12, 31)
 
 
 class FilterBar(QWidget):
@@ -29,7 +30,9 @@ class FilterBar(QWidget):
     changed = Signal()
     clear_asked = Signal()
 
-    def __init__(self, voice: Voice, today: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, voice: Voice, theme: Theme, today: date, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._voice = voice
         self._count, self._is_cut, self._newest = 0, False, True
@@ -37,8 +40,9 @@ class FilterBar(QWidget):
         self.statuses = ChoiceButton(tuple(RecordStatus), SHOWN, self)
         self.levels = ChoiceButton(tuple(Level), parent=self)
         self.period = ChoiceButton(tuple(Period), (Period.ALL,), self, single=True)
+        self.first = DayField(today.replace(day=1), theme, self)
+        self.last = DayField(today, theme, self)
         self.late = ChoiceButton((None, True, False), (None,), self, single=True)
-        self.first, self.last = self._day(today.replace(day=1)), self._day(today)
         self.clear = QPushButton(self)
         self.clear.setProperty("role", "link")
         self.clear.clicked.connect(self.clear_asked)
@@ -57,7 +61,7 @@ class FilterBar(QWidget):
     @property
     def filters(self) -> Filters:
         """What the filters are set to; two days of the user's own count in either order."""
-        first, last = sorted((_date(self.first.date()), _date(self.last.date())))
+        first, last = sorted((self.first.day, self.last.day))
         (period,) = self.period.chosen
         (late,) = self.late.chosen
         return Filters(
@@ -99,9 +103,7 @@ class FilterBar(QWidget):
         late = {None: every, True: self.tr("逾期"), False: self.tr("未逾期")}
         self.late.name(self.tr("按时"), late, every)
         for field, name in ((self.first, self.tr("开始日期")), (self.last, self.tr("结束日期"))):
-            field.setAccessibleName(name)
-            field.setToolTip(name)
-            field.setLocale(QLocale())
+            field.name(name)
         self.clear.setText(self.tr("清除筛选"))
         self.count.setText(self._count_text())
 
@@ -130,15 +132,6 @@ class FilterBar(QWidget):
             Period.YEAR: self.tr("今年"),
             Period.CUSTOM: self.tr("自选…"),
         }
-
-    def _day(self, day: date) -> QDateEdit:
-        field = QDateEdit(QDate(day.year, day.month, day.day), self)
-        field.setDisplayFormat("yyyy-MM-dd")
-        field.setDateRange(_FIRST, _LAST)
-        field.setCalendarPopup(True)
-        # Otherwise half a typed year would be searched for.
-        field.setKeyboardTracking(False)
-        return field
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -177,13 +170,11 @@ class FilterBar(QWidget):
             shown = self.tr("只显示最近录入的 %Ln 件，按录入先后排列", "", count)
         else:
             shown = self.tr("只显示最早录入的 %Ln 件，按录入先后排列", "", count)
-        return self.tr("超过 %Ln 件", "", count) + "　" + shown
+        return self.tr("{count}　{shown}").format(
+            count=self.tr("超过 %Ln 件", "", count), shown=shown
+        )
 
 
 def _narrowing(chosen: frozenset[T], every: int) -> frozenset[T]:
     """Return what is chosen; nothing where all is, which filters as little."""
     return frozenset() if len(chosen) == every else chosen
-
-
-def _date(day: QDate) -> date:
-    return date(day.year(), day.month(), day.day())

@@ -34,9 +34,7 @@ class Order:
     descending: bool = True
 
 
-def query_of(
-    filters: Filters, text: str, order: Order, today: date, zone: tzinfo
-) -> LogQuery:
+def query_of(filters: Filters, text: str, order: Order, today: date, zone: tzinfo) -> LogQuery:
     """Return the query as seen from today; days begin at midnight in the zone."""
     days = filters.days if filters.period is Period.CUSTOM else days_of(filters.period, today)
     since, until = days.instants(zone) if days else (None, None)

@@ -13,7 +13,7 @@ from ui.log.marks import folded, spans_of
 _LOOKED_THROUGH = 5_000
 """How many characters of a note are looked through for what was searched."""
 
-_BEFORE, _SHOWN = 8, 80
+_BEFORE, _SHOWN = 3, 80
 """Characters of a note shown before what was found, and in all."""
 
 

@@ -27,8 +27,10 @@ _BLOCK = 200
 _BLOCKS = 6
 """How many blocks are kept, the ones used last."""
 
+_CELL = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 _SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 _NAMED = (Qt.ItemDataRole.DisplayRole, _SPOKEN)
+_TOLD = (*_NAMED, Qt.ItemDataRole.ToolTipRole)
 
 
 class LogModel(QAbstractTableModel):
@@ -59,11 +61,10 @@ class LogModel(QAbstractTableModel):
         """How many lines are held in memory."""
         return sum(map(len, self._blocks.values()))
 
-    def show_view(self, view: LogView | None, words: Sequence[str] = ()) -> None:
+    def show_view(self, view: LogView, words: Sequence[str] = ()) -> None:
         """Show the lines of a view found by folded words, in place of all there were."""
-        count = view.count if view is not None else 0
         self.beginResetModel()
-        self._view, self._count, self._words = view, count, words
+        self._view, self._count, self._words = view, view.count, words
         self._blocks.clear()
         self.endResetModel()
 
@@ -100,15 +101,11 @@ class LogModel(QAbstractTableModel):
         """Return what may be done with a cell."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return (
-            Qt.ItemFlag.ItemIsEnabled
-            | Qt.ItemFlag.ItemIsSelectable
-            | Qt.ItemFlag.ItemNeverHasChildren
-        )
+        return _CELL
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a cell's text, what a screen reader says, and the tooltip."""
-        if role not in (*_NAMED, Qt.ItemDataRole.ToolTipRole) or not index.isValid():
+        if role not in _TOLD or not index.isValid():
             return None
         line, column = self.line(index.row()), COLUMNS[index.column()]
         if line is None:

@@ -14,7 +14,7 @@ from ui.log.filter_bar import FilterBar
 from ui.log.filters import Filters, Order, query_of
 from ui.log.marks import words_of
 from ui.log.model import LogModel
-from ui.log.place import Wanted, row_of
+from ui.log.place import Found, find
 from ui.log.view import NOTHING, LogTable, Scroll
 from ui.observable_register import ObservableRegister
 from ui.theme import Theme
@@ -49,7 +49,7 @@ class LogPage(QWidget):
         self._view: LogView | None = None
         texts = CellText(voice)
         self.model = LogModel(texts, self)
-        self.bar = FilterBar(voice, register.now().astimezone(self._zone).date(), self)
+        self.bar = FilterBar(voice, theme, register.now().astimezone(self._zone).date(), self)
         self.table = LogTable(self.model, texts, theme, self)
         self.empty = EmptyLog(voice, self)
         self._stack = QStackedWidget(self)
@@ -86,16 +86,16 @@ class LogPage(QWidget):
         self._read(Scroll.STAY)
 
     def select(self, number: int) -> bool:
-        """Choose a record and bring it into sight; False where the lines have it not.
+        """Choose a record and bring it into sight; False where it is not among the lines.
 
-        In the order of time or number it is found anywhere, otherwise near the chosen line.
+        In a large log it is found everywhere in the order of time, else only near the chosen line.
         """
         if self._view is None or not self.isVisible():
             return False
-        row = self._row_of(number, self._view)
-        if row is not None:
-            self.table.choose(row)
-        return row is not None
+        found = self._find(number, self._view, self.table.row)
+        if found.row is not None:
+            self.table.choose(found.row)
+        return found.row is not None
 
     def state(self) -> str:
         """Return the widths of the columns as text, to be kept."""
@@ -151,13 +151,15 @@ class LogPage(QWidget):
         filters = self.bar.filters
         try:
             view = self._log.open(self._query(filters), self._register.now())
-            row = self._row_of(self.table.number, view)
+            # In another order the chosen line may be anywhere.
+            near = self.table.row if scroll is Scroll.STAY else 0
+            found = self._find(self.table.number, view, near)
             why = None if view.count else self._why_empty(filters)
         except Refusal as refusal:
             self._fail(refusal)
             return
         self._view = view
-        self.table.show_view(view, words_of(self._text), row, scroll)
+        self.table.show_view(view, words_of(self._text), found, scroll)
         self._show_order(view)
         self.bar.show_count(view.count, is_cut=view.is_cut, newest=self._order.descending)
         self.bar.set_clearable(filters.narrows or bool(self._text))
@@ -169,16 +171,16 @@ class LogPage(QWidget):
         today = self._register.now().astimezone(self._zone).date()
         return query_of(filters, self._text, self._order, today, self._zone)
 
-    def _row_of(self, number: int, view: LogView) -> int | None:
+    def _find(self, number: int, view: LogView, near: int) -> Found:
         if number == NOTHING:
-            return None
+            return Found(None)
         try:
-            at = self._register.get(number).at
+            record = self._register.get(number)
         except Refusal as refusal:
             if refusal.code == "unknown-number":
-                return None
+                return Found(None)
             raise
-        return row_of(view, self._order, Wanted(at, number), max(self.table.row, 0))
+        return find(view, self._order, record, near)
 
     def _why_empty(self, filters: Filters) -> Why:
         anything = self._log.open(LogQuery(statuses=frozenset()), self._register.now())

@@ -1,51 +1,109 @@
 """Where a record stands in a view of the log."""
 
-from datetime import datetime
-from typing import NamedTuple
+from datetime import UTC, datetime
+from typing import Any, NamedTuple
 
+from deadlines.duty import DutyState
 from deadlines.log_query import LogColumn, LogRow, LogView
+from deadlines.record import Record, RecordStatus
+from deadlines.rule import Kind, Level
 from ui.log.filters import Order
 
 _NEAR = 50
+_SMALL = 5_000
+"""Up to so many lines a look into their middle is quick in any order."""
+
+_NEVER = datetime.max.replace(tzinfo=UTC)
+_NEWEST_FIRST = (LogColumn.KIND, LogColumn.LEVEL, LogColumn.STATUS)
+"""The orders in which lines that are equal stand from the newest on, whichever way they run."""
+
+_COMPARED = 24
+"""How many characters of a text the log is sorted by."""
 
 
-class Wanted(NamedTuple):
-    """The record that is looked for: its time, which the log is mostly sorted by, and its number."""
+class Found(NamedTuple):
+    """The row of a record, None for no row; without `is_sure` it may be one that was not seen."""
 
-    at: datetime
-    number: int
+    row: int | None
+    is_sure: bool = True
 
 
-def row_of(view: LogView, order: Order, wanted: Wanted, near: int) -> int | None:
-    """Return the row of a record; None where the view has it not, or nowhere near `near`.
+def find(view: LogView, order: Order, record: Record, near: int) -> Found:
+    """Look for a record around the row `near`, then in about twenty looks in all of the view.
 
-    Sorted by time or number it is found wherever it is, in about twenty looks; otherwise only
-    near where it was.
+    A large log can be looked through in the order of time only: in others a look into its middle
+    takes too long.
     """
     start = max(0, near - _NEAR)
     for row, line in enumerate(view.rows(start, 2 * _NEAR), start):
-        if line.number == wanted.number:
-            return row
-    # A search that was cut is in order of entry, whatever was asked for.
-    column = LogColumn.NUMBER if view.is_cut else order.column
-    if column not in (LogColumn.AT, LogColumn.NUMBER):
-        return None
-    low, high = 0, view.count
+        if line.number == record.number:
+            return Found(row)
+    if view.is_cut:
+        # Then it is in order of entry, whatever was asked for.
+        order = Order(LogColumn.NUMBER, order.descending)
+    elif order.column is not LogColumn.AT and view.count > _SMALL:
+        return Found(None, is_sure=False)
+    wanted, low, high = _row_for(record), 0, view.count
     while low < high:
         middle = (low + high) // 2
-        found = next(iter(view.rows(middle, 1)), None)
-        if found is None:
-            return None
-        if found.number == wanted.number:
-            return middle
-        if _is_before(found, wanted, column) != order.descending:
+        lines = view.rows(middle, 1)
+        if not lines:
+            break
+        if lines[0].number == record.number:
+            return Found(middle)
+        if _is_above(lines[0], wanted, order):
             low = middle + 1
         else:
             high = middle
-    return None
+    return Found(None)
 
 
-def _is_before(row: LogRow, wanted: Wanted, column: LogColumn) -> bool:
-    if column is LogColumn.NUMBER:
-        return row.number < wanted.number
-    return (row.at, row.number) < (wanted.at, wanted.number)
+def _is_above(row: LogRow, other: LogRow, order: Order) -> bool:
+    """Tell whether a line stands above another in that order."""
+    first, second = _value(row, order.column), _value(other, order.column)
+    if first != second:
+        return bool(first < second) != order.descending
+    if order.column in _NEWEST_FIRST:
+        return (row.at, row.number) > (other.at, other.number)
+    return (row.number < other.number) != order.descending
+
+
+def _value(row: LogRow, column: LogColumn) -> Any:
+    """Return what the log sorts a line by; names in the order in which they are declared."""
+    return {
+        LogColumn.NUMBER: row.number,
+        LogColumn.KIND: list(Kind).index(row.kind),
+        LogColumn.LEVEL: -1 if row.level is None else list(Level).index(row.level),
+        LogColumn.STATUS: list(RecordStatus).index(row.status),
+        LogColumn.AT: row.at,
+        LogColumn.TITLE: row.title[:_COMPARED],
+        LogColumn.SOURCE: row.source[:_COMPARED],
+        LogColumn.DUE: row.due or _NEVER,
+    }[column]
+
+
+def _row_for(record: Record) -> LogRow:
+    """Return the record as a line, as far as the log sorts by it."""
+    return LogRow(
+        number=record.number,
+        kind=record.kind,
+        level=record.level,
+        status=record.status,
+        title=record.title,
+        at=record.at,
+        due=_due_of(record),
+        due_is_target=False,
+        late=False,
+        source=record.source,
+        note="",
+        checked_by=(),
+    )
+
+
+def _due_of(record: Record) -> datetime | None:
+    """Return the due time that the record has in the log."""
+    coming = [duty.due for duty in record.open_duties if duty.due is not None]
+    if coming:
+        return min(coming)
+    past = (duty.due for duty in record.duties if duty.state is not DutyState.CANCELLED)
+    return max((due for due in past if due is not None), default=None)

@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
@@ -12,6 +19,7 @@ from ui.log.cell import CellDelegate
 from ui.log.cell_text import CellText
 from ui.log.column import COLUMNS, SORTS, Column
 from ui.log.model import LogModel
+from ui.log.place import Found
 from ui.log.widths import ColumnWidths
 from ui.theme import Theme
 
@@ -19,7 +27,7 @@ NOTHING = 0
 """The number told when no line is chosen any more."""
 
 _TITLE = COLUMNS.index(Column.TITLE)
-_LEAST_TITLE = 13.5
+_LEAST_TITLE = 12.5
 """How many line heights the title is wide at least."""
 
 _Command = QItemSelectionModel.SelectionFlag
@@ -87,29 +95,31 @@ class LogTable(QTableView):
         self._log.retranslate()
         self._measure()
 
-    def show_view(
-        self, view: LogView | None, words: Sequence[str], row: int | None, scroll: Scroll
-    ) -> None:
-        """Show another view of the log, in which the chosen line is at `row`; None for nowhere.
+    def show_view(self, view: LogView, words: Sequence[str], found: Found, scroll: Scroll) -> None:
+        """Show another view of the log, in which the chosen line has been `found` or not.
 
         A chosen line that is not there any more leaves none chosen: a neighbour would be taken for
-        it by the next command. The keyboard stays near.
+        it by the next command. One that may be there, unseen, stays chosen without being marked.
         """
+        row = found.row
         was, column = self.row, max(self.currentIndex().column(), 0)
+        was_marked = self.selectionModel().hasSelection()
         bar = self.verticalScrollBar()
         top, across = bar.value(), self.horizontalScrollBar().value()
         self._is_held = True
         self.setAutoScroll(False)
         try:
             self._log.show_view(view, words)
-            near = min(was, self._log.rowCount() - 1) if row is None else row
+            # The keyboard goes with the chosen line, else it stays where it was, or at the top.
+            stayed = was if scroll is Scroll.STAY else min(was, 0)
+            near = min(stayed, self._log.rowCount() - 1) if row is None else row
             if near >= 0:
                 command = _Command.NoUpdate if row is None else self._command()
                 self.selectionModel().setCurrentIndex(self._log.index(near, column), command)
             self.executeDelayedItemsLayout()
             self.horizontalScrollBar().setValue(across)
             if scroll is Scroll.STAY:
-                shift = 0 if row is None or was < 0 else row - was
+                shift = 0 if row is None or not was_marked else row - was
                 bar.setValue(top + shift * self._delegate.row_height)
             elif scroll is Scroll.FOLLOW and row is not None:
                 bar.setValue(0)
@@ -119,7 +129,8 @@ class LogTable(QTableView):
         finally:
             self.setAutoScroll(True)
             self._is_held = False
-        self._tell()
+        if found.is_sure:
+            self._tell()
 
     def choose(self, row: int) -> None:
         """Choose a line and bring it into sight."""

@@ -1,12 +1,13 @@
 """Logging and amending a record in its dialog."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
@@ -25,6 +26,9 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 TITLE = "食堂饭菜价格上涨的不实截图传播"
+
+
+Opener = Callable[..., "Opened"]
 
 
 class Opened:
@@ -67,23 +71,29 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
 
 
 @pytest.fixture
-def open_editor(qtbot: QtBot, desk: MemoryDesk, theme: Theme) -> "partial[Opened]":
+def open_editor(qtbot: QtBot, desk: MemoryDesk, theme: Theme) -> Opener:
+    kept = []
+
     def opened(kind: Kind = Kind.INCIDENT, record: Record | None = None) -> Opened:
         read = partial(read_time, prefer_future=kind is Kind.TASK)
-        return Opened(qtbot, Editor(desk.register, desk.voice, theme, kind, read, record))
+        editor = Editor(desk.register, desk.voice, theme, kind, read, record)
+        kept.append(Opened(qtbot, editor))
+        return kept[-1]
 
-    return partial(opened)
+    return opened
 
 
 def test_an_incident_logged_in_the_dialog_starts_its_deadlines(
-    qtbot: QtBot, desk: MemoryDesk, open_editor: "partial[Opened]"
+    qtbot: QtBot, desk: MemoryDesk, open_editor: Opener
 ) -> None:
     """Ctrl+Enter logs what was typed, tells of the record and closes."""
     dialog = open_editor()
-    qtbot.keyClicks(dialog.form.title, "screenshot")
+    QTest.keyClicks(dialog.form.title, "screenshot")
     dialog.type_time("昨晚11点12")
     dialog.form.note.setPlainText("旧图")
-    qtbot.keyClick(dialog.form.note, Qt.Key.Key_Return, CTRL)
+    dialog.editor.activateWindow()
+    qtbot.waitUntil(dialog.editor.isActiveWindow)
+    QTest.keyClick(dialog.form.note, Qt.Key.Key_Return, CTRL)
     assert not dialog.editor.isVisible()
     assert dialog.logged == [desk.store.get(1)]
     assert dialog.logged[0].title == "screenshot"
@@ -92,7 +102,7 @@ def test_an_incident_logged_in_the_dialog_starts_its_deadlines(
     assert dialog.logged[0].at == datetime(2026, 11, 21, 23, 12, tzinfo=SHANGHAI)
 
 
-def test_the_preview_says_what_will_be_owed_and_why(open_editor: "partial[Opened]") -> None:
+def test_the_preview_says_what_will_be_owed_and_why(open_editor: Opener) -> None:
     """While a time is typed the dialog lists the deadlines it brings, each with its sum."""
     dialog = open_editor()
     dialog.type_time("2026-11-22 23:12")
@@ -103,9 +113,7 @@ def test_the_preview_says_what_will_be_owed_and_why(open_editor: "partial[Opened
     )
 
 
-def test_a_major_incident_brings_other_duties(
-    desk: MemoryDesk, open_editor: "partial[Opened]"
-) -> None:
+def test_a_major_incident_brings_other_duties(desk: MemoryDesk, open_editor: Opener) -> None:
     """Choosing the higher level changes the preview, and is what gets logged."""
     dialog = open_editor()
     dialog.form.title.setPlainText(TITLE)
@@ -116,17 +124,19 @@ def test_a_major_incident_brings_other_duties(
     assert desk.store.get(1).level is Level.MAJOR
 
 
-def test_a_news_item_explains_its_reading(open_editor: "partial[Opened]") -> None:
+def test_a_news_item_explains_its_reading(open_editor: Opener) -> None:
     """A limit that is no plain sum is explained by the sentence of its reading."""
     dialog = open_editor(Kind.NEWS)
     dialog.type_time("2026-11-20 15:30")
     assert dialog.form.preview.texts() == (
-        "明天 17:30（周一）　报送稿件和审批表 → 党委宣传部　"
-        "计算：1 个工作日，从次日起数工作日，至最后一个工作日下班时止",
+        (
+            "明天 17:30（周一）　报送稿件和审批表 → 党委宣传部　"
+            "计算：1 个工作日，从次日起数工作日，至最后一个工作日下班时止"
+        ),
     )
 
 
-def test_locked_duties_say_what_they_wait_for(open_editor: "partial[Opened]") -> None:
+def test_locked_duties_say_what_they_wait_for(open_editor: Opener) -> None:
     """A duty that opens only after another one names that one instead of a time."""
     lines = open_editor(Kind.MEDIA).form.preview.texts()
     assert lines[1] == "未解锁　取得采访批准 → 党委宣传部　待“联系党委宣传部”完成后"
@@ -134,7 +144,7 @@ def test_locked_duties_say_what_they_wait_for(open_editor: "partial[Opened]") ->
 
 
 def test_a_deadline_in_a_year_without_a_notice_is_shown_as_provisional(
-    desk: MemoryDesk, open_editor: "partial[Opened]"
+    desk: MemoryDesk, open_editor: Opener
 ) -> None:
     """While the next year's holidays are unknown the preview gives the safe time too."""
     desk.clock.jump(datetime(2026, 12, 30, 11, tzinfo=SHANGHAI))
@@ -143,7 +153,7 @@ def test_a_deadline_in_a_year_without_a_notice_is_shown_as_provisional(
     assert "稳妥时间：2027-01-02 周六 17:30" in line
 
 
-def test_what_was_understood_is_echoed(open_editor: "partial[Opened]") -> None:
+def test_what_was_understood_is_echoed(open_editor: Opener) -> None:
     """The typed time is said back as a date, and a phrase that is not understood is refused."""
     dialog = open_editor()
     dialog.type_time("昨晚11点12")
@@ -154,7 +164,7 @@ def test_what_was_understood_is_echoed(open_editor: "partial[Opened]") -> None:
     assert dialog.form.preview.heading.text() == "填写时间后，这里列出将产生的时限"
 
 
-def test_a_time_ahead_is_refused_while_it_is_typed(open_editor: "partial[Opened]") -> None:
+def test_a_time_ahead_is_refused_while_it_is_typed(open_editor: Opener) -> None:
     """Something that has happened cannot have happened tomorrow."""
     dialog = open_editor()
     dialog.form.title.setPlainText(TITLE)
@@ -167,7 +177,7 @@ def test_a_time_ahead_is_refused_while_it_is_typed(open_editor: "partial[Opened]
 
 
 def test_a_relative_time_keeps_the_meaning_it_had_when_typed(
-    desk: MemoryDesk, open_editor: "partial[Opened]"
+    desk: MemoryDesk, open_editor: Opener
 ) -> None:
     """Ten minutes ago is counted from when that was typed, not from when the form was sent."""
     dialog = open_editor()
@@ -179,7 +189,7 @@ def test_a_relative_time_keeps_the_meaning_it_had_when_typed(
 
 
 def test_the_button_for_now_fills_in_the_present_minute(
-    desk: MemoryDesk, open_editor: "partial[Opened]"
+    desk: MemoryDesk, open_editor: Opener
 ) -> None:
     """现在 writes the present minute into the field."""
     dialog = open_editor()
@@ -190,7 +200,7 @@ def test_the_button_for_now_fills_in_the_present_minute(
     assert dialog.form.time.instant == datetime(2026, 11, 22, 23, 18, tzinfo=SHANGHAI)
 
 
-def test_a_missing_title_keeps_everything_else(open_editor: "partial[Opened]") -> None:
+def test_a_missing_title_keeps_everything_else(open_editor: Opener) -> None:
     """A refusal is said in the dialog, the cursor goes to the field, and nothing typed is lost."""
     dialog = open_editor()
     dialog.form.note.setPlainText("旧图")
@@ -203,7 +213,7 @@ def test_a_missing_title_keeps_everything_else(open_editor: "partial[Opened]") -
 
 
 def test_a_disk_that_refuses_leaves_the_typed_text_for_another_try(
-    desk: MemoryDesk, open_editor: "partial[Opened]"
+    desk: MemoryDesk, open_editor: Opener
 ) -> None:
     """When the disk cannot be written the dialog says so and stays, and then stores the same."""
     dialog = open_editor()
@@ -220,7 +230,7 @@ def test_a_disk_that_refuses_leaves_the_typed_text_for_another_try(
 
 
 def test_a_very_long_title_with_line_breaks_is_stored_exactly(
-    desk: MemoryDesk, open_editor: "partial[Opened]"
+    desk: MemoryDesk, open_editor: Opener
 ) -> None:
     """A pasted title of 10,000 characters keeps every one, line breaks and no-break spaces too."""
     title = ("第一行\u00a0“引号”\t<b>&amp;\n\n" * 1000)[:10_000]
@@ -230,7 +240,7 @@ def test_a_very_long_title_with_line_breaks_is_stored_exactly(
     assert desk.store.get(1).title == title
 
 
-def test_a_long_title_takes_at_most_three_lines(open_editor: "partial[Opened]") -> None:
+def test_a_long_title_takes_at_most_three_lines(open_editor: Opener) -> None:
     """The title's field grows with its text to three lines and then scrolls."""
     dialog = open_editor()
     one = dialog.form.title.height()
@@ -241,44 +251,40 @@ def test_a_long_title_takes_at_most_three_lines(open_editor: "partial[Opened]") 
     assert dialog.form.title.scrolls()
 
 
-def test_enter_in_the_title_moves_on(
-    qtbot: QtBot, desk: MemoryDesk, open_editor: "partial[Opened]"
-) -> None:
+def test_enter_in_the_title_moves_on(desk: MemoryDesk, open_editor: Opener) -> None:
     """Enter and Tab leave the title without a line break and without logging anything."""
     dialog = open_editor()
-    qtbot.keyClicks(dialog.form.title, "x")
-    qtbot.keyClick(dialog.form.title, Qt.Key.Key_Return)
+    QTest.keyClicks(dialog.form.title, "x")
+    QTest.keyClick(dialog.form.title, Qt.Key.Key_Return)
     assert dialog.form.title.text() == "x"
     assert dialog.editor.focusWidget() is dialog.form.time.line
-    qtbot.keyClick(dialog.form.time.line, Qt.Key.Key_Return)
+    QTest.keyClick(dialog.form.time.line, Qt.Key.Key_Return)
     assert dialog.editor.isVisible()
     assert desk.history.entries == []
 
 
-def test_escape_closes_an_untouched_dialog(qtbot: QtBot, open_editor: "partial[Opened]") -> None:
+def test_escape_closes_an_untouched_dialog(open_editor: Opener) -> None:
     """With neither title nor note typed Esc just closes."""
     dialog = open_editor()
-    qtbot.keyClick(dialog.editor, Qt.Key.Key_Escape)
+    QTest.keyClick(dialog.editor, Qt.Key.Key_Escape)
     assert not dialog.editor.isVisible()
 
 
-def test_escape_asks_before_typed_text_is_given_up(
-    qtbot: QtBot, open_editor: "partial[Opened]"
-) -> None:
+def test_escape_asks_before_typed_text_is_given_up(open_editor: Opener) -> None:
     """With something typed Esc asks, and only a yes closes."""
     dialog = open_editor()
     dialog.form.note.setPlainText("旧图")
-    qtbot.keyClick(dialog.editor, Qt.Key.Key_Escape)
+    QTest.keyClick(dialog.editor, Qt.Key.Key_Escape)
     assert dialog.question().text() == "放弃已填写的内容？"
     dialog.question().no_button.click()
     assert dialog.editor.isVisible()
-    qtbot.keyClick(dialog.editor, Qt.Key.Key_Escape)
+    QTest.keyClick(dialog.editor, Qt.Key.Key_Escape)
     dialog.question().yes_button.click()
     assert dialog.editor.result() == QDialog.DialogCode.Rejected
     assert not dialog.editor.isVisible()
 
 
-def test_a_task_is_asked_for_its_deadline(desk: MemoryDesk, open_editor: "partial[Opened]") -> None:
+def test_a_task_is_asked_for_its_deadline(desk: MemoryDesk, open_editor: Opener) -> None:
     """For a task the time is when it is due; there is no button for now and no past is needed."""
     dialog = open_editor(Kind.TASK)
     assert dialog.form.time.line.text() == ""
@@ -293,14 +299,14 @@ def test_a_task_is_asked_for_its_deadline(desk: MemoryDesk, open_editor: "partia
     assert record.at == desk.clock.now()
 
 
-def test_only_incidents_have_levels(open_editor: "partial[Opened]") -> None:
+def test_only_incidents_have_levels(open_editor: Opener) -> None:
     """The level is offered for incidents and for nothing else."""
     assert open_editor(Kind.INCIDENT).form.choice.isVisible()
     assert not open_editor(Kind.NEWS).form.choice.isVisible()
 
 
 def test_amending_leaves_untouched_fields_as_they_were(
-    desk: MemoryDesk, open_editor: "partial[Opened]"
+    desk: MemoryDesk, open_editor: Opener
 ) -> None:
     """Saving an amendment changes what was edited and not one character more."""
     at = datetime(2026, 11, 20, 9, 30, 15, 250_000, tzinfo=SHANGHAI)
@@ -317,7 +323,7 @@ def test_amending_leaves_untouched_fields_as_they_were(
 
 
 def test_amending_the_time_shows_and_moves_the_deadline(
-    desk: MemoryDesk, open_editor: "partial[Opened]"
+    desk: MemoryDesk, open_editor: Opener
 ) -> None:
     """A corrected time is previewed as the deadline it will give, and gives it."""
     old = desk.log(Kind.NEWS, at=datetime(2026, 11, 20, 9, tzinfo=SHANGHAI))
@@ -330,9 +336,7 @@ def test_amending_the_time_shows_and_moves_the_deadline(
     assert due == datetime(2026, 11, 20, 17, 30, tzinfo=SHANGHAI)
 
 
-def test_amending_shows_only_what_is_still_open(
-    desk: MemoryDesk, open_editor: "partial[Opened]"
-) -> None:
+def test_amending_shows_only_what_is_still_open(desk: MemoryDesk, open_editor: Opener) -> None:
     """A duty that is done keeps its time, so an amendment does not list it."""
     desk.log()
     desk.plain.finish(1, "report_head")
@@ -341,9 +345,7 @@ def test_amending_shows_only_what_is_still_open(
     assert not dialog.form.choice.isEnabled()
 
 
-def test_a_task_is_amended_by_its_deadline(
-    desk: MemoryDesk, open_editor: "partial[Opened]"
-) -> None:
+def test_a_task_is_amended_by_its_deadline(desk: MemoryDesk, open_editor: Opener) -> None:
     """Amending a task shows and changes when it is due, and leaves when it was logged."""
     dialog = open_editor(Kind.TASK)
     dialog.form.title.setPlainText("报表")
@@ -361,7 +363,7 @@ def test_a_task_is_amended_by_its_deadline(
 
 
 def test_an_amendment_asks_before_a_changed_note_is_given_up(
-    desk: MemoryDesk, open_editor: "partial[Opened]"
+    desk: MemoryDesk, open_editor: Opener
 ) -> None:
     """Esc closes an amendment at once unless its title or note was changed."""
     record = desk.log(note="旧图")
@@ -375,7 +377,7 @@ def test_an_amendment_asks_before_a_changed_note_is_given_up(
 
 
 def test_the_dialog_fits_the_screen_with_letters_of_double_size(
-    qtbot: QtBot, theme: Theme, open_editor: "partial[Opened]"
+    qtbot: QtBot, theme: Theme, open_editor: Opener
 ) -> None:
     """On a small screen with large letters the fields scroll and the buttons stay in sight."""
     theme.choose(ThemeChoice.LIGHT, 24)
@@ -389,7 +391,7 @@ def test_the_dialog_fits_the_screen_with_letters_of_double_size(
 
 
 def test_the_dialog_speaks_the_language_that_is_chosen_while_it_is_open(
-    qapp: QApplication, open_editor: "partial[Opened]"
+    qapp: QApplication, open_editor: Opener
 ) -> None:
     """A change of language reaches every text of an open dialog and keeps what was typed."""
     dialog = open_editor()

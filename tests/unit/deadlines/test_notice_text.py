@@ -163,3 +163,25 @@ def test_year_unknown() -> None:
     """A notice that nowhere tells its year is refused, never guessed."""
     form = Form(title="", opening="", signed="", elide_december_year=True)
     assert refusal_of(compose(2026, arrangements(2026), form)).code == "notice-year-unknown"
+
+
+def test_links_to_notices_of_other_years() -> None:
+    """Where links name other years, the year is the one the weekdays fit, and is marked."""
+    form = Form(title="", opening="{year}年放假安排时间表", weekday="（周{}）")
+    page = "2019年放假安排\n最新：2020年放假安排出炉\n" + compose(2026, arrangements(2026), form)
+    reading = read_notice(page)
+    assert reading.notice.year == 2026
+    assert dict(reading.notice.off) == days_off(arrangements(2026))
+    assert "year-inferred" in [warning.code for warning in reading.warnings]
+
+
+def test_amendment_beside_links_about_other_holidays() -> None:
+    """A notice about one holiday takes nothing from a page's lines about others."""
+    text = (
+        "国庆节放假安排：10月1日至7日放假，共7天\n中秋节：9月13日放假\n"
+        "现将调整2019年劳动节放假安排通知如下。\n一、2019年5月1日至4日放假调休，共4天。\n"
+        "国务院办公厅\n2019年3月22日\n相关阅读\n端午节：6月7日放假\n"
+    )
+    notice = read_notice(text).notice
+    assert notice.amends
+    assert dict(notice.off) == {date(2019, 5, day): "劳动节" for day in (1, 2, 3, 4)}

@@ -1,10 +1,12 @@
 """Backups are made daily, checked, kept for long enough, and put back."""
 
+import os
 import shutil
 import sqlite3
 import stat
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
 
@@ -55,6 +57,21 @@ def test_a_backup_holds_what_is_not_yet_in_the_main_file(path: Path, backups: Ba
     assert titles(made) == ["刚写的"]
 
 
+def test_a_worker_backs_up_what_is_being_written(path: Path, backups: Backups) -> None:
+    """Another thread backs up through its own connection, also while a transaction is open."""
+
+    def work() -> Path:
+        with Database.open(path, readonly=True) as own:
+            return backups.make(own, MONDAY)
+
+    with Database.open(path) as database, ThreadPoolExecutor(1) as worker:
+        RecordStore(database).add(a_record(title="一"))
+        with database.atomic():
+            RecordStore(database).add(a_record(title="二"))
+            made = worker.submit(work).result()
+    assert titles(made) == ["一"]
+
+
 def test_a_backup_is_due_once_a_day(path: Path, backups: Backups) -> None:
     """A backup is due on each day that has none, also when the clock was set back."""
     with Database.open(path) as database:
@@ -90,6 +107,19 @@ def test_a_backup_made_with_the_clock_set_back_is_kept(path: Path, backups: Back
             later = MONDAY + days * DAY
             shutil.copy(made, made.with_name(f"{later:%Y-%m-%d_%H%M%S}.sqlite"))
         assert backups.make(database, MONDAY - DAY).exists()
+
+
+def test_the_rest_of_a_killed_backup_is_dropped(path: Path, backups: Backups) -> None:
+    """A backup cut short is dropped a day later, one that may be in the making is not."""
+    backups.folder.mkdir(parents=True)
+    old, young = backups.folder / "a.sqlite.7.part", backups.folder / "b.sqlite.8.part"
+    for part, age in ((old, 2 * DAY), (young, timedelta(hours=1))):
+        part.touch()
+        os.utime(part, times=((MONDAY - age).timestamp(),) * 2)
+    with Database.open(path) as database:
+        backups.make(database, MONDAY)
+    assert not old.exists()
+    assert young.exists()
 
 
 def test_two_backups_in_one_second_have_two_names(path: Path, backups: Backups) -> None:

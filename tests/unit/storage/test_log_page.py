@@ -9,12 +9,12 @@ from random import Random
 
 import pytest
 
+from deadlines.log_query import LogColumn, LogQuery, LogView
 from deadlines.record import Check, Mark, Record, RecordStatus
 from deadlines.rule import Kind, Level
 from storage import log_page
 from storage.database import Database
 from storage.log_page import Log
-from storage.log_query import LogColumn, LogQuery, LogView
 from storage.record_store import RecordStore
 from storage.search_text import fold, words
 from tests.bench.make_ledger import LAST, fill, records
@@ -199,3 +199,38 @@ def test_another_writer_does_not_hold_up_a_search(path: Path) -> None:
         with other.atomic():
             assert shown(Log(database).open(LogQuery("开学"), LAST)) == []
         assert shown(Log(database).open(LogQuery("开学"), LAST)) == [1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "𠮷野",
+        "👩‍🏫",
+        "a\0b",
+        "“引号”",
+        '"AND" NOT',
+        "学*",
+        "^开",
+        "{",
+        "ß",
+        "ｶﾞ",
+        "e\u0301",
+        "\ue000",
+    ],
+)
+def test_awkward_words_are_found(database: Database, text: str) -> None:
+    """Rare characters, signs and the search language's own words are only text."""
+    store = RecordStore(database)
+    store.add(a_record(title=f"前{text}后"))
+    store.add(a_record(title="另一条"))
+    expected_count = 1 if words(text) else 2
+    assert Log(database).open(LogQuery(text), LAST).count == expected_count
+    assert Log(database).open(LogQuery(f"前{text}后"), LAST).count == 1
+
+
+def test_a_very_long_word_is_searched(database: Database) -> None:
+    """A whole long title pasted into the search finds its record."""
+    title = "".join(chr(0x4E00 + i * 37 % 20_000) for i in range(10_000))
+    RecordStore(database).add(a_record(title=title))
+    assert Log(database).open(LogQuery(title), LAST).count == 1
+    assert Log(database).open(LogQuery("丁" + title), LAST).count == 0

@@ -10,11 +10,11 @@ import pytest
 import sqlite_utils
 from sqlite_utils import Migrations
 
+from deadlines.log_query import LogQuery
 from storage.database import SCHEMA, Database
 from storage.history import History
 from storage.integrity import check
 from storage.log_page import Log
-from storage.log_query import LogQuery
 from storage.migrations import bring_up_to_date, migrations
 from storage.record_store import RecordStore
 from storage.restore import is_good

@@ -12,13 +12,13 @@ from time import monotonic
 import pytest
 
 from deadlines.errors import Refusal
+from deadlines.log_query import LogQuery
 from deadlines.ports import Call
 from storage.backup import Backups
 from storage.database import Database
 from storage.history import History
 from storage.integrity import check
 from storage.log_page import Log
-from storage.log_query import LogQuery
 from storage.record_store import RecordStore
 from storage.reminder_log import ReminderLog
 from tests.support.builders import MONDAY, a_record
@@ -44,14 +44,14 @@ def promised(process: "subprocess.Popen[str]") -> list[int]:
 
 def killed(path: Path, name: str, random: Random) -> list[int]:
     """Let a writer run up to a random moment after its first words, and kill it."""
-    process = start(path, name)
-    assert process.stdout
-    first = process.stdout.readline()
-    moment = monotonic() + random.random() * 0.4
-    while monotonic() < moment:
-        pass  # a sleep would wake at the same point of a time slice each time
-    process.kill()
-    return [int(first), *promised(process)]
+    with start(path, name) as process:
+        assert process.stdout
+        first = process.stdout.readline()
+        moment = monotonic() + random.random() * 0.4
+        while monotonic() < moment:
+            pass  # a sleep would wake at the same point of a time slice each time
+        process.kill()
+        return [int(first), *promised(process)]
 
 
 def assert_whole(path: Path, numbers: list[int]) -> None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from deadlines.duty import DutyState
-from deadlines.ports import Call, Calling
+from deadlines.ports import Call, Calling, Shown
 from storage.database import Database
 from storage.record_store import RecordStore
 from storage.reminder_log import ReminderLog
@@ -79,6 +79,18 @@ def test_what_became_of_a_reminder_is_kept(database: Database, log: ReminderLog)
         ("a", at + 3_600_000, "freedesktop", "done", at + 7_200_000),
         ("b", None, None, "done", at + 7_200_000),
     ]
+
+
+def test_a_record_tells_which_reminders_were_shown(log: ReminderLog) -> None:
+    """The reminders of a record's duties that were shown come in that order, no others."""
+    first, second, other = Call(1, "b", MONDAY), Call(1, "a", MONDAY + HOUR), Call(2, "a", MONDAY)
+    log.record([first, second, other, Call(1, "not shown", MONDAY)], MONDAY)
+    log.mark_shown([second, other], "tray", MONDAY + 2 * HOUR)
+    log.mark_shown([first], "freedesktop", MONDAY + HOUR)
+    assert log.of(1) == [
+        Shown(MONDAY + HOUR, "b", "freedesktop"), Shown(MONDAY + 2 * HOUR, "a", "tray"),
+    ]  # fmt: skip
+    assert log.of(3) == []
 
 
 def test_a_snooze_is_kept_until_it_ends(log: ReminderLog, store: RecordStore) -> None:

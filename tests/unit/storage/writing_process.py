@@ -11,12 +11,12 @@ from itertools import count, islice
 from pathlib import Path
 
 from deadlines.history import Action, Change
+from deadlines.log_query import LogQuery
 from deadlines.ports import Call
 from storage.backup import Backups
 from storage.database import Database
 from storage.history import History
 from storage.log_page import Log
-from storage.log_query import LogQuery
 from storage.record_store import RecordStore
 from storage.reminder_log import ReminderLog
 from tests.support.builders import MONDAY, a_duty, a_record, a_rule_book

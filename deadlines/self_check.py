@@ -1,0 +1,64 @@
+"""What the self-check finds: one line for each thing that must hold."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta, timezone
+from enum import StrEnum
+
+from deadlines.working_calendar import WorkingCalendar
+
+_CALENDAR_MONTH = 12
+_OLD_BACKUP = timedelta(days=3)
+_EARLIEST = 2026
+
+
+class State(StrEnum):
+    """How serious a finding is."""
+
+    GOOD = "good"
+    DOUBT = "doubt"
+    BAD = "bad"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing checked: its name, how it stands, a code for the sentence, and its facts."""
+
+    name: str
+    state: State
+    code: str
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+
+def calendar_finding(calendar: WorkingCalendar, now: datetime) -> Finding:
+    """Tell which years have a notice: this one must, in December the next one should."""
+    year = now.year
+    if calendar.notice(year) is None:
+        return Finding("calendar", State.BAD, "calendar-year-missing", {"year": year})
+    if calendar.notice(year + 1) is None:
+        state = State.DOUBT if now.month == _CALENDAR_MONTH else State.GOOD
+        return Finding("calendar", state, "calendar-next-missing", {"year": year + 1})
+    return Finding("calendar", State.GOOD, "calendar-covered", {"year": year + 1})
+
+
+def clock_finding(now: datetime, newest: datetime | None, local_offset: timedelta) -> Finding:
+    """Tell whether the clock can be right.
+
+    `now` is in the unit's zone, `newest` the latest entry of the history, `local_offset` the
+    machine's offset from UTC. A clock behind what has been recorded was set back; another zone
+    than the unit's is allowed, but said.
+    """
+    if now.year < _EARLIEST or (newest is not None and newest > now + timedelta(minutes=1)):
+        return Finding("clock", State.BAD, "clock-behind", {"now": now, "newest": newest or now})
+    if local_offset != now.utcoffset():
+        zone = timezone(local_offset).tzname(None)
+        return Finding("clock", State.DOUBT, "clock-other-zone", {"zone": zone})
+    return Finding("clock", State.GOOD, "clock-right", {"now": now})
+
+
+def backup_finding(newest: datetime | None, now: datetime) -> Finding:
+    """Tell when the last backup was made; `newest` is the day of it."""
+    if newest is None:
+        return Finding("backup", State.DOUBT, "backup-none")
+    state = State.DOUBT if now - newest > _OLD_BACKUP else State.GOOD
+    return Finding("backup", state, "backup-made", {"at": newest.date()})

@@ -1,0 +1,26 @@
+"""What the log's tests share."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from deadlines.record import Record
+from tests.ui.log.desk import Desk, MakeDesk
+
+
+@pytest.fixture
+def desk(qapp: QApplication, qtbot: QtBot) -> Iterator[MakeDesk]:
+    """Make a register with these records; it lives as long as the test."""
+    before, desks = QLocale(), list[Desk]()
+    QLocale.setDefault(QLocale("zh_CN"))
+
+    def make(*records: Record) -> Desk:
+        desks.append(Desk(qapp, qtbot, *records))
+        return desks[-1]
+
+    yield make
+    desks.clear()
+    QLocale.setDefault(before)

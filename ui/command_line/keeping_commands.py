@@ -1,0 +1,62 @@
+"""`backup`, `restore` and `check`: keeping the records safe."""
+
+import argparse
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from deadlines.self_check import Finding, State
+from deadlines.self_check_words import SelfCheckWords
+from ui.command_line import printing
+from ui.voice import Voice
+
+Out = Callable[[str], None]
+
+
+def run_backup(
+    arguments: argparse.Namespace,
+    make: Callable[[], Path],
+    save_to: Callable[[Path], None],
+    out: Out,
+) -> None:
+    """Make a dated backup, or one in the file named; print its path. Raises Refusal."""
+    if arguments.file:
+        save_to(Path(arguments.file))
+        out(str(Path(arguments.file).absolute()))
+    else:
+        out(str(make()))
+
+
+def run_restore(
+    arguments: argparse.Namespace, restore: Callable[[Path], Path | None], voice: Voice, out: Out
+) -> None:
+    """Put a backup back and say where the replaced file is kept. Raises Refusal."""
+    kept = restore(Path(arguments.file))
+    translate = voice.words.translate
+    out(translate("printing", "已恢复"))
+    if kept is not None:
+        out(translate("printing", "原来的文件保留在 {path}").format(path=kept))
+
+
+def run_check(
+    arguments: argparse.Namespace, findings: Sequence[Finding], voice: Voice, out: Out
+) -> bool:
+    """Print the findings; return whether none is bad."""
+    words = SelfCheckWords(voice.words.translate, voice.times)
+    if arguments.json:
+        out(
+            printing.as_json(
+                [
+                    {
+                        "check": finding.name,
+                        "state": finding.state.value,
+                        "code": finding.code,
+                        "text": words.sentence(finding),
+                    }
+                    for finding in findings
+                ]
+            )
+        )
+    else:
+        for finding in findings:
+            out(f"[{words.state(finding.state)}] {words.name(finding)}　{words.sentence(finding)}")
+    return all(finding.state is not State.BAD for finding in findings)

@@ -1,0 +1,166 @@
+"""One row of the reminder window: a duty that asks for attention, and what can be done about it."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+
+from deadlines.band import Band, band_of
+from deadlines.duty import Duty
+from deadlines.record import Record
+from deadlines.snooze import Snooze, snoozes, usual
+from ui.deaf_button import DeafButton
+from ui.elided_label import ElidedLabel
+from ui.reminder_words import ReminderWords, one_line
+from ui.theme import Theme
+from ui.voice import Voice
+
+
+class ReminderRow(QFrame):
+    """Shows one duty with its countdown. The signals say what the user wants done about it."""
+
+    done_asked = Signal()
+    snooze_asked = Signal(object)
+    """datetime: until when."""
+    open_asked = Signal()
+    reason_asked = Signal()
+    acknowledge_asked = Signal()
+
+    def __init__(
+        self,
+        record: Record,
+        duty: Duty,
+        voice: Voice,
+        theme: Theme,
+        now: Callable[[], datetime],
+        is_deaf: Callable[[], bool],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.record, self.duty = record, duty
+        self._voice, self._theme, self._now = voice, theme, now
+        self._words = ReminderWords(voice)
+        self.title = ElidedLabel(self)
+        self.title.setProperty("role", "heading")
+        self.line = ElidedLabel(self)
+        self.time = QLabel(self)
+        self.time.setProperty("role", "title")
+        self.time.setTextFormat(Qt.TextFormat.PlainText)
+        self.done, self.soon, self.later, self.open, self.reason, self.seen = (
+            DeafButton(is_deaf, self) for _ in range(6)
+        )
+        self.done.setProperty("role", "primary")
+        self.done.clicked.connect(self.done_asked)
+        self.soon.clicked.connect(self._snooze_soon)
+        self.later.clicked.connect(self._offer_snoozes)
+        self.open.clicked.connect(self.open_asked)
+        self.reason.clicked.connect(self.reason_asked)
+        self.seen.clicked.connect(self.acknowledge_asked)
+        self._lay_out()
+        self.retranslate()
+
+    @property
+    def buttons(self) -> list[DeafButton]:
+        """The buttons that can be pressed now, from left to right."""
+        every = (self.done, self.seen, self.soon, self.later, self.open, self.reason)
+        return [button for button in every if not button.isHidden()]
+
+    def show_duty(self, record: Record, duty: Duty) -> None:
+        """Show the duty as it is now."""
+        if (record, duty) != (self.record, self.duty):
+            self.record, self.duty = record, duty
+            self.retranslate()
+
+    def tick(self) -> None:
+        """Show the time that is left now."""
+        now = self._now()
+        countdown = self._words.countdown(self.duty, now)
+        if countdown == self.time.text():
+            return
+        self.time.setText(countdown)
+        band = band_of(self.duty, now)
+        colour = {Band.OVERDUE: "red_text", Band.SOON: "orange_text"}.get(band, "text")
+        _tint(self.time, self._theme, colour)
+        _tint(self.line, self._theme, "red_text" if band is Band.OVERDUE else "muted")
+        owed, due = self._words.owed(self.duty), self._words.due(self.duty, now)
+        line = self.tr("{owed}　{due}").format(owed=owed, due=due)
+        self.line.show_text(line, self.duty.rule.words)
+        self.reason.setVisible(band is Band.OVERDUE and not self.duty.is_target)
+        self.soon.setText(self._words.snooze(usual(self.choices())))
+
+    def restyle(self) -> None:
+        """Take the colours of the theme in force."""
+        self.time.clear()
+        self.tick()
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        title = one_line(self.record.title)
+        self.title.show_text(title)
+        self.done.setText(self.tr("✓ {done}").format(done=self._voice.words.done(self.duty.rule)))
+        self.later.setText("▾")
+        self.open.setText(self.tr("打开"))
+        self.reason.setText(self.tr("填写未按时完成的原因…"))
+        self.seen.setText(self.tr("知悉"))
+        self.seen.setToolTip(self.tr("不再重复提醒；知悉不等于办结"))
+        self.later.setToolTip(self.tr("选择再次提醒的时间"))
+        self.seen.setVisible(self.duty.rule.ladder.from_start and not self.duty.acknowledged_at)
+        self.restyle()
+        for button in (self.done, self.soon, self.open, self.reason, self.seen):
+            button.setAccessibleName(
+                self.tr("{button}：{title}").format(button=button.text(), title=title)
+            )
+        self.later.setAccessibleName(self.tr("选择再次提醒的时间：{title}").format(title=title))
+        self.setAccessibleName(title)
+
+    def choices(self) -> tuple[Snooze, ...]:
+        """Return the snoozes on offer now: before the safe time none passes it."""
+        now, duty = self._now(), self.duty
+        by = duty.remind_by if duty.remind_by and now < duty.remind_by else duty.due
+        return snoozes(by or now, now)
+
+    def menu(self) -> QMenu:
+        """Return the menu of the snoozes on offer now."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for choice in self.choices():
+            action = menu.addAction(self._words.snooze(choice))
+            action.triggered.connect(lambda _=False, c=choice: self.snooze_asked.emit(c.until))
+        return menu
+
+    def _snooze_soon(self) -> None:
+        self.snooze_asked.emit(usual(self.choices()).until)
+
+    def _offer_snoozes(self) -> None:
+        self.menu().popup(self.later.mapToGlobal(QPoint(0, self.later.height())))
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(4)
+        for button in (self.done, self.seen, self.soon, self.later, self.open, self.reason):
+            buttons.addWidget(button)
+        buttons.addStretch()
+        rule = QFrame(self)
+        rule.setProperty("role", "line")
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(5)
+        grid.addWidget(self.title, 0, 0)
+        grid.addWidget(self.line, 1, 0)
+        grid.addWidget(
+            self.time, 0, 1, 3, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        )
+        grid.addLayout(buttons, 2, 0)
+        grid.setColumnStretch(0, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 12, 0, 0)
+        layout.setSpacing(12)
+        layout.addLayout(grid)
+        layout.addWidget(rule)
+
+
+def _tint(label: QLabel, theme: Theme, colour: str) -> None:
+    palette = label.palette()
+    palette.setColor(label.foregroundRole(), theme.colour(colour))
+    label.setPalette(palette)

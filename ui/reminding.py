@@ -1,0 +1,105 @@
+"""The reminders' side of the app: heart, desk, reminder window and notification channels."""
+
+import os
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+import resources
+from deadlines.clock import Clock
+from deadlines.planning import Planner
+from deadlines.quiet import QuietHours
+from deadlines.reminder_round import ReminderRound
+from ui.desk import Ledger
+from ui.heartbeat import Heartbeat
+from ui.notifications.base import Sender
+from ui.notifications.choose import Notifier
+from ui.notifications.freedesktop import FreedesktopChannel, session_bus_address
+from ui.notifications.plyer_toast import PlyerChannel
+from ui.notifications.tray_message import TrayMessageChannel
+from ui.observable_register import ObservableRegister
+from ui.reminder_desk import ReminderDesk
+from ui.reminder_window import ReminderWindow
+from ui.theme import Theme
+from ui.ticker import Ticker
+from ui.tray import Tray
+from ui.voice import Voice
+from ui.window_place import WindowPlace
+
+QUIET_HOURS = "22:00-07:00"
+_PLACE = "reminder-place"
+
+
+class Reminding(QObject):
+    """Builds and connects what reminds; `beaten` comes after each beat of the heart."""
+
+    beaten = Signal()
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        register: ObservableRegister,
+        voice: Voice,
+        theme: Theme,
+        clock: Clock,
+        ticker: Ticker,
+        main: QWidget,
+        tray: Tray,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        settings, office = ledger.settings, ledger.register.office
+        self._register, self._ticker = register, ticker
+        planner = Planner(office, QuietHours.parse(settings.read("quiet-hours", QUIET_HOURS)))
+        rounds = ReminderRound(ledger.reminders, planner)
+        self.heartbeat = Heartbeat(clock, rounds.next_instant, office.zone, self)
+        sender = Sender(icon=resources.path("icons/app.svg").as_uri())
+        self.notifier = Notifier(
+            (
+                FreedesktopChannel(session_bus_address(os.environ), sender),
+                TrayMessageChannel(tray.icon_now, sender),
+                PlyerChannel(sender),
+            ),
+            parent=self,
+        )
+        place = WindowPlace(
+            lambda: settings.read(_PLACE, ""), lambda text: settings.write(_PLACE, text)
+        )
+        sound = settings.read("sound", "") == "on"
+        self.window = ReminderWindow(voice, theme, place, register.now, alert_for=main, sound=sound)
+        self.desk = ReminderDesk(
+            register, rounds, planner, self.heartbeat, self.notifier, self.window, voice, self
+        )
+        self.window.visible_changed.connect(self._hold_ticks)
+        ticker.tick.connect(self._tick)
+        self.heartbeat.beat.connect(self._beaten)
+
+    def start(self) -> None:
+        """Begin to remind."""
+        self.desk.start()
+        self.heartbeat.start()
+
+    def stop(self) -> None:
+        """End it; what has been recorded is taken up by the next start."""
+        self.heartbeat.stop()
+        self.window.hide()
+        self.notifier.shut_down()
+
+    def snooze(self, duty: int, until: datetime) -> None:
+        """Let the duty with that id be silent until `until`."""
+        for record in self._register.open_records():
+            for one in record.open_duties:
+                if one.id == duty:
+                    self.desk.snooze(one, until)
+                    return
+
+    def _beaten(self) -> None:
+        self.beaten.emit()
+
+    def _tick(self) -> None:
+        if self.window.isVisible():
+            self.window.tick()
+
+    def _hold_ticks(self, visible: bool) -> None:
+        self._ticker.hold("reminders", on=visible)
