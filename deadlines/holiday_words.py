@@ -16,6 +16,7 @@ def holiday_words(name: str, translate: Translate) -> str:
         "端午节": translate("explanation", "端午节"),
         "中秋节": translate("explanation", "中秋节"),
         "国庆节": translate("explanation", "国庆节"),
+        "抗战胜利70周年纪念日": translate("explanation", "抗战胜利70周年纪念日"),
     }
     names = [known.get(part, part) for part in name.split(_BETWEEN)]
     return translate("explanation", "、").join(names)

@@ -79,9 +79,8 @@ def headings(page: Page, year: int) -> tuple[Heading, ...]:
     """The clauses of the notice of `year` in their order, without those of a page's other articles.
 
     Of several passages between borders, one announced by 通知如下 is the notice, or else the one
-    that names the most holidays;
-    from the others only clauses in the notice's own form count, and only for holidays it does not
-    name.
+    that names the most holidays; from the others only clauses in the notice's own form count, and
+    only for holidays it does not name.
     """
     found = sorted(_found(page, year), key=lambda heading: heading.start)
     if not found:

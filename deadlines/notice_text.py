@@ -199,6 +199,9 @@ class _Reader:
     def _prose(self) -> Iterator[TextClause]:
         for start, line in self._lines_about_days():
             days = read_clause(squeezed(line), self._year, new_year=True, strict=False)
+            elsewhere = holidays_in(days.holiday) and self._title.single
+            if elsewhere and usual_name(days.holiday) not in self._title.holiday:
+                continue
             if days.off or days.work or days.problems:
                 self._note_problems(days, (start,))
                 number, text = self._page.line_at(start)

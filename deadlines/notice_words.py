@@ -1,8 +1,10 @@
 """What is wrong with a holiday notice, in sentences, line by line."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from deadlines.errors import Refusal
+from deadlines.holiday_words import holiday_words
 from deadlines.notice_check import NoticeWarning
 from deadlines.words import Translate
 
@@ -25,7 +27,7 @@ class NoticeWords:
                 lines += [self._problem(*problem) for problem in problems]
             return "\n".join(lines)
         days = refusal.facts.get("dates", ())
-        shown = "、".join(f"{day}" for day in days) if isinstance(days, tuple) else ""
+        shown = self._joined(f"{day}" for day in days) if isinstance(days, tuple) else ""
         sentences = {
             "notice-empty": translate("notice", "没有找到放假安排，请粘贴通知全文"),
             "notice-too-large": translate("notice", "内容太大，不像是一份放假通知"),
@@ -59,7 +61,9 @@ class NoticeWords:
             "clauses-differ": translate("notice", "注意：{holiday}前后说法不一致：{dates}"),
             "line-passed-over": translate("notice", "注意：第 {line} 行没有采用：{text}"),
         }
-        facts = {name: _shown(value) for name, value in warning.facts.items()}
+        facts = {name: self._shown(value) for name, value in warning.facts.items()}
+        if "holiday" in facts:
+            facts["holiday"] = holiday_words(facts["holiday"], translate)
         return sentences[warning.code].format(**facts)
 
     def poorer(self) -> str:
@@ -91,15 +95,23 @@ class NoticeWords:
             "range-too-long": translate("notice", "假期太长"),
             "impossible-date": translate("notice", "没有这样的日期"),
             "weekday-mismatch": translate("notice", "星期与日期不符"),
+            "no-date": translate("notice", "没有写明日期"),
+            "unknown-kind": translate("notice", "看不出是放假还是上班"),
+            "broken-json": translate("notice", "文件内容不完整"),
+            "broken-csv": translate("notice", "文件内容不完整"),
+            "no-days": translate("notice", "没有日期列表"),
+            "recurring-event": translate("notice", "不支持重复日程"),
             "count-mismatch": translate("notice", "天数与起止日期不符"),
         }
         return known.get(code, code)
 
+    def _shown(self, value: object) -> str:
+        if isinstance(value, tuple | list):
+            return self._joined(map(self._shown, value))
+        if isinstance(value, date):
+            return f"{value:%m-%d}"
+        text = " ".join(str(value).split())
+        return text if len(text) <= _LONGEST_LINE else f"{text[:_LONGEST_LINE]}…"
 
-def _shown(value: object) -> str:
-    if isinstance(value, tuple | list):
-        return "、".join(_shown(one) for one in value)
-    if isinstance(value, date):
-        return f"{value:%m-%d}"
-    text = " ".join(str(value).split())
-    return text if len(text) <= _LONGEST_LINE else f"{text[:_LONGEST_LINE]}…"
+    def _joined(self, parts: Iterable[str]) -> str:
+        return self.translate("notice", "、").join(parts)

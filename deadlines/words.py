@@ -224,7 +224,7 @@ class Words:
         return {
             Band.OVERDUE: translate("words", "已逾期"),
             Band.SOON: translate("words", "2 小时内"),
-            Band.TODAY: translate("words", "今天"),
+            Band.TODAY: translate("words", "今天", "band"),
             Band.LATER: translate("words", "之后"),
         }[band]
 

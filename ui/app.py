@@ -77,19 +77,22 @@ class App(QObject):
         self._ticker = Ticker(self)
         self.window = self._make_window()
         self._finishing = Finishing(self._register, self._voice, self.window)
-        self.tray = Tray(self._voice, self._theme, self)
+        self.tray = Tray(self._voice, parent=self)
         self.reminding = Reminding(
             ledger, self._register, self._voice, self._theme, clock, self._ticker,
             self.window, self.tray, self,
         )  # fmt: skip
-        self._closing = Closing(self.window, self.tray, self._settings, self)
+        self._closing = Closing(
+            self.window, self.tray, self._settings, self.reminding.notifier, self
+        )
+        self._band_change: datetime | None = None
         self._watch = ChangeWatch(ledger.file, ledger.version, self)
         self._connect()
 
     def start(self, *, hidden: bool) -> None:
         """Show the window, unless only the tray is wanted and there is one."""
         self.window.put_back(self._settings.read("window-place", ""))
-        self.tray.show()
+        self.tray.check()
         if not hidden:
             self.window.show()
         elif not self.tray.is_present:
@@ -102,7 +105,7 @@ class App(QObject):
         self._settings.write("window-place", self.window.place())
         self.window.hide()
         self.reminding.stop()
-        self.tray.hide()
+        self.tray.icon.hide()
         self._ledger.close()
 
     def bring_up(self) -> None:
@@ -169,6 +172,7 @@ class App(QObject):
         tray.toggle_asked.connect(self._closing.toggle)
         tray.record_asked.connect(self._open)
         tray.mute_asked.connect(self._mute)
+        desk.mute_changed.connect(tray.show_mute)
         tray.open_asked.connect(self.bring_up)
         tray.quit_asked.connect(self._application.quit)
         self._watch.changed.connect(self._register.reload)
@@ -179,12 +183,15 @@ class App(QObject):
     def _update(self) -> None:
         now = self._register.now()
         self.tray.update_state(self._register.open_records(), now)
+        self._band_change = self.window.board.next_band_change(now)
         self.window.status.show_reminders(self.reminding.desk.next_instant(), now)
 
     def _beaten(self) -> None:
         self._watch.check()
         now = self._register.now()
-        self.tray.refresh(now)
+        self.tray.check()
+        if self._band_change is not None and self._band_change <= now:
+            self._update()
         self.window.status.show_reminders(self.reminding.desk.next_instant(), now)
         self.window.refresh(now)
 
@@ -218,14 +225,14 @@ class App(QObject):
         until = usual(snoozes(duty.remind_by or now, now)).until
         self.reminding.snooze(duty.id, until)
 
-    def _open(self, number: int) -> None:
+    def _open(self, number: int, duty: str = "") -> None:
         self.window.bring_up()
         try:
-            self.window.show_record(number)
+            self.window.show_record(number, duty)
         except Refusal as refusal:
             self._refuse(refusal)
 
-    def _mute(self, *, on: bool) -> None:
+    def _mute(self, on: bool) -> None:
         until = self._register.now() + _QUIET if on else None
         self.reminding.desk.mute_until(until)
 

@@ -4,6 +4,8 @@ from PySide6.QtCore import QObject
 
 from deadlines.ports import Settings
 from ui.main_window import MainWindow
+from ui.notifications.base import Note
+from ui.notifications.choose import Notifier
 from ui.tray import Tray
 
 _EXPLAINED = "close-explained"
@@ -13,10 +15,16 @@ class Closing(QObject):
     """Keeps the program running when its window is closed, and says so the first time."""
 
     def __init__(
-        self, window: MainWindow, tray: Tray, settings: Settings, parent: QObject | None = None
+        self,
+        window: MainWindow,
+        tray: Tray,
+        settings: Settings,
+        notifier: Notifier,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._window, self._tray, self._settings = window, tray, settings
+        self._notifier = notifier
         window.closed.connect(self._close)
         tray.presence_changed.connect(self._presence_changed)
 
@@ -34,7 +42,9 @@ class Closing(QObject):
         self._window.hide()
         if not self._settings.read(_EXPLAINED, ""):
             self._settings.write(_EXPLAINED, "1")
-            self._tray.explain_close()
+            title = self.tr("限时办还在运行")
+            body = self.tr("窗口已收进托盘，到时会照常提醒。点托盘图标可再打开，右键可退出。")
+            self._notifier.notify(Note(_EXPLAINED, title, body))
 
     def _presence_changed(self, present: bool) -> None:
         # Without the tray there would be nothing left to click.

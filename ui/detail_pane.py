@@ -5,17 +5,17 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from deadlines.duty import Duty, DutyState
 from deadlines.errors import Refusal
 from deadlines.history import Entry
+from deadlines.ports import Shown
 from deadlines.record import Mark, Record
 from deadlines.spoken_time import read_time
 from ui.detail.buttons import Buttons
 from ui.detail.checklist import Checklist
 from ui.detail.course import Course
-from ui.detail.entry_words import Reminded
 from ui.detail.facts import Facts
 from ui.detail.reading_text import ReadingText
 from ui.detail.steps import Steps
@@ -50,7 +50,7 @@ class DetailPane(QWidget):
         voice: Voice,
         theme: Theme,
         history: Callable[[int], Sequence[Entry]],
-        reminders: Callable[[int], Sequence[Reminded]] | None = None,
+        reminders: Callable[[int], Sequence[Shown]] | None = None,
         parent: QWidget | None = None,
         *,
         read_time: ReadTime = read_time,
@@ -182,7 +182,7 @@ class DetailPane(QWidget):
         if name == "amend":
             self.amend_asked.emit(record)
         elif name == "cancel":
-            self._open(CancelDialog(self._register, self._voice, record, self))
+            CancelDialog(self._register, self._voice, record, self).open()
         elif duty is not None:
             self._act_on(name, record, duty)
 
@@ -193,13 +193,11 @@ class DetailPane(QWidget):
         elif name == "acknowledge":
             self._try(lambda: register.acknowledge(record.number, duty.name))
         elif name == "reopen":
-            self._open(ReopenDialog(register, voice, record, duty, self))
+            ReopenDialog(register, voice, record, duty, self).open()
         elif name == "extend":
-            self._try(lambda: self._open(ExtendDialog(register, voice, record, duty, self)))
+            self._try(lambda: ExtendDialog(register, voice, record, duty, self).open())
         elif name == "finish_at":
-            self._open(
-                FinishDialog(register, voice, self._theme, self._read_time, record, duty, self)
-            )
+            FinishDialog(register, voice, self._theme, self._read_time, record, duty, self).open()
 
     def _tick_check(self, mark: Mark, done: bool, who: str) -> None:
         number = self.number
@@ -227,10 +225,6 @@ class DetailPane(QWidget):
         except Refusal as refusal:
             self._show_refusal(refusal)
             self._reload()
-
-    def _open(self, dialog: QDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
 
     def _show_refusal(self, refusal: Refusal) -> None:
         self._show_error(self._voice.refusals.sentence(refusal))

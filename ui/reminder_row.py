@@ -26,6 +26,8 @@ class ReminderRow(QFrame):
     open_asked = Signal()
     reason_asked = Signal()
     acknowledge_asked = Signal()
+    stepped = Signal(int)
+    """-1 or 1: the keyboard should go to the row above or below."""
 
     def __init__(
         self,
@@ -50,6 +52,8 @@ class ReminderRow(QFrame):
         self.done, self.soon, self.later, self.open, self.reason, self.seen = (
             DeafButton(is_deaf, self) for _ in range(6)
         )
+        for button in (self.done, self.soon, self.later, self.open, self.reason, self.seen):
+            button.stepped.connect(self.stepped)
         self.done.setProperty("role", "primary")
         self.done.clicked.connect(self.done_asked)
         self.soon.clicked.connect(self._snooze_soon)

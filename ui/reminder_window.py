@@ -179,6 +179,7 @@ class ReminderWindow(QWidget):
         row.snooze_asked.connect(lambda until: self.snooze_asked.emit(row.duty, until))
         row.open_asked.connect(lambda: self.open_asked.emit(row.duty))
         row.reason_asked.connect(lambda: self.reason_asked.emit(row.duty))
+        row.stepped.connect(self._go)
         row.acknowledge_asked.connect(lambda: self.acknowledge_asked.emit(row.duty))
         return row
 

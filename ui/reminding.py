@@ -58,7 +58,7 @@ class Reminding(QObject):
         self.notifier = Notifier(
             (
                 FreedesktopChannel(session_bus_address(os.environ), sender),
-                TrayMessageChannel(tray.icon_now, sender),
+                TrayMessageChannel(lambda: tray.icon if tray.is_present else None, sender),
                 PlyerChannel(sender),
             ),
             parent=self,

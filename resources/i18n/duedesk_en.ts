@@ -2,145 +2,167 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>App</name>
+    <message>
+        <source>已撤回上一步</source>
+        <translation>The last step has been undone</translation>
+    </message>
+</context>
+<context>
     <name>BoardPage</name>
     <message>
         <source>待办</source>
-        <translation type="unfinished"></translation>
+        <translation>To do</translation>
     </message>
 </context>
 <context>
     <name>BoardView</name>
     <message>
         <source>待办事项</source>
-        <translation type="unfinished"></translation>
+        <translation>To-do list</translation>
     </message>
     <message>
         <source>打开	Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Open	Enter</translation>
     </message>
     <message>
         <source>稍后提醒…</source>
-        <translation type="unfinished"></translation>
+        <translation>Snooze...</translation>
     </message>
 </context>
 <context>
     <name>Buttons</name>
     <message>
         <source>稍后提醒</source>
-        <translation type="unfinished"></translation>
+        <translation>Snooze</translation>
     </message>
     <message>
         <source>知悉</source>
+        <translation>Acknowledge</translation>
+    </message>
+    <message>
+        <source>{snooze}（{time}）</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>补记完成时间…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter finish time...</translation>
     </message>
     <message>
         <source>延长办理时间…</source>
-        <translation type="unfinished"></translation>
+        <translation>Extend...</translation>
     </message>
     <message>
         <source>重新办理…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reopen...</translation>
     </message>
     <message>
         <source>修改…</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit...</translation>
     </message>
     <message>
         <source>撤销…</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw...</translation>
     </message>
     <message>
         <source>✓ {done}</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ {done}</translation>
     </message>
     <message>
         <source>不再重复提醒；知悉不等于办结</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>到期时（{due}）</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{span}后（{time}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Stops the repeated reminders; the duty is still to do</translation>
     </message>
 </context>
 <context>
     <name>CancelDialog</name>
     <message>
         <source>撤销此记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw record</translation>
     </message>
     <message>
         <source>撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw</translation>
     </message>
     <message>
         <source>撤销后不再提醒；记录和经过仍保留在台账中</source>
-        <translation type="unfinished"></translation>
+        <translation>There will be no more reminders; the record and its history stay in the log</translation>
     </message>
     <message>
         <source>撤销原因 *</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for withdrawing *</translation>
     </message>
 </context>
 <context>
     <name>Checklist</name>
     <message>
+        <source>{who}&#x3000;{time}</source>
+        <translation>{who}  {time}</translation>
+    </message>
+    <message>
         <source>三审三校</source>
-        <translation type="unfinished"></translation>
+        <translation>Reviews and proofs</translation>
     </message>
     <message>
         <source>办理流程</source>
-        <translation type="unfinished"></translation>
+        <translation>Handling steps</translation>
     </message>
 </context>
 <context>
     <name>Chip</name>
     <message>
         <source>已逾期</source>
-        <translation type="unfinished"></translation>
+        <translation>Overdue</translation>
     </message>
     <message>
         <source>2小时内</source>
-        <translation type="unfinished"></translation>
+        <translation>Within 2 hours</translation>
     </message>
     <message>
         <source>今天到期</source>
-        <translation type="unfinished"></translation>
+        <translation>Due today</translation>
     </message>
     <message numerus="yes">
         <source>{name}：%n 项</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name}: %n duty</numerusform>
+            <numerusform>{name}: %n duties</numerusform>
         </translation>
     </message>
     <message>
         <source>再按一次显示全部</source>
-        <translation type="unfinished"></translation>
+        <translation>Press again to show all</translation>
     </message>
     <message>
         <source>只显示这一类</source>
-        <translation type="unfinished"></translation>
+        <translation>Show only these</translation>
     </message>
 </context>
 <context>
     <name>ChoiceButton</name>
     <message numerus="yes">
         <source>%n 项</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
         </translation>
     </message>
     <message>
         <source>{name}：{chosen}</source>
+        <translation>{name}: {chosen}</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>Closing</name>
+    <message>
+        <source>窗口已收进托盘，到时会照常提醒。点托盘图标可再打开，右键可退出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>限时办还在运行</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -148,13 +170,13 @@
     <name>Course</name>
     <message>
         <source>经过</source>
-        <translation type="unfinished"></translation>
+        <translation>History</translation>
     </message>
     <message numerus="yes">
         <source>显示更早的 %n 条</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show %n earlier entry</numerusform>
+            <numerusform>Show %n earlier entries</numerusform>
         </translation>
     </message>
 </context>
@@ -162,30 +184,49 @@
     <name>CrashDialog</name>
     <message>
         <source>程序出错</source>
-        <translation type="unfinished"></translation>
+        <translation>Program error</translation>
     </message>
     <message>
         <source>程序遇到了没有料到的问题</source>
-        <translation type="unfinished"></translation>
+        <translation>The program ran into an unexpected problem</translation>
     </message>
     <message>
         <source>已经保存的记录不受影响。刚才的操作可能没有完成，请检查后重做。可以继续使用；如果反复出现，请退出后重新打开，并把详细信息交给维护人员（其中没有记录的内容）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved records are not affected. What you did last may not have been completed: please check, and do it again if need be. You can go on working; if this keeps happening, quit and start again, and pass the details on to whoever looks after the program (they contain nothing from your records).</translation>
     </message>
     <message>
         <source>详细信息</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>复制详细信息</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy details</translation>
     </message>
     <message>
         <source>退出程序</source>
-        <translation type="unfinished"></translation>
+        <translation>Quit</translation>
     </message>
     <message>
         <source>继续使用</source>
+        <translation>Continue</translation>
+    </message>
+</context>
+<context>
+    <name>DeskClock</name>
+    <message>
+        <source>收起桌面小钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近的几项时限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>桌面小钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有待办</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -193,477 +234,481 @@
     <name>DetailPane</name>
     <message>
         <source>选中左侧的一项，这里显示详情</source>
-        <translation type="unfinished"></translation>
+        <translation>Select an item on the left to see its details here</translation>
     </message>
     <message>
         <source>步骤</source>
-        <translation type="unfinished"></translation>
+        <translation>Steps</translation>
     </message>
     <message>
         <source>标题</source>
-        <translation type="unfinished"></translation>
+        <translation>Title</translation>
     </message>
     <message>
         <source>升级为较大舆情后，要立即上报学校党委或党委宣传部。确定升级？</source>
-        <translation type="unfinished"></translation>
+        <translation>A major incident must be escalated to the Party committee or Publicity Department at once. Raise the level?</translation>
     </message>
     <message>
         <source>升级</source>
-        <translation type="unfinished"></translation>
+        <translation>Raise level</translation>
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
     <name>DraftForm</name>
     <message>
         <source>时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>标题</source>
-        <translation type="unfinished"></translation>
+        <translation>Title</translation>
     </message>
     <message>
         <source>级别</source>
-        <translation type="unfinished"></translation>
+        <translation>Level</translation>
     </message>
     <message>
         <source>来源</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>链接</source>
-        <translation type="unfinished"></translation>
+        <translation>Link</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>{field} *</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} *</translation>
     </message>
     <message>
         <source>微博、贴吧、电话…</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo, Tieba, phone...</translation>
     </message>
     <message>
         <source>https://…</source>
-        <translation type="unfinished"></translation>
+        <translation>https://...</translation>
     </message>
 </context>
 <context>
     <name>Editor</name>
     <message>
         <source>登记并计时</source>
-        <translation type="unfinished"></translation>
+        <translation>Log and start</translation>
     </message>
     <message>
         <source>保存修改</source>
-        <translation type="unfinished"></translation>
+        <translation>Save changes</translation>
     </message>
     <message>
         <source>登记{kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Log: {kind}</translation>
     </message>
     <message>
         <source>修改{kind}（第 {number} 号）</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit: {kind} (record {number})</translation>
     </message>
 </context>
 <context>
     <name>EmptyBoard</name>
     <message>
         <source>没有符合条件的待办事项</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing matches</translation>
     </message>
     <message>
         <source>清除筛选后显示全部待办事项。</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear the filters to show everything that is to do.</translation>
     </message>
     <message>
         <source>没有待办事项。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to do.</translation>
     </message>
     <message>
         <source>按 Ctrl+2 登记舆情，Ctrl+1 登记新闻</source>
-        <translation type="unfinished"></translation>
+        <translation>Press Ctrl+2 to log an incident, Ctrl+1 to log news</translation>
     </message>
     <message>
         <source>清除筛选</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear filters</translation>
     </message>
 </context>
 <context>
     <name>EmptyLog</name>
     <message>
         <source>台账读取失败</source>
-        <translation type="unfinished"></translation>
+        <translation>The log could not be read</translation>
     </message>
     <message>
         <source>重试</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>台账还没有记录。</source>
-        <translation type="unfinished"></translation>
+        <translation>The log is still empty.</translation>
     </message>
     <message>
         <source>按 Ctrl+2 登记舆情，Ctrl+1 登记新闻</source>
-        <translation type="unfinished"></translation>
+        <translation>Press Ctrl+2 to log an incident, Ctrl+1 to log news</translation>
     </message>
     <message>
         <source>没有在办或已办结的记录。</source>
-        <translation type="unfinished"></translation>
+        <translation>No open or done records.</translation>
     </message>
     <message>
         <source>已撤销的记录仍然保留，平时不显示。</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawn records are kept, but usually not shown.</translation>
     </message>
     <message>
         <source>显示已撤销的记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Show withdrawn records</translation>
     </message>
     <message>
         <source>没有符合条件的记录</source>
-        <translation type="unfinished"></translation>
+        <translation>No record matches</translation>
     </message>
     <message>
         <source>清除筛选和搜索后显示全部记录。</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear the filters and the search to show all records.</translation>
     </message>
     <message>
         <source>清除筛选</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear filters</translation>
     </message>
 </context>
 <context>
     <name>EntryWords</name>
     <message>
         <source>{action}：{about}</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}: {about}</translation>
     </message>
     <message>
         <source>提醒：{rung}（{channel}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Reminder: {rung} ({channel})</translation>
     </message>
     <message>
         <source>；</source>
-        <translation type="unfinished"></translation>
+        <translation>; </translation>
     </message>
     <message>
         <source>{duty} {old} → {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>{duty} {old} → {new}</translation>
     </message>
     <message>
         <source>无时限</source>
-        <translation type="unfinished"></translation>
+        <translation>no deadline</translation>
     </message>
     <message>
         <source>{mark} 取消</source>
-        <translation type="unfinished"></translation>
+        <translation>{mark} unticked</translation>
     </message>
     <message>
         <source>、</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>标题</source>
-        <translation type="unfinished"></translation>
+        <translation>title</translation>
     </message>
     <message>
         <source>时间</source>
-        <translation type="unfinished"></translation>
+        <translation>time</translation>
     </message>
     <message>
         <source>来源</source>
-        <translation type="unfinished"></translation>
+        <translation>source</translation>
     </message>
     <message>
         <source>链接</source>
-        <translation type="unfinished"></translation>
+        <translation>link</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished"></translation>
+        <translation>note</translation>
     </message>
     <message>
         <source>完成期限</source>
-        <translation type="unfinished"></translation>
+        <translation>due date</translation>
     </message>
     <message>
         <source>再次提醒</source>
-        <translation type="unfinished"></translation>
+        <translation>again</translation>
     </message>
     <message>
         <source>时限已过 {percent}%</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}% of the time gone</translation>
     </message>
     <message>
         <source>剩余 {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>{span} left</translation>
     </message>
     <message>
         <source>到期</source>
-        <translation type="unfinished"></translation>
+        <translation>due</translation>
     </message>
     <message>
         <source>系统通知</source>
-        <translation type="unfinished"></translation>
+        <translation>notification</translation>
     </message>
     <message>
         <source>托盘消息</source>
-        <translation type="unfinished"></translation>
+        <translation>tray message</translation>
     </message>
     <message>
         <source>提醒窗</source>
-        <translation type="unfinished"></translation>
+        <translation>reminder window</translation>
     </message>
 </context>
 <context>
     <name>ExtendDialog</name>
     <message>
         <source>延长</source>
-        <translation type="unfinished"></translation>
+        <translation>Extend</translation>
     </message>
     <message>
         <source>延长办理时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Extend</translation>
     </message>
     <message>
         <source>原到期：{due}</source>
-        <translation type="unfinished"></translation>
+        <translation>Due so far: {due}</translation>
     </message>
     <message>
         <source>延长后：{due}（合计 {total}，从原起算时间算起）</source>
-        <translation type="unfinished"></translation>
+        <translation>Extended to: {due} ({total} in all, from the original start)</translation>
     </message>
     <message>
         <source>暂定；稳妥时间：{due}</source>
-        <translation type="unfinished"></translation>
+        <translation>Provisional; safe by: {due}</translation>
     </message>
     <message>
         <source>延长后到期时间不变（末日遇假期）</source>
-        <translation type="unfinished"></translation>
+        <translation>Extending gains nothing: the last day falls in a holiday</translation>
     </message>
     <message>
         <source>原时限已过，这次延长将记为逾期后延长</source>
-        <translation type="unfinished"></translation>
+        <translation>The deadline has passed; this will be recorded as a late extension</translation>
     </message>
     <message>
         <source>延长的理由 *</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for extending *</translation>
     </message>
 </context>
 <context>
     <name>FactWords</name>
     <message>
         <source>登记时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Logged at</translation>
     </message>
     <message>
         <source>{level}（本单位自行处置）</source>
-        <translation type="unfinished"></translation>
+        <translation>{level} (handled by the unit)</translation>
     </message>
     <message>
         <source>{level}（本单位不能自行处置）</source>
-        <translation type="unfinished"></translation>
+        <translation>{level} (beyond the unit)</translation>
     </message>
     <message>
         <source>，非工作日</source>
-        <translation type="unfinished"></translation>
+        <translation>, day off</translation>
     </message>
     <message>
         <source>，调休上班</source>
-        <translation type="unfinished"></translation>
+        <translation>, make-up working day</translation>
     </message>
     <message>
         <source>登记晚于{event} {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>{event}, but logged {span} later</translation>
     </message>
     <message>
         <source>目标</source>
-        <translation type="unfinished"></translation>
+        <translation>Target</translation>
     </message>
     <message>
         <source>到期</source>
-        <translation type="unfinished"></translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>{due}（暂定）</source>
-        <translation type="unfinished"></translation>
+        <translation>{due} (provisional)</translation>
+    </message>
+    <message>
+        <source>{time}（{day}）</source>
+        <translation>{time} ({day})</translation>
     </message>
     <message>
         <source>剩余 {remaining}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已超过目标 {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>{remaining} left</translation>
     </message>
     <message>
         <source>{due}。延长的理由：{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{due}. Reason for extending: {reason}</translation>
     </message>
     <message>
         <source>{time}，用时 {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}, took {span}</translation>
     </message>
     <message>
         <source>超过目标 {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>Past target by {span}</translation>
     </message>
     <message>
         <source>逾期 {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>Late by {span}</translation>
     </message>
     <message>
         <source>。原因：{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>. Reason: {reason}</translation>
     </message>
 </context>
 <context>
     <name>Facts</name>
     <message>
         <source>升级为较大…</source>
-        <translation type="unfinished"></translation>
+        <translation>Raise to major...</translation>
     </message>
     <message>
         <source>链接</source>
-        <translation type="unfinished"></translation>
+        <translation>Link</translation>
     </message>
     <message>
         <source>打开链接</source>
-        <translation type="unfinished"></translation>
+        <translation>Open link</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>级别</source>
-        <translation type="unfinished"></translation>
+        <translation>Level</translation>
     </message>
     <message>
         <source>来源</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>稳妥时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Safe by</translation>
     </message>
     <message>
         <source>原到期</source>
-        <translation type="unfinished"></translation>
+        <translation>Was due</translation>
     </message>
     <message>
         <source>完成</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>依据</source>
-        <translation type="unfinished"></translation>
+        <translation>Rule</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>全部</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>类型</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>{count}&#x3000;{shown}</source>
+        <translation>{count}. {shown}</translation>
     </message>
     <message>
         <source>级别</source>
-        <translation type="unfinished"></translation>
+        <translation>Level</translation>
     </message>
     <message>
         <source>时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Period</translation>
     </message>
     <message>
         <source>逾期</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <source>未逾期</source>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>按时</source>
-        <translation type="unfinished"></translation>
+        <translation>Late</translation>
     </message>
     <message>
         <source>开始日期</source>
-        <translation type="unfinished"></translation>
+        <translation>First day</translation>
     </message>
     <message>
         <source>结束日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Last day</translation>
     </message>
     <message>
         <source>清除筛选</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear filters</translation>
     </message>
     <message>
         <source>本月</source>
-        <translation type="unfinished"></translation>
+        <translation>This month</translation>
     </message>
     <message>
         <source>上月</source>
-        <translation type="unfinished"></translation>
+        <translation>Last month</translation>
     </message>
     <message>
         <source>本学期</source>
-        <translation type="unfinished"></translation>
+        <translation>This term</translation>
     </message>
     <message>
         <source>今年</source>
-        <translation type="unfinished"></translation>
+        <translation>This year</translation>
     </message>
     <message>
         <source>自选…</source>
-        <translation type="unfinished"></translation>
+        <translation>Custom...</translation>
     </message>
     <message numerus="yes">
         <source>共 %Ln 件</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>只显示最近录入的 %Ln 件，按录入先后排列</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Only the last %Ln entered is shown</numerusform>
+            <numerusform>Only the last %Ln entered are shown, in the order of entry</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>只显示最早录入的 %Ln 件，按录入先后排列</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Only the first %Ln entered is shown</numerusform>
+            <numerusform>Only the first %Ln entered are shown, in the order of entry</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>超过 %Ln 件</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>More than %Ln record</numerusform>
+            <numerusform>More than %Ln records</numerusform>
         </translation>
     </message>
 </context>
@@ -671,164 +716,168 @@
     <name>FinishDialog</name>
     <message>
         <source>现在</source>
-        <translation type="unfinished"></translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>补记完成时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter finish time</translation>
     </message>
     <message>
         <source>{duty}&#x3000;应于 {due} 前完成</source>
-        <translation type="unfinished"></translation>
+        <translation>{duty}  due by {due}</translation>
     </message>
     <message>
         <source>完成时间 *</source>
-        <translation type="unfinished"></translation>
+        <translation>Finished at *</translation>
     </message>
     <message>
         <source>完成时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Finished at</translation>
     </message>
     <message>
         <source>未按时完成的原因 *</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason it is late *</translation>
     </message>
 </context>
 <context>
     <name>Finishing</name>
     <message>
         <source>、</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>以下步骤还没有完成：{names}。仍要记为“{done}”？</source>
-        <translation type="unfinished"></translation>
+        <translation>Not done yet: {names}. Mark as &quot;{done}&quot; all the same?</translation>
     </message>
     <message>
         <source>返回</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
 </context>
 <context>
     <name>LateDialog</name>
     <message>
         <source>填写未按时完成的原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for being late</translation>
     </message>
     <message>
         <source>{duty}&#x3000;应于 {due} 前完成，已逾期 {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>{duty}  due by {due}, overdue by {span}</translation>
     </message>
     <message>
         <source>未按时完成的原因 *</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason it is late *</translation>
     </message>
 </context>
 <context>
     <name>LevelChoice</name>
     <message>
         <source>{major}，本单位不能自行处置</source>
-        <translation type="unfinished"></translation>
+        <translation>{major}, beyond the unit</translation>
     </message>
     <message>
         <source>级别：{level}</source>
-        <translation type="unfinished"></translation>
+        <translation>Level: {level}</translation>
     </message>
 </context>
 <context>
     <name>LogPage</name>
     <message>
         <source>台账</source>
-        <translation type="unfinished"></translation>
+        <translation>Log</translation>
     </message>
 </context>
 <context>
     <name>LogTable</name>
     <message>
         <source>台账</source>
-        <translation type="unfinished"></translation>
+        <translation>Log</translation>
     </message>
     <message>
         <source>打开	Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Open	Enter</translation>
     </message>
     <message>
         <source>按“{column}”升序排列</source>
-        <translation type="unfinished"></translation>
+        <translation>Sort by &quot;{column}&quot;, ascending</translation>
     </message>
     <message>
         <source>按“{column}”降序排列</source>
-        <translation type="unfinished"></translation>
+        <translation>Sort by &quot;{column}&quot;, descending</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
+        <source>退出</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
         <source>限时办 DueDesk</source>
-        <translation type="unfinished"></translation>
+        <translation>DueDesk</translation>
     </message>
     <message>
         <source>撤回上一步</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
     <name>Nav</name>
     <message>
         <source>待办</source>
-        <translation type="unfinished"></translation>
+        <translation>To do</translation>
     </message>
     <message>
         <source>台账</source>
-        <translation type="unfinished"></translation>
+        <translation>Log</translation>
     </message>
 </context>
 <context>
     <name>OwedWords</name>
     <message>
         <source>未解锁</source>
-        <translation type="unfinished"></translation>
+        <translation>Locked</translation>
     </message>
     <message>
         <source>未写明时限</source>
-        <translation type="unfinished"></translation>
+        <translation>no limit stated</translation>
     </message>
     <message>
         <source>目标 {due}</source>
-        <translation type="unfinished"></translation>
+        <translation>target {due}</translation>
     </message>
     <message>
         <source>暂定 {due}</source>
-        <translation type="unfinished"></translation>
+        <translation>provisional {due}</translation>
     </message>
     <message>
         <source>{duty} → {recipient}</source>
-        <translation type="unfinished"></translation>
+        <translation>{duty} → {recipient}</translation>
     </message>
     <message>
         <source>待“{duty}”完成后</source>
-        <translation type="unfinished"></translation>
+        <translation>Once &quot;{duty}&quot; is done</translation>
     </message>
     <message>
         <source>= {start} + {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>= {start} + {span}</translation>
     </message>
 </context>
 <context>
     <name>PreviewPanel</name>
     <message>
         <source>填写时间后，这里列出将产生的时限</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter a time to see the deadlines here</translation>
     </message>
     <message>
         <source>修改后的时限</source>
-        <translation type="unfinished"></translation>
+        <translation>Deadlines after the change</translation>
     </message>
     <message numerus="yes">
         <source>将产生 %n 项时限</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sets %n deadline</numerusform>
+            <numerusform>Sets %n deadlines</numerusform>
         </translation>
     </message>
 </context>
@@ -836,1652 +885,1894 @@
     <name>Question</name>
     <message>
         <source>请确认</source>
-        <translation type="unfinished"></translation>
+        <translation>Please confirm</translation>
     </message>
 </context>
 <context>
     <name>ReasonDialog</name>
     <message>
         <source>原因 *</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason *</translation>
     </message>
 </context>
 <context>
     <name>ReminderNotes</name>
     <message>
         <source>打开</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>查看</source>
-        <translation type="unfinished"></translation>
+        <translation>View</translation>
     </message>
     <message>
         <source>稍后提醒</source>
-        <translation type="unfinished"></translation>
+        <translation>Snooze</translation>
     </message>
 </context>
 <context>
     <name>ReminderRow</name>
     <message>
         <source>✓ {done}</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ {done}</translation>
     </message>
     <message>
         <source>打开</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>填写未按时完成的原因…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter reason...</translation>
+    </message>
+    <message>
+        <source>{owed}&#x3000;{due}</source>
+        <translation>{owed}  {due}</translation>
     </message>
     <message>
         <source>知悉</source>
-        <translation type="unfinished"></translation>
+        <translation>Acknowledge</translation>
     </message>
     <message>
         <source>不再重复提醒；知悉不等于办结</source>
-        <translation type="unfinished"></translation>
+        <translation>Stops the repeated reminders; the duty is still to do</translation>
     </message>
     <message>
         <source>选择再次提醒的时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose when to be reminded again</translation>
     </message>
     <message>
         <source>{button}：{title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{button}: {title}</translation>
     </message>
     <message>
         <source>选择再次提醒的时间：{title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose when to be reminded again: {title}</translation>
     </message>
 </context>
 <context>
     <name>ReminderWindow</name>
     <message>
         <source>提醒</source>
-        <translation type="unfinished"></translation>
+        <translation>Reminders</translation>
     </message>
     <message>
         <source>等待处理的提醒</source>
-        <translation type="unfinished"></translation>
+        <translation>Reminders waiting for you</translation>
     </message>
 </context>
 <context>
     <name>ReopenDialog</name>
     <message>
         <source>重新办理</source>
-        <translation type="unfinished"></translation>
+        <translation>Reopen</translation>
     </message>
     <message>
         <source>“{duty}”将恢复为待办，时限不变</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{duty}&quot; will be to do again, with the same deadline</translation>
     </message>
     <message>
         <source>重新办理的原因 *</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for reopening *</translation>
     </message>
 </context>
 <context>
     <name>ShareChip</name>
     <message>
         <source>本月按时率</source>
-        <translation type="unfinished"></translation>
+        <translation>On time this month</translation>
     </message>
 </context>
 <context>
     <name>StatusBar</name>
     <message>
         <source>仅本机保存，不联网</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept on this computer, never online</translation>
     </message>
     <message>
         <source>○ 通知不可用，用提醒窗提醒</source>
-        <translation type="unfinished"></translation>
+        <translation>○ No notifications; reminders come in their window</translation>
     </message>
     <message>
         <source>● 提醒正常</source>
-        <translation type="unfinished"></translation>
+        <translation>● Reminders working</translation>
     </message>
     <message>
-        <source>下一次 {time}</source>
-        <translation type="unfinished"></translation>
+        <source>&#x3000;下一次 {time}</source>
+        <translation>, next {time}</translation>
     </message>
     <message>
         <source>节假日：{year} 年安排尚未载入（按暂定）</source>
-        <translation type="unfinished"></translation>
+        <translation>Holidays: {year} not loaded yet (provisional)</translation>
     </message>
     <message>
         <source>节假日：{year} 年官方安排，{following} 年尚未公布（按暂定）</source>
-        <translation type="unfinished"></translation>
+        <translation>Holidays: {year} official, {following} not published yet (provisional)</translation>
     </message>
     <message>
         <source>节假日：{year}、{following} 年官方安排</source>
-        <translation type="unfinished"></translation>
+        <translation>Holidays: {year} and {following} official</translation>
     </message>
 </context>
 <context>
     <name>Steps</name>
     <message>
         <source>{duty}，{state}，{standing}</source>
-        <translation type="unfinished"></translation>
+        <translation>{duty}, {state}, {standing}</translation>
     </message>
     <message>
         <source>待“{duty}”完成后</source>
-        <translation type="unfinished"></translation>
+        <translation>Once &quot;{duty}&quot; is done</translation>
     </message>
     <message>
         <source>{time}（用时 {span}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} (took {span})</translation>
     </message>
     <message>
         <source>目标 {due}</source>
-        <translation type="unfinished"></translation>
+        <translation>target {due}</translation>
     </message>
     <message>
         <source>{due} 前</source>
-        <translation type="unfinished"></translation>
+        <translation>by {due}</translation>
     </message>
     <message>
         <source>&#x3000;已知悉</source>
-        <translation type="unfinished"></translation>
+        <translation>, acknowledged</translation>
     </message>
     <message>
         <source>&#x3000;超过目标</source>
-        <translation type="unfinished"></translation>
+        <translation>, past target</translation>
     </message>
     <message>
         <source>&#x3000;逾期</source>
-        <translation type="unfinished"></translation>
+        <translation>, late</translation>
     </message>
 </context>
 <context>
     <name>TimeField</name>
     <message>
         <source>现在</source>
-        <translation type="unfinished"></translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>也可直接写“下周五 17:30”</source>
-        <translation type="unfinished"></translation>
+        <translation>or type &quot;Friday 17:30&quot;</translation>
     </message>
     <message>
         <source>也可直接写“昨晚11点12”</source>
-        <translation type="unfinished"></translation>
+        <translation>or type &quot;yesterday 23:12&quot;</translation>
     </message>
     <message>
         <source>年-月-日 时:分</source>
-        <translation type="unfinished"></translation>
+        <translation>YYYY-MM-DD hh:mm</translation>
     </message>
     <message>
         <source>{field}：现在</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: now</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>登记{kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Log: {kind}</translation>
+    </message>
+    <message>
+        <source>＋ {kind}  {keys}</source>
+        <translation>+ {kind}  {keys}</translation>
     </message>
     <message>
         <source>＋ 其他</source>
-        <translation type="unfinished"></translation>
+        <translation>+ Other</translation>
     </message>
     <message>
         <source>登记其他类型</source>
-        <translation type="unfinished"></translation>
+        <translation>Log another kind</translation>
     </message>
     <message>
         <source>搜索标题、说明、来源（Ctrl+F）</source>
-        <translation type="unfinished"></translation>
+        <translation>Search titles, notes, sources (Ctrl+F)</translation>
     </message>
     <message>
         <source>搜索</source>
+        <translation>Search</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>免打扰 1 小时</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>免打扰至 {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>共 %n 件</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>最近：{nearest}，{rest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记新闻</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记留言</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记舆情</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>逾期 {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>限时办：没有待办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
     <name>TypedDialog</name>
     <message>
         <source>取消</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>{action}&#x3000;Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}  Ctrl+Enter</translation>
     </message>
     <message>
         <source>放弃已填写的内容？</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard what you have entered?</translation>
     </message>
     <message>
         <source>放弃</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard</translation>
     </message>
     <message>
         <source>继续填写</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep editing</translation>
     </message>
 </context>
 <context>
     <name>WhyBox</name>
     <message>
         <source>为什么是这个时间？</source>
-        <translation type="unfinished"></translation>
+        <translation>Why this time?</translation>
     </message>
     <message>
         <source>这个时限按当时的日历算出；按现在的日历会是 {due}</source>
-        <translation type="unfinished"></translation>
+        <translation>This deadline was counted on the calendar of that time; on today&apos;s it would be {due}</translation>
     </message>
 </context>
 <context>
     <name>_NameQuestion</name>
     <message>
         <source>{step}由谁完成</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}: who did it?</translation>
     </message>
     <message>
         <source>姓名</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>确定</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
 </context>
 <context>
     <name>board</name>
     <message>
         <source>暂定，稳妥时间 {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Provisional, safe by {time}</translation>
     </message>
     <message>
         <source>目标 {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Target {time}</translation>
     </message>
     <message>
         <source>应于 {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Was due {time}</translation>
     </message>
     <message>
         <source>{time} 到期</source>
-        <translation type="unfinished"></translation>
+        <translation>Due {time}</translation>
     </message>
     <message>
         <source>无时限</source>
-        <translation type="unfinished"></translation>
+        <translation>No deadline</translation>
     </message>
     <message>
         <source>三审三校 {circles} {done}/{all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reviews {circles} {done}/{all}</translation>
     </message>
     <message>
         <source>审批表 已附</source>
-        <translation type="unfinished"></translation>
+        <translation>Form attached</translation>
     </message>
     <message>
         <source>审批表 未附</source>
-        <translation type="unfinished"></translation>
+        <translation>Form not attached</translation>
     </message>
     <message>
         <source>已延长</source>
-        <translation type="unfinished"></translation>
+        <translation>Extended</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
     </message>
     <message>
         <source>可延长至 {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Extendable to {limit}</translation>
     </message>
     <message>
         <source>{done} {time}（用时 {span}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} {time} (took {span})</translation>
     </message>
     <message>
         <source>来源 {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>From {source}</translation>
+    </message>
+</context>
+<context>
+    <name>check</name>
+    <message>
+        <source>{now}</source>
+        <translation>{now}</translation>
+    </message>
+    <message>
+        <source>{year} 年的放假安排尚未公布或载入</source>
+        <translation>The holidays of {year} are not published or not loaded yet</translation>
+    </message>
+    <message>
+        <source>从第 {sequence} 条起不完整：{detail}</source>
+        <translation>Broken from entry {sequence} on: {detail}</translation>
+    </message>
+    <message>
+        <source>可以写入：{path}</source>
+        <translation>Writable: {path}</translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>完好</source>
+        <translation>Sound</translation>
+    </message>
+    <message>
+        <source>完整，共 {entries} 条</source>
+        <translation>Complete, entries: {entries}</translation>
+    </message>
+    <message>
+        <source>已损坏：{detail}。请用最近的备份恢复</source>
+        <translation>Damaged: {detail}. Please restore the latest backup</translation>
+    </message>
+    <message>
+        <source>放假安排已到 {year} 年</source>
+        <translation>Holidays known up to {year}</translation>
+    </message>
+    <message>
+        <source>数据文件</source>
+        <translation>Data file</translation>
+    </message>
+    <message>
+        <source>数据文件夹</source>
+        <translation>Data folder</translation>
+    </message>
+    <message>
+        <source>时钟</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>最近一次：{at}</source>
+        <translation>Last one: {at}</translation>
+    </message>
+    <message>
+        <source>有问题</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>没有 {year} 年的放假安排，时限按暂定计算</source>
+        <translation>No holidays for {year}; its deadlines are provisional</translation>
+    </message>
+    <message>
+        <source>注意</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>现在 {now} 早于最近的记录 {newest}，时钟被调慢过</source>
+        <translation>It is {now}, earlier than the latest entry of {newest}: the clock has been set back</translation>
+    </message>
+    <message>
+        <source>电脑的时区是 {zone}，与本单位不同；时限不受影响</source>
+        <translation>This computer&apos;s time zone is {zone}, not the unit&apos;s; deadlines are not affected</translation>
+    </message>
+    <message>
+        <source>经过记录</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>节假日</source>
+        <translation>Holidays</translation>
+    </message>
+    <message>
+        <source>还没有备份</source>
+        <translation>No backup yet</translation>
     </message>
 </context>
 <context>
     <name>explanation</name>
     <message>
         <source>依据：{words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rule: {words}</translation>
     </message>
     <message>
         <source>起算：{instant}（{event}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{event} {instant}: counting starts here</translation>
     </message>
     <message>
         <source>规定没有写明时长；本程序以 {span} 为办理目标，不是规定的时限</source>
-        <translation type="unfinished"></translation>
+        <translation>The rule gives no length of time; the program sets a target of {span}, which is not the rule&apos;s limit</translation>
     </message>
     <message>
         <source>计算：到写明的时间为止</source>
-        <translation type="unfinished"></translation>
+        <translation>Counting: until the time that was given</translation>
     </message>
     <message>
         <source>计算：{limit}，{reading}</source>
-        <translation type="unfinished"></translation>
+        <translation>Counting: {limit}. {reading}</translation>
     </message>
     <message>
         <source>{span} {reason}，顺延到此日</source>
-        <translation type="unfinished"></translation>
+        <translation>{span} {reason}: moved to this day</translation>
     </message>
     <message>
         <source>{span} {reason}，不计</source>
-        <translation type="unfinished"></translation>
+        <translation>{span} {reason}: not counted</translation>
+    </message>
+    <message>
+        <source>{day}（{name}）</source>
+        <translation>{day} ({name})</translation>
     </message>
     <message>
         <source>{span} {reason}，第 {ordinal} 个工作日</source>
-        <translation type="unfinished"></translation>
+        <translation>{span} {reason}: no. {ordinal}</translation>
     </message>
     <message>
         <source>{span} {reason}，第 {ordinal} 日</source>
-        <translation type="unfinished"></translation>
+        <translation>{span} {reason}: day {ordinal}</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation> and </translation>
+    </message>
+    <message>
+        <source>抗战胜利70周年纪念日</source>
+        <translation>Victory Day (70th anniversary)</translation>
     </message>
     <message>
         <source>本单位上班</source>
-        <translation type="unfinished"></translation>
+        <translation>working day of the unit</translation>
     </message>
     <message>
         <source>本单位放假</source>
-        <translation type="unfinished"></translation>
+        <translation>day off of the unit</translation>
     </message>
     <message numerus="yes">
         <source>（共 %n 分钟办公时间）</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> (%n minute of office time)</numerusform>
+            <numerusform> (%n minutes of office time)</numerusform>
         </translation>
     </message>
     <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
         <source>工作日</source>
-        <translation type="unfinished"></translation>
+        <translation>working day</translation>
     </message>
     <message>
         <source>周末</source>
-        <translation type="unfinished"></translation>
+        <translation>weekend</translation>
     </message>
     <message>
         <source>调休上班（{holiday}）</source>
-        <translation type="unfinished"></translation>
+        <translation>make-up working day ({holiday})</translation>
     </message>
     <message>
         <source>{holiday}（法定，暂定）</source>
-        <translation type="unfinished"></translation>
+        <translation>{holiday} (statutory, provisional)</translation>
     </message>
     <message>
         <source>{holiday}放假</source>
-        <translation type="unfinished"></translation>
+        <translation>{holiday}, day off</translation>
     </message>
     <message>
         <source>元旦</source>
-        <translation type="unfinished"></translation>
+        <translation>New Year&apos;s Day</translation>
     </message>
     <message>
         <source>春节</source>
-        <translation type="unfinished"></translation>
+        <translation>Spring Festival</translation>
     </message>
     <message>
         <source>清明节</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomb-Sweeping Day</translation>
     </message>
     <message>
         <source>劳动节</source>
-        <translation type="unfinished"></translation>
+        <translation>Labour Day</translation>
     </message>
     <message>
         <source>端午节</source>
-        <translation type="unfinished"></translation>
+        <translation>Dragon Boat Festival</translation>
     </message>
     <message>
         <source>中秋节</source>
-        <translation type="unfinished"></translation>
+        <translation>Mid-Autumn Festival</translation>
     </message>
     <message>
         <source>国庆节</source>
-        <translation type="unfinished"></translation>
+        <translation>National Day</translation>
     </message>
     <message>
         <source>节假日</source>
-        <translation type="unfinished"></translation>
+        <translation>holiday</translation>
     </message>
     <message>
         <source>末日 {day} 逢休息日，顺延</source>
-        <translation type="unfinished"></translation>
+        <translation>The last day, {day}, is a day off: moved on</translation>
     </message>
     <message>
         <source>目标：{due}</source>
-        <translation type="unfinished"></translation>
+        <translation>Target: {due}</translation>
     </message>
     <message>
         <source>到期（暂定）：{due}</source>
-        <translation type="unfinished"></translation>
+        <translation>Due (provisional): {due}</translation>
     </message>
     <message>
         <source>到期：{due}</source>
-        <translation type="unfinished"></translation>
+        <translation>Due: {due}</translation>
     </message>
     <message>
         <source>稳妥时间：{due}。当年的放假安排尚未公布，周末可能调为上班</source>
-        <translation type="unfinished"></translation>
+        <translation>Safe by: {due}. The holidays of that year are not published yet, and a weekend may become working days</translation>
     </message>
     <message>
         <source>节假日数据：{editions}</source>
-        <translation type="unfinished"></translation>
+        <translation>Holiday data: {editions}</translation>
     </message>
 </context>
 <context>
     <name>log</name>
     <message>
         <source>编号</source>
-        <translation type="unfinished"></translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>类型·级别</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind · level</translation>
     </message>
     <message>
         <source>标题</source>
-        <translation type="unfinished"></translation>
+        <translation>Title</translation>
     </message>
     <message>
         <source>发生/发现时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Happened/found</translation>
     </message>
     <message>
         <source>到期</source>
-        <translation type="unfinished"></translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>按时</source>
-        <translation type="unfinished"></translation>
+        <translation>On time</translation>
     </message>
     <message>
         <source>来源</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>{column}，降序</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}, descending</translation>
     </message>
     <message>
         <source>{column}，升序</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}, ascending</translation>
     </message>
     <message>
         <source>说明：{text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Note: {text}</translation>
     </message>
     <message>
         <source>审校：{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Checked by {name}</translation>
+    </message>
+    <message>
+        <source>{column}：{text}</source>
+        <translation>{column}: {text}</translation>
+    </message>
+    <message>
+        <source>{text}，{found}</source>
+        <translation>{text}, {found}</translation>
     </message>
     <message>
         <source>无</source>
-        <translation type="unfinished"></translation>
+        <translation>none</translation>
     </message>
     <message>
         <source>目标 {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Target {time}</translation>
     </message>
     <message>
         <source>逾期</source>
-        <translation type="unfinished"></translation>
+        <translation>Late</translation>
     </message>
 </context>
 <context>
     <name>notice</name>
     <message>
         <source>通知里有看不懂的地方，没有保存：</source>
-        <translation type="unfinished"></translation>
+        <translation>Parts of the notice could not be understood; nothing was saved:</translation>
     </message>
     <message>
         <source>没有找到放假安排，请粘贴通知全文</source>
-        <translation type="unfinished"></translation>
+        <translation>No holidays found; please paste the whole notice</translation>
     </message>
     <message>
         <source>内容太大，不像是一份放假通知</source>
-        <translation type="unfinished"></translation>
+        <translation>This is too large for a holiday notice</translation>
     </message>
     <message>
         <source>看不出是哪一年的安排，请连同标题一起粘贴</source>
-        <translation type="unfinished"></translation>
+        <translation>It does not say which year it is for; please paste it with its title</translation>
     </message>
     <message>
         <source>同一天既放假又上班：{days}</source>
-        <translation type="unfinished"></translation>
+        <translation>Both off and working on the same day: {days}</translation>
     </message>
     <message>
         <source>不属于这一年（及上年 12 月）的日期：{days}</source>
+        <translation>Dates outside the year and the December before it: {days}</translation>
+    </message>
+    <message>
+        <source>看不出是放假还是上班</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这是一份调整通知，请先载入当年的放假安排</source>
-        <translation type="unfinished"></translation>
+        <translation>This notice amends another; please load that year&apos;s notice first</translation>
     </message>
     <message>
         <source>调整通知的年份与原安排不同</source>
+        <translation>The amending notice is for another year than the one it amends</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>不支持重复日程</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件内容不完整</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有写明日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有日期列表</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>没有这样的日期：{days}</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such date: {days}</translation>
     </message>
     <message>
         <source>注意：调休上班日不在周末：{dates}</source>
-        <translation type="unfinished"></translation>
+        <translation>Note: make-up working days that are not on a weekend: {dates}</translation>
     </message>
     <message>
         <source>注意：调休上班日离假期很远：{dates}</source>
-        <translation type="unfinished"></translation>
+        <translation>Note: make-up working days far from any holiday: {dates}</translation>
     </message>
     <message>
         <source>注意：{holiday}的日期不合常理：{dates}</source>
-        <translation type="unfinished"></translation>
+        <translation>Note: {holiday} has unlikely dates: {dates}</translation>
     </message>
     <message>
         <source>注意：{holiday}的假期不连续：{dates}</source>
-        <translation type="unfinished"></translation>
+        <translation>Note: the days off for {holiday} have gaps: {dates}</translation>
     </message>
     <message>
         <source>注意：{holiday}当天没有放假：{dates}</source>
-        <translation type="unfinished"></translation>
+        <translation>Note: {holiday} itself is not a day off: {dates}</translation>
     </message>
     <message>
         <source>注意：{holiday}的放假与调休天数不平衡</source>
-        <translation type="unfinished"></translation>
+        <translation>Note: for {holiday}, days off and make-up working days do not add up</translation>
     </message>
     <message>
         <source>注意：没有{holiday}的安排</source>
-        <translation type="unfinished"></translation>
+        <translation>Note: nothing is said about {holiday}</translation>
     </message>
     <message>
         <source>注意：通知没有写年份，按 {year} 年理解</source>
-        <translation type="unfinished"></translation>
+        <translation>Note: the notice names no year; taken to be {year}</translation>
     </message>
     <message>
         <source>注意：是从叙述文字里读出来的，请核对</source>
-        <translation type="unfinished"></translation>
+        <translation>Note: this was read from running text; please check it</translation>
     </message>
     <message>
         <source>注意：{holiday}假期延长，请核对</source>
-        <translation type="unfinished"></translation>
+        <translation>Note: {holiday} is made longer; please check it</translation>
     </message>
     <message>
         <source>注意：{holiday}前后说法不一致：{dates}</source>
-        <translation type="unfinished"></translation>
+        <translation>Note: the notice contradicts itself about {holiday}: {dates}</translation>
     </message>
     <message>
         <source>注意：第 {line} 行没有采用：{text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Note: line {line} was not used: {text}</translation>
     </message>
     <message>
         <source>注意：内容比现有的安排少，保存后会替换现有的安排</source>
-        <translation type="unfinished"></translation>
+        <translation>Note: this holds less than what is there now, and saving replaces it</translation>
     </message>
     <message>
         <source>第 {number} 行“{line}”：{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Line {number}, &quot;{line}&quot;: {reason}</translation>
     </message>
     <message>
         <source>没有写明放假还是上班</source>
-        <translation type="unfinished"></translation>
+        <translation>does not say whether it is off or working</translation>
     </message>
     <message>
         <source>有看不懂的词</source>
-        <translation type="unfinished"></translation>
+        <translation>has words that are not understood</translation>
     </message>
     <message>
         <source>有不知所指的数字</source>
-        <translation type="unfinished"></translation>
+        <translation>has a number that means nothing here</translation>
     </message>
     <message>
         <source>两个日期之间缺少标点</source>
-        <translation type="unfinished"></translation>
+        <translation>has no separator between two dates</translation>
     </message>
     <message>
         <source>日期没有写明月份</source>
-        <translation type="unfinished"></translation>
+        <translation>has a date without a month</translation>
     </message>
     <message>
         <source>没有写明到哪一天</source>
-        <translation type="unfinished"></translation>
+        <translation>does not say until which day</translation>
     </message>
     <message>
         <source>日期不完整</source>
-        <translation type="unfinished"></translation>
+        <translation>has an incomplete date</translation>
     </message>
     <message>
         <source>起止日期不完整</source>
-        <translation type="unfinished"></translation>
+        <translation>has an incomplete range of dates</translation>
     </message>
     <message>
         <source>起止日期颠倒</source>
-        <translation type="unfinished"></translation>
+        <translation>has a range that ends before it begins</translation>
     </message>
     <message>
         <source>假期太长</source>
-        <translation type="unfinished"></translation>
+        <translation>is too long for a holiday</translation>
     </message>
     <message>
         <source>没有这样的日期</source>
-        <translation type="unfinished"></translation>
+        <translation>has a date that does not exist</translation>
     </message>
     <message>
         <source>星期与日期不符</source>
-        <translation type="unfinished"></translation>
+        <translation>has a weekday that does not fit the date</translation>
     </message>
     <message>
         <source>天数与起止日期不符</source>
-        <translation type="unfinished"></translation>
+        <translation>has a number of days that does not fit the dates</translation>
     </message>
 </context>
 <context>
     <name>printing</name>
     <message>
         <source>保存吗？(y/n) </source>
-        <translation type="unfinished"></translation>
+        <translation>Save? (y/n) </translation>
     </message>
     <message>
         <source>已保存</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved</translation>
     </message>
     <message>
         <source>没有保存；加 --yes 直接保存</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved; add --yes to save without asking</translation>
     </message>
     <message>
         <source>第 {number} 号 {duty}：{old} → {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>Record {number}, {duty}: {old} → {new}</translation>
     </message>
     <message>
         <source>法定节假日（安排尚未公布，暂定）</source>
-        <translation type="unfinished"></translation>
+        <translation>statutory holidays (not published yet, provisional)</translation>
     </message>
     <message>
         <source>官方安排</source>
-        <translation type="unfinished"></translation>
+        <translation>official</translation>
     </message>
     <message>
         <source>载入的安排</source>
-        <translation type="unfinished"></translation>
+        <translation>loaded</translation>
     </message>
     <message>
         <source>放假：{days}</source>
-        <translation type="unfinished"></translation>
+        <translation>Off: {days}</translation>
     </message>
     <message>
         <source>调休上班：{days}</source>
-        <translation type="unfinished"></translation>
+        <translation>Make-up working days: {days}</translation>
     </message>
     <message>
         <source>没有记录</source>
-        <translation type="unfinished"></translation>
+        <translation>No records</translation>
     </message>
     <message>
         <source>{duty}：已完成，用时 {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>{duty}: done, took {span}</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>原来的文件保留在 {path}</source>
+        <translation>The former file is kept at {path}</translation>
+    </message>
+    <message>
+        <source>已恢复</source>
+        <translation>Restored</translation>
     </message>
     <message>
         <source>延长后到期时间不变：末日遇休息日顺延到同一天</source>
-        <translation type="unfinished"></translation>
+        <translation>Extending gains nothing: both last days move to the same working day</translation>
     </message>
     <message>
         <source>用时 {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>took {span}</translation>
     </message>
     <message>
         <source>逾期</source>
-        <translation type="unfinished"></translation>
+        <translation>late</translation>
     </message>
     <message>
         <source>目标 </source>
-        <translation type="unfinished"></translation>
+        <translation>target </translation>
     </message>
 </context>
 <context>
     <name>reasons</name>
     <message>
         <source>本系统不用这种通知方式</source>
-        <translation type="unfinished"></translation>
+        <translation>Not used on this system</translation>
     </message>
     <message>
         <source>没有桌面会话总线(D-Bus)</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no session bus (D-Bus)</translation>
     </message>
     <message>
         <source>缺少 jeepney 组件</source>
-        <translation type="unfinished"></translation>
+        <translation>The jeepney package is missing</translation>
     </message>
     <message>
         <source>连不上桌面会话总线</source>
-        <translation type="unfinished"></translation>
+        <translation>The session bus cannot be reached</translation>
     </message>
     <message>
         <source>与桌面会话总线的连接断了</source>
-        <translation type="unfinished"></translation>
+        <translation>The connection to the session bus was lost</translation>
     </message>
     <message>
         <source>桌面没有运行通知服务</source>
-        <translation type="unfinished"></translation>
+        <translation>The desktop runs no notification service</translation>
     </message>
     <message>
         <source>通知服务中途退出</source>
-        <translation type="unfinished"></translation>
+        <translation>The notification service stopped</translation>
     </message>
     <message>
         <source>通知服务没有按时答复</source>
-        <translation type="unfinished"></translation>
+        <translation>The notification service did not answer in time</translation>
     </message>
     <message>
         <source>通知服务拒绝了这条通知</source>
-        <translation type="unfinished"></translation>
+        <translation>The notification service refused the notification</translation>
     </message>
     <message>
         <source>程序正在退出</source>
-        <translation type="unfinished"></translation>
+        <translation>The program is closing</translation>
     </message>
     <message>
         <source>桌面没有系统托盘</source>
-        <translation type="unfinished"></translation>
+        <translation>The desktop has no system tray</translation>
     </message>
     <message>
         <source>托盘图标没有显示</source>
-        <translation type="unfinished"></translation>
+        <translation>The tray icon is not shown</translation>
     </message>
     <message>
         <source>此托盘的消息也靠通知服务显示</source>
-        <translation type="unfinished"></translation>
+        <translation>This tray&apos;s messages need the notification service too</translation>
     </message>
     <message>
         <source>缺少 plyer 组件</source>
-        <translation type="unfinished"></translation>
+        <translation>The plyer package is missing</translation>
     </message>
     <message>
         <source>系统里没有 notify-send 命令</source>
-        <translation type="unfinished"></translation>
+        <translation>The system has no notify-send command</translation>
     </message>
     <message>
         <source>缺少 pyobjus 组件</source>
-        <translation type="unfinished"></translation>
+        <translation>The pyobjus package is missing</translation>
     </message>
     <message>
         <source>系统的通知命令出错</source>
-        <translation type="unfinished"></translation>
+        <translation>The system&apos;s notification command failed</translation>
     </message>
     <message>
         <source>通知模块内部出错</source>
-        <translation type="unfinished"></translation>
+        <translation>An error inside the notification code</translation>
     </message>
 </context>
 <context>
     <name>refusal</name>
     <message>
         <source>请填写标题</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter a title</translation>
     </message>
     <message>
         <source>标题太长：{length} 个字，最多 {most} 个字</source>
-        <translation type="unfinished"></translation>
+        <translation>The title is too long: {length} characters, at most {most}</translation>
     </message>
     <message>
         <source>内容太长，最多 {most} 个字</source>
-        <translation type="unfinished"></translation>
+        <translation>The text is too long, at most {most} characters</translation>
     </message>
     <message>
         <source>文字里有不完整的字符，请删去后重试</source>
-        <translation type="unfinished"></translation>
+        <translation>The text has a broken character; remove it and try again</translation>
     </message>
     <message>
         <source>请填写时间，例如“昨晚11点12”或“2026-02-13 16:00”</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter a time, such as &quot;yesterday 23:12&quot; or &quot;2026-02-13 16:00&quot;</translation>
     </message>
     <message>
         <source>看不懂时间“{text}”里的“{rest}”。可以写“昨晚11点12”“11-20 15:30”</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{rest}&quot; in the time &quot;{text}&quot; is not understood. Try &quot;yesterday 23:12&quot; or &quot;11-20 15:30&quot;</translation>
     </message>
     <message>
         <source>“{text}”有歧义，可能是 {candidates}。请写清楚</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{text}&quot; can mean {candidates}. Please be more exact</translation>
     </message>
     <message>
         <source>“{text}”是 {day}，还需要写明几点几分</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{text}&quot; is {day}; add the time of day</translation>
     </message>
     <message>
         <source>没有这样的时间：“{text}”里的“{part}”</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such time: &quot;{part}&quot; in &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>时间 {at} 还没有到（现在是 {now}），已经发生的事不能填将来的时间</source>
-        <translation type="unfinished"></translation>
+        <translation>{at} is still to come (it is {now}); what has happened cannot lie ahead</translation>
     </message>
     <message>
         <source>时间超出范围：只接受 {first} 年到 {last} 年</source>
-        <translation type="unfinished"></translation>
+        <translation>The time is out of range: only {first} to {last}</translation>
     </message>
     <message>
         <source>时限 {amount} 超出范围：只接受 1 到 {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>The limit {amount} is out of range: only 1 to {most}</translation>
     </message>
     <message>
         <source>日历上 {day} 之后的 400 天里没有工作日，请检查节假日和本单位的日子</source>
-        <translation type="unfinished"></translation>
+        <translation>The calendar has no working day in the 400 days after {day}; please check the holidays and the unit&apos;s own days</translation>
     </message>
     <message>
         <source>没有“{text}”这个类型，可以用：{known}</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no kind &quot;{text}&quot;; use one of: {known}</translation>
     </message>
     <message>
         <source>没有“{text}”这个级别，可以用：{known}</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no level &quot;{text}&quot;; use one of: {known}</translation>
     </message>
     <message>
         <source>没有“{text}”这种算法，可以用：{known}</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no reading &quot;{text}&quot;; use one of: {known}</translation>
     </message>
     <message>
         <source>“{reading}”与这一类的时限单位不同，不能用于 {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{reading}&quot; counts in another unit and cannot be used for {kind}</translation>
     </message>
     <message>
         <source>没有“{text}”这一年，可以用 1990 到 2100</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no year &quot;{text}&quot;; use 1990 to 2100</translation>
     </message>
     <message>
         <source>文件打不开：{path}（{detail}）</source>
-        <translation type="unfinished"></translation>
+        <translation>The file cannot be opened: {path} ({detail})</translation>
     </message>
     <message>
         <source>文件不是文本：{path}</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is not text: {path}</translation>
     </message>
     <message>
         <source>“{text}”不是整数</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{text}&quot; is not a whole number</translation>
     </message>
     <message>
         <source>规则里没有“{kind}”这一类，请检查规则文件</source>
-        <translation type="unfinished"></translation>
+        <translation>The rules have no kind &quot;{kind}&quot;; please check the rule files</translation>
     </message>
     <message>
         <source>只有舆情分级别</source>
-        <translation type="unfinished"></translation>
+        <translation>Only incidents have a level</translation>
     </message>
     <message>
         <source>没有第 {number} 号记录</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no record {number}</translation>
     </message>
     <message>
         <source>第 {number} 号记录没有“{text}”这一项，可以用：{known}</source>
-        <translation type="unfinished"></translation>
+        <translation>Record {number} has no duty &quot;{text}&quot;; use one of: {known}</translation>
     </message>
     <message>
         <source>第 {number} 号记录有几项待办，请写明是哪一项：{known}</source>
-        <translation type="unfinished"></translation>
+        <translation>Record {number} has several duties to do; say which: {known}</translation>
     </message>
     <message>
         <source>第 {number} 号记录的“{duty}”已经不是待办</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{duty}&quot; of record {number} is no longer to do</translation>
     </message>
     <message>
         <source>第 {number} 号记录的“{duty}”还没有完成</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{duty}&quot; of record {number} is not done yet</translation>
     </message>
     <message>
         <source>第 {number} 号记录的“{duty}”要等“{until}”完成后才能办理</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{duty}&quot; of record {number} has to wait until &quot;{until}&quot; is done</translation>
     </message>
     <message>
         <source>第 {number} 号记录已撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>Record {number} has been withdrawn</translation>
     </message>
     <message>
         <source>第 {number} 号记录已办结</source>
-        <translation type="unfinished"></translation>
+        <translation>Record {number} is done</translation>
     </message>
     <message>
         <source>完成时间 {at} 早于起算时间 {start}</source>
-        <translation type="unfinished"></translation>
+        <translation>The finish time {at} is before the start {start}</translation>
     </message>
     <message>
         <source>已超过时限 {due}，请填写未按时完成的原因</source>
-        <translation type="unfinished"></translation>
+        <translation>The deadline {due} has passed; enter the reason it is late</translation>
     </message>
     <message>
         <source>请填写原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter a reason</translation>
     </message>
     <message>
         <source>第 {number} 号记录不是一般舆情，不能升级</source>
-        <translation type="unfinished"></translation>
+        <translation>Record {number} is not a general incident; its level cannot be raised</translation>
     </message>
     <message>
         <source>“{duty}”按规定不能延长</source>
-        <translation type="unfinished"></translation>
+        <translation>The rule does not allow &quot;{duty}&quot; to be extended</translation>
     </message>
     <message>
         <source>“{duty}”已经延长过，合计不得超过 {total} 日</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{duty}&quot; has been extended before; {total} days in all is the most</translation>
     </message>
     <message>
         <source>类型和级别不能这样修改</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind and level cannot be changed this way</translation>
     </message>
     <message>
         <source>没有可以撤回的操作</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nothing to undo</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
     </message>
     <message>
         <source>数据文件夹不能写入：{path}。请检查权限，或用 --data-dir 指定别的文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>The data folder cannot be written: {path}. Check its permissions, or name another folder with --data-dir</translation>
     </message>
     <message>
         <source>数据文件正被别的程序占用，请稍后重试；已填写的内容没有丢失</source>
-        <translation type="unfinished"></translation>
+        <translation>Another program is using the data file. Try again in a moment; what you entered is not lost</translation>
     </message>
     <message>
         <source>磁盘已满，没有保存。请清理出空间后重试</source>
-        <translation type="unfinished"></translation>
+        <translation>The disk is full; nothing was saved. Free some space and try again</translation>
+    </message>
+    <message>
+        <source>程序已经在运行，但没有回应。请先结束它再启动：{path}</source>
+        <translation>The program is already running but does not answer. End it before you start it again: {path}</translation>
     </message>
     <message>
         <source>读写磁盘出错，没有保存：{path}</source>
-        <translation type="unfinished"></translation>
+        <translation>The disk failed; nothing was saved: {path}</translation>
     </message>
     <message>
         <source>数据文件是只读的，不能保存：{path}</source>
-        <translation type="unfinished"></translation>
+        <translation>The data file is read-only; nothing can be saved: {path}</translation>
     </message>
     <message>
         <source>数据文件已损坏：{path}。请用最近的备份恢复，原文件会另存，不会丢弃</source>
-        <translation type="unfinished"></translation>
+        <translation>The data file is damaged: {path}. Restore the latest backup; the damaged file will be set aside, not thrown away</translation>
     </message>
     <message>
         <source>数据文件来自更新版本的程序，请升级后再打开：{path}</source>
-        <translation type="unfinished"></translation>
+        <translation>The data file comes from a newer version of the program; update before you open it: {path}</translation>
     </message>
     <message>
         <source>数据文件来自旧版本，请先正常启动一次程序：{path}</source>
-        <translation type="unfinished"></translation>
+        <translation>The data file comes from an older version; start the program once in the usual way first: {path}</translation>
     </message>
     <message>
         <source>这不是限时办的数据文件：{path}</source>
-        <translation type="unfinished"></translation>
+        <translation>This is not a DueDesk data file: {path}</translation>
     </message>
     <message>
         <source>数据文件不见了，但这里有使用过的痕迹：{path}。请用最近的备份恢复</source>
-        <translation type="unfinished"></translation>
+        <translation>The data file is gone from a folder that was in use: {path}. Restore the latest backup</translation>
     </message>
     <message>
         <source>备份没有通过检查，没有采用：{path}</source>
-        <translation type="unfinished"></translation>
+        <translation>The backup did not pass the check and was not used: {path}</translation>
     </message>
     <message>
         <source>看不懂办公时间“{text}”，请写成“08:00-12:00, 14:00-17:30”</source>
-        <translation type="unfinished"></translation>
+        <translation>The office hours &quot;{text}&quot; are not understood; write them as &quot;08:00-12:00, 14:00-17:30&quot;</translation>
     </message>
     <message>
         <source>看不懂季节时间“{text}”，请写成“05-01..09-30 08:00-12:00, 15:00-18:00”</source>
-        <translation type="unfinished"></translation>
+        <translation>The seasonal hours &quot;{text}&quot; are not understood; write them as &quot;05-01..09-30 08:00-12:00, 15:00-18:00&quot;</translation>
     </message>
     <message>
         <source>看不懂免打扰时间“{text}”，请写成“22:00-07:00”，不用就留空</source>
-        <translation type="unfinished"></translation>
+        <translation>The quiet hours &quot;{text}&quot; are not understood; write them as &quot;22:00-07:00&quot;, or leave them empty</translation>
     </message>
     <message>
         <source>看不懂提醒时刻“{text}”，可以写 50%、2h before、30min before、at due</source>
-        <translation type="unfinished"></translation>
+        <translation>The reminder time &quot;{text}&quot; is not understood; write 50%, 2h before, 30min before or at due</translation>
     </message>
     <message>
         <source>不是正确的 TOML 格式</source>
-        <translation type="unfinished"></translation>
+        <translation>not valid TOML</translation>
     </message>
     <message>
         <source>缺少“{key}”</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{key}&quot; is missing</translation>
     </message>
     <message>
         <source>没有“{key}”这一栏，可以用：{known}</source>
-        <translation type="unfinished"></translation>
+        <translation>there is no &quot;{key}&quot;; use one of: {known}</translation>
     </message>
     <message>
         <source>“{key}”要写成文字</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{key}&quot; must be text</translation>
     </message>
     <message>
         <source>“{key}”只能用小写字母、数字和下划线</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{key}&quot; may only have small letters, digits and underscores</translation>
     </message>
     <message>
         <source>“{key}”要写成整数</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{key}&quot; must be a whole number</translation>
     </message>
     <message>
         <source>“{key}”超出范围：{known}</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{key}&quot; is out of range: {known}</translation>
     </message>
     <message>
         <source>“{key}”只能是：{known}</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{key}&quot; must be one of: {known}</translation>
     </message>
     <message>
         <source>有时限就要写明算法 reading：{known}</source>
-        <translation type="unfinished"></translation>
+        <translation>a limit needs a reading: {known}</translation>
     </message>
     <message>
         <source>写了“{key}”就要写明时限 limit</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{key}&quot; needs a limit</translation>
     </message>
     <message>
         <source>有时限 limit 就不要再写目标 target</source>
-        <translation type="unfinished"></translation>
+        <translation>there cannot be both a limit and a target</translation>
     </message>
     <message>
         <source>延长后的 extended_to 要大于 limit</source>
-        <translation type="unfinished"></translation>
+        <translation>extended_to must be more than limit</translation>
     </message>
     <message>
         <source>“{key}”看不懂，可以写 50%、2h before、30min before、at due，重复写 15min</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{key}&quot; is not understood; write 50%, 2h before, 30min before or at due, and 15min for a repeat</translation>
     </message>
     <message>
         <source>同一类型里有两个相同的 duty</source>
-        <translation type="unfinished"></translation>
+        <translation>the same duty stands twice in one kind</translation>
     </message>
     <message>
         <source>locked_until 要写同一类型里的另一项：{known}</source>
-        <translation type="unfinished"></translation>
+        <translation>locked_until must name another duty of the same kind: {known}</translation>
     </message>
     <message>
         <source>规则文件 {file} 第 {line} 行：{fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rule file {file}, line {line}: {fault}</translation>
     </message>
 </context>
 <context>
     <name>reminder</name>
     <message>
         <source>目标 {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Target {time}</translation>
     </message>
     <message>
         <source>应于 {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Was due {time}</translation>
     </message>
     <message>
         <source>暂定 {time} 到期，稳妥时间 {safe}</source>
-        <translation type="unfinished"></translation>
+        <translation>Provisionally due {time}, safe by {safe}</translation>
     </message>
     <message>
         <source>{time} 到期</source>
-        <translation type="unfinished"></translation>
+        <translation>Due {time}</translation>
     </message>
     <message numerus="yes">
         <source>%n 件事等待处理</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n duty is waiting</numerusform>
+            <numerusform>%n duties are waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n 分钟后</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In %n min</numerusform>
+            <numerusform>In %n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n 小时后</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In %n h</numerusform>
+            <numerusform>In %n h</numerusform>
         </translation>
     </message>
     <message>
         <source>{left}：{owed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{left}: {owed}</translation>
+    </message>
+    <message>
+        <source>{tag}&#x3000;{due}</source>
+        <translation>{tag}  {due}</translation>
     </message>
     <message>
         <source>{title} {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} - {left}</translation>
     </message>
     <message numerus="yes">
         <source>关机期间错过 %n 条提醒，已并入上表</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n reminder was missed while the computer was off; it is in the list above</numerusform>
+            <numerusform>%n reminders were missed while the computer was off; they are in the list above</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>等 %n 件</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n in all</numerusform>
+            <numerusform>%n in all</numerusform>
         </translation>
     </message>
     <message>
         <source>超过目标 {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>Past target by {span}</translation>
     </message>
     <message>
         <source>逾期 {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>Overdue by {span}</translation>
     </message>
     <message>
         <source>已到期</source>
-        <translation type="unfinished"></translation>
+        <translation>Due now</translation>
     </message>
     <message>
         <source>剩余 {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>{span} left</translation>
     </message>
     <message>
         <source>到期时</source>
-        <translation type="unfinished"></translation>
+        <translation>When due</translation>
     </message>
     <message numerus="yes">
         <source>关机期间错过 %n 条提醒</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n reminder missed while the computer was off</numerusform>
+            <numerusform>%n reminders missed while the computer was off</numerusform>
         </translation>
     </message>
     <message>
         <source>{title}（{left}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ({left})</translation>
     </message>
 </context>
 <context>
     <name>words</name>
     <message>
         <source>周一</source>
-        <translation type="unfinished"></translation>
+        <translation>Mon</translation>
     </message>
     <message>
         <source>周二</source>
-        <translation type="unfinished"></translation>
+        <translation>Tue</translation>
     </message>
     <message>
         <source>周三</source>
-        <translation type="unfinished"></translation>
+        <translation>Wed</translation>
     </message>
     <message>
         <source>周四</source>
-        <translation type="unfinished"></translation>
+        <translation>Thu</translation>
     </message>
     <message>
         <source>周五</source>
-        <translation type="unfinished"></translation>
+        <translation>Fri</translation>
     </message>
     <message>
         <source>周六</source>
-        <translation type="unfinished"></translation>
+        <translation>Sat</translation>
     </message>
     <message>
         <source>周日</source>
-        <translation type="unfinished"></translation>
+        <translation>Sun</translation>
     </message>
     <message>
         <source>昨天</source>
-        <translation type="unfinished"></translation>
+        <translation>yesterday</translation>
     </message>
     <message>
         <source>今天</source>
-        <translation type="unfinished"></translation>
+        <translation>today</translation>
     </message>
     <message>
         <source>明天</source>
-        <translation type="unfinished"></translation>
+        <translation>tomorrow</translation>
     </message>
     <message>
         <source>{days}天 {face}</source>
-        <translation type="unfinished"></translation>
+        <translation>{days}d {face}</translation>
     </message>
     <message>
         <source>超目标 {face}</source>
-        <translation type="unfinished"></translation>
+        <translation>Past target {face}</translation>
     </message>
     <message>
         <source>逾期 {face}</source>
-        <translation type="unfinished"></translation>
+        <translation>Overdue {face}</translation>
     </message>
     <message>
         <source>新闻</source>
-        <translation type="unfinished"></translation>
+        <translation>News</translation>
     </message>
     <message>
         <source>舆情</source>
-        <translation type="unfinished"></translation>
+        <translation>Incident</translation>
     </message>
     <message>
         <source>留言</source>
-        <translation type="unfinished"></translation>
+        <translation>Message</translation>
     </message>
     <message>
         <source>媒体接洽</source>
-        <translation type="unfinished"></translation>
+        <translation>Media</translation>
     </message>
     <message>
         <source>巡查</source>
-        <translation type="unfinished"></translation>
+        <translation>Patrol</translation>
     </message>
     <message>
         <source>其他事项</source>
-        <translation type="unfinished"></translation>
+        <translation>Task</translation>
     </message>
     <message>
         <source>一般</source>
-        <translation type="unfinished"></translation>
+        <translation>General</translation>
     </message>
     <message>
         <source>较大</source>
-        <translation type="unfinished"></translation>
+        <translation>Major</translation>
     </message>
     <message>
         <source>报送稿件和审批表</source>
-        <translation type="unfinished"></translation>
+        <translation>Submit article and approval form</translation>
     </message>
     <message>
         <source>报本单位主要负责人</source>
-        <translation type="unfinished"></translation>
+        <translation>Report to the head of unit</translation>
     </message>
     <message>
         <source>上报学校党委或党委宣传部</source>
-        <translation type="unfinished"></translation>
+        <translation>Escalate to the Party committee or Publicity Department</translation>
     </message>
     <message>
         <source>反馈处置结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Feed back the outcome</translation>
     </message>
     <message>
         <source>书面报送办公室</source>
-        <translation type="unfinished"></translation>
+        <translation>Report in writing to the Office</translation>
     </message>
     <message>
         <source>答复留言人</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer the sender</translation>
     </message>
     <message>
         <source>联系党委宣传部</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact the Publicity Department</translation>
     </message>
     <message>
         <source>取得采访批准</source>
-        <translation type="unfinished"></translation>
+        <translation>Get the interview approved</translation>
     </message>
     <message>
         <source>安排采访</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrange the interview</translation>
     </message>
     <message>
         <source>日常巡查</source>
-        <translation type="unfinished"></translation>
+        <translation>Daily patrol</translation>
     </message>
     <message>
         <source>按时完成</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete on time</translation>
     </message>
     <message>
         <source>已报送</source>
-        <translation type="unfinished"></translation>
+        <translation>Submitted</translation>
     </message>
     <message>
         <source>已报告</source>
-        <translation type="unfinished"></translation>
+        <translation>Reported</translation>
     </message>
     <message numerus="yes">
         <source>%n 个工作日</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n 小时</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n 日</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
     <message>
+        <source>{kind}·{level}</source>
+        <translation>{kind} · {level}</translation>
+    </message>
+    <message>
+        <source>{time}（{day}）</source>
+        <translation>{time} ({day})</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <comment>band</comment>
+        <translation>Today</translation>
+    </message>
+    <message>
         <source>已上报</source>
-        <translation type="unfinished"></translation>
+        <translation>Escalated</translation>
     </message>
     <message>
         <source>已反馈</source>
-        <translation type="unfinished"></translation>
+        <translation>Fed back</translation>
     </message>
     <message>
         <source>已答复</source>
-        <translation type="unfinished"></translation>
+        <translation>Answered</translation>
     </message>
     <message>
         <source>已联系</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacted</translation>
     </message>
     <message>
         <source>已批准</source>
-        <translation type="unfinished"></translation>
+        <translation>Approved</translation>
     </message>
     <message>
         <source>已安排</source>
-        <translation type="unfinished"></translation>
+        <translation>Arranged</translation>
     </message>
     <message>
         <source>已巡查</source>
-        <translation type="unfinished"></translation>
+        <translation>Patrolled</translation>
     </message>
     <message>
         <source>已完成</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>党委宣传部</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicity Department</translation>
     </message>
     <message>
         <source>本单位主要负责人</source>
-        <translation type="unfinished"></translation>
+        <translation>head of unit</translation>
     </message>
     <message>
         <source>学校党委或党委宣传部</source>
-        <translation type="unfinished"></translation>
+        <translation>Party committee or Publicity Department</translation>
     </message>
     <message>
         <source>办公室</source>
-        <translation type="unfinished"></translation>
+        <translation>Office</translation>
     </message>
     <message>
         <source>留言人</source>
-        <translation type="unfinished"></translation>
+        <translation>sender</translation>
     </message>
     <message>
         <source>来访媒体</source>
-        <translation type="unfinished"></translation>
+        <translation>media</translation>
     </message>
     <message>
         <source>发生时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Happened at</translation>
     </message>
     <message>
         <source>发现时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Found at</translation>
     </message>
     <message>
         <source>收到时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Received at</translation>
     </message>
     <message>
         <source>来电时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Called at</translation>
     </message>
     <message>
         <source>巡查日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Patrol day</translation>
     </message>
     <message>
         <source>完成期限</source>
-        <translation type="unfinished"></translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>发生</source>
-        <translation type="unfinished"></translation>
+        <translation>Happened</translation>
     </message>
     <message>
         <source>发现</source>
-        <translation type="unfinished"></translation>
+        <translation>Found</translation>
     </message>
     <message>
         <source>收到</source>
-        <translation type="unfinished"></translation>
+        <translation>Received</translation>
     </message>
     <message>
         <source>来电</source>
-        <translation type="unfinished"></translation>
+        <translation>Called</translation>
     </message>
     <message>
         <source>当日</source>
-        <translation type="unfinished"></translation>
+        <translation>Patrol day</translation>
     </message>
     <message>
         <source>期限</source>
-        <translation type="unfinished"></translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>规定的时间</source>
-        <translation type="unfinished"></translation>
+        <translation>the time given</translation>
     </message>
     <message>
         <source>从次日起数工作日，至最后一个工作日下班时止</source>
-        <translation type="unfinished"></translation>
+        <translation>Working days are counted from the next day on; it ends when the office closes on the last one</translation>
     </message>
     <message>
         <source>从次日起数工作日，至最后一个工作日 24:00 止</source>
-        <translation type="unfinished"></translation>
+        <translation>Working days are counted from the next day on; it ends at 24:00 on the last one</translation>
     </message>
     <message>
         <source>至下一个工作日的同一时刻止；在休息日发生的，至该工作日 24:00 止</source>
-        <translation type="unfinished"></translation>
+        <translation>It ends at the same time on the next working day; from a day off, at 24:00 on that working day</translation>
     </message>
     <message>
         <source>当天是工作日且未下班的，当天即计入，至下班时止</source>
-        <translation type="unfinished"></translation>
+        <translation>The same day counts if it is a working day and the office is not yet closed; it ends when the office closes</translation>
     </message>
     <message>
         <source>只计办公时间，走满相应的工作日时长为止</source>
-        <translation type="unfinished"></translation>
+        <translation>Only office hours count; it ends once those of the working days allowed have passed</translation>
     </message>
     <message>
         <source>按每个工作日 24 小时连续计算，不扣除休息日</source>
-        <translation type="unfinished"></translation>
+        <translation>Every working day stands for 24 hours; days off are not left out</translation>
     </message>
     <message>
         <source>按自然时间连续计算，不扣除夜间和休息日，也不顺延</source>
-        <translation type="unfinished"></translation>
+        <translation>The clock runs on; nights and days off are not left out, and the end is never moved</translation>
     </message>
     <message>
         <source>从下一个整点起连续计算，不扣除夜间和休息日，也不顺延</source>
-        <translation type="unfinished"></translation>
+        <translation>The clock runs on from the next full hour; nights and days off are not left out, and the end is never moved</translation>
     </message>
     <message>
         <source>从次日起数自然日，末日逢休息日顺延到下一个工作日，至下班时止</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar days are counted from the next day on; if the last one is a day off, the next working day takes its place; it ends when the office closes</translation>
     </message>
     <message>
         <source>从次日起数自然日，末日逢休息日顺延到下一个工作日，至 24:00 止</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar days are counted from the next day on; if the last one is a day off, the next working day takes its place; it ends at 24:00</translation>
     </message>
     <message>
         <source>从次日起数自然日，至末日 24:00 止，不顺延</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar days are counted from the next day on; it ends at 24:00 on the last one, and is never moved</translation>
     </message>
     <message>
         <source>把日数按工作日数，至最后一个工作日下班时止</source>
-        <translation type="unfinished"></translation>
+        <translation>The days are counted as working days; it ends when the office closes on the last one</translation>
     </message>
     <message>
         <source>每日按 24 小时连续计算，不顺延</source>
-        <translation type="unfinished"></translation>
+        <translation>Every day stands for 24 hours; the end is never moved</translation>
     </message>
     <message>
         <source>到写明的时间为止</source>
-        <translation type="unfinished"></translation>
+        <translation>It ends at the time that was given</translation>
     </message>
     <message>
         <source>初审</source>
-        <translation type="unfinished"></translation>
+        <translation>First review</translation>
     </message>
     <message>
         <source>复审</source>
-        <translation type="unfinished"></translation>
+        <translation>Second review</translation>
     </message>
     <message>
         <source>终审</source>
-        <translation type="unfinished"></translation>
+        <translation>Final review</translation>
     </message>
     <message>
         <source>一校</source>
-        <translation type="unfinished"></translation>
+        <translation>First proof</translation>
     </message>
     <message>
         <source>二校</source>
-        <translation type="unfinished"></translation>
+        <translation>Second proof</translation>
     </message>
     <message>
         <source>三校</source>
-        <translation type="unfinished"></translation>
+        <translation>Third proof</translation>
     </message>
     <message>
         <source>审批表已附</source>
-        <translation type="unfinished"></translation>
+        <translation>Approval form attached</translation>
     </message>
     <message>
         <source>登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Logged</translation>
     </message>
     <message>
         <source>批办</source>
-        <translation type="unfinished"></translation>
+        <translation>Assigned</translation>
     </message>
     <message>
         <source>办理</source>
-        <translation type="unfinished"></translation>
+        <translation>Handled</translation>
     </message>
     <message>
         <source>审定</source>
-        <translation type="unfinished"></translation>
+        <translation>Approved</translation>
     </message>
     <message>
         <source>反馈</source>
-        <translation type="unfinished"></translation>
+        <translation>Answered</translation>
     </message>
     <message>
         <source>归档</source>
-        <translation type="unfinished"></translation>
+        <translation>Archived</translation>
     </message>
     <message>
         <source>在办</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>已办结</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>已撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawn</translation>
     </message>
     <message>
         <source>待办</source>
-        <translation type="unfinished"></translation>
+        <translation>To do</translation>
     </message>
     <message>
         <source>未解锁</source>
-        <translation type="unfinished"></translation>
+        <translation>Locked</translation>
     </message>
     <message>
         <source>已逾期</source>
-        <translation type="unfinished"></translation>
+        <translation>Overdue</translation>
     </message>
     <message>
         <source>2 小时内</source>
-        <translation type="unfinished"></translation>
+        <translation>Within 2 hours</translation>
     </message>
     <message>
         <source>之后</source>
-        <translation type="unfinished"></translation>
+        <translation>Later</translation>
     </message>
     <message>
         <source>修改</source>
-        <translation type="unfinished"></translation>
+        <translation>Edited</translation>
     </message>
     <message>
         <source>更新审校步骤</source>
-        <translation type="unfinished"></translation>
+        <translation>Steps updated</translation>
     </message>
     <message>
         <source>已知悉</source>
-        <translation type="unfinished"></translation>
+        <translation>Acknowledged</translation>
     </message>
     <message>
         <source>完成</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>重新办理</source>
-        <translation type="unfinished"></translation>
+        <translation>Reopened</translation>
     </message>
     <message>
         <source>升级为较大舆情</source>
-        <translation type="unfinished"></translation>
+        <translation>Raised to major</translation>
     </message>
     <message>
         <source>延长办理时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Extended</translation>
     </message>
     <message>
         <source>重新计算时限</source>
-        <translation type="unfinished"></translation>
+        <translation>Deadline recounted</translation>
     </message>
     <message>
         <source>撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawn</translation>
     </message>
     <message>
         <source>撤回上一步</source>
-        <translation type="unfinished"></translation>
+        <translation>Undone</translation>
     </message>
     <message>
         <source>稍后提醒</source>
-        <translation type="unfinished"></translation>
+        <translation>Snoozed</translation>
     </message>
     <message>
         <source>更新节假日安排</source>
-        <translation type="unfinished"></translation>
+        <translation>Holidays updated</translation>
     </message>
     <message>
         <source>修改规则</source>
-        <translation type="unfinished"></translation>
+        <translation>Rules changed</translation>
     </message>
     <message>
         <source>导入</source>
-        <translation type="unfinished"></translation>
+        <translation>Imported</translation>
     </message>
     <message numerus="yes">
         <source>%n 天</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n 小时</source>
         <comment>length</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n 分</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
 </context>

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 from deadlines.duty import DutyState
 from deadlines.errors import Refusal
 from deadlines.history import Entry
+from deadlines.ports import Shown
 from deadlines.record import Mark, Record, RecordStatus
 from deadlines.rule import Kind, Level
 from tests.support.memory_desk import SHANGHAI, MemoryDesk
 from tests.support.prefix_translator import PrefixTranslator, untranslated
-from ui.detail.entry_words import Reminded
 from ui.detail_pane import DetailPane
 from ui.dialogs.cancel_dialog import CancelDialog
 from ui.dialogs.extend_dialog import ExtendDialog
@@ -26,8 +26,6 @@ from ui.dialogs.late_dialog import LateDialog
 from ui.dialogs.question import Question
 from ui.dialogs.reopen_dialog import ReopenDialog
 from ui.theme import Theme, ThemeChoice
-
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 FOUND = datetime(2026, 11, 22, 23, 12, tzinfo=SHANGHAI)
 BEFORE_HOLIDAY = datetime(2026, 2, 13, 16, 0, tzinfo=SHANGHAI)
@@ -38,7 +36,7 @@ class Bench:
 
     def __init__(self, qtbot: QtBot, theme: Theme, desk: MemoryDesk) -> None:
         self.desk = desk
-        self.reminders: list[Reminded] = []
+        self.reminders: list[Shown] = []
         self.opened: list[QUrl] = []
         self.snoozed: list[tuple[int, datetime]] = []
         self.amended: list[Record] = []
@@ -83,11 +81,18 @@ class Bench:
         return found[-1]
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def theme(qapp: QApplication) -> Iterator[Theme]:
     theme = Theme(qapp, ThemeChoice.LIGHT)
     yield theme
     theme.deleteLater()
+
+
+@pytest.fixture(autouse=True)
+def _gone(qapp: QApplication) -> Iterator[None]:
+    """Delete the test's windows, which later changes of the theme would style again."""
+    yield
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
@@ -169,9 +174,7 @@ def test_ctrl_d_finishes(qtbot: QtBot, bench: Bench) -> None:
     bench.pane.activateWindow()
     qtbot.waitUntil(bench.pane.isActiveWindow)
     QTest.keyClick(bench.pane, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(
-        lambda: bench.desk.store.get(1).duty("report_head").state is DutyState.DONE
-    )
+    qtbot.waitUntil(lambda: bench.desk.store.get(1).duty("report_head").state is DutyState.DONE)
 
 
 def test_a_late_finish_asks_for_the_reason(bench: Bench) -> None:
@@ -202,7 +205,7 @@ def test_a_target_that_was_missed_is_no_lateness(bench: Bench) -> None:
     bench.desk.log(at=FOUND)
     bench.desk.clock.advance(timedelta(hours=2))
     bench.pane.show_record(1, "report_head")
-    assert bench.pane.facts.remaining.text().startswith("已超过目标")
+    assert bench.pane.facts.remaining.text().startswith("超目标")
     bench.click("finish")
     assert bench.desk.store.get(1).duty("report_head").state is DutyState.DONE
     bench.pane.show_record(1, "report_head")
@@ -301,7 +304,7 @@ def test_a_snooze_can_be_chosen_and_never_passes_the_deadline(bench: Bench) -> N
     bench.pane.show_record(1)
     bench.pane.buttons.menu.aboutToShow.emit()
     texts = [action.text() for action in bench.pane.buttons.menu.actions()]
-    assert texts == ["10 分后（今天 23:24）", "到期时（今天 23:42）"]
+    assert texts == ["10 分钟后（今天 23:24）", "到期时（今天 23:42）"]
     bench.pane.buttons.menu.actions()[0].trigger()
     assert bench.snoozed == [(1, datetime(2026, 11, 22, 23, 24, tzinfo=SHANGHAI))]
 
@@ -502,7 +505,7 @@ def test_the_course_tells_what_was_done_the_newest_last(bench: Bench) -> None:
     bench.desk.clock.jump(datetime(2026, 11, 23, 9, 30, tzinfo=SHANGHAI))
     bench.desk.plain.reopen(1, "report_head", "点错了")
     at = datetime(2026, 11, 23, 9, 12, tzinfo=SHANGHAI)
-    bench.reminders = [Reminded(at, "2h before", "freedesktop")]
+    bench.reminders = [Shown(at, "2h before", "freedesktop")]
     bench.pane.show_record(1)
     assert bench.pane.course.texts() == (
         ("11-22 23:14", "登记", ""),
@@ -516,7 +519,7 @@ def test_a_course_of_hundreds_shows_the_newest_first(bench: Bench) -> None:
     """A night of reminders does not bury the record; the older ones come on request."""
     bench.desk.log(at=FOUND)
     bench.reminders = [
-        Reminded(FOUND + timedelta(minutes=5 * k), f"repeat {k}", "window") for k in range(1, 201)
+        Shown(FOUND + timedelta(minutes=5 * k), f"repeat {k}", "window") for k in range(1, 201)
     ]
     bench.pane.show_record(1)
     course = bench.pane.course

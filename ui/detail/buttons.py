@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from deadlines.duty import Duty, DutyState
 from deadlines.record import Record, RecordStatus
 from deadlines.snooze import Snooze, snoozes
-from ui.detail.flow_layout import FlowLayout
+from ui.board.flow import FlowLayout
+from ui.reminder_words import ReminderWords
 from ui.voice import Voice
 
 _NAMES = ("finish", "snooze", "acknowledge", "finish_at", "extend", "reopen", "amend", "cancel")
@@ -27,12 +28,12 @@ class Buttons(QWidget):
 
     def __init__(self, voice: Voice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._voice = voice
+        self._voice, self._says = voice, ReminderWords(voice)
         self._record: Record | None = None
         self._duty: Duty | None = None
         self._now = datetime.min.replace(tzinfo=UTC)
         self._buttons: dict[str, QPushButton] = {}
-        flow = FlowLayout(self)
+        flow = FlowLayout(self, 8)
         for name in _NAMES:
             button = QPushButton(self)
             self._buttons[name] = button
@@ -121,8 +122,7 @@ class Buttons(QWidget):
 
     def _snooze_text(self, choice: Snooze, now: datetime) -> str:
         times = self._voice.times
-        if choice.minutes == 0:
-            return self.tr("到期时（{due}）").format(due=times.due(choice.until, now))
-        return self.tr("{span}后（{time}）").format(
-            span=self._voice.words.span(choice.until - now), time=times.instant(choice.until, now)
+        said = times.due if choice.minutes == 0 else times.instant
+        return self.tr("{snooze}（{time}）").format(
+            snooze=self._says.snooze(choice), time=said(choice.until, now)
         )

@@ -7,8 +7,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from deadlines.history import Entry
+from deadlines.ports import Shown
 from deadlines.record import Record
-from ui.detail.entry_words import EntryWords, Reminded
+from ui.detail.entry_words import EntryWords
 from ui.dialogs.plain_label import PlainLabel
 from ui.dialogs.short_times import ShortTimes
 from ui.voice import Voice
@@ -25,7 +26,7 @@ class Course(QWidget):
         self._says, self._short = EntryWords(voice), ShortTimes(voice.times)
         self._record: Record | None = None
         self._entries: Sequence[Entry] = ()
-        self._reminders: Sequence[Reminded] = ()
+        self._reminders: Sequence[Shown] = ()
         self._now = datetime.min.replace(tzinfo=UTC)
         self._shown = _SHOWN
         self._drawn: list[tuple[str, str, str]] = []
@@ -56,7 +57,7 @@ class Course(QWidget):
         self,
         record: Record,
         entries: Sequence[Entry],
-        reminders: Sequence[Reminded],
+        reminders: Sequence[Shown],
         now: datetime,
     ) -> None:
         """Show what was done about a record."""

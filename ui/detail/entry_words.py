@@ -1,18 +1,15 @@
 """The entries of a record's history, and its reminders, in words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-
-from PySide6.QtCore import QCoreApplication
 
 from deadlines.errors import Refusal
 from deadlines.history import Action, Change, Entry
 from deadlines.ladder import parse_step
+from deadlines.ports import Shown
 from deadlines.record import Mark, Record
 from ui.voice import Voice
 
-translate = QCoreApplication.translate
 _OF_A_DUTY = {
     Action.ACKNOWLEDGED: "acknowledged_at",
     Action.FINISHED: "done_at",
@@ -23,17 +20,8 @@ _OF_A_DUTY = {
 """The field of a duty that tells which of the duties an entry is about."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reminded:
-    """One reminder of a record's duty: when it was shown (aware), its rung, and by what.
-
-    `rung` and `channel` are named as in the reminder log; a channel that is not known by name is
-    shown as it is called.
-    """
-
-    at: datetime
-    rung: str
-    channel: str
+Reminded = Shown
+"""A reminder as the log keeps it: when it was shown (aware), its rung, and by which channel."""
 
 
 class EntryWords:
@@ -41,6 +29,7 @@ class EntryWords:
 
     def __init__(self, voice: Voice) -> None:
         self._voice = voice
+        self._translate = voice.words.translate
 
     def said(self, entry: Entry, record: Record) -> str:
         """Return what was done, and to which duty or field of the record."""
@@ -48,7 +37,7 @@ class EntryWords:
         text = self._voice.words.action(change.action)
         about = self._about(change, record)
         return (
-            translate("EntryWords", "{action}：{about}").format(action=text, about=about)
+            self._translate("EntryWords", "{action}：{about}").format(action=text, about=about)
             if about
             else text
         )
@@ -58,8 +47,8 @@ class EntryWords:
         return "" if entry.change.action is Action.UNDONE else entry.change.reason
 
     def reminder(self, reminded: Reminded) -> str:
-        """Return what a reminder said and where it was shown."""
-        return translate("EntryWords", "提醒：{rung}（{channel}）").format(
+        """Return what a reminder said and where it was shown, by its name where that is known."""
+        return self._translate("EntryWords", "提醒：{rung}（{channel}）").format(
             rung=self._rung(reminded.rung), channel=self._channel(reminded.channel)
         )
 
@@ -80,7 +69,7 @@ class EntryWords:
         said = [self._duty(name, record) for name in names]
         if change.action in (Action.EXTENDED, Action.RECOMPUTED):
             said = [self._moved(text, change, name) for text, name in zip(said, names, strict=True)]
-        return translate("EntryWords", "；").join(said)
+        return self._translate("EntryWords", "；").join(said)
 
     def _duty(self, name: str, record: Record) -> str:
         try:
@@ -90,13 +79,13 @@ class EntryWords:
 
     def _moved(self, duty: str, change: Change, name: str) -> str:
         key = f"duty.{name}.due"
-        return translate("EntryWords", "{duty} {old} → {new}").format(
+        return self._translate("EntryWords", "{duty} {old} → {new}").format(
             duty=duty, old=self._due(change.old.get(key)), new=self._due(change.new.get(key))
         )
 
     def _due(self, value: object) -> str:
         if not isinstance(value, str):
-            return translate("EntryWords", "无时限")
+            return self._translate("EntryWords", "无时限")
         return self._voice.times.full_due(datetime.fromisoformat(value))
 
     def _check(self, change: Change) -> str:
@@ -106,48 +95,48 @@ class EntryWords:
             mark = self._voice.words.mark(Mark(name.removeprefix("check.")))
             value = change.new.get(name)
             if not isinstance(value, list):
-                said.append(translate("EntryWords", "{mark} 取消").format(mark=mark))
+                said.append(self._translate("EntryWords", "{mark} 取消").format(mark=mark))
             elif value[0]:
                 said.append(f"{mark} {value[0]}")
             else:
                 said.append(mark)
-        return translate("EntryWords", "、").join(said)
+        return self._translate("EntryWords", "、").join(said)
 
     def _fields(self, change: Change) -> str:
         names = {
-            "title": translate("EntryWords", "标题"),
-            "at": translate("EntryWords", "时间"),
-            "source": translate("EntryWords", "来源"),
-            "link": translate("EntryWords", "链接"),
-            "note": translate("EntryWords", "说明"),
+            "title": self._translate("EntryWords", "标题"),
+            "at": self._translate("EntryWords", "时间"),
+            "source": self._translate("EntryWords", "来源"),
+            "link": self._translate("EntryWords", "链接"),
+            "note": self._translate("EntryWords", "说明"),
         }
         changed = {**change.old, **change.new}
         said = [text for name, text in names.items() if name in changed]
         if "at" not in changed and any(name.endswith(".due") for name in changed):
-            said.append(translate("EntryWords", "完成期限"))
-        return translate("EntryWords", "、").join(said)
+            said.append(self._translate("EntryWords", "完成期限"))
+        return self._translate("EntryWords", "、").join(said)
 
     def _rung(self, rung: str) -> str:
         if rung.startswith("repeat"):
-            return translate("EntryWords", "再次提醒")
+            return self._translate("EntryWords", "再次提醒")
         try:
             step = parse_step(rung)
         except Refusal:  # a rung of a newer program
             return rung
         if step.percent:
-            return translate("EntryWords", "时限已过 {percent}%").format(percent=step.percent)
+            return self._translate("EntryWords", "时限已过 {percent}%").format(percent=step.percent)
         if step.before:
-            return translate("EntryWords", "剩余 {span}").format(
+            return self._translate("EntryWords", "剩余 {span}").format(
                 span=self._voice.words.span(timedelta(seconds=step.before))
             )
-        return translate("EntryWords", "到期")
+        return self._translate("EntryWords", "到期")
 
     def _channel(self, channel: str) -> str:
         known = {
-            "freedesktop": translate("EntryWords", "系统通知"),
-            "plyer": translate("EntryWords", "系统通知"),
-            "tray": translate("EntryWords", "托盘消息"),
-            "window": translate("EntryWords", "提醒窗"),
+            "freedesktop": self._translate("EntryWords", "系统通知"),
+            "plyer": self._translate("EntryWords", "系统通知"),
+            "tray": self._translate("EntryWords", "托盘消息"),
+            "window": self._translate("EntryWords", "提醒窗"),
         }
         return known.get(channel, channel)
 

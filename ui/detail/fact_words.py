@@ -2,8 +2,6 @@
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication
-
 from deadlines.due import Certainty, Office
 from deadlines.duty import Duty
 from deadlines.record import Record
@@ -13,19 +11,18 @@ from ui.voice import Voice
 _LATE_ENTRY = timedelta(hours=1)
 """An entry made later than this after the event is marked as a late one."""
 
-translate = QCoreApplication.translate
-
 
 class FactWords:
     """Words the facts of records and duties."""
 
     def __init__(self, voice: Voice) -> None:
         self._voice = voice
+        self._translate = voice.words.translate
 
     def start_name(self, record: Record) -> str:
         """Return the label of the record's time: what it runs from."""
         if record.kind is Kind.TASK or not record.duties:
-            return translate("FactWords", "登记时间")
+            return self._translate("FactWords", "登记时间")
         return self._voice.words.start(record.duties[0].rule.start)
 
     def level(self, record: Record) -> str:
@@ -34,8 +31,8 @@ class FactWords:
             return ""
         level = self._voice.words.level(record.level)
         if record.level is Level.GENERAL:
-            return translate("FactWords", "{level}（本单位自行处置）").format(level=level)
-        return translate("FactWords", "{level}（本单位不能自行处置）").format(level=level)
+            return self._translate("FactWords", "{level}（本单位自行处置）").format(level=level)
+        return self._translate("FactWords", "{level}（本单位不能自行处置）").format(level=level)
 
     def started(self, record: Record, office: Office, now: datetime) -> str:
         """Return when it began, with the weekday and whether that was a working day."""
@@ -43,10 +40,10 @@ class FactWords:
         day = record.at.astimezone(times.zone).date()
         marks = times.weekday(day)
         if not office.calendar.is_working(day):
-            marks += translate("FactWords", "，非工作日")
+            marks += self._translate("FactWords", "，非工作日")
         elif day.weekday() >= 5:
-            marks += translate("FactWords", "，调休上班")
-        return translate("FactWords", "{time}（{day}）").format(
+            marks += self._translate("FactWords", "，调休上班")
+        return self._translate("FactWords", "{time}（{day}）").format(
             time=times.instant(record.at, now), day=marks
         )
 
@@ -55,7 +52,7 @@ class FactWords:
         late_by = record.logged_at - record.at
         if late_by <= _LATE_ENTRY or record.kind is Kind.TASK or not record.duties:
             return ""
-        return translate("FactWords", "登记晚于{event} {span}").format(
+        return self._translate("FactWords", "登记晚于{event} {span}").format(
             event=self._voice.words.started(record.duties[0].rule.start),
             span=self._voice.words.span(late_by),
         )
@@ -63,8 +60,8 @@ class FactWords:
     def due_name(self, duty: Duty | None) -> str:
         """Return the label of the deadline; the app's own target is called one."""
         if duty is not None and duty.is_target:
-            return translate("FactWords", "目标")
-        return translate("FactWords", "到期")
+            return self._translate("FactWords", "目标")
+        return self._translate("FactWords", "到期")
 
     def due(self, duty: Duty, now: datetime) -> str:
         """Return when the duty is due, marked while that is provisional; empty without a time."""
@@ -72,7 +69,7 @@ class FactWords:
             return ""
         due = self._voice.times.due(duty.due, now)
         if duty.certainty is Certainty.PROVISIONAL:
-            return translate("FactWords", "{due}（暂定）").format(due=due)
+            return self._translate("FactWords", "{due}（暂定）").format(due=due)
         return due
 
     def safe_by(self, duty: Duty) -> str:
@@ -85,21 +82,16 @@ class FactWords:
         """Return the remaining time of an open duty, or how long it is overdue."""
         if duty.due is None:
             return ""
-        if now <= duty.due:
-            return translate("FactWords", "剩余 {remaining}").format(
-                remaining=self._voice.times.remaining(duty.due, now)
-            )
-        if duty.is_target:
-            return translate("FactWords", "已超过目标 {span}").format(
-                span=self._voice.words.span(now - duty.due)
-            )
-        return self._voice.times.remaining(duty.due, now)
+        text = self._voice.times.remaining(duty.due, now, is_target=duty.is_target)
+        if now > duty.due:
+            return text
+        return self._translate("FactWords", "剩余 {remaining}").format(remaining=text)
 
     def was_due(self, duty: Duty) -> str:
         """Return the deadline before an extension, and the extension's reason; else empty."""
         if duty.was_due is None:
             return ""
-        return translate("FactWords", "{due}。延长的理由：{reason}").format(
+        return self._translate("FactWords", "{due}。延长的理由：{reason}").format(
             due=self._voice.times.full_due(duty.was_due), reason=duty.extension_reason
         )
 
@@ -108,18 +100,18 @@ class FactWords:
         words, taken = self._voice.words, duty.time_taken()
         if duty.done_at is None or taken is None:
             return ""
-        return translate("FactWords", "{time}，用时 {span}").format(
+        return self._translate("FactWords", "{time}，用时 {span}").format(
             time=self._voice.times.full(duty.done_at), span=words.span(taken)
         )
 
     def late(self, duty: Duty) -> str:
-        """Return by how much a finished duty was late, and why; empty for one in time."""
-        if duty.done_at is None or duty.due is None or not duty.is_late(duty.done_at):
+        """Return by how much a finished duty passed its limit or target, and why; else empty."""
+        if duty.done_at is None or duty.due is None or not duty.is_past(duty.done_at):
             return ""
         span = self._voice.words.span(duty.done_at - duty.due)
         if duty.is_target:
-            return translate("FactWords", "超过目标 {span}").format(span=span)
-        late = translate("FactWords", "逾期 {span}").format(span=span)
+            return self._translate("FactWords", "超过目标 {span}").format(span=span)
+        late = self._translate("FactWords", "逾期 {span}").format(span=span)
         if duty.late_reason:
-            late += translate("FactWords", "。原因：{reason}").format(reason=duty.late_reason)
+            late += self._translate("FactWords", "。原因：{reason}").format(reason=duty.late_reason)
         return late

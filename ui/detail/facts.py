@@ -11,8 +11,8 @@ from deadlines.due import Office
 from deadlines.duty import Duty, DutyState
 from deadlines.record import Record, RecordStatus
 from deadlines.rule import Level
+from ui.board.flow import FlowLayout
 from ui.detail.fact_words import FactWords
-from ui.detail.flow_layout import FlowLayout
 from ui.detail.reading_text import ReadingText
 from ui.dialogs.plain_label import PlainLabel
 from ui.theme import Theme
@@ -207,7 +207,7 @@ def web_address(link: str) -> QUrl | None:
 
 def _beside(*parts: QWidget) -> QWidget:
     holder = QWidget()
-    flow = FlowLayout(holder, spacing=12)
+    flow = FlowLayout(holder, 12)
     for part in parts:
         flow.addWidget(part)
     return holder

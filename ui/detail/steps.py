@@ -91,7 +91,7 @@ class Steps(QWidget):
                 time=self._short.stamp(duty.done_at, self._now),
                 span=words.span(taken) if taken else "",
             )
-            if duty.is_late(self._now):
+            if duty.is_past(self._now):
                 text += self._late(duty)
             return text
         if duty.due is None:

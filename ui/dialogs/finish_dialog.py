@@ -6,11 +6,12 @@ from deadlines.duty import Duty
 from deadlines.errors import Refusal
 from deadlines.record import Record
 from ui.dialogs.plain_label import PlainLabel
-from ui.dialogs.reason_dialog import one_line
+from ui.dialogs.reason_dialog import LONGEST_TITLE
 from ui.dialogs.text_box import TextBox
 from ui.dialogs.time_field import ReadTime, TimeField
 from ui.dialogs.typed_dialog import TypedDialog
 from ui.observable_register import ObservableRegister
+from ui.reminder_words import cut
 from ui.theme import Theme
 from ui.voice import Voice
 
@@ -74,7 +75,7 @@ class FinishDialog(TypedDialog):
         """Set all texts again, in the present language."""
         super().retranslate()
         self.setWindowTitle(self.tr("补记完成时间"))
-        self._subject.setText(one_line(self._record.title))
+        self._subject.setText(cut(self._record.title, LONGEST_TITLE))
         duty = self._voice.words.duty(self._duty.rule)
         if self._duty.due is not None:
             duty = self.tr("{duty}　应于 {due} 前完成").format(

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from deadlines.duty import Duty
@@ -54,6 +54,4 @@ class Finishing(QObject):
             if refusal.code != "late-needs-reason":
                 self.refused.emit(self._voice.refusals.sentence(refusal))
                 return
-            dialog = LateDialog(self._register, self._voice, record, duty, at, self._window)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.open()
+            LateDialog(self._register, self._voice, record, duty, at, self._window).open()

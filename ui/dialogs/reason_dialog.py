@@ -9,9 +9,11 @@ from ui.dialogs.plain_label import PlainLabel
 from ui.dialogs.text_box import TextBox
 from ui.dialogs.typed_dialog import TypedDialog
 from ui.observable_register import ObservableRegister
+from ui.reminder_words import cut
 from ui.voice import Voice
 
-_LONGEST_TITLE = 80
+LONGEST_TITLE = 80
+"""Characters of a title that a dialog shows; the pane behind it has all of them."""
 
 
 class ReasonDialog(TypedDialog):
@@ -69,16 +71,10 @@ class ReasonDialog(TypedDialog):
         """Set all texts again, in the present language."""
         super().retranslate()
         self.setWindowTitle(self.title_text())
-        self._subject.setText(one_line(self._record.title))
+        self._subject.setText(cut(self._record.title, LONGEST_TITLE))
         self._lines.setText(self.lines_text())
         self._lines.setVisible(bool(self.lines_text()))
         self._warning.setText(self.warning_text())
         self._warning.setVisible(bool(self.warning_text()))
         self._label.setText(self.reason_text())
         self.reason.setAccessibleName(self.reason_text())
-
-
-def one_line(title: str) -> str:
-    """Return a title on one line, cut where it is very long."""
-    line = " ".join(title.split())
-    return line if len(line) <= _LONGEST_TITLE else f"{line[:_LONGEST_TITLE]}…"

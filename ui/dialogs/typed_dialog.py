@@ -26,7 +26,8 @@ class TypedDialog(QDialog):
 
     Ctrl+Enter confirms; Esc closes, and asks first where something was typed. The parts in `body`
     scroll when the screen is too small for them; the error and the buttons are always in sight.
-    Kinds of it fill `body`, and say what `commit`, `is_typed` and the texts are.
+    Kinds of it fill `body`, and say what `commit`, `is_typed` and the texts are. Show one with
+    `open()`; it goes away when it is closed. One without a parent wants its maker to keep it.
     """
 
     def __init__(self, voice: Voice, parent: QWidget | None = None, *, characters: int = 36):
@@ -34,6 +35,7 @@ class TypedDialog(QDialog):
         self._voice = voice
         self._characters = characters
         self._fitted = 0
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("role", "surface")
         self.body = QWidget()
         self.body.setProperty("role", "surface")

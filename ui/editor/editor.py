@@ -1,17 +1,16 @@
 """The dialog that logs a record, or amends one."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from deadlines.counting import Owed
+from deadlines.counting import Owed, is_given, moved
 from deadlines.duty import Duty, DutyState
 from deadlines.errors import Refusal
 from deadlines.record import Draft, Record
-from deadlines.rule import Kind, Reading
+from deadlines.rule import Kind
 from ui.dialogs.time_field import ReadTime
 from ui.dialogs.typed_dialog import TypedDialog
 from ui.editor.draft_form import DraftForm
@@ -134,18 +133,12 @@ class Editor(TypedDialog):
         """Return what an open duty will be once the record's time is the draft's."""
         if duty.state is DutyState.LOCKED:
             return Owed(duty.rule, None, None, locked=True)
-        if self._record is not None and draft.at != self._record.at:
-            duty = replace(duty, start=draft.at)
-        if _is_given(duty):
-            duty = replace(duty, due=draft.due)
-        why = self._register.register.explain(duty)
+        register = self._register.register
+        if self._record is not None and (draft.at != self._record.at or draft.due is not None):
+            duty = moved(duty, draft, register.office)
+        why = register.explain(duty)
         return Owed(duty.rule, why.deadline if why else None, why, locked=False)
 
     def _time_of(self, record: Record) -> datetime:
-        given = next((duty.due for duty in record.duties if _is_given(duty)), None)
+        given = next((duty.due for duty in record.duties if is_given(duty.rule)), None)
         return given or record.at
-
-
-def _is_given(duty: Duty) -> bool:
-    limit = duty.rule.limit
-    return limit is not None and limit.reading is Reading.AT_GIVEN_TIME

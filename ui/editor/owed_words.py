@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication
-
 from deadlines.counting import Owed
 from deadlines.explanation import Explanation
 from deadlines.rule import DutyRule, Reading, Start
@@ -21,7 +19,7 @@ class OwedWords:
 
     def time(self, owed: Owed, now: datetime) -> str:
         """Return when it is due: 明天 11:12（周一）, marked where it is a target or provisional."""
-        translate = QCoreApplication.translate
+        translate = self._voice.words.translate
         if owed.locked:
             return translate("OwedWords", "未解锁")
         if owed.explanation is None:
@@ -38,13 +36,13 @@ class OwedWords:
         duty, recipient = self._voice.words.duty(rule), self._voice.words.recipient(rule.recipient)
         if not recipient or recipient in duty:
             return duty
-        return QCoreApplication.translate("OwedWords", "{duty} → {recipient}").format(
+        return self._voice.words.translate("OwedWords", "{duty} → {recipient}").format(
             duty=duty, recipient=recipient
         )
 
     def reason(self, owed: Owed, now: datetime, others: Sequence[Owed]) -> str:
         """Return why it is due then: a sum where it is one, else how the rule is read."""
-        translate = QCoreApplication.translate
+        translate = self._voice.words.translate
         if owed.locked:
             until = next((o.rule for o in others if o.rule.duty == owed.rule.locked_until), None)
             return translate("OwedWords", "待“{duty}”完成后").format(
@@ -67,6 +65,6 @@ class OwedWords:
             return ""
         if explanation.rule.start is Start.GIVEN:
             return ""
-        return QCoreApplication.translate("OwedWords", "= {start} + {span}").format(
+        return self._voice.words.translate("OwedWords", "= {start} + {span}").format(
             start=self._short.stamp(explanation.start, now), span=span
         )

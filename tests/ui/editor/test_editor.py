@@ -6,9 +6,9 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from deadlines.errors import Refusal
@@ -22,8 +22,6 @@ from ui.dialogs.text_box import TextBox
 from ui.editor.editor import Editor
 from ui.theme import Theme, ThemeChoice
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 CTRL = Qt.KeyboardModifier.ControlModifier
 TITLE = "食堂饭菜价格上涨的不实截图传播"
 
@@ -34,11 +32,10 @@ Opener = Callable[..., "Opened"]
 class Opened:
     """An editor on the screen, and the records it told of."""
 
-    def __init__(self, qtbot: QtBot, editor: Editor) -> None:
+    def __init__(self, editor: Editor) -> None:
         self.editor, self.form = editor, editor.form
         self.logged: list[Record] = []
         editor.logged.connect(self.logged.append)
-        qtbot.addWidget(editor)
         editor.open()
 
     def type_time(self, text: str) -> None:
@@ -62,23 +59,28 @@ def desk() -> MemoryDesk:
     return MemoryDesk()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def theme(qapp: QApplication) -> Iterator[Theme]:
     theme = Theme(qapp, ThemeChoice.LIGHT)
     yield theme
-    theme.choose(ThemeChoice.LIGHT)
     theme.deleteLater()
+
+
+@pytest.fixture(autouse=True)
+def _gone(qapp: QApplication) -> Iterator[None]:
+    """Delete the test's windows, which later changes of the theme would style again."""
+    yield
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
 def open_editor(qtbot: QtBot, desk: MemoryDesk, theme: Theme) -> Opener:
-    kept = []
+    window = QWidget()
+    qtbot.addWidget(window)
 
     def opened(kind: Kind = Kind.INCIDENT, record: Record | None = None) -> Opened:
         read = partial(read_time, prefer_future=kind is Kind.TASK)
-        editor = Editor(desk.register, desk.voice, theme, kind, read, record)
-        kept.append(Opened(qtbot, editor))
-        return kept[-1]
+        return Opened(Editor(desk.register, desk.voice, theme, kind, read, record, window))
 
     return opened
 
@@ -377,17 +379,18 @@ def test_an_amendment_asks_before_a_changed_note_is_given_up(
 
 
 def test_the_dialog_fits_the_screen_with_letters_of_double_size(
-    qtbot: QtBot, theme: Theme, open_editor: Opener
+    theme: Theme, open_editor: Opener
 ) -> None:
     """On a small screen with large letters the fields scroll and the buttons stay in sight."""
     theme.choose(ThemeChoice.LIGHT, 24)
-    dialog = open_editor(Kind.MEDIA)
-    qtbot.waitExposed(dialog.editor)
-    screen = dialog.editor.screen().availableGeometry()
-    assert dialog.editor.width() <= screen.width()
-    assert dialog.editor.height() <= screen.height()
-    button = dialog.editor.confirm_button
-    assert dialog.editor.rect().contains(button.geometry())
+    try:
+        dialog = open_editor(Kind.MEDIA)
+        screen = dialog.editor.screen().availableGeometry()
+        assert dialog.editor.width() <= screen.width()
+        assert dialog.editor.height() <= screen.height()
+        assert dialog.editor.rect().contains(dialog.editor.confirm_button.geometry())
+    finally:
+        theme.choose(ThemeChoice.LIGHT)
 
 
 def test_the_dialog_speaks_the_language_that_is_chosen_while_it_is_open(

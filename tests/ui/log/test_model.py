@@ -2,9 +2,9 @@
 
 import tracemalloc
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
 
 from deadlines.errors import Refusal
 from deadlines.log_query import LogQuery
@@ -12,6 +12,8 @@ from tests.support.memory_log import EndlessView, MemoryView, a_row
 from tests.ui.log.desk import NOW, TEXTS, MakeDesk, cell, news, numbers
 from ui.log.column import COLUMNS, Column
 from ui.log.model import LogModel
+
+pytestmark = pytest.mark.usefixtures("qapp")
 
 MILLION = 1_000_000
 
@@ -22,7 +24,7 @@ def a_model(view: EndlessView | MemoryView, *words: str) -> LogModel:
     return model
 
 
-def test_a_line_is_read_where_it_is_asked_for(qapp: QApplication) -> None:
+def test_a_line_is_read_where_it_is_asked_for() -> None:
     """Of a million lines, those around the ones asked for are read."""
     view = EndlessView(MILLION)
     model = a_model(view)
@@ -34,7 +36,7 @@ def test_a_line_is_read_where_it_is_asked_for(qapp: QApplication) -> None:
     assert view.read <= 200
 
 
-def test_memory_does_not_grow_with_what_is_read(qapp: QApplication) -> None:
+def test_memory_does_not_grow_with_what_is_read() -> None:
     """A walk through a hundred thousand lines keeps as few of them as the first step."""
     model = a_model(EndlessView(MILLION))
     for row in range(0, 5_000, 50):
@@ -48,7 +50,7 @@ def test_memory_does_not_grow_with_what_is_read(qapp: QApplication) -> None:
     assert grown < 3_000_000
 
 
-def test_two_places_at_once_are_read_once(qapp: QApplication) -> None:
+def test_two_places_at_once_are_read_once() -> None:
     """Going back and forth between two places reads each once."""
     view = EndlessView(MILLION)
     model = a_model(view)
@@ -58,7 +60,7 @@ def test_two_places_at_once_are_read_once(qapp: QApplication) -> None:
     assert view.read <= 400
 
 
-def test_lines_that_are_gone_are_blank(qapp: QApplication) -> None:
+def test_lines_that_are_gone_are_blank() -> None:
     """Lines that another process has taken away meanwhile are blank, not an error."""
     view = MemoryView([a_row(number) for number in range(1, 11)])
     model = a_model(view)
@@ -79,7 +81,7 @@ def test_a_refused_block_is_told_once_and_blank(desk: MakeDesk) -> None:
     assert [refusal.code for refusal in told] == ["disk-error"]
 
 
-def test_the_model_keeps_qts_rules(qapp: QApplication) -> None:
+def test_the_model_keeps_qts_rules() -> None:
     """Qt's own tester has nothing to say against the model."""
     model = a_model(MemoryView(map(a_row, range(1, 500))))
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
@@ -89,7 +91,7 @@ def test_the_model_keeps_qts_rules(qapp: QApplication) -> None:
     del tester
 
 
-def test_tooltips_are_plain_text(qapp: QApplication) -> None:
+def test_tooltips_are_plain_text() -> None:
     """A title with markup is shown as it was typed, in the tooltip too."""
     model = a_model(MemoryView([a_row(title="<img src=x> & <b>食堂</b>")]))
     tip = model.index(0, COLUMNS.index(Column.TITLE)).data(Qt.ItemDataRole.ToolTipRole)
@@ -97,7 +99,7 @@ def test_tooltips_are_plain_text(qapp: QApplication) -> None:
     assert "&lt;img src=x&gt; &amp;" in tip
 
 
-def test_a_sorted_column_says_so(qapp: QApplication) -> None:
+def test_a_sorted_column_says_so() -> None:
     """The header of the column the log is sorted by has an arrow, and says it aloud."""
     model = a_model(EndlessView(3))
     model.mark_sorted(Column.DUE, descending=False)

@@ -142,6 +142,7 @@ def test_memorial_day_in_running_text() -> None:
         "国发明电〔2015〕1号\n为使全国人民广泛参与纪念活动，2015年9月3日全国放假1天。特作如下调休：\n"
         "9月3日至5日调休放假，共3天。其中9月3日（星期四）放假，9月4日（星期五）调休，"
         "9月6日（星期日）上班。\n调休放假期间，要妥善安排好值班。\n国务院\n2015年5月13日\n"
+        "国庆节放假：10月1日至7日放假\n"
     )
     reading = read_notice(text)
     assert reading.notice.amends
