@@ -180,10 +180,11 @@ class ReminderRound:
             overtaken = was is not None and by <= now < was
             if overtaken:
                 covered = min(covered, by - _TICK)
-            limit = now if overtaken else longest(by, now)
-            if snoozed is not None and snoozed > limit:
-                self._log.snooze(key, limit)
-                self._snoozed[key] = limit
+            if snoozed is not None:
+                limit = now if overtaken else longest(by, now)
+                if snoozed > limit:
+                    self._log.snooze(key, limit)
+                    self._snoozed[key] = limit
         self._covered[key] = covered
 
     def _end_snooze(self, key: int) -> None:

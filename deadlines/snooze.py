@@ -36,7 +36,7 @@ def usual(choices: Sequence[Snooze]) -> Snooze:
 
 def longest(due: datetime, now: datetime) -> datetime:
     """Return the latest instant a snooze of a duty to be reminded of by `due` may last to."""
-    return snoozes(due, now)[-1].until
+    return due if now < due else _later(now, _AFTER_DUE[-1])
 
 
 def _later(now: datetime, minutes: int) -> datetime:

@@ -21,7 +21,7 @@ _AGO = r"[之以]?(前|后)|ago(?![a-z])"
 def read_time(text: str, now: datetime, *, prefer_future: bool = False) -> datetime:
     """The instant `text` names, in `now`'s zone; `now` is aware, and local to the unit.
 
-    Seconds are kept where typed and 0 otherwise; 现在 and 20分钟前 give `now`'s to the second.
+    Seconds are kept where typed, fractions of one cut off, and 0 otherwise; 现在 and 20分钟前 give `now`'s to the second.
     What can be read in two ways is refused rather than guessed:
 
     * No day: today. A date without a year, a day of the month, and a weekday alone look back:
@@ -72,6 +72,8 @@ def _read(text: str, now: datetime, *, prefer_future: bool) -> datetime:
     day = day or Day((now.date(),))
     zone = None
     if day.full and clock.digits:
+        if joined:
+            phrase.take(r"[.,][0-9]{1,9}")  # programs write fractions; people mean the second
         # 2026-02-13 9:00-11:00 is a range; only after a T does a minus begin an offset for sure.
         zone = _read_offset(phrase, "[+-]" if joined else r"\+")
     walls = _walls(day, clock, now.replace(tzinfo=None), prefer_future=prefer_future)

@@ -15,10 +15,10 @@ class Catalogue:
     def __call__(
         self, context: str, key: str, disambiguation: str | None = None, n: int = -1
     ) -> str:
-        """Return the text for `key`, `%n` replaced by `n`."""
+        """Return the text for `key`; `%n` becomes `n`, and `%Ln` the same with thousands marked."""
         forms = self._messages.get((context, key, disambiguation or ""), (key,))
         text = forms[0] if n == 1 or len(forms) == 1 else forms[1]
-        return text if n < 0 else text.replace("%n", str(n))
+        return text if n < 0 else text.replace("%n", str(n)).replace("%Ln", f"{n:,}")
 
 
 def chinese() -> Catalogue:

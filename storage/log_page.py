@@ -14,7 +14,7 @@ from storage.log_views import ListView, SpanView, Stretch, Walk, WalkView
 from storage.search_index import SearchIndex
 from storage.search_text import expression, words
 
-MOST_FOUND = 10_000
+MOST_FOUND = 5_000
 """Lines a search shows at most: nobody reads more, and sorting the rest would take long."""
 
 _MOST_LISTED = 5_000
@@ -42,7 +42,7 @@ class Log:
     def open(self, query: LogQuery, now: datetime) -> LogView:
         """Return the lines of the query as of `now` (aware), which decides what is late.
 
-        A search that finds more than 10,000 is cut to the records entered last (first, where
+        A search that finds more than 5,000 is cut to the records entered last (first, where
         ascending) and shown in order of entry; everything else is in the order asked for.
         """
         filter_, lines = LogFilter(query, now), LogLines(self._database, now)

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon
@@ -34,6 +35,9 @@ from ui.ticker import Ticker
 from ui.top_bar import TopBar
 from ui.tray import Tray
 from ui.voice import voice
+
+if TYPE_CHECKING:
+    from ui.log.page import LogPage
 
 _QUIET = timedelta(hours=1)
 
@@ -75,6 +79,7 @@ class App(QObject):
         self._voice = voice(translate, ledger.register.office.zone)
         self._register = ObservableRegister(ledger.register, self)
         self._ticker = Ticker(self)
+        self._log: LogPage | None = None
         self.window = self._make_window()
         self._finishing = Finishing(self._register, self._voice, self.window)
         self.tray = Tray(self._voice, parent=self)
@@ -103,6 +108,8 @@ class App(QObject):
     def stop(self) -> None:
         """Let go of everything, in order."""
         self._settings.write("window-place", self.window.place())
+        if self._log is not None:
+            self._settings.write("log-columns", self._log.state())
         self.window.hide()
         self.reminding.stop()
         self.tray.icon.hide()
@@ -153,6 +160,10 @@ class App(QObject):
 
         log = LogPage(self._ledger.log, self._register, self._voice, self._theme, parent)
         log.selected.connect(self.window.show_detail)
+        log.filters_cleared.connect(self.window.top.search.clear)
+        log.restore(self._settings.read("log-columns", ""))
+        self.reminding.heartbeat.new_day.connect(log.refresh)
+        self._log = log
         return log
 
     def _connect(self) -> None:

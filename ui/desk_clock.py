@@ -10,6 +10,8 @@ from PySide6.QtGui import (
     QHideEvent,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QWidget
@@ -18,7 +20,7 @@ from deadlines.band import Band, band_of
 from deadlines.duty import Duty
 from deadlines.record import Record
 from ui.elided_label import ElidedLabel
-from ui.reminder_words import ReminderWords, one_line
+from ui.reminder_words import ReminderWords, nearest_duties, one_line
 from ui.theme import Theme
 from ui.voice import Voice
 from ui.window_place import WindowPlace
@@ -68,10 +70,8 @@ class DeskClock(QWidget):
         self.retranslate()
 
     def show_records(self, records: Iterable[Record]) -> None:
-        """Show the nearest of these records' open duties."""
-        due = [(r, d) for r in records for d in r.open_duties if d.remind_by is not None]
-        due.sort(key=lambda pair: (pair[1].remind_by or pair[1].start, pair[1].id))
-        self._nearest = tuple(due[:LINES])
+        """Show the nearest of these records, each by what it owes first."""
+        self._nearest = nearest_duties(records, LINES)
         for title, (record, duty) in zip(self.titles, self._nearest, strict=False):
             title.show_text(one_line(record.title), self._words.owed(duty))
         for position in range(LINES):
@@ -148,6 +148,13 @@ class DeskClock(QWidget):
             self._put_away()
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw a line around, since the window has no frame."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(self._theme.colour("border"))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Take the place on the screen."""

@@ -66,7 +66,7 @@ class DetailPane(QWidget):
         self.facts = Facts(voice, theme, lambda: register.register.office, open_url)
         self.why = WhyBox(voice)
         self.steps = Steps(voice)
-        self.checklist = Checklist(voice)
+        self.checklist = Checklist(voice, theme)
         self.error = PlainLabel("error")
         self.buttons = Buttons(voice)
         self.course = Course(voice)

@@ -52,7 +52,8 @@ class ReminderRow(QFrame):
         self.done, self.soon, self.later, self.open, self.reason, self.seen = (
             DeafButton(is_deaf, self) for _ in range(6)
         )
-        for button in (self.done, self.soon, self.later, self.open, self.reason, self.seen):
+        self._every = (self.done, self.seen, self.soon, self.later, self.open, self.reason)
+        for button in self._every:
             button.stepped.connect(self.stepped)
         self.done.setProperty("role", "primary")
         self.done.clicked.connect(self.done_asked)
@@ -67,8 +68,7 @@ class ReminderRow(QFrame):
     @property
     def buttons(self) -> list[DeafButton]:
         """The buttons that can be pressed now, from left to right."""
-        every = (self.done, self.seen, self.soon, self.later, self.open, self.reason)
-        return [button for button in every if not button.isHidden()]
+        return [button for button in self._every if not button.isHidden()]
 
     def show_duty(self, record: Record, duty: Duty) -> None:
         """Show the duty as it is now."""
@@ -91,7 +91,10 @@ class ReminderRow(QFrame):
         line = self.tr("{owed}　{due}").format(owed=owed, due=due)
         self.line.show_text(line, self.duty.rule.words)
         self.reason.setVisible(band is Band.OVERDUE and not self.duty.is_target)
-        self.soon.setText(self._words.snooze(usual(self.choices())))
+        soon = self._words.snooze(usual(self.choices()))
+        if soon != self.soon.text():
+            self.soon.setText(soon)
+            self._name_buttons()
 
     def restyle(self) -> None:
         """Take the colours of the theme in force."""
@@ -111,12 +114,8 @@ class ReminderRow(QFrame):
         self.later.setToolTip(self.tr("选择再次提醒的时间"))
         self.seen.setVisible(self.duty.rule.ladder.from_start and not self.duty.acknowledged_at)
         self.restyle()
-        for button in (self.done, self.soon, self.open, self.reason, self.seen):
-            button.setAccessibleName(
-                self.tr("{button}：{title}").format(button=button.text(), title=title)
-            )
-        self.later.setAccessibleName(self.tr("选择再次提醒的时间：{title}").format(title=title))
         self.setAccessibleName(title)
+        self._name_buttons()
 
     def choices(self) -> tuple[Snooze, ...]:
         """Return the snoozes on offer now: before the safe time none passes it."""
@@ -133,6 +132,12 @@ class ReminderRow(QFrame):
             action.triggered.connect(lambda _=False, c=choice: self.snooze_asked.emit(c.until))
         return menu
 
+    def _name_buttons(self) -> None:
+        title = one_line(self.record.title)
+        for button in self._every:
+            said = self.later.toolTip() if button is self.later else button.text()
+            button.setAccessibleName(self.tr("{button}：{title}").format(button=said, title=title))
+
     def _snooze_soon(self) -> None:
         self.snooze_asked.emit(usual(self.choices()).until)
 
@@ -142,7 +147,7 @@ class ReminderRow(QFrame):
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(4)
-        for button in (self.done, self.seen, self.soon, self.later, self.open, self.reason):
+        for button in self._every:
             buttons.addWidget(button)
         buttons.addStretch()
         rule = QFrame(self)

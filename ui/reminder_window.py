@@ -153,14 +153,14 @@ class ReminderWindow(QWidget):
         self.visible_changed.emit(True)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
-        """Need no more ticks."""
+        """Remember the place, and need no more ticks."""
         super().hideEvent(event)
         if not event.spontaneous():
+            self._place.notice(self)
             self.visible_changed.emit(False)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Be put away: the rows stay, what was missed has been read."""
-        self._place.notice(self)
         self._missed = 0
         self._show_missed()
         super().closeEvent(event)

@@ -1,6 +1,6 @@
 """What reminders say: in the reminder window, in notifications and in the tray."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from deadlines.due import Certainty
@@ -25,6 +25,14 @@ def cut(text: str, length: int) -> str:
     """Return a user's text on one line, at most `length` characters long."""
     line = one_line(text)
     return line if len(line) <= length else f"{line[: length - 1].rstrip()}…"
+
+
+def nearest_duties(records: Iterable[Record], most: int) -> tuple[tuple[Record, Duty], ...]:
+    """Return the records to be acted on first, each with its nearest duty."""
+    pairs = [(record, record.nearest) for record in records]
+    due = [(record, duty) for record, duty in pairs if duty is not None]
+    due.sort(key=lambda pair: (pair[1].remind_by or pair[1].start, pair[1].id))
+    return tuple(due[:most])
 
 
 class ReminderWords:
@@ -73,10 +81,9 @@ class ReminderWords:
             return translate("reminder", "逾期 {span}").format(span=words.span(over))
         if over >= timedelta(0):
             return translate("reminder", "已到期")
-        # Rounded up: what comes two hours before says two hours.
-        return translate("reminder", "剩余 {span}").format(
-            span=words.span(-over + _MINUTE - timedelta(microseconds=1))
-        )
+        # To the nearest minute: what comes two hours before, a blink late, says two hours.
+        minutes = max(1, round(-over / _MINUTE))
+        return translate("reminder", "剩余 {span}").format(span=words.span(minutes * _MINUTE))
 
     def snooze(self, choice: Snooze) -> str:
         """Return a choice of when to be reminded again."""

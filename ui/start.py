@@ -34,6 +34,8 @@ def start_app(
         print(sentence(trouble, language is Language.CHINESE), file=sys.stderr)  # noqa: T201
         return REFUSED
     os.environ.update(input_method_fix(os.environ))
+    # No portal on a plain desktop is normal, and no news for who started us in a terminal.
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.services=false")
     if arguments.command == "demo":
         with tempfile.TemporaryDirectory(prefix="duedesk-demo-") as temporary:
             return _demo(arguments, Path(temporary), language, open_ledger)

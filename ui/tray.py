@@ -12,7 +12,7 @@ from deadlines.duty import Duty
 from deadlines.record import Record
 from deadlines.rule import Kind
 from ui.notifications.plain_text import unmarked
-from ui.reminder_words import ReminderWords
+from ui.reminder_words import ReminderWords, nearest_duties
 from ui.tray_icon import TrayState, paint_icon
 from ui.voice import Voice
 
@@ -93,16 +93,16 @@ class Tray(QObject):
     def update_state(self, records: Iterable[Record], now: datetime | None) -> None:
         """Show how the open records stand at `now`, which may be None with no records."""
         self._now = now
-        timed = [(r, d) for r in records for d in r.open_duties]
-        bands = [band_of(duty, now) for _, duty in timed if now is not None]
+        records = tuple(records)
+        duties = [duty for record in records for duty in record.open_duties]
+        bands = [band_of(duty, now) for duty in duties if now is not None]
         self._late = bands.count(Band.OVERDUE)
         urgent = [band for band in (Band.OVERDUE, Band.SOON) if band in bands]
-        state = TrayState(len(timed), urgent[0] if urgent else None)
+        state = TrayState(len(duties), urgent[0] if urgent else None)
         if state != self._state:
             self._state = state
             self.icon.setIcon(paint_icon(state))
-        due = [(r, d) for r, d in timed if d.remind_by is not None]
-        self._nearest = tuple(sorted(due, key=_urgency)[:_NEAREST])
+        self._nearest = nearest_duties(records, _NEAREST)
         self._say()
 
     def show_mute(self, until: datetime | None) -> None:
@@ -199,11 +199,6 @@ class _Menu(QMenu):
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
-
-
-def _urgency(pair: tuple[Record, Duty]) -> tuple[datetime, int]:
-    duty = pair[1]
-    return (duty.remind_by or duty.start, duty.id)
 
 
 def _set_text(action: QAction, text: str) -> None:

@@ -42,9 +42,7 @@ class WindowPlace:
 
     def notice(self, window: QWidget) -> None:
         """Remember where the user has moved the window to since it was put in its place."""
-        if self._put is None or not window.isVisible():
-            return
-        if (window.pos() - self._put).manhattanLength() >= _NUDGE:
+        if self._put is not None and (window.pos() - self._put).manhattanLength() >= _NUDGE:
             self.choose(window.pos())
 
     def choose(self, place: QPoint) -> None:

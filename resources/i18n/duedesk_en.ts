@@ -42,7 +42,7 @@
     </message>
     <message>
         <source>{snooze}（{time}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{snooze} ({time})</translation>
     </message>
     <message>
         <source>补记完成时间…</source>
@@ -159,11 +159,11 @@
     <name>Closing</name>
     <message>
         <source>窗口已收进托盘，到时会照常提醒。点托盘图标可再打开，右键可退出。</source>
-        <translation type="unfinished"></translation>
+        <translation>The window is in the tray, and reminders come as usual. Click the tray icon to open it again, right-click to quit.</translation>
     </message>
     <message>
         <source>限时办还在运行</source>
-        <translation type="unfinished"></translation>
+        <translation>DueDesk is still running</translation>
     </message>
 </context>
 <context>
@@ -215,19 +215,19 @@
     <name>DeskClock</name>
     <message>
         <source>收起桌面小钟</source>
-        <translation type="unfinished"></translation>
+        <translation>Put desk clock away</translation>
     </message>
     <message>
         <source>最近的几项时限</source>
-        <translation type="unfinished"></translation>
+        <translation>Next deadlines</translation>
     </message>
     <message>
         <source>桌面小钟</source>
-        <translation type="unfinished"></translation>
+        <translation>Desk clock</translation>
     </message>
     <message>
         <source>没有待办</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to do</translation>
     </message>
 </context>
 <context>
@@ -944,10 +944,6 @@
         <source>{button}：{title}</source>
         <translation>{button}: {title}</translation>
     </message>
-    <message>
-        <source>选择再次提醒的时间：{title}</source>
-        <translation>Choose when to be reminded again: {title}</translation>
-    </message>
 </context>
 <context>
     <name>ReminderWindow</name>
@@ -1102,17 +1098,17 @@
     <name>Tray</name>
     <message>
         <source>免打扰 1 小时</source>
-        <translation type="unfinished"></translation>
+        <translation>Quiet for 1 hour</translation>
     </message>
     <message>
         <source>免打扰至 {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quiet until {time}</translation>
     </message>
     <message numerus="yes">
         <source>共 %n 件</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to do</numerusform>
+            <numerusform>%n to do</numerusform>
         </translation>
     </message>
     <message>
@@ -1121,19 +1117,19 @@
     </message>
     <message>
         <source>最近：{nearest}，{rest}</source>
-        <translation type="unfinished"></translation>
+        <translation>Next: {nearest}; {rest}</translation>
     </message>
     <message>
         <source>登记新闻</source>
-        <translation type="unfinished"></translation>
+        <translation>Log news</translation>
     </message>
     <message>
         <source>登记留言</source>
-        <translation type="unfinished"></translation>
+        <translation>Log a message</translation>
     </message>
     <message>
         <source>登记舆情</source>
-        <translation type="unfinished"></translation>
+        <translation>Log an incident</translation>
     </message>
     <message>
         <source>退出</source>
@@ -1141,11 +1137,11 @@
     </message>
     <message>
         <source>逾期 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} overdue</translation>
     </message>
     <message>
         <source>限时办：没有待办</source>
-        <translation type="unfinished"></translation>
+        <translation>DueDesk: nothing to do</translation>
     </message>
     <message>
         <source>，</source>
@@ -1359,7 +1355,7 @@
     </message>
     <message>
         <source>起算：{instant}（{event}）</source>
-        <translation>{event} {instant}: counting starts here</translation>
+        <translation>{event} {instant}, where the count starts</translation>
     </message>
     <message>
         <source>规定没有写明时长；本程序以 {span} 为办理目标，不是规定的时限</source>
@@ -1367,19 +1363,19 @@
     </message>
     <message>
         <source>计算：到写明的时间为止</source>
-        <translation>Counting: until the time that was given</translation>
+        <translation>Limit: the time that was given</translation>
     </message>
     <message>
         <source>计算：{limit}，{reading}</source>
-        <translation>Counting: {limit}. {reading}</translation>
+        <translation>Limit: {limit}. {reading}</translation>
     </message>
     <message>
         <source>{span} {reason}，顺延到此日</source>
-        <translation>{span} {reason}: moved to this day</translation>
+        <translation>{span}, {reason}: moved to this day</translation>
     </message>
     <message>
         <source>{span} {reason}，不计</source>
-        <translation>{span} {reason}: not counted</translation>
+        <translation>{span}, {reason}: not counted</translation>
     </message>
     <message>
         <source>{day}（{name}）</source>
@@ -1387,11 +1383,11 @@
     </message>
     <message>
         <source>{span} {reason}，第 {ordinal} 个工作日</source>
-        <translation>{span} {reason}: no. {ordinal}</translation>
+        <translation>{span}, {reason}: day {ordinal}</translation>
     </message>
     <message>
         <source>{span} {reason}，第 {ordinal} 日</source>
-        <translation>{span} {reason}: day {ordinal}</translation>
+        <translation>{span}, {reason}: day {ordinal}</translation>
     </message>
     <message>
         <source>、</source>
@@ -1474,7 +1470,7 @@
     </message>
     <message>
         <source>末日 {day} 逢休息日，顺延</source>
-        <translation>The last day, {day}, is a day off: moved on</translation>
+        <translation>The last day, {day}, is a day off, so the deadline moves on</translation>
     </message>
     <message>
         <source>目标：{due}</source>
@@ -1490,7 +1486,7 @@
     </message>
     <message>
         <source>稳妥时间：{due}。当年的放假安排尚未公布，周末可能调为上班</source>
-        <translation>Safe by: {due}. The holidays of that year are not published yet, and a weekend may become working days</translation>
+        <translation>Safe by: {due}. That year&apos;s holidays are not published yet; a weekend day may become a working day</translation>
     </message>
     <message>
         <source>节假日数据：{editions}</source>
@@ -1505,7 +1501,7 @@
     </message>
     <message>
         <source>类型·级别</source>
-        <translation>Kind · level</translation>
+        <translation>Kind (level)</translation>
     </message>
     <message>
         <source>标题</source>
@@ -1596,7 +1592,7 @@
     </message>
     <message>
         <source>看不出是放假还是上班</source>
-        <translation type="unfinished"></translation>
+        <translation>does not show whether it is off or working</translation>
     </message>
     <message>
         <source>这是一份调整通知，请先载入当年的放假安排</source>
@@ -1612,19 +1608,19 @@
     </message>
     <message>
         <source>不支持重复日程</source>
-        <translation type="unfinished"></translation>
+        <translation>is a recurring event, which is not supported</translation>
     </message>
     <message>
         <source>文件内容不完整</source>
-        <translation type="unfinished"></translation>
+        <translation>is incomplete</translation>
     </message>
     <message>
         <source>没有写明日期</source>
-        <translation type="unfinished"></translation>
+        <translation>has no date</translation>
     </message>
     <message>
         <source>没有日期列表</source>
-        <translation type="unfinished"></translation>
+        <translation>has no list of days</translation>
     </message>
     <message>
         <source>没有这样的日期：{days}</source>
@@ -2345,7 +2341,7 @@
     </message>
     <message>
         <source>媒体接洽</source>
-        <translation>Media</translation>
+        <translation>Media enquiry</translation>
     </message>
     <message>
         <source>巡查</source>
@@ -2365,11 +2361,11 @@
     </message>
     <message>
         <source>报送稿件和审批表</source>
-        <translation>Submit article and approval form</translation>
+        <translation>Submit article and form</translation>
     </message>
     <message>
         <source>报本单位主要负责人</source>
-        <translation>Report to the head of unit</translation>
+        <translation>Report to the head of the unit</translation>
     </message>
     <message>
         <source>上报学校党委或党委宣传部</source>
@@ -2438,7 +2434,7 @@
     </message>
     <message>
         <source>{kind}·{level}</source>
-        <translation>{kind} · {level}</translation>
+        <translation>{kind} ({level})</translation>
     </message>
     <message>
         <source>{time}（{day}）</source>
@@ -2487,7 +2483,7 @@
     </message>
     <message>
         <source>本单位主要负责人</source>
-        <translation>head of unit</translation>
+        <translation>head of the unit</translation>
     </message>
     <message>
         <source>学校党委或党委宣传部</source>
@@ -2559,59 +2555,59 @@
     </message>
     <message>
         <source>从次日起数工作日，至最后一个工作日下班时止</source>
-        <translation>Working days are counted from the next day on; it ends when the office closes on the last one</translation>
+        <translation>Counted in working days from the next day on, until the office closes on the last one</translation>
     </message>
     <message>
         <source>从次日起数工作日，至最后一个工作日 24:00 止</source>
-        <translation>Working days are counted from the next day on; it ends at 24:00 on the last one</translation>
+        <translation>Counted in working days from the next day on, until 24:00 on the last one</translation>
     </message>
     <message>
         <source>至下一个工作日的同一时刻止；在休息日发生的，至该工作日 24:00 止</source>
-        <translation>It ends at the same time on the next working day; from a day off, at 24:00 on that working day</translation>
+        <translation>Until the same time on the next working day; if it starts on a day off, until 24:00 on that working day</translation>
     </message>
     <message>
         <source>当天是工作日且未下班的，当天即计入，至下班时止</source>
-        <translation>The same day counts if it is a working day and the office is not yet closed; it ends when the office closes</translation>
+        <translation>The day itself counts if it is a working day and the office has not closed; until the office closes</translation>
     </message>
     <message>
         <source>只计办公时间，走满相应的工作日时长为止</source>
-        <translation>Only office hours count; it ends once those of the working days allowed have passed</translation>
+        <translation>Counted in office hours only, until the hours of that many working days have passed</translation>
     </message>
     <message>
         <source>按每个工作日 24 小时连续计算，不扣除休息日</source>
-        <translation>Every working day stands for 24 hours; days off are not left out</translation>
+        <translation>Counted as 24 hours for each working day, days off included</translation>
     </message>
     <message>
         <source>按自然时间连续计算，不扣除夜间和休息日，也不顺延</source>
-        <translation>The clock runs on; nights and days off are not left out, and the end is never moved</translation>
+        <translation>Counted by the clock, nights and days off included; never moved to a later day</translation>
     </message>
     <message>
         <source>从下一个整点起连续计算，不扣除夜间和休息日，也不顺延</source>
-        <translation>The clock runs on from the next full hour; nights and days off are not left out, and the end is never moved</translation>
+        <translation>Counted by the clock from the next full hour, nights and days off included; never moved to a later day</translation>
     </message>
     <message>
         <source>从次日起数自然日，末日逢休息日顺延到下一个工作日，至下班时止</source>
-        <translation>Calendar days are counted from the next day on; if the last one is a day off, the next working day takes its place; it ends when the office closes</translation>
+        <translation>Counted in calendar days from the next day on, until the office closes on the last one or, if that is a day off, on the next working day</translation>
     </message>
     <message>
         <source>从次日起数自然日，末日逢休息日顺延到下一个工作日，至 24:00 止</source>
-        <translation>Calendar days are counted from the next day on; if the last one is a day off, the next working day takes its place; it ends at 24:00</translation>
+        <translation>Counted in calendar days from the next day on, until 24:00 on the last one or, if that is a day off, on the next working day</translation>
     </message>
     <message>
         <source>从次日起数自然日，至末日 24:00 止，不顺延</source>
-        <translation>Calendar days are counted from the next day on; it ends at 24:00 on the last one, and is never moved</translation>
+        <translation>Counted in calendar days from the next day on, until 24:00 on the last one; never moved to a later day</translation>
     </message>
     <message>
         <source>把日数按工作日数，至最后一个工作日下班时止</source>
-        <translation>The days are counted as working days; it ends when the office closes on the last one</translation>
+        <translation>Counted in working days, until the office closes on the last one</translation>
     </message>
     <message>
         <source>每日按 24 小时连续计算，不顺延</source>
-        <translation>Every day stands for 24 hours; the end is never moved</translation>
+        <translation>Counted as 24 hours for each day; never moved to a later day</translation>
     </message>
     <message>
         <source>到写明的时间为止</source>
-        <translation>It ends at the time that was given</translation>
+        <translation>Until the time that was given</translation>
     </message>
     <message>
         <source>初审</source>

@@ -13,6 +13,7 @@ from tests.support.builders import MONDAY
 from tests.support.memory_store import MemoryStore
 
 MOST_FOUND = 10_000
+_NEWEST_FIRST = (LogColumn.KIND, LogColumn.LEVEL, LogColumn.STATUS)
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
@@ -78,7 +79,10 @@ class MemoryLog:
             found.sort(key=lambda row: row.number, reverse=query.descending)
             found = found[:MOST_FOUND]
         else:
-            found.sort(key=lambda row: row.number, reverse=query.descending)
+            newest_first = query.sort in _NEWEST_FIRST
+            found.sort(key=lambda row: row.number, reverse=newest_first or query.descending)
+            if newest_first:
+                found.sort(key=lambda row: row.at, reverse=True)
             found.sort(key=lambda row: _key(row, query.sort), reverse=query.descending)
         return MemoryView(found, self, is_cut=is_cut)
 
@@ -143,4 +147,8 @@ def _key(row: LogRow, column: LogColumn) -> Any:
         return row.due or _NEVER
     if column is LogColumn.KIND:
         return list(Kind).index(row.kind)
+    if column is LogColumn.LEVEL:
+        return -1 if row.level is None else list(Level).index(row.level)
+    if column is LogColumn.STATUS:
+        return list(RecordStatus).index(row.status)
     return getattr(row, column.value)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from deadlines.errors import Refusal
-from deadlines.ports import Call, Calling
+from deadlines.ports import Call, Calling, Shown
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -24,11 +24,16 @@ class Line:
 class MemoryReminderLog:
     """Implements `deadlines.ports.ReminderLog`.
 
-    `is_open` tells which duties are; while `full` is set every write is refused as by a full disk.
+    `is_open` tells which duties are, `record_of` whose they are; while `full` is set every write
+    is refused as by a full disk.
     """
 
-    def __init__(self, is_open: Callable[[int], bool] = lambda _: True) -> None:
-        self._is_open = is_open
+    def __init__(
+        self,
+        is_open: Callable[[int], bool] = lambda _: True,
+        record_of: Callable[[int], int] = lambda duty: duty,
+    ) -> None:
+        self._is_open, self._record_of = is_open, record_of
         self.lines: dict[tuple[int, str, int], Line] = {}
         self.snoozes: dict[int, int] = {}
         self.full = False
@@ -64,7 +69,7 @@ class MemoryReminderLog:
 
     def act(self, duty: int, action: str, at: datetime) -> None:  # noqa: ARG002 - the port's shape
         self._refuse_if_full()
-        for line in self.of(duty):
+        for line in self.lines_of(duty):
             line.action = line.action or action
 
     def snooze(self, duty: int, until: datetime) -> None:
@@ -78,13 +83,21 @@ class MemoryReminderLog:
         self._refuse_if_full()
         self.snoozes.pop(duty, None)
 
-    def of(self, duty: int) -> list[Line]:
+    def of(self, record: int) -> list[Shown]:
+        shown = [
+            Shown(line.shown_at, line.call.rung, line.channel)
+            for line in self.lines.values()
+            if line.shown_at is not None and self._record_of(line.call.duty) == record
+        ]
+        return sorted(shown, key=lambda one: one.at)
+
+    def lines_of(self, duty: int) -> list[Line]:
         """Return the duty's lines in the order they were recorded."""
         return [line for (key, _, _), line in self.lines.items() if key == duty]
 
     def rungs(self, duty: int) -> list[str]:
         """Return the names of the duty's recorded rungs, in order."""
-        return [line.call.rung for line in self.of(duty)]
+        return [line.call.rung for line in self.lines_of(duty)]
 
     def _refuse_if_full(self) -> None:
         if self.full:

@@ -77,7 +77,7 @@ def test_log_says_where_it_was_shown(bench: ReminderBench) -> None:
     bench.channel.fails = ""
     bench.channel.revived.emit()
     bench.run(4 * HOUR)
-    shown = [line.channel for line in bench.log_kept.of(feedback(record))]
+    shown = [line.channel for line in bench.log_kept.lines_of(feedback(record))]
     assert shown == [WINDOW, "freedesktop"]
 
 
@@ -100,7 +100,7 @@ def test_done_in_the_window(bench: ReminderBench) -> None:
     assert bench.titles == []
     assert not bench.window.isVisible()
     assert bench.channel.withdrawn == [bench.channel.notes[0].key]
-    assert bench.log_kept.of(feedback(record))[0].action == "done"
+    assert bench.log_kept.lines_of(feedback(record))[0].action == "done"
 
 
 def test_done_from_the_notification(bench: ReminderBench) -> None:

@@ -58,5 +58,5 @@ def run_check(
         )
     else:
         for finding in findings:
-            out(f"[{words.state(finding.state)}] {words.name(finding)}　{words.sentence(finding)}")
+            out(f"[{words.state(finding.state)}] {words.name(finding)}  {words.sentence(finding)}")
     return all(finding.state is not State.BAD for finding in findings)

@@ -11,6 +11,7 @@ from deadlines.duty import Duty, DutyState
 from deadlines.explanation import Explanation
 from deadlines.history import Entry
 from deadlines.record import Record
+from deadlines.rule import Start
 from ui.voice import Voice
 
 _TITLE_WIDTH = 44
@@ -82,7 +83,7 @@ def owed_explanations(owed: Iterable[Owed]) -> list[Explanation]:
 
 def record_lines(records: Iterable[Record], voice: Voice, now: datetime) -> list[str]:
     """Return the table `list` prints: number, kind, what is nearest, title."""
-    lines = []
+    rows = []
     for record in records:
         duty = record.nearest
         if duty is None or duty.due is None:
@@ -91,9 +92,13 @@ def record_lines(records: Iterable[Record], voice: Voice, now: datetime) -> list
             remaining = voice.times.remaining(duty.due, now, is_target=duty.is_target)
             when = f"{voice.times.due(duty.due, now)}  {remaining}"
         tag = voice.words.tag(record.kind, record.level)
-        title = one_line(record.title, _TITLE_WIDTH)
-        lines.append(f"{record.number:>5}  {_padded(tag, 12)}{_padded(when, 34)}{title}")
-    return lines
+        rows.append((record.number, tag, when, one_line(record.title, _TITLE_WIDTH)))
+    tags = 2 + max((_columns(tag) for _, tag, _, _ in rows), default=0)
+    times = 2 + max((_columns(when) for _, _, when, _ in rows), default=0)
+    return [
+        f"{number:>5}  {_padded(tag, tags)}{_padded(when, times)}{title}"
+        for number, tag, when, title in rows
+    ]
 
 
 def shown_lines(record: Record, entries: Sequence[Entry], voice: Voice, now: datetime) -> list[str]:
@@ -102,8 +107,10 @@ def shown_lines(record: Record, entries: Sequence[Entry], voice: Voice, now: dat
     lines = [
         record.title,
         f"{words.tag(record.kind, record.level)}  {words.status(record.status)}",
-        f"{words.started(record.duties[0].rule.start)} {times.full(record.at)}",
     ]
+    start = record.duties[0].rule.start
+    if start is not Start.GIVEN:  # a task's own time is only when it was logged
+        lines.append(f"{words.started(start)} {times.full(record.at)}")
     lines += [text for text in (record.source, record.link, record.note) if text]
     lines.append("")
     for duty in record.duties:
@@ -168,9 +175,9 @@ def _iso(instant: datetime, zone: tzinfo) -> str:
     return instant.astimezone(zone).isoformat()
 
 
-def _columns(character: str) -> int:
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+def _columns(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text)
 
 
 def _padded(text: str, width: int) -> str:
-    return text + " " * max(1, width - sum(map(_columns, text)))
+    return text + " " * max(1, width - _columns(text))

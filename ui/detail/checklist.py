@@ -16,8 +16,10 @@ from PySide6.QtWidgets import (
 
 from deadlines.record import Check, Mark, Record, RecordStatus
 from deadlines.rule import Kind
+from ui.detail.tick_box import TickBox
 from ui.dialogs.plain_label import PlainLabel
 from ui.dialogs.short_times import ShortTimes
+from ui.theme import Theme
 from ui.voice import Voice
 
 _LONGEST_NAME = 200
@@ -32,9 +34,9 @@ class Checklist(QWidget):
 
     ticked = Signal(object, bool, str)
 
-    def __init__(self, voice: Voice, parent: QWidget | None = None) -> None:
+    def __init__(self, voice: Voice, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._voice = voice
+        self._voice, self._theme = voice, theme
         self._short = ShortTimes(voice.times)
         self._record: Record | None = None
         self._asked: Mark | None = None
@@ -147,7 +149,7 @@ class Checklist(QWidget):
                 part.deleteLater()
         self._boxes = {}
         for row, mark in enumerate(marks):
-            box, label = QCheckBox(), PlainLabel("muted")
+            box, label = TickBox(self._theme), PlainLabel("muted")
             box.clicked.connect(lambda on, mark=mark: self._clicked(mark, on=on))
             self._grid.addWidget(box, row, 0)
             self._grid.addWidget(label, row, 1)

@@ -28,7 +28,7 @@ class ReadingText(LineBox):
         """Show a text, from its beginning; the same text again leaves selection and place."""
         if text != self._shown:
             self._shown = text
-            self.setPlainText(text)
+            self.put_text(text)
 
     def text(self) -> str:
         """Return the text shown."""

@@ -1,6 +1,7 @@
 """A text that is as high as its lines, between a fewest and a most."""
 
 import math
+import re
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent, QTextLayout, QTextOption
@@ -11,6 +12,11 @@ _FONT_CHANGES = (
     QEvent.Type.StyleChange,
     QEvent.Type.ApplicationFontChange,
 )
+
+_LONG_WORD = re.compile(r"\S{2000}")
+"""A word that is wrapped without a search for its end, which takes Qt seconds for 100,000 signs."""
+_NARROWEST = 2
+"""Pixels of the narrowest letter; a line holds no more of them than fit."""
 
 
 class LineBox(QPlainTextEdit):
@@ -30,8 +36,13 @@ class LineBox(QPlainTextEdit):
         # Left to itself the bar comes and goes with each wrapping it causes.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(margin)
-        self.textChanged.connect(self._take_height)
+        self.textChanged.connect(self._follow_text)
         self._take_height()
+
+    def put_text(self, text: str) -> None:
+        """Show a text from its beginning."""
+        self._choose_wrap(text)  # before it is laid out
+        self.setPlainText(text)
 
     def scrolls(self) -> bool:
         """Tell whether there are more lines than are shown."""
@@ -61,6 +72,17 @@ class LineBox(QPlainTextEdit):
         super().resizeEvent(event)
         self._take_height()
 
+    def _follow_text(self) -> None:
+        self._choose_wrap(self.toPlainText())
+        self._take_height()
+
+    def _choose_wrap(self, text: str) -> None:
+        mode = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+        if _LONG_WORD.search(text):
+            mode = QTextOption.WrapMode.WrapAnywhere
+        if mode is not self.wordWrapMode():
+            self.setWordWrapMode(mode)
+
     def _take_height(self) -> None:
         option = QStyleOptionFrame()
         self.initStyleOption(option)
@@ -88,8 +110,11 @@ class LineBox(QPlainTextEdit):
         """
         heights: list[float] = []
         block = self.document().firstBlock()
+        # More characters than fill the lines are not laid out: it takes seconds for 200,000.
+        enough = (self._most + 1) * max(width, 1) // _NARROWEST
         while block.isValid() and len(heights) <= self._most:
-            layout = QTextLayout(block.text(), self.font())
+            text = block.text()
+            layout = QTextLayout(text[:enough], self.font())
             layout.setTextOption(QTextOption(self.document().defaultTextOption()))
             layout.beginLayout()
             line = layout.createLine()
@@ -98,5 +123,7 @@ class LineBox(QPlainTextEdit):
                 heights.append(line.height())
                 line = layout.createLine()
             layout.endLayout()
+            if len(text) > enough:  # invisible signs may take no width, and still are too many
+                heights.extend([0.0] * (self._most + 1 - len(heights)))
             block = block.next()
         return heights

@@ -21,7 +21,7 @@ class TextBox(LineBox):
 
     def set_text(self, text: str) -> None:
         """Show a text; until it is changed, `text` returns exactly this."""
-        self.setPlainText(text)
+        self.put_text(text)
         self._given, self._is_given = text, True
 
     def text(self) -> str:

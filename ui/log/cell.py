@@ -112,7 +112,7 @@ class CellDelegate(QStyledItemDelegate):
         text, tone = self._texts.text(line, Column.TAG), self._theme.kind_tone(line.kind)
         height = self._metrics.height()
         pad = height * 0.35
-        width = min(self._metrics.horizontalAdvance(text) + 2 * pad, inner.width())
+        width = min(self._metrics.horizontalAdvance(text) + 2 * pad + 1, inner.width())
         tag = QRectF(inner.left(), inner.center().y() - height * 0.6, width, height * 1.2)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tone.soft)

@@ -30,6 +30,9 @@ _TITLE = COLUMNS.index(Column.TITLE)
 _LEAST_TITLE = 12.5
 """How many line heights the title is wide at least."""
 
+_STEPS = (Qt.Key.Key_Down, Qt.Key.Key_Up)
+_JUMPS = (Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
 _Command = QItemSelectionModel.SelectionFlag
 _Move = QAbstractItemView.CursorAction
 
@@ -150,13 +153,19 @@ class LogTable(QTableView):
         """Do nothing: Qt would read the whole log for a typed letter; the search field is there."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Open the line with Enter; leave the rest to the table."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~(
-            Qt.KeyboardModifier.KeypadModifier
-        ):
+        """Open the line with Enter; leave the rest to the table.
+
+        Where the keyboard is at a line that is not chosen, the first step chooses that one.
+        """
+        key, plain = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(self.currentIndex())
-            return
-        super().keyPressEvent(event)
+        elif plain and key in _STEPS and self._stands_unchosen():
+            self.choose(self.row)
+        else:
+            super().keyPressEvent(event)
+            if key in _JUMPS and self._stands_unchosen():
+                self.choose(self.row)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         """Offer what can be done with a line, and the orders: the headers take no keys."""
@@ -245,6 +254,9 @@ class LogTable(QTableView):
 
     def _command(self) -> QItemSelectionModel.SelectionFlag:
         return _Command.ClearAndSelect | _Command.Rows
+
+    def _stands_unchosen(self) -> bool:
+        return self.row >= 0 and not self.selectionModel().hasSelection()
 
     def _open(self, index: QModelIndex | QPersistentModelIndex) -> None:
         line = self._log.line(index.row())

@@ -88,7 +88,7 @@ def test_filters_narrow_the_log(desk: MakeDesk) -> None:
     page.bar.period.menu().actions()[4].trigger()
     page.bar.late.menu().actions()[1].trigger()
     query = work.log.queries[-1]
-    assert (query.kinds, query.late) == ({Kind.NEWS}, True)
+    assert (query.kinds, query.late) == (frozenset({Kind.NEWS}), True)
     assert query.since is not None
     assert page.bar.clear.isVisible()
     page.bar.clear.click()

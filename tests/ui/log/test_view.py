@@ -69,6 +69,14 @@ def test_keys_go_to_the_ends(table: LogTable, qtbot: QtBot) -> None:
         QTest.keyClick(table, Key.Key_Return)
 
 
+def test_the_first_step_chooses_the_line_the_keyboard_is_at(table: LogTable) -> None:
+    """Coming from another field, the first arrow key chooses the first line, not the second."""
+    QTest.keyClick(table, Key.Key_Down)
+    assert table.number == 1_000_000
+    QTest.keyClick(table, Key.Key_Down)
+    assert table.number == 999_999
+
+
 def test_a_typed_letter_reads_nothing(table: LogTable) -> None:
     """Typing a letter does not look through the log for a line that begins with it."""
     view = EndlessView(1_000_000)

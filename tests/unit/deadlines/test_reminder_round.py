@@ -93,7 +93,7 @@ def test_each_rung_comes_once_at_its_time() -> None:
     heard = bench.run(4 * HOUR + 31 * MINUTE)
     assert bench.rungs(*heard) == [*STEPS, "repeat 1", "repeat 2"]
     assert not any(reminder.missed for reminder in heard)
-    assert [line.at - line.call.instant for line in bench.log.of(1)] == [timedelta(0)] * 5
+    assert [line.at - line.call.instant for line in bench.log.lines_of(1)] == [timedelta(0)] * 5
 
 
 def test_reminder_is_recorded_before_it_is_handed_out() -> None:
@@ -235,7 +235,7 @@ def test_snooze_silences_and_ends() -> None:
     assert bench.run(9 * MINUTE) == []
     assert bench.rungs(*bench.run(MINUTE)) == [SNOOZE]
     assert [duty.id for _, duty in bench.round.calling()] == [1]
-    assert [line.action for line in bench.log.of(1)] == [SNOOZE, ""]
+    assert [line.action for line in bench.log.lines_of(1)] == [SNOOZE, ""]
 
 
 def test_snooze_outlives_a_restart() -> None:
@@ -298,7 +298,7 @@ def test_finished_duty_asks_no_more() -> None:
     bench.change(1, state=DutyState.DONE, done_at=bench.now)
     assert bench.round.calling() == ()
     assert bench.round.next_instant() is None
-    assert [line.action for line in bench.log.of(1)] == ["done"]
+    assert [line.action for line in bench.log.lines_of(1)] == ["done"]
 
 
 def test_acknowledged_duty_asks_no_more_for_now() -> None:
@@ -347,7 +347,7 @@ def test_shown_reminders_are_marked() -> None:
     bench = Bench(record_due(1, NINE + HOUR, a_ladder("at due")))
     heard = bench.run(HOUR)
     bench.round.shown(heard, "window", bench.now)
-    (line,) = bench.log.of(1)
+    (line,) = bench.log.lines_of(1)
     assert (line.channel, line.shown_at) == ("window", NINE + HOUR)
 
 
@@ -451,7 +451,7 @@ class Life:
                 continue
             if self.went_back:
                 continue
-            latest = max((line.call.instant for line in bench.log.of(duty.id)), default=NINE)
+            latest = max((line.call.instant for line in bench.log.lines_of(duty.id)), default=NINE)
             for rung in duty.rule.ladder.rungs(duty.start, duty.due or NINE):
                 held = NIGHTS.holding(rung.instant.astimezone(SHANGHAI))
                 muted = bench.planner.quiet.muted

@@ -1,0 +1,101 @@
+"""The field for a time in words, and the texts that are given back exactly."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from deadlines.errors import Refusal
+from deadlines.spoken_time import read_time
+from tests.support.memory_desk import SHANGHAI, MemoryDesk
+from ui.dialogs.text_box import TextBox
+from ui.dialogs.time_field import TimeField
+from ui.theme import Theme, ThemeChoice
+
+
+@pytest.fixture(scope="module")
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    theme = Theme(qapp, ThemeChoice.LIGHT)
+    yield theme
+    theme.deleteLater()
+
+
+@pytest.fixture
+def desk() -> MemoryDesk:
+    return MemoryDesk()
+
+
+@pytest.fixture
+def field(qtbot: QtBot, desk: MemoryDesk, theme: Theme) -> TimeField:
+    field = TimeField(desk.voice, theme, read_time, desk.register.now)
+    qtbot.addWidget(field)
+    return field
+
+
+def test_an_empty_field_says_what_to_write(field: TimeField) -> None:
+    """Without a time the field asks for one, and refuses as such when it is sent."""
+    assert field.echo.text().startswith("请填写时间")
+    with pytest.raises(Refusal) as refused:
+        field.require()
+    assert refused.value.code == "time-empty"
+
+
+def test_a_year_is_echoed_only_when_it_is_another(field: TimeField) -> None:
+    """The echo has the year where it differs from the present one."""
+    field.line.setText("2026-01-05 9:30")
+    assert field.echo.text() == "= 01-05 周一 09:30"
+    field.line.setText("2025-12-31 9:30:15")
+    assert field.echo.text() == "= 2025-12-31 周三 09:30:15"
+
+
+def test_what_can_be_read_in_two_ways_is_not_guessed(field: TimeField) -> None:
+    """An ambiguous time is refused with both meanings."""
+    field.line.setText("3点")
+    assert field.instant is None
+    assert "有歧义" in field.echo.text()
+
+
+def test_a_known_instant_is_kept_to_the_millisecond(field: TimeField) -> None:
+    """An instant that was filled in and not edited comes back as it was."""
+    instant = datetime(2026, 11, 1, 8, 15, 30, 125_000, tzinfo=SHANGHAI)
+    field.set_instant(instant)
+    assert field.line.text() == "2026-11-01 08:15:30"
+    assert field.require() == instant
+
+
+def test_a_refusal_goes_with_the_next_change(field: TimeField) -> None:
+    """A time that was refused for another reason is said to be, until it is edited."""
+    field.line.setText("昨天9:00")
+    field.show_refusal(Refusal("time-empty", text=""))
+    assert field.echo.text().startswith("请填写时间")
+    field.line.setText("昨天9:01")
+    assert field.echo.text() == "= 11-21 周六 09:01"
+
+
+def test_now_is_the_minute_of_the_click(desk: MemoryDesk, field: TimeField) -> None:
+    """The button fills in the minute in which it is pressed."""
+    desk.clock.advance(timedelta(minutes=5, seconds=59))
+    field.now_button.click()
+    assert field.line.text() == "2026-11-22 23:20"
+
+
+@pytest.mark.parametrize("text", ["a\r\nb", "a\rb", "a\u2028b", "a\u2029b", "\u00a0", "", "\n"])
+def test_a_text_that_is_not_edited_comes_back_as_it_was(qtbot: QtBot, text: str) -> None:
+    """Whatever signs a stored text has, showing it in a field does not change them."""
+    box = TextBox(3)
+    qtbot.addWidget(box)
+    box.set_text(text)
+    assert box.text() == text
+    assert not box.is_changed()
+
+
+def test_an_edited_text_keeps_its_line_breaks(qtbot: QtBot) -> None:
+    """Editing one place of a text leaves line breaks and no-break spaces elsewhere."""
+    box = TextBox(3)
+    qtbot.addWidget(box)
+    box.set_text("a\n\u00a0b")
+    box.insertPlainText("c")
+    assert box.text() == "ca\n\u00a0b"
+    assert box.is_changed()

@@ -1,0 +1,210 @@
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication, QLabel
+
+from resources.catalogue import read_catalogue
+from tests.support.pseudo import FACTOR, pseudo, stretched
+from tests.support.texts import Text, calls_in, texts_of
+from tests.support.translations import QM, ROOT, TS, release, sources, update
+
+FIELD = re.compile(r"\{[^}]*\}")
+COUNT = re.compile(r"%L?n")
+CHINESE = re.compile(
+    "[\u2014\u2018-\u201d\u2026\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]"
+)
+SIGNS = frozenset("✓●○→")
+"""Signs the English texts have in common with the Chinese ones."""
+MEANT_CHINESE: frozenset[str] = frozenset()
+"""Sources whose English has Chinese characters on purpose."""
+COUNTS = (0, 1, 2, 5, 11, 21, 101, 12_345)
+HINT = "run `python -m tests.support.translations`, then translate what is unfinished in the .ts"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message of the .ts file: the text and its English, in singular and plural if counted."""
+
+    text: Text
+    english: tuple[str, ...]
+    is_finished: bool
+
+
+def messages() -> list[Message]:
+    found = []
+    for context in ElementTree.parse(TS).getroot().iter("context"):
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            assert translation is not None
+            forms = [form.text or "" for form in translation.iter("numerusform")]
+            text = Text(
+                context.findtext("name", ""),
+                message.findtext("source", ""),
+                message.findtext("comment", ""),
+                message.get("numerus") == "yes",
+            )
+            english = tuple(forms) if text.is_counted else (translation.text or "",)
+            found.append(Message(text, english, translation.get("type") is None))
+    return found
+
+
+@pytest.fixture
+def english(qapp: QApplication) -> Iterator[None]:
+    usual = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    translator = QTranslator()
+    assert translator.load(str(QM))
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+    QLocale.setDefault(usual)
+
+
+def test_the_file_has_all_texts_of_the_code_and_no_others() -> None:
+    """The translation file holds exactly the texts that the code asks for."""
+    in_code, in_file = set(texts_of(sources())), {message.text for message in messages()}
+    assert sorted(in_code - in_file) == [], HINT
+    assert sorted(in_file - in_code) == [], HINT
+
+
+def test_an_update_changes_nothing(tmp_path: Path) -> None:
+    """Running lupdate again leaves the translation file as it is."""
+    copy = tmp_path / TS.name
+    copy.write_bytes(TS.read_bytes())
+    update(copy)
+    is_same = copy.read_bytes() == TS.read_bytes()
+    assert is_same, HINT
+
+
+def test_the_built_file_is_up_to_date(tmp_path: Path) -> None:
+    """The .qm file that Qt loads is what lrelease makes of the .ts file."""
+    built = tmp_path / QM.name
+    release(TS, built)
+    is_same = built.read_bytes() == QM.read_bytes()
+    assert is_same, HINT
+
+
+def test_every_text_is_translated() -> None:
+    """No text is left without its English, in singular and plural where it is said of a number."""
+    unfinished = [m.text for m in messages() if not m.is_finished or not all(m.english)]
+    assert unfinished == []
+    assert [m.text for m in messages() if len(m.english) != 1 + m.text.is_counted] == []
+
+
+def test_values_stand_in_every_translation() -> None:
+    """A translation has the same places for values and numbers as the text it translates."""
+    for message in messages():
+        for english in message.english:
+            for field in (FIELD, COUNT):
+                expected = sorted(field.findall(message.text.source))
+                assert sorted(field.findall(english)) == expected, message.text
+
+
+def test_numbers_have_plural_forms() -> None:
+    """A text has a place for a number exactly where the code passes one."""
+    wrong = [m.text for m in messages() if bool(COUNT.search(m.text.source)) != m.text.is_counted]
+    assert wrong == []
+
+
+def test_texts_are_spelled_out_in_the_code() -> None:
+    """No text is put together before it is translated, as an f-string in `tr` would be."""
+    calls = [call for file in sources() for call in calls_in(file)]
+    assert len(calls) > 100
+    assert [call.place for call in calls if call.text is None] == []
+
+
+def test_a_counted_text_is_said_by_its_own_class() -> None:
+    """No class inherits a counted text: PySide's `tr` finds those in the object's own class only.
+
+    It takes a text for translated as soon as it differs from its source, which it does once the
+    number is filled in, and so never asks for the text of the base class.
+    """
+    counted = {text.context for text in texts_of(sources()) if text.is_counted}
+    heirs = [
+        (node.name, base.id)
+        for file in sources()
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef)
+        for base in node.bases
+        if isinstance(base, ast.Name) and base.id in counted
+    ]
+    assert heirs == []
+
+
+@pytest.mark.usefixtures("english")
+def test_command_line_and_windows_say_the_same() -> None:
+    """The command line's catalogue says every text as Qt does, whatever the number."""
+    catalogue = read_catalogue(TS)
+    for message in messages():
+        text = message.text
+        for n in COUNTS if text.is_counted else (-1,):
+            words = (text.context, text.source, text.comment, n)
+            said = catalogue(*words)
+            assert said == QCoreApplication.translate(*words)
+            assert said == catalogue(text.context, text.source, text.comment or None, n)
+
+
+def test_english_is_written_with_english_signs() -> None:
+    """English texts have no Chinese characters and no Chinese punctuation."""
+    for message in messages():
+        for english in message.english:
+            if message.text.source not in MEANT_CHINESE:
+                assert not CHINESE.search(english), english
+                strange = {sign for sign in english if not sign.isascii()} - SIGNS
+                assert not strange, english
+
+
+def test_english_begins_and_ends_as_the_text_it_translates() -> None:
+    """A colon, a question mark or a menu's dots at the end of a text are there in English too."""
+    ends = {"：": ":", "？": "?", "…": "...", " *": " *"}
+    for message in messages():
+        for end, expected in ends.items():
+            if message.text.source.endswith(end):
+                assert all(english.endswith(expected) for english in message.english), message.text
+
+
+def test_one_text_has_one_translation_in_a_context() -> None:
+    """No text stands twice in one context with the same comment."""
+    keys = [(m.text.context, m.text.source, m.text.comment) for m in messages()]
+    assert len(keys) == len(set(keys))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("登记舆情", "[登记舆情·]"),
+        ("打开\tEnter", "[打开·]\tEnter"),
+        ("{a}，{b}", "{a}，{b}"),
+        ("　已知悉", "　[已知悉·]"),
+        ("关机期间错过 %n 条提醒", "[关机期间错过 %n 条提醒·····]"),
+    ],
+)
+def test_the_stretched_language_keeps_values_and_keys(text: str, expected: str) -> None:
+    """The stretched language pads a text and keeps its places for values and its keys."""
+    assert stretched(text) == expected
+
+
+def test_the_stretched_language_is_half_as_long_again() -> None:
+    """A long text becomes 1.6 times as long."""
+    assert len(stretched("字" * 50)) == 50 * FACTOR
+
+
+def test_the_stretched_language_is_spoken(qapp: QApplication, tmp_path: Path) -> None:
+    """While the stretched language is on, texts come in it, and afterwards as before."""
+    label = QLabel()
+    with pseudo(qapp, tmp_path):
+        label.setText(QCoreApplication.translate("words", "%n 天", None, 3))
+        assert label.text() == "[3 天·]"
+    assert QCoreApplication.translate("words", "周一") == "周一"
+
+
+def test_shipped_files_name_no_place() -> None:
+    """The translation file does not tell where on a disk the texts were found."""
+    assert "<location" not in TS.read_text(encoding="utf-8")
+    assert str(ROOT) not in TS.read_text(encoding="utf-8")
