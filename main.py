@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import resources
@@ -26,6 +27,8 @@ from deadlines.self_check import (
     backup_finding,
     calendar_finding,
     clock_finding,
+    file_finding,
+    history_finding,
 )
 from deadlines.working_calendar import WorkingCalendar
 from resources.catalogue import Catalogue, chinese, read_catalogue
@@ -40,6 +43,9 @@ from ui.command_line.arguments import WrongUsage, parse
 from ui.language import Language, language_for
 from ui.paths import DATABASE, data_folder
 from ui.voice import Voice, voice
+
+if TYPE_CHECKING:
+    from storage.backup import Backup, Backups
 
 VERSION = "0.1.0"
 ZONE = "Asia/Shanghai"
@@ -59,6 +65,8 @@ class Ledger:
     calendar: CalendarStore
     log: Log
     register: Register
+    keeping: "FolderKeeping"
+    calendar_keeper: CalendarKeeper
 
     def version(self) -> int:
         """Return a number that changes when another process has written."""
@@ -69,10 +77,86 @@ class Ledger:
         self.database.close()
 
 
-def open_ledger(folder: Path, clock: Clock) -> Ledger:
-    """Open the data folder, creating what is not there yet; raises Refusal."""
+class FolderKeeping:
+    """Backups and checks of a data folder, each on a connection of its own."""
+
+    def __init__(self, folder: Path, clock: Clock) -> None:
+        self._file, self._clock = folder / DATABASE, clock
+
+    def due(self, now: datetime) -> bool:
+        """Tell whether no backup has been made yet on the day of `now`."""
+        return self._backups().due(now)
+
+    def listed(self) -> Sequence["Backup"]:
+        """Return the backups, the newest first."""
+        return self._backups().listed()
+
+    def newest_good(self) -> Path | None:
+        """Return the newest backup that can be restored."""
+        return self._backups().newest_good()
+
+    def make(self) -> Path:
+        """Make a dated backup; raises Refusal."""
+        with Database.open(self._file) as database:
+            return self._backups().make(database, self._now())
+
+    def save_to(self, target: Path) -> None:
+        """Write a backup to the file named; raises Refusal."""
+        from storage.backup import save_to
+
+        with Database.open(self._file) as database:
+            save_to(database, target)
+
+    def restore(self, backup: Path) -> Path | None:
+        """Put a backup back; return where the replaced file is kept. Raises Refusal."""
+        from storage.restore import restore
+
+        return restore(backup, self._file, self._now())
+
+    def set_aside(self) -> Path | None:
+        """Move a damaged file away under a dated name; raises Refusal."""
+        from storage.restore import set_aside
+
+        return set_aside(self._file, self._now())
+
+    def findings(self) -> Sequence[Finding]:
+        """Return what a self-check finds; raises Refusal."""
+        from storage.integrity import check
+
+        now = self._now()
+        with Database.open(self._file) as database:
+            office = office_of(Settings(database), CalendarStore(database))
+            found, newest = check(database), History(database).newest()
+        made = next((backup.day for backup in self.listed()), None)
+        made_at = datetime.combine(made, datetime.min.time(), now.tzinfo) if made else None
+        damage = "；".join((*found.pages, *found.orphans))
+        chain = (found.broken.sequence, found.broken.fault.value) if found.broken else None
+        offset = datetime.now(UTC).astimezone().utcoffset() or timedelta()
+        return [
+            Finding("folder", State.GOOD, "folder-writable", {"path": self._file.parent}),
+            file_finding(damage or ("counts" if found.miscounted else "")),
+            history_finding(found.entries, chain),
+            backup_finding(made_at, now),
+            calendar_finding(office.calendar, now),
+            clock_finding(now, newest.at if newest else None, offset),
+        ]
+
+    def _backups(self) -> "Backups":
+        from storage.backup import Backups
+
+        return Backups(self._file)
+
+    def _now(self) -> datetime:
+        return self._clock.now().astimezone(ZoneInfo(ZONE))
+
+
+def open_ledger(folder: Path, clock: Clock, *, fresh: bool = False) -> Ledger:
+    """Open the data folder, creating what is not there yet; raises Refusal.
+
+    Where there are signs of an earlier ledger an empty one is only made with `fresh`.
+    """
     file = folder / DATABASE
-    database = Database.open(file)
+    database = Database.open(file, fresh=fresh)
     settings, calendar = Settings(database), CalendarStore(database)
     store, history = RecordStore(database), History(database)
     register = Register(
@@ -89,6 +173,8 @@ def open_ledger(folder: Path, clock: Clock) -> Ledger:
         calendar,
         Log(database),
         register,
+        FolderKeeping(folder, clock),
+        CalendarKeeper(calendar, store, history, register, official_notices()),
     )
 
 
@@ -138,54 +224,16 @@ def run_on_ledger(arguments: argparse.Namespace, folder: Path, say: Voice, clock
 
 def run_keeping(arguments: argparse.Namespace, folder: Path, say: Voice, clock: Clock) -> int:
     """Back up, restore or check; returns the exit status."""
-    from storage.backup import Backups, save_to
-    from storage.restore import restore
     from ui.command_line.keeping_commands import run_backup, run_check, run_restore
 
-    file, now = folder / DATABASE, clock.now().astimezone(ZoneInfo(ZONE))
+    keeping = FolderKeeping(folder, clock)
     if arguments.command == "restore":
-        run_restore(arguments, lambda backup: restore(backup, file, now), say, print)
-        return 0
-    with open_ledger(folder, clock).database as database:
-        if arguments.command == "backup":
-            backups = Backups(file)
-            run_backup(
-                arguments,
-                lambda: backups.make(database, now),
-                lambda path: save_to(database, path),
-                print,
-            )
-            return 0
-        return 0 if run_check(arguments, findings(folder, database, now), say, print) else 1
-
-
-def findings(folder: Path, database: Database, now: datetime) -> list[Finding]:
-    """Return what a self-check without a window finds."""
-    from storage.backup import Backups
-    from storage.integrity import check
-
-    office = office_of(Settings(database), CalendarStore(database))
-    found = check(database)
-    newest = History(database).newest()
-    made = next((backup.day for backup in Backups(database.path).listed()), None)
-    made_at = datetime.combine(made, datetime.min.time(), now.tzinfo) if made else None
-    damage = "；".join((*found.pages, *found.orphans))
-    sound = Finding("file", State.GOOD, "file-sound")
-    if damage or found.miscounted:
-        sound = Finding("file", State.BAD, "file-damaged", {"detail": damage or "counts"})
-    chain = Finding("history", State.GOOD, "chain-whole", {"entries": found.entries})
-    if found.broken is not None:
-        facts = {"sequence": found.broken.sequence, "detail": found.broken.fault.value}
-        chain = Finding("history", State.BAD, "chain-broken", facts)
-    offset = datetime.now(UTC).astimezone().utcoffset() or timedelta()
-    return [
-        Finding("folder", State.GOOD, "folder-writable", {"path": folder}),
-        sound,
-        chain,
-        backup_finding(made_at, now),
-        calendar_finding(office.calendar, now),
-        clock_finding(now, newest.at if newest else None, offset),
-    ]
+        run_restore(arguments, keeping.restore, say, print)
+    elif arguments.command == "backup":
+        run_backup(arguments, keeping.make, keeping.save_to, print)
+    else:
+        return 0 if run_check(arguments, keeping.findings(), say, print) else 1
+    return 0
 
 
 def run_calendar(arguments: argparse.Namespace, folder: Path, say: Voice, clock: Clock) -> None:
@@ -204,11 +252,8 @@ def run_calendar(arguments: argparse.Namespace, folder: Path, say: Voice, clock:
         return
     ledger = open_ledger(folder, clock)
     with ledger.database:
-        keeper = CalendarKeeper(
-            ledger.calendar, ledger.store, ledger.history, ledger.register, official_notices()
-        )
         calendar = ledger.register.office.calendar
-        CalendarCommand(calendar, keeper, say, ask, tell).load(arguments, print)
+        CalendarCommand(calendar, ledger.calendar_keeper, say, ask, tell).load(arguments, print)
 
 
 @contextmanager
@@ -258,7 +303,7 @@ def run(words: Sequence[str]) -> int:
     if arguments.command in ("", "demo"):
         from ui.start import start_app
 
-        return start_app(arguments, folder, language, clock, open_ledger)
+        return start_app(arguments, folder, language, clock, open_ledger, FolderKeeping)
     say = voice(catalogue(language), ZoneInfo(ZONE))
     try:
         if arguments.command == "due":

@@ -62,3 +62,18 @@ def backup_finding(newest: datetime | None, now: datetime) -> Finding:
         return Finding("backup", State.DOUBT, "backup-none")
     state = State.DOUBT if now - newest > _OLD_BACKUP else State.GOOD
     return Finding("backup", state, "backup-made", {"at": newest.date()})
+
+
+def file_finding(damage: str) -> Finding:
+    """Tell whether the file is sound; `damage` says what is not, empty if nothing."""
+    if damage:
+        return Finding("file", State.BAD, "file-damaged", {"detail": damage})
+    return Finding("file", State.GOOD, "file-sound")
+
+
+def history_finding(entries: int, broken: tuple[int, str] | None) -> Finding:
+    """Tell whether the history's chain holds, else the first entry that does not and how."""
+    if broken is None:
+        return Finding("history", State.GOOD, "chain-whole", {"entries": entries})
+    facts = {"sequence": broken[0], "detail": broken[1]}
+    return Finding("history", State.BAD, "chain-broken", facts)

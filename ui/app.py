@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -18,6 +18,7 @@ from deadlines.snooze import snoozes, usual
 from ui.board.page import BoardPage
 from ui.change_watch import ChangeWatch
 from ui.closing import Closing
+from ui.daily_backup import DailyBackup
 from ui.desk import Ledger
 from ui.detail.entry_words import Reminded
 from ui.detail_pane import DetailPane
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from ui.log.page import LogPage
 
 _QUIET = timedelta(hours=1)
+_BACKUP_AFTER = 20_000
 
 
 def make_application(language: Language) -> tuple[QApplication, Translators]:
@@ -91,6 +93,7 @@ class App(QObject):
             self.window, self.tray, self._settings, self.reminding.notifier, self
         )
         self._band_change: datetime | None = None
+        self._backup = DailyBackup(ledger.keeping, self)
         self._watch = ChangeWatch(ledger.file, ledger.version, self)
         self._connect()
 
@@ -104,6 +107,9 @@ class App(QObject):
             self.window.showMinimized()
         self.reminding.start()
         self._update()
+        self._show_backup()
+        # Not in the way of the first seconds, when somebody waits for the window.
+        QTimer.singleShot(_BACKUP_AFTER, self, self._look_at_backup)
 
     def stop(self) -> None:
         """Let go of everything, in order."""
@@ -112,6 +118,7 @@ class App(QObject):
             self._settings.write("log-columns", self._log.state())
         self.window.hide()
         self.reminding.stop()
+        self._backup.stop()
         self.tray.icon.hide()
         self._ledger.close()
 
@@ -186,6 +193,9 @@ class App(QObject):
         desk.mute_changed.connect(tray.show_mute)
         tray.open_asked.connect(self.bring_up)
         tray.quit_asked.connect(self._application.quit)
+        self._backup.made.connect(self._show_backup)
+        self._backup.failed.connect(self._refuse)
+        self.reminding.heartbeat.new_day.connect(lambda _: self._look_at_backup())
         self._watch.changed.connect(self._register.reload)
         self._register.changed.connect(self._update)
         self._register.reloaded.connect(self._update)
@@ -205,6 +215,13 @@ class App(QObject):
             self._update()
         self.window.status.show_reminders(self.reminding.desk.next_instant(), now)
         self.window.refresh(now)
+
+    def _look_at_backup(self) -> None:
+        self._backup.look(self._register.now())
+
+    def _show_backup(self) -> None:
+        newest = next(iter(self._ledger.keeping.listed()), None)
+        self.window.status.show_backup(newest.day if newest else None, self._register.now())
 
     def _undo(self) -> None:
         try:

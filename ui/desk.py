@@ -1,13 +1,74 @@
 """The user's desk: an open ledger as the interface needs it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
+from deadlines.calendar_keeper import CalendarKeeper
 from deadlines.clock import Clock
 from deadlines.log_query import Log
 from deadlines.ports import History, ReminderLog, Settings
 from deadlines.register import Register
+from deadlines.self_check import Finding
+
+
+class BackupFile(Protocol):
+    """A backup in the data folder."""
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        ...
+
+    @property
+    def day(self) -> date:
+        """The day it was made."""
+        ...
+
+    @property
+    def size(self) -> int:
+        """Its size in bytes."""
+        ...
+
+
+class Keeping(Protocol):
+    """Backups of a data folder, and putting one back. All but `due` and `listed` take time.
+
+    They open the file for themselves, so that they may run in a worker thread.
+    """
+
+    def due(self, now: datetime) -> bool:
+        """Tell whether no backup has been made yet on the day of `now`."""
+        ...
+
+    def listed(self) -> Sequence[BackupFile]:
+        """Return the backups, the newest first."""
+        ...
+
+    def newest_good(self) -> Path | None:
+        """Return the newest backup that can be restored; reads whole files."""
+        ...
+
+    def make(self) -> Path:
+        """Make a dated backup and return its path; raises Refusal."""
+        ...
+
+    def save_to(self, target: Path) -> None:
+        """Write a backup to a file of the user's choice; raises Refusal."""
+        ...
+
+    def restore(self, backup: Path) -> Path | None:
+        """Put a backup back; return where the replaced file is kept. Raises Refusal."""
+        ...
+
+    def set_aside(self) -> Path | None:
+        """Move a damaged file away under a dated name and return it; raises Refusal."""
+        ...
+
+    def findings(self) -> Sequence[Finding]:
+        """Return what a self-check of folder, file, history, backup, calendar and clock finds."""
+        ...
 
 
 class Ledger(Protocol):
@@ -48,6 +109,16 @@ class Ledger(Protocol):
         """The log page's data."""
         ...
 
+    @property
+    def keeping(self) -> Keeping:
+        """Its backups."""
+        ...
+
+    @property
+    def calendar_keeper(self) -> CalendarKeeper:
+        """What changes its working calendar."""
+        ...
+
     def version(self) -> int:
         """Return a number that changes when another process has written."""
         ...
@@ -57,5 +128,13 @@ class Ledger(Protocol):
         ...
 
 
-OpenLedger = Callable[[Path, Clock], Ledger]
-"""Opens a data folder; raises Refusal."""
+class OpenLedger(Protocol):
+    """Opens a data folder."""
+
+    def __call__(self, folder: Path, clock: Clock, *, fresh: bool = False) -> Ledger:
+        """Open the folder; `fresh` allows an empty ledger where there was one. Raises Refusal."""
+        ...
+
+
+KeepingOf = Callable[[Path, Clock], Keeping]
+"""Gives the backups of a data folder, also of one whose file cannot be opened."""

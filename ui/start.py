@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from deadlines.clock import Clock
 from deadlines.errors import Refusal
-from ui.desk import Ledger, OpenLedger
+from ui.desk import Keeping, KeepingOf, Ledger, OpenLedger
 from ui.language import Language
 from ui.platform_check import input_method_fix, platform_trouble, sentence
 
@@ -25,6 +25,7 @@ def start_app(
     language: Language,
     clock: Clock,
     open_ledger: OpenLedger,
+    keeping_of: KeepingOf,
 ) -> int:
     """Show the app on the data folder, or the demo; returns the exit status."""
     if getattr(arguments, "screenshot", None):
@@ -39,7 +40,7 @@ def start_app(
     if arguments.command == "demo":
         with tempfile.TemporaryDirectory(prefix="duedesk-demo-") as temporary:
             return _demo(arguments, Path(temporary), language, open_ledger)
-    return _run(arguments, folder, language, clock, open_ledger)
+    return _run(arguments, folder, language, clock, open_ledger, keeping_of)
 
 
 def _run(
@@ -48,6 +49,7 @@ def _run(
     language: Language,
     clock: Clock,
     open_ledger: OpenLedger,
+    keeping_of: KeepingOf,
 ) -> int:
     from ui.app import App, make_application
     from ui.crash_dialog import CrashReporter
@@ -58,10 +60,9 @@ def _run(
     crashes = CrashReporter(LogFile(folder / LOG).write, application.quit, application)
     sys.excepthook = crashes.hook
     threading.excepthook = crashes.thread_hook
-    try:
-        ledger = open_ledger(folder, clock)
-    except Refusal as refusal:
-        return _refused(refusal)
+    ledger = _opened(folder, clock, open_ledger, keeping_of(folder, clock))
+    if ledger is None:
+        return REFUSED
     runtime = os.environ.get("XDG_RUNTIME_DIR")
     instance = SingleInstance(folder, runtime=Path(runtime) if runtime else None)
     claimed = instance.claim()
@@ -75,6 +76,27 @@ def _run(
     app.stop()
     instance.release()
     return status
+
+
+def _opened(folder: Path, clock: Clock, open_ledger: OpenLedger, keeping: Keeping) -> Ledger | None:
+    """Open the ledger, if need be after the user has chosen how to rescue it; None to give up."""
+    from ui.i18n import translate
+    from ui.rescue import RESCUED, Rescue
+    from ui.voice import voice
+
+    fresh = False
+    while True:
+        try:
+            return open_ledger(folder, clock, fresh=fresh)
+        except Refusal as refusal:
+            if refusal.code not in RESCUED:
+                _refused(refusal)
+                return None
+            say = voice(translate, ZoneInfo("UTC"))
+            choice = Rescue(refusal, keeping, say).ask()
+            if choice is None:
+                return None
+            fresh = choice.fresh
 
 
 def _demo(

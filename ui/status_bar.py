@@ -1,6 +1,6 @@
 """The line at the bottom: whether reminders work, the calendar's coverage, where data stays."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
@@ -24,14 +24,16 @@ class StatusBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 5, 14, 5)
         row.setSpacing(22)
-        self.reminders, self.calendar, self.private = (QLabel(self) for _ in range(3))
+        self._backup: date | None = None
+        self.reminders, self.calendar, self.backup, self.private = (QLabel(self) for _ in range(4))
         self.message = QLabel(self)
         self.message.setTextFormat(Qt.TextFormat.PlainText)
-        for label in (self.reminders, self.calendar, self.private):
+        for label in (self.reminders, self.calendar, self.backup, self.private):
             label.setProperty("role", "muted")
             label.setTextFormat(Qt.TextFormat.PlainText)
         row.addWidget(self.reminders)
         row.addWidget(self.calendar)
+        row.addWidget(self.backup)
         row.addWidget(self.message, 1)
         row.addWidget(self.private)
         self.retranslate()
@@ -53,12 +55,18 @@ class StatusBar(QWidget):
         self._calendar, self._now = calendar, now
         self.retranslate()
 
+    def show_backup(self, newest: date | None, now: datetime) -> None:
+        """Say when the last backup was made; None for never."""
+        self._backup, self._now = newest, now
+        self.retranslate()
+
     def retranslate(self) -> None:
         """Set all texts."""
         self.private.setText(self.tr("仅本机保存，不联网"))
         self.reminders.setText(self._reminders_text())
         self.calendar.setText(self._calendar_text())
-        for label in (self.reminders, self.calendar, self.private):
+        self.backup.setText(self._backup_text())
+        for label in (self.reminders, self.calendar, self.backup, self.private):
             label.setAccessibleName(label.text())
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -75,6 +83,12 @@ class StatusBar(QWidget):
             return text
         coming = self._voice.times.instant(self._next, self._now)
         return text + self.tr("　下一次 {time}").format(time=coming)
+
+    def _backup_text(self) -> str:
+        if self._backup is None or self._now is None:
+            return ""
+        day = self._voice.times.day(self._backup, self._now.date())
+        return self.tr("备份 {day}").format(day=day)
 
     def _calendar_text(self) -> str:
         if self._calendar is None or self._now is None:
