@@ -46,9 +46,12 @@ def new_duty(owed: Owed, start: datetime) -> Duty:
     return _due_by(duty, owed.deadline)
 
 
-def moved(duty: Duty, draft: Draft, office: Office) -> Duty:
-    """Return the duty for a record whose time was corrected; finished ones stay."""
-    if duty.state is not DutyState.OPEN:
+def moved(duty: Duty, was: datetime, draft: Draft, office: Office) -> Duty:
+    """Return the duty for a record whose time `was` and is now the draft's.
+
+    Finished ones stay, and so do those that arose later, by a raised level or by unlocking.
+    """
+    if duty.state is not DutyState.OPEN or duty.start != was:
         return duty
     if is_given(duty.rule):
         return _due_by(duty, deadline_of(draft.due or draft.at, duty.rule, office))

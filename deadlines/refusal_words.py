@@ -129,6 +129,14 @@ class RefusalWords:
             "database-missing": translate(
                 "refusal", "数据文件不见了，但这里有使用过的痕迹：{path}。请用最近的备份恢复"
             ),
+            "backup-exists": translate("refusal", "文件已存在，没有覆盖：{path}。请换一个文件名"),
+            "backup-not-found": translate("refusal", "找不到备份文件：{path}"),
+            "backup-foreign": translate("refusal", "这不是限时办的备份：{path}。现有数据没有改动"),
+            "backup-newer": translate("refusal", "备份来自更新版本的程序，请升级后再恢复：{path}"),
+            "restore-onto-itself": translate(
+                "refusal", "选的就是正在使用的数据文件，无须恢复：{path}"
+            ),
+            "autostart": translate("refusal", "不能修改开机启动设置（{path}）：{detail}"),
             "backup-damaged": translate("refusal", "备份没有通过检查，没有采用：{path}"),
         }
 

@@ -25,7 +25,7 @@ from deadlines.history import Action, Change
 from deadlines.ports import History, RecordStore
 from deadlines.record import CHECKLISTS, Check, Draft, Mark, Record, RecordStatus
 from deadlines.record_data import changes, restored, to_plain
-from deadlines.rule import DutyRule, Level, Limit, RuleBook
+from deadlines.rule import DutyRule, Kind, Level, Limit, RuleBook
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +110,11 @@ class Register:
             raise Refusal("amend-kind-or-level", number=number)
         duties = old.duties
         if draft.at != old.at or draft.due is not None:
-            duties = tuple(moved(duty, draft, self.office) for duty in old.duties)
+            duties = tuple(moved(duty, old.at, draft, self.office) for duty in old.duties)
         new = replace(
             old,
             title=draft.title,
-            at=draft.at,
+            at=old.at if old.kind is Kind.TASK else draft.at,
             source=draft.source,
             link=draft.link,
             note=draft.note,

@@ -21,8 +21,8 @@ _AGO = r"[之以]?(前|后)|ago(?![a-z])"
 def read_time(text: str, now: datetime, *, prefer_future: bool = False) -> datetime:
     """The instant `text` names, in `now`'s zone; `now` is aware, and local to the unit.
 
-    Seconds are kept where typed, fractions of one cut off, and 0 otherwise; 现在 and 20分钟前 give `now`'s to the second.
-    What can be read in two ways is refused rather than guessed:
+    Seconds are kept where typed, fractions of one cut off, and 0 otherwise; 现在 and 20分钟前
+    give `now`'s to the second. What can be read in two ways is refused rather than guessed:
 
     * No day: today. A date without a year, a day of the month, and a weekday alone look back:
       the latest not after today, and for a weekday today only if that time has come (周二 16:00

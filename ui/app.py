@@ -20,7 +20,6 @@ from ui.change_watch import ChangeWatch
 from ui.closing import Closing
 from ui.daily_backup import DailyBackup
 from ui.desk import Ledger
-from ui.detail.entry_words import Reminded
 from ui.detail_pane import DetailPane
 from ui.dialogs.finishing import Finishing
 from ui.i18n import Translators, translate
@@ -48,7 +47,6 @@ def make_application(language: Language) -> tuple[QApplication, Translators]:
     """Make Qt's application object with the program's name, icon and language."""
     application = QApplication([APP_NAME])
     application.setApplicationName(APP_NAME)
-    application.setApplicationDisplayName("限时办 DueDesk")
     application.setDesktopFileName(APP_NAME)
     application.setWindowIcon(QIcon(str(resources.path("icons/app.svg"))))
     application.setQuitOnLastWindowClosed(False)
@@ -82,6 +80,7 @@ class App(QObject):
         self._register = ObservableRegister(ledger.register, self)
         self._ticker = Ticker(self)
         self._log: LogPage | None = None
+        self._editors: set[QWidget] = set()
         self.window = self._make_window()
         self._finishing = Finishing(self._register, self._voice, self.window)
         self.tray = Tray(self._voice, parent=self)
@@ -135,6 +134,9 @@ class App(QObject):
             self.window if self.window.isVisible() else None,
         )  # fmt: skip
         editor.logged.connect(lambda logged: self.window.show_record(logged.number))
+        # Without a parent, when the window is in the tray, nobody else would keep it.
+        self._editors.add(editor)
+        editor.finished.connect(lambda _: self._editors.discard(editor))
         editor.open()
 
     def take_picture(self, file: Path, page: str) -> None:
@@ -153,7 +155,7 @@ class App(QObject):
         register, words = self._register, self._voice
         board = BoardPage(register, words, self._theme)
         detail = DetailPane(
-            register, words, self._theme, self._ledger.history.of, self._reminders_of
+            register, words, self._theme, self._ledger.history.of, self._ledger.reminders.of
         )
         status = StatusBar(words)
         status.show_calendar(self._ledger.register.office.calendar, register.now())
@@ -186,6 +188,7 @@ class App(QObject):
         desk.finish_needs_reason.connect(self._finish_in_window)
         desk.open_asked.connect(self._open)
         desk.refused.connect(self._refuse)
+        desk.trouble_changed.connect(self._trouble)
         tray.log_asked.connect(self.open_editor)
         tray.toggle_asked.connect(self._closing.toggle)
         tray.record_asked.connect(self._open)
@@ -222,6 +225,10 @@ class App(QObject):
     def _show_backup(self) -> None:
         newest = next(iter(self._ledger.keeping.listed()), None)
         self.window.status.show_backup(newest.day if newest else None, self._register.now())
+
+    def _trouble(self, refusal: Refusal | None) -> None:
+        sentence = self._voice.refusals.sentence(refusal) if refusal else ""
+        self.window.status.show_trouble(sentence)
 
     def _undo(self) -> None:
         try:
@@ -266,7 +273,3 @@ class App(QObject):
 
     def _refuse(self, refusal: Refusal) -> None:
         self.window.status.say(self._voice.refusals.sentence(refusal))
-
-    def _reminders_of(self, number: int) -> list[Reminded]:
-        shown = self._ledger.reminders.of(number)
-        return [Reminded(one.at, one.rung, one.channel) for one in shown]

@@ -1,6 +1,7 @@
 """The language of the interface: Qt's translators, switched while the program runs."""
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QGuiApplication
 
 import resources
 from ui.language import Language
@@ -36,3 +37,5 @@ class Translators:
             if translator.load(name):
                 self._app.installTranslator(translator)
                 self._installed.append(translator)
+        # The desktop puts this name behind the titles of windows.
+        QGuiApplication.setApplicationDisplayName(translate("App", "限时办 DueDesk"))

@@ -16,6 +16,8 @@ class Page(StrEnum):
 
     BOARD = "board"
     LOG = "log"
+    SETTINGS = "settings"
+    CHECK = "check"
 
 
 class Nav(QWidget):
@@ -61,7 +63,12 @@ class Nav(QWidget):
 
     def retranslate(self) -> None:
         """Set all texts."""
-        names = {Page.BOARD: self.tr("待办"), Page.LOG: self.tr("台账")}
+        names = {
+            Page.BOARD: self.tr("待办"),
+            Page.LOG: self.tr("台账"),
+            Page.SETTINGS: self.tr("设置"),
+            Page.CHECK: self.tr("自检"),
+        }
         for number, (page, button) in enumerate(self.buttons.items(), 1):
             count = self._counts.get(page, 0)
             button.setText(f"{names[page]}    {count}" if count else names[page])

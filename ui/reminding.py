@@ -1,6 +1,7 @@
 """The reminders' side of the app: heart, desk, reminder window and notification channels."""
 
 import os
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
@@ -9,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 import resources
 from deadlines.clock import Clock
 from deadlines.planning import Planner
-from deadlines.quiet import QuietHours
+from deadlines.ports import Settings
+from deadlines.quiet import QuietHours, Span
 from deadlines.reminder_round import ReminderRound
 from ui.desk import Ledger
 from ui.heartbeat import Heartbeat
@@ -29,6 +31,7 @@ from ui.window_place import WindowPlace
 
 QUIET_HOURS = "22:00-07:00"
 _PLACE = "reminder-place"
+_MUTED = "muted-until"
 
 
 class Reminding(QObject):
@@ -51,7 +54,8 @@ class Reminding(QObject):
         super().__init__(parent)
         settings, office = ledger.settings, ledger.register.office
         self._register, self._ticker = register, ticker
-        planner = Planner(office, QuietHours.parse(settings.read("quiet-hours", QUIET_HOURS)))
+        quiet = QuietHours.parse(settings.read("quiet-hours", QUIET_HOURS))
+        planner = Planner(office, replace(quiet, muted=_muted(settings, register.now())))
         rounds = ReminderRound(ledger.reminders, planner)
         self.heartbeat = Heartbeat(clock, rounds.next_instant, office.zone, self)
         sender = Sender(icon=resources.path("icons/app.svg").as_uri())
@@ -74,6 +78,9 @@ class Reminding(QObject):
         self.window.visible_changed.connect(self._hold_ticks)
         ticker.tick.connect(self._tick)
         self.heartbeat.beat.connect(self._beaten)
+        self.desk.mute_changed.connect(
+            lambda until: settings.write(_MUTED, until.isoformat() if until else "")
+        )
 
     def start(self) -> None:
         """Begin to remind."""
@@ -103,3 +110,10 @@ class Reminding(QObject):
 
     def _hold_ticks(self, visible: bool) -> None:
         self._ticker.hold("reminders", on=visible)
+
+
+def _muted(settings: Settings, now: datetime) -> Span | None:
+    """Return the quiet hour a restart must not end."""
+    text = settings.read(_MUTED, "")
+    until = datetime.fromisoformat(text) if text else now
+    return Span(now, until) if until > now else None

@@ -133,7 +133,7 @@ def _refused(refusal: Refusal) -> int:
     say = voice(translate, ZoneInfo("UTC"))
     text = say.refusals.sentence(refusal)
     print(text, file=sys.stderr)  # noqa: T201 - who started us from a terminal reads it there
-    box = QMessageBox(QMessageBox.Icon.Critical, "限时办 DueDesk", text)
+    box = QMessageBox(QMessageBox.Icon.Critical, translate("App", "限时办 DueDesk"), text)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.exec()
     return REFUSED

@@ -43,11 +43,16 @@ class StatusBar(QWidget):
         self.message.setText(text)
         self.message.setAccessibleName(text)
 
-    def show_reminders(self, coming: datetime | None, now: datetime, trouble: str = "") -> None:
-        """Say when the next reminder comes, and what is wrong with notifications, if anything."""
+    def show_trouble(self, sentence: str) -> None:
+        """Say why reminders cannot be kept now; empty when they can."""
+        self._trouble = sentence
+        self.retranslate()
+
+    def show_reminders(self, coming: datetime | None, now: datetime) -> None:
+        """Say when the next reminder comes."""
         if (now.hour, now.minute) != (self._now and (self._now.hour, self._now.minute)):
             self.message.clear()
-        self._next, self._now, self._trouble = coming, now, trouble
+        self._next, self._now = coming, now
         self.retranslate()
 
     def show_calendar(self, calendar: WorkingCalendar, now: datetime) -> None:
@@ -77,7 +82,7 @@ class StatusBar(QWidget):
 
     def _reminders_text(self) -> str:
         if self._trouble:
-            return self.tr("○ 通知不可用，用提醒窗提醒")
+            return self.tr("▲ 提醒记录不了：{trouble}").format(trouble=self._trouble)
         text = self.tr("● 提醒正常")
         if self._next is None or self._now is None:
             return text

@@ -264,6 +264,11 @@ QPushButton[role="nav"]:checked { background: @accent_soft; color: @accent_text;
   font-weight: bold; }
 QPushButton[role="segment"]:checked { background: @accent_soft; color: @accent_text;
   border-color: @accent; }
+QPushButton[role="step"] { border: none; border-radius: 4px; padding: 2px 6px; text-align: left;
+  background: transparent; }
+QPushButton[role="step"]:hover { background: @grey_soft; }
+QPushButton[role="step"]:checked { background: @accent_soft; color: @accent_text; }
+QPushButton[role="step"]:focus { border: 1px solid @accent; padding: 1px 5px; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit { padding: 5px 8px;
   border: 1px solid @border; border-radius: 6px; background: @surface;
   selection-background-color: @accent; selection-color: @on_accent; }

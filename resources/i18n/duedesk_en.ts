@@ -7,6 +7,10 @@
         <source>已撤回上一步</source>
         <translation>The last step has been undone</translation>
     </message>
+    <message>
+        <source>限时办 DueDesk</source>
+        <translation>DueDesk</translation>
+    </message>
 </context>
 <context>
     <name>BoardPage</name>
@@ -724,7 +728,7 @@
     </message>
     <message>
         <source>{duty}&#x3000;应于 {due} 前完成</source>
-        <translation>{duty}  due by {due}</translation>
+        <translation>{duty}, due {due}</translation>
     </message>
     <message>
         <source>完成时间 *</source>
@@ -762,7 +766,7 @@
     </message>
     <message>
         <source>{duty}&#x3000;应于 {due} 前完成，已逾期 {span}</source>
-        <translation>{duty}  due by {due}, overdue by {span}</translation>
+        <translation>{duty}, due {due}, overdue by {span}</translation>
     </message>
     <message>
         <source>未按时完成的原因 *</source>
@@ -826,6 +830,14 @@
     <message>
         <source>待办</source>
         <translation>To do</translation>
+    </message>
+    <message>
+        <source>自检</source>
+        <translation>Self-check</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
     </message>
     <message>
         <source>台账</source>
@@ -926,7 +938,7 @@
     </message>
     <message>
         <source>{owed}&#x3000;{due}</source>
-        <translation>{owed}  {due}</translation>
+        <translation>{owed} - {due}</translation>
     </message>
     <message>
         <source>知悉</source>
@@ -964,7 +976,7 @@
     </message>
     <message>
         <source>“{duty}”将恢复为待办，时限不变</source>
-        <translation>&quot;{duty}&quot; will be to do again, with the same deadline</translation>
+        <translation>&quot;{duty}&quot; goes back to the to-do list, with the same deadline</translation>
     </message>
     <message>
         <source>重新办理的原因 *</source>
@@ -985,8 +997,8 @@
         <translation>Kept on this computer, never online</translation>
     </message>
     <message>
-        <source>○ 通知不可用，用提醒窗提醒</source>
-        <translation>○ No notifications; reminders come in their window</translation>
+        <source>▲ 提醒记录不了：{trouble}</source>
+        <translation>▲ Reminders cannot be recorded: {trouble}</translation>
     </message>
     <message>
         <source>● 提醒正常</source>
@@ -995,6 +1007,10 @@
     <message>
         <source>&#x3000;下一次 {time}</source>
         <translation>, next {time}</translation>
+    </message>
+    <message>
+        <source>备份 {day}</source>
+        <translation>Backup {day}</translation>
     </message>
     <message>
         <source>节假日：{year} 年安排尚未载入（按暂定）</source>
@@ -2048,12 +2064,28 @@
         <translation>, </translation>
     </message>
     <message>
+        <source>不能修改开机启动设置（{path}）：{detail}</source>
+        <translation>Starting with the computer cannot be changed ({path}): {detail}</translation>
+    </message>
+    <message>
+        <source>备份来自更新版本的程序，请升级后再恢复：{path}</source>
+        <translation>The backup comes from a newer version of the program; update before you restore it: {path}</translation>
+    </message>
+    <message>
+        <source>找不到备份文件：{path}</source>
+        <translation>There is no such backup file: {path}</translation>
+    </message>
+    <message>
         <source>数据文件夹不能写入：{path}。请检查权限，或用 --data-dir 指定别的文件夹</source>
         <translation>The data folder cannot be written: {path}. Check its permissions, or name another folder with --data-dir</translation>
     </message>
     <message>
         <source>数据文件正被别的程序占用，请稍后重试；已填写的内容没有丢失</source>
         <translation>Another program is using the data file. Try again in a moment; what you entered is not lost</translation>
+    </message>
+    <message>
+        <source>文件已存在，没有覆盖：{path}。请换一个文件名</source>
+        <translation>The file exists and was not overwritten: {path}. Choose another name</translation>
     </message>
     <message>
         <source>磁盘已满，没有保存。请清理出空间后重试</source>
@@ -2066,6 +2098,10 @@
     <message>
         <source>读写磁盘出错，没有保存：{path}</source>
         <translation>The disk failed; nothing was saved: {path}</translation>
+    </message>
+    <message>
+        <source>选的就是正在使用的数据文件，无须恢复：{path}</source>
+        <translation>This is the data file in use; there is nothing to restore: {path}</translation>
     </message>
     <message>
         <source>数据文件是只读的，不能保存：{path}</source>
@@ -2082,6 +2118,10 @@
     <message>
         <source>数据文件来自旧版本，请先正常启动一次程序：{path}</source>
         <translation>The data file comes from an older version; start the program once in the usual way first: {path}</translation>
+    </message>
+    <message>
+        <source>这不是限时办的备份：{path}。现有数据没有改动</source>
+        <translation>This is not a DueDesk backup: {path}. Your data has not been changed</translation>
     </message>
     <message>
         <source>这不是限时办的数据文件：{path}</source>
@@ -2221,7 +2261,7 @@
     </message>
     <message>
         <source>{tag}&#x3000;{due}</source>
-        <translation>{tag}  {due}</translation>
+        <translation>{tag} - {due}</translation>
     </message>
     <message>
         <source>{title} {left}</source>
@@ -2271,6 +2311,33 @@
     <message>
         <source>{title}（{left}）</source>
         <translation>{title} ({left})</translation>
+    </message>
+</context>
+<context>
+    <name>rescue</name>
+    <message>
+        <source>最近的可用备份：{name}</source>
+        <translation>Latest sound backup: {name}</translation>
+    </message>
+    <message>
+        <source>没有找到可用的备份。旧文件会改名留存，不会删除。</source>
+        <translation>No sound backup was found. The old file will be renamed and kept, not deleted.</translation>
+    </message>
+    <message>
+        <source>用这个备份恢复</source>
+        <translation>Restore this backup</translation>
+    </message>
+    <message>
+        <source>留存旧文件，重新开始</source>
+        <translation>Keep old file, start anew</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>限时办 DueDesk</source>
+        <translation>DueDesk</translation>
     </message>
 </context>
 <context>
@@ -2377,7 +2444,7 @@
     </message>
     <message>
         <source>书面报送办公室</source>
-        <translation>Report in writing to the Office</translation>
+        <translation>Submit in writing to the Office</translation>
     </message>
     <message>
         <source>答复留言人</source>

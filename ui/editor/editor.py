@@ -135,7 +135,7 @@ class Editor(TypedDialog):
             return Owed(duty.rule, None, None, locked=True)
         register = self._register.register
         if self._record is not None and (draft.at != self._record.at or draft.due is not None):
-            duty = moved(duty, draft, register.office)
+            duty = moved(duty, self._record.at, draft, register.office)
         why = register.explain(duty)
         return Owed(duty.rule, why.deadline if why else None, why, locked=False)
 

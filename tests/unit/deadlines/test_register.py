@@ -380,3 +380,24 @@ def test_a_closed_record_takes_no_more_commands() -> None:
     desk.register.cancel(other, "重复")
     assert refused(lambda: desk.register.finish(other)) == "record-cancelled"
     assert desk.register.get(other).duties[0].state is DutyState.CANCELLED
+
+
+def test_an_amended_task_moves_only_its_deadline() -> None:
+    """A task whose date is corrected is due then, and was entered when it was."""
+    desk = Desk()
+    record = desk.register.log(Draft(Kind.TASK, "报送表格", FRIDAY + 40 * HOUR))
+    desk.clock.advance(HOUR)
+    changed = desk.register.amend(record.number, Draft(Kind.TASK, "报送表格", FRIDAY + 50 * HOUR))
+    assert changed.duties[0].due == FRIDAY + 50 * HOUR
+    assert changed.at == record.at
+
+
+def test_an_amended_time_leaves_what_arose_later() -> None:
+    """Escalation counts from the moment the level was raised, whatever the event's time becomes."""
+    desk = Desk()
+    number = desk.log(Kind.INCIDENT, ago=2 * HOUR)
+    raised = desk.register.raise_level(number).duty("escalate")
+    earlier = desk.clock.now() - 3 * HOUR
+    record = desk.register.amend(number, Draft(Kind.INCIDENT, "标题", earlier, Level.MAJOR))
+    assert record.duty("escalate").due == raised.due
+    assert record.duty("feedback").due == earlier + 12 * HOUR
