@@ -150,13 +150,16 @@ class FolderKeeping:
         return self._clock.now().astimezone(ZoneInfo(ZONE))
 
 
-def open_ledger(folder: Path, clock: Clock, *, fresh: bool = False) -> Ledger:
+def open_ledger(
+    folder: Path, clock: Clock, *, fresh: bool = False, patience: float = 10.0
+) -> Ledger:
     """Open the data folder, creating what is not there yet; raises Refusal.
 
-    Where there are signs of an earlier ledger an empty one is only made with `fresh`.
+    Where there are signs of an earlier ledger an empty one is only made with `fresh`. Another
+    process's write lock is waited for `patience` seconds.
     """
     file = folder / DATABASE
-    database = Database.open(file, fresh=fresh)
+    database = Database.open(file, fresh=fresh, busy_seconds=patience)
     settings, calendar = Settings(database), CalendarStore(database)
     store, history = RecordStore(database), History(database)
     register = Register(

@@ -3,12 +3,14 @@
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from operator import itemgetter
 
 from deadlines.errors import Refusal
 
 _STEP = re.compile(
     r"(?:(?P<percent>\d{1,2})%|(?P<amount>\d{1,4})(?P<unit>min|h|d) before|(?P<due>at due))"
 )
+_BY_INSTANT = itemgetter(0)
 _UNITS = {"min": 60, "h": 3600, "d": 86400}
 
 
@@ -60,8 +62,10 @@ class Ladder:
 
     def rungs(self, start: datetime, due: datetime) -> tuple[Rung, ...]:
         """Return the rungs up to the deadline in order of time, those before `start` left out."""
-        found = [Rung(step.name, step.instant(start, due)) for step in self.steps]
-        return tuple(sorted((r for r in found if r.instant >= start), key=lambda r: r.instant))
+        start, due = start.astimezone(UTC), due.astimezone(UTC)
+        found = [(step.instant(start, due), step.name) for step in self.steps]
+        found.sort(key=_BY_INSTANT)
+        return tuple([Rung(name, instant) for instant, name in found if instant >= start])
 
     def repeat(self, start: datetime, due: datetime, k: int) -> Rung:
         """Return the k-th repeat (from 1): k times `every` after the deadline.
@@ -69,15 +73,23 @@ class Ladder:
         For at-once duties it lies k times `every` after the start. So each repeat has one instant
         and one name, whatever the clock did between.
         """
-        origin = (start if self.from_start else due).astimezone(UTC)
-        return Rung(f"repeat {k}", origin + timedelta(seconds=k * self.every))
+        return Rung(repeat_name(k), self.origin(start, due) + timedelta(seconds=k * self.every))
 
     def repeats_until(self, start: datetime, due: datetime, now: datetime) -> int:
         """Return how many repeats lie at or before `now`; 0 where the ladder has none."""
         if not self.every:
             return 0
-        origin = (start if self.from_start else due).astimezone(UTC)
-        return max(0, int((now.astimezone(UTC) - origin) // timedelta(seconds=self.every)))
+        passed = now.astimezone(UTC) - self.origin(start, due)
+        return max(0, passed // timedelta(seconds=self.every))
+
+    def origin(self, start: datetime, due: datetime) -> datetime:
+        """Return what repeats are counted from, in UTC."""
+        return (start if self.from_start else due).astimezone(UTC)
+
+
+def repeat_name(k: int) -> str:
+    """Return the name of the k-th repeat, as the reminder log keeps it."""
+    return f"repeat {k}"
 
 
 def parse_step(text: str) -> Step:

@@ -6,13 +6,12 @@ Repeats that passed unseen count as one, the latest. A rung is known by its own 
 other quiet hours, or quiet hours called off, never bring it twice.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from deadlines.due import Office
 from deadlines.duty import Duty, DutyState
-from deadlines.ladder import Rung
+from deadlines.ladder import Rung, repeat_name
 from deadlines.quiet import QuietHours
 
 SNOOZE = "snooze"
@@ -71,23 +70,24 @@ class Planner:
                 return Plan((), end.at)
             fallen.append(end)
             since = max(since, end.rung.instant)
-        ahead: list[datetime] = []
-        for fall in self._steps(duty, by, since):
-            if fall.at <= now:
-                fallen.append(fall)
-            else:
-                ahead.append(fall.at)
+        ahead = None
+        for rung in duty.rule.ladder.rungs(duty.start, by):
+            if rung.instant > since:
+                at = self._heard(duty, by, rung.instant)
+                if at > now:
+                    # Quiet hours never change the order: what follows is heard later still.
+                    ahead = at
+                    break
+                fallen.append(Fall(rung, at))
         if self._repeats(duty):
             latest = self._latest_repeat(duty, by, since, now)
             if latest is not None:
                 fallen.append(latest)
-            ahead.append(self._next_repeat(duty, by, latest, since, now))
-        return Plan(tuple(fallen), min(ahead, default=None))
-
-    def _steps(self, duty: Duty, by: datetime, since: datetime) -> Iterator[Fall]:
-        for rung in duty.rule.ladder.rungs(duty.start, by):
-            if rung.instant > since:
-                yield Fall(rung, self._heard(duty, by, rung.instant))
+            # Repeats after the deadline are never heard before a rung that leads up to it.
+            if ahead is None or duty.rule.ladder.from_start:
+                repeat = self._next_repeat(duty, by, latest, since, now)
+                ahead = repeat if ahead is None else min(ahead, repeat)
+        return Plan(tuple(fallen), ahead)
 
     def _heard(self, duty: Duty, by: datetime, instant: datetime) -> datetime:
         held = self.quiet.holding(self._local(instant)) if duty.rule.ladder.quiet else None
@@ -108,44 +108,47 @@ class Planner:
         self, duty: Duty, by: datetime, since: datetime, now: datetime
     ) -> Fall | None:
         ladder = duty.rule.ladder
-        k = ladder.repeats_until(duty.start, by, now)
-        for number in range(k, max(0, k - _MOST_REPEATS), -1):
-            rung = ladder.repeat(duty.start, by, number)
-            if rung.instant <= since:
+        origin, every = ladder.origin(duty.start, by), timedelta(seconds=ladder.every)
+        last = (now - origin) // every
+        for k in range(last, max(0, last - _MOST_REPEATS), -1):
+            instant = origin + k * every
+            if instant <= since:
                 return None
-            if self._falls(duty, rung):
-                at = self._repeat_heard(duty, rung)
+            if self._falls(duty, instant):
+                at = self._repeat_heard(duty, instant)
                 if at <= now:
-                    return Fall(rung, at)
+                    return Fall(Rung(repeat_name(k), instant), at)
         return None
 
     def _next_repeat(
         self, duty: Duty, by: datetime, latest: Fall | None, since: datetime, now: datetime
     ) -> datetime:
         ladder = duty.rule.ladder
+        every = timedelta(seconds=ladder.every)
         done = max(since, latest.rung.instant) if latest else since
-        first = ladder.repeats_until(duty.start, by, done) + 1
-        for number in range(first, first + _MOST_REPEATS):
-            rung = ladder.repeat(duty.start, by, number)
-            if self._falls(duty, rung):
-                at = self._repeat_heard(duty, rung)
+        instant = ladder.origin(duty.start, by)
+        instant += ladder.repeats_until(duty.start, by, done) * every
+        for _ in range(_MOST_REPEATS):
+            instant += every
+            if self._falls(duty, instant):
+                at = self._repeat_heard(duty, instant)
                 if at > now:
                     return at
         return now + _LOOK_AGAIN
 
-    def _repeat_heard(self, duty: Duty, rung: Rung) -> datetime:
+    def _repeat_heard(self, duty: Duty, instant: datetime) -> datetime:
         # Another repeat follows a held one, so none is ever brought forward.
-        held = self.quiet.holding(self._local(rung.instant)) if duty.rule.ladder.quiet else None
-        return held.end.astimezone(UTC) if held else rung.instant
+        held = self.quiet.holding(self._local(instant)) if duty.rule.ladder.quiet else None
+        return held.end.astimezone(UTC) if held else instant
 
     def _repeats(self, duty: Duty) -> bool:
         ladder = duty.rule.ladder
         return bool(ladder.every) and not (ladder.from_start and duty.acknowledged_at)
 
-    def _falls(self, duty: Duty, rung: Rung) -> bool:
+    def _falls(self, duty: Duty, instant: datetime) -> bool:
         if not duty.rule.ladder.office_hours:
             return True
-        local = self._local(rung.instant)
+        local = self._local(instant)
         day = local.date()
         hours = self.office.schedule.on(day)
         return self.office.calendar.is_working(day) and hours.is_open(

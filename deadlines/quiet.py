@@ -47,7 +47,7 @@ class QuietHours:
     def _stretch(self, instant: datetime) -> Span | None:
         if self.muted and self.muted.begin <= instant < self.muted.end:
             return self.muted
-        if self.begin == self.end:
+        if not self._is_night(instant.hour * 60 + instant.minute):
             return None
         midnight = instant.replace(hour=0, minute=0, second=0, microsecond=0)
         for day in (midnight - _DAY, midnight):
@@ -58,6 +58,12 @@ class QuietHours:
             if begin <= instant < end:
                 return Span(begin, end)
         return None
+
+    def _is_night(self, minute: int) -> bool:
+        # Thousands of reminders are planned at once, and most of them fall by day.
+        if self.begin <= self.end:
+            return self.begin <= minute < self.end
+        return minute >= self.begin or minute < self.end
 
     @classmethod
     def parse(cls, text: str) -> "QuietHours":

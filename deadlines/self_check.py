@@ -1,21 +1,24 @@
 """What the self-check finds: one line for each thing that must hold."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 from enum import StrEnum
 
+from deadlines.errors import Refusal
 from deadlines.working_calendar import WorkingCalendar
 
 _CALENDAR_MONTH = 12
 _OLD_BACKUP = timedelta(days=3)
 _EARLIEST = 2026
+_OF_THE_FOLDER = frozenset({"folder-not-writable", "disk-full"})
 
 
 class State(StrEnum):
-    """How serious a finding is."""
+    """How serious a finding is; INFO is neither good nor bad, as what cannot be known here."""
 
     GOOD = "good"
+    INFO = "info"
     DOUBT = "doubt"
     BAD = "bad"
 
@@ -48,8 +51,10 @@ def clock_finding(now: datetime, newest: datetime | None, local_offset: timedelt
     machine's offset from UTC. A clock behind what has been recorded was set back; another zone
     than the unit's is allowed, but said.
     """
-    if now.year < _EARLIEST or (newest is not None and newest > now + timedelta(minutes=1)):
-        return Finding("clock", State.BAD, "clock-behind", {"now": now, "newest": newest or now})
+    if newest is not None and newest > now + timedelta(minutes=1):
+        return Finding("clock", State.BAD, "clock-behind", {"now": now, "newest": newest})
+    if now.year < _EARLIEST:
+        return Finding("clock", State.BAD, "clock-early", {"now": now})
     if local_offset != now.utcoffset():
         zone = timezone(local_offset).tzname(None)
         return Finding("clock", State.DOUBT, "clock-other-zone", {"zone": zone})
@@ -71,9 +76,43 @@ def file_finding(damage: str) -> Finding:
     return Finding("file", State.GOOD, "file-sound")
 
 
-def history_finding(entries: int, broken: tuple[int, str] | None) -> Finding:
-    """Tell whether the history's chain holds, else the first entry that does not and how."""
+def history_finding(
+    entries: int, broken: tuple[int, str] | None, *, is_read: bool = True
+) -> Finding:
+    """Tell whether the history's chain holds, else the first entry that does not and how.
+
+    `is_read` is False where the file's damage kept the chain from being walked at all.
+    """
+    if not is_read:
+        return Finding("history", State.INFO, "chain-unread")
     if broken is None:
         return Finding("history", State.GOOD, "chain-whole", {"entries": entries})
     facts = {"sequence": broken[0], "detail": broken[1]}
     return Finding("history", State.BAD, "chain-broken", facts)
+
+
+def autostart_finding(state: str) -> Finding:
+    """Tell whether the program starts with the session: `on`, `off`, or `other`, another copy."""
+    code = {"on": "autostart-on", "other": "autostart-other"}.get(state, "autostart-off")
+    return Finding("autostart", State.GOOD if state == "on" else State.DOUBT, code)
+
+
+def autostart_found(read: Callable[[], str]) -> Finding:
+    """Tell the same by asking `read`, whose Refusal("autostart") says why nobody knows."""
+    try:
+        return autostart_finding(read())
+    except Refusal as refusal:
+        return Finding("autostart", State.DOUBT, "autostart-unread", refusal.facts)
+
+
+def refused_finding(refusal: Refusal, sentence: str) -> Finding:
+    """Tell of a check that was refused; `sentence` is the refusal's, worded."""
+    name = "folder" if refusal.code in _OF_THE_FOLDER else "file"
+    return Finding(name, State.BAD, "refused", {"sentence": sentence})
+
+
+def worst(findings: Iterable[Finding]) -> State:
+    """Return the most serious state; of nothing at all, GOOD."""
+    order = (State.BAD, State.DOUBT)
+    states = {finding.state for finding in findings}
+    return next((state for state in order if state in states), State.GOOD)

@@ -131,8 +131,13 @@ class Ledger(Protocol):
 class OpenLedger(Protocol):
     """Opens a data folder."""
 
-    def __call__(self, folder: Path, clock: Clock, *, fresh: bool = False) -> Ledger:
-        """Open the folder; `fresh` allows an empty ledger where there was one. Raises Refusal."""
+    def __call__(
+        self, folder: Path, clock: Clock, *, fresh: bool = False, patience: float = 10.0
+    ) -> Ledger:
+        """Open the folder; `fresh` allows an empty ledger where there was one.
+
+        Another process's lock is waited for `patience` seconds. Raises Refusal.
+        """
         ...
 
 

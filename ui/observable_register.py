@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal
 
 from deadlines.counting import Owed
-from deadlines.record import Draft, Mark, Record
+from deadlines.record import Draft, Mark, Record, RecordStatus
 from deadlines.register import Extension, Register
 
 
@@ -23,6 +23,7 @@ class ObservableRegister(QObject):
     def __init__(self, register: Register, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.register = register
+        self._open: dict[int, Record] | None = None
 
     def now(self) -> datetime:
         """Return the time in the unit's zone."""
@@ -33,8 +34,10 @@ class ObservableRegister(QObject):
         return self.register.get(number)
 
     def open_records(self) -> Sequence[Record]:
-        """Return all open records."""
-        return self.register.open_records()
+        """Return all open records in order of their number; read once and then kept."""
+        if self._open is None:
+            self._open = {record.number: record for record in self.register.open_records()}
+        return list(self._open.values())
 
     def preview(self, draft: Draft) -> tuple[Owed, ...]:
         """Return what the draft would bring about."""
@@ -88,9 +91,23 @@ class ObservableRegister(QObject):
 
     def reload(self) -> None:
         """Tell the views that anything may have changed."""
+        self._open = None
         self.reloaded.emit()
 
     def _tell(self, command: Callable[[], Record]) -> Record:
         record = command()
+        self._keep(record)
         self.changed.emit(record)
         return record
+
+    def _keep(self, record: Record) -> None:
+        if self._open is None:
+            return
+        if record.status is RecordStatus.OPEN:
+            # One that was taken up again comes last here, out of the order of numbers.
+            is_new = record.number not in self._open
+            self._open[record.number] = record
+            if is_new and record.number < max(self._open):
+                self._open = dict(sorted(self._open.items()))
+        else:
+            self._open.pop(record.number, None)

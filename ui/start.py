@@ -16,6 +16,8 @@ from ui.language import Language
 from ui.platform_check import input_method_fix, platform_trouble, sentence
 
 REFUSED = 1
+PATIENCE = 1.0
+"""Seconds the window may stand still for another process's write; what was typed stays anyway."""
 LOG = Path("logs") / "duedesk.log"
 
 
@@ -87,7 +89,7 @@ def _opened(folder: Path, clock: Clock, open_ledger: OpenLedger, keeping: Keepin
     fresh = False
     while True:
         try:
-            return open_ledger(folder, clock, fresh=fresh)
+            return open_ledger(folder, clock, fresh=fresh, patience=PATIENCE)
         except Refusal as refusal:
             if refusal.code not in RESCUED:
                 _refused(refusal)

@@ -97,7 +97,7 @@ def scroll(view: LogView, figures: Figures) -> None:
 
 def jump(view: LogView, figures: Figures) -> None:
     """Drag the scroll bar to 100 places."""
-    random = Random(5)  # noqa: S311  # no secret
+    random = Random(5)  # no secret
     for _ in range(100):
         at = random.randrange(view.count)
         figures.time(view.rows, at, WINDOW)

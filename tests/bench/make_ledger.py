@@ -37,7 +37,7 @@ _BATCH = 20_000
 
 def records(count: int, open_count: int, seed: int = 1) -> Iterator[Record]:
     """Yield `count` records with their numbers, the newest `open_count` of them open."""
-    random = Random(seed)  # noqa: S311  # no secret
+    random = Random(seed)  # no secret
     rules = a_rule_book()
     step = (LAST - FIRST) / count
     for number in range(1, count + 1):

@@ -4,7 +4,8 @@ import argparse
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from deadlines.self_check import Finding, State
+from deadlines.errors import Refusal
+from deadlines.self_check import Finding, State, refused_finding, worst
 from deadlines.self_check_words import SelfCheckWords
 from ui.command_line import printing
 from ui.voice import Voice
@@ -37,6 +38,14 @@ def run_restore(
         out(translate("printing", "原来的文件保留在 {path}").format(path=kept))
 
 
+def findings_or_refusal(read: Callable[[], Sequence[Finding]], voice: Voice) -> Sequence[Finding]:
+    """Return what `read` finds; where it is refused, that as a finding in the refusal's words."""
+    try:
+        return read()
+    except Refusal as refusal:
+        return [refused_finding(refusal, voice.refusals.sentence(refusal))]
+
+
 def run_check(
     arguments: argparse.Namespace, findings: Sequence[Finding], voice: Voice, out: Out
 ) -> bool:
@@ -59,4 +68,4 @@ def run_check(
     else:
         for finding in findings:
             out(f"[{words.state(finding.state)}] {words.name(finding)}  {words.sentence(finding)}")
-    return all(finding.state is not State.BAD for finding in findings)
+    return worst(findings) is not State.BAD

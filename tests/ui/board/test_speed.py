@@ -27,7 +27,7 @@ def milliseconds(work: Callable[[], object]) -> float:
 
 
 def a_desk(app: QApplication, qtbot: QtBot, count: int) -> Desk:
-    random = Random(1)  # noqa: S311 - not for secrets
+    random = Random(1)
     minutes = (random.randrange(-600, 14_400) for _ in range(count))
     return Desk(app, qtbot, *(news(n, owed(m)) for n, m in enumerate(minutes, start=1)))
 

@@ -382,7 +382,7 @@ def test_an_hour_ago_is_an_hour_ago_when_the_clocks_change() -> None:
     assert read_time("1小时前", now).isoformat() == "2026-03-29T01:10:00+01:00"
 
 
-minutes = st.datetimes(datetime(2000, 1, 1), datetime(2100, 12, 31, 23, 59)).map(  # noqa: DTZ001 - made aware below
+minutes = st.datetimes(datetime(2000, 1, 1), datetime(2100, 12, 31, 23, 59)).map(
     lambda wall: wall.replace(second=0, microsecond=0, tzinfo=SHANGHAI)
 )
 

@@ -121,7 +121,7 @@ def assert_restored(path: Path, whole: list[Record]) -> None:
 @pytest.mark.parametrize("step", [7, pytest.param(1, marks=pytest.mark.slow)])
 def test_random_bytes_in_a_page(copied: Path, healthy: Path, step: int) -> None:
     """Whichever page holds nonsense, the program says so or is not touched by it."""
-    random = Random(11)  # noqa: S311  # no secret
+    random = Random(11)  # no secret
     content, whole = healthy.read_bytes(), all_records(healthy)
     pages = range(0, len(content) // PAGE, step)
     told = 0
@@ -137,7 +137,7 @@ def test_random_bytes_in_a_page(copied: Path, healthy: Path, step: int) -> None:
 
 def test_a_few_changed_bytes(copied: Path, healthy: Path) -> None:
     """A few bytes changed anywhere give a refusal, a failed check, or nothing of worth."""
-    random = Random(12)  # noqa: S311  # no secret
+    random = Random(12)  # no secret
     content = healthy.read_bytes()
     for _ in range(50):
         damaged = bytearray(content)
@@ -216,7 +216,7 @@ def test_a_wal_left_behind_is_taken_in(left_behind: Path) -> None:
 @pytest.mark.parametrize("damage", ["random", "cut", "header"])
 def test_a_damaged_wal_gives_a_whole_log(left_behind: Path, part: str, damage: str) -> None:
     """From a damaged WAL SQLite takes what is whole: records and history up to one moment."""
-    random = Random(13)  # noqa: S311  # no secret
+    random = Random(13)  # no secret
     file = left_behind.with_name(left_behind.name + part)
     content = bytearray(file.read_bytes())
     middle = len(content) // 2

@@ -90,7 +90,7 @@ def shown(view: LogView, window: int = 97) -> list[int]:
 
 
 def a_query(seed: int) -> LogQuery:
-    random = Random(seed)  # noqa: S311  # no secret
+    random = Random(seed)  # no secret
     since = random.choice((None, None, LAST - timedelta(hours=random.randrange(80_000))))
     until = since and since + timedelta(hours=random.choice((1, 40, 900, 20_000)))
     return LogQuery(
@@ -126,7 +126,7 @@ def test_a_long_log_is_walked_in_every_order(
     wanted = expected(query)
     view = Log(ledger).open(query, LAST)
     assert shown(view, 500) == wanted
-    random = Random(3)  # noqa: S311  # no secret
+    random = Random(3)  # no secret
     for _ in range(60):
         at, window = random.randrange(COUNT), random.choice((1, 7, 40, 300))
         assert [row.number for row in view.rows(at, window)] == wanted[at : at + window]

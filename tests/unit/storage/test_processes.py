@@ -76,7 +76,7 @@ def assert_whole(path: Path, numbers: list[int]) -> None:
 
 
 def kill_often(path: Path, kills: int) -> None:
-    random = Random(kills)  # noqa: S311  # no secret
+    random = Random(kills)  # no secret
     numbers: list[int] = []
     for turn in range(kills):
         written = killed(path, f"turn {turn}", random)

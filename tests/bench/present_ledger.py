@@ -1,0 +1,60 @@
+"""A ledger as it stands today: open records that are due in some days, and done ones behind them.
+
+No reminder of its open records comes within the next hours, so that what a bench measures is the
+app at rest.
+"""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from random import Random
+
+from deadlines.history import Action, Change
+from deadlines.record import CHECKLISTS, Check, Record, RecordStatus
+from deadlines.record_data import to_plain
+from deadlines.rule import Kind, Level
+from storage.database import Database
+from storage.history import History
+from storage.record_store import RecordStore
+from tests.bench import ledger_words as words
+from tests.support.builders import a_duty
+from tests.support.shipped import shipped_rules
+from ui.paths import DATABASE
+
+_KINDS = (Kind.NEWS, Kind.NEWS, Kind.NEWS, Kind.MESSAGE, Kind.MESSAGE, Kind.TASK)
+
+
+def records(count: int, open_count: int, now: datetime) -> Iterator[Record]:
+    """Yield `count` records without numbers, the newest `open_count` of them open."""
+    random, rules = Random(1), shipped_rules()  # noqa: S311 - no secret
+    for left in range(count, 0, -1):
+        is_open, kind = left <= open_count, random.choice(_KINDS)
+        if is_open:
+            at = now - timedelta(minutes=random.randrange(10, 600))
+            due = now + timedelta(days=random.randrange(20, 60), minutes=random.randrange(1440))
+        else:
+            at = now - timedelta(hours=left)
+            due = at + timedelta(days=1)
+        duties = tuple(
+            a_duty(rule, start=at, due=due, done_at=None if is_open else due - timedelta(hours=1))
+            for rule in rules.of(kind, Level.GENERAL if kind is Kind.INCIDENT else None)
+        )
+        yield Record(
+            0, kind, words.title(kind.value, random), at, at, None,
+            words.source(kind.value, random), "", words.note(random),
+            RecordStatus.OPEN if is_open else RecordStatus.DONE, duties,
+            tuple(Check(mark) for mark in CHECKLISTS.get(kind, ())),
+        )  # fmt: skip
+
+
+def make(folder: Path, count: int, open_count: int) -> None:
+    """Make a data folder with such a ledger, with its history."""
+    now = datetime.now(UTC).replace(microsecond=0)
+    with Database.open(folder / DATABASE) as database:
+        store, history = RecordStore(database), History(database)
+        with store.atomic():
+            for record in records(count, open_count, now):
+                stored = store.add(record)
+                change = Change(stored.number, Action.LOGGED, {}, to_plain(stored))
+                history.append(change, record.at)
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE)")

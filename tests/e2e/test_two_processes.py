@@ -1,0 +1,59 @@
+import threading
+import time
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from deadlines.clock import SystemClock
+from deadlines.record import Draft
+from deadlines.rule import Kind
+from main import open_ledger
+from tests.support.command_line import CommandLine
+from ui.app import App
+from ui.i18n import Translators
+from ui.language import Language
+
+SECONDS = 60
+
+
+@pytest.mark.slow
+def test_app_and_command_line_write_at_once(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """For a minute app and command line write at once: no error, nothing lost, all is shown."""
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "")
+    folder = tmp_path / "data"
+    main = CommandLine(folder)
+    ledger = open_ledger(folder, SystemClock(), patience=1.0)
+    app = App(qapp, Translators(qapp, Language.CHINESE), ledger, SystemClock())
+    app.start(hidden=False)
+    stop, faults, added = threading.Event(), [], []
+
+    def keep_adding() -> None:
+        while not stop.is_set():
+            answer = main("add", "task", "终端登记", "--at", "2030-01-01T10:00")
+            if answer.status or answer.err:
+                faults.append(answer)
+            else:
+                added.append(int(answer.out))
+
+    terminal = threading.Thread(target=keep_adding)
+    terminal.start()
+    logged = []
+    end = time.monotonic() + SECONDS
+    while time.monotonic() < end:
+        now = ledger.register.now()
+        draft = Draft(Kind.TASK, "窗口登记", now + timedelta(days=400))
+        logged.append(app._register.log(draft).number)
+        qtbot.wait(20)
+    stop.set()
+    terminal.join()
+    assert faults == []
+    assert len({*added, *logged}) == len(added) + len(logged)
+    qtbot.waitUntil(lambda: app.window.board.open_count == len(added) + len(logged), timeout=2000)
+    app.stop()
+    states = {finding["check"]: finding["state"] for finding in main("check", "--json").data}
+    assert (states["file"], states["history"]) == ("good", "good")

@@ -1,0 +1,134 @@
+"""How notifications stand, found without a window: for the command line, so no Qt in here."""
+
+import importlib.util
+import shutil
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from deadlines.self_check import Finding, State
+from ui.self_check.input_method import input_method_finding
+
+if TYPE_CHECKING:  # jeepney comes with the first question
+    from jeepney import Message
+
+_NAME = "notifications"
+_PATIENCE = 1.0
+
+
+def probe(environ: Mapping[str, str], platform: str, patience: float = _PATIENCE) -> list[Finding]:
+    """Tell whether notifications, a tray and Chinese input can be had; sends no notification.
+
+    `platform` is as sys.platform. Takes `patience` seconds at most, if the bus or the server hangs.
+    """
+    tray = Finding("tray", State.INFO, "tray-unknown")
+    typing = input_method_finding(environ, platform)
+    if not platform.startswith("linux"):
+        return [Finding(_NAME, State.INFO, "server-of-system"), tray, typing]
+    server = server_finding(session_bus_address(environ), patience)
+    return [server, notify_send_finding(environ, server), tray, typing]
+
+
+def session_bus_address(environ: Mapping[str, str]) -> str | None:
+    """Return the address of the session's bus; None if there is none.
+
+    Where the variable is not set (started by cron, over ssh) systemd's fixed place still holds.
+    """
+    named = environ.get("DBUS_SESSION_BUS_ADDRESS", "")
+    if named:
+        return named
+    runtime = environ.get("XDG_RUNTIME_DIR", "")
+    if runtime and Path(runtime, "bus").is_socket():
+        return f"unix:path={runtime}/bus"
+    return None
+
+
+def server_finding(address: str | None, patience: float = _PATIENCE) -> Finding:
+    """Tell whether the bus at `address` answers, and a notification server on it, in time."""
+    if address is None:
+        return Finding(_NAME, State.DOUBT, "bus-none")
+    if importlib.util.find_spec("jeepney") is None:
+        return Finding(_NAME, State.DOUBT, "jeepney-missing")
+    try:
+        asking = _Asking(address, time.monotonic() + patience)
+    except OSError as error:
+        return _unreachable(error)
+    try:
+        return _asked(asking)
+    except OSError as error:
+        return _unreachable(error)
+    finally:
+        asking.close()
+
+
+def notify_send_finding(environ: Mapping[str, str], server: Finding) -> Finding:
+    """Tell whether the command is there; where the server answers the program needs none."""
+    name = "notify-send"
+    if shutil.which(name, path=environ.get("PATH")):
+        return Finding(name, State.GOOD, "notify-send-there")
+    if server.state is State.GOOD:
+        return Finding(name, State.INFO, "notify-send-spare")
+    return Finding(name, State.DOUBT, "notify-send-none")
+
+
+class _Asking:
+    """Questions to a bus, all of them to be answered by `until` (s of the monotonic clock)."""
+
+    def __init__(self, address: str, until: float) -> None:
+        from jeepney.bus_messages import message_bus
+
+        from ui.notifications.bus_link import BusLink
+
+        self._until = until
+        self._link = BusLink(address, max(0.01, until - time.monotonic()))
+        self._link.send(message_bus.Hello())
+
+    def ask(self, question: "Message") -> tuple[Any, ...] | None:
+        """Return the answer's values, None for an error. Raises OSError if none comes in time."""
+        import select
+
+        from jeepney import HeaderFields, MessageType
+
+        serial = self._link.send(question)
+        while (left := self._until - time.monotonic()) > 0:
+            if not select.select([self._link], [], [], left)[0]:
+                break
+            for message in self._link.receive():
+                if message.header.fields.get(HeaderFields.reply_serial) == serial:
+                    is_answer = message.header.message_type is MessageType.method_return
+                    return message.body if is_answer else None
+        raise TimeoutError("no answer")
+
+    def close(self) -> None:
+        """Leave the bus."""
+        self._link.close()
+
+
+def _asked(asking: _Asking) -> Finding:
+    from jeepney import DBusAddress, MessageFlag, new_method_call
+    from jeepney.bus_messages import message_bus
+
+    name = "org.freedesktop.Notifications"
+    owned = asking.ask(message_bus.NameHasOwner(name))
+    if not (owned and owned[0]):
+        names = asking.ask(message_bus.ListActivatableNames())
+        if names and name in names[0]:
+            return Finding(_NAME, State.GOOD, "server-starts")
+        return Finding(_NAME, State.DOUBT, "server-none")
+    place = DBusAddress("/org/freedesktop/Notifications", bus_name=name, interface=name)
+    question = new_method_call(place, "GetServerInformation")
+    question.header.flags |= MessageFlag.no_auto_start
+    try:
+        answer = asking.ask(question)
+    except TimeoutError:
+        return Finding(_NAME, State.DOUBT, "server-silent")
+    # A server that does not know the question has answered all the same.
+    told = [part for part in answer or () if isinstance(part, str)]
+    server = " ".join((told[0], told[2])) if len(told) == len(("name", "vendor", "version", "spec")) else name
+    return Finding(_NAME, State.GOOD, "server-answers", {"server": server})
+
+
+def _unreachable(error: OSError) -> Finding:
+    detail = error.strerror or str(error) or type(error).__name__
+    return Finding(_NAME, State.DOUBT, "bus-unreachable", {"detail": detail})
