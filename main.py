@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from deadlines.due import Office
 from deadlines.errors import Refusal
 from deadlines.office_hours import OfficeHours, Schedule, parse_seasons
 from deadlines.official_days import official_notices
+from deadlines.record import Record
 from deadlines.register import Register
 from deadlines.rule import Kind, RuleBook
 from deadlines.rule_file import parse_rules
@@ -67,6 +68,14 @@ class Ledger:
     register: Register
     keeping: "FolderKeeping"
     calendar_keeper: CalendarKeeper
+
+    def moved_by(self, schedule: Schedule) -> Sequence[tuple[Record, Record]]:
+        """Return the open records other office hours would change, as (old, new)."""
+        return self.register.recomputed(replace(self.register.office, schedule=schedule))
+
+    def recount(self) -> None:
+        """Count with the settings and the calendar as they are now."""
+        self.register.count_with(office_of(self.settings, self.calendar))
 
     def version(self) -> int:
         """Return a number that changes when another process has written."""
@@ -306,7 +315,7 @@ def run(words: Sequence[str]) -> int:
     if arguments.command in ("", "demo"):
         from ui.start import start_app
 
-        return start_app(arguments, folder, language, clock, open_ledger, FolderKeeping)
+        return start_app(arguments, folder, language, clock, open_ledger, FolderKeeping, command())
     say = voice(catalogue(language), ZoneInfo(ZONE))
     try:
         if arguments.command == "due":
@@ -324,6 +333,13 @@ def run(words: Sequence[str]) -> int:
         # The reader (head, less) has seen enough; Python must not complain at its exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
+
+
+def command() -> Sequence[str]:
+    """Return the command that starts this program, as the session's autostart needs it."""
+    if getattr(sys, "frozen", False):
+        return (sys.executable,)
+    return (sys.executable, str(Path(__file__).resolve()))
 
 
 def _system_language() -> str:

@@ -12,7 +12,7 @@ from deadlines.ports import Call, ReminderLog
 from deadlines.record import Record
 from deadlines.snooze import longest
 
-MISSED_AFTER = timedelta(seconds=90)
+MISSED_AFTER = timedelta(seconds=10)
 """A rung found this long after its instant was missed: asleep, switched off, or the clock set."""
 ACKNOWLEDGED, EXTENDED = "acknowledged", "extended"
 _TICK = timedelta(microseconds=1)

@@ -74,7 +74,7 @@ class SelfCheckWords:
         translate = self.translate
         return {
             "calendar-year-missing": translate("check", "没有 {year} 年的放假安排，时限按暂定计算"),
-            "calendar-next-missing": translate("check", "{year} 年的放假安排尚未公布或载入"),
+            "calendar-next-missing": translate("check", "今年的已有；{year} 年的尚未公布或载入"),
             "calendar-covered": translate("check", "放假安排已到 {year} 年"),
             "clock-behind": translate("check", "现在 {now} 早于最近的记录 {newest}，时钟被调慢过"),
             "clock-early": translate("check", "现在是 {now}，电脑的日期不对，请校准"),
@@ -90,11 +90,14 @@ class SelfCheckWords:
             "server-answers": translate("check", "通知服务有应答：{server}"),
             "server-starts": translate("check", "通知服务没有运行，发通知时桌面会启动它"),
             "server-silent": translate("check", "通知服务在运行，但没有应答"),
-            "server-none": translate("check", "桌面没有运行通知服务，只能靠提醒窗提醒"),
+            "server-none": translate("check", "桌面没有运行通知服务，由托盘消息或提醒窗提醒"),
             "server-of-system": translate("check", "由系统显示，启动窗口后可试发"),
-            "bus-none": translate("check", "没有桌面会话总线（D-Bus），只能靠提醒窗提醒"),
+            "bus-none": translate("check", "没有桌面会话总线（D-Bus），由托盘消息或提醒窗提醒"),
+            "bus-silent": translate(
+                "check", "桌面会话总线（D-Bus）没有应答，由托盘消息或提醒窗提醒"
+            ),
             "bus-unreachable": translate(
-                "check", "连不上桌面会话总线（D-Bus）：{detail}。只能靠提醒窗提醒"
+                "check", "连不上桌面会话总线（D-Bus），由托盘消息或提醒窗提醒：{detail}"
             ),
             "jeepney-missing": translate("check", "缺少 jeepney 组件，通知上没有按钮"),
             "notify-send-there": translate("check", "有 notify-send，可作备用"),

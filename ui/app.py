@@ -1,11 +1,13 @@
 """The app: builds the parts over an open ledger and connects them."""
 
+import os
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -23,10 +25,11 @@ from ui.desk import Ledger
 from ui.detail_pane import DetailPane
 from ui.dialogs.finishing import Finishing
 from ui.i18n import Translators, translate
-from ui.language import Language
+from ui.language import Language, language_for
 from ui.main_window import MainWindow
 from ui.nav import Page
 from ui.observable_register import ObservableRegister
+from ui.pages import Pages
 from ui.paths import APP_NAME
 from ui.reminding import Reminding
 from ui.status_bar import StatusBar
@@ -35,9 +38,10 @@ from ui.ticker import Ticker
 from ui.top_bar import TopBar
 from ui.tray import Tray
 from ui.voice import voice
+from ui.window_place import WindowPlace
 
 if TYPE_CHECKING:
-    from ui.log.page import LogPage
+    from ui.desk_clock import DeskClock
 
 _QUIET = timedelta(hours=1)
 _BACKUP_AFTER = 20_000
@@ -70,6 +74,7 @@ class App(QObject):
         ledger: Ledger,
         clock: Clock,
         theme: ThemeChoice | None = None,
+        command: Sequence[str] = (),
     ) -> None:
         super().__init__(application)
         self._application, self._translators = application, translators
@@ -79,7 +84,7 @@ class App(QObject):
         self._voice = voice(translate, ledger.register.office.zone)
         self._register = ObservableRegister(ledger.register, self)
         self._ticker = Ticker(self)
-        self._log: LogPage | None = None
+        self._desk_clock: DeskClock | None = None
         self._editors: set[QWidget] = set()
         self.window = self._make_window()
         self._finishing = Finishing(self._register, self._voice, self.window)
@@ -87,6 +92,10 @@ class App(QObject):
         self.reminding = Reminding(
             ledger, self._register, self._voice, self._theme, clock, self._ticker,
             self.window, self.tray, self,
+        )  # fmt: skip
+        self.pages = Pages(
+            ledger, self._register, self._voice, self._theme, self.reminding, self.tray,
+            command, self,
         )  # fmt: skip
         self._closing = Closing(
             self.window, self.tray, self._settings, self.reminding.notifier, self
@@ -107,14 +116,14 @@ class App(QObject):
         self.reminding.start()
         self._update()
         self._show_backup()
+        self._show_desk_clock(self._settings.read("desk-clock", "") == "on")
         # Not in the way of the first seconds, when somebody waits for the window.
         QTimer.singleShot(_BACKUP_AFTER, self, self._look_at_backup)
 
     def stop(self) -> None:
         """Let go of everything, in order."""
         self._settings.write("window-place", self.window.place())
-        if self._log is not None:
-            self._settings.write("log-columns", self._log.state())
+        self.pages.keep()
         self.window.hide()
         self.reminding.stop()
         self._backup.stop()
@@ -164,16 +173,8 @@ class App(QObject):
             self._settings.read("unit", ""),
         )  # fmt: skip
 
-    def _make_page(self, page: Page, parent: QWidget) -> QWidget:  # noqa: ARG002 - one so far
-        from ui.log.page import LogPage
-
-        log = LogPage(self._ledger.log, self._register, self._voice, self._theme, parent)
-        log.selected.connect(self.window.show_detail)
-        log.filters_cleared.connect(self.window.top.search.clear)
-        log.restore(self._settings.read("log-columns", ""))
-        self.reminding.heartbeat.new_day.connect(log.refresh)
-        self._log = log
-        return log
+    def _make_page(self, page: Page, parent: QWidget) -> QWidget:
+        return self.pages.make(page, parent)
 
     def _connect(self) -> None:
         window, tray, desk = self.window, self.tray, self.reminding.desk
@@ -199,6 +200,13 @@ class App(QObject):
         self._backup.made.connect(self._show_backup)
         self._backup.failed.connect(self._refuse)
         self.reminding.heartbeat.new_day.connect(lambda _: self._look_at_backup())
+        pages = self.pages
+        pages.record_chosen.connect(window.show_detail)
+        pages.backed_up.connect(self._show_backup)
+        pages.log_cleared.connect(window.top.search.clear)
+        pages.unit_changed.connect(window.set_unit)
+        pages.language_changed.connect(self._choose_language)
+        pages.desk_clock_changed.connect(self._show_desk_clock)
         self._watch.changed.connect(self._register.reload)
         self._register.changed.connect(self._update)
         self._register.reloaded.connect(self._update)
@@ -208,6 +216,8 @@ class App(QObject):
         now = self._register.now()
         self.tray.update_state(self._register.open_records(), now)
         self._band_change = self.window.board.next_band_change(now)
+        if self._desk_clock is not None:
+            self._desk_clock.show_records(self._register.open_records())
         self.window.status.show_reminders(self.reminding.desk.next_instant(), now)
 
     def _beaten(self) -> None:
@@ -218,6 +228,35 @@ class App(QObject):
             self._update()
         self.window.status.show_reminders(self.reminding.desk.next_instant(), now)
         self.window.refresh(now)
+
+    def _choose_language(self, asked: str) -> None:
+        self._translators.choose(language_for(asked, os.environ, QLocale.system().name()))
+
+    def _show_desk_clock(self, shown: bool) -> None:
+        if self._desk_clock is None:
+            if not shown:
+                return
+            self._desk_clock = self._make_desk_clock()
+        self._desk_clock.show_records(self._register.open_records())
+        self._desk_clock.setVisible(shown)
+
+    def _make_desk_clock(self) -> "DeskClock":
+        from ui.desk_clock import DeskClock
+
+        settings, name = self._settings, "desk-clock-place"
+        place = WindowPlace(
+            lambda: settings.read(name, ""), lambda text: settings.write(name, text)
+        )
+        clock = DeskClock(self._voice, self._theme, place, self._register.now)
+        clock.record_asked.connect(self._open)
+        clock.put_away.connect(lambda: self._put_away(clock))
+        clock.visible_changed.connect(lambda on: self._ticker.hold("desk-clock", on=on))
+        self._ticker.tick.connect(clock.tick)
+        return clock
+
+    def _put_away(self, clock: "DeskClock") -> None:
+        clock.hide()
+        self._settings.write("desk-clock", "")
 
     def _look_at_backup(self) -> None:
         self._backup.look(self._register.now())

@@ -15,6 +15,8 @@ if TYPE_CHECKING:  # jeepney comes with the first question
 
 _NAME = "notifications"
 _PATIENCE = 1.0
+_TOLD = 4
+"""A server's name, vendor, version, and the version of the specification it follows."""
 
 
 def probe(environ: Mapping[str, str], platform: str, patience: float = _PATIENCE) -> list[Finding]:
@@ -52,14 +54,15 @@ def server_finding(address: str | None, patience: float = _PATIENCE) -> Finding:
         return Finding(_NAME, State.DOUBT, "jeepney-missing")
     try:
         asking = _Asking(address, time.monotonic() + patience)
-    except OSError as error:
-        return _unreachable(error)
-    try:
-        return _asked(asking)
-    except OSError as error:
-        return _unreachable(error)
-    finally:
-        asking.close()
+        try:
+            return _asked(asking)
+        finally:
+            asking.close()
+    except TimeoutError:
+        return Finding(_NAME, State.DOUBT, "bus-silent")
+    except OSError as error:  # not there, does not let us in, or went while we asked
+        detail = error.strerror or str(error) or type(error).__name__
+        return Finding(_NAME, State.DOUBT, "bus-unreachable", {"detail": detail})
 
 
 def notify_send_finding(environ: Mapping[str, str], server: Finding) -> Finding:
@@ -124,11 +127,5 @@ def _asked(asking: _Asking) -> Finding:
     except TimeoutError:
         return Finding(_NAME, State.DOUBT, "server-silent")
     # A server that does not know the question has answered all the same.
-    told = [part for part in answer or () if isinstance(part, str)]
-    server = " ".join((told[0], told[2])) if len(told) == len(("name", "vendor", "version", "spec")) else name
+    server = f"{answer[0]} {answer[2]}" if answer and len(answer) == _TOLD else name
     return Finding(_NAME, State.GOOD, "server-answers", {"server": server})
-
-
-def _unreachable(error: OSError) -> Finding:
-    detail = error.strerror or str(error) or type(error).__name__
-    return Finding(_NAME, State.DOUBT, "bus-unreachable", {"detail": detail})

@@ -8,7 +8,9 @@ from typing import Protocol
 from deadlines.calendar_keeper import CalendarKeeper
 from deadlines.clock import Clock
 from deadlines.log_query import Log
+from deadlines.office_hours import Schedule
 from deadlines.ports import History, ReminderLog, Settings
+from deadlines.record import Record
 from deadlines.register import Register
 from deadlines.self_check import Finding
 
@@ -117,6 +119,14 @@ class Ledger(Protocol):
     @property
     def calendar_keeper(self) -> CalendarKeeper:
         """What changes its working calendar."""
+        ...
+
+    def moved_by(self, schedule: Schedule) -> Sequence[tuple[Record, Record]]:
+        """Return the open records other office hours would change, as (old, new)."""
+        ...
+
+    def recount(self) -> None:
+        """Count with the settings and the calendar as they are now."""
         ...
 
     def version(self) -> int:

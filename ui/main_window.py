@@ -28,6 +28,7 @@ _NAME = "main"
 _SIZE = QSize(1280, 800)
 _SMALLEST = QSize(860, 480)
 _DETAIL_WIDTH = 440
+_WITH_DETAIL = (Page.BOARD, Page.LOG)
 
 
 @runtime_checkable
@@ -93,6 +94,7 @@ class MainWindow(QMainWindow):
             self._pages[page] = self._make_page(page, self)
             self._stack.addWidget(self._pages[page])
         self._stack.setCurrentWidget(self._pages[page])
+        self.detail.setVisible(page in _WITH_DETAIL)
         self.nav.mark(page)
         self._search(self.top.search.text())
 
@@ -123,6 +125,11 @@ class MainWindow(QMainWindow):
     def refresh(self, now: datetime) -> None:
         """Move cards between bands where time has come."""
         self.board.refresh_bands(now)
+
+    def set_unit(self, unit: str) -> None:
+        """Name the unit in the title."""
+        self._unit = unit
+        self.retranslate()
 
     def place(self) -> str:
         """Return the window's place and size as text, to be kept."""

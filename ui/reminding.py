@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 import resources
 from deadlines.clock import Clock
+from deadlines.due import Office
 from deadlines.planning import Planner
 from deadlines.ports import Settings
 from deadlines.quiet import QuietHours, Span
@@ -55,7 +56,9 @@ class Reminding(QObject):
         settings, office = ledger.settings, ledger.register.office
         self._register, self._ticker = register, ticker
         quiet = QuietHours.parse(settings.read("quiet-hours", QUIET_HOURS))
-        planner = Planner(office, replace(quiet, muted=_muted(settings, register.now())))
+        self._planner = planner = Planner(
+            office, replace(quiet, muted=_muted(settings, register.now()))
+        )
         rounds = ReminderRound(ledger.reminders, planner)
         self.heartbeat = Heartbeat(clock, rounds.next_instant, office.zone, self)
         sender = Sender(icon=resources.path("icons/app.svg").as_uri())
@@ -100,6 +103,20 @@ class Reminding(QObject):
                 if one.id == duty:
                     self.desk.snooze(one, until)
                     return
+
+    def set_quiet(self, quiet: QuietHours) -> None:
+        """Hold back what can wait at other hours."""
+        self._planner = replace(self._planner, quiet=quiet)
+        self.desk.replan(self._planner)
+
+    def count_with(self, office: Office) -> None:
+        """Plan by other office hours or another calendar."""
+        self._planner = replace(self._planner, office=office)
+        self.desk.replan(self._planner)
+
+    def set_sound(self, on: bool) -> None:  # the settings page's signal
+        """Beep with the reminder window, or do not."""
+        self.window.sound = on
 
     def _beaten(self) -> None:
         self.beaten.emit()

@@ -6,6 +6,7 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -28,6 +29,7 @@ def start_app(
     clock: Clock,
     open_ledger: OpenLedger,
     keeping_of: KeepingOf,
+    command: Sequence[str],
 ) -> int:
     """Show the app on the data folder, or the demo; returns the exit status."""
     if getattr(arguments, "screenshot", None):
@@ -42,7 +44,7 @@ def start_app(
     if arguments.command == "demo":
         with tempfile.TemporaryDirectory(prefix="duedesk-demo-") as temporary:
             return _demo(arguments, Path(temporary), language, open_ledger)
-    return _run(arguments, folder, language, clock, open_ledger, keeping_of)
+    return _run(arguments, folder, language, clock, open_ledger, keeping_of, command)
 
 
 def _run(
@@ -52,6 +54,7 @@ def _run(
     clock: Clock,
     open_ledger: OpenLedger,
     keeping_of: KeepingOf,
+    command: Sequence[str],
 ) -> int:
     from ui.app import App, make_application
     from ui.crash_dialog import CrashReporter
@@ -71,7 +74,9 @@ def _run(
     if claimed is not Start.FIRST:
         ledger.close()
         return 0 if claimed is Start.TOLD else _refused(Refusal("already-running", path=folder))
-    app = App(application, translators, ledger, clock)
+    if not arguments.lang and (chosen := ledger.settings.read("language", "")):
+        translators.choose(Language(chosen))
+    app = App(application, translators, ledger, clock, command=command)
     instance.raise_asked.connect(app.bring_up)
     app.start(hidden=arguments.hidden)
     status = application.exec()

@@ -13,6 +13,118 @@
     </message>
 </context>
 <context>
+    <name>AutostartGroup</name>
+    <message>
+        <source>启动后只在托盘里，到时提醒，不弹出主窗口</source>
+        <translation>It starts in the tray and reminds you in time; no window opens</translation>
+    </message>
+    <message>
+        <source>开机启动</source>
+        <translation>Start with the computer</translation>
+    </message>
+    <message>
+        <source>改为启动这一份</source>
+        <translation>Start this copy instead</translation>
+    </message>
+    <message>
+        <source>现在自动启动的是另一个位置的限时办，不是这一份</source>
+        <translation>A DueDesk in another place is started now, not this copy</translation>
+    </message>
+    <message>
+        <source>登录电脑后自动启动</source>
+        <translation>Start when I log in</translation>
+    </message>
+    <message>
+        <source>自动启动</source>
+        <translation>Automatic start</translation>
+    </message>
+    <message>
+        <source>都不自动启动</source>
+        <translation>Start neither</translation>
+    </message>
+</context>
+<context>
+    <name>BackupGroup</name>
+    <message>
+        <source>从文件恢复…</source>
+        <translation>Restore from file...</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>另存备份…</source>
+        <translation>Save backup as...</translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>已备份到 {path}</source>
+        <translation>Backed up to {path}</translation>
+    </message>
+    <message>
+        <source>已恢复 {backup}</source>
+        <translation>Restored {backup}</translation>
+    </message>
+    <message>
+        <source>已恢复 {backup}
+原来的数据文件保留在 {kept}</source>
+        <translation>Restored {backup}
+The former data file is kept at {kept}</translation>
+    </message>
+    <message>
+        <source>已有的备份</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>恢复选中的备份…</source>
+        <translation>Restore selected...</translation>
+    </message>
+    <message>
+        <source>正在备份…</source>
+        <translation>Backing up...</translation>
+    </message>
+    <message>
+        <source>正在恢复…</source>
+        <translation>Restoring...</translation>
+    </message>
+    <message>
+        <source>每天自动备份一次，留最近 30 份，此前每月留一份，共 12 个月</source>
+        <translation>Made once a day; the last 30 are kept, and before those one a month for 12 months</translation>
+    </message>
+    <message>
+        <source>用这个备份恢复吗？
+{backup}
+
+它会替换现在的数据文件：
+{file}
+
+备份之后登记和办理的内容将不再显示。现在的数据文件会改名留存，不会删除。</source>
+        <translation>Restore this backup?
+{backup}
+
+It will replace the present data file:
+{file}
+
+What was logged or done after the backup will no longer be shown. The present data file will be renamed and kept, not deleted.</translation>
+    </message>
+    <message>
+        <source>立即备份</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>还没有备份</source>
+        <translation>No backup yet</translation>
+    </message>
+</context>
+<context>
     <name>BoardPage</name>
     <message>
         <source>待办</source>
@@ -94,6 +206,92 @@
     <message>
         <source>撤销原因 *</source>
         <translation>Reason for withdrawing *</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelLines</name>
+    <message>
+        <source>{sentence}（{said}）</source>
+        <translation>{sentence} ({said})</translation>
+    </message>
+    <message>
+        <source>上次没有显示成，过几分钟再用：{reason}</source>
+        <translation>Failed last time, to be tried again in a few minutes: {reason}</translation>
+    </message>
+    <message>
+        <source>不用：{reason}</source>
+        <translation>Not used: {reason}</translation>
+    </message>
+    <message>
+        <source>发送测试</source>
+        <translation>Send test</translation>
+    </message>
+    <message>
+        <source>备用：前面的不能用时由它显示</source>
+        <translation>Spare: takes over when those above cannot be used</translation>
+    </message>
+    <message>
+        <source>将首先使用；启动后还没有用过，可发送测试</source>
+        <translation>First choice; not used since the start, so send a test if you like</translation>
+    </message>
+    <message>
+        <source>总能显示，不依赖桌面的通知，办理前一直列着</source>
+        <translation>Always works, whatever the desktop does, and lists each duty until it is done</translation>
+    </message>
+    <message>
+        <source>托盘消息</source>
+        <translation>Tray message</translation>
+    </message>
+    <message>
+        <source>提醒窗</source>
+        <translation>Reminder window</translation>
+    </message>
+    <message>
+        <source>正在使用，显示成功过</source>
+        <translation>In use, has shown notifications</translation>
+    </message>
+    <message>
+        <source>测试：失败，{reason}</source>
+        <translation>Test: failed. {reason}</translation>
+    </message>
+    <message>
+        <source>测试：已显示。没有看到的，请检查桌面是否开了勿扰</source>
+        <translation>Test: shown. If you did not see it, check whether the desktop is set to do not disturb</translation>
+    </message>
+    <message>
+        <source>测试：已显示，并收到了您的点击</source>
+        <translation>Test: shown, and your click has arrived</translation>
+    </message>
+    <message>
+        <source>测试：正在发送…</source>
+        <translation>Test: sending...</translation>
+    </message>
+    <message>
+        <source>目前只由它提醒：下面的通知方式都不能用，它不受影响</source>
+        <translation>Now the only one to remind you: none of the channels below can be used, which does not affect it</translation>
+    </message>
+    <message>
+        <source>系统通知（不带按钮）</source>
+        <translation>Notification without buttons</translation>
+    </message>
+    <message>
+        <source>系统通知（带按钮）</source>
+        <translation>Notification with buttons</translation>
+    </message>
+</context>
+<context>
+    <name>CheckReport</name>
+    <message>
+        <source>开启</source>
+        <translation>Turn on</translation>
+    </message>
+    <message>
+        <source>改为本程序</source>
+        <translation>Use this copy</translation>
+    </message>
+    <message>
+        <source>正在检查…</source>
+        <translation>Checking...</translation>
     </message>
 </context>
 <context>
@@ -213,6 +411,29 @@
     <message>
         <source>继续使用</source>
         <translation>Continue</translation>
+    </message>
+</context>
+<context>
+    <name>DataGroup</name>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>数据</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>数据位置</source>
+        <translation>Data folder</translation>
+    </message>
+    <message>
+        <source>没有能打开文件夹的程序，请按上面的路径自行打开</source>
+        <translation>No program here can open folders; please open the path above yourself</translation>
+    </message>
+    <message>
+        <source>登记的内容只保存在本机的这个文件夹里</source>
+        <translation>All records are kept in this folder, on this computer only</translation>
     </message>
 </context>
 <context>
@@ -811,6 +1032,57 @@
     </message>
 </context>
 <context>
+    <name>LookGroup</name>
+    <message>
+        <source>{size} 磅</source>
+        <translation>{size} pt</translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>全部窗口的文字大小，单位是磅</source>
+        <translation>Text size of all windows, in points</translation>
+    </message>
+    <message>
+        <source>外观</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>字号</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>浅色</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>浅色或深色，立即生效</source>
+        <translation>Light or dark; takes effect at once</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>界面的语言，不改变已登记的内容</source>
+        <translation>Language of the interface; records stay as they are</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>跟随系统</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>默认</source>
+        <translation>Default</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>退出</source>
@@ -823,6 +1095,39 @@
     <message>
         <source>撤回上一步</source>
         <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>MovedPanel</name>
+    <message numerus="yes">
+        <source>%n 件在办事项的时限会随之改变，要应用吗？</source>
+        <translation>
+            <numerusform>This changes the deadlines of %n open record. Apply?</numerusform>
+            <numerusform>This changes the deadlines of %n open records. Apply?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&#x3000;{duty}：{old} → {new}</source>
+        <translation>  {duty}: {old} → {new}</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message numerus="yes">
+        <source>另有 %n 件</source>
+        <translation>
+            <numerusform>and %n more record</numerusform>
+            <numerusform>and %n more records</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>应用</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>第 {number} 号&#x3000;{title}</source>
+        <translation>Record {number}: {title}</translation>
     </message>
 </context>
 <context>
@@ -842,6 +1147,29 @@
     <message>
         <source>台账</source>
         <translation>Log</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeGroup</name>
+    <message>
+        <source>办公时间</source>
+        <translation>Office hours</translation>
+    </message>
+    <message>
+        <source>季节作息</source>
+        <translation>Seasonal hours</translation>
+    </message>
+    <message>
+        <source>平时</source>
+        <translation>Usual hours</translation>
+    </message>
+    <message>
+        <source>按工作日计算的时限以此为准，例如 08:00-12:00, 14:00-17:30</source>
+        <translation>Deadlines counted in working days go by these; for example 08:00-12:00, 14:00-17:30</translation>
+    </message>
+    <message>
+        <source>每行一段，不用就留空，例如 05-01..09-30 08:00-12:00, 15:00-18:00</source>
+        <translation>One season a line, empty for none; for example 05-01..09-30 08:00-12:00, 15:00-18:00</translation>
     </message>
 </context>
 <context>
@@ -905,6 +1233,49 @@
     <message>
         <source>原因 *</source>
         <translation>Reason *</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderGroup</name>
+    <message>
+        <source>不设免打扰</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>免打扰时间</source>
+        <translation>Quiet hours</translation>
+    </message>
+    <message>
+        <source>响提示音</source>
+        <translation>Play a sound</translation>
+    </message>
+    <message>
+        <source>声音</source>
+        <translation>Sound</translation>
+    </message>
+    <message>
+        <source>提醒</source>
+        <translation>Reminders</translation>
+    </message>
+    <message>
+        <source>提醒窗口弹出时响一声</source>
+        <translation>One sound when the reminder window comes up</translation>
+    </message>
+    <message>
+        <source>显示桌面小钟</source>
+        <translation>Show the desk clock</translation>
+    </message>
+    <message>
+        <source>桌面小钟</source>
+        <translation>Desk clock</translation>
+    </message>
+    <message>
+        <source>置顶小窗，列出最近 3 件的倒计时</source>
+        <translation>A small window on top with the countdowns of the next 3 duties</translation>
+    </message>
+    <message>
+        <source>这段时间里的一般提醒推迟到结束时，舆情照常提醒。例如 22:00-07:00，不用就留空</source>
+        <translation>Reminders wait until the end of these hours, except for incidents; for example 22:00-07:00, empty for none</translation>
     </message>
 </context>
 <context>
@@ -981,6 +1352,82 @@
     <message>
         <source>重新办理的原因 *</source>
         <translation>Reason for reopening *</translation>
+    </message>
+</context>
+<context>
+    <name>SelfCheckPage</name>
+    <message numerus="yes">
+        <source>%n 项有问题</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 项要注意</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>复制结果</source>
+        <translation>Copy results</translation>
+    </message>
+    <message>
+        <source>已复制到剪贴板</source>
+        <translation>Copied to the clipboard</translation>
+    </message>
+    <message>
+        <source>提醒</source>
+        <translation>Reminders</translation>
+    </message>
+    <message>
+        <source>数据</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>检查于 {time}</source>
+        <translation>Checked at {time}</translation>
+    </message>
+    <message>
+        <source>正在检查…</source>
+        <translation>Checking...</translation>
+    </message>
+    <message>
+        <source>正在检查数据文件，记录多时要半分钟。可以先离开这一页</source>
+        <translation>Checking the data file; with many records this takes half a minute. You can leave this page meanwhile</translation>
+    </message>
+    <message>
+        <source>没有发现问题</source>
+        <translation>No problems found</translation>
+    </message>
+    <message>
+        <source>自检</source>
+        <translation>Self-check</translation>
+    </message>
+    <message>
+        <source>输入与显示</source>
+        <translation>Typing and display</translation>
+    </message>
+    <message>
+        <source>重新检查</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>限时办 自检</source>
+        <translation>DueDesk self-check</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
     </message>
 </context>
 <context>
@@ -1165,6 +1612,21 @@
     </message>
 </context>
 <context>
+    <name>Trials</name>
+    <message>
+        <source>看到了</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>看到这一条，说明这种通知可用。</source>
+        <translation>If you can see this, this kind of notification works.</translation>
+    </message>
+    <message>
+        <source>限时办：测试通知</source>
+        <translation>DueDesk: test notification</translation>
+    </message>
+</context>
+<context>
     <name>TypedDialog</name>
     <message>
         <source>取消</source>
@@ -1192,6 +1654,25 @@
     </message>
 </context>
 <context>
+    <name>UnitGroup</name>
+    <message>
+        <source>例如：机电工程学院</source>
+        <translation>For example: School of Engineering</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>单位名称</source>
+        <translation>Name of the unit</translation>
+    </message>
+    <message>
+        <source>显示在窗口标题里</source>
+        <translation>Shown in the window&apos;s title</translation>
+    </message>
+</context>
+<context>
     <name>WhyBox</name>
     <message>
         <source>为什么是这个时间？</source>
@@ -1215,6 +1696,32 @@
     <message>
         <source>确定</source>
         <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>autostart</name>
+    <message>
+        <source>限时办</source>
+        <translation>DueDesk</translation>
+    </message>
+</context>
+<context>
+    <name>backup</name>
+    <message>
+        <source>另存备份</source>
+        <translation>Save backup as</translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>选择备份文件</source>
+        <translation>Choose a backup file</translation>
+    </message>
+    <message>
+        <source>限时办备份 (*.sqlite *.sqlite3)</source>
+        <translation>DueDesk backups (*.sqlite *.sqlite3)</translation>
     </message>
 </context>
 <context>
@@ -1279,16 +1786,44 @@
         <translation>{now}</translation>
     </message>
     <message>
-        <source>{year} 年的放假安排尚未公布或载入</source>
-        <translation>The holidays of {year} are not published or not loaded yet</translation>
+        <source>中文字体</source>
+        <translation>Chinese font</translation>
+    </message>
+    <message>
+        <source>中文输入</source>
+        <translation>Chinese input</translation>
+    </message>
+    <message>
+        <source>今年的已有；{year} 年的尚未公布或载入</source>
+        <translation>This year&apos;s are there; those of {year} are not published or not loaded yet</translation>
     </message>
     <message>
         <source>从第 {sequence} 条起不完整：{detail}</source>
         <translation>Broken from entry {sequence} on: {detail}</translation>
     </message>
     <message>
+        <source>使用 {module}</source>
+        <translation>Through {module}</translation>
+    </message>
+    <message>
+        <source>使用 {module}，经 IBus 接口</source>
+        <translation>Through {module}, by way of IBus</translation>
+    </message>
+    <message>
+        <source>内容被改动过</source>
+        <translation>an entry has been changed</translation>
+    </message>
+    <message>
         <source>可以写入：{path}</source>
         <translation>Writable: {path}</translation>
+    </message>
+    <message>
+        <source>台账的计数不符</source>
+        <translation>the log&apos;s counts do not match</translation>
+    </message>
+    <message>
+        <source>启动窗口后可查</source>
+        <translation>Can be checked once the window is open</translation>
     </message>
     <message>
         <source>备份</source>
@@ -1303,8 +1838,20 @@
         <translation>Complete, entries: {entries}</translation>
     </message>
     <message>
+        <source>已安装</source>
+        <translation>Installed</translation>
+    </message>
+    <message>
         <source>已损坏：{detail}。请用最近的备份恢复</source>
         <translation>Damaged: {detail}. Please restore the latest backup</translation>
+    </message>
+    <message>
+        <source>开机启动</source>
+        <translation>Automatic start</translation>
+    </message>
+    <message>
+        <source>指定的输入法 {module} 不能加载，只能输入英文</source>
+        <translation>The input method {module} cannot be loaded; only English can be typed</translation>
     </message>
     <message>
         <source>放假安排已到 {year} 年</source>
@@ -1319,6 +1866,10 @@
         <translation>Data folder</translation>
     </message>
     <message>
+        <source>数据文件损坏，没有检查</source>
+        <translation>Not checked, since the data file is damaged</translation>
+    </message>
+    <message>
         <source>时钟</source>
         <translation>Clock</translation>
     </message>
@@ -1327,16 +1878,72 @@
         <translation>Last one: {at}</translation>
     </message>
     <message>
+        <source>有 notify-send，可作备用</source>
+        <translation>notify-send is there as a spare</translation>
+    </message>
+    <message>
+        <source>有托盘，关闭窗口时收进托盘</source>
+        <translation>There is a tray; closing the window puts it there</translation>
+    </message>
+    <message>
+        <source>有记录缺失</source>
+        <translation>an entry is missing</translation>
+    </message>
+    <message>
         <source>有问题</source>
         <translation>Problem</translation>
+    </message>
+    <message>
+        <source>查不到设置（{path}）：{detail}</source>
+        <translation>The setting cannot be read ({path}): {detail}</translation>
+    </message>
+    <message>
+        <source>桌面会话总线（D-Bus）没有应答，由托盘消息或提醒窗提醒</source>
+        <translation>The session bus (D-Bus) does not answer; tray messages or the reminder window remind you</translation>
+    </message>
+    <message>
+        <source>桌面没有运行通知服务，由托盘消息或提醒窗提醒</source>
+        <translation>The desktop runs no notification service; tray messages or the reminder window remind you</translation>
+    </message>
+    <message>
+        <source>检查没有做完，程序内部出错</source>
+        <translation>The check was not completed: an error inside the program</translation>
     </message>
     <message>
         <source>正常</source>
         <translation>OK</translation>
     </message>
     <message>
+        <source>没有 notify-send。可安装 libnotify-bin（Fedora 等：libnotify）</source>
+        <translation>There is no notify-send. You can install libnotify-bin (on Fedora and others: libnotify)</translation>
+    </message>
+    <message>
+        <source>没有 notify-send，目前用不着</source>
+        <translation>There is no notify-send; it is not needed now</translation>
+    </message>
+    <message>
         <source>没有 {year} 年的放假安排，时限按暂定计算</source>
         <translation>No holidays for {year}; its deadlines are provisional</translation>
+    </message>
+    <message>
+        <source>没有中文字体，文字会显示为方框。请安装 fonts-noto-cjk 等字体</source>
+        <translation>There is no Chinese font, and Chinese text is shown as boxes. Please install fonts-noto-cjk or another one</translation>
+    </message>
+    <message>
+        <source>没有开启，登录后要自己打开程序才有提醒</source>
+        <translation>Off: after logging in there are no reminders until you open the program</translation>
+    </message>
+    <message>
+        <source>没有托盘，关闭窗口时最小化到任务栏，提醒照常</source>
+        <translation>There is no tray; closing the window minimises it, and reminders come as usual</translation>
+    </message>
+    <message>
+        <source>没有桌面会话总线（D-Bus），由托盘消息或提醒窗提醒</source>
+        <translation>There is no session bus (D-Bus); tray messages or the reminder window remind you</translation>
+    </message>
+    <message>
+        <source>没有设置输入法（QT_IM_MODULE）。请启用 fcitx5 或 ibus 后重新登录</source>
+        <translation>No input method is set (QT_IM_MODULE). Please enable fcitx5 or ibus and log in again</translation>
     </message>
     <message>
         <source>注意</source>
@@ -1347,20 +1954,80 @@
         <translation>It is {now}, earlier than the latest entry of {newest}: the clock has been set back</translation>
     </message>
     <message>
+        <source>现在是 {now}，电脑的日期不对，请校准</source>
+        <translation>It is {now}: the computer&apos;s date is wrong, please set it right</translation>
+    </message>
+    <message>
+        <source>由桌面（Wayland）提供</source>
+        <translation>Provided by the desktop (Wayland)</translation>
+    </message>
+    <message>
+        <source>由系统提供</source>
+        <translation>Provided by the system</translation>
+    </message>
+    <message>
+        <source>由系统显示，启动窗口后可试发</source>
+        <translation>Shown by the system; send a test once the window is open</translation>
+    </message>
+    <message>
         <source>电脑的时区是 {zone}，与本单位不同；时限不受影响</source>
         <translation>This computer&apos;s time zone is {zone}, not the unit&apos;s; deadlines are not affected</translation>
+    </message>
+    <message>
+        <source>登录后启动的是别处的另一份程序</source>
+        <translation>Another copy of the program is started at login</translation>
+    </message>
+    <message>
+        <source>登录后自动启动</source>
+        <translation>Starts at login</translation>
+    </message>
+    <message>
+        <source>系统托盘</source>
+        <translation>System tray</translation>
+    </message>
+    <message>
+        <source>系统通知</source>
+        <translation>Notifications</translation>
     </message>
     <message>
         <source>经过记录</source>
         <translation>History</translation>
     </message>
     <message>
+        <source>缺少 jeepney 组件，通知上没有按钮</source>
+        <translation>The jeepney package is missing; notifications have no buttons</translation>
+    </message>
+    <message>
         <source>节假日</source>
         <translation>Holidays</translation>
     </message>
     <message>
+        <source>说明</source>
+        <translation>Info</translation>
+    </message>
+    <message>
         <source>还没有备份</source>
         <translation>No backup yet</translation>
+    </message>
+    <message>
+        <source>连不上桌面会话总线（D-Bus），由托盘消息或提醒窗提醒：{detail}</source>
+        <translation>The session bus (D-Bus) cannot be reached; tray messages or the reminder window remind you: {detail}</translation>
+    </message>
+    <message>
+        <source>通知命令</source>
+        <translation>Notification command</translation>
+    </message>
+    <message>
+        <source>通知服务在运行，但没有应答</source>
+        <translation>The notification service is running but does not answer</translation>
+    </message>
+    <message>
+        <source>通知服务有应答：{server}</source>
+        <translation>The notification service answers: {server}</translation>
+    </message>
+    <message>
+        <source>通知服务没有运行，发通知时桌面会启动它</source>
+        <translation>The notification service is not running; the desktop starts it when it is needed</translation>
     </message>
 </context>
 <context>

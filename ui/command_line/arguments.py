@@ -27,7 +27,7 @@ _WITH_VALUE = frozenset(
 _FLAGS = frozenset(
     {"--json", "--open", "--overdue", "--all", "--yes", "--hidden", "-h", "--help", "--version"}
 )
-PAGES = ("board", "log", "calendar", "statistics", "settings")
+PAGES = ("board", "log", "settings", "check")
 
 
 class WrongUsage(Exception):

@@ -1,0 +1,122 @@
+"""The user's choices with their types, over the texts in which they are kept."""
+
+from deadlines.errors import Refusal
+from deadlines.office_hours import OfficeHours, Schedule, Season, parse_seasons
+from deadlines.ports import Settings
+from deadlines.quiet import QuietHours
+
+POINTS = range(9, 21)
+"""The text sizes that can be chosen, in points; 0 is the system's."""
+_ON = "on"
+
+
+class Choices:
+    """Reads and keeps the choices of the settings page.
+
+    A kept text that cannot be read, as one a newer program wrote, counts as no choice. Each `keep_`
+    method raises Refusal where the file cannot be written.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    @property
+    def unit(self) -> str:
+        """The unit's name, or an empty text."""
+        return self._settings.read("unit", "")
+
+    def keep_unit(self, name: str) -> None:
+        """Keep the unit's name."""
+        self._settings.write("unit", name)
+
+    @property
+    def schedule(self) -> Schedule:
+        """The office hours of the year."""
+        try:
+            usual = OfficeHours.parse(self._settings.read("office-hours", str(OfficeHours())))
+        except Refusal:
+            usual = OfficeHours()
+        try:
+            return Schedule(usual, parse_seasons(self._settings.read("seasons", "").splitlines()))
+        except Refusal:
+            return Schedule(usual)
+
+    def keep_schedule(self, schedule: Schedule) -> None:
+        """Keep the office hours of the year."""
+        self._settings.write("office-hours", str(schedule.usual))
+        self._settings.write("seasons", seasons_text(schedule.seasons))
+
+    @property
+    def quiet(self) -> QuietHours:
+        """The quiet hours of each night."""
+        try:
+            return QuietHours.parse(self._settings.read("quiet-hours", quiet_text(QuietHours())))
+        except Refusal:
+            return QuietHours()
+
+    def keep_quiet(self, quiet: QuietHours) -> None:
+        """Keep the quiet hours of each night; `muted` is no choice and left out."""
+        self._settings.write("quiet-hours", quiet_text(quiet))
+
+    @property
+    def sound(self) -> bool:
+        """Whether a reminder makes a sound."""
+        return self._settings.read("sound", "") == _ON
+
+    def keep_sound(self, *, on: bool) -> None:
+        """Keep whether a reminder makes a sound."""
+        self._settings.write("sound", _ON if on else "")
+
+    @property
+    def desk_clock(self) -> bool:
+        """Whether the small clock stands on the desktop."""
+        return self._settings.read("desk-clock", "") == _ON
+
+    def keep_desk_clock(self, *, on: bool) -> None:
+        """Keep whether the small clock stands on the desktop."""
+        self._settings.write("desk-clock", _ON if on else "")
+
+    @property
+    def theme(self) -> str:
+        """The theme's name, or an empty text."""
+        return self._settings.read("theme", "")
+
+    def keep_theme(self, name: str) -> None:
+        """Keep the theme's name."""
+        self._settings.write("theme", name)
+
+    @property
+    def points(self) -> int:
+        """The text size in points; 0 for the system's."""
+        text = self._settings.read("text-points", "0")
+        points = int(text) if text.isdecimal() else 0
+        return points if points in POINTS else 0
+
+    def keep_points(self, points: int) -> None:
+        """Keep the text size in points; 0 for the system's."""
+        self._settings.write("text-points", str(points))
+
+    @property
+    def language(self) -> str:
+        """The language's name, or an empty text for the system's."""
+        return self._settings.read("language", "")
+
+    def keep_language(self, name: str) -> None:
+        """Keep the language's name, or an empty text for the system's."""
+        self._settings.write("language", name)
+
+
+def quiet_text(quiet: QuietHours) -> str:
+    """Return the hours as `QuietHours.parse` reads them: `22:00-07:00`, or empty for none."""
+    if quiet.begin == quiet.end:
+        return ""
+    begin, end = divmod(quiet.begin, 60), divmod(quiet.end, 60)
+    return f"{begin[0]:02}:{begin[1]:02}-{end[0]:02}:{end[1]:02}"
+
+
+def seasons_text(seasons: tuple[Season, ...]) -> str:
+    """Return the seasons as `parse_seasons` reads them, one a line."""
+    return "\n".join(
+        f"{one.first[0]:02}-{one.first[1]:02}..{one.last[0]:02}-{one.last[1]:02} {one.hours}"
+        for one in seasons
+    )

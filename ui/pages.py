@@ -1,0 +1,133 @@
+"""The pages beside the board: each is made when it is first opened, and connected."""
+
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.desk import Ledger
+from ui.i18n import translate
+from ui.nav import Page
+from ui.observable_register import ObservableRegister
+from ui.reminding import Reminding
+from ui.theme import Theme
+from ui.tray import Tray
+from ui.voice import Voice
+
+if TYPE_CHECKING:
+    from ui.autostart import Autostart
+    from ui.log.page import LogPage
+
+_COLUMNS = "log-columns"
+
+
+class Pages(QObject):
+    """Makes pages. What the user changes on the settings page is told by signals."""
+
+    record_chosen = Signal(int)
+    backed_up = Signal()
+    log_cleared = Signal()
+    unit_changed = Signal(str)
+    language_changed = Signal(str)
+    desk_clock_changed = Signal(bool)
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        register: ObservableRegister,
+        voice: Voice,
+        theme: Theme,
+        reminding: Reminding,
+        tray: Tray,
+        command: Sequence[str],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._ledger, self._register = ledger, register
+        self._voice, self._theme = voice, theme
+        self._reminding, self._tray = reminding, tray
+        self._command = command
+        self._log: LogPage | None = None
+        self._autostart: Autostart | None = None
+
+    def make(self, page: Page, parent: QWidget) -> QWidget:
+        """Return the page, made now."""
+        makers: dict[Page, Callable[[QWidget], QWidget]] = {
+            Page.LOG: self._make_log,
+            Page.SETTINGS: self._make_settings,
+            Page.CHECK: self._make_check,
+        }
+        return makers[page](parent)
+
+    def keep(self) -> None:
+        """Keep what the pages remember."""
+        if self._log is not None:
+            self._ledger.settings.write(_COLUMNS, self._log.state())
+
+    def _make_log(self, parent: QWidget) -> QWidget:
+        from ui.log.page import LogPage
+
+        log = LogPage(self._ledger.log, self._register, self._voice, self._theme, parent)
+        log.restore(self._ledger.settings.read(_COLUMNS, ""))
+        log.selected.connect(self.record_chosen)
+        log.opened.connect(self.record_chosen)
+        log.filters_cleared.connect(self.log_cleared)
+        self._reminding.heartbeat.new_day.connect(log.refresh)
+        self._log = log
+        return log
+
+    def _make_settings(self, parent: QWidget) -> QWidget:
+        from ui.settings_page import SettingsPage
+
+        ledger = self._ledger
+        page = SettingsPage(
+            ledger.settings,
+            ledger.keeping,
+            self._own_autostart(),
+            ledger.folder,
+            self._voice,
+            self._theme,
+            parent,
+            now=self._register.now,
+            preview=ledger.moved_by,
+        )
+        page.backed_up.connect(self.backed_up)
+        page.unit_changed.connect(self.unit_changed)
+        page.language_changed.connect(self.language_changed)
+        page.desk_clock_changed.connect(self.desk_clock_changed)
+        page.quiet_changed.connect(self._reminding.set_quiet)
+        page.sound_changed.connect(self._reminding.set_sound)
+        page.office_changed.connect(self._recount)
+        page.restored.connect(self._register.reload)
+        return page
+
+    def _make_check(self, parent: QWidget) -> QWidget:
+        from ui.self_check_page import SelfCheckPage
+
+        return SelfCheckPage(
+            self._ledger.keeping,
+            self._reminding.notifier,
+            self._tray,
+            self._own_autostart(),
+            self._register,
+            self._voice,
+            self._theme,
+            parent,
+        )
+
+    def _recount(self) -> None:
+        self._ledger.recount()
+        self._reminding.count_with(self._ledger.register.office)
+        self._register.reload()
+
+    def _own_autostart(self) -> "Autostart":
+        if self._autostart is None:
+            from ui.autostart import autostart
+
+            self._autostart = autostart(
+                self._command, os.environ, Path.home(), translate("autostart", "限时办")
+            )
+        return self._autostart

@@ -1,0 +1,95 @@
+"""The channels of notifications as lines: which is used, and why the others are not."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from deadlines.self_check import State
+from ui.notifications import reasons
+from ui.notifications.choose import Standing
+from ui.notifications.choose import State as Channel
+from ui.self_check.line import Line
+from ui.self_check.trials import Outcome, Trial, Trials
+
+_USABLE = (Channel.WORKS, Channel.UNTRIED)
+
+
+class ChannelLines:
+    """Words how each channel stands, with its last test from `trials`."""
+
+    def __init__(self, trials: Trials) -> None:
+        self._trials = trials
+
+    def window(self, report: Sequence[Standing]) -> Line:
+        """Return the line of the reminder window, which needs nobody's help."""
+        translate = QCoreApplication.translate
+        name = translate("ChannelLines", "提醒窗")
+        if any(standing.state in _USABLE for standing in report):
+            text = translate("ChannelLines", "总能显示，不依赖桌面的通知，办理前一直列着")
+            return Line(State.GOOD, name, text)
+        text = translate("ChannelLines", "目前只由它提醒：下面的通知方式都不能用，它不受影响")
+        return Line(State.GOOD, name, text)
+
+    def lines(self, report: Sequence[Standing]) -> dict[str, Line]:
+        """Return a line for each channel of the notifier's report, by the channel's name."""
+        used = next((one.channel for one in report if one.state in _USABLE), "")
+        return {one.channel: self._line(one, used) for one in report}
+
+    def _line(self, standing: Standing, used: str) -> Line:
+        state, sentence = self._standing(standing, used)
+        button = QCoreApplication.translate("ChannelLines", "发送测试")
+        if reasons.code_of(standing.reason) == reasons.NOT_THIS_SYSTEM:
+            button = ""
+        result = self._result(self._trials.of(standing.channel))
+        return Line(state, self._name(standing.channel), sentence, button, result)
+
+    def _name(self, channel: str) -> str:
+        translate = QCoreApplication.translate
+        known = {
+            "freedesktop": translate("ChannelLines", "系统通知（带按钮）"),
+            "tray": translate("ChannelLines", "托盘消息"),
+            "plyer": translate("ChannelLines", "系统通知（不带按钮）"),
+        }
+        return known.get(channel, channel)
+
+    def _standing(self, standing: Standing, used: str) -> tuple[State, str]:
+        translate = QCoreApplication.translate
+        reason = _reason(standing.reason)
+        if standing.state is Channel.UNAVAILABLE:
+            # One that is missing is nothing to worry about as long as another one works.
+            state = State.INFO if used else State.DOUBT
+            if reasons.code_of(standing.reason) == reasons.NOT_THIS_SYSTEM:
+                return State.INFO, reason
+            return state, translate("ChannelLines", "不用：{reason}").format(reason=reason)
+        if standing.state is Channel.FAILED:
+            text = translate("ChannelLines", "上次没有显示成，过几分钟再用：{reason}")
+            return State.DOUBT, text.format(reason=reason)
+        if standing.channel != used:
+            return State.INFO, translate("ChannelLines", "备用：前面的不能用时由它显示")
+        if standing.state is Channel.WORKS:
+            return State.GOOD, translate("ChannelLines", "正在使用，显示成功过")
+        return State.INFO, translate("ChannelLines", "将首先使用；启动后还没有用过，可发送测试")
+
+    def _result(self, trial: Trial | None) -> str:
+        translate = QCoreApplication.translate
+        if trial is None:
+            return ""
+        if trial.outcome is Outcome.SENT:
+            return translate("ChannelLines", "测试：正在发送…")
+        if trial.outcome is Outcome.SHOWN:
+            return translate("ChannelLines", "测试：已显示。没有看到的，请检查桌面是否开了勿扰")
+        if trial.outcome is Outcome.CLICKED:
+            return translate("ChannelLines", "测试：已显示，并收到了您的点击")
+        return translate("ChannelLines", "测试：失败，{reason}").format(
+            reason=reasons.sentence(trial.reason)
+        )
+
+
+def _reason(text: str) -> str:
+    """Return the reason's sentence, and what the system itself said behind it."""
+    said = reasons.detail_of(text)
+    sentence = reasons.sentence(text)
+    if not said:
+        return sentence
+    pattern = QCoreApplication.translate("ChannelLines", "{sentence}（{said}）")
+    return pattern.format(sentence=sentence, said=said)

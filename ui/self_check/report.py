@@ -1,0 +1,102 @@
+"""The whole self-check as lines: channels, desktop, data folder, calendar, clock and writing."""
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from deadlines.errors import Refusal
+from deadlines.self_check import Finding, State, autostart_found, refused_finding
+from deadlines.self_check_words import SelfCheckWords
+from ui.autostart import Autostart
+from ui.notifications.choose import Notifier
+from ui.self_check.channel_lines import ChannelLines
+from ui.self_check.input_method import input_method_finding
+from ui.self_check.line import Line
+from ui.self_check.trials import Trials
+from ui.tray import Tray
+from ui.voice import Voice
+
+WINDOW, TRAY, AUTOSTART = "window", "tray", "autostart"
+CHANNEL = "channel/"
+"""What the key of a channel's line begins with."""
+DATA = ("folder", "file", "history", "backup")
+TIME = ("calendar", "clock")
+WRITING = ("input", "font")
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """What tells of the machine: the environment, whether a Chinese font is there, the system."""
+
+    environ: Mapping[str, str]
+    has_font: Callable[[], bool]
+    platform: str = sys.platform
+
+
+class CheckReport:
+    """Looks at everything that is known at once, and words it with what the worker has found."""
+
+    def __init__(
+        self,
+        notifier: Notifier,
+        trials: Trials,
+        tray: Tray,
+        autostart: Autostart,
+        machine: Machine,
+        voice: Voice,
+    ) -> None:
+        self._notifier, self._tray, self._autostart = notifier, tray, autostart
+        self._channels = ChannelLines(trials)
+        self._machine, self._voice = machine, voice
+        self._words = SelfCheckWords(voice.words.translate, voice.times)
+
+    def lines(
+        self, found: Sequence[Finding] | Refusal | None, autostart_refusal: Refusal | None
+    ) -> dict[str, Line]:
+        """Return the lines by their keys, in order.
+
+        `found` is the worker's answer, None while it is awaited; `autostart_refusal` why starting
+        with the session could not be turned on.
+        """
+        standings = self._notifier.report()
+        lines = {WINDOW: self._channels.window(standings)}
+        lines |= {CHANNEL + name: line for name, line in self._channels.lines(standings).items()}
+        lines[TRAY] = self._line(self._tray_finding())
+        lines[AUTOSTART] = self._autostart_line(autostart_refusal)
+        lines |= self._kept(found)
+        machine = self._machine
+        typing = input_method_finding(machine.environ, machine.platform)
+        font = (State.GOOD, "font-there") if machine.has_font() else (State.BAD, "font-none")
+        for finding in (typing, Finding("font", *font)):
+            lines[finding.name] = self._line(finding)
+        return lines
+
+    def _line(self, finding: Finding, button: str = "", result: str = "") -> Line:
+        name, sentence = self._words.name(finding), self._words.sentence(finding)
+        return Line(finding.state, name, sentence, button, result)
+
+    def _tray_finding(self) -> Finding:
+        if self._tray.is_present:
+            return Finding("tray", State.GOOD, "tray-there")
+        return Finding("tray", State.INFO, "tray-none")
+
+    def _autostart_line(self, refusal: Refusal | None) -> Line:
+        translate = QCoreApplication.translate
+        finding = autostart_found(self._autostart.state)
+        result = self._voice.refusals.sentence(refusal) if refusal else ""
+        buttons = {
+            "autostart-off": translate("CheckReport", "开启"),
+            "autostart-other": translate("CheckReport", "改为本程序"),
+        }
+        return self._line(finding, buttons.get(finding.code, ""), result)
+
+    def _kept(self, found: Sequence[Finding] | Refusal | None) -> dict[str, Line]:
+        if found is None:
+            wait = QCoreApplication.translate("CheckReport", "正在检查…")
+            names = {key: self._words.name_of(key) for key in (*DATA, *TIME)}
+            return {key: Line(State.INFO, name, wait) for key, name in names.items()}
+        if isinstance(found, Refusal):
+            found = [refused_finding(found, self._voice.refusals.sentence(found))]
+        return {finding.name: self._line(finding) for finding in found}

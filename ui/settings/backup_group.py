@@ -1,0 +1,189 @@
+"""The settings of the backups: making one, and putting one back."""
+
+from collections.abc import Callable
+from datetime import datetime
+from enum import Enum
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from ui.board.flow import FlowLayout
+from ui.desk import Keeping
+from ui.dialogs.plain_label import PlainLabel
+from ui.dialogs.question import Question
+from ui.settings.backup_dialogs import ask_what_to_restore, ask_where_to_save
+from ui.settings.backup_list import BackupList
+from ui.settings.group import Group
+from ui.settings.keeping_work import KeepingWork, Outcome
+from ui.theme import Theme
+from ui.voice import Voice
+
+
+class Task(Enum):
+    """What is done with backups."""
+
+    MAKE = "make"
+    SAVE = "save"
+    RESTORE = "restore"
+
+
+class BackupGroup(Group):
+    """Makes backups and puts one back, in a thread, with the buttons off meanwhile.
+
+    `made` comes after a backup in the data folder, `restored` after `file` has been replaced.
+    """
+
+    made = Signal()
+    restored = Signal()
+
+    def __init__(
+        self,
+        keeping: Keeping,
+        file: Path,
+        now: Callable[[], datetime],
+        voice: Voice,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(voice, parent)
+        self._keeping, self._file, self._now = keeping, file, now
+        self._task: Task | None = None
+        self._target: Path | None = None
+        self._outcome: Outcome | None = None
+        self.is_busy = False
+        self.backups = BackupList(voice, theme)
+        self.backups.itemSelectionChanged.connect(self._enable)
+        self.row = self.add_row(self.backups, tall=True)
+        self.make, self.save, self.restore, self.restore_file = self._make_buttons()
+        self.status = PlainLabel("muted")
+        self.add_below(self.status)
+        self._work = KeepingWork(self)
+        self._work.ended.connect(self._end)
+        self.reload()
+        self.retranslate()
+
+    def reload(self) -> None:
+        """List the backups that are there now."""
+        self.backups.show_backups(self._keeping.listed())
+        self._enable()
+
+    def stop(self) -> None:
+        """Wait for work under way, a few seconds at the most."""
+        self._work.stop()
+
+    def retranslate(self) -> None:
+        """Set all texts again, in the present language."""
+        self.heading.setText(self.tr("备份"))
+        self.backups.put_texts(self.tr("还没有备份"))
+        self.row.put_texts(
+            self.tr("已有的备份"),
+            self.tr("每天自动备份一次，留最近 30 份，此前每月留一份，共 12 个月"),
+        )
+        self.make.setText(self.tr("立即备份"))
+        self.save.setText(self.tr("另存备份…"))
+        self.restore.setText(self.tr("恢复选中的备份…"))
+        self.restore_file.setText(self.tr("从文件恢复…"))
+        self._say()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Look again each time the page is opened: the daily backup has been at work."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.reload()
+
+    def _make_buttons(self) -> tuple[QPushButton, QPushButton, QPushButton, QPushButton]:
+        line = QWidget()
+        flow = FlowLayout(line, 8)
+        buttons = QPushButton(), QPushButton(), QPushButton(), QPushButton()
+        actions = (
+            lambda: self._start(Task.MAKE, self._keeping.make),
+            lambda: ask_where_to_save(self, self._now(), self._save_to),
+            self._ask_chosen,
+            lambda: ask_what_to_restore(self, self._ask),
+        )
+        for button, action in zip(buttons, actions, strict=True):
+            button.clicked.connect(action)
+            flow.addWidget(button)
+        self.add_below(line)
+        return buttons
+
+    def _save_to(self, target: Path) -> None:
+        def save() -> Path:
+            self._keeping.save_to(target)
+            return target
+
+        self._start(Task.SAVE, save, target)
+
+    def _ask_chosen(self) -> None:
+        backup = self.backups.chosen
+        if backup is not None:
+            self._ask(backup.path)
+
+    def _ask(self, backup: Path) -> None:
+        """Ask whether the file may be replaced, and then replace it."""
+        text = self.tr(
+            "用这个备份恢复吗？\n{backup}\n\n它会替换现在的数据文件：\n{file}\n\n"
+            "备份之后登记和办理的内容将不再显示。现在的数据文件会改名留存，不会删除。"
+        ).format(backup=backup, file=self._file)
+        question = Question(text, self.tr("恢复"), self.tr("取消"), self)
+        question.agreed.connect(partial(self._restore, backup))
+        question.open()
+
+    def _restore(self, backup: Path) -> None:
+        self._start(Task.RESTORE, partial(self._keeping.restore, backup), backup)
+
+    def _start(
+        self, task: Task, action: Callable[[], Path | None], target: Path | None = None
+    ) -> None:
+        if self.is_busy:
+            return
+        self._task, self._target, self._outcome = task, target, None
+        self.is_busy = True
+        self._enable()
+        self._say()
+        self._work.start(action)
+
+    def _end(self, outcome: Outcome | None) -> None:
+        self.is_busy = False
+        self._outcome = outcome
+        if outcome is None:  # the crash dialog has the word
+            self._task = None
+        self.reload()
+        self._say()
+        if outcome is not None and outcome.refusal is None:
+            if self._task is Task.RESTORE:
+                self.restored.emit()
+            elif self._task is Task.MAKE:
+                self.made.emit()
+
+    def _enable(self) -> None:
+        for button in (self.make, self.save, self.restore_file):
+            button.setEnabled(not self.is_busy)
+        self.restore.setEnabled(not self.is_busy and self.backups.chosen is not None)
+
+    def _say(self) -> None:
+        """Say what is under way, or what came of it."""
+        refusal = self._outcome.refusal if self._outcome is not None else None
+        self.status.set_role("muted" if refusal is None else "error")
+        if refusal is not None:
+            text = self._voice.refusals.sentence(refusal)
+        elif self._task is None:
+            text = ""
+        elif self._outcome is None:
+            text = self.tr("正在恢复…") if self._task is Task.RESTORE else self.tr("正在备份…")
+        else:
+            text = self._done_text(self._task, self._outcome.path)
+        self.status.setText(text)
+        self.status.setVisible(bool(text))
+
+    def _done_text(self, task: Task, path: Path | None) -> str:
+        if task is not Task.RESTORE:
+            return self.tr("已备份到 {path}").format(path=path)
+        if path is None:
+            return self.tr("已恢复 {backup}").format(backup=self._target)
+        return self.tr("已恢复 {backup}\n原来的数据文件保留在 {kept}").format(
+            backup=self._target, kept=path
+        )

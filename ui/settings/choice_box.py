@@ -1,0 +1,66 @@
+"""A field to choose one of a few values from."""
+
+from collections.abc import Mapping, Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from ui.theme import Theme
+
+T = TypeVar("T")
+
+_ARROW = 20
+_BUTTON = f"QComboBox::drop-down {{ border: none; width: {_ARROW}px; }}"
+"""The style sheet's own button has the plain style's edges, and no arrow without them."""
+
+
+class ChoiceBox(QComboBox, Generic[T]):
+    """Holds one of the values; `chosen` carries the one the user takes.
+
+    The wheel scrolls the page and never changes the value.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, values: Sequence[T], theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._values = tuple(values)
+        self.setStyleSheet(_BUTTON)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.addItems([""] * len(self._values))
+        self.activated.connect(lambda index: self.chosen.emit(self._values[index]))
+
+    @property
+    def value(self) -> T:
+        """The value that is shown."""
+        return self._values[self.currentIndex()]
+
+    def show_value(self, value: T) -> None:
+        """Show a value without telling; one that is none of the values becomes the first."""
+        self.setCurrentIndex(self._values.index(value) if value in self._values else 0)
+
+    def choose(self, value: T) -> None:
+        """Choose a value as the user would."""
+        self.show_value(value)
+        self.activated.emit(self.currentIndex())
+
+    def put_labels(self, labels: Mapping[T, str]) -> None:
+        """Set the texts of the values."""
+        for index, value in enumerate(self._values):
+            self.setItemText(index, labels[value])
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the wheel to the page."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the field and its arrow."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(self._theme.colour("muted"))
+        area = QRect(self.width() - _ARROW - 4, 0, _ARROW, self.height())
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, "▾")

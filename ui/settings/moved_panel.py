@@ -1,0 +1,95 @@
+"""What a change of the counting would move, to be agreed to before it is made."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from deadlines.record import Record
+from ui.dialogs.plain_label import PlainLabel
+from ui.reminder_words import cut
+from ui.voice import Voice
+
+_MOST = 8
+_LONGEST_TITLE = 30
+
+Moved = Sequence[tuple[Record, Record]]
+"""Open records whose deadlines change, each as it was and as it will be."""
+
+
+class MovedPanel(QFrame):
+    """Lists old and new deadlines; `agreed` or `declined` is the answer."""
+
+    agreed = Signal()
+    declined = Signal()
+
+    def __init__(self, voice: Voice, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        self._voice = voice
+        self._moved: Moved = ()
+        self.heading = PlainLabel("heading")
+        self.lines = PlainLabel()
+        self.apply = QPushButton()
+        self.apply.setProperty("role", "primary")
+        self.apply.clicked.connect(self.agreed)
+        self.cancel = QPushButton()
+        self.cancel.clicked.connect(self.declined)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.apply)
+        buttons.addWidget(self.cancel)
+        buttons.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.setSpacing(6)
+        column.addWidget(self.heading)
+        column.addWidget(self.lines)
+        column.addLayout(buttons)
+        for keys, signal in (("Ctrl+Return", self.agreed), ("Escape", self.declined)):
+            QShortcut(
+                QKeySequence(keys),
+                self,
+                signal.emit,
+                context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
+            )
+        self.hide()
+
+    def show_moved(self, moved: Moved) -> None:
+        """Ask about these records."""
+        self._moved = moved
+        self.retranslate()
+        self.show()
+
+    def retranslate(self) -> None:
+        """Set all texts again, in the present language."""
+        self.heading.setText(
+            self.tr("%n 件在办事项的时限会随之改变，要应用吗？", "", len(self._moved))
+        )
+        lines = [line for pair in self._moved[:_MOST] for line in self._lines(*pair)]
+        if len(self._moved) > _MOST:
+            lines.append(self.tr("另有 %n 件", "", len(self._moved) - _MOST))
+        self.lines.setText("\n".join(lines))
+        self.apply.setText(self.tr("应用"))
+        self.apply.setToolTip("Ctrl+Enter")
+        self.cancel.setText(self.tr("取消"))
+        self.cancel.setToolTip("Esc")
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _lines(self, old: Record, new: Record) -> Iterator[str]:
+        words, times = self._voice.words, self._voice.times
+        # Isolated, so that a title in Arabic leaves its line as it is.
+        title = f"\u2068{cut(old.title, _LONGEST_TITLE)}\u2069"
+        yield self.tr("第 {number} 号　{title}").format(number=old.number, title=title)
+        for before, after in zip(old.duties, new.duties, strict=True):
+            if before.due != after.due and before.due and after.due:
+                yield self.tr("　{duty}：{old} → {new}").format(
+                    duty=words.duty(after.rule),
+                    old=times.full_due(before.due),
+                    new=times.full_due(after.due),
+                )

@@ -1,0 +1,147 @@
+"""The settings of the office hours, by which deadlines are counted."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from deadlines.choices import Choices, seasons_text
+from deadlines.errors import Refusal
+from deadlines.office_hours import OfficeHours, Schedule, Season, parse_seasons
+from deadlines.record import Record
+from ui.settings.group import Group
+from ui.settings.line_field import LineField
+from ui.settings.lines_field import LinesField
+from ui.settings.moved_panel import MovedPanel
+from ui.voice import Voice
+
+Preview = Callable[[Schedule], Sequence[tuple[Record, Record]]]
+"""Returns the open records that other office hours would change, as they are and would be."""
+
+
+class OfficeGroup(Group):
+    """Takes the usual hours and those of the seasons; `office_changed` comes once they are kept.
+
+    Where they would move open deadlines the user is asked first.
+    """
+
+    office_changed = Signal()
+
+    def __init__(
+        self,
+        choices: Choices,
+        voice: Voice,
+        preview: Preview | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(voice, parent)
+        self._choices, self._preview = choices, preview
+        self._schedule = choices.schedule
+        self._asked: Schedule | None = None
+        self.usual = LineField()
+        self.usual_row = self.add_row(self.usual)
+        self.seasons = LinesField()
+        self.seasons_row = self.add_row(self.seasons, tall=True)
+        self.moved = MovedPanel(voice, self)
+        self.add_below(self.moved)
+        self._show()
+        for field in (self.usual, self.seasons):
+            field.typed.connect(self._check)
+            field.done.connect(self._finish)
+        self.moved.agreed.connect(self._agree)
+        self.moved.declined.connect(self._show)
+        self.retranslate()
+
+    def reload(self) -> None:
+        """Read the hours again."""
+        before, self._schedule = self._schedule, self._choices.schedule
+        self._show()
+        if self._schedule != before:
+            self.office_changed.emit()
+
+    def retranslate(self) -> None:
+        """Set all texts again, in the present language."""
+        self.heading.setText(self.tr("办公时间"))
+        self.usual_row.put_texts(
+            self.tr("平时"), self.tr("按工作日计算的时限以此为准，例如 08:00-12:00, 14:00-17:30")
+        )
+        self.seasons_row.put_texts(
+            self.tr("季节作息"),
+            self.tr("每行一段，不用就留空，例如 05-01..09-30 08:00-12:00, 15:00-18:00"),
+        )
+
+    def _check(self) -> tuple[OfficeHours | None, tuple[Season, ...] | None]:
+        """Say what cannot be read in the fields and return what can."""
+        usual, seasons = None, None
+        try:
+            usual = OfficeHours.parse(self.usual.text())
+            self.usual_row.show_refusal(None)
+        except Refusal as refusal:
+            self.usual_row.show_refusal(refusal)
+        try:
+            lines = self.seasons.text().splitlines()
+            seasons = parse_seasons(line for line in lines if line.strip())
+            self.seasons_row.show_refusal(None)
+        except Refusal as refusal:
+            self.seasons_row.show_refusal(refusal)
+        typed = self._merged(usual, seasons)
+        if typed != self._asked:
+            self._asked = None
+            self.moved.hide()
+        return usual, seasons
+
+    def _merged(self, usual: OfficeHours | None, seasons: tuple[Season, ...] | None) -> Schedule:
+        """Return the hours with those that cannot be read as they are kept."""
+        return Schedule(
+            self._schedule.usual if usual is None else usual,
+            self._schedule.seasons if seasons is None else seasons,
+        )
+
+    def _finish(self) -> None:
+        usual, seasons = self._check()
+        schedule = self._merged(usual, seasons)
+        if schedule == self._schedule:
+            self._put_texts(usual=usual is not None, seasons=seasons is not None)
+            return
+        if schedule == self._asked:
+            return
+        row = self.usual_row if schedule.usual != self._schedule.usual else self.seasons_row
+        try:
+            moved = self._preview(schedule) if self._preview else ()
+        except Refusal as refusal:
+            row.show_refusal(refusal)
+            return
+        if moved:
+            self._asked = schedule
+            self.moved.show_moved(moved)
+        else:
+            self._keep(schedule)
+
+    def _agree(self) -> None:
+        if self._asked is not None:
+            self._keep(self._asked)
+
+    def _keep(self, schedule: Schedule) -> None:
+        row = self.usual_row if schedule.usual != self._schedule.usual else self.seasons_row
+        self._asked = None
+        self.moved.hide()
+        if row.keep(lambda: self._choices.keep_schedule(schedule)):
+            self._schedule = schedule
+            self._put_texts(
+                usual=not self.usual_row.is_refused, seasons=not self.seasons_row.is_refused
+            )
+            self.office_changed.emit()
+
+    def _show(self) -> None:
+        """Show the hours that are kept, and nothing else."""
+        self._asked = None
+        self.moved.hide()
+        self._put_texts(usual=True, seasons=True)
+        for row in (self.usual_row, self.seasons_row):
+            row.show_refusal(None)
+
+    def _put_texts(self, *, usual: bool, seasons: bool) -> None:
+        if usual:
+            self.usual.put_text(str(self._schedule.usual))
+        if seasons:
+            self.seasons.put_kept(seasons_text(self._schedule.seasons))

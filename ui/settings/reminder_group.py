@@ -1,0 +1,108 @@
+"""The settings of reminders."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from deadlines.choices import Choices, quiet_text
+from deadlines.errors import Refusal
+from deadlines.quiet import QuietHours
+from ui.detail.tick_box import TickBox
+from ui.settings.group import Group
+from ui.settings.line_field import LineField
+from ui.theme import Theme
+from ui.voice import Voice
+
+
+class ReminderGroup(Group):
+    """Takes quiet hours, sound and desk clock; a signal carries each once it is kept."""
+
+    quiet_changed = Signal(object)
+    sound_changed = Signal(bool)
+    desk_clock_changed = Signal(bool)
+
+    def __init__(
+        self, choices: Choices, voice: Voice, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(voice, parent)
+        self._choices = choices
+        self._quiet = choices.quiet
+        self.quiet = LineField()
+        self.quiet.put_text(quiet_text(self._quiet))
+        self.quiet_row = self.add_row(self.quiet)
+        self.quiet.typed.connect(self._read_quiet)
+        self.quiet.done.connect(self._keep_quiet)
+        self.sound = TickBox(theme)
+        self.sound.setChecked(choices.sound)
+        self.sound_row = self.add_row(self.sound)
+        self.sound.clicked.connect(self._keep_sound)
+        self.desk_clock = TickBox(theme)
+        self.desk_clock.setChecked(choices.desk_clock)
+        self.desk_clock_row = self.add_row(self.desk_clock)
+        self.desk_clock.clicked.connect(self._keep_desk_clock)
+        self.retranslate()
+
+    def reload(self) -> None:
+        """Read the choices again."""
+        self.quiet_row.show_refusal(None)
+        self._take_quiet(self._choices.quiet)
+        if self.sound.isChecked() != self._choices.sound:
+            self.sound.setChecked(self._choices.sound)
+            self.sound_changed.emit(self._choices.sound)
+        if self.desk_clock.isChecked() != self._choices.desk_clock:
+            self.show_desk_clock(on=self._choices.desk_clock)
+            self.desk_clock_changed.emit(self._choices.desk_clock)
+
+    def show_desk_clock(self, *, on: bool) -> None:
+        """Show whether the desk clock is there: it has been opened or closed elsewhere."""
+        self.desk_clock.setChecked(on)
+
+    def retranslate(self) -> None:
+        """Set all texts again, in the present language."""
+        self.heading.setText(self.tr("提醒"))
+        self.quiet_row.put_texts(
+            self.tr("免打扰时间"),
+            self.tr("这段时间里的一般提醒推迟到结束时，舆情照常提醒。例如 22:00-07:00，不用就留空"),
+        )
+        self.quiet.setPlaceholderText(self.tr("不设免打扰"))
+        self.sound.setText(self.tr("响提示音"))
+        self.sound_row.put_texts(self.tr("声音"), self.tr("提醒窗口弹出时响一声"))
+        self.desk_clock.setText(self.tr("显示桌面小钟"))
+        self.desk_clock_row.put_texts(
+            self.tr("桌面小钟"), self.tr("置顶小窗，列出最近 3 件的倒计时")
+        )
+        self.sound.setAccessibleName(self.sound.text())
+        self.desk_clock.setAccessibleName(self.desk_clock.text())
+
+    def _read_quiet(self) -> QuietHours | None:
+        try:
+            quiet = QuietHours.parse(self.quiet.text())
+        except Refusal as refusal:
+            self.quiet_row.show_refusal(refusal)
+            return None
+        self.quiet_row.show_refusal(None)
+        return quiet
+
+    def _keep_quiet(self) -> None:
+        quiet = self._read_quiet()
+        if quiet is None:
+            return
+        if quiet == self._quiet or self.quiet_row.keep(lambda: self._choices.keep_quiet(quiet)):
+            self._take_quiet(quiet)
+
+    def _take_quiet(self, quiet: QuietHours) -> None:
+        self.quiet.put_text(quiet_text(quiet))
+        if quiet != self._quiet:
+            self._quiet = quiet
+            self.quiet_changed.emit(quiet)
+
+    def _keep_sound(self, on: bool) -> None:
+        if self.sound_row.keep(lambda: self._choices.keep_sound(on=on)):
+            self.sound_changed.emit(on)
+        else:
+            self.sound.setChecked(not on)
+
+    def _keep_desk_clock(self, on: bool) -> None:
+        if self.desk_clock_row.keep(lambda: self._choices.keep_desk_clock(on=on)):
+            self.desk_clock_changed.emit(on)
+        else:
+            self.desk_clock.setChecked(not on)
