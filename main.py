@@ -25,6 +25,7 @@ from deadlines.rule_file import parse_rules
 from deadlines.self_check import (
     Finding,
     State,
+    autostart_found,
     backup_finding,
     calendar_finding,
     clock_finding,
@@ -47,8 +48,10 @@ from ui.voice import Voice, voice
 
 if TYPE_CHECKING:
     from storage.backup import Backup, Backups
+    from ui.autostart import Autostart
 
 VERSION = "0.1.0"
+NAME = "限时办"
 ZONE = "Asia/Shanghai"
 
 
@@ -144,7 +147,7 @@ class FolderKeeping:
         return [
             Finding("folder", State.GOOD, "folder-writable", {"path": self._file.parent}),
             file_finding(damage or ("counts" if found.miscounted else "")),
-            history_finding(found.entries, chain),
+            history_finding(found.entries, chain, is_read=not found.pages),
             backup_finding(made_at, now),
             calendar_finding(office.calendar, now),
             clock_finding(now, newest.at if newest else None, offset),
@@ -236,7 +239,13 @@ def run_on_ledger(arguments: argparse.Namespace, folder: Path, say: Voice, clock
 
 def run_keeping(arguments: argparse.Namespace, folder: Path, say: Voice, clock: Clock) -> int:
     """Back up, restore or check; returns the exit status."""
-    from ui.command_line.keeping_commands import run_backup, run_check, run_restore
+    from ui.channel_probe import probe
+    from ui.command_line.keeping_commands import (
+        findings_or_refusal,
+        run_backup,
+        run_check,
+        run_restore,
+    )
 
     keeping = FolderKeeping(folder, clock)
     if arguments.command == "restore":
@@ -244,7 +253,12 @@ def run_keeping(arguments: argparse.Namespace, folder: Path, say: Voice, clock: 
     elif arguments.command == "backup":
         run_backup(arguments, keeping.make, keeping.save_to, print)
     else:
-        return 0 if run_check(arguments, keeping.findings(), say, print) else 1
+        found = [
+            *findings_or_refusal(keeping.findings, say),
+            *probe(os.environ, sys.platform),
+            autostart_found(lambda: str(own_autostart().state())),
+        ]
+        return 0 if run_check(arguments, found, say, print) else 1
     return 0
 
 
@@ -315,7 +329,9 @@ def run(words: Sequence[str]) -> int:
     if arguments.command in ("", "demo"):
         from ui.start import start_app
 
-        return start_app(arguments, folder, language, clock, open_ledger, FolderKeeping, command())
+        return start_app(
+            arguments, folder, language, clock, open_ledger, FolderKeeping, own_autostart
+        )
     say = voice(catalogue(language), ZoneInfo(ZONE))
     try:
         if arguments.command == "due":
@@ -340,6 +356,13 @@ def command() -> Sequence[str]:
     if getattr(sys, "frozen", False):
         return (sys.executable,)
     return (sys.executable, str(Path(__file__).resolve()))
+
+
+def own_autostart() -> "Autostart":
+    """Return the platform's way to start this program with the session."""
+    from ui.autostart import autostart
+
+    return autostart(command(), os.environ, Path.home(), NAME)
 
 
 def _system_language() -> str:

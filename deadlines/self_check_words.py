@@ -101,6 +101,7 @@ class SelfCheckWords:
             ),
             "jeepney-missing": translate("check", "缺少 jeepney 组件，通知上没有按钮"),
             "notify-send-there": translate("check", "有 notify-send，可作备用"),
+            "notify-send-helpless": translate("check", "有 notify-send，但它也要靠通知服务显示"),
             "notify-send-spare": translate("check", "没有 notify-send，目前用不着"),
             "notify-send-none": translate(
                 "check", "没有 notify-send。可安装 libnotify-bin（Fedora 等：libnotify）"

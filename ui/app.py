@@ -1,7 +1,8 @@
 """The app: builds the parts over an open ledger and connects them."""
 
+import ctypes
 import os
-from collections.abc import Sequence
+import sys
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -21,7 +22,7 @@ from ui.board.page import BoardPage
 from ui.change_watch import ChangeWatch
 from ui.closing import Closing
 from ui.daily_backup import DailyBackup
-from ui.desk import Ledger
+from ui.desk import Ledger, OwnAutostart
 from ui.detail_pane import DetailPane
 from ui.dialogs.finishing import Finishing
 from ui.i18n import Translators, translate
@@ -49,6 +50,9 @@ _BACKUP_AFTER = 20_000
 
 def make_application(language: Language) -> tuple[QApplication, Translators]:
     """Make Qt's application object with the program's name, icon and language."""
+    if sys.platform == "win32":
+        # Without it Windows shows no toasts of ours, and groups our windows with Python's.
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(APP_NAME)
     application = QApplication([APP_NAME])
     application.setApplicationName(APP_NAME)
     application.setDesktopFileName(APP_NAME)
@@ -73,8 +77,8 @@ class App(QObject):
         translators: Translators,
         ledger: Ledger,
         clock: Clock,
+        own_autostart: OwnAutostart,
         theme: ThemeChoice | None = None,
-        command: Sequence[str] = (),
     ) -> None:
         super().__init__(application)
         self._application, self._translators = application, translators
@@ -95,7 +99,7 @@ class App(QObject):
         )  # fmt: skip
         self.pages = Pages(
             ledger, self._register, self._voice, self._theme, self.reminding, self.tray,
-            command, self,
+            own_autostart, self,
         )  # fmt: skip
         self._closing = Closing(
             self.window, self.tray, self._settings, self.reminding.notifier, self
@@ -108,11 +112,10 @@ class App(QObject):
     def start(self, *, hidden: bool) -> None:
         """Show the window, unless only the tray is wanted and there is one."""
         self.window.put_back(self._settings.read("window-place", ""))
-        self.tray.check()
         if not hidden:
             self.window.show()
-        elif not self.tray.is_present:
-            self.window.showMinimized()
+        # Where there is no tray, Closing puts a hidden window into the taskbar.
+        self.tray.check()
         self.reminding.start()
         self._update()
         self._show_backup()

@@ -66,13 +66,16 @@ def server_finding(address: str | None, patience: float = _PATIENCE) -> Finding:
 
 
 def notify_send_finding(environ: Mapping[str, str], server: Finding) -> Finding:
-    """Tell whether the command is there; where the server answers the program needs none."""
+    """Tell whether the command is there, and whether it matters; it needs the server too."""
     name = "notify-send"
-    if shutil.which(name, path=environ.get("PATH")):
-        return Finding(name, State.GOOD, "notify-send-there")
-    if server.state is State.GOOD:
+    is_wanted = server.code == "jeepney-missing"
+    if not shutil.which(name, path=environ.get("PATH")):
+        if is_wanted:
+            return Finding(name, State.DOUBT, "notify-send-none")
         return Finding(name, State.INFO, "notify-send-spare")
-    return Finding(name, State.DOUBT, "notify-send-none")
+    if is_wanted or server.state is State.GOOD:
+        return Finding(name, State.GOOD, "notify-send-there")
+    return Finding(name, State.INFO, "notify-send-helpless")
 
 
 class _Asking:

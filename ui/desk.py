@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from deadlines.calendar_keeper import CalendarKeeper
 from deadlines.clock import Clock
@@ -13,6 +13,9 @@ from deadlines.ports import History, ReminderLog, Settings
 from deadlines.record import Record
 from deadlines.register import Register
 from deadlines.self_check import Finding
+
+if TYPE_CHECKING:
+    from ui.autostart import Autostart
 
 
 class BackupFile(Protocol):
@@ -153,3 +156,6 @@ class OpenLedger(Protocol):
 
 KeepingOf = Callable[[Path, Clock], Keeping]
 """Gives the backups of a data folder, also of one whose file cannot be opened."""
+
+OwnAutostart = Callable[[], "Autostart"]
+"""Gives the platform's way to start this program with the session."""

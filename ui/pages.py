@@ -1,15 +1,12 @@
 """The pages beside the board: each is made when it is first opened, and connected."""
 
-import os
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.desk import Ledger
-from ui.i18n import translate
+from ui.desk import Ledger, OwnAutostart
 from ui.nav import Page
 from ui.observable_register import ObservableRegister
 from ui.reminding import Reminding
@@ -18,7 +15,6 @@ from ui.tray import Tray
 from ui.voice import Voice
 
 if TYPE_CHECKING:
-    from ui.autostart import Autostart
     from ui.log.page import LogPage
 
 _COLUMNS = "log-columns"
@@ -42,16 +38,15 @@ class Pages(QObject):
         theme: Theme,
         reminding: Reminding,
         tray: Tray,
-        command: Sequence[str],
+        own_autostart: OwnAutostart,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._ledger, self._register = ledger, register
         self._voice, self._theme = voice, theme
         self._reminding, self._tray = reminding, tray
-        self._command = command
+        self._own_autostart = own_autostart
         self._log: LogPage | None = None
-        self._autostart: Autostart | None = None
 
     def make(self, page: Page, parent: QWidget) -> QWidget:
         """Return the page, made now."""
@@ -122,12 +117,3 @@ class Pages(QObject):
         self._ledger.recount()
         self._reminding.count_with(self._ledger.register.office)
         self._register.reload()
-
-    def _own_autostart(self) -> "Autostart":
-        if self._autostart is None:
-            from ui.autostart import autostart
-
-            self._autostart = autostart(
-                self._command, os.environ, Path.home(), translate("autostart", "限时办")
-            )
-        return self._autostart

@@ -71,7 +71,7 @@ class SettingsPage(QWidget):
         self.look = LookGroup(choices, voice, theme)
         self.data = DataGroup(folder, open_folder, voice)
         self.backup = BackupGroup(keeping, folder / DATABASE, now, voice, theme)
-        self._scroll = self._laid_out()
+        self.area = self._laid_out()
         self._connect()
         self.retranslate()
 

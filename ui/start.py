@@ -6,13 +6,12 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Sequence
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from deadlines.clock import Clock
 from deadlines.errors import Refusal
-from ui.desk import Keeping, KeepingOf, Ledger, OpenLedger
+from ui.desk import Keeping, KeepingOf, Ledger, OpenLedger, OwnAutostart
 from ui.language import Language
 from ui.platform_check import input_method_fix, platform_trouble, sentence
 
@@ -29,7 +28,7 @@ def start_app(
     clock: Clock,
     open_ledger: OpenLedger,
     keeping_of: KeepingOf,
-    command: Sequence[str],
+    own_autostart: OwnAutostart,
 ) -> int:
     """Show the app on the data folder, or the demo; returns the exit status."""
     if getattr(arguments, "screenshot", None):
@@ -43,8 +42,8 @@ def start_app(
     os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.services=false")
     if arguments.command == "demo":
         with tempfile.TemporaryDirectory(prefix="duedesk-demo-") as temporary:
-            return _demo(arguments, Path(temporary), language, open_ledger)
-    return _run(arguments, folder, language, clock, open_ledger, keeping_of, command)
+            return _demo(arguments, Path(temporary), language, open_ledger, own_autostart)
+    return _run(arguments, folder, language, clock, open_ledger, keeping_of, own_autostart)
 
 
 def _run(
@@ -54,7 +53,7 @@ def _run(
     clock: Clock,
     open_ledger: OpenLedger,
     keeping_of: KeepingOf,
-    command: Sequence[str],
+    own_autostart: OwnAutostart,
 ) -> int:
     from ui.app import App, make_application
     from ui.crash_dialog import CrashReporter
@@ -76,7 +75,7 @@ def _run(
         return 0 if claimed is Start.TOLD else _refused(Refusal("already-running", path=folder))
     if not arguments.lang and (chosen := ledger.settings.read("language", "")):
         translators.choose(Language(chosen))
-    app = App(application, translators, ledger, clock, command=command)
+    app = App(application, translators, ledger, clock, own_autostart)
     instance.raise_asked.connect(app.bring_up)
     app.start(hidden=arguments.hidden)
     status = application.exec()
@@ -107,7 +106,11 @@ def _opened(folder: Path, clock: Clock, open_ledger: OpenLedger, keeping: Keepin
 
 
 def _demo(
-    arguments: argparse.Namespace, folder: Path, language: Language, open_ledger: OpenLedger
+    arguments: argparse.Namespace,
+    folder: Path,
+    language: Language,
+    open_ledger: OpenLedger,
+    own_autostart: OwnAutostart,
 ) -> int:
     from deadlines.sample_ledger import SampleClock, fill
     from ui.app import App, make_application
@@ -118,7 +121,8 @@ def _demo(
     application, translators = make_application(language)
     ledger: Ledger = open_ledger(folder, clock)
     fill(ledger.register, clock)
-    app = App(application, translators, ledger, clock, theme=ThemeChoice(arguments.theme))
+    theme = ThemeChoice(arguments.theme)
+    app = App(application, translators, ledger, clock, own_autostart, theme)
     if still:
         app.take_picture(Path(arguments.screenshot), arguments.page)
         app.stop()

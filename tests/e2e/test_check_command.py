@@ -149,16 +149,19 @@ def test_a_bus_that_takes_us_in_and_says_nothing(tmp_path: Path) -> None:
         assert server_finding(f"unix:path={path}", patience=0.2).code == "bus-silent"
 
 
-def test_notify_send_is_missed_only_without_a_server(tmp_path: Path) -> None:
-    """The command's absence matters only where the server does not answer."""
-    empty = {"PATH": str(tmp_path)}
+def test_notify_send_matters_only_in_place_of_jeepney(tmp_path: Path) -> None:
+    """The command is missed only where nothing else can ask the server, and is no help without."""
+    environ = {"PATH": str(tmp_path)}
     answers = Finding("notifications", State.GOOD, "server-answers")
     absent = Finding("notifications", State.DOUBT, "server-none")
-    assert notify_send_finding(empty, answers).state is State.INFO
-    assert notify_send_finding(empty, absent).state is State.DOUBT
-    command = tmp_path / "notify-send"
-    command.touch(mode=0o755)
-    assert notify_send_finding(empty, absent).state is State.GOOD
+    without = Finding("notifications", State.DOUBT, "jeepney-missing")
+    servers = (answers, absent, without)
+    states = [notify_send_finding(environ, server).state for server in servers]
+    assert states == [State.INFO, State.INFO, State.DOUBT]
+    (tmp_path / "notify-send").touch(mode=0o755)
+    states = [notify_send_finding(environ, server).state for server in servers]
+    assert states == [State.GOOD, State.INFO, State.GOOD]
+    assert all(sentence(notify_send_finding(environ, server)) for server in servers)
 
 
 @linux_only

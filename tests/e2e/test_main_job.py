@@ -196,6 +196,13 @@ def test_without_a_tray_closing_goes_to_the_taskbar(start_desktop: StartDesktop)
     assert first.running
 
 
+def test_without_a_tray_the_window_is_shown_all_the_same(start_desktop: StartDesktop) -> None:
+    """Where there is no tray a plain start shows the window, not minimised."""
+    user = User(start_desktop(with_tray=False))
+    user.start()
+    assert user.desktop.wait_window(MAIN, timeout=30).visible
+
+
 def test_without_a_notification_server_the_window_reminds(start_desktop: StartDesktop) -> None:
     """Where no notification can be shown the reminder window comes all the same."""
     user = User(start_desktop(with_notifications=False))

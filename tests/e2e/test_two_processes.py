@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from deadlines.clock import SystemClock
 from deadlines.record import Draft
 from deadlines.rule import Kind
-from main import open_ledger
+from main import open_ledger, own_autostart
 from tests.support.command_line import CommandLine
 from ui.app import App
 from ui.i18n import Translators
@@ -28,7 +28,7 @@ def test_app_and_command_line_write_at_once(
     folder = tmp_path / "data"
     main = CommandLine(folder)
     ledger = open_ledger(folder, SystemClock(), patience=1.0)
-    app = App(qapp, Translators(qapp, Language.CHINESE), ledger, SystemClock())
+    app = App(qapp, Translators(qapp, Language.CHINESE), ledger, SystemClock(), own_autostart)
     app.start(hidden=False)
     stop, faults, added = threading.Event(), [], []
 

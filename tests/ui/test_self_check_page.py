@@ -2,6 +2,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -25,6 +26,7 @@ from tests.support.notification_server import NotificationServer
 from tests.support.prefix_translator import PrefixTranslator, untranslated
 from tests.support.private_bus import PrivateBus
 from ui.autostart import DesktopEntry
+from ui.desk import Keeping
 from ui.notifications import reasons
 from ui.notifications.base import Channel, Sender
 from ui.notifications.choose import Notifier
@@ -91,7 +93,7 @@ class Bench:
     def open(self, environ: dict[str, str] | None = None) -> SelfCheckPage:
         """Show the page without waiting for the worker."""
         page = SelfCheckPage(
-            self.keeping,  # type: ignore[arg-type] - it answers what the page may ask
+            cast("Keeping", self.keeping),  # it answers what the page may ask
             self.notifier,
             self.tray,
             self.autostart,

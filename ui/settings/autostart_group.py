@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from deadlines.errors import Refusal
 from ui.autostart import Autostart, State
+from ui.board.flow import FlowLayout
 from ui.detail.tick_box import TickBox
 from ui.dialogs.plain_label import PlainLabel
 from ui.settings.group import Group
@@ -32,11 +32,9 @@ class AutostartGroup(Group):
         self.turn_off = QPushButton()
         self.turn_off.clicked.connect(lambda: self._do(autostart.turn_off))
         self._answers = QWidget()
-        answers = QHBoxLayout(self._answers)
-        answers.setContentsMargins(0, 2, 0, 0)
+        answers = FlowLayout(self._answers, 8)
         answers.addWidget(self.take_over)
         answers.addWidget(self.turn_off)
-        answers.addStretch()
         for part in (self.other, self._answers):
             self.add_below(part)
         self.retranslate()
@@ -67,9 +65,7 @@ class AutostartGroup(Group):
 
     def _show_state(self, state: State) -> None:
         is_other = state is State.OTHER
-        self.switch.setCheckState(
-            Qt.CheckState.Checked if state is State.ON else Qt.CheckState.Unchecked
-        )
+        self.switch.setChecked(state is State.ON)
         self.switch.setEnabled(not is_other)
         had_focus = self.take_over.hasFocus() or self.turn_off.hasFocus()
         self.other.setVisible(is_other)

@@ -47,7 +47,7 @@ class LookGroup(Group):
     def retranslate(self) -> None:
         """Set all texts again, in the present language."""
         self.heading.setText(self.tr("外观"))
-        self.theme_row.put_texts(self.tr("主题"), self.tr("浅色或深色，立即生效"))
+        self.theme_row.put_texts(self.tr("主题"), self.tr("界面的颜色，选了就生效"))
         self.theme.put_labels(
             {
                 ThemeChoice.SYSTEM: self.tr("跟随系统"),
@@ -55,7 +55,7 @@ class LookGroup(Group):
                 ThemeChoice.DARK: self.tr("深色"),
             }
         )
-        self.points_row.put_texts(self.tr("字号"), self.tr("全部窗口的文字大小，单位是磅"))
+        self.points_row.put_texts(self.tr("字号"), self.tr("全部窗口的文字大小"))
         points = {size: self.tr("{size} 磅").format(size=size) for size in POINTS}
         self.points.put_labels({_SYSTEM: self.tr("默认"), **points})
         self.language_row.put_texts(self.tr("语言"), self.tr("界面的语言，不改变已登记的内容"))

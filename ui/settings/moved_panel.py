@@ -54,6 +54,7 @@ class MovedPanel(QFrame):
                 context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
             )
         self.hide()
+        self.retranslate()
 
     def show_moved(self, moved: Moved) -> None:
         """Ask about these records."""

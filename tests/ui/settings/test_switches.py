@@ -1,0 +1,169 @@
+"""Sound, desk clock, autostart, theme, text size and language."""
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from deadlines.errors import Refusal
+from tests.support.memory_settings import MemorySettings
+from tests.ui.settings.bench import Bench, FakeAutostart, MakeBench
+from ui.autostart import State
+from ui.theme import ThemeChoice
+
+FULL = Refusal("disk-full", path="x")
+REFUSED = Refusal("folder-not-writable", path="/home/x/.config/autostart")
+
+
+def wheel(widget: QWidget) -> None:
+    """Turn the wheel one step over a widget."""
+    event = QWheelEvent(
+        QPointF(5, 5), QPointF(widget.mapToGlobal(QPoint(5, 5))), QPoint(), QPoint(0, -120),
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )  # fmt: skip
+    QApplication.sendEvent(widget, event)
+
+
+def test_sound_is_turned_on_and_off(make_bench: MakeBench) -> None:
+    """The sound is kept as a switch and told to the reminders."""
+    bench = make_bench()
+    assert not bench.page.reminder.sound.isChecked()
+    bench.page.reminder.sound.click()
+    assert bench.settings.kept["sound"] == "on"
+    bench.page.reminder.sound.click()
+    assert bench.settings.kept["sound"] == ""
+    assert bench.said == [("sound", True), ("sound", False)]
+
+
+def test_the_desk_clock_is_turned_on(make_bench: MakeBench) -> None:
+    """The desk clock's switch is kept, and follows when the clock is closed elsewhere."""
+    bench = make_bench()
+    bench.page.reminder.desk_clock.click()
+    assert bench.settings.kept["desk-clock"] == "on"
+    assert bench.said == [("desk clock", True)]
+    bench.page.reminder.show_desk_clock(on=False)
+    assert not bench.page.reminder.desk_clock.isChecked()
+    assert bench.said == [("desk clock", True)]
+
+
+def test_a_switch_that_cannot_be_kept_springs_back(make_bench: MakeBench) -> None:
+    """On a full disk a switch stays as it was and says why."""
+    bench = make_bench()
+    bench.settings.refusal = FULL
+    bench.page.reminder.sound.click()
+    bench.page.reminder.desk_clock.click()
+    assert not bench.page.reminder.sound.isChecked()
+    assert not bench.page.reminder.desk_clock.isChecked()
+    assert "磁盘已满" in bench.page.reminder.sound_row.error.text()
+    assert bench.said == []
+
+
+def test_autostart_is_turned_on_and_off(make_bench: MakeBench) -> None:
+    """The switch changes what the platform itself keeps."""
+    bench = make_bench()
+    bench.page.autostart.switch.click()
+    assert bench.autostart.state() is State.ON
+    assert bench.page.autostart.switch.isChecked()
+    bench.page.autostart.switch.click()
+    assert bench.autostart.state() is State.OFF
+
+
+def test_another_copy_that_starts_can_be_replaced(make_bench: MakeBench) -> None:
+    """Where another copy starts with the session, the page says so and offers to take over."""
+    bench = make_bench(autostart=FakeAutostart(State.OTHER))
+    group = bench.page.autostart
+    assert group.other.isVisible()
+    assert not group.switch.isEnabled()
+    group.take_over.click()
+    assert bench.autostart.now is State.ON
+    assert group.switch.isChecked()
+    assert group.switch.isEnabled()
+    assert not group.other.isVisible()
+    assert not group.take_over.isVisible()
+
+
+def test_another_copy_that_starts_can_be_stopped(make_bench: MakeBench) -> None:
+    """The other copy can be kept from starting without this one taking its place."""
+    bench = make_bench(autostart=FakeAutostart(State.OTHER))
+    bench.page.autostart.turn_off.click()
+    assert bench.autostart.now is State.OFF
+    assert not bench.page.autostart.switch.isChecked()
+
+
+def test_a_refused_autostart_says_why(make_bench: MakeBench) -> None:
+    """Where the platform refuses, the switch shows how it stands, and why."""
+    bench = make_bench()
+    bench.autostart.refusal = REFUSED
+    bench.page.autostart.switch.click()
+    assert not bench.page.autostart.switch.isChecked()
+    assert bench.page.autostart.row.error.isVisible()
+    assert "/home/x/.config/autostart" in bench.page.autostart.row.error.text()
+
+
+def test_autostart_is_looked_at_when_the_page_opens(make_bench: MakeBench) -> None:
+    """A switch thrown in the desktop's own settings is seen when the page is opened again."""
+    bench = make_bench()
+    bench.page.hide()
+    bench.autostart.now = State.ON
+    bench.page.show()
+    assert bench.page.autostart.switch.isChecked()
+
+
+def test_a_theme_is_applied_at_once(make_bench: MakeBench) -> None:
+    """Choosing the dark theme paints the program dark and keeps the choice."""
+    bench = make_bench()
+    bench.page.look.theme.choose(ThemeChoice.DARK)
+    assert bench.theme.is_dark
+    assert bench.settings.kept["theme"] == "dark"
+
+
+def test_a_text_size_is_applied_at_once(make_bench: MakeBench) -> None:
+    """Choosing a text size changes the program's font; the theme stays."""
+    bench = make_bench(settings=MemorySettings(theme="dark"))
+    bench.page.look.points.choose(16)
+    assert bench.app.font().pointSize() == 16
+    assert bench.theme.is_dark
+    assert bench.settings.kept["text-points"] == "16"
+    bench.page.look.points.choose(0)
+    assert bench.app.font().pointSize() == 10
+
+
+def test_a_language_is_told(make_bench: MakeBench) -> None:
+    """Choosing a language keeps and tells its short name; the system's is an empty one."""
+    bench = make_bench()
+    bench.page.look.language.choose("en")
+    assert bench.settings.kept["language"] == "en"
+    bench.page.look.language.choose("")
+    assert bench.said == [("language", "en"), ("language", "")]
+    assert type(bench.said[0][1]) is str
+
+
+def test_a_look_that_cannot_be_kept_is_not_applied(make_bench: MakeBench) -> None:
+    """On a full disk the look stays, and each field shows what holds."""
+    bench = make_bench()
+    bench.settings.refusal = FULL
+    look = bench.page.look
+    look.theme.choose(ThemeChoice.DARK)
+    look.points.choose(20)
+    look.language.choose("en")
+    assert (look.theme.value, look.points.value) == (ThemeChoice.SYSTEM, 0)
+    assert look.language.value == ""
+    assert not bench.theme.is_dark
+    assert all(row.error.isVisible() for row in look.rows)
+    assert bench.said == []
+
+
+def test_the_wheel_changes_no_choice(make_bench: MakeBench) -> None:
+    """Turning the wheel over a choice scrolls the page, also after a click on it."""
+    bench = make_bench(settings=MemorySettings(theme="light"))
+    box = bench.page.look.theme
+    box.setFocus()
+    wheel(box)
+    assert box.value is ThemeChoice.LIGHT
+    assert bench.settings.writes == []
+    assert scrolled(bench) > 0
+
+
+def scrolled(bench: Bench) -> int:
+    """Return how far the page is scrolled."""
+    return bench.page.area.verticalScrollBar().value()
