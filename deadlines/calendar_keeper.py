@@ -46,6 +46,21 @@ class CalendarKeeper:
         """Return the open records the notice would change, without changing anything."""
         return self._register.recomputed(self._office({notice.year: self._whole(notice)}, {}))
 
+    def calendar_with(self, notice: Notice) -> WorkingCalendar:
+        """Return the calendar as it would be with the notice, without changing anything.
+
+        Raises Refusal("notice-amends-nothing") for an amendment to a year without a notice.
+        """
+        return self._office({notice.year: self._whole(notice)}, {}).calendar
+
+    def moved_by_own_day(self, day: date, own: OwnDay | None) -> Moved:
+        """Return the open records a day of the unit's own would change, without changing anything.
+
+        None leaves the day to the notices again. Raises Refusal("no-working-day") where a deadline
+        would find none within 400 days.
+        """
+        return self._register.recomputed(self._office({}, {day: own}))
+
     def load(self, notice: Notice) -> Moved:
         """Keep a notice as its year's; an amendment is laid over the notice it amends.
 
@@ -79,8 +94,9 @@ class CalendarKeeper:
         amended = amend(base, notice)
         return replace(amended, edition=f"{base.edition} + {notice.edition}", amends=False)
 
-    def _office(self, notices: Mapping[int, Notice], own: Mapping[date, OwnDay]) -> Office:
+    def _office(self, notices: Mapping[int, Notice], own: Mapping[date, OwnDay | None]) -> Office:
         loaded = {**self._calendar.notices(), **notices}
-        days = {**self._calendar.own_days(), **own}
+        changed = {**self._calendar.own_days(), **own}
+        days = {day: kept for day, kept in changed.items() if kept is not None}
         calendar = WorkingCalendar(self._official, loaded, days)
         return replace(self._register.office, calendar=calendar)

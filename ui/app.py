@@ -116,6 +116,7 @@ class App(QObject):
             self.window.show()
         # Where there is no tray, Closing puts a hidden window into the taskbar.
         self.tray.check()
+        self._watch.start()
         self.reminding.start()
         self._update()
         self._show_backup()
@@ -126,12 +127,17 @@ class App(QObject):
     def stop(self) -> None:
         """Let go of everything, in order."""
         self._settings.write("window-place", self.window.place())
+        self._watch.stop()
         self.pages.keep()
         self.window.hide()
         self.reminding.stop()
         self._backup.stop()
         self.tray.icon.hide()
         self._ledger.close()
+        for window in (self.window, self.reminding.window, self.tray.menu, self._desk_clock):
+            if window is not None:
+                window.deleteLater()
+        self.deleteLater()
 
     def bring_up(self) -> None:
         """Show the window in front of the others."""

@@ -77,7 +77,7 @@ The former data file is kept at {kept}</translation>
     </message>
     <message>
         <source>已有的备份</source>
-        <translation>Backups</translation>
+        <translation>Backups kept</translation>
     </message>
     <message>
         <source>恢复</source>
@@ -216,11 +216,11 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
     <message>
         <source>上次没有显示成，过几分钟再用：{reason}</source>
-        <translation>Failed last time, to be tried again in a few minutes: {reason}</translation>
+        <translation>Failed last time, will be tried again in a few minutes. {reason}</translation>
     </message>
     <message>
         <source>不用：{reason}</source>
-        <translation>Not used: {reason}</translation>
+        <translation>Not used. {reason}</translation>
     </message>
     <message>
         <source>发送测试</source>
@@ -232,7 +232,7 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
     <message>
         <source>将首先使用；启动后还没有用过，可发送测试</source>
-        <translation>First choice; not used since the start, so send a test if you like</translation>
+        <translation>Will be used first; nothing has been sent yet, so try it with a test</translation>
     </message>
     <message>
         <source>总能显示，不依赖桌面的通知，办理前一直列着</source>
@@ -1042,10 +1042,6 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>Theme</translation>
     </message>
     <message>
-        <source>全部窗口的文字大小，单位是磅</source>
-        <translation>Text size of all windows, in points</translation>
-    </message>
-    <message>
         <source>外观</source>
         <translation>Appearance</translation>
     </message>
@@ -1058,8 +1054,8 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>Light</translation>
     </message>
     <message>
-        <source>浅色或深色，立即生效</source>
-        <translation>Light or dark; takes effect at once</translation>
+        <source>全部窗口的文字大小</source>
+        <translation>Text size of all windows</translation>
     </message>
     <message>
         <source>深色</source>
@@ -1070,12 +1066,16 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>Language of the interface; records stay as they are</translation>
     </message>
     <message>
+        <source>界面的颜色，选了就生效</source>
+        <translation>Colours of the interface; takes effect at once</translation>
+    </message>
+    <message>
         <source>语言</source>
         <translation>Language</translation>
     </message>
     <message>
         <source>跟随系统</source>
-        <translation>As the system</translation>
+        <translation>Same as system</translation>
     </message>
     <message>
         <source>默认</source>
@@ -1366,8 +1366,8 @@ What was logged or done after the backup will no longer be shown. The present da
     <message numerus="yes">
         <source>%n 项要注意</source>
         <translation>
-            <numerusform>%n note</numerusform>
-            <numerusform>%n notes</numerusform>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
         </translation>
     </message>
     <message>
@@ -1684,6 +1684,93 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>YearPicture</name>
+    <message>
+        <source>10月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>11月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>12月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>6月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>9月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>三</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>二</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>五</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>六</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>四</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>暂定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>校休</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_NameQuestion</name>
     <message>
         <source>{step}由谁完成</source>
@@ -1696,13 +1783,6 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>确定</source>
         <translation>OK</translation>
-    </message>
-</context>
-<context>
-    <name>autostart</name>
-    <message>
-        <source>限时办</source>
-        <translation>DueDesk</translation>
     </message>
 </context>
 <context>
@@ -1777,6 +1857,68 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>来源 {source}</source>
         <translation>From {source}</translation>
+    </message>
+</context>
+<context>
+    <name>calendar</name>
+    <message>
+        <source>{day}（今天）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}&#x3000;第 {number} 号&#x3000;{title}&#x3000;{duty}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上班</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>休</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>休息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>依据：{layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>当天到期 %n 项</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>按星期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>暂定：放假安排公布后可能改变</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本单位设定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>校休</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>校班</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>班</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -1878,6 +2020,10 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>Last one: {at}</translation>
     </message>
     <message>
+        <source>有 notify-send，但它也要靠通知服务显示</source>
+        <translation>notify-send is there, but it needs the notification service too</translation>
+    </message>
+    <message>
         <source>有 notify-send，可作备用</source>
         <translation>notify-send is there as a spare</translation>
     </message>
@@ -1947,7 +2093,7 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
     <message>
         <source>注意</source>
-        <translation>Note</translation>
+        <translation>Warning</translation>
     </message>
     <message>
         <source>现在 {now} 早于最近的记录 {newest}，时钟被调慢过</source>

@@ -1,5 +1,6 @@
 """The data folder, making backups and putting one back."""
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -111,6 +112,22 @@ def test_a_refused_backup_says_why(make_bench: MakeBench) -> None:
     bench.page.backup.make.click()
     bench.wait_for_work()
     assert bench.page.backup.status.property("role") == "muted"
+
+
+def test_a_failure_of_the_program_leaves_the_buttons_usable(
+    make_bench: MakeBench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is no refusal goes to the crash dialog, and the page does not wait for ever."""
+    crashes: list[str] = []
+    monkeypatch.setattr(threading, "excepthook", lambda crash: crashes.append(str(crash.exc_value)))
+    bench = make_bench()
+    monkeypatch.setattr(bench.keeping, "make", [].pop)
+    bench.page.backup.make.click()
+    bench.wait_for_work()
+    bench.page.stop()
+    assert crashes == ["pop from empty list"]
+    assert bench.page.backup.make.isEnabled()
+    assert not bench.page.backup.status.isVisible()
 
 
 def test_a_backup_is_saved_elsewhere(make_bench: MakeBench) -> None:

@@ -1,27 +1,28 @@
 """Sound, desk clock, autostart, theme, text size and language."""
 
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QWidget
+import pytest
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from deadlines.errors import Refusal
 from tests.support.memory_settings import MemorySettings
-from tests.ui.settings.bench import Bench, FakeAutostart, MakeBench
+from tests.ui.settings.bench import FakeAutostart, MakeBench
 from ui.autostart import State
+from ui.settings_page import SettingsPage
 from ui.theme import ThemeChoice
 
 FULL = Refusal("disk-full", path="x")
-REFUSED = Refusal("folder-not-writable", path="/home/x/.config/autostart")
+REFUSED = Refusal("autostart", path="/home/x/.config/autostart", detail="denied")
 
 
-def wheel(widget: QWidget) -> None:
-    """Turn the wheel one step over a widget."""
-    event = QWheelEvent(
-        QPointF(5, 5), QPointF(widget.mapToGlobal(QPoint(5, 5))), QPoint(), QPoint(0, -120),
-        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )  # fmt: skip
-    QApplication.sendEvent(widget, event)
+def wheel(page: SettingsPage, part: QWidget, steps: int) -> None:
+    """Bring a part of the page into sight and turn the wheel over it; upwards is positive."""
+    page.area.ensureWidgetVisible(part)
+    window = page.windowHandle()
+    assert window is not None
+    place = QPointF(part.mapTo(page, part.rect().center()))
+    QTest.wheelEvent(window, place, QPoint(0, 120 * steps))
 
 
 def test_sound_is_turned_on_and_off(make_bench: MakeBench) -> None:
@@ -153,17 +154,16 @@ def test_a_look_that_cannot_be_kept_is_not_applied(make_bench: MakeBench) -> Non
     assert bench.said == []
 
 
-def test_the_wheel_changes_no_choice(make_bench: MakeBench) -> None:
+@pytest.mark.parametrize("has_focus", [False, True])
+def test_the_wheel_changes_no_choice(make_bench: MakeBench, has_focus: bool) -> None:
     """Turning the wheel over a choice scrolls the page, also after a click on it."""
     bench = make_bench(settings=MemorySettings(theme="light"))
-    box = bench.page.look.theme
-    box.setFocus()
-    wheel(box)
+    box, bar = bench.page.look.theme, bench.page.area.verticalScrollBar()
+    if has_focus:
+        box.setFocus()
+    wheel(bench.page, box, 1)
+    above = bar.value()
+    wheel(bench.page, box, -1)
+    assert bar.value() > above
     assert box.value is ThemeChoice.LIGHT
     assert bench.settings.writes == []
-    assert scrolled(bench) > 0
-
-
-def scrolled(bench: Bench) -> int:
-    """Return how far the page is scrolled."""
-    return bench.page.area.verticalScrollBar().value()

@@ -1,0 +1,103 @@
+"""Times the app's start beside a bare window: `python -m tests.bench.bench_start [--rounds N]`.
+
+On a screen of its own, in turns: a bare PySide6 window with a tray icon, and the app over a ledger
+of 10,000 records of which 100 are open. From exec to the first picture of the whole window, as wall
+clock and as processor time, and the memory 10 s later. Exit status 1 where a floor is not kept.
+"""
+
+import argparse
+import sys
+import tempfile
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import median
+
+from tests.bench.present_ledger import make
+from tests.bench.watched import Costs, Painting
+from tests.support.command_line import ROOT
+from tests.support.desktop import Desktop
+
+MOST_TIME, MOST_MEMORY = 1.5, 1.3
+WIDTH, HEIGHT = 800, 450
+"""The first thing drawn that is as large as this is the window with all in it."""
+SETTLED = 10.0
+
+
+@dataclass
+class Starts:
+    """What the starts of one program have cost: milliseconds and megabytes."""
+
+    name: str
+    argv: tuple[str, ...]
+    wall: list[float] = field(default_factory=list)
+    cpu: list[float] = field(default_factory=list)
+    pss: list[float] = field(default_factory=list)
+    own: list[float] = field(default_factory=list)
+
+    def start(self, desktop: Desktop, painting: Painting, *, settle: bool) -> None:
+        """Start it once and end it again."""
+        painting.forget()
+        begin = time.monotonic()
+        program = desktop.start(self.argv, cwd=ROOT)
+        costs = Costs(program.pid)
+        painted = painting.wait_for(WIDTH, HEIGHT)
+        self.cpu.append(costs.cpu_ms())
+        self.wall.append((painted - begin) * 1000)
+        if settle:
+            time.sleep(SETTLED - (time.monotonic() - begin))
+            self.pss.append(costs.memory_mb())
+            self.own.append(costs.memory_mb("Private_Dirty"))
+        program.kill()
+
+    def __str__(self) -> str:
+        return (
+            f"{self.name:<14} first picture: wall median {median(self.wall):6.0f} ms, least"
+            f" {min(self.wall):6.0f};  cpu median {median(self.cpu):6.0f} ms, least"
+            f" {min(self.cpu):6.0f};  after {SETTLED:g} s PSS {median(self.pss):6.1f} MB,"
+            f" private {median(self.own):6.1f} MB  (n={len(self.wall)}, {len(self.pss)})"
+        )
+
+
+def compare(ours: Starts, bare: Starts) -> bool:
+    """Print how many times the bare window's figures ours are; tell whether that is kept."""
+    kept = True
+    for what, mine, its, most in (
+        ("wall, median", median(ours.wall), median(bare.wall), MOST_TIME),
+        ("wall, least", min(ours.wall), min(bare.wall), MOST_TIME),
+        ("cpu, median", median(ours.cpu), median(bare.cpu), MOST_TIME),
+        ("memory (PSS)", median(ours.pss), median(bare.pss), MOST_MEMORY),
+    ):
+        good = mine / its <= most
+        kept = kept and good
+        print(f"{what}: {mine / its:.2f} times (at most {most}) {'ok' if good else 'TOO MUCH'}")
+    return kept
+
+
+def main() -> int:
+    """Run the bench."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=9)
+    parser.add_argument("--settled", type=int, default=2, help="rounds that measure memory too")
+    parser.add_argument("--open", type=int, default=100)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        make(folder / "ledger", 10_000, options.open)
+        bare = Starts("bare window", (sys.executable, "-m", "tests.bench.bare_window"))
+        app = (sys.executable, str(ROOT / "main.py"), "--data-dir", str(folder / "ledger"))
+        ours = Starts(f"app, {options.open} open", app)
+        with Desktop(folder / "desktop", with_window_manager=False) as desktop:
+            painting = Painting(desktop.screen.display)
+            for turn in range(options.rounds + 1):
+                for one in (bare, ours):
+                    one.start(desktop, painting, settle=1 <= turn <= options.settled)
+                    if turn == 0:  # the first start fills the caches of the disk
+                        one.wall.clear(), one.cpu.clear()
+            painting.close()
+    print(bare, ours, sep="\n")
+    return 0 if compare(ours, bare) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

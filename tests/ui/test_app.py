@@ -1,0 +1,162 @@
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from deadlines.record import Draft, RecordStatus
+from deadlines.rule import Kind
+from deadlines.sample_ledger import SAMPLE_NOW, SampleClock, fill
+from main import open_ledger, own_autostart
+from tests.support.command_line import CommandLine
+from ui.app import App
+from ui.i18n import Translators
+from ui.language import Language
+from ui.nav import Page
+from ui.theme import ThemeChoice
+
+
+class Bench:
+    """The whole app on a data folder with the sample records, without a desktop around it."""
+
+    def __init__(self, qapp: QApplication, folder: Path) -> None:
+        self.folder = folder
+        self.clock = SampleClock()
+        self.ledger = open_ledger(folder, self.clock)
+        fill(self.ledger.register, self.clock)
+        self.translators = Translators(qapp, Language.CHINESE)
+        self.app = App(
+            qapp, self.translators, self.ledger, self.clock, own_autostart, ThemeChoice.LIGHT
+        )
+        self.app.start(hidden=False)
+
+    @property
+    def status(self) -> str:
+        return self.app.window.status.message.text()
+
+
+@pytest.fixture
+def bench(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Bench]:
+    assert qtbot
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "")
+    made = Bench(qapp, tmp_path / "data")
+    yield made
+    made.translators.choose(Language.CHINESE)
+    stop(made.app)
+
+
+def stop(app: App) -> None:
+    """End the app as its process would: nothing of it is left."""
+    app.stop()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def controls(window: QWidget) -> list[QWidget]:
+    kinds = (QAbstractButton, QComboBox, QLineEdit)
+    return [one for one in window.findChildren(QWidget) if isinstance(one, kinds)]
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("page", list(Page))
+def test_every_page_opens_in_every_language(bench: Bench, page: Page, language: Language) -> None:
+    """Each page opens, in either language, with a name on every control for screen readers."""
+    bench.translators.choose(language)
+    bench.app.window.show_page(page)
+    shown = bench.app.window.page(page)
+    assert shown is not None
+    assert shown.isVisible()
+    nameless = [
+        one
+        for one in controls(bench.app.window)
+        if one.isVisible()
+        and not (one.accessibleName() or getattr(one, "text", str)())
+        and one.objectName() != "qt_spinbox_lineedit"
+    ]
+    assert nameless == []
+
+
+def test_the_board_counts_what_is_open(bench: Bench) -> None:
+    """The board shows the seven open duties of the sample, one of them overdue."""
+    assert bench.app.window.board.open_count == 7
+
+
+def test_undo_brings_a_finished_duty_back(bench: Bench) -> None:
+    """Ctrl+Z takes the last action back and says so; a second time there is nothing to undo."""
+    register = bench.ledger.register
+    number = next(r.number for r in register.open_records() if r.kind is Kind.MEDIA)
+    bench.app._register.finish(number, "contact_department")
+    bench.app.window.undo_asked.emit()
+    assert register.get(number).duty("contact_department").done_at is None
+    assert bench.status == "已撤回上一步"
+    bench.app.window.undo_asked.emit()
+    assert bench.status == "没有可以撤回的操作"
+
+
+def test_a_record_of_the_command_line_is_shown_within_two_seconds(
+    bench: Bench, qtbot: QtBot
+) -> None:
+    """What the terminal adds stands on the board within two seconds."""
+    before = bench.app.window.board.open_count
+    added = CommandLine(bench.folder)("add", "task", "报送表格", "--at", "2030-01-01T10:00")
+    assert added.status == 0
+    qtbot.waitUntil(lambda: bench.app.window.board.open_count == before + 1, timeout=2000)
+
+
+def test_an_editor_opened_from_the_tray_stays(bench: Bench, qapp: QApplication) -> None:
+    """A form opened while the window is in the tray stays open until it is closed."""
+    bench.app.window.hide()
+    bench.app.tray.log_asked.emit(Kind.NEWS)
+    qapp.processEvents()
+    (editor,) = bench.app._editors
+    assert editor.isVisible()
+    editor.close()
+    qapp.processEvents()
+    assert not bench.app._editors
+
+
+def test_other_office_hours_move_open_deadlines(bench: Bench) -> None:
+    """Office hours that close later move what is due at their close, in the ledger and on show."""
+    bench.ledger.settings.write("office-hours", "08:00-12:00, 14:00-18:00")
+    bench.app.pages._recount()
+    news = [r for r in bench.ledger.register.open_records() if r.kind is Kind.NEWS]
+    assert {
+        r.duties[0].due.astimezone(SAMPLE_NOW.tzinfo).hour for r in news if r.duties[0].due
+    } == {18}
+
+
+def test_a_quiet_hour_outlives_a_restart(bench: Bench, qapp: QApplication) -> None:
+    """Quiet for an hour goes on after a restart within that hour."""
+    bench.app.tray.mute_asked.emit(True)
+    until = bench.app.reminding.desk.muted_until
+    assert until == bench.ledger.register.now() + timedelta(hours=1)
+    stop(bench.app)
+    ledger = open_ledger(bench.folder, bench.clock)
+    again = App(qapp, bench.translators, ledger, bench.clock, own_autostart)
+    assert again.reminding.desk.muted_until == until
+    bench.app, bench.ledger = again, ledger
+    again.start(hidden=False)
+
+
+def test_a_finished_record_is_found_after_a_restart(bench: Bench, qapp: QApplication) -> None:
+    """A record finished before a restart is in the log afterwards, with the time it took."""
+    register = bench.ledger.register
+    at = register.now() - timedelta(minutes=10)
+    number = register.log(Draft(Kind.INCIDENT, "食堂饭菜价格上涨的不实截图传播", at)).number
+    for duty in ("report_head", "feedback"):
+        register.finish(number, duty)
+    stop(bench.app)
+    ledger = open_ledger(bench.folder, bench.clock)
+    again = App(qapp, bench.translators, ledger, bench.clock, own_autostart)
+    bench.app, bench.ledger = again, ledger
+    again.start(hidden=False)
+    again.window.show_page(Page.LOG)
+    record = ledger.register.get(number)
+    assert record.status is RecordStatus.DONE
+    assert record.duty("feedback").time_taken() == timedelta(minutes=10)
+    again.window.show_detail(number)
+    assert again.window.detail.number == number

@@ -1,0 +1,235 @@
+"""A year painted in twelve months, for looking at: days off, make-up days, deadlines."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from html import escape
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QHelpEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from deadlines.working_calendar import Day, Layer
+from ui.calendar.months import Measures, Months, measures_for
+from ui.theme import Theme, Tone
+
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+_FONT_CHANGES = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """How a day is shown: its answer, the letters that mark it, and the deadlines on it."""
+
+    day: Day
+    sign: str
+    count: int = 0
+
+
+class YearPicture(QWidget):
+    """Paints a year's faces. `tip_of` gives a day's tooltip, plain text.
+
+    The letters say what the colours say: 休 and 班 from notices, 校 for the unit's own days; days
+    that a notice to come may change are hatched, and a month of such days is called 暂定.
+    """
+
+    def __init__(
+        self, theme: Theme, tip_of: Callable[[date], str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._tip_of = theme, tip_of
+        self._faces: Mapping[date, Face] = {}
+        self._today: date | None = None
+        self._measures = self._measured()
+        self.months = Months(2000, 1, self._measures)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self.update)
+
+    def show_year(self, year: int, faces: Mapping[date, Face], today: date | None) -> None:
+        """Show this year with these faces; `today` is framed."""
+        self._faces, self._today = faces, today
+        self._lay_out(year)
+        self.update()
+
+    def face(self, day: date) -> Face | None:
+        """Return how a day is shown; None for a day of another year."""
+        return self._faces.get(day)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Ask for two months' width."""
+        return QSize(2 * (7 * self._measures.least_width + self._measures.gap), self.height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Ask for one month's width."""
+        return QSize(7 * self._measures.least_width + self._measures.gap, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Put as many months side by side as fit."""
+        super().resizeEvent(event)
+        self._lay_out(self.months.year)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the font and the language."""
+        super().changeEvent(event)
+        if event.type() in _FONT_CHANGES:
+            self._measures = self._measured()
+            self._lay_out(self.months.year)
+        elif event.type() is QEvent.Type.LanguageChange:
+            self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """Show the tooltip of the day under the mouse."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            day = self.months.day_at(QPointF(event.pos()))
+            if day is None:
+                QToolTip.hideText()
+            else:
+                area = self.months.cell(day).toAlignedRect()
+                # Tooltips guess whether they are given markup; this one says so, and has none.
+                lines = "<br>".join(escape(line) for line in self._tip_of(day).split("\n"))
+                QToolTip.showText(event.globalPos(), f"<span>{lines}</span>", self, area)
+            return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the months in sight."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        clip = QRectF(event.rect())
+        for month in range(1, 13):
+            if self.months.month(month).intersects(clip):
+                self._paint_head(painter, month)
+        for day, face in self._faces.items():
+            area = self.months.cell(day)
+            if area.intersects(clip):
+                self._paint_day(painter, area, face)
+
+    def paints_chosen(self, day: date) -> bool:
+        """Tell whether the day is painted as the chosen one."""
+        del day
+        return False
+
+    def tone_of(self, face: Face) -> Tone | None:
+        """Return the colours of a day; None for a plain working day."""
+        day = face.day
+        if day.layer is Layer.UNIT:
+            return self._theme.tone("blue")
+        if day.layer is Layer.WEEKDAY:
+            return None if day.working else self._theme.tone("grey")
+        return self._theme.tone("orange" if day.working else "green")
+
+    def _measured(self) -> Measures:
+        return measures_for(self.font(), self.tr("校休"))
+
+    def _lay_out(self, year: int) -> None:
+        self.months = Months(year, self.width(), self._measures)
+        height = round(self.months.height)
+        if height != self.minimumHeight() or height != self.maximumHeight():
+            self.setFixedHeight(height)
+            self.updateGeometry()
+
+    def _paint_head(self, painter: QPainter, month: int) -> None:
+        area, line = self.months.month(month), self._measures.line
+        bold = QFont(self._measures.text)
+        bold.setBold(True)
+        painter.setFont(bold)
+        painter.setPen(self._theme.colour("text"))
+        top = QRectF(area.left(), area.top(), area.width(), line)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        name = self._month_names()[month - 1]
+        painter.drawText(top.adjusted(self.months.cell_width * 0.25, 0, 0, 0), left, name)
+        painter.setFont(self._measures.small)
+        painter.setPen(self._theme.colour("muted"))
+        if self._is_open(month):
+            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            aside = top.adjusted(0, 0, -self.months.cell_width * 0.25, 0)
+            painter.drawText(aside, right, self.tr("暂定"))
+        for weekday, letter in enumerate(self._weekday_letters()):
+            painter.drawText(self.months.weekday(month, weekday), _CENTRE, letter)
+
+    def _paint_day(self, painter: QPainter, area: QRectF, face: Face) -> None:
+        day, theme = face.day, self._theme
+        ground = area.adjusted(1, 1, -1, -1)
+        round_by = self._measures.line * 0.22
+        tone = self.tone_of(face)
+        colour = tone.text if tone else theme.colour("text")
+        is_chosen = self.paints_chosen(day.day)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if is_chosen:
+            painter.setBrush(theme.colour("accent" if self.hasFocus() else "accent_soft"))
+            painter.drawRoundedRect(ground, round_by, round_by)
+            colour = theme.colour("on_accent" if self.hasFocus() else "accent_text")
+        elif tone is not None:
+            painter.setBrush(tone.soft)
+            painter.drawRoundedRect(ground, round_by, round_by)
+        if not day.certain and not is_chosen:
+            self._hatch(painter, ground)
+        if day.day == self._today:
+            pen = QPen(theme.colour("text" if is_chosen else "accent"), 2)
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(ground, round_by, round_by)
+        self._paint_texts(painter, ground, face, colour)
+
+    def _paint_texts(
+        self, painter: QPainter, area: QRectF, face: Face, colour: object
+    ) -> None:
+        font = QFont(self._measures.text)
+        font.setBold(face.day.day == self._today)
+        painter.setFont(font)
+        painter.setPen(colour)  # type: ignore[call-overload]
+        top = QRectF(area.left(), area.top() - 1, area.width(), self._measures.line)
+        painter.drawText(top, _CENTRE, f"{face.day.day.day}")
+        dot = f"●{face.count}" if face.count else ""
+        text = f"{face.sign} {dot}".strip() if self._fits(area, face) else dot or face.sign
+        painter.setFont(self._measures.small)
+        high = self._measures.sign_line
+        painter.drawText(QRectF(area.left(), area.bottom() - high, area.width(), high), _CENTRE, text)
+
+    def _fits(self, area: QRectF, face: Face) -> bool:
+        return bool(area.width()) and bool(face)
+
+    def _hatch(self, painter: QPainter, area: QRectF) -> None:
+        painter.save()
+        painter.setClipRect(area)
+        painter.setPen(QPen(self._theme.colour("border"), 1))
+        step = self._measures.line * 0.4
+        left = area.left() - area.height()
+        while left < area.right():
+            painter.drawLine(
+                QPointF(left, area.bottom()), QPointF(left + area.height(), area.top())
+            )
+            left += step
+        painter.restore()
+
+    def _is_open(self, month: int) -> bool:
+        days = [face.day for day, face in self._faces.items() if day.month == month]
+        return bool(days) and not any(day.certain for day in days if day.layer is not Layer.UNIT)
+
+    def _weekday_letters(self) -> tuple[str, ...]:
+        return (
+            self.tr("一"),
+            self.tr("二"),
+            self.tr("三"),
+            self.tr("四"),
+            self.tr("五"),
+            self.tr("六"),
+            self.tr("日"),
+        )
+
+    def _month_names(self) -> tuple[str, ...]:
+        return (
+            self.tr("1月"),
+            self.tr("2月"),
+            self.tr("3月"),
+            self.tr("4月"),
+            self.tr("5月"),
+            self.tr("6月"),
+            self.tr("7月"),
+            self.tr("8月"),
+            self.tr("9月"),
+            self.tr("10月"),
+            self.tr("11月"),
+            self.tr("12月"),
+        )
