@@ -13,10 +13,11 @@ from zoneinfo import ZoneInfo
 
 import resources
 from deadlines.calendar_keeper import CalendarKeeper
+from deadlines.choices import Choices
 from deadlines.clock import Clock, SystemClock
 from deadlines.due import Office
 from deadlines.errors import Refusal
-from deadlines.office_hours import OfficeHours, Schedule, parse_seasons
+from deadlines.office_hours import Schedule
 from deadlines.official_days import official_notices
 from deadlines.record import Record
 from deadlines.register import Register
@@ -211,10 +212,8 @@ def office_of(settings: Settings | None, calendar: CalendarStore | None) -> Offi
     official = official_notices()
     if settings is None or calendar is None:
         return Office(ZoneInfo(ZONE), Schedule(), WorkingCalendar(official))
-    seasons = parse_seasons(settings.read("seasons", "").splitlines())
-    hours = OfficeHours.parse(settings.read("office-hours", str(OfficeHours())))
     days = WorkingCalendar(official, calendar.notices(), calendar.own_days())
-    return Office(ZoneInfo(settings.read("zone", ZONE)), Schedule(hours, seasons), days)
+    return Office(ZoneInfo(ZONE), Choices(settings).schedule, days)
 
 
 def run_due(arguments: argparse.Namespace, folder: Path, say: Voice, clock: Clock) -> None:

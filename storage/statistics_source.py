@@ -50,22 +50,21 @@ class StatisticsSource:
             rows = self._database.rows(_FACTS, (after, number, end))
             if not rows:
                 return
-            for row in rows:
-                if row[4] is not None:
-                    yield self._fact(row)
+            with readable(self._database.path):
+                facts = [self._fact(row) for row in rows if row[4] is not None]
+            yield from facts
             after, number = rows[-1][:2]
 
     def _fact(self, row: Row) -> DutyFact:
         _, number, status, title, rule, state, start, due, done_at, reason = row
-        with readable(self._database.path):
-            return DutyFact(
-                number,
-                self._rules.rule(rule),
-                title,
-                from_ms(start),
-                from_ms_or_none(due),
-                from_ms_or_none(done_at),
-                self._states[state],
-                reason,
-                status == RecordStatus.CANCELLED.value,
-            )
+        return DutyFact(
+            number,
+            self._rules.rule(rule),
+            title,
+            from_ms(start),
+            from_ms_or_none(due),
+            from_ms_or_none(done_at),
+            self._states[state],
+            reason,
+            status == RecordStatus.CANCELLED.value,
+        )

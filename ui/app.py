@@ -13,6 +13,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 import resources
+from deadlines.choices import Choices
 from deadlines.clock import Clock
 from deadlines.errors import Refusal
 from deadlines.record import Record
@@ -83,8 +84,9 @@ class App(QObject):
         super().__init__(application)
         self._application, self._translators = application, translators
         self._ledger, self._settings = ledger, ledger.settings
-        choice = theme or ThemeChoice(self._settings.read("theme", ThemeChoice.SYSTEM))
-        self._theme = Theme(application, choice, int(self._settings.read("text-points", "0")))
+        self._choices = choices = Choices(self._settings)
+        choice = theme or ThemeChoice(choices.theme)
+        self._theme = Theme(application, choice, choices.points)
         self._voice = voice(translate, ledger.register.office.zone)
         self._register = ObservableRegister(ledger.register, self)
         self._ticker = Ticker(self)
@@ -120,7 +122,7 @@ class App(QObject):
         self.reminding.start()
         self._update()
         self._show_backup()
-        self._show_desk_clock(self._settings.read("desk-clock", "") == "on")
+        self._show_desk_clock(self._choices.desk_clock)
         # Not in the way of the first seconds, when somebody waits for the window.
         QTimer.singleShot(_BACKUP_AFTER, self, self._look_at_backup)
 
@@ -179,7 +181,7 @@ class App(QObject):
         status.show_calendar(self._ledger.register.office.calendar, register.now())
         return MainWindow(
             register, TopBar(words), board, detail, status, self._ticker, self._make_page,
-            self._settings.read("unit", ""),
+            self._choices.unit,
         )  # fmt: skip
 
     def _make_page(self, page: Page, parent: QWidget) -> QWidget:
@@ -207,6 +209,7 @@ class App(QObject):
         tray.open_asked.connect(self.bring_up)
         tray.quit_asked.connect(self._application.quit)
         self._backup.made.connect(self._show_backup)
+        self._backup.made.connect(self.pages.show_backups)
         self._backup.failed.connect(self._refuse)
         self.reminding.heartbeat.new_day.connect(lambda _: self._look_at_backup())
         pages = self.pages
@@ -265,7 +268,8 @@ class App(QObject):
 
     def _put_away(self, clock: "DeskClock") -> None:
         clock.hide()
-        self._settings.write("desk-clock", "")
+        self._choices.keep_desk_clock(on=False)
+        self.pages.show_desk_clock(on=False)
 
     def _look_at_backup(self) -> None:
         self._backup.look(self._register.now())

@@ -16,6 +16,7 @@ from ui.voice import Voice
 
 if TYPE_CHECKING:
     from ui.log.page import LogPage
+    from ui.settings_page import SettingsPage
 
 _COLUMNS = "log-columns"
 
@@ -47,6 +48,7 @@ class Pages(QObject):
         self._reminding, self._tray = reminding, tray
         self._own_autostart = own_autostart
         self._log: LogPage | None = None
+        self._settings: SettingsPage | None = None
 
     def make(self, page: Page, parent: QWidget) -> QWidget:
         """Return the page, made now."""
@@ -61,6 +63,18 @@ class Pages(QObject):
         """Keep what the pages remember."""
         if self._log is not None:
             self._ledger.settings.write(_COLUMNS, self._log.state())
+        if self._settings is not None:
+            self._settings.stop()
+
+    def show_desk_clock(self, *, on: bool) -> None:
+        """Show on the settings page that the clock was put away elsewhere."""
+        if self._settings is not None:
+            self._settings.reminder.show_desk_clock(on=on)
+
+    def show_backups(self) -> None:
+        """Show on the settings page that a backup has been made."""
+        if self._settings is not None:
+            self._settings.backup.reload()
 
     def _make_log(self, parent: QWidget) -> QWidget:
         from ui.log.page import LogPage
@@ -96,7 +110,8 @@ class Pages(QObject):
         page.quiet_changed.connect(self._reminding.set_quiet)
         page.sound_changed.connect(self._reminding.set_sound)
         page.office_changed.connect(self._recount)
-        page.restored.connect(self._register.reload)
+        page.restored.connect(self._recount)
+        self._settings = page
         return page
 
     def _make_check(self, parent: QWidget) -> QWidget:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 import resources
+from deadlines.choices import Choices
 from deadlines.clock import Clock
 from deadlines.due import Office
 from deadlines.planning import Planner
@@ -30,7 +31,6 @@ from ui.tray import Tray
 from ui.voice import Voice
 from ui.window_place import WindowPlace
 
-QUIET_HOURS = "22:00-07:00"
 _PLACE = "reminder-place"
 _MUTED = "muted-until"
 
@@ -55,9 +55,9 @@ class Reminding(QObject):
         super().__init__(parent)
         settings, office = ledger.settings, ledger.register.office
         self._register, self._ticker = register, ticker
-        quiet = QuietHours.parse(settings.read("quiet-hours", QUIET_HOURS))
+        choices = Choices(settings)
         self._planner = planner = Planner(
-            office, replace(quiet, muted=_muted(settings, register.now()))
+            office, replace(choices.quiet, muted=_muted(settings, register.now()))
         )
         rounds = ReminderRound(ledger.reminders, planner)
         self.heartbeat = Heartbeat(clock, rounds.next_instant, office.zone, self)

@@ -219,5 +219,5 @@ class SelfCheckPage(QWidget):
             parts.append(f"{SIGNS[State.BAD]} " + self.tr("%n 项有问题", None, bad))
         if doubt:
             parts.append(f"{SIGNS[State.DOUBT]} " + self.tr("%n 项要注意", None, doubt))
-        text = "　".join(parts) or f"{SIGNS[State.GOOD]} " + self.tr("没有发现问题")
-        return text + "　" + self.tr("检查于 {time}").format(time=self._checked_at)
+        text = self.tr("　").join(parts) or f"{SIGNS[State.GOOD]} " + self.tr("没有发现问题")
+        return text + self.tr("　检查于 {time}").format(time=self._checked_at)

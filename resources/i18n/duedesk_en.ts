@@ -1204,6 +1204,33 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>PeriodChooser</name>
+    <message>
+        <source>2–7 月，或 8 月至次年 1 月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按学期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按年</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按月</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PreviewPanel</name>
     <message>
         <source>填写时间后，这里列出将产生的时限</source>
@@ -1371,6 +1398,14 @@ What was logged or done after the backup will no longer be shown. The present da
         </translation>
     </message>
     <message>
+        <source>&#x3000;</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>&#x3000;检查于 {time}</source>
+        <translation>, checked at {time}</translation>
+    </message>
+    <message>
         <source>复制结果</source>
         <translation>Copy results</translation>
     </message>
@@ -1389,10 +1424,6 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>时间</source>
         <translation>Time</translation>
-    </message>
-    <message>
-        <source>检查于 {time}</source>
-        <translation>Checked at {time}</translation>
     </message>
     <message>
         <source>正在检查…</source>
@@ -1687,87 +1718,87 @@ What was logged or done after the backup will no longer be shown. The present da
     <name>YearPicture</name>
     <message>
         <source>10月</source>
-        <translation type="unfinished"></translation>
+        <translation>October</translation>
     </message>
     <message>
         <source>11月</source>
-        <translation type="unfinished"></translation>
+        <translation>November</translation>
     </message>
     <message>
         <source>12月</source>
-        <translation type="unfinished"></translation>
+        <translation>December</translation>
     </message>
     <message>
         <source>1月</source>
-        <translation type="unfinished"></translation>
+        <translation>January</translation>
     </message>
     <message>
         <source>2月</source>
-        <translation type="unfinished"></translation>
+        <translation>February</translation>
     </message>
     <message>
         <source>3月</source>
-        <translation type="unfinished"></translation>
+        <translation>March</translation>
     </message>
     <message>
         <source>4月</source>
-        <translation type="unfinished"></translation>
+        <translation>April</translation>
     </message>
     <message>
         <source>5月</source>
-        <translation type="unfinished"></translation>
+        <translation>May</translation>
     </message>
     <message>
         <source>6月</source>
-        <translation type="unfinished"></translation>
+        <translation>June</translation>
     </message>
     <message>
         <source>7月</source>
-        <translation type="unfinished"></translation>
+        <translation>July</translation>
     </message>
     <message>
         <source>8月</source>
-        <translation type="unfinished"></translation>
+        <translation>August</translation>
     </message>
     <message>
         <source>9月</source>
-        <translation type="unfinished"></translation>
+        <translation>September</translation>
     </message>
     <message>
         <source>一</source>
-        <translation type="unfinished"></translation>
+        <translation>Mo</translation>
     </message>
     <message>
         <source>三</source>
-        <translation type="unfinished"></translation>
+        <translation>We</translation>
     </message>
     <message>
         <source>二</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu</translation>
     </message>
     <message>
         <source>五</source>
-        <translation type="unfinished"></translation>
+        <translation>Fr</translation>
     </message>
     <message>
         <source>六</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa</translation>
     </message>
     <message>
         <source>四</source>
-        <translation type="unfinished"></translation>
+        <translation>Th</translation>
     </message>
     <message>
         <source>日</source>
-        <translation type="unfinished"></translation>
+        <translation>Su</translation>
     </message>
     <message>
         <source>暂定</source>
-        <translation type="unfinished"></translation>
+        <translation>provisional</translation>
     </message>
     <message>
         <source>校休</source>
-        <translation type="unfinished"></translation>
+        <translation>U off</translation>
     </message>
 </context>
 <context>
@@ -1863,58 +1894,58 @@ What was logged or done after the backup will no longer be shown. The present da
     <name>calendar</name>
     <message>
         <source>{day}（今天）</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} (today)</translation>
     </message>
     <message>
         <source>{time}&#x3000;第 {number} 号&#x3000;{title}&#x3000;{duty}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}  Record {number}  {title}  {duty}</translation>
     </message>
     <message>
         <source>上班</source>
-        <translation type="unfinished"></translation>
+        <translation>Working day</translation>
     </message>
     <message>
         <source>休</source>
-        <translation type="unfinished"></translation>
+        <translation>off</translation>
     </message>
     <message>
         <source>休息</source>
-        <translation type="unfinished"></translation>
+        <translation>Day off</translation>
     </message>
     <message>
         <source>依据：{layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Decided by: {layer}</translation>
     </message>
     <message numerus="yes">
         <source>当天到期 %n 项</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n deadline on this day</numerusform>
+            <numerusform>%n deadlines on this day</numerusform>
         </translation>
     </message>
     <message>
         <source>按星期</source>
-        <translation type="unfinished"></translation>
+        <translation>the weekday</translation>
     </message>
     <message>
         <source>暂定：放假安排公布后可能改变</source>
-        <translation type="unfinished"></translation>
+        <translation>Provisional: may change once the holidays are published</translation>
     </message>
     <message>
         <source>本单位设定</source>
-        <translation type="unfinished"></translation>
+        <translation>the unit&apos;s own days</translation>
     </message>
     <message>
         <source>校休</source>
-        <translation type="unfinished"></translation>
+        <translation>U off</translation>
     </message>
     <message>
         <source>校班</source>
-        <translation type="unfinished"></translation>
+        <translation>U on</translation>
     </message>
     <message>
         <source>班</source>
-        <translation type="unfinished"></translation>
+        <translation>on</translation>
     </message>
     <message>
         <source>，</source>
@@ -2588,11 +2619,11 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
     <message>
         <source>官方安排</source>
-        <translation>official</translation>
+        <translation>official holidays</translation>
     </message>
     <message>
         <source>载入的安排</source>
-        <translation>loaded</translation>
+        <translation>loaded holidays</translation>
     </message>
     <message>
         <source>放假：{days}</source>

@@ -87,7 +87,7 @@ def main() -> int:
         bare = Starts("bare window", (sys.executable, "-m", "tests.bench.bare_window"))
         app = (sys.executable, str(ROOT / "main.py"), "--data-dir", str(folder / "ledger"))
         ours = Starts(f"app, {options.open} open", app)
-        with Desktop(folder / "desktop", with_window_manager=False) as desktop:
+        with Desktop(folder / "desktop", with_window_manager=False, with_tray=False) as desktop:
             painting = Painting(desktop.screen.display)
             for turn in range(options.rounds + 1):
                 for one in (bare, ours):

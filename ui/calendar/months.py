@@ -1,5 +1,6 @@
 """Where the months and days of a year stand in a grid."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -40,14 +41,15 @@ class Measures:
         return self.head_height + _WEEKS * self.cell_height + self.gap
 
 
-def measures_for(font: QFont, signs: str) -> Measures:
-    """Return the measures for a text font and the widest text that marks a day."""
+def measures_for(font: QFont, signs: Iterable[str]) -> Measures:
+    """Return the measures for a text font and the letters that mark days."""
     small = QFont(font)
     small.setPointSizeF(max(font.pointSizeF() * 0.8, 6.0))
     text, marks = QFontMetrics(font), QFontMetrics(small)
     line = text.height()
-    least = max(text.horizontalAdvance("30") * 2, marks.horizontalAdvance(f"{signs}●9"))
-    return Measures(font, small, line, round(marks.height() * 0.8), least + 2, line)
+    widths = [marks.horizontalAdvance(f"{sign}●9") for sign in signs]
+    least = max([2 * text.horizontalAdvance("30"), *widths]) + 2
+    return Measures(font, small, line, round(marks.height() * 0.8), least, line)
 
 
 class Months:

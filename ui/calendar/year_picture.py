@@ -6,7 +6,7 @@ from datetime import date
 from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QHelpEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from deadlines.working_calendar import Day, Layer
@@ -15,6 +15,7 @@ from ui.theme import Theme, Tone
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _FONT_CHANGES = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
+_MOST_COUNTED = 99
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class YearPicture(QWidget):
     def show_year(self, year: int, faces: Mapping[date, Face], today: date | None) -> None:
         """Show this year with these faces; `today` is framed."""
         self._faces, self._today = faces, today
+        self._measures = self._measured()
         self._lay_out(year)
         self.update()
 
@@ -120,7 +122,7 @@ class YearPicture(QWidget):
         return self._theme.tone("orange" if day.working else "green")
 
     def _measured(self) -> Measures:
-        return measures_for(self.font(), self.tr("校休"))
+        return measures_for(self.font(), {face.sign for face in self._faces.values()})
 
     def _lay_out(self, year: int) -> None:
         self.months = Months(year, self.width(), self._measures)
@@ -173,22 +175,20 @@ class YearPicture(QWidget):
         self._paint_texts(painter, ground, face, colour)
 
     def _paint_texts(
-        self, painter: QPainter, area: QRectF, face: Face, colour: object
+        self, painter: QPainter, area: QRectF, face: Face, colour: QColor
     ) -> None:
-        font = QFont(self._measures.text)
+        measures = self._measures
+        font = QFont(measures.text)
         font.setBold(face.day.day == self._today)
         painter.setFont(font)
-        painter.setPen(colour)  # type: ignore[call-overload]
-        top = QRectF(area.left(), area.top() - 1, area.width(), self._measures.line)
+        painter.setPen(colour)
+        top = QRectF(area.left(), area.top() - 1, area.width(), measures.line)
         painter.drawText(top, _CENTRE, f"{face.day.day.day}")
-        dot = f"●{face.count}" if face.count else ""
-        text = f"{face.sign} {dot}".strip() if self._fits(area, face) else dot or face.sign
-        painter.setFont(self._measures.small)
-        high = self._measures.sign_line
-        painter.drawText(QRectF(area.left(), area.bottom() - high, area.width(), high), _CENTRE, text)
-
-    def _fits(self, area: QRectF, face: Face) -> bool:
-        return bool(area.width()) and bool(face)
+        painter.setFont(measures.small)
+        bottom = QRectF(area.left(), area.bottom() - measures.sign_line - 1, area.width(), 0)
+        bottom.setHeight(measures.sign_line)
+        dot = f"●{min(face.count, _MOST_COUNTED)}" if face.count else ""
+        painter.drawText(bottom, _CENTRE, face.sign + dot)
 
     def _hatch(self, painter: QPainter, area: QRectF) -> None:
         painter.save()
@@ -204,8 +204,12 @@ class YearPicture(QWidget):
         painter.restore()
 
     def _is_open(self, month: int) -> bool:
-        days = [face.day for day, face in self._faces.items() if day.month == month]
-        return bool(days) and not any(day.certain for day in days if day.layer is not Layer.UNIT)
+        days = [
+            face.day
+            for day, face in self._faces.items()
+            if day.month == month and face.day.layer is not Layer.UNIT
+        ]
+        return bool(days) and not any(day.certain for day in days)
 
     def _weekday_letters(self) -> tuple[str, ...]:
         return (

@@ -1,0 +1,29 @@
+"""The text of a notice's file."""
+
+from pathlib import Path
+
+from deadlines.errors import Refusal
+
+_LARGEST = 8_000_000
+_ENCODINGS = ("utf-8-sig", "gb18030", "utf-16")
+
+
+def text_of(path: Path) -> str:
+    """Return a file's text: UTF-8, else GB 18030, else UTF-16.
+
+    Raises Refusal: "file-not-readable" (path, detail), "file-not-text" (path), "notice-too-large"
+    (size, limit, in bytes).
+    """
+    try:
+        with path.open("rb") as file:
+            content = file.read(_LARGEST + 1)
+    except OSError as error:
+        raise Refusal("file-not-readable", path=path, detail=error.strerror or "") from None
+    if len(content) > _LARGEST:
+        raise Refusal("notice-too-large", size=len(content), limit=_LARGEST)
+    for encoding in _ENCODINGS:
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise Refusal("file-not-text", path=path)

@@ -1,0 +1,148 @@
+"""The year's grid with a chosen day: for the keyboard, the mouse and those who have it read out."""
+
+from calendar import monthrange
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QWidget
+
+from deadlines.due import FIRST_YEAR, LAST_YEAR
+from ui.calendar.year_picture import Face, YearPicture
+from ui.theme import Theme
+
+_Key = Qt.Key
+_DAYS = {_Key.Key_Left: -1, _Key.Key_Right: 1, _Key.Key_Up: -7, _Key.Key_Down: 7}
+_MONTHS = {_Key.Key_PageUp: -1, _Key.Key_PageDown: 1}
+_FIRST, _LAST = date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)
+
+
+class YearGrid(YearPicture):
+    """Chooses a day. `moved` asks for another day to be chosen, which may lie in another year.
+
+    `menu_asked` carries the day and where its menu belongs on the screen. Arrows move by days and
+    weeks, Page Up and Page Down by months, with Ctrl by years, Home and End inside the month.
+    """
+
+    moved = Signal(object)
+    menu_asked = Signal(object, QPoint)
+
+    def __init__(
+        self,
+        theme: Theme,
+        tip_of: Callable[[date], str],
+        text_of: Callable[[date], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        self._day = _FIRST
+        self._text_of = text_of
+        super().__init__(theme, tip_of, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    @property
+    def day(self) -> date:
+        """The chosen day."""
+        return self._day
+
+    def show_day(self, day: date, faces: Mapping[date, Face], today: date) -> None:
+        """Choose a day and show its year."""
+        self._day = day
+        self.show_year(day.year, faces, today)
+        # The name is what is read out whenever it changes.
+        self.setAccessibleName(self._text_of(day))
+
+    def cell(self) -> QRect:
+        """Return the room of the chosen day, with some of what is around it."""
+        area = self.months.cell(self._day).toAlignedRect()
+        return area.adjusted(0, -area.height(), 0, area.height())
+
+    def retranslate(self) -> None:
+        """Set all texts again, in the present language."""
+        keys = self.tr(
+            "方向键按日移动，PgUp、PgDn 按月，Ctrl+PgUp、Ctrl+PgDn 按年，Enter 打开当天的菜单"
+        )
+        self.setAccessibleDescription(keys)
+        self.setAccessibleName(self._text_of(self._day))
+
+    def paints_chosen(self, day: date) -> bool:
+        """Tell whether the day is the chosen one."""
+        return day == self._day
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Move by days, weeks, months and years; open the day's menu with Enter."""
+        key = _Key(event.key())
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        by_years = modifiers == Qt.KeyboardModifier.ControlModifier
+        if key in _MONTHS and (by_years or not modifiers):
+            self._move(_later(self._day, _MONTHS[key] * (12 if by_years else 1)))
+        elif modifiers:
+            super().keyPressEvent(event)
+        elif key in _DAYS:
+            self._move(_shifted(self._day, _DAYS[key]))
+        elif key == _Key.Key_Home:
+            self._move(self._day.replace(day=1))
+        elif key == _Key.Key_End:
+            self._move(self._day.replace(day=monthrange(self._day.year, self._day.month)[1]))
+        elif key in (_Key.Key_Return, _Key.Key_Enter):
+            self._ask_menu()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Choose the day under the mouse."""
+        day = self.months.day_at(event.position())
+        if day is not None:
+            self._move(day)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Open the menu of the day under the mouse."""
+        if self.months.day_at(event.position()) == self._day:
+            self.menu_asked.emit(self._day, event.globalPosition().toPoint())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Open the menu of the day under the mouse; with the menu key, of the chosen day."""
+        if event.reason() is not QContextMenuEvent.Reason.Mouse:
+            self._ask_menu()
+            return
+        day = self.months.day_at(QPointF(event.pos()))
+        if day is not None:
+            self._move(day)
+            self.menu_asked.emit(day, event.globalPos())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the chosen day in full colour."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the chosen day paler."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _ask_menu(self) -> None:
+        where = self.months.cell(self._day).center().toPoint()
+        self.menu_asked.emit(self._day, self.mapToGlobal(where))
+
+    def _move(self, day: date) -> None:
+        if day != self._day:
+            self.moved.emit(day)
+
+
+def _shifted(day: date, count: int) -> date:
+    moved = day + timedelta(days=count)
+    return moved if _FIRST <= moved <= _LAST else day
+
+
+def _later(day: date, months: int) -> date:
+    """Return the same day that many months later, or the last of a shorter month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return day
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

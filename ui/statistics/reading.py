@@ -1,0 +1,79 @@
+"""Reads the facts of some months a little at a time, so that the window never stands still."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime, tzinfo
+from itertools import islice
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from deadlines.errors import Refusal
+from deadlines.statistics import DutyFact, Figures, Month, StatisticsSource, figures
+
+_STEP = 2_000
+"""Facts read before the window has its turn: some 20 ms."""
+
+
+class Reading(QObject):
+    """Reads months and gives their figures.
+
+    The first step is taken at once, so that an ordinary ledger is read without any pause; the rest
+    follows when nothing else waits. `done` carries a mapping from Month to Figures, `failed` the
+    Refusal of a source that could not be read.
+    """
+
+    done = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, source: StatisticsSource, zone: tzinfo, parent: QObject) -> None:
+        super().__init__(parent)
+        self._source, self._zone = source, zone
+        self._work: Iterator[None] | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._go_on)
+
+    @property
+    def is_running(self) -> bool:
+        """Tell whether there is more to read."""
+        return self._work is not None
+
+    def start(self, months: Sequence[Month], now: datetime) -> None:
+        """Read the months as of `now` (aware), in place of what was being read."""
+        self.stop()
+        self._work = self._read(months, now)
+        self._timer.start()
+        self._go_on()
+
+    def stop(self) -> None:
+        """Leave the reading where it is; nothing more is told of it."""
+        self._timer.stop()
+        self._work = None
+
+    def _go_on(self) -> None:
+        work = self._work
+        if work is None:
+            return
+        try:
+            next(work)
+        except StopIteration:
+            return
+        except Refusal as refusal:
+            self.stop()
+            self.failed.emit(refusal)
+
+    def _read(self, months: Sequence[Month], now: datetime) -> Iterator[None]:
+        """Do the work; a step ends at each yield."""
+        found: dict[Month, Figures] = {}
+        left = _STEP
+        for month in months:
+            facts = iter(self._source.facts(*month.instants(self._zone)))
+            read: list[DutyFact] = []
+            while more := list(islice(facts, left)):
+                read += more
+                left -= len(more)
+                if not left:
+                    yield
+                    left = _STEP
+            found[month] = figures(read, now)
+        self.stop()
+        self.done.emit(found)
