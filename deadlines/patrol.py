@@ -1,4 +1,4 @@
-"""Daily patrols over the working calendar: which days were done, which were missed, how long none.
+"""Daily patrols over the working calendar: days done and missed, and the days in a row.
 
 A day counts as patrolled by the record's own date (`Record.at` in the unit's zone), once its duties
 are finished. Days before the first patrol ever recorded are owed nothing: the ledger began later.

@@ -85,7 +85,7 @@ class App(QObject):
         self._application, self._translators = application, translators
         self._ledger, self._settings = ledger, ledger.settings
         self._choices = choices = Choices(self._settings)
-        choice = theme or ThemeChoice(choices.theme)
+        choice = theme or ThemeChoice(choices.theme or ThemeChoice.SYSTEM)
         self._theme = Theme(application, choice, choices.points)
         self._voice = voice(translate, ledger.register.office.zone)
         self._register = ObservableRegister(ledger.register, self)

@@ -1,0 +1,128 @@
+"""Times reminders of the running app: `python -m tests.bench.bench_reminders [--count N]`.
+
+On a desktop of its own the app runs over a ledger of incidents whose reminders fall at random
+instants, a quarter of a second apart at the least, so that none is merged with another. Measured
+from the planned instant to the call of Notify as the bus carries it. Exit status 1 where a reminder
+is missing, early or doubled, or the p99 is not kept.
+"""
+
+import argparse
+import sys
+import tempfile
+from collections import defaultdict
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from random import Random
+from statistics import median
+
+from deadlines.duty import Duty, DutyState
+from deadlines.record import Record
+from deadlines.rule import DutyRule, Kind, Level
+from storage.database import Database
+from storage.record_store import RecordStore
+from tests.bench.watched import Costs
+from tests.support.builders import a_duty
+from tests.support.command_line import ROOT
+from tests.support.desktop import Desktop
+from tests.support.desktop_program import wait_for
+from tests.support.shipped import shipped_rules
+from ui.paths import DATABASE
+
+MOST_P99 = 120.0
+RUNG = timedelta(minutes=10)
+"""The rung that is timed: ten minutes before the deadline."""
+TO_START = timedelta(seconds=25)
+APART = timedelta(milliseconds=250)
+
+
+def planned(count: int, begin: datetime) -> dict[str, datetime]:
+    """Return random instants, each with its record's title."""
+    random, at, found = Random(7), begin, {}  # noqa: S311 - no secret
+    for number in range(count):
+        at += APART + timedelta(milliseconds=random.randrange(500))
+        found[f"incident {number:04d}."] = at
+    return found
+
+
+def fill(file: Path, instants: dict[str, datetime]) -> None:
+    """Log an incident for each instant, as if it had just been found out about."""
+    rules = shipped_rules().of(Kind.INCIDENT, Level.GENERAL)
+    now = datetime.now(UTC)
+    with Database.open(file) as database:
+        store = RecordStore(database)
+        with store.atomic():
+            for title, instant in instants.items():
+                due = instant + RUNG
+                at = due - timedelta(hours=12)
+                duties = tuple(_duty(rule, at, due) for rule in rules)
+                store.add(Record(0, Kind.INCIDENT, title, at, now, Level.GENERAL, duties=duties))
+
+
+def _duty(rule: DutyRule, at: datetime, due: datetime) -> Duty:
+    if rule.duty == "feedback":
+        return a_duty(rule, start=at, due=due)
+    return a_duty(rule, start=at, due=at, done_at=at, state=DutyState.DONE)
+
+
+def delays(desktop: Desktop, instants: dict[str, datetime]) -> dict[str, list[float]]:
+    """Return how late each reminder came, in milliseconds, once for each time it did."""
+    found: dict[str, list[float]] = defaultdict(list)
+    for sent in desktop.notifications():
+        for title, instant in instants.items():
+            if title in sent.summary or title in sent.body:
+                found[title].append((sent.at - instant) / timedelta(milliseconds=1))
+    return found
+
+
+def run(folder: Path, count: int) -> dict[str, list[float]]:
+    """Start the app and wait until all reminders must have come."""
+    instants = planned(count, datetime.now(UTC) + TO_START)
+    fill(folder / "ledger" / DATABASE, instants)
+    last = max(instants.values())
+    with Desktop(folder / "desktop") as desktop:
+        main = str(ROOT / "main.py")
+        argv = (sys.executable, main, "--data-dir", str(folder / "ledger"), "--hidden")
+        program = desktop.start(argv, cwd=ROOT)
+        desktop.wait_tray_icons(1, timeout=20)
+        if datetime.now(UTC) > min(instants.values()):
+            message = "the app took too long to start: its first reminders would be late"
+            raise TimeoutError(message)
+        until = last + timedelta(seconds=2)
+        wait = (until - datetime.now(UTC)).total_seconds()
+        wait_for(lambda: datetime.now(UTC) > until, "the last reminder", wait + 5)
+        cost = Costs(program.pid).cpu_ms()
+        print(f"processor time of the app, its start included: {cost:.0f} ms")
+        return delays(desktop, instants)
+
+
+def main() -> int:
+    """Run the bench."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--count", type=int, default=200)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        found = run(Path(name), options.count)
+    doubled = sum(len(times) - 1 for times in found.values())
+    in_order = [times[0] for _, times in sorted(found.items())]
+    if not in_order:
+        print("no reminder came")
+        return 1
+    late = sorted(in_order)
+    p99 = late[min(len(late) - 1, int(len(late) * 0.99))]
+    half = len(in_order) // 2
+    print(
+        f"{len(late)} of {options.count} reminders, {doubled} doubled; from the instant to Notify:"
+        f" least {late[0]:.1f} ms, p50 {median(late):.1f}, p99 {p99:.1f}, worst {late[-1]:.1f}"
+        f" (p99 at most {MOST_P99:g})"
+    )
+    print(
+        f"p50 of the first half {median(in_order[:half] or in_order):.1f} ms,"
+        f" of the second, with more rows in the window, {median(in_order[half:]):.1f} ms"
+    )
+    kept = p99 <= MOST_P99 and late[0] >= 0 and not doubled and len(late) == options.count
+    print("ok" if kept else "NOT KEPT")
+    return 0 if kept else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,145 @@
+"""The days of a period as a table: a month in weeks, a term in months."""
+
+from collections.abc import Sequence
+from datetime import date
+from html import escape
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont
+
+from deadlines.patrol import PatrolDay, PatrolMark, Patrols
+from ui.patrol.period import Period, days_of_month
+from ui.theme import Theme
+from ui.voice import Voice
+
+Index = QModelIndex | QPersistentModelIndex
+_WEEK, _LONGEST_MONTH = 7, 31
+_DONE, _MISSED, _OFF, _OPEN = "✓", "✕", "·", "○"
+_TONES = {PatrolMark.DONE: "green", PatrolMark.MISSED: "red", PatrolMark.OPEN: "blue"}
+
+
+class DayModel(QAbstractTableModel):
+    """Gives each day its mark as a text, and its ground in the theme's colour."""
+
+    def __init__(self, voice: Voice, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._voice, self._theme = voice, theme
+        self._rows: list[list[PatrolDay | None]] = []
+        self._firsts: tuple[date, ...] = ()
+        self._today = date.min
+        self._is_term = False
+
+    def show_period(self, period: Period, patrols: Patrols) -> None:
+        """Lay out a period's days."""
+        self.beginResetModel()
+        self._today, self._is_term = patrols.today, period.is_term
+        self._firsts = period.firsts()
+        self._rows = [row for first in self._firsts for row in self._laid_out(first, patrols)]
+        self.endResetModel()
+
+    def day_at(self, row: int, column: int) -> PatrolDay | None:
+        """Return the day in a cell; None in those that are none of the period's."""
+        return self._rows[row][column] if column < len(self._rows[row]) else None
+
+    def place_of(self, day: date) -> QModelIndex:
+        """Return where a day stands; an invalid index where it does not."""
+        for row, cells in enumerate(self._rows):
+            for column, cell in enumerate(cells):
+                if cell is not None and cell.day == day:
+                    return self.index(row, column)
+        return QModelIndex()
+
+    def mark(self, mark: PatrolMark) -> str:
+        """Return what a mark is called."""
+        return {
+            PatrolMark.DONE: self.tr("已巡查"),
+            PatrolMark.MISSED: self.tr("未巡查"),
+            PatrolMark.OFF: self.tr("休息日"),
+            PatrolMark.OPEN: self.tr("未到时"),
+            PatrolMark.BEFORE: self.tr("开始记录以前"),
+        }[mark]
+
+    def legend(self) -> str:
+        """Return what the signs stand for."""
+        return self.tr("✓ 已巡查　✕ 未巡查　· 休息日　○ 今天待巡查　空白 未到，或开始记录以前")
+
+    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
+        """Return how many weeks or months there are."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
+        """Return how many days stand side by side."""
+        if parent is not None and parent.isValid():
+            return 0
+        return _LONGEST_MONTH if self._is_term else _WEEK
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let only days be gone to."""
+        if self.day_at(index.row(), index.column()) is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a day's text, look or name."""
+        day = self.day_at(index.row(), index.column())
+        if day is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(day)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignCenter
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._name(day)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"<span>{escape(self._name(day))}</span>"
+        return self._look(day, role)
+
+    def headerData(  # noqa: N802 - Qt's name
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Return the weekday over a column or the day's number, and the month beside a row."""
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignCenter
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if orientation is Qt.Orientation.Vertical:
+            return f"{self._firsts[section]:%Y-%m}" if self._is_term else ""
+        if self._is_term:
+            return str(section + 1)
+        return self._voice.times.weekday(date(2024, 1, 1 + section))  # that month began on a Monday
+
+    def _look(self, day: PatrolDay, role: int) -> object:
+        is_today = day.day == self._today
+        tone = self._theme.tone(_TONES.get(day.mark, "grey"))
+        if role == Qt.ItemDataRole.FontRole and is_today:
+            font = QFont()
+            font.setBold(True)
+            return font
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return tone.text
+        if role == Qt.ItemDataRole.BackgroundRole and (
+            is_today or day.mark in (PatrolMark.DONE, PatrolMark.MISSED)
+        ):
+            return tone.soft
+        return None
+
+    def _text(self, day: PatrolDay) -> str:
+        sign = {PatrolMark.DONE: _DONE, PatrolMark.MISSED: _MISSED, PatrolMark.OFF: _OFF}.get(
+            day.mark, ""
+        )
+        if day.mark is PatrolMark.OPEN and day.day == self._today:
+            sign = _OPEN
+        return sign if self._is_term else f"{day.day.day} {sign}".rstrip()
+
+    def _name(self, day: PatrolDay) -> str:
+        stamp = f"{day.day:%Y-%m-%d} {self._voice.times.weekday(day.day)}"
+        if day.day == self._today:
+            stamp = self.tr("{day}（今天）").format(day=stamp)
+        return self.tr("{day}：{mark}").format(day=stamp, mark=self.mark(day.mark))
+
+    def _laid_out(self, first: date, patrols: Patrols) -> Sequence[list[PatrolDay | None]]:
+        days: list[PatrolDay | None] = [patrols.day(day) for day in days_of_month(first)]
+        if self._is_term:
+            return [days]
+        days = [None] * first.weekday() + days
+        return [days[start : start + _WEEK] for start in range(0, len(days), _WEEK)]

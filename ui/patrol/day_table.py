@@ -1,0 +1,58 @@
+"""The table of days, as high as its rows."""
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from ui.patrol.day_model import DayModel
+
+_WIDEST = 760
+_NARROWEST = 14
+"""Pixels of the narrowest column: a sign and nothing else."""
+
+
+class DayTable(QTableView):
+    """Shows a `DayModel` without scrolling; arrows go from day to day, Tab leaves it."""
+
+    def __init__(self, model: DayModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._days = model
+        self.setModel(model)
+        self.setMaximumWidth(_WIDEST)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setCornerButtonEnabled(False)
+        self.setWordWrap(False)
+        across, down = self.horizontalHeader(), self.verticalHeader()
+        across.setMinimumSectionSize(_NARROWEST)
+        across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        across.setSectionsClickable(False)
+        across.setHighlightSections(False)
+        # The sheet's padding of a header is wider than a term's columns.
+        across.setStyleSheet("QHeaderView::section { padding: 6px 0 }")
+        down.setSectionsClickable(False)
+        down.setHighlightSections(False)
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        model.modelReset.connect(self._fit)
+        self._fit()
+
+    def go_to(self, row: int, column: int) -> None:
+        """Put the keyboard's place on a cell without marking it as chosen."""
+        index = self._days.index(row, column)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of the font."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        rows = self._days.rowCount()
+        is_term = self._days.columnCount() > 7
+        self.verticalHeader().setVisible(is_term)
+        height = self.fontMetrics().height() + (10 if is_term else 18)
+        self.verticalHeader().setDefaultSectionSize(height)
+        head = self.horizontalHeader().sizeHint().height()
+        self.setFixedHeight(head + rows * height + 2)
