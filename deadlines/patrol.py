@@ -57,6 +57,11 @@ class Patrols:
         return self._now.astimezone(self._office.zone).date()
 
     @property
+    def is_begun(self) -> bool:
+        """Tell whether any patrol has been recorded."""
+        return self._since is not None
+
+    @property
     def is_done_today(self) -> bool:
         """Tell whether today has been patrolled."""
         return self.today in self._done

@@ -281,9 +281,10 @@ def _time_taken(done: Sequence[DutyFact]) -> TimeTaken:
 
 
 def _in_order(taken: Iterable[TimeTaken]) -> tuple[TimeTaken, ...]:
+    """Return them by kind, and inside of a kind in the order in which they came: the rules'."""
     kinds = list(Kind)
     found = (one for one in taken if one.spans)
-    return tuple(sorted(found, key=lambda one: (kinds.index(one.rule.kind), one.rule.duty)))
+    return tuple(sorted(found, key=lambda one: kinds.index(one.rule.kind)))
 
 
 def _joined(parts: Iterable[Numbers]) -> Numbers:

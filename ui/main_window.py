@@ -26,6 +26,8 @@ from ui.top_bar import TopBar
 
 _NAME = "main"
 _SIZE = QSize(1280, 800)
+_FRAME = QSize(16, 48)
+"""What a window manager's frame takes, about; it is not known before the window is shown."""
 _SMALLEST = QSize(860, 480)
 _DETAIL_WIDTH = 440
 _WITH_DETAIL = (Page.BOARD, Page.LOG)
@@ -138,7 +140,10 @@ class MainWindow(QMainWindow):
         return f"{bytes(geometry).decode()} {bytes(splitter).decode()}"
 
     def put_back(self, place: str) -> None:
-        """Take the place and size that `place` returned; a text that is none is ignored."""
+        """Take the place and size that `place` returned; without one, a size the screen holds."""
+        if not place:
+            room = self.screen().availableSize() - _FRAME
+            self.resize(_SIZE.boundedTo(room))
         geometry, _, splitter = place.partition(" ")
         self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
         self._splitter.restoreState(QByteArray.fromBase64(splitter.encode()))

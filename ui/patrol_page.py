@@ -122,7 +122,7 @@ class PatrolPage(QWidget):
         buttons.addWidget(self.found_button)
         buttons.addStretch(1)
         said.addWidget(self.status, 1)
-        said.addWidget(self.undo_button)
+        said.addWidget(self.undo_button, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(buttons)
         column.addLayout(said)
         for part in (self.error, self.course, self.gaps, self.bar, self.table, self.legend):
@@ -217,11 +217,10 @@ class PatrolPage(QWidget):
     def _say_today(self, patrols: Patrols) -> None:
         done = patrols.is_done_today
         self.done_button.setEnabled(not done)
-        text = self.tr("今日已巡查，无异常")
-        self.done_button.setText(
-            text if done else self.tr("{action}　Ctrl+Enter").format(action=text)
-        )
-        self.done_button.setAccessibleName(text)
+        name = self.tr("今日已巡查") if done else self.tr("今日已巡查，无异常")
+        shown = self.tr("✓ {name}") if done else self.tr("{name}　Ctrl+Enter")
+        self.done_button.setText(shown.format(name=name))
+        self.done_button.setAccessibleName(name)
         self.undo_button.setVisible(done and self._patrolling.last is not None)
         if done:
             self.status.setText(self._today_text(patrols.today))
@@ -240,6 +239,10 @@ class PatrolPage(QWidget):
         )
 
     def _say_course(self, patrols: Patrols) -> None:
+        self.gaps.setVisible(patrols.is_begun)
+        if not patrols.is_begun:
+            self.course.setText(self.tr("还没有巡查记录"))
+            return
         self.course.setText(self.tr("已连续 %n 个工作日", "", patrols.streak()))
         period = self.bar.period
         gaps = patrols.gaps(period.first, period.last)

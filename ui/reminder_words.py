@@ -67,7 +67,9 @@ class ReminderWords:
 
     def countdown(self, duty: Duty, now: datetime) -> str:
         """Return the remaining or overdue time as a clock."""
-        return "" if duty.due is None else self._voice.times.remaining(duty.due, now)
+        if duty.due is None:
+            return ""
+        return self._voice.times.remaining(duty.due, now, is_target=duty.is_target)
 
     def left(self, duty: Duty, now: datetime) -> str:
         """Return the remaining time in words: 剩余 2 小时, 已到期, 逾期 47 分."""

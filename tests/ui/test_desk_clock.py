@@ -62,7 +62,7 @@ def test_three_nearest(bench: Bench) -> None:
     bench.log(Kind.MEDIA, "第三", 30 * MINUTE)
     bench.log(Kind.INCIDENT, "第一", 47 * MINUTE)
     bench.show()
-    assert bench.lines == [("第一", "逾期 00:17:00"), ("第二", "00:22:00"), ("第三", "01:30:00")]
+    assert bench.lines == [("第一", "超目标 00:17:00"), ("第二", "00:22:00"), ("第三", "01:30:00")]
 
 
 def test_nothing_to_do(bench: Bench) -> None:
@@ -78,7 +78,7 @@ def test_ticking(bench: Bench) -> None:
     bench.show()
     bench.memory.clock.advance(timedelta(seconds=2))
     bench.clock.tick()
-    assert bench.lines == [("甲", "逾期 00:00:01")]
+    assert bench.lines == [("甲", "超目标 00:00:01")]
     label = bench.clock.times[0]
     assert label.palette().color(label.foregroundRole()) == bench.theme.colour("red_text")
 

@@ -68,9 +68,10 @@ class CardText:
 
     def remaining(self, card: Card, now: datetime) -> str:
         """Return the countdown; without a deadline, that there is none."""
-        if card.duty.due is None:
+        duty = card.duty
+        if duty.due is None:
             return self._without_limit()
-        return self._voice.times.remaining(card.duty.due, now)
+        return self._voice.times.remaining(duty.due, now, is_target=duty.is_target)
 
     def due(self, card: Card, now: datetime) -> str:
         """Return the deadline in words; the app's own target is called one, never a limit."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from deadlines.working_calendar import Day, Layer
+from ui.calendar.hatch import hatch
 from ui.calendar.months import Measures, Months, measures_for
 from ui.theme import Theme, Tone
 
@@ -166,7 +167,7 @@ class YearPicture(QWidget):
             painter.setBrush(tone.soft)
             painter.drawRoundedRect(ground, round_by, round_by)
         if not day.certain and not is_chosen:
-            self._hatch(painter, ground)
+            hatch(painter, ground, theme.colour("border"), self._measures.line * 0.4)
         if day.day == self._today:
             pen = QPen(theme.colour("text" if is_chosen else "accent"), 2)
             painter.setPen(pen)
@@ -174,9 +175,7 @@ class YearPicture(QWidget):
             painter.drawRoundedRect(ground, round_by, round_by)
         self._paint_texts(painter, ground, face, colour)
 
-    def _paint_texts(
-        self, painter: QPainter, area: QRectF, face: Face, colour: QColor
-    ) -> None:
+    def _paint_texts(self, painter: QPainter, area: QRectF, face: Face, colour: QColor) -> None:
         measures = self._measures
         font = QFont(measures.text)
         font.setBold(face.day.day == self._today)
@@ -189,19 +188,6 @@ class YearPicture(QWidget):
         bottom.setHeight(measures.sign_line)
         dot = f"●{min(face.count, _MOST_COUNTED)}" if face.count else ""
         painter.drawText(bottom, _CENTRE, face.sign + dot)
-
-    def _hatch(self, painter: QPainter, area: QRectF) -> None:
-        painter.save()
-        painter.setClipRect(area)
-        painter.setPen(QPen(self._theme.colour("border"), 1))
-        step = self._measures.line * 0.4
-        left = area.left() - area.height()
-        while left < area.right():
-            painter.drawLine(
-                QPointF(left, area.bottom()), QPointF(left + area.height(), area.top())
-            )
-            left += step
-        painter.restore()
 
     def _is_open(self, month: int) -> bool:
         days = [

@@ -29,6 +29,11 @@ class DayModel(QAbstractTableModel):
         self._today = date.min
         self._is_term = False
 
+    @property
+    def is_term(self) -> bool:
+        """Tell whether a term is laid out."""
+        return self._is_term
+
     def show_period(self, period: Period, patrols: Patrols) -> None:
         """Lay out a period's days."""
         self.beginResetModel()
@@ -111,12 +116,13 @@ class DayModel(QAbstractTableModel):
     def _look(self, day: PatrolDay, role: int) -> object:
         is_today = day.day == self._today
         tone = self._theme.tone(_TONES.get(day.mark, "grey"))
+        tone_of_rest = self._theme.colour("muted")
         if role == Qt.ItemDataRole.FontRole and is_today:
             font = QFont()
             font.setBold(True)
             return font
         if role == Qt.ItemDataRole.ForegroundRole:
-            return tone.text
+            return tone.text if is_today or day.mark is not PatrolMark.OPEN else tone_of_rest
         if role == Qt.ItemDataRole.BackgroundRole and (
             is_today or day.mark in (PatrolMark.DONE, PatrolMark.MISSED)
         ):
@@ -141,5 +147,6 @@ class DayModel(QAbstractTableModel):
         days: list[PatrolDay | None] = [patrols.day(day) for day in days_of_month(first)]
         if self._is_term:
             return [days]
-        days = [None] * first.weekday() + days
+        blank: list[PatrolDay | None] = [None] * first.weekday()
+        days = blank + days
         return [days[start : start + _WEEK] for start in range(0, len(days), _WEEK)]

@@ -23,6 +23,7 @@ class DayTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setCornerButtonEnabled(False)
+        self.setStyleSheet("QTableCornerButton::section { background: transparent; border: none }")
         self.setWordWrap(False)
         across, down = self.horizontalHeader(), self.verticalHeader()
         across.setMinimumSectionSize(_NARROWEST)
@@ -50,7 +51,7 @@ class DayTable(QTableView):
 
     def _fit(self) -> None:
         rows = self._days.rowCount()
-        is_term = self._days.columnCount() > 7
+        is_term = self._days.is_term
         self.verticalHeader().setVisible(is_term)
         height = self.fontMetrics().height() + (10 if is_term else 18)
         self.verticalHeader().setDefaultSectionSize(height)

@@ -1,0 +1,118 @@
+"""What the chosen day's answer is, what is due on it, and the unit's own say about it."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from deadlines.working_calendar import Day, Layer
+from ui.calendar.day_words import DayWords, Owed
+from ui.calendar.line_button import LineButton
+from ui.calendar.own_choices import OwnChoice, own_choices
+from ui.dialogs.plain_label import PlainLabel
+from ui.voice import Voice
+
+_MOST = 50
+
+
+class DayPanel(QScrollArea):
+    """Shows a day. `record_asked` carries a record's number, `own_asked` an OwnChoice."""
+
+    record_asked = Signal(int)
+    own_asked = Signal(object)
+
+    def __init__(self, voice: Voice, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._days = DayWords(voice)
+        self._translate = voice.words.translate
+        self._day: Day | None = None
+        self._owed: Sequence[Owed] = ()
+        self._is_today = False
+        self.title = PlainLabel("heading")
+        self.answer = PlainLabel("title")
+        self.reason, self.layer_label = PlainLabel(), PlainLabel("muted")
+        self.edition, self.doubt = PlainLabel("muted"), PlainLabel("warning")
+        self.due = PlainLabel("heading")
+        self.records: list[LineButton] = []
+        self.own = {choice: QPushButton() for choice in OwnChoice}
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(14, 0, 8, 8)
+        column.setSpacing(6)
+        texts = (self.title, self.answer, self.reason, self.layer_label, self.edition, self.doubt)
+        for label in (*texts, self.due):
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for label in texts:
+            column.addWidget(label)
+        column.addSpacing(6)
+        for choice, button in self.own.items():
+            button.clicked.connect(partial(self.own_asked.emit, choice))
+            column.addWidget(button)
+        column.addSpacing(6)
+        column.addWidget(self.due)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(2)
+        column.addLayout(self._list)
+        column.addStretch()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setWidget(inside)
+
+    def show_day(self, day: Day, owed: Sequence[Owed], *, is_today: bool) -> None:
+        """Show a day with the deadlines on it."""
+        self._day, self._owed, self._is_today = day, owed, is_today
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts again, in the present language."""
+        self.setAccessibleName(self.tr("选中的日期"))
+        day = self._day
+        if day is None:
+            return
+        words = self._days
+        title = words.title(day.day)
+        self.title.setText(self.tr("{day}（今天）").format(day=title) if self._is_today else title)
+        self.answer.setText(words.answer(day))
+        self.reason.setText(words.reason(day))
+        self.layer_label.setText(self.tr("依据：{layer}").format(layer=words.layer(day.layer)))
+        self.layer_label.setVisible(day.layer is not Layer.STATUTORY)  # the reason says it
+        self.edition.setText(words.edition(day))
+        self.doubt.setText(words.doubt(day))
+        for label in (self.edition, self.doubt):
+            label.setVisible(bool(label.text()))
+        choices = own_choices(day)
+        for choice, button in self.own.items():
+            button.setText(choice.text(self._translate))
+            button.setVisible(choice in choices)
+        self.due.setText(words.count(len(self._owed)) or self.tr("当天没有到期的事项"))
+        self._list_records()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _list_records(self) -> None:
+        shown = self._owed[:_MOST]
+        while len(self.records) > len(shown):
+            button = self.records.pop()
+            button.hide()
+            button.deleteLater()
+        while len(self.records) < len(shown):
+            button = LineButton()
+            self.records.append(button)
+            self._list.addWidget(button)
+            button.clicked.connect(partial(self._ask, len(self.records) - 1))
+        for button, (record, duty) in zip(self.records, shown, strict=True):
+            button.show_text(self._days.owed(record, duty))
+        if len(self._owed) > _MOST:
+            rest = self.tr("另有 %n 项，见待办", "", len(self._owed) - _MOST)
+            self.due.setText(f"{self.due.text()}（{rest}）")
+
+    def _ask(self, row: int) -> None:
+        self.record_asked.emit(self._owed[row][0].number)

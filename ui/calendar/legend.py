@@ -1,0 +1,117 @@
+"""What the letters and grounds of the year's grid mean, painted in a line that wraps."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.calendar.hatch import hatch
+from ui.theme import Theme, Tone
+
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+class Legend(QWidget):
+    """Explains the marks; its accessible name says them all."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self.update)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts again, in the present language."""
+        self.setAccessibleName(
+            self.tr("图例：{marks}").format(
+                marks=self.tr("，").join(
+                    f"{sign} {text}".strip() for sign, text, _ in self._marks()
+                )
+            )
+        )
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Tell that a narrow legend is higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Return the height of the lines at that width."""
+        return round(self._places(width)[-1].bottom()) + 2
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Ask for one line."""
+        return QSize(10 * self.fontMetrics().height(), self.heightForWidth(4000))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Give way to whatever else wants room."""
+        return QSize(1, self.heightForWidth(4000))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the language and the font."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the marks with their texts."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        line = self.fontMetrics().height()
+        places = self._places(self.width())
+        for (sign, text, name), place in zip(self._marks(), places, strict=True):
+            box = QRectF(place.left(), place.top() + 1, self._box_width(), line)
+            self._paint_box(painter, box, sign, name)
+            painter.setPen(self._theme.colour("muted"))
+            words = place.adjusted(self._box_width() + line * 0.4, 0, 0, 0)
+            left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(words, left, text)
+
+    def _paint_box(self, painter: QPainter, box: QRectF, sign: str, name: str) -> None:
+        round_by = box.height() * 0.2
+        tone: Tone | None = None
+        painter.setPen(Qt.PenStyle.NoPen)
+        if name in ("green", "orange", "blue", "grey"):
+            tone = self._theme.tone(name)
+            painter.setBrush(tone.soft)
+            painter.drawRoundedRect(box, round_by, round_by)
+        elif name == "hatched":
+            hatch(painter, box, self._theme.colour("border"), box.height() * 0.4)
+        elif name == "today":
+            painter.setPen(QPen(self._theme.colour("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), round_by, round_by)
+        painter.setPen(tone.text if tone else self._theme.colour("text"))
+        painter.drawText(box, _CENTRE, sign)
+
+    def _marks(self) -> tuple[tuple[str, str, str], ...]:
+        return (
+            (self.tr("休"), self.tr("放假"), "green"),
+            (self.tr("班"), self.tr("调休上班"), "orange"),
+            (self.tr("校"), self.tr("本单位设定"), "blue"),
+            ("", self.tr("周末"), "grey"),
+            ("●2", self.tr("当天到期的项数"), ""),
+            ("", self.tr("暂定，公布后可能改变"), "hatched"),
+            ("", self.tr("今天"), "today"),
+        )
+
+    def _box_width(self) -> float:
+        return 1.7 * self.fontMetrics().height()
+
+    def _places(self, width: int) -> list[QRectF]:
+        metrics = self.fontMetrics()
+        line, left, top = metrics.height(), 0.0, 0.0
+        places = []
+        for _, text, _ in self._marks():
+            wide = self._box_width() + 0.4 * line + metrics.horizontalAdvance(text) + 1
+            if left and left + wide > width:
+                left, top = 0.0, top + 1.4 * line
+            places.append(QRectF(left, top, wide, line + 2))
+            left += wide + line
+        return places

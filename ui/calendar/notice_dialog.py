@@ -1,0 +1,197 @@
+"""Takes a holiday notice, pasted or from a file, shows what it means, and keeps it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from deadlines.calendar_keeper import CalendarKeeper
+from deadlines.errors import Refusal
+from deadlines.notice_reading import NoticeReading
+from deadlines.notice_words import NoticeWords
+from ui.calendar.dropped import dropped_file, is_welcome
+from ui.calendar.notice_file import text_of
+from ui.calendar.understood import Understood
+from ui.dialogs.plain_label import PlainLabel
+from ui.dialogs.question import Question
+from ui.dialogs.text_box import TextBox
+from ui.dialogs.typed_dialog import TypedDialog
+from ui.theme import Theme
+from ui.voice import Voice
+
+_LIVE = 20_000
+"""Characters read at each keystroke; a longer text, which takes longer, is read when asked for."""
+_LINES, _MOST_LINES = 7, 9
+
+
+class NoticeDialog(TypedDialog):
+    """Reads what is in the box as it changes. A refusal leaves the text where it is.
+
+    `accepted` comes after the notice has been kept.
+    """
+
+    def __init__(
+        self, keeper: CalendarKeeper, voice: Voice, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(voice, parent, characters=52)
+        self._keeper = keeper
+        self._source = ""
+        self._reading: NoticeReading | None = None
+        self._is_agreed = False
+        self._note = PlainLabel("muted")
+        self.text = TextBox(_LINES, _MOST_LINES)
+        # A file dropped on the box would be its name typed; the dialog takes it.
+        self.text.setAcceptDrops(False)
+        self.setAcceptDrops(True)
+        self.file_button, self.read_button = QPushButton(), QPushButton()
+        for button in (self.file_button, self.read_button):
+            button.setAutoDefault(False)
+        self.understood = Understood(keeper, voice, theme)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.file_button)
+        buttons.addWidget(self.read_button)
+        buttons.addStretch()
+        column = QVBoxLayout(self.body)
+        column.setContentsMargins(16, 16, 16, 8)
+        column.setSpacing(8)
+        column.addWidget(self._note)
+        column.addWidget(self.text)
+        column.addLayout(buttons)
+        column.addWidget(self.understood)
+        column.addStretch()
+        self.read_button.hide()
+        self.text.textChanged.connect(self._follow)
+        self.file_button.clicked.connect(self._ask_file)
+        self.read_button.clicked.connect(self.read)
+        self.text.setFocus()
+        self.retranslate()
+
+    def put_text(self, text: str, source: str = "") -> None:
+        """Put a notice's text into the box and read it; `source` names its file."""
+        self._source = source
+        self.text.set_text(text)
+        self._read_now()
+
+    def put_file(self, path: Path) -> None:
+        """Put a file's text into the box; what cannot be read is refused and changes nothing."""
+        try:
+            text = text_of(path)
+        except Refusal as refusal:
+            self.show_refusal(refusal)
+            return
+        self.error.hide()
+        self.put_text(text, path.name)
+
+    def read(self) -> None:
+        """Read what is in the box, however long it is, and show what was understood."""
+        self._read_now()
+
+    def commit(self) -> None:
+        """Keep the notice; raises Refusal as reading and keeping it do."""
+        self._keeper.load(self._read().notice)
+
+    def accept(self) -> None:
+        """Keep the notice and close; one with less in it than the present one is asked about."""
+        if not self._is_agreed:
+            try:
+                is_poorer = self._keeper.is_poorer(self._read().notice)
+            except Refusal as refusal:
+                self.show_refusal(refusal)
+                return
+            if is_poorer:
+                self._ask_poorer()
+                return
+        super().accept()
+
+    def is_typed(self) -> bool:
+        """Tell whether there is a text that closing would lose."""
+        return bool(self.text.text().strip())
+
+    def confirm_text(self) -> str:
+        """Return the button's text."""
+        return self.tr("保存")
+
+    def show_refusal(self, refusal: Refusal) -> None:
+        """Show what is wrong with the text beside it, anything else at the foot."""
+        if refusal.code.startswith("notice-"):
+            self.understood.show_refusal(refusal)
+            self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.fit()
+        else:
+            super().show_refusal(refusal)
+
+    def retranslate(self) -> None:
+        """Set all texts again, in the present language."""
+        super().retranslate()
+        self.setWindowTitle(self.tr("载入放假通知"))
+        self._note.setText(
+            self.tr("把通知全文粘贴在这里，也可以拖入或打开 txt、json、ics、csv 文件")
+        )
+        self.text.setAccessibleName(self.tr("通知全文"))
+        self.file_button.setText(self.tr("打开文件…"))
+        self.read_button.setText(self.tr("读取"))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Take a file or a text."""
+        if is_welcome(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Put what was dropped into the box."""
+        event.acceptProposedAction()
+        file = dropped_file(event.mimeData())
+        if file is not None:
+            self.put_file(file)
+        else:
+            self.put_text(event.mimeData().text())
+
+    def _follow(self) -> None:
+        self._reading, self._is_agreed = None, False
+        self.error.hide()
+        text = self.text.text()
+        is_long = len(text) > _LIVE
+        self.read_button.setVisible(is_long)
+        if not text.strip():
+            self._source = ""
+        if is_long or not text.strip():
+            self.understood.show_refusal(None)
+        else:
+            self._read_now()
+
+    def _read(self) -> NoticeReading:
+        from deadlines.notice_reading import read_notice
+
+        if self._reading is None:
+            self._reading = read_notice(self.text.text(), self._source)
+        return self._reading
+
+    def _read_now(self) -> None:
+        try:
+            self.understood.show_reading(self._read())
+        except Refusal as refusal:
+            self.understood.show_refusal(refusal)
+
+    def _ask_poorer(self) -> None:
+        words = NoticeWords(self._voice.words.translate)
+        question = Question(words.poorer(), self.tr("仍然保存"), self.tr("不保存"), self)
+        question.agreed.connect(self._agree)
+        question.open()
+
+    def _agree(self) -> None:
+        self._is_agreed = True
+        self.accept()
+
+    def _ask_file(self) -> None:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
+        dialog = QFileDialog(self, self.tr("打开通知文件"), folder)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(
+            [
+                self.tr("放假通知 (*.txt *.json *.ics *.csv)"),
+                self.tr("所有文件 (*)"),
+            ]
+        )
+        dialog.fileSelected.connect(lambda name: self.put_file(Path(name)))
+        dialog.open()

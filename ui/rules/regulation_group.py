@@ -1,0 +1,79 @@
+"""One regulation on the rules page: its name, its cards, and the way to change it."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from deadlines.rule import DutyRule
+from ui.dialogs.plain_label import PlainLabel
+from ui.rules.rule_card import RuleCard
+from ui.rules.rule_files import RuleFile
+from ui.rules.rule_words import RuleWords
+from ui.voice import Voice
+
+MakeCard = Callable[[DutyRule], RuleCard]
+
+
+class RegulationGroup(QWidget):
+    """The rules in force under one regulation; a file at fault says so above them.
+
+    `edit_asked` carries the file's name.
+    """
+
+    edit_asked = Signal(str)
+
+    def __init__(
+        self,
+        file: RuleFile,
+        rules: Sequence[DutyRule],
+        make_card: MakeCard,
+        voice: Voice,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.file = file
+        self._voice, self._says = voice, RuleWords(voice)
+        self.heading = PlainLabel("title")
+        self.state = PlainLabel("muted")
+        self.edit_button = QPushButton()
+        self.edit_button.clicked.connect(lambda: self.edit_asked.emit(file.name))
+        self.error = PlainLabel("error")
+        self.cards = tuple(make_card(rule) for rule in rules)
+        names = QVBoxLayout()
+        names.setSpacing(2)
+        names.addWidget(self.heading)
+        names.addWidget(self.state)
+        head = QHBoxLayout()
+        head.addLayout(names, 1)
+        head.addWidget(self.edit_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(head)
+        column.addWidget(self.error)
+        for card in self.cards:
+            column.addWidget(card)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts again, in the present language."""
+        regulation = self._says.regulation(self.file.regulation)
+        self.heading.setText(regulation)
+        if self.file.is_own:
+            self.state.setText(self.tr("本单位的规则（{file}）").format(file=self.file.name))
+        else:
+            self.state.setText(self.tr("程序自带的规则（{file}）").format(file=self.file.name))
+        self.edit_button.setText(self.tr("修改本单位规则…"))
+        self.edit_button.setAccessibleName(
+            self.tr("修改本单位规则：{regulation}").format(regulation=regulation)
+        )
+        self.error.setVisible(self.file.refusal is not None)
+        if self.file.refusal is not None:
+            self.error.setText(self._voice.refusals.sentence(self.file.refusal))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()

@@ -1,0 +1,98 @@
+"""One rule as a card: what is owed, the regulation's words, and how they are read."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from deadlines.due import Office
+from deadlines.rule import DutyRule, Reading
+from ui.dialogs.plain_label import PlainLabel
+from ui.dialogs.time_field import ReadTime
+from ui.rules.rule_words import RuleWords
+from ui.rules.tag_label import TagLabel
+from ui.rules.trial import Trial
+from ui.theme import Theme
+from ui.voice import Voice
+
+
+class RuleCard(QFrame):
+    """Shows a rule; `others` are those of its kind, which it may wait for.
+
+    A rule that counts something has a line to try it.
+    """
+
+    def __init__(
+        self,
+        rule: DutyRule,
+        others: tuple[DutyRule, ...],
+        office: Callable[[], Office],
+        read_time: ReadTime,
+        now: Callable[[], datetime],
+        voice: Voice,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        self._rule, self._others = rule, others
+        self._voice, self._says = voice, RuleWords(voice)
+        self.tag = TagLabel(rule.kind, theme)
+        self.owed = PlainLabel("heading")
+        self.quote = PlainLabel()
+        self.quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(self.tag, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.owed, 1)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(14)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(1, 1)
+        self._facts: list[tuple[PlainLabel, PlainLabel]] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self.quote)
+        column.addLayout(self._grid)
+        self.trial: Trial | None = None
+        if _counts(rule):
+            self.trial = Trial(rule, office, read_time, now, voice)
+            column.addWidget(self.trial)
+        self.retranslate()
+
+    def facts(self) -> tuple[tuple[str, str], ...]:
+        """Return the lines as they stand: name and sentence."""
+        return tuple((name.text(), text.text()) for name, text in self._facts)
+
+    def retranslate(self) -> None:
+        """Set all texts again, in the present language."""
+        self.tag.setText(self._voice.words.kind(self._rule.kind))
+        self.owed.setText(self._says.owed(self._rule))
+        self.quote.setText(self._says.quoted(self._rule))
+        facts = self._says.facts(self._rule, self._others)
+        while len(self._facts) < len(facts):  # the same ones in every language
+            name, text = PlainLabel("muted", wraps=False), PlainLabel()
+            row = len(self._facts)
+            self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(text, row, 1)
+            self._facts.append((name, text))
+        for (name, text), fact in zip(self._facts, facts, strict=True):
+            name.setText(fact[0])
+            text.setText(fact[1])
+        if self.trial is not None:
+            self.trial.set_name(self.owed.text())
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+
+
+def _counts(rule: DutyRule) -> bool:
+    if rule.limit is None:
+        return rule.target is not None
+    return rule.limit.reading is not Reading.AT_GIVEN_TIME

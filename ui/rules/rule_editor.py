@@ -1,0 +1,207 @@
+"""The dialog in which a unit writes its own rules, checked while they are typed."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontDatabase, QTextCursor
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from deadlines.errors import Refusal
+from deadlines.rule import DutyRule, Kind, RuleBook
+from deadlines.rule_file import parse_rules
+from ui.dialogs.plain_label import PlainLabel
+from ui.dialogs.question import Question
+from ui.dialogs.typed_dialog import TypedDialog
+from ui.rules.rule_files import RuleFile, RuleFiles
+from ui.voice import Voice
+
+SaveRules = Callable[[str, str], None]
+"""Writes a file of the unit's folder; an empty text removes it. Raises Refusal."""
+
+_CHARACTERS = 56
+_LINES = 16
+
+
+class RuleEditor(TypedDialog):
+    """Takes the text of one rule file and writes it to the unit's folder.
+
+    `saved` carries the RuleBook in force from then on. Nothing is written that cannot be read back,
+    together with the other files.
+    """
+
+    saved = Signal(object)
+
+    def __init__(
+        self,
+        file: RuleFile,
+        files: RuleFiles,
+        folder: Path,
+        save_rules: SaveRules,
+        voice: Voice,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(voice, parent, characters=_CHARACTERS)
+        self._file, self._files, self._path = file, files, folder / file.name
+        self._save_rules = save_rules
+        self._others = [one for one in files.all() if one.name != file.name]
+        self._refusal: Refusal | None = None
+        self._rules: tuple[DutyRule, ...] = ()
+        self._about = PlainLabel("muted")
+        self.text = QPlainTextEdit()
+        self.text.setPlainText(file.text)
+        self.text.setTabChangesFocus(True)
+        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.text.document().setDefaultFont(
+            QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        )
+        self.text.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES)
+        self.status = PlainLabel()
+        self.warning = PlainLabel("warning")
+        self.place = PlainLabel("muted", wraps=False)
+        self.check_button, self.restore_button = QPushButton(), QPushButton()
+        for button in (self.check_button, self.restore_button):
+            button.setAutoDefault(False)
+        row = QHBoxLayout()
+        row.addWidget(self.check_button)
+        row.addWidget(self.restore_button)
+        row.addStretch()
+        row.addWidget(self.place)
+        column = QVBoxLayout(self.body)
+        column.setContentsMargins(16, 14, 16, 6)
+        column.setSpacing(8)
+        column.addWidget(self._about)
+        column.addWidget(self.text, 1)
+        column.addLayout(row)
+        column.addWidget(self.status)
+        column.addWidget(self.warning)
+        self.restore_button.setVisible(file.is_own)
+        self.text.textChanged.connect(self._read)
+        self.text.cursorPositionChanged.connect(self._say_place)
+        self.check_button.clicked.connect(self._check)
+        self.restore_button.clicked.connect(self._ask)
+        self._read()
+        self.retranslate()
+        self.text.setFocus()
+
+    def commit(self) -> None:
+        """Write what was typed; raises Refusal."""
+        if not self.is_typed():
+            return
+        text = self.text.toPlainText()
+        parse_rules(text, self._file.name)
+        book = self._files.book({self._file.name: text})
+        self._save_rules(self._file.name, text)
+        self.saved.emit(book)
+
+    def is_typed(self) -> bool:
+        """Tell whether the text differs from the file's."""
+        return self.text.toPlainText() != self._file.text.replace("\r\n", "\n")
+
+    def confirm_text(self) -> str:
+        """Return the confirming button's text."""
+        return self.tr("保存")
+
+    def field_of(self, refusal: Refusal) -> QWidget | None:
+        """Return the text, with the cursor where the fault is."""
+        if refusal.code != "rule-file" or refusal.facts["file"] != self._file.name:
+            return None
+        self._go_to(refusal)
+        return self.text
+
+    def retranslate(self) -> None:
+        """Set all texts again, in the present language."""
+        super().retranslate()
+        self.setWindowTitle(self.tr("修改本单位规则：{file}").format(file=self._file.name))
+        self._about.setText(
+            self.tr("保存到 {path}。words 是规定的原文，其余各栏是对它的理解").format(
+                path=self._path
+            )
+        )
+        self.text.setAccessibleName(self.tr("规则文件的内容"))
+        self.check_button.setText(self.tr("检查"))
+        self.check_button.setToolTip(self.tr("转到第一处错误"))
+        if self._file.is_shipped:
+            self.restore_button.setText(self.tr("恢复默认…"))
+        else:
+            self.restore_button.setText(self.tr("删除这份规则…"))
+        self._say()
+        self._say_place()
+
+    def _read(self) -> None:
+        self.error.hide()
+        try:
+            self._rules = parse_rules(self.text.toPlainText(), self._file.name)
+            self._refusal = None
+        except Refusal as refusal:
+            self._rules = ()
+            self._refusal = Refusal(refusal.code, **refusal.facts)
+        self._say()
+
+    def _say(self) -> None:
+        missing = () if self._refusal else self._missing()
+        self.warning.setVisible(bool(missing))
+        self.warning.setText(
+            self.tr("这样保存后不能再登记：{kinds}（没有它们的规则）").format(
+                kinds=self.tr("、").join(self._voice.words.kind(kind) for kind in missing)
+            )
+        )
+        if self._refusal is not None:
+            self.status.set_role("error")
+            self.status.setText(self._voice.refusals.sentence(self._refusal))
+        else:
+            self.status.set_role("muted")
+            self.status.setText(self.tr("✓ 可以保存，共 %n 条规则", "", len(self._rules)))
+
+    def _missing(self) -> tuple[Kind, ...]:
+        there = {rule.kind for one in self._others for rule in one.rules}
+        there |= {rule.kind for rule in self._rules}
+        return tuple(kind for kind in Kind if kind not in there)
+
+    def _say_place(self) -> None:
+        self.place.setText(
+            self.tr("第 {line} 行").format(line=self.text.textCursor().blockNumber() + 1)
+        )
+
+    def _check(self) -> None:
+        if self._refusal is not None:
+            self._go_to(self._refusal)
+        self.text.setFocus()
+
+    def _go_to(self, refusal: Refusal) -> None:
+        line = refusal.facts.get("line", 1)
+        block = self.text.document().findBlockByNumber(max(0, int(str(line)) - 1))
+        if block.isValid():
+            cursor = QTextCursor(block)
+            cursor.movePosition(
+                QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor
+            )
+            self.text.setTextCursor(cursor)
+            self.text.ensureCursorVisible()
+
+    def _ask(self) -> None:
+        if self._file.is_shipped:
+            text = self.tr("恢复为程序自带的规则？本单位的修改将删除")
+            question = Question(text, self.tr("恢复默认"), self.tr("保留"), self)
+        else:
+            text = self.tr("删除这份规则？程序没有自带它")
+            question = Question(text, self.tr("删除"), self.tr("保留"), self)
+        question.agreed.connect(self._restore)
+        question.open()
+
+    def _restore(self) -> None:
+        try:
+            book: RuleBook = self._files.book({self._file.name: ""})
+            self._save_rules(self._file.name, "")
+        except Refusal as refusal:
+            self.show_refusal(refusal)
+            return
+        self.saved.emit(book)
+        self.done(QDialog.DialogCode.Accepted)

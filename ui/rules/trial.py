@@ -1,0 +1,96 @@
+"""The line that tries a rule: a time as a person writes it, and the deadline it would bring."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from deadlines.due import Office
+from deadlines.errors import Refusal
+from deadlines.explanation import Explanation, explain
+from deadlines.rule import DutyRule
+from ui.dialogs.plain_label import PlainLabel
+from ui.dialogs.time_field import ReadTime
+from ui.voice import Voice
+
+_LONGEST = 1000
+_WIDEST = 260
+_SAID = ("due", "safe-by")
+
+
+class Trial(QWidget):
+    """Counts a rule's deadline for the time typed; nothing is logged by it."""
+
+    def __init__(
+        self,
+        rule: DutyRule,
+        office: Callable[[], Office],
+        read_time: ReadTime,
+        now: Callable[[], datetime],
+        voice: Voice,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._rule, self._office = rule, office
+        self._read_time, self._now = read_time, now
+        self._voice = voice
+        self._why: Explanation | None = None
+        self._refusal: Refusal | None = None
+        self._label = PlainLabel("muted", wraps=False)
+        self.line = QLineEdit()
+        self.line.setMaxLength(_LONGEST)
+        self.line.setMaximumWidth(_WIDEST)
+        self._label.setBuddy(self.line)
+        self.result = PlainLabel("heading")
+        self.reasons = PlainLabel("muted")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._label)
+        row.addWidget(self.line, 2)
+        row.addWidget(self.result, 3)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self.reasons)
+        self.line.textChanged.connect(self._try)
+        self.retranslate()
+
+    def set_name(self, name: str) -> None:
+        """Take the rule's name for screen readers."""
+        self.line.setAccessibleName(self.tr("试一试：{rule}").format(rule=name))
+
+    def retranslate(self) -> None:
+        """Set all texts again, in the present language."""
+        self._label.setText(self.tr("试一试"))
+        self.line.setPlaceholderText(self.tr("例如“昨晚11点12”"))
+        self._show()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _try(self) -> None:
+        self._why = self._refusal = None
+        text = self.line.text()
+        if text.strip():
+            try:
+                at = self._read_time(text, self._now())
+                self._why = explain(at, self._rule, self._office())
+            except Refusal as refusal:
+                self._refusal = Refusal(refusal.code, **refusal.facts)
+        self._show()
+
+    def _show(self) -> None:
+        lines = self._voice.explanations.lines(self._why) if self._why else ()
+        said = [text for step, text in lines if step in _SAID]
+        reasons = [text for step, text in lines if step not in (*_SAID, "rule")]
+        if self._refusal is not None:
+            reasons = [self._voice.refusals.sentence(self._refusal)]
+        self.result.setText("\n".join(said))
+        self.reasons.setText("\n".join(reasons))
+        self.reasons.setVisible(bool(reasons))
+        self.reasons.set_role("warning" if self._refusal is not None else "muted")

@@ -1,0 +1,209 @@
+"""The list of what was late, with the reasons."""
+
+import html
+from collections.abc import Sequence
+from datetime import datetime
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from deadlines.statistics import DutyFact
+from ui.voice import Voice
+
+Index = QModelIndex | QPersistentModelIndex
+
+_ROOT = QModelIndex()
+_MOST_SHOWN = 10
+"""Lines shown at a time; the table scrolls the others."""
+
+_SPOKEN = Qt.ItemDataRole.AccessibleTextRole
+
+
+class Column(IntEnum):
+    """The columns, from the left."""
+
+    NUMBER = 0
+    TITLE = 1
+    DUTY = 2
+    DUE = 3
+    DONE = 4
+    LATE_BY = 5
+    REASON = 6
+
+
+_LONG = (Column.TITLE, Column.REASON)
+"""The columns that share what room the others leave."""
+
+
+class LateModel(QAbstractTableModel):
+    """Lists duties done late or overdue as of a moment."""
+
+    def __init__(self, voice: Voice, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._voice = voice
+        self._facts: Sequence[DutyFact] = ()
+        self._now: datetime | None = None
+
+    def show_facts(self, facts: Sequence[DutyFact], now: datetime) -> None:
+        """List these in place of the others, as of `now` (aware)."""
+        self.beginResetModel()
+        self._facts, self._now = facts, now
+        self.endResetModel()
+
+    def number(self, row: int) -> int:
+        """Return the number of the record in a line."""
+        return self._facts[row].record
+
+    def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 - Qt's name
+        """Return how many lines there are."""
+        return 0 if parent.isValid() else len(self._facts)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 - Qt's name
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else len(Column)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return a cell's text, its tooltip with all of it, or the text for a screen reader."""
+        if not index.isValid():
+            return None
+        fact, column = self._facts[index.row()], Column(index.column())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(fact, column)
+        if role == Qt.ItemDataRole.ToolTipRole and column in _LONG:
+            return f"<span>{html.escape(self._text(fact, column))}</span>"
+        if role == _SPOKEN:
+            return self.tr("{column}：{text}").format(
+                column=self._header(column), text=self._text(fact, column)
+            )
+        return None
+
+    def headerData(  # noqa: N802 - Qt's name
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        """Return a column's name."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._header(Column(section))
+        return None
+
+    def retranslate(self) -> None:
+        """Say everything again."""
+        self.beginResetModel()
+        self.endResetModel()
+
+    def _header(self, column: Column) -> str:
+        return {
+            Column.NUMBER: self.tr("编号"),
+            Column.TITLE: self.tr("标题"),
+            Column.DUTY: self.tr("事项"),
+            Column.DUE: self.tr("应于"),
+            Column.DONE: self.tr("完成"),
+            Column.LATE_BY: self.tr("逾期"),
+            Column.REASON: self.tr("原因"),
+        }[column]
+
+    def _text(self, fact: DutyFact, column: Column) -> str:
+        if column is Column.NUMBER:
+            return str(fact.record)
+        if column is Column.TITLE:
+            return " ".join(fact.title.split())
+        if column is Column.DUTY:
+            return self._voice.words.duty(fact.rule)
+        if column is Column.REASON:
+            if fact.done_at is None:
+                return "—"
+            return " ".join(fact.reason.split()) or self.tr("未填原因")
+        return self._time(fact, column)
+
+    def _time(self, fact: DutyFact, column: Column) -> str:
+        times = self._voice.times
+        if column is Column.DUE and fact.due is not None:
+            day, clock = times.split_due(fact.due)
+            return f"{day:%Y-%m-%d} {clock}"
+        if column is Column.DONE and fact.done_at is not None:
+            return f"{fact.done_at.astimezone(times.zone):%Y-%m-%d %H:%M}"
+        end = fact.done_at or self._now
+        if column is Column.LATE_BY and fact.due is not None and end is not None:
+            return self._voice.words.span(end - fact.due)
+        return self.tr("尚未完成")
+
+
+class LateTable(QTableView):
+    """Shows the list, as high as its lines up to ten. `asked` carries a record's number.
+
+    It comes with a click on a line, and with Enter.
+    """
+
+    asked = Signal(int)
+
+    def __init__(self, model: LateModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._late = model
+        self.setModel(model)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        rows, header = self.verticalHeader(), self.horizontalHeader()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.hide()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setMinimumSectionSize(40)
+        for column in Column:
+            is_long = column in _LONG
+            mode = QHeaderView.ResizeMode.Stretch if is_long else QHeaderView.ResizeMode.Fixed
+            header.setSectionResizeMode(column, mode)
+        self.clicked.connect(self._ask)
+        model.modelReset.connect(self.measure)
+        self.measure()
+
+    def measure(self) -> None:
+        """Take the widths of the columns' texts and the height of the lines."""
+        metrics, header = self.fontMetrics(), self.horizontalHeader()
+        gap = metrics.height()
+        rows = range(min(self._late.rowCount(), 200))
+        for column in set(Column) - set(_LONG):
+            name = self._late.headerData(column, Qt.Orientation.Horizontal)
+            texts = {str(self._late.index(row, column).data()) for row in rows} | {str(name)}
+            width = max(metrics.horizontalAdvance(text) for text in texts)
+            header.resizeSection(column, min(width, gap * 12) + gap)
+        height = round(metrics.height() * 1.8)
+        self.verticalHeader().setDefaultSectionSize(height)
+        shown = min(self._late.rowCount(), _MOST_SHOWN)
+        self.setFixedHeight(header.sizeHint().height() + height * shown + 2)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Ask for the record of the line with Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._ask(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the font."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.measure()
+
+    def _ask(self, index: Index) -> None:
+        self.asked.emit(self._late.number(index.row()))
