@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -23,16 +23,7 @@ from deadlines.record import Record
 from deadlines.register import Register
 from deadlines.rule import Kind, RuleBook
 from deadlines.rule_file import parse_rules
-from deadlines.self_check import (
-    Finding,
-    State,
-    autostart_found,
-    backup_finding,
-    calendar_finding,
-    clock_finding,
-    file_finding,
-    history_finding,
-)
+from deadlines.self_check import autostart_found
 from deadlines.working_calendar import WorkingCalendar
 from resources.catalogue import Catalogue, chinese, read_catalogue
 from storage.calendar_store import CalendarStore
@@ -48,7 +39,7 @@ from ui.paths import DATABASE, data_folder
 from ui.voice import Voice, voice
 
 if TYPE_CHECKING:
-    from storage.backup import Backup, Backups
+    from storage.keeping import Keeping
     from ui.autostart import Autostart
 
 VERSION = "0.1.0"
@@ -62,6 +53,7 @@ class Ledger:
 
     folder: Path
     file: Path
+    clock: Clock
     database: Database
     store: RecordStore
     history: History
@@ -70,8 +62,12 @@ class Ledger:
     calendar: CalendarStore
     log: Log
     register: Register
-    keeping: "FolderKeeping"
     calendar_keeper: CalendarKeeper
+
+    @property
+    def keeping(self) -> "Keeping":
+        """Its backups and checks."""
+        return keeping_of(self.folder, self.clock)
 
     def moved_by(self, schedule: Schedule) -> Sequence[tuple[Record, Record]]:
         """Return the open records other office hours would change, as (old, new)."""
@@ -90,77 +86,11 @@ class Ledger:
         self.database.close()
 
 
-class FolderKeeping:
-    """Backups and checks of a data folder, each on a connection of its own."""
+def keeping_of(folder: Path, clock: Clock) -> "Keeping":
+    """Return the backups and checks of a data folder, also of one that cannot be opened."""
+    from storage.keeping import Keeping
 
-    def __init__(self, folder: Path, clock: Clock) -> None:
-        self._file, self._clock = folder / DATABASE, clock
-
-    def due(self, now: datetime) -> bool:
-        """Tell whether no backup has been made yet on the day of `now`."""
-        return self._backups().due(now)
-
-    def listed(self) -> Sequence["Backup"]:
-        """Return the backups, the newest first."""
-        return self._backups().listed()
-
-    def newest_good(self) -> Path | None:
-        """Return the newest backup that can be restored."""
-        return self._backups().newest_good()
-
-    def make(self) -> Path:
-        """Make a dated backup; raises Refusal."""
-        with Database.open(self._file) as database:
-            return self._backups().make(database, self._now())
-
-    def save_to(self, target: Path) -> None:
-        """Write a backup to the file named; raises Refusal."""
-        from storage.backup import save_to
-
-        with Database.open(self._file) as database:
-            save_to(database, target)
-
-    def restore(self, backup: Path) -> Path | None:
-        """Put a backup back; return where the replaced file is kept. Raises Refusal."""
-        from storage.restore import restore
-
-        return restore(backup, self._file, self._now())
-
-    def set_aside(self) -> Path | None:
-        """Move a damaged file away under a dated name; raises Refusal."""
-        from storage.restore import set_aside
-
-        return set_aside(self._file, self._now())
-
-    def findings(self) -> Sequence[Finding]:
-        """Return what a self-check finds; raises Refusal."""
-        from storage.integrity import check
-
-        now = self._now()
-        with Database.open(self._file) as database:
-            office = office_of(Settings(database), CalendarStore(database))
-            found, newest = check(database), History(database).newest()
-        made = next((backup.day for backup in self.listed()), None)
-        made_at = datetime.combine(made, datetime.min.time(), now.tzinfo) if made else None
-        damage = "；".join((*found.pages, *found.orphans))
-        chain = (found.broken.sequence, found.broken.fault.value) if found.broken else None
-        offset = datetime.now(UTC).astimezone().utcoffset() or timedelta()
-        return [
-            Finding("folder", State.GOOD, "folder-writable", {"path": self._file.parent}),
-            file_finding(damage or ("counts" if found.miscounted else "")),
-            history_finding(found.entries, chain, is_read=not found.pages),
-            backup_finding(made_at, now),
-            calendar_finding(office.calendar, now),
-            clock_finding(now, newest.at if newest else None, offset),
-        ]
-
-    def _backups(self) -> "Backups":
-        from storage.backup import Backups
-
-        return Backups(self._file)
-
-    def _now(self) -> datetime:
-        return self._clock.now().astimezone(ZoneInfo(ZONE))
+    return Keeping(folder / DATABASE, clock, ZoneInfo(ZONE))
 
 
 def open_ledger(
@@ -181,6 +111,7 @@ def open_ledger(
     return Ledger(
         folder,
         file,
+        clock,
         database,
         store,
         history,
@@ -189,7 +120,6 @@ def open_ledger(
         calendar,
         Log(database),
         register,
-        FolderKeeping(folder, clock),
         CalendarKeeper(calendar, store, history, register, official_notices()),
     )
 
@@ -246,7 +176,7 @@ def run_keeping(arguments: argparse.Namespace, folder: Path, say: Voice, clock: 
         run_restore,
     )
 
-    keeping = FolderKeeping(folder, clock)
+    keeping = keeping_of(folder, clock)
     if arguments.command == "restore":
         run_restore(arguments, keeping.restore, say, print)
     elif arguments.command == "backup":
@@ -328,9 +258,7 @@ def run(words: Sequence[str]) -> int:
     if arguments.command in ("", "demo"):
         from ui.start import start_app
 
-        return start_app(
-            arguments, folder, language, clock, open_ledger, FolderKeeping, own_autostart
-        )
+        return start_app(arguments, folder, language, clock, open_ledger, keeping_of, own_autostart)
     say = voice(catalogue(language), ZoneInfo(ZONE))
     try:
         if arguments.command == "due":

@@ -1,13 +1,22 @@
 """The calendar page: which days are worked, what decides that, and how to change it."""
 
 from calendar import monthrange
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QMenu,
@@ -31,6 +40,7 @@ from ui.calendar.own_choices import OwnChoice, own_choices
 from ui.calendar.own_day_dialog import OwnDayDialog
 from ui.calendar.year_chooser import YearChooser
 from ui.calendar.year_grid import YearGrid
+from ui.calendar.year_picture import Face
 from ui.dialogs.plain_label import PlainLabel
 from ui.dialogs.typed_dialog import TypedDialog
 from ui.observable_register import ObservableRegister
@@ -40,6 +50,8 @@ from ui.voice import Voice
 _MOST_IN_MENU = 8
 _PANEL_WIDTH = 15
 """The width of the day's panel, in line heights."""
+_PANEL_SHARE = 0.3
+"""The most of a narrow page that the panel takes."""
 
 
 class CalendarPage(QWidget):
@@ -64,6 +76,7 @@ class CalendarPage(QWidget):
         self._voice, self._theme = voice, theme
         self._days = DayWords(voice)
         self._due: dict[date, tuple[Owed, ...]] = {}
+        self._faces: dict[int, Mapping[date, Face]] = {}
         self._today = self._now_day()
         self.status = PlainLabel("muted")
         self.chooser = YearChooser()
@@ -85,12 +98,9 @@ class CalendarPage(QWidget):
         return self.grid.day
 
     def show_day(self, day: date) -> None:
-        """Choose a day and show its year."""
-        calendar = self._calendar()
-        self.grid.show_day(day, faces_of(day.year, calendar, self._days, self._due), self._today)
-        self._show_texts()
-        area = self.grid.cell()
-        self._scroll.ensureVisible(area.center().x(), area.center().y(), 0, area.height())
+        """Choose a day, show its year and bring the day into sight."""
+        self._show(day)
+        self._bring_into_sight()
 
     def show_year(self, year: int) -> None:
         """Show another year, with the same day of it chosen."""
@@ -103,7 +113,8 @@ class CalendarPage(QWidget):
             return
         self._today = self._now_day()
         self._due = dict(due_days(self._register.open_records(), self._voice.times))
-        self.show_day(self.day)
+        self._faces.clear()
+        self._show(self.day)
 
     def open_notice(self, text: str = "", file: Path | None = None) -> NoticeDialog:
         """Ask for a notice, with a text or a file's text to begin with."""
@@ -131,7 +142,7 @@ class CalendarPage(QWidget):
         if owed:
             menu.addSeparator()
         for record, duty in owed[:_MOST_IN_MENU]:
-            text = self._days.owed(record, duty).replace("&", "&&")
+            text = "　".join(self._days.owed(record, duty)).replace("&", "&&")
             menu.addAction(text).triggered.connect(partial(self.record_asked.emit, record.number))
         return menu
 
@@ -139,9 +150,12 @@ class CalendarPage(QWidget):
         """Set all texts again, in the present language."""
         self.setAccessibleName(self.tr("日历"))
         self.paste.setText(self.tr("粘贴通知…"))
-        self.paste.setToolTip(self.tr("粘贴放假通知全文，或打开 txt、json、ics、csv 文件"))
+        self.paste.setToolTip(
+            self.tr("粘贴放假通知全文（Ctrl+V），或打开 txt、json、ics、csv 文件")
+        )
         # The signs are in the present language too.
-        self.show_day(self.day)
+        self._faces.clear()
+        self._show(self.day)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow the language and the font."""
@@ -157,6 +171,11 @@ class CalendarPage(QWidget):
         if not event.spontaneous():
             self._measure()
             self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the months room."""
+        super().resizeEvent(event)
+        self._measure()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Take a notice's file or text."""
@@ -202,19 +221,34 @@ class CalendarPage(QWidget):
 
     def _connect(self) -> None:
         self.grid.moved.connect(self.show_day)
+        # Queued: the scroll area takes the new height of the grid first.
+        self.grid.reflowed.connect(self._bring_into_sight, Qt.ConnectionType.QueuedConnection)
         self.grid.menu_asked.connect(self._open_menu)
         self.chooser.year_asked.connect(self.show_year)
         self.chooser.today_asked.connect(lambda: self.show_day(self._today))
-        self.paste.clicked.connect(lambda: self.open_notice())
+        self.paste.clicked.connect(lambda _: self.open_notice())
+        QShortcut(
+            QKeySequence(QKeySequence.StandardKey.Paste),
+            self,
+            lambda: self.open_notice(QApplication.clipboard().text()),
+            context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
+        )
         self.panel.record_asked.connect(self.record_asked)
         self.panel.own_asked.connect(self.open_own_day)
         self._register.changed.connect(self.refresh)
         self._register.reloaded.connect(self.refresh)
 
+    def _show(self, day: date) -> None:
+        if day.year not in self._faces:
+            faces = faces_of(day.year, self._calendar(), self._days, self._due)
+            self._faces = {day.year: faces}
+        self.grid.show_day(day, self._faces[day.year], self._today)
+        self._show_texts()
+
     def _show_texts(self) -> None:
         calendar, day, translate = self._calendar(), self.day, self._voice.words.translate
-        sentence, is_open = coverage_words(calendar, self._today.year, translate)
-        self.status.set_role("warning" if is_open else "muted")
+        sentence, is_urgent = coverage_words(calendar, self._today, translate)
+        self.status.set_role("warning" if is_urgent else "muted")
         self.status.setText(sentence)
         self.edition.setText(year_words(calendar, day.year, self._days))
         self.chooser.show_year(day.year)
@@ -222,7 +256,12 @@ class CalendarPage(QWidget):
         self.panel.show_day(calendar.day(day), self._due.get(day, ()), is_today=is_today)
 
     def _measure(self) -> None:
-        self.panel.setFixedWidth(_PANEL_WIDTH * self.fontMetrics().height())
+        widest = _PANEL_WIDTH * self.fontMetrics().height()
+        self.panel.setFixedWidth(min(widest, round(self.width() * _PANEL_SHARE)))
+
+    def _bring_into_sight(self) -> None:
+        area = self.grid.cell()
+        self._scroll.ensureVisible(area.center().x(), area.center().y(), 0, area.height())
 
     def _open(self, dialog: TypedDialog) -> None:
         dialog.accepted.connect(self._tell)
@@ -253,5 +292,8 @@ class CalendarPage(QWidget):
 
     def _tip(self, day: date) -> str:
         lines = [self._text(day)]
-        lines += [self._days.owed(*owed) for owed in self._due.get(day, ())[:_MOST_IN_MENU]]
+        owed = self._due.get(day, ())
+        lines += ["　".join(self._days.owed(*each)) for each in owed[:_MOST_IN_MENU]]
+        if len(owed) > _MOST_IN_MENU:
+            lines.append("…")
         return "\n".join(lines)

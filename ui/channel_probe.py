@@ -4,10 +4,10 @@ import importlib.util
 import shutil
 import time
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from deadlines.self_check import Finding, State
+from ui.notifications.session_bus import session_bus_address
 from ui.self_check.input_method import input_method_finding
 
 if TYPE_CHECKING:  # jeepney comes with the first question
@@ -30,20 +30,6 @@ def probe(environ: Mapping[str, str], platform: str, patience: float = _PATIENCE
         return [Finding(_NAME, State.INFO, "server-of-system"), tray, typing]
     server = server_finding(session_bus_address(environ), patience)
     return [server, notify_send_finding(environ, server), tray, typing]
-
-
-def session_bus_address(environ: Mapping[str, str]) -> str | None:
-    """Return the address of the session's bus; None if there is none.
-
-    Where the variable is not set (started by cron, over ssh) systemd's fixed place still holds.
-    """
-    named = environ.get("DBUS_SESSION_BUS_ADDRESS", "")
-    if named:
-        return named
-    runtime = environ.get("XDG_RUNTIME_DIR", "")
-    if runtime and Path(runtime, "bus").is_socket():
-        return f"unix:path={runtime}/bus"
-    return None
 
 
 def server_finding(address: str | None, patience: float = _PATIENCE) -> Finding:

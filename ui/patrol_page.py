@@ -1,7 +1,6 @@
 """The patrol page: one button a day, and the days of the month or term as they were."""
 
 from collections.abc import Callable, Sequence
-from contextlib import nullcontext
 from datetime import date
 from functools import partial
 
@@ -50,7 +49,7 @@ class PatrolPage(QWidget):
         theme: Theme,
         parent: QWidget | None = None,
         *,
-        atomic: Atomic = nullcontext,
+        atomic: Atomic,
     ) -> None:
         super().__init__(parent)
         self._register, self._read = register, patrols
@@ -164,11 +163,14 @@ class PatrolPage(QWidget):
 
     def _record(self) -> None:
         self._do(lambda: self._patrolling.record(self.tr("日常巡查，无异常")))
-        # The button is off now: without this the keyboard would be nowhere.
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._refusal is None:
+            # The button is off now: without this the keyboard would be nowhere.
+            self.undo_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_back(self) -> None:
         self._do(lambda: self._patrolling.take_back(self.tr("撤回巡查登记")))
+        if self._refusal is None:
+            self.done_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _do(self, command: Callable[[], object]) -> None:
         try:
@@ -221,7 +223,10 @@ class PatrolPage(QWidget):
         shown = self.tr("✓ {name}") if done else self.tr("{name}　Ctrl+Enter")
         self.done_button.setText(shown.format(name=name))
         self.done_button.setAccessibleName(name)
-        self.undo_button.setVisible(done and self._patrolling.last is not None)
+        last = self._patrolling.last
+        zone = self._register.register.office.zone
+        is_ours = last is not None and patrolled_on(last, zone) == patrols.today
+        self.undo_button.setVisible(done and is_ours)
         if done:
             self.status.setText(self._today_text(patrols.today))
         elif patrols.day(patrols.today).working:

@@ -19,8 +19,9 @@ from ui.desk import Ledger
 from ui.heartbeat import Heartbeat
 from ui.notifications.base import Sender
 from ui.notifications.choose import Notifier
-from ui.notifications.freedesktop import FreedesktopChannel, session_bus_address
+from ui.notifications.freedesktop import FreedesktopChannel
 from ui.notifications.plyer_toast import PlyerChannel
+from ui.notifications.session_bus import session_bus_address
 from ui.notifications.tray_message import TrayMessageChannel
 from ui.observable_register import ObservableRegister
 from ui.reminder_desk import ReminderDesk

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 import resources
 from deadlines.errors import Refusal
 from deadlines.record import Record
-from deadlines.rule import DutyRule, RuleBook
+from deadlines.rule import DutyRule, Kind, RuleBook
 from ui.dialogs.plain_label import PlainLabel
 from ui.dialogs.time_field import ReadTime
 from ui.observable_register import ObservableRegister
@@ -125,7 +125,8 @@ class RulesPage(QWidget):
             self._column.removeWidget(group)
             group.hide()
             group.deleteLater()
-        self.groups = tuple(self._group(file) for file in self._files.all())
+        files = sorted(self._files.all(), key=_place)
+        self.groups = tuple(self._group(file) for file in files)
         for group in self.groups:
             group.edit_asked.connect(self.edit)
             self._column.addWidget(group)
@@ -189,3 +190,9 @@ class RulesPage(QWidget):
         self.error.setVisible(self._refusal is not None)
         if self._refusal is not None:
             self.error.setText(self._voice.refusals.sentence(self._refusal))
+
+
+def _place(file: RuleFile) -> int:
+    """Return where a regulation stands: by the first of its kinds, faulty files before all."""
+    kinds = tuple(Kind)
+    return min((kinds.index(rule.kind) for rule in file.rules), default=-1)

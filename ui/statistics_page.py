@@ -7,13 +7,13 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from deadlines.errors import Refusal
-from deadlines.statistics import Figures, Month, StatisticsSource, month_share, total
+from deadlines.statistics import Figures, Month, StatisticsSource, month_share
 from ui.dialogs.plain_label import PlainLabel
 from ui.observable_register import ObservableRegister
 from ui.statistics.charts import KindBars, MonthBars, SpreadChart
 from ui.statistics.chooser import PeriodChooser
 from ui.statistics.late_table import LateModel, LateTable
-from ui.statistics.reading import Reading
+from ui.statistics.reading import Found, Reading
 from ui.statistics.section import Section
 from ui.statistics.sentences import Sentences
 from ui.theme import Theme
@@ -42,12 +42,11 @@ class StatisticsPage(QWidget):
         super().__init__(parent)
         self._source, self._register, self._voice = source, register, voice
         self._zone = voice.times.zone
-        self._now = register.now()
-        self._found: Mapping[Month, Figures] | Refusal | None = None
+        self._found: Found | Refusal | None = None
         self._sentences = Sentences(voice)
         self._reading = Reading(source, self._zone, self)
         self.title = PlainLabel("title", self, wraps=False)
-        self.chooser = PeriodChooser(self._sentences, Month.of(self._now, self._zone), self)
+        self.chooser = PeriodChooser(self._sentences, Month.of(register.now(), self._zone), self)
         self.summary, self.state = PlainLabel("", self), PlainLabel("muted", self)
         self.months, self.kinds = MonthBars(theme, self), KindBars(theme, self)
         self.spread = SpreadChart(theme, self)
@@ -72,10 +71,9 @@ class StatisticsPage(QWidget):
         """Read the period again; while the page is hidden, once it is shown."""
         if not self.isVisible():
             return
-        self._now = self._register.now()
-        self.chooser.set_latest(Month.of(self._now, self._zone))
-        span = self.chooser.span
-        self._reading.start(tuple(dict.fromkeys((*span.charted, *span.months))), self._now)
+        now = self._register.now()
+        self.chooser.set_latest(Month.of(now, self._zone))
+        self._reading.start(self.chooser.span, now)
         if self._reading.is_running:
             self.state.setText(self.tr("正在统计…"))
             self.state.show()
@@ -172,29 +170,26 @@ class StatisticsPage(QWidget):
         self._register.changed.connect(self.refresh)
         self._register.reloaded.connect(self.refresh)
 
-    def _take(self, found: Mapping[Month, Figures] | Refusal) -> None:
+    def _take(self, found: Found | Refusal) -> None:
         self._found = found
         self._show()
 
     def _show(self) -> None:
-        found, span = self._found, self.chooser.span
+        found = self._found
         if found is None or isinstance(found, Refusal):
             self._show_nothing(found)
             return
-        if any(month not in found for month in span.months):
-            return  # the figures of another period, while those of this one are being read
-        figures = total([found[month] for month in span.months])
+        figures = found.whole
         is_empty = not figures.count and not figures.cancelled
-        charted = {month: found[month] for month in span.charted}
         self.state.set_role("muted")
         self.state.setText(
             self.tr("这一期没有记录。按 ‹ 看上一期；按 Ctrl+2 登记舆情，Ctrl+1 登记新闻。")
         )
         self.state.setVisible(is_empty)
-        self.summary.setText("\n".join(self._sentences.summary(span, figures)))
+        self.summary.setText("\n".join(self._sentences.summary(found.span, figures)))
         self._panel.setVisible(not is_empty)
-        self._show_charts(charted, figures)
-        self.late.show_facts(figures.missed, self._now)
+        self._show_charts(found.months, figures)
+        self.late.show_facts(figures.missed, found.now)
         self.sections[self.table].setVisible(bool(figures.missed))
 
     def _show_charts(self, charted: Mapping[Month, Figures], figures: Figures) -> None:

@@ -190,6 +190,21 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>CalendarPage</name>
+    <message>
+        <source>日历</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>粘贴放假通知全文，或打开 txt、json、ics、csv 文件</source>
+        <translation>Paste a whole holiday notice, or open a txt, json, ics or csv file</translation>
+    </message>
+    <message>
+        <source>粘贴通知…</source>
+        <translation>Paste notice...</translation>
+    </message>
+</context>
+<context>
     <name>CancelDialog</name>
     <message>
         <source>撤销此记录</source>
@@ -434,6 +449,71 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>登记的内容只保存在本机的这个文件夹里</source>
         <translation>All records are kept in this folder, on this computer only</translation>
+    </message>
+</context>
+<context>
+    <name>DayModel</name>
+    <message>
+        <source>{day}（今天）</source>
+        <translation>{day} (today)</translation>
+    </message>
+    <message>
+        <source>{day}：{mark}</source>
+        <translation>{day}: {mark}</translation>
+    </message>
+    <message>
+        <source>✓ 已巡查&#x3000;✕ 未巡查&#x3000;· 休息日&#x3000;○ 今天待巡查&#x3000;空白 未到，或开始记录以前</source>
+        <translation>✓ patrolled   ✕ missed   · day off   ○ to do today   blank: still to come, or before the first entry</translation>
+    </message>
+    <message>
+        <source>休息日</source>
+        <translation>day off</translation>
+    </message>
+    <message>
+        <source>已巡查</source>
+        <translation>Patrolled</translation>
+    </message>
+    <message>
+        <source>开始记录以前</source>
+        <translation>before the first entry</translation>
+    </message>
+    <message>
+        <source>未到时</source>
+        <translation>still to come</translation>
+    </message>
+    <message>
+        <source>未巡查</source>
+        <translation>missed</translation>
+    </message>
+</context>
+<context>
+    <name>DayPanel</name>
+    <message>
+        <source>{day}（今天）</source>
+        <translation>{day} (today)</translation>
+    </message>
+    <message>
+        <source>{due}（{rest}）</source>
+        <translation>{due} ({rest})</translation>
+    </message>
+    <message>
+        <source>依据：{layer}</source>
+        <translation>Decided by: {layer}</translation>
+    </message>
+    <message numerus="yes">
+        <source>另有 %n 项，见待办</source>
+        <translation>
+            <numerusform>%n more on the to-do page</numerusform>
+            <numerusform>%n more on the to-do page</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>当天没有到期的事项</source>
+        <translation>Nothing is due on this day</translation>
+    </message>
+    <message>
+        <source>选中的日期</source>
+        <translation>Chosen day</translation>
     </message>
 </context>
 <context>
@@ -995,6 +1075,104 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>LateModel</name>
+    <message>
+        <source>{column}：{text}</source>
+        <translation>{column}: {text}</translation>
+    </message>
+    <message>
+        <source>{done}，逾期 {span}</source>
+        <translation>{done}, late by {span}</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Duty</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>尚未完成</source>
+        <translation>Not done yet</translation>
+    </message>
+    <message>
+        <source>应于</source>
+        <translation>Was due</translation>
+    </message>
+    <message>
+        <source>未填原因</source>
+        <translation>No reason given</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Late</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>休</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>周末</source>
+        <translation>Weekend</translation>
+    </message>
+    <message>
+        <source>图例：{marks}</source>
+        <translation>Key: {marks}</translation>
+    </message>
+    <message>
+        <source>当天到期的项数</source>
+        <translation>Deadlines on the day</translation>
+    </message>
+    <message>
+        <source>放假</source>
+        <translation>Day off</translation>
+    </message>
+    <message>
+        <source>暂定，公布后可能改变</source>
+        <translation>Provisional, may change</translation>
+    </message>
+    <message>
+        <source>本单位设定</source>
+        <translation>Set by the unit</translation>
+    </message>
+    <message>
+        <source>校</source>
+        <translation>U</translation>
+    </message>
+    <message>
+        <source>班</source>
+        <translation>on</translation>
+    </message>
+    <message>
+        <source>调休上班</source>
+        <translation>Make-up working day</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>LevelChoice</name>
     <message>
         <source>{major}，本单位不能自行处置</source>
@@ -1131,6 +1309,47 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>MovedRules</name>
+    <message>
+        <source>&#x3000;{duty}：{old} → {new}</source>
+        <translation>  {duty}: {old} → {new}</translation>
+    </message>
+    <message numerus="yes">
+        <source>另有 %n 件时限不变，只改提醒时刻等</source>
+        <translation>
+            <numerusform>%n more record keeps its deadlines; only reminders and the like change</numerusform>
+            <numerusform>%n more records keep their deadlines; only reminders and the like change</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>只用于以后</source>
+        <translation>Only from now on</translation>
+    </message>
+    <message>
+        <source>应用到在办记录</source>
+        <translation>Apply to open records</translation>
+    </message>
+    <message>
+        <source>没有写明时限</source>
+        <translation>no limit stated</translation>
+    </message>
+    <message>
+        <source>第 {number} 号&#x3000;{title}</source>
+        <translation>Record {number}: {title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>规则已保存。%n 件在办事项的时限会改变：</source>
+        <translation>
+            <numerusform>The rules are saved. The deadlines of %n open record would change:</numerusform>
+            <numerusform>The rules are saved. The deadlines of %n open records would change:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>规则已保存。在办事项的时限都不变</source>
+        <translation>The rules are saved. No deadline of an open record changes</translation>
+    </message>
+</context>
+<context>
     <name>Nav</name>
     <message>
         <source>待办</source>
@@ -1147,6 +1366,53 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>台账</source>
         <translation>Log</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeDialog</name>
+    <message>
+        <source>不保存</source>
+        <translation>Do not save</translation>
+    </message>
+    <message>
+        <source>仍然保存</source>
+        <translation>Save anyway</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>打开文件…</source>
+        <translation>Open file...</translation>
+    </message>
+    <message>
+        <source>打开通知文件</source>
+        <translation>Open notice file</translation>
+    </message>
+    <message>
+        <source>把通知全文粘贴在这里，也可以拖入或打开 txt、json、ics、csv 文件</source>
+        <translation>Paste the whole notice here; you can also drop or open a txt, json, ics or csv file</translation>
+    </message>
+    <message>
+        <source>放假通知 (*.txt *.json *.ics *.csv)</source>
+        <translation>Holiday notices (*.txt *.json *.ics *.csv)</translation>
+    </message>
+    <message>
+        <source>读取</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>载入放假通知</source>
+        <translation>Load holiday notice</translation>
+    </message>
+    <message>
+        <source>通知全文</source>
+        <translation>Text of the notice</translation>
     </message>
 </context>
 <context>
@@ -1204,30 +1470,217 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
-    <name>PeriodChooser</name>
+    <name>OwnDayDialog</name>
     <message>
-        <source>2–7 月，或 8 月至次年 1 月</source>
-        <translation type="unfinished"></translation>
+        <source>例如 新生报到</source>
+        <translation>For example: new students arrive</translation>
     </message>
     <message>
-        <source>上一期</source>
-        <translation type="unfinished"></translation>
+        <source>例如 校庆、停电检修</source>
+        <translation>For example: anniversary, power cut</translation>
     </message>
     <message>
-        <source>下一期</source>
-        <translation type="unfinished"></translation>
+        <source>原因 *</source>
+        <translation>Reason *</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Reset</translation>
+    </message>
+    <message>
+        <source>恢复这一天</source>
+        <translation>Reset the day</translation>
+    </message>
+    <message>
+        <source>设为上班</source>
+        <translation>Set working day</translation>
+    </message>
+    <message>
+        <source>设为放假</source>
+        <translation>Set day off</translation>
+    </message>
+    <message>
+        <source>设为本单位上班</source>
+        <translation>Working day of the unit</translation>
+    </message>
+    <message>
+        <source>设为本单位放假</source>
+        <translation>Day off of the unit</translation>
+    </message>
+    <message>
+        <source>这一天不再按工作日计算时限</source>
+        <translation>Deadlines will no longer count this as a working day</translation>
+    </message>
+    <message>
+        <source>这一天按工作日计算时限</source>
+        <translation>Deadlines will count this as a working day</translation>
+    </message>
+    <message>
+        <source>这一天重新按放假安排和星期计算</source>
+        <translation>The day goes by the holidays and the weekday again</translation>
+    </message>
+</context>
+<context>
+    <name>PatrolPage</name>
+    <message>
+        <source>{days} 等</source>
+        <translation>{days} and more</translation>
+    </message>
+    <message>
+        <source>{name}&#x3000;Ctrl+Enter</source>
+        <translation>{name}  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>{period}没有缺</source>
+        <translation>{period}: none missing</translation>
+    </message>
+    <message numerus="yes">
+        <source>{period}缺 %n 天：{days}</source>
+        <translation>
+            <numerusform>{period}: %n day missing, {days}</numerusform>
+            <numerusform>{period}: %n days missing, {days}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ {name}</source>
+        <translation>✓ {name}</translation>
+    </message>
+    <message>
+        <source>✓ 今天 {clock} 已巡查：{title}</source>
+        <translation>✓ Patrolled today at {clock}: {title}</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>今天是休息日，不要求巡查；巡查了也可以登记</source>
+        <translation>Today is a day off: no patrol is required, but you can log one</translation>
+    </message>
+    <message>
+        <source>今天还没有巡查</source>
+        <translation>No patrol yet today</translation>
+    </message>
+    <message>
+        <source>今日已巡查</source>
+        <translation>Patrolled today</translation>
+    </message>
+    <message>
+        <source>今日已巡查，无异常</source>
+        <translation>Patrolled today, nothing unusual</translation>
+    </message>
+    <message>
+        <source>发现舆情第 {number} 号：{title}</source>
+        <translation>Found incident {number}: {title}</translation>
+    </message>
+    <message>
+        <source>发现问题…</source>
+        <translation>Found something...</translation>
+    </message>
+    <message>
+        <source>巡查</source>
+        <translation>Patrol</translation>
+    </message>
+    <message numerus="yes">
+        <source>已连续 %n 个工作日</source>
+        <translation>
+            <numerusform>%n working day in a row</numerusform>
+            <numerusform>%n working days in a row</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>撤回巡查登记</source>
+        <translation>Patrol entry undone</translation>
+    </message>
+    <message>
+        <source>撤回这次登记</source>
+        <translation>Undo this entry</translation>
+    </message>
+    <message>
+        <source>日常巡查，发现问题</source>
+        <translation>Daily patrol, something found</translation>
+    </message>
+    <message>
+        <source>日常巡查，无异常</source>
+        <translation>Daily patrol, nothing unusual</translation>
+    </message>
+    <message>
+        <source>每天的巡查</source>
+        <translation>Patrols by day</translation>
+    </message>
+    <message>
+        <source>登记舆情，并记下今天的巡查</source>
+        <translation>Log an incident, and today&apos;s patrol with it</translation>
+    </message>
+    <message>
+        <source>还没有巡查记录</source>
+        <translation>No patrols yet</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodBar</name>
+    <message>
+        <source>{action}&#x3000;{keys}</source>
+        <translation>{action}  {keys}</translation>
+    </message>
+    <message>
+        <source>{first}-{last} 学年第一学期</source>
+        <translation>{first}-{last}, first term</translation>
+    </message>
+    <message>
+        <source>{first}-{last} 学年第二学期</source>
+        <translation>{first}-{last}, second term</translation>
+    </message>
+    <message>
+        <source>前一段</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>后一段</source>
+        <translation>Next</translation>
     </message>
     <message>
         <source>按学期</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>按年</source>
-        <translation type="unfinished"></translation>
+        <translation>By term</translation>
     </message>
     <message>
         <source>按月</source>
-        <translation type="unfinished"></translation>
+        <translation>By month</translation>
+    </message>
+    <message>
+        <source>本学期</source>
+        <translation>This term</translation>
+    </message>
+    <message>
+        <source>本月</source>
+        <translation>This month</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodChooser</name>
+    <message>
+        <source>2–7 月，或 8 月至次年 1 月</source>
+        <translation>February to July, or August to January</translation>
+    </message>
+    <message>
+        <source>上一期</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>下一期</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>按学期</source>
+        <translation>By term</translation>
+    </message>
+    <message>
+        <source>按年</source>
+        <translation>By year</translation>
+    </message>
+    <message>
+        <source>按月</source>
+        <translation>By month</translation>
     </message>
 </context>
 <context>
@@ -1260,6 +1713,25 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>原因 *</source>
         <translation>Reason *</translation>
+    </message>
+</context>
+<context>
+    <name>RegulationGroup</name>
+    <message>
+        <source>修改本单位规则…</source>
+        <translation>Edit the unit&apos;s rules...</translation>
+    </message>
+    <message>
+        <source>修改本单位规则：{regulation}</source>
+        <translation>Edit the unit&apos;s rules: {regulation}</translation>
+    </message>
+    <message>
+        <source>本单位的规则（{file}）</source>
+        <translation>The unit&apos;s own rules ({file})</translation>
+    </message>
+    <message>
+        <source>程序自带的规则（{file}）</source>
+        <translation>Rules that come with the program ({file})</translation>
     </message>
 </context>
 <context>
@@ -1382,6 +1854,217 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>RuleEditor</name>
+    <message numerus="yes">
+        <source>✓ 可以保存，共 %n 条规则</source>
+        <translation>
+            <numerusform>✓ Ready to save, %n rule</numerusform>
+            <numerusform>✓ Ready to save, %n rules</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>保存到 {path}。words 是规定的原文，其余各栏是对它的理解</source>
+        <translation>Saved to {path}. &quot;words&quot; quotes the rule; the other keys say how it is understood</translation>
+    </message>
+    <message>
+        <source>保留</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>修改本单位规则：{file}</source>
+        <translation>Edit the unit&apos;s rules: {file}</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>删除这份规则…</source>
+        <translation>Delete these rules...</translation>
+    </message>
+    <message>
+        <source>删除这份规则？程序没有自带它</source>
+        <translation>Delete these rules? The program does not come with them</translation>
+    </message>
+    <message>
+        <source>恢复为程序自带的规则？本单位的修改将删除</source>
+        <translation>Go back to the rules that come with the program? The unit&apos;s changes will be deleted</translation>
+    </message>
+    <message>
+        <source>恢复默认</source>
+        <translation>Restore defaults</translation>
+    </message>
+    <message>
+        <source>恢复默认…</source>
+        <translation>Restore defaults...</translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>第 {line} 行</source>
+        <translation>Line {line}</translation>
+    </message>
+    <message>
+        <source>规则文件的内容</source>
+        <translation>Content of the rule file</translation>
+    </message>
+    <message>
+        <source>转到第一处错误</source>
+        <translation>Go to the first error</translation>
+    </message>
+    <message>
+        <source>这样保存后不能再登记：{kinds}（没有它们的规则）</source>
+        <translation>Once saved, these can no longer be logged: {kinds} (there would be no rules for them)</translation>
+    </message>
+</context>
+<context>
+    <name>RuleWords</name>
+    <message>
+        <source>{limit}，{reading}</source>
+        <translation>{limit}. {reading}</translation>
+    </message>
+    <message>
+        <source>{span}。规定没有写明时长，这是本程序自己的目标，不是规定的时限</source>
+        <translation>{span}. The rule gives no length of time; this is the program&apos;s own target, not the rule&apos;s limit</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>&quot;{words}&quot;</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>不提醒</source>
+        <translation>No reminders</translation>
+    </message>
+    <message>
+        <source>免打扰时段内不提醒</source>
+        <translation>held back in quiet hours</translation>
+    </message>
+    <message>
+        <source>免打扰时段内照常提醒</source>
+        <translation>also in quiet hours</translation>
+    </message>
+    <message>
+        <source>其他事项</source>
+        <translation>Other tasks</translation>
+    </message>
+    <message>
+        <source>到期时</source>
+        <translation>when due</translation>
+    </message>
+    <message>
+        <source>到目标时</source>
+        <translation>at the target</translation>
+    </message>
+    <message>
+        <source>办理目标</source>
+        <translation>Target</translation>
+    </message>
+    <message numerus="yes">
+        <source>合计不超过 %n 日</source>
+        <translation>
+            <numerusform>Up to %n day in all</numerusform>
+            <numerusform>Up to %n days in all</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>园区网上留言办理</source>
+        <translation>Online messages of the park</translation>
+    </message>
+    <message>
+        <source>学校新闻宣传与网络舆情</source>
+        <translation>University news and online opinion</translation>
+    </message>
+    <message>
+        <source>延长</source>
+        <translation>Extension</translation>
+    </message>
+    <message>
+        <source>待“{duty}”完成后</source>
+        <translation>Once &quot;{duty}&quot; is done</translation>
+    </message>
+    <message>
+        <source>提前 {span}</source>
+        <translation>ahead by {span}</translation>
+    </message>
+    <message>
+        <source>提醒</source>
+        <translation>Reminders</translation>
+    </message>
+    <message>
+        <source>时间过 {n}%</source>
+        <translation>at {n}% of the time</translation>
+    </message>
+    <message>
+        <source>时间过半</source>
+        <translation>at half time</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>规定没有写明</source>
+        <translation>Not stated in the rule</translation>
+    </message>
+    <message>
+        <source>起算</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>起算后每 {span}，直到知悉或完成</source>
+        <translation>every {span} from the start until acknowledged or done</translation>
+    </message>
+    <message>
+        <source>超过目标后每 {span}</source>
+        <translation>every {span} past the target</translation>
+    </message>
+    <message>
+        <source>逾期后每 {span}</source>
+        <translation>every {span} once overdue</translation>
+    </message>
+    <message>
+        <source>（只在办公时间）</source>
+        <translation> (office hours only)</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>引号里是规定的原文，下面是程序对它的理解。改动只影响以后登记的事项，除非另行应用</source>
+        <translation>Quoted are the rule&apos;s own words, and below is how the program understands them. Changes apply to what is logged from now on, unless you choose to apply them to open records</translation>
+    </message>
+    <message>
+        <source>规则</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>规则已保存，没有在办事项受影响</source>
+        <translation>The rules are saved; no open record is affected</translation>
+    </message>
+</context>
+<context>
     <name>SelfCheckPage</name>
     <message numerus="yes">
         <source>%n 项有问题</source>
@@ -1466,6 +2149,45 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>本月按时率</source>
         <translation>On time this month</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPage</name>
+    <message>
+        <source>从起算到完成的时间，按次数。目标由本软件设定，不是规定的时限。</source>
+        <translation>Time from start to finish, by how often it occurred. Targets are the program&apos;s own, not a rule&apos;s limit.</translation>
+    </message>
+    <message>
+        <source>各月按时率</source>
+        <translation>On time by month</translation>
+    </message>
+    <message>
+        <source>各类按时率</source>
+        <translation>On time by kind</translation>
+    </message>
+    <message>
+        <source>未按时清单</source>
+        <translation>Not on time</translation>
+    </message>
+    <message>
+        <source>正在统计…</source>
+        <translation>Counting...</translation>
+    </message>
+    <message>
+        <source>点一行查看该记录</source>
+        <translation>Click a row to see its record</translation>
+    </message>
+    <message>
+        <source>用时分布</source>
+        <translation>Time taken</translation>
+    </message>
+    <message>
+        <source>统计</source>
+        <translation>Statistics</translation>
+    </message>
+    <message>
+        <source>这一期没有记录。按 ‹ 看上一期；按 Ctrl+2 登记舆情，Ctrl+1 登记新闻。</source>
+        <translation>No records in this period. Press ‹ for the one before, Ctrl+2 to log an incident, Ctrl+1 to log news.</translation>
     </message>
 </context>
 <context>
@@ -1643,6 +2365,21 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>Trial</name>
+    <message>
+        <source>例如“昨晚11点12”</source>
+        <translation>For example: &quot;yesterday 23:12&quot;</translation>
+    </message>
+    <message>
+        <source>试一试</source>
+        <translation>Try it</translation>
+    </message>
+    <message>
+        <source>试一试：{rule}</source>
+        <translation>Try it: {rule}</translation>
+    </message>
+</context>
+<context>
     <name>Trials</name>
     <message>
         <source>看到了</source>
@@ -1685,6 +2422,52 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>Understood</name>
+    <message numerus="yes">
+        <source>{first} 至 {last}，共 %n 天</source>
+        <translation>
+            <numerusform>{first} to {last}, %n day</numerusform>
+            <numerusform>{first} to {last}, %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{holiday}：{days}</source>
+        <translation>{holiday}: {days}</translation>
+    </message>
+    <message>
+        <source>{year} 年预览</source>
+        <translation>Preview of {year}</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>上班 {days}</source>
+        <translation>working {days}</translation>
+    </message>
+    <message>
+        <source>将替换现有的安排（{edition}）</source>
+        <translation>Replaces what is there now ({edition})</translation>
+    </message>
+    <message>
+        <source>放假 {days}</source>
+        <translation>off {days}</translation>
+    </message>
+    <message>
+        <source>读懂的是 {year} 年的放假安排（{edition}）</source>
+        <translation>Read as the holidays of {year} ({edition})</translation>
+    </message>
+    <message>
+        <source>读懂的是对 {year} 年放假安排的调整（{edition}）</source>
+        <translation>Read as a change to the holidays of {year} ({edition})</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
     <name>UnitGroup</name>
     <message>
         <source>例如：机电工程学院</source>
@@ -1712,6 +2495,44 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>这个时限按当时的日历算出；按现在的日历会是 {due}</source>
         <translation>This deadline was counted on the calendar of that time; on today&apos;s it would be {due}</translation>
+    </message>
+</context>
+<context>
+    <name>YearChooser</name>
+    <message>
+        <source>{year} 年</source>
+        <translation>Year {year}</translation>
+    </message>
+    <message>
+        <source>上一年</source>
+        <translation>Previous year</translation>
+    </message>
+    <message>
+        <source>上一年（Ctrl+PgUp）</source>
+        <translation>Previous year (Ctrl+PgUp)</translation>
+    </message>
+    <message>
+        <source>下一年</source>
+        <translation>Next year</translation>
+    </message>
+    <message>
+        <source>下一年（Ctrl+PgDn）</source>
+        <translation>Next year (Ctrl+PgDn)</translation>
+    </message>
+    <message>
+        <source>今年</source>
+        <translation>This year</translation>
+    </message>
+    <message>
+        <source>回到今天</source>
+        <translation>Back to today</translation>
+    </message>
+</context>
+<context>
+    <name>YearGrid</name>
+    <message>
+        <source>方向键按日移动，PgUp、PgDn 按月，Ctrl+PgUp、Ctrl+PgDn 按年，Enter 打开当天的菜单</source>
+        <translation>Arrow keys move by day, PgUp and PgDn by month, Ctrl+PgUp and Ctrl+PgDn by year; Enter opens the day&apos;s menu</translation>
     </message>
 </context>
 <context>
@@ -1795,10 +2616,6 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>暂定</source>
         <translation>provisional</translation>
-    </message>
-    <message>
-        <source>校休</source>
-        <translation>U off</translation>
     </message>
 </context>
 <context>
@@ -1892,17 +2709,40 @@ What was logged or done after the backup will no longer be shown. The present da
 </context>
 <context>
     <name>calendar</name>
+    <message numerus="yes">
+        <source>%n 件在办事项的时限会随之改变：</source>
+        <translation>
+            <numerusform>This changes the deadlines of %n open record:</numerusform>
+            <numerusform>This changes the deadlines of %n open records:</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{day}（今天）</source>
         <translation>{day} (today)</translation>
     </message>
     <message>
-        <source>{time}&#x3000;第 {number} 号&#x3000;{title}&#x3000;{duty}</source>
-        <translation>{time}  Record {number}  {title}  {duty}</translation>
+        <source>{time}&#x3000;{duty}</source>
+        <translation>{time}  {duty}</translation>
+    </message>
+    <message>
+        <source>{year} 年的放假安排尚未公布，时限按暂定计算；公布后在这里粘贴通知</source>
+        <translation>The holidays of {year} are not published yet, and its deadlines are provisional; paste the notice here once it is out</translation>
+    </message>
+    <message>
+        <source>{year}、{following} 年的放假安排已经载入</source>
+        <translation>The holidays of {year} and {following} are loaded</translation>
+    </message>
+    <message>
+        <source>&#x3000;{duty}：{old} → {new}</source>
+        <translation>  {duty}: {old} → {new}</translation>
+    </message>
+    <message>
+        <source>&#x3000;{duty}：到期不变，稳妥时间 {old} → {new}</source>
+        <translation>  {duty}: due as before, safe by {old} → {new}</translation>
     </message>
     <message>
         <source>上班</source>
-        <translation>Working day</translation>
+        <translation>Working</translation>
     </message>
     <message>
         <source>休</source>
@@ -1910,11 +2750,18 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
     <message>
         <source>休息</source>
-        <translation>Day off</translation>
+        <translation>Off</translation>
     </message>
     <message>
         <source>依据：{layer}</source>
         <translation>Decided by: {layer}</translation>
+    </message>
+    <message numerus="yes">
+        <source>另有 %n 件</source>
+        <translation>
+            <numerusform>and %n more record</numerusform>
+            <numerusform>and %n more records</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>当天到期 %n 项</source>
@@ -1922,6 +2769,10 @@ What was logged or done after the backup will no longer be shown. The present da
             <numerusform>%n deadline on this day</numerusform>
             <numerusform>%n deadlines on this day</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>恢复…</source>
+        <translation>Reset...</translation>
     </message>
     <message>
         <source>按星期</source>
@@ -1944,8 +2795,24 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>U on</translation>
     </message>
     <message>
+        <source>没有在办事项的时限会改变</source>
+        <translation>No deadline of an open record changes</translation>
+    </message>
+    <message>
         <source>班</source>
         <translation>on</translation>
+    </message>
+    <message>
+        <source>第 {number} 号&#x3000;{title}</source>
+        <translation>Record {number}: {title}</translation>
+    </message>
+    <message>
+        <source>设为本单位上班…</source>
+        <translation>Set as working day of the unit...</translation>
+    </message>
+    <message>
+        <source>设为本单位放假…</source>
+        <translation>Set as day off of the unit...</translation>
     </message>
     <message>
         <source>，</source>
@@ -3182,6 +4049,117 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>限时办 DueDesk</source>
         <translation>DueDesk</translation>
+    </message>
+</context>
+<context>
+    <name>statistics</name>
+    <message numerus="yes">
+        <source>{kind} %n 件</source>
+        <translation>
+            <numerusform>{kind}: %n</numerusform>
+            <numerusform>{kind}: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{period}：共 %n 件</source>
+        <translation>
+            <numerusform>{period}: %n record</numerusform>
+            <numerusform>{period}: %n records</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{start}，{more}</source>
+        <translation>{start}, {more}</translation>
+    </message>
+    <message>
+        <source>{start}，按时 {on_time}/{judged} 项（{share}）</source>
+        <translation>{start}, on time {on_time}/{judged} ({share})</translation>
+    </message>
+    <message>
+        <source>{title}：{values}</source>
+        <translation>{title}: {values}</translation>
+    </message>
+    <message>
+        <source>{year} 年</source>
+        <translation>{year}</translation>
+    </message>
+    <message>
+        <source>{year} 年 {month}</source>
+        <translation>{month} {year}</translation>
+    </message>
+    <message>
+        <source>中位数 {median}，共 {count} 次</source>
+        <translation>median {median} of {count}</translation>
+    </message>
+    <message>
+        <source>中位数 {median}，时限内 {within}/{count}</source>
+        <translation>median {median}, within the limit {within}/{count}</translation>
+    </message>
+    <message>
+        <source>中位数 {median}，目标内 {within}/{count}</source>
+        <translation>median {median}, within the target {within}/{count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>尚未完成 %n 项</source>
+        <translation>
+            <numerusform>%n not done yet</numerusform>
+            <numerusform>%n not done yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已填原因 %n 项</source>
+        <translation>
+            <numerusform>%n with a reason</numerusform>
+            <numerusform>%n with a reason</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已撤销 %n 件，不计入以上各数</source>
+        <translation>
+            <numerusform>%n withdrawn record is not counted above</numerusform>
+            <numerusform>%n withdrawn records are not counted above</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>最长 {worst}（{number} 号）</source>
+        <translation>longest {worst} (record {number})</translation>
+    </message>
+    <message numerus="yes">
+        <source>未到期 %n 项</source>
+        <translation>
+            <numerusform>%n not due yet</numerusform>
+            <numerusform>%n not due yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>未填原因 %n 项</source>
+        <translation>
+            <numerusform>%n without a reason</numerusform>
+            <numerusform>%n without a reason</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>未按时 %n 项：{parts}</source>
+        <translation>
+            <numerusform>%n not on time: {parts}</numerusform>
+            <numerusform>%n not on time: {parts}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>没有逾期的事项</source>
+        <translation>Nothing was late</translation>
+    </message>
+    <message>
+        <source>用时中位数：{values}</source>
+        <translation>Median time taken: {values}</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
     </message>
 </context>
 <context>

@@ -41,7 +41,10 @@ class Starts:
         begin = time.monotonic()
         program = desktop.start(self.argv, cwd=ROOT)
         costs = Costs(program.pid)
-        painted = painting.wait_for(WIDTH, HEIGHT)
+        try:
+            painted = painting.wait_for(WIDTH, HEIGHT)
+        except TimeoutError as error:
+            raise TimeoutError(program.story(str(error))) from None
         self.cpu.append(costs.cpu_ms())
         self.wall.append((painted - begin) * 1000)
         if settle:
@@ -89,11 +92,13 @@ def main() -> int:
         ours = Starts(f"app, {options.open} open", app)
         with Desktop(folder / "desktop", with_window_manager=False, with_tray=False) as desktop:
             painting = Painting(desktop.screen.display)
-            for turn in range(options.rounds + 1):
+            for one in (bare, ours):  # fills the caches of the disk, and is not counted
+                one.start(desktop, painting, settle=False)
+                one.wall.clear()
+                one.cpu.clear()
+            for turn in range(options.rounds):
                 for one in (bare, ours):
-                    one.start(desktop, painting, settle=1 <= turn <= options.settled)
-                    if turn == 0:  # the first start fills the caches of the disk
-                        one.wall.clear(), one.cpu.clear()
+                    one.start(desktop, painting, settle=turn < options.settled)
             painting.close()
     print(bare, ours, sep="\n")
     return 0 if compare(ours, bare) else 1

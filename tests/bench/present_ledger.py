@@ -26,7 +26,7 @@ _KINDS = (Kind.NEWS, Kind.NEWS, Kind.NEWS, Kind.MESSAGE, Kind.MESSAGE, Kind.TASK
 
 def records(count: int, open_count: int, now: datetime) -> Iterator[Record]:
     """Yield `count` records without numbers, the newest `open_count` of them open."""
-    random, rules = Random(1), shipped_rules()  # noqa: S311 - no secret
+    random, rules = Random(1), shipped_rules()
     for left in range(count, 0, -1):
         is_open, kind = left <= open_count, random.choice(_KINDS)
         if is_open:

@@ -1,4 +1,4 @@
-"""What a bench sees of another process, all of it from outside: its first picture, and its costs."""
+"""What a bench sees of another process, from outside: its first picture, and what it costs."""
 
 import ctypes
 import re
@@ -101,4 +101,5 @@ class Painting:
             if left <= 0 or not select.select([socket], [], [], left)[0]:
                 return None
         self._x.XNextEvent(self._display, ctypes.byref(event))
-        return event.area
+        area: _Rectangle = event.area
+        return area

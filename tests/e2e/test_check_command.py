@@ -19,8 +19,9 @@ from tests.support.builders import SHANGHAI
 from tests.support.command_line import ROOT, CommandLine
 from tests.support.notification_server import NotificationServer
 from tests.support.private_bus import PrivateBus
-from ui.channel_probe import notify_send_finding, probe, server_finding, session_bus_address
+from ui.channel_probe import notify_send_finding, probe, server_finding
 from ui.command_line.keeping_commands import findings_or_refusal, run_check
+from ui.notifications.session_bus import session_bus_address
 from ui.paths import DATABASE
 from ui.voice import Voice, voice
 

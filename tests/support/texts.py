@@ -20,10 +20,14 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A call that asks for a text; `text` is None where the call does not spell it out."""
+    """A call that asks for a text; `text` is None where the call does not spell it out.
+
+    With `by_class` the context is the class of the object that is asked, as `tr` does it.
+    """
 
     place: str
     text: Text | None
+    by_class: bool
 
 
 def calls_in(file: Path) -> list[Call]:
@@ -61,8 +65,8 @@ def _call(node: ast.Call, owner: str, place: str) -> Call | None:
     count = words[3:]
     context, source, comment = [*words, "", ""][:3]
     if context is None or source is None or comment is None or node.keywords:
-        return Call(place, None)
-    return Call(place, Text(context, source, comment, bool(count)))
+        return Call(place, None, name == "tr")
+    return Call(place, Text(context, source, comment, bool(count)), name == "tr")
 
 
 def _name(function: ast.expr) -> str:

@@ -109,10 +109,10 @@ class DayPanel(QScrollArea):
             self._list.addWidget(button)
             button.clicked.connect(partial(self._ask, len(self.records) - 1))
         for button, (record, duty) in zip(self.records, shown, strict=True):
-            button.show_text(self._days.owed(record, duty))
+            button.show_lines(self._days.owed(record, duty))
         if len(self._owed) > _MOST:
             rest = self.tr("另有 %n 项，见待办", "", len(self._owed) - _MOST)
-            self.due.setText(f"{self.due.text()}（{rest}）")
+            self.due.setText(self.tr("{due}（{rest}）").format(due=self.due.text(), rest=rest))
 
     def _ask(self, row: int) -> None:
         self.record_asked.emit(self._owed[row][0].number)

@@ -99,13 +99,18 @@ class DayWords:
             return ""
         return self._translate("calendar", "当天到期 %n 项", None, count)
 
-    def owed(self, record: Record, duty: Duty) -> str:
-        """Return a deadline of the day in one line, with its clock time."""
+    def owed(self, record: Record, duty: Duty) -> tuple[str, str]:
+        """Return a deadline of the day in two lines: what is due when, and for which record."""
         # Isolated, so that a title in Arabic leaves its line as it is.
         title = f"\u2068{cut(record.title, _LONGEST_TITLE)}\u2069"
         clock = self._voice.times.split_due(duty.due)[1] if duty.due else ""
-        return self._translate("calendar", "{time}　第 {number} 号　{title}　{duty}").format(
-            time=clock, number=record.number, title=title, duty=self._voice.words.duty(duty.rule)
+        translate = self._translate
+        what = self._voice.words.duty(duty.rule)
+        return (
+            translate("calendar", "{time}　{duty}").format(time=clock, duty=what),
+            translate("calendar", "第 {number} 号　{title}").format(
+                number=record.number, title=title
+            ),
         )
 
     def whole(self, day: Day, count: int, *, is_today: bool = False) -> str:

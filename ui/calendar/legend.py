@@ -1,13 +1,14 @@
 """What the letters and grounds of the year's grid mean, painted in a line that wraps."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.calendar.hatch import hatch
 from ui.theme import Theme, Tone
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
+_HATCH = 80
 
 
 class Legend(QWidget):
@@ -16,9 +17,7 @@ class Legend(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
         self.retranslate()
 
@@ -31,24 +30,8 @@ class Legend(QWidget):
                 )
             )
         )
-        self.updateGeometry()
+        self._fit()
         self.update()
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        """Tell that a narrow legend is higher."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """Return the height of the lines at that width."""
-        return round(self._places(width)[-1].bottom()) + 2
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Ask for one line."""
-        return QSize(10 * self.fontMetrics().height(), self.heightForWidth(4000))
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Give way to whatever else wants room."""
-        return QSize(1, self.heightForWidth(4000))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow the language and the font."""
@@ -56,7 +39,12 @@ class Legend(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
         elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self.updateGeometry()
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Take as many lines as the width needs."""
+        super().resizeEvent(event)
+        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the marks with their texts."""
@@ -82,13 +70,23 @@ class Legend(QWidget):
             painter.setBrush(tone.soft)
             painter.drawRoundedRect(box, round_by, round_by)
         elif name == "hatched":
-            hatch(painter, box, self._theme.colour("border"), box.height() * 0.4)
+            hatch(painter, box, self._hatching(), box.height() * 0.4)
         elif name == "today":
             painter.setPen(QPen(self._theme.colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), round_by, round_by)
         painter.setPen(tone.text if tone else self._theme.colour("text"))
         painter.drawText(box, _CENTRE, sign)
+
+    def _hatching(self) -> QColor:
+        colour = self._theme.colour("text")
+        colour.setAlpha(_HATCH)
+        return colour
+
+    def _fit(self) -> None:
+        height = round(self._places(self.width())[-1].bottom()) + 2
+        if height != self.minimumHeight() or height != self.maximumHeight():
+            self.setFixedHeight(height)
 
     def _marks(self) -> tuple[tuple[str, str, str], ...]:
         return (

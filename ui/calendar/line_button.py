@@ -1,4 +1,4 @@
-"""A button of one line that is cut where it does not fit, and whole in its tooltip."""
+"""A button of some lines, each cut where it does not fit, and whole in its tooltip."""
 
 from html import escape
 
@@ -15,13 +15,13 @@ class LineButton(QPushButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "step")
-        self._whole = ""
+        self._lines: tuple[str, ...] = ()
 
-    def show_text(self, text: str) -> None:
-        """Show a text of one line."""
-        self._whole = text
-        self.setAccessibleName(text)
-        self.setToolTip(f"<span>{escape(text)}</span>")
+    def show_lines(self, lines: tuple[str, ...]) -> None:
+        """Show these lines."""
+        self._lines = lines
+        self.setAccessibleName("　".join(lines))
+        self.setToolTip(f"<span>{'<br>'.join(map(escape, lines))}</span>")
         self._fit()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -39,5 +39,7 @@ class LineButton(QPushButton):
 
     def _fit(self) -> None:
         room = max(0, self.width() - _PADDING)
-        cut = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
-        self.setText(cut.replace("&", "&&"))
+        metrics, right = self.fontMetrics(), Qt.TextElideMode.ElideRight
+        text = "\n".join(metrics.elidedText(line, right, room) for line in self._lines)
+        if text.replace("&", "&&") != self.text():
+            self.setText(text.replace("&", "&&"))

@@ -1,15 +1,13 @@
 """Where the months and days of a year stand in a grid."""
 
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetrics
 
-_DAY = timedelta(days=1)
-_WEEKS = 6
-"""Weeks a month may touch, so that all months are of one height."""
 _LAYOUTS = (4, 3, 2, 1)
 """Months side by side: those that make whole rows of twelve."""
 
@@ -35,11 +33,6 @@ class Measures:
         """The height of a month's name and its weekdays."""
         return 2 * self.line + self.gap // 3
 
-    @property
-    def month_height(self) -> int:
-        """The height of a month with the gap under it."""
-        return self.head_height + _WEEKS * self.cell_height + self.gap
-
 
 def measures_for(font: QFont, signs: Iterable[str]) -> Measures:
     """Return the measures for a text font and the letters that mark days."""
@@ -47,9 +40,9 @@ def measures_for(font: QFont, signs: Iterable[str]) -> Measures:
     small.setPointSizeF(max(font.pointSizeF() * 0.8, 6.0))
     text, marks = QFontMetrics(font), QFontMetrics(small)
     line = text.height()
-    widths = [marks.horizontalAdvance(f"{sign}●9") for sign in signs]
-    least = max([2 * text.horizontalAdvance("30"), *widths]) + 2
-    return Measures(font, small, line, round(marks.height() * 0.8), least, line)
+    widths = [marks.horizontalAdvance(sign) for sign in (*signs, "●99")]
+    least = max(2 * text.horizontalAdvance("30"), *widths) + 2
+    return Measures(font, small, line, round(marks.height() * 0.8), least, round(line * 0.75))
 
 
 class Months:
@@ -61,14 +54,20 @@ class Months:
         self.columns = next(n for n in _LAYOUTS if n == 1 or n * (month + gap) <= width)
         widest = 2.4 * measures.line
         self.cell_width = min((width / self.columns - gap) / 7, widest)
-        self.height = measures.month_height * (12 // self.columns)
+        weeks = [_weeks(year, month) for month in range(1, 13)]
+        self._tops = [0]
+        for row in range(0, 12, self.columns):
+            most = max(weeks[row : row + self.columns])
+            high = measures.head_height + most * measures.cell_height + measures.gap
+            self._tops.append(self._tops[-1] + high)
+        self.height = self._tops[-1]
 
     def month(self, month: int) -> QRectF:
         """Return the room of a month, without the gap."""
         row, column = divmod(month - 1, self.columns)
         left = column * (7 * self.cell_width + self.measures.gap) + self.measures.gap / 2
-        high = self.measures.month_height
-        return QRectF(left, row * high, 7 * self.cell_width, high - self.measures.gap)
+        top, bottom = self._tops[row], self._tops[row + 1] - self.measures.gap
+        return QRectF(left, top, 7 * self.cell_width, bottom - top)
 
     def weekday(self, month: int, weekday: int) -> QRectF:
         """Return the room of a weekday's name over its column; Monday is 0."""
@@ -95,11 +94,13 @@ class Months:
         return None
 
     def _day_in(self, month: int, point: QPointF) -> date | None:
-        day = date(self.year, month, 1)
-        while day.month == month:
+        for number in range(1, monthrange(self.year, month)[1] + 1):
+            day = date(self.year, month, number)
             if self.cell(day).contains(point):
                 return day
-            if (day.month, day.day) == (12, 31):
-                break  # the day after may lie beyond the last year there is
-            day += _DAY
         return None
+
+
+def _weeks(year: int, month: int) -> int:
+    first, length = monthrange(year, month)
+    return (first + length + 6) // 7

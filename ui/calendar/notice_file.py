@@ -4,7 +4,8 @@ from pathlib import Path
 
 from deadlines.errors import Refusal
 
-_LARGEST = 8_000_000
+_LARGEST = 4_000_000
+"""Bytes: what a notice may have at the most, in the widest of the encodings."""
 _ENCODINGS = ("utf-8-sig", "gb18030", "utf-16")
 
 

@@ -20,6 +20,9 @@ from ui.dialogs.plain_label import PlainLabel
 from ui.theme import Theme
 from ui.voice import Voice
 
+_PREVIEW = 0.8
+"""The size of the preview's letters, as a share of the text's."""
+
 
 class Understood(QWidget):
     """Shows a reading: its clauses, doubts, what it replaces and moves, and the year it makes.
@@ -42,6 +45,9 @@ class Understood(QWidget):
         self.warnings = PlainLabel("warning")
         self.moved = PlainLabel("muted")
         self.picture = YearPicture(theme, self._tip)
+        small = self.picture.font()
+        small.setPointSizeF(max(small.pointSizeF() * _PREVIEW, 6.0))
+        self.picture.setFont(small)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from html import escape
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -17,6 +17,8 @@ from ui.theme import Theme, Tone
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _FONT_CHANGES = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
 _MOST_COUNTED = 99
+_HATCH = 56
+"""How strongly days that are not certain are hatched, of 255."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,10 @@ class YearPicture(QWidget):
 
     The letters say what the colours say: 休 and 班 from notices, 校 for the unit's own days; days
     that a notice to come may change are hatched, and a month of such days is called 暂定.
+    `reflowed` comes after the months have moved.
     """
+
+    reflowed = Signal()
 
     def __init__(
         self, theme: Theme, tip_of: Callable[[date], str], parent: QWidget | None = None
@@ -127,10 +132,11 @@ class YearPicture(QWidget):
 
     def _lay_out(self, year: int) -> None:
         self.months = Months(year, self.width(), self._measures)
-        height = round(self.months.height)
+        height = self.months.height
         if height != self.minimumHeight() or height != self.maximumHeight():
             self.setFixedHeight(height)
             self.updateGeometry()
+            self.reflowed.emit()
 
     def _paint_head(self, painter: QPainter, month: int) -> None:
         area, line = self.months.month(month), self._measures.line
@@ -167,7 +173,9 @@ class YearPicture(QWidget):
             painter.setBrush(tone.soft)
             painter.drawRoundedRect(ground, round_by, round_by)
         if not day.certain and not is_chosen:
-            hatch(painter, ground, theme.colour("border"), self._measures.line * 0.4)
+            lines = QColor(colour)
+            lines.setAlpha(_HATCH)
+            hatch(painter, ground, lines, self._measures.line * 0.4)
         if day.day == self._today:
             pen = QPen(theme.colour("text" if is_chosen else "accent"), 2)
             painter.setPen(pen)
@@ -187,6 +195,12 @@ class YearPicture(QWidget):
         bottom = QRectF(area.left(), area.bottom() - measures.sign_line - 1, area.width(), 0)
         bottom.setHeight(measures.sign_line)
         dot = f"●{min(face.count, _MOST_COUNTED)}" if face.count else ""
+        wide = painter.fontMetrics().horizontalAdvance(face.sign + dot)
+        if wide > area.width():
+            # Both on one day: smaller letters rather than wider months.
+            font = QFont(measures.small)
+            font.setPointSizeF(font.pointSizeF() * area.width() / wide)
+            painter.setFont(font)
         painter.drawText(bottom, _CENTRE, face.sign + dot)
 
     def _is_open(self, month: int) -> bool:

@@ -57,13 +57,15 @@ class RuleEditor(TypedDialog):
         self._about = PlainLabel("muted")
         self.text = QPlainTextEdit()
         self.text.setPlainText(file.text)
+        self._before = self.text.toPlainText()  # Qt makes all line ends alike
         self.text.setTabChangesFocus(True)
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.text.document().setDefaultFont(
             QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         )
         self.text.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES)
-        self.status = PlainLabel()
+        self.status = PlainLabel("muted")
+        self.fault = PlainLabel("error")
         self.warning = PlainLabel("warning")
         self.place = PlainLabel("muted", wraps=False)
         self.check_button, self.restore_button = QPushButton(), QPushButton()
@@ -81,6 +83,7 @@ class RuleEditor(TypedDialog):
         column.addWidget(self.text, 1)
         column.addLayout(row)
         column.addWidget(self.status)
+        column.addWidget(self.fault)
         column.addWidget(self.warning)
         self.restore_button.setVisible(file.is_own)
         self.text.textChanged.connect(self._read)
@@ -103,11 +106,17 @@ class RuleEditor(TypedDialog):
 
     def is_typed(self) -> bool:
         """Tell whether the text differs from the file's."""
-        return self.text.toPlainText() != self._file.text.replace("\r\n", "\n")
+        return self.text.toPlainText() != self._before
 
     def confirm_text(self) -> str:
         """Return the confirming button's text."""
         return self.tr("保存")
+
+    def show_refusal(self, refusal: Refusal) -> None:
+        """Show why nothing was written; a fault in the text is shown below it already."""
+        super().show_refusal(refusal)
+        if self._refusal is not None:
+            self.error.hide()
 
     def field_of(self, refusal: Refusal) -> QWidget | None:
         """Return the text, with the cursor where the fault is."""
@@ -153,12 +162,11 @@ class RuleEditor(TypedDialog):
                 kinds=self.tr("、").join(self._voice.words.kind(kind) for kind in missing)
             )
         )
+        self.status.setVisible(self._refusal is None)
+        self.status.setText(self.tr("✓ 可以保存，共 %n 条规则", "", len(self._rules)))
+        self.fault.setVisible(self._refusal is not None)
         if self._refusal is not None:
-            self.status.set_role("error")
-            self.status.setText(self._voice.refusals.sentence(self._refusal))
-        else:
-            self.status.set_role("muted")
-            self.status.setText(self.tr("✓ 可以保存，共 %n 条规则", "", len(self._rules)))
+            self.fault.setText(self._voice.refusals.sentence(self._refusal))
 
     def _missing(self) -> tuple[Kind, ...]:
         there = {rule.kind for one in self._others for rule in one.rules}

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from deadlines.rule import DutyRule, Kind, Level
+from ui.editor.owed_words import OwedWords
 from ui.voice import Voice
 
 _HALF = 50
@@ -13,6 +14,7 @@ class RuleWords:
 
     def __init__(self, voice: Voice) -> None:
         self._words = voice.words
+        self._owed = OwedWords(voice)
 
     def regulation(self, name: str) -> str:
         """Return a regulation's name; a unit's own stays as it is."""
@@ -25,12 +27,7 @@ class RuleWords:
 
     def owed(self, rule: DutyRule) -> str:
         """Return what is owed and to whom."""
-        duty, recipient = self._words.duty(rule), self._words.recipient(rule.recipient)
-        if not recipient:
-            return duty
-        return self._words.translate("RuleWords", "{duty} → {recipient}").format(
-            duty=duty, recipient=recipient
-        )
+        return self._owed.duty(rule)
 
     def quoted(self, rule: DutyRule) -> str:
         """Return the regulation's own words as a quotation."""

@@ -44,6 +44,7 @@ class Trial(QWidget):
         self._label.setBuddy(self.line)
         self.result = PlainLabel("heading")
         self.reasons = PlainLabel("muted")
+        self.error = PlainLabel("warning")
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._label)
@@ -54,6 +55,7 @@ class Trial(QWidget):
         column.setSpacing(4)
         column.addLayout(row)
         column.addWidget(self.reasons)
+        column.addWidget(self.error)
         self.line.textChanged.connect(self._try)
         self.retranslate()
 
@@ -88,9 +90,9 @@ class Trial(QWidget):
         lines = self._voice.explanations.lines(self._why) if self._why else ()
         said = [text for step, text in lines if step in _SAID]
         reasons = [text for step, text in lines if step not in (*_SAID, "rule")]
+        self.error.setVisible(self._refusal is not None)
         if self._refusal is not None:
-            reasons = [self._voice.refusals.sentence(self._refusal)]
+            self.error.setText(self._voice.refusals.sentence(self._refusal))
         self.result.setText("\n".join(said))
         self.reasons.setText("\n".join(reasons))
         self.reasons.setVisible(bool(reasons))
-        self.reasons.set_role("warning" if self._refusal is not None else "muted")

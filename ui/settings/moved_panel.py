@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -64,12 +64,14 @@ class MovedPanel(QFrame):
 
     def retranslate(self) -> None:
         """Set all texts again, in the present language."""
+        # Named, since `tr` of a heir does not find the counted texts of this class.
+        translate, count = QCoreApplication.translate, len(self._moved)
         self.heading.setText(
-            self.tr("%n 件在办事项的时限会随之改变，要应用吗？", "", len(self._moved))
+            translate("MovedPanel", "%n 件在办事项的时限会随之改变，要应用吗？", None, count)
         )
         lines = [line for pair in self._moved[:_MOST] for line in self._lines(*pair)]
         if len(self._moved) > _MOST:
-            lines.append(self.tr("另有 %n 件", "", len(self._moved) - _MOST))
+            lines.append(translate("MovedPanel", "另有 %n 件", None, count - _MOST))
         self.lines.setText("\n".join(lines))
         self.apply.setText(self.tr("应用"))
         self.apply.setToolTip("Ctrl+Enter")

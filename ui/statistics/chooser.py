@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from deadlines.statistics import Month
@@ -13,6 +13,7 @@ from ui.statistics.sentences import Sentences
 from ui.statistics.span import Scale, Span
 
 _SPACING = 8
+_BACK, _FORWARD = "Alt+Left", "Alt+Right"
 _EARLIEST = Month(1990, 1)
 """No record is earlier."""
 
@@ -41,6 +42,9 @@ class PeriodChooser(QWidget):
         self.scales[Scale.MONTH].setChecked(True)
         for widget in (self.back, self.forward, self.name):
             row.addWidget(widget)
+        # A button's own shortcut clicks it a tenth of a second later, and two quick ones but once.
+        for keys, button in ((_BACK, self.back), (_FORWARD, self.forward)):
+            QShortcut(QKeySequence(keys), self, button.click)
         self.back.clicked.connect(lambda: self._go(self.span.moved(-1)))
         self.forward.clicked.connect(lambda: self._go(self.span.moved(1)))
         self.retranslate()
@@ -76,12 +80,11 @@ class PeriodChooser(QWidget):
             button.setAccessibleName(names[scale])
         self.scales[Scale.TERM].setToolTip(self.tr("2–7 月，或 8 月至次年 1 月"))
         for button, name, keys in (
-            (self.back, self.tr("上一期"), "Alt+Left"),
-            (self.forward, self.tr("下一期"), "Alt+Right"),
+            (self.back, self.tr("上一期"), _BACK),
+            (self.forward, self.tr("下一期"), _FORWARD),
         ):
             button.setAccessibleName(name)
             button.setToolTip(f"{name}　{keys}")
-            button.setShortcut(QKeySequence(keys))
         self._show()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name

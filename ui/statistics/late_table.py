@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from deadlines.statistics import DutyFact
@@ -26,6 +26,9 @@ Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _MOST_SHOWN = 10
 """Lines shown at a time; the table scrolls the others."""
+
+_WIDE = 44
+"""From so many line heights of width on, a column of its own says by how much it was late."""
 
 _SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 
@@ -80,8 +83,8 @@ class LateModel(QAbstractTableModel):
         fact, column = self._facts[index.row()], Column(index.column())
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(fact, column)
-        if role == Qt.ItemDataRole.ToolTipRole and column in _LONG:
-            return f"<span>{html.escape(self._text(fact, column))}</span>"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"<span>{html.escape(self._tip(fact, column))}</span>"
         if role == _SPOKEN:
             return self.tr("{column}：{text}").format(
                 column=self._header(column), text=self._text(fact, column)
@@ -128,13 +131,28 @@ class LateModel(QAbstractTableModel):
             return " ".join(fact.reason.split()) or self.tr("未填原因")
         return self._time(fact, column)
 
-    def _time(self, fact: DutyFact, column: Column) -> str:
+    def _tip(self, fact: DutyFact, column: Column) -> str:
+        """Return what the cell has no room for: the year, the weekday, by how much it was late."""
         times = self._voice.times
         if column is Column.DUE and fact.due is not None:
+            return times.full_due(fact.due)
+        if column is Column.DONE:
+            done = times.full(fact.done_at) if fact.done_at else self._text(fact, column)
+            return self.tr("{done}，逾期 {span}").format(
+                done=done, span=self._text(fact, Column.LATE_BY)
+            )
+        return self._text(fact, column)
+
+    def _time(self, fact: DutyFact, column: Column) -> str:
+        """Return a time without its year, which the period tells, but where it is another one."""
+        times = self._voice.times
+        year = fact.due.astimezone(times.zone).year if fact.due else 0
+        if column is Column.DUE and fact.due is not None:
             day, clock = times.split_due(fact.due)
-            return f"{day:%Y-%m-%d} {clock}"
+            return f"{day:%m-%d} {clock}"
         if column is Column.DONE and fact.done_at is not None:
-            return f"{fact.done_at.astimezone(times.zone):%Y-%m-%d %H:%M}"
+            done = fact.done_at.astimezone(times.zone)
+            return f"{done:%m-%d %H:%M}" if done.year == year else f"{done:%Y-%m-%d %H:%M}"
         end = fact.done_at or self._now
         if column is Column.LATE_BY and fact.due is not None and end is not None:
             return self._voice.words.span(end - fact.due)
@@ -153,6 +171,7 @@ class LateTable(QTableView):
         super().__init__(parent)
         self._late = model
         self.setModel(model)
+        self.setProperty("role", "list")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -191,6 +210,12 @@ class LateTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(height)
         shown = min(self._late.rowCount(), _MOST_SHOWN)
         self.setFixedHeight(header.sizeHint().height() + height * shown + 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give up a column where titles and reasons would have too little room."""
+        is_wide = self.width() >= _WIDE * self.fontMetrics().height()
+        self.setColumnHidden(Column.LATE_BY, not is_wide)
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Ask for the record of the line with Enter."""

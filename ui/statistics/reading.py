@@ -1,24 +1,39 @@
 """Reads the facts of some months a little at a time, so that the window never stands still."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from itertools import islice
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from deadlines.errors import Refusal
-from deadlines.statistics import DutyFact, Figures, Month, StatisticsSource, figures
+from deadlines.statistics import DutyFact, Figures, Month, StatisticsSource, figures, total
+from ui.statistics.span import Span
 
 _STEP = 1_000
 """Facts read before the window has its turn: some 20 to 50 ms in a ledger of a million."""
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was read of a period: the figures of each charted month, those of all of it, and when.
+
+    `now` is the moment that decides what is overdue.
+    """
+
+    span: Span
+    months: Mapping[Month, Figures]
+    whole: Figures
+    now: datetime
+
+
 class Reading(QObject):
-    """Reads months and gives their figures.
+    """Reads periods.
 
     The first step is taken at once, so that an ordinary ledger is read without any pause; the rest
-    follows when nothing else waits. `done` carries a mapping from Month to Figures, `failed` the
-    Refusal of a source that could not be read.
+    follows when nothing else waits. `done` carries what was Found, `failed` the Refusal of a source
+    that could not be read.
     """
 
     done = Signal(object)
@@ -37,10 +52,10 @@ class Reading(QObject):
         """Tell whether there is more to read."""
         return self._work is not None
 
-    def start(self, months: Sequence[Month], now: datetime) -> None:
-        """Read the months as of `now` (aware), in place of what was being read."""
+    def start(self, span: Span, now: datetime) -> None:
+        """Read a period as of `now` (aware), in place of what was being read."""
         self.stop()
-        self._work = self._read(months, now)
+        self._work = self._read(span, now)
         self._timer.start()
         self._go_on()
 
@@ -61,19 +76,23 @@ class Reading(QObject):
             self.stop()
             self.failed.emit(refusal)
 
-    def _read(self, months: Sequence[Month], now: datetime) -> Iterator[None]:
+    def _read(self, span: Span, now: datetime) -> Iterator[None]:
         """Do the work; a step ends at each yield."""
         found: dict[Month, Figures] = {}
-        left = _STEP
-        for month in months:
+        count, left = 0, _STEP
+        for month in span.charted:
             facts = iter(self._source.facts(*month.instants(self._zone)))
             read: list[DutyFact] = []
             while more := list(islice(facts, left)):
                 read += more
                 left -= len(more)
+                count += len(more)
                 if not left:
                     yield
                     left = _STEP
             found[month] = figures(read, now)
+        whole = total([found[month] for month in span.months])
+        if count > _STEP:
+            yield  # what comes of so many takes long enough by itself
         self.stop()
-        self.done.emit(found)
+        self.done.emit(Found(span, found, whole, now))

@@ -44,7 +44,7 @@ class Span:
 
     @property
     def charted(self) -> tuple[Month, ...]:
-        """The months beside each other in its chart: its own; for a single month six to compare."""
+        """The months beside each other in its chart: its own, before a single one five others."""
         if self.scale is Scale.MONTH:
             return tuple(self.first.plus(n) for n in range(1 - _CHARTED, 1))
         return self.months

@@ -1,0 +1,56 @@
+"""A patrol page over a register in memory."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from deadlines.record import Record
+from deadlines.rule import Kind
+from tests.support.memory_desk import SHANGHAI, MemoryDesk
+from ui.patrol_page import PatrolPage
+from ui.theme import Theme
+
+
+def at(day: int, clock: str = "09:00", month: int = 3) -> datetime:
+    hour, minute = map(int, clock.split(":"))
+    return datetime(2026, month, day, hour, minute, tzinfo=SHANGHAI)
+
+
+class Bench:
+    """The page at `now`, with finished patrols on these days of March 2026."""
+
+    def __init__(
+        self, app: QApplication, qtbot: QtBot, theme: Theme, now: datetime, days: Sequence[int]
+    ) -> None:
+        self.app = app
+        self.desk = MemoryDesk(now)
+        for day in days:
+            self.desk.clock.jump(at(day))
+            record = self.desk.log(Kind.PATROL, "日常巡查，无异常")
+            self.desk.plain.finish(record.number)
+        self.desk.clock.jump(now)
+        self.page = PatrolPage(
+            self.desk.register,
+            self._patrols,
+            self.desk.voice,
+            theme,
+            atomic=self.desk.store.atomic,
+        )
+        qtbot.addWidget(self.page)
+        self.page.resize(700, 640)
+        self.page.show()
+
+    def _patrols(self, first: date, last: date) -> Sequence[Record]:
+        return [one for one in self.records() if first <= one.at.date() <= last]
+
+    def records(self) -> list[Record]:
+        return list(self.desk.store.records(open_only=False, kind=Kind.PATROL))
+
+    def cell(self, day: date) -> str:
+        index = self.page.model.place_of(day)
+        return str(self.page.model.data(index))
+
+
+MakeBench = Callable[..., Bench]

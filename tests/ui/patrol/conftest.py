@@ -1,0 +1,25 @@
+"""What the tests of the patrol page share."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.patrol.bench import Bench, MakeBench, at
+from ui.theme import Theme, ThemeChoice
+
+
+@pytest.fixture
+def make_bench(qapp: QApplication, qtbot: QtBot) -> Iterator[MakeBench]:
+    """Make a page; light theme, usual text size."""
+    theme = Theme(qapp, ThemeChoice.LIGHT)
+
+    def make(*days: int, now: datetime = at(6, "10:05")) -> Bench:  # noqa: B008 - a constant
+        return Bench(qapp, qtbot, theme, now, days)
+
+    yield make
+    theme.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -1,0 +1,83 @@
+"""A rules page over a register in memory and a folder on the disk."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+import resources
+from deadlines.errors import Refusal
+from deadlines.rule import Kind, RuleBook
+from deadlines.spoken_time import read_time
+from tests.support.memory_desk import MemoryDesk
+from ui.rules.regulation_group import RegulationGroup
+from ui.rules.rule_card import RuleCard
+from ui.rules.rule_editor import RuleEditor
+from ui.rules.rule_files import RuleFiles
+from ui.rules_page import RulesPage
+from ui.theme import Theme
+
+UNIVERSITY = "university.toml"
+
+
+class Bench:
+    """The page with these texts as the unit's own files; it does what the program does with it."""
+
+    def __init__(
+        self, app: QApplication, qtbot: QtBot, theme: Theme, folder: Path, own: dict[str, str]
+    ) -> None:
+        self.app, self.folder = app, folder
+        for name, text in own.items():
+            (folder / name).write_text(text, encoding="utf-8")
+        self.files = RuleFiles(resources.path("rules"), folder)
+        rules = tuple(rule for file in self.files.all() for rule in file.rules)
+        self.desk = MemoryDesk(rules=RuleBook(rules))
+        self.refusal: Refusal | None = None
+        self.told: list[tuple[RuleBook, bool]] = []
+        self.page = RulesPage(
+            self.desk.register, read_time, folder, self._save, self.desk.voice, theme
+        )
+        self.page.rules_changed.connect(self._change)
+        qtbot.addWidget(self.page)
+        self.page.resize(700, 640)
+        self.page.show()
+
+    def _save(self, name: str, text: str) -> None:
+        if self.refusal is not None:
+            raise self.refusal
+        if text:
+            (self.folder / name).write_text(text, encoding="utf-8")
+        else:
+            (self.folder / name).unlink()
+
+    def _change(self, book: RuleBook, apply: bool) -> None:
+        self.told.append((book, apply))
+        if apply:
+            self.desk.plain.count_with(self.desk.plain.office, book)
+        self.desk.plain.rules = book
+        self.desk.register.reload()
+
+    def group(self, name: str = UNIVERSITY) -> RegulationGroup:
+        return next(group for group in self.page.groups if group.file.name == name)
+
+    def card(self, kind: Kind, owed: str) -> RuleCard:
+        tag = self.desk.voice.words.kind(kind)
+        cards = [card for group in self.page.groups for card in group.cards]
+        return next(card for card in cards if (card.tag.text(), card.owed.text()) == (tag, owed))
+
+    def edit(self, name: str = UNIVERSITY) -> RuleEditor:
+        self.group(name).edit_button.click()
+        assert self.page.editor is not None
+        return self.page.editor
+
+    def change(self, old: str, new: str, name: str = UNIVERSITY) -> None:
+        """Replace a text in a file by the editor, and save."""
+        editor = self.edit(name)
+        before = editor.text.toPlainText()
+        assert old in before
+        editor.text.setPlainText(before.replace(old, new))
+        editor.accept()
+
+
+MakeBench = Callable[..., Bench]
