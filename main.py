@@ -32,6 +32,7 @@ from storage.history import History
 from storage.log_page import Log
 from storage.record_store import RecordStore
 from storage.reminder_log import ReminderLog
+from storage.rule_files import OwnRuleFiles
 from storage.settings_store import Settings
 from ui.command_line.arguments import WrongUsage, parse
 from ui.language import Language, language_for
@@ -40,6 +41,7 @@ from ui.voice import Voice, voice
 
 if TYPE_CHECKING:
     from storage.keeping import Keeping
+    from storage.statistics_source import StatisticsSource
     from ui.autostart import Autostart
 
 VERSION = "0.1.0"
@@ -72,6 +74,18 @@ class Ledger:
     def moved_by(self, schedule: Schedule) -> Sequence[tuple[Record, Record]]:
         """Return the open records other office hours would change, as (old, new)."""
         return self.register.recomputed(replace(self.register.office, schedule=schedule))
+
+    @property
+    def rule_files(self) -> OwnRuleFiles:
+        """The unit's own rule files."""
+        return OwnRuleFiles(self.folder)
+
+    @property
+    def statistics(self) -> "StatisticsSource":
+        """What the statistics are made from."""
+        from storage.statistics_source import StatisticsSource
+
+        return StatisticsSource(self.database)
 
     def recount(self) -> None:
         """Count with the settings and the calendar as they are now."""
@@ -126,14 +140,11 @@ def open_ledger(
 
 def rules_in_force(folder: Path) -> RuleBook:
     """Read the shipped rules, and instead of a file the unit's own of the same name."""
-    files = {file.name: file for file in sorted(resources.path("rules").glob("*.toml"))}
-    files |= {file.name: file for file in sorted((folder / "rules").glob("*.toml"))}
+    shipped = sorted(resources.path("rules").glob("*.toml"))
+    texts = {file.name: file.read_text(encoding="utf-8") for file in shipped}
+    texts |= OwnRuleFiles(folder).texts()
     return RuleBook(
-        tuple(
-            rule
-            for name, file in sorted(files.items())
-            for rule in parse_rules(file.read_text(encoding="utf-8-sig"), name)
-        )
+        tuple(rule for name, text in sorted(texts.items()) for rule in parse_rules(text, name))
     )
 
 

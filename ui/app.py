@@ -44,6 +44,7 @@ from ui.window_place import WindowPlace
 
 if TYPE_CHECKING:
     from ui.desk_clock import DeskClock
+    from ui.editor.editor import Editor
 
 _QUIET = timedelta(hours=1)
 _BACKUP_AFTER = 20_000
@@ -145,7 +146,7 @@ class App(QObject):
         """Show the window in front of the others."""
         self.window.bring_up()
 
-    def open_editor(self, kind: Kind, record: Record | None = None) -> None:
+    def open_editor(self, kind: Kind, record: Record | None = None) -> "Editor":
         """Open the form for a new record of that kind, or for one that is to be changed."""
         from ui.editor.editor import Editor
 
@@ -158,6 +159,7 @@ class App(QObject):
         self._editors.add(editor)
         editor.finished.connect(lambda _: self._editors.discard(editor))
         editor.open()
+        return editor
 
     def take_picture(self, file: Path, page: str) -> None:
         """Write a picture of a page as a PNG file."""
@@ -214,6 +216,9 @@ class App(QObject):
         self.reminding.heartbeat.new_day.connect(lambda _: self._look_at_backup())
         pages = self.pages
         pages.record_chosen.connect(window.show_detail)
+        pages.record_asked.connect(self._open)
+        pages.incident_asked.connect(self._log_found_on_patrol)
+        pages.calendar_changed.connect(self._show_calendar)
         pages.backed_up.connect(self._show_backup)
         pages.log_cleared.connect(window.top.search.clear)
         pages.unit_changed.connect(window.set_unit)
@@ -270,6 +275,13 @@ class App(QObject):
         clock.hide()
         self._choices.keep_desk_clock(on=False)
         self.pages.show_desk_clock(on=False)
+
+    def _log_found_on_patrol(self) -> None:
+        self.open_editor(Kind.INCIDENT).logged.connect(self.pages.incident_logged)
+
+    def _show_calendar(self) -> None:
+        calendar = self._ledger.register.office.calendar
+        self.window.status.show_calendar(calendar, self._register.now())
 
     def _look_at_backup(self) -> None:
         self._backup.look(self._register.now())

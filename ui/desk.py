@@ -9,10 +9,11 @@ from deadlines.calendar_keeper import CalendarKeeper
 from deadlines.clock import Clock
 from deadlines.log_query import Log
 from deadlines.office_hours import Schedule
-from deadlines.ports import History, ReminderLog, Settings
+from deadlines.ports import History, RecordStore, ReminderLog, Settings
 from deadlines.record import Record
 from deadlines.register import Register
 from deadlines.self_check import Finding
+from deadlines.statistics import StatisticsSource
 
 if TYPE_CHECKING:
     from ui.autostart import Autostart
@@ -76,6 +77,16 @@ class Keeping(Protocol):
         ...
 
 
+class RuleFiles(Protocol):
+    """The unit's own rule files."""
+
+    folder: Path
+
+    def save(self, name: str, text: str) -> None:
+        """Write a file; an empty text removes it. Raises Refusal."""
+        ...
+
+
 class Ledger(Protocol):
     """An open data folder."""
 
@@ -112,6 +123,21 @@ class Ledger(Protocol):
     @property
     def log(self) -> Log:
         """The log page's data."""
+        ...
+
+    @property
+    def store(self) -> RecordStore:
+        """Its records."""
+        ...
+
+    @property
+    def rule_files(self) -> RuleFiles:
+        """The unit's own rule files."""
+        ...
+
+    @property
+    def statistics(self) -> StatisticsSource:
+        """What the statistics are made from."""
         ...
 
     @property

@@ -16,6 +16,10 @@ class Page(StrEnum):
 
     BOARD = "board"
     LOG = "log"
+    PATROL = "patrol"
+    CALENDAR = "calendar"
+    STATISTICS = "statistics"
+    RULES = "rules"
     SETTINGS = "settings"
     CHECK = "check"
 
@@ -66,6 +70,10 @@ class Nav(QWidget):
         names = {
             Page.BOARD: self.tr("待办"),
             Page.LOG: self.tr("台账"),
+            Page.PATROL: self.tr("巡查"),
+            Page.CALENDAR: self.tr("日历"),
+            Page.STATISTICS: self.tr("统计"),
+            Page.RULES: self.tr("规则"),
             Page.SETTINGS: self.tr("设置"),
             Page.CHECK: self.tr("自检"),
         }

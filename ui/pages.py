@@ -1,11 +1,14 @@
 """The pages beside the board: each is made when it is first opened, and connected."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from deadlines.record import Record
+from deadlines.rule import Kind, RuleBook
 from ui.desk import Ledger, OwnAutostart
 from ui.nav import Page
 from ui.observable_register import ObservableRegister
@@ -25,10 +28,17 @@ class Pages(QObject):
     """Makes pages. What the user changes on the settings page is told by signals."""
 
     record_chosen = Signal(int)
+    """A line of the log: show it beside."""
+    record_asked = Signal(int)
+    """A record on another page: go to it."""
+    incident_asked = Signal()
+    """An incident was found on patrol: log it, and tell by `incident_logged`."""
+    incident_logged = Signal(object)
     backed_up = Signal()
     log_cleared = Signal()
     unit_changed = Signal(str)
     language_changed = Signal(str)
+    calendar_changed = Signal()
     desk_clock_changed = Signal(bool)
 
     def __init__(
@@ -54,6 +64,10 @@ class Pages(QObject):
         """Return the page, made now."""
         makers: dict[Page, Callable[[QWidget], QWidget]] = {
             Page.LOG: self._make_log,
+            Page.PATROL: self._make_patrol,
+            Page.CALENDAR: self._make_calendar,
+            Page.STATISTICS: self._make_statistics,
+            Page.RULES: self._make_rules,
             Page.SETTINGS: self._make_settings,
             Page.CHECK: self._make_check,
         }
@@ -87,6 +101,56 @@ class Pages(QObject):
         self._reminding.heartbeat.new_day.connect(log.refresh)
         self._log = log
         return log
+
+    def _make_patrol(self, parent: QWidget) -> QWidget:
+        from ui.patrol_page import PatrolPage
+
+        page = PatrolPage(
+            self._register,
+            self._patrols,
+            self._voice,
+            self._theme,
+            parent,
+            atomic=self._ledger.store.atomic,
+        )
+        page.incident_asked.connect(self.incident_asked)
+        self.incident_logged.connect(page.incident_logged)
+        return page
+
+    def _make_calendar(self, parent: QWidget) -> QWidget:
+        from ui.calendar_page import CalendarPage
+
+        keeper = self._ledger.calendar_keeper
+        page = CalendarPage(keeper, self._register, self._voice, self._theme, parent)
+        page.changed.connect(self._counted_anew)
+        page.record_asked.connect(self.record_asked)
+        self._reminding.heartbeat.new_day.connect(page.refresh)
+        return page
+
+    def _make_statistics(self, parent: QWidget) -> QWidget:
+        from ui.statistics_page import StatisticsPage
+
+        source = self._ledger.statistics
+        page = StatisticsPage(source, self._register, self._voice, self._theme, parent)
+        page.record_asked.connect(self.record_asked)
+        return page
+
+    def _make_rules(self, parent: QWidget) -> QWidget:
+        from deadlines.spoken_time import read_time
+        from ui.rules_page import RulesPage
+
+        files = self._ledger.rule_files
+        page = RulesPage(
+            self._register,
+            read_time,
+            files.folder,
+            files.save,
+            self._voice,
+            self._theme,
+            parent,
+        )
+        page.rules_changed.connect(self._rules_changed)
+        return page
 
     def _make_settings(self, parent: QWidget) -> QWidget:
         from ui.settings_page import SettingsPage
@@ -128,7 +192,24 @@ class Pages(QObject):
             parent,
         )
 
+    def _patrols(self, first: date, last: date) -> list[Record]:
+        zone = self._ledger.register.office.zone
+        records = self._ledger.store.records(open_only=False, kind=Kind.PATROL)
+        return [one for one in records if first <= one.at.astimezone(zone).date() <= last]
+
+    def _rules_changed(self, rules: RuleBook, apply: bool) -> None:
+        register = self._ledger.register
+        if apply:
+            register.count_with(register.office, rules)
+        else:
+            register.rules = rules
+        self._register.reload()
+
+    def _counted_anew(self) -> None:
+        self._reminding.count_with(self._ledger.register.office)
+        self.calendar_changed.emit()
+        self._register.reload()
+
     def _recount(self) -> None:
         self._ledger.recount()
-        self._reminding.count_with(self._ledger.register.office)
-        self._register.reload()
+        self._counted_anew()

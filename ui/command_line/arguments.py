@@ -27,7 +27,16 @@ _WITH_VALUE = frozenset(
 _FLAGS = frozenset(
     {"--json", "--open", "--overdue", "--all", "--yes", "--hidden", "-h", "--help", "--version"}
 )
-PAGES = ("board", "log", "settings", "check")
+PAGES = (
+    "board",
+    "log",
+    "patrol",
+    "calendar",
+    "statistics",
+    "rules",
+    "settings",
+    "check",
+)
 
 
 class WrongUsage(Exception):

@@ -1,17 +1,20 @@
 """The table of days, as high as its rows."""
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.patrol.day_model import DayModel
 
 _WIDEST = 760
-_NARROWEST = 14
-"""Pixels of the narrowest column: a sign and nothing else."""
+_WIDEST_NUMBER = "30"
 
 
 class DayTable(QTableView):
-    """Shows a `DayModel` without scrolling; arrows go from day to day, Tab leaves it."""
+    """Shows a `DayModel`; arrows go from day to day, Tab leaves it.
+
+    Only a term in large letters scrolls, sideways.
+    """
 
     def __init__(self, model: DayModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,13 +23,12 @@ class DayTable(QTableView):
         self.setMaximumWidth(_WIDEST)
         self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setCornerButtonEnabled(False)
         self.setStyleSheet("QTableCornerButton::section { background: transparent; border: none }")
         self.setWordWrap(False)
         across, down = self.horizontalHeader(), self.verticalHeader()
-        across.setMinimumSectionSize(_NARROWEST)
         across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         across.setSectionsClickable(False)
         across.setHighlightSections(False)
@@ -49,6 +51,11 @@ class DayTable(QTableView):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Make room for the bar where the days are wider than the page."""
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
         rows = self._days.rowCount()
         is_term = self._days.is_term
@@ -56,4 +63,11 @@ class DayTable(QTableView):
         height = self.fontMetrics().height() + (10 if is_term else 18)
         self.verticalHeader().setDefaultSectionSize(height)
         head = self.horizontalHeader().sizeHint().height()
-        self.setFixedHeight(head + rows * height + 2)
+        number = self.fontMetrics().horizontalAdvance(_WIDEST_NUMBER) + 4
+        self.horizontalHeader().setMinimumSectionSize(number)
+        room = self.width() - (self.verticalHeader().sizeHint().width() if is_term else 0)
+        scrolls = number * self._days.columnCount() > room
+        bar = self.horizontalScrollBar().sizeHint().height() if scrolls else 0
+        fitting = head + rows * height + bar + 2
+        if fitting != self.minimumHeight() or fitting != self.maximumHeight():
+            self.setFixedHeight(fitting)

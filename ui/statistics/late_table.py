@@ -2,7 +2,7 @@
 
 import html
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import IntEnum
 from typing import Any
 
@@ -152,7 +152,9 @@ class LateModel(QAbstractTableModel):
             return f"{day:%m-%d} {clock}"
         if column is Column.DONE and fact.done_at is not None:
             done = fact.done_at.astimezone(times.zone)
-            return f"{done:%m-%d %H:%M}" if done.year == year else f"{done:%Y-%m-%d %H:%M}"
+            is_close = fact.due is not None and fact.done_at - fact.due < timedelta(minutes=1)
+            clock = f"{done:%H:%M:%S}" if is_close else f"{done:%H:%M}"
+            return f"{done:%m-%d} {clock}" if done.year == year else f"{done:%Y-%m-%d} {clock}"
         end = fact.done_at or self._now
         if column is Column.LATE_BY and fact.due is not None and end is not None:
             return self._voice.words.span(end - fact.due)

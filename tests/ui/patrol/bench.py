@@ -24,7 +24,7 @@ class Bench:
     def __init__(
         self, app: QApplication, qtbot: QtBot, theme: Theme, now: datetime, days: Sequence[int]
     ) -> None:
-        self.app = app
+        self.app, self.theme = app, theme
         self.desk = MemoryDesk(now)
         for day in days:
             self.desk.clock.jump(at(day))

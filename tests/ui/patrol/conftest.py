@@ -21,5 +21,6 @@ def make_bench(qapp: QApplication, qtbot: QtBot) -> Iterator[MakeBench]:
         return Bench(qapp, qtbot, theme, now, days)
 
     yield make
+    theme.choose(ThemeChoice.LIGHT)
     theme.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -12,6 +12,7 @@ from deadlines.record import Draft, Record, RecordStatus
 from deadlines.rule import Kind
 from tests.support.prefix_translator import PrefixTranslator, untranslated
 from tests.ui.patrol.bench import MakeBench, at
+from ui.theme import ThemeChoice
 
 
 def test_one_press_records_and_finishes_the_patrol(make_bench: MakeBench) -> None:
@@ -218,9 +219,13 @@ def test_the_page_follows_the_language(make_bench: MakeBench) -> None:
 
 
 @pytest.mark.parametrize("is_term", [False, True])
-def test_nothing_is_cut_off_on_a_small_screen(make_bench: MakeBench, is_term: bool) -> None:
-    """A month and a term fit beside the pages' names in a window of 812 pixels."""
+@pytest.mark.parametrize("points", [9, 10, 20])
+def test_nothing_is_cut_off_on_a_small_screen(
+    make_bench: MakeBench, points: int, is_term: bool
+) -> None:
+    """A month and a term can be read in a window of 812 pixels, at any text size."""
     bench = make_bench(2)
+    bench.theme.choose(ThemeChoice.LIGHT, points)
     if is_term:
         bench.page.bar.term_button.click()
     bench.app.processEvents()

@@ -1,5 +1,7 @@
 """The statistics page: what it says of a period, when it reads, and what it leads to."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -91,6 +93,14 @@ def test_late_ones_are_listed_with_their_reasons(desk: Desk) -> None:
     tip = page.late.index(0, Column.TITLE).data(Qt.ItemDataRole.ToolTipRole)
     assert tip == "<span>运动会 开幕</span>"
     assert page.sections[page.table].isVisible()
+
+
+def test_late_by_seconds_shows_them(desk: Desk) -> None:
+    """What was done in the minute after its due time is listed with the second."""
+    page = desk.page(a_fact(7, took=DAY + timedelta(seconds=20)), a_fact(8, took=60 * DAY))
+    assert cell(page, 0, Column.DUE) == "11-04 09:00"
+    assert cell(page, 0, Column.DONE) == "11-04 09:00:20"
+    assert cell(page, 1, Column.DONE) == "2027-01-02 09:00"
 
 
 def test_titles_are_no_markup(desk: Desk) -> None:

@@ -1,0 +1,47 @@
+"""The unit's own rule files, in the folder `rules` of its data folder."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from deadlines.errors import Refusal
+from storage.errors import refusal_for_file
+
+FOLDER = "rules"
+
+
+class OwnRuleFiles:
+    """Reads, writes and removes rule files; a file stands for the shipped one of its name."""
+
+    def __init__(self, data_folder: Path) -> None:
+        self.folder = data_folder / FOLDER
+
+    def texts(self) -> Mapping[str, str]:
+        """Return the files' texts by name; raises Refusal("file-not-text") for one that is none."""
+        return {file.name: _text(file) for file in sorted(self.folder.glob("*.toml"))}
+
+    def save(self, name: str, text: str) -> None:
+        """Write a file, wholly or not at all; an empty text removes it. Raises Refusal."""
+        file = self.folder / name
+        part = file.with_suffix(".part")
+        try:
+            if not text:
+                file.unlink(missing_ok=True)
+                return
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with part.open("w", encoding="utf-8", newline="\n") as opened:
+                opened.write(text)
+                opened.flush()
+                os.fsync(opened.fileno())
+            part.replace(file)
+        except OSError as error:
+            raise refusal_for_file(error, file) from error
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise Refusal("file-not-text", path=file) from None
+    except OSError as error:
+        raise refusal_for_file(error, file) from error
