@@ -17,6 +17,7 @@ from deadlines.choices import Choices
 from deadlines.clock import Clock, SystemClock
 from deadlines.due import Office
 from deadlines.errors import Refusal
+from deadlines.history import Action, Change
 from deadlines.office_hours import Schedule
 from deadlines.official_days import official_notices
 from deadlines.record import Record
@@ -86,6 +87,15 @@ class Ledger:
         from storage.statistics_source import StatisticsSource
 
         return StatisticsSource(self.database)
+
+    def change_rules(self, rules: RuleBook, *, apply: bool) -> None:
+        """Log by other rules from now on; with `apply`, open records follow them too."""
+        with self.store.atomic():
+            change = Change(0, Action.RULES_CHANGED, {}, {"applied": apply})
+            self.history.append(change, self.register.now())
+            if apply:
+                self.register.count_with(self.register.office, rules)
+        self.register.rules = rules
 
     def recount(self) -> None:
         """Count with the settings and the calendar as they are now."""

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 
 _QUIET = timedelta(hours=1)
 _BACKUP_AFTER = 20_000
+_SHARE_AFTER = 1_500
 
 
 def make_application(language: Language) -> tuple[QApplication, Translators]:
@@ -108,6 +109,10 @@ class App(QObject):
             self.window, self.tray, self._settings, self.reminding.notifier, self
         )
         self._band_change: datetime | None = None
+        self._share = QTimer(self)
+        self._share.setSingleShot(True)
+        self._share.setInterval(_SHARE_AFTER)
+        self._share.timeout.connect(self._show_share)
         self._backup = DailyBackup(ledger.keeping, self)
         self._watch = ChangeWatch(ledger.file, ledger.version, self)
         self._connect()
@@ -131,6 +136,7 @@ class App(QObject):
         """Let go of everything, in order."""
         self._settings.write("window-place", self.window.place())
         self._watch.stop()
+        self._share.stop()
         self.pages.keep()
         self.window.hide()
         self.reminding.stop()
@@ -170,6 +176,7 @@ class App(QObject):
         if records:
             self.window.board.select(records[-3].number)
         self._update()
+        self._show_share()
         self._application.processEvents()
         self.window.grab().save(str(file))
 
@@ -235,6 +242,8 @@ class App(QObject):
         self._band_change = self.window.board.next_band_change(now)
         if self._desk_clock is not None:
             self._desk_clock.show_records(self._register.open_records())
+        # Reading the month's records takes a moment; the change itself is shown first.
+        self._share.start()
         self.window.status.show_reminders(self.reminding.desk.next_instant(), now)
 
     def _beaten(self) -> None:
@@ -275,6 +284,16 @@ class App(QObject):
         clock.hide()
         self._choices.keep_desk_clock(on=False)
         self.pages.show_desk_clock(on=False)
+
+    def _show_share(self) -> None:
+        from deadlines.statistics import month_share
+
+        try:
+            zone = self._ledger.register.office.zone
+            share = month_share(self._ledger.statistics, self._register.now(), zone)
+        except Refusal:
+            share = None  # the next command says what is wrong with the file
+        self.window.board.set_on_time_share(share)
 
     def _log_found_on_patrol(self) -> None:
         self.open_editor(Kind.INCIDENT).logged.connect(self.pages.incident_logged)

@@ -12,6 +12,7 @@ from deadlines.office_hours import Schedule
 from deadlines.ports import History, RecordStore, ReminderLog, Settings
 from deadlines.record import Record
 from deadlines.register import Register
+from deadlines.rule import RuleBook
 from deadlines.self_check import Finding
 from deadlines.statistics import StatisticsSource
 
@@ -152,6 +153,10 @@ class Ledger(Protocol):
 
     def moved_by(self, schedule: Schedule) -> Sequence[tuple[Record, Record]]:
         """Return the open records other office hours would change, as (old, new)."""
+        ...
+
+    def change_rules(self, rules: RuleBook, *, apply: bool) -> None:
+        """Log by other rules from now on; with `apply`, open records follow them too."""
         ...
 
     def recount(self) -> None:

@@ -30,7 +30,7 @@ _FRAME = QSize(16, 48)
 """What a window manager's frame takes, about; it is not known before the window is shown."""
 _SMALLEST = QSize(860, 480)
 _DETAIL_WIDTH = 440
-_WITH_DETAIL = (Page.BOARD, Page.LOG)
+_WITH_DETAIL = (Page.BOARD, Page.LOG, Page.STATISTICS)
 
 
 @runtime_checkable
@@ -115,6 +115,8 @@ class MainWindow(QMainWindow):
         """Show one record, on the board if it has a card there."""
         if self.board.select(number, duty):
             self.show_page(Page.BOARD)
+        elif self._stack.currentWidget() is not self._pages.get(Page.STATISTICS):
+            self.show_page(Page.LOG)
         self.show_detail(number, duty)
 
     def bring_up(self) -> None:

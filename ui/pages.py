@@ -115,6 +115,8 @@ class Pages(QObject):
         )
         page.incident_asked.connect(self.incident_asked)
         self.incident_logged.connect(page.incident_logged)
+        self._reminding.heartbeat.new_day.connect(page.refresh)
+        self._reminding.heartbeat.beat.connect(page.refresh)
         return page
 
     def _make_calendar(self, parent: QWidget) -> QWidget:
@@ -133,6 +135,7 @@ class Pages(QObject):
         source = self._ledger.statistics
         page = StatisticsPage(source, self._register, self._voice, self._theme, parent)
         page.record_asked.connect(self.record_asked)
+        self._reminding.heartbeat.new_day.connect(page.refresh)
         return page
 
     def _make_rules(self, parent: QWidget) -> QWidget:
@@ -198,12 +201,8 @@ class Pages(QObject):
         return [one for one in records if first <= one.at.astimezone(zone).date() <= last]
 
     def _rules_changed(self, rules: RuleBook, apply: bool) -> None:
-        register = self._ledger.register
-        if apply:
-            register.count_with(register.office, rules)
-        else:
-            register.rules = rules
-        self._register.reload()
+        self._ledger.change_rules(rules, apply=apply)
+        self._counted_anew()
 
     def _counted_anew(self) -> None:
         self._reminding.count_with(self._ledger.register.office)

@@ -288,6 +288,7 @@ QFrame[role="line"] { background: @border; border: none; max-height: 1px; min-he
 QFrame[role="column"] { background: @border; border: none; max-width: 1px; min-width: 1px; }
 QListView, QTableView, QScrollArea { border: none; background: transparent; }
 QTableView { background: @surface; gridline-color: @border; }
+QTableView[role="list"]::item { padding: 0 5px; }
 QHeaderView::section { background: @bar; color: @muted; border: none;
   border-bottom: 1px solid @border; padding: 6px 8px; }
 QToolTip { background: @raised; color: @text; border: 1px solid @border; padding: 4px 6px; }
