@@ -24,11 +24,9 @@ def official_notices() -> Mapping[int, Notice]:
     December without the next year's table stays uncovered. The package is imported here, on first
     use, and its look-up functions are never called: they search their tables anew each time.
     """
-    from importlib.metadata import version
+    from chinese_calendar import __version__, constants
 
-    from chinese_calendar import constants
-
-    edition = f"chinesecalendar {version('chinesecalendar')}"
+    edition = f"chinesecalendar {__version__}"
     off: dict[int, dict[date, str]] = {}
     work: dict[int, dict[date, str]] = {}
     for table, by_year in ((constants.holidays, off), (constants.workdays, work)):

@@ -127,13 +127,15 @@ class ReminderDesk(QObject):
             self.mute_until(None)
 
     def _remind(self, reminders: Sequence[Reminder], seen: Collection[int]) -> None:
-        self._show_rows()
         fresh = [one for one in reminders if one.duty.id not in seen]
-        self._window.add_missed(sum(len(one.calls) for one in fresh if one.missed))
         self._shown(reminders, WINDOW)
+        # The notification first: it must not wait for the window's rows to be laid out.
+        if fresh:
+            self._notes.remind(fresh)
+        self._show_rows()
+        self._window.add_missed(sum(len(one.calls) for one in fresh if one.missed))
         if fresh:
             self._window.summon()
-            self._notes.remind(fresh)
 
     def _show_unrecorded(self, refusal: Refusal, now: datetime) -> None:
         self._trouble_is(refusal)

@@ -196,8 +196,8 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>Calendar</translation>
     </message>
     <message>
-        <source>粘贴放假通知全文，或打开 txt、json、ics、csv 文件</source>
-        <translation>Paste a whole holiday notice, or open a txt, json, ics or csv file</translation>
+        <source>粘贴放假通知全文（Ctrl+V），或打开 txt、json、ics、csv 文件</source>
+        <translation>Paste a whole holiday notice (Ctrl+V), or open a txt, json, ics or csv file</translation>
     </message>
     <message>
         <source>粘贴通知…</source>
@@ -1352,12 +1352,28 @@ What was logged or done after the backup will no longer be shown. The present da
 <context>
     <name>Nav</name>
     <message>
+        <source>巡查</source>
+        <translation>Patrol</translation>
+    </message>
+    <message>
         <source>待办</source>
         <translation>To do</translation>
     </message>
     <message>
+        <source>日历</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>统计</source>
+        <translation>Statistics</translation>
+    </message>
+    <message>
         <source>自检</source>
         <translation>Self-check</translation>
+    </message>
+    <message>
+        <source>规则</source>
+        <translation>Rules</translation>
     </message>
     <message>
         <source>设置</source>
