@@ -49,6 +49,8 @@ if TYPE_CHECKING:
 _QUIET = timedelta(hours=1)
 _BACKUP_AFTER = 20_000
 _SHARE_AFTER = 1_500
+_SETTLED = 5
+"""Rounds of the event loop until a page that lays itself out in steps stands still."""
 
 
 def make_application(language: Language) -> tuple[QApplication, Translators]:
@@ -177,7 +179,8 @@ class App(QObject):
             self.window.board.select(records[-3].number)
         self._update()
         self._show_share()
-        self._application.processEvents()
+        for _ in range(_SETTLED):
+            self._application.processEvents()
         self.window.grab().save(str(file))
 
     def _make_window(self) -> MainWindow:

@@ -129,6 +129,29 @@ def test_other_office_hours_move_open_deadlines(bench: Bench) -> None:
     } == {18}
 
 
+def test_the_desk_clock_comes_and_goes(bench: Bench) -> None:
+    """Switched on in the settings the desk clock shows the nearest duties, and is remembered."""
+    bench.app.pages.desk_clock_changed.emit(True)
+    clock = bench.app._desk_clock
+    assert clock is not None
+    assert clock.isVisible()
+    assert [title.isVisible() for title in clock.titles] == [True, True, True]
+    clock.put_away.emit()
+    assert not clock.isVisible()
+    assert bench.ledger.settings.read("desk-clock", "") == ""
+
+
+def test_the_share_of_the_month_stands_on_the_board(bench: Bench) -> None:
+    """The board tells which share of the month's duties was done in time: 7 of 9."""
+    bench.app._show_share()
+    texts = [
+        one.text()
+        for one in bench.app.window.board.chips.findChildren(QWidget)
+        if hasattr(one, "text")
+    ]
+    assert any("77" in text for text in texts), texts
+
+
 def test_a_quiet_hour_outlives_a_restart(bench: Bench, qapp: QApplication) -> None:
     """Quiet for an hour goes on after a restart within that hour."""
     bench.app.tray.mute_asked.emit(True)
