@@ -201,6 +201,7 @@ class App(QObject):
 
     def _connect(self) -> None:
         window, tray, desk = self.window, self.tray, self.reminding.desk
+        window.shown.connect(self._show_reminders)
         window.log_asked.connect(self.open_editor)
         window.undo_asked.connect(self._undo)
         window.quit_asked.connect(self._application.quit)
@@ -247,7 +248,7 @@ class App(QObject):
             self._desk_clock.show_records(self._register.open_records())
         # Reading the month's records takes a moment; the change itself is shown first.
         self._share.start()
-        self.window.status.show_reminders(self.reminding.desk.next_instant(), now)
+        self._show_reminders()
 
     def _beaten(self) -> None:
         self._watch.check()
@@ -255,8 +256,13 @@ class App(QObject):
         self.tray.check()
         if self._band_change is not None and self._band_change <= now:
             self._update()
-        self.window.status.show_reminders(self.reminding.desk.next_instant(), now)
-        self.window.refresh(now)
+        if self.window.isVisible():
+            self._show_reminders()
+            self.window.refresh(now)
+
+    def _show_reminders(self) -> None:
+        coming = self.reminding.desk.next_instant()
+        self.window.status.show_reminders(coming, self._register.now())
 
     def _choose_language(self, asked: str) -> None:
         self._translators.choose(language_for(asked, os.environ, QLocale.system().name()))

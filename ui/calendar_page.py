@@ -142,7 +142,7 @@ class CalendarPage(QWidget):
         if owed:
             menu.addSeparator()
         for record, duty in owed[:_MOST_IN_MENU]:
-            text = "　".join(self._days.owed(record, duty)).replace("&", "&&")
+            text = self.tr("　").join(self._days.owed(record, duty)).replace("&", "&&")
             menu.addAction(text).triggered.connect(partial(self.record_asked.emit, record.number))
         return menu
 
@@ -293,7 +293,8 @@ class CalendarPage(QWidget):
     def _tip(self, day: date) -> str:
         lines = [self._text(day)]
         owed = self._due.get(day, ())
-        lines += ["　".join(self._days.owed(*each)) for each in owed[:_MOST_IN_MENU]]
+        gap = self.tr("　")
+        lines += [gap.join(self._days.owed(*each)) for each in owed[:_MOST_IN_MENU]]
         if len(owed) > _MOST_IN_MENU:
             lines.append("…")
         return "\n".join(lines)

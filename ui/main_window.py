@@ -50,6 +50,8 @@ class MainWindow(QMainWindow):
     """
 
     log_asked = Signal(object)
+    shown = Signal()
+    """The window has come up: what only it shows may be out of date."""
     undo_asked = Signal()
     quit_asked = Signal()
     closed = Signal()
@@ -170,6 +172,7 @@ class MainWindow(QMainWindow):
         self._ticker.hold(_NAME, on=not self.isMinimized())
         self._tick()
         super().showEvent(event)
+        self.shown.emit()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Sleep while it cannot."""

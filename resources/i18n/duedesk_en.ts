@@ -192,6 +192,10 @@ What was logged or done after the backup will no longer be shown. The present da
 <context>
     <name>CalendarPage</name>
     <message>
+        <source>&#x3000;</source>
+        <translation>  </translation>
+    </message>
+    <message>
         <source>日历</source>
         <translation>Calendar</translation>
     </message>
@@ -1184,6 +1188,13 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>LineButton</name>
+    <message>
+        <source>&#x3000;</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>LogPage</name>
     <message>
         <source>台账</source>
@@ -1677,6 +1688,10 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>2–7 月，或 8 月至次年 1 月</source>
         <translation>February to July, or August to January</translation>
+    </message>
+    <message>
+        <source>{action}&#x3000;{keys}</source>
+        <translation>{action}  {keys}</translation>
     </message>
     <message>
         <source>上一期</source>
@@ -2735,6 +2750,10 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>{day}（今天）</source>
         <translation>{day} (today)</translation>
+    </message>
+    <message>
+        <source>{layer}&#x3000;{edition}</source>
+        <translation>{layer}, {edition}</translation>
     </message>
     <message>
         <source>{time}&#x3000;{duty}</source>

@@ -1,11 +1,13 @@
 """Finds the texts for people in the code: what is passed to `tr` and to `translate`."""
 
 import ast
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 _TRANSLATE = ("translate", "_translate")
+_CHINESE = re.compile("[\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”]").search
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -39,6 +41,27 @@ def texts_of(files: Iterable[Path]) -> list[Text]:
     """Return the texts of all files, each once, sorted by context."""
     found = {call.text for file in files for call in calls_in(file) if call.text is not None}
     return sorted(found)
+
+
+def strays_in(file: Path) -> list[tuple[int, str]]:
+    """Return line and text of the Chinese strings in a file that nobody translates.
+
+    A key of a dictionary is something to look up, and a docstring nothing to show.
+    """
+    return list(_strays(ast.parse(file.read_text(encoding="utf-8"))))
+
+
+def _strays(node: ast.AST) -> Iterator[tuple[int, str]]:
+    if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+        return
+    if isinstance(node, ast.Call) and _call(node, "", "") is not None:
+        return
+    if isinstance(node, ast.Constant) and isinstance(node.value, str) and _CHINESE(node.value):
+        yield node.lineno, node.value
+    keys = {id(key) for key in node.keys} if isinstance(node, ast.Dict) else set()
+    for child in ast.iter_child_nodes(node):
+        if id(child) not in keys:
+            yield from _strays(child)
 
 
 def _walk(node: ast.AST, owner: str, file: Path) -> Iterator[Call]:

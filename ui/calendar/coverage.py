@@ -35,4 +35,4 @@ def year_words(calendar: WorkingCalendar, year: int, words: DayWords) -> str:
     if notice is None:
         return words.layer(Layer.STATUTORY)
     edition = " ".join(notice.edition.split())
-    return f"{words.layer(calendar.layer(year))}　{edition}"
+    return words.layer(calendar.layer(year), edition)

@@ -70,16 +70,19 @@ class DayWords:
             return translate("explanation", "{holiday}（法定，暂定）").format(holiday=name)
         return translate("explanation", "{holiday}放假").format(holiday=name)
 
-    def layer(self, layer: Layer) -> str:
-        """Return the name of what decides a day."""
+    def layer(self, layer: Layer, edition: str = "") -> str:
+        """Return the name of what decides a day, with its edition if that is given."""
         translate = self._translate
-        return {
+        name = {
             Layer.WEEKDAY: translate("calendar", "按星期"),
             Layer.STATUTORY: translate("printing", "法定节假日（安排尚未公布，暂定）"),
             Layer.OFFICIAL: translate("printing", "官方安排"),
             Layer.LOADED: translate("printing", "载入的安排"),
             Layer.UNIT: translate("calendar", "本单位设定"),
         }[layer]
+        if not edition:
+            return name
+        return translate("calendar", "{layer}　{edition}").format(layer=name, edition=edition)
 
     def edition(self, day: Day) -> str:
         """Return which edition of the holidays says so; empty where there is none."""

@@ -20,7 +20,7 @@ class LineButton(QPushButton):
     def show_lines(self, lines: tuple[str, ...]) -> None:
         """Show these lines."""
         self._lines = lines
-        self.setAccessibleName("　".join(lines))
+        self.setAccessibleName(self.tr("　").join(lines))
         self.setToolTip(f"<span>{'<br>'.join(map(escape, lines))}</span>")
         self._fit()
 

@@ -84,7 +84,7 @@ class PeriodChooser(QWidget):
             (self.forward, self.tr("下一期"), _FORWARD),
         ):
             button.setAccessibleName(name)
-            button.setToolTip(f"{name}　{keys}")
+            button.setToolTip(self.tr("{action}　{keys}").format(action=name, keys=keys))
         self._show()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
