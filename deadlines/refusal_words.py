@@ -170,7 +170,7 @@ class RefusalWords:
             "file-not-readable": translate("refusal", "文件打不开：{path}（{detail}）"),
             "file-not-text": translate("refusal", "文件不是文本：{path}"),
             "not-a-number": translate("refusal", "“{key}”要写成整数"),
-            "out-of-range": translate("refusal", "“{key}”超出范围：{known}"),
+            "out-of-range": translate("refusal", "“{key}”超出范围，只接受 {first} 到 {last}"),
             "unknown-name": translate("refusal", "“{key}”只能是：{known}"),
             "needs-reading": translate("refusal", "有时限就要写明算法 reading：{known}"),
             "needs-limit": translate("refusal", "写了“{key}”就要写明时限 limit"),
@@ -182,7 +182,12 @@ class RefusalWords:
             ),
             "duplicate": translate("refusal", "同一类型里有两个相同的 duty"),
             "lock": translate("refusal", "locked_until 要写同一类型里的另一项：{known}"),
-        }[facts["fault"]].format(key=facts["key"], known=known)
+        }[facts["fault"]].format(
+            key=facts["key"],
+            known=known,
+            first=next(iter(facts["known"]), ""),
+            last=next(reversed(facts["known"]), ""),
+        )
         return translate("refusal", "规则文件 {file} 第 {line} 行：{fault}").format(
             file=facts["file"], line=facts["line"], fault=fault
         )

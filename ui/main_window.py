@@ -155,7 +155,8 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         """Set all texts."""
         title = self.tr("限时办 DueDesk")
-        self.setWindowTitle(f"{title} — {self._unit}" if self._unit else title)
+        # Qt adds the program's name to every window's title.
+        self.setWindowTitle(self._unit or title)
         self._undo.setText(self.tr("撤回上一步"))
         self._quit.setText(self.tr("退出"))
 

@@ -3806,6 +3806,10 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>There is nothing to undo</translation>
     </message>
     <message>
+        <source>“{key}”超出范围，只接受 {first} 到 {last}</source>
+        <translation>&quot;{key}&quot; is out of range: {first} to {last}</translation>
+    </message>
+    <message>
         <source>、</source>
         <translation>, </translation>
     </message>
@@ -3920,10 +3924,6 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>“{key}”要写成整数</source>
         <translation>&quot;{key}&quot; must be a whole number</translation>
-    </message>
-    <message>
-        <source>“{key}”超出范围：{known}</source>
-        <translation>&quot;{key}&quot; is out of range: {known}</translation>
     </message>
     <message>
         <source>“{key}”只能是：{known}</source>
