@@ -1,0 +1,34 @@
+import sqlite3
+
+from tests.e2e.test_main_job import User
+from tests.support.desktop import Desktop
+from tests.support.desktop_program import wait_for
+
+
+def test_a_locked_file_loses_nothing_that_was_typed(desktop: Desktop) -> None:
+    """While another program holds the file the form says so and stays; afterwards it is logged."""
+    user = User(desktop)
+    user.start_and_see()
+    desktop.key("ctrl+1")
+    editor = desktop.wait_window("^登记新闻")
+    desktop.focus(editor)
+    desktop.type_text("学院举办讲座")
+    holder = sqlite3.connect(user.folder / "duedesk.sqlite3", isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    before = desktop.screen.picture_of(editor)
+    desktop.key("ctrl+Return")
+    wait_for(
+        lambda: desktop.screen.picture_of(editor) != before or None,
+        "the sentence in the form",
+        timeout=5,
+    )
+    assert desktop.wait_window("^登记新闻").visible
+    assert user.app is not None
+    assert user.app.running
+    holder.execute("ROLLBACK")
+    holder.close()
+    assert user.records() == []
+    desktop.focus(editor)
+    desktop.key("ctrl+Return")
+    desktop.wait_no_window("^登记新闻")
+    assert [record["title"] for record in user.records()] == ["学院举办讲座"]
