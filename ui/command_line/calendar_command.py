@@ -12,11 +12,11 @@ from deadlines.notice import Notice
 from deadlines.notice_words import NoticeWords
 from deadlines.provisional import in_lieu_days, statutory_days
 from deadlines.working_calendar import Layer, WorkingCalendar
+from ui.calendar.notice_file import text_in, text_of
 from ui.command_line import printing
 from ui.voice import Voice
 
 Out = Callable[[str], None]
-_LARGEST_FILE = 8_000_000
 
 
 class CalendarCommand:
@@ -131,20 +131,7 @@ def _source(name: str) -> str:
 
 
 def _text_of(name: str) -> str:
-    """Return the text of a file, or of standard input for `-`; UTF-8, else GB 18030."""
-    try:
-        if name == "-":
-            content = sys.stdin.buffer.read(_LARGEST_FILE + 1)
-        else:
-            with Path(name).open("rb") as file:
-                content = file.read(_LARGEST_FILE + 1)
-    except OSError as error:
-        raise Refusal("file-not-readable", path=name, detail=error.strerror or "") from None
-    if len(content) > _LARGEST_FILE:
-        raise Refusal("notice-too-large", size=len(content), limit=_LARGEST_FILE)
-    for encoding in ("utf-8-sig", "gb18030", "utf-16"):
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise Refusal("file-not-text", path=name)
+    """Return the text of a file, or of standard input for `-`; raises Refusal."""
+    if name == "-":
+        return text_in(sys.stdin.buffer, Path(name))
+    return text_of(Path(name))
