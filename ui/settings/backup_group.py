@@ -17,9 +17,9 @@ from ui.dialogs.question import Question
 from ui.settings.backup_dialogs import ask_what_to_restore, ask_where_to_save
 from ui.settings.backup_list import BackupList
 from ui.settings.group import Group
-from ui.settings.keeping_work import KeepingWork, Outcome
 from ui.theme import Theme
 from ui.voice import Voice
+from ui.work import Outcome, Work
 
 
 class Task(Enum):
@@ -52,7 +52,7 @@ class BackupGroup(Group):
         self._keeping, self._file, self._now = keeping, file, now
         self._task: Task | None = None
         self._target: Path | None = None
-        self._outcome: Outcome | None = None
+        self._outcome: Outcome[Path] | None = None
         self.is_busy = False
         self.backups = BackupList(voice, theme)
         self.backups.itemSelectionChanged.connect(self._enable)
@@ -60,7 +60,7 @@ class BackupGroup(Group):
         self.make, self.save, self.restore, self.restore_file = self._make_buttons()
         self.status = PlainLabel("muted")
         self.add_below(self.status)
-        self._work = KeepingWork(self)
+        self._work = Work(self)
         self._work.ended.connect(self._end)
         self.reload()
         self.retranslate()
@@ -144,9 +144,9 @@ class BackupGroup(Group):
         self.is_busy = True
         self._enable()
         self._say()
-        self._work.start(action)
+        self._work.start(lambda _: action())
 
-    def _end(self, outcome: Outcome | None) -> None:
+    def _end(self, outcome: Outcome[Path] | None) -> None:
         self.is_busy = False
         self._outcome = outcome
         if outcome is None:  # the crash dialog has the word
@@ -175,7 +175,7 @@ class BackupGroup(Group):
         elif self._outcome is None:
             text = self.tr("正在恢复…") if self._task is Task.RESTORE else self.tr("正在备份…")
         else:
-            text = self._done_text(self._task, self._outcome.path)
+            text = self._done_text(self._task, self._outcome.value)
         self.status.setText(text)
         self.status.setVisible(bool(text))
 

@@ -1,0 +1,97 @@
+"""The window over long work: how far it is, and a button to stop it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDialog, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from deadlines.progress import Progress
+from ui.dialogs.plain_label import PlainLabel
+from ui.work import Outcome, Work
+
+_PATIENCE = 300
+"""Milliseconds before the window appears: what is quicker shows nothing."""
+_STEPS = 1000
+
+
+class WorkDialog(QDialog):
+    """Runs one piece of work; comes up, over its parent, only where it takes time.
+
+    `ended` carries the work's Outcome, None where the program failed. Esc and the button stop the
+    work at its next step; the window goes away by itself when the work has ended.
+    """
+
+    ended = Signal(object)
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("role", "surface")
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.label = PlainLabel()
+        self.label.setText(text)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setRange(0, 0)
+        self.cancel_button = QPushButton()
+        self.cancel_button.clicked.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 12)
+        column.setSpacing(12)
+        column.addWidget(self.label)
+        column.addWidget(self.bar)
+        column.addWidget(self.cancel_button, 0, Qt.AlignmentFlag.AlignRight)
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("中") * 24)
+        self._work = Work(self)
+        self._work.progressed.connect(self._show_progress)
+        self._work.ended.connect(self._end)
+        self._over = False
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE)
+        self._patience.timeout.connect(self.open)
+        self.retranslate()
+
+    def run(self, action: Callable[[Progress], object]) -> None:
+        """Begin the work; returns at once."""
+        self._patience.start()
+        self._work.start(action)
+
+    def reject(self) -> None:
+        """Stop the work; the window stays until it has stopped."""
+        self._work.cancel()
+        self.cancel_button.setEnabled(False)
+        self.label.setText(self.tr("正在停止…"))
+
+    def retranslate(self) -> None:
+        """Set all texts again, in the present language."""
+        self.setWindowTitle(self.tr("请稍候"))
+        self.cancel_button.setText(self.tr("取消"))
+        self.bar.setAccessibleName(self.tr("进度"))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Closing stops the work, too."""
+        if self._over:
+            super().closeEvent(event)
+        else:
+            event.ignore()
+            self.reject()
+
+    def _show_progress(self, done: int, total: int) -> None:
+        self.bar.setRange(0, _STEPS if total else 0)
+        if total:
+            self.bar.setValue(done * _STEPS // total)
+
+    def _end(self, outcome: Outcome[object] | None) -> None:
+        self._over = True
+        self._patience.stop()
+        self.ended.emit(outcome)
+        self.close()
+        self.deleteLater()
