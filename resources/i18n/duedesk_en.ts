@@ -2529,6 +2529,25 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>WorkDialog</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>正在停止…</source>
+        <translation>Stopping...</translation>
+    </message>
+    <message>
+        <source>请稍候</source>
+        <translation>One moment</translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation>Progress</translation>
+    </message>
+</context>
+<context>
     <name>YearChooser</name>
     <message>
         <source>{year} 年</source>
