@@ -23,6 +23,13 @@ def make_application(language: Language) -> tuple[QApplication, Translators]:
     application = QApplication([APP_NAME])
     application.setApplicationName(APP_NAME)
     application.setDesktopFileName(APP_NAME)
-    application.setWindowIcon(QIcon(str(resources.path("icons/app.svg"))))
+    application.setWindowIcon(_icon())
     application.setQuitOnLastWindowClosed(False)
     return application, Translators(application, language)
+
+
+def _icon() -> QIcon:
+    icon = QIcon()
+    for picture in resources.path("icons").glob("app-*.png"):
+        icon.addFile(str(picture))
+    return icon
