@@ -11,8 +11,9 @@ _WRONG_CALLS = """
 import sys
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
-waiting = [name for name, module in sys.modules.items() if "_load" in vars(module)]
+waiting = [one for one in sys.modules.values() if type(one).__name__ == "_LateModule"]
 print(len(waiting) > 0, file=sys.stderr)
+application = QApplication([])
 for wrong in (
     lambda: QWidget(3, 4, 5),
     lambda: QWidget(colour="red"),
