@@ -41,6 +41,7 @@ from ui.paths import DATABASE, data_folder
 from ui.voice import Voice, voice
 
 if TYPE_CHECKING:
+    from storage.appraisals import Appraisals
     from storage.keeping import Keeping
     from storage.statistics_source import StatisticsSource
     from ui.autostart import Autostart
@@ -87,6 +88,13 @@ class Ledger:
         from storage.statistics_source import StatisticsSource
 
         return StatisticsSource(self.database)
+
+    @property
+    def appraisals(self) -> "Appraisals":
+        """What makes the reports for appraisal."""
+        from storage.appraisals import Appraisals
+
+        return Appraisals(self.file)
 
     def change_rules(self, rules: RuleBook, *, apply: bool) -> None:
         """Log by other rules from now on; with `apply`, open records follow them too."""
