@@ -15,6 +15,8 @@ WIDTH, HEIGHT = mm(210), mm(297)
 """A4."""
 LEFT, TOP, RIGHT, BOTTOM = mm(20), mm(24), mm(190), mm(275)
 """Where the text stands on the page."""
+MOST_LINES = 35
+"""The most lines of a cell: so many of them stand on a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +31,26 @@ class Laid:
         self.layout.draw(painter, QPointF(left, top))
 
 
-def laid(text: str, font: QFont, width: float, align: Align = Align.AlignLeft) -> Laid:
-    """Break a plain text into lines of a width, inside of a word where need be."""
+def laid(
+    text: str, font: QFont, width: float, align: Align = Align.AlignLeft, most: int = MOST_LINES
+) -> Laid:
+    """Break a plain text into lines of a width, inside of a word where need be.
+
+    After `most` lines it is cut with a sign that it goes on.
+    """
     layout = QTextLayout(text, font)
     option = QTextOption(align)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setUseDesignMetrics(True)
     layout.setTextOption(option)
-    height = 0.0
+    height, count = 0.0, 0
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
+        count += 1
+        if count > most:
+            layout.endLayout()
+            return laid(f"{text[: line.textStart() - 2]}…", font, width, align, most)
         line.setPosition(QPointF(0, height))
         height += line.height()
     layout.endLayout()
@@ -89,7 +100,7 @@ class Pages:
         block = laid(text, font, RIGHT - LEFT - indent, align)
         self.put(block.height, lambda painter, top: block.paint(painter, LEFT + indent, top))
 
-    def heading(self, text: str, *, follows: float = mm(25)) -> None:
+    def heading(self, text: str, *, follows: float = mm(32)) -> None:
         """Put a heading, never without at least so much of what follows it."""
         self.gap(mm(5))
         block = laid(text, self.style.heading, RIGHT - LEFT)
@@ -104,7 +115,8 @@ _PAD, _LINE = mm(1.2), mm(0.15)
 class Table:
     """Puts rows on pages: a row stays whole, and the headings stand on top of each page.
 
-    `widths` are in millimetres; columns in `right` have figures, `middle` short words.
+    `widths` are in millimetres; columns in `right` have figures, `middle` short words. A cell's
+    text is cut after `most` lines.
     """
 
     def __init__(
@@ -115,8 +127,9 @@ class Table:
         *,
         right: Sequence[int] = (),
         middle: Sequence[int] = (),
+        most: int = MOST_LINES,
     ) -> None:
-        self._pages = pages
+        self._pages, self._most = pages, most
         self._widths = [mm(width) for width in widths]
         self._aligns = [
             Align.AlignRight
@@ -146,7 +159,7 @@ class Table:
 
     def _laid(self, cells: Sequence[str], font: QFont, aligns: Sequence[Align]) -> list[Laid]:
         return [
-            laid(cell, font, width - 2 * _PAD, align)
+            laid(cell, font, width - 2 * _PAD, align, self._most)
             for cell, width, align in zip(cells, self._widths, aligns, strict=True)
         ]
 

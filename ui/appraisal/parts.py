@@ -21,8 +21,10 @@ from ui.voice import Voice
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 _TALLIED = (40.0, 22.0, 21.6, 21.6, 21.6, 21.6, 21.6)
 _FIGURES = tuple(range(1, 7))
-_LONGEST_TITLE, _LONGEST_REASON, _LONGEST_NAME = 200, 400, 60
-"""Characters of a cell, so that a row fits on a page; the workbook has all of them."""
+_LONGEST_NAME = 60
+"""Characters of a duty's name."""
+_MOST_LINES = 10
+"""Lines of a title or reason in the list of what was late; the workbook has all of them."""
 _NUMBERS = 700
 """About so many characters of numbers stand in a row."""
 _STEP = 20
@@ -56,7 +58,6 @@ class Parts:
         self._put_patrol()
         self._put_lines("method", self._say.method(self._made))
         self._put_signatures()
-        self._pages.turn()
         self._put_numbers()
         progress(late + 1, late + 1)
 
@@ -172,9 +173,10 @@ class Parts:
         table = Table(
             self._pages,
             self._heads.late(),
-            (13, 43, 25, 20, 20, 23, 26),
+            (13, 41, 24, 20, 20, 20, 32),
             right=(0, 5),
             middle=(3, 4),
+            most=_MOST_LINES,
         )
         for count, fact in enumerate(missed, 1):
             table.row(self._late(fact))
@@ -185,19 +187,22 @@ class Parts:
         words, late_by = self._say.words, self._made.late_by(fact)
         return (
             str(fact.record),
-            _cut(fact.title, _LONGEST_TITLE),
+            " ".join(fact.title.split()),
             _cut(words.duty(fact.rule), _LONGEST_NAME),
             self._say.due(fact.due) if fact.due else NOTHING,
             self._say.done(fact),
             words.span(late_by) if late_by is not None else NOTHING,
-            _cut(self._say.reason(fact), _LONGEST_REASON),
+            self._say.reason(fact),
         )
 
     def _put_patrol(self) -> None:
         patrol, names = self._made.patrol, self._heads.patrol_rows()
         self._heading("patrol")
-        table = Table(self._pages, self._heads.patrol(), (46, 18, 106), right=(1,))
         off = patrol.days(PatrolMark.DONE, working=False)
+        if not (patrol.done or patrol.missed or off):
+            self._put_nothing()
+            return
+        table = Table(self._pages, self._heads.patrol(), (46, 18, 106), right=(1,))
         for name, those, is_listed in (
             ("working", patrol.working, False),
             ("done", patrol.done, False),
@@ -227,19 +232,17 @@ class Parts:
         pages.put(height, paint)
 
     def _put_numbers(self) -> None:
+        figures = [(name, numbers) for name, numbers in self._figures() if numbers]
+        if not figures:
+            return
+        self._pages.turn()
         self._heading("numbers")
         table = Table(self._pages, self._heads.numbers(), (56, 16, 98), right=(1,))
-        is_empty = True
-        for name, numbers in self._figures():
-            if not numbers:
-                continue
-            is_empty = False
+        for name, numbers in figures:
             first, *others = self._say.number_lines(numbers, _NUMBERS)
             table.row((name, str(len(numbers)), first))
             for more in others:
                 table.row(("", "", more))
-        if is_empty:
-            self._put_nothing()
 
     def _figures(self) -> Iterable[tuple[str, Numbers]]:
         """Yield each figure of the tables above with the records behind it."""
@@ -266,7 +269,7 @@ class Parts:
         for standing, numbers in zip(JUDGED, parts, strict=True):
             yield self._heads.named(name, self._say.standing(standing)), numbers
 
-    def _heading(self, part: str, follows: float = mm(25)) -> None:
+    def _heading(self, part: str, follows: float = mm(32)) -> None:
         """Put the heading of a part under its number; the appended table has none."""
         name = self._names[part]
         if part != "numbers":
