@@ -37,7 +37,7 @@ class Book:
             "strings_to_urls": False,
         }
         self._book = Workbook(content, options)
-        self._book.set_properties({"title": title, "created": made_at.replace(tzinfo=None)})
+        self._book.set_properties({"title": text(title), "created": made_at.replace(tzinfo=None)})
         self.names = names
         self.report, self.late, self.patrol, self.details = (
             self._book.add_worksheet(name) for name in names

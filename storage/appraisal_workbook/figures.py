@@ -224,7 +224,9 @@ class FigureSheet:
             )
         # The first kind stands on top, as in the table.
         chart.set_x_axis({"num_format": "0", "min": 0, "major_gridlines": {"visible": True}})
-        chart.set_y_axis({"reverse": True, "major_gridlines": {"visible": False}})
+        chart.set_y_axis(
+            {"reverse": True, "crossing": "max", "major_gridlines": {"visible": False}}
+        )
         chart.set_legend({"position": "bottom"})
         return chart
 
