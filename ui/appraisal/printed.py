@@ -9,6 +9,7 @@ from deadlines.appraisal_words import AppraisalWords
 from deadlines.progress import Progress, stage
 from ui.appraisal.pages import BOTTOM, HEIGHT, LEFT, RIGHT, TOP, WIDTH, Pages
 from ui.appraisal.parts import Parts
+from ui.appraisal.searchable import searchable
 from ui.appraisal.style import RESOLUTION, Style, mm
 from ui.voice import Voice
 
@@ -51,7 +52,7 @@ def _painted(pages: Pages, made: Appraisal, say: AppraisalWords, progress: Progr
     finally:
         painter.end()
     buffer.close()
-    return bytes(buffer.data().data())
+    return searchable(bytes(buffer.data().data()))
 
 
 def _paint_margins(
