@@ -1,8 +1,9 @@
 """The list of all duties of the span, which the report's formulas count."""
 
 from enum import IntEnum
+from functools import cache
 
-from deadlines.appraisal import Appraisal
+from deadlines.appraisal import Appraisal, Standing
 from deadlines.appraisal_heading_words import HeadingWords
 from deadlines.appraisal_words import AppraisalWords
 from deadlines.duty import DutyState
@@ -64,7 +65,10 @@ class Details:
     def __init__(
         self, book: Book, made: Appraisal, say: AppraisalWords, heads: HeadingWords
     ) -> None:
-        self._book, self._made, self._say, self._heads = book, made, say, heads
+        self._book, self._made, self._heads = book, made, heads
+        self._standings = {one: say.standing(one) for one in Standing}
+        self._kinds = {kind: say.words.kind(kind) for kind in Kind}
+        self._duty = cache(say.words.duty)
         self._codes: dict[tuple[Kind, str], int] = {}
         for taken in made.whole.taken:
             self.code(taken.rule)
@@ -103,9 +107,9 @@ class Details:
         standing = made.standing(fact)
         happened = fact.at or fact.start
         sheet.write_number(row, Detail.NUMBER, fact.record, whole)
-        sheet.write_string(row, Detail.KIND, self._say.words.kind(fact.rule.kind), plain)
+        sheet.write_string(row, Detail.KIND, self._kinds[fact.rule.kind], plain)
         sheet.write_string(row, Detail.TITLE, text(" ".join(fact.title.split())), plain)
-        sheet.write_string(row, Detail.DUTY, text(self._say.words.duty(fact.rule)), plain)
+        sheet.write_string(row, Detail.DUTY, text(self._duty(fact.rule)), plain)
         sheet.write_number(row, Detail.CODE, self.code(fact.rule), whole)
         month = month_cell(Month.of(happened, zone))
         sheet.write_datetime(row, Detail.MONTH, month, book.format(MONTH))
@@ -116,7 +120,7 @@ class Details:
                 sheet.write_blank(row, column, None, plain)
             else:
                 sheet.write_datetime(row, column, *book.due(due, zone))
-        sheet.write_string(row, Detail.STANDING, self._say.standing(standing), plain)
+        sheet.write_string(row, Detail.STANDING, self._standings[standing], plain)
         self._write_done(row, fact)
         late_by = made.late_by(fact)
         if late_by is None:
