@@ -286,7 +286,7 @@ def _time_taken(done: Sequence[DutyFact]) -> TimeTaken:
 
 
 def _in_order(taken: Iterable[TimeTaken]) -> tuple[TimeTaken, ...]:
-    """Return them by kind, and inside of a kind in the order in which they came: the rules'."""
+    """Return them by kind, and inside of a kind in the order in which they were first done."""
     kinds = list(Kind)
     found = (one for one in taken if one.spans)
     return tuple(sorted(found, key=lambda one: kinds.index(one.rule.kind)))

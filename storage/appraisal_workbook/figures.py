@@ -28,6 +28,7 @@ _K = TypeVar("_K")
 _WIDTHS = (30, 16, 12, 12, 14, 14, 16, 12)
 _LAST = len(_WIDTHS) - 1
 _CHART_ROWS = 15
+_GRID = {"visible": True, "line": {"color": "#DDE1E6", "width": 0.5}}
 
 
 class FigureSheet:
@@ -205,7 +206,7 @@ class FigureSheet:
             }
         )
         chart.set_x_axis({"text_axis": True, "num_format": MONTH})
-        chart.set_y_axis({"min": 0, "max": 1, "num_format": "0%"})
+        chart.set_y_axis({"min": 0, "max": 1, "num_format": "0%", "major_gridlines": _GRID})
         chart.set_legend({"none": True})
         return chart
 
@@ -223,7 +224,7 @@ class FigureSheet:
                 }
             )
         # The first kind stands on top, as in the table.
-        chart.set_x_axis({"num_format": "0", "min": 0, "major_gridlines": {"visible": True}})
+        chart.set_x_axis({"num_format": "0", "min": 0, "major_gridlines": _GRID})
         chart.set_y_axis(
             {"reverse": True, "crossing": "max", "major_gridlines": {"visible": False}}
         )

@@ -173,7 +173,7 @@ class Parts:
         table = Table(
             self._pages,
             self._heads.late(),
-            (13, 41, 24, 20, 20, 20, 32),
+            (16, 39, 24, 20, 20, 20, 31),
             right=(0, 5),
             middle=(3, 4),
             most=_MOST_LINES,

@@ -25,8 +25,11 @@ from tests.support.appraisals import NOVEMBER, a_fact, a_report
 from tests.support.builders import a_record
 from tests.support.memory_desk import SUNDAY_NIGHT, MemoryDesk
 from tests.support.prefix_translator import PrefixTranslator, untranslated
+from tests.ui.statistics.desk import MemorySource
 from ui.appraisal.bar import AppraisalBar, Form
 from ui.dialogs.work_dialog import WorkDialog
+from ui.statistics_page import StatisticsPage
+from ui.theme import Theme, ThemeChoice
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -192,6 +195,20 @@ def test_every_control_has_a_name(bench: Bench) -> None:
     names = [button.accessibleName() for button in bench.bar.buttons.values()]
     assert names == ["导出考核报表（Excel）…", "导出考核报表（PDF）…"]
     assert bench.bar.open_button.accessibleName() == "打开导出的考核报表"
+
+
+def test_the_page_holds_the_bar_under_its_chooser(qtbot: QtBot, qapp: QApplication) -> None:
+    """On the statistics page the buttons stand between the period and what it holds."""
+    bench = Bench(qtbot)
+    theme = Theme(qapp, ThemeChoice.LIGHT)
+    page = StatisticsPage(MemorySource(), bench.desk.register, bench.desk.voice, theme)
+    qtbot.addWidget(page)
+    page.add_bar(bench.bar)
+    page.resize(900, 700)
+    with qtbot.waitExposed(page):
+        page.show()
+    assert page.chooser.geometry().bottom() < bench.bar.geometry().top()
+    assert bench.bar.geometry().bottom() < page.area.geometry().top()
 
 
 def test_a_ledgers_report_comes_out_whole(qtbot: QtBot, tmp_path: Path) -> None:
