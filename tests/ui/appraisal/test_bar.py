@@ -209,6 +209,7 @@ def test_the_page_holds_the_bar_under_its_chooser(qtbot: QtBot, qapp: QApplicati
         page.show()
     assert page.chooser.geometry().bottom() < bench.bar.geometry().top()
     assert bench.bar.geometry().bottom() < page.area.geometry().top()
+    bench.bar.setParent(None)  # the test closes each by itself
 
 
 def test_a_ledgers_report_comes_out_whole(qtbot: QtBot, tmp_path: Path) -> None:
