@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 from deadlines.appraisal import Appraisal, Standing
+from deadlines.appraisal_finding_words import FindingWords
 from deadlines.appraisal_heading_words import JUDGED, HeadingWords
 from deadlines.appraisal_words import NOTHING, AppraisalWords, permille
 from deadlines.patrol import PatrolMark
@@ -20,6 +21,7 @@ from storage.appraisal_workbook.book import (
     month_cell,
     text,
 )
+from storage.appraisal_workbook.charts import kinds_chart, months_chart
 from storage.appraisal_workbook.details import Detail, Details
 from storage.appraisal_workbook.patrol import PatrolColumn, PatrolDays
 
@@ -28,7 +30,6 @@ _K = TypeVar("_K")
 _WIDTHS = (30, 16, 12, 12, 14, 14, 16, 12)
 _LAST = len(_WIDTHS) - 1
 _CHART_ROWS = 15
-_GRID = {"visible": True, "line": {"color": "#DDE1E6", "width": 0.5}}
 
 
 class FigureSheet:
@@ -54,7 +55,7 @@ class FigureSheet:
         for column, width in enumerate(_WIDTHS):
             sheet.set_column(column, column, width)
         self._write_title()
-        self._write_lines(sections["summary"], self._say.summary(self._made))
+        self._write_lines(sections["summary"], FindingWords(self._say).summary(self._made))
         self._write_line(self._heads.link())
         self._row += 1
         self._write_kinds(sections["kinds"])
@@ -62,7 +63,7 @@ class FigureSheet:
             self._write_months(sections["months"])
         self._write_taken(sections["taken"])
         self._write_patrol(sections["patrol"])
-        self._write_lines(sections["method"], self._say.method(self._made))
+        self._write_lines(sections["method"], FindingWords(self._say).method(self._made))
         finish(sheet, self._heads.page(), landscape=False)
 
     def _write_title(self) -> None:
@@ -130,7 +131,7 @@ class FigureSheet:
             self._put(self._row, 1, formula, count)
             self._row += 1
         if rows:
-            self._add_chart(self._kinds_chart(*place), section)
+            self._add_chart(kinds_chart(self._book, *place), section)
         self._row += 1
 
     def _extended(self) -> str:
@@ -152,7 +153,7 @@ class FigureSheet:
         place = self._write_tallies(
             section, self._heads.months(), Detail.MONTH, cells, rows, tallies
         )
-        self._add_chart(self._months_chart(*place), self._heads.charts()[0])
+        self._add_chart(months_chart(self._book, *place), self._heads.charts()[0])
         self._row += 1
 
     def _write_tallies(
@@ -191,45 +192,6 @@ class FigureSheet:
         self._put_share(whole, bold=True)
         self._row += 1
         return head, last
-
-    def _months_chart(self, head: int, last: int) -> Any:
-        name, first = self._book.names[0], head + 1
-        chart = self._book.chart({"type": "column"})
-        chart.add_series(
-            {
-                "name": [name, head, 6],
-                "categories": [name, first, 0, last, 0],
-                "values": [name, first, 6, last, 6],
-                "fill": {"color": "#2F6BED"},
-                "gap": 80,
-                "data_labels": {"value": True, "num_format": SHARE},
-            }
-        )
-        chart.set_x_axis({"text_axis": True, "num_format": MONTH})
-        chart.set_y_axis({"min": 0, "max": 1, "num_format": "0%", "major_gridlines": _GRID})
-        chart.set_legend({"none": True})
-        return chart
-
-    def _kinds_chart(self, head: int, last: int) -> Any:
-        name, first = self._book.names[0], head + 1
-        chart = self._book.chart({"type": "bar", "subtype": "stacked"})
-        for column, colour in ((2, "#1F8F62"), (3, "#E8920C"), (4, "#D1302F"), (5, "#C3C9D1")):
-            chart.add_series(
-                {
-                    "name": [name, head, column],
-                    "categories": [name, first, 0, last, 0],
-                    "values": [name, first, column, last, column],
-                    "fill": {"color": colour},
-                    "gap": 60,
-                }
-            )
-        # The first kind stands on top, as in the table.
-        chart.set_x_axis({"num_format": "0", "min": 0, "major_gridlines": _GRID})
-        chart.set_y_axis(
-            {"reverse": True, "crossing": "max", "major_gridlines": {"visible": False}}
-        )
-        chart.set_legend({"position": "bottom"})
-        return chart
 
     def _add_chart(self, chart: Any, title: str) -> None:
         """Put a chart under what has been written."""

@@ -6,12 +6,13 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from deadlines.appraisal import Appraisal
-from deadlines.appraisal_heading_words import JUDGED, HeadingWords
+from deadlines.appraisal_finding_words import FindingWords
+from deadlines.appraisal_heading_words import HeadingWords
+from deadlines.appraisal_trace import is_bounded, traced
 from deadlines.appraisal_words import NOTHING, AppraisalWords
 from deadlines.patrol import PatrolMark
 from deadlines.progress import Progress
-from deadlines.rule import DutyRule
-from deadlines.statistics import DutyFact, Figures, Numbers, Tally
+from deadlines.statistics import DutyFact, Tally
 from ui.appraisal.pages import LEFT, RIGHT, Pages, Table
 from ui.appraisal.style import mm
 from ui.statistics.pictures import Picture, Spread, kinds_height, spreads_height
@@ -48,7 +49,7 @@ class Parts:
         late = len(self._made.whole.missed)
         progress(0, late + 1)
         self._put_title()
-        self._put_lines("summary", self._say.summary(self._made))
+        self._put_lines("summary", FindingWords(self._say).summary(self._made))
         self._put_kinds()
         if len(self._made.months) > 1:
             self._put_months()
@@ -56,7 +57,7 @@ class Parts:
         for count in self._put_late():
             progress(count, late + 1)
         self._put_patrol()
-        self._put_lines("method", self._say.method(self._made))
+        self._put_lines("method", FindingWords(self._say).method(self._made))
         self._put_signatures()
         self._put_numbers()
         progress(late + 1, late + 1)
@@ -136,7 +137,7 @@ class Parts:
                     _cut(words.duty(taken.rule), _LONGEST_NAME),
                     self._say.limit(taken.rule),
                     str(len(taken.spans)),
-                    str(len(taken.within)) if _is_counted(taken.rule) else NOTHING,
+                    str(len(taken.within)) if is_bounded(taken.rule) else NOTHING,
                     span(taken.median),
                     span(worst),
                     str(record),
@@ -232,7 +233,7 @@ class Parts:
         pages.put(height, paint)
 
     def _put_numbers(self) -> None:
-        figures = [(name, numbers) for name, numbers in self._figures() if numbers]
+        figures = [one for one in traced(self._made, self._say, self._heads) if one[1]]
         if not figures:
             return
         self._pages.turn()
@@ -240,34 +241,9 @@ class Parts:
         table = Table(self._pages, self._heads.numbers(), (56, 16, 98), right=(1,))
         for name, numbers in figures:
             first, *others = self._say.number_lines(numbers, _NUMBERS)
-            table.row((name, str(len(numbers)), first))
+            table.row((_cut(name, _LONGEST_NAME), str(len(numbers)), first))
             for more in others:
                 table.row(("", "", more))
-
-    def _figures(self) -> Iterable[tuple[str, Numbers]]:
-        """Yield each figure of the tables above with the records behind it."""
-        whole, words, named = self._made.whole, self._say.words, self._heads.named
-        for kind, numbers in whole.records.items():
-            yield named(words.kind(kind), self._heads.kinds()[1]), numbers
-            yield from self._tally_figures(words.kind(kind), whole.tallies.get(kind, Tally()))
-        if len(self._made.months) > 1:
-            for month, figures in self._made.months.items():
-                yield named(self._say.month(month), self._heads.kinds()[1]), _records(figures)
-                yield from self._tally_figures(self._say.month(month), figures.tally)
-        for taken in whole.taken:
-            name, heads = _cut(words.duty(taken.rule), _LONGEST_NAME), self._heads.taken()
-            yield named(name, heads[2]), tuple(number for _, number in taken.spans)
-            if _is_counted(taken.rule):
-                yield named(name, heads[3]), taken.within
-        yield self._heads.extended(), self._made.extended
-        yield self._heads.cancelled(), whole.cancelled
-        visits = (number for row in self._made.patrol.rows for number in row.numbers)
-        yield named(self._names["patrol"], self._say.mark(PatrolMark.DONE)), tuple(visits)
-
-    def _tally_figures(self, name: str, tally: Tally) -> Iterable[tuple[str, Numbers]]:
-        parts = (tally.on_time, tally.late, tally.overdue, tally.pending)
-        for standing, numbers in zip(JUDGED, parts, strict=True):
-            yield self._heads.named(name, self._say.standing(standing)), numbers
 
     def _heading(self, part: str, follows: float = mm(32)) -> None:
         """Put the heading of a part under its number; the appended table has none."""
@@ -301,15 +277,6 @@ class Parts:
 
         pages.gap(mm(3))
         pages.put(height + over, paint)
-
-
-def _is_counted(rule: DutyRule) -> bool:
-    """Tell whether the duty has anything to be done within: a limit or a target."""
-    return rule.limit is not None or rule.target is not None
-
-
-def _records(figures: Figures) -> Numbers:
-    return tuple(number for numbers in figures.records.values() for number in numbers)
 
 
 def _cut(text: str, most: int) -> str:

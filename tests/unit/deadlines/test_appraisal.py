@@ -8,6 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deadlines.appraisal import Standing
+from deadlines.appraisal_finding_words import FindingWords
+from deadlines.appraisal_heading_words import HeadingWords
+from deadlines.appraisal_trace import traced
 from deadlines.duty import DutyState
 from deadlines.patrol import PatrolMark
 from deadlines.patrol_record import Visits, patrol_record
@@ -72,6 +75,28 @@ def test_each_figure_is_recounted_from_the_records(those: list[DutyFact]) -> Non
         assert taken.median / timedelta(milliseconds=1) == median(spans)
         assert taken.worst[0] / timedelta(milliseconds=1) == max(spans)
         assert len(taken.spans) == len(spans)
+
+
+@given(facts(), visits())
+def test_each_figure_is_traced_to_as_many_records(those: list[DutyFact], found: Visits) -> None:
+    """The appended table lists, for each figure, just the records that make it up."""
+    made, words = a_report(those, TERM, patrolled=found), say()
+    lines = list(traced(made, words, HeadingWords(words)))
+    names = [name for name, _ in lines]
+    assert len(names) == len(set(names))
+    by_name = dict(lines)
+    for kind, numbers in made.whole.records.items():
+        name = words.words.kind(kind)
+        mine = [fact for fact in those if fact.rule.kind is kind]
+        assert set(by_name[f"{name} · 记录（件）"]) == set(numbers)
+        assert sorted(by_name[f"{name} · 按时完成"]) == counted(mine, "on time")
+        assert sorted(by_name[f"{name} · 逾期完成"]) == counted(mine, "late")
+        assert sorted(by_name[f"{name} · 逾期未完成"]) == counted(mine, "overdue")
+        assert sorted(by_name[f"{name} · 未到期"]) == counted(mine, "pending")
+    for taken in made.whole.taken:
+        done = by_name[f"{words.words.duty(taken.rule)} · 完成次数"]
+        assert len(done) == len(taken.spans)
+    assert set(by_name["已撤销（件）"]) == {fact.record for fact in those if fact.cancelled}
 
 
 @given(facts())
@@ -175,23 +200,23 @@ def test_the_findings_are_sentences() -> None:
         a_fact(5, took=HOUR, cancelled=True),
     ]
     patrolled = Visits(date(2026, 11, 23), {date(2026, 11, 23): (9,)})
-    assert say().summary(a_report(those, patrolled=patrolled)) == (
+    assert FindingWords(say()).summary(a_report(those, patrolled=patrolled)) == (
         "2026年11月共登记 4 件：新闻 3 件，舆情 1 件。",
         "有时限的事项：按时完成 2 项，逾期完成 1 项，逾期未完成 1 项，未到期 0 项；按时率 50%。",
         "逾期的 2 项中，已填写原因 1 项，未填写 0 项，尚未完成 1 项。",
         "应巡查 2 个工作日，已巡查 1 个，漏查 1 个，巡查率 50%，最长连续 1 个工作日。",
         "另有撤销 1 件（不计入以上各数）。",
     )
-    assert say().summary(a_report()) == ("2026年11月没有登记的记录。",)
+    assert FindingWords(say()).summary(a_report()) == ("2026年11月没有登记的记录。",)
 
 
 def test_the_method_names_the_calendar() -> None:
     """The note on the method tells the calendar's edition, and a year that has none yet."""
     made = a_report(span=TERM)
-    assert say().method(made)[-1] == (
+    assert FindingWords(say()).method(made)[-1] == (
         "工作日所依据的节假日数据：2026 年 样例，2027 年尚未公布（暂定）。"
     )
-    assert any("2026-11-25 16:00" in line for line in say().method(made))
+    assert any("2026-11-25 16:00" in line for line in FindingWords(say()).method(made))
 
 
 @pytest.mark.parametrize(
