@@ -19,6 +19,7 @@ from ui.tray import Tray
 from ui.voice import Voice
 
 if TYPE_CHECKING:
+    from ui.calendar_page import CalendarPage
     from ui.log.page import LogPage
     from ui.settings_page import SettingsPage
 
@@ -58,6 +59,7 @@ class Pages(QObject):
         self._voice, self._theme = voice, theme
         self._reminding, self._tray = reminding, tray
         self._own_autostart = own_autostart
+        self._calendar: CalendarPage | None = None
         self._log: LogPage | None = None
         self._settings: SettingsPage | None = None
 
@@ -73,6 +75,13 @@ class Pages(QObject):
             Page.CHECK: self._make_check,
         }
         return makers[page](parent)
+
+    @property
+    def calendar(self) -> "CalendarPage":
+        """The calendar page; raises LookupError before it has been opened."""
+        if self._calendar is None:
+            raise LookupError(Page.CALENDAR)
+        return self._calendar
 
     def keep(self) -> None:
         """Keep what the pages remember."""
@@ -125,9 +134,12 @@ class Pages(QObject):
 
         keeper = self._ledger.calendar_keeper
         page = CalendarPage(keeper, self._register, self._voice, self._theme, parent)
+        # The window takes what is dropped, on every page alike.
+        page.setAcceptDrops(False)
         page.changed.connect(self._counted_anew)
         page.record_asked.connect(self.record_asked)
         self._reminding.heartbeat.new_day.connect(page.refresh)
+        self._calendar = page
         return page
 
     def _make_statistics(self, parent: QWidget) -> QWidget:
