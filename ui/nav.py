@@ -56,6 +56,17 @@ class Nav(QWidget):
         """Choose a page as a click would."""
         self.buttons[page].click()
 
+    @property
+    def marked(self) -> Page:
+        """The page that is open."""
+        return next(page for page, button in self.buttons.items() if button.isChecked())
+
+    def add_foot(self, part: QWidget) -> None:
+        """Put a part at the bottom, under the pages' names."""
+        column = self.layout()
+        if column is not None:
+            column.addWidget(part)
+
     def mark(self, page: Page) -> None:
         """Show which page is open, without asking for it."""
         self.buttons[page].setChecked(True)
