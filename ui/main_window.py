@@ -30,7 +30,8 @@ _FRAME = QSize(16, 48)
 """What a window manager's frame takes, about; it is not known before the window is shown."""
 _SMALLEST = QSize(860, 480)
 _DETAIL_WIDTH = 440
-_WITH_DETAIL = (Page.BOARD, Page.LOG, Page.STATISTICS)
+_WITH_DETAIL = (Page.BOARD, Page.LOG)
+"""The pages whose lines the pane is about. In the statistics it comes with a line of the list."""
 
 
 @runtime_checkable
@@ -89,6 +90,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(_SMALLEST)
         self.resize(_SIZE)
         self.nav.mark(Page.BOARD)
+        # The keyboard begins in the list, not on a button beside it.
+        board.view.setFocus()
         self.nav.count(Page.BOARD, board.open_count)
         self.retranslate()
 
@@ -117,7 +120,9 @@ class MainWindow(QMainWindow):
         """Show one record, on the board if it has a card there."""
         if self.board.select(number, duty):
             self.show_page(Page.BOARD)
-        elif self._stack.currentWidget() is not self._pages.get(Page.STATISTICS):
+        elif self._stack.currentWidget() is self._pages.get(Page.STATISTICS):
+            self.detail.show()
+        else:
             self.show_page(Page.LOG)
         self.show_detail(number, duty)
 

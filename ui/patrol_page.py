@@ -135,9 +135,9 @@ class PatrolPage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(scroll)
-        # One press a day is all this page is for: the button is half as high again as others.
-        self.done_button.setMinimumHeight(self.fontMetrics().height() * 3)
-        self.found_button.setMinimumHeight(self.fontMetrics().height() * 3)
+        # One press a day is all this page is for: the button is higher than others.
+        self.done_button.setMinimumHeight(round(self.fontMetrics().height() * 2.3))
+        self.found_button.setMinimumHeight(round(self.fontMetrics().height() * 2.3))
         return scroll
 
     def _connect(self, theme: Theme) -> None:

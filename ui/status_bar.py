@@ -20,6 +20,7 @@ class StatusBar(QWidget):
         self._trouble = ""
         self._calendar: WorkingCalendar | None = None
         self.setProperty("role", "bar")
+        self.setProperty("edge", "top")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 5, 14, 5)

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication
 from deadlines.band import Band
 from deadlines.rule import Kind
 
+_SMALLEST_USUAL = 10
+
 
 class ThemeChoice(StrEnum):
     """What the user chose: light, dark, or whatever the desktop has."""
@@ -49,6 +51,7 @@ class Colours:
     blue_text: str
     grey_soft: str
     track: str
+    handle: str
 
 
 LIGHT = Colours(
@@ -77,6 +80,7 @@ LIGHT = Colours(
     blue_text="#1f4fbf",
     grey_soft="#eef0f3",
     track="#eceff3",
+    handle="#b9c1cb",
 )
 
 DARK = Colours(
@@ -105,6 +109,7 @@ DARK = Colours(
     blue_text="#a9c5ff",
     grey_soft="#31363e",
     track="#3a414b",
+    handle="#59626f",
 )
 
 
@@ -141,7 +146,7 @@ class Theme(QObject):
         return self.colours is DARK
 
     def choose(self, choice: ThemeChoice, points: int = 0) -> None:
-        """Switch to another theme and text size (in points; 0 is the system's) at once."""
+        """Switch to another theme and text size (in points; 0 is the usual one) at once."""
         self._choice, self._points = choice, points
         self._apply()
         self.changed.emit()
@@ -184,11 +189,18 @@ class Theme(QObject):
         )
         self.colours = DARK if dark else LIGHT
         font = QFont(self._app.font())
-        font.setPointSize(self._points or 10)
+        points = self._points or usual_points()
+        font.setPointSize(points)
         font.setFamilies(text_families())
         self._app.setFont(font)
         self._app.setPalette(_palette(self.colours))
-        self._app.setStyleSheet(style_sheet(self.colours))
+        self._app.setStyleSheet(style_sheet(self.colours, points))
+
+
+def usual_points() -> int:
+    """Return the text size where none is chosen: the desktop's, but no smaller than 10 points."""
+    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    return max(_SMALLEST_USUAL, round(system.pointSizeF()))
 
 
 def text_families() -> list[str]:
@@ -235,9 +247,13 @@ def _palette(colours: Colours) -> QPalette:
     return palette
 
 
-def style_sheet(colours: Colours) -> str:
-    """Return the style sheet: the shape of buttons, fields and bars, in the theme's colours."""
-    return re.sub(r"@(\w+)", lambda token: str(getattr(colours, token[1])), _SHEET)
+def style_sheet(colours: Colours, points: int) -> str:
+    """Return the style sheet: the shape of buttons, fields and bars, in the theme's colours.
+
+    Titles are larger than the text, whose size is `points`.
+    """
+    sheet = re.sub(r"@(\w+)", lambda token: str(getattr(colours, token[1])), _SHEET)
+    return re.sub(r"%(\d+)", lambda share: f"{int(share[1]) * points / 100:g}pt", sheet)
 
 
 _SHEET = """
@@ -252,7 +268,10 @@ QPushButton[role="primary"]:hover { background: @accent_text; }
 QPushButton[role="primary"]:focus { border: 2px solid @text; }
 QPushButton[role="primary"]:disabled { background: @grey_soft; color: @muted;
   border-color: @border; }
-QPushButton[role="danger"] { background: @red_soft; color: @red_text; border-color: @red; }
+QPushButton[role="danger"] { background: @red_soft; color: @red_text;
+  border-color: @red_soft; }
+QPushButton[role="danger"]:hover { border-color: @red; }
+QPushButton[role="danger"]:focus { border-color: @red; }
 QPushButton[role="link"] { border: none; background: transparent; color: @accent_text;
   padding: 1px 2px; text-decoration: underline; }
 QPushButton[role="link"]:focus { border: 1px solid @accent; }
@@ -275,8 +294,9 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit { padding: 
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {
   border: 1px solid @accent; }
 QLabel[role="muted"] { color: @muted; }
-QLabel[role="title"] { font-size: 15pt; font-weight: bold; }
+QLabel[role="title"] { font-size: %150; font-weight: bold; }
 QLabel[role="heading"] { font-weight: bold; }
+QLabel[role="headline"] { font-size: %120; font-weight: bold; }
 QLabel[role="error"] { color: @red_text; background: @red_soft; border-radius: 6px;
   padding: 6px 10px; }
 QLabel[role="warning"] { color: @orange_text; background: @orange_soft; border-radius: 6px;
@@ -284,6 +304,10 @@ QLabel[role="warning"] { color: @orange_text; background: @orange_soft; border-r
 QFrame[role="panel"] { background: @raised; border-radius: 6px; }
 QWidget[role="bar"] { background: @bar; }
 QWidget[role="surface"] { background: @surface; }
+QWidget[edge="top"] { border-top: 1px solid @border; }
+QWidget[edge="bottom"] { border-bottom: 1px solid @border; }
+QWidget[edge="right"] { border-right: 1px solid @border; }
+QSplitter::handle { background: @border; }
 QFrame[role="line"] { background: @border; border: none; max-height: 1px; min-height: 1px; }
 QFrame[role="column"] { background: @border; border: none; max-width: 1px; min-width: 1px; }
 QListView, QTableView, QScrollArea { border: none; background: transparent; }
@@ -292,12 +316,16 @@ QTableView[role="list"]::item { padding: 0 5px; }
 QHeaderView::section { background: @bar; color: @muted; border: none;
   border-bottom: 1px solid @border; padding: 6px 8px; }
 QToolTip { background: @raised; color: @text; border: 1px solid @border; padding: 4px 6px; }
-QScrollBar:vertical { width: 10px; background: transparent; }
-QScrollBar::handle:vertical { background: @border; border-radius: 4px; min-height: 28px; }
-QScrollBar:horizontal { height: 10px; background: transparent; }
-QScrollBar::handle:horizontal { background: @border; border-radius: 4px; min-width: 28px; }
+QScrollBar:vertical { width: 12px; background: transparent; }
+QScrollBar::handle:vertical { background: @handle; border-radius: 3px; margin: 0 3px;
+  min-height: 28px; }
+QScrollBar:horizontal { height: 12px; background: transparent; }
+QScrollBar::handle:horizontal { background: @handle; border-radius: 3px; margin: 3px 0;
+  min-width: 28px; }
+QScrollBar::handle:hover { background: @muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QMenu { background: @surface; border: 1px solid @border; padding: 4px; }
 QMenu::item { padding: 6px 22px; border-radius: 4px; }
+QMenu::separator { height: 1px; background: @border; margin: 4px 8px; }
 QMenu::item:selected { background: @accent_soft; color: @accent_text; }
 """

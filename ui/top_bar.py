@@ -24,6 +24,7 @@ class TopBar(QWidget):
         super().__init__(parent)
         self._voice = voice
         self.setProperty("role", "surface")
+        self.setProperty("edge", "bottom")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 9, 14, 9)

@@ -21,6 +21,7 @@ from ui.theme import Theme, ThemeChoice
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 TITLE, AT = COLUMNS.index(Column.TITLE), COLUMNS.index(Column.AT)
+BESIDE = TITLE + 1
 Key = Qt.Key
 
 
@@ -178,11 +179,11 @@ def test_a_text_that_is_no_state_is_ignored(table: LogTable, text: str) -> None:
 
 def test_the_titles_edge_moves_against_its_neighbour(table: LogTable) -> None:
     """Dragging the title's edge left widens the column beside; dragging it back undoes that."""
-    title, beside = table.columnWidth(TITLE), table.columnWidth(AT)
+    title, beside = table.columnWidth(TITLE), table.columnWidth(BESIDE)
     table.setColumnWidth(TITLE, title - 60)
-    assert (table.columnWidth(TITLE), table.columnWidth(AT)) == (title - 60, beside + 60)
+    assert (table.columnWidth(TITLE), table.columnWidth(BESIDE)) == (title - 60, beside + 60)
     table.setColumnWidth(TITLE, title)
-    assert (table.columnWidth(TITLE), table.columnWidth(AT)) == (title, beside)
+    assert (table.columnWidth(TITLE), table.columnWidth(BESIDE)) == (title, beside)
 
 
 def test_a_double_click_gives_a_column_its_own_width(table: LogTable) -> None:
