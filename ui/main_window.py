@@ -4,12 +4,18 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QHideEvent, QKeySequence, QShowEvent
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QHideEvent,
+    QKeySequence,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QHBoxLayout,
     QMainWindow,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -18,8 +24,9 @@ from PySide6.QtWidgets import (
 from deadlines.errors import Refusal
 from ui.board.page import BoardPage
 from ui.detail_pane import DetailPane
-from ui.nav import Nav, Page
+from ui.nav import Nav, NavArea, Page
 from ui.observable_register import ObservableRegister
+from ui.side_by_side import SideBySide
 from ui.status_bar import StatusBar
 from ui.ticker import Ticker
 from ui.top_bar import TopBar
@@ -28,8 +35,8 @@ _NAME = "main"
 _SIZE = QSize(1280, 800)
 _FRAME = QSize(16, 48)
 """What a window manager's frame takes, about; it is not known before the window is shown."""
-_SMALLEST = QSize(860, 480)
-_DETAIL_WIDTH = 440
+_SMALLEST = QSize(640, 330)
+"""Half of a small laptop's screen, which is what is left of it at a scale of 200 %."""
 _WITH_DETAIL = (Page.BOARD, Page.LOG)
 """The pages whose lines the pane is about. In the statistics it comes with a line of the list."""
 
@@ -41,6 +48,14 @@ class Searchable(Protocol):
     def set_search(self, text: str) -> None:
         """Show only what has this text."""
         ...
+
+
+@runtime_checkable
+class Opening(Protocol):
+    """A page with a table of records, a line of which can be opened."""
+
+    opened: SignalInstance
+    table: QAbstractItemView
 
 
 class MainWindow(QMainWindow):
@@ -75,16 +90,11 @@ class MainWindow(QMainWindow):
         self._make_page = make_page
         self.top, self.board, self.detail, self.status = top, board, detail, status
         self.nav = Nav(tuple(Page), self)
+        self.nav_area = NavArea(self.nav, self)
         self._stack = QStackedWidget(self)
         self._pages: dict[Page, QWidget] = {Page.BOARD: board}
         self._stack.addWidget(board)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self._stack)
-        self._splitter.addWidget(detail)
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.setSizes([_SIZE.width() - _DETAIL_WIDTH, _DETAIL_WIDTH])
+        self._splitter = SideBySide(self._stack, detail, self)
         self.setCentralWidget(self._laid_out())
         self._connect()
         self.setMinimumSize(_SMALLEST)
@@ -100,8 +110,9 @@ class MainWindow(QMainWindow):
         if page not in self._pages:
             self._pages[page] = self._make_page(page, self)
             self._stack.addWidget(self._pages[page])
+            self._hear_of_lines(self._pages[page])
         self._stack.setCurrentWidget(self._pages[page])
-        self.detail.setVisible(page in _WITH_DETAIL)
+        self._splitter.offer_pane(on=page in _WITH_DETAIL)
         self.nav.mark(page)
         self._search(self.top.search.text())
 
@@ -120,11 +131,10 @@ class MainWindow(QMainWindow):
         """Show one record, on the board if it has a card there."""
         if self.board.select(number, duty):
             self.show_page(Page.BOARD)
-        elif self._stack.currentWidget() is self._pages.get(Page.STATISTICS):
-            self.detail.show()
-        else:
+        elif self._stack.currentWidget() is not self._pages.get(Page.STATISTICS):
             self.show_page(Page.LOG)
         self.show_detail(number, duty)
+        self._splitter.bring_pane()
 
     def bring_up(self) -> None:
         """Show the window in front of the others."""
@@ -155,7 +165,7 @@ class MainWindow(QMainWindow):
             self.resize(_SIZE.boundedTo(room))
         geometry, _, splitter = place.partition(" ")
         self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
-        self._splitter.restoreState(QByteArray.fromBase64(splitter.encode()))
+        self._splitter.put_back(QByteArray.fromBase64(splitter.encode()))
 
     def retranslate(self) -> None:
         """Set all texts."""
@@ -197,7 +207,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        middle.addWidget(self.nav)
+        middle.addWidget(self.nav_area)
         middle.addWidget(self._splitter, 1)
         column.addWidget(self.top)
         column.addLayout(middle, 1)
@@ -210,6 +220,8 @@ class MainWindow(QMainWindow):
         self.nav.chosen.connect(self.show_page)
         self.board.selected.connect(self._choose)
         self.board.opened.connect(self._choose)
+        self.board.opened.connect(self._splitter.bring_pane)
+        self.board.view.clicked.connect(self._splitter.bring_pane)
         self.board.counted.connect(lambda count: self.nav.count(Page.BOARD, count))
         self.board.filters_cleared.connect(self.top.search.clear)
         self._ticker.tick.connect(self._tick)
@@ -224,6 +236,12 @@ class MainWindow(QMainWindow):
     def _choose(self, number: int, duty: str) -> None:
         if number:
             self.show_detail(number, duty)
+
+    def _hear_of_lines(self, page: QWidget) -> None:
+        """Bring the pane where it is about the lines of this page, and one is opened."""
+        if isinstance(page, Opening):
+            page.opened.connect(self._splitter.bring_pane)
+            page.table.clicked.connect(self._splitter.bring_pane)
 
     def _search(self, text: str) -> None:
         page = self._stack.currentWidget()

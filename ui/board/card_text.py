@@ -57,13 +57,13 @@ class CardText:
         return translate("board", "暂定，稳妥时间 {time}").format(time=safe)
 
     def line(self, card: Card, now: datetime) -> str:
-        """Return the second line: what is owed to whom, and what there is to know about it.
+        """Return the second line: how far it is, what is owed to whom, and what else to know.
 
         What matters most stands first: where there is little room the last parts are left out.
         """
         parts = (
-            " → ".join(self._owed(card.duty)),
             *self._checks(card.record),
+            " → ".join(self._owed(card.duty)),
             self._extension(card.duty),
             self._done_before(card.record, now),
             self._started(card, now),
