@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QMainWindow,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +25,7 @@ from ui.board.page import BoardPage
 from ui.detail_pane import DetailPane
 from ui.nav import Nav, NavArea, Page
 from ui.observable_register import ObservableRegister
+from ui.page_stack import PageStack
 from ui.side_by_side import SideBySide
 from ui.status_bar import StatusBar
 from ui.ticker import Ticker
@@ -35,7 +35,7 @@ _NAME = "main"
 _SIZE = QSize(1280, 800)
 _FRAME = QSize(16, 48)
 """What a window manager's frame takes, about; it is not known before the window is shown."""
-_SMALLEST = QSize(640, 330)
+_SMALLEST = QSize(640, 300)
 """Half of a small laptop's screen, which is what is left of it at a scale of 200 %."""
 _WITH_DETAIL = (Page.BOARD, Page.LOG)
 """The pages whose lines the pane is about. In the statistics it comes with a line of the list."""
@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
         self.top, self.board, self.detail, self.status = top, board, detail, status
         self.nav = Nav(tuple(Page), self)
         self.nav_area = NavArea(self.nav, self)
-        self._stack = QStackedWidget(self)
+        self._stack = PageStack(self)
         self._pages: dict[Page, QWidget] = {Page.BOARD: board}
         self._stack.addWidget(board)
         self._splitter = SideBySide(self._stack, detail, self)

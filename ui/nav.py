@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -123,6 +123,7 @@ class NavArea(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(nav)
+        nav.installEventFilter(self)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the width of the names, with a bar beside them where they scroll."""
@@ -141,15 +142,11 @@ class NavArea(QScrollArea):
         self._nav.set_dense(on=self._scrolls())
         self.setFixedWidth(self.sizeHint().width())
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the language and the font."""
-        super().changeEvent(event)
-        if event.type() in (
-            QEvent.Type.LanguageChange,
-            QEvent.Type.FontChange,
-            QEvent.Type.StyleChange,
-        ):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Follow the names: another language, larger letters, a number beside one."""
+        if event.type() is QEvent.Type.LayoutRequest:
             self.setFixedWidth(self.sizeHint().width())
+        return super().eventFilter(watched, event)
 
     def _scrolls(self) -> bool:
         return self.height() < self._nav.minimumSizeHint().height()

@@ -45,6 +45,7 @@ class StatusBar(QWidget):
     def say(self, text: str) -> None:
         """Say what an action has come to; it stays until the next beat of the heart."""
         self.message.show_text(text)
+        self._fit()
 
     def show_trouble(self, sentence: str) -> None:
         """Say why reminders cannot be kept now; empty when they can."""
@@ -55,6 +56,7 @@ class StatusBar(QWidget):
         """Say when the next reminder comes."""
         if (now.hour, now.minute) != (self._now and (self._now.hour, self._now.minute)):
             self.message.show_text("")
+            self._fit()
         self._next, self._now = coming, now
         self.retranslate()
 
@@ -95,7 +97,8 @@ class StatusBar(QWidget):
             self._fit()
 
     def _fit(self) -> None:
-        room = self.width() - _MARGIN * 2 - self.message.minimumSizeHint().width()
+        room = self.width() - _MARGIN * 2
+        room -= max(self.message.sizeHint().width(), self.message.minimumSizeHint().width())
         for label in self._standing:
             room -= label.sizeHint().width() + _SPACING if label.whole else 0
         for label in (self.private, self.backup):

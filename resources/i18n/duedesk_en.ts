@@ -1550,6 +1550,10 @@ What was logged or done after the backup will no longer be shown. The present da
 <context>
     <name>PatrolPage</name>
     <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
         <source>{days} 等</source>
         <translation>{days} and more</translation>
     </message>
@@ -2183,6 +2187,17 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>SideBySide</name>
+    <message>
+        <source>‹ 返回</source>
+        <translation>‹ Back</translation>
+    </message>
+    <message>
+        <source>回到列表&#x3000;Esc</source>
+        <translation>Back to the list  Esc</translation>
+    </message>
+</context>
+<context>
     <name>StatisticsPage</name>
     <message>
         <source>从起算到完成的时间，按次数。目标由本软件设定，不是规定的时限。</source>
@@ -2321,6 +2336,10 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>Log: {kind}</translation>
     </message>
     <message>
+        <source>＋ {kind}</source>
+        <translation>+ {kind}</translation>
+    </message>
+    <message>
         <source>＋ {kind}  {keys}</source>
         <translation>+ {kind}  {keys}</translation>
     </message>
@@ -2331,6 +2350,10 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>登记其他类型</source>
         <translation>Log another kind</translation>
+    </message>
+    <message>
+        <source>{action}&#x3000;{keys}</source>
+        <translation>{action}  {keys}</translation>
     </message>
     <message>
         <source>搜索标题、说明、来源（Ctrl+F）</source>
@@ -2526,6 +2549,25 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>这个时限按当时的日历算出；按现在的日历会是 {due}</source>
         <translation>This deadline was counted on the calendar of that time; on today&apos;s it would be {due}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkDialog</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>正在停止…</source>
+        <translation>Stopping...</translation>
+    </message>
+    <message>
+        <source>请稍候</source>
+        <translation>Please wait</translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation>Progress</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,8 @@ from ui.elided_label import ElidedLabel
 
 _SLACK = 1
 """Pixels by which Qt's own hints are rounded."""
+_LEADING = 0.2
+"""The share of a line's height that no letter uses, above and below."""
 _BUTTONS = (QPushButton, QCheckBox, QRadioButton, QComboBox)
 
 
@@ -58,11 +60,11 @@ def _label_faults(label: QLabel) -> Iterator[str]:
     if not label.wordWrap():
         if size.width() < hint.width() - _SLACK:
             yield f"{size.width()} wide where {hint.width()} is needed"
-        if size.height() < hint.height() - _SLACK:
+        if size.height() < hint.height() - _LEADING * label.fontMetrics().height():
             yield f"{size.height()} high where {hint.height()} is needed"
         return
     needed = label.heightForWidth(size.width())
-    if size.height() < needed - _SLACK:
+    if size.height() < needed - _LEADING * label.fontMetrics().height():
         yield f"{size.height()} high where {needed} is needed"
 
 

@@ -35,7 +35,7 @@ class Bench:
 
     @property
     def status(self) -> str:
-        return self.app.window.status.message.text()
+        return self.app.window.status.message.whole
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from PySide6.QtGui import QAccessible, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -33,6 +33,8 @@ def test_a_tick_repaints_the_countdowns_only(desk: MakeDesk, qtbot: QtBot) -> No
     desk_ = desk(news(1, owed(60)), news(2, owed(3000)))
     page = desk_.page()
     page.grab()
+    # What showing the window has still to paint, as when it becomes the active one, comes first.
+    QCoreApplication.processEvents()
     painted = Painted()
     qtbot.addWidget(painted)
     viewport = page.view.viewport()
