@@ -1,6 +1,7 @@
 """The look of the program: colours, fonts and the style sheet, light and dark."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -34,6 +35,7 @@ class Colours:
     text: str
     muted: str
     accent: str
+    accent_hover: str
     accent_soft: str
     accent_text: str
     on_accent: str
@@ -63,13 +65,14 @@ LIGHT = Colours(
     text="#1f2328",
     muted="#57606a",
     accent="#2f6bed",
+    accent_hover="#1f4fbf",
     accent_soft="#dfe8fb",
     accent_text="#1f4fbf",
     on_accent="#ffffff",
     red="#d1302f",
     red_soft="#fde7e5",
     red_text="#ad1f1a",
-    orange="#e8920c",
+    orange="#cf7f06",
     orange_soft="#fdf0d6",
     orange_text="#8a5200",
     green="#1f8f62",
@@ -91,7 +94,8 @@ DARK = Colours(
     border="#3a414b",
     text="#e8ebef",
     muted="#a3acb8",
-    accent="#4c86ff",
+    accent="#356fee",
+    accent_hover="#2459d0",
     accent_soft="#27385c",
     accent_text="#a9c5ff",
     on_accent="#ffffff",
@@ -126,13 +130,22 @@ class Theme(QObject):
     """Applies the chosen theme to the application and tells widgets that paint themselves.
 
     `changed` is emitted after the application's palette and style sheet have been replaced.
+    `scheme` tells what the desktop has, which says itself when that changes.
     """
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, choice: ThemeChoice, points: int = 0) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        choice: ThemeChoice,
+        points: int = 0,
+        *,
+        scheme: Callable[[], Qt.ColorScheme] | None = None,
+    ) -> None:
         super().__init__(app)
         self._app = app
+        self._scheme = scheme or app.styleHints().colorScheme
         self._choice = choice
         self._points = points
         self.colours = LIGHT
@@ -184,8 +197,7 @@ class Theme(QObject):
 
     def _apply(self) -> None:
         dark = self._choice is ThemeChoice.DARK or (
-            self._choice is ThemeChoice.SYSTEM
-            and self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+            self._choice is ThemeChoice.SYSTEM and self._scheme() is Qt.ColorScheme.Dark
         )
         self.colours = DARK if dark else LIGHT
         font = QFont(self._app.font())
@@ -264,7 +276,7 @@ QPushButton:pressed { background: @grey_soft; }
 QPushButton:focus { border: 2px solid @accent; padding: 4px 11px; }
 QPushButton:disabled { color: @muted; background: @bar; }
 QPushButton[role="primary"] { background: @accent; color: @on_accent; border-color: @accent; }
-QPushButton[role="primary"]:hover { background: @accent_text; }
+QPushButton[role="primary"]:hover { background: @accent_hover; }
 QPushButton[role="primary"]:focus { border: 2px solid @text; }
 QPushButton[role="primary"]:disabled { background: @grey_soft; color: @muted;
   border-color: @border; }

@@ -127,7 +127,10 @@ class MonthBars(Chart):
                 body = QRectF(left + (step - thick) / 2, bottom - height, thick, max(height, 2))
                 self._fill(painter, body, self._colour(bar))
             over = QRectF(left, bottom - height - line * 1.2, step, line * 1.2)
+            # Which month stands out is told by more than the colour of its bar.
+            painter.setFont(_bold(self.font()) if bar.stands_out else self.font())
             self._write(painter, over, _MIDDLE, bar.figure, "text")
+            painter.setFont(self.font())
             under = QRectF(left, bottom + line * 0.2, step, line)
             self._write(painter, under, _MIDDLE, bar.label, "text")
             self._write(painter, under.translated(0, line * 1.1), _MIDDLE, bar.part, "muted")
@@ -202,8 +205,7 @@ class SpreadChart(Chart):
         del event
         painter, line = QPainter(self), float(self.line)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        plain, bold = self.font(), QFont(self.font())
-        bold.setBold(True)
+        plain, bold = self.font(), _bold(self.font())
         texts = min(self.width() * 0.45, line * 22)
         for place, spread in enumerate(self._spreads):
             top = place * line * 4.2
@@ -231,3 +233,9 @@ class SpreadChart(Chart):
                 self._write(painter, over, _MIDDLE, str(count), "text")
         foot = QRectF(area.left(), area.bottom(), area.width(), 1)
         self._fill(painter, foot, self._theme.colour("border"))
+
+
+def _bold(font: QFont) -> QFont:
+    bold = QFont(font)
+    bold.setBold(True)
+    return bold
