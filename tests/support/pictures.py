@@ -50,6 +50,7 @@ def _start(target: Path, language: str, theme: str) -> None:
             "QT_QPA_PLATFORM": "offscreen",
             "QT_LOGGING_RULES": "*.warning=false",
             "DBUS_SESSION_BUS_ADDRESS": "",
+            "QT_IM_MODULE": "ibus",
             "TZ": "Asia/Shanghai",
         }
         command = [sys.executable, "-m", "tests.support.pictures", str(target), language, theme]
@@ -86,9 +87,20 @@ def _pages(app: "App", take: "Callable[[str, QWidget], None]") -> None:
     app._show_share()
     for page in Page:
         app.window.show_page(page)
-        app.window.nav.buttons[Page.BOARD].clearFocus()
+        if page is Page.RULES:
+            _try_a_rule(app.window.page(page))
+        # As after a click on the page's name; a page that is new would give it to some button.
+        app.window.nav.setFocus()
         take(page.value, app.window)
     app.window.show_page(Page.BOARD)
+
+
+def _try_a_rule(page: "QWidget | None") -> None:
+    from ui.rules.trial import Trial
+
+    trial = page.findChild(Trial) if page is not None else None
+    assert trial is not None
+    trial.line.setText("昨晚11点12")
 
 
 def _windows(app: "App", take: "Callable[[str, QWidget], None]") -> None:
