@@ -19,7 +19,7 @@ from ui.window_place import WindowPlace
 
 DEAF_SECONDS = 0.5
 _WIDTH = 580
-_WIDEST_SHARE = 0.5
+_WIDEST_SHARE = 0.8
 """The part of the screen's width the window takes at most for what its rows say."""
 _LARGEST_SHARE = 0.6
 """The part of the screen's height the rows may take before they scroll."""

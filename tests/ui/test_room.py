@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
+from deadlines.record import Draft
 from deadlines.rule import Kind
 from main import own_autostart
 from tests.support.picture_stage import staged
@@ -204,5 +205,41 @@ def test_dialogs_have_their_room(desk: Desk) -> None:
         settle()
         found += faults(desk, dialog, name)
         dialog.close()
+        settle()
+    assert not found, "\n".join(found)
+
+
+HARD_TITLES = (
+    "长" * 20_000,
+    "W" * 20_000,
+    "😀👨‍👩‍👧‍👦" * 2_500,
+    "تقرير عن أسعار الطعام في المقصف " * 20,
+    "a\u202eb<b>x</b>&amp;\nзаголовок",
+)
+
+
+def test_hard_titles_have_their_room(desks: Callable[[float], Desk]) -> None:
+    """Titles of 20,000 letters, without spaces, of emoji, from right to left: no page is upset."""
+    desk = desks(1.0)
+    app, window, found = desk.app, desk.app.window, []
+    now = app._register.now()
+    numbers = []
+    for title in HARD_TITLES:
+        draft = Draft(Kind.INCIDENT, title, now, None, title[:5_000], note=title[:9_000])
+        numbers.append(app._register.log(draft).number)
+    for page in Page:
+        window.show_page(page)
+        settle()
+        found += faults(desk, window, page.value)
+    for number in numbers:
+        window.show_record(number)
+        settle()
+        found += faults(desk, window, f"record {number}")
+        editor = app.open_editor(Kind.INCIDENT, app._register.get(number))
+        settle()
+        editor.resize(editor.size().boundedTo(desk.room))
+        settle()
+        found += faults(desk, editor, f"editor {number}")
+        editor.close()
         settle()
     assert not found, "\n".join(found)
