@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         self._register = register
         self._ticker = ticker
         self._unit = unit
+        self._was_shown = False
         self._make_page = make_page
         self.top, self.board, self.detail, self.status = top, board, detail, status
         self.nav = Nav(tuple(Page), self)
@@ -187,6 +188,10 @@ class MainWindow(QMainWindow):
         """Tick while the window can be seen."""
         self._ticker.hold(_NAME, on=not self.isMinimized())
         self._tick()
+        if not self._was_shown:
+            self._was_shown = True
+            # After the first sight of the window, which somebody waits for.
+            QTimer.singleShot(0, self, self._show_most_urgent)
         super().showEvent(event)
         self.shown.emit()
 
@@ -236,6 +241,11 @@ class MainWindow(QMainWindow):
     def _choose(self, number: int, duty: str) -> None:
         if number:
             self.show_detail(number, duty)
+
+    def _show_most_urgent(self) -> None:
+        """Let what is most urgent be read without a click, unless something is chosen."""
+        if not self.detail.number:
+            self.board.select_first()
 
     def _hear_of_lines(self, page: QWidget) -> None:
         """Bring the pane where it is about the lines of this page, and one is opened."""

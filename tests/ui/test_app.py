@@ -183,3 +183,12 @@ def test_a_finished_record_is_found_after_a_restart(bench: Bench, qapp: QApplica
     assert record.duty("feedback").time_taken() == timedelta(minutes=10)
     again.window.show_detail(number)
     assert again.window.detail.number == number
+
+
+def test_the_most_urgent_duty_is_shown_at_the_start(bench: Bench) -> None:
+    """When the window comes up it shows what is most urgent, without a click."""
+    register = bench.ledger.register
+    overdue = next(r for r in register.open_records() if r.title.startswith("自习室空调"))
+    QCoreApplication.processEvents()
+    assert bench.app.window.detail.number == overdue.number
+    assert bench.app.window.detail.duty == "feedback"
