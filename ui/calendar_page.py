@@ -53,7 +53,7 @@ _PANEL_WIDTH = 15
 _PANEL_SHARE = 0.3
 """The most of a narrow page that the panel takes."""
 _LOW = 18
-"""Under so many line heights the months take the room of the legend, too."""
+"""Under so many line heights the months take the room of what is above and below them, too."""
 
 
 class CalendarPage(QWidget):
@@ -261,7 +261,10 @@ class CalendarPage(QWidget):
         widest = _PANEL_WIDTH * self.fontMetrics().height()
         share = min(widest, round(self.width() * _PANEL_SHARE))
         self.panel.setFixedWidth(max(share, self.panel.least_width()))
-        self.legend.setVisible(self.height() >= _LOW * self.fontMetrics().height())
+        is_low = self.height() < _LOW * self.fontMetrics().height()
+        # What the line above says of the years, the window's last line says too.
+        for part in (self.legend, self.status):
+            part.setHidden(is_low)
 
     def _bring_into_sight(self) -> None:
         area = self.grid.cell()

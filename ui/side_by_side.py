@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QByteArray, QEvent, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 _PANE = 23
 """How many line heights the pane is wide until the user moves its edge."""
@@ -27,7 +27,11 @@ class SideBySide(QSplitter):
         column = QVBoxLayout(self._holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        above = QHBoxLayout()
+        above.setContentsMargins(14, 8, 14, 0)
+        above.addWidget(self.back)
+        above.addStretch()
+        column.addLayout(above)
         column.addWidget(pane, 1)
         self._leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self._holder, self.leave_pane)
         self._leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

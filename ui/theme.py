@@ -289,8 +289,8 @@ QPushButton[role="link"] { border: none; background: transparent; color: @accent
 QPushButton[role="link"]:focus { border: 1px solid @accent; }
 QPushButton[role="nav"] { border: none; border-radius: 6px; padding: 9px 10px; text-align: left;
   background: transparent; }
-QPushButton[role="nav"][dense="true"] { padding: 3px 10px; }
-QPushButton[role="nav"][dense="true"]:focus { padding: 1px 8px; }
+QPushButton[role="nav"][dense="true"] { padding: 2px 10px; }
+QPushButton[role="nav"][dense="true"]:focus { padding: 0 8px; }
 QPushButton[role="nav"]:hover { background: @grey_soft; }
 QPushButton[role="nav"]:focus { border: 2px solid @accent; padding: 7px 8px; }
 QPushButton[role="nav"]:checked { background: @accent_soft; color: @accent_text;
