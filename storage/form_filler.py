@@ -30,7 +30,7 @@ from lxml import etree
 
 from deadlines.errors import Refusal
 from deadlines.progress import Progress
-from deadlines.record_fields import Fields
+from deadlines.record_fields import LISTS, Fields
 from storage.form_tags import FormTags
 
 LARGEST_RESULT = 12_000_000
@@ -40,6 +40,7 @@ _ALLOWED = (
     nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.If,
     nodes.For, nodes.And, nodes.Or, nodes.Not, nodes.Compare, nodes.Operand, nodes.Const,
 )  # fmt: skip
+_OF_LINES = frozenset(name for known in LISTS.values() for name in known)
 _NOT_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Signs that XML cannot hold; docxtpl would make new pages of some of them."""
 
@@ -76,8 +77,8 @@ class _Environment(SandboxedEnvironment):
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
         for node in tree.find_all(nodes.Node):
-            is_private = isinstance(node, nodes.Getattr) and node.attr.startswith("_")
-            if not isinstance(node, _ALLOWED) or is_private:
+            is_strange = isinstance(node, nodes.Getattr) and node.attr not in _OF_LINES
+            if not isinstance(node, _ALLOWED) or is_strange:
                 kind = type(node).__name__
                 raise Refusal("form-tag", path=self.file, part=kind, text=kind)
         return tree

@@ -37,8 +37,9 @@ _CENTER, _LEFT, _RIGHT = (
     WD_ALIGN_PARAGRAPH.LEFT,
     WD_ALIGN_PARAGRAPH.RIGHT,
 )
-_SIGNED = "负责人签字（盖章）：　　　　　　　　　　　"
-_DATED = "年　　月　　日"
+_SIGNED, _DATED = "负责人签字（盖章）：", "年　　月　　日"
+_ROOM = 3.6
+"""Centimetres left free for a signature."""
 
 
 class Sheet:
@@ -64,7 +65,9 @@ class Sheet:
 
     def line(self, text: str, align: Any = _LEFT, *, size: float = 12, after: float = 4) -> None:
         """Add a line of text outside the table."""
-        _put(self.document.add_paragraph(), text, align, size=size, after=after)
+        paragraph = self.document.add_paragraph()
+        _put(paragraph, text, align, size=size, after=after)
+        paragraph.paragraph_format.space_before = Pt(4 if self._table is not None else 0)
 
     def row(self, *cells: tuple[str, int], height: float = 1.0, bold: bool = False) -> Any:
         """Add a row of (text, columns spanned); every other cell, from the first, is a label."""
@@ -79,12 +82,14 @@ class Sheet:
             column += span
         return row
 
-    def plain_row(self, *cells: tuple[str, int], height: float = 0.9) -> None:
+    def plain_row(
+        self, *cells: tuple[str, int], height: float = 0.9, size: float = 11
+    ) -> None:
         """Add a row whose cells are all centred values."""
         row = self.row(*cells, height=height, bold=True)
         for paragraph in (p for cell in row.cells for p in cell.paragraphs):
             for run in paragraph.runs:
-                run.bold = False
+                run.bold, run.font.size = False, Pt(size)
 
     def tag_row(self, tag: str) -> None:
         """Add a row that holds only a tag of a loop over rows; it is gone in the filled form."""
@@ -99,7 +104,10 @@ class Sheet:
         if not foot:
             cell.paragraphs[0].paragraph_format.space_before = Pt(4)
         for text_below in foot:
-            _put(cell.add_paragraph(), text_below, _RIGHT, after=4)
+            paragraph = cell.add_paragraph()
+            _put(paragraph, text_below, _RIGHT, after=3)
+            room = _ROOM if text_below == _SIGNED else 0.6
+            paragraph.paragraph_format.right_indent = Cm(room)
 
     def signed(self, label: str, height: float = 2.6) -> None:
         """Add a cell for an opinion, to be signed and dated by hand."""
@@ -111,6 +119,7 @@ class Sheet:
             self._table.style = "Table Grid"
             self._table.alignment = WD_TABLE_ALIGNMENT.CENTER
             self._table.autofit = False
+            self._table._tbl.tblPr.append(_cell_margins())
             for column, width in zip(self._table.columns, self._widths, strict=True):
                 column.width = Cm(width)
         row = self._table.add_row()
@@ -121,6 +130,17 @@ class Sheet:
         for cell, width in zip(row.cells, self._widths, strict=True):
             cell.width = Cm(width)
         return row
+
+
+def _cell_margins() -> Any:
+    """Return room above and below the text of each cell."""
+    margins = OxmlElement("w:tblCellMar")
+    for side, width in (("top", 50), ("left", 90), ("bottom", 50), ("right", 90)):
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), str(width))
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    return margins
 
 
 def _fill(cell: _Cell, text: str, align: Any, *, bold: bool = False) -> None:
@@ -154,7 +174,7 @@ def _heading(sheet: Sheet) -> None:
 
 def news() -> Sheet:
     """Return the approval form of a news item."""
-    sheet = Sheet("媒体信息发布审批表", (2.4, 2.6, 3.0, 2.4, 2.6, 3.0))
+    sheet = Sheet("媒体信息发布审批表", (2.7, 2.0, 3.3, 2.7, 2.0, 3.3))
     _heading(sheet)
     sheet.row(("信息标题", 1), ("{{标题}}", 5), height=1.2)
     sheet.row(("发生时间", 1), ("{{发生时间}}", 2), ("报送时限", 1), ("{{报送应办时间}}", 2))
@@ -183,13 +203,13 @@ def news() -> Sheet:
 
 def incident() -> Sheet:
     """Return the form by which the handling of an incident is fed back."""
-    sheet = Sheet("舆情处置情况反馈表", (2.4, 3.2, 2.6, 2.6, 2.6, 2.6))
+    sheet = Sheet("舆情处置情况反馈表", (2.7, 2.3, 3.3, 3.3, 2.2, 2.2))
     _heading(sheet)
     sheet.row(("舆情标题", 1), ("{{标题}}", 5), height=1.2)
     sheet.row(("发现时间", 1), ("{{发现时间}}", 2), ("舆情级别", 1), ("{{级别}}", 2))
     sheet.row(("信息来源", 1), ("{{来源}}", 2), ("反馈时限", 1), ("{{反馈应办时间}}", 2))
     sheet.row(("网络链接", 1), ("{{链接}}", 5))
-    sheet.tall("舆情内容及\n处置情况", "{{说明}}", 4.6)
+    sheet.tall("舆情内容及\n处置情况", "{{说明}}", 4.2)
     sheet.row(
         ("报告情况", 1),
         (
@@ -207,16 +227,16 @@ def incident() -> Sheet:
     sheet.plain_row(("{{项.名称}}", 2), *((text, 1) for text in texts), height=1.1)
     sheet.tag_row("{%tr endfor %}")
     sheet.row(("未按时原因", 1), ("{{反馈未按时原因}}", 5))
-    sheet.tall("下一步措施", "", 1.6)
-    sheet.signed("单位意见", 2.6)
-    sheet.signed("党委宣传部\n意见", 2.6)
+    sheet.tall("下一步措施", "", 1.5)
+    sheet.signed("单位意见", 2.3)
+    sheet.signed("党委宣传部\n意见", 2.3)
     sheet.line("填报人：{{填报人}}　　　　联系电话：{{联系电话}}", after=0)
     return sheet
 
 
 def message() -> Sheet:
     """Return the sheet that goes with a message and its answer."""
-    sheet = Sheet("网上留言办理答复单", (2.4, 2.6, 3.0, 2.4, 2.6, 3.0))
+    sheet = Sheet("网上留言办理答复单", (2.7, 2.0, 3.3, 2.7, 2.0, 3.3))
     _heading(sheet)
     sheet.row(("留言标题", 1), ("{{标题}}", 5), height=1.2)
     sheet.row(("收到时间", 1), ("{{收到时间}}", 2), ("留言渠道", 1), ("{{来源}}", 2))
@@ -244,7 +264,7 @@ def message() -> Sheet:
 
 def media() -> Sheet:
     """Return the approval form of an interview."""
-    sheet = Sheet("媒体采访审批表", (2.6, 5.4, 2.6, 5.4))
+    sheet = Sheet("媒体采访审批表", (2.8, 5.2, 2.8, 5.2))
     _heading(sheet)
     sheet.row(("采访主题", 1), ("{{标题}}", 3), height=1.2)
     sheet.row(("来访媒体", 1), ("{{来源}}", 1), ("来电时间", 1), ("{{来电时间}}", 1), height=1.1)
@@ -265,13 +285,13 @@ def media() -> Sheet:
 def roster() -> Sheet:
     """Return the roster of a unit's commentators, correspondents and information officers."""
     sheet = Sheet(
-        "网络评论员、新闻通讯员、网络信息员登记表", (2.4, 2.3, 1.3, 2.0, 3.0, 2.9, 2.1)
+        "网络评论员、新闻通讯员、网络信息员登记表", (2.7, 2.2, 1.3, 2.2, 2.8, 2.7, 2.1)
     )
     sheet.line("单位：{{单位}}　　　　　　　　填报日期：{{今天}}", after=6)
     headings = ("类别", "姓名", "性别", "政治面貌", "部门及职务", "联系电话", "备注")
     sheet.row(*((text, 1) for text in headings), bold=True)
     for name in ("网络评论员", "新闻通讯员", "网络信息员"):
-        rows = [sheet.row((name if not line else "", 1), *(("", 1),) * 6, height=0.9)
+        rows = [sheet.row((name if not line else "", 1), *(("", 1),) * 6, height=0.8)
                 for line in range(3)]  # fmt: skip
         rows[0].cells[0].merge(rows[-1].cells[0])
         for paragraph in rows[0].cells[0].paragraphs[1:]:
@@ -281,10 +301,10 @@ def roster() -> Sheet:
         ("变更类别", 1), ("原人员", 1), ("现人员", 2), ("变更原因", 2), ("生效日期", 1)
     )), bold=True)  # fmt: skip
     for _ in range(3):
-        sheet.plain_row(("□新增□调整\n□退出", 1), ("", 1), ("", 2), ("", 2), ("", 1), height=1.1)
-    sheet.tall("变更说明", "{{说明}}", 1.6)
-    sheet.signed("单位意见", 2.6)
-    sheet.signed("党委宣传部\n意见", 2.6)
+        sheet.plain_row(("□新增　□调整\n□退出　　　　", 1), ("", 1), ("", 2), ("", 2), ("", 1), height=1.1, size=9)
+    sheet.tall("变更说明", "{{说明}}", 1.4)
+    sheet.signed("单位意见", 2.1)
+    sheet.signed("党委宣传部\n意见", 2.1)
     sheet.line("填报人：{{填报人}}　　　　联系电话：{{联系电话}}", after=3)
     sheet.line("注：人员有变动的，填写“变更报告”并及时报党委宣传部备案。", size=10.5, after=0)
     return sheet
