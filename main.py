@@ -41,6 +41,7 @@ from ui.paths import DATABASE, data_folder
 from ui.voice import Voice, voice
 
 if TYPE_CHECKING:
+    from storage.documents import Documents
     from storage.keeping import Keeping
     from storage.statistics_source import StatisticsSource
     from ui.autostart import Autostart
@@ -80,6 +81,13 @@ class Ledger:
     def rule_files(self) -> OwnRuleFiles:
         """The unit's own rule files."""
         return OwnRuleFiles(self.folder)
+
+    @property
+    def documents(self) -> "Documents":
+        """The Word forms."""
+        from storage.documents import Documents
+
+        return Documents(resources.path("forms"), self.folder)
 
     @property
     def statistics(self) -> "StatisticsSource":

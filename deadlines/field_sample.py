@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 from deadlines.due import Certainty
 from deadlines.duty import Duty, DutyState
 from deadlines.record import CHECKLISTS, Check, Record, RecordStatus
-from deadlines.record_fields import Happening, RecordFields, UnitData, names
+from deadlines.record_fields import Fields, Happening, RecordFields, UnitData, names
 from deadlines.rule import DutyRule, Kind, Level, Limit, Reading, Start
 from deadlines.words import Words
 
@@ -49,13 +49,17 @@ def sample_record(kind: Kind) -> Record:
     )  # fmt: skip
 
 
+def sample_fields(kind: Kind, words: Words) -> Fields:
+    """Return the fields of the record of that kind."""
+    course = [Happening(_AT + timedelta(minutes=2), "登记"), Happening(_NOW, "反馈")]
+    return RecordFields(words, _ZONE).of(sample_record(kind), course, _UNIT, _NOW)
+
+
 def examples(words: Words) -> Mapping[str, str]:
     """Return an example of every field with one value, by its name."""
-    maker = RecordFields(words, _ZONE)
-    course = [Happening(_AT + timedelta(minutes=2), "登记"), Happening(_NOW, "反馈")]
     found = dict.fromkeys(names(), "")
     for kind in (Kind.INCIDENT, *Kind):
-        texts = maker.of(sample_record(kind), course, _UNIT, _NOW).texts
+        texts = sample_fields(kind, words).texts
         found |= {name: texts[name] for name, known in found.items() if not known}
     return found
 
@@ -71,5 +75,3 @@ def _duty(kind: Kind, number: int, name: str) -> Duty:
         number, 12, rule, _AT, due, due, Certainty.OFFICIAL, "", DutyState.DONE,
         due + timedelta(minutes=48), "负责人在外出差，审定延后",
     )  # fmt: skip
-
-

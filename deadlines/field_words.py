@@ -74,7 +74,7 @@ class FieldWords:
     def _duties(self) -> Mapping[str, str]:
         form = self._translate("fields", "{duty}：{what}")
         ends = self._of_a_duty()
-        found = {}
+        found: dict[str, str] = {}
         for duty, prefix in DUTY_NAMES.items():
             said = self._words.duty(DutyRule("", Kind.TASK, duty, Start.GIVEN, "", ""))
             found |= {prefix + end: form.format(duty=said, what=ends[end]) for end in OF_A_DUTY}

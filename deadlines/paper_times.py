@@ -55,9 +55,11 @@ class PaperTimes:
             parts.append(self.translate("papers", "%n小时", None, hours))
         if not days and (minutes or not hours):
             parts.append(self.translate("papers", "%n分", None, minutes))
-        return self.translate("papers", "{first}{second}").format(
-            first=parts[0], second="".join(parts[1:])
-        ).strip()
+        return (
+            self.translate("papers", "{first}{second}")
+            .format(first=parts[0], second="".join(parts[1:]))
+            .strip()
+        )
 
     def _after(self, day: date, face: str, event: datetime) -> str:
         is_same = day == event.astimezone(self._times.zone).date()

@@ -7,6 +7,7 @@ from typing import Any
 
 from deadlines.errors import Refusal
 from deadlines.notice_words import NoticeWords
+from deadlines.paper_refusals import PaperRefusals
 from deadlines.time_words import TimeWords
 from deadlines.words import Translate
 
@@ -32,7 +33,13 @@ class RefusalWords:
         return self._sentences()[refusal.code].format(**_shown(refusal.facts, self._times))
 
     def _sentences(self) -> Mapping[str, str]:
-        return {**self._input(), **self._register(), **self._storage(), **self._settings()}
+        return {
+            **self._input(),
+            **self._register(),
+            **self._storage(),
+            **self._settings(),
+            **PaperRefusals(self.translate).sentences(),
+        }
 
     def _input(self) -> Mapping[str, str]:
         translate = self.translate

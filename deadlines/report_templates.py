@@ -1,7 +1,7 @@
 """The templates of the reports' texts: the program's for each kind, and the unit's own instead."""
 
 from deadlines.ports import Settings
-from deadlines.record_fields import Fields, UnitData, names
+from deadlines.record_fields import Fields, names
 from deadlines.report_text import ReportTemplate
 from deadlines.rule import Kind
 from deadlines.words import Translate

@@ -1,8 +1,8 @@
 """The text of a report, filled in from a template of plain text.
 
 `{{标题}}` stands for a field. `[[……]]` is a part that is left out where one of its fields is empty;
-`[[甲||乙||丙]]` takes the first alternative whose fields all have a value. There is nothing else: no
-loops and no expressions, so a template can neither run for ever nor do anything but this.
+`[[甲||乙||丙]]` takes the first alternative whose fields all have a value. There is nothing else:
+no loops and no expressions, so a template can neither run for ever nor do anything but this.
 """
 
 import re
@@ -13,7 +13,7 @@ from deadlines.errors import Refusal
 
 LONGEST_TEMPLATE = 20_000
 
-_MARK = re.compile(r"\{\{|\}\}|\[\[|\]\]|\|\|")
+_MARK = re.compile(r"\{\{|\}\}|\[\[|\]\]|\|\||｛｛")
 _ENDS = "。．.，,；;、！!？?："
 _AROUND = 12
 
@@ -35,7 +35,7 @@ class ReportTemplate:
 
     Raises Refusal: "text-too-long", and with the line (`number`) and what stands there (`part`)
     "report-unclosed", "report-unopened", "report-nested", "report-empty-field",
-    "report-unknown-field", "report-similar-field" (`known` is the similar name).
+    "report-wide-braces", "report-unknown-field" and "report-similar-field" (`known`).
     """
 
     def __init__(self, text: str, fields: Mapping[str, str] | tuple[str, ...]) -> None:
@@ -88,6 +88,8 @@ class _Reader:
             here = outside if inside is None else inside[-1]
             here.append(_Piece(self._text[place : mark.start()]))
             place = mark.end()
+            if mark[0] == "｛｛":
+                raise self._refusal("report-wide-braces", mark.start())
             if mark[0] == "{{":
                 name, place = self._field(mark.start())
                 here.append(_Piece(name, is_field=True))

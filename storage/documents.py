@@ -4,6 +4,7 @@ import errno
 import os
 import shutil
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from deadlines.errors import Refusal
@@ -40,12 +41,10 @@ class Documents:
         missing = tuple(name for name in names if not self.is_own(name))
         for name in missing:
             original, copy = self._shipped / name, self.folder / name
-            _written(copy, lambda part, original=original: _copied(original, part))
+            _written(copy, partial(shutil.copyfile, original))
         return missing
 
-    def fill(
-        self, name: str, fields: Fields, target: Path, progress: Progress = unwatched
-    ) -> Path:
+    def fill(self, name: str, fields: Fields, target: Path, progress: Progress = unwatched) -> Path:
         """Fill a form in and write it to `target`, wholly or not at all; return `target`.
 
         Raises Refusal: those of the template (see `storage.form_filler`), "form-open",
@@ -66,10 +65,6 @@ class Documents:
 
         file = self.template(name)
         return filled(read_package(file), fields, file, progress)
-
-
-def _copied(original: Path, part: Path) -> None:
-    shutil.copyfile(original, part)
 
 
 def _written(target: Path, write: Callable[[Path], object]) -> None:

@@ -84,7 +84,7 @@ class _Environment(SandboxedEnvironment):
         return tree
 
 
-class _Form(DocxTemplate):
+class _Form(DocxTemplate):  # type: ignore[misc]  # the library has no types
     """A document whose every part is checked before docxtpl takes it apart."""
 
     def __init__(self, content: bytes, tags: FormTags) -> None:
@@ -117,10 +117,11 @@ def filled(content: bytes, fields: Fields, file: Path, progress: Progress) -> by
     except TemplateError as error:
         around = " ".join("".join(getattr(error, "docx_context", ())).split())
         raise Refusal("form-tag", path=file, part=around, text=error.message or "") from None
+    # What python-docx and docxtpl raise for parts that do not fit together.
     except (
         OpcError, BadZipFile, etree.LxmlError, KeyError, ValueError, TypeError, AttributeError,
         IndexError, NotImplementedError,
-    ) as error:  # fmt: skip  # what python-docx and docxtpl raise for parts that do not fit together
+    ) as error:  # fmt: skip
         raise Refusal("form-broken", path=file, detail=_said(error)) from None
     return result.getvalue()
 

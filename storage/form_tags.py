@@ -83,7 +83,10 @@ class FormTags:
                 self._block(inside, blocks, around, found.start())
         if blocks:
             raise Refusal(
-                "form-block", path=self._file, part=_around(whole, blocks[-1][3]), text=blocks[-1][0]
+                "form-block",
+                path=self._file,
+                part=_around(whole, blocks[-1][3]),
+                text=blocks[-1][0],
             )
 
     def _read(self, root: etree._Element) -> tuple[str, list[_Stretch]]:

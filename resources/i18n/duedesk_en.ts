@@ -161,6 +161,10 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>{snooze} ({time})</translation>
     </message>
     <message>
+        <source>生成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>补记完成时间…</source>
         <translation>Enter finish time...</translation>
     </message>
@@ -923,6 +927,43 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>FieldsDialog</name>
+    <message>
+        <source>{list}：项.{field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例子</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可用字段</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>字段</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>意思</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查找字段</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>汇报口径和 Word 表格用同一套字段，写成 {{标题}}。
+汇报口径里还可以写 [[……]]：其中有字段是空的，整段就不写；[[甲||乙]] 先用甲，不行用乙。
+Word 表格里还可以写 {% if 报告完成时间 %}……{% else %}……{% endif %}；要逐条列出，在表格里用三行：{%tr for 项 in 事项 %}、{{项.名称}}、{%tr endfor %}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>全部</source>
@@ -1061,6 +1102,73 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>返回</source>
         <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>FormsDialog</name>
+    <message>
+        <source>✓ 本单位模板，没有问题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ 程序自带，没有问题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>主要负责人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可用字段…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>填报人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放一份副本并打开文件夹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本单位模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在检查模板…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每张表都要填的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有能打开文件夹的程序，模板在这里：{path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>程序自带</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表格模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要改用本单位的表格，先放一份副本，再用 Word 或 WPS 修改。文件名不要改；删掉副本就恢复程序自带的表格。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1269,6 +1377,30 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>默认</source>
         <translation>Default</translation>
+    </message>
+</context>
+<context>
+    <name>MadeBox</name>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已生成：
+{file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation type="unfinished">Open</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation type="unfinished">Open folder</translation>
+    </message>
+    <message>
+        <source>表格已生成</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1548,6 +1680,32 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>PaperMenu</name>
+    <message>
+        <source>{form}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可用字段…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制汇报口径</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表格模板…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>正在生成表格…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PatrolPage</name>
     <message>
         <source>{days} 等</source>
@@ -1747,6 +1905,21 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>RefusedBox</name>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有生成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重试</source>
+        <translation type="unfinished">Try again</translation>
+    </message>
+</context>
+<context>
     <name>RegulationGroup</name>
     <message>
         <source>修改本单位规则…</source>
@@ -1882,6 +2055,33 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>重新办理的原因 *</source>
         <translation>Reason for reopening *</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已复制到剪贴板，可以直接粘贴</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有改动，还没有复制</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>汇报口径</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编辑模板…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2292,6 +2492,41 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>{{标题}} 会换成这条记录的标题。[[……]] 里有字段是空的，整段就不写；[[甲||乙]] 先用甲，甲里有字段是空的就用乙。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可用字段</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可用字段（双击插入）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复默认</source>
+        <translation type="unfinished">Restore defaults</translation>
+    </message>
+    <message>
+        <source>模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>汇报口径模板：{kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>预览</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TimeField</name>
     <message>
         <source>现在</source>
@@ -2526,6 +2761,25 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>这个时限按当时的日历算出；按现在的日历会是 {due}</source>
         <translation>This deadline was counted on the calendar of that time; on today&apos;s it would be {due}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkDialog</name>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>正在停止…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请稍候</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3256,6 +3510,185 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>fields</name>
+    <message>
+        <source>{duty}：{what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step}：{what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事项的名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>做了什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部经过，每条一行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>勾选过“审批表已附”时写“已附”，否则为空</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>台账里的编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在办或已办结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>填报人的电话，在“表格模板”里填写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>填表或报告的人，在“表格模板”里填写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>媒体的来电时间，其他类型为空</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>完成时间，与发生时间同一天的只写几时几分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>完成时间，未完成为空</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>完成的时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>巡查的日期，其他类型为空</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已完成的三审三校或留言办理步骤，连成一句</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已完成的步骤，如初审、一校</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>序号，从 1 起</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>应办时间，与发生时间同一天的只写几时几分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>应办时间，即时限或本程序的目标</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>当时填写的原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待办、已完成等</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报送或答复的对象</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按时、逾期或超过目标；未到期为空</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>操作的时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新闻、舆情、留言等</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未按时完成的原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本单位主要负责人，在“表格模板”里填写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本单位名称，在设置里填写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来源一栏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>生成时的日期和时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>生成时的日期，带年份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用时，未完成为空</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>留言的收到时间，其他类型为空</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记到本程序的时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>经办人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>舆情的发现时间，其他类型为空</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>舆情的级别：一般或较大</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>规定原文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记录的标题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明一栏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>起算时间，各类记录都有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逾期多久，未逾期为空</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>链接一栏</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>log</name>
     <message>
         <source>编号</source>
@@ -3495,6 +3928,114 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>天数与起止日期不符</source>
         <translation>has a number of days that does not fit the dates</translation>
+    </message>
+</context>
+<context>
+    <name>papers</name>
+    <message numerus="yes">
+        <source>%n分</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n天</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n小时</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Word 文档 (*.docx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}{clock}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}{second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hour}时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hour}时{minute}分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month}月{day}日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step}（{about}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text}（{reason}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}年{month}月{day}日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>媒体信息发布审批表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>媒体采访审批表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已附</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网上留言办理答复单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网络评论员、新闻通讯员、网络信息员登记表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>舆情处置情况反馈表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>超过目标</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation type="unfinished">, </translation>
     </message>
 </context>
 <context>
@@ -3806,6 +4347,10 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>There is nothing to undo</translation>
     </message>
     <message>
+        <source>{path} 不是 .docx 文档。旧的 .doc 或加了密码的文档，请先用 Word 或 WPS 另存为 .docx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{key}”超出范围，只接受 {first} 到 {last}</source>
         <translation>&quot;{key}&quot; is out of range: {first} to {last}</translation>
     </message>
@@ -3818,12 +4363,20 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>Starting with the computer cannot be changed ({path}): {detail}</translation>
     </message>
     <message>
+        <source>不能写入 {path}（{detail}）。请换一个文件夹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>备份来自更新版本的程序，请升级后再恢复：{path}</source>
         <translation>The backup comes from a newer version of the program; update before you restore it: {path}</translation>
     </message>
     <message>
         <source>找不到备份文件：{path}</source>
         <translation>There is no such backup file: {path}</translation>
+    </message>
+    <message>
+        <source>找不到表格模板：{path}。程序文件可能不完整，请重新安装</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>数据文件夹不能写入：{path}。请检查权限，或用 --data-dir 指定别的文件夹</source>
@@ -3838,12 +4391,100 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>The file exists and was not overwritten: {path}. Choose another name</translation>
     </message>
     <message>
+        <source>文件正在 Word 等程序里打开，没有写入：{path}。请关闭后重试，或换一个文件名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>模板第 {number} 行“{part}”：双方括号里不能再套双方括号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>模板第 {number} 行“{part}”：双花括号里没有写字段</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>模板第 {number} 行“{part}”：没有“{text}”这个字段，是不是“{known}”？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>模板第 {number} 行“{part}”：没有“{text}”这个字段，请从可用字段里选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>模板第 {number} 行“{part}”：花括号要用半角的，请换成英文输入法重打</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>模板第 {number} 行“{part}”：这里多了一个“{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>模板第 {number} 行“{part}”：这里的“{text}”后面缺少“{known}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>磁盘已满，没有保存。请清理出空间后重试</source>
         <translation>The disk is full; nothing was saved. Free some space and try again</translation>
     </message>
     <message>
         <source>程序已经在运行，但没有回应。请先结束它再启动：{path}</source>
         <translation>The program is already running but does not answer. End it before you start it again: {path}</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 含有不安全的 XML 声明（{part}），没有采用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 含有宏或嵌入的对象（{part}），为安全没有采用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 太大，或者填出来太大，没有采用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 已损坏，请用 Word 或 WPS 打开后重新保存（{detail}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 引用了外部的内容（{part}），为安全没有采用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 里“{part}”一处：“{text}”没有配对，if 要有 endif，for 要有 endfor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 里“{part}”一处：不能这样写“{text}”，请对照可用字段修改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 里“{part}”一处：字段只能写在正文和表格的文字里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 里“{part}”一处：没有“{text}”这个列表，可以用：{known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 里“{part}”一处：没有“{text}”这个字段，是不是“{known}”？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 里“{part}”一处：没有“{text}”这个字段，请从可用字段里选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 里“{part}”一处：花括号要用半角的，请换成英文输入法重打</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 里“{part}”一处：这里的“{text}”没有在同一段里写完，或者写得太长</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 里的字段太多，没有采用</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>读写磁盘出错，没有保存：{path}</source>
@@ -4057,6 +4698,33 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>{title}（{left}）</source>
         <translation>{title} ({left})</translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message>
+        <source>【媒体采访】{{来电时间}}，[[{{单位}}||我单位]]接到采访联系：{{标题}}[[（来源：{{来源}}）]]。[[有关情况：{{说明}}。]][[已于{{联系完成时刻}}联系党委宣传部||正联系党委宣传部]]，[[采访已于{{批准完成时间}}获批||采访待批准，批准前不作安排]][[，已于{{安排完成时间}}安排采访]]。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>【工作事项】[[{{单位}}||我单位]]“{{标题}}”[[（来源：{{来源}}）]]，[[已于{{办理完成时间}}完成||应于{{办理应办时间}}前完成，现已逾期{{办理逾期时长}}，正抓紧办理||将于{{办理应办时间}}前完成]]。[[说明：{{说明}}。]]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>【新闻报送】[[{{单位}}||我单位]]新闻《{{标题}}》，{{发生时间}}发生，稿件和审批表[[已于{{报送完成时间}}报送党委宣传部||应于{{报送应办时间}}前报送党委宣传部，现已逾期{{报送逾期时长}}，正抓紧办理||将于{{报送应办时间}}前报送党委宣传部]]。[[已完成：{{审校情况}}。]][[链接：{{链接}}]]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>【日常巡查】{{巡查日期}}，[[{{单位}}||我单位]]对网站和新媒体账号的日常巡查[[已于{{巡查完成时刻}}完成||正在进行]]。{{标题}}。[[巡查情况：{{说明}}。]]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>【留言办理】{{收到时间}}，[[{{单位}}||我单位]]收到[[{{来源}}]]留言“{{标题}}”[[（{{链接}}）]]。[[办理情况：{{说明}}。]][[已于{{书面报送完成时间}}书面报送办公室||应于{{书面报送应办时间}}前书面报送办公室，现已逾期{{书面报送逾期时长}}||将于{{书面报送应办时间}}前书面报送办公室]]；[[已于{{答复完成时间}}答复留言人||应于{{答复应办时间}}前答复留言人，现已逾期{{答复逾期时长}}||将于{{答复应办时间}}前答复留言人]]。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>【舆情报告】{{发现时间}}，[[{{单位}}||我单位]]巡查发现[[{{来源}}出现]]“{{标题}}”[[（{{链接}}）]]。[[已于{{报告完成时刻}}报告单位主要负责人||尚未报告单位主要负责人]]，[[已于{{上报完成时刻}}上报学校党委或党委宣传部，||研判为{{级别}}舆情，正上报{{上报对象}}，]][[处置情况：{{说明}}。||正在核实处置。]][[处置结果已于{{反馈完成时间}}反馈党委宣传部。||处置结果应于{{反馈应办时间}}前反馈党委宣传部，现已逾期{{反馈逾期时长}}，正抓紧办理。||处置结果将于{{反馈应办时间}}前反馈党委宣传部。]]</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

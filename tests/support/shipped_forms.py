@@ -4,7 +4,6 @@ The forms are drawn here from what the rules ask for, so that a change of a form
 read. A unit's own form replaces one of them by its file name.
 """
 
-import sys
 from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
@@ -82,9 +81,7 @@ class Sheet:
             column += span
         return row
 
-    def plain_row(
-        self, *cells: tuple[str, int], height: float = 0.9, size: float = 11
-    ) -> None:
+    def plain_row(self, *cells: tuple[str, int], height: float = 0.9, size: float = 11) -> None:
         """Add a row whose cells are all centred values."""
         row = self.row(*cells, height=height, bold=True)
         for paragraph in (p for cell in row.cells for p in cell.paragraphs):
@@ -190,13 +187,13 @@ def news() -> Sheet:
         sheet.plain_row(*((text, 1) for text in texts), height=1.1)
     sheet.signed("单位意见", 2.8)
     sheet.signed("党委宣传部\n意见", 2.8)
+    sent = (
+        "{% if 报送完成时间 %}已于{{报送完成时间}}报送{{报送对象}}（{{报送是否按时}}）。"
+        "{% if 报送未按时原因 %}原因：{{报送未按时原因}}{% endif %}{% endif %}"
+    )
     sheet.row(
         ("报送情况", 1),
-        (
-            "{% if 报送完成时间 %}已于{{报送完成时间}}报送{{报送对象}}（{{报送是否按时}}）。"
-            "{% if 报送未按时原因 %}原因：{{报送未按时原因}}{% endif %}{% endif %}",
-            5,
-        ),
+        (sent, 5),
     )
     return sheet
 
@@ -210,14 +207,14 @@ def incident() -> Sheet:
     sheet.row(("信息来源", 1), ("{{来源}}", 2), ("反馈时限", 1), ("{{反馈应办时间}}", 2))
     sheet.row(("网络链接", 1), ("{{链接}}", 5))
     sheet.tall("舆情内容及\n处置情况", "{{说明}}", 4.2)
+    told = (
+        "{% if 报告完成时间 %}于{{报告完成时间}}报告本单位主要负责人，用时{{报告用时}}。"
+        "{% else %}尚未报告本单位主要负责人。{% endif %}"
+        "{% if 上报完成时间 %}于{{上报完成时间}}上报{{上报对象}}。{% endif %}"
+    )
     sheet.row(
         ("报告情况", 1),
-        (
-            "{% if 报告完成时间 %}于{{报告完成时间}}报告本单位主要负责人，用时{{报告用时}}。"
-            "{% else %}尚未报告本单位主要负责人。{% endif %}"
-            "{% if 上报完成时间 %}于{{上报完成时间}}上报{{上报对象}}。{% endif %}",
-            5,
-        ),
+        (told, 5),
         height=1.2,
     )
     headings = (("办理事项", 2), ("应办时间", 1), ("完成时间", 1), ("用时", 1), ("是否按时", 1))
@@ -284,9 +281,7 @@ def media() -> Sheet:
 
 def roster() -> Sheet:
     """Return the roster of a unit's commentators, correspondents and information officers."""
-    sheet = Sheet(
-        "网络评论员、新闻通讯员、网络信息员登记表", (2.7, 2.2, 1.3, 2.2, 2.8, 2.7, 2.1)
-    )
+    sheet = Sheet("网络评论员、新闻通讯员、网络信息员登记表", (2.7, 2.2, 1.3, 2.2, 2.8, 2.7, 2.1))
     sheet.line("单位：{{单位}}　　　　　　　　填报日期：{{今天}}", after=6)
     headings = ("类别", "姓名", "性别", "政治面貌", "部门及职务", "联系电话", "备注")
     sheet.row(*((text, 1) for text in headings), bold=True)
@@ -301,7 +296,15 @@ def roster() -> Sheet:
         ("变更类别", 1), ("原人员", 1), ("现人员", 2), ("变更原因", 2), ("生效日期", 1)
     )), bold=True)  # fmt: skip
     for _ in range(3):
-        sheet.plain_row(("□新增　□调整\n□退出　　　　", 1), ("", 1), ("", 2), ("", 2), ("", 1), height=1.1, size=9)
+        sheet.plain_row(
+            ("□新增　□调整\n□退出　　　　", 1),
+            ("", 1),
+            ("", 2),
+            ("", 2),
+            ("", 1),
+            height=1.1,
+            size=9,
+        )
     sheet.tall("变更说明", "{{说明}}", 1.4)
     sheet.signed("单位意见", 2.1)
     sheet.signed("党委宣传部\n意见", 2.1)
@@ -338,4 +341,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -189,7 +189,11 @@ def test_a_web_link_may_stay(documents: Documents, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "code",
-    ['DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe "/k calc"', 'INCLUDETEXT "/etc/passwd"', "LINK Excel.Sheet.8"],
+    [
+        'DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe "/k calc"',
+        'INCLUDETEXT "/etc/passwd"',
+        "LINK Excel.Sheet.8",
+    ],
 )
 def test_fields_of_word_that_fetch_are_refused(documents: Documents, code: str) -> None:
     """Word's own fields that run or fetch something are refused, in one piece or cut up."""
