@@ -140,4 +140,4 @@ def similar_name(name: str, known: tuple[str, ...]) -> str:
     """Return the known name that the unknown one was probably meant to be; empty for none."""
     from difflib import get_close_matches
 
-    return next(iter(get_close_matches(name[:40], known, 1, 0.6)), "")
+    return next(iter(get_close_matches(name[:40], known, 1, 0.5)), "")

@@ -20,8 +20,8 @@ from deadlines.field_words import FieldWords
 from ui.dialogs.plain_label import PlainLabel
 from ui.voice import Voice
 
-_WIDE, _HIGH = 46, 30
-"""The window's size: width in Chinese characters, height in lines."""
+_WIDE, _HIGH = 40, 30
+"""The window's size in lines' heights."""
 _LONGEST = 120
 
 
@@ -56,7 +56,7 @@ class FieldsDialog(QDialog):
         column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
         metrics, room = self.fontMetrics(), self.screen().availableSize()
         self.resize(
-            min(metrics.horizontalAdvance("中") * _WIDE, room.width()),
+            min(metrics.height() * _WIDE, room.width()),
             min(metrics.lineSpacing() * _HIGH, room.height() - 48),
         )
         self.retranslate()

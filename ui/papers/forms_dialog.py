@@ -23,7 +23,8 @@ from ui.work import Outcome
 
 _UNIT_FIELDS = ("head", "filler", "phone")
 _LONGEST = 60
-_WIDE = 42
+_WIDE = 34
+"""The window's width in lines' heights."""
 
 
 class FormsDialog(QDialog):
@@ -160,7 +161,7 @@ class FormsDialog(QDialog):
         for row, (label, state) in enumerate(zip(self._names, self.states, strict=True)):
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(state, row, 1)
-            label.setMinimumWidth(self.fontMetrics().horizontalAdvance("中") * 14)
+            label.setMinimumWidth(self.fontMetrics().height() * 10)
         fields = QGridLayout()
         fields.setHorizontalSpacing(14)
         fields.setColumnStretch(1, 1)
@@ -187,9 +188,7 @@ class FormsDialog(QDialog):
         column.addLayout(fields)
         column.addWidget(self.error)
         column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
-        self.setMinimumWidth(
-            min(self.fontMetrics().horizontalAdvance("中") * _WIDE, self.screen().size().width())
-        )
+        self.setMinimumWidth(min(self.fontMetrics().height() * _WIDE, self.screen().size().width()))
 
 
 def _checking(documents: Documents) -> Callable[[Progress], dict[str, Refusal]]:

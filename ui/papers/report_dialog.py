@@ -47,6 +47,7 @@ class ReportDialog(TypedDialog):
         self.text.textChanged.connect(self._changed)
         self.edit_button.clicked.connect(self.edit_template)
         self.retranslate()
+        self.text.setFocus()
         self.make()
 
     def make(self) -> None:

@@ -53,7 +53,7 @@ class TemplateDialog(TypedDialog):
         self.names.itemActivated.connect(self._insert)
         self.default_button.clicked.connect(self._put_default)
         self.retranslate()
-        self._try()
+        self.text.setFocus()
 
     def commit(self) -> None:
         """Keep the template; raises Refusal where it has a mistake."""
@@ -67,6 +67,11 @@ class TemplateDialog(TypedDialog):
     def confirm_text(self) -> str:
         """Return the confirming button's text."""
         return self.tr("保存模板")
+
+    def show_refusal(self, refusal: Refusal) -> None:
+        """Show why it is not kept, once."""
+        self.mistake.hide()
+        super().show_refusal(refusal)
 
     def field_of(self, refusal: Refusal) -> QWidget | None:
         """Put the cursor at the mistake."""
@@ -122,7 +127,7 @@ class TemplateDialog(TypedDialog):
         texts = self._fields.texts
         for name in sorted(texts, key=lambda name: not texts[name]):
             value = " ".join(texts[name].split())
-            item = QListWidgetItem(f"{name}　{value[:60]}")
+            item = QListWidgetItem(f"{name}   {value[:60]}")
             item.setData(Qt.ItemDataRole.UserRole, name)
             self.names.addItem(item)
 
