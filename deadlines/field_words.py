@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from deadlines.record import Mark
-from deadlines.record_fields import CHECK_NAMES, DUTY_NAMES, LISTS, OF_A_CHECK, OF_A_DUTY
+from deadlines.record_fields import CHECK_NAMES, DUTY_NAMES, LISTS, OF_A_CHECK, OF_A_DUTY, OWED
 from deadlines.rule import DutyRule, Kind, Start
 from deadlines.words import Words
 
@@ -27,7 +27,7 @@ class FieldWords:
                 "序号": number,
                 "名称": translate("fields", "事项的名称"),
                 "状态": translate("fields", "待办、已完成等"),
-                **{name: text for name, text in ends.items() if name in LISTS["事项"]},
+                **{name: text for name, text in ends.items() if name in LISTS[OWED]},
             },
             "经过": {
                 "序号": number,

@@ -60,8 +60,11 @@ GENERAL = (
     "主要负责人", "填报人", "联系电话", "今天", "现在",
 )  # fmt: skip
 
+OWED = "事项"
+"""The list of a record's duties."""
+
 LISTS: Mapping[str, tuple[str, ...]] = {
-    "事项": (
+    OWED: (
         "序号", "名称", "对象", "依据", "状态", "应办时间", "完成时间", "用时", "是否按时",
         "逾期时长", "未按时原因",
     ),
