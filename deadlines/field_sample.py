@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime, timedelta, timezone
 
-from deadlines.due import Certainty
+from deadlines.certainty import Certainty
 from deadlines.duty import Duty, DutyState
 from deadlines.record import CHECKLISTS, Check, Record, RecordStatus
 from deadlines.record_fields import Fields, Happening, RecordFields, UnitData, names

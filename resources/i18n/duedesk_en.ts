@@ -2778,7 +2778,7 @@ In a Word form you can also write {% if 报告完成时间 %}...{% else %}...{% 
     </message>
     <message>
         <source>请稍候</source>
-        <translation>Please wait</translation>
+        <translation>One moment</translation>
     </message>
     <message>
         <source>进度</source>
@@ -4202,10 +4202,6 @@ In a Word form you can also write {% if 报告完成时间 %}...{% else %}...{% 
         <translation>The title is too long: {length} characters, at most {most}</translation>
     </message>
     <message>
-        <source>{path} 不是 .docx 文档。旧的 .doc 或加密的文档，请先用 Word 或 WPS 另存为 .docx</source>
-        <translation>{path} is no .docx document. Save an old .doc or an encrypted document as .docx in Word or WPS first</translation>
-    </message>
-    <message>
         <source>内容太长，最多 {most} 个字</source>
         <translation>The text is too long, at most {most} characters</translation>
     </message>
@@ -4352,6 +4348,10 @@ In a Word form you can also write {% if 报告完成时间 %}...{% else %}...{% 
     <message>
         <source>没有可以撤回的操作</source>
         <translation>There is nothing to undo</translation>
+    </message>
+    <message>
+        <source>{path} 不是 .docx 文档。旧的 .doc 或加密的文档，请先用 Word 或 WPS 另存为 .docx</source>
+        <translation>{path} is no .docx document. Save an old .doc or an encrypted document as .docx in Word or WPS first</translation>
     </message>
     <message>
         <source>“{key}”超出范围，只接受 {first} 到 {last}</source>

@@ -29,7 +29,6 @@ UNTRANSLATED = {
     "ui/detail/facts.py": "texts put together for tests",
     "ui/detail/steps.py": "the same",
     "ui/dialogs/typed_dialog.py": "a character to measure by",
-    "ui/dialogs/work_dialog.py": "a character to measure by",
     "ui/editor/preview_panel.py": "texts put together for tests",
     "ui/log/cell_text.py": "characters to measure by",
     "ui/notifications/base.py": "the program's own name",
