@@ -3,7 +3,16 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from deadlines.errors import Refusal
 from deadlines.field_sample import sample_fields
@@ -23,6 +32,8 @@ from ui.work import Outcome
 
 _UNIT_FIELDS = ("head", "filler", "phone")
 _LONGEST = 60
+_TITLE_BAR = 48
+"""Pixels left free of the screen's height for the window's own frame."""
 _WIDE = 34
 """The window's width in lines' heights."""
 
@@ -124,6 +135,11 @@ class FormsDialog(QDialog):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the size the parts need, now that the style is certain."""
+        self._fit()
+        super().showEvent(event)
+
     def _checked(self, outcome: Outcome[dict[str, Refusal]] | None) -> None:
         if outcome is None or outcome.value is None:
             return
@@ -137,6 +153,7 @@ class FormsDialog(QDialog):
                 state.setText(
                     self.tr("✓ 本单位模板，没有问题") if is_own else self.tr("✓ 程序自带，没有问题")
                 )
+        self._fit()
 
     def _keep(self, name: str) -> None:
         field = self.fields[name]
@@ -152,6 +169,7 @@ class FormsDialog(QDialog):
     def _show_error(self, sentence: str) -> None:
         self.error.setText(sentence)
         self.error.show()
+        self._fit()
 
     def _lay_out(self) -> None:
         data, grid = self._unit.read(), QGridLayout()
@@ -178,7 +196,9 @@ class FormsDialog(QDialog):
             button.setAutoDefault(False)
             flow.addWidget(button)
         self.close_button.setAutoDefault(False)
-        column = QVBoxLayout(self)
+        self._body = QWidget()
+        self._body.setProperty("role", "surface")
+        column = QVBoxLayout(self._body)
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(10)
         column.addWidget(self.hint)
@@ -188,7 +208,25 @@ class FormsDialog(QDialog):
         column.addLayout(fields)
         column.addWidget(self.error)
         column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
-        self.setMinimumWidth(min(self.fontMetrics().height() * _WIDE, self.screen().size().width()))
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self._body)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+
+    def _fit(self) -> None:
+        """Take the height that the lines need, at most the screen's."""
+        room, layout = self.screen().availableSize(), self._body.layout()
+        width = min(self.fontMetrics().height() * _WIDE, room.width())
+        width = max(width, self.width() if self.isVisible() else 0)
+        needed = self.height() if self.isVisible() else 0
+        if layout is not None:
+            layout.activate()
+            needed = max(layout.heightForWidth(width), needed)
+        self.resize(width, min(needed, room.height() - _TITLE_BAR))
 
 
 def _checking(documents: Documents) -> Callable[[Progress], dict[str, Refusal]]:
