@@ -25,13 +25,13 @@ def printed(file: Path, folder: Path) -> tuple[str, str]:
         absent("libreoffice pdftotext")
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     subprocess.run(
-        [str(office), profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), file],
+        [str(office), profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(file)],
         check=True, capture_output=True, timeout=FIRST_TRIES,
     )  # fmt: skip
     pdf = folder / f"{file.stem}.pdf"
     said = [
         subprocess.run(command, check=True, capture_output=True, text=True).stdout
-        for command in (["pdfinfo", pdf], ["pdftotext", "-layout", pdf, "-"])
+        for command in (["pdfinfo", str(pdf)], ["pdftotext", "-layout", str(pdf), "-"])
     ]
     return said[0], said[1]
 
