@@ -67,6 +67,16 @@ class PaperRefusals:
                 "refusal",
                 "表格模板 {path} 里“{part}”一处：“{text}”没有配对，if 要有 endif，for 要有 endfor",
             ),
+            "form-crossed": translate(
+                "refusal",
+                "表格模板 {path} 里“{part}”一处：“{text}”要和它的开头写在同一个格子里；"
+                "跨行的开头和结尾都要用 {{%tr … %}}",
+            ),
+            "form-alone": translate(
+                "refusal",
+                "表格模板 {path} 里“{part}”一处：“{text}”要单独占一行，"
+                "带 tr 的写在表格里、那一行不能有别的内容，带 p 的单独成段",
+            ),
             "form-place": translate(
                 "refusal", "表格模板 {path} 里“{part}”一处：字段只能写在正文和表格的文字里"
             ),

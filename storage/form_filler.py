@@ -96,6 +96,11 @@ class _Form(DocxTemplate):  # type: ignore[misc]  # the library has no types
         self._tags.check(src_xml)
         return str(super().patch_xml(src_xml))
 
+    def fix_tables(self, xml: str) -> Any:
+        """Refuse a part that has fallen apart: docxtpl would mend it in silence, somehow."""
+        etree.fromstring(xml)
+        return super().fix_tables(xml)
+
     def render_properties(self, context: dict[str, Any], jinja_env: Any = None) -> None:
         """Leave the document's properties as they are: no tag belongs there."""
 

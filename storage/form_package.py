@@ -19,11 +19,11 @@ from deadlines.errors import Refusal
 
 LARGEST_FILE = 20 * 1024 * 1024
 LARGEST_UNPACKED = 60 * 1024 * 1024
-LARGEST_XML = 4 * 1024 * 1024
+LARGEST_XML = 3 * 1024 * 1024
 """Bytes of one part; a form's text has some 50 to 500 KB."""
 MOST_FILES = 1_000
-MOST_ELEMENTS = 200_000
-"""In all parts together: an element takes some hundred bytes of memory, twice while filling."""
+MOST_ELEMENTS = 80_000
+"""In all parts together; a form of five pages has some 5,000. Each costs time and memory."""
 MOST_ATTRIBUTES = 200
 DEEPEST = 200
 

@@ -6,45 +6,48 @@ nor count to a thousand million; and what a person has mistyped is said with the
 """
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 from pathlib import Path
-
-from lxml import etree
 
 from deadlines.errors import Refusal
 from deadlines.record_fields import LISTS
 from deadlines.report_text import similar_name
+from storage.form_text import FormText, Place
 
 LONGEST_TAG = 300
-MOST_TAGS = 5_000
+MOST_TAGS = 2_000
 DEEPEST = 20
 DEEPEST_LOOP = 2
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _OPEN = re.compile(r"\{\{|\{%|\{#|｛｛|｛%")
 _CLOSE = {"{{": "}}", "{%": "%}", "{#": "#}"}
-_BLOCK = re.compile(r"(?:p|tr|tc|r)? +(if|elif|else|endif|for|endfor)(?:\s+(.*?))?\s*", re.DOTALL)
+_BLOCK = re.compile(r"(p|tr|tc)? +(if|elif|else|endif|for|endfor)(?:\s+(.*?))?\s*", re.DOTALL)
 _LOOP = re.compile(r"(\w+)\s+in\s+(\w+)")
 _TOKEN = re.compile(r'\s+|"[^"]*"|“[^“”"]*”|==|!=|[^\s=!"“”]+')
 _AROUND = 15
+_HOME = {"": "tc", "p": "tc", "tc": "tr", "tr": "tbl"}
+"""Where a block must end that begins with such a tag: cut elsewhere, the file would fall apart."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Stretch:
-    """A stretch of text: where it begins in the whole, its paragraph, whether it is plain text."""
+class _Block:
+    """A block that is open: `if` or `for`, its kind of tag, where it stands, and its loop."""
 
+    word: str
+    kind: str
+    home: int
     start: int
-    paragraph: int
-    is_text: bool
+    line: str = ""
+    lines: str = ""
 
 
 class FormTags:
-    """Checks the tags of one part of a form against the fields there are.
+    """Checks the tags of the parts of a form against the fields there are.
 
     Raises Refusal with `path` and `part`, the words around the tag: "form-unclosed", "form-tag",
-    "form-unknown-field" and "form-similar-field" (`text`, `known`), "form-block", "form-place",
-    "form-wide-braces", "form-too-many-tags".
+    "form-unknown-field", "form-similar-field" (`text`, `known`), "form-unknown-list",
+    "form-block", "form-crossed", "form-alone", "form-place", "form-wide-braces",
+    "form-too-many-tags".
     """
 
     def __init__(self, file: Path, names: tuple[str, ...]) -> None:
@@ -52,145 +55,110 @@ class FormTags:
 
     def check(self, xml: str) -> None:
         """Check a part, given as XML."""
-        root = etree.fromstring(
-            xml.encode(), etree.XMLParser(resolve_entities=False, no_network=True)
-        )
-        whole, stretches = self._read(root)
-        starts = [one.start for one in stretches]
-        blocks: list[tuple[str, str, str, int]] = []
-        place = count = 0
+        text = FormText(xml)
+        for value in text.attributes:
+            if _OPEN.search(value):  # the template engine would read it, too
+                raise Refusal("form-place", path=self._file, part=value)
+        _Check(self._file, self._names, text).run()
+
+
+class _Check:
+    """The check of one part, from its beginning to its end."""
+
+    def __init__(self, file: Path, names: tuple[str, ...], text: FormText) -> None:
+        self._file, self._names, self._text = file, names, text
+        self._blocks: list[_Block] = []
+        self._here = 0
+
+    def run(self) -> None:
+        whole, place, count = self._text.whole, 0, 0
         while (found := _OPEN.search(whole, place)) is not None:
-            count += 1
-            around = _around(whole, found.start())
+            self._here, count = found.start(), count + 1
             if count > MOST_TAGS:
-                raise Refusal("form-too-many-tags", path=self._file)
+                raise self._refusal("form-too-many-tags")
             if found[0] not in _CLOSE:
-                raise Refusal("form-wide-braces", path=self._file, part=around)
+                raise self._refusal("form-wide-braces")
             end = whole.find(_CLOSE[found[0]], found.end(), found.end() + LONGEST_TAG)
-            if end < 0:
-                raise Refusal("form-unclosed", path=self._file, part=around, text=found[0])
             place = end + 2
-            first, last = (bisect_right(starts, at) - 1 for at in (found.start(), place - 1))
-            crossed = stretches[first : last + 1]
-            if len({one.paragraph for one in crossed}) > 1:
-                raise Refusal("form-unclosed", path=self._file, part=around, text=found[0])
-            if not all(one.is_text for one in crossed):
-                raise Refusal("form-place", path=self._file, part=around)
+            stretches = self._text.across(found.start(), place) if end >= 0 else []
+            if len({stretch.place for stretch in stretches}) != 1:
+                raise self._refusal("form-unclosed", text=found[0])
+            if not all(stretch.is_text for stretch in stretches):
+                raise self._refusal("form-place")
             inside = whole[found.end() : end]
             if found[0] == "{{":
-                self._value(inside.strip(), blocks, around)
+                self._value(inside.strip())
             elif found[0] == "{%":
-                self._block(inside, blocks, around, found.start())
-        if blocks:
-            raise Refusal(
-                "form-block",
-                path=self._file,
-                part=_around(whole, blocks[-1][3]),
-                text=blocks[-1][0],
-            )
+                self._block(inside, whole[found.start() : place], stretches[0].place)
+        if self._blocks:
+            self._here = self._blocks[-1].start
+            raise self._refusal("form-block", text=self._blocks[-1].word)
 
-    def _read(self, root: etree._Element) -> tuple[str, list[_Stretch]]:
-        """Return the part's text in one piece, and what stretches it has."""
-        texts: list[str] = []
-        stretches: list[_Stretch] = []
-        paragraphs = [0]
-        length = number = 0
-
-        def add(text: str | None, *, is_text: bool) -> None:
-            nonlocal length
-            if text and (is_text or not text.isspace()):
-                stretches.append(_Stretch(length, paragraphs[-1], is_text))
-                texts.append(text)
-                length += len(text)
-
-        for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
-            if event in ("comment", "pi"):
-                add(element.text, is_text=False)
-                add(element.tail, is_text=False)
-            elif event == "start":
-                for value in element.attrib.values():
-                    if "{" in str(value):
-                        self._look_at_attribute(str(value))
-                if element.tag == _W + "p":
-                    number += 1
-                    paragraphs.append(number)
-                add(element.text, is_text=element.tag == _W + "t")
-            else:
-                if element.tag == _W + "p":
-                    paragraphs.pop()
-                if element is not root:
-                    add(element.tail, is_text=False)
-        return "".join(texts), stretches
-
-    def _look_at_attribute(self, value: str) -> None:
-        # Tags there would be read by the template engine, too.
-        if _OPEN.search(value):
-            raise Refusal("form-place", path=self._file, part=value)
-
-    def _value(self, name: str, blocks: list[tuple[str, str, str, int]], around: str) -> None:
+    def _value(self, name: str) -> None:
         if not name or not all(part.isidentifier() for part in name.split(".")):
-            raise Refusal("form-tag", path=self._file, part=around, text=name)
+            raise self._refusal("form-tag", text=name)
         line, _, field = name.partition(".")
-        loop = next((one for one in reversed(blocks) if one[0] == "for" and one[1] == line), None)
-        known = LISTS[loop[2]] if loop else self._names
-        wanted = field if loop else name
+        lines = next((one.lines for one in reversed(self._blocks) if one.line == line), "")
+        known, wanted = (LISTS[lines], field) if lines else (self._names, name)
         if wanted not in known:
             similar = similar_name(wanted, known)
             code = "form-similar-field" if similar else "form-unknown-field"
-            raise Refusal(code, path=self._file, part=around, text=name, known=similar)
+            raise self._refusal(code, text=name, known=similar)
 
-    def _block(
-        self, inside: str, blocks: list[tuple[str, str, str, int]], around: str, place: int
-    ) -> None:
-        refusal = Refusal("form-tag", path=self._file, part=around, text=inside.strip())
+    def _block(self, inside: str, tag: str, place: Place) -> None:
         found = _BLOCK.fullmatch(inside)
         if found is None:
-            raise refusal
-        word, rest = found[1], found[2] or ""
-        if word in ("endif", "endfor", "else", "elif"):
-            opener = blocks[-1][0] if blocks else ""
-            wanted = {"endif": ("if",), "endfor": ("for",)}.get(word, ("if",))
-            if opener not in wanted:
-                raise Refusal("form-block", path=self._file, part=around, text=word)
-        if word in ("if", "elif"):
-            self._condition(rest, blocks, around, refusal)
-        elif word == "for":
-            self._loop(rest, blocks, around, place, refusal)
+            raise self._refusal("form-tag", text=inside.strip())
+        kind, word, rest = found[1] or "", found[2], found[3] or ""
+        self._look_around(kind, tag, place)
+        home = getattr(place, _HOME[kind])
+        if word in ("if", "for"):
+            self._open(_Block(word, kind, home, self._here), rest)
+            return
+        opener = self._blocks[-1] if self._blocks else None
+        if opener is None or opener.word != ("for" if word == "endfor" else "if"):
+            raise self._refusal("form-block", text=word)
+        if (opener.kind, opener.home) != (kind, home):
+            raise self._refusal("form-crossed", text=word)
+        if word == "elif":
+            self._condition(rest)
         elif rest:
-            raise refusal
-        if word == "if":
-            blocks.append(("if", "", "", place))
-        elif word in ("endif", "endfor"):
-            blocks.pop()
-        if len(blocks) > DEEPEST:
-            raise Refusal("form-too-many-tags", path=self._file)
+            raise self._refusal("form-tag", text=inside.strip())
+        if word in ("endif", "endfor"):
+            self._blocks.pop()
 
-    def _loop(
-        self, rest: str, blocks: list[tuple[str, str, str, int]], around: str, place: int,
-        refusal: Refusal,
-    ) -> None:  # fmt: skip
-        found = _LOOP.fullmatch(rest)
-        depth = sum(block[0] == "for" for block in blocks)
-        if found is None or depth >= DEEPEST_LOOP or not found[1].isidentifier():
-            raise refusal
-        if found[2] not in LISTS:
-            known = tuple(LISTS)
-            raise Refusal(
-                "form-unknown-list", path=self._file, part=around, text=found[2], known=known
-            )
-        blocks.append(("for", found[1], found[2], place))
+    def _look_around(self, kind: str, tag: str, place: Place) -> None:
+        """Refuse what would be lost: such a tag takes the place of all that stands around it."""
+        if not kind:
+            return
+        number = getattr(place, kind)
+        if not number or self._text.all_in(kind, number).strip() != tag:
+            raise self._refusal("form-alone", text=tag)
 
-    def _condition(
-        self, rest: str, blocks: list[tuple[str, str, str, int]], around: str, refusal: Refusal
-    ) -> None:
+    def _open(self, block: _Block, rest: str) -> None:
+        loops = sum(one.word == "for" for one in self._blocks)
+        if block.word == "if":
+            self._condition(rest)
+        else:
+            found = _LOOP.fullmatch(rest)
+            if found is None or loops >= DEEPEST_LOOP or not found[1].isidentifier():
+                raise self._refusal("form-tag", text=f"for {rest}")
+            if found[2] not in LISTS:
+                raise self._refusal("form-unknown-list", text=found[2], known=tuple(LISTS))
+            block = _Block(block.word, block.kind, block.home, block.start, found[1], found[2])
+        if len(self._blocks) >= DEEPEST:
+            raise self._refusal("form-too-many-tags")
+        self._blocks.append(block)
+
+    def _condition(self, rest: str) -> None:
         tokens = [token for token in _TOKEN.findall(rest) if not token.isspace()]
         if not tokens or _TOKEN.sub("", rest):
-            raise refusal
+            raise self._refusal("form-tag", text=f"if {rest}")
         for token in tokens:
-            if token[0] in '"“' or token in ("and", "or", "not", "==", "!="):
-                continue
-            self._value(token, blocks, around)
+            if token[0] not in '"“' and token not in ("and", "or", "not", "==", "!="):
+                self._value(token)
 
-
-def _around(whole: str, place: int) -> str:
-    return whole[max(place - _AROUND, 0) : place + 2 * _AROUND]
+    def _refusal(self, code: str, **facts: object) -> Refusal:
+        begin = max(self._here - _AROUND, 0)
+        part = self._text.whole[begin : self._here + 2 * _AROUND]
+        return Refusal(code, path=self._file, part=part, **facts)

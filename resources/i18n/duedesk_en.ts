@@ -4458,6 +4458,14 @@ In a Word form you can also write {% if 报告完成时间 %}...{% else %}...{% 
         <translation>Form template {path}, at &quot;{part}&quot;: &quot;{text}&quot; has no counterpart; an if needs an endif, a for an endfor</translation>
     </message>
     <message>
+        <source>表格模板 {path} 里“{part}”一处：“{text}”要单独占一行，带 tr 的写在表格里、那一行不能有别的内容，带 p 的单独成段</source>
+        <translation>Form template {path}, at &quot;{part}&quot;: &quot;{text}&quot; needs a line of its own; with tr, a table row with nothing else in it, with p, a paragraph</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 里“{part}”一处：“{text}”要和它的开头写在同一个格子里；跨行的开头和结尾都要用 {{%tr … %}}</source>
+        <translation>Form template {path}, at &quot;{part}&quot;: &quot;{text}&quot; must stand in the same cell as its beginning; across rows write {{%tr ... %}} at both ends</translation>
+    </message>
+    <message>
         <source>表格模板 {path} 里“{part}”一处：不能这样写“{text}”，请对照可用字段修改</source>
         <translation>Form template {path}, at &quot;{part}&quot;: &quot;{text}&quot; cannot be written there; see the list of fields</translation>
     </message>

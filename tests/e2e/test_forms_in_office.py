@@ -25,7 +25,10 @@ def printed(file: Path, folder: Path) -> tuple[str, str]:
         absent("libreoffice pdftotext")
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     subprocess.run(
-        [str(office), profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(file)],
+        [
+            *(str(office), profile, "--headless", "--convert-to", "pdf"),
+            *("--outdir", str(folder), str(file)),
+        ],
         check=True, capture_output=True, timeout=FIRST_TRIES,
     )  # fmt: skip
     pdf = folder / f"{file.stem}.pdf"

@@ -151,6 +151,8 @@ def test_conditions_and_lists_are_filled_in(documents: Documents, tmp_path: Path
         ("单位意见：｛｛标题｝｝", "form-wide-braces", {}),
         ("单位意见：{{事项}}", "form-unknown-field", {"text": "事项"}),
         ("单位意见：{% 如果 标题 %}", "form-tag", {"text": "如果 标题"}),
+        ("单位意见：{%tr if 标题 %}", "form-alone", {"text": "{%tr if 标题 %}"}),
+        ("单位意见：{%p if 标题 %}", "form-alone", {"text": "{%p if 标题 %}"}),
     ],
 )
 def test_a_wrong_template_is_told_by_its_place(
@@ -166,6 +168,55 @@ def test_a_wrong_template_is_told_by_its_place(
     assert refusal.facts["path"] == documents.folder / NAME
     assert "单位意见：" in str(refusal.facts["part"])
     assert {name: refusal.facts[name] for name in facts} == facts
+
+
+def a_table(*rows: tuple[str, ...]) -> bytes:
+    def cell(text: str) -> str:
+        return f"<w:tc><w:tcPr/><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>"
+
+    lines = "".join(f"<w:tr>{''.join(map(cell, row))}</w:tr>" for row in rows)
+    grid = "<w:gridCol w:w='4000'/>" * len(rows[0])
+    return with_body(f"<w:tbl><w:tblPr/><w:tblGrid>{grid}</w:tblGrid>{lines}</w:tbl>")
+
+
+@pytest.mark.parametrize(
+    ("rows", "code"),
+    [
+        ([("{%tr for 项 in 事项 %}{{项.名称}}",), ("{%tr endfor %}",)], "form-alone"),
+        ([("{%tr for 项 in 事项 %}", "x"), ("{%tr endfor %}", "")], "form-alone"),
+        ([("{%tr for 项 in 事项 %}{%tr endfor %}",)], "form-alone"),
+        ([("{% for 项 in 事项 %}",), ("{% endfor %}",)], "form-crossed"),
+        ([("{% if 标题 %}", "{% endif %}")], "form-crossed"),
+        ([("{%tr if 标题 %}",), ("{% endif %}",)], "form-crossed"),
+        ([("{%tr if 标题 %}",), ("{% else %}",), ("{%tr endif %}",)], "form-crossed"),
+    ],
+)
+def test_a_tag_that_would_tear_a_table_is_refused(
+    documents: Documents, rows: list[tuple[str, ...]], code: str
+) -> None:
+    """Where a loop would swallow a row's text, or cut a table in two, that is said."""
+    own(documents, a_table(*rows))
+    assert refusal_of(lambda: documents.check(NAME, fields_of())).code == code
+
+
+def test_rows_are_repeated_and_left_out(documents: Documents, tmp_path: Path) -> None:
+    """Rows between two rows of tags are made for each line, or only if a field is known."""
+    own(
+        documents,
+        a_table(
+            ("事项", "时间"),
+            ("{%tr for 项 in 事项 %}", ""),
+            ("{{项.名称}}", "{% if 项.完成时间 %}{{项.完成时间}}{% endif %}"),
+            ("{%tr endfor %}", ""),
+            ("{%tr if 归档人 %}", ""),
+            ("归档", "{{归档人}}"),
+            ("{%tr endif %}", ""),
+        ),
+    )
+    said = texts_of(documents.fill(NAME, fields_of(), tmp_path / "made.docx"))
+    cells = [text for text in said if text]
+    assert cells[:2] == ["事项", "时间"]
+    assert cells[2::2] == ["报本单位主要负责人", "上报学校党委或党委宣传部", "反馈处置结果"]
 
 
 def test_a_units_own_form_stands_for_the_shipped(documents: Documents, tmp_path: Path) -> None:

@@ -259,10 +259,19 @@ BOMBS: dict[str, Callable[[], bytes]] = {
         "{% for 甲 in 经过 %}{% for 乙 in 经过 %}{{ 乙.内容 }}{% endfor %}{% endfor %}"
     ),
     "a form as large as it may be, wrong at its end": lambda: largest(
-        "{ }", 35_000, "<w:p><w:r><w:t>{{ 没有 }}</w:t></w:r></w:p>"
+        "{ }", 14_000, "<w:p><w:r><w:t>{{ 没有 }}</w:t></w:r></w:p>"
     ),
     "a form as large as it may be, broken in its middle": lambda: largest(
-        "{{标题}} x", 4_990, "<w:tbl>" + "<w:tr><w:tc><w:p/></w:tc></w:tr>" * 35_000 + "</w:tbl>"
+        "{{标题}} x", 1_990, "<w:tbl>" + "<w:tr><w:tc><w:p/></w:tc></w:tr>" * 15_000 + "</w:tbl>"
+    ),
+    "thousands of paragraphs that depend on a field": lambda: in_body(
+        ("<w:p><w:r><w:t>{%p if 标题 %}</w:t></w:r></w:p>" + "<w:p/>" * 3
+         + "<w:p><w:r><w:t>{%p endif %}</w:t></w:r></w:p>") * 990
+        + "<w:p><w:r><w:t>{{ 没有 }}</w:t></w:r></w:p>"
+    ),
+    "thousands of paragraphs that are rendered, and a torn table": lambda: in_body(
+        ("<w:p><w:r><w:t>{%p if 标题 %}</w:t></w:r></w:p>" + "<w:p/>" * 3
+         + "<w:p><w:r><w:t>{%p endif %}</w:t></w:r></w:p>") * 990 + "<w:tbl/>"
     ),
     "a large file": lambda: b"PK" + bytes(60_000_000),
 }  # fmt: skip
@@ -281,12 +290,12 @@ resource.setrlimit(resource.RLIMIT_AS, (800_000_000, 800_000_000))
 lines = [{"序号": str(n), "时间": "t", "内容": "c" * 500, "原因": ""} for n in range(500)]
 fields = Fields(dict.fromkeys(names(), "值"), {"事项": [], "经过": lines, "审校": []})
 folder, code = Path(sys.argv[1]), ""
-begun = time.monotonic()
+begun = time.process_time()  # other work on the machine is none of ours
 try:
     Documents(folder, folder).check("x.docx", fields)
 except Refusal as refusal:
     code = refusal.code
-spent = time.monotonic() - begun
+spent = time.process_time() - begun
 status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text().splitlines())
 peak = int(status["VmHWM"].split()[0]) / 1024  # ru_maxrss would count the parent, too
 print(json.dumps({"code": code, "seconds": spent, "megabytes": peak}))
