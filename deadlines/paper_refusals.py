@@ -70,7 +70,7 @@ class PaperRefusals:
             "form-crossed": translate(
                 "refusal",
                 "表格模板 {path} 里“{part}”一处：“{text}”要和它的开头写在同一个格子里；"
-                "跨行的开头和结尾都要用 {{%tr … %}}",
+                "跨行时开头和结尾都要带 tr，如 {{%tr endif %}}",
             ),
             "form-alone": translate(
                 "refusal",

@@ -960,8 +960,8 @@ What was logged or done after the backup will no longer be shown. The present da
         <source>汇报口径和 Word 表格用同一套字段，写成 {{标题}}。
 汇报口径里还可以写 [[……]]：其中有字段是空的，整段就不写；[[甲||乙]] 先用甲，不行用乙。
 Word 表格里还可以写 {% if 报告完成时间 %}……{% else %}……{% endif %}；要逐条列出，在表格里用三行：{%tr for 项 in 事项 %}、{{项.名称}}、{%tr endfor %}。</source>
-        <translation>Reports and Word forms use the same fields, written {{标题}}.
-In a report, a part in [[...]] is left out where one of its fields is empty; [[a||b]] takes a, or else b.
+        <translation>Briefings and Word forms use the same fields, written {{标题}}.
+In a briefing, a part in [[...]] is left out where one of its fields is empty; [[a||b]] takes a, or else b.
 In a Word form you can also write {% if 报告完成时间 %}...{% else %}...{% endif %}; for a list use three rows of a table: {%tr for 项 in 事项 %}, {{项.名称}}, {%tr endfor %}.</translation>
     </message>
 </context>
@@ -1694,7 +1694,7 @@ In a Word form you can also write {% if 报告完成时间 %}...{% else %}...{% 
     </message>
     <message>
         <source>复制汇报口径</source>
-        <translation>Copy report</translation>
+        <translation>Copy briefing</translation>
     </message>
     <message>
         <source>表格模板…</source>
@@ -2080,7 +2080,7 @@ In a Word form you can also write {% if 报告完成时间 %}...{% else %}...{% 
     </message>
     <message>
         <source>汇报口径</source>
-        <translation>Report</translation>
+        <translation>Briefing</translation>
     </message>
     <message>
         <source>编辑模板…</source>
@@ -2522,7 +2522,7 @@ In a Word form you can also write {% if 报告完成时间 %}...{% else %}...{% 
     </message>
     <message>
         <source>汇报口径模板：{kind}</source>
-        <translation>Report template: {kind}</translation>
+        <translation>Briefing template: {kind}</translation>
     </message>
     <message>
         <source>预览</source>
@@ -4210,6 +4210,10 @@ In a Word form you can also write {% if 报告完成时间 %}...{% else %}...{% 
         <translation>The text has a broken character; remove it and try again</translation>
     </message>
     <message>
+        <source>表格模板 {path} 里“{part}”一处：“{text}”要和它的开头写在同一个格子里；跨行时开头和结尾都要带 tr，如 {{%tr endif %}}</source>
+        <translation>Form template {path}, at &quot;{part}&quot;: &quot;{text}&quot; must stand in the same cell as its beginning; across rows both ends need tr, as {{%tr endif %}}</translation>
+    </message>
+    <message>
         <source>请填写时间，例如“昨晚11点12”或“2026-02-13 16:00”</source>
         <translation>Enter a time, such as &quot;yesterday 23:12&quot; or &quot;2026-02-13 16:00&quot;</translation>
     </message>
@@ -4460,10 +4464,6 @@ In a Word form you can also write {% if 报告完成时间 %}...{% else %}...{% 
     <message>
         <source>表格模板 {path} 里“{part}”一处：“{text}”要单独占一行，带 tr 的写在表格里、那一行不能有别的内容，带 p 的单独成段</source>
         <translation>Form template {path}, at &quot;{part}&quot;: &quot;{text}&quot; needs a line of its own; with tr, a table row with nothing else in it, with p, a paragraph</translation>
-    </message>
-    <message>
-        <source>表格模板 {path} 里“{part}”一处：“{text}”要和它的开头写在同一个格子里；跨行的开头和结尾都要用 {{%tr … %}}</source>
-        <translation>Form template {path}, at &quot;{part}&quot;: &quot;{text}&quot; must stand in the same cell as its beginning; across rows write {{%tr ... %}} at both ends</translation>
     </message>
     <message>
         <source>表格模板 {path} 里“{part}”一处：不能这样写“{text}”，请对照可用字段修改</source>
