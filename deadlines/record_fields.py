@@ -156,7 +156,7 @@ class _Page:
         day = record.at.astimezone(zone).date()
         attached = any(one.done and one.mark is Mark.FORM_ATTACHED for one in record.checks)
         return {
-            "标题": record.title.strip(),
+            "标题": " ".join(record.title.split()),
             "类型": words.kind(record.kind),
             "级别": words.level(record.level) if record.level else "",
             "编号": str(record.number) if record.number else "",
@@ -165,7 +165,7 @@ class _Page:
             _HAPPENED_AS.get(record.kind, "发生时间"): happened,
             "巡查日期": times.day(day) if record.kind is Kind.PATROL else "",
             "登记时间": times.instant(record.logged_at),
-            "来源": record.source.strip(),
+            "来源": " ".join(record.source.split()),
             "链接": record.link.strip(),
             "说明": record.note.strip(),
             "审校情况": words.translate("papers", "、").join(map(self._checked, lists["审校"])),

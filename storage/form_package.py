@@ -36,6 +36,12 @@ _LINKING = re.compile(
     r"\b(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|LINK|EMBED|MACROBUTTON|DATABASE|RD)\b",
     re.IGNORECASE,
 )
+_MEDIA = (
+    ".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".emf", ".wmf", ".odttf", ".fntdata",
+)  # fmt: skip
+"""Parts that are no XML, by the end of their name: all others are parsed and so are checked."""
+_MEDIA_TYPES = ("image/", "font/", "application/vnd.openxmlformats-officedocument.obfuscatedFont",
+                "application/x-font")  # fmt: skip
 _CHUNKS = ("altChunk", "subDoc", "OLEObject", "control", "object")
 """Elements that bring another file in."""
 
@@ -85,10 +91,9 @@ class _Check:
         entries = self._package.infolist()
         self._look_at_entries(entries)
         for entry in entries:
-            if entry.filename.lower().endswith((".xml", ".rels", ".vml")):
-                self._look_at_xml(entry.filename, self._package.read(entry))
-            else:
-                self._package.read(entry)  # its checksum
+            content = self._package.read(entry)  # its checksum, too
+            if content and not _is_media(entry.filename):
+                self._look_at_xml(entry.filename, content)
 
     def _look_at_entries(self, entries: list[zipfile.ZipInfo]) -> None:
         names = [entry.filename for entry in entries]
@@ -97,9 +102,8 @@ class _Check:
         # Python's zip never unpacks more than an entry's stated size.
         sizes = [entry.file_size for entry in entries]
         is_large = len(entries) > MOST_FILES or sum(sizes) > LARGEST_UNPACKED
-        is_xml = [name.lower().endswith((".xml", ".rels", ".vml")) for name in names]
-        largest = max((size for size, xml in zip(sizes, is_xml, strict=True) if xml), default=0)
-        if is_large or largest > LARGEST_XML:
+        parsed = [entry.file_size for entry in entries if not _is_media(entry.filename)]
+        if is_large or max(parsed, default=0) > LARGEST_XML:
             raise Refusal("form-too-large", path=self._file)
         if len(set(names)) < len(names):
             raise Refusal("form-broken", path=self._file, detail="duplicate part")
@@ -164,7 +168,15 @@ class _Check:
 
     def _look_at_type(self, values: dict[str, str]) -> None:
         kind = values.get("ContentType", "")
+        name = values.get("PartName") or f".{values.get('Extension', '')}"
+        if _is_media(name) and not kind.startswith(_MEDIA_TYPES):
+            # The library would parse as a document what was taken for a picture here.
+            raise Refusal("form-broken", path=self._file, detail=f"{name}: {kind}")
         if _ACTIVE_TYPE.search(kind):
             raise Refusal("form-active", path=self._file, part=kind)
         if values.get("PartName") == "/word/document.xml" and kind != _MAIN_TYPE:
             raise Refusal("form-not-docx", path=self._file)
+
+
+def _is_media(name: str) -> bool:
+    return name.lower().endswith(_MEDIA)

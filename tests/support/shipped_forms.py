@@ -57,6 +57,7 @@ class Sheet:
         scale = _WIDTH / sum(widths)
         self._widths = [width * scale for width in widths]
         self._table: Any = None
+        self.document.styles.element.find(".//" + qn("w:lang")).set(qn("w:eastAsia"), "zh-CN")
         properties = self.document.core_properties
         properties.author, properties.title, properties.comments = "", title, ""
         properties.created = properties.modified = datetime(2026, 1, 1)
@@ -116,7 +117,9 @@ class Sheet:
             self._table.style = "Table Grid"
             self._table.alignment = WD_TABLE_ALIGNMENT.CENTER
             self._table.autofit = False
-            self._table._tbl.tblPr.append(_cell_margins())
+            properties = self._table._tbl.tblPr
+            # The file format wants its elements in one order.
+            properties.find(qn("w:tblLook")).addprevious(_cell_margins())
             for column, width in zip(self._table.columns, self._widths, strict=True):
                 column.width = Cm(width)
         row = self._table.add_row()
@@ -325,10 +328,12 @@ SHEETS = {
 def packed(sheet: Sheet) -> bytes:
     """Return a form as a file that is the same each time it is made."""
     made, result = BytesIO(), BytesIO()
+    relations = sheet.document.part.package.rels
+    for name in [name for name, one in relations.items() if one.reltype.endswith("/thumbnail")]:
+        del relations[name]  # a picture of the library's own empty document
     sheet.document.save(made)
     with ZipFile(made) as old, ZipFile(result, "w", ZIP_DEFLATED) as new:
         for name in old.namelist():
-            # The library's own template brings a picture of itself and Word's old window sizes.
             new.writestr(ZipInfo(name, (2026, 1, 1, 0, 0, 0)), old.read(name), ZIP_DEFLATED)
     return result.getvalue()
 

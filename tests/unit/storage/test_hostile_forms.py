@@ -9,6 +9,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from deadlines.errors import Refusal
 from deadlines.record_fields import Fields, names
@@ -98,6 +99,41 @@ def test_the_engine_itself_refuses_what_gets_past_the_first_look(attack: str) ->
 
     with pytest.raises(Refusal):
         _Environment(Path(NAME), unwatched).from_string(attack)
+
+
+@pytest.mark.parametrize("place", ["header", "footer"])
+def test_headers_and_footers_are_checked_too(documents: Documents, place: str) -> None:
+    """An attack is found in the lines above and below a page, too."""
+    document = Document(BytesIO(a_word_file("{{标题}}")))
+    getattr(document.sections[0], place).paragraphs[0].text = "{{ 标题.__class__ }}"
+    made = BytesIO()
+    document.save(made)
+    assert refusal_of(documents, made.getvalue()).code == "form-unknown-field"
+
+
+def test_properties_are_no_templates(documents: Documents, tmp_path: Path) -> None:
+    """A tag in the file's title or author is left as it is, and does nothing."""
+    document = Document(BytesIO(a_word_file("{{标题}}")))
+    document.core_properties.author = "{{ ''.__class__ }}"
+    documents.folder.mkdir(parents=True)
+    document.save(str(documents.folder / NAME))
+    made = documents.fill(NAME, FIELDS, tmp_path / "made.docx")
+    assert Document(str(made)).core_properties.author == "{{ ''.__class__ }}"
+
+
+def test_a_document_under_another_name_is_checked_too(documents: Documents) -> None:
+    """The document does not get by as a picture, or under a name that is not XML's."""
+    good = a_word_file("x")
+    bomb = '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>'
+    body = bomb + part_of(good, "word/document.xml").split("?>", 1)[1]
+    types, relations = part_of(good, "[Content_Types].xml"), part_of(good, "_rels/.rels")
+    for name, code in (("word/evil", "form-entities"), ("word/evil.png", "form-broken")):
+        parts = {
+            "[Content_Types].xml": types.replace("/word/document.xml", f"/{name}").encode(),
+            "_rels/.rels": relations.replace("word/document.xml", name).encode(),
+            name: body.encode(),
+        }
+        assert refusal_of(documents, with_parts(good, parts)).code == code
 
 
 def escaped(text: str) -> str:
