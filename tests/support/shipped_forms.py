@@ -28,7 +28,7 @@ from deadlines.form import (
 )
 
 FOLDER = Path(__file__).parents[2] / "resources" / "forms"
-_SONG, _FANGSONG = "宋体", "仿宋"
+_SONG, _FANGSONG, _LATIN = "宋体", "仿宋", "Times New Roman"
 _WIDTH = 16.0
 """Centimetres between the margins of an A4 page."""
 _CENTER, _LEFT, _RIGHT = (
@@ -164,8 +164,9 @@ def _set_fonts(properties: Any, font: str) -> None:
     fonts = properties.get_or_add_rFonts()
     for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
         fonts.attrib.pop(qn(f"w:{theme}"), None)
-    for script in ("ascii", "hAnsi", "eastAsia", "cs"):
-        fonts.set(qn(f"w:{script}"), font)
+    for script in ("ascii", "hAnsi", "cs"):
+        fonts.set(qn(f"w:{script}"), _LATIN)
+    fonts.set(qn("w:eastAsia"), font)
 
 
 def _heading(sheet: Sheet) -> None:

@@ -10,8 +10,11 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from deadlines.errors import Refusal
+from deadlines.progress import unwatched
 from deadlines.record_fields import Fields, names
 from storage.documents import Documents
 from tests.support.word_file import a_word_file, part_of, with_body, with_parts
@@ -94,7 +97,6 @@ def test_a_tag_can_do_nothing_but_name_a_field(
 @pytest.mark.parametrize("attack", list(ATTACKS.values())[:8])
 def test_the_engine_itself_refuses_what_gets_past_the_first_look(attack: str) -> None:
     """Were a tag to get by the check of the text, Jinja's own list of syntax stops it."""
-    from deadlines.progress import unwatched
     from storage.form_filler import _Environment
 
     with pytest.raises(Refusal):
@@ -138,6 +140,35 @@ def test_a_document_under_another_name_is_checked_too(documents: Documents) -> N
 
 def escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
+
+
+PIECES = (
+    *("{{", "}}", "{%", "%}", "{#", "#}", "{", "}", " ", "if ", "for ", "标题", "|", "(", "<", "-"),
+    *("{{标题}}", "{{项.内容}}", "{# x #}", "{% if 标题 %}", "{% if not 标题 and 来源 == 链接 %}"),
+    *("{% elif 来源 %}", "{% else %}", "{% endif %}", "{% for 项 in 经过 %}", "{% endfor %}"),
+)
+ALONE = ("{%p if 标题 %}", "{%p else %}", "{%p endif %}", "{%p for 项 in 经过 %}", "{%p endfor %}")
+PARAGRAPH = st.one_of(
+    st.sampled_from(ALONE), st.lists(st.sampled_from(PIECES), max_size=6).map("".join)
+)
+FEW = Fields(FIELDS.texts, {"事项": [], "经过": LINES[:2], "审校": []})
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PARAGRAPH, max_size=7))
+def test_any_template_is_filled_in_or_refused(paragraphs: list[str]) -> None:
+    """Whatever stands in a form, it is filled in whole or refused with a reason."""
+    from storage.form_filler import filled
+
+    content = a_word_file(*paragraphs)
+    code, made = "form-", b"PK"
+    try:
+        made = filled(content, FEW, Path(NAME), unwatched)
+    except Refusal as refusal:
+        code = refusal.code
+    assert code.startswith("form-")
+    assert made.startswith(b"PK")
+    assert code != "form-broken"
 
 
 def test_a_result_that_grows_is_stopped(documents: Documents) -> None:
@@ -318,6 +349,7 @@ MEASURED = """
 import json, resource, sys, time
 from pathlib import Path
 from deadlines.errors import Refusal
+from deadlines.progress import unwatched
 from deadlines.record_fields import Fields, names
 from storage.documents import Documents
 
