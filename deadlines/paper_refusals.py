@@ -112,11 +112,4 @@ class PaperRefusals:
             "form-missing": translate(
                 "refusal", "找不到表格模板：{path}。程序文件可能不完整，请重新安装"
             ),
-            "form-open": translate(
-                "refusal",
-                "文件正在 Word 等程序里打开，没有写入：{path}。请关闭后重试，或换一个文件名",
-            ),
-            "paper-not-writable": translate(
-                "refusal", "不能写入 {path}（{detail}）。请换一个文件夹"
-            ),
         }

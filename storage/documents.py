@@ -1,16 +1,11 @@
 """Word forms: the shipped templates, the unit's own instead of them, and the filled-in files."""
 
-import errno
-import os
-import shutil
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from deadlines.errors import Refusal
 from deadlines.progress import Progress, unwatched
 from deadlines.record_fields import Fields
-from storage.folder import part_of
+from storage.whole_file import save_whole
 
 FOLDER = "forms"
 
@@ -36,28 +31,43 @@ class Documents:
     def place_copies(self, names: tuple[str, ...]) -> tuple[str, ...]:
         """Copy the shipped templates that the unit has not got yet to its folder; return which.
 
-        Raises Refusal: "disk-full", "paper-not-writable".
+        Raises Refusal: "form-missing", "disk-full", "file-not-writable".
         """
         missing = tuple(name for name in names if not self.is_own(name))
         for name in missing:
-            original, copy = self._shipped / name, self.folder / name
-            _written(copy, partial(shutil.copyfile, original))
+            content = self._read(self._shipped / name)
+            self._make_folder()
+            _saved(self.folder / name, content)
         return missing
 
     def fill(self, name: str, fields: Fields, target: Path, progress: Progress = unwatched) -> Path:
         """Fill a form in and write it to `target`, wholly or not at all; return `target`.
 
-        Raises Refusal: those of the template (see `storage.form_filler`), "form-open",
-        "paper-not-writable", "disk-full"; and Stopped.
+        Raises Refusal: those of the template (see `storage.form_filler`), "file-in-use",
+        "file-not-writable", "disk-full"; and Stopped.
         """
         content = self._filled(name, fields, progress)
         progress(0, 0)
-        _written(target, lambda part: part.write_bytes(content))
+        _saved(target, content)
         return target
 
     def check(self, name: str, fields: Fields, progress: Progress = unwatched) -> None:
         """Fill a form in without keeping it; raises Refusal where its template is wrong."""
         self._filled(name, fields, progress)
+
+    def _read(self, file: Path) -> bytes:
+        try:
+            return file.read_bytes()
+        except OSError:
+            raise Refusal("form-missing", path=file) from None
+
+    def _make_folder(self) -> None:
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise Refusal(
+                "file-not-writable", path=self.folder, detail=error.strerror or ""
+            ) from error
 
     def _filled(self, name: str, fields: Fields, progress: Progress) -> bytes:
         from storage.form_filler import filled
@@ -67,34 +77,8 @@ class Documents:
         return filled(read_package(file), fields, file, progress)
 
 
-def _written(target: Path, write: Callable[[Path], object]) -> None:
-    """Write a file beside its place and move it there; raises Refusal."""
+def _saved(target: Path, content: bytes) -> None:
     # LibreOffice lets others replace a file it has open, and then writes its own over it.
     if (target.parent / f".~lock.{target.name}#").exists():
-        raise Refusal("form-open", path=target)
-    part = part_of(target)
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        write(part)
-        with part.open("rb+") as opened:
-            os.fsync(opened.fileno())
-        part.replace(target)
-    except OSError as error:
-        raise _refusal(error, target, part) from error
-    finally:
-        _removed(part)
-
-
-def _refusal(error: OSError, target: Path, part: Path) -> Refusal:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return Refusal("disk-full", path=target)
-    if isinstance(error, PermissionError) and part.exists() and target.exists():
-        return Refusal("form-open", path=target)  # Word on Windows holds on to what it shows
-    return Refusal("paper-not-writable", path=target, detail=error.strerror or "")
-
-
-def _removed(part: Path) -> None:
-    try:
-        part.unlink(missing_ok=True)
-    except OSError:
-        pass  # the folder has gone, or nothing may be removed there: the first error is said
+        raise Refusal("file-in-use", path=target)
+    save_whole(target, content)

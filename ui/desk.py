@@ -19,6 +19,7 @@ from deadlines.self_check import Finding
 from deadlines.statistics import StatisticsSource
 
 if TYPE_CHECKING:
+    from ui.appraisal.port import Appraisals
     from ui.autostart import Autostart
 
 
@@ -181,6 +182,11 @@ class Ledger(Protocol):
     @property
     def statistics(self) -> StatisticsSource:
         """What the statistics are made from."""
+        ...
+
+    @property
+    def appraisals(self) -> "Appraisals":
+        """What makes the reports for appraisal."""
         ...
 
     @property

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from deadlines.errors import Refusal
 from ui.language import Language
+from ui.late_signatures import load_signatures_late
 from ui.platform_check import input_method_fix, platform_trouble, sentence
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ def start_app(
     """
     if not prepare_platform(language):
         return REFUSED
+    load_signatures_late()
     from ui.application import make_application
 
     # What is made before the first picture stays; looking through it for garbage is for nothing.

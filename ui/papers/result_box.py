@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from deadlines.errors import Refusal
 from ui.voice import Voice
 
-_WORTH_ANOTHER_TRY = ("form-open", "paper-not-writable", "disk-full")
+_WORTH_ANOTHER_TRY = ("file-in-use", "file-not-writable", "disk-full")
 
 
 class MadeBox(QMessageBox):

@@ -253,7 +253,7 @@ def test_a_form_that_is_open_is_not_written_over(documents: Documents, tmp_path:
     target.write_bytes(b"old")
     (tmp_path / ".~lock.made.docx#").touch()
     refusal = refusal_of(lambda: documents.fill(NAME, fields_of(), target))
-    assert (refusal.code, refusal.facts["path"]) == ("form-open", target)
+    assert (refusal.code, refusal.facts["path"]) == ("file-in-use", target)
     assert target.read_bytes() == b"old"
 
 
@@ -261,8 +261,8 @@ def test_a_form_that_is_open_is_not_written_over(documents: Documents, tmp_path:
     ("error", "code"),
     [
         (OSError(errno.ENOSPC, "No space left"), "disk-full"),
-        (PermissionError(errno.EACCES, "Permission denied"), "form-open"),
-        (OSError(errno.EIO, "I/O error"), "paper-not-writable"),
+        (PermissionError(errno.EACCES, "Permission denied"), "file-not-writable"),
+        (OSError(errno.EIO, "I/O error"), "file-not-writable"),
     ],
 )
 def test_a_form_is_written_wholly_or_not_at_all(
@@ -288,7 +288,7 @@ def test_a_folder_that_is_none_is_said(documents: Documents, tmp_path: Path) -> 
     (tmp_path / "file").touch()
     target = tmp_path / "file" / "made.docx"
     refusal = refusal_of(lambda: documents.fill(NAME, fields_of(), target))
-    assert refusal.code == "paper-not-writable"
+    assert refusal.code == "file-not-writable"
 
 
 def test_a_stopped_form_leaves_nothing(documents: Documents, tmp_path: Path) -> None:
