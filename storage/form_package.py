@@ -40,8 +40,13 @@ _MEDIA = (
     ".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".emf", ".wmf", ".odttf", ".fntdata",
 )  # fmt: skip
 """Parts that are no XML, by the end of their name: all others are parsed and so are checked."""
-_MEDIA_TYPES = ("image/", "font/", "application/vnd.openxmlformats-officedocument.obfuscatedFont",
-                "application/x-font")  # fmt: skip
+_PRINTER = re.compile(r"/printerSettings\d*\.bin$", re.IGNORECASE)
+"""What Word remembers of a printer: the one binary part that does nothing."""
+_OFFICE = "application/vnd.openxmlformats-officedocument."
+_MEDIA_TYPES = (
+    *("image/", "font/", "application/x-font", f"{_OFFICE}obfuscatedFont"),
+    f"{_OFFICE}wordprocessingml.printerSettings",
+)
 _CHUNKS = ("altChunk", "subDoc", "OLEObject", "control", "object")
 """Elements that bring another file in."""
 
@@ -110,7 +115,7 @@ class _Check:
         for entry in entries:
             if entry.flag_bits & 1 or entry.compress_type not in _PACKED:
                 raise Refusal("form-broken", path=self._file, detail=entry.filename)
-            if _ACTIVE.search(entry.filename):
+            if _ACTIVE.search(entry.filename) and not _PRINTER.search(entry.filename):
                 raise Refusal("form-active", path=self._file, part=entry.filename)
 
     def _look_at_xml(self, name: str, content: bytes) -> None:
@@ -179,4 +184,4 @@ class _Check:
 
 
 def _is_media(name: str) -> bool:
-    return name.lower().endswith(_MEDIA)
+    return name.lower().endswith(_MEDIA) or _PRINTER.search(name) is not None

@@ -244,6 +244,14 @@ def test_what_fetches_something_is_refused(documents: Documents, kind: str, targ
     assert (refusal.code, refusal.facts["part"]) == ("form-external", target)
 
 
+def test_what_word_itself_leaves_behind_may_stay(documents: Documents, tmp_path: Path) -> None:
+    """Pictures and a printer's settings, as Word saves them, are no reason to refuse a form."""
+    documents.folder.mkdir(parents=True)
+    parts = {"word/printerSettings1.bin": b"\0\1", "word/media/image1.png": b"\x89PNG"}
+    (documents.folder / NAME).write_bytes(with_parts(a_word_file("{{标题}}"), parts))
+    assert documents.fill(NAME, FIELDS, tmp_path / "made.docx").exists()
+
+
 def test_a_web_link_may_stay(documents: Documents, tmp_path: Path) -> None:
     """An ordinary web address that one would have to click is no danger."""
     good = a_word_file("{{标题}}")
