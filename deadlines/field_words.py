@@ -1,4 +1,4 @@
-"""What each field of a report's text or a form means, for the help page."""
+"""What each field of a briefing's text or a form means, for the help page."""
 
 from collections.abc import Mapping
 

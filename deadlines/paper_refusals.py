@@ -1,4 +1,4 @@
-"""The sentences for what is refused of a report's template, a form's template, or a form."""
+"""The sentences for what is refused of a briefing's template, a form's template, or a form."""
 
 from collections.abc import Mapping
 
@@ -13,30 +13,30 @@ class PaperRefusals:
 
     def sentences(self) -> Mapping[str, str]:
         """Return the sentences by their codes, with places for the facts."""
-        return {**self._report(), **self._form(), **self._file()}
+        return {**self._briefing(), **self._form(), **self._file()}
 
-    def _report(self) -> Mapping[str, str]:
+    def _briefing(self) -> Mapping[str, str]:
         translate = self._translate
         return {
-            "report-unknown-field": translate(
+            "briefing-unknown-field": translate(
                 "refusal", "模板第 {number} 行“{part}”：没有“{text}”这个字段，请从可用字段里选"
             ),
-            "report-similar-field": translate(
+            "briefing-similar-field": translate(
                 "refusal", "模板第 {number} 行“{part}”：没有“{text}”这个字段，是不是“{known}”？"
             ),
-            "report-empty-field": translate(
+            "briefing-empty-field": translate(
                 "refusal", "模板第 {number} 行“{part}”：双花括号里没有写字段"
             ),
-            "report-unclosed": translate(
+            "briefing-unclosed": translate(
                 "refusal", "模板第 {number} 行“{part}”：这里的“{text}”后面缺少“{known}”"
             ),
-            "report-unopened": translate(
+            "briefing-unopened": translate(
                 "refusal", "模板第 {number} 行“{part}”：这里多了一个“{text}”"
             ),
-            "report-nested": translate(
+            "briefing-nested": translate(
                 "refusal", "模板第 {number} 行“{part}”：双方括号里不能再套双方括号"
             ),
-            "report-wide-braces": translate(
+            "briefing-wide-braces": translate(
                 "refusal", "模板第 {number} 行“{part}”：花括号要用半角的，请换成英文输入法重打"
             ),
         }

@@ -1,4 +1,4 @@
-"""Instants as an office writes them into a report or a form: 2026年11月22日23时12分."""
+"""Instants as an office writes them into a briefing or a form: 2026年11月22日23时12分."""
 
 from datetime import date, datetime, timedelta, tzinfo
 

@@ -1,4 +1,4 @@
-"""The fields that a report's text or a form may use: their names, and their values for a record.
+"""The fields that a briefing's text or a form may use: their names, and their values for a record.
 
 One set for both. The names are Chinese because they stand in the unit's own templates; they are
 part of what a unit has written, so a name is never changed once it has been shipped.
@@ -117,7 +117,7 @@ class RecordFields:
     """Words a record for paper, in one language and zone.
 
     With `years` every date has its year, as on a form; without, this year's is left out, as in a
-    report by word of mouth.
+    briefing by word of mouth.
     """
 
     def __init__(self, words: Words, zone: tzinfo, *, years: bool = False) -> None:

@@ -9,9 +9,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from deadlines.briefing import similar_name
 from deadlines.errors import Refusal
 from deadlines.record_fields import LISTS
-from deadlines.report_text import similar_name
 from storage.form_text import FormText, Place
 
 LONGEST_TAG = 300

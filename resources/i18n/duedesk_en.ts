@@ -202,6 +202,33 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>BriefingDialog</name>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>已复制到剪贴板，可以直接粘贴</source>
+        <translation>Copied to the clipboard, ready to paste</translation>
+    </message>
+    <message>
+        <source>有改动，还没有复制</source>
+        <translation>Changed, not copied yet</translation>
+    </message>
+    <message>
+        <source>汇报口径</source>
+        <translation>Briefing</translation>
+    </message>
+    <message>
+        <source>编辑模板…</source>
+        <translation>Edit template...</translation>
+    </message>
+</context>
+<context>
     <name>Buttons</name>
     <message>
         <source>稍后提醒</source>
@@ -2116,33 +2143,6 @@ In a Word form you can also write {% if 报告完成时间 %}...{% else %}...{% 
     </message>
 </context>
 <context>
-    <name>ReportDialog</name>
-    <message>
-        <source>关闭</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>复制</source>
-        <translation>Copy</translation>
-    </message>
-    <message>
-        <source>已复制到剪贴板，可以直接粘贴</source>
-        <translation>Copied to the clipboard, ready to paste</translation>
-    </message>
-    <message>
-        <source>有改动，还没有复制</source>
-        <translation>Changed, not copied yet</translation>
-    </message>
-    <message>
-        <source>汇报口径</source>
-        <translation>Briefing</translation>
-    </message>
-    <message>
-        <source>编辑模板…</source>
-        <translation>Edit template...</translation>
-    </message>
-</context>
-<context>
     <name>RuleEditor</name>
     <message numerus="yes">
         <source>✓ 可以保存，共 %n 条规则</source>
@@ -3619,6 +3619,33 @@ In a Word form you can also write {% if 报告完成时间 %}...{% else %}...{% 
     <message>
         <source>来源 {source}</source>
         <translation>From {source}</translation>
+    </message>
+</context>
+<context>
+    <name>briefing</name>
+    <message>
+        <source>【媒体采访】{{来电时间}}，[[{{单位}}||我单位]]接到采访联系：{{标题}}[[（来源：{{来源}}）]]。[[有关情况：{{说明}}。]][[已于{{联系完成时刻}}联系党委宣传部||正联系党委宣传部]]，[[采访已于{{批准完成时间}}获批||采访待批准，批准前不作安排]][[，已于{{安排完成时间}}安排采访]]。</source>
+        <translation>[Media] {{来电时间}}: [[{{单位}}||our unit]] was asked for an interview: {{标题}}[[ (source: {{来源}})]]. [[About it: {{说明}}. ]][[The Publicity Department was contacted at {{联系完成时刻}}||The Publicity Department is being contacted]]; [[the interview was approved at {{批准完成时间}}||it awaits approval, and nothing is arranged before]][[; arranged at {{安排完成时间}}]].</translation>
+    </message>
+    <message>
+        <source>【工作事项】[[{{单位}}||我单位]]“{{标题}}”[[（来源：{{来源}}）]]，[[已于{{办理完成时间}}完成||应于{{办理应办时间}}前完成，现已逾期{{办理逾期时长}}，正抓紧办理||将于{{办理应办时间}}前完成]]。[[说明：{{说明}}。]]</source>
+        <translation>[Task] [[{{单位}}||Our unit]]: &quot;{{标题}}&quot;[[ (source: {{来源}})]], [[done at {{办理完成时间}}||due by {{办理应办时间}}, now {{办理逾期时长}} late, being worked on||to be done by {{办理应办时间}}]]. [[Note: {{说明}}.]]</translation>
+    </message>
+    <message>
+        <source>【新闻报送】[[{{单位}}||我单位]]新闻《{{标题}}》，{{发生时间}}发生，稿件和审批表[[已于{{报送完成时间}}报送党委宣传部||应于{{报送应办时间}}前报送党委宣传部，现已逾期{{报送逾期时长}}，正抓紧办理||将于{{报送应办时间}}前报送党委宣传部]]。[[已完成：{{审校情况}}。]][[链接：{{链接}}]]</source>
+        <translation>[News] [[{{单位}}||Our unit]]: &quot;{{标题}}&quot;, happened {{发生时间}}; article and approval form [[were submitted to the Publicity Department at {{报送完成时间}}||were due at the Publicity Department by {{报送应办时间}}, now {{报送逾期时长}} late, being worked on||will be submitted to the Publicity Department by {{报送应办时间}}]]. [[Done: {{审校情况}}. ]][[Link: {{链接}}]]</translation>
+    </message>
+    <message>
+        <source>【日常巡查】{{巡查日期}}，[[{{单位}}||我单位]]对网站和新媒体账号的日常巡查[[已于{{巡查完成时刻}}完成||正在进行]]。{{标题}}。[[巡查情况：{{说明}}。]]</source>
+        <translation>[Patrol] {{巡查日期}}: the patrol of the site and accounts of [[{{单位}}||our unit]] [[was done at {{巡查完成时刻}}||is under way]]. {{标题}}. [[Findings: {{说明}}.]]</translation>
+    </message>
+    <message>
+        <source>【留言办理】{{收到时间}}，[[{{单位}}||我单位]]收到[[{{来源}}]]留言“{{标题}}”[[（{{链接}}）]]。[[办理情况：{{说明}}。]][[已于{{书面报送完成时间}}书面报送办公室||应于{{书面报送应办时间}}前书面报送办公室，现已逾期{{书面报送逾期时长}}||将于{{书面报送应办时间}}前书面报送办公室]]；[[已于{{答复完成时间}}答复留言人||应于{{答复应办时间}}前答复留言人，现已逾期{{答复逾期时长}}||将于{{答复应办时间}}前答复留言人]]。</source>
+        <translation>[Message] {{收到时间}}: [[{{单位}}||our unit]] received a message[[ on {{来源}}]], &quot;{{标题}}&quot;[[ ({{链接}})]]. [[Handling: {{说明}}. ]][[Reported to the Office in writing at {{书面报送完成时间}}||Due at the Office in writing by {{书面报送应办时间}}, now {{书面报送逾期时长}} late||To be reported to the Office in writing by {{书面报送应办时间}}]]; [[the sender was answered at {{答复完成时间}}||an answer was due by {{答复应办时间}}, now {{答复逾期时长}} late||the sender will be answered by {{答复应办时间}}]].</translation>
+    </message>
+    <message>
+        <source>【舆情报告】{{发现时间}}，[[{{单位}}||我单位]]巡查发现[[{{来源}}出现]]“{{标题}}”[[（{{链接}}）]]。[[已于{{报告完成时刻}}报告单位主要负责人||尚未报告单位主要负责人]]，[[已于{{上报完成时刻}}上报学校党委或党委宣传部，||研判为{{级别}}舆情，正上报{{上报对象}}，]][[处置情况：{{说明}}。||正在核实处置。]][[处置结果已于{{反馈完成时间}}反馈党委宣传部。||处置结果应于{{反馈应办时间}}前反馈党委宣传部，现已逾期{{反馈逾期时长}}，正抓紧办理。||处置结果将于{{反馈应办时间}}前反馈党委宣传部。]]</source>
+        <translation>[Incident] {{发现时间}}: [[{{单位}}||our unit]] found on patrol[[ on {{来源}}]]: &quot;{{标题}}&quot;[[ ({{链接}})]]. [[The head of the unit was told at {{报告完成时刻}}||The head of the unit has not been told yet]]. [[Escalated to the Party committee or Publicity Department at {{上报完成时刻}}. ||Judged {{级别}}, being escalated to {{上报对象}}. ]][[Handling: {{说明}}. ||Being checked and handled. ]][[The outcome was fed back to the Publicity Department at {{反馈完成时间}}.||The outcome was due at the Publicity Department by {{反馈应办时间}}, now {{反馈逾期时长}} late, being worked on.||The outcome will be fed back to the Publicity Department by {{反馈应办时间}}.]]</translation>
     </message>
 </context>
 <context>
@@ -5339,33 +5366,6 @@ In a Word form you can also write {% if 报告完成时间 %}...{% else %}...{% 
     <message>
         <source>{title}（{left}）</source>
         <translation>{title} ({left})</translation>
-    </message>
-</context>
-<context>
-    <name>report</name>
-    <message>
-        <source>【媒体采访】{{来电时间}}，[[{{单位}}||我单位]]接到采访联系：{{标题}}[[（来源：{{来源}}）]]。[[有关情况：{{说明}}。]][[已于{{联系完成时刻}}联系党委宣传部||正联系党委宣传部]]，[[采访已于{{批准完成时间}}获批||采访待批准，批准前不作安排]][[，已于{{安排完成时间}}安排采访]]。</source>
-        <translation>[Media] {{来电时间}}: [[{{单位}}||our unit]] was asked for an interview: {{标题}}[[ (source: {{来源}})]]. [[About it: {{说明}}. ]][[The Publicity Department was contacted at {{联系完成时刻}}||The Publicity Department is being contacted]]; [[the interview was approved at {{批准完成时间}}||it awaits approval, and nothing is arranged before]][[; arranged at {{安排完成时间}}]].</translation>
-    </message>
-    <message>
-        <source>【工作事项】[[{{单位}}||我单位]]“{{标题}}”[[（来源：{{来源}}）]]，[[已于{{办理完成时间}}完成||应于{{办理应办时间}}前完成，现已逾期{{办理逾期时长}}，正抓紧办理||将于{{办理应办时间}}前完成]]。[[说明：{{说明}}。]]</source>
-        <translation>[Task] [[{{单位}}||Our unit]]: &quot;{{标题}}&quot;[[ (source: {{来源}})]], [[done at {{办理完成时间}}||due by {{办理应办时间}}, now {{办理逾期时长}} late, being worked on||to be done by {{办理应办时间}}]]. [[Note: {{说明}}.]]</translation>
-    </message>
-    <message>
-        <source>【新闻报送】[[{{单位}}||我单位]]新闻《{{标题}}》，{{发生时间}}发生，稿件和审批表[[已于{{报送完成时间}}报送党委宣传部||应于{{报送应办时间}}前报送党委宣传部，现已逾期{{报送逾期时长}}，正抓紧办理||将于{{报送应办时间}}前报送党委宣传部]]。[[已完成：{{审校情况}}。]][[链接：{{链接}}]]</source>
-        <translation>[News] [[{{单位}}||Our unit]]: &quot;{{标题}}&quot;, happened {{发生时间}}; article and approval form [[were submitted to the Publicity Department at {{报送完成时间}}||were due at the Publicity Department by {{报送应办时间}}, now {{报送逾期时长}} late, being worked on||will be submitted to the Publicity Department by {{报送应办时间}}]]. [[Done: {{审校情况}}. ]][[Link: {{链接}}]]</translation>
-    </message>
-    <message>
-        <source>【日常巡查】{{巡查日期}}，[[{{单位}}||我单位]]对网站和新媒体账号的日常巡查[[已于{{巡查完成时刻}}完成||正在进行]]。{{标题}}。[[巡查情况：{{说明}}。]]</source>
-        <translation>[Patrol] {{巡查日期}}: the patrol of the site and accounts of [[{{单位}}||our unit]] [[was done at {{巡查完成时刻}}||is under way]]. {{标题}}. [[Findings: {{说明}}.]]</translation>
-    </message>
-    <message>
-        <source>【留言办理】{{收到时间}}，[[{{单位}}||我单位]]收到[[{{来源}}]]留言“{{标题}}”[[（{{链接}}）]]。[[办理情况：{{说明}}。]][[已于{{书面报送完成时间}}书面报送办公室||应于{{书面报送应办时间}}前书面报送办公室，现已逾期{{书面报送逾期时长}}||将于{{书面报送应办时间}}前书面报送办公室]]；[[已于{{答复完成时间}}答复留言人||应于{{答复应办时间}}前答复留言人，现已逾期{{答复逾期时长}}||将于{{答复应办时间}}前答复留言人]]。</source>
-        <translation>[Message] {{收到时间}}: [[{{单位}}||our unit]] received a message[[ on {{来源}}]], &quot;{{标题}}&quot;[[ ({{链接}})]]. [[Handling: {{说明}}. ]][[Reported to the Office in writing at {{书面报送完成时间}}||Due at the Office in writing by {{书面报送应办时间}}, now {{书面报送逾期时长}} late||To be reported to the Office in writing by {{书面报送应办时间}}]]; [[the sender was answered at {{答复完成时间}}||an answer was due by {{答复应办时间}}, now {{答复逾期时长}} late||the sender will be answered by {{答复应办时间}}]].</translation>
-    </message>
-    <message>
-        <source>【舆情报告】{{发现时间}}，[[{{单位}}||我单位]]巡查发现[[{{来源}}出现]]“{{标题}}”[[（{{链接}}）]]。[[已于{{报告完成时刻}}报告单位主要负责人||尚未报告单位主要负责人]]，[[已于{{上报完成时刻}}上报学校党委或党委宣传部，||研判为{{级别}}舆情，正上报{{上报对象}}，]][[处置情况：{{说明}}。||正在核实处置。]][[处置结果已于{{反馈完成时间}}反馈党委宣传部。||处置结果应于{{反馈应办时间}}前反馈党委宣传部，现已逾期{{反馈逾期时长}}，正抓紧办理。||处置结果将于{{反馈应办时间}}前反馈党委宣传部。]]</source>
-        <translation>[Incident] {{发现时间}}: [[{{单位}}||our unit]] found on patrol[[ on {{来源}}]]: &quot;{{标题}}&quot;[[ ({{链接}})]]. [[The head of the unit was told at {{报告完成时刻}}||The head of the unit has not been told yet]]. [[Escalated to the Party committee or Publicity Department at {{上报完成时刻}}. ||Judged {{级别}}, being escalated to {{上报对象}}. ]][[Handling: {{说明}}. ||Being checked and handled. ]][[The outcome was fed back to the Publicity Department at {{反馈完成时间}}.||The outcome was due at the Publicity Department by {{反馈应办时间}}, now {{反馈逾期时长}} late, being worked on.||The outcome will be fed back to the Publicity Department by {{反馈应办时间}}.]]</translation>
     </message>
 </context>
 <context>

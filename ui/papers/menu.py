@@ -14,13 +14,13 @@ from ui.voice import Voice
 class Paper(StrEnum):
     """What the menu offers beside the forms, which go by their files' names."""
 
-    REPORT = "report"
+    BRIEFING = "briefing"
     TEMPLATES = "templates"
     FIELDS = "fields"
 
 
 class PaperMenu(QMenu):
-    """Offers the report's text and the forms that fit a kind; `asked` carries what was chosen."""
+    """Offers the briefing's text and the forms that fit a kind; `asked` carries what was chosen."""
 
     asked = Signal(str)
 
@@ -28,20 +28,20 @@ class PaperMenu(QMenu):
         super().__init__(parent)
         self._voice = voice
         self._kind: Kind | None = None
-        self.report = self._added(Paper.REPORT)
-        self.report.setShortcut(QKeySequence("Ctrl+Shift+C"))
-        self._after_report = self.addSeparator()
+        self.briefing = self._added(Paper.BRIEFING)
+        self.briefing.setShortcut(QKeySequence("Ctrl+Shift+C"))
+        self._after_briefing = self.addSeparator()
         self._templates, self._fields = self._added(Paper.TEMPLATES), self._added(Paper.FIELDS)
         self._before_templates = self.insertSeparator(self._templates)
         self.forms: list[QAction] = []
 
     def offer(self, kind: Kind) -> None:
         """Offer what fits a record of this kind, in the present language."""
-        self.report.setText(self.tr("复制汇报口径"))
+        self.briefing.setText(self.tr("复制汇报口径"))
         self._templates.setText(self.tr("表格模板…"))
         self._fields.setText(self.tr("可用字段…"))
         forms = forms_for(kind)
-        self._after_report.setVisible(bool(forms))
+        self._after_briefing.setVisible(bool(forms))
         if kind is not self._kind:
             self._kind = kind
             for old in self.forms:

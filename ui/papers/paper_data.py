@@ -1,4 +1,4 @@
-"""The fields of a record as the papers want them: spoken in a report, written on a form."""
+"""The fields of a record as the papers want them: spoken in a briefing, written on a form."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -28,7 +28,7 @@ class PaperData:
         return self._now().astimezone(self._own.times.zone)
 
     def spoken(self, record: Record) -> Fields:
-        """Return the fields for a report, in the language of the interface; raises Refusal."""
+        """Return the fields for a briefing, in the language of the interface; raises Refusal."""
         return self._fields(record, self._own, years=False)
 
     def written(self, record: Record) -> Fields:

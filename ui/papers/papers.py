@@ -1,4 +1,4 @@
-"""Makes papers from records: the report's text, the Word forms, and the windows about templates."""
+"""Makes papers from records: briefings, Word forms, and the windows about templates."""
 
 from collections.abc import Callable
 from functools import partial
@@ -8,21 +8,21 @@ from PySide6.QtCore import QObject, QStandardPaths, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from deadlines.briefing_templates import BriefingTemplates
 from deadlines.errors import Refusal
 from deadlines.form import FORMS, Form
 from deadlines.ports import Settings
 from deadlines.record import Record
 from deadlines.record_fields import Fields
-from deadlines.report_templates import ReportTemplates
 from ui.desk import Documents
 from ui.dialogs.work_dialog import WorkDialog
 from ui.i18n import translate
+from ui.papers.briefing_dialog import BriefingDialog
 from ui.papers.fields_dialog import FieldsDialog
 from ui.papers.file_name import form_file_name
 from ui.papers.forms_dialog import FormsDialog
 from ui.papers.menu import Paper
 from ui.papers.paper_data import PaperData
-from ui.papers.report_dialog import ReportDialog
 from ui.papers.result_box import MadeBox, RefusedBox
 from ui.settings.folder_field import OpenFolder, open_in_desktop
 from ui.voice import Voice
@@ -53,7 +53,7 @@ class Papers(QObject):
         self._documents, self._settings, self._data = documents, settings, data
         self._voice, self._window = voice, window
         self._copy, self._open_path = copy, open_path
-        self._templates = ReportTemplates(settings, voice.words.translate)
+        self._templates = BriefingTemplates(settings, voice.words.translate)
 
     def make(self, record: Record, name: str) -> None:
         """Make what the menu calls `name`: one of Paper, or a form's file."""
@@ -73,9 +73,9 @@ class Papers(QObject):
 
     def _make_from(self, record: Record, name: str) -> None:
         try:
-            if name == Paper.REPORT:
+            if name == Paper.BRIEFING:
                 fields = self._data.spoken(record)
-                dialog = ReportDialog(
+                dialog = BriefingDialog(
                     record, fields, self._templates, self._copy, self._voice, self._window
                 )
                 dialog.open()

@@ -1,11 +1,11 @@
-"""The template of a kind's report: edited beside what it makes of the record at hand."""
+"""The template of a kind's briefing: edited beside what it makes of the record at hand."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
+from deadlines.briefing_templates import BriefingTemplates
 from deadlines.errors import Refusal
 from deadlines.record_fields import Fields
-from deadlines.report_templates import ReportTemplates
 from deadlines.rule import Kind
 from ui.detail.reading_text import ReadingText
 from ui.dialogs.plain_label import PlainLabel
@@ -30,7 +30,7 @@ class TemplateDialog(TypedDialog):
         self,
         kind: Kind,
         fields: Fields,
-        templates: ReportTemplates,
+        templates: BriefingTemplates,
         voice: Voice,
         parent: QWidget | None = None,
     ) -> None:

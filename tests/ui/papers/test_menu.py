@@ -55,8 +55,8 @@ def test_choosing_asks_for_the_paper(qtbot: QtBot, theme: Theme) -> None:
     assert bench.asked == [(1, INCIDENT_FORM.file), (2, NEWS_FORM.file)]
 
 
-def test_the_report_has_a_key(qtbot: QtBot, theme: Theme) -> None:
-    """Ctrl+Shift+C asks for the report of the record shown, and for nothing while none is."""
+def test_the_briefing_has_a_key(qtbot: QtBot, theme: Theme) -> None:
+    """Ctrl+Shift+C asks for the briefing of the record shown, and for nothing while none is."""
     bench = Bench(qtbot, theme)
     keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     bench.pane.activateWindow()
@@ -66,10 +66,10 @@ def test_the_report_has_a_key(qtbot: QtBot, theme: Theme) -> None:
     bench.desk.log(Kind.INCIDENT)
     bench.pane.show_record(1)
     QTest.keyClick(bench.pane, Qt.Key.Key_C, keys)
-    assert bench.asked == [(1, Paper.REPORT)]
+    assert bench.asked == [(1, Paper.BRIEFING)]
     bench.desk.register.cancel(1, "误登")
     QTest.keyClick(bench.pane, Qt.Key.Key_C, keys)
-    assert bench.asked == [(1, Paper.REPORT)]
+    assert bench.asked == [(1, Paper.BRIEFING)]
 
 
 def test_a_finished_record_still_has_papers(qtbot: QtBot, theme: Theme) -> None:

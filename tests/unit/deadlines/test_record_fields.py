@@ -1,4 +1,4 @@
-"""One set of fields for reports and forms: every one known, explained, and worded for the unit."""
+"""One set of fields for briefings and forms: each known, explained, and worded."""
 
 from datetime import datetime, timedelta
 
@@ -89,7 +89,7 @@ def test_the_shipped_rules_duties_all_have_fields() -> None:
 
 
 def test_times_are_written_as_an_office_writes_them() -> None:
-    """A report leaves this year out, and the day of what happened on the same day."""
+    """A briefing leaves this year out, and the day of what happened on the same day."""
     texts = fields_of(an_incident(level=Level.GENERAL)).texts
     assert texts["发现时间"] == texts["发生时间"] == "11月22日23时12分"
     assert texts["报告完成时间"] == "11月22日23时18分"
@@ -108,7 +108,7 @@ def test_a_form_has_the_year() -> None:
 
 
 def test_another_year_is_named_and_midnight_is_24() -> None:
-    """A date of another year has it in a report too; a deadline at midnight is 24时 of its day."""
+    """A date of another year has it in a briefing too; midnight is 24时 of the day before."""
     due = datetime(2027, 1, 1, tzinfo=SHANGHAI)
     record = a_record(at=FOUND, duties=(a_duty(start=FOUND, due=due),))
     assert fields_of(record).texts["报送应办时间"] == "12月31日24时"
@@ -176,7 +176,7 @@ def test_a_long_history_is_cut_to_its_newest_lines() -> None:
 
 
 def test_values_are_worded_in_the_language_in_force() -> None:
-    """In English a report's values are English, the names of the fields stay."""
+    """In English a briefing's values are English, the names of the fields stay."""
     maker = RecordFields(Words(read_catalogue(TS)), SHANGHAI)
     texts = maker.of(an_incident(), (), UnitData(), FOUND).texts
     assert texts["发现时间"] == "22/11 23:12"

@@ -1,4 +1,4 @@
-"""The text of a report, filled in from a template of plain text.
+"""The text of a briefing, filled in from a template of plain text.
 
 `{{标题}}` stands for a field. `[[……]]` is a part that is left out where one of its fields is empty;
 `[[甲||乙||丙]]` takes the first alternative whose fields all have a value. There is nothing else:
@@ -30,12 +30,12 @@ _Choice = tuple[tuple[_Piece, ...], ...]
 """The alternatives of a part; plain text between parts is one with a single alternative."""
 
 
-class ReportTemplate:
+class BriefingTemplate:
     """A template that has been understood.
 
     Raises Refusal: "text-too-long", and with the line (`number`) and what stands there (`part`)
-    "report-unclosed", "report-unopened", "report-nested", "report-empty-field",
-    "report-wide-braces", "report-unknown-field" and "report-similar-field" (`known`).
+    "briefing-unclosed", "briefing-unopened", "briefing-nested", "briefing-empty-field",
+    "briefing-wide-braces", "briefing-unknown-field" and "briefing-similar-field" (`known`).
     """
 
     def __init__(self, text: str, fields: Mapping[str, str] | tuple[str, ...]) -> None:
@@ -44,7 +44,7 @@ class ReportTemplate:
         self._parts: tuple[tuple[_Choice, bool], ...] = tuple(_Reader(text, tuple(fields)).parts())
 
     def filled(self, values: Mapping[str, str]) -> str:
-        """Return the report with these values; a field without one is an empty text."""
+        """Return the briefing with these values; a field without one is an empty text."""
         pieces: list[tuple[str, bool]] = []
         for choice, is_optional in self._parts:
             chosen = next((one for one in choice if _is_known(one, values)), None)
@@ -89,13 +89,13 @@ class _Reader:
             here.append(_Piece(self._text[place : mark.start()]))
             place = mark.end()
             if mark[0] == "｛｛":
-                raise self._refusal("report-wide-braces", mark.start())
+                raise self._refusal("briefing-wide-braces", mark.start())
             if mark[0] == "{{":
                 name, place = self._field(mark.start())
                 here.append(_Piece(name, is_field=True))
             elif mark[0] == "[[":
                 if inside is not None:
-                    raise self._refusal("report-nested", mark.start())
+                    raise self._refusal("briefing-nested", mark.start())
                 yield (tuple(outside),), False
                 outside, inside, opened = [], [[]], mark.start()
             elif mark[0] == "||":
@@ -107,9 +107,9 @@ class _Reader:
                 yield tuple(map(tuple, inside)), True
                 inside = None
             else:
-                raise self._refusal("report-unopened", mark.start(), mark[0])
+                raise self._refusal("briefing-unopened", mark.start(), mark[0])
         if inside is not None:
-            raise self._refusal("report-unclosed", opened, "[[", "]]")
+            raise self._refusal("briefing-unclosed", opened, "[[", "]]")
         outside.append(_Piece(self._text[place:]))
         yield (tuple(outside),), False
 
@@ -117,13 +117,13 @@ class _Reader:
         end = self._text.find("}}", start)
         following = _MARK.search(self._text, start + 2)
         if end < 0 or following is None or following.start() != end:
-            raise self._refusal("report-unclosed", start, "{{", "}}")
+            raise self._refusal("briefing-unclosed", start, "{{", "}}")
         name = self._text[start + 2 : end].strip()
         if not name:
-            raise self._refusal("report-empty-field", start)
+            raise self._refusal("briefing-empty-field", start)
         if name not in self._known:
             similar = similar_name(name, self._known)
-            code = "report-similar-field" if similar else "report-unknown-field"
+            code = "briefing-similar-field" if similar else "briefing-unknown-field"
             raise self._refusal(code, start, name, similar)
         return name, end + 2
 

@@ -1,4 +1,4 @@
-"""A report's template: fields, parts that go when something is missing, mistakes that are said."""
+"""A briefing's template: fields, parts that go when something is missing, mistakes said."""
 
 import re
 from datetime import timedelta
@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from deadlines.briefing import LONGEST_TEMPLATE, BriefingTemplate
+from deadlines.briefing_templates import BriefingTemplates
 from deadlines.errors import Refusal
 from deadlines.field_sample import sample_fields
 from deadlines.record_fields import Fields, RecordFields, UnitData, names
-from deadlines.report_templates import ReportTemplates
-from deadlines.report_text import LONGEST_TEMPLATE, ReportTemplate
 from deadlines.rule import Kind
 from deadlines.words import Words
 from resources.catalogue import Catalogue, chinese, read_catalogue
@@ -28,12 +28,12 @@ HOLES = re.compile(
 
 
 def filled(template: str, **values: str) -> str:
-    return ReportTemplate(template, FIELDS).filled(values)
+    return BriefingTemplate(template, FIELDS).filled(values)
 
 
 def refusal_of(template: str) -> Refusal:
     with pytest.raises(Refusal) as caught:
-        ReportTemplate(template, FIELDS)
+        BriefingTemplate(template, FIELDS)
     return caught.value
 
 
@@ -71,31 +71,31 @@ def test_two_full_stops_become_one() -> None:
 @pytest.mark.parametrize(
     ("template", "code", "line", "part"),
     [
-        ("一\n二{{标题", "report-unclosed", 2, "二{{标题"),
-        ("{{标题}", "report-unclosed", 1, "{{标题}"),
-        ("{{标题 {{来源}}", "report-unclosed", 1, "{{标题 {{来源}}"),
-        ("一[[二", "report-unclosed", 1, "一[[二"),
-        ("一]]", "report-unopened", 1, "一]]"),
-        ("一}}", "report-unopened", 1, "一}}"),
-        ("[[一[[二]]]]", "report-nested", 1, "[[一[[二]]]]"),
-        ("{{  }}", "report-empty-field", 1, "{{  }}"),
-        ("{{没有这个}}", "report-unknown-field", 1, "{{没有这个}}"),
-        ("｛｛标题｝｝", "report-wide-braces", 1, "｛｛标题｝｝"),
-        ("{{''.__class__}}", "report-unknown-field", 1, "{{''.__class__}}"),
-        ("{{标题|upper}}", "report-similar-field", 1, "{{标题|upper}}"),
+        ("一\n二{{标题", "briefing-unclosed", 2, "二{{标题"),
+        ("{{标题}", "briefing-unclosed", 1, "{{标题}"),
+        ("{{标题 {{来源}}", "briefing-unclosed", 1, "{{标题 {{来源}}"),
+        ("一[[二", "briefing-unclosed", 1, "一[[二"),
+        ("一]]", "briefing-unopened", 1, "一]]"),
+        ("一}}", "briefing-unopened", 1, "一}}"),
+        ("[[一[[二]]]]", "briefing-nested", 1, "[[一[[二]]]]"),
+        ("{{  }}", "briefing-empty-field", 1, "{{  }}"),
+        ("{{没有这个}}", "briefing-unknown-field", 1, "{{没有这个}}"),
+        ("｛｛标题｝｝", "briefing-wide-braces", 1, "｛｛标题｝｝"),
+        ("{{''.__class__}}", "briefing-unknown-field", 1, "{{''.__class__}}"),
+        ("{{标题|upper}}", "briefing-similar-field", 1, "{{标题|upper}}"),
     ],
 )
 def test_a_mistake_is_named_with_its_place(template: str, code: str, line: int, part: str) -> None:
     """A mistake tells the line, and what is written there."""
     refusal = refusal_of(template)
-    assert code == "report-similar-field" or refusal.code == code
+    assert code == "briefing-similar-field" or refusal.code == code
     assert (refusal.facts["number"], refusal.facts["part"]) == (line, part)
 
 
 def test_a_mistyped_field_is_guessed() -> None:
     """The name that was probably meant is offered."""
     refusal = refusal_of("{{标提}}")
-    assert (refusal.code, refusal.facts["known"]) == ("report-similar-field", "标题")
+    assert (refusal.code, refusal.facts["known"]) == ("briefing-similar-field", "标题")
 
 
 def test_an_endless_template_is_refused() -> None:
@@ -105,49 +105,49 @@ def test_an_endless_template_is_refused() -> None:
 
 @given(st.text(st.sampled_from("{}[]|标题来源 \n，"), max_size=60))
 def test_any_text_is_understood_or_refused(template: str) -> None:
-    """Whatever is typed gives a report or a refusal with a place, and nothing else."""
-    place, code = 0, "report-"
+    """Whatever is typed gives a briefing or a refusal with a place, and nothing else."""
+    place, code = 0, "briefing-"
     try:
         assert isinstance(filled(template, 标题="一"), str)
     except Refusal as refusal:
         place, code = int(str(refusal.facts["place"])), refusal.code
-    assert code.startswith("report-")
+    assert code.startswith("briefing-")
     assert 0 <= place <= len(template)
 
 
 def kept(
     settings: MemorySettings | None = None, language: Catalogue | None = None
-) -> ReportTemplates:
-    return ReportTemplates(settings or MemorySettings(), language or chinese())
+) -> BriefingTemplates:
+    return BriefingTemplates(settings or MemorySettings(), language or chinese())
 
 
-def test_an_incident_is_reported_as_one_would_say_it() -> None:
-    """The report of an incident reads as an office reports by telephone."""
+def test_an_incident_is_briefinged_as_one_would_say_it() -> None:
+    """The briefing of an incident reads as an office briefings by telephone."""
     desk = MemoryDesk(SUNDAY_NIGHT.replace(minute=14))
     record = desk.log(at=SUNDAY_NIGHT.replace(minute=12), source="微博")
     desk.clock.jump(SUNDAY_NIGHT.replace(minute=18))
     record = desk.plain.finish(record.number, "report_head")
     maker = RecordFields(desk.voice.words, SHANGHAI)
 
-    def report(unit: str, **later: float) -> str:
+    def briefing(unit: str, **later: float) -> str:
         now = desk.plain.now() + timedelta(**later)
-        return kept().report(Kind.INCIDENT, maker.of(record, (), UnitData(unit), now))
+        return kept().briefing(Kind.INCIDENT, maker.of(record, (), UnitData(unit), now))
 
-    assert report("我院") == (
+    assert briefing("我院") == (
         "【舆情报告】11月22日23时12分，我院巡查发现微博出现“食堂饭菜价格上涨的不实截图传播”。"
         "已于23时18分报告单位主要负责人，正在核实处置。"
         "处置结果将于11月23日11时12分前反馈党委宣传部。"
     )
-    assert "，我单位巡查发现微博出现" in report("")
-    assert "应于11月23日11时12分前反馈党委宣传部，现已逾期1小时6分" in report("", hours=13)
+    assert "，我单位巡查发现微博出现" in briefing("")
+    assert "应于11月23日11时12分前反馈党委宣传部，现已逾期1小时6分" in briefing("", hours=13)
     record = desk.plain.raise_level(record.number)
-    assert "研判为较大舆情，正上报学校党委或党委宣传部，" in report("我院")
+    assert "研判为较大舆情，正上报学校党委或党委宣传部，" in briefing("我院")
 
 
 @settings(deadline=None)
 @given(st.sampled_from(Kind), st.sets(st.sampled_from(names())), st.booleans())
 def test_missing_facts_leave_no_holes(kind: Kind, missing: set[str], is_english: bool) -> None:
-    """Whichever facts are missing, a default report has no empty brackets and no stray signs.
+    """Whichever facts are missing, a default briefing has no empty brackets and no stray signs.
 
     Only what every record has is always there: its title and the time that is its own.
     """
@@ -157,7 +157,7 @@ def test_missing_facts_leave_no_holes(kind: Kind, missing: set[str], is_english:
     texts |= dict.fromkeys(missing - own, "")
     for duty in ("报送", "反馈", "书面报送", "答复", "办理"):
         texts[f"{duty}应办时间"] = texts[f"{duty}应办时间"] or "11月23日"
-    said = kept(language=language).report(kind, Fields(texts, {}))
+    said = kept(language=language).briefing(kind, Fields(texts, {}))
     assert not HOLES.search(said), said
 
 
@@ -179,4 +179,4 @@ def test_every_default_is_understood_in_every_language() -> None:
     """The defaults are right themselves, in Chinese and English."""
     for language in (chinese(), ENGLISH):
         for kind in Kind:
-            ReportTemplate(kept(language=language).default(kind), names())
+            BriefingTemplate(kept(language=language).default(kind), names())

@@ -1,14 +1,14 @@
-"""The text of a report: already copied when it is shown, and copied again after a change."""
+"""The text of a briefing: already copied when it is shown, and copied again after a change."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from deadlines.briefing_templates import BriefingTemplates
 from deadlines.errors import Refusal
 from deadlines.record import Record
 from deadlines.record_fields import Fields
-from deadlines.report_templates import ReportTemplates
 from ui.dialogs.plain_label import PlainLabel
 from ui.dialogs.text_box import TextBox
 from ui.dialogs.typed_dialog import TypedDialog
@@ -18,14 +18,14 @@ from ui.voice import Voice
 _FEWEST, _MOST = 5, 14
 
 
-class ReportDialog(TypedDialog):
-    """Copies the report of a record at once, for the hurried, and shows what it has copied."""
+class BriefingDialog(TypedDialog):
+    """Copies the briefing of a record at once, for the hurried, and shows what it has copied."""
 
     def __init__(
         self,
         record: Record,
         fields: Fields,
-        templates: ReportTemplates,
+        templates: BriefingTemplates,
         copy: Callable[[str], None],
         voice: Voice,
         parent: QWidget | None = None,
@@ -53,7 +53,7 @@ class ReportDialog(TypedDialog):
     def make(self) -> None:
         """Make the text from the template in force, and copy it."""
         try:
-            text = self._templates.report(self._record.kind, self._fields)
+            text = self._templates.briefing(self._record.kind, self._fields)
         except Refusal as refusal:
             self.show_refusal(refusal)
             return
