@@ -1,7 +1,7 @@
 """The user's desk: an open ledger as the interface needs it."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -10,13 +10,16 @@ from deadlines.clock import Clock
 from deadlines.log_query import Log
 from deadlines.office_hours import Schedule
 from deadlines.ports import History, RecordStore, ReminderLog, Settings
+from deadlines.progress import Progress
 from deadlines.record import Record
+from deadlines.record_fields import Fields
 from deadlines.register import Register
 from deadlines.rule import RuleBook
 from deadlines.self_check import Finding
 from deadlines.statistics import StatisticsSource
 
 if TYPE_CHECKING:
+    from ui.appraisal.port import Appraisals
     from ui.autostart import Autostart
 
 
@@ -78,6 +81,28 @@ class Keeping(Protocol):
         ...
 
 
+class Documents(Protocol):
+    """The Word forms: templates, the unit's own instead of the shipped, and filling them in."""
+
+    folder: Path
+
+    def is_own(self, name: str) -> bool:
+        """Tell whether the unit has its own template of that file name."""
+        ...
+
+    def place_copies(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Copy the shipped templates the unit has not got to its folder. Raises Refusal."""
+        ...
+
+    def fill(self, name: str, fields: Fields, target: Path, progress: Progress) -> Path:
+        """Fill a form in and write it; raises Refusal and Stopped."""
+        ...
+
+    def check(self, name: str, fields: Fields) -> None:
+        """Fill a form in without keeping it; raises Refusal where its template is wrong."""
+        ...
+
+
 class RuleFiles(Protocol):
     """The unit's own rule files."""
 
@@ -104,6 +129,19 @@ class Ledger(Protocol):
     @property
     def register(self) -> Register:
         """The register over its records."""
+        ...
+
+    @property
+    def zone(self) -> tzinfo:
+        """The unit's zone."""
+        ...
+
+    def now(self) -> datetime:
+        """Return the time in the unit's zone."""
+        ...
+
+    def open_records(self) -> Sequence[Record]:
+        """Return all open records in order of their number."""
         ...
 
     @property
@@ -137,8 +175,18 @@ class Ledger(Protocol):
         ...
 
     @property
+    def documents(self) -> Documents:
+        """The Word forms."""
+        ...
+
+    @property
     def statistics(self) -> StatisticsSource:
         """What the statistics are made from."""
+        ...
+
+    @property
+    def appraisals(self) -> "Appraisals":
+        """What makes the reports for appraisal."""
         ...
 
     @property

@@ -5,13 +5,7 @@ from datetime import datetime
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal, SignalInstance
-from PySide6.QtGui import (
-    QAction,
-    QCloseEvent,
-    QHideEvent,
-    QKeySequence,
-    QShowEvent,
-)
+from PySide6.QtGui import QAction, QCloseEvent, QHideEvent, QKeySequence, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -22,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from deadlines.errors import Refusal
 from ui.board.page import BoardPage
-from ui.detail_pane import DetailPane
+from ui.detail_side import DetailSide
 from ui.nav import Nav, NavArea, Page
 from ui.observable_register import ObservableRegister
 from ui.page_stack import PageStack
@@ -66,6 +60,8 @@ class MainWindow(QMainWindow):
     """
 
     log_asked = Signal(object)
+    painted = Signal()
+    """The first picture is complete, and about to be seen."""
     shown = Signal()
     """The window has come up: what only it shows may be out of date."""
     undo_asked = Signal()
@@ -77,18 +73,17 @@ class MainWindow(QMainWindow):
         register: ObservableRegister,
         top: TopBar,
         board: BoardPage,
-        detail: DetailPane,
+        detail: DetailSide,
         status: StatusBar,
         ticker: Ticker,
-        make_page: Callable[[Page, QWidget], QWidget],
         unit: str = "",
     ) -> None:
         super().__init__()
         self._register = register
         self._ticker = ticker
         self._unit = unit
-        self._was_shown = False
-        self._make_page = make_page
+        self._has_painted = False
+        self._make_page: Callable[[Page, QWidget], QWidget] | None = None
         self.top, self.board, self.detail, self.status = top, board, detail, status
         self.nav = Nav(tuple(Page), self)
         self.nav_area = NavArea(self.nav, self)
@@ -106,9 +101,16 @@ class MainWindow(QMainWindow):
         self.nav.count(Page.BOARD, board.open_count)
         self.retranslate()
 
+    def take_pages(self, make_page: Callable[[Page, QWidget], QWidget]) -> None:
+        """Take what makes the pages beside the board; until then there is only the board."""
+        self._make_page = make_page
+
     def show_page(self, page: Page) -> None:
         """Open a page; it is made when it is first opened."""
         if page not in self._pages:
+            if self._make_page is None:
+                self.nav.mark(Page.BOARD)
+                return
             self._pages[page] = self._make_page(page, self)
             self._stack.addWidget(self._pages[page])
             self._hear_of_lines(self._pages[page])
@@ -188,12 +190,17 @@ class MainWindow(QMainWindow):
         """Tick while the window can be seen."""
         self._ticker.hold(_NAME, on=not self.isMinimized())
         self._tick()
-        if not self._was_shown:
-            self._was_shown = True
-            # After the first sight of the window, which somebody waits for.
-            QTimer.singleShot(0, self, self._show_most_urgent)
         super().showEvent(event)
         self.shown.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell of the first picture; what is in the window is painted after it."""
+        super().paintEvent(event)
+        if not self._has_painted:
+            self._has_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
+            # After the first sight of the window, which somebody waits for.
+            self.painted.connect(self._show_most_urgent)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Sleep while it cannot."""

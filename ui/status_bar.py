@@ -1,14 +1,19 @@
 """The line at the bottom: whether reminders work, the calendar's coverage, where data stays."""
 
+from __future__ import annotations
+
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from deadlines.working_calendar import WorkingCalendar
 from ui.elided_label import ElidedLabel
 from ui.voice import Voice
+
+if TYPE_CHECKING:
+    from deadlines.working_calendar import WorkingCalendar
 
 _MARGIN, _SPACING = 14, 22
 

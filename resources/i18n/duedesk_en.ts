@@ -13,6 +13,61 @@
     </message>
 </context>
 <context>
+    <name>AppraisalBar</name>
+    <message>
+        <source>Excel 工作簿 (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>PDF 文件 (*.pdf)</source>
+        <translation>PDF file (*.pdf)</translation>
+    </message>
+    <message>
+        <source>导出考核报表</source>
+        <translation>Export the appraisal report</translation>
+    </message>
+    <message>
+        <source>导出考核报表（Excel）…</source>
+        <translation>Export appraisal report (Excel)...</translation>
+    </message>
+    <message>
+        <source>导出考核报表（PDF）…</source>
+        <translation>Export appraisal report (PDF)...</translation>
+    </message>
+    <message>
+        <source>已导出：{path}</source>
+        <translation>Exported: {path}</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>打开导出的考核报表</source>
+        <translation>Open the exported report</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>打开考核报表所在的文件夹</source>
+        <translation>Open the folder of the report</translation>
+    </message>
+    <message>
+        <source>按所选的月、学期或年导出</source>
+        <translation>For the month, term or year chosen</translation>
+    </message>
+    <message>
+        <source>正在导出考核报表…</source>
+        <translation>Exporting the appraisal report...</translation>
+    </message>
+    <message>
+        <source>系统没能打开它，文件在：{path}</source>
+        <translation>The system could not open it. The file is here: {path}</translation>
+    </message>
+</context>
+<context>
     <name>AutostartGroup</name>
     <message>
         <source>启动后只在托盘里，到时提醒，不弹出主窗口</source>
@@ -147,6 +202,33 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>BriefingDialog</name>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>已复制到剪贴板，可以直接粘贴</source>
+        <translation>Copied to the clipboard, ready to paste</translation>
+    </message>
+    <message>
+        <source>有改动，还没有复制</source>
+        <translation>Changed, not copied yet</translation>
+    </message>
+    <message>
+        <source>汇报口径</source>
+        <translation>Briefing</translation>
+    </message>
+    <message>
+        <source>编辑模板…</source>
+        <translation>Edit template...</translation>
+    </message>
+</context>
+<context>
     <name>Buttons</name>
     <message>
         <source>稍后提醒</source>
@@ -159,6 +241,10 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>{snooze}（{time}）</source>
         <translation>{snooze} ({time})</translation>
+    </message>
+    <message>
+        <source>生成</source>
+        <translation>Create</translation>
     </message>
     <message>
         <source>补记完成时间…</source>
@@ -923,6 +1009,45 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>FieldsDialog</name>
+    <message>
+        <source>{list}：项.{field}</source>
+        <translation>{list}: 项.{field}</translation>
+    </message>
+    <message>
+        <source>例子</source>
+        <translation>Example</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>可用字段</source>
+        <translation>Fields</translation>
+    </message>
+    <message>
+        <source>字段</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>意思</source>
+        <translation>Meaning</translation>
+    </message>
+    <message>
+        <source>查找字段</source>
+        <translation>Find a field</translation>
+    </message>
+    <message>
+        <source>汇报口径和 Word 表格用同一套字段，写成 {{标题}}。
+汇报口径里还可以写 [[……]]：其中有字段是空的，整段就不写；[[甲||乙]] 先用甲，不行用乙。
+Word 表格里还可以写 {% if 报告完成时间 %}……{% else %}……{% endif %}；要逐条列出，在表格里用三行：{%tr for 项 in 事项 %}、{{项.名称}}、{%tr endfor %}。</source>
+        <translation>Briefings and Word forms use the same fields, written {{标题}}.
+In a briefing, a part in [[...]] is left out where one of its fields is empty; [[a||b]] takes a, or else b.
+In a Word form you can also write {% if 报告完成时间 %}...{% else %}...{% endif %}; for a list use three rows of a table: {%tr for 项 in 事项 %}, {{项.名称}}, {%tr endfor %}.</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>全部</source>
@@ -1061,6 +1186,73 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>返回</source>
         <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>FormsDialog</name>
+    <message>
+        <source>✓ 本单位模板，没有问题</source>
+        <translation>✓ The unit&apos;s own, nothing wrong</translation>
+    </message>
+    <message>
+        <source>✓ 程序自带，没有问题</source>
+        <translation>✓ Shipped, nothing wrong</translation>
+    </message>
+    <message>
+        <source>主要负责人</source>
+        <translation>Head of the unit</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>可用字段…</source>
+        <translation>Fields...</translation>
+    </message>
+    <message>
+        <source>填报人</source>
+        <translation>Filled in by</translation>
+    </message>
+    <message>
+        <source>放一份副本并打开文件夹</source>
+        <translation>Place copies and open the folder</translation>
+    </message>
+    <message>
+        <source>本单位模板</source>
+        <translation>The unit&apos;s own</translation>
+    </message>
+    <message>
+        <source>检查模板</source>
+        <translation>Check templates</translation>
+    </message>
+    <message>
+        <source>正在检查模板…</source>
+        <translation>Checking templates...</translation>
+    </message>
+    <message>
+        <source>每张表都要填的</source>
+        <translation>On every form</translation>
+    </message>
+    <message>
+        <source>没有能打开文件夹的程序，模板在这里：{path}</source>
+        <translation>No program opens folders here. The templates are in {path}</translation>
+    </message>
+    <message>
+        <source>程序自带</source>
+        <translation>Shipped</translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>表格模板</source>
+        <translation>Form templates</translation>
+    </message>
+    <message>
+        <source>要改用本单位的表格，先放一份副本，再用 Word 或 WPS 修改。文件名不要改；删掉副本就恢复程序自带的表格。</source>
+        <translation>To use the unit&apos;s own forms, place copies and edit them in Word or WPS. Keep the file names; delete a copy to go back to the shipped form.</translation>
     </message>
 </context>
 <context>
@@ -1269,6 +1461,31 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>默认</source>
         <translation>Default</translation>
+    </message>
+</context>
+<context>
+    <name>MadeBox</name>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>已生成：
+{file}</source>
+        <translation>Written:
+{file}</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>表格已生成</source>
+        <translation>Form written</translation>
     </message>
 </context>
 <context>
@@ -1548,6 +1765,32 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>PaperMenu</name>
+    <message>
+        <source>{form}…</source>
+        <translation>{form}...</translation>
+    </message>
+    <message>
+        <source>可用字段…</source>
+        <translation>Fields...</translation>
+    </message>
+    <message>
+        <source>复制汇报口径</source>
+        <translation>Copy briefing</translation>
+    </message>
+    <message>
+        <source>表格模板…</source>
+        <translation>Form templates...</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>正在生成表格…</source>
+        <translation>Filling in the form...</translation>
+    </message>
+</context>
+<context>
     <name>PatrolPage</name>
     <message>
         <source>Ctrl+Enter</source>
@@ -1748,6 +1991,21 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>原因 *</source>
         <translation>Reason *</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedBox</name>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>没有生成</source>
+        <translation>Not written</translation>
+    </message>
+    <message>
+        <source>重试</source>
+        <translation>Try again</translation>
     </message>
 </context>
 <context>
@@ -2307,6 +2565,41 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>{{标题}} 会换成这条记录的标题。[[……]] 里有字段是空的，整段就不写；[[甲||乙]] 先用甲，甲里有字段是空的就用乙。</source>
+        <translation>{{标题}} becomes the record&apos;s title. A part in [[...]] is left out where one of its fields is empty; [[a||b]] takes a, or b where a field of a is empty.</translation>
+    </message>
+    <message>
+        <source>保存模板</source>
+        <translation>Save template</translation>
+    </message>
+    <message>
+        <source>可用字段</source>
+        <translation>Fields</translation>
+    </message>
+    <message>
+        <source>可用字段（双击插入）</source>
+        <translation>Fields (double-click to insert)</translation>
+    </message>
+    <message>
+        <source>恢复默认</source>
+        <translation>Back to default</translation>
+    </message>
+    <message>
+        <source>模板</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>汇报口径模板：{kind}</source>
+        <translation>Briefing template: {kind}</translation>
+    </message>
+    <message>
+        <source>预览</source>
+        <translation>Preview</translation>
+    </message>
+</context>
+<context>
     <name>TimeField</name>
     <message>
         <source>现在</source>
@@ -2563,7 +2856,7 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
     <message>
         <source>请稍候</source>
-        <translation>Please wait</translation>
+        <translation>One moment</translation>
     </message>
     <message>
         <source>进度</source>
@@ -2707,6 +3000,577 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>appraisal</name>
+    <message>
+        <source>10月</source>
+        <translation>October</translation>
+    </message>
+    <message>
+        <source>11月</source>
+        <translation>November</translation>
+    </message>
+    <message>
+        <source>12月</source>
+        <translation>December</translation>
+    </message>
+    <message>
+        <source>1月</source>
+        <translation>January</translation>
+    </message>
+    <message>
+        <source>2月</source>
+        <translation>February</translation>
+    </message>
+    <message>
+        <source>3月</source>
+        <translation>March</translation>
+    </message>
+    <message>
+        <source>4月</source>
+        <translation>April</translation>
+    </message>
+    <message>
+        <source>5月</source>
+        <translation>May</translation>
+    </message>
+    <message>
+        <source>6月</source>
+        <translation>June</translation>
+    </message>
+    <message>
+        <source>7月</source>
+        <translation>July</translation>
+    </message>
+    <message>
+        <source>8月</source>
+        <translation>August</translation>
+    </message>
+    <message>
+        <source>9月</source>
+        <translation>September</translation>
+    </message>
+    <message>
+        <source>{first} · {second}</source>
+        <translation>{first} · {second}</translation>
+    </message>
+    <message>
+        <source>{kind} {count} 件</source>
+        <translation>{kind} {count}</translation>
+    </message>
+    <message>
+        <source>{numeral}、{name}</source>
+        <translation>{numeral}. {name}</translation>
+    </message>
+    <message>
+        <source>{span}共登记 {count} 件：{kinds}。</source>
+        <translation>Logged in {span}: {count} ({kinds}).</translation>
+    </message>
+    <message>
+        <source>{span}没有登记的记录。</source>
+        <translation>Nothing was logged in {span}.</translation>
+    </message>
+    <message>
+        <source>{unit}限时办理情况考核报表</source>
+        <translation>{unit} Appraisal Report on Deadlines</translation>
+    </message>
+    <message>
+        <source>{year} 年 {edition}</source>
+        <translation>{year}: {edition}</translation>
+    </message>
+    <message>
+        <source>{year} 年尚未公布（暂定）</source>
+        <translation>{year}: not published yet (provisional)</translation>
+    </message>
+    <message>
+        <source>{year}-{next}学年第一学期</source>
+        <translation>{year}-{next} first term</translation>
+    </message>
+    <message>
+        <source>{year}-{next}学年第二学期</source>
+        <translation>{year}-{next} second term</translation>
+    </message>
+    <message>
+        <source>{year}年</source>
+        <translation>{year}</translation>
+    </message>
+    <message>
+        <source>{year}年{month}</source>
+        <translation>{month} {year}</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>一</source>
+        <translation>1</translation>
+    </message>
+    <message>
+        <source>七</source>
+        <translation>7</translation>
+    </message>
+    <message>
+        <source>三</source>
+        <translation>3</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Duty</translation>
+    </message>
+    <message>
+        <source>事项序号</source>
+        <translation>Duty code</translation>
+    </message>
+    <message>
+        <source>二</source>
+        <translation>2</translation>
+    </message>
+    <message>
+        <source>五</source>
+        <translation>5</translation>
+    </message>
+    <message>
+        <source>休息日</source>
+        <translation>Day off</translation>
+    </message>
+    <message>
+        <source>休息日巡查</source>
+        <translation>Patrols on days off</translation>
+    </message>
+    <message>
+        <source>八</source>
+        <translation>8</translation>
+    </message>
+    <message>
+        <source>六</source>
+        <translation>6</translation>
+    </message>
+    <message>
+        <source>制表：</source>
+        <translation>Prepared by:</translation>
+    </message>
+    <message>
+        <source>办理用时</source>
+        <translation>Times taken</translation>
+    </message>
+    <message>
+        <source>单位：{unit}</source>
+        <translation>Unit: {unit}</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>发生时间</source>
+        <translation>Happened at</translation>
+    </message>
+    <message>
+        <source>另有{parts}。</source>
+        <translation>Also: {parts}.</translation>
+    </message>
+    <message>
+        <source>各数字由“明细”“巡查”两表按公式统计，可逐条核对。</source>
+        <translation>Each figure is counted by a formula over the sheets &quot;Details&quot; and &quot;Patrol&quot;, where it can be checked line by line.</translation>
+    </message>
+    <message>
+        <source>各月办理情况</source>
+        <translation>By month</translation>
+    </message>
+    <message>
+        <source>各月按时率</source>
+        <translation>On time by month</translation>
+    </message>
+    <message>
+        <source>各类办理情况</source>
+        <translation>By kind</translation>
+    </message>
+    <message>
+        <source>各类按时率</source>
+        <translation>On time by kind</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>启用以前</source>
+        <translation>Before the first</translation>
+    </message>
+    <message>
+        <source>四</source>
+        <translation>4</translation>
+    </message>
+    <message>
+        <source>天数</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>完成时间晚于应完成时间即为逾期，正好同时不算；经延长的，以延长后的时间为准。</source>
+        <translation>Done after the due time is late, at the very moment is not; an extended duty goes by its extended time.</translation>
+    </message>
+    <message>
+        <source>完成次数</source>
+        <translation>Times done</translation>
+    </message>
+    <message>
+        <source>实际完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>审核：</source>
+        <translation>Checked by:</translation>
+    </message>
+    <message>
+        <source>尚未下班</source>
+        <translation>Office still open</translation>
+    </message>
+    <message>
+        <source>尚未完成</source>
+        <translation>Not done yet</translation>
+    </message>
+    <message>
+        <source>尚未开始</source>
+        <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>巡查</source>
+        <translation>Patrol</translation>
+    </message>
+    <message>
+        <source>巡查以工作日计；第一次巡查登记以前的工作日，和统计时点当天尚未下班的，不算漏查。</source>
+        <translation>Patrols are counted by working days; working days before the first patrol ever logged, and the day of the report while the office is open, are not missed.</translation>
+    </message>
+    <message>
+        <source>巡查率</source>
+        <translation>Share patrolled</translation>
+    </message>
+    <message>
+        <source>工作日</source>
+        <translation>Working days</translation>
+    </message>
+    <message>
+        <source>工作日所依据的节假日数据：{editions}。</source>
+        <translation>Holidays by which the working days were counted: {editions}.</translation>
+    </message>
+    <message>
+        <source>工作日（1 是）</source>
+        <translation>Working day (1: yes)</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>已巡查</source>
+        <translation>Patrolled</translation>
+    </message>
+    <message>
+        <source>已巡查的工作日</source>
+        <translation>Working days patrolled</translation>
+    </message>
+    <message>
+        <source>已巡查（1 是）</source>
+        <translation>Patrolled (1: yes)</translation>
+    </message>
+    <message>
+        <source>已撤销</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>已撤销（件）</source>
+        <translation>Withdrawn (records)</translation>
+    </message>
+    <message>
+        <source>应完成</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>应巡查 {owed} 个工作日，已巡查 {done} 个，漏查 {missed} 个，巡查率 {share}，最长连续 {longest} 个工作日。</source>
+        <translation>Working days to patrol {owed}, patrolled {done}, missed {missed}, share {share}, most in a row {longest}.</translation>
+    </message>
+    <message>
+        <source>延长前应完成</source>
+        <translation>Due before extension</translation>
+    </message>
+    <message>
+        <source>延长办理 {count} 项</source>
+        <translation>extended duties {count}</translation>
+    </message>
+    <message>
+        <source>延长办理（项）</source>
+        <translation>Extended (duties)</translation>
+    </message>
+    <message>
+        <source>当天尚未下班</source>
+        <translation>Today, office still open</translation>
+    </message>
+    <message>
+        <source>待完成</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>总体情况</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>按时完成</source>
+        <translation>On time</translation>
+    </message>
+    <message>
+        <source>按时率</source>
+        <translation>Share on time</translation>
+    </message>
+    <message>
+        <source>按时率 = 按时完成 ÷（按时完成 + 逾期完成 + 逾期未完成），保留一位小数，只舍不入，有一项逾期就不会是 100%。</source>
+        <translation>Share on time = on time / (on time + done late + overdue), to one decimal, never rounded up: with one late duty it is not 100%.</translation>
+    </message>
+    <message>
+        <source>撤销 {count} 件（不计入以上各数）</source>
+        <translation>withdrawn records {count} (in none of the figures above)</translation>
+    </message>
+    <message>
+        <source>数字</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>日常巡查</source>
+        <translation>Daily patrol</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>日期：</source>
+        <translation>Date:</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>明细</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>星期</source>
+        <translation>Weekday</translation>
+    </message>
+    <message>
+        <source>是否逾期未完成、未到期，以统计时点 {now} 为准。</source>
+        <translation>What is overdue or not due yet is as of {now}.</translation>
+    </message>
+    <message>
+        <source>最长一次的编号</source>
+        <translation>No. of the longest</translation>
+    </message>
+    <message>
+        <source>最长用时</source>
+        <translation>Longest</translation>
+    </message>
+    <message>
+        <source>最长连续巡查（工作日）</source>
+        <translation>Most working days in a row</translation>
+    </message>
+    <message>
+        <source>月份</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>有时限的事项：按时完成 {on_time} 项，逾期完成 {late} 项，逾期未完成 {overdue} 项，未到期 {pending} 项；按时率 {share}。</source>
+        <translation>Duties with a limit: on time {on_time}, done late {late}, overdue {overdue}, not due yet {pending}; share on time {share}.</translation>
+    </message>
+    <message>
+        <source>未到期</source>
+        <translation>Not due yet</translation>
+    </message>
+    <message>
+        <source>未填写</source>
+        <translation>Not given</translation>
+    </message>
+    <message>
+        <source>未按时</source>
+        <translation>Not on time</translation>
+    </message>
+    <message>
+        <source>未按时原因</source>
+        <translation>Reason for lateness</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>漏查</source>
+        <translation>Missed</translation>
+    </message>
+    <message>
+        <source>漏查的工作日</source>
+        <translation>Working days missed</translation>
+    </message>
+    <message>
+        <source>漏查（1 是）</source>
+        <translation>Missed (1: yes)</translation>
+    </message>
+    <message>
+        <source>用时中位数</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>用时分布</source>
+        <translation>Spread of times taken</translation>
+    </message>
+    <message>
+        <source>用时（时:分:秒）</source>
+        <translation>Took (h:min:s)</translation>
+    </message>
+    <message>
+        <source>目标 {span}</source>
+        <translation>Target {span}</translation>
+    </message>
+    <message>
+        <source>目标内完成</source>
+        <translation>Within target</translation>
+    </message>
+    <message>
+        <source>第 {page} 页，共 {pages} 页</source>
+        <translation>Page {page} of {pages}</translation>
+    </message>
+    <message>
+        <source>第一次巡查以前的工作日</source>
+        <translation>Working days before the first patrol</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>统计口径</source>
+        <translation>How it was counted</translation>
+    </message>
+    <message>
+        <source>统计时点：{now}</source>
+        <translation>As of: {now}</translation>
+    </message>
+    <message>
+        <source>统计期间：{first} 至 {last}</source>
+        <translation>Period: {first} to {last}</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>考核</source>
+        <translation>Appraisal</translation>
+    </message>
+    <message>
+        <source>考核报表-{span}</source>
+        <translation>Appraisal report - {span}</translation>
+    </message>
+    <message>
+        <source>节假日数据</source>
+        <translation>Holiday data</translation>
+    </message>
+    <message>
+        <source>要等前一项完成才开始的事项，开始之前不计；已撤销的记录不计。</source>
+        <translation>Duties that wait for another one do not count before they begin, nor do withdrawn records.</translation>
+    </message>
+    <message>
+        <source>规定只写“立即”“第一时间”“及时”的，没有时限，只列用时和本软件设定的目标，不计入按时率。</source>
+        <translation>Where the rule says only &quot;at once&quot; or &quot;promptly&quot; there is no limit: the time taken and the program&apos;s own target are given, and it is not in the share on time.</translation>
+    </message>
+    <message>
+        <source>计件</source>
+        <translation>Counts as record</translation>
+    </message>
+    <message>
+        <source>计撤销件</source>
+        <translation>Counts as withdrawn</translation>
+    </message>
+    <message>
+        <source>记录归入事情发生（发现、收到、来电）的月份，其他事项归入登记的月份；记录的各项不论何时到期或完成，都随记录计入。</source>
+        <translation>A record belongs to the month in which it happened (was found, was received, they called), a task to the month it was logged in; its duties go with it, whenever they were due or done.</translation>
+    </message>
+    <message>
+        <source>记录编号</source>
+        <translation>Record numbers</translation>
+    </message>
+    <message>
+        <source>记录（件）</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>起算时间</source>
+        <translation>Counted from</translation>
+    </message>
+    <message>
+        <source>超目标完成</source>
+        <translation>Past target</translation>
+    </message>
+    <message>
+        <source>连续工作日</source>
+        <translation>In a row</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Late by</translation>
+    </message>
+    <message>
+        <source>逾期事项及原因</source>
+        <translation>Late duties and reasons</translation>
+    </message>
+    <message>
+        <source>逾期完成</source>
+        <translation>Done late</translation>
+    </message>
+    <message>
+        <source>逾期未完成</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>逾期的 {count} 项中，已填写原因 {given} 项，未填写 {blank} 项，尚未完成 {open} 项。</source>
+        <translation>Of the {count} late or overdue: with a reason {given}, without {blank}, not done yet {open}.</translation>
+    </message>
+    <message>
+        <source>逾期（时:分:秒）</source>
+        <translation>Late by (h:min:s)</translation>
+    </message>
+    <message>
+        <source>附表：各数字对应的记录编号</source>
+        <translation>Appendix: the records behind each figure</translation>
+    </message>
+    <message>
+        <source>限内次数</source>
+        <translation>Within</translation>
+    </message>
+    <message>
+        <source>限内（1 是）</source>
+        <translation>Within (1: yes)</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>（无）</source>
+        <translation>(none)</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>backup</name>
     <message>
         <source>另存备份</source>
@@ -2778,6 +3642,33 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>来源 {source}</source>
         <translation>From {source}</translation>
+    </message>
+</context>
+<context>
+    <name>briefing</name>
+    <message>
+        <source>【媒体采访】{{来电时间}}，[[{{单位}}||我单位]]接到采访联系：{{标题}}[[（来源：{{来源}}）]]。[[有关情况：{{说明}}。]][[已于{{联系完成时刻}}联系党委宣传部||正联系党委宣传部]]，[[采访已于{{批准完成时间}}获批||采访待批准，批准前不作安排]][[，已于{{安排完成时间}}安排采访]]。</source>
+        <translation>[Media] {{来电时间}}: [[{{单位}}||our unit]] was asked for an interview: {{标题}}[[ (source: {{来源}})]]. [[About it: {{说明}}. ]][[The Publicity Department was contacted at {{联系完成时刻}}||The Publicity Department is being contacted]]; [[the interview was approved at {{批准完成时间}}||it awaits approval, and nothing is arranged before]][[; arranged at {{安排完成时间}}]].</translation>
+    </message>
+    <message>
+        <source>【工作事项】[[{{单位}}||我单位]]“{{标题}}”[[（来源：{{来源}}）]]，[[已于{{办理完成时间}}完成||应于{{办理应办时间}}前完成，现已逾期{{办理逾期时长}}，正抓紧办理||将于{{办理应办时间}}前完成]]。[[说明：{{说明}}。]]</source>
+        <translation>[Task] [[{{单位}}||Our unit]]: &quot;{{标题}}&quot;[[ (source: {{来源}})]], [[done at {{办理完成时间}}||due by {{办理应办时间}}, now {{办理逾期时长}} late, being worked on||to be done by {{办理应办时间}}]]. [[Note: {{说明}}.]]</translation>
+    </message>
+    <message>
+        <source>【新闻报送】[[{{单位}}||我单位]]新闻《{{标题}}》，{{发生时间}}发生，稿件和审批表[[已于{{报送完成时间}}报送党委宣传部||应于{{报送应办时间}}前报送党委宣传部，现已逾期{{报送逾期时长}}，正抓紧办理||将于{{报送应办时间}}前报送党委宣传部]]。[[已完成：{{审校情况}}。]][[链接：{{链接}}]]</source>
+        <translation>[News] [[{{单位}}||Our unit]]: &quot;{{标题}}&quot;, happened {{发生时间}}; article and approval form [[were submitted to the Publicity Department at {{报送完成时间}}||were due at the Publicity Department by {{报送应办时间}}, now {{报送逾期时长}} late, being worked on||will be submitted to the Publicity Department by {{报送应办时间}}]]. [[Done: {{审校情况}}. ]][[Link: {{链接}}]]</translation>
+    </message>
+    <message>
+        <source>【日常巡查】{{巡查日期}}，[[{{单位}}||我单位]]对网站和新媒体账号的日常巡查[[已于{{巡查完成时刻}}完成||正在进行]]。{{标题}}。[[巡查情况：{{说明}}。]]</source>
+        <translation>[Patrol] {{巡查日期}}: the patrol of the site and accounts of [[{{单位}}||our unit]] [[was done at {{巡查完成时刻}}||is under way]]. {{标题}}. [[Findings: {{说明}}.]]</translation>
+    </message>
+    <message>
+        <source>【留言办理】{{收到时间}}，[[{{单位}}||我单位]]收到[[{{来源}}]]留言“{{标题}}”[[（{{链接}}）]]。[[办理情况：{{说明}}。]][[已于{{书面报送完成时间}}书面报送办公室||应于{{书面报送应办时间}}前书面报送办公室，现已逾期{{书面报送逾期时长}}||将于{{书面报送应办时间}}前书面报送办公室]]；[[已于{{答复完成时间}}答复留言人||应于{{答复应办时间}}前答复留言人，现已逾期{{答复逾期时长}}||将于{{答复应办时间}}前答复留言人]]。</source>
+        <translation>[Message] {{收到时间}}: [[{{单位}}||our unit]] received a message[[ on {{来源}}]], &quot;{{标题}}&quot;[[ ({{链接}})]]. [[Handling: {{说明}}. ]][[Reported to the Office in writing at {{书面报送完成时间}}||Due at the Office in writing by {{书面报送应办时间}}, now {{书面报送逾期时长}} late||To be reported to the Office in writing by {{书面报送应办时间}}]]; [[the sender was answered at {{答复完成时间}}||an answer was due by {{答复应办时间}}, now {{答复逾期时长}} late||the sender will be answered by {{答复应办时间}}]].</translation>
+    </message>
+    <message>
+        <source>【舆情报告】{{发现时间}}，[[{{单位}}||我单位]]巡查发现[[{{来源}}出现]]“{{标题}}”[[（{{链接}}）]]。[[已于{{报告完成时刻}}报告单位主要负责人||尚未报告单位主要负责人]]，[[已于{{上报完成时刻}}上报学校党委或党委宣传部，||研判为{{级别}}舆情，正上报{{上报对象}}，]][[处置情况：{{说明}}。||正在核实处置。]][[处置结果已于{{反馈完成时间}}反馈党委宣传部。||处置结果应于{{反馈应办时间}}前反馈党委宣传部，现已逾期{{反馈逾期时长}}，正抓紧办理。||处置结果将于{{反馈应办时间}}前反馈党委宣传部。]]</source>
+        <translation>[Incident] {{发现时间}}: [[{{单位}}||our unit]] found on patrol[[ on {{来源}}]]: &quot;{{标题}}&quot;[[ ({{链接}})]]. [[The head of the unit was told at {{报告完成时刻}}||The head of the unit has not been told yet]]. [[Escalated to the Party committee or Publicity Department at {{上报完成时刻}}. ||Judged {{级别}}, being escalated to {{上报对象}}. ]][[Handling: {{说明}}. ||Being checked and handled. ]][[The outcome was fed back to the Publicity Department at {{反馈完成时间}}.||The outcome was due at the Publicity Department by {{反馈应办时间}}, now {{反馈逾期时长}} late, being worked on.||The outcome will be fed back to the Publicity Department by {{反馈应办时间}}.]]</translation>
     </message>
 </context>
 <context>
@@ -3298,6 +4189,185 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>fields</name>
+    <message>
+        <source>{duty}：{what}</source>
+        <translation>{duty}: {what}</translation>
+    </message>
+    <message>
+        <source>{step}：{what}</source>
+        <translation>{step}: {what}</translation>
+    </message>
+    <message>
+        <source>事项的名称</source>
+        <translation>what is owed</translation>
+    </message>
+    <message>
+        <source>做了什么</source>
+        <translation>what was done</translation>
+    </message>
+    <message>
+        <source>全部经过，每条一行</source>
+        <translation>the whole history, one line each</translation>
+    </message>
+    <message>
+        <source>勾选过“审批表已附”时写“已附”，否则为空</source>
+        <translation>&quot;attached&quot; once the approval form is ticked, else empty</translation>
+    </message>
+    <message>
+        <source>台账里的编号</source>
+        <translation>the number in the log</translation>
+    </message>
+    <message>
+        <source>在办或已办结</source>
+        <translation>open or done</translation>
+    </message>
+    <message>
+        <source>填报人的电话，在“表格模板”里填写</source>
+        <translation>their telephone, entered under &quot;Form templates&quot;</translation>
+    </message>
+    <message>
+        <source>填表或报告的人，在“表格模板”里填写</source>
+        <translation>who fills in or reports, entered under &quot;Form templates&quot;</translation>
+    </message>
+    <message>
+        <source>媒体的来电时间，其他类型为空</source>
+        <translation>when the media called; empty for other kinds</translation>
+    </message>
+    <message>
+        <source>完成时间，与发生时间同一天的只写几时几分</source>
+        <translation>finish time, the clock only on the same day as the event</translation>
+    </message>
+    <message>
+        <source>完成时间，未完成为空</source>
+        <translation>finish time, empty until done</translation>
+    </message>
+    <message>
+        <source>完成的时间</source>
+        <translation>when it was done</translation>
+    </message>
+    <message>
+        <source>巡查的日期，其他类型为空</source>
+        <translation>the day of the patrol; empty for other kinds</translation>
+    </message>
+    <message>
+        <source>已完成的三审三校或留言办理步骤，连成一句</source>
+        <translation>the steps done, reviews and proofs or those of a message, in one line</translation>
+    </message>
+    <message>
+        <source>已完成的步骤，如初审、一校</source>
+        <translation>the step that is done, as a review or a proof</translation>
+    </message>
+    <message>
+        <source>序号，从 1 起</source>
+        <translation>number, from 1</translation>
+    </message>
+    <message>
+        <source>应办时间，与发生时间同一天的只写几时几分</source>
+        <translation>due time, the clock only on the same day as the event</translation>
+    </message>
+    <message>
+        <source>应办时间，即时限或本程序的目标</source>
+        <translation>due time: the limit, or the program&apos;s target</translation>
+    </message>
+    <message>
+        <source>当时填写的原因</source>
+        <translation>the reason that was given</translation>
+    </message>
+    <message>
+        <source>待办、已完成等</source>
+        <translation>to do, done and so on</translation>
+    </message>
+    <message>
+        <source>报送或答复的对象</source>
+        <translation>to whom it is owed</translation>
+    </message>
+    <message>
+        <source>按时、逾期或超过目标；未到期为空</source>
+        <translation>on time, late or past target; empty before it is due</translation>
+    </message>
+    <message>
+        <source>操作的时间</source>
+        <translation>when it was done</translation>
+    </message>
+    <message>
+        <source>新闻、舆情、留言等</source>
+        <translation>news, incident, message and so on</translation>
+    </message>
+    <message>
+        <source>未按时完成的原因</source>
+        <translation>why it was late</translation>
+    </message>
+    <message>
+        <source>本单位主要负责人，在“表格模板”里填写</source>
+        <translation>the head of the unit, entered under &quot;Form templates&quot;</translation>
+    </message>
+    <message>
+        <source>本单位名称，在设置里填写</source>
+        <translation>the unit&apos;s name, from the settings</translation>
+    </message>
+    <message>
+        <source>来源一栏</source>
+        <translation>the source</translation>
+    </message>
+    <message>
+        <source>生成时的日期和时间</source>
+        <translation>the date and time of writing</translation>
+    </message>
+    <message>
+        <source>生成时的日期，带年份</source>
+        <translation>the date of writing, with its year</translation>
+    </message>
+    <message>
+        <source>用时，未完成为空</source>
+        <translation>how long it took, empty until done</translation>
+    </message>
+    <message>
+        <source>留言的收到时间，其他类型为空</source>
+        <translation>when the message came; empty for other kinds</translation>
+    </message>
+    <message>
+        <source>登记到本程序的时间</source>
+        <translation>when it was logged</translation>
+    </message>
+    <message>
+        <source>经办人</source>
+        <translation>who did it</translation>
+    </message>
+    <message>
+        <source>舆情的发现时间，其他类型为空</source>
+        <translation>when the incident was found; empty for other kinds</translation>
+    </message>
+    <message>
+        <source>舆情的级别：一般或较大</source>
+        <translation>the level of an incident: general or major</translation>
+    </message>
+    <message>
+        <source>规定原文</source>
+        <translation>the rule&apos;s words</translation>
+    </message>
+    <message>
+        <source>记录的标题</source>
+        <translation>the title</translation>
+    </message>
+    <message>
+        <source>说明一栏</source>
+        <translation>the note</translation>
+    </message>
+    <message>
+        <source>起算时间，各类记录都有</source>
+        <translation>when it happened or was found; every kind has it</translation>
+    </message>
+    <message>
+        <source>逾期多久，未逾期为空</source>
+        <translation>how late, empty if not</translation>
+    </message>
+    <message>
+        <source>链接一栏</source>
+        <translation>the link</translation>
+    </message>
+</context>
+<context>
     <name>log</name>
     <message>
         <source>编号</source>
@@ -3537,6 +4607,114 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>天数与起止日期不符</source>
         <translation>has a number of days that does not fit the dates</translation>
+    </message>
+</context>
+<context>
+    <name>papers</name>
+    <message numerus="yes">
+        <source>%n分</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n天</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n小时</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Word 文档 (*.docx)</source>
+        <translation>Word document (*.docx)</translation>
+    </message>
+    <message>
+        <source>{day}{clock}</source>
+        <translation>{day} {clock}</translation>
+    </message>
+    <message>
+        <source>{first}{second}</source>
+        <translation>{first} {second}</translation>
+    </message>
+    <message>
+        <source>{hour}时</source>
+        <translation>{hour}:00</translation>
+    </message>
+    <message>
+        <source>{hour}时{minute}分</source>
+        <translation>{hour}:{minute}</translation>
+    </message>
+    <message>
+        <source>{month}月{day}日</source>
+        <translation>{day}/{month}</translation>
+    </message>
+    <message>
+        <source>{step}（{about}）</source>
+        <translation>{step} ({about})</translation>
+    </message>
+    <message>
+        <source>{text}（{reason}）</source>
+        <translation>{text} ({reason})</translation>
+    </message>
+    <message>
+        <source>{time} {text}</source>
+        <translation>{time} {text}</translation>
+    </message>
+    <message>
+        <source>{year}年{month}月{day}日</source>
+        <translation>{day}/{month}/{year}</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>媒体信息发布审批表</source>
+        <translation>News approval form</translation>
+    </message>
+    <message>
+        <source>媒体采访审批表</source>
+        <translation>Interview approval form</translation>
+    </message>
+    <message>
+        <source>已附</source>
+        <translation>attached</translation>
+    </message>
+    <message>
+        <source>按时</source>
+        <translation>on time</translation>
+    </message>
+    <message>
+        <source>网上留言办理答复单</source>
+        <translation>Message answer sheet</translation>
+    </message>
+    <message>
+        <source>网络评论员、新闻通讯员、网络信息员登记表</source>
+        <translation>Roster of liaisons</translation>
+    </message>
+    <message>
+        <source>舆情处置情况反馈表</source>
+        <translation>Incident feedback form</translation>
+    </message>
+    <message>
+        <source>超过目标</source>
+        <translation>past target</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -3848,6 +5026,10 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>There is nothing to undo</translation>
     </message>
     <message>
+        <source>{path} 不是 .docx 文档。旧的 .doc 或加密的文档，请先用 Word 或 WPS 另存为 .docx</source>
+        <translation>{path} is no .docx document. Save an old .doc or an encrypted document as .docx in Word or WPS first</translation>
+    </message>
+    <message>
         <source>“{key}”超出范围，只接受 {first} 到 {last}</source>
         <translation>&quot;{key}&quot; is out of range: {first} to {last}</translation>
     </message>
@@ -3868,6 +5050,10 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>There is no such backup file: {path}</translation>
     </message>
     <message>
+        <source>找不到表格模板：{path}。程序文件可能不完整，请重新安装</source>
+        <translation>The form template is missing: {path}. The program may be incomplete; install it again</translation>
+    </message>
+    <message>
         <source>数据文件夹不能写入：{path}。请检查权限，或用 --data-dir 指定别的文件夹</source>
         <translation>The data folder cannot be written: {path}. Check its permissions, or name another folder with --data-dir</translation>
     </message>
@@ -3876,8 +5062,44 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>Another program is using the data file. Try again in a moment; what you entered is not lost</translation>
     </message>
     <message>
+        <source>文件不能写入：{path}（{detail}）。请换一个文件夹或文件名；原来的文件没有改动</source>
+        <translation>The file cannot be written: {path} ({detail}). Choose another folder or name; the old file has not been changed</translation>
+    </message>
+    <message>
         <source>文件已存在，没有覆盖：{path}。请换一个文件名</source>
         <translation>The file exists and was not overwritten: {path}. Choose another name</translation>
+    </message>
+    <message>
+        <source>文件正被别的程序打开，没有保存：{path}。请先关闭它，或换一个文件名；原来的文件没有改动</source>
+        <translation>The file is open in another program and was not saved: {path}. Close it there or choose another name; the old file has not been changed</translation>
+    </message>
+    <message>
+        <source>模板第 {number} 行“{part}”：双方括号里不能再套双方括号</source>
+        <translation>Template line {number}, &quot;{part}&quot;: double brackets cannot stand inside double brackets</translation>
+    </message>
+    <message>
+        <source>模板第 {number} 行“{part}”：双花括号里没有写字段</source>
+        <translation>Template line {number}, &quot;{part}&quot;: there is no field between the double braces</translation>
+    </message>
+    <message>
+        <source>模板第 {number} 行“{part}”：没有“{text}”这个字段，是不是“{known}”？</source>
+        <translation>Template line {number}, &quot;{part}&quot;: there is no field &quot;{text}&quot;; did you mean &quot;{known}&quot;?</translation>
+    </message>
+    <message>
+        <source>模板第 {number} 行“{part}”：没有“{text}”这个字段，请从可用字段里选</source>
+        <translation>Template line {number}, &quot;{part}&quot;: there is no field &quot;{text}&quot;; choose one of the fields listed</translation>
+    </message>
+    <message>
+        <source>模板第 {number} 行“{part}”：花括号要用半角的，请换成英文输入法重打</source>
+        <translation>Template line {number}, &quot;{part}&quot;: braces must be half width; type them with the English keyboard</translation>
+    </message>
+    <message>
+        <source>模板第 {number} 行“{part}”：这里多了一个“{text}”</source>
+        <translation>Template line {number}, &quot;{part}&quot;: there is one &quot;{text}&quot; too many</translation>
+    </message>
+    <message>
+        <source>模板第 {number} 行“{part}”：这里的“{text}”后面缺少“{known}”</source>
+        <translation>Template line {number}, &quot;{part}&quot;: the &quot;{text}&quot; here has no &quot;{known}&quot; after it</translation>
     </message>
     <message>
         <source>磁盘已满，没有保存。请清理出空间后重试</source>
@@ -3888,8 +5110,76 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>The program is already running but does not answer. End it before you start it again: {path}</translation>
     </message>
     <message>
+        <source>表格模板 {path} 含有不安全的 XML 声明（{part}），没有采用</source>
+        <translation>The form template {path} has an unsafe XML declaration ({part}) and was not used</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 含有宏或嵌入的对象（{part}），为安全没有采用</source>
+        <translation>The form template {path} has macros or embedded objects ({part}) and was not used, for safety</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 太大，或者填出来太大，没有采用</source>
+        <translation>The form template {path} is too large, or would be once filled in, and was not used</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 已损坏，请用 Word 或 WPS 打开后重新保存（{detail}）</source>
+        <translation>The form template {path} is damaged; open and save it again in Word or WPS ({detail})</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 引用了外部的内容（{part}），为安全没有采用</source>
+        <translation>The form template {path} refers to something outside ({part}) and was not used, for safety</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 里“{part}”一处：“{text}”没有配对，if 要有 endif，for 要有 endfor</source>
+        <translation>Form template {path}, at &quot;{part}&quot;: &quot;{text}&quot; has no counterpart; an if needs an endif, a for an endfor</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 里“{part}”一处：“{text}”要单独占一行，带 tr 的写在表格里、那一行不能有别的内容，带 p 的单独成段</source>
+        <translation>Form template {path}, at &quot;{part}&quot;: &quot;{text}&quot; needs a line of its own; with tr, a table row with nothing else in it, with p, a paragraph</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 里“{part}”一处：“{text}”要和它的开头写在同一个格子里；跨行时开头和结尾都要带 tr，如 {{%tr endif %}}</source>
+        <translation>Form template {path}, at &quot;{part}&quot;: &quot;{text}&quot; must stand in the same cell as its beginning; across rows both ends need tr, as {{%tr endif %}}</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 里“{part}”一处：不能这样写“{text}”，请对照可用字段修改</source>
+        <translation>Form template {path}, at &quot;{part}&quot;: &quot;{text}&quot; cannot be written there; see the list of fields</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 里“{part}”一处：字段只能写在正文和表格的文字里</source>
+        <translation>Form template {path}, at &quot;{part}&quot;: fields can only stand in the text of paragraphs and tables</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 里“{part}”一处：没有“{text}”这个列表，可以用：{known}</source>
+        <translation>Form template {path}, at &quot;{part}&quot;: there is no list &quot;{text}&quot;; there are {known}</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 里“{part}”一处：没有“{text}”这个字段，是不是“{known}”？</source>
+        <translation>Form template {path}, at &quot;{part}&quot;: there is no field &quot;{text}&quot;; did you mean &quot;{known}&quot;?</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 里“{part}”一处：没有“{text}”这个字段，请从可用字段里选</source>
+        <translation>Form template {path}, at &quot;{part}&quot;: there is no field &quot;{text}&quot;; choose one of the fields listed</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 里“{part}”一处：花括号要用半角的，请换成英文输入法重打</source>
+        <translation>Form template {path}, at &quot;{part}&quot;: braces must be half width; type them with the English keyboard</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 里“{part}”一处：这里的“{text}”没有在同一段里写完，或者写得太长</source>
+        <translation>Form template {path}, at &quot;{part}&quot;: the &quot;{text}&quot; here does not end in the same paragraph, or is too long</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 里的字段太多，没有采用</source>
+        <translation>The form template {path} has too many fields and was not used</translation>
+    </message>
+    <message>
         <source>读写磁盘出错，没有保存：{path}</source>
         <translation>The disk failed; nothing was saved: {path}</translation>
+    </message>
+    <message>
+        <source>这一期有 {found} 项，一张表最多 {most} 项。请分期导出</source>
+        <translation>There are {found} duties in this period, and a sheet takes at most {most}. Export shorter periods</translation>
     </message>
     <message>
         <source>选的就是正在使用的数据文件，无须恢复：{path}</source>

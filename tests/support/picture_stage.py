@@ -13,7 +13,8 @@ from deadlines.reminder_round import ReminderRound
 from deadlines.sample_diary import at
 from deadlines.sample_ledger import SAMPLE_NOW, SampleClock, fill
 from deadlines.self_check import Finding
-from main import Ledger, open_ledger
+from main import open_ledger
+from storage.ledger import Ledger
 
 FOLDER = "/home/user/.local/share/duedesk"
 """Where the pictures say the data is, instead of in a temporary folder."""

@@ -61,14 +61,17 @@ def make_look(target: Path, language: str, theme: str) -> None:
     """Make the pictures of one language and theme."""
     from main import own_autostart
     from tests.support.picture_stage import staged
-    from ui.app import App, make_application
+    from ui.app import App
+    from ui.application import make_application
+    from ui.front import Front
     from ui.language import Language
     from ui.theme import ThemeChoice
 
     application, translators = make_application(Language(language))
     own_autostart().turn_on()
     with TemporaryDirectory() as folder, staged(Path(folder), language) as (ledger, clock):
-        app = App(application, translators, ledger, clock, own_autostart, ThemeChoice(theme))
+        front = Front(application, ledger, ThemeChoice(theme))
+        app = App(application, translators, ledger, clock, own_autostart, front)
 
         def take(name: str, widget: "QWidget") -> None:
             _save(settled(application, widget), target / f"{name}-{language}-{theme}.png")

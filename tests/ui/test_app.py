@@ -4,7 +4,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from deadlines.record import Draft, RecordStatus
@@ -12,10 +19,13 @@ from deadlines.rule import Kind
 from deadlines.sample_ledger import SAMPLE_NOW, SampleClock, fill
 from main import open_ledger, own_autostart
 from tests.support.command_line import CommandLine
+from tests.support.word_file import texts_of
 from ui.app import App
+from ui.front import Front
 from ui.i18n import Translators
 from ui.language import Language
 from ui.nav import Page
+from ui.papers.result_box import MadeBox
 from ui.theme import ThemeChoice
 
 
@@ -28,9 +38,8 @@ class Bench:
         self.ledger = open_ledger(folder, self.clock)
         fill(self.ledger.register, self.clock)
         self.translators = Translators(qapp, Language.CHINESE)
-        self.app = App(
-            qapp, self.translators, self.ledger, self.clock, own_autostart, ThemeChoice.LIGHT
-        )
+        front = Front(qapp, self.ledger, ThemeChoice.LIGHT)
+        self.app = App(qapp, self.translators, self.ledger, self.clock, own_autostart, front)
         self.app.start(hidden=False)
 
     @property
@@ -97,6 +106,22 @@ def test_undo_brings_a_finished_duty_back(bench: Bench) -> None:
     assert bench.status == "没有可以撤回的操作"
 
 
+def test_a_form_is_made_from_the_window(bench: Bench, qtbot: QtBot, tmp_path: Path) -> None:
+    """The menu beside a record fills in its form, where the user says."""
+    window = bench.app.window
+    records = bench.ledger.register.open_records()
+    window.show_record(next(one.number for one in records if one.kind is Kind.INCIDENT))
+    pane = window.detail.pane
+    assert pane is not None
+    pane.buttons.papers.forms[0].trigger()
+    (dialog,) = window.findChildren(QFileDialog)
+    file = tmp_path / "表.docx"
+    dialog.fileSelected.emit(str(file))
+    dialog.close()
+    qtbot.waitUntil(lambda: bool(window.findChildren(MadeBox)))
+    assert "自习室空调停用引发学生吐槽（贴吧）" in texts_of(file)
+
+
 def test_a_record_of_the_command_line_is_shown_within_two_seconds(
     bench: Bench, qtbot: QtBot
 ) -> None:
@@ -159,7 +184,8 @@ def test_a_quiet_hour_outlives_a_restart(bench: Bench, qapp: QApplication) -> No
     assert until == bench.ledger.register.now() + timedelta(hours=1)
     stop(bench.app)
     ledger = open_ledger(bench.folder, bench.clock)
-    again = App(qapp, bench.translators, ledger, bench.clock, own_autostart)
+    front = Front(qapp, ledger)
+    again = App(qapp, bench.translators, ledger, bench.clock, own_autostart, front)
     assert again.reminding.desk.muted_until == until
     bench.app, bench.ledger = again, ledger
     again.start(hidden=False)
@@ -174,7 +200,8 @@ def test_a_finished_record_is_found_after_a_restart(bench: Bench, qapp: QApplica
         register.finish(number, duty)
     stop(bench.app)
     ledger = open_ledger(bench.folder, bench.clock)
-    again = App(qapp, bench.translators, ledger, bench.clock, own_autostart)
+    front = Front(qapp, ledger)
+    again = App(qapp, bench.translators, ledger, bench.clock, own_autostart, front)
     bench.app, bench.ledger = again, ledger
     again.start(hidden=False)
     again.window.show_page(Page.LOG)
@@ -191,4 +218,6 @@ def test_the_most_urgent_duty_is_shown_at_the_start(bench: Bench) -> None:
     overdue = next(r for r in register.open_records() if r.title.startswith("自习室空调"))
     QCoreApplication.processEvents()
     assert bench.app.window.detail.number == overdue.number
-    assert bench.app.window.detail.duty == "feedback"
+    pane = bench.app.window.detail.pane
+    assert pane is not None
+    assert pane.duty == "feedback"

@@ -16,6 +16,8 @@ from tests.support.picture_stage import staged
 from tests.support.pseudo import pseudo
 from tests.support.room import cramped
 from ui.app import App
+from ui.detail_pane import DetailPane
+from ui.front import Front
 from ui.i18n import Translators
 from ui.language import Language
 from ui.nav import Page
@@ -56,7 +58,8 @@ class Desk:
         self._stage = staged(folder, "zh")
         ledger, clock = self._stage.__enter__()
         self.translators = Translators(qapp, Language.CHINESE)
-        self.app = App(qapp, self.translators, ledger, clock, own_autostart, ThemeChoice.LIGHT)
+        front = Front(qapp, ledger, ThemeChoice.LIGHT)
+        self.app = App(qapp, self.translators, ledger, clock, own_autostart, front)
         self.screen = QSize(round(LAPTOP.width() / scale), round(LAPTOP.height() / scale))
         self.room = self.screen - TAKEN
         self.app.start(hidden=False)
@@ -157,9 +160,13 @@ def dialogs(app: App) -> Iterator[tuple[str, Callable[[], object]]]:
     def act(kind: Kind, name: str, duty: str = "") -> Callable[[], object]:
         def ask() -> None:
             window.show_detail(records[kind].number, duty)
-            window.detail._act(name)
+            pane()._act(name)
 
         return ask
+
+    def pane() -> DetailPane:
+        assert window.detail.pane is not None
+        return window.detail.pane
 
     def page(name: Page) -> QWidget:
         window.show_page(name)
@@ -176,7 +183,7 @@ def dialogs(app: App) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "finish what lacks checks", act(Kind.NEWS, "finish")
     late = next(r for r in register.open_records() if r.kind is Kind.INCIDENT)
     yield "finish late", lambda: app._finish(late.number, "feedback")
-    yield "raise the level", window.detail.facts.raise_asked.emit
+    yield "raise the level", pane().facts.raise_asked.emit
     yield "notice", lambda: page(Page.CALENDAR).open_notice()  # type: ignore[attr-defined]
     yield "own day", lambda: page(Page.CALENDAR).panel.findChild(QPushButton).click()  # type: ignore[attr-defined]
     yield "rule", lambda: page(Page.RULES).edit("university.toml")  # type: ignore[attr-defined]
