@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, 
 
 _PANE = 23
 """How many line heights the pane is wide until the user moves its edge."""
+_MARGINS = (14, 8, 14, 0)
 _BOTH = 40
 """From how many line heights of width on page and pane stand side by side."""
 
@@ -28,7 +29,7 @@ class SideBySide(QSplitter):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         above = QHBoxLayout()
-        above.setContentsMargins(14, 8, 14, 0)
+        self._above = above
         above.addWidget(self.back)
         above.addStretch()
         column.addLayout(above)
@@ -98,6 +99,7 @@ class SideBySide(QSplitter):
         self._page.setVisible(not instead)
         self._holder.setVisible(instead or (self._is_offered and not narrow))
         self.back.setVisible(narrow)
+        self._above.setContentsMargins(*(_MARGINS if narrow else (0, 0, 0, 0)))
         self._leave.setEnabled(narrow)
         if self._is_offered and not narrow:
             wanted = self._wanted or _PANE * self.fontMetrics().height()
