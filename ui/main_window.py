@@ -130,6 +130,11 @@ class MainWindow(QMainWindow):
         except Refusal:
             self.detail.show_nothing()
 
+    def show_most_urgent(self) -> None:
+        """Let what is most urgent be read without a click, unless something is chosen."""
+        if self.isVisible() and not self.detail.number:
+            self.board.select_first()
+
     def show_record(self, number: int, duty: str = "") -> None:
         """Show one record, on the board if it has a card there."""
         if self.board.select(number, duty):
@@ -199,8 +204,6 @@ class MainWindow(QMainWindow):
         if not self._has_painted:
             self._has_painted = True
             QTimer.singleShot(0, self, self.painted.emit)
-            # After the first sight of the window, which somebody waits for.
-            self.painted.connect(self._show_most_urgent)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Sleep while it cannot."""
@@ -248,11 +251,6 @@ class MainWindow(QMainWindow):
     def _choose(self, number: int, duty: str) -> None:
         if number:
             self.show_detail(number, duty)
-
-    def _show_most_urgent(self) -> None:
-        """Let what is most urgent be read without a click, unless something is chosen."""
-        if not self.detail.number:
-            self.board.select_first()
 
     def _hear_of_lines(self, page: QWidget) -> None:
         """Bring the pane where it is about the lines of this page, and one is opened."""
