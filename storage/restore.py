@@ -66,7 +66,7 @@ def set_aside(path: Path, now: datetime, why: str = "damaged") -> Path | None:
 def is_good(path: Path) -> bool:
     """Tell whether the file is a backup that this program can restore."""
     try:
-        _examine(path)
+        examine(path)
     except Refusal:
         return False
     return True
@@ -81,13 +81,17 @@ def _take(backup: Path, part: Path) -> None:
     if beside(backup, "-wal").exists():
         shutil.copyfile(beside(backup, "-wal"), beside(part, "-wal"))
     try:
-        _examine(part)
+        examine(part)
     except Refusal as refusal:
         raise Refusal(refusal.code, **{**refusal.facts, "path": backup}) from None
     Database.open(part).close()
 
 
-def _examine(path: Path) -> None:
+def examine(path: Path) -> None:
+    """Make sure that the file is a ledger of this program, whole, and not newer than it.
+
+    Raises Refusal: "backup-foreign", "backup-damaged", "backup-newer" (`found`, `known`).
+    """
     try:
         connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)
         try:
