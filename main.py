@@ -29,6 +29,7 @@ from deadlines.working_calendar import WorkingCalendar
 from resources.catalogue import Catalogue, chinese, read_catalogue
 from storage.calendar_store import CalendarStore
 from storage.database import Database
+from storage.folder import UNPACKED
 from storage.history import History
 from storage.log_page import Log
 from storage.record_store import RecordStore
@@ -41,6 +42,7 @@ from ui.paths import DATABASE, data_folder
 from ui.voice import Voice, voice
 
 if TYPE_CHECKING:
+    from storage.handover.handing import Handing
     from storage.keeping import Keeping
     from storage.statistics_source import StatisticsSource
     from ui.autostart import Autostart
@@ -72,6 +74,11 @@ class Ledger:
         """Its backups and checks."""
         return keeping_of(self.folder, self.clock)
 
+    @property
+    def handing(self) -> "Handing":
+        """What hands it over, and takes another over."""
+        return handing_of(self.folder, self.clock)
+
     def moved_by(self, schedule: Schedule) -> Sequence[tuple[Record, Record]]:
         """Return the open records other office hours would change, as (old, new)."""
         return self.register.recomputed(replace(self.register.office, schedule=schedule))
@@ -101,6 +108,10 @@ class Ledger:
         """Count with the settings and the calendar as they are now."""
         self.register.count_with(office_of(self.settings, self.calendar))
 
+    def reload_rules(self) -> None:
+        """Log by the rules that lie in the data folder now; raises Refusal."""
+        self.register.rules = rules_in_force(self.folder)
+
     def version(self) -> int:
         """Return a number that changes when another process has written."""
         return self.database.version()
@@ -117,6 +128,13 @@ def keeping_of(folder: Path, clock: Clock) -> "Keeping":
     return Keeping(folder / DATABASE, clock, ZoneInfo(ZONE))
 
 
+def handing_of(folder: Path, clock: Clock) -> "Handing":
+    """Return what makes and takes handover files in a data folder."""
+    from storage.handover.handing import Handing
+
+    return Handing(folder / DATABASE, clock, ZoneInfo(ZONE))
+
+
 def open_ledger(
     folder: Path, clock: Clock, *, fresh: bool = False, patience: float = 10.0
 ) -> Ledger:
@@ -127,6 +145,10 @@ def open_ledger(
     """
     file = folder / DATABASE
     database = Database.open(file, fresh=fresh, busy_seconds=patience)
+    if any(folder.glob(UNPACKED)):
+        from storage.handover.staging import settle
+
+        settle(folder, database, clock.now())
     settings, calendar = Settings(database), CalendarStore(database)
     store, history = RecordStore(database), History(database)
     register = Register(
@@ -190,6 +212,7 @@ def run_on_ledger(arguments: argparse.Namespace, folder: Path, say: Voice, clock
 def run_keeping(arguments: argparse.Namespace, folder: Path, say: Voice, clock: Clock) -> int:
     """Back up, restore or check; returns the exit status."""
     from ui.channel_probe import probe
+    from ui.command_line.handover_command import ask_passphrase, run_take
     from ui.command_line.keeping_commands import (
         findings_or_refusal,
         run_backup,
@@ -198,7 +221,10 @@ def run_keeping(arguments: argparse.Namespace, folder: Path, say: Voice, clock: 
     )
 
     keeping = keeping_of(folder, clock)
-    if arguments.command == "restore":
+    handing = handing_of(folder, clock)
+    if arguments.command == "restore" and handing.is_handover(Path(arguments.file)):
+        run_take(arguments, handing, ask_passphrase, say, print)
+    elif arguments.command == "restore":
         run_restore(arguments, keeping.restore, say, print)
     elif arguments.command == "backup":
         run_backup(arguments, keeping.make, keeping.save_to, print)

@@ -171,9 +171,10 @@ class RefusalWords:
                 "refusal", "口令太容易猜中：不要只用数字，也不要只重复几个字符"
             ),
             "passphrase-differs": translate("refusal", "两次输入的口令不一致，请重新输入"),
-            "memory-short": translate(
-                "refusal", "内存不足，不能核对口令。请关闭一些程序后重试"
+            "no-terminal": translate(
+                "refusal", "需要输入口令，请在终端里运行这个命令，或在程序的“设置”里接收交接文件"
             ),
+            "memory-short": translate("refusal", "内存不足，不能核对口令。请关闭一些程序后重试"),
             "handover-not-a-file": translate("refusal", "找不到这个文件：{path}。请选择交接文件"),
             "handover-foreign": translate(
                 "refusal", "这不是限时办的交接文件：{path}。现有数据没有改动"

@@ -1064,6 +1064,147 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>GiveDialog</name>
+    <message>
+        <source>再输一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>口令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>口令忘了就打不开这个文件，谁也帮不了。请当面或打电话告诉接手人，不要和文件一起发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以用；再长一些，或混用字母、数字和汉字会更好</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>台账的全部记录和经过、设置、本单位的规则和表格模板会装进这一个文件，用口令加密：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>太容易猜中：不要只用数字，也不要只重复几个字符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>强度好</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>旁边另存一份在办事项清单（网页，可打印）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清单列出在办记录、期限和办理经过，没有加密，谁拿到都能看，请妥善保管</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>生成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>生成交接文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>至少 {least} 个字符，建议把三四个不相干的词连起来</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandoverGroup</name>
+    <message>
+        <source>{records} 条记录，其中在办 {open} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交接</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交接文件已生成：{path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人员变动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原来的数据文件保留在 {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>在办事项清单：{path}（没有加密）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>它会替换本机现有的台账（{contents}），两边的记录不会合并。
+现有的数据文件和规则会改名留存，不会删除。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已接收：{contents}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换人时把全部记录装进一个加密的文件，接手的人在另一台电脑上接收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接收交接文件…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接收这份交接文件吗？
+{unit}&#x3000;{made} 生成
+{contents}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本单位的规则或模板文件正被别的程序占用，关掉它后重新启动本程序即可换上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机的台账还是空的，不会丢失记录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在接收交接文件…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在生成交接文件…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>生成交接文件…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（未填单位）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，表格模板 {count} 个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，规则文件 {count} 个</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LateDialog</name>
     <message>
         <source>填写未按时完成的原因</source>
@@ -1545,6 +1686,17 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>这一天重新按放假安排和星期计算</source>
         <translation>The day goes by the holidays and the weekday again</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>大写锁定（Caps Lock）可能是开着的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>显示口令</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2292,6 +2444,29 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>TakeDialog</name>
+    <message>
+        <source>口令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation type="unfinished">Open</translation>
+    </message>
+    <message>
+        <source>接收交接文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在核对口令…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请输入前任告诉你的口令，打开这个文件：</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TimeField</name>
     <message>
         <source>现在</source>
@@ -2526,6 +2701,25 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>这个时限按当时的日历算出；按现在的日历会是 {due}</source>
         <translation>This deadline was counted on the calendar of that time; on today&apos;s it would be {due}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkDialog</name>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>正在停止…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请稍候</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3256,6 +3450,37 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>handover</name>
+    <message>
+        <source>{name}-在办清单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交接-{day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交接-{unit}-{day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交接文件 (*.duedesk)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存交接文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation type="unfinished">All files (*)</translation>
+    </message>
+    <message>
+        <source>选择交接文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>log</name>
     <message>
         <source>编号</source>
@@ -3498,6 +3723,142 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>open</name>
+    <message>
+        <source>7 天内到期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zh-CN</source>
+        <comment>the page in this language</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{due}（已延长，原为 {was_due}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}：{value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}．【{kind}】{title}（第 {number} 号）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}（{reason}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit}在办事项交接清单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation type="unfinished">Duty</translation>
+    </message>
+    <message>
+        <source>交接签字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其中已逾期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办理情况</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在办</source>
+        <translation type="unfinished">Open</translation>
+    </message>
+    <message>
+        <source>审校</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已完成 {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待办，剩余 {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待办，超目标 {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待办，逾期 {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报送</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接收人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>暂定 {due}，稳妥时间 {safe_by}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation type="unfinished">Due</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>生成时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>监交人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>目标 {due}</source>
+        <translation type="unfinished">target {due}</translation>
+    </message>
+    <message>
+        <source>移交人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation type="unfinished">History</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>链接</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>printing</name>
     <message>
         <source>保存吗？(y/n) </source>
@@ -3548,12 +3909,20 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>, </translation>
     </message>
     <message>
+        <source>交接文件的口令：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>原来的文件保留在 {path}</source>
         <translation>The former file is kept at {path}</translation>
     </message>
     <message>
         <source>已恢复</source>
         <translation>Restored</translation>
+    </message>
+    <message>
+        <source>已接收：{records} 条记录，其中在办 {open} 条</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>延长后到期时间不变：末日遇休息日顺延到同一天</source>
@@ -3818,6 +4187,58 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>Starting with the computer cannot be changed ({path}): {detail}</translation>
     </message>
     <message>
+        <source>两次输入的口令不一致，请重新输入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交接文件不完整：{path}。可能没有复制完，请重新复制。现有数据没有改动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交接文件不能写到这里：{path}。请换一个文件夹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交接文件已损坏：{path}。请重新复制或重新生成。现有数据没有改动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交接文件来自更新版本的程序，请先升级本机的程序再接收：{path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交接文件要求占用过多的内存或时间，不是本程序生成的，没有打开：{path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交接文件里有会无限膨胀的内容，不是本程序生成的，没有采用：{path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交接文件里的内容不正常，没有采用：{path}。现有数据没有改动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内存不足，不能核对口令。请关闭一些程序后重试</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写出的交接文件没有通过核对，没有采用：{path}。请换一个磁盘重试</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>口令不对。请核对大小写和输入法，再试一次。现有数据没有改动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>口令太容易猜中：不要只用数字，也不要只重复几个字符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>口令太短，至少 {least} 个字符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>备份来自更新版本的程序，请升级后再恢复：{path}</source>
         <translation>The backup comes from a newer version of the program; update before you restore it: {path}</translation>
     </message>
@@ -3826,12 +4247,20 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>There is no such backup file: {path}</translation>
     </message>
     <message>
+        <source>找不到这个文件：{path}。请选择交接文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>数据文件夹不能写入：{path}。请检查权限，或用 --data-dir 指定别的文件夹</source>
         <translation>The data folder cannot be written: {path}. Check its permissions, or name another folder with --data-dir</translation>
     </message>
     <message>
         <source>数据文件正被别的程序占用，请稍后重试；已填写的内容没有丢失</source>
         <translation>Another program is using the data file. Try again in a moment; what you entered is not lost</translation>
+    </message>
+    <message>
+        <source>文件太大，不可能是本程序生成的交接文件，没有打开：{path}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>文件已存在，没有覆盖：{path}。请换一个文件名</source>
@@ -3850,8 +4279,20 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>The disk failed; nothing was saved: {path}</translation>
     </message>
     <message>
+        <source>这不是限时办的交接文件：{path}。现有数据没有改动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个文件不能随同交接，请改名、缩小或移走后重试：{path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>选的就是正在使用的数据文件，无须恢复：{path}</source>
         <translation>This is the data file in use; there is nothing to restore: {path}</translation>
+    </message>
+    <message>
+        <source>需要输入口令，请在终端里运行这个命令，或在程序的“设置”里接收交接文件</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>数据文件是只读的，不能保存：{path}</source>
@@ -4542,6 +4983,10 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>Second review</translation>
     </message>
     <message>
+        <source>生成交接文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>终审</source>
         <translation>Final review</translation>
     </message>
@@ -4600,6 +5045,10 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>待办</source>
         <translation>To do</translation>
+    </message>
+    <message>
+        <source>接收交接文件</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>未解锁</source>

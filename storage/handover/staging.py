@@ -16,10 +16,10 @@ from pathlib import Path
 
 from deadlines.history import Action
 from storage.database import Database
-from storage.folder import flush, free_name
+from storage.folder import UNPACKED, flush, free_name
 from storage.handover.parcel import FORMS, RULES
 
-_BEFORE, _AFTER = "handover-", ".part"
+_BEFORE, _AFTER = UNPACKED.split("*")
 _DAY = 86_400
 
 
@@ -73,18 +73,13 @@ def move_in(place: Path, folder: Path, now: datetime) -> None:
 
 def settle(folder: Path, database: Database, now: datetime) -> None:
     """Finish what a kill interrupted: put rules of a replaced ledger in place, drop old rests."""
-    for place in sorted(folder.glob(f"{_BEFORE}*{_AFTER}")):
+    for place in sorted(folder.glob(UNPACKED)):
         if _is_taken(database, token_of(place)):
             with suppress(OSError):  # still in use: the next start tries again
                 move_in(place, folder, now)
                 drop(place)
         elif _age(place, now) > _DAY:  # a younger one may be in the making
             drop(place)
-
-
-def has_rests(folder: Path) -> bool:
-    """Tell whether there is anything to settle."""
-    return any(folder.glob(f"{_BEFORE}*{_AFTER}"))
 
 
 def _is_taken(database: Database, token: str) -> bool:
