@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
 from itertools import groupby
@@ -44,48 +45,67 @@ def give(
     `safe_copy.copy`; and Stopped.
     """
     target = target.absolute()
-    if target.exists() and not is_handover(target):
-        raise Refusal("backup-exists", path=target)
-    with Database.open(file) as database, staging(file.parent) as place:
+    _refuse_other(target)
+    change = Change(0, Action.HANDOVER_GIVEN, {}, {"file": target.name})
+    with Database.open(file) as database, staging(file.absolute().parent) as place:
         progress(0, 0)
         copy(database.connection, place / LEDGER)
         text = ""
         with Database.open(place / LEDGER) as ledger:
-            change = Change(0, Action.HANDOVER_GIVEN, {}, {"file": target.name})
             with ledger.atomic():
                 forget_machine(ledger)
                 History(ledger).append(change, now)
             contents = contents_of(ledger, now)
-            if listing is not None and write_list is not None:
+            if write_list is not None:
                 text = write_list(contents, _open_items(ledger, progress))
             ledger.execute("PRAGMA journal_mode = DELETE")
-        parcel = _with_folders(contents, file.parent, place)
-        part = part_of(target)
-        list_part = part_of(listing) if listing is not None else None
+        parcel = _with_folders(contents, file.absolute().parent, place)
         try:
-            _write(part, parcel, place, passphrase, progress)
-            if list_part is not None:
-                prepare_file(list_part)
-                list_part.write_text(text, encoding="utf-8", newline="\n")
-                flush(list_part)
-            with database.atomic():
-                History(database).append(change, now)
-                part.replace(target)
-                if listing is not None and list_part is not None:
+            with _part(target) as part, _part(listing) as list_part:
+                _write(part, parcel, place, passphrase, progress)
+                if listing is not None:
                     listing = free_name(listing)
-                    list_part.replace(listing)
+                    list_part.write_text(text, encoding="utf-8", newline="\n")
+                    flush(list_part)
+                with database.atomic():
+                    History(database).append(change, now)
+                    if listing is not None:
+                        list_part.replace(listing)
+                    part.replace(target)
             flush(target.parent)
         except OSError as error:
             raise _refusal(error, target) from error
+    return Given(target, listing, parcel.contents)
+
+
+def _refuse_other(target: Path) -> None:
+    """Refuse to replace what is no handover file: least of all the ledger."""
+    try:
+        if target.exists() and not is_handover(target):
+            raise Refusal("backup-exists", path=target)
+    except OSError as error:
+        raise _refusal(error, target) from error
+
+
+@contextmanager
+def _part(target: Path | None) -> Iterator[Path]:
+    """Make the file that gets its name when it is whole; it is gone where that does not happen."""
+    if target is None:
+        yield Path()
+        return
+    part = part_of(target)
+    try:
+        part.unlink(missing_ok=True)
+        try:
+            prepare_file(part)
         except Refusal as refusal:
-            if refusal.code != "folder-not-writable":
+            if refusal.code == "disk-full":
                 raise
             raise Refusal("handover-not-writable", path=target) from refusal
-        finally:
-            for rest in (part, list_part):
-                if rest is not None:
-                    rest.unlink(missing_ok=True)
-    return Given(target, listing, parcel.contents)
+        yield part
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
 
 
 def _with_folders(contents: Contents, folder: Path, place: Path) -> Parcel:
@@ -103,8 +123,6 @@ def _with_folders(contents: Contents, folder: Path, place: Path) -> Parcel:
 
 def _write(part: Path, parcel: Parcel, place: Path, passphrase: str, progress: Progress) -> None:
     """Write the file, and read it back: what cannot be opened again is worth nothing."""
-    part.unlink(missing_ok=True)
-    prepare_file(part)
     with part.open("wb") as opened:
         sealer = Sealer(opened, passphrase)
         pack(parcel, place, sealer, lambda done: progress(done, 2 * parcel.size))

@@ -74,7 +74,7 @@ def move_in(place: Path, folder: Path, now: datetime) -> None:
 def settle(folder: Path, database: Database, now: datetime) -> None:
     """Finish what a kill interrupted: put rules of a replaced ledger in place, drop old rests."""
     for place in sorted(folder.glob(UNPACKED)):
-        if _is_taken(database, token_of(place)):
+        if is_taken(database, place):
             with suppress(OSError):  # still in use: the next start tries again
                 move_in(place, folder, now)
                 drop(place)
@@ -82,12 +82,13 @@ def settle(folder: Path, database: Database, now: datetime) -> None:
             drop(place)
 
 
-def _is_taken(database: Database, token: str) -> bool:
+def is_taken(database: Database, place: Path) -> bool:
+    """Tell whether the ledger is the one that was taken from this folder."""
     rows = database.rows(
         "SELECT new FROM history WHERE record = 0 AND action = ? ORDER BY sequence DESC LIMIT 9",
         (Action.HANDOVER_TAKEN.value,),
     )
-    return any(json.loads(new).get("token") == token for (new,) in rows)
+    return any(json.loads(new).get("token") == token_of(place) for (new,) in rows)
 
 
 def _age(place: Path, now: datetime) -> float:

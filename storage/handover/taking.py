@@ -19,7 +19,7 @@ from storage.handover.header import read_header
 from storage.handover.ledger import contents_of, forget_machine, machine_of, refuse_foreign_code
 from storage.handover.parcel import FORMS, LEDGER, read_list, unpack
 from storage.handover.seal import Unsealer
-from storage.handover.staging import drop, move_in, new_staging, token_of
+from storage.handover.staging import drop, is_taken, move_in, new_staging, token_of
 from storage.history import History
 from storage.record_store import RecordStore
 from storage.restore import examine, restore
@@ -72,19 +72,9 @@ def take(source: Path, passphrase: str, file: Path, now: datetime, progress: Pro
         progress(0, 0)
         _sign(place, source, file, now)
         kept = restore(place / LEDGER, file, now)
-    except OSError as error:
-        drop(place)
-        raise refusal_for_file(error, file) from error
-    except Refusal as refusal:
-        drop(place)
-        code = _OF_A_BACKUP.get(refusal.code)
-        # The ledger in place may be damaged, too: that is not the handover's fault.
-        if code is None or refusal.facts.get("path") == file:
-            raise
-        raise Refusal(code, path=source) from refusal
-    except BaseException:
-        drop(place)
-        raise
+    except BaseException as error:
+        _drop_unless_taken(place, file)
+        raise _about(error, source, file) from error
     is_waiting = True
     with suppress(OSError):  # a rule file is open elsewhere: the next start tries again
         move_in(place, folder, now)
@@ -92,6 +82,25 @@ def take(source: Path, passphrase: str, file: Path, now: datetime, progress: Pro
     if not is_waiting:
         drop(place)
     return Taken(contents, kept, is_waiting)
+
+
+def _drop_unless_taken(place: Path, file: Path) -> None:
+    """Drop what was unpacked; if it failed after the ledger was replaced the rules stay for it."""
+    with suppress(Refusal), Database.open(file, readonly=True) as database:
+        if is_taken(database, place):
+            return
+    drop(place)
+
+
+def _about(error: BaseException, source: Path, file: Path) -> BaseException:
+    """Return what to tell of an error: what is wrong with the ledger inside is the file's fault."""
+    if isinstance(error, OSError):
+        return refusal_for_file(error, file)
+    # The ledger in place may be damaged, too.
+    if isinstance(error, Refusal) and error.facts.get("path") != file.absolute():
+        code = _OF_A_BACKUP.get(error.code)
+        return Refusal(code, path=source) if code else error
+    return error
 
 
 def _staged(source: Path, passphrase: str, place: Path, progress: Progress) -> Contents:
