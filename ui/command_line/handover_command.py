@@ -20,7 +20,7 @@ def run_take(
     """Take a handover over and say where what it replaced is kept. Raises Refusal."""
     source, translate = Path(arguments.file), voice.words.translate
     handing.recognise(source)
-    passphrase = ask(translate("printing", "交接文件的口令："))
+    passphrase = ask(translate("printing", "交接文件的口令：") + " ")
     taken = handing.take(source, passphrase)
     out(
         translate("printing", "已接收：{records} 条记录，其中在办 {open} 条").format(

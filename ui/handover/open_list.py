@@ -4,7 +4,7 @@ A browser opens it by double-click on every machine, also where no office progra
 holds no script, no picture and no address to load.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from html import escape
 
@@ -14,9 +14,11 @@ from deadlines.history import Action
 from deadlines.record import Record
 from deadlines.rule import Kind
 from ui.detail.entry_words import EntryWords
+from ui.reminder_words import cut
 from ui.voice import Voice
 
 _WEEK = timedelta(days=7)
+_LONGEST_TITLE = 60
 _QUIET = frozenset({Action.SNOOZED})
 """What was done, but tells the successor nothing."""
 _FAR = datetime.max.replace(tzinfo=UTC)
@@ -30,7 +32,7 @@ th, td { border: 1px solid #666; padding: .2em .5em; text-align: left; vertical-
   overflow-wrap: anywhere; }
 th { background: #eee; white-space: nowrap; }
 tr { break-inside: avoid; }
-.facts { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
+p { margin: .2em 0; overflow-wrap: anywhere; }
 .late { font-weight: bold; }
 .signs td { height: 2.6em; width: 25%; }
 @media print { body { margin: 0; max-width: none; } }
@@ -48,10 +50,10 @@ class OpenList:
     def page(self, contents: Contents, items: Iterator[OpenItem]) -> str:
         """Return the whole page; what is due first comes first."""
         found = sorted(items, key=lambda item: _due_first(item.record))
-        title = self._translate("open-list", "{unit}在办事项交接清单").format(unit=contents.unit)
+        title = self._translate("OpenList", "{unit}在办事项交接清单").format(unit=contents.unit)
         parts = [
             "<!DOCTYPE html>",
-            f'<html lang="{self._translate("open-list", "zh-CN", "the page in this language")}">',
+            f'<html lang="{self._translate("OpenList", "zh-CN", "the page in this language")}">',
             '<head><meta charset="utf-8">',
             f"<title>{escape(title)}</title><style>{_STYLE}</style></head><body>",
             f"<h1>{escape(title)}</h1>",
@@ -64,29 +66,44 @@ class OpenList:
 
     def _summary(self, records: Sequence[Record]) -> str:
         late = sum(any(duty.is_late(self._now) for duty in one.open_duties) for one in records)
-        soon = sum(self._is_soon(one) for one in records)
-        lines = [
-            (self._translate("open-list", "生成时间"), self._voice.times.full(self._now)),
-            (
-                self._translate("open-list", "在办"),
-                self._translate("open-list", "{count} 条").format(count=len(records)),
-            ),
-            (
-                self._translate("open-list", "其中已逾期"),
-                self._translate("open-list", "{count} 条").format(count=late),
-            ),
-            (
-                self._translate("open-list", "7 天内到期"),
-                self._translate("open-list", "{count} 条").format(count=soon),
-            ),
-        ]
-        for kind in Kind:
-            count = sum(one.kind is kind for one in records)
-            if count:
-                name = self._voice.words.kind(kind)
-                lines.append((name, self._translate("open-list", "{count} 条").format(count=count)))
-        rows = "".join(_row(("th", name), ("td", value)) for name, value in lines)
-        return f"<table>{rows}</table>"
+        said = self._translate(
+            "OpenList", "在办 {count} 条，其中已逾期 {late} 条，7 天内到期 {soon} 条"
+        ).format(count=len(records), late=late, soon=sum(map(self._is_soon, records)))
+        counts = [(kind, sum(one.kind is kind for one in records)) for kind in Kind]
+        kinds = self._translate("OpenList", "、").join(
+            self._translate("OpenList", "{kind} {count} 条").format(
+                kind=self._voice.words.kind(kind), count=count
+            )
+            for kind, count in counts
+            if count
+        )
+        made = self._translate("OpenList", "生成时间：{time}").format(
+            time=self._voice.times.full(self._now)
+        )
+        return _lines((made, said, kinds)) + self._overview(records)
+
+    def _overview(self, records: Sequence[Record]) -> str:
+        translate = self._translate
+        head = (
+            translate("OpenList", "序号"),
+            translate("OpenList", "类型"),
+            translate("OpenList", "标题"),
+            translate("OpenList", "最近的期限"),
+            translate("OpenList", "办理情况"),
+        )
+        rows = [_row(*(("th", name) for name in head))]
+        for place, record in enumerate(records, 1):
+            nearest = record.nearest
+            cells = (
+                str(place),
+                self._voice.words.tag(record.kind, record.level),
+                cut(record.title, _LONGEST_TITLE),
+                self._due(nearest) if nearest else "",
+                self._standing(nearest) if nearest else "",
+            )
+            late = nearest is not None and nearest.is_late(self._now)
+            rows.append(_row(*(("td", text) for text in cells), is_late=late))
+        return _table(rows) if records else ""
 
     def _is_soon(self, record: Record) -> bool:
         nearest = record.nearest
@@ -96,7 +113,7 @@ class OpenList:
     def _item(self, place: int, item: OpenItem) -> str:
         record = item.record
         heading = self._translate(
-            "open-list", "{place}．【{kind}】{title}（第 {number} 号）"
+            "OpenList", "{place}．【{kind}】{title}（第 {number} 号）"
         ).format(
             place=place,
             kind=self._voice.words.tag(record.kind, record.level),
@@ -106,7 +123,7 @@ class OpenList:
         return "\n".join(
             (
                 f"<h2>{escape(heading)}</h2>",
-                f'<p class="facts">{escape(self._facts(record))}</p>',
+                self._facts(record),
                 self._duties(record),
                 self._course(item),
             )
@@ -118,13 +135,13 @@ class OpenList:
         if start is not None and record.kind is not Kind.TASK:
             lines.append((self._voice.words.start(start), self._voice.times.full(record.at)))
         lines += [
-            (self._translate("open-list", "来源"), record.source),
-            (self._translate("open-list", "链接"), record.link),
-            (self._translate("open-list", "说明"), record.note),
-            (self._translate("open-list", "审校"), self._checks(record)),
+            (self._translate("OpenList", "来源"), record.source),
+            (self._translate("OpenList", "链接"), record.link),
+            (self._translate("OpenList", "说明"), record.note),
+            (self._translate("OpenList", "审校"), self._checks(record)),
         ]
-        pair = self._translate("open-list", "{name}：{value}")
-        return "\n".join(pair.format(name=name, value=value) for name, value in lines if value)
+        pair = self._translate("OpenList", "{name}：{value}")
+        return _lines([pair.format(name=name, value=value) for name, value in lines if value])
 
     def _checks(self, record: Record) -> str:
         said = []
@@ -132,14 +149,14 @@ class OpenList:
             if check.done:
                 mark = self._voice.words.mark(check.mark)
                 said.append(f"{mark} {check.who}".strip())
-        return self._translate("open-list", "、").join(said)
+        return self._translate("OpenList", "、").join(said)
 
     def _duties(self, record: Record) -> str:
         head = (
-            self._translate("open-list", "事项"),
-            self._translate("open-list", "报送"),
-            self._translate("open-list", "期限"),
-            self._translate("open-list", "办理情况"),
+            self._translate("OpenList", "事项"),
+            self._translate("OpenList", "报送"),
+            self._translate("OpenList", "期限"),
+            self._translate("OpenList", "办理情况"),
         )
         rows = [_row(*(("th", name) for name in head))]
         for duty in record.duties:
@@ -151,7 +168,7 @@ class OpenList:
                 self._standing(duty),
             )
             rows.append(_row(*(("td", text) for text in cells), is_late=duty.is_late(self._now)))
-        return f"<table>{''.join(rows)}</table>"
+        return _table(rows)
 
     def _due(self, duty: Duty) -> str:
         if duty.due is None:
@@ -159,13 +176,13 @@ class OpenList:
         times = self._voice.times
         said = times.full_due(duty.due)
         if duty.is_target:
-            said = self._translate("open-list", "目标 {due}").format(due=said)
+            said = self._translate("OpenList", "目标 {due}").format(due=said)
         if duty.safe_by is not None and duty.safe_by != duty.due:
-            said = self._translate("open-list", "暂定 {due}，稳妥时间 {safe_by}").format(
+            said = self._translate("OpenList", "暂定 {due}，稳妥时间 {safe_by}").format(
                 due=said, safe_by=times.full_due(duty.safe_by)
             )
         if duty.was_due is not None:
-            said = self._translate("open-list", "{due}（已延长，原为 {was_due}）").format(
+            said = self._translate("OpenList", "{due}（已延长，原为 {was_due}）").format(
                 due=said, was_due=times.full_due(duty.was_due)
             )
         return said
@@ -173,17 +190,17 @@ class OpenList:
     def _standing(self, duty: Duty) -> str:
         words = self._voice.words
         if duty.done_at is not None:
-            return self._translate("open-list", "已完成 {time}").format(
+            return self._translate("OpenList", "已完成 {time}").format(
                 time=self._voice.times.full(duty.done_at)
             )
         if duty.state is not DutyState.OPEN or duty.due is None:
             return words.state(duty.state)
         span = words.span(duty.due - self._now)
         if duty.due >= self._now:
-            return self._translate("open-list", "待办，剩余 {span}").format(span=span)
+            return self._translate("OpenList", "待办，剩余 {span}").format(span=span)
         if duty.is_target:
-            return self._translate("open-list", "待办，超目标 {span}").format(span=span)
-        return self._translate("open-list", "待办，逾期 {span}").format(span=span)
+            return self._translate("OpenList", "待办，超目标 {span}").format(span=span)
+        return self._translate("OpenList", "待办，逾期 {span}").format(span=span)
 
     def _course(self, item: OpenItem) -> str:
         rows = []
@@ -193,38 +210,47 @@ class OpenList:
             said = self._entries.said(entry, item.record)
             reason = self._entries.reason(entry)
             if reason:
-                said = self._translate("open-list", "{said}（{reason}）").format(
+                said = self._translate("OpenList", "{said}（{reason}）").format(
                     said=said, reason=reason
                 )
             rows.append(_row(("td", self._voice.times.full(entry.at)), ("td", said)))
         if not rows:
             return ""
         head = _row(
-            ("th", self._translate("open-list", "时间")),
-            ("th", self._translate("open-list", "经过")),
+            ("th", self._translate("OpenList", "时间")),
+            ("th", self._translate("OpenList", "经过")),
         )
-        return f"<table>{head}{''.join(rows)}</table>"
+        return _table([head, *rows])
 
     def _signs(self) -> str:
         row = _row(
-            ("th", self._translate("open-list", "移交人")),
+            ("th", self._translate("OpenList", "移交人")),
             ("td", ""),
-            ("th", self._translate("open-list", "接收人")),
+            ("th", self._translate("OpenList", "接收人")),
             ("td", ""),
         ) + _row(
-            ("th", self._translate("open-list", "监交人")),
+            ("th", self._translate("OpenList", "监交人")),
             ("td", ""),
-            ("th", self._translate("open-list", "日期")),
+            ("th", self._translate("OpenList", "日期")),
             ("td", ""),
         )
-        heading = escape(self._translate("open-list", "交接签字"))
-        return f'<h2>{heading}</h2><table class="signs">{row}</table>'
+        heading = escape(self._translate("OpenList", "交接签字"))
+        return f'<h2>{heading}</h2><table class="signs" border="1" cellspacing="0">{row}</table>'
 
 
 def _due_first(record: Record) -> tuple[datetime, int]:
     nearest = record.nearest
     by = nearest.remind_by if nearest else None
     return by or _FAR, record.number
+
+
+def _lines(lines: Iterable[str]) -> str:
+    return f"<p>{escape(chr(10).join(lines)).replace(chr(10), '<br>')}</p>"
+
+
+def _table(rows: Iterable[str]) -> str:
+    # The attributes are for programs that read no style sheets.
+    return f'<table border="1" cellspacing="0">{"".join(rows)}</table>'
 
 
 def _row(*cells: tuple[str, str], is_late: bool = False) -> str:

@@ -171,7 +171,7 @@ class HandoverGroup(Group):
     def _question(self, inspected: Inspected) -> str:
         handover, present = inspected.handover, inspected.present
         made = self._voice.times.full(handover.made_at) if handover.made_at else ""
-        head = self.tr("接收这份交接文件吗？\n{unit}　{made} 生成\n{contents}").format(
+        head = self.tr("接收这份交接文件吗？\n{unit}，{made} 生成\n{contents}").format(
             unit=handover.unit or self.tr("（未填单位）"), made=made, contents=self._held(handover)
         )
         if present is None or not present.records:
