@@ -150,6 +150,7 @@ class Bench:
         page.language_changed.connect(lambda name: self.said.append(("language", name)))
         page.backed_up.connect(lambda: self.said.append(("backed up", None)))
         page.restored.connect(lambda: self.said.append(("restored", None)))
+        page.handover_taken.connect(lambda: self.said.append(("handover taken", None)))
         page.resize(812, 600)
         with qtbot.waitExposed(page):
             page.show()
