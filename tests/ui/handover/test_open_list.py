@@ -57,7 +57,8 @@ def test_the_list_says_what_is_to_be_done() -> None:
     assert "在办 2 条，其中已逾期 1 条，7 天内到期 1 条" in text
     assert text.index("1．【舆情·一般】食堂饭菜") < text.index("2．【留言】留宿申请")
     for part in ("待办，逾期 1 小时", "来源：学校信箱", "说明：转学工办",
-                 "完成：报本单位主要负责人", "已完成 2026-11-22 周日 23:15", "移交人", "监交人"):  # fmt: skip
+                 "完成：报本单位主要负责人", "移交人", "监交人",
+                 "已完成 2026-11-22 周日 23:15"):  # fmt: skip
         assert part in text, part
 
 
