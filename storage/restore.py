@@ -8,7 +8,7 @@ from pathlib import Path
 from deadlines.errors import Refusal
 from storage.database import APPLICATION, BUSY_SECONDS, SCHEMA, Database
 from storage.errors import refusal_for_file
-from storage.folder import beside, flush, free_name, part_of, prepare_folder
+from storage.folder import beside, flush, free_name, part_of, prepare_file, prepare_folder
 from storage.safe_copy import copy, passes_check, pour
 
 _SIDE_FILES = ("-wal", "-shm")
@@ -77,14 +77,19 @@ def _take(backup: Path, part: Path) -> None:
     if not backup.is_file():
         raise Refusal("backup-not-found", path=backup)
     _remove(part)
-    shutil.copyfile(backup, part)
+    _copy_privately(backup, part)
     if beside(backup, "-wal").exists():
-        shutil.copyfile(beside(backup, "-wal"), beside(part, "-wal"))
+        _copy_privately(beside(backup, "-wal"), beside(part, "-wal"))
     try:
         examine(part)
     except Refusal as refusal:
         raise Refusal(refusal.code, **{**refusal.facts, "path": backup}) from None
     Database.open(part).close()
+
+
+def _copy_privately(source: Path, target: Path) -> None:
+    prepare_file(target)  # else it would be open to all where the data folder is
+    shutil.copyfile(source, target)
 
 
 def examine(path: Path) -> None:
@@ -121,7 +126,11 @@ def _replace(part: Path, path: Path, now: datetime, busy_seconds: float) -> Path
         with database:
             aside = _keep(database, now)
             if aside:
-                _overwrite(database, part)
+                try:
+                    _overwrite(database, part)
+                except BaseException:
+                    aside.unlink(missing_ok=True)  # nothing was replaced
+                    raise
                 return aside
     aside = set_aside(path, now)
     flush(part)

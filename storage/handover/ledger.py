@@ -1,6 +1,5 @@
 """The ledger inside a handover: what it holds, and what of it belongs to one machine only."""
 
-import sqlite3
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
@@ -47,24 +46,21 @@ def forget_machine(database: Database, instead: Mapping[str, str] | None = None)
             Settings(database).write(name, value)
 
 
-def refuse_foreign_code(path: Path, fresh: Path) -> None:
+def refuse_foreign_code(database: Database, fresh: Path) -> None:
     """Refuse a ledger with triggers, views or virtual tables that no program of ours has made.
 
     They would act each time something is written. `fresh` is where an empty ledger may be made to
     compare with. Raises Refusal("handover-contents").
     """
-    Database.open(fresh).close()
-    if _code(path) - _code(fresh):
-        raise Refusal("handover-contents", path=path)
+    with Database.open(fresh) as ours:
+        known = _code(ours)
+    if _code(database) - known:
+        raise Refusal("handover-contents", path=database.path)
 
 
-def _code(path: Path) -> set[tuple[str, str]]:
-    connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)
-    try:
-        query = (
-            "SELECT name, sql FROM sqlite_master"
-            " WHERE type IN ('trigger', 'view') OR sql LIKE 'CREATE VIRTUAL%'"
-        )
-        return set(connection.execute(query).fetchall())
-    finally:
-        connection.close()
+def _code(database: Database) -> set[tuple[object, ...]]:
+    query = (
+        "SELECT name, sql FROM sqlite_master"
+        " WHERE type IN ('trigger', 'view') OR sql LIKE 'CREATE VIRTUAL%'"
+    )
+    return set(database.rows(query))

@@ -74,7 +74,10 @@ def take(source: Path, passphrase: str, file: Path, now: datetime, progress: Pro
         kept = restore(place / LEDGER, file, now)
     except BaseException as error:
         _drop_unless_taken(place, file)
-        raise _about(error, source, file) from error
+        about = _about(error, source, file)
+        if about is error:
+            raise
+        raise about from error
     is_waiting = True
     with suppress(OSError):  # a rule file is open elsewhere: the next start tries again
         move_in(place, folder, now)
@@ -121,11 +124,11 @@ def _staged(source: Path, passphrase: str, place: Path, progress: Progress) -> C
             if opened.read(2) != b"PK":
                 raise Refusal("handover-contents", path=source)
     with Database.open(place / LEDGER) as ledger:
+        refuse_foreign_code(ledger, place / "fresh.sqlite")
         RecordStore(ledger).open_records()
         History(ledger).newest()
         found = contents_of(ledger, parcel.contents.made_at)
     progress(0, 0)
-    refuse_foreign_code(place / LEDGER, place / "fresh.sqlite")
     return replace(parcel.contents, unit=found.unit, records=found.records, open=found.open)
 
 

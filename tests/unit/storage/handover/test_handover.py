@@ -111,6 +111,7 @@ def test_files_are_private(tmp_path: Path) -> None:
     """Whatever is written, on the way too, is for the user alone to read."""
     os.umask(0o022)
     old = bed(tmp_path / "old")
+    old.folder.chmod(0o755)
     seen: set[int] = set()
 
     def look(_done: int, _total: int) -> None:
