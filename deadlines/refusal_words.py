@@ -179,6 +179,12 @@ class RefusalWords:
             "handover-foreign": translate(
                 "refusal", "这不是限时办的交接文件：{path}。现有数据没有改动"
             ),
+            "handover-is-backup": translate(
+                "refusal", "这是备份，不是交接文件：{path}。请用“备份”一栏的“从文件恢复”"
+            ),
+            "backup-is-handover": translate(
+                "refusal", "这是交接文件，不是备份：{path}。请用“人员变动”一栏的“接收交接文件”"
+            ),
             "handover-newer": translate(
                 "refusal", "交接文件来自更新版本的程序，请先升级本机的程序再接收：{path}"
             ),

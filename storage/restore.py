@@ -9,6 +9,7 @@ from deadlines.errors import Refusal
 from storage.database import APPLICATION, BUSY_SECONDS, SCHEMA, Database
 from storage.errors import refusal_for_file
 from storage.folder import beside, flush, free_name, part_of, prepare_file, prepare_folder
+from storage.handover.header import is_handover
 from storage.safe_copy import copy, passes_check, pour
 
 _SIDE_FILES = ("-wal", "-shm")
@@ -25,6 +26,7 @@ def restore(
     transaction, which those who have it open see. The backup's file itself is not touched.
 
     Raises Refusal: "backup-not-found", "backup-foreign" (another program's file, or none),
+    "backup-is-handover",
     "backup-damaged", "backup-newer" (`found`, `known`), "restore-onto-itself"; and as Database.
     """
     path, backup = path.absolute(), backup.absolute()
@@ -76,6 +78,8 @@ def _take(backup: Path, part: Path) -> None:
     """Copy the backup, bring the copy up to this program's schema, leave one plain file."""
     if not backup.is_file():
         raise Refusal("backup-not-found", path=backup)
+    if is_handover(backup):
+        raise Refusal("backup-is-handover", path=backup)
     _remove(part)
     _copy_privately(backup, part)
     if beside(backup, "-wal").exists():

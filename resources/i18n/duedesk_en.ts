@@ -4298,6 +4298,14 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>This file cannot be handed over; please rename it, make it smaller or move it away, and try again: {path}</translation>
     </message>
     <message>
+        <source>这是交接文件，不是备份：{path}。请用“人员变动”一栏的“接收交接文件”</source>
+        <translation>This is a handover file, not a backup: {path}. Please use Take a handover file under Change of staff</translation>
+    </message>
+    <message>
+        <source>这是备份，不是交接文件：{path}。请用“备份”一栏的“从文件恢复”</source>
+        <translation>This is a backup, not a handover file: {path}. Please use Restore from a file under Backups</translation>
+    </message>
+    <message>
         <source>选的就是正在使用的数据文件，无须恢复：{path}</source>
         <translation>This is the data file in use; there is nothing to restore: {path}</translation>
     </message>

@@ -15,6 +15,7 @@ OPS, MEMORY = 3, 256 * 1024 * 1024
 
 _MOST_OPS, _MOST_MEMORY = 10, 256 * 1024 * 1024
 _LEAST_OPS, _LEAST_MEMORY = 1, 8 * 1024 * 1024
+_SQLITE = b"SQLite format "
 _START = struct.Struct(">12sH")
 _COST = struct.Struct(">IQ")
 SALT, STREAM, _PROOF, _SUM = 16, 24, 32, 32
@@ -62,11 +63,13 @@ def is_handover(path: Path) -> bool:
 def read_header(file: BinaryIO, path: Path) -> Header:
     """Read the head of a handover file; `path` is the one that errors are about.
 
-    Raises Refusal: "handover-foreign", "handover-cut", "handover-newer", "handover-damaged",
-    "handover-memory".
+    Raises Refusal: "handover-foreign", "handover-is-backup" (an SQLite file), "handover-cut",
+    "handover-newer", "handover-damaged", "handover-memory".
     """
     start = file.read(_START.size)
     magic = start[: len(MAGIC)]
+    if start == _SQLITE:
+        raise Refusal("handover-is-backup", path=path)
     if not MAGIC.startswith(magic):
         raise Refusal("handover-foreign", path=path)
     if len(start) < _START.size:

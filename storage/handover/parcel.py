@@ -29,6 +29,7 @@ _LONGEST_NAME = 120
 _LARGEST_LIST = 256 * 1024
 _LENGTH = struct.Struct(">I")
 _MOST_COUNT = 10**10
+_YEARS = 2000, 9000
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 
 
@@ -163,7 +164,7 @@ def _parcel(listed: Any) -> Parcel:
     ):
         raise ValueError
     made_at = datetime.fromisoformat(_text(listed["made_at"]))
-    if made_at.tzinfo is None:
+    if made_at.tzinfo is None or not _YEARS[0] <= made_at.year <= _YEARS[1]:
         raise ValueError
     places = [member.name.split("/")[0] for member in members]
     contents = Contents(

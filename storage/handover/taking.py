@@ -125,7 +125,8 @@ def _staged(source: Path, passphrase: str, place: Path, progress: Progress) -> C
                 raise Refusal("handover-contents", path=source)
     with Database.open(place / LEDGER) as ledger:
         refuse_foreign_code(ledger, place / "fresh.sqlite")
-        RecordStore(ledger).open_records()
+        for _ in RecordStore(ledger).records(open_only=True, kind=None):
+            pass  # read, but not all of them at once
         History(ledger).newest()
         found = contents_of(ledger, parcel.contents.made_at)
     progress(0, 0)

@@ -21,10 +21,13 @@ from ui.handover.file_dialogs import ask_what_to_take, ask_where_to_give
 from ui.handover.give_dialog import GiveDialog
 from ui.handover.open_list import OpenList
 from ui.handover.take_dialog import TakeDialog
+from ui.reminder_words import cut
 from ui.settings.group import Group
 from ui.theme import Theme
 from ui.voice import Voice
 from ui.work import Outcome
+
+_LONGEST_UNIT = 60
 
 
 class HandoverGroup(Group):
@@ -172,7 +175,9 @@ class HandoverGroup(Group):
         handover, present = inspected.handover, inspected.present
         made = self._voice.times.full(handover.made_at) if handover.made_at else ""
         head = self.tr("接收这份交接文件吗？\n{unit}，{made} 生成\n{contents}").format(
-            unit=handover.unit or self.tr("（未填单位）"), made=made, contents=self._held(handover)
+            unit=cut(handover.unit, _LONGEST_UNIT) or self.tr("（未填单位）"),
+            made=made,
+            contents=self._held(handover),
         )
         if present is None or not present.records:
             tail = self.tr("本机的台账还是空的，不会丢失记录。")

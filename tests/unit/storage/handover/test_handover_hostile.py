@@ -22,6 +22,8 @@ from storage.handover import seal
 from storage.handover.header import MAGIC, SIZE, Header
 from storage.handover.parcel import LEDGER
 from storage.handover.seal import Sealer
+from storage.restore import restore
+from tests.support.builders import MONDAY
 from tests.support.handover import PASSPHRASE, Bed, bed, tree
 
 ROOT = Path(__file__).parents[4]
@@ -167,7 +169,6 @@ FOREIGN: Mapping[str, bytes] = {
     "book.xlsx": (ROOT / "tests" / "data" / "ledger_example.xlsx").read_bytes(),
     "archive.zip": b"PK\x05\x06" + b"\0" * 18,
     "text.duedesk": "交接".encode() * 100,
-    "ledger.sqlite": (ROOT / "tests" / "data" / "schema_1.sqlite").read_bytes(),
     "zeros.duedesk": b"\0" * 5000,
 }
 
@@ -177,6 +178,16 @@ def test_a_file_of_something_else_is_refused(target: Bed, tmp_path: Path, name: 
     """A picture, a workbook, an archive, a text or a backup is said not to be a handover."""
     (tmp_path / name).write_bytes(FOREIGN[name])
     assert refusals(target, tmp_path / name) == {"handover-foreign"}
+
+
+def test_a_backup_is_told_from_a_handover(target: Bed, good: Path) -> None:
+    """Each taken for the other is refused with the place where it belongs."""
+    assert refusals(target, target.file) == {"handover-is-backup"}
+    before = tree(target.folder)
+    with pytest.raises(Refusal) as refused:
+        restore(good, target.file, MONDAY)
+    assert refused.value.code == "backup-is-handover"
+    assert tree(target.folder) == before
 
 
 def test_an_empty_file_is_said_to_be_incomplete(target: Bed, tmp_path: Path) -> None:
@@ -294,6 +305,7 @@ LISTS: Mapping[str, Callable[[dict[str, object]], object]] = {
     },
     "no time": lambda listed: {**listed, "made_at": "soon"},
     "no zone": lambda listed: {**listed, "made_at": "2026-11-25T10:00:00"},
+    "another age": lambda listed: {**listed, "made_at": "0001-01-01T00:00:00+14:00"},
     "no unit": lambda listed: {**listed, "unit": None},
     "too long": lambda listed: {**listed, "unit": "x" * 300_000},
     "huge rules": lambda listed: {

@@ -60,6 +60,13 @@ def run(target: Bed, what: str, file: Path, events: int) -> int | None:
     return int(done.stdout) if done.returncode == 0 else None
 
 
+def with_own_rule(folder: Path) -> Bed:
+    target = bed(folder, titles=("别的",), rules="")
+    (folder / "rules").mkdir()
+    (folder / "rules" / "own.toml").write_text(RULES, encoding="utf-8")
+    return target
+
+
 def titles(database: Database) -> set[str]:
     assert check(database).is_sound
     return {one.title for one in RecordStore(database).open_records()}
@@ -75,16 +82,13 @@ def test_a_kill_while_taking_leaves_one_whole_ledger(tmp_path: Path, step: int) 
     """The old ledger with its rules or the new one with its own, never a mixture; and it opens."""
     file = tmp_path / "x.duedesk"
     bed(tmp_path / "old").handing.give(file, PASSPHRASE)
-    rest = run(bed(tmp_path / "whole", titles=("别的",)), "take", file, MANY)
+    rest = run(with_own_rule(tmp_path / "whole"), "take", file, MANY)
     assert rest is not None
     events = MANY - rest
     seen = set()
     end = range(events - 100, events, max(step // 2, 1))  # where the replacement is
     for number in sorted({*range(3, events, step), *end}):
-        target = bed(tmp_path / str(number), titles=("别的",), rules="")
-        (target.folder / "rules").mkdir()
-        own = target.folder / "rules" / "own.toml"
-        own.write_text(RULES, encoding="utf-8")
+        target = with_own_rule(tmp_path / str(number))
         assert run(target, "take", file, number) is None
         with Database.open(target.file) as database:
             found = titles(database)
