@@ -1,7 +1,7 @@
 """The user's desk: an open ledger as the interface needs it."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -137,6 +137,19 @@ class Ledger(Protocol):
     @property
     def register(self) -> Register:
         """The register over its records."""
+        ...
+
+    @property
+    def zone(self) -> tzinfo:
+        """The unit's zone."""
+        ...
+
+    def now(self) -> datetime:
+        """Return the time in the unit's zone."""
+        ...
+
+    def open_records(self) -> Sequence[Record]:
+        """Return all open records in order of their number."""
         ...
 
     @property

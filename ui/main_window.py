@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from deadlines.errors import Refusal
 from ui.board.page import BoardPage
-from ui.detail_pane import DetailPane
+from ui.detail_side import DetailSide
 from ui.nav import Nav, Page
 from ui.observable_register import ObservableRegister
 from ui.status_bar import StatusBar
@@ -61,17 +61,16 @@ class MainWindow(QMainWindow):
         register: ObservableRegister,
         top: TopBar,
         board: BoardPage,
-        detail: DetailPane,
+        detail: DetailSide,
         status: StatusBar,
         ticker: Ticker,
-        make_page: Callable[[Page, QWidget], QWidget],
         unit: str = "",
     ) -> None:
         super().__init__()
         self._register = register
         self._ticker = ticker
         self._unit = unit
-        self._make_page = make_page
+        self._make_page: Callable[[Page, QWidget], QWidget] | None = None
         self.top, self.board, self.detail, self.status = top, board, detail, status
         self.nav = Nav(tuple(Page), self)
         self._stack = QStackedWidget(self)
@@ -92,9 +91,16 @@ class MainWindow(QMainWindow):
         self.nav.count(Page.BOARD, board.open_count)
         self.retranslate()
 
+    def take_pages(self, make_page: Callable[[Page, QWidget], QWidget]) -> None:
+        """Take what makes the pages beside the board; until then there is only the board."""
+        self._make_page = make_page
+
     def show_page(self, page: Page) -> None:
         """Open a page; it is made when it is first opened."""
         if page not in self._pages:
+            if self._make_page is None:
+                self.nav.mark(Page.BOARD)
+                return
             self._pages[page] = self._make_page(page, self)
             self._stack.addWidget(self._pages[page])
         self._stack.setCurrentWidget(self._pages[page])

@@ -20,6 +20,7 @@ from tests.support.command_line import ROOT, CommandLine
 from tests.support.shipped import shipped_rules
 from ui.app import App
 from ui.dialogs.question import Question
+from ui.front import Front
 from ui.handover.give_dialog import GiveDialog
 from ui.handover.take_dialog import TakeDialog
 from ui.i18n import Translators
@@ -44,8 +45,8 @@ class Machine:
             text = (ROOT / "resources" / "rules" / OWN).read_text(encoding="utf-8")
             self.ledger.rule_files.save(OWN, text.replace("limit = 12\n", "limit = 10\n"))
         translators = Translators(qapp, Language.CHINESE)
-        theme = ThemeChoice.LIGHT
-        self.app = App(qapp, translators, self.ledger, self.clock, own_autostart, theme)
+        front = Front(qapp, self.ledger, ThemeChoice.LIGHT)
+        self.app = App(qapp, translators, self.ledger, self.clock, own_autostart, front)
         self.app.start(hidden=False)
         self.app.window.show_page(Page.SETTINGS)
 

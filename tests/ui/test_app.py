@@ -13,6 +13,7 @@ from deadlines.sample_ledger import SAMPLE_NOW, SampleClock, fill
 from main import open_ledger, own_autostart
 from tests.support.command_line import CommandLine
 from ui.app import App
+from ui.front import Front
 from ui.i18n import Translators
 from ui.language import Language
 from ui.nav import Page
@@ -28,9 +29,8 @@ class Bench:
         self.ledger = open_ledger(folder, self.clock)
         fill(self.ledger.register, self.clock)
         self.translators = Translators(qapp, Language.CHINESE)
-        self.app = App(
-            qapp, self.translators, self.ledger, self.clock, own_autostart, ThemeChoice.LIGHT
-        )
+        front = Front(qapp, self.ledger, ThemeChoice.LIGHT)
+        self.app = App(qapp, self.translators, self.ledger, self.clock, own_autostart, front)
         self.app.start(hidden=False)
 
     @property
@@ -159,7 +159,8 @@ def test_a_quiet_hour_outlives_a_restart(bench: Bench, qapp: QApplication) -> No
     assert until == bench.ledger.register.now() + timedelta(hours=1)
     stop(bench.app)
     ledger = open_ledger(bench.folder, bench.clock)
-    again = App(qapp, bench.translators, ledger, bench.clock, own_autostart)
+    front = Front(qapp, ledger)
+    again = App(qapp, bench.translators, ledger, bench.clock, own_autostart, front)
     assert again.reminding.desk.muted_until == until
     bench.app, bench.ledger = again, ledger
     again.start(hidden=False)
@@ -174,7 +175,8 @@ def test_a_finished_record_is_found_after_a_restart(bench: Bench, qapp: QApplica
         register.finish(number, duty)
     stop(bench.app)
     ledger = open_ledger(bench.folder, bench.clock)
-    again = App(qapp, bench.translators, ledger, bench.clock, own_autostart)
+    front = Front(qapp, ledger)
+    again = App(qapp, bench.translators, ledger, bench.clock, own_autostart, front)
     bench.app, bench.ledger = again, ledger
     again.start(hidden=False)
     again.window.show_page(Page.LOG)
