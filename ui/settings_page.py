@@ -100,8 +100,9 @@ class SettingsPage(QWidget):
             group.reload()
 
     def stop(self) -> None:
-        """Wait for a backup under way, a few seconds at the most."""
+        """Wait for a backup or a handover under way, a few seconds at the most."""
         self.backup.stop()
+        self.handover.stop()
 
     def retranslate(self) -> None:
         """Set all texts again, in the present language."""

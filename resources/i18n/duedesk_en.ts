@@ -3921,7 +3921,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>交接文件的口令：</source>
-        <translation>Passphrase of the handover file: </translation>
+        <translation>Passphrase of the handover file:</translation>
     </message>
     <message>
         <source>原来的文件保留在 {path}</source>

@@ -51,6 +51,7 @@ class HandoverGroup(Group):
         self._handing, self._choices, self._now, self._theme = handing, choices, now, theme
         self._outcome: Given | Taken | Refusal | None = None
         self.is_busy = False
+        self._work: WorkDialog | None = None
         self.give, self.take = QPushButton(), QPushButton()
         self.give.clicked.connect(self._ask_where)
         self.take.clicked.connect(lambda: ask_what_to_take(self, self._ask_passphrase))
@@ -62,6 +63,11 @@ class HandoverGroup(Group):
         self.status = PlainLabel("muted")
         self.add_below(self.status)
         self.retranslate()
+
+    def stop(self) -> None:
+        """Stop work under way, and wait for it, a few seconds at the most."""
+        if self._work is not None:
+            self._work.stop()
 
     def retranslate(self) -> None:
         """Set all texts again, in the present language."""
@@ -124,12 +130,12 @@ class HandoverGroup(Group):
         self.is_busy, self._outcome = True, None
         self._enable()
         self._say()
-        dialog = WorkDialog(text, self)
-        dialog.ended.connect(self._end)
-        dialog.run(work)
+        self._work = WorkDialog(text, self)
+        self._work.ended.connect(self._end)
+        self._work.run(work)
 
     def _end(self, outcome: Outcome[Given | Taken] | None) -> None:
-        self.is_busy = False
+        self.is_busy, self._work = False, None
         self._enable()
         if outcome is not None:
             self._outcome = outcome.refusal or outcome.value

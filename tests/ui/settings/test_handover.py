@@ -1,6 +1,7 @@
 """Handing over and taking over from the settings page."""
 
 from pathlib import Path
+from threading import Timer
 
 import pytest
 from PySide6.QtCore import Qt
@@ -200,3 +201,18 @@ def test_rules_in_use_are_said(make_bench: MakeBench) -> None:
     bench.question().yes_button.click()
     wait(bench)
     assert "重新启动" in bench.page.handover.status.text()
+
+
+def test_leaving_stops_what_is_under_way(make_bench: MakeBench) -> None:
+    """Whoever quits while a file is made does not leave half of one: the work is stopped."""
+    bench = make_bench()
+    bench.handing.go.clear()
+    dialog = give_dialog(bench)
+    dialog.passphrase.setText(NEW)
+    dialog.again.setText(NEW)
+    dialog.accept()
+    Timer(0.3, bench.handing.go.set).start()
+    bench.page.stop()
+    wait(bench)
+    assert bench.handing.given == []
+    assert bench.page.handover.status.text() == ""
