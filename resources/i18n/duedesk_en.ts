@@ -3944,6 +3944,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>took {span}</translation>
     </message>
     <message>
+        <source>程序如果正开着，请重新启动</source>
+        <translation>If the program is open, please restart it</translation>
+    </message>
+    <message>
         <source>逾期</source>
         <translation>late</translation>
     </message>

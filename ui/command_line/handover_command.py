@@ -29,6 +29,8 @@ def run_take(
     )
     if taken.kept is not None:
         out(translate("printing", "原来的文件保留在 {path}").format(path=taken.kept))
+    # An open window shows the records at once, but goes on with the rules it has read.
+    out(translate("printing", "程序如果正开着，请重新启动"))
 
 
 def ask_passphrase(question: str) -> str:
