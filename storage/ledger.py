@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from storage.database import BUSY_SECONDS, Database
+from storage.folder import UNPACKED
 from storage.record_store import RecordStore
 from storage.settings_store import Settings
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from storage.appraisals import Appraisals
     from storage.calendar_store import CalendarStore
     from storage.documents import Documents
+    from storage.handover.handing import Handing
     from storage.history import History
     from storage.keeping import Keeping
     from storage.log_page import Log
@@ -62,7 +64,12 @@ class Ledger:
         Where there are signs of an earlier ledger an empty one is only made with `fresh`. Another
         process's write lock is waited for `patience` seconds.
         """
-        return cls(Database.open(file, fresh=fresh, busy_seconds=patience), clock, zone)
+        database = Database.open(file, fresh=fresh, busy_seconds=patience)
+        if any(file.parent.glob(UNPACKED)):
+            from storage.handover.staging import settle
+
+            settle(file.parent, database, clock.now())
+        return cls(database, clock, zone)
 
     @cached_property
     def register(self) -> Register:
@@ -126,6 +133,13 @@ class Ledger:
         return Documents(resources.path("forms"), self.folder)
 
     @property
+    def handing(self) -> Handing:
+        """What hands it over, and takes another over."""
+        from storage.handover.handing import Handing
+
+        return Handing(self.file, self.clock, self.zone)
+
+    @property
     def rule_files(self) -> OwnRuleFiles:
         """The unit's own rule files."""
         from storage.rule_files import OwnRuleFiles
@@ -173,6 +187,10 @@ class Ledger:
     def recount(self) -> None:
         """Count with the settings and the calendar as they are now."""
         self.register.count_with(office_of(self.zone, self.settings, self.calendar))
+
+    def reload_rules(self) -> None:
+        """Log by the rules that lie in the data folder now; raises Refusal("rule-file")."""
+        self.register.rules = rules_in_force(self.folder)
 
     def version(self) -> int:
         """Return a number that changes when another process has written."""

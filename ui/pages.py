@@ -169,6 +169,7 @@ class Pages(QObject):
         page = SettingsPage(
             ledger.settings,
             ledger.keeping,
+            ledger.handing,
             self._own_autostart(),
             ledger.folder,
             self._voice,
@@ -185,6 +186,7 @@ class Pages(QObject):
         page.sound_changed.connect(self._reminding.set_sound)
         page.office_changed.connect(self._recount)
         page.restored.connect(self._recount)
+        page.handover_taken.connect(self._handover_taken)
         self._settings = page
         return page
 
@@ -215,6 +217,10 @@ class Pages(QObject):
         self._reminding.count_with(self._ledger.register.office)
         self.calendar_changed.emit()
         self._register.reload()
+
+    def _handover_taken(self) -> None:
+        self._ledger.reload_rules()
+        self._recount()
 
     def _recount(self) -> None:
         self._ledger.recount()

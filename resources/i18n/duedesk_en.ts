@@ -1256,6 +1256,150 @@ In a Word form you can also write {% if 报告完成时间 %}...{% else %}...{% 
     </message>
 </context>
 <context>
+    <name>GiveDialog</name>
+    <message>
+        <source>再输一次</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>口令</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>口令忘了就打不开这个文件，谁也帮不了。请当面或打电话告诉接手人，不要和文件一起发</source>
+        <translation>Without the passphrase nobody can open this file again, and nobody can help. Tell it to your successor in person or by phone, and do not send it along with the file</translation>
+    </message>
+    <message>
+        <source>可以用；再长一些，或混用字母、数字和汉字会更好</source>
+        <translation>Good enough; longer, or with letters, digits and Chinese mixed, would be better</translation>
+    </message>
+    <message>
+        <source>台账的全部记录和经过、设置、本单位的规则和表格模板会装进这一个文件，用口令加密：</source>
+        <translation>All records and their history, the settings, and the unit&apos;s own rules and form templates go into this one file, encrypted with a passphrase:</translation>
+    </message>
+    <message>
+        <source>太容易猜中：不要只用数字，也不要只重复几个字符</source>
+        <translation>Too easy to guess: not digits only, and not a few characters repeated</translation>
+    </message>
+    <message>
+        <source>强度好</source>
+        <translation>Strong</translation>
+    </message>
+    <message>
+        <source>旁边另存一份在办事项清单（网页，可打印）</source>
+        <translation>Save a list of open records beside it (a web page, to print)</translation>
+    </message>
+    <message>
+        <source>清单列出在办记录、期限和办理经过，没有加密，谁拿到都能看，请妥善保管</source>
+        <translation>The list holds the open records, their deadlines and history. It is not encrypted: whoever gets it can read it, so keep it safe</translation>
+    </message>
+    <message>
+        <source>生成</source>
+        <translation>Make</translation>
+    </message>
+    <message>
+        <source>生成交接文件</source>
+        <translation>Make a handover file</translation>
+    </message>
+    <message>
+        <source>至少 {least} 个字符，建议把三四个不相干的词连起来</source>
+        <translation>At least {least} characters; three or four unrelated words in a row are best</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverGroup</name>
+    <message>
+        <source>{records} 条记录，其中在办 {open} 条</source>
+        <translation>{records} records, {open} of them open</translation>
+    </message>
+    <message>
+        <source>交接</source>
+        <translation>Handover</translation>
+    </message>
+    <message>
+        <source>交接文件已生成：{path}</source>
+        <translation>Handover file made: {path}</translation>
+    </message>
+    <message>
+        <source>人员变动</source>
+        <translation>Change of staff</translation>
+    </message>
+    <message>
+        <source>原来的数据文件保留在 {path}</source>
+        <translation>The data file it replaced is kept as {path}</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>在办事项清单：{path}（没有加密）</source>
+        <translation>List of open records: {path} (not encrypted)</translation>
+    </message>
+    <message>
+        <source>它会替换本机现有的台账（{contents}），两边的记录不会合并。
+现有的数据文件和规则会改名留存，不会删除。</source>
+        <translation>It will replace the log on this machine ({contents}); the two are not merged.
+The data file and rules in use now are kept under another name, not deleted.</translation>
+    </message>
+    <message>
+        <source>已接收：{contents}</source>
+        <translation>Taken over: {contents}</translation>
+    </message>
+    <message>
+        <source>换人时把全部记录装进一个加密的文件，接手的人在另一台电脑上接收</source>
+        <translation>When the liaison changes: everything in one encrypted file, which the successor takes over on another machine</translation>
+    </message>
+    <message>
+        <source>接收</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>接收交接文件…</source>
+        <translation>Take a handover file...</translation>
+    </message>
+    <message>
+        <source>接收这份交接文件吗？
+{unit}，{made} 生成
+{contents}</source>
+        <translation>Take this handover file over?
+{unit}, made {made}
+{contents}</translation>
+    </message>
+    <message>
+        <source>本单位的规则或模板文件正被别的程序占用，关掉它后重新启动本程序即可换上</source>
+        <translation>The unit&apos;s rule or template files are in use by another program; close it and restart this program to put the new ones in place</translation>
+    </message>
+    <message>
+        <source>本机的台账还是空的，不会丢失记录。</source>
+        <translation>The log on this machine is still empty; no record is lost.</translation>
+    </message>
+    <message>
+        <source>正在接收交接文件…</source>
+        <translation>Taking the handover file over...</translation>
+    </message>
+    <message>
+        <source>正在生成交接文件…</source>
+        <translation>Making the handover file...</translation>
+    </message>
+    <message>
+        <source>生成交接文件…</source>
+        <translation>Make a handover file...</translation>
+    </message>
+    <message>
+        <source>（未填单位）</source>
+        <translation>(no unit given)</translation>
+    </message>
+    <message>
+        <source>，表格模板 {count} 个</source>
+        <translation>, form templates: {count}</translation>
+    </message>
+    <message>
+        <source>，规则文件 {count} 个</source>
+        <translation>, rule files: {count}</translation>
+    </message>
+</context>
+<context>
     <name>LateDialog</name>
     <message>
         <source>填写未按时完成的原因</source>
@@ -1683,6 +1827,150 @@ In a Word form you can also write {% if 报告完成时间 %}...{% else %}...{% 
     </message>
 </context>
 <context>
+    <name>OpenList</name>
+    <message>
+        <source>zh-CN</source>
+        <comment>the page in this language</comment>
+        <translation>en</translation>
+    </message>
+    <message>
+        <source>{due}（已延长，原为 {was_due}）</source>
+        <translation>{due} (extended from {was_due})</translation>
+    </message>
+    <message>
+        <source>{kind} {count} 条</source>
+        <translation>{kind}: {count}</translation>
+    </message>
+    <message>
+        <source>{name}：{value}</source>
+        <translation>{name}: {value}</translation>
+    </message>
+    <message>
+        <source>{place}．【{kind}】{title}（第 {number} 号）</source>
+        <translation>{place}. [{kind}] {title} (no. {number})</translation>
+    </message>
+    <message>
+        <source>{said}（{reason}）</source>
+        <translation>{said} ({reason})</translation>
+    </message>
+    <message>
+        <source>{unit}在办事项交接清单</source>
+        <translation>{unit} - open records handed over</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Duty</translation>
+    </message>
+    <message>
+        <source>交接签字</source>
+        <translation>Signatures</translation>
+    </message>
+    <message>
+        <source>办理情况</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>在办 {count} 条，其中已逾期 {late} 条，7 天内到期 {soon} 条</source>
+        <translation>{count} open, {late} of them overdue, {soon} due within 7 days</translation>
+    </message>
+    <message>
+        <source>审校</source>
+        <translation>Reviews and proofs</translation>
+    </message>
+    <message>
+        <source>已完成 {time}</source>
+        <translation>Done {time}</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>待办，剩余 {span}</source>
+        <translation>To do, {span} left</translation>
+    </message>
+    <message>
+        <source>待办，超目标 {span}</source>
+        <translation>To do, {span} past target</translation>
+    </message>
+    <message>
+        <source>待办，逾期 {span}</source>
+        <translation>To do, {span} overdue</translation>
+    </message>
+    <message>
+        <source>报送</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>接收人</source>
+        <translation>Taken over by</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>暂定 {due}，稳妥时间 {safe_by}</source>
+        <translation>provisional {due}, safe by {safe_by}</translation>
+    </message>
+    <message>
+        <source>最近的期限</source>
+        <translation>Next deadline</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>生成时间：{time}</source>
+        <translation>Made {time}</translation>
+    </message>
+    <message>
+        <source>监交人</source>
+        <translation>Witnessed by</translation>
+    </message>
+    <message>
+        <source>目标 {due}</source>
+        <translation>target {due}</translation>
+    </message>
+    <message>
+        <source>移交人</source>
+        <translation>Handed over by</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>链接</source>
+        <translation>Link</translation>
+    </message>
+</context>
+<context>
     <name>OwedWords</name>
     <message>
         <source>未解锁</source>
@@ -1788,6 +2076,17 @@ In a Word form you can also write {% if 报告完成时间 %}...{% else %}...{% 
     <message>
         <source>正在生成表格…</source>
         <translation>Filling in the form...</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>大写锁定（Caps Lock）可能是开着的</source>
+        <translation>Caps Lock seems to be on</translation>
+    </message>
+    <message>
+        <source>显示口令</source>
+        <translation>Show the passphrase</translation>
     </message>
 </context>
 <context>
@@ -2547,6 +2846,29 @@ In a Word form you can also write {% if 报告完成时间 %}...{% else %}...{% 
     <message>
         <source>&#x3000;逾期</source>
         <translation>, late</translation>
+    </message>
+</context>
+<context>
+    <name>TakeDialog</name>
+    <message>
+        <source>口令</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>接收交接文件</source>
+        <translation>Take a handover file</translation>
+    </message>
+    <message>
+        <source>正在核对口令…</source>
+        <translation>Trying the passphrase...</translation>
+    </message>
+    <message>
+        <source>请输入前任告诉你的口令，打开这个文件：</source>
+        <translation>Type the passphrase your predecessor told you, to open this file:</translation>
     </message>
 </context>
 <context>
@@ -4345,6 +4667,37 @@ In a Word form you can also write {% if 报告完成时间 %}...{% else %}...{% 
     </message>
 </context>
 <context>
+    <name>handover</name>
+    <message>
+        <source>{name}-在办清单</source>
+        <translation>{name}-open</translation>
+    </message>
+    <message>
+        <source>交接-{day}</source>
+        <translation>handover-{day}</translation>
+    </message>
+    <message>
+        <source>交接-{unit}-{day}</source>
+        <translation>handover-{unit}-{day}</translation>
+    </message>
+    <message>
+        <source>交接文件 (*.duedesk)</source>
+        <translation>Handover files (*.duedesk)</translation>
+    </message>
+    <message>
+        <source>保存交接文件</source>
+        <translation>Save the handover file</translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>选择交接文件</source>
+        <translation>Choose a handover file</translation>
+    </message>
+</context>
+<context>
     <name>log</name>
     <message>
         <source>编号</source>
@@ -4745,6 +5098,10 @@ In a Word form you can also write {% if 报告完成时间 %}...{% else %}...{% 
         <translation>, </translation>
     </message>
     <message>
+        <source>交接文件的口令：</source>
+        <translation>Passphrase of the handover file:</translation>
+    </message>
+    <message>
         <source>原来的文件保留在 {path}</source>
         <translation>The former file is kept at {path}</translation>
     </message>
@@ -4753,12 +5110,20 @@ In a Word form you can also write {% if 报告完成时间 %}...{% else %}...{% 
         <translation>Restored</translation>
     </message>
     <message>
+        <source>已接收：{records} 条记录，其中在办 {open} 条</source>
+        <translation>Taken over: {records} records, {open} of them open</translation>
+    </message>
+    <message>
         <source>延长后到期时间不变：末日遇休息日顺延到同一天</source>
         <translation>Extending gains nothing: both last days move to the same working day</translation>
     </message>
     <message>
         <source>用时 {span}</source>
         <translation>took {span}</translation>
+    </message>
+    <message>
+        <source>程序如果正开着，请重新启动</source>
+        <translation>If the program is open, please restart it</translation>
     </message>
     <message>
         <source>逾期</source>
@@ -5019,6 +5384,58 @@ In a Word form you can also write {% if 报告完成时间 %}...{% else %}...{% 
         <translation>Starting with the computer cannot be changed ({path}): {detail}</translation>
     </message>
     <message>
+        <source>两次输入的口令不一致，请重新输入</source>
+        <translation>The two passphrases differ; please type them again</translation>
+    </message>
+    <message>
+        <source>交接文件不完整：{path}。可能没有复制完，请重新复制。现有数据没有改动</source>
+        <translation>The handover file is incomplete: {path}. It may not have been copied to its end; please copy it again. Nothing has been changed</translation>
+    </message>
+    <message>
+        <source>交接文件不能写到这里：{path}。请换一个文件夹</source>
+        <translation>The handover file cannot be written here: {path}. Please choose another folder</translation>
+    </message>
+    <message>
+        <source>交接文件已损坏：{path}。请重新复制或重新生成。现有数据没有改动</source>
+        <translation>The handover file is damaged: {path}. Please copy it again, or have it made again. Nothing has been changed</translation>
+    </message>
+    <message>
+        <source>交接文件来自更新版本的程序，请先升级本机的程序再接收：{path}</source>
+        <translation>The handover file comes from a newer version of the program; please update this one first: {path}</translation>
+    </message>
+    <message>
+        <source>交接文件要求占用过多的内存或时间，不是本程序生成的，没有打开：{path}</source>
+        <translation>The handover file asks for too much memory or time; this program did not make it, and has not opened it: {path}</translation>
+    </message>
+    <message>
+        <source>交接文件里有会无限膨胀的内容，不是本程序生成的，没有采用：{path}</source>
+        <translation>The handover file has contents that would grow without end; this program did not make it, and has not taken it: {path}</translation>
+    </message>
+    <message>
+        <source>交接文件里的内容不正常，没有采用：{path}。现有数据没有改动</source>
+        <translation>The contents of the handover file are not in order, and have not been taken: {path}. Nothing has been changed</translation>
+    </message>
+    <message>
+        <source>内存不足，不能核对口令。请关闭一些程序后重试</source>
+        <translation>There is not enough memory to try the passphrase. Please close some programs and try again</translation>
+    </message>
+    <message>
+        <source>写出的交接文件没有通过核对，没有采用：{path}。请换一个磁盘重试</source>
+        <translation>The handover file did not pass its check after it was written, and was not kept: {path}. Please try another disk</translation>
+    </message>
+    <message>
+        <source>口令不对。请核对大小写和输入法，再试一次。现有数据没有改动</source>
+        <translation>Wrong passphrase. Please check capitals and the input method, and try again. Nothing has been changed</translation>
+    </message>
+    <message>
+        <source>口令太容易猜中：不要只用数字，也不要只重复几个字符</source>
+        <translation>This passphrase is too easy to guess: not digits only, and not a few characters repeated</translation>
+    </message>
+    <message>
+        <source>口令太短，至少 {least} 个字符</source>
+        <translation>The passphrase is too short; it needs at least {least} characters</translation>
+    </message>
+    <message>
         <source>备份来自更新版本的程序，请升级后再恢复：{path}</source>
         <translation>The backup comes from a newer version of the program; update before you restore it: {path}</translation>
     </message>
@@ -5031,6 +5448,10 @@ In a Word form you can also write {% if 报告完成时间 %}...{% else %}...{% 
         <translation>The form template is missing: {path}. The program may be incomplete; install it again</translation>
     </message>
     <message>
+        <source>找不到这个文件：{path}。请选择交接文件</source>
+        <translation>There is no such file: {path}. Please choose a handover file</translation>
+    </message>
+    <message>
         <source>数据文件夹不能写入：{path}。请检查权限，或用 --data-dir 指定别的文件夹</source>
         <translation>The data folder cannot be written: {path}. Check its permissions, or name another folder with --data-dir</translation>
     </message>
@@ -5041,6 +5462,10 @@ In a Word form you can also write {% if 报告完成时间 %}...{% else %}...{% 
     <message>
         <source>文件不能写入：{path}（{detail}）。请换一个文件夹或文件名；原来的文件没有改动</source>
         <translation>The file cannot be written: {path} ({detail}). Choose another folder or name; the old file has not been changed</translation>
+    </message>
+    <message>
+        <source>文件太大，不可能是本程序生成的交接文件，没有打开：{path}</source>
+        <translation>The file is too large for a handover file of this program, and has not been opened: {path}</translation>
     </message>
     <message>
         <source>文件已存在，没有覆盖：{path}。请换一个文件名</source>
@@ -5159,8 +5584,28 @@ In a Word form you can also write {% if 报告完成时间 %}...{% else %}...{% 
         <translation>There are {found} duties in this period, and a sheet takes at most {most}. Export shorter periods</translation>
     </message>
     <message>
+        <source>这不是限时办的交接文件：{path}。现有数据没有改动</source>
+        <translation>This is no handover file of DueDesk: {path}. Nothing has been changed</translation>
+    </message>
+    <message>
+        <source>这个文件不能随同交接，请改名、缩小或移走后重试：{path}</source>
+        <translation>This file cannot be handed over; please rename it, make it smaller or move it away, and try again: {path}</translation>
+    </message>
+    <message>
+        <source>这是交接文件，不是备份：{path}。请用“人员变动”一栏的“接收交接文件”</source>
+        <translation>This is a handover file, not a backup: {path}. Please use Take a handover file under Change of staff</translation>
+    </message>
+    <message>
+        <source>这是备份，不是交接文件：{path}。请用“备份”一栏的“从文件恢复”</source>
+        <translation>This is a backup, not a handover file: {path}. Please use Restore from a file under Backups</translation>
+    </message>
+    <message>
         <source>选的就是正在使用的数据文件，无须恢复：{path}</source>
         <translation>This is the data file in use; there is nothing to restore: {path}</translation>
+    </message>
+    <message>
+        <source>需要输入口令，请在终端里运行这个命令，或在程序的“设置”里接收交接文件</source>
+        <translation>A passphrase is needed: run this command in a terminal, or take the file over in the program&apos;s settings</translation>
     </message>
     <message>
         <source>数据文件是只读的，不能保存：{path}</source>
@@ -5851,6 +6296,10 @@ In a Word form you can also write {% if 报告完成时间 %}...{% else %}...{% 
         <translation>Second review</translation>
     </message>
     <message>
+        <source>生成交接文件</source>
+        <translation>Handover file made</translation>
+    </message>
+    <message>
         <source>终审</source>
         <translation>Final review</translation>
     </message>
@@ -5909,6 +6358,10 @@ In a Word form you can also write {% if 报告完成时间 %}...{% else %}...{% 
     <message>
         <source>待办</source>
         <translation>To do</translation>
+    </message>
+    <message>
+        <source>接收交接文件</source>
+        <translation>Handover taken over</translation>
     </message>
     <message>
         <source>未解锁</source>
