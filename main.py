@@ -3,7 +3,7 @@
 import argparse
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -41,6 +41,7 @@ from ui.paths import DATABASE, data_folder
 from ui.voice import Voice, voice
 
 if TYPE_CHECKING:
+    from storage.exports import Exports
     from storage.keeping import Keeping
     from storage.statistics_source import StatisticsSource
     from ui.autostart import Autostart
@@ -87,6 +88,15 @@ class Ledger:
         from storage.statistics_source import StatisticsSource
 
         return StatisticsSource(self.database)
+
+    @property
+    def exports(self) -> "Exports":
+        """What writes its records to files."""
+        from deadlines.ledger_id import ledger_id
+        from storage.exports import Exports
+
+        own_id = ledger_id(self.settings)
+        return Exports(self.file, shipped_rules, self.register.office.calendar, own_id)
 
     def change_rules(self, rules: RuleBook, *, apply: bool) -> None:
         """Log by other rules from now on; with `apply`, open records follow them too."""
@@ -150,9 +160,20 @@ def open_ledger(
 
 def rules_in_force(folder: Path) -> RuleBook:
     """Read the shipped rules, and instead of a file the unit's own of the same name."""
+    return _rule_book({**_shipped_texts(), **OwnRuleFiles(folder).texts()})
+
+
+def shipped_rules() -> RuleBook:
+    """Read the rules as the program ships them."""
+    return _rule_book(_shipped_texts())
+
+
+def _shipped_texts() -> dict[str, str]:
     shipped = sorted(resources.path("rules").glob("*.toml"))
-    texts = {file.name: file.read_text(encoding="utf-8") for file in shipped}
-    texts |= OwnRuleFiles(folder).texts()
+    return {file.name: file.read_text(encoding="utf-8") for file in shipped}
+
+
+def _rule_book(texts: Mapping[str, str]) -> RuleBook:
     return RuleBook(
         tuple(rule for name, text in sorted(texts.items()) for rule in parse_rules(text, name))
     )
@@ -185,6 +206,15 @@ def run_on_ledger(arguments: argparse.Namespace, folder: Path, say: Voice, clock
         RecordCommands(ledger.register, ledger.store, ledger.history, read_time_for, say).run(
             arguments, print
         )
+
+
+def run_export(arguments: argparse.Namespace, folder: Path, say: Voice, clock: Clock) -> None:
+    """Write records to a file."""
+    from ui.command_line.export_command import ExportCommand
+
+    ledger = open_ledger(folder, clock)
+    with ledger.database:
+        ExportCommand(ledger.exports, say, ledger.register.now()).run(arguments, print)
 
 
 def run_keeping(arguments: argparse.Namespace, folder: Path, say: Voice, clock: Clock) -> int:
@@ -286,6 +316,8 @@ def run(words: Sequence[str]) -> int:
             run_due(arguments, folder, say, clock)
         elif arguments.command == "calendar":
             run_calendar(arguments, folder, say, clock)
+        elif arguments.command == "export":
+            run_export(arguments, folder, say, clock)
         elif arguments.command in ("backup", "restore", "check"):
             return run_keeping(arguments, folder, say, clock)
         else:

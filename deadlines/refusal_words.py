@@ -32,7 +32,13 @@ class RefusalWords:
         return self._sentences()[refusal.code].format(**_shown(refusal.facts, self._times))
 
     def _sentences(self) -> Mapping[str, str]:
-        return {**self._input(), **self._register(), **self._storage(), **self._settings()}
+        return {
+            **self._input(),
+            **self._register(),
+            **self._storage(),
+            **self._settings(),
+            **self._export(),
+        }
 
     def _input(self) -> Mapping[str, str]:
         translate = self.translate
@@ -155,6 +161,42 @@ class RefusalWords:
             "ladder-step": translate(
                 "refusal", "看不懂提醒时刻“{text}”，可以写 50%、2h before、30min before、at due"
             ),
+        }
+
+    def _export(self) -> Mapping[str, str]:
+        translate = self.translate
+        return {
+            "export-format": translate(
+                "refusal", "不知道导出成什么：“{path}”。文件名请以 .xlsx、.csv 或 .ics 结尾"
+            ),
+            "export-no-folder": translate("refusal", "没有这个文件夹，没有导出：{path}"),
+            "export-not-a-file": translate(
+                "refusal", "这不是普通文件，不能导出到这里：{path}。请换一个文件名"
+            ),
+            "export-in-use": translate(
+                "refusal",
+                "文件正被别的程序打开，没有导出：{path}。"
+                "请先在 Excel 等程序里关闭它，或换一个文件名；原来的文件没有改动",
+            ),
+            "export-not-writable": translate(
+                "refusal", "这里不能写入，没有导出：{path}。请换一个文件夹；原来的文件没有改动"
+            ),
+            "export-failed": translate(
+                "refusal", "没有导出：{path}（{detail}）。原来的文件没有改动"
+            ),
+            "export-too-long": translate(
+                "refusal",
+                "记录太多，一个工作表最多放 {most} 行。请按日期分几次导出，或导出为 .csv",
+            ),
+            "date-unknown": translate(
+                "refusal", "看不懂日期“{text}”，请写成“2026-11-20”或“11月20日”"
+            ),
+            "span-backwards": translate("refusal", "开始日期 {first} 晚于结束日期 {last}"),
+            "ledger-time": translate("refusal", "看不懂时间“{text}”，应写成“2026-11-23 17:30”"),
+            "ledger-row": translate("refusal", "看不懂“{text}”（{column}）"),
+            "duty-line": translate("refusal", "时限明细看不懂：“{part}”，在“{text}”里"),
+            "check-line": translate("refusal", "审校明细看不懂：“{part}”，在“{text}”里"),
+            "file-not-regular": translate("refusal", "这不是普通文件，没有读取：{path}"),
         }
 
     def _rule_file(self, facts: Mapping[str, Any]) -> str:

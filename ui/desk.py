@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from deadlines.calendar_keeper import CalendarKeeper
 from deadlines.clock import Clock
+from deadlines.exported import Exports
 from deadlines.log_query import Log
 from deadlines.office_hours import Schedule
 from deadlines.ports import History, RecordStore, ReminderLog, Settings
@@ -144,6 +145,11 @@ class Ledger(Protocol):
     @property
     def keeping(self) -> Keeping:
         """Its backups."""
+        ...
+
+    @property
+    def exports(self) -> Exports[Path]:
+        """What writes its records to files."""
         ...
 
     @property
