@@ -65,7 +65,7 @@ def write(duty: Duty, at: datetime, words: Words, zone: tzinfo, shipped: RuleBoo
 def read(line: str, kind: Kind, at: datetime, zone: tzinfo, shipped: RuleBook) -> Duty:
     """Return the duty that was written for a record of that kind that happened `at`.
 
-    Its ids are 0. Raises Refusal: "duty-line" (`text`, `part`: what is not understood, `known`).
+    Its ids are 0. Raises Refusal: "duty-line" (`text`, `part`: what is not understood).
     """
     named = _NAME.match(line)
     if named is None:

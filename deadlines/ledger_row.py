@@ -1,7 +1,7 @@
 """Reading an exported row back into the record it was made from."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, tzinfo
+from datetime import UTC, datetime, tzinfo
 from typing import TypeVar
 
 from deadlines import check_line, duty_line, ledger_time
@@ -58,7 +58,7 @@ def columns_of(headers: Sequence[str]) -> dict[LedgerColumn, int] | None:
 def read(cells: Mapping[LedgerColumn, Cell], zone: tzinfo, shipped: RuleBook) -> Record:
     """Return the record of a row. Instants may be texts, aware, or naive in the zone.
 
-    Its duties have no ids. Raises Refusal: "ledger-row" (`column`, `text`), "ledger-time",
+    Its duties have no ids. Raises Refusal: "ledger-row" (`part`, `text`), "ledger-time",
     "duty-line", "check-line".
     """
 
@@ -93,15 +93,15 @@ def read(cells: Mapping[LedgerColumn, Cell], zone: tzinfo, shipped: RuleBook) ->
 
 
 def instant(cell: Cell, zone: tzinfo) -> datetime:
-    """Return the instant of a cell, to the millisecond; raises Refusal("ledger-time")."""
+    """Return the instant of a cell in UTC, to the millisecond; raises Refusal("ledger-time")."""
     if isinstance(cell, datetime):
         local = cell if cell.tzinfo else cell.replace(tzinfo=zone)
-        return ledger_time.to_millisecond(local)
+        return ledger_time.to_millisecond(local.astimezone(UTC))
     return ledger_time.read("" if cell is None else str(cell), zone)
 
 
 def _named(names: Mapping[str, _T], column: LedgerColumn, text: str) -> _T:
     name = text.strip().lower()
     if name not in names:
-        raise Refusal("ledger-row", column=column.value, text=text)
+        raise Refusal("ledger-row", part=column.value, text=text)
     return names[name]

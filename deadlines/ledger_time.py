@@ -1,7 +1,7 @@
 """Instants as the exported ledger writes them: `2026-11-23 11:12`, in the unit's zone."""
 
 import re
-from datetime import datetime, timedelta, timezone, tzinfo
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from deadlines.errors import Refusal
 
@@ -37,7 +37,7 @@ def write_due(due: datetime, zone: tzinfo) -> str:
 
 
 def read(text: str, zone: tzinfo) -> datetime:
-    """Return the instant that was written, in the zone; raises Refusal("ledger-time")."""
+    """Return the instant that was written in the zone, in UTC; raises Refusal("ledger-time")."""
     found = _FORM.fullmatch(text.strip())
     if found is None:
         raise Refusal("ledger-time", text=text)
@@ -50,7 +50,7 @@ def read(text: str, zone: tzinfo) -> datetime:
             year, month, day, 0 if ends_day else hour, minute, second, microsecond,
             tzinfo=_offset(found[8]) or zone,
         )  # fmt: skip
-        return (local + _DAY if ends_day else local).astimezone(zone)
+        return (local + _DAY if ends_day else local).astimezone(UTC)
     except (ValueError, OverflowError) as error:
         raise Refusal("ledger-time", text=text) from error
 

@@ -193,7 +193,7 @@ class RefusalWords:
             ),
             "span-backwards": translate("refusal", "开始日期 {first} 晚于结束日期 {last}"),
             "ledger-time": translate("refusal", "看不懂时间“{text}”，应写成“2026-11-23 17:30”"),
-            "ledger-row": translate("refusal", "看不懂“{text}”（{column}）"),
+            "ledger-row": translate("refusal", "看不懂“{text}”（{part}）"),
             "duty-line": translate("refusal", "时限明细看不懂：“{part}”，在“{text}”里"),
             "check-line": translate("refusal", "审校明细看不懂：“{part}”，在“{text}”里"),
             "file-not-regular": translate("refusal", "这不是普通文件，没有读取：{path}"),

@@ -160,22 +160,28 @@ class _Output:
 
     def __init__(self, file: BinaryIO, go_on: Callable[[], None]) -> None:
         self._file, self._go_on, self._failed = file, go_on, False
+        self._place = 0
 
     def write(self, data: bytes) -> int:
-        if self._failed:
-            return len(data)
-        try:
-            self._go_on()
-            return self._file.write(data)
-        except BaseException:
-            self._failed = True
-            raise
+        if not self._failed:
+            try:
+                self._go_on()
+                self._file.write(data)
+            except BaseException:
+                self._failed = True
+                raise
+        self._place += len(data)
+        return len(data)
 
     def seek(self, offset: int, whence: int = 0) -> int:
-        return self._file.seek(offset, whence) if not self._failed else 0
+        if not self._failed:
+            self._place = self._file.seek(offset, whence)
+        elif whence == 0:
+            self._place = offset
+        return self._place
 
     def tell(self) -> int:
-        return self._file.tell() if not self._failed else 0
+        return self._place
 
     def flush(self) -> None:
         if not self._failed:

@@ -4291,6 +4291,10 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>The text has a broken character; remove it and try again</translation>
     </message>
     <message>
+        <source>看不懂“{text}”（{part}）</source>
+        <translation>&quot;{text}&quot; is not understood ({part})</translation>
+    </message>
+    <message>
         <source>请填写时间，例如“昨晚11点12”或“2026-02-13 16:00”</source>
         <translation>Enter a time, such as &quot;yesterday 23:12&quot; or &quot;2026-02-13 16:00&quot;</translation>
     </message>
@@ -4489,10 +4493,6 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>没有这个文件夹，没有导出：{path}</source>
         <translation>There is no such folder, nothing was exported: {path}</translation>
-    </message>
-    <message>
-        <source>看不懂“{text}”（{column}）</source>
-        <translation>&quot;{text}&quot; is not understood ({column})</translation>
     </message>
     <message>
         <source>看不懂日期“{text}”，请写成“2026-11-20”或“11月20日”</source>
