@@ -14,6 +14,7 @@ _LONG = {"n": "\n", "r": "\r", "t": "\t"}
 _ESCAPED = re.compile(r"\\u\{([0-9a-fA-F]{1,6})\}|\\(.?)", re.DOTALL)
 _HIDDEN = frozenset(("Cc", "Cs", "Zl", "Zp", "Cn"))
 _LAST = 0x10FFFF
+_MARKED = re.compile(r"[\\；;]")
 
 
 def escaped(text: str, also: str = "") -> str:
@@ -21,6 +22,8 @@ def escaped(text: str, also: str = "") -> str:
 
     The characters of `also` are escaped besides.
     """
+    if text.isprintable() and not _MARKED.search(text) and text == text.strip() and not also:
+        return text
     body = text.strip()
     before = len(text) - len(text.lstrip()) if body else len(text)
     head, tail = text[:before], text[before + len(body) :]

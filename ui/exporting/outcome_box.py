@@ -23,13 +23,15 @@ class OutcomeBox(QMessageBox):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("导出"))
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText(text)
+        # Qt would break the path into the width of the sentence if it stood below by itself.
+        self.setText(text if file is None else f"{text}\n{file}")
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.close_button = self.addButton(self.tr("关闭"), QMessageBox.ButtonRole.RejectRole)
         self.folder_button = None
         if file is None:
             self.setIcon(QMessageBox.Icon.Warning)
         else:
-            self.setInformativeText(str(file))
+            self.setIcon(QMessageBox.Icon.Information)
             self.folder_button = self.addButton(
                 self.tr("打开文件夹"), QMessageBox.ButtonRole.AcceptRole
             )

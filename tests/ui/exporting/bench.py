@@ -64,7 +64,7 @@ class Bench:
         """Return what is said in the end, and close it."""
         box = self.exporting.box
         assert box is not None
-        text = f"{box.text()} {box.informativeText()}".strip()
+        text = box.text()
         box.close_button.click()
         self._qtbot.waitUntil(lambda: self.exporting.box is None)
         return text

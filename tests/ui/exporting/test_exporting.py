@@ -23,7 +23,7 @@ def test_what_was_exported_is_said(bench: Bench, tmp_path: Path) -> None:
     target, query = tmp_path / "台账.xlsx", LogQuery("停车", sort=LogColumn.TITLE)
     bench.export(target, query)
     assert bench.exports.asked == [(target, query, SUNDAY_NIGHT)]
-    assert bench.said() == f"已导出 123 件记录 {target}"
+    assert bench.said() == f"已导出 123 件记录\n{target}"
 
 
 def test_a_calendar_is_said_by_its_duties(bench: Bench, tmp_path: Path) -> None:
