@@ -92,11 +92,9 @@ class Ledger:
     @property
     def exports(self) -> "Exports":
         """What writes its records to files."""
-        from deadlines.ledger_id import ledger_id
         from storage.exports import Exports
 
-        own_id = ledger_id(self.settings)
-        return Exports(self.file, shipped_rules, self.register.office.calendar, own_id)
+        return Exports(self.file, shipped_rules, self.register.office.calendar)
 
     def change_rules(self, rules: RuleBook, *, apply: bool) -> None:
         """Log by other rules from now on; with `apply`, open records follow them too."""

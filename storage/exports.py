@@ -8,6 +8,7 @@ from deadlines.calendar_event import EventWords
 from deadlines.choices import Choices
 from deadlines.exported import Exported, Format, format_of
 from deadlines.ledger_about import LedgerAbout
+from deadlines.ledger_id import ledger_id
 from deadlines.ledger_table import LedgerTable
 from deadlines.log_query import LogQuery
 from deadlines.progress import Progress, unwatched
@@ -30,19 +31,13 @@ _SHARE_OF_ROWS = 0.8
 class Exports:
     """Writes records of one ledger to files, as `deadlines.exported.Exports` asks.
 
-    `shipped` gives the rules as the program ships them, `ledger_id` what is this ledger's own in
-    calendars.
+    `shipped` gives the rules as the program ships them.
     """
 
     def __init__(
-        self,
-        file: Path,
-        shipped: Callable[[], RuleBook],
-        calendar: WorkingCalendar,
-        ledger_id: str,
+        self, file: Path, shipped: Callable[[], RuleBook], calendar: WorkingCalendar
     ) -> None:
-        self._file, self._shipped = file, shipped
-        self._calendar, self._ledger_id = calendar, ledger_id
+        self._file, self._shipped, self._calendar = file, shipped, calendar
 
     def write(
         self,
@@ -61,6 +56,8 @@ class Exports:
         """
         target = target.absolute()
         format_ = format_of(target)
+        if format_ is Format.ICS:
+            self._draw_id()
         with Database.open(self._file, readonly=True) as database, replacing(target) as part:
             # All is read as of one moment, however long it takes.
             database.execute("BEGIN")
@@ -103,10 +100,15 @@ class Exports:
         from storage.history import History
 
         event_words = EventWords(words, times)
-        revisions = History(database).revisions
+        revisions, own_id = History(database).revisions, ledger_id(Settings(database))
         records.count, records.duties = calendar_file.write(
-            part, records, event_words, revisions, self._ledger_id, now
+            part, records, event_words, revisions, own_id, now
         )
+
+    def _draw_id(self) -> None:
+        """See to it that the ledger has its id; only the first calendar ever writes one."""
+        with Database.open(self._file) as database:
+            ledger_id(Settings(database))
 
 
 class _Records:

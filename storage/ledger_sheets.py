@@ -59,7 +59,7 @@ def write_about(
     """Write who exported what when, and what each column means."""
     formats = LedgerFormats(workbook)
     _prepare_print(sheet)
-    sheet.set_column(0, 0, 18)
+    sheet.set_column(0, 0, 24)
     sheet.set_column(1, 1, _TEXT_WIDTH)
     sheet.write_string(0, 0, about.heading(), formats.heading)
     row = 1

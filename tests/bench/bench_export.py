@@ -76,7 +76,7 @@ def write_floor(rows: list[tuple[Cell, ...]], target: Path) -> None:
 def export(path: Path, target: Path) -> None:
     """Export the ledger as the program does."""
     words, times = Words(chinese()), TimeWords(chinese(), SHANGHAI)
-    Exports(path, a_rule_book, a_calendar(), "ledger").write(target, QUERY, LAST, words, times)
+    Exports(path, a_rule_book, a_calendar()).write(target, QUERY, LAST, words, times)
 
 
 def run_here(path: Path, target: Path, *, floor: bool) -> Run:

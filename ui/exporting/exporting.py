@@ -43,12 +43,7 @@ class Exporting(QObject):
         """Write the query's records, as they are now, to the file."""
         if self.work is not None:
             return
-        try:
-            exports = self._exports()
-        except Refusal as refusal:
-            self._say_refused(refusal)
-            return
-        voice = self._voice
+        exports, voice = self._exports(), self._voice
         self.work = WorkDialog(self.tr("正在导出…"), self._page)
         self.work.ended.connect(self._end)
         self.work.run(partial(exports.write, target, query, self._now(), voice.words, voice.times))

@@ -55,7 +55,7 @@ class Desk:
         self.folder = folder
         self.database = Database.open(folder / "duedesk.sqlite")
         self.store = RecordStore(self.database)
-        self.exports = Exports(folder / "duedesk.sqlite", a_rule_book, a_calendar(), "ledger")
+        self.exports = Exports(folder / "duedesk.sqlite", a_rule_book, a_calendar())
 
     def add(self, *records: Record) -> list[Record]:
         """Store records and return them as they are stored."""

@@ -188,7 +188,7 @@ def test_an_export_onto_a_full_disk_leaves_the_old_file(tmp_path: Path, name: st
         random = Random(1)
         for _ in range(200):
             log(database, "".join(chr(0x4E00 + random.randrange(9000)) for _ in range(900)))
-    exports = Exports(tmp_path / "duedesk.sqlite", a_rule_book, a_calendar(), "ledger")
+    exports = Exports(tmp_path / "duedesk.sqlite", a_rule_book, a_calendar())
     with tmpfs(disk, "1m"):
         target, ballast = disk / name, disk / "ballast"
         target.write_text("旧")
