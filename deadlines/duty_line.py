@@ -209,6 +209,8 @@ def _rule(name: str, kind: Kind, values: Mapping[str, str], shipped: RuleBook) -
 
 def _rule_changes(rule: DutyRule, shipped: RuleBook) -> dict[str, Any]:
     usual = shipped.find(rule.kind, rule.duty)
+    if usual == rule:
+        return {}
     known = to_data(usual) if usual else {}
     return {
         name: value

@@ -9,10 +9,15 @@ _WRAPPED = frozenset((LedgerColumn.TITLE, LedgerColumn.NOTE, LedgerColumn.REASON
 
 
 class LedgerFormats:
-    """The formats of one workbook; those of cancelled records are grey and struck through."""
+    """The formats of one workbook; those of cancelled records are grey and struck through.
 
-    def __init__(self, workbook: Any, *, cancelled: bool = False) -> None:
-        usual: dict[str, object] = {"valign": "top", "border": 1, "border_color": _LINE}
+    The long table has gridlines instead of borders, so that its empty cells need not be written.
+    """
+
+    def __init__(self, workbook: Any, *, cancelled: bool = False, bordered: bool = True) -> None:
+        usual: dict[str, object] = {"valign": "top"}
+        if bordered:
+            usual |= {"border": 1, "border_color": _LINE}
         if cancelled:
             usual |= {"font_color": _GREY, "font_strikeout": True}
         self.text = workbook.add_format(usual)

@@ -29,7 +29,11 @@ _WIDTHS = {
     LedgerColumn.DONE_AT: 17, LedgerColumn.ON_TIME: 11, LedgerColumn.REASON: 28,
     LedgerColumn.DUTIES: 60, LedgerColumn.CHECKS: 40,
 }  # fmt: skip
-_WRAPPED = (LedgerColumn.TITLE, LedgerColumn.NOTE, LedgerColumn.REASON)
+_WRAPPED = tuple(
+    (COLUMNS.index(one), _WIDTHS[one])
+    for one in (LedgerColumn.TITLE, LedgerColumn.NOTE, LedgerColumn.REASON)
+)
+_PRINT_TOO = 0
 _FIRST_YEAR = 1901
 """Excel's dates begin in 1900, with a day too many in its February."""
 
@@ -68,8 +72,8 @@ class _LedgerSheet:
     ) -> None:
         self._workbook, self._sheet = workbook, sheet
         self._table, self._about, self._continued_name = table, about, continued
-        self._usual = LedgerFormats(workbook)
-        self._cancelled = LedgerFormats(workbook, cancelled=True)
+        self._usual = LedgerFormats(workbook, bordered=False)
+        self._cancelled = LedgerFormats(workbook, cancelled=True, bordered=False)
         self._headers = table.headers()
         self._continued: Any = None
         self._continued_row = 0
@@ -83,7 +87,7 @@ class _LedgerSheet:
             raise Refusal("export-too-long", most=MOST_RECORDS)
         formats = self._cancelled if record.status is RecordStatus.CANCELLED else self._usual
         cells = self._table.cells(record)
-        texts = ((str(cells[COLUMNS.index(one)]), _WIDTHS[one]) for one in _WRAPPED)
+        texts = ((str(cells[place]), width) for place, width in _WRAPPED)
         self._sheet.set_row(self._row, row_height(texts))
         for place, cell in enumerate(cells):
             self._write(place, cell, formats, record.number)
@@ -97,6 +101,7 @@ class _LedgerSheet:
     def _begin(self) -> None:
         sheet = self._sheet
         sheet.freeze_panes(1, 1)
+        sheet.hide_gridlines(_PRINT_TOO)
         sheet.set_landscape()
         sheet.set_paper(9)
         sheet.fit_to_pages(1, 0)
@@ -108,27 +113,24 @@ class _LedgerSheet:
             sheet.write_string(0, place, name, self._usual.header)
 
     def _write(self, place: int, cell: Cell, formats: LedgerFormats, number: int) -> None:
-        row, sheet, column = self._row, self._sheet, COLUMNS[place]
-        if isinstance(cell, datetime):
+        row, sheet = self._row, self._sheet
+        if cell is None or cell == "":
+            return
+        if isinstance(cell, str):
+            shown, parts = split(cell)
+            sheet.write_string(row, place, shown, formats.of(COLUMNS[place]))
+            for part in parts:
+                self._continue(number, place, part)
+        elif isinstance(cell, datetime):
             if cell.year < _FIRST_YEAR or ledger_time.is_ambiguous(cell):
                 text = ledger_time.write(cell, self._table.zone)
                 sheet.write_string(row, place, text, formats.text)
                 return
-            is_fine = cell.second and column is not LedgerColumn.LOGGED_AT
+            is_fine = cell.second and COLUMNS[place] is not LedgerColumn.LOGGED_AT
             form = formats.seconds if is_fine else formats.minutes
             sheet.write_datetime(row, place, cell.replace(tzinfo=None), form)
-        elif isinstance(cell, str):
-            if cell:
-                shown, parts = split(cell)
-                sheet.write_string(row, place, shown, formats.of(column))
-                for part in parts:
-                    self._continue(number, place, part)
-            else:
-                sheet.write_blank(row, place, None, formats.text)
-        elif cell is not None:
-            sheet.write_number(row, place, cell, formats.number)
         else:
-            sheet.write_blank(row, place, None, formats.text)
+            sheet.write_number(row, place, cell, formats.number)
 
     def _continue(self, number: int, place: int, part: Part) -> None:
         if self._continued is None:

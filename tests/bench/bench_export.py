@@ -29,15 +29,18 @@ from tests.bench.make_ledger import LAST, make
 from tests.support.builders import SHANGHAI, a_calendar, a_rule_book
 
 QUERY = LogQuery(statuses=frozenset(), sort=LogColumn.NUMBER, descending=False)
-MOST_TIMES_FLOOR = 3.0
+MOST_TIMES_FLOOR = 4.0
+"""For the workbook, of processor time: what it is, not what others did meanwhile."""
+
 MOST_MB = 150.0
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What one export took."""
+    """What one export took: by the clock, of the processor, in MB of memory and of the file."""
 
     seconds: float
+    worked: float
     peak: float
     size: float
 
@@ -82,12 +85,17 @@ def export(path: Path, target: Path) -> None:
 def run_here(path: Path, target: Path, *, floor: bool) -> Run:
     """Write the file in this process."""
     rows = list(cells(path)) if floor else []
-    begin = time.perf_counter()
+    begin, worked = time.perf_counter(), time.process_time()
     if floor:
         write_floor(rows, target)
     else:
         export(path, target)
-    return Run(time.perf_counter() - begin, peak_mb(), target.stat().st_size / 1e6)
+    return Run(
+        time.perf_counter() - begin,
+        time.process_time() - worked,
+        peak_mb(),
+        target.stat().st_size / 1e6,
+    )
 
 
 def run(options: argparse.Namespace, name: str, records: int, *, floor: bool) -> Run:
@@ -114,7 +122,7 @@ def main() -> int:
     if options.only:
         target = options.folder / f"export{options.only}"
         found = run_here(path, target, floor=options.floor)
-        print(found.seconds, found.peak, found.size)
+        print(found.seconds, found.worked, found.peak, found.size)
         return 0
     make(path, options.records, min(10_000, options.records // 10))
     make(options.folder / "ledger-100" / "duedesk.sqlite", 100, 10)
@@ -122,13 +130,13 @@ def main() -> int:
     for name in (".xlsx", ".csv", ".ics"):
         found = run(options, name, options.records, floor=False)
         grown = found.peak - run(options, name, 100, floor=False).peak
-        text = f"{name:<6} {found.seconds:6.1f} s  {found.size:6.1f} MB  memory +{grown:.0f} MB"
+        text = f"{name:<6} {found.seconds:6.1f} s ({found.worked:.1f} s of CPU)  {found.size:6.1f} MB  memory +{grown:.0f} MB"
         ok = grown <= MOST_MB
         if name != ".ics":
             floor = run(options, name, options.records, floor=True)
-            times = found.seconds / floor.seconds
+            times = found.worked / floor.worked
             ok = ok and (times <= MOST_TIMES_FLOOR or name == ".csv")
-            text += f"  floor {floor.seconds:.1f} s ({times:.1f} times)"
+            text += f"  floor {floor.worked:.1f} s of CPU ({times:.1f} times)"
         kept = kept and ok
         print(text, "ok" if ok else "TOO MUCH")
     return 0 if kept else 1
