@@ -130,7 +130,8 @@ def main() -> int:
     for name in (".xlsx", ".csv", ".ics"):
         found = run(options, name, options.records, floor=False)
         grown = found.peak - run(options, name, 100, floor=False).peak
-        text = f"{name:<6} {found.seconds:6.1f} s ({found.worked:.1f} s of CPU)  {found.size:6.1f} MB  memory +{grown:.0f} MB"
+        text = f"{name:<6} {found.seconds:6.1f} s ({found.worked:.1f} s of CPU)"
+        text += f"  {found.size:6.1f} MB  memory +{grown:.0f} MB"
         ok = grown <= MOST_MB
         if name != ".ics":
             floor = run(options, name, options.records, floor=True)
