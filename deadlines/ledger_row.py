@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, tzinfo
 from typing import TypeVar
 
-from deadlines import check_line, duty_line, ledger_time
+from deadlines import ledger_time
+from deadlines.detail_lines import DetailLines
 from deadlines.errors import Refusal
 from deadlines.ledger_table import COLUMNS, Cell, LedgerColumn
 from deadlines.record import Record, RecordStatus
@@ -68,6 +69,7 @@ def read(cells: Mapping[LedgerColumn, Cell], zone: tzinfo, shipped: RuleBook) ->
             value = int(value)  # a spreadsheet knows no whole numbers
         return "" if value is None else str(value)
 
+    details = DetailLines(zone, shipped)
     kind = _named(_KINDS, LedgerColumn.KIND, text(LedgerColumn.KIND))
     at = instant(cells.get(LedgerColumn.AT), zone)
     number = text(LedgerColumn.NUMBER)
@@ -82,13 +84,8 @@ def read(cells: Mapping[LedgerColumn, Cell], zone: tzinfo, shipped: RuleBook) ->
         link=text(LedgerColumn.LINK),
         note=text(LedgerColumn.NOTE),
         status=_named(_STATUSES, LedgerColumn.STATUS, text(LedgerColumn.STATUS)),
-        duties=tuple(
-            duty_line.read(line, kind, at, zone, shipped)
-            for line in duty_line.lines_in(text(LedgerColumn.DUTIES))
-        ),
-        checks=tuple(
-            check_line.read(line, zone) for line in duty_line.lines_in(text(LedgerColumn.CHECKS))
-        ),
+        duties=details.read_duties(text(LedgerColumn.DUTIES), kind, at),
+        checks=details.read_checks(text(LedgerColumn.CHECKS)),
     )
 
 

@@ -16,8 +16,8 @@ CONTINUED = "……⤵"
 
 _ASTRAL = "\uffff"
 _CANNOT_HOLD = re.compile(
-    # No XML holds the first two; the third would be taken for the code of one sign.
-    "[\ufffe\uffff]|_x[0-9a-fA-F]{4}(?=_x[0-9a-fA-F]{4}_)"
+    # No XML holds the first two; the third would be taken, with what follows, for other codes.
+    "[\ufffe\uffff]|_x[0-9a-fA-F]{4}(?=_x[0-9a-fA-F]{4}_|[\x00-\x08\x0b-\x1f])"
 )
 
 

@@ -7,7 +7,13 @@ from hypothesis import strategies as st
 from deadlines.guarded_text import guarded, unguarded
 
 
-@given(st.text() | st.text(alphabet="=+-@'\t\r\n 0123456789.:/e月日", max_size=8))
+@given(
+    st.text()
+    | st.text(alphabet="=+-@'\t\r\n 0123456789.:/e月日", max_size=8)
+    | st.lists(st.sampled_from(("_", "x0041", "\0", "\x1f", "'", "x005F", "_x")), max_size=8).map(
+        "".join
+    )
+)
 def test_a_text_comes_back(text: str) -> None:
     """Whatever a text begins with, one guard is put before it and one is taken away."""
     assert unguarded(guarded(text)) == text
@@ -31,3 +37,10 @@ def test_what_a_spreadsheet_would_take_for_something_else_is_guarded(text: str) 
 def test_other_texts_stay_as_they_are(text: str) -> None:
     """A guard stands only where it is needed."""
     assert guarded(text) == text
+
+
+def test_control_characters_are_coded() -> None:
+    """A CSV file is text to every program: no character in it ends a text or means binary."""
+    assert guarded("前\0后") == "'前_x0000_后"
+    assert guarded("'_x0041_") == "''_x005F_x0041_"
+    assert guarded("_x0041_") == "_x0041_"

@@ -38,7 +38,7 @@ def test_a_usual_text_has_its_cell_alone() -> None:
     assert [part.text for part in parts] == ["长"]
 
 
-@pytest.mark.parametrize("sign", ["\ufffe", "\uffff", "_x005F_x0041_"])
+@pytest.mark.parametrize("sign", ["\ufffe", "\uffff", "_x005F_x0041_", "_x0041\0"])
 def test_what_a_spreadsheet_cannot_hold_is_kept_escaped(sign: str) -> None:
     """Signs that the file format has no place for are shown as a box, and kept exactly beside."""
     cell, parts = split(f"前{sign}后")

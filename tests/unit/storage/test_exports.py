@@ -135,7 +135,8 @@ def all_kinds() -> list[Record]:
         a_record(title="夏令时后", at=datetime(1991, 9, 15, 1, 30, tzinfo=SHANGHAI, fold=1)),
         a_record(kind=Kind.MEDIA, title="很早", at=datetime(1850, 1, 1, tzinfo=UTC)),
         a_record(title="长" * 20_000, note="行\n😀" * 66_000, source="x" * 40_000),
-        a_record(title="奇\uffff_x005F_x0041_\\", note="\ufffe"),
+        a_record(title="奇\uffff_x005F_x0041_\\", note="\ufffe", source="_x0041\0",
+                 link="_x0041_\r\0_\x1f"),
     ]  # fmt: skip
 
 
