@@ -1,7 +1,6 @@
 """An exported ledger read back, by other libraries than those that wrote it."""
 
 import csv
-from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime, tzinfo
 from pathlib import Path
@@ -9,10 +8,11 @@ from typing import Any
 
 from python_calamine import CalamineWorkbook
 
+from deadlines.continued_sheet import Parts, is_continued, parts_in
 from deadlines.guarded_text import unguarded
 from deadlines.ledger_row import columns_of, read
 from deadlines.ledger_table import Cell
-from deadlines.long_text import Part, joined
+from deadlines.long_text import joined
 from deadlines.record import Record
 from deadlines.rule import RuleBook
 
@@ -37,18 +37,14 @@ def records_in(file: Path, zone: tzinfo, shipped: RuleBook) -> list[Record]:
     if file.suffix == ".csv":
         rows = [[unguarded(cell) for cell in row] for row in csv_rows(file)]
         return list(_records(rows, {}, zone, shipped))
-    parts: dict[tuple[int, str], list[Part]] = defaultdict(list)
-    for number, column, part, text, form in (
-        [*row, ""][:5] for row in (sheet(file, "续页") or sheet(file, "Continued"))[1:]
-    ):
-        parts[int(number), column].append(Part(int(part), str(text), bool(form)))
+    continued = sheet(file, "续页") or sheet(file, "Continued")
+    assert not continued or is_continued(continued[0])
+    parts = parts_in(continued[1:])
     rows = sheet(file, "台账") or sheet(file, "Log")
     return list(_records(rows, parts, zone, shipped))
 
 
-def _records(
-    rows: Rows, parts: dict[tuple[int, str], list[Part]], zone: tzinfo, shipped: RuleBook
-) -> Iterator[Record]:
+def _records(rows: Rows, parts: Parts, zone: tzinfo, shipped: RuleBook) -> Iterator[Record]:
     headers = [str(cell) for cell in rows[0]]
     columns = columns_of(headers)
     assert columns is not None
