@@ -14,7 +14,7 @@ def test_the_sheet_is_known_by_its_headings() -> None:
 
 def test_parts_belong_to_a_record_and_a_column() -> None:
     """Rows in any order, with numbers as a spreadsheet gives them, are put in their place."""
-    rows = [
+    rows: list[list[object]] = [
         [7.0, "说明", 3.0, "丙", ""],
         ["7", "说明", "2", "乙"],
         ["合计"],
