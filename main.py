@@ -69,6 +69,15 @@ def run_on_ledger(arguments: Namespace, folder: Path, say: Voice, clock: Clock) 
         )
 
 
+def run_export(arguments: Namespace, folder: Path, say: Voice, clock: Clock) -> None:
+    """Write records to a file."""
+    from ui.command_line.export_command import ExportCommand
+
+    ledger = open_ledger(folder, clock)
+    with ledger.database:
+        ExportCommand(ledger.exports, say, ledger.now()).run(arguments, print)
+
+
 def run_keeping(arguments: Namespace, folder: Path, say: Voice, clock: Clock) -> int:
     """Back up, restore or check; returns the exit status."""
     from deadlines.self_check import autostart_found
@@ -188,6 +197,8 @@ def _run_command(arguments: Namespace, folder: Path) -> int:
             run_due(arguments, folder, say, clock)
         elif arguments.command == "calendar":
             run_calendar(arguments, folder, say, clock)
+        elif arguments.command == "export":
+            run_export(arguments, folder, say, clock)
         elif arguments.command in ("backup", "restore", "check"):
             return run_keeping(arguments, folder, say, clock)
         else:

@@ -6,7 +6,7 @@ records before anything else is there.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, tzinfo
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from storage.appraisals import Appraisals
     from storage.calendar_store import CalendarStore
     from storage.documents import Documents
+    from storage.exports import Exports
     from storage.handover.handing import Handing
     from storage.history import History
     from storage.keeping import Keeping
@@ -154,6 +155,13 @@ class Ledger:
         return StatisticsSource(self.database)
 
     @property
+    def exports(self) -> Exports:
+        """What writes its records to files."""
+        from storage.exports import Exports
+
+        return Exports(self.file, shipped_rules, self.register.office.calendar)
+
+    @property
     def appraisals(self) -> Appraisals:
         """What makes the reports for appraisal."""
         from storage.appraisals import Appraisals
@@ -206,14 +214,27 @@ def rules_in_force(folder: Path) -> RuleBook:
 
     Raises Refusal("rule-file") with the file, the line and the reason.
     """
-    import resources
-    from deadlines.rule import RuleBook
-    from deadlines.rule_file import parse_rules
     from storage.rule_files import OwnRuleFiles
 
+    return _rule_book({**_shipped_texts(), **OwnRuleFiles(folder).texts()})
+
+
+def shipped_rules() -> RuleBook:
+    """Read the rules as the program ships them."""
+    return _rule_book(_shipped_texts())
+
+
+def _shipped_texts() -> dict[str, str]:
+    import resources
+
     shipped = sorted(resources.path("rules").glob("*.toml"))
-    texts = {file.name: file.read_text(encoding="utf-8") for file in shipped}
-    texts |= OwnRuleFiles(folder).texts()
+    return {file.name: file.read_text(encoding="utf-8") for file in shipped}
+
+
+def _rule_book(texts: Mapping[str, str]) -> RuleBook:
+    from deadlines.rule import RuleBook
+    from deadlines.rule_file import parse_rules
+
     return RuleBook(
         tuple(rule for name, text in sorted(texts.items()) for rule in parse_rules(text, name))
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from deadlines.calendar_keeper import CalendarKeeper
 from deadlines.clock import Clock
+from deadlines.exported import Exports
 from deadlines.handover import Given, Inspected, Taken, WriteList
 from deadlines.log_query import Log
 from deadlines.office_hours import Schedule
@@ -229,6 +230,11 @@ class Ledger(Protocol):
     @property
     def handing(self) -> Handing:
         """What hands it over, and takes another over."""
+        ...
+
+    @property
+    def exports(self) -> Exports[Path]:
+        """What writes its records to files."""
         ...
 
     @property

@@ -92,6 +92,7 @@ class Pages(QObject):
             self._settings.backup.reload()
 
     def _make_log(self, parent: QWidget) -> QWidget:
+        from ui.exporting.exporting import Exporting
         from ui.log.page import LogPage
 
         log = LogPage(self._ledger.log, self._register, self._voice, self._theme, parent)
@@ -100,6 +101,8 @@ class Pages(QObject):
         log.opened.connect(self.record_chosen)
         log.filters_cleared.connect(self.log_cleared)
         self._reminding.heartbeat.new_day.connect(log.refresh)
+        exporting = Exporting(lambda: self._ledger.exports, self._register.now, self._voice, log)
+        log.export_asked.connect(exporting.ask)
         self._log = log
         return log
 

@@ -860,6 +860,35 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>Exporting</name>
+    <message numerus="yes">
+        <source>%Ln 件记录</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 项待办</source>
+        <translation>
+            <numerusform>%Ln duty to do</numerusform>
+            <numerusform>%Ln duties to do</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>已导出 {duties}到日历文件</source>
+        <translation>Exported {duties} to a calendar file</translation>
+    </message>
+    <message>
+        <source>已导出 {records}</source>
+        <translation>Exported {records}</translation>
+    </message>
+    <message>
+        <source>正在导出…</source>
+        <translation>Exporting...</translation>
+    </message>
+</context>
+<context>
     <name>ExtendDialog</name>
     <message>
         <source>延长</source>
@@ -1557,6 +1586,21 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
 </context>
 <context>
+    <name>LogTools</name>
+    <message>
+        <source>导出…</source>
+        <translation>Export...</translation>
+    </message>
+    <message>
+        <source>导出列出的记录</source>
+        <translation>Export the records listed</translation>
+    </message>
+    <message>
+        <source>把现在列出的记录全部导出</source>
+        <translation>Export all records listed now</translation>
+    </message>
+</context>
+<context>
     <name>LookGroup</name>
     <message>
         <source>{size} 磅</source>
@@ -1968,6 +2012,21 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>链接</source>
         <translation>Link</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeBox</name>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
     </message>
 </context>
 <context>
@@ -4342,6 +4401,174 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
 </context>
 <context>
+    <name>check_line</name>
+    <message>
+        <source>人员：{name}</source>
+        <translation>by: {name}</translation>
+    </message>
+    <message>
+        <source>已办</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>时间：{time}</source>
+        <translation>at: {time}</translation>
+    </message>
+    <message>
+        <source>未办</source>
+        <translation>not done</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
+    <name>duty_line</name>
+    <message numerus="yes">
+        <source>%n 分钟</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{label}：{value}</source>
+        <translation>{label}: {value}</translation>
+    </message>
+    <message>
+        <source>{limit}（{reading}）</source>
+        <translation>{limit} ({reading})</translation>
+    </message>
+    <message>
+        <source>到期</source>
+        <translation>due</translation>
+    </message>
+    <message>
+        <source>原到期</source>
+        <translation>was due</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>延长原因</source>
+        <translation>reason for extension</translation>
+    </message>
+    <message>
+        <source>日历</source>
+        <translation>calendar</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>limit</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>暂定</source>
+        <translation>provisional</translation>
+    </message>
+    <message>
+        <source>未按时原因</source>
+        <translation>reason for being late</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>state</translation>
+    </message>
+    <message>
+        <source>目标</source>
+        <translation>target</translation>
+    </message>
+    <message>
+        <source>知悉</source>
+        <translation>acknowledged</translation>
+    </message>
+    <message>
+        <source>稳妥时间</source>
+        <translation>safe by</translation>
+    </message>
+    <message>
+        <source>规则</source>
+        <translation>rule</translation>
+    </message>
+    <message>
+        <source>起算</source>
+        <translation>from</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
+    <name>event</name>
+    <message>
+        <source>{duty}：{title}</source>
+        <translation>{duty}: {title}</translation>
+    </message>
+    <message>
+        <source>{started}：{at}</source>
+        <translation>{started}: {at}</translation>
+    </message>
+    <message>
+        <source>依据：{words}</source>
+        <translation>Rule: {words}</translation>
+    </message>
+    <message>
+        <source>到期：{due}</source>
+        <translation>Due: {due}</translation>
+    </message>
+    <message>
+        <source>原到期：{due}，已延长</source>
+        <translation>Was due: {due}, extended</translation>
+    </message>
+    <message>
+        <source>台账第 {number} 号</source>
+        <translation>No. {number} in the log</translation>
+    </message>
+    <message>
+        <source>对象：{name}</source>
+        <translation>To: {name}</translation>
+    </message>
+    <message>
+        <source>提醒：{summary}</source>
+        <translation>Reminder: {summary}</translation>
+    </message>
+    <message>
+        <source>时限：{limit}，{reading}</source>
+        <translation>Limit: {limit}, {reading}</translation>
+    </message>
+    <message>
+        <source>暂定：放假安排公布后可能改变，请在稳妥时间 {safe} 之前办好</source>
+        <translation>Provisional: may change once the holidays are published; be done by the safe time {safe}</translation>
+    </message>
+    <message>
+        <source>目标：{due}</source>
+        <translation>Target: {due}</translation>
+    </message>
+    <message>
+        <source>限时办</source>
+        <translation>DueDesk</translation>
+    </message>
+    <message>
+        <source>（暂定）{duty}：{title}</source>
+        <translation>(provisional) {duty}: {title}</translation>
+    </message>
+    <message>
+        <source>（目标）{duty}：{title}</source>
+        <translation>(target) {duty}: {title}</translation>
+    </message>
+</context>
+<context>
     <name>explanation</name>
     <message>
         <source>依据：{words}</source>
@@ -4485,6 +4712,29 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>节假日数据：{editions}</source>
         <translation>Holiday data: {editions}</translation>
+    </message>
+</context>
+<context>
+    <name>export</name>
+    <message>
+        <source>CSV 表格 (*.csv)</source>
+        <translation>CSV table (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel 工作簿 (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>导出台账</source>
+        <translation>Export the log</translation>
+    </message>
+    <message>
+        <source>日历：待办的到期时间 (*.ics)</source>
+        <translation>Calendar: when duties are due (*.ics)</translation>
+    </message>
+    <message>
+        <source>限时办台账-{day}</source>
+        <translation>DueDesk log {day}</translation>
     </message>
 </context>
 <context>
@@ -4695,6 +4945,340 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>选择交接文件</source>
         <translation>Choose a handover file</translation>
+    </message>
+</context>
+<context>
+    <name>ledger</name>
+    <message numerus="yes">
+        <source>%Ln 件</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count}，{cancelled}</source>
+        <translation>{count}, {cancelled}</translation>
+    </message>
+    <message>
+        <source>{duty}：{reason}</source>
+        <translation>{duty}: {reason}</translation>
+    </message>
+    <message>
+        <source>{first} 至 {last}</source>
+        <translation>{first} to {last}</translation>
+    </message>
+    <message>
+        <source>{first} 起</source>
+        <translation>from {first}</translation>
+    </message>
+    <message>
+        <source>{label}：{values}</source>
+        <translation>{label}: {values}</translation>
+    </message>
+    <message>
+        <source>{year} 年：官方安排 {edition}</source>
+        <translation>{year}: official {edition}</translation>
+    </message>
+    <message>
+        <source>{year} 年：尚未公布，暂定</source>
+        <translation>{year}: not published yet, provisional</translation>
+    </message>
+    <message>
+        <source>{year} 年：载入的通知 {edition}</source>
+        <translation>{year}: loaded notice {edition}</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>一个单元格放不下的文字，其余部分按编号和栏目接在“续页”里；没有就没有这一页</source>
+        <translation>What does not fit into a cell goes on in the sheet &quot;Continued&quot;, by number and column; without such texts there is no such sheet</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message numerus="yes">
+        <source>其中已撤销 %Ln 件</source>
+        <translation>
+            <numerusform>of these %Ln withdrawn</numerusform>
+            <numerusform>of these %Ln withdrawn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>What it holds</translation>
+    </message>
+    <message>
+        <source>写法</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>办结时间</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>发生、发现、收到或来电的时间</source>
+        <translation>When it happened, was found, was received, or the call came</translation>
+    </message>
+    <message>
+        <source>发生时间</source>
+        <translation>Happened</translation>
+    </message>
+    <message>
+        <source>台账</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>台账各栏</source>
+        <translation>Columns of the log</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>在办、已办结或已撤销；已撤销的也在表里</source>
+        <translation>Open, done or withdrawn; withdrawn records are in the table too</translation>
+    </message>
+    <message>
+        <source>审校或办理的每一步一行：谁、什么时候</source>
+        <translation>A line for each step of reviewing or handling: who, and when</translation>
+    </message>
+    <message>
+        <source>审校明细</source>
+        <translation>Checklist</translation>
+    </message>
+    <message>
+        <source>导出时间</source>
+        <translation>Exported</translation>
+    </message>
+    <message>
+        <source>导出的记录里还没有可统计的时限</source>
+        <translation>The exported records have no decided duties with a limit yet</translation>
+    </message>
+    <message>
+        <source>尚未到期</source>
+        <translation>Not due yet</translation>
+    </message>
+    <message>
+        <source>应办结时间</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>录入台账的时间</source>
+        <translation>When it was entered in the log</translation>
+    </message>
+    <message>
+        <source>按时</source>
+        <translation>On time</translation>
+    </message>
+    <message>
+        <source>按时办结率</source>
+        <translation>On-time share</translation>
+    </message>
+    <message>
+        <source>搜索</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>新闻、舆情、留言、媒体接洽、巡查或其他事项</source>
+        <translation>News, incident, message, media enquiry, patrol or task</translation>
+    </message>
+    <message>
+        <source>时限明细</source>
+        <translation>Duties</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>是否按时</source>
+        <translation>On time</translation>
+    </message>
+    <message>
+        <source>最先到期的待办的到期时间；都已完成的，取最后一项。0:00 即前一天的 24:00</source>
+        <translation>When the first duty to do is due; once all are done, the last one. 0:00 is 24:00 of the day before</translation>
+    </message>
+    <message>
+        <source>最后一项完成的时间；没有办结的空着</source>
+        <translation>When the last duty was done; empty while the record is not done</translation>
+    </message>
+    <message>
+        <source>月份</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>有时限的事项（项）</source>
+        <translation>Duties with a limit</translation>
+    </message>
+    <message>
+        <source>有规定时限且已有结果的各项中按时完成的比例，按发生的月份和类型；已撤销的不计</source>
+        <translation>The share done on time of all decided duties with a limit, by the month they arose in and by kind; withdrawn records do not count</translation>
+    </message>
+    <message>
+        <source>有规定时限的各项是否都按时；还没有结果的空着，目标不算时限</source>
+        <translation>Whether all duties with a limit were on time; empty while that is open. A target is no limit</translation>
+    </message>
+    <message>
+        <source>未按时原因</source>
+        <translation>Reason for being late</translation>
+    </message>
+    <message>
+        <source>未逾期</source>
+        <translation>Not late</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>来自哪里</source>
+        <translation>Where it came from</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>标题，与登记时所写的一字不差</source>
+        <translation>The title, exactly as it was entered</translation>
+    </message>
+    <message>
+        <source>栏目</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>段</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>每项一行：对象、时限、到期、完成等。再导入时以这一栏为准，请不要改动格式</source>
+        <translation>A line for each duty: to whom, limit, due, done and so on. An import goes by this column; please keep its form</translation>
+    </message>
+    <message>
+        <source>没有筛选</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>登记时写的说明</source>
+        <translation>The note as it was entered</translation>
+    </message>
+    <message>
+        <source>登记时间</source>
+        <translation>Logged</translation>
+    </message>
+    <message>
+        <source>筛选</source>
+        <translation>Filters</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>统计</source>
+        <translation>Statistics</translation>
+    </message>
+    <message>
+        <source>续页</source>
+        <translation>Continued</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>网址，按文字保存</source>
+        <translation>The address, kept as text</translation>
+    </message>
+    <message>
+        <source>至 {last}</source>
+        <translation>until {last}</translation>
+    </message>
+    <message>
+        <source>舆情的级别：一般或较大；其他类型没有</source>
+        <translation>The level of an incident: general or major; other kinds have none</translation>
+    </message>
+    <message>
+        <source>节假日安排</source>
+        <translation>Holidays</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>记录在台账里的编号</source>
+        <translation>The number of the record in the log</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <comment>sheet</comment>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>起止日期</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>转义</source>
+        <translation>escaped</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>逾期完成</source>
+        <translation>Done late</translation>
+    </message>
+    <message>
+        <source>逾期完成时写的原因</source>
+        <translation>The reason given for a late finish</translation>
+    </message>
+    <message>
+        <source>逾期未办</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>链接</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>限时办台账</source>
+        <translation>DueDesk log</translation>
+    </message>
+    <message>
+        <source>（没有填写）</source>
+        <translation>(not filled in)</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
     </message>
 </context>
 <context>
@@ -5089,6 +5673,20 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>没有记录</source>
         <translation>No records</translation>
     </message>
+    <message numerus="yes">
+        <source>%n 件记录</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 项</source>
+        <translation>
+            <numerusform>%n duty</numerusform>
+            <numerusform>%n duties</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{duty}：已完成，用时 {span}</source>
         <translation>{duty}: done, took {span}</translation>
@@ -5104,6 +5702,14 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>原来的文件保留在 {path}</source>
         <translation>The former file is kept at {path}</translation>
+    </message>
+    <message>
+        <source>已导出 {records}、{duties}：{path}</source>
+        <translation>Exported {records}, {duties}: {path}</translation>
+    </message>
+    <message>
+        <source>已导出 {records}的待办 {duties}：{path}</source>
+        <translation>Exported {duties} to do of {records}: {path}</translation>
     </message>
     <message>
         <source>已恢复</source>
@@ -5222,6 +5828,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>内容太长，最多 {most} 个字</source>
         <translation>The text is too long, at most {most} characters</translation>
+    </message>
+    <message>
+        <source>文件正被别的程序打开，没有保存：{path}。请先在 Excel 等程序里关闭它，或换一个文件名；原来的文件没有改动</source>
+        <translation>The file is open in another program and was not saved: {path}. Close it there, in Excel for example, or choose another name; the old file has not been changed</translation>
     </message>
     <message>
         <source>文字里有不完整的字符，请删去后重试</source>
@@ -5380,6 +5990,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>, </translation>
     </message>
     <message>
+        <source>不知道导出成什么：“{path}”。文件名请以 .xlsx、.csv 或 .ics 结尾</source>
+        <translation>What to export to is not clear from &quot;{path}&quot;. Please end the file name in .xlsx, .csv or .ics</translation>
+    </message>
+    <message>
         <source>不能修改开机启动设置（{path}）：{detail}</source>
         <translation>Starting with the computer cannot be changed ({path}): {detail}</translation>
     </message>
@@ -5440,6 +6054,14 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>The backup comes from a newer version of the program; update before you restore it: {path}</translation>
     </message>
     <message>
+        <source>审校明细看不懂：“{part}”，在“{text}”里</source>
+        <translation>&quot;{part}&quot; is not understood in the checklist, in &quot;{text}&quot;</translation>
+    </message>
+    <message>
+        <source>开始日期 {first} 晚于结束日期 {last}</source>
+        <translation>The first day {first} is after the last day {last}</translation>
+    </message>
+    <message>
         <source>找不到备份文件：{path}</source>
         <translation>There is no such backup file: {path}</translation>
     </message>
@@ -5472,8 +6094,8 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>The file exists and was not overwritten: {path}. Choose another name</translation>
     </message>
     <message>
-        <source>文件正被别的程序打开，没有保存：{path}。请先关闭它，或换一个文件名；原来的文件没有改动</source>
-        <translation>The file is open in another program and was not saved: {path}. Close it there or choose another name; the old file has not been changed</translation>
+        <source>时限明细看不懂：“{part}”，在“{text}”里</source>
+        <translation>&quot;{part}&quot; is not understood among the duties, in &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>模板第 {number} 行“{part}”：双方括号里不能再套双方括号</source>
@@ -5502,6 +6124,22 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>模板第 {number} 行“{part}”：这里的“{text}”后面缺少“{known}”</source>
         <translation>Template line {number}, &quot;{part}&quot;: the &quot;{text}&quot; here has no &quot;{known}&quot; after it</translation>
+    </message>
+    <message>
+        <source>没有这个文件夹，没有保存：{path}</source>
+        <translation>There is no such folder, nothing was saved: {path}</translation>
+    </message>
+    <message>
+        <source>看不懂“{text}”（{part}）</source>
+        <translation>&quot;{text}&quot; is not understood ({part})</translation>
+    </message>
+    <message>
+        <source>看不懂日期“{text}”，请写成“2026-11-20”或“11月20日”</source>
+        <translation>The date &quot;{text}&quot; is not understood. Please write it as &quot;2026-11-20&quot;</translation>
+    </message>
+    <message>
+        <source>看不懂时间“{text}”，应写成“2026-11-23 17:30”</source>
+        <translation>The time &quot;{text}&quot; is not understood; it is written as &quot;2026-11-23 17:30&quot;</translation>
     </message>
     <message>
         <source>磁盘已满，没有保存。请清理出空间后重试</source>
@@ -5576,12 +6214,24 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>The form template {path} has too many fields and was not used</translation>
     </message>
     <message>
+        <source>记录太多，一个工作表最多放 {most} 行。请按日期分几次导出，或导出为 .csv</source>
+        <translation>There are too many records: a sheet holds {most} rows at most. Please export by dates in several files, or to .csv</translation>
+    </message>
+    <message>
         <source>读写磁盘出错，没有保存：{path}</source>
         <translation>The disk failed; nothing was saved: {path}</translation>
     </message>
     <message>
         <source>这一期有 {found} 项，一张表最多 {most} 项。请分期导出</source>
         <translation>There are {found} duties in this period, and a sheet takes at most {most}. Export shorter periods</translation>
+    </message>
+    <message>
+        <source>这不是普通文件，不能保存到这里：{path}。请换一个文件名</source>
+        <translation>This is not a regular file and cannot be written to: {path}. Please choose another file name</translation>
+    </message>
+    <message>
+        <source>这不是普通文件，没有读取：{path}</source>
+        <translation>This is no ordinary file, it was not read: {path}</translation>
     </message>
     <message>
         <source>这不是限时办的交接文件：{path}。现有数据没有改动</source>
