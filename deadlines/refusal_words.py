@@ -172,8 +172,8 @@ class RefusalWords:
         return {
             "file-in-use": translate(
                 "refusal",
-                "文件正被别的程序打开，没有保存：{path}。请先在 Excel 等程序里关闭它，或换一个文件名；"
-                "原来的文件没有改动",
+                "文件正被别的程序打开，没有保存：{path}。"
+                "请先在 Excel 等程序里关闭它，或换一个文件名；原来的文件没有改动",
             ),
             "file-not-writable": translate(
                 "refusal",
