@@ -1,7 +1,7 @@
 """Makes the manual's small pictures of the large ones: `python -m tests.support.manual_pictures`.
 
-The large ones are `board.png`, `board-en.png` and so on for each page, in `docs/` or in the folder
-that is named. They become narrower and take few colours: all of them are in the program's package.
+The large ones are those that `tests.support.pictures` makes, in `docs/pictures` or in the folder
+that is named. They become narrower and take few colours: all are in the program's package.
 """
 
 import os
@@ -11,20 +11,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import resources
+from ui.language import Language
 from ui.nav import Page
 
-DOCS = Path(__file__).parents[2] / "docs"
+LARGE = Path(__file__).parents[2] / "docs" / "pictures"
+SHOWN = (*Page, "editor", "detail", "reminder-window")
+"""What the manual has a picture of: each page, and what a person works in most."""
 WIDTH = 880
 _COLOURS = 256
-LANGUAGES = {"zh": "", "en": "-en"}
-"""What stands behind a page's name in its picture's, by language."""
 
 
 def names() -> Iterator[str]:
-    """Return the pictures' names: one for each page and language."""
-    for ending in LANGUAGES.values():
-        for page in Page:
-            yield f"{page}{ending}.png"
+    """Return the pictures' names: one for each thing shown and language."""
+    for language in Language:
+        for shown in SHOWN:
+            yield f"{shown}-{language}.png"
 
 
 def common_colours(pixels: bytes) -> list[int]:
@@ -45,19 +46,22 @@ def main() -> int:
     from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
 
     application = QGuiApplication(sys.argv[:1])
-    source = Path(sys.argv[1]) if len(sys.argv) > 1 else DOCS
+    source = Path(sys.argv[1]) if len(sys.argv) > 1 else LARGE
     target = resources.path("help/pictures")
     for name in names():
-        large = QImage(str(source / name))
+        file = source / name.replace(".png", "-light.png")
+        large = QImage(str(file))
         if large.isNull():
-            print(f"no picture {source / name}", file=sys.stderr)  # noqa: T201
+            print(f"no picture {file}", file=sys.stderr)  # noqa: T201
             return 1
-        small = large.scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
-        table = common_colours(bytes(small.convertToFormat(QImage.Format.Format_RGB32).constBits()))
+        width = min(WIDTH, large.width())
+        small = large.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+        plain = small.convertToFormat(QImage.Format.Format_RGB32)  # kept while its bits are read
+        table = common_colours(bytes(plain.constBits()))
         flags = Qt.ImageConversionFlag.AvoidDither | Qt.ImageConversionFlag.ThresholdDither
         writer = QImageWriter(str(target / name))
         writer.setCompression(100)
-        writer.write(small.convertToFormat(QImage.Format.Format_Indexed8, table, flags))
+        writer.write(plain.convertToFormat(QImage.Format.Format_Indexed8, table, flags))
     del application
     return 0
 

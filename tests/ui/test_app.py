@@ -4,7 +4,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from deadlines.record import Draft, RecordStatus
@@ -12,11 +19,13 @@ from deadlines.rule import Kind
 from deadlines.sample_ledger import SAMPLE_NOW, SampleClock, fill
 from main import open_ledger, own_autostart
 from tests.support.command_line import CommandLine
+from tests.support.word_file import texts_of
 from ui.app import App
 from ui.front import Front
 from ui.i18n import Translators
 from ui.language import Language
 from ui.nav import Page
+from ui.papers.result_box import MadeBox
 from ui.theme import ThemeChoice
 
 
@@ -35,7 +44,7 @@ class Bench:
 
     @property
     def status(self) -> str:
-        return self.app.window.status.message.text()
+        return self.app.window.status.message.whole
 
 
 @pytest.fixture
@@ -97,6 +106,22 @@ def test_undo_brings_a_finished_duty_back(bench: Bench) -> None:
     assert bench.status == "没有可以撤回的操作"
 
 
+def test_a_form_is_made_from_the_window(bench: Bench, qtbot: QtBot, tmp_path: Path) -> None:
+    """The menu beside a record fills in its form, where the user says."""
+    window = bench.app.window
+    records = bench.ledger.register.open_records()
+    window.show_record(next(one.number for one in records if one.kind is Kind.INCIDENT))
+    pane = window.detail.pane
+    assert pane is not None
+    pane.buttons.papers.forms[0].trigger()
+    (dialog,) = window.findChildren(QFileDialog)
+    file = tmp_path / "表.docx"
+    dialog.fileSelected.emit(str(file))
+    dialog.close()
+    qtbot.waitUntil(lambda: bool(window.findChildren(MadeBox)))
+    assert "自习室空调停用引发学生吐槽（贴吧）" in texts_of(file)
+
+
 def test_a_record_of_the_command_line_is_shown_within_two_seconds(
     bench: Bench, qtbot: QtBot
 ) -> None:
@@ -142,14 +167,14 @@ def test_the_desk_clock_comes_and_goes(bench: Bench) -> None:
 
 
 def test_the_share_of_the_month_stands_on_the_board(bench: Bench) -> None:
-    """The board tells which share of the month's duties was done in time: 7 of 9."""
+    """The board tells which share of the month's duties was done in time: 21 of 23."""
     bench.app._show_share()
     texts = [
         one.text()
         for one in bench.app.window.board.chips.findChildren(QWidget)
         if hasattr(one, "text")
     ]
-    assert any("77" in text for text in texts), texts
+    assert any("91" in text for text in texts), texts
 
 
 def test_a_quiet_hour_outlives_a_restart(bench: Bench, qapp: QApplication) -> None:
@@ -185,3 +210,14 @@ def test_a_finished_record_is_found_after_a_restart(bench: Bench, qapp: QApplica
     assert record.duty("feedback").time_taken() == timedelta(minutes=10)
     again.window.show_detail(number)
     assert again.window.detail.number == number
+
+
+def test_the_most_urgent_duty_is_shown_at_the_start(bench: Bench) -> None:
+    """When the window comes up it shows what is most urgent, without a click."""
+    register = bench.ledger.register
+    overdue = next(r for r in register.open_records() if r.title.startswith("自习室空调"))
+    QCoreApplication.processEvents()
+    assert bench.app.window.detail.number == overdue.number
+    pane = bench.app.window.detail.pane
+    assert pane is not None
+    assert pane.duty == "feedback"

@@ -12,7 +12,7 @@ from deadlines.official_days import official_notices
 from deadlines.rule import UNIT_OF, Limit, Reading, Unit
 from deadlines.working_calendar import WorkingCalendar
 from tests.support.builders import SHANGHAI
-from tests.support.manual_pictures import LANGUAGES, names
+from tests.support.manual_pictures import names
 from tests.support.manual_places import (
     command_places,
     kind_places,
@@ -101,19 +101,20 @@ def test_links_and_pictures_resolve(language: Language) -> None:
 
 @languages
 def test_every_page_shows_its_picture(language: Language) -> None:
-    """The chapter of a page has the page's picture in its language; no other picture is shipped."""
+    """The chapter of a page has the page's picture in its language."""
     book = manual(language)
     for page in Page:
         chapter = book.with_anchor(f"page-{page}")
         assert chapter is not None
-        assert f"](../pictures/{page}{LANGUAGES[language]}.png)" in chapter.text
-    shipped = {file.name for file in resources.path("help/pictures").iterdir()}
-    assert shipped == set(names())
+        assert f"](../pictures/{page}-{language}.png)" in chapter.text
 
 
-def test_the_pictures_stay_small() -> None:
-    """All pictures of the manual together are under a megabyte: they are in every package."""
+def test_the_pictures_stay_few_and_small() -> None:
+    """Each shipped picture is shown; together they are under a megabyte, for every package."""
     folder = resources.path("help/pictures")
+    text = "".join(chapter.text for language in Language for chapter in manual(language))
+    shown = re.findall(r"\]\(\.\./pictures/([\w-]+\.png)\)", text)
+    assert sorted(shown) == sorted(file.name for file in folder.iterdir()) == sorted(names())
     assert sum(file.stat().st_size for file in folder.iterdir()) < 1_000_000
 
 

@@ -133,18 +133,18 @@ def test_an_address_is_opened_only_after_a_yes(qtbot: QtBot, bench: Bench) -> No
 
 def test_only_the_manuals_own_pictures_are_read(bench: Bench, tmp_path: Path) -> None:
     """A picture elsewhere, on this machine or the network, is not read, whatever a text says."""
-    elsewhere = tmp_path / "board.png"
-    elsewhere.write_bytes((resources.path("help/pictures") / "board.png").read_bytes())
+    elsewhere = tmp_path / "board-zh.png"
+    elsewhere.write_bytes((resources.path("help/pictures") / "board-zh.png").read_bytes())
     bench.app.helper.open()
     browser = bench.manual.browser
-    assert isinstance(browser.loadResource(PICTURE, QUrl("../pictures/board.png")), QImage)
+    assert isinstance(browser.loadResource(PICTURE, QUrl("../pictures/board-zh.png")), QImage)
     for name in (
         elsewhere.as_uri(),
         str(elsewhere),
-        "https://example.edu.cn/pictures/board.png",
+        "https://example.edu.cn/pictures/board-zh.png",
         "../pictures/../../icons/app-16.png",
-        "../pictures/../pictures/board.png",
-        "pictures/board.png",
+        "../pictures/../pictures/board-zh.png",
+        "pictures/board-zh.png",
         "../pictures/none.png",
     ):
         assert browser.loadResource(PICTURE, QUrl(name)) == QByteArray(), name
