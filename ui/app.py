@@ -118,6 +118,7 @@ class App(QObject):
         self._backup = DailyBackup(ledger.keeping, self)
         self._watch = ChangeWatch(ledger.file, ledger.version, self)
         self._connect()
+        self._offer()
 
     def start(self, *, hidden: bool) -> None:
         """Show the window, unless only the tray is wanted and there is one."""
@@ -149,6 +150,14 @@ class App(QObject):
             if window is not None:
                 window.deleteLater()
         self.deleteLater()
+
+    def greet(self) -> None:
+        """Ask whoever opens a new ledger the first start's questions, once they see its window."""
+        if self._choices.first_start:
+            from ui.first_start.greeting import Greeting
+
+            make = self.pages.make_first_start
+            Greeting(self._choices, self._ledger.store, self.window, make, self)
 
     def bring_up(self) -> None:
         """Show the window in front of the others."""
@@ -233,6 +242,7 @@ class App(QObject):
         pages.backed_up.connect(self._show_backup)
         pages.log_cleared.connect(window.top.search.clear)
         pages.unit_changed.connect(window.set_unit)
+        pages.kinds_changed.connect(self._offer)
         pages.language_changed.connect(self._choose_language)
         pages.desk_clock_changed.connect(self._show_desk_clock)
         self._watch.changed.connect(self._register.reload)
@@ -263,6 +273,12 @@ class App(QObject):
     def _show_reminders(self) -> None:
         coming = self.reminding.desk.next_instant()
         self.window.status.show_reminders(coming, self._register.now())
+
+    def _offer(self) -> None:
+        kinds = self._choices.kinds
+        self.window.offer(kinds)
+        self.tray.offer(kinds)
+        self.pages.offer(kinds)
 
     def _choose_language(self, asked: str) -> None:
         self._translators.choose(language_for(asked, os.environ, QLocale.system().name()))

@@ -1,6 +1,6 @@
 """The main window: puts the parts together and decides nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 from typing import Protocol, runtime_checkable
 
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from deadlines.errors import Refusal
+from deadlines.rule import Kind
 from ui.board.page import BoardPage
 from ui.detail_pane import DetailPane
 from ui.nav import Nav, Page
@@ -131,6 +132,15 @@ class MainWindow(QMainWindow):
     def refresh(self, now: datetime) -> None:
         """Move cards between bands where time has come."""
         self.board.refresh_bands(now)
+
+    def offer(self, kinds: Collection[Kind]) -> None:
+        """Offer these kinds only; what has been logged of the others stays in sight."""
+        self.top.offer(kinds)
+        self.board.empty.offer(kinds)
+        has_patrol = Kind.PATROL in kinds
+        self.nav.offer([page for page in Page if page is not Page.PATROL or has_patrol])
+        if not has_patrol and self._stack.currentWidget() is self._pages.get(Page.PATROL):
+            self.show_page(Page.BOARD)
 
     def set_unit(self, unit: str) -> None:
         """Name the unit in the title."""

@@ -1,6 +1,6 @@
 """The pages' names down the left side."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from enum import StrEnum
 from functools import partial
 
@@ -40,12 +40,15 @@ class Nav(QWidget):
         self._group = QButtonGroup(self)
         self._counts: dict[Page, int] = {}
         self.buttons: dict[Page, QPushButton] = {}
+        self._shortcuts: dict[Page, QShortcut] = {}
         for number, page in enumerate(pages, 1):
             button = QPushButton(self)
             button.setCheckable(True)
             button.setProperty("role", "nav")
             button.clicked.connect(partial(self.chosen.emit, page))
-            QShortcut(QKeySequence(f"Alt+{number}"), self, partial(self.choose, page))
+            self._shortcuts[page] = QShortcut(
+                QKeySequence(f"Alt+{number}"), self, partial(self.choose, page)
+            )
             self._group.addButton(button)
             column.addWidget(button)
             self.buttons[page] = button
@@ -55,6 +58,12 @@ class Nav(QWidget):
     def choose(self, page: Page) -> None:
         """Choose a page as a click would."""
         self.buttons[page].click()
+
+    def offer(self, pages: Collection[Page]) -> None:
+        """Offer these pages only; the keys of the others stay as they are."""
+        for page, button in self.buttons.items():
+            button.setVisible(page in pages)
+            self._shortcuts[page].setEnabled(page in pages)
 
     def mark(self, page: Page) -> None:
         """Show which page is open, without asking for it."""

@@ -78,6 +78,7 @@ def _run(
     app = App(application, translators, ledger, clock, own_autostart)
     instance.raise_asked.connect(app.bring_up)
     app.start(hidden=arguments.hidden)
+    app.greet()
     status = application.exec()
     app.stop()
     instance.release()

@@ -1,5 +1,6 @@
 """The bar on top: one button for each kind of record, and the search field."""
 
+from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -7,10 +8,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 
 from deadlines.rule import Kind
+from ui.kind_keys import KEYS
 from ui.voice import Voice
 
-_BUTTONS = ((Kind.INCIDENT, "Ctrl+2"), (Kind.NEWS, "Ctrl+1"), (Kind.MESSAGE, "Ctrl+3"))
-_OTHERS = ((Kind.MEDIA, "Ctrl+4"), (Kind.TASK, "Ctrl+5"))
+_BUTTONS = (Kind.INCIDENT, Kind.NEWS, Kind.MESSAGE)
+_OTHERS = (Kind.MEDIA, Kind.TASK)
 _SEARCH_WIDTH = 300
 
 
@@ -29,18 +31,21 @@ class TopBar(QWidget):
         row.setContentsMargins(14, 9, 14, 9)
         row.setSpacing(8)
         self.buttons: dict[Kind, QPushButton] = {}
-        for kind, keys in _BUTTONS:
+        self._shortcuts: dict[Kind, QShortcut] = {}
+        for kind in _BUTTONS:
             button = QPushButton(self)
             button.setProperty("role", "primary" if kind is Kind.INCIDENT else "")
             button.clicked.connect(partial(self.log_asked.emit, kind))
-            QShortcut(QKeySequence(keys), self, partial(self.log_asked.emit, kind))
+            self._shortcuts[kind] = QShortcut(
+                QKeySequence(KEYS[kind]), self, partial(self.log_asked.emit, kind)
+            )
             row.addWidget(button)
             self.buttons[kind] = button
         self.others = QPushButton(self)
         self._menu = QMenu(self.others)
-        for kind, keys in _OTHERS:
+        for kind in _OTHERS:
             action = self._menu.addAction("", partial(self.log_asked.emit, kind))
-            action.setShortcut(QKeySequence(keys))
+            action.setShortcut(QKeySequence(KEYS[kind]))
             action.setData(kind.value)
             self.addAction(action)
         self.others.setMenu(self._menu)
@@ -59,12 +64,23 @@ class TopBar(QWidget):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
+    def offer(self, kinds: Collection[Kind]) -> None:
+        """Offer to log these kinds only, by button, menu and key."""
+        for kind, button in self.buttons.items():
+            button.setVisible(kind in kinds)
+            self._shortcuts[kind].setEnabled(kind in kinds)
+        for action in self._menu.actions():
+            is_offered = Kind(action.data()) in kinds
+            action.setVisible(is_offered)
+            action.setEnabled(is_offered)
+        self.others.setVisible(any(kind in kinds for kind in _OTHERS))
+
     def retranslate(self) -> None:
         """Set all texts."""
         words = self._voice.words
-        for kind, keys in _BUTTONS:
-            button = self.buttons[kind]
-            button.setText(self.tr("＋ {kind}  {keys}").format(kind=words.kind(kind), keys=keys))
+        for kind, button in self.buttons.items():
+            text = self.tr("＋ {kind}  {keys}")
+            button.setText(text.format(kind=words.kind(kind), keys=KEYS[kind]))
             button.setAccessibleName(self.tr("登记{kind}").format(kind=words.kind(kind)))
         self.others.setText(self.tr("＋ 其他"))
         self.others.setAccessibleName(self.tr("登记其他类型"))

@@ -3,39 +3,19 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from deadlines.record import Draft, RecordStatus
 from deadlines.rule import Kind
-from deadlines.sample_ledger import SAMPLE_NOW, SampleClock, fill
+from deadlines.sample_ledger import SAMPLE_NOW
 from main import open_ledger, own_autostart
 from tests.support.command_line import CommandLine
+from tests.support.whole_app import WholeApp as Bench
+from tests.support.whole_app import stop
 from ui.app import App
-from ui.i18n import Translators
 from ui.language import Language
 from ui.nav import Page
-from ui.theme import ThemeChoice
-
-
-class Bench:
-    """The whole app on a data folder with the sample records, without a desktop around it."""
-
-    def __init__(self, qapp: QApplication, folder: Path) -> None:
-        self.folder = folder
-        self.clock = SampleClock()
-        self.ledger = open_ledger(folder, self.clock)
-        fill(self.ledger.register, self.clock)
-        self.translators = Translators(qapp, Language.CHINESE)
-        self.app = App(
-            qapp, self.translators, self.ledger, self.clock, own_autostart, ThemeChoice.LIGHT
-        )
-        self.app.start(hidden=False)
-
-    @property
-    def status(self) -> str:
-        return self.app.window.status.message.text()
 
 
 @pytest.fixture
@@ -46,14 +26,7 @@ def bench(
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "")
     made = Bench(qapp, tmp_path / "data")
     yield made
-    made.translators.choose(Language.CHINESE)
-    stop(made.app)
-
-
-def stop(app: App) -> None:
-    """End the app as its process would: nothing of it is left."""
-    app.stop()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    made.end()
 
 
 def controls(window: QWidget) -> list[QWidget]:
