@@ -111,6 +111,7 @@ class DetailPane(QWidget):
         """Set the pane's own texts again, in the present language."""
         self._empty.setText(self.tr("选中左侧的一项，这里显示详情"))
         self._steps_heading.setText(self.tr("步骤"))
+        self._scroll.setAccessibleName(self.tr("详情"))
         self.title.setAccessibleName(self.tr("标题"))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name

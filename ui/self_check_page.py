@@ -113,6 +113,7 @@ class SelfCheckPage(QWidget):
     def retranslate(self) -> None:
         """Set all texts."""
         self.setAccessibleName(self.tr("自检"))
+        self._scroll.setAccessibleName(self.tr("自检结果"))
         self.title.setText(self.tr("自检"))
         self.copy.setText(self.tr("复制结果"))
         again = self.tr("正在检查…") if self.is_checking else self.tr("重新检查")

@@ -89,6 +89,7 @@ class StatisticsPage(QWidget):
     def retranslate(self) -> None:
         """Set all texts."""
         self.setAccessibleName(self.tr("统计"))
+        self.area.setAccessibleName(self.tr("统计"))
         self.title.setText(self.tr("统计"))
         self.late.retranslate()
         for part, title, note in (

@@ -82,6 +82,7 @@ class TopBar(QWidget):
             text = self.tr("＋ {kind}  {keys}")
             button.setText(text.format(kind=words.kind(kind), keys=KEYS[kind]))
             button.setAccessibleName(self.tr("登记{kind}").format(kind=words.kind(kind)))
+            button.setToolTip(KEYS[kind])
         self.others.setText(self.tr("＋ 其他"))
         self.others.setAccessibleName(self.tr("登记其他类型"))
         for action in self._menu.actions():

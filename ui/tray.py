@@ -124,6 +124,7 @@ class Tray(QObject):
         }
         for kind, action in self._log.items():
             action.setText(texts[kind])
+        self.menu.setAccessibleName(self.tr("限时办"))
         self._open.setText(self.tr("打开"))
         self._quit.setText(self.tr("退出"))
         self._say()

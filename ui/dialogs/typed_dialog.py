@@ -98,6 +98,7 @@ class TypedDialog(QDialog):
             self.tr("{action}　Ctrl+Enter").format(action=self.confirm_text())
         )
         self.confirm_button.setAccessibleName(self.confirm_text())
+        self.confirm_button.setToolTip("Ctrl+Enter")
 
     def accept(self) -> None:
         """Commit and close; on a refusal show it and stay."""

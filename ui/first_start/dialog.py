@@ -101,7 +101,7 @@ class FirstStart(QDialog):
             step.align()
         self.skip_button.setText(self.tr("跳过　Esc"))
         self.skip_button.setAccessibleName(self.tr("跳过"))
-        self.skip_button.setToolTip(self.tr("以后可以在“设置”里改"))
+        self.skip_button.setToolTip(self.tr("Esc，以后可以在“设置”里改"))
         self.back_button.setText(self.tr("上一步　Alt+←"))
         self.back_button.setAccessibleName(self.tr("上一步"))
         self._say_step()
