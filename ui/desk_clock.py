@@ -33,7 +33,8 @@ _COLOURS = {Band.OVERDUE: "red_text", Band.SOON: "orange_text"}
 class DeskClock(QWidget):
     """Shows the three nearest duties. It can be dragged, and remembers its place.
 
-    `put_away` tells that the user does not want it any more; a double click asks for a record.
+    `put_away` tells that the user does not want it any more; a double click or Enter asks for a
+    record.
     """
 
     record_asked = Signal(int, str)
@@ -143,9 +144,12 @@ class DeskClock(QWidget):
         self.menu().popup(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Esc puts the clock away."""
+        """Esc puts the clock away, Enter asks for the nearest duty's record."""
         if event.key() == Qt.Key.Key_Escape:
             self._put_away()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._nearest:
+            record, duty = self._nearest[0]
+            self.record_asked.emit(record.number, duty.name)
         else:
             super().keyPressEvent(event)
 

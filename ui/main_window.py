@@ -5,7 +5,14 @@ from datetime import datetime
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QHideEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -22,6 +29,7 @@ from ui.detail_pane import DetailPane
 from ui.nav import Nav, Page
 from ui.observable_register import ObservableRegister
 from ui.status_bar import StatusBar
+from ui.tab_order import go_in_order, in_order
 from ui.ticker import Ticker
 from ui.top_bar import TopBar
 
@@ -89,6 +97,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.setMinimumSize(_SMALLEST)
         self.resize(_SIZE)
+        board.view.setFocus()
         self.nav.mark(Page.BOARD)
         self.nav.count(Page.BOARD, board.open_count)
         self.retranslate()
@@ -170,6 +179,32 @@ class MainWindow(QMainWindow):
         self._undo.setText(self.tr("撤回上一步"))
         self._quit.setText(self.tr("退出"))
 
+    def go_in(self) -> None:
+        """Put the keyboard into the page that is shown."""
+        page = self._stack.currentWidget() or self.board
+        main = page.focusProxy()
+        if main is None or not main.isVisible():
+            main = next(in_order(page), None)
+        if main is not None:
+            main.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802 - Qt's name
+        """Go with Tab from the top bar by the pages' names through the page to the details."""
+        return go_in_order(self, forward=next)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Go one step back with Esc: out of the search, to the board, to all of its cards."""
+        if event.key() != Qt.Key.Key_Escape or event.modifiers():
+            super().keyPressEvent(event)
+            return
+        if self.top.search.text():
+            self.top.search.clear()
+        elif self._stack.currentWidget() is not self.board:
+            self.show_page(Page.BOARD)
+        else:
+            self.board.clear_filters()
+        self.go_in()
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow a change of language, and tick only while something can be seen."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -212,7 +247,9 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.top.log_asked.connect(self.log_asked)
         self.top.searched.connect(self._search)
+        self.top.search.returnPressed.connect(self.go_in)
         self.nav.chosen.connect(self.show_page)
+        self.nav.entered.connect(self.go_in)
         self.board.selected.connect(self._choose)
         self.board.opened.connect(self._choose)
         self.board.counted.connect(lambda count: self.nav.count(Page.BOARD, count))

@@ -25,9 +25,13 @@ class Page(StrEnum):
 
 
 class Nav(QWidget):
-    """Chooses the page; `chosen` carries it. Alt with its number does the same."""
+    """Chooses the page; `chosen` carries it.
+
+    Alt with its number does the same, and `entered` says that the keyboard wants to be in it.
+    """
 
     chosen = Signal(object)
+    entered = Signal()
 
     def __init__(self, pages: Sequence[Page], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +51,7 @@ class Nav(QWidget):
             button.setProperty("role", "nav")
             button.clicked.connect(partial(self.chosen.emit, page))
             self._shortcuts[page] = QShortcut(
-                QKeySequence(f"Alt+{number}"), self, partial(self.choose, page)
+                QKeySequence(f"Alt+{number}"), self, partial(self._enter, page)
             )
             self._group.addButton(button)
             column.addWidget(button)
@@ -91,6 +95,10 @@ class Nav(QWidget):
             button.setText(f"{names[page]}    {count}" if count else names[page])
             button.setAccessibleName(names[page])
             button.setToolTip(f"Alt+{number}")
+
+    def _enter(self, page: Page) -> None:
+        self.choose(page)
+        self.entered.emit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow a change of language."""
