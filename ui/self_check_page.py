@@ -154,7 +154,7 @@ class SelfCheckPage(QWidget):
         self._scroll = QScrollArea(self)
         self._scroll.setWidget(content)
         self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setProperty("role", "reading")
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         top = QHBoxLayout()
         top.addWidget(self.title, 1)

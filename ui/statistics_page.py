@@ -157,6 +157,7 @@ class StatisticsPage(QWidget):
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setWidget(content)
+        scroll.setProperty("role", "reading")
         # It scrolls by the keyboard too, so it can be reached with Tab.
         scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.area = scroll

@@ -69,6 +69,12 @@ class YearGrid(YearPicture):
         """Tell whether the day is the chosen one."""
         return day == self._day
 
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:  # noqa: N802 - Qt's name
+        """Tell where the chosen day is: a scroll area brings this place into sight."""
+        if query is Qt.InputMethodQuery.ImCursorRectangle:
+            return self.cell()
+        return super().inputMethodQuery(query)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Move by days, weeks, months and years; open the day's menu with Enter."""
         key = _Key(event.key())
