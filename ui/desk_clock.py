@@ -73,8 +73,7 @@ class DeskClock(QWidget):
     def show_records(self, records: Iterable[Record]) -> None:
         """Show the nearest of these records, each by what it owes first."""
         self._nearest = nearest_duties(records, LINES)
-        for title, (record, duty) in zip(self.titles, self._nearest, strict=False):
-            title.show_text(one_line(record.title), self._words.owed(duty))
+        self._show_titles()
         for position in range(LINES):
             there = position < len(self._nearest)
             self.titles[position].setVisible(there)
@@ -107,6 +106,7 @@ class DeskClock(QWidget):
         self.setWindowTitle(self.tr("桌面小钟"))
         self.setAccessibleName(self.tr("最近的几项时限"))
         self.nothing.setText(self.tr("没有待办"))
+        self._show_titles()
         for label in self.times:
             label.clear()
         self.tick()
@@ -179,6 +179,10 @@ class DeskClock(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _show_titles(self) -> None:
+        for title, (record, duty) in zip(self.titles, self._nearest, strict=False):
+            title.show_text(one_line(record.title), self._words.owed(duty))
 
     def _put_away(self) -> None:
         self.hide()

@@ -565,6 +565,10 @@ What was logged or done after the backup will no longer be shown. The present da
         <source>取消</source>
         <translation>Cancel</translation>
     </message>
+    <message>
+        <source>详情</source>
+        <translation>Details</translation>
+    </message>
 </context>
 <context>
     <name>DraftForm</name>
@@ -1082,8 +1086,8 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>Next</translation>
     </message>
     <message>
-        <source>以后可以在“设置”里改</source>
-        <translation>All of this can be changed later in Settings</translation>
+        <source>Esc，以后可以在“设置”里改</source>
+        <translation>Esc; all of this can be changed later in Settings</translation>
     </message>
     <message>
         <source>先说明是哪个单位、什么时候上班。按工作日计算的时限以办公时间为准。</source>
@@ -2269,6 +2273,10 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>Self-check</translation>
     </message>
     <message>
+        <source>自检结果</source>
+        <translation>Self-check results</translation>
+    </message>
+    <message>
         <source>输入与显示</source>
         <translation>Typing and display</translation>
     </message>
@@ -2498,6 +2506,10 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>逾期 {count}</source>
         <translation>{count} overdue</translation>
+    </message>
+    <message>
+        <source>限时办</source>
+        <translation>DueDesk</translation>
     </message>
     <message>
         <source>限时办：没有待办</source>

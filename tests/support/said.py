@@ -1,5 +1,6 @@
 """Every text a window shows or says, and which of them are the user's own."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, Qt
@@ -27,6 +28,7 @@ _ROLES = (
     Qt.ItemDataRole.ToolTipRole,
 )
 _MOST_ROWS = 60
+_CUT = re.compile(r"([^\s\u2066-\u2069]+)…")
 
 
 def texts_of(window: QWidget) -> Iterator[Said]:
@@ -43,6 +45,9 @@ def without_data(whole: WholeApp) -> Callable[[str], str]:
     def strip(text: str) -> str:
         for own in data:
             text = text.replace(own, "")
+        for cut in _CUT.findall(text):
+            if any(own.startswith(cut) for own in data):
+                text = text.replace(cut, "")
         return text
 
     return strip

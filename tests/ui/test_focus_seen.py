@@ -35,6 +35,7 @@ def changed_pixels(one: QImage, other: QImage) -> int:
     return sum(a != b for a, b in zip(first, second, strict=True)) if first != second else 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("theme", [ThemeChoice.LIGHT, ThemeChoice.DARK])
 @pytest.mark.parametrize("name", MARKED)
 def test_where_the_keyboard_is_can_be_seen(

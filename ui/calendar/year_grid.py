@@ -39,6 +39,7 @@ class YearGrid(YearPicture):
         self._text_of = text_of
         super().__init__(theme, tip_of, parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.retranslate()
 
     @property
     def day(self) -> date:

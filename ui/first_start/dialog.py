@@ -128,6 +128,8 @@ class FirstStart(QDialog):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
+            if self._is_fitted:
+                self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Take the size the steps need, and begin in the first field."""
