@@ -20,6 +20,12 @@ class ThemeChoice(StrEnum):
     DARK = "dark"
 
 
+_POINTS = 10
+"""The size of the text where none is chosen."""
+_TITLE = 1.5
+"""How much larger titles are."""
+
+
 @dataclass(frozen=True, slots=True)
 class Colours:
     """All colours of one theme, as #rrggbb. `*_soft` are grounds for text in the plain colour."""
@@ -184,11 +190,11 @@ class Theme(QObject):
         )
         self.colours = DARK if dark else LIGHT
         font = QFont(self._app.font())
-        font.setPointSize(self._points or 10)
+        font.setPointSize(self._points or _POINTS)
         font.setFamilies(text_families())
         self._app.setFont(font)
         self._app.setPalette(_palette(self.colours))
-        self._app.setStyleSheet(style_sheet(self.colours))
+        self._app.setStyleSheet(style_sheet(self.colours, self._points or _POINTS))
 
 
 def text_families() -> list[str]:
@@ -235,9 +241,13 @@ def _palette(colours: Colours) -> QPalette:
     return palette
 
 
-def style_sheet(colours: Colours) -> str:
-    """Return the style sheet: the shape of buttons, fields and bars, in the theme's colours."""
-    return re.sub(r"@(\w+)", lambda token: str(getattr(colours, token[1])), _SHEET)
+def style_sheet(colours: Colours, points: int) -> str:
+    """Return the style sheet: the shape of buttons, fields and bars, in the theme's colours.
+
+    `points` is the size of the text, against which titles are larger.
+    """
+    sheet = _SHEET.replace("@title-size", f"{points * _TITLE:g}pt")
+    return re.sub(r"@(\w+)", lambda token: str(getattr(colours, token[1])), sheet)
 
 
 _SHEET = """
@@ -275,7 +285,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit { padding: 
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {
   border: 1px solid @accent; }
 QLabel[role="muted"] { color: @muted; }
-QLabel[role="title"] { font-size: 15pt; font-weight: bold; }
+QLabel[role="title"] { font-size: @title-size; font-weight: bold; }
 QLabel[role="heading"] { font-weight: bold; }
 QLabel[role="error"] { color: @red_text; background: @red_soft; border-radius: 6px;
   padding: 6px 10px; }
