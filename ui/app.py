@@ -247,6 +247,7 @@ class App(QObject):
         pages.desk_clock_changed.connect(self._show_desk_clock)
         self._watch.changed.connect(self._register.reload)
         self._register.changed.connect(self._update)
+        self._register.changed.connect(self._offer_undo)
         self._register.reloaded.connect(self._update)
         self.reminding.beaten.connect(self._beaten)
 
@@ -273,6 +274,9 @@ class App(QObject):
     def _show_reminders(self) -> None:
         coming = self.reminding.desk.next_instant()
         self.window.status.show_reminders(coming, self._register.now())
+
+    def _offer_undo(self) -> None:
+        self.window.status.say(self.tr("已记下，Ctrl+Z 撤回"))
 
     def _offer(self) -> None:
         kinds = self._choices.kinds

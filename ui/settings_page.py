@@ -19,6 +19,7 @@ from ui.settings.backup_group import BackupGroup
 from ui.settings.data_group import DataGroup
 from ui.settings.folder_field import OpenFolder, open_in_desktop
 from ui.settings.group import Group
+from ui.settings.keys_group import KeysGroup
 from ui.settings.kinds_group import KindsGroup
 from ui.settings.look_group import LookGroup
 from ui.settings.office_group import OfficeGroup, Preview
@@ -77,6 +78,7 @@ class SettingsPage(QWidget):
         self.look = LookGroup(choices, voice, theme)
         self.data = DataGroup(folder, open_folder, voice)
         self.backup = BackupGroup(keeping, folder / DATABASE, now, voice, theme)
+        self.keys = KeysGroup(voice)
         self.area = self._laid_out()
         self._connect()
         self.retranslate()
@@ -93,6 +95,7 @@ class SettingsPage(QWidget):
             self.look,
             self.data,
             self.backup,
+            self.keys,
         )
 
     def reload(self) -> None:

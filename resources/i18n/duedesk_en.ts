@@ -8,6 +8,10 @@
         <translation>The last step has been undone</translation>
     </message>
     <message>
+        <source>已记下，Ctrl+Z 撤回</source>
+        <translation>Saved, Ctrl+Z undoes it</translation>
+    </message>
+    <message>
         <source>限时办 DueDesk</source>
         <translation>DueDesk</translation>
     </message>
@@ -1155,6 +1159,69 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>，</source>
         <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>KeysGroup</name>
+    <message>
+        <source>{keys}：{what}</source>
+        <translation>{keys}: {what}</translation>
+    </message>
+    <message>
+        <source>修改选中的记录</source>
+        <translation>Edit the record that is selected</translation>
+    </message>
+    <message>
+        <source>在对话框里是确认，在巡查页是登记今天的巡查</source>
+        <translation>Confirm a dialog; on the Patrol page, log today&apos;s patrol</translation>
+    </message>
+    <message>
+        <source>在巡查页看前一段、后一段，在日历页看上一月、下一月</source>
+        <translation>Earlier and later on the Patrol page, by months on the Calendar page</translation>
+    </message>
+    <message>
+        <source>在日历页读入剪贴板里的放假通知</source>
+        <translation>On the Calendar page, read the notice on the clipboard</translation>
+    </message>
+    <message>
+        <source>在统计页看上一期、下一期</source>
+        <translation>Earlier and later on the Statistics page</translation>
+    </message>
+    <message>
+        <source>在自检页重新检查</source>
+        <translation>Check again, on the Self-check page</translation>
+    </message>
+    <message>
+        <source>完成选中的事项</source>
+        <translation>Finish the duty that is selected</translation>
+    </message>
+    <message>
+        <source>快捷键</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>打开左侧的各页</source>
+        <translation>Open the pages on the left</translation>
+    </message>
+    <message>
+        <source>搜索；Enter 到结果里，Esc 清除</source>
+        <translation>Search; Enter goes to what is found, Esc clears it</translation>
+    </message>
+    <message>
+        <source>撤回上一步</source>
+        <translation>Undo the last action</translation>
+    </message>
+    <message>
+        <source>登记新闻、舆情、留言、媒体接洽、其他事项</source>
+        <translation>Log news, an incident, a message, a media enquiry, a task</translation>
+    </message>
+    <message>
+        <source>返回待办；在对话框里是关闭，在设置里是恢复原值</source>
+        <translation>Back to the board; closes a dialog, puts a setting back</translation>
+    </message>
+    <message>
+        <source>退出程序，不再提醒</source>
+        <translation>Quit the program; it no longer reminds</translation>
     </message>
 </context>
 <context>

@@ -156,3 +156,14 @@ def test_a_finished_record_is_found_after_a_restart(bench: Bench, qapp: QApplica
     assert record.duty("feedback").time_taken() == timedelta(minutes=10)
     again.window.show_detail(number)
     assert again.window.detail.number == number
+
+
+def test_each_action_says_how_it_is_taken_back(bench: Bench, qapp: QApplication) -> None:
+    """After each action the status bar says that it is kept, and the key that takes it back."""
+    register = bench.ledger.register
+    number = next(r.number for r in register.open_records() if r.kind is Kind.MEDIA)
+    bench.app._register.finish(number, "contact_department")
+    assert bench.status == "已记下，Ctrl+Z 撤回"
+    bench.translators.choose(Language.ENGLISH)
+    qapp.processEvents()
+    assert bench.status == ""
