@@ -1,116 +1,39 @@
-"""限时办 DueDesk: the program's entry. It parses the arguments and builds everything."""
+"""限时办 DueDesk: the program's entry. It parses the arguments and builds everything.
 
-import argparse
+The window's start waits for each import here, so what only a command needs is imported by it.
+"""
+
+from __future__ import annotations
+
 import os
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-import resources
-from deadlines.calendar_keeper import CalendarKeeper
-from deadlines.choices import Choices
 from deadlines.clock import Clock, SystemClock
-from deadlines.due import Office
 from deadlines.errors import Refusal
-from deadlines.history import Action, Change
-from deadlines.office_hours import Schedule
-from deadlines.official_days import official_notices
-from deadlines.record import Record
-from deadlines.register import Register
-from deadlines.rule import Kind, RuleBook
-from deadlines.rule_file import parse_rules
-from deadlines.self_check import autostart_found
-from deadlines.working_calendar import WorkingCalendar
-from resources.catalogue import Catalogue, chinese, read_catalogue
-from storage.calendar_store import CalendarStore
-from storage.database import Database
-from storage.history import History
-from storage.log_page import Log
-from storage.record_store import RecordStore
-from storage.reminder_log import ReminderLog
-from storage.rule_files import OwnRuleFiles
-from storage.settings_store import Settings
-from ui.command_line.arguments import WrongUsage, parse
+from storage.ledger import Ledger
 from ui.language import Language, language_for
 from ui.paths import DATABASE, data_folder
-from ui.voice import Voice, voice
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from deadlines.rule import Kind
+    from resources.catalogue import Catalogue
     from storage.keeping import Keeping
-    from storage.statistics_source import StatisticsSource
     from ui.autostart import Autostart
+    from ui.voice import Voice
 
 VERSION = "0.1.0"
 NAME = "限时办"
 ZONE = "Asia/Shanghai"
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
-    """An open data folder: its stores, and the register over them."""
-
-    folder: Path
-    file: Path
-    clock: Clock
-    database: Database
-    store: RecordStore
-    history: History
-    reminders: ReminderLog
-    settings: Settings
-    calendar: CalendarStore
-    log: Log
-    register: Register
-    calendar_keeper: CalendarKeeper
-
-    @property
-    def keeping(self) -> "Keeping":
-        """Its backups and checks."""
-        return keeping_of(self.folder, self.clock)
-
-    def moved_by(self, schedule: Schedule) -> Sequence[tuple[Record, Record]]:
-        """Return the open records other office hours would change, as (old, new)."""
-        return self.register.recomputed(replace(self.register.office, schedule=schedule))
-
-    @property
-    def rule_files(self) -> OwnRuleFiles:
-        """The unit's own rule files."""
-        return OwnRuleFiles(self.folder)
-
-    @property
-    def statistics(self) -> "StatisticsSource":
-        """What the statistics are made from."""
-        from storage.statistics_source import StatisticsSource
-
-        return StatisticsSource(self.database)
-
-    def change_rules(self, rules: RuleBook, *, apply: bool) -> None:
-        """Log by other rules from now on; with `apply`, open records follow them too."""
-        with self.store.atomic():
-            change = Change(0, Action.RULES_CHANGED, {}, {"applied": apply})
-            self.history.append(change, self.register.now())
-            if apply:
-                self.register.count_with(self.register.office, rules)
-        self.register.rules = rules
-
-    def recount(self) -> None:
-        """Count with the settings and the calendar as they are now."""
-        self.register.count_with(office_of(self.settings, self.calendar))
-
-    def version(self) -> int:
-        """Return a number that changes when another process has written."""
-        return self.database.version()
-
-    def close(self) -> None:
-        """Close the files."""
-        self.database.close()
-
-
-def keeping_of(folder: Path, clock: Clock) -> "Keeping":
+def keeping_of(folder: Path, clock: Clock) -> Keeping:
     """Return the backups and checks of a data folder, also of one that cannot be opened."""
     from storage.keeping import Keeping
 
@@ -120,63 +43,22 @@ def keeping_of(folder: Path, clock: Clock) -> "Keeping":
 def open_ledger(
     folder: Path, clock: Clock, *, fresh: bool = False, patience: float = 10.0
 ) -> Ledger:
-    """Open the data folder, creating what is not there yet; raises Refusal.
-
-    Where there are signs of an earlier ledger an empty one is only made with `fresh`. Another
-    process's write lock is waited for `patience` seconds.
-    """
-    file = folder / DATABASE
-    database = Database.open(file, fresh=fresh, busy_seconds=patience)
-    settings, calendar = Settings(database), CalendarStore(database)
-    store, history = RecordStore(database), History(database)
-    register = Register(
-        store, history, rules_in_force(folder), office_of(settings, calendar), clock
-    )
-    return Ledger(
-        folder,
-        file,
-        clock,
-        database,
-        store,
-        history,
-        ReminderLog(database),
-        settings,
-        calendar,
-        Log(database),
-        register,
-        CalendarKeeper(calendar, store, history, register, official_notices()),
-    )
+    """Open the data folder, as `Ledger.open` does."""
+    return Ledger.open(folder / DATABASE, clock, ZoneInfo(ZONE), fresh=fresh, patience=patience)
 
 
-def rules_in_force(folder: Path) -> RuleBook:
-    """Read the shipped rules, and instead of a file the unit's own of the same name."""
-    shipped = sorted(resources.path("rules").glob("*.toml"))
-    texts = {file.name: file.read_text(encoding="utf-8") for file in shipped}
-    texts |= OwnRuleFiles(folder).texts()
-    return RuleBook(
-        tuple(rule for name, text in sorted(texts.items()) for rule in parse_rules(text, name))
-    )
-
-
-def office_of(settings: Settings | None, calendar: CalendarStore | None) -> Office:
-    """Return what the unit counts with: its own choices, or the defaults without a ledger."""
-    official = official_notices()
-    if settings is None or calendar is None:
-        return Office(ZoneInfo(ZONE), Schedule(), WorkingCalendar(official))
-    days = WorkingCalendar(official, calendar.notices(), calendar.own_days())
-    return Office(ZoneInfo(ZONE), Choices(settings).schedule, days)
-
-
-def run_due(arguments: argparse.Namespace, folder: Path, say: Voice, clock: Clock) -> None:
+def run_due(arguments: Namespace, folder: Path, say: Voice, clock: Clock) -> None:
     """Compute deadlines; a ledger is only read, and only if there is one."""
+    from storage.ledger import office_read_only, rules_in_force
     from ui.command_line.commands import DueCommand
 
-    with _office_read_only(folder) as office:
+    with office_read_only(folder / DATABASE, ZoneInfo(ZONE)) as office:
         now = clock.now().astimezone(office.zone)
-        DueCommand(rules_in_force(folder), office, read_time, say, now).run(arguments, print)
+        rules = rules_in_force(folder)
+        DueCommand(rules, office, read_time, say, now).run(arguments, print)
 
 
-def run_on_ledger(arguments: argparse.Namespace, folder: Path, say: Voice, clock: Clock) -> None:
+def run_on_ledger(arguments: Namespace, folder: Path, say: Voice, clock: Clock) -> None:
     """Carry out a command on the ledger."""
     from ui.command_line.commands import RecordCommands
 
@@ -187,8 +69,9 @@ def run_on_ledger(arguments: argparse.Namespace, folder: Path, say: Voice, clock
         )
 
 
-def run_keeping(arguments: argparse.Namespace, folder: Path, say: Voice, clock: Clock) -> int:
+def run_keeping(arguments: Namespace, folder: Path, say: Voice, clock: Clock) -> int:
     """Back up, restore or check; returns the exit status."""
+    from deadlines.self_check import autostart_found
     from ui.channel_probe import probe
     from ui.command_line.keeping_commands import (
         findings_or_refusal,
@@ -212,8 +95,9 @@ def run_keeping(arguments: argparse.Namespace, folder: Path, say: Voice, clock: 
     return 0
 
 
-def run_calendar(arguments: argparse.Namespace, folder: Path, say: Voice, clock: Clock) -> None:
+def run_calendar(arguments: Namespace, folder: Path, say: Voice, clock: Clock) -> None:
     """Show a year's days, or load a notice into the ledger."""
+    from storage.ledger import office_read_only
     from ui.command_line.calendar_command import CalendarCommand
 
     def ask(question: str) -> bool:
@@ -223,23 +107,13 @@ def run_calendar(arguments: argparse.Namespace, folder: Path, say: Voice, clock:
         print(text, file=sys.stderr)
 
     if arguments.step == "show":
-        with _office_read_only(folder) as office:
+        with office_read_only(folder / DATABASE, ZoneInfo(ZONE)) as office:
             CalendarCommand(office.calendar, None, say, ask, tell).show(arguments, print)
         return
     ledger = open_ledger(folder, clock)
     with ledger.database:
         calendar = ledger.register.office.calendar
         CalendarCommand(calendar, ledger.calendar_keeper, say, ask, tell).load(arguments, print)
-
-
-@contextmanager
-def _office_read_only(folder: Path) -> Iterator[Office]:
-    file = folder / DATABASE
-    if not file.exists():
-        yield office_of(None, None)
-        return
-    with Database.open(file, readonly=True) as database:
-        yield office_of(Settings(database), CalendarStore(database))
 
 
 def read_time(text: str, now: datetime) -> datetime:
@@ -251,6 +125,7 @@ def read_time(text: str, now: datetime) -> datetime:
 
 def read_time_for(text: str, now: datetime, kind: Kind | None) -> datetime:
     """Read a time for a record: a task's is ahead, all others' behind; raises Refusal."""
+    from deadlines.rule import Kind
     from deadlines.spoken_time import read_time as read
 
     return read(text, now, prefer_future=kind is Kind.TASK)
@@ -258,6 +133,9 @@ def read_time_for(text: str, now: datetime, kind: Kind | None) -> datetime:
 
 def catalogue(language: Language) -> Catalogue:
     """Return the texts of a language for use without Qt."""
+    import resources
+    from resources.catalogue import chinese, read_catalogue
+
     if language is Language.CHINESE:
         return chinese()
     return read_catalogue(resources.path("i18n/duedesk_en.ts"))
@@ -265,6 +143,11 @@ def catalogue(language: Language) -> Catalogue:
 
 def run(words: Sequence[str]) -> int:
     """Run the program; returns the exit status: 0 done, 1 refused, 2 wrong usage."""
+    plain = _plain_start(words)
+    if plain is not None:
+        return _start(_folder(plain[0]), "", hidden=plain[1])
+    from ui.command_line.arguments import WrongUsage, parse
+
     try:
         arguments = parse(words)
     except WrongUsage as wrong:
@@ -273,14 +156,28 @@ def run(words: Sequence[str]) -> int:
     if arguments.version:
         print(VERSION)
         return 0
-    language = language_for(arguments.lang, os.environ, _system_language())
-    folder = Path(arguments.data_dir or data_folder(os.environ, Path.home())).absolute()
-    clock = SystemClock()
-    if arguments.command in ("", "demo"):
-        from ui.start import start_app
+    if arguments.command == "demo":
+        from ui.demo import start_demo
 
-        return start_app(arguments, folder, language, clock, open_ledger, keeping_of, own_autostart)
-    say = voice(catalogue(language), ZoneInfo(ZONE))
+        return start_demo(arguments, _language(arguments.lang), open_ledger, own_autostart)
+    if not arguments.command:
+        return _start(_folder(arguments.data_dir), arguments.lang, hidden=arguments.hidden)
+    return _run_command(arguments, _folder(arguments.data_dir))
+
+
+def _start(folder: Path, asked: str, *, hidden: bool) -> int:
+    from ui.start import start_app
+
+    return start_app(
+        folder, _language(asked), SystemClock(), open_ledger, keeping_of, own_autostart,
+        hidden=hidden, may_choose=not asked,
+    )  # fmt: skip
+
+
+def _run_command(arguments: Namespace, folder: Path) -> int:
+    from ui.voice import voice
+
+    say, clock = voice(catalogue(_language(arguments.lang)), ZoneInfo(ZONE)), SystemClock()
     try:
         if arguments.command == "due":
             run_due(arguments, folder, say, clock)
@@ -299,6 +196,30 @@ def run(words: Sequence[str]) -> int:
     return 0
 
 
+def _plain_start(words: Sequence[str]) -> tuple[str, bool] | None:
+    """Return the data folder named and whether to start hidden; None where more is asked for.
+
+    A plain start, and the session's own, are not to wait for the parser of all commands.
+    """
+    folder, hidden, rest = "", False, iter(words)
+    for word in rest:
+        if word == "--hidden":
+            hidden = True
+        elif word == "--data-dir" and (named := next(rest, "")):
+            folder = named
+        else:
+            return None
+    return folder, hidden
+
+
+def _folder(named: str) -> Path:
+    return Path(named or data_folder(os.environ, Path.home())).absolute()
+
+
+def _language(asked: str) -> Language:
+    return language_for(asked, os.environ, _system_language())
+
+
 def command() -> Sequence[str]:
     """Return the command that starts this program, as the session's autostart needs it."""
     if getattr(sys, "frozen", False):
@@ -306,7 +227,7 @@ def command() -> Sequence[str]:
     return (sys.executable, str(Path(__file__).resolve()))
 
 
-def own_autostart() -> "Autostart":
+def own_autostart() -> Autostart:
     """Return the platform's way to start this program with the session."""
     from ui.autostart import autostart
 

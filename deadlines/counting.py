@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from deadlines.due import Certainty, Deadline, Office, deadline, deadline_of
+from deadlines.certainty import Certainty
+from deadlines.due import Deadline, Office, deadline, deadline_of
 from deadlines.duty import Duty, DutyState
 from deadlines.explanation import Explanation, explain
 from deadlines.record import Draft

@@ -7,9 +7,9 @@ deadline at 24:00 is the next day's 00:00:00. Late means strictly after the due 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
-from enum import StrEnum
 from typing import NamedTuple
 
+from deadlines.certainty import Certainty
 from deadlines.errors import Refusal
 from deadlines.office_hours import Schedule
 from deadlines.rule import DutyRule, Limit, Reading
@@ -19,13 +19,6 @@ _DAY = timedelta(days=1)
 _MIDNIGHT = 24 * 60
 LONGEST_LIMIT = 1000
 FIRST_YEAR, LAST_YEAR = 1990, 2100
-
-
-class Certainty(StrEnum):
-    """Whether a notice still to come could change a deadline."""
-
-    OFFICIAL = "official"
-    PROVISIONAL = "provisional"
 
 
 class Walk(NamedTuple):

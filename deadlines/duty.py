@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from deadlines.due import Certainty
+from deadlines.certainty import Certainty
 from deadlines.rule import DutyRule
 
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from deadlines.due import Certainty, Deadline, Office, deadline, target, walk_days
+from deadlines.certainty import Certainty
+from deadlines.due import Deadline, Office, deadline, target, walk_days
 from deadlines.rule import DutyRule, Limit, Reading, Unit
 from deadlines.working_calendar import Day, Layer
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from deadlines.due import Certainty
+from deadlines.certainty import Certainty
 from deadlines.duty import Duty, DutyState
 from deadlines.record import Check, Record, RecordStatus
 from deadlines.rule import Level

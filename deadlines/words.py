@@ -4,14 +4,18 @@ Chinese is the source; another language comes through `translate`, which is Qt's
 app and a small catalogue on the command line.
 """
 
+from __future__ import annotations
+
 from datetime import timedelta
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from deadlines.band import Band
 from deadlines.duty import DutyState
-from deadlines.history import Action
 from deadlines.record import Mark, RecordStatus
 from deadlines.rule import DutyRule, Kind, Level, Limit, Reading, Start, Unit
+
+if TYPE_CHECKING:
+    from deadlines.history import Action
 
 
 class Translate(Protocol):
@@ -230,6 +234,8 @@ class Words:
 
     def action(self, action: Action) -> str:
         """Return what an entry of the history says was done."""
+        from deadlines.history import Action
+
         translate = self.translate
         return {
             Action.LOGGED: translate("words", "登记"),

@@ -5,8 +5,9 @@ from datetime import datetime
 
 from deadlines.history import FIRST_LINK, Change, Entry, link_of
 from storage.database import Database
+from storage.entry_rows import ENTRY_COLUMNS, entry_of, entry_row
 from storage.instants import from_ms, to_ms
-from storage.rows import ENTRY_COLUMNS, entry_of, entry_row, readable
+from storage.rows import readable
 from storage.statements import insert, select
 
 _ENTRIES = select("history", ENTRY_COLUMNS)

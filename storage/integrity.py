@@ -7,7 +7,7 @@ from enum import StrEnum
 from deadlines.errors import Refusal
 from deadlines.history import FIRST_LINK, link_of
 from storage.database import Database, Row
-from storage.rows import ENTRY_COLUMNS, entry_of
+from storage.entry_rows import ENTRY_COLUMNS, entry_of
 from storage.statements import select
 
 _PAGE = 1000

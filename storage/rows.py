@@ -1,4 +1,4 @@
-"""Records, duties and entries as rows of their tables, and back.
+"""Records and duties as rows of their tables, and back.
 
 Reading a row raises ValueError, KeyError, TypeError or OverflowError where a damaged file gave
 something that no program wrote; `readable` turns these into a refusal.
@@ -11,9 +11,8 @@ from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 
-from deadlines.due import Certainty
+from deadlines.certainty import Certainty
 from deadlines.duty import Duty, DutyState
-from deadlines.history import Action, Change, Entry
 from deadlines.record import Check, Mark, Record, RecordStatus
 from deadlines.rule import DutyRule, Kind, Level
 from storage.database import Row
@@ -28,9 +27,6 @@ RECORD_COLUMNS = (
 DUTY_COLUMNS = (
     "id", "record", "rule", "state", "start", "due", "safe_by", "certainty", "edition",
     "done_at", "late_reason", "acknowledged_at", "was_due", "extension_reason", "is_target",
-)  # fmt: skip
-ENTRY_COLUMNS = (
-    "sequence", "at", "record", "action", "old", "new", "reason", "previous", "link",
 )  # fmt: skip
 
 # A dict is several times faster than calling the enum, which counts for 10,000 open records.
@@ -141,29 +137,6 @@ def duty_of(row: Row, rule: DutyRule) -> Duty:
         instant(was_due),
         extension_reason,
     )
-
-
-def entry_row(entry: Entry) -> Row:
-    """Return the entry's columns."""
-    change = entry.change
-    return (
-        entry.sequence,
-        to_ms(entry.at),
-        change.record,
-        change.action.value,
-        json_text(dict(change.old)),
-        json_text(dict(change.new)),
-        change.reason,
-        entry.previous,
-        entry.link,
-    )
-
-
-def entry_of(row: Row) -> Entry:
-    """Return the entry of a row."""
-    sequence, at, record, action, old, new, reason, previous, link = row
-    change = Change(record, Action(action), json.loads(old), json.loads(new), reason)
-    return Entry(sequence, from_ms(at), change, previous, link)
 
 
 def checkers(text: str) -> tuple[str, ...]:

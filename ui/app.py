@@ -1,45 +1,32 @@
-"""The app: builds the parts over an open ledger and connects them."""
+"""The app: builds the parts behind the window and connects them."""
 
-import ctypes
 import os
-import sys
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QTimer
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
-import resources
 from deadlines.choices import Choices
 from deadlines.clock import Clock
 from deadlines.errors import Refusal
 from deadlines.record import Record
 from deadlines.rule import Kind
 from deadlines.snooze import snoozes, usual
-from ui.board.page import BoardPage
 from ui.change_watch import ChangeWatch
 from ui.closing import Closing
 from ui.daily_backup import DailyBackup
 from ui.desk import Ledger, OwnAutostart
-from ui.detail_pane import DetailPane
 from ui.dialogs.finishing import Finishing
-from ui.i18n import Translators, translate
-from ui.language import Language, language_for
-from ui.main_window import MainWindow
+from ui.front import Front
+from ui.i18n import Translators
+from ui.language import language_for
 from ui.nav import Page
-from ui.observable_register import ObservableRegister
 from ui.pages import Pages
-from ui.paths import APP_NAME
 from ui.reminding import Reminding
-from ui.status_bar import StatusBar
-from ui.theme import Theme, ThemeChoice
-from ui.ticker import Ticker
-from ui.top_bar import TopBar
 from ui.tray import Tray
-from ui.voice import voice
 from ui.window_place import WindowPlace
 
 if TYPE_CHECKING:
@@ -53,19 +40,6 @@ _SETTLED = 5
 """Rounds of the event loop until a page that lays itself out in steps stands still."""
 
 
-def make_application(language: Language) -> tuple[QApplication, Translators]:
-    """Make Qt's application object with the program's name, icon and language."""
-    if sys.platform == "win32":
-        # Without it Windows shows no toasts of ours, and groups our windows with Python's.
-        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(APP_NAME)
-    application = QApplication([APP_NAME])
-    application.setApplicationName(APP_NAME)
-    application.setDesktopFileName(APP_NAME)
-    application.setWindowIcon(QIcon(str(resources.path("icons/app.svg"))))
-    application.setQuitOnLastWindowClosed(False)
-    return application, Translators(application, language)
-
-
 def read_spoken(kind: Kind, text: str, now: datetime) -> datetime:
     """Read a time as a person writes it; a task's lies ahead. Raises Refusal."""
     from deadlines.spoken_time import read_time
@@ -74,7 +48,10 @@ def read_spoken(kind: Kind, text: str, now: datetime) -> datetime:
 
 
 class App(QObject):
-    """One run of the app on one ledger."""
+    """One run of the app on one ledger, behind the window that `front` has made.
+
+    Raises Refusal where a rule file of the unit's own is wrong.
+    """
 
     def __init__(
         self,
@@ -83,20 +60,17 @@ class App(QObject):
         ledger: Ledger,
         clock: Clock,
         own_autostart: OwnAutostart,
-        theme: ThemeChoice | None = None,
+        front: Front,
     ) -> None:
         super().__init__(application)
         self._application, self._translators = application, translators
         self._ledger, self._settings = ledger, ledger.settings
-        self._choices = choices = Choices(self._settings)
-        choice = theme or ThemeChoice(choices.theme or ThemeChoice.SYSTEM)
-        self._theme = Theme(application, choice, choices.points)
-        self._voice = voice(translate, ledger.register.office.zone)
-        self._register = ObservableRegister(ledger.register, self)
-        self._ticker = Ticker(self)
+        self._choices = Choices(self._settings)
+        self._front = front
+        self._theme, self._voice, self._ticker = front.theme, front.voice, front.ticker
+        self._register, self.window = front.register, front.window
         self._desk_clock: DeskClock | None = None
         self._editors: set[QWidget] = set()
-        self.window = self._make_window()
         self._finishing = Finishing(self._register, self._voice, self.window)
         self.tray = Tray(self._voice, parent=self)
         self.reminding = Reminding(
@@ -119,12 +93,12 @@ class App(QObject):
         self._watch = ChangeWatch(ledger.file, ledger.version, self)
         self._connect()
         self._offer()
+        self._show_calendar()
 
     def start(self, *, hidden: bool) -> None:
         """Show the window, unless only the tray is wanted and there is one."""
-        self.window.put_back(self._settings.read("window-place", ""))
-        if not hidden:
-            self.window.show()
+        if not hidden and not self.window.isVisible():
+            self._front.show()
         # Where there is no tray, Closing puts a hidden window into the taskbar.
         self.tray.check()
         self._watch.start()
@@ -192,24 +166,9 @@ class App(QObject):
             self._application.processEvents()
         self.window.grab().save(str(file))
 
-    def _make_window(self) -> MainWindow:
-        register, words = self._register, self._voice
-        board = BoardPage(register, words, self._theme)
-        detail = DetailPane(
-            register, words, self._theme, self._ledger.history.of, self._ledger.reminders.of
-        )
-        status = StatusBar(words)
-        status.show_calendar(self._ledger.register.office.calendar, register.now())
-        return MainWindow(
-            register, TopBar(words), board, detail, status, self._ticker, self._make_page,
-            self._choices.unit,
-        )  # fmt: skip
-
-    def _make_page(self, page: Page, parent: QWidget) -> QWidget:
-        return self.pages.make(page, parent)
-
     def _connect(self) -> None:
         window, tray, desk = self.window, self.tray, self.reminding.desk
+        window.take_pages(self.pages.make)
         window.shown.connect(self._show_reminders)
         window.log_asked.connect(self.open_editor)
         window.undo_asked.connect(self._undo)

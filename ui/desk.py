@@ -1,7 +1,7 @@
 """The user's desk: an open ledger as the interface needs it."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -17,6 +17,7 @@ from deadlines.self_check import Finding
 from deadlines.statistics import StatisticsSource
 
 if TYPE_CHECKING:
+    from ui.appraisal.port import Appraisals
     from ui.autostart import Autostart
 
 
@@ -107,6 +108,19 @@ class Ledger(Protocol):
         ...
 
     @property
+    def zone(self) -> tzinfo:
+        """The unit's zone."""
+        ...
+
+    def now(self) -> datetime:
+        """Return the time in the unit's zone."""
+        ...
+
+    def open_records(self) -> Sequence[Record]:
+        """Return all open records in order of their number."""
+        ...
+
+    @property
     def history(self) -> History:
         """Its history."""
         ...
@@ -139,6 +153,11 @@ class Ledger(Protocol):
     @property
     def statistics(self) -> StatisticsSource:
         """What the statistics are made from."""
+        ...
+
+    @property
+    def appraisals(self) -> "Appraisals":
+        """What makes the reports for appraisal."""
         ...
 
     @property

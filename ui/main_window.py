@@ -4,13 +4,14 @@ from collections.abc import Callable, Collection
 from datetime import datetime
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
     QHideEvent,
     QKeyEvent,
     QKeySequence,
+    QPaintEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import (
@@ -25,11 +26,10 @@ from PySide6.QtWidgets import (
 from deadlines.errors import Refusal
 from deadlines.rule import Kind
 from ui.board.page import BoardPage
-from ui.detail_pane import DetailPane
+from ui.detail_side import DetailSide
 from ui.nav import Nav, Page
 from ui.observable_register import ObservableRegister
 from ui.status_bar import StatusBar
-from ui.tab_order import go_in_order, in_order
 from ui.ticker import Ticker
 from ui.top_bar import TopBar
 
@@ -59,6 +59,8 @@ class MainWindow(QMainWindow):
     """
 
     log_asked = Signal(object)
+    painted = Signal()
+    """The first picture is complete, and about to be seen."""
     shown = Signal()
     """The window has come up: what only it shows may be out of date."""
     undo_asked = Signal()
@@ -70,17 +72,17 @@ class MainWindow(QMainWindow):
         register: ObservableRegister,
         top: TopBar,
         board: BoardPage,
-        detail: DetailPane,
+        detail: DetailSide,
         status: StatusBar,
         ticker: Ticker,
-        make_page: Callable[[Page, QWidget], QWidget],
         unit: str = "",
     ) -> None:
         super().__init__()
         self._register = register
         self._ticker = ticker
         self._unit = unit
-        self._make_page = make_page
+        self._has_painted = False
+        self._make_page: Callable[[Page, QWidget], QWidget] | None = None
         self.top, self.board, self.detail, self.status = top, board, detail, status
         self.nav = Nav(tuple(Page), self)
         self._stack = QStackedWidget(self)
@@ -102,9 +104,16 @@ class MainWindow(QMainWindow):
         self.nav.count(Page.BOARD, board.open_count)
         self.retranslate()
 
+    def take_pages(self, make_page: Callable[[Page, QWidget], QWidget]) -> None:
+        """Take what makes the pages beside the board; until then there is only the board."""
+        self._make_page = make_page
+
     def show_page(self, page: Page) -> None:
         """Open a page; it is made when it is first opened."""
         if page not in self._pages:
+            if self._make_page is None:
+                self.nav.mark(Page.BOARD)
+                return
             self._pages[page] = self._make_page(page, self)
             self._stack.addWidget(self._pages[page])
         self._stack.setCurrentWidget(self._pages[page])
@@ -181,6 +190,8 @@ class MainWindow(QMainWindow):
 
     def go_in(self) -> None:
         """Put the keyboard into the page that is shown."""
+        from ui.tab_order import in_order
+
         page = self._stack.currentWidget() or self.board
         main = page.focusProxy()
         if main is None or not main.isVisible():
@@ -190,6 +201,9 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802 - Qt's name
         """Go with Tab from the top bar by the pages' names through the page to the details."""
+        # Nobody presses Tab before the first picture.
+        from ui.tab_order import go_in_order
+
         return go_in_order(self, forward=next)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -219,6 +233,13 @@ class MainWindow(QMainWindow):
         self._tick()
         super().showEvent(event)
         self.shown.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell of the first picture; what is in the window is painted after it."""
+        super().paintEvent(event)
+        if not self._has_painted:
+            self._has_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Sleep while it cannot."""

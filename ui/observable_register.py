@@ -1,13 +1,36 @@
 """The register as the interface sees it: the same commands, and a signal after each change."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from deadlines.counting import Owed
-from deadlines.record import Draft, Mark, Record, RecordStatus
-from deadlines.register import Extension, Register
+from deadlines.record import RecordStatus
+
+if TYPE_CHECKING:
+    from deadlines.counting import Owed
+    from deadlines.record import Draft, Mark, Record
+    from deadlines.register import Extension, Register
+
+
+class Source(Protocol):
+    """A ledger as far as the register's views need it; the register is made when it is needed."""
+
+    @property
+    def register(self) -> Register:
+        """The register."""
+        ...
+
+    def now(self) -> datetime:
+        """Return the time in the unit's zone."""
+        ...
+
+    def open_records(self) -> Sequence[Record]:
+        """Return all open records in order of their number."""
+        ...
 
 
 class ObservableRegister(QObject):
@@ -20,14 +43,19 @@ class ObservableRegister(QObject):
     changed = Signal(object)
     reloaded = Signal()
 
-    def __init__(self, register: Register, parent: QObject | None = None) -> None:
+    def __init__(self, source: Source, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.register = register
+        self._source = source
         self._open: dict[int, Record] | None = None
+
+    @property
+    def register(self) -> Register:
+        """The register itself."""
+        return self._source.register
 
     def now(self) -> datetime:
         """Return the time in the unit's zone."""
-        return self.register.now()
+        return self._source.now()
 
     def get(self, number: int) -> Record:
         """Return one record; raises Refusal("unknown-number")."""
@@ -36,7 +64,7 @@ class ObservableRegister(QObject):
     def open_records(self) -> Sequence[Record]:
         """Return all open records in order of their number; read once and then kept."""
         if self._open is None:
-            self._open = {record.number: record for record in self.register.open_records()}
+            self._open = {record.number: record for record in self._source.open_records()}
         return list(self._open.values())
 
     def preview(self, draft: Draft) -> tuple[Owed, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
-from deadlines.due import Certainty
+from deadlines.certainty import Certainty
 from deadlines.duty import Duty
 from deadlines.record import Record
 from deadlines.reminder_round import Reminder

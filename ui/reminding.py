@@ -62,7 +62,7 @@ class Reminding(QObject):
         )
         rounds = ReminderRound(ledger.reminders, planner)
         self.heartbeat = Heartbeat(clock, rounds.next_instant, office.zone, self)
-        sender = Sender(icon=resources.path("icons/app.svg").as_uri())
+        sender = Sender(icon=resources.path("icons/app-128.png").as_uri())
         self.notifier = Notifier(
             (
                 FreedesktopChannel(session_bus_address(os.environ), sender),

@@ -2,17 +2,23 @@
 
 The lock in the folder says who is first, even when two start at the same moment; the socket is how
 the second one tells the first. The lock is held by the operating system as well as by its file, so
-one left behind by a crash is never mistaken for a running program.
+one left behind by a crash is never mistaken for a running program. The first one needs no socket
+until its window is up, nor the part of Qt that has sockets.
 """
 
-import hashlib
+from __future__ import annotations
+
 import os
 import sys
+import zlib
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 LOCK = "duedesk.lock"
 _ASK, _ANSWER = b"raise\n", b"ok\n"
@@ -31,7 +37,7 @@ class Start(Enum):
 
 
 class SingleInstance(QObject):
-    """Claims the data folder; while it is held, another start makes `raise_asked` heard.
+    """Claims the data folder; once it listens, another start makes `raise_asked` heard.
 
     `folder` must exist. `runtime` is the user's own folder for sockets where the platform has
     one (XDG_RUNTIME_DIR); without it Qt puts the socket into the folder for temporary files. A
@@ -62,13 +68,27 @@ class SingleInstance(QObject):
 
         SILENT means that another process holds the folder and does not answer.
         """
+        wait = 0
         for _ in range(self._tries):
+            if self._take_lock(wait):
+                return Start.FIRST
             if self._tell():
                 return Start.TOLD
-            if self._take_lock():
-                self._listen()
-                return Start.FIRST
+            wait = _BETWEEN_TRIES_MS
         return Start.SILENT
+
+    def listen(self) -> None:
+        """Hear other starts from now on; the folder has been claimed."""
+        from PySide6.QtNetwork import QLocalServer
+
+        server = QLocalServer(self)
+        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        # We hold the lock and nobody answered: a socket that is there was left by a crash.
+        QLocalServer.removeServer(self.name)
+        server.newConnection.connect(self._welcome)
+        # Without a socket the program works; only a second start cannot raise its window.
+        if server.listen(self.name):
+            self._server = server
 
     def release(self) -> None:
         """Let another program be the first."""
@@ -77,14 +97,16 @@ class SingleInstance(QObject):
             self._server = None
         self._lock.unlock()
 
-    def _take_lock(self) -> bool:
-        if self._lock.tryLock(_BETWEEN_TRIES_MS):
+    def _take_lock(self, wait: int) -> bool:
+        if self._lock.tryLock(wait):
             return True
         # The file may name a process that has died, or another one that has got its number. It
         # goes only if no living process holds it, which the operating system knows.
         return self._lock.removeStaleLockFile() and self._lock.tryLock(0)
 
     def _tell(self) -> bool:
+        from PySide6.QtNetwork import QLocalSocket
+
         socket = QLocalSocket()
         socket.connectToServer(self.name)
         if not socket.waitForConnected(_PATIENCE_MS):
@@ -95,16 +117,6 @@ class SingleInstance(QObject):
         answer = bytes(socket.readAll().data()) if answered else b""
         socket.abort()
         return answer == _ANSWER
-
-    def _listen(self) -> None:
-        server = QLocalServer(self)
-        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        # We hold the lock and nobody answered: a socket that is there was left by a crash.
-        QLocalServer.removeServer(self.name)
-        server.newConnection.connect(self._welcome)
-        # Without a socket the program works; only a second start cannot raise its window.
-        if server.listen(self.name):
-            self._server = server
 
     def _welcome(self) -> None:
         # Those who have gone are let go here and not in their own signals: an object must not
@@ -134,7 +146,9 @@ def socket_name(folder: Path, runtime: Path | None) -> str:
     """Return the socket's name: the same for every way to write the folder, and for one user."""
     user = str(os.getuid()) if sys.platform != "win32" else os.environ.get("USERNAME", "")
     text = f"{os.path.normcase(folder.resolve())}\n{user}"
-    name = f"duedesk-{hashlib.sha256(text.encode(errors='surrogateescape')).hexdigest()[:16]}"
+    data = text.encode(errors="surrogateescape")
+    # No secret, only a short name: two checksums need no library of cryptography at the start.
+    name = f"duedesk-{zlib.crc32(data):08x}{zlib.adler32(data):08x}"
     return str(runtime / name) if runtime is not None else name
 
 

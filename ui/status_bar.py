@@ -1,12 +1,17 @@
 """The line at the bottom: whether reminders work, the calendar's coverage, where data stays."""
 
+from __future__ import annotations
+
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from deadlines.working_calendar import WorkingCalendar
 from ui.voice import Voice
+
+if TYPE_CHECKING:
+    from deadlines.working_calendar import WorkingCalendar
 
 
 class StatusBar(QWidget):

@@ -52,9 +52,8 @@ class TopBar(QWidget):
         row.addWidget(self.others)
         row.addStretch(1)
         self.search = QLineEdit(self)
-        self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(_SEARCH_WIDTH)
-        self.search.textChanged.connect(self.searched)
+        self.search.textChanged.connect(self._search)
         QShortcut(QKeySequence.StandardKey.Find, self, self.go_to_search)
         row.addWidget(self.search)
         self.retranslate()
@@ -89,6 +88,11 @@ class TopBar(QWidget):
             action.setText(words.kind(Kind(action.data())))
         self.search.setPlaceholderText(self.tr("搜索标题、说明、来源（Ctrl+F）"))
         self.search.setAccessibleName(self.tr("搜索"))
+
+    def _search(self, text: str) -> None:
+        # Its button makes Qt look through the desktop's icons: not before there is a text to clear.
+        self.search.setClearButtonEnabled(True)
+        self.searched.emit(text)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow a change of language."""

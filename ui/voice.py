@@ -1,25 +1,40 @@
 """The program's voice: all that words values for people, in one language and zone."""
 
-from dataclasses import dataclass
-from datetime import tzinfo
+from __future__ import annotations
 
-from deadlines.explanation_words import ExplanationWords
-from deadlines.refusal_words import RefusalWords
+from datetime import tzinfo
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from deadlines.time_words import TimeWords
 from deadlines.words import Translate, Words
 
+if TYPE_CHECKING:
+    from deadlines.explanation_words import ExplanationWords
+    from deadlines.refusal_words import RefusalWords
 
-@dataclass(frozen=True, slots=True)
+
 class Voice:
     """What says kinds, duties, times, reasons and refusals."""
 
-    words: Words
-    times: TimeWords
-    explanations: ExplanationWords
-    refusals: RefusalWords
+    def __init__(self, words: Words, times: TimeWords) -> None:
+        self.words, self.times = words, times
+
+    @cached_property
+    def explanations(self) -> ExplanationWords:
+        """What explains deadlines."""
+        from deadlines.explanation_words import ExplanationWords
+
+        return ExplanationWords(self.words, self.times)
+
+    @cached_property
+    def refusals(self) -> RefusalWords:
+        """What says why something was refused."""
+        from deadlines.refusal_words import RefusalWords
+
+        return RefusalWords(self.words.translate, self.times)
 
 
 def voice(translate: Translate, zone: tzinfo) -> Voice:
     """Return the voice that speaks through `translate`, with times in `zone`."""
-    words, times = Words(translate), TimeWords(translate, zone)
-    return Voice(words, times, ExplanationWords(words, times), RefusalWords(translate, times))
+    return Voice(Words(translate), TimeWords(translate, zone))

@@ -14,7 +14,8 @@ from zoneinfo import ZoneInfo
 
 import chinese_calendar
 
-from deadlines.due import Certainty, Office, deadline_of
+from deadlines.certainty import Certainty
+from deadlines.due import Office, deadline_of
 from deadlines.duty import Duty
 from deadlines.ladder import Ladder
 from deadlines.office_hours import Schedule

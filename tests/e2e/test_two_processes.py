@@ -13,6 +13,7 @@ from deadlines.rule import Kind
 from main import open_ledger, own_autostart
 from tests.support.command_line import CommandLine
 from ui.app import App
+from ui.front import Front
 from ui.i18n import Translators
 from ui.language import Language
 
@@ -28,7 +29,14 @@ def test_app_and_command_line_write_at_once(
     folder = tmp_path / "data"
     main = CommandLine(folder)
     ledger = open_ledger(folder, SystemClock(), patience=1.0)
-    app = App(qapp, Translators(qapp, Language.CHINESE), ledger, SystemClock(), own_autostart)
+    app = App(
+        qapp,
+        Translators(qapp, Language.CHINESE),
+        ledger,
+        SystemClock(),
+        own_autostart,
+        Front(qapp, ledger),
+    )
     app.start(hidden=False)
     stop, faults, added = threading.Event(), [], []
 

@@ -3,7 +3,8 @@
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from deadlines.due import Certainty, Office
+from deadlines.certainty import Certainty
+from deadlines.due import Office
 from deadlines.duty import Duty, DutyState
 from deadlines.ladder import Ladder, parse_step
 from deadlines.notice import Notice

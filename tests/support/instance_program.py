@@ -21,6 +21,8 @@ def main() -> int:
 
     instance.raise_asked.connect(lambda: say("raise"))
     outcome = instance.claim()
+    if outcome is Start.FIRST:
+        instance.listen()
     say(outcome.value)
     if outcome is not Start.FIRST:
         return 0

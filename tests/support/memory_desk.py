@@ -17,7 +17,7 @@ from deadlines.working_calendar import WorkingCalendar
 from resources import path
 from tests.support.manual_clock import ManualClock
 from tests.support.memory_store import MemoryHistory, MemoryStore
-from ui.observable_register import ObservableRegister
+from tests.support.register_source import observed
 from ui.voice import Voice, voice
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -51,7 +51,7 @@ class MemoryDesk:
         self.plain = Register(
             self.store, self.history, rules or shipped_rules(), self.office, self.clock
         )
-        self.register = ObservableRegister(self.plain)
+        self.register = observed(self.plain)
         self.voice: Voice = voice(translate, SHANGHAI)
 
     def with_office_hours(self, text: str) -> Office:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from deadlines.sample_ledger import SampleClock, fill
 from main import open_ledger, own_autostart
 from ui.app import App
+from ui.front import Front
 from ui.i18n import Translators
 from ui.language import Language
 from ui.theme import ThemeChoice
@@ -23,9 +24,8 @@ class WholeApp:
         if filled:
             fill(self.ledger.register, self.clock)
         self.translators = Translators(qapp, Language.CHINESE)
-        self.app = App(
-            qapp, self.translators, self.ledger, self.clock, own_autostart, ThemeChoice.LIGHT
-        )
+        front = Front(qapp, self.ledger, ThemeChoice.LIGHT)
+        self.app = App(qapp, self.translators, self.ledger, self.clock, own_autostart, front)
         self.app.start(hidden=False)
 
     @property

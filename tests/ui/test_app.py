@@ -14,6 +14,7 @@ from tests.support.command_line import CommandLine
 from tests.support.whole_app import WholeApp as Bench
 from tests.support.whole_app import stop
 from ui.app import App
+from ui.front import Front
 from ui.language import Language
 from ui.nav import Page
 
@@ -132,7 +133,8 @@ def test_a_quiet_hour_outlives_a_restart(bench: Bench, qapp: QApplication) -> No
     assert until == bench.ledger.register.now() + timedelta(hours=1)
     stop(bench.app)
     ledger = open_ledger(bench.folder, bench.clock)
-    again = App(qapp, bench.translators, ledger, bench.clock, own_autostart)
+    front = Front(qapp, ledger)
+    again = App(qapp, bench.translators, ledger, bench.clock, own_autostart, front)
     assert again.reminding.desk.muted_until == until
     bench.app, bench.ledger = again, ledger
     again.start(hidden=False)
@@ -147,7 +149,8 @@ def test_a_finished_record_is_found_after_a_restart(bench: Bench, qapp: QApplica
         register.finish(number, duty)
     stop(bench.app)
     ledger = open_ledger(bench.folder, bench.clock)
-    again = App(qapp, bench.translators, ledger, bench.clock, own_autostart)
+    front = Front(qapp, ledger)
+    again = App(qapp, bench.translators, ledger, bench.clock, own_autostart, front)
     bench.app, bench.ledger = again, ledger
     again.start(hidden=False)
     again.window.show_page(Page.LOG)

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from deadlines.due import Certainty
+from deadlines.certainty import Certainty
 from deadlines.duty import Duty
 from deadlines.record import Record
 from deadlines.rule import Kind, Level

@@ -68,6 +68,7 @@ def test_first_is_told_while_it_works(programs: Programs, qtbot: QtBot) -> None:
     """The first program hears a later start from its event loop."""
     instance = programs.instance()
     assert instance.claim() is Start.FIRST
+    instance.listen()
     with qtbot.waitSignal(instance.raise_asked, timeout=20_000):
         second = programs.start()
     assert programs.said(second) == "told"
@@ -91,6 +92,7 @@ def test_folder_is_free_after_a_crash(programs: Programs) -> None:
     assert (programs.folder / LOCK).exists()
     instance = programs.instance()
     assert instance.claim() is Start.FIRST
+    instance.listen()
     instance.release()
 
 
@@ -101,6 +103,7 @@ def test_lock_of_a_number_that_another_program_has_now(programs: Programs) -> No
     (programs.folder / LOCK).write_text(f"{os.getppid()}\n{name}\n{os.uname().nodename}\n")
     instance = programs.instance()
     assert instance.claim() is Start.FIRST
+    instance.listen()
     instance.release()
 
 
@@ -109,6 +112,7 @@ def test_first_that_does_not_answer(programs: Programs) -> None:
     """A first program that hangs is not replaced by a second one over the same data."""
     held = programs.instance()
     assert held.claim() is Start.FIRST
+    held.listen()
     second = SingleInstance(programs.folder, runtime=programs.runtime, tries=2)
     assert second.claim() is Start.SILENT
     held.release()
@@ -131,6 +135,7 @@ def test_released_folder_can_be_claimed_again(programs: Programs) -> None:
     """A program that ended leaves the folder to the next one."""
     instance = programs.instance()
     assert instance.claim() is Start.FIRST
+    instance.listen()
     instance.release()
     again = programs.instance()
     assert again.claim() is Start.FIRST
@@ -141,6 +146,7 @@ def test_strange_questions_are_not_answered(programs: Programs, qtbot: QtBot) ->
     """Whatever else is written to the socket raises nothing and is not kept."""
     instance = programs.instance()
     assert instance.claim() is Start.FIRST
+    instance.listen()
     raised: list[bool] = []
     instance.raise_asked.connect(lambda: raised.append(True))
     for question in (b"hello\n", b"x" * 5000, b""):
@@ -167,6 +173,7 @@ def test_socket_is_for_its_user_only(programs: Programs) -> None:
     """Other users of the machine cannot write to the socket."""
     instance = programs.instance()
     instance.claim()
+    instance.listen()
     assert Path(instance.name).stat().st_mode & 0o077 == 0
     instance.release()
 
@@ -202,5 +209,6 @@ def test_program_works_without_a_socket(tmp_path: Path) -> None:
     data.mkdir()
     instance = SingleInstance(data, runtime=tmp_path / "not there")
     assert instance.claim() is Start.FIRST
+    instance.listen()
     assert not instance.findChildren(QLocalServer)[0].isListening()
     instance.release()

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from deadlines.band import Band
-from deadlines.due import Certainty
+from deadlines.certainty import Certainty
 from deadlines.duty import Duty
 from deadlines.record import Mark, Record
 from deadlines.rule import Kind, Limit, Start

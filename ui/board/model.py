@@ -1,6 +1,5 @@
 """The board's rows as a Qt model: due instants are its data, remaining times never are."""
 
-import html
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
@@ -172,6 +171,8 @@ class BoardModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._texts.spoken(row, self._now())
         if role == Qt.ItemDataRole.ToolTipRole:
+            import html
+
             now = self._now()
             lines = (self._texts.title(row), self._texts.caution(row, now))
             shown = [*filter(None, lines), self._texts.line(row, now)]

@@ -2,7 +2,8 @@
 
 from datetime import datetime, timedelta
 
-from deadlines.due import Certainty, Office
+from deadlines.certainty import Certainty
+from deadlines.due import Office
 from deadlines.duty import Duty
 from deadlines.record import Record
 from deadlines.rule import Kind, Level

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from deadlines.due import Certainty
+from deadlines.certainty import Certainty
 from deadlines.duty import Duty
 from deadlines.record import Record
 from deadlines.rule import Limit

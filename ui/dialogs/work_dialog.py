@@ -42,7 +42,7 @@ class WorkDialog(QDialog):
         column.addWidget(self.label)
         column.addWidget(self.bar)
         column.addWidget(self.cancel_button, 0, Qt.AlignmentFlag.AlignRight)
-        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("中") * 24)
+        self.setMinimumWidth(self.fontMetrics().height() * 18)
         self._work = Work(self)
         self._work.progressed.connect(self._show_progress)
         self._work.ended.connect(self._end)

@@ -17,11 +17,11 @@ from resources.catalogue import chinese
 from tests.support.builders import MONDAY, SHANGHAI, a_duty, a_record, a_rule, an_office
 from tests.support.manual_clock import ManualClock
 from tests.support.memory_store import MemoryHistory, MemoryStore
+from tests.support.register_source import observed
 from ui.board.card_text import CardText
 from ui.board.model import BoardModel
 from ui.board.page import BoardPage
 from ui.board.row import Heading
-from ui.observable_register import ObservableRegister
 from ui.theme import Theme, ThemeChoice
 from ui.voice import voice
 
@@ -71,7 +71,7 @@ class Desk:
                 assert self._store.add(record).number == record.number, "numbers count from 1"
         rules = RuleBook((a_rule(),))
         register = Register(self._store, history, rules, an_office(), self.clock)
-        self.register = ObservableRegister(register)
+        self.register = observed(register)
         self.theme = Theme(app, ThemeChoice.LIGHT)
 
     def page(self, width: int = 720, height: int = 700) -> BoardPage:

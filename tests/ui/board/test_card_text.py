@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from deadlines.due import Certainty
+from deadlines.certainty import Certainty
 from deadlines.duty import Duty
 from deadlines.record import Check, Mark, Record
 from deadlines.rule import Kind, Level, Limit, Reading, Start

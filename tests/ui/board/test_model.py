@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from deadlines.band import Band, band_of
-from deadlines.due import Certainty
+from deadlines.certainty import Certainty
 from deadlines.duty import Duty, DutyState
 from deadlines.record import Record, RecordStatus
 from tests.support.builders import a_rule

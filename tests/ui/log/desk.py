@@ -16,11 +16,11 @@ from tests.support.builders import MONDAY, SHANGHAI, a_duty, a_record, a_rule, a
 from tests.support.manual_clock import ManualClock
 from tests.support.memory_log import MemoryLog
 from tests.support.memory_store import MemoryHistory, MemoryStore
+from tests.support.register_source import observed
 from ui.log.cell_text import CellText
 from ui.log.column import COLUMNS, Column
 from ui.log.model import LogModel
 from ui.log.page import LogPage
-from ui.observable_register import ObservableRegister
 from ui.theme import Theme, ThemeChoice
 from ui.voice import voice
 
@@ -49,7 +49,7 @@ class Desk:
         self.store = MemoryStore(history)
         self.write(*records)
         self.plain = Register(self.store, history, RuleBook((a_rule(),)), an_office(), self.clock)
-        self.register = ObservableRegister(self.plain)
+        self.register = observed(self.plain)
         self.log = MemoryLog(self.store)
         self.theme = Theme(app, ThemeChoice.LIGHT)
 

@@ -17,10 +17,10 @@ from tests.bench.make_ledger import LAST, fill
 from tests.support.builders import a_rule_book, an_office
 from tests.support.manual_clock import ManualClock
 from tests.support.memory_store import MemoryHistory
+from tests.support.register_source import observed
 from tests.ui.log.desk import VOICE, cell, numbers
 from ui.log.column import COLUMNS, Column
 from ui.log.page import LogPage
-from ui.observable_register import ObservableRegister
 from ui.theme import Theme, ThemeChoice
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -36,9 +36,7 @@ def page(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[LogPage]:
         register = Register(
             RecordStore(database), MemoryHistory(), a_rule_book(), an_office(), ManualClock(LAST)
         )
-        page = LogPage(
-            Log(database), ObservableRegister(register), VOICE, Theme(qapp, ThemeChoice.LIGHT)
-        )
+        page = LogPage(Log(database), observed(register), VOICE, Theme(qapp, ThemeChoice.LIGHT))
         qtbot.addWidget(page)
         page.resize(900, 600)
         with qtbot.waitExposed(page):

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deadlines.due import Certainty, Office, deadline
+from deadlines.certainty import Certainty
+from deadlines.due import Office, deadline
 from deadlines.errors import Refusal
 from deadlines.explanation import explain
 from deadlines.notice import Notice

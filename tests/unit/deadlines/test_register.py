@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from deadlines.due import Certainty
+from deadlines.certainty import Certainty
 from deadlines.duty import DutyState
 from deadlines.errors import Refusal
 from deadlines.history import Action

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from deadlines.due import Certainty
+from deadlines.certainty import Certainty
 from deadlines.duty import DutyState
 from deadlines.errors import Refusal
 from deadlines.record import Check, Mark, Record, RecordStatus

@@ -1,0 +1,221 @@
+"""An open data folder: its stores, and the register over them.
+
+All but the records and the choices is made when it is first asked for: the window shows the open
+records before anything else is there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime, tzinfo
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from storage.database import BUSY_SECONDS, Database
+from storage.record_store import RecordStore
+from storage.settings_store import Settings
+
+if TYPE_CHECKING:
+    from deadlines.calendar_keeper import CalendarKeeper
+    from deadlines.clock import Clock
+    from deadlines.due import Office
+    from deadlines.office_hours import Schedule
+    from deadlines.record import Record
+    from deadlines.register import Register
+    from deadlines.rule import RuleBook
+    from storage.appraisals import Appraisals
+    from storage.calendar_store import CalendarStore
+    from storage.history import History
+    from storage.keeping import Keeping
+    from storage.log_page import Log
+    from storage.reminder_log import ReminderLog
+    from storage.rule_files import OwnRuleFiles
+    from storage.statistics_source import StatisticsSource
+
+
+class Ledger:
+    """The stores of one data folder. `zone` is the unit's; the file is open until `close`."""
+
+    def __init__(self, database: Database, clock: Clock, zone: tzinfo) -> None:
+        self.database, self.clock, self.zone = database, clock, zone
+        self.file = database.path
+        self.folder = self.file.parent
+        self.settings = Settings(database)
+        self.store = RecordStore(database)
+
+    @classmethod
+    def open(
+        cls,
+        file: Path,
+        clock: Clock,
+        zone: tzinfo,
+        *,
+        fresh: bool = False,
+        patience: float = BUSY_SECONDS,
+    ) -> Ledger:
+        """Open the file, made where there is none yet; raises Refusal as `Database.open`.
+
+        Where there are signs of an earlier ledger an empty one is only made with `fresh`. Another
+        process's write lock is waited for `patience` seconds.
+        """
+        return cls(Database.open(file, fresh=fresh, busy_seconds=patience), clock, zone)
+
+    @cached_property
+    def register(self) -> Register:
+        """The register, on the rules in force; raises Refusal where one of their files is wrong."""
+        from deadlines.register import Register
+
+        office = office_of(self.zone, self.settings, self.calendar)
+        return Register(self.store, self.history, rules_in_force(self.folder), office, self.clock)
+
+    @cached_property
+    def history(self) -> History:
+        """The history."""
+        from storage.history import History
+
+        return History(self.database)
+
+    @cached_property
+    def reminders(self) -> ReminderLog:
+        """The log of reminders."""
+        from storage.reminder_log import ReminderLog
+
+        return ReminderLog(self.database)
+
+    @cached_property
+    def calendar(self) -> CalendarStore:
+        """The notices and the unit's own days."""
+        from storage.calendar_store import CalendarStore
+
+        return CalendarStore(self.database)
+
+    @cached_property
+    def log(self) -> Log:
+        """The log page's data."""
+        from storage.log_page import Log
+
+        return Log(self.database)
+
+    @cached_property
+    def calendar_keeper(self) -> CalendarKeeper:
+        """What changes the working calendar."""
+        from deadlines.calendar_keeper import CalendarKeeper
+        from deadlines.official_days import official_notices
+
+        return CalendarKeeper(
+            self.calendar, self.store, self.history, self.register, official_notices()
+        )
+
+    @property
+    def keeping(self) -> Keeping:
+        """Its backups and checks."""
+        from storage.keeping import Keeping
+
+        return Keeping(self.file, self.clock, self.zone)
+
+    @property
+    def rule_files(self) -> OwnRuleFiles:
+        """The unit's own rule files."""
+        from storage.rule_files import OwnRuleFiles
+
+        return OwnRuleFiles(self.folder)
+
+    @property
+    def statistics(self) -> StatisticsSource:
+        """What the statistics are made from."""
+        from storage.statistics_source import StatisticsSource
+
+        return StatisticsSource(self.database)
+
+    @property
+    def appraisals(self) -> Appraisals:
+        """What makes the reports for appraisal."""
+        from storage.appraisals import Appraisals
+
+        return Appraisals(self.file)
+
+    def now(self) -> datetime:
+        """Return the time in the unit's zone, to the millisecond, as it is stored."""
+        now = self.clock.now().astimezone(self.zone)
+        return now.replace(microsecond=now.microsecond // 1000 * 1000)
+
+    def open_records(self) -> Sequence[Record]:
+        """Return all open records in order of their number."""
+        return self.store.open_records()
+
+    def moved_by(self, schedule: Schedule) -> Sequence[tuple[Record, Record]]:
+        """Return the open records other office hours would change, as (old, new)."""
+        return self.register.recomputed(replace(self.register.office, schedule=schedule))
+
+    def change_rules(self, rules: RuleBook, *, apply: bool) -> None:
+        """Log by other rules from now on; with `apply`, open records follow them too."""
+        from deadlines.history import Action, Change
+
+        with self.store.atomic():
+            change = Change(0, Action.RULES_CHANGED, {}, {"applied": apply})
+            self.history.append(change, self.now())
+            if apply:
+                self.register.count_with(self.register.office, rules)
+        self.register.rules = rules
+
+    def recount(self) -> None:
+        """Count with the settings and the calendar as they are now."""
+        self.register.count_with(office_of(self.zone, self.settings, self.calendar))
+
+    def version(self) -> int:
+        """Return a number that changes when another process has written."""
+        return self.database.version()
+
+    def close(self) -> None:
+        """Close the files."""
+        self.database.close()
+
+
+def rules_in_force(folder: Path) -> RuleBook:
+    """Read the shipped rules, and instead of a file the unit's own of the same name.
+
+    Raises Refusal("rule-file") with the file, the line and the reason.
+    """
+    import resources
+    from deadlines.rule import RuleBook
+    from deadlines.rule_file import parse_rules
+    from storage.rule_files import OwnRuleFiles
+
+    shipped = sorted(resources.path("rules").glob("*.toml"))
+    texts = {file.name: file.read_text(encoding="utf-8") for file in shipped}
+    texts |= OwnRuleFiles(folder).texts()
+    return RuleBook(
+        tuple(rule for name, text in sorted(texts.items()) for rule in parse_rules(text, name))
+    )
+
+
+def office_of(
+    zone: tzinfo, settings: Settings | None = None, calendar: CalendarStore | None = None
+) -> Office:
+    """Return what the unit counts with: its own choices, or the defaults without a ledger."""
+    from deadlines.choices import Choices
+    from deadlines.due import Office
+    from deadlines.office_hours import Schedule
+    from deadlines.official_days import official_notices
+    from deadlines.working_calendar import WorkingCalendar
+
+    official = official_notices()
+    if settings is None or calendar is None:
+        return Office(zone, Schedule(), WorkingCalendar(official))
+    days = WorkingCalendar(official, calendar.notices(), calendar.own_days())
+    return Office(zone, Choices(settings).schedule, days)
+
+
+@contextmanager
+def office_read_only(file: Path, zone: tzinfo) -> Iterator[Office]:
+    """Give what the unit counts with, from a file that is only read, if there is one."""
+    if not file.exists():
+        yield office_of(zone)
+        return
+    from storage.calendar_store import CalendarStore
+
+    with Database.open(file, readonly=True) as database:
+        yield office_of(zone, Settings(database), CalendarStore(database))

@@ -1,0 +1,51 @@
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from deadlines.record import Draft
+from deadlines.rule import Kind
+from deadlines.sample_ledger import SAMPLE_NOW, SampleClock, fill
+from main import open_ledger
+from ui.front import Front
+from ui.nav import Page
+from ui.theme import ThemeChoice
+
+
+def a_front(qapp: QApplication, folder: Path) -> Front:
+    clock = SampleClock()
+    ledger = open_ledger(folder, clock)
+    fill(ledger.register, clock)
+    ledger.close()
+    return Front(qapp, open_ledger(folder, clock), ThemeChoice.LIGHT)
+
+
+def test_the_board_is_painted_before_the_rest_is_there(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    """The window shows the open duties without rules, calendar or register having been read."""
+    front = a_front(qapp, tmp_path / "data")
+    qtbot.addWidget(front.window)
+    with qtbot.waitSignal(front.painted):
+        front.show()
+    assert front.window.board.open_count > 0
+    ledger = front.register._source
+    assert not {"register", "history", "calendar"} & set(vars(ledger))
+
+
+def test_other_pages_wait_for_the_rest(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    """A page chosen in the first blink of the eye leaves the board where it is."""
+    front = a_front(qapp, tmp_path / "data")
+    qtbot.addWidget(front.window)
+    front.window.show_page(Page.LOG)
+    assert front.window.page(Page.LOG) is None
+    assert front.window.nav.buttons[Page.BOARD].isChecked()
+
+
+def test_a_record_can_be_seen_at_once(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    """A card chosen before the rest is there shows its record on the right side."""
+    front = a_front(qapp, tmp_path / "data")
+    qtbot.addWidget(front.window)
+    record = front.register.log(Draft(Kind.NEWS, "讲座", SAMPLE_NOW))
+    front.window.show_detail(record.number)
+    assert front.window.detail.number == record.number
