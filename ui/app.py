@@ -172,7 +172,7 @@ class App(QObject):
         window.shown.connect(self._show_reminders)
         window.log_asked.connect(self.open_editor)
         window.undo_asked.connect(self._undo)
-        window.quit_asked.connect(self._application.quit)
+        window.quit_asked.connect(self._leave)
         window.board.finish_asked.connect(self._finish)
         window.board.snooze_asked.connect(self._snooze)
         window.detail.amend_asked.connect(lambda record: self.open_editor(record.kind, record))
@@ -188,7 +188,7 @@ class App(QObject):
         tray.mute_asked.connect(self._mute)
         desk.mute_changed.connect(tray.show_mute)
         tray.open_asked.connect(self.bring_up)
-        tray.quit_asked.connect(self._application.quit)
+        tray.quit_asked.connect(self._leave)
         self._backup.made.connect(self._show_backup)
         self._backup.made.connect(self.pages.show_backups)
         self._backup.failed.connect(self._refuse)
@@ -233,6 +233,10 @@ class App(QObject):
     def _show_reminders(self) -> None:
         coming = self.reminding.desk.next_instant()
         self.window.status.show_reminders(coming, self._register.now())
+
+    def _leave(self) -> None:
+        # Qt's `quit` closes the windows first and stays when one, as ours, will not be closed.
+        self._application.exit()
 
     def _offer_undo(self) -> None:
         self.window.status.say(self.tr("已记下，Ctrl+Z 撤回"))

@@ -64,3 +64,13 @@ def test_every_page_opens_by_its_key_and_esc_leaves_it(desktop: Desktop) -> None
         desktop.screen.wait_still()
         desktop.key("Escape")
         wait_for(lambda: desktop.screen.picture_of(window) == board or None, "the board", timeout=5)
+
+
+def test_ctrl_q_leaves_the_program(desktop: Desktop) -> None:
+    """Ctrl+Q ends the program, which is more than putting its window away."""
+    user = User(desktop)
+    user.start_and_see()
+    desktop.key("ctrl+q")
+    assert user.app is not None
+    assert user.app.wait_exit(15) == 0
+    assert desktop.notifications() == []

@@ -3,6 +3,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -170,3 +171,13 @@ def test_each_action_says_how_it_is_taken_back(bench: Bench, qapp: QApplication)
     bench.translators.choose(Language.ENGLISH)
     qapp.processEvents()
     assert bench.status == ""
+
+
+def test_leaving_ends_the_program(bench: Bench, qapp: QApplication) -> None:
+    """Ctrl+Q ends the program, with its window as it is: no window is asked to close first."""
+    closed = []
+    bench.app.window.closed.connect(lambda: closed.append(True))
+    QTimer.singleShot(0, bench.app.window.quit_asked.emit)
+    QTimer.singleShot(3000, lambda: qapp.exit(1))
+    assert qapp.exec() == 0
+    assert closed == []
