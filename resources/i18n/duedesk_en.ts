@@ -1134,7 +1134,7 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
     <message>
         <source>三步设好限时办，每一步都可以跳过</source>
-        <translation>Set up DueDesk in three steps, each of which can be skipped</translation>
+        <translation>Three steps to begin with; each can be skipped</translation>
     </message>
     <message>
         <source>上一步</source>
@@ -2661,7 +2661,7 @@ What was logged or done after the backup will no longer be shown. The present da
     <name>TrialGroup</name>
     <message>
         <source>{channel}&#x3000;{result}</source>
-        <translation>{channel}: {result}</translation>
+        <translation>{channel}. {result}</translation>
     </message>
     <message>
         <source>到时由提醒窗提醒，桌面再弹出一条通知。现在发一条试试</source>
