@@ -7,6 +7,7 @@ from typing import Any
 
 from deadlines.errors import Refusal
 from deadlines.notice_words import NoticeWords
+from deadlines.paper_refusals import PaperRefusals
 from deadlines.time_words import TimeWords
 from deadlines.words import Translate
 
@@ -37,6 +38,7 @@ class RefusalWords:
             **self._register(),
             **self._storage(),
             **self._settings(),
+            **PaperRefusals(self.translate).sentences(),
             **self._written_files(),
         }
 

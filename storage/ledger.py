@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from deadlines.rule import RuleBook
     from storage.appraisals import Appraisals
     from storage.calendar_store import CalendarStore
+    from storage.documents import Documents
     from storage.history import History
     from storage.keeping import Keeping
     from storage.log_page import Log
@@ -115,6 +116,14 @@ class Ledger:
         from storage.keeping import Keeping
 
         return Keeping(self.file, self.clock, self.zone)
+
+    @cached_property
+    def documents(self) -> Documents:
+        """The Word forms."""
+        import resources
+        from storage.documents import Documents
+
+        return Documents(resources.path("forms"), self.folder)
 
     @property
     def rule_files(self) -> OwnRuleFiles:

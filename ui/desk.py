@@ -10,7 +10,9 @@ from deadlines.clock import Clock
 from deadlines.log_query import Log
 from deadlines.office_hours import Schedule
 from deadlines.ports import History, RecordStore, ReminderLog, Settings
+from deadlines.progress import Progress
 from deadlines.record import Record
+from deadlines.record_fields import Fields
 from deadlines.register import Register
 from deadlines.rule import RuleBook
 from deadlines.self_check import Finding
@@ -76,6 +78,28 @@ class Keeping(Protocol):
 
     def findings(self) -> Sequence[Finding]:
         """Return what a self-check of folder, file, history, backup, calendar and clock finds."""
+        ...
+
+
+class Documents(Protocol):
+    """The Word forms: templates, the unit's own instead of the shipped, and filling them in."""
+
+    folder: Path
+
+    def is_own(self, name: str) -> bool:
+        """Tell whether the unit has its own template of that file name."""
+        ...
+
+    def place_copies(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Copy the shipped templates the unit has not got to its folder. Raises Refusal."""
+        ...
+
+    def fill(self, name: str, fields: Fields, target: Path, progress: Progress) -> Path:
+        """Fill a form in and write it; raises Refusal and Stopped."""
+        ...
+
+    def check(self, name: str, fields: Fields) -> None:
+        """Fill a form in without keeping it; raises Refusal where its template is wrong."""
         ...
 
 
@@ -148,6 +172,11 @@ class Ledger(Protocol):
     @property
     def rule_files(self) -> RuleFiles:
         """The unit's own rule files."""
+        ...
+
+    @property
+    def documents(self) -> Documents:
+        """The Word forms."""
         ...
 
     @property

@@ -206,6 +206,33 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>BriefingDialog</name>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>已复制到剪贴板，可以直接粘贴</source>
+        <translation>Copied to the clipboard, ready to paste</translation>
+    </message>
+    <message>
+        <source>有改动，还没有复制</source>
+        <translation>Changed, not copied yet</translation>
+    </message>
+    <message>
+        <source>汇报口径</source>
+        <translation>Briefing</translation>
+    </message>
+    <message>
+        <source>编辑模板…</source>
+        <translation>Edit template...</translation>
+    </message>
+</context>
+<context>
     <name>Buttons</name>
     <message>
         <source>稍后提醒</source>
@@ -218,6 +245,10 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>{snooze}（{time}）</source>
         <translation>{snooze} ({time})</translation>
+    </message>
+    <message>
+        <source>生成</source>
+        <translation>Create</translation>
     </message>
     <message>
         <source>补记完成时间…</source>
@@ -982,6 +1013,45 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>FieldsDialog</name>
+    <message>
+        <source>{list}：项.{field}</source>
+        <translation>{list}: 项.{field}</translation>
+    </message>
+    <message>
+        <source>例子</source>
+        <translation>Example</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>可用字段</source>
+        <translation>Fields</translation>
+    </message>
+    <message>
+        <source>字段</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>意思</source>
+        <translation>Meaning</translation>
+    </message>
+    <message>
+        <source>查找字段</source>
+        <translation>Find a field</translation>
+    </message>
+    <message>
+        <source>汇报口径和 Word 表格用同一套字段，写成 {{标题}}。
+汇报口径里还可以写 [[……]]：其中有字段是空的，整段就不写；[[甲||乙]] 先用甲，不行用乙。
+Word 表格里还可以写 {% if 报告完成时间 %}……{% else %}……{% endif %}；要逐条列出，在表格里用三行：{%tr for 项 in 事项 %}、{{项.名称}}、{%tr endfor %}。</source>
+        <translation>Briefings and Word forms use the same fields, written {{标题}}.
+In a briefing, a part in [[...]] is left out where one of its fields is empty; [[a||b]] takes a, or else b.
+In a Word form you can also write {% if 报告完成时间 %}...{% else %}...{% endif %}; for a list use three rows of a table: {%tr for 项 in 事项 %}, {{项.名称}}, {%tr endfor %}.</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>全部</source>
@@ -1179,6 +1249,73 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>首次使用</source>
         <translation>First start</translation>
+    </message>
+</context>
+<context>
+    <name>FormsDialog</name>
+    <message>
+        <source>✓ 本单位模板，没有问题</source>
+        <translation>✓ The unit&apos;s own, nothing wrong</translation>
+    </message>
+    <message>
+        <source>✓ 程序自带，没有问题</source>
+        <translation>✓ Shipped, nothing wrong</translation>
+    </message>
+    <message>
+        <source>主要负责人</source>
+        <translation>Head of the unit</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>可用字段…</source>
+        <translation>Fields...</translation>
+    </message>
+    <message>
+        <source>填报人</source>
+        <translation>Filled in by</translation>
+    </message>
+    <message>
+        <source>放一份副本并打开文件夹</source>
+        <translation>Place copies and open the folder</translation>
+    </message>
+    <message>
+        <source>本单位模板</source>
+        <translation>The unit&apos;s own</translation>
+    </message>
+    <message>
+        <source>检查模板</source>
+        <translation>Check templates</translation>
+    </message>
+    <message>
+        <source>正在检查模板…</source>
+        <translation>Checking templates...</translation>
+    </message>
+    <message>
+        <source>每张表都要填的</source>
+        <translation>On every form</translation>
+    </message>
+    <message>
+        <source>没有能打开文件夹的程序，模板在这里：{path}</source>
+        <translation>No program opens folders here. The templates are in {path}</translation>
+    </message>
+    <message>
+        <source>程序自带</source>
+        <translation>Shipped</translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>表格模板</source>
+        <translation>Form templates</translation>
+    </message>
+    <message>
+        <source>要改用本单位的表格，先放一份副本，再用 Word 或 WPS 修改。文件名不要改；删掉副本就恢复程序自带的表格。</source>
+        <translation>To use the unit&apos;s own forms, place copies and edit them in Word or WPS. Keep the file names; delete a copy to go back to the shipped form.</translation>
     </message>
 </context>
 <context>
@@ -1511,6 +1648,31 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>MadeBox</name>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>已生成：
+{file}</source>
+        <translation>Written:
+{file}</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>表格已生成</source>
+        <translation>Form written</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>退出</source>
@@ -1787,6 +1949,32 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>PaperMenu</name>
+    <message>
+        <source>{form}…</source>
+        <translation>{form}...</translation>
+    </message>
+    <message>
+        <source>可用字段…</source>
+        <translation>Fields...</translation>
+    </message>
+    <message>
+        <source>复制汇报口径</source>
+        <translation>Copy briefing</translation>
+    </message>
+    <message>
+        <source>表格模板…</source>
+        <translation>Form templates...</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>正在生成表格…</source>
+        <translation>Filling in the form...</translation>
+    </message>
+</context>
+<context>
     <name>PatrolPage</name>
     <message>
         <source>{days} 等</source>
@@ -1983,6 +2171,21 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>原因 *</source>
         <translation>Reason *</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedBox</name>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>没有生成</source>
+        <translation>Not written</translation>
+    </message>
+    <message>
+        <source>重试</source>
+        <translation>Try again</translation>
     </message>
 </context>
 <context>
@@ -2532,6 +2735,41 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>&#x3000;逾期</source>
         <translation>, late</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>{{标题}} 会换成这条记录的标题。[[……]] 里有字段是空的，整段就不写；[[甲||乙]] 先用甲，甲里有字段是空的就用乙。</source>
+        <translation>{{标题}} becomes the record&apos;s title. A part in [[...]] is left out where one of its fields is empty; [[a||b]] takes a, or b where a field of a is empty.</translation>
+    </message>
+    <message>
+        <source>保存模板</source>
+        <translation>Save template</translation>
+    </message>
+    <message>
+        <source>可用字段</source>
+        <translation>Fields</translation>
+    </message>
+    <message>
+        <source>可用字段（双击插入）</source>
+        <translation>Fields (double-click to insert)</translation>
+    </message>
+    <message>
+        <source>恢复默认</source>
+        <translation>Back to default</translation>
+    </message>
+    <message>
+        <source>模板</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>汇报口径模板：{kind}</source>
+        <translation>Briefing template: {kind}</translation>
+    </message>
+    <message>
+        <source>预览</source>
+        <translation>Preview</translation>
     </message>
 </context>
 <context>
@@ -3603,6 +3841,33 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>briefing</name>
+    <message>
+        <source>【媒体采访】{{来电时间}}，[[{{单位}}||我单位]]接到采访联系：{{标题}}[[（来源：{{来源}}）]]。[[有关情况：{{说明}}。]][[已于{{联系完成时刻}}联系党委宣传部||正联系党委宣传部]]，[[采访已于{{批准完成时间}}获批||采访待批准，批准前不作安排]][[，已于{{安排完成时间}}安排采访]]。</source>
+        <translation>[Media] {{来电时间}}: [[{{单位}}||our unit]] was asked for an interview: {{标题}}[[ (source: {{来源}})]]. [[About it: {{说明}}. ]][[The Publicity Department was contacted at {{联系完成时刻}}||The Publicity Department is being contacted]]; [[the interview was approved at {{批准完成时间}}||it awaits approval, and nothing is arranged before]][[; arranged at {{安排完成时间}}]].</translation>
+    </message>
+    <message>
+        <source>【工作事项】[[{{单位}}||我单位]]“{{标题}}”[[（来源：{{来源}}）]]，[[已于{{办理完成时间}}完成||应于{{办理应办时间}}前完成，现已逾期{{办理逾期时长}}，正抓紧办理||将于{{办理应办时间}}前完成]]。[[说明：{{说明}}。]]</source>
+        <translation>[Task] [[{{单位}}||Our unit]]: &quot;{{标题}}&quot;[[ (source: {{来源}})]], [[done at {{办理完成时间}}||due by {{办理应办时间}}, now {{办理逾期时长}} late, being worked on||to be done by {{办理应办时间}}]]. [[Note: {{说明}}.]]</translation>
+    </message>
+    <message>
+        <source>【新闻报送】[[{{单位}}||我单位]]新闻《{{标题}}》，{{发生时间}}发生，稿件和审批表[[已于{{报送完成时间}}报送党委宣传部||应于{{报送应办时间}}前报送党委宣传部，现已逾期{{报送逾期时长}}，正抓紧办理||将于{{报送应办时间}}前报送党委宣传部]]。[[已完成：{{审校情况}}。]][[链接：{{链接}}]]</source>
+        <translation>[News] [[{{单位}}||Our unit]]: &quot;{{标题}}&quot;, happened {{发生时间}}; article and approval form [[were submitted to the Publicity Department at {{报送完成时间}}||were due at the Publicity Department by {{报送应办时间}}, now {{报送逾期时长}} late, being worked on||will be submitted to the Publicity Department by {{报送应办时间}}]]. [[Done: {{审校情况}}. ]][[Link: {{链接}}]]</translation>
+    </message>
+    <message>
+        <source>【日常巡查】{{巡查日期}}，[[{{单位}}||我单位]]对网站和新媒体账号的日常巡查[[已于{{巡查完成时刻}}完成||正在进行]]。{{标题}}。[[巡查情况：{{说明}}。]]</source>
+        <translation>[Patrol] {{巡查日期}}: the patrol of the site and accounts of [[{{单位}}||our unit]] [[was done at {{巡查完成时刻}}||is under way]]. {{标题}}. [[Findings: {{说明}}.]]</translation>
+    </message>
+    <message>
+        <source>【留言办理】{{收到时间}}，[[{{单位}}||我单位]]收到[[{{来源}}]]留言“{{标题}}”[[（{{链接}}）]]。[[办理情况：{{说明}}。]][[已于{{书面报送完成时间}}书面报送办公室||应于{{书面报送应办时间}}前书面报送办公室，现已逾期{{书面报送逾期时长}}||将于{{书面报送应办时间}}前书面报送办公室]]；[[已于{{答复完成时间}}答复留言人||应于{{答复应办时间}}前答复留言人，现已逾期{{答复逾期时长}}||将于{{答复应办时间}}前答复留言人]]。</source>
+        <translation>[Message] {{收到时间}}: [[{{单位}}||our unit]] received a message[[ on {{来源}}]], &quot;{{标题}}&quot;[[ ({{链接}})]]. [[Handling: {{说明}}. ]][[Reported to the Office in writing at {{书面报送完成时间}}||Due at the Office in writing by {{书面报送应办时间}}, now {{书面报送逾期时长}} late||To be reported to the Office in writing by {{书面报送应办时间}}]]; [[the sender was answered at {{答复完成时间}}||an answer was due by {{答复应办时间}}, now {{答复逾期时长}} late||the sender will be answered by {{答复应办时间}}]].</translation>
+    </message>
+    <message>
+        <source>【舆情报告】{{发现时间}}，[[{{单位}}||我单位]]巡查发现[[{{来源}}出现]]“{{标题}}”[[（{{链接}}）]]。[[已于{{报告完成时刻}}报告单位主要负责人||尚未报告单位主要负责人]]，[[已于{{上报完成时刻}}上报学校党委或党委宣传部，||研判为{{级别}}舆情，正上报{{上报对象}}，]][[处置情况：{{说明}}。||正在核实处置。]][[处置结果已于{{反馈完成时间}}反馈党委宣传部。||处置结果应于{{反馈应办时间}}前反馈党委宣传部，现已逾期{{反馈逾期时长}}，正抓紧办理。||处置结果将于{{反馈应办时间}}前反馈党委宣传部。]]</source>
+        <translation>[Incident] {{发现时间}}: [[{{单位}}||our unit]] found on patrol[[ on {{来源}}]]: &quot;{{标题}}&quot;[[ ({{链接}})]]. [[The head of the unit was told at {{报告完成时刻}}||The head of the unit has not been told yet]]. [[Escalated to the Party committee or Publicity Department at {{上报完成时刻}}. ||Judged {{级别}}, being escalated to {{上报对象}}. ]][[Handling: {{说明}}. ||Being checked and handled. ]][[The outcome was fed back to the Publicity Department at {{反馈完成时间}}.||The outcome was due at the Publicity Department by {{反馈应办时间}}, now {{反馈逾期时长}} late, being worked on.||The outcome will be fed back to the Publicity Department by {{反馈应办时间}}.]]</translation>
+    </message>
+</context>
+<context>
     <name>calendar</name>
     <message numerus="yes">
         <source>%n 件在办事项的时限会随之改变：</source>
@@ -4120,6 +4385,185 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>fields</name>
+    <message>
+        <source>{duty}：{what}</source>
+        <translation>{duty}: {what}</translation>
+    </message>
+    <message>
+        <source>{step}：{what}</source>
+        <translation>{step}: {what}</translation>
+    </message>
+    <message>
+        <source>事项的名称</source>
+        <translation>what is owed</translation>
+    </message>
+    <message>
+        <source>做了什么</source>
+        <translation>what was done</translation>
+    </message>
+    <message>
+        <source>全部经过，每条一行</source>
+        <translation>the whole history, one line each</translation>
+    </message>
+    <message>
+        <source>勾选过“审批表已附”时写“已附”，否则为空</source>
+        <translation>&quot;attached&quot; once the approval form is ticked, else empty</translation>
+    </message>
+    <message>
+        <source>台账里的编号</source>
+        <translation>the number in the log</translation>
+    </message>
+    <message>
+        <source>在办或已办结</source>
+        <translation>open or done</translation>
+    </message>
+    <message>
+        <source>填报人的电话，在“表格模板”里填写</source>
+        <translation>their telephone, entered under &quot;Form templates&quot;</translation>
+    </message>
+    <message>
+        <source>填表或报告的人，在“表格模板”里填写</source>
+        <translation>who fills in or reports, entered under &quot;Form templates&quot;</translation>
+    </message>
+    <message>
+        <source>媒体的来电时间，其他类型为空</source>
+        <translation>when the media called; empty for other kinds</translation>
+    </message>
+    <message>
+        <source>完成时间，与发生时间同一天的只写几时几分</source>
+        <translation>finish time, the clock only on the same day as the event</translation>
+    </message>
+    <message>
+        <source>完成时间，未完成为空</source>
+        <translation>finish time, empty until done</translation>
+    </message>
+    <message>
+        <source>完成的时间</source>
+        <translation>when it was done</translation>
+    </message>
+    <message>
+        <source>巡查的日期，其他类型为空</source>
+        <translation>the day of the patrol; empty for other kinds</translation>
+    </message>
+    <message>
+        <source>已完成的三审三校或留言办理步骤，连成一句</source>
+        <translation>the steps done, reviews and proofs or those of a message, in one line</translation>
+    </message>
+    <message>
+        <source>已完成的步骤，如初审、一校</source>
+        <translation>the step that is done, as a review or a proof</translation>
+    </message>
+    <message>
+        <source>序号，从 1 起</source>
+        <translation>number, from 1</translation>
+    </message>
+    <message>
+        <source>应办时间，与发生时间同一天的只写几时几分</source>
+        <translation>due time, the clock only on the same day as the event</translation>
+    </message>
+    <message>
+        <source>应办时间，即时限或本程序的目标</source>
+        <translation>due time: the limit, or the program&apos;s target</translation>
+    </message>
+    <message>
+        <source>当时填写的原因</source>
+        <translation>the reason that was given</translation>
+    </message>
+    <message>
+        <source>待办、已完成等</source>
+        <translation>to do, done and so on</translation>
+    </message>
+    <message>
+        <source>报送或答复的对象</source>
+        <translation>to whom it is owed</translation>
+    </message>
+    <message>
+        <source>按时、逾期或超过目标；未到期为空</source>
+        <translation>on time, late or past target; empty before it is due</translation>
+    </message>
+    <message>
+        <source>操作的时间</source>
+        <translation>when it was done</translation>
+    </message>
+    <message>
+        <source>新闻、舆情、留言等</source>
+        <translation>news, incident, message and so on</translation>
+    </message>
+    <message>
+        <source>未按时完成的原因</source>
+        <translation>why it was late</translation>
+    </message>
+    <message>
+        <source>本单位主要负责人，在“表格模板”里填写</source>
+        <translation>the head of the unit, entered under &quot;Form templates&quot;</translation>
+    </message>
+    <message>
+        <source>本单位名称，在设置里填写</source>
+        <translation>the unit&apos;s name, from the settings</translation>
+    </message>
+    <message>
+        <source>来源一栏</source>
+        <translation>the source</translation>
+    </message>
+    <message>
+        <source>生成时的日期和时间</source>
+        <translation>the date and time of writing</translation>
+    </message>
+    <message>
+        <source>生成时的日期，带年份</source>
+        <translation>the date of writing, with its year</translation>
+    </message>
+    <message>
+        <source>用时，未完成为空</source>
+        <translation>how long it took, empty until done</translation>
+    </message>
+    <message>
+        <source>留言的收到时间，其他类型为空</source>
+        <translation>when the message came; empty for other kinds</translation>
+    </message>
+    <message>
+        <source>登记到本程序的时间</source>
+        <translation>when it was logged</translation>
+    </message>
+    <message>
+        <source>经办人</source>
+        <translation>who did it</translation>
+    </message>
+    <message>
+        <source>舆情的发现时间，其他类型为空</source>
+        <translation>when the incident was found; empty for other kinds</translation>
+    </message>
+    <message>
+        <source>舆情的级别：一般或较大</source>
+        <translation>the level of an incident: general or major</translation>
+    </message>
+    <message>
+        <source>规定原文</source>
+        <translation>the rule&apos;s words</translation>
+    </message>
+    <message>
+        <source>记录的标题</source>
+        <translation>the title</translation>
+    </message>
+    <message>
+        <source>说明一栏</source>
+        <translation>the note</translation>
+    </message>
+    <message>
+        <source>起算时间，各类记录都有</source>
+        <translation>when it happened or was found; every kind has it</translation>
+    </message>
+    <message>
+        <source>逾期多久，未逾期为空</source>
+        <translation>how late, empty if not</translation>
+    </message>
+    <message>
+        <source>链接一栏</source>
+        <translation>the link</translation>
+    </message>
+</context>
+<context>
     <name>log</name>
     <message>
         <source>编号</source>
@@ -4359,6 +4803,114 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>天数与起止日期不符</source>
         <translation>has a number of days that does not fit the dates</translation>
+    </message>
+</context>
+<context>
+    <name>papers</name>
+    <message numerus="yes">
+        <source>%n分</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n天</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n小时</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Word 文档 (*.docx)</source>
+        <translation>Word document (*.docx)</translation>
+    </message>
+    <message>
+        <source>{day}{clock}</source>
+        <translation>{day} {clock}</translation>
+    </message>
+    <message>
+        <source>{first}{second}</source>
+        <translation>{first} {second}</translation>
+    </message>
+    <message>
+        <source>{hour}时</source>
+        <translation>{hour}:00</translation>
+    </message>
+    <message>
+        <source>{hour}时{minute}分</source>
+        <translation>{hour}:{minute}</translation>
+    </message>
+    <message>
+        <source>{month}月{day}日</source>
+        <translation>{day}/{month}</translation>
+    </message>
+    <message>
+        <source>{step}（{about}）</source>
+        <translation>{step} ({about})</translation>
+    </message>
+    <message>
+        <source>{text}（{reason}）</source>
+        <translation>{text} ({reason})</translation>
+    </message>
+    <message>
+        <source>{time} {text}</source>
+        <translation>{time} {text}</translation>
+    </message>
+    <message>
+        <source>{year}年{month}月{day}日</source>
+        <translation>{day}/{month}/{year}</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>媒体信息发布审批表</source>
+        <translation>News approval form</translation>
+    </message>
+    <message>
+        <source>媒体采访审批表</source>
+        <translation>Interview approval form</translation>
+    </message>
+    <message>
+        <source>已附</source>
+        <translation>attached</translation>
+    </message>
+    <message>
+        <source>按时</source>
+        <translation>on time</translation>
+    </message>
+    <message>
+        <source>网上留言办理答复单</source>
+        <translation>Message answer sheet</translation>
+    </message>
+    <message>
+        <source>网络评论员、新闻通讯员、网络信息员登记表</source>
+        <translation>Roster of liaisons</translation>
+    </message>
+    <message>
+        <source>舆情处置情况反馈表</source>
+        <translation>Incident feedback form</translation>
+    </message>
+    <message>
+        <source>超过目标</source>
+        <translation>past target</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -4670,6 +5222,10 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>There is nothing to undo</translation>
     </message>
     <message>
+        <source>{path} 不是 .docx 文档。旧的 .doc 或加密的文档，请先用 Word 或 WPS 另存为 .docx</source>
+        <translation>{path} is no .docx document. Save an old .doc or an encrypted document as .docx in Word or WPS first</translation>
+    </message>
+    <message>
         <source>“{key}”超出范围，只接受 {first} 到 {last}</source>
         <translation>&quot;{key}&quot; is out of range: {first} to {last}</translation>
     </message>
@@ -4688,6 +5244,10 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>找不到备份文件：{path}</source>
         <translation>There is no such backup file: {path}</translation>
+    </message>
+    <message>
+        <source>找不到表格模板：{path}。程序文件可能不完整，请重新安装</source>
+        <translation>The form template is missing: {path}. The program may be incomplete; install it again</translation>
     </message>
     <message>
         <source>数据文件夹不能写入：{path}。请检查权限，或用 --data-dir 指定别的文件夹</source>
@@ -4710,6 +5270,34 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>The file is open in another program and was not saved: {path}. Close it there or choose another name; the old file has not been changed</translation>
     </message>
     <message>
+        <source>模板第 {number} 行“{part}”：双方括号里不能再套双方括号</source>
+        <translation>Template line {number}, &quot;{part}&quot;: double brackets cannot stand inside double brackets</translation>
+    </message>
+    <message>
+        <source>模板第 {number} 行“{part}”：双花括号里没有写字段</source>
+        <translation>Template line {number}, &quot;{part}&quot;: there is no field between the double braces</translation>
+    </message>
+    <message>
+        <source>模板第 {number} 行“{part}”：没有“{text}”这个字段，是不是“{known}”？</source>
+        <translation>Template line {number}, &quot;{part}&quot;: there is no field &quot;{text}&quot;; did you mean &quot;{known}&quot;?</translation>
+    </message>
+    <message>
+        <source>模板第 {number} 行“{part}”：没有“{text}”这个字段，请从可用字段里选</source>
+        <translation>Template line {number}, &quot;{part}&quot;: there is no field &quot;{text}&quot;; choose one of the fields listed</translation>
+    </message>
+    <message>
+        <source>模板第 {number} 行“{part}”：花括号要用半角的，请换成英文输入法重打</source>
+        <translation>Template line {number}, &quot;{part}&quot;: braces must be half width; type them with the English keyboard</translation>
+    </message>
+    <message>
+        <source>模板第 {number} 行“{part}”：这里多了一个“{text}”</source>
+        <translation>Template line {number}, &quot;{part}&quot;: there is one &quot;{text}&quot; too many</translation>
+    </message>
+    <message>
+        <source>模板第 {number} 行“{part}”：这里的“{text}”后面缺少“{known}”</source>
+        <translation>Template line {number}, &quot;{part}&quot;: the &quot;{text}&quot; here has no &quot;{known}&quot; after it</translation>
+    </message>
+    <message>
         <source>磁盘已满，没有保存。请清理出空间后重试</source>
         <translation>The disk is full; nothing was saved. Free some space and try again</translation>
     </message>
@@ -4720,6 +5308,70 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>至少要留一类事项</source>
         <translation>At least one kind must be left</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 含有不安全的 XML 声明（{part}），没有采用</source>
+        <translation>The form template {path} has an unsafe XML declaration ({part}) and was not used</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 含有宏或嵌入的对象（{part}），为安全没有采用</source>
+        <translation>The form template {path} has macros or embedded objects ({part}) and was not used, for safety</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 太大，或者填出来太大，没有采用</source>
+        <translation>The form template {path} is too large, or would be once filled in, and was not used</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 已损坏，请用 Word 或 WPS 打开后重新保存（{detail}）</source>
+        <translation>The form template {path} is damaged; open and save it again in Word or WPS ({detail})</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 引用了外部的内容（{part}），为安全没有采用</source>
+        <translation>The form template {path} refers to something outside ({part}) and was not used, for safety</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 里“{part}”一处：“{text}”没有配对，if 要有 endif，for 要有 endfor</source>
+        <translation>Form template {path}, at &quot;{part}&quot;: &quot;{text}&quot; has no counterpart; an if needs an endif, a for an endfor</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 里“{part}”一处：“{text}”要单独占一行，带 tr 的写在表格里、那一行不能有别的内容，带 p 的单独成段</source>
+        <translation>Form template {path}, at &quot;{part}&quot;: &quot;{text}&quot; needs a line of its own; with tr, a table row with nothing else in it, with p, a paragraph</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 里“{part}”一处：“{text}”要和它的开头写在同一个格子里；跨行时开头和结尾都要带 tr，如 {{%tr endif %}}</source>
+        <translation>Form template {path}, at &quot;{part}&quot;: &quot;{text}&quot; must stand in the same cell as its beginning; across rows both ends need tr, as {{%tr endif %}}</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 里“{part}”一处：不能这样写“{text}”，请对照可用字段修改</source>
+        <translation>Form template {path}, at &quot;{part}&quot;: &quot;{text}&quot; cannot be written there; see the list of fields</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 里“{part}”一处：字段只能写在正文和表格的文字里</source>
+        <translation>Form template {path}, at &quot;{part}&quot;: fields can only stand in the text of paragraphs and tables</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 里“{part}”一处：没有“{text}”这个列表，可以用：{known}</source>
+        <translation>Form template {path}, at &quot;{part}&quot;: there is no list &quot;{text}&quot;; there are {known}</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 里“{part}”一处：没有“{text}”这个字段，是不是“{known}”？</source>
+        <translation>Form template {path}, at &quot;{part}&quot;: there is no field &quot;{text}&quot;; did you mean &quot;{known}&quot;?</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 里“{part}”一处：没有“{text}”这个字段，请从可用字段里选</source>
+        <translation>Form template {path}, at &quot;{part}&quot;: there is no field &quot;{text}&quot;; choose one of the fields listed</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 里“{part}”一处：花括号要用半角的，请换成英文输入法重打</source>
+        <translation>Form template {path}, at &quot;{part}&quot;: braces must be half width; type them with the English keyboard</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 里“{part}”一处：这里的“{text}”没有在同一段里写完，或者写得太长</source>
+        <translation>Form template {path}, at &quot;{part}&quot;: the &quot;{text}&quot; here does not end in the same paragraph, or is too long</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 里的字段太多，没有采用</source>
+        <translation>The form template {path} has too many fields and was not used</translation>
     </message>
     <message>
         <source>读写磁盘出错，没有保存：{path}</source>

@@ -27,6 +27,12 @@ from ui.editor.editor import Editor
 from ui.first_start.dialog import FirstStart
 from ui.i18n import translate
 from ui.nav import Page
+from ui.papers.briefing_dialog import BriefingDialog
+from ui.papers.fields_dialog import FieldsDialog
+from ui.papers.forms_dialog import FormsDialog
+from ui.papers.menu import Paper
+from ui.papers.result_box import MadeBox, RefusedBox
+from ui.papers.template_dialog import TemplateDialog
 from ui.rescue import Rescue
 from ui.rules.rule_editor import RuleEditor
 from ui.rules_page import RulesPage
@@ -171,6 +177,25 @@ def _work(whole: WholeApp) -> QDialog:
     return WorkDialog(translate("WorkDialog", "请稍候"), whole.app.window)
 
 
+def _paper(kind: type[QDialog], name: str) -> Open:
+    def show(whole: WholeApp) -> QWidget:
+        whole.app._make_paper(_record(whole, Kind.NEWS), name)
+        return whole.app.window.findChildren(kind)[-1]
+
+    return show
+
+
+def _template(whole: WholeApp) -> QWidget:
+    briefing = _paper(BriefingDialog, Paper.BRIEFING)(whole)
+    assert isinstance(briefing, BriefingDialog)
+    return briefing.edit_template()
+
+
+def _refused(whole: WholeApp) -> QDialog:
+    refusal = Refusal("disk-full", path="/data")
+    return RefusedBox(refusal, whole.app._voice, whole.app.window)
+
+
 DIALOGS: Mapping[type[QDialog], Open] = {
     FirstStart: _opened(lambda whole: whole.app.pages.make_first_start(whole.app.window)),
     Editor: _editor(Kind.NEWS),
@@ -184,6 +209,12 @@ DIALOGS: Mapping[type[QDialog], Open] = {
     OwnDayDialog: _opened(_own_day),
     RuleEditor: _rule_editor,
     WorkDialog: _opened(_work),
+    BriefingDialog: _paper(BriefingDialog, Paper.BRIEFING),
+    TemplateDialog: _template,
+    FieldsDialog: _paper(FieldsDialog, Paper.FIELDS),
+    FormsDialog: _paper(FormsDialog, Paper.TEMPLATES),
+    MadeBox: _opened(lambda whole: MadeBox(Path("/data/form.docx"), whole.app.window)),
+    RefusedBox: _opened(_refused),
     CrashDialog: _opened(lambda whole: CrashDialog("Traceback", whole.app.window)),
 }
 """How each dialog of the program is opened. A new dialog belongs here: a test asks for it."""
