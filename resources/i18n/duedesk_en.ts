@@ -1384,6 +1384,10 @@ In a Word form you can also write {% if 报告完成时间 %}...{% else %}...{% 
         <translation>Check again, on the Self-check page</translation>
     </message>
     <message>
+        <source>复制选中记录的汇报口径</source>
+        <translation>Copy a briefing on the record that is selected</translation>
+    </message>
+    <message>
         <source>完成选中的事项</source>
         <translation>Finish the duty that is selected</translation>
     </message>
