@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from deadlines.calendar_keeper import CalendarKeeper
 from deadlines.clock import Clock
+from deadlines.exported import Exports
+from deadlines.handover import Given, Inspected, Taken, WriteList
 from deadlines.log_query import Log
 from deadlines.office_hours import Schedule
 from deadlines.ports import History, RecordStore, ReminderLog, Settings
@@ -103,6 +105,37 @@ class Documents(Protocol):
         ...
 
 
+class Handing(Protocol):
+    """Handing the ledger over, and taking one over. All of it takes time, and may run in a thread.
+
+    Each raises Refusal; the passphrase is kept nowhere.
+    """
+
+    def recognise(self, source: Path) -> None:
+        """Make sure, at once, that the file is a handover file; its passphrase is not needed."""
+        ...
+
+    def give(
+        self,
+        target: Path,
+        passphrase: str,
+        progress: Progress = ...,
+        *,
+        listing: Path | None = None,
+        write_list: WriteList | None = None,
+    ) -> Given:
+        """Make a handover file, and beside it at `listing` the list of what is open."""
+        ...
+
+    def inspect(self, source: Path, passphrase: str) -> Inspected:
+        """Return what a handover file holds, and what it would replace."""
+        ...
+
+    def take(self, source: Path, passphrase: str, progress: Progress = ...) -> Taken:
+        """Replace the ledger, the rules and the forms by those of a handover file."""
+        ...
+
+
 class RuleFiles(Protocol):
     """The unit's own rule files."""
 
@@ -195,6 +228,16 @@ class Ledger(Protocol):
         ...
 
     @property
+    def handing(self) -> Handing:
+        """What hands it over, and takes another over."""
+        ...
+
+    @property
+    def exports(self) -> Exports[Path]:
+        """What writes its records to files."""
+        ...
+
+    @property
     def calendar_keeper(self) -> CalendarKeeper:
         """What changes its working calendar."""
         ...
@@ -209,6 +252,10 @@ class Ledger(Protocol):
 
     def recount(self) -> None:
         """Count with the settings and the calendar as they are now."""
+        ...
+
+    def reload_rules(self) -> None:
+        """Log by the rules that lie in the data folder now; raises Refusal."""
         ...
 
     def version(self) -> int:

@@ -24,7 +24,11 @@ from ui.dialogs.reopen_dialog import ReopenDialog
 from ui.dialogs.typed_dialog import TypedDialog
 from ui.dialogs.work_dialog import WorkDialog
 from ui.editor.editor import Editor
+from ui.exporting.outcome_box import OutcomeBox
 from ui.first_start.dialog import FirstStart
+from ui.handover.give_dialog import GiveDialog
+from ui.handover.passphrase_dialog import PassphraseDialog
+from ui.handover.take_dialog import TakeDialog
 from ui.i18n import translate
 from ui.nav import Page
 from ui.papers.briefing_dialog import BriefingDialog
@@ -39,7 +43,7 @@ from ui.rules_page import RulesPage
 
 Open = Callable[[WholeApp], QWidget]
 
-UNFINISHED = (TypedDialog, ReasonDialog)
+UNFINISHED = (TypedDialog, ReasonDialog, PassphraseDialog)
 """What other dialogs are made from; nobody sees them by themselves."""
 
 NOTICE = "元旦：1月1日（周五）至3日（周日）放假调休，共3天。"
@@ -196,6 +200,21 @@ def _refused(whole: WholeApp) -> QDialog:
     return RefusedBox(refusal, whole.app._voice, whole.app.window)
 
 
+def _give(whole: WholeApp) -> QDialog:
+    app = whole.app
+    return GiveDialog(Path("/data/handover.bin"), app._voice, app._theme, app.window)
+
+
+def _take(whole: WholeApp) -> QDialog:
+    app, file = whole.app, Path("/data/handover.bin")
+    return TakeDialog(whole.ledger.handing, file, app._voice, app._theme, app.window)
+
+
+def _outcome(whole: WholeApp) -> QDialog:
+    text = translate("WorkDialog", "请稍候")
+    return OutcomeBox(text, Path("/data/log.csv"), whole.app.window)
+
+
 DIALOGS: Mapping[type[QDialog], Open] = {
     FirstStart: _opened(lambda whole: whole.app.pages.make_first_start(whole.app.window)),
     Editor: _editor(Kind.NEWS),
@@ -215,6 +234,9 @@ DIALOGS: Mapping[type[QDialog], Open] = {
     FormsDialog: _paper(FormsDialog, Paper.TEMPLATES),
     MadeBox: _opened(lambda whole: MadeBox(Path("/data/form.docx"), whole.app.window)),
     RefusedBox: _opened(_refused),
+    GiveDialog: _opened(_give),
+    TakeDialog: _opened(_take),
+    OutcomeBox: _opened(_outcome),
     CrashDialog: _opened(lambda whole: CrashDialog("Traceback", whole.app.window)),
 }
 """How each dialog of the program is opened. A new dialog belongs here: a test asks for it."""

@@ -21,7 +21,7 @@ from ui.theme import ThemeChoice
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "systemTrayWindowChanged")
 
 CHINESE = re.compile("[\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”]")
-GIVEN = ("Question", "WorkDialog", "MadeBox", "RefusedBox", "rescue")
+GIVEN = ("Question", "WorkDialog", "MadeBox", "RefusedBox", "OutcomeBox", "rescue")
 """Open for one answer, over the page with the switch; their texts are given by who asks."""
 TYPED = {
     "RuleEditor": {"QPlainTextEdit.text"},

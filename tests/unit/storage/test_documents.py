@@ -288,7 +288,7 @@ def test_a_folder_that_is_none_is_said(documents: Documents, tmp_path: Path) -> 
     (tmp_path / "file").touch()
     target = tmp_path / "file" / "made.docx"
     refusal = refusal_of(lambda: documents.fill(NAME, fields_of(), target))
-    assert refusal.code == "file-not-writable"
+    assert refusal.code == "no-folder"
 
 
 def test_a_stopped_form_leaves_nothing(documents: Documents, tmp_path: Path) -> None:
