@@ -1,13 +1,17 @@
 """The user's choices with their types, over the texts in which they are kept."""
 
+from collections.abc import Iterable
+
 from deadlines.errors import Refusal
 from deadlines.office_hours import OfficeHours, Schedule, Season, parse_seasons
 from deadlines.ports import Settings
 from deadlines.quiet import QuietHours
+from deadlines.rule import Kind
 
 POINTS = range(9, 21)
 """The text sizes that can be chosen, in points; 0 is the system's."""
 _ON = "on"
+_OVER = "over"
 
 
 class Choices:
@@ -45,6 +49,29 @@ class Choices:
         """Keep the office hours of the year."""
         self._settings.write("office-hours", str(schedule.usual))
         self._settings.write("seasons", seasons_text(schedule.seasons))
+
+    @property
+    def kinds(self) -> frozenset[Kind]:
+        """The kinds the unit logs; all of them until some have been put aside."""
+        aside = self._settings.read("kinds-aside", "").split()
+        return frozenset(kind for kind in Kind if kind.value not in aside) or frozenset(Kind)
+
+    def keep_kinds(self, kinds: Iterable[Kind]) -> None:
+        """Keep which kinds the unit logs; raises Refusal("no-kind-left") for none."""
+        chosen = frozenset(kinds)
+        aside = [kind.value for kind in Kind if kind not in chosen]
+        if len(aside) == len(Kind):
+            raise Refusal("no-kind-left")
+        self._settings.write("kinds-aside", " ".join(aside))
+
+    @property
+    def first_start(self) -> bool:
+        """Whether the first start's questions have not been gone through or skipped yet."""
+        return self._settings.read("first-start", "") != _OVER
+
+    def end_first_start(self) -> None:
+        """Ask the first start's questions never again."""
+        self._settings.write("first-start", _OVER)
 
     @property
     def quiet(self) -> QuietHours:

@@ -163,6 +163,7 @@ class RefusalWords:
             "quiet-hours": translate(
                 "refusal", "看不懂免打扰时间“{text}”，请写成“22:00-07:00”，不用就留空"
             ),
+            "no-kind-left": translate("refusal", "至少要留一类事项"),
             "ladder-step": translate(
                 "refusal", "看不懂提醒时刻“{text}”，可以写 50%、2h before、30min before、at due"
             ),

@@ -103,6 +103,7 @@ class App(QObject):
         self._backup = DailyBackup(ledger.keeping, self)
         self._watch = ChangeWatch(ledger.file, ledger.version, self)
         self._connect()
+        self._offer()
         self._show_calendar()
 
     def start(self, *, hidden: bool) -> None:
@@ -136,6 +137,14 @@ class App(QObject):
             if window is not None:
                 window.deleteLater()
         self.deleteLater()
+
+    def greet(self) -> None:
+        """Ask whoever opens a new ledger the first start's questions, once they see its window."""
+        if self._choices.first_start:
+            from ui.first_start.greeting import Greeting
+
+            make = self.pages.make_first_start
+            Greeting(self._choices, self._ledger.store, self.window, make, self)
 
     def bring_up(self) -> None:
         """Show the window in front of the others."""
@@ -177,7 +186,7 @@ class App(QObject):
         window.shown.connect(window.show_most_urgent)
         window.log_asked.connect(self.open_editor)
         window.undo_asked.connect(self._undo)
-        window.quit_asked.connect(self._application.quit)
+        window.quit_asked.connect(self._leave)
         window.board.finish_asked.connect(self._finish)
         window.board.snooze_asked.connect(self._snooze)
         window.detail.amend_asked.connect(lambda record: self.open_editor(record.kind, record))
@@ -194,7 +203,7 @@ class App(QObject):
         tray.mute_asked.connect(self._mute)
         desk.mute_changed.connect(tray.show_mute)
         tray.open_asked.connect(self.bring_up)
-        tray.quit_asked.connect(self._application.quit)
+        tray.quit_asked.connect(self._leave)
         self._backup.made.connect(self._show_backup)
         self._backup.made.connect(self.pages.show_backups)
         self._backup.failed.connect(self._refuse)
@@ -207,10 +216,12 @@ class App(QObject):
         pages.backed_up.connect(self._show_backup)
         pages.log_cleared.connect(window.top.search.clear)
         pages.unit_changed.connect(window.set_unit)
+        pages.kinds_changed.connect(self._offer)
         pages.language_changed.connect(self._choose_language)
         pages.desk_clock_changed.connect(self._show_desk_clock)
         self._watch.changed.connect(self._register.reload)
         self._register.changed.connect(self._update)
+        self._register.changed.connect(self._offer_undo)
         self._register.reloaded.connect(self._update)
         self.reminding.beaten.connect(self._beaten)
 
@@ -237,6 +248,19 @@ class App(QObject):
     def _show_reminders(self) -> None:
         coming = self.reminding.desk.next_instant()
         self.window.status.show_reminders(coming, self._register.now())
+
+    def _leave(self) -> None:
+        # Qt's `quit` closes the windows first and stays when one, as ours, will not be closed.
+        self._application.exit()
+
+    def _offer_undo(self) -> None:
+        self.window.status.say(self.tr("已记下，Ctrl+Z 撤回"))
+
+    def _offer(self) -> None:
+        kinds = self._choices.kinds
+        self.window.offer(kinds)
+        self.tray.offer(kinds)
+        self.pages.offer(kinds)
 
     def _choose_language(self, asked: str) -> None:
         self._translators.choose(language_for(asked, os.environ, QLocale.system().name()))

@@ -34,7 +34,8 @@ _COLOURS = {Band.OVERDUE: "red_text", Band.SOON: "orange_text"}
 class DeskClock(QWidget):
     """Shows the three nearest duties. It can be dragged, and remembers its place.
 
-    `put_away` tells that the user does not want it any more; a double click asks for a record.
+    `put_away` tells that the user does not want it any more; a double click or Enter asks for a
+    record.
     """
 
     record_asked = Signal(int, str)
@@ -73,8 +74,7 @@ class DeskClock(QWidget):
     def show_records(self, records: Iterable[Record]) -> None:
         """Show the nearest of these records, each by what it owes first."""
         self._nearest = nearest_duties(records, LINES)
-        for title, (record, duty) in zip(self.titles, self._nearest, strict=False):
-            title.show_text(one_line(record.title), self._words.owed(duty))
+        self._show_titles()
         for position in range(LINES):
             there = position < len(self._nearest)
             self.titles[position].setVisible(there)
@@ -107,6 +107,7 @@ class DeskClock(QWidget):
         self.setWindowTitle(self.tr("桌面小钟"))
         self.setAccessibleName(self.tr("最近的几项时限"))
         self.nothing.setText(self.tr("没有待办"))
+        self._show_titles()
         for label in self.times:
             label.clear()
         self.tick()
@@ -144,9 +145,12 @@ class DeskClock(QWidget):
         self.menu().popup(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Esc puts the clock away."""
+        """Esc puts the clock away, Enter asks for the nearest duty's record."""
         if event.key() == Qt.Key.Key_Escape:
             self._put_away()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._nearest:
+            record, duty = self._nearest[0]
+            self.record_asked.emit(record.number, duty.name)
         else:
             super().keyPressEvent(event)
 
@@ -176,6 +180,10 @@ class DeskClock(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _show_titles(self) -> None:
+        for title, (record, duty) in zip(self.titles, self._nearest, strict=False):
+            title.show_text(one_line(record.title), self._words.owed(duty))
 
     def _put_away(self) -> None:
         self.hide()

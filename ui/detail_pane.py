@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from deadlines.duty import Duty, DutyState
 from deadlines.errors import Refusal
@@ -113,6 +113,7 @@ class DetailPane(QWidget):
         """Set the pane's own texts again, in the present language."""
         self._empty.setText(self.tr("选中左侧的一项，这里显示详情"))
         self._steps_heading.setText(self.tr("步骤"))
+        self._scroll.setAccessibleName(self.tr("详情"))
         self.title.setAccessibleName(self.tr("标题"))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -276,7 +277,7 @@ class DetailPane(QWidget):
         self.error.hide()
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setProperty("role", "reading")
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(body)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)

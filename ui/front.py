@@ -51,6 +51,11 @@ class Front(QObject):
             self.register, TopBar(self.voice), board, detail, StatusBar(self.voice), self.ticker,
             settings.read("unit", ""),
         )  # fmt: skip
+        if settings.read("kinds-aside", ""):
+            # Else what is not offered would be seen for a moment.
+            from deadlines.choices import Choices
+
+            self.window.offer(Choices(settings).kinds)
         self._place = settings.read("window-place", "")
         self._has_painted = False
 

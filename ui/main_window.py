@@ -1,11 +1,19 @@
 """The main window: puts the parts together and decides nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QAction, QCloseEvent, QHideEvent, QKeySequence, QPaintEvent, QShowEvent
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPaintEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -15,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from deadlines.errors import Refusal
+from deadlines.rule import Kind
 from ui.board.page import BoardPage
 from ui.detail_side import DetailSide
 from ui.nav import Nav, NavArea, Page
@@ -155,6 +164,15 @@ class MainWindow(QMainWindow):
         """Move cards between bands where time has come."""
         self.board.refresh_bands(now)
 
+    def offer(self, kinds: Collection[Kind]) -> None:
+        """Offer these kinds only; what has been logged of the others stays in sight."""
+        self.top.offer(kinds)
+        self.board.empty.offer(kinds)
+        has_patrol = Kind.PATROL in kinds
+        self.nav.offer([page for page in Page if page is not Page.PATROL or has_patrol])
+        if not has_patrol and self._stack.currentWidget() is self._pages.get(Page.PATROL):
+            self.show_page(Page.BOARD)
+
     def set_unit(self, unit: str) -> None:
         """Name the unit in the title."""
         self._unit = unit
@@ -182,6 +200,37 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self._unit or title)
         self._undo.setText(self.tr("撤回上一步"))
         self._quit.setText(self.tr("退出"))
+
+    def go_in(self) -> None:
+        """Put the keyboard into the page that is shown."""
+        from ui.tab_order import in_order
+
+        page = self._stack.currentWidget() or self.board
+        main = page.focusProxy()
+        if main is None or not main.isVisible():
+            main = next(in_order(page), None)
+        if main is not None:
+            main.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802 - Qt's name
+        """Go with Tab from the top bar by the pages' names through the page to the details."""
+        # Nobody presses Tab before the first picture.
+        from ui.tab_order import go_in_order
+
+        return go_in_order(self, forward=next)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Go one step back with Esc: out of the search, to the board, to all of its cards."""
+        if event.key() != Qt.Key.Key_Escape or event.modifiers():
+            super().keyPressEvent(event)
+            return
+        if self.top.search.text():
+            self.top.search.clear()
+        elif self._stack.currentWidget() is not self.board:
+            self.show_page(Page.BOARD)
+        else:
+            self.board.clear_filters()
+        self.go_in()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow a change of language, and tick only while something can be seen."""
@@ -232,7 +281,9 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.top.log_asked.connect(self.log_asked)
         self.top.searched.connect(self._search)
+        self.top.search.returnPressed.connect(self.go_in)
         self.nav.chosen.connect(self.show_page)
+        self.nav.entered.connect(self.go_in)
         self.board.selected.connect(self._choose)
         self.board.opened.connect(self._choose)
         self.board.opened.connect(self._splitter.bring_pane)

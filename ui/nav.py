@@ -1,6 +1,6 @@
 """The pages' names down the left side."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from enum import StrEnum
 from functools import partial
 
@@ -32,9 +32,13 @@ class Page(StrEnum):
 
 
 class Nav(QWidget):
-    """Chooses the page; `chosen` carries it. Alt with its number does the same."""
+    """Chooses the page; `chosen` carries it.
+
+    Alt with its number does the same, and `entered` says that the keyboard wants to be in it.
+    """
 
     chosen = Signal(object)
+    entered = Signal()
 
     def __init__(self, pages: Sequence[Page], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,12 +52,15 @@ class Nav(QWidget):
         self._group = QButtonGroup(self)
         self._counts: dict[Page, int] = {}
         self.buttons: dict[Page, QPushButton] = {}
+        self._shortcuts: dict[Page, QShortcut] = {}
         for number, page in enumerate(pages, 1):
             button = QPushButton(self)
             button.setCheckable(True)
             button.setProperty("role", "nav")
             button.clicked.connect(partial(self.chosen.emit, page))
-            QShortcut(QKeySequence(f"Alt+{number}"), self, partial(self.choose, page))
+            self._shortcuts[page] = QShortcut(
+                QKeySequence(f"Alt+{number}"), self, partial(self._enter, page)
+            )
             self._group.addButton(button)
             column.addWidget(button)
             self.buttons[page] = button
@@ -74,6 +81,12 @@ class Nav(QWidget):
         column = self.layout()
         if column is not None:
             column.addWidget(part)
+
+    def offer(self, pages: Collection[Page]) -> None:
+        """Offer these pages only; the keys of the others stay as they are."""
+        for page, button in self.buttons.items():
+            button.setVisible(page in pages)
+            self._shortcuts[page].setEnabled(page in pages)
 
     def mark(self, page: Page) -> None:
         """Show which page is open, without asking for it."""
@@ -114,6 +127,10 @@ class Nav(QWidget):
             button.setText(f"{names[page]}    {count}" if count else names[page])
             button.setAccessibleName(names[page])
             button.setToolTip(f"Alt+{number}")
+
+    def _enter(self, page: Page) -> None:
+        self.choose(page)
+        self.entered.emit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow a change of language."""

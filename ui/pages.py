@@ -1,8 +1,8 @@
 """The pages beside the board: each is made when it is first opened, and connected."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -20,10 +20,19 @@ from ui.voice import Voice
 
 if TYPE_CHECKING:
     from ui.calendar_page import CalendarPage
+    from ui.first_start.dialog import FirstStart
     from ui.log.page import LogPage
     from ui.settings_page import SettingsPage
 
 _COLUMNS = "log-columns"
+
+
+class Offering(Protocol):
+    """A part that offers to log records, or says how."""
+
+    def offer(self, kinds: Collection[Kind]) -> None:
+        """Offer these kinds only."""
+        ...
 
 
 class Pages(QObject):
@@ -39,6 +48,7 @@ class Pages(QObject):
     backed_up = Signal()
     log_cleared = Signal()
     unit_changed = Signal(str)
+    kinds_changed = Signal()
     language_changed = Signal(str)
     calendar_changed = Signal()
     desk_clock_changed = Signal(bool)
@@ -60,6 +70,8 @@ class Pages(QObject):
         self._reminding, self._tray = reminding, tray
         self._own_autostart = own_autostart
         self._calendar: CalendarPage | None = None
+        self._offering: list[Offering] = []
+        self._kinds: Collection[Kind] = tuple(Kind)
         self._log: LogPage | None = None
         self._settings: SettingsPage | None = None
 
@@ -83,12 +95,38 @@ class Pages(QObject):
             raise LookupError(Page.CALENDAR)
         return self._calendar
 
+    def make_first_start(self, parent: QWidget) -> "FirstStart":
+        """Return the first start's questions; what is answered takes effect as in the settings."""
+        from deadlines.choices import Choices
+        from ui.first_start.dialog import FirstStart
+
+        ledger = self._ledger
+        first = FirstStart(
+            Choices(ledger.settings),
+            self._own_autostart(),
+            self._reminding.notifier,
+            self._voice,
+            self._theme,
+            parent,
+            rules=lambda: ledger.register.rules,
+        )
+        first.unit_changed.connect(self.unit_changed)
+        first.office_changed.connect(self._recount)
+        first.kinds_changed.connect(self.kinds_changed)
+        return first
+
     def keep(self) -> None:
         """Keep what the pages remember."""
         if self._log is not None:
             self._ledger.settings.write(_COLUMNS, self._log.state())
         if self._settings is not None:
             self._settings.stop()
+
+    def offer(self, kinds: Collection[Kind]) -> None:
+        """Offer to log these kinds only, on the pages there are and those to come."""
+        self._kinds = kinds
+        for part in self._offering:
+            part.offer(kinds)
 
     def show_desk_clock(self, *, on: bool) -> None:
         """Show on the settings page that the clock was put away elsewhere."""
@@ -110,6 +148,7 @@ class Pages(QObject):
         log.opened.connect(self.record_chosen)
         log.filters_cleared.connect(self.log_cleared)
         self._reminding.heartbeat.new_day.connect(log.refresh)
+        self._let_offer(log.empty)
         exporting = Exporting(lambda: self._ledger.exports, self._register.now, self._voice, log)
         log.export_asked.connect(exporting.ask)
         self._log = log
@@ -130,6 +169,7 @@ class Pages(QObject):
         self.incident_logged.connect(page.incident_logged)
         self._reminding.heartbeat.new_day.connect(page.refresh)
         self._reminding.heartbeat.beat.connect(page.refresh)
+        self._let_offer(page)
         return page
 
     def _make_calendar(self, parent: QWidget) -> QWidget:
@@ -151,6 +191,7 @@ class Pages(QObject):
 
         source = self._ledger.statistics
         page = StatisticsPage(source, self._register, self._voice, self._theme, parent)
+        self._let_offer(page)
         page.record_asked.connect(self.record_asked)
         self._reminding.heartbeat.new_day.connect(page.refresh)
         appraisals, unit = self._ledger.appraisals, lambda: Choices(self._ledger.settings).unit
@@ -191,10 +232,12 @@ class Pages(QObject):
             self._theme,
             parent,
             now=self._register.now,
+            rules=lambda: ledger.register.rules,
             preview=ledger.moved_by,
         )
         page.backed_up.connect(self.backed_up)
         page.unit_changed.connect(self.unit_changed)
+        page.kinds_changed.connect(self.kinds_changed)
         page.language_changed.connect(self.language_changed)
         page.desk_clock_changed.connect(self.desk_clock_changed)
         page.quiet_changed.connect(self._reminding.set_quiet)
@@ -218,6 +261,10 @@ class Pages(QObject):
             self._theme,
             parent,
         )
+
+    def _let_offer(self, part: Offering) -> None:
+        self._offering.append(part)
+        part.offer(self._kinds)
 
     def _patrols(self, first: date, last: date) -> list[Record]:
         zone = self._ledger.register.office.zone

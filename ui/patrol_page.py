@@ -1,6 +1,6 @@
 """The patrol page: one button a day, and the days of the month or term as they were."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from functools import partial
 
@@ -91,6 +91,10 @@ class PatrolPage(QWidget):
         """Show the days as of now; while the page is hidden this waits until it is shown."""
         if self.isVisible():
             self._show()
+
+    def offer(self, kinds: Collection[Kind]) -> None:
+        """Offer to log an incident only where the unit logs incidents."""
+        self.found_button.setVisible(Kind.INCIDENT in kinds)
 
     def incident_logged(self, incident: Record) -> None:
         """Record the patrol during which `incident` was found."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -130,6 +130,7 @@ class ReminderWindow(QWidget):
         for row in self.rows:
             row.retranslate()
         self._show_missed()
+        self._fit_soon()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Esc puts the window away; Up and Down go from row to row."""
@@ -239,6 +240,10 @@ class ReminderWindow(QWidget):
         if self.isVisible():
             self._place.settle(self)
 
+    def _fit_soon(self) -> None:
+        # The rows take up longer texts or larger letters in steps.
+        QTimer.singleShot(0, self, self._fit)
+
     def _show_missed(self) -> None:
         self._digest.setVisible(self._missed > 0)
         self._digest.setText(self._words.missed(self._missed))
@@ -246,6 +251,7 @@ class ReminderWindow(QWidget):
     def _restyle(self) -> None:
         for row in self.rows:
             row.restyle()
+        self._fit_soon()
 
     def _deafen(self) -> None:
         self._deaf_until = self._monotonic() + DEAF_SECONDS

@@ -2,11 +2,12 @@
 
 import os
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from deadlines.errors import Refusal
 from deadlines.self_check import Finding, State
@@ -67,7 +68,7 @@ class SelfCheckPage(QWidget):
         self._report = CheckReport(notifier, self._trials, tray, autostart, machine, voice)
         self._found: Sequence[Finding] | Refusal | None = None
         self._autostart_refusal: Refusal | None = None
-        self._checked_at = ""
+        self._checked: datetime | None = None
         self._lines: dict[str, Line] = {}
         self.title, self.summary = PlainLabel("title", self, wraps=False), PlainLabel("muted", self)
         self.copy, self.again = QPushButton(self), QPushButton(self)
@@ -108,11 +109,12 @@ class SelfCheckPage(QWidget):
             + "  ".join(part for part in (line.name, line.sentence, line.result) if part)
             for line in self._lines.values()
         ]
-        return "\n".join([self.tr("限时办 自检"), self._checked_at, *lines, ""])
+        return "\n".join([self.tr("限时办 自检"), self._checked_at(), *lines, ""])
 
     def retranslate(self) -> None:
         """Set all texts."""
         self.setAccessibleName(self.tr("自检"))
+        self._scroll.setAccessibleName(self.tr("自检结果"))
         self.title.setText(self.tr("自检"))
         self.copy.setText(self.tr("复制结果"))
         again = self.tr("正在检查…") if self.is_checking else self.tr("重新检查")
@@ -155,7 +157,7 @@ class SelfCheckPage(QWidget):
         self._scroll = QScrollArea(self)
         self._scroll.setWidget(content)
         self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setProperty("role", "reading")
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         top = QHBoxLayout()
         top.addWidget(self.title, 1)
@@ -181,8 +183,7 @@ class SelfCheckPage(QWidget):
 
     def _take(self, found: Sequence[Finding] | Refusal) -> None:
         self._found = found
-        now = self._voice.times.full(self._register.now())
-        self._checked_at = now
+        self._checked = self._register.now()
         self.retranslate()
 
     def _turn_on(self) -> None:
@@ -215,6 +216,9 @@ class SelfCheckPage(QWidget):
             row.align(widest + metrics.averageCharWidth())
         self.summary.setText(self._summary())
 
+    def _checked_at(self) -> str:
+        return self._voice.times.full(self._checked) if self._checked else ""
+
     def _summary(self) -> str:
         if self._found is None:
             return self.tr("正在检查数据文件，记录多时要半分钟。可以先离开这一页")
@@ -226,4 +230,4 @@ class SelfCheckPage(QWidget):
         if doubt:
             parts.append(f"{SIGNS[State.DOUBT]} " + self.tr("%n 项要注意", None, doubt))
         text = self.tr("　").join(parts) or f"{SIGNS[State.GOOD]} " + self.tr("没有发现问题")
-        return text + self.tr("　检查于 {time}").format(time=self._checked_at)
+        return text + self.tr("　检查于 {time}").format(time=self._checked_at())

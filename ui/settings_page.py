@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from deadlines.choices import Choices
 from deadlines.ports import Settings
+from deadlines.rule import RuleBook
 from ui.autostart import Autostart
 from ui.desk import Handing, Keeping
 from ui.paths import DATABASE
@@ -19,6 +20,8 @@ from ui.settings.data_group import DataGroup
 from ui.settings.folder_field import OpenFolder, open_in_desktop
 from ui.settings.group import Group
 from ui.settings.handover_group import HandoverGroup
+from ui.settings.keys_group import KeysGroup
+from ui.settings.kinds_group import KindsGroup
 from ui.settings.look_group import LookGroup
 from ui.settings.office_group import OfficeGroup, Preview
 from ui.settings.reminder_group import ReminderGroup
@@ -34,7 +37,8 @@ _SPACING = 14
 class SettingsPage(QWidget):
     """Shows and keeps the choices; each signal comes after what it tells of has been kept.
 
-    `office_changed`: the office hours; the owner counts the open records anew. `quiet_changed`
+    `office_changed`: the office hours; the owner counts the open records anew. `kinds_changed`:
+    which kinds are offered for logging, and `rules` gives the rules it quotes. `quiet_changed`
     carries the QuietHours, `language_changed` `zh`, `en` or an empty text for the system's.
     `backed_up` comes after a backup in the data folder. `restored` comes after another ledger has
     been put in place; the choices in it have been applied by then, with their signals.
@@ -42,6 +46,7 @@ class SettingsPage(QWidget):
     """
 
     unit_changed = Signal(str)
+    kinds_changed = Signal()
     office_changed = Signal()
     quiet_changed = Signal(object)
     sound_changed = Signal(bool)
@@ -63,6 +68,7 @@ class SettingsPage(QWidget):
         parent: QWidget | None = None,
         *,
         now: Callable[[], datetime],
+        rules: Callable[[], RuleBook],
         preview: Preview | None = None,
         open_folder: OpenFolder = open_in_desktop,
     ) -> None:
@@ -70,12 +76,14 @@ class SettingsPage(QWidget):
         choices = Choices(settings)
         self.unit = UnitGroup(choices, voice)
         self.office = OfficeGroup(choices, voice, preview)
+        self.kinds = KindsGroup(choices, rules, voice, theme)
         self.reminder = ReminderGroup(choices, voice, theme)
         self.autostart = AutostartGroup(autostart, voice, theme)
         self.look = LookGroup(choices, voice, theme)
         self.data = DataGroup(folder, open_folder, voice)
         self.backup = BackupGroup(keeping, folder / DATABASE, now, voice, theme)
         self.handover = HandoverGroup(handing, choices, now, voice, theme)
+        self.keys = KeysGroup(voice)
         self.area = self._laid_out()
         self._connect()
         self.retranslate()
@@ -86,12 +94,14 @@ class SettingsPage(QWidget):
         return (
             self.unit,
             self.office,
+            self.kinds,
             self.reminder,
             self.autostart,
             self.look,
             self.data,
             self.backup,
             self.handover,
+            self.keys,
         )
 
     def reload(self) -> None:
@@ -150,6 +160,7 @@ class SettingsPage(QWidget):
     def _connect(self) -> None:
         self.unit.unit_changed.connect(self.unit_changed)
         self.office.office_changed.connect(self.office_changed)
+        self.kinds.kinds_changed.connect(self.kinds_changed)
         self.reminder.quiet_changed.connect(self.quiet_changed)
         self.reminder.sound_changed.connect(self.sound_changed)
         self.reminder.desk_clock_changed.connect(self.desk_clock_changed)

@@ -142,6 +142,7 @@ class _Run:
         self._app = app
         instance.raise_asked.connect(app.bring_up)
         app.start(hidden=hidden)
+        app.greet()
         instance.listen()
         gc.freeze()
         gc.enable()
@@ -156,7 +157,7 @@ def _report_crashes(folder: Path, application: QApplication) -> None:
         from ui.crash_dialog import CrashReporter
         from ui.log_file import LogFile
 
-        return CrashReporter(LogFile(folder / _LOG).write, application.quit, application)
+        return CrashReporter(LogFile(folder / _LOG).write, application.exit, application)
 
     sys.excepthook = lambda *crash: reporter().hook(*crash)
     threading.excepthook = lambda crash: reporter().thread_hook(crash)

@@ -1,14 +1,16 @@
 """The statistics for appraisal: what was done in time, how long it took, what was late and why."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from deadlines.errors import Refusal
+from deadlines.rule import Kind
 from deadlines.statistics import Figures, Month, StatisticsSource, month_share
 from ui.dialogs.plain_label import PlainLabel
+from ui.kind_keys import how_to_log
 from ui.observable_register import ObservableRegister
 from ui.statistics.charts import KindBars, MonthBars, SpreadChart
 from ui.statistics.chooser import PeriodChooser
@@ -43,6 +45,7 @@ class StatisticsPage(QWidget):
         self._source, self._register, self._voice = source, register, voice
         self._zone = voice.times.zone
         self._found: Found | Refusal | None = None
+        self._kinds: Collection[Kind] = tuple(Kind)
         self._sentences = Sentences(voice)
         self._reading = Reading(source, self._zone, self)
         self.title = PlainLabel("title", self, wraps=False)
@@ -68,6 +71,11 @@ class StatisticsPage(QWidget):
         """
         return month_share(self._source, self._register.now(), self._zone)
 
+    def offer(self, kinds: Collection[Kind]) -> None:
+        """Say how to log these kinds only, where there is nothing to count."""
+        self._kinds = kinds
+        self._show()
+
     def refresh(self) -> None:
         """Read the period again; while the page is hidden, once it is shown."""
         if not self.isVisible():
@@ -86,6 +94,7 @@ class StatisticsPage(QWidget):
     def retranslate(self) -> None:
         """Set all texts."""
         self.setAccessibleName(self.tr("统计"))
+        self.area.setAccessibleName(self.tr("统计"))
         self.title.setText(self.tr("统计"))
         self.late.retranslate()
         for part, title, note in (
@@ -156,6 +165,7 @@ class StatisticsPage(QWidget):
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setWidget(content)
+        scroll.setProperty("role", "reading")
         # It scrolls by the keyboard too, so it can be reached with Tab.
         scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.area = scroll
@@ -191,7 +201,7 @@ class StatisticsPage(QWidget):
         is_empty = not figures.count and not figures.cancelled
         self.state.set_role("muted")
         self.state.setText(
-            self.tr("这一期没有记录。按 ‹ 看上一期；按 Ctrl+2 登记舆情，Ctrl+1 登记新闻。")
+            self.tr("这一期没有记录。按 ‹ 看上一期；{how}。").format(how=how_to_log(self._kinds))
         )
         self.state.setVisible(is_empty)
         headline, *lines = self._sentences.summary(found.span, figures)

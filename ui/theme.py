@@ -324,6 +324,8 @@ QSplitter::handle { background: @border; }
 QFrame[role="line"] { background: @border; border: none; max-height: 1px; min-height: 1px; }
 QFrame[role="column"] { background: @border; border: none; max-width: 1px; min-width: 1px; }
 QListView, QTableView, QScrollArea { border: none; background: transparent; }
+QScrollArea[role="reading"] { border: 1px solid transparent; border-radius: 6px; }
+QScrollArea[role="reading"]:focus { border-color: @accent; }
 QTableView { background: @surface; gridline-color: @border; }
 QTableView[role="list"]::item { padding: 0 5px; }
 QHeaderView::section { background: @bar; color: @muted; border: none;

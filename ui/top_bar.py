@@ -1,5 +1,6 @@
 """The bar on top: one button for each kind of record, and the search field."""
 
+from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -7,10 +8,11 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 
 from deadlines.rule import Kind
+from ui.kind_keys import KEYS
 from ui.voice import Voice
 
-_BUTTONS = ((Kind.INCIDENT, "Ctrl+2"), (Kind.NEWS, "Ctrl+1"), (Kind.MESSAGE, "Ctrl+3"))
-_OTHERS = ((Kind.MEDIA, "Ctrl+4"), (Kind.TASK, "Ctrl+5"))
+_BUTTONS = (Kind.INCIDENT, Kind.NEWS, Kind.MESSAGE)
+_OTHERS = (Kind.MEDIA, Kind.TASK)
 _SEARCH_WIDTH = 16
 """How many line heights the search field is wide where there is room."""
 _SEARCH_LEAST = 8
@@ -33,18 +35,21 @@ class TopBar(QWidget):
         row.setContentsMargins(14, 9, 14, 9)
         row.setSpacing(8)
         self.buttons: dict[Kind, QPushButton] = {}
-        for kind, keys in _BUTTONS:
+        self._shortcuts: dict[Kind, QShortcut] = {}
+        for kind in _BUTTONS:
             button = QPushButton(self)
             button.setProperty("role", "primary" if kind is Kind.INCIDENT else "")
             button.clicked.connect(partial(self.log_asked.emit, kind))
-            QShortcut(QKeySequence(keys), self, partial(self.log_asked.emit, kind))
+            self._shortcuts[kind] = QShortcut(
+                QKeySequence(KEYS[kind]), self, partial(self.log_asked.emit, kind)
+            )
             row.addWidget(button)
             self.buttons[kind] = button
         self.others = QPushButton(self)
         self._menu = QMenu(self.others)
-        for kind, keys in _OTHERS:
+        for kind in _OTHERS:
             action = self._menu.addAction("", partial(self.log_asked.emit, kind))
-            action.setShortcut(QKeySequence(keys))
+            action.setShortcut(QKeySequence(KEYS[kind]))
             action.setData(kind.value)
             self.addAction(action)
         self.others.setMenu(self._menu)
@@ -61,14 +66,25 @@ class TopBar(QWidget):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
+    def offer(self, kinds: Collection[Kind]) -> None:
+        """Offer to log these kinds only, by button, menu and key."""
+        for kind, button in self.buttons.items():
+            button.setVisible(kind in kinds)
+            self._shortcuts[kind].setEnabled(kind in kinds)
+        for action in self._menu.actions():
+            is_offered = Kind(action.data()) in kinds
+            action.setVisible(is_offered)
+            action.setEnabled(is_offered)
+        self.others.setVisible(any(kind in kinds for kind in _OTHERS))
+        self._fit()
+
     def retranslate(self) -> None:
         """Set all texts."""
         words = self._voice.words
-        for kind, keys in _BUTTONS:
-            button = self.buttons[kind]
+        for kind, button in self.buttons.items():
             name = self.tr("登记{kind}").format(kind=words.kind(kind))
             button.setAccessibleName(name)
-            button.setToolTip(self.tr("{action}　{keys}").format(action=name, keys=keys))
+            button.setToolTip(self.tr("{action}　{keys}").format(action=name, keys=KEYS[kind]))
         self._fit()
         self.others.setText(self.tr("＋ 其他"))
         self.others.setAccessibleName(self.tr("登记其他类型"))
@@ -113,17 +129,18 @@ class TopBar(QWidget):
         """Return how wide the bar is with the keys on its buttons, or without."""
         row, metrics = self._row, self.fontMetrics()
         width = self.others.sizeHint().width() + self._search_width(with_keys=with_keys)
-        for kind, button in self.buttons.items():
-            text = self._text(kind, with_keys=with_keys)
+        shown = [kind for kind, button in self.buttons.items() if not button.isHidden()]
+        for kind in shown:
+            button, text = self.buttons[kind], self._text(kind, with_keys=with_keys)
             frame = button.sizeHint().width() - metrics.horizontalAdvance(button.text())
             width += frame + metrics.horizontalAdvance(text)
         margins = row.contentsMargins()
         # One more than there are buttons: the stretch before the search field.
-        return width + row.spacing() * (len(self.buttons) + 2) + margins.left() + margins.right()
+        return width + row.spacing() * (len(shown) + 2) + margins.left() + margins.right()
 
     def _search_width(self, *, with_keys: bool) -> int:
         return (_SEARCH_WIDTH if with_keys else _SEARCH_LEAST) * self.fontMetrics().height()
 
     def _text(self, kind: Kind, *, with_keys: bool) -> str:
         text = self.tr("＋ {kind}  {keys}") if with_keys else self.tr("＋ {kind}")
-        return text.format(kind=self._voice.words.kind(kind), keys=dict(_BUTTONS)[kind])
+        return text.format(kind=self._voice.words.kind(kind), keys=KEYS[kind])

@@ -1,6 +1,6 @@
 """The tray icon: how things stand at a glance, and the shortest ways to act."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, Signal
@@ -105,6 +105,11 @@ class Tray(QObject):
         self._nearest = nearest_duties(records, _NEAREST)
         self._say()
 
+    def offer(self, kinds: Collection[Kind]) -> None:
+        """Offer to log these kinds only."""
+        for kind, action in self._log.items():
+            action.setVisible(kind in kinds)
+
     def show_mute(self, until: datetime | None) -> None:
         """Show until when the user wants quiet; None for not at all."""
         self._muted_until = until
@@ -119,6 +124,7 @@ class Tray(QObject):
         }
         for kind, action in self._log.items():
             action.setText(texts[kind])
+        self.menu.setAccessibleName(self.tr("限时办"))
         self._open.setText(self.tr("打开"))
         self._quit.setText(self.tr("退出"))
         self._say()

@@ -8,6 +8,10 @@
         <translation>The last step has been undone</translation>
     </message>
     <message>
+        <source>已记下，Ctrl+Z 撤回</source>
+        <translation>Saved, Ctrl+Z undoes it</translation>
+    </message>
+    <message>
         <source>限时办 DueDesk</source>
         <translation>DueDesk</translation>
     </message>
@@ -651,6 +655,10 @@ What was logged or done after the backup will no longer be shown. The present da
         <source>取消</source>
         <translation>Cancel</translation>
     </message>
+    <message>
+        <source>详情</source>
+        <translation>Details</translation>
+    </message>
 </context>
 <context>
     <name>DraftForm</name>
@@ -728,12 +736,12 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>Clear the filters to show everything that is to do.</translation>
     </message>
     <message>
-        <source>没有待办事项。</source>
-        <translation>Nothing to do.</translation>
+        <source>登记后，要办的事按时限先后列在这里，到时提醒。</source>
+        <translation>Once logged, duties are listed here by deadline, with reminders in time.</translation>
     </message>
     <message>
-        <source>按 Ctrl+2 登记舆情，Ctrl+1 登记新闻</source>
-        <translation>Press Ctrl+2 to log an incident, Ctrl+1 to log news</translation>
+        <source>没有待办事项。</source>
+        <translation>Nothing to do.</translation>
     </message>
     <message>
         <source>清除筛选</source>
@@ -753,10 +761,6 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>台账还没有记录。</source>
         <translation>The log is still empty.</translation>
-    </message>
-    <message>
-        <source>按 Ctrl+2 登记舆情，Ctrl+1 登记新闻</source>
-        <translation>Press Ctrl+2 to log an incident, Ctrl+1 to log news</translation>
     </message>
     <message>
         <source>没有在办或已办结的记录。</source>
@@ -1225,6 +1229,65 @@ In a Word form you can also write {% if 报告完成时间 %}...{% else %}...{% 
     </message>
 </context>
 <context>
+    <name>FirstStart</name>
+    <message>
+        <source>Esc，以后可以在“设置”里改</source>
+        <translation>Esc; all of this can be changed later in Settings</translation>
+    </message>
+    <message>
+        <source>{name}&#x3000;Enter</source>
+        <translation>{name}  Enter</translation>
+    </message>
+    <message>
+        <source>三步设好限时办，每一步都可以跳过</source>
+        <translation>Three steps to begin with; each can be skipped</translation>
+    </message>
+    <message>
+        <source>上一步</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>上一步&#x3000;Alt+←</source>
+        <translation>Back  Alt+Left</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>先说明是哪个单位、什么时候上班。按工作日计算的时限以办公时间为准。</source>
+        <translation>First, which unit this is and when it works. Limits in working days are counted by its office hours.</translation>
+    </message>
+    <message>
+        <source>去掉本单位没有的，登记按钮和菜单里就不再出现；已经登记的不受影响。</source>
+        <translation>Untick what your unit has nothing to do with: it goes from the buttons and menus. What has been logged stays.</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>看看提醒能不能送到。没有启动的程序不会提醒，建议登录后自动启动。</source>
+        <translation>See whether reminders reach you. A program that is not running cannot remind, so let it start when you log in.</translation>
+    </message>
+    <message>
+        <source>第 {step} 步，共 {count} 步</source>
+        <translation>Step {step} of {count}</translation>
+    </message>
+    <message>
+        <source>跳过</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>跳过&#x3000;Esc</source>
+        <translation>Skip  Esc</translation>
+    </message>
+    <message>
+        <source>首次使用</source>
+        <translation>First start</translation>
+    </message>
+</context>
+<context>
     <name>FormsDialog</name>
     <message>
         <source>✓ 本单位模板，没有问题</source>
@@ -1433,6 +1496,131 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>，规则文件 {count} 个</source>
         <translation>, rule files: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>HowToLog</name>
+    <message>
+        <source>{keys} 登记其他事项</source>
+        <translation>{keys} to log a task</translation>
+    </message>
+    <message>
+        <source>{keys} 登记媒体接洽</source>
+        <translation>{keys} to log a media enquiry</translation>
+    </message>
+    <message>
+        <source>{keys} 登记新闻</source>
+        <translation>{keys} to log news</translation>
+    </message>
+    <message>
+        <source>{keys} 登记留言</source>
+        <translation>{keys} to log a message</translation>
+    </message>
+    <message>
+        <source>{keys} 登记舆情</source>
+        <translation>{keys} to log an incident</translation>
+    </message>
+    <message>
+        <source>在“巡查”页（Alt+3）登记每天的巡查</source>
+        <translation>Log each day&apos;s patrol on the Patrol page (Alt+3)</translation>
+    </message>
+    <message>
+        <source>按 {parts}</source>
+        <translation>Press {parts}</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>KeysGroup</name>
+    <message>
+        <source>{keys}：{what}</source>
+        <translation>{keys}: {what}</translation>
+    </message>
+    <message>
+        <source>修改选中的记录</source>
+        <translation>Edit the record that is selected</translation>
+    </message>
+    <message>
+        <source>在对话框里是确认，在巡查页是登记今天的巡查</source>
+        <translation>Confirm a dialog; on the Patrol page, log today&apos;s patrol</translation>
+    </message>
+    <message>
+        <source>在巡查页看前一段、后一段，在日历页看上一月、下一月</source>
+        <translation>Earlier and later on the Patrol page, by months on the Calendar page</translation>
+    </message>
+    <message>
+        <source>在日历页读入剪贴板里的放假通知</source>
+        <translation>On the Calendar page, read the notice on the clipboard</translation>
+    </message>
+    <message>
+        <source>在统计页看上一期、下一期</source>
+        <translation>Earlier and later on the Statistics page</translation>
+    </message>
+    <message>
+        <source>在自检页重新检查</source>
+        <translation>Check again, on the Self-check page</translation>
+    </message>
+    <message>
+        <source>复制选中记录的汇报口径</source>
+        <translation>Copy a briefing on the record that is selected</translation>
+    </message>
+    <message>
+        <source>完成选中的事项</source>
+        <translation>Finish the duty that is selected</translation>
+    </message>
+    <message>
+        <source>快捷键</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>打开左侧的各页</source>
+        <translation>Open the pages on the left</translation>
+    </message>
+    <message>
+        <source>搜索；Enter 到结果里，Esc 清除</source>
+        <translation>Search; Enter goes to what is found, Esc clears it</translation>
+    </message>
+    <message>
+        <source>撤回上一步</source>
+        <translation>Undo the last action</translation>
+    </message>
+    <message>
+        <source>登记新闻、舆情、留言、媒体接洽、其他事项</source>
+        <translation>Log news, an incident, a message, a media enquiry, a task</translation>
+    </message>
+    <message>
+        <source>返回待办；在对话框里是关闭，在设置里是恢复原值</source>
+        <translation>Back to the board; closes a dialog, puts a setting back</translation>
+    </message>
+    <message>
+        <source>退出程序，不再提醒</source>
+        <translation>Quit the program; it no longer reminds</translation>
+    </message>
+</context>
+<context>
+    <name>KindsGroup</name>
+    <message>
+        <source>{kind}：适用</source>
+        <translation>{kind}: applies</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>&quot;{words}&quot;</translation>
+    </message>
+    <message>
+        <source>适用</source>
+        <translation>Applies</translation>
+    </message>
+    <message>
+        <source>适用的事项</source>
+        <translation>What applies</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
     </message>
 </context>
 <context>
@@ -2854,6 +3042,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>Self-check</translation>
     </message>
     <message>
+        <source>自检结果</source>
+        <translation>Self-check results</translation>
+    </message>
+    <message>
         <source>输入与显示</source>
         <translation>Typing and display</translation>
     </message>
@@ -2926,8 +3118,8 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>Statistics</translation>
     </message>
     <message>
-        <source>这一期没有记录。按 ‹ 看上一期；按 Ctrl+2 登记舆情，Ctrl+1 登记新闻。</source>
-        <translation>No records in this period. Press ‹ for the one before, Ctrl+2 to log an incident, Ctrl+1 to log news.</translation>
+        <source>这一期没有记录。按 ‹ 看上一期；{how}。</source>
+        <translation>No records in this period. Press ‹ for the one before. {how}.</translation>
     </message>
 </context>
 <context>
@@ -3162,6 +3354,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>{count} overdue</translation>
     </message>
     <message>
+        <source>限时办</source>
+        <translation>DueDesk</translation>
+    </message>
+    <message>
         <source>限时办：没有待办</source>
         <translation>DueDesk: nothing to do</translation>
     </message>
@@ -3183,6 +3379,33 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>试一试：{rule}</source>
         <translation>Try it: {rule}</translation>
+    </message>
+</context>
+<context>
+    <name>TrialGroup</name>
+    <message>
+        <source>{channel}&#x3000;{result}</source>
+        <translation>{channel}. {result}</translation>
+    </message>
+    <message>
+        <source>到时由提醒窗提醒，桌面再弹出一条通知。现在发一条试试</source>
+        <translation>The reminder window reminds you in time, and the desktop shows a notification. Try one now</translation>
+    </message>
+    <message>
+        <source>发送测试通知</source>
+        <translation>Send a test notification</translation>
+    </message>
+    <message>
+        <source>提醒测试</source>
+        <translation>Reminder test</translation>
+    </message>
+    <message>
+        <source>桌面的通知都不能用，不影响提醒：提醒窗到时照常弹出，办完才收起</source>
+        <translation>No desktop notification works here. You are reminded all the same: the reminder window comes up in time and stays until you act</translation>
+    </message>
+    <message>
+        <source>测试通知</source>
+        <translation>Test notification</translation>
     </message>
 </context>
 <context>
@@ -6257,6 +6480,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>程序已经在运行，但没有回应。请先结束它再启动：{path}</source>
         <translation>The program is already running but does not answer. End it before you start it again: {path}</translation>
+    </message>
+    <message>
+        <source>至少要留一类事项</source>
+        <translation>At least one kind must be left</translation>
     </message>
     <message>
         <source>表格模板 {path} 含有不安全的 XML 声明（{part}），没有采用</source>

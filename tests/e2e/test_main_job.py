@@ -12,6 +12,7 @@ from tests.support.command_line import ROOT, CommandLine
 from tests.support.desktop import Desktop
 from tests.support.desktop_program import Program, wait_for
 from tests.support.desktop_screen import Window
+from tests.support.used_ledger import end_first_start
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 TITLE = "食堂饭菜价格上涨的不实截图传播"
@@ -20,13 +21,18 @@ REMINDERS = "^提醒"
 
 
 class User:
-    """Somebody at the desktop: the app on a data folder, and a terminal beside it."""
+    """Somebody at the desktop: the app on a data folder, and a terminal beside it.
 
-    def __init__(self, desktop: Desktop) -> None:
+    A `new` one has never started the program; all others have the first start behind them.
+    """
+
+    def __init__(self, desktop: Desktop, *, new: bool = False) -> None:
         self.desktop = desktop
         self.folder = Path(desktop.home) / "data"
         self.terminal = CommandLine(self.folder)
         self.app: Program | None = None
+        if not new:
+            end_first_start(self.folder)
 
     def start(self, *words: str) -> Program:
         program = os.environ.get("DUEDESK_PROGRAM")

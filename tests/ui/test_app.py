@@ -3,7 +3,6 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -16,35 +15,17 @@ from pytestqt.qtbot import QtBot
 
 from deadlines.record import Draft, RecordStatus
 from deadlines.rule import Kind
-from deadlines.sample_ledger import SAMPLE_NOW, SampleClock, fill
+from deadlines.sample_ledger import SAMPLE_NOW
 from main import open_ledger, own_autostart
 from tests.support.command_line import CommandLine
+from tests.support.whole_app import WholeApp as Bench
+from tests.support.whole_app import stop
 from tests.support.word_file import texts_of
 from ui.app import App
 from ui.front import Front
-from ui.i18n import Translators
 from ui.language import Language
 from ui.nav import Page
 from ui.papers.result_box import MadeBox
-from ui.theme import ThemeChoice
-
-
-class Bench:
-    """The whole app on a data folder with the sample records, without a desktop around it."""
-
-    def __init__(self, qapp: QApplication, folder: Path) -> None:
-        self.folder = folder
-        self.clock = SampleClock()
-        self.ledger = open_ledger(folder, self.clock)
-        fill(self.ledger.register, self.clock)
-        self.translators = Translators(qapp, Language.CHINESE)
-        front = Front(qapp, self.ledger, ThemeChoice.LIGHT)
-        self.app = App(qapp, self.translators, self.ledger, self.clock, own_autostart, front)
-        self.app.start(hidden=False)
-
-    @property
-    def status(self) -> str:
-        return self.app.window.status.message.whole
 
 
 @pytest.fixture
@@ -55,14 +36,7 @@ def bench(
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "")
     made = Bench(qapp, tmp_path / "data")
     yield made
-    made.translators.choose(Language.CHINESE)
-    stop(made.app)
-
-
-def stop(app: App) -> None:
-    """End the app as its process would: nothing of it is left."""
-    app.stop()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    made.end()
 
 
 def controls(window: QWidget) -> list[QWidget]:
@@ -216,8 +190,36 @@ def test_the_most_urgent_duty_is_shown_at_the_start(bench: Bench) -> None:
     """When the window comes up it shows what is most urgent, without a click."""
     register = bench.ledger.register
     overdue = next(r for r in register.open_records() if r.title.startswith("自习室空调"))
-    QCoreApplication.processEvents()
+    QApplication.processEvents()
     assert bench.app.window.detail.number == overdue.number
     pane = bench.app.window.detail.pane
     assert pane is not None
     assert pane.duty == "feedback"
+
+
+def test_each_action_says_how_it_is_taken_back(bench: Bench, qapp: QApplication) -> None:
+    """After each action the status bar says that it is kept, and the key that takes it back."""
+    register = bench.ledger.register
+    number = next(r.number for r in register.open_records() if r.kind is Kind.MEDIA)
+    bench.app._register.finish(number, "contact_department")
+    assert bench.status == "已记下，Ctrl+Z 撤回"
+    bench.translators.choose(Language.ENGLISH)
+    qapp.processEvents()
+    assert bench.status == ""
+
+
+def test_leaving_ends_the_program(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl+Q and the tray end the event loop itself: no window is asked to close first.
+
+    Qt's `quit` asks them, and stays when one refuses, as ours does to go to the tray instead.
+    """
+    left = []
+
+    class Application:
+        def exit(self) -> None:
+            left.append(bench.app.window.isVisible())
+
+    monkeypatch.setattr(bench.app, "_application", Application())
+    bench.app.window.quit_asked.emit()
+    bench.app.tray.quit_asked.emit()
+    assert left == [True, True]

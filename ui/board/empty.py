@@ -1,7 +1,12 @@
 """What the board shows in place of cards: nothing to do, or nothing that fits the filter."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from deadlines.rule import Kind
+from ui.kind_keys import how_to_log
 
 
 class EmptyBoard(QWidget):
@@ -12,15 +17,18 @@ class EmptyBoard(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_filtered = False
+        self._kinds: Collection[Kind] = tuple(Kind)
         self._heading = QLabel(self)
         self._heading.setProperty("role", "heading")
         self._text = QLabel(self)
         self._text.setProperty("role", "muted")
+        self._more = QLabel(self)
+        self._more.setProperty("role", "muted")
         self._clear = QPushButton(self)
         self._clear.clicked.connect(self.clear_asked)
         layout = QVBoxLayout(self)
         layout.addStretch(2)
-        for label in (self._heading, self._text):
+        for label in (self._heading, self._text, self._more):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setWordWrap(True)
@@ -35,6 +43,11 @@ class EmptyBoard(QWidget):
         self._is_filtered = is_filtered
         self.retranslate()
 
+    def offer(self, kinds: Collection[Kind]) -> None:
+        """Say how to log these kinds only."""
+        self._kinds = kinds
+        self.retranslate()
+
     def retranslate(self) -> None:
         """Set all texts."""
         if self._is_filtered:
@@ -42,7 +55,9 @@ class EmptyBoard(QWidget):
             self._text.setText(self.tr("清除筛选后显示全部待办事项。"))
         else:
             self._heading.setText(self.tr("没有待办事项。"))
-            self._text.setText(self.tr("按 Ctrl+2 登记舆情，Ctrl+1 登记新闻"))
+            self._text.setText(how_to_log(self._kinds))
+        self._more.setText(self.tr("登记后，要办的事按时限先后列在这里，到时提醒。"))
+        self._more.setVisible(not self._is_filtered)
         self._clear.setText(self.tr("清除筛选"))
         self._clear.setVisible(self._is_filtered)
 

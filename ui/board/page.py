@@ -51,6 +51,7 @@ class BoardPage(QWidget):
         self.view = BoardView(self.model, voice, theme, register.now, self)
         self.empty = EmptyBoard(self)
         self._stack = QStackedWidget(self)
+        self.setFocusProxy(self.view)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)
         layout = QVBoxLayout(self)

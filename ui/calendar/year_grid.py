@@ -39,6 +39,7 @@ class YearGrid(YearPicture):
         self._text_of = text_of
         super().__init__(theme, tip_of, parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.retranslate()
 
     @property
     def day(self) -> date:
@@ -68,6 +69,12 @@ class YearGrid(YearPicture):
     def paints_chosen(self, day: date) -> bool:
         """Tell whether the day is the chosen one."""
         return day == self._day
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:  # noqa: N802 - Qt's name
+        """Tell where the chosen day is: a scroll area brings this place into sight."""
+        if query is Qt.InputMethodQuery.ImCursorRectangle:
+            return self.cell()
+        return super().inputMethodQuery(query)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Move by days, weeks, months and years; open the day's menu with Enter."""

@@ -110,6 +110,8 @@ class Facts(QWidget):
         }
         for name, text in names.items():
             self._names[name].setText(text)
+        self._long_source.setAccessibleName(names["source"])
+        self._note.setAccessibleName(names["note"])
         self._show_record(self._record)
         self._show_duty(self._duty)
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from deadlines.errors import Refusal
 from ui.dialogs.plain_label import PlainLabel
 from ui.dialogs.question import Question
+from ui.tab_order import go_in_order
 from ui.voice import Voice
 
 _TITLE_BAR = 48
@@ -98,6 +99,7 @@ class TypedDialog(QDialog):
             self.tr("{action}　Ctrl+Enter").format(action=self.confirm_text())
         )
         self.confirm_button.setAccessibleName(self.confirm_text())
+        self.confirm_button.setToolTip("Ctrl+Enter")
 
     def accept(self) -> None:
         """Commit and close; on a refusal show it and stay."""
@@ -142,6 +144,10 @@ class TypedDialog(QDialog):
         if not self._fitted or needed > max(self._fitted, self.height()):
             self.resize(width, needed)
         self._fitted = needed
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802 - Qt's name
+        """Go with Tab from part to part as they stand."""
+        return go_in_order(self, forward=next)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow a change of language."""

@@ -1,11 +1,14 @@
 """What the log shows in place of lines: nothing logged, nothing that fits, or what went wrong."""
 
+from collections.abc import Collection
 from enum import Enum
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from deadlines.errors import Refusal
+from deadlines.rule import Kind
+from ui.kind_keys import how_to_log
 from ui.voice import Voice
 
 
@@ -32,6 +35,7 @@ class EmptyLog(QWidget):
         super().__init__(parent)
         self._voice = voice
         self._why: Why | Refusal = Why.NOTHING_LOGGED
+        self._kinds: Collection[Kind] = tuple(Kind)
         self.heading = QLabel(self)
         self.heading.setProperty("role", "heading")
         self.text = QLabel(self)
@@ -55,6 +59,11 @@ class EmptyLog(QWidget):
         self._why = why
         self.retranslate()
 
+    def offer(self, kinds: Collection[Kind]) -> None:
+        """Say how to log these kinds only."""
+        self._kinds = kinds
+        self.retranslate()
+
     def retranslate(self) -> None:
         """Set all texts."""
         heading, text, button = self._texts()
@@ -74,7 +83,7 @@ class EmptyLog(QWidget):
             sentence = self._voice.refusals.sentence(self._why)
             return self.tr("台账读取失败"), sentence, self.tr("重试")
         if self._why is Why.NOTHING_LOGGED:
-            return self.tr("台账还没有记录。"), self.tr("按 Ctrl+2 登记舆情，Ctrl+1 登记新闻"), ""
+            return self.tr("台账还没有记录。"), how_to_log(self._kinds), ""
         if self._why is Why.ALL_CANCELLED:
             return (
                 self.tr("没有在办或已办结的记录。"),

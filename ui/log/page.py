@@ -58,6 +58,7 @@ class LogPage(QWidget):
         self.table = LogTable(self.model, texts, theme, self)
         self.empty = EmptyLog(voice, self)
         self._stack = QStackedWidget(self)
+        self.setFocusProxy(self.table)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
         layout = QVBoxLayout(self)

@@ -136,6 +136,7 @@ class Bench:
             self.desk.voice,
             theme,
             now=self.desk.plain.now,
+            rules=lambda: self.desk.plain.rules,
             preview=self._moved,
             open_folder=self._open,
         )
@@ -143,6 +144,7 @@ class Bench:
         self.said: list[tuple[str, object]] = []
         page = self.page
         page.unit_changed.connect(lambda name: self.said.append(("unit", name)))
+        page.kinds_changed.connect(lambda: self.said.append(("kinds", None)))
         page.office_changed.connect(lambda: self.said.append(("office", None)))
         page.quiet_changed.connect(lambda quiet: self.said.append(("quiet", quiet)))
         page.sound_changed.connect(lambda on: self.said.append(("sound", on)))

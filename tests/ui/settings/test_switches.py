@@ -9,6 +9,7 @@ from deadlines.errors import Refusal
 from tests.support.memory_settings import MemorySettings
 from tests.ui.settings.bench import FakeAutostart, MakeBench
 from ui.autostart import State
+from ui.dialogs.plain_label import PlainLabel
 from ui.settings_page import SettingsPage
 from ui.theme import ThemeChoice
 
@@ -167,3 +168,14 @@ def test_the_wheel_changes_no_choice(make_bench: MakeBench, has_focus: bool) -> 
     assert bar.value() > above
     assert box.value is ThemeChoice.LIGHT
     assert bench.settings.writes == []
+
+
+def test_titles_grow_with_the_text(make_bench: MakeBench) -> None:
+    """A title is larger than the text under it, whatever size the text has."""
+    bench = make_bench()
+    title, text = PlainLabel("title", bench.page), PlainLabel("", bench.page)
+    for points in (9, 20):
+        bench.page.look.points.choose(points)
+        for label in (title, text):
+            label.ensurePolished()
+        assert title.fontInfo().pointSizeF() > text.fontInfo().pointSizeF() * 1.3

@@ -1,0 +1,269 @@
+"""Every window of the program, opened: the pages, all dialogs, and what stands beside them."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from deadlines.errors import Refusal
+from deadlines.record import Record
+from deadlines.rule import Kind
+from deadlines.spoken_time import read_time
+from tests.support.whole_app import WholeApp
+from ui.calendar.notice_dialog import NoticeDialog
+from ui.calendar.own_day_dialog import OwnDayDialog
+from ui.crash_dialog import CrashDialog
+from ui.dialogs.cancel_dialog import CancelDialog
+from ui.dialogs.extend_dialog import ExtendDialog
+from ui.dialogs.finish_dialog import FinishDialog
+from ui.dialogs.late_dialog import LateDialog
+from ui.dialogs.question import Question
+from ui.dialogs.reason_dialog import ReasonDialog
+from ui.dialogs.reopen_dialog import ReopenDialog
+from ui.dialogs.typed_dialog import TypedDialog
+from ui.dialogs.work_dialog import WorkDialog
+from ui.editor.editor import Editor
+from ui.exporting.outcome_box import OutcomeBox
+from ui.first_start.dialog import FirstStart
+from ui.handover.give_dialog import GiveDialog
+from ui.handover.passphrase_dialog import PassphraseDialog
+from ui.handover.take_dialog import TakeDialog
+from ui.i18n import translate
+from ui.nav import Page
+from ui.papers.briefing_dialog import BriefingDialog
+from ui.papers.fields_dialog import FieldsDialog
+from ui.papers.forms_dialog import FormsDialog
+from ui.papers.menu import Paper
+from ui.papers.result_box import MadeBox, RefusedBox
+from ui.papers.template_dialog import TemplateDialog
+from ui.rescue import Rescue
+from ui.rules.rule_editor import RuleEditor
+from ui.rules_page import RulesPage
+
+Open = Callable[[WholeApp], QWidget]
+
+UNFINISHED = (TypedDialog, ReasonDialog, PassphraseDialog)
+"""What other dialogs are made from; nobody sees them by themselves."""
+
+NOTICE = "元旦：1月1日（周五）至3日（周日）放假调休，共3天。"
+
+
+def _settled(window: QWidget) -> QWidget:
+    for _ in range(3):
+        QApplication.processEvents()
+    return window
+
+
+def _record(whole: WholeApp, kind: Kind) -> Record:
+    return next(one for one in whole.ledger.register.open_records() if one.kind is kind)
+
+
+def _page(page: Page) -> Open:
+    def show(whole: WholeApp) -> QWidget:
+        whole.app.window.show_page(page)
+        return whole.app.window
+
+    return show
+
+
+def _detail(kind: Kind) -> Open:
+    def show(whole: WholeApp) -> QWidget:
+        whole.app.window.show_page(Page.BOARD)
+        whole.app.window.show_record(_record(whole, kind).number)
+        return whole.app.window
+
+    return show
+
+
+def _editor(kind: Kind) -> Open:
+    return lambda whole: whole.app.open_editor(kind)
+
+
+def _opened(make: Callable[[WholeApp], QDialog]) -> Open:
+    def show(whole: WholeApp) -> QWidget:
+        dialog = make(whole)
+        dialog.open()
+        return dialog
+
+    return show
+
+
+def _finish(whole: WholeApp) -> QDialog:
+    app, record = whole.app, _record(whole, Kind.MESSAGE)
+    return FinishDialog(
+        app._register, app._voice, app._theme, read_time, record,
+        record.duty("reply_public"), app.window,
+    )  # fmt: skip
+
+
+def _late(whole: WholeApp) -> QDialog:
+    app, record = whole.app, _record(whole, Kind.MESSAGE)
+    duty = record.duty("reply_public")
+    return LateDialog(app._register, app._voice, record, duty, app._register.now(), app.window)
+
+
+def _extend(whole: WholeApp) -> QDialog:
+    app, record = whole.app, _record(whole, Kind.MESSAGE)
+    return ExtendDialog(app._register, app._voice, record, record.duty("reply_public"), app.window)
+
+
+def _reopen(whole: WholeApp) -> QDialog:
+    app, record = whole.app, _record(whole, Kind.INCIDENT)
+    return ReopenDialog(app._register, app._voice, record, record.duty("report_head"), app.window)
+
+
+def _cancel(whole: WholeApp) -> QDialog:
+    app = whole.app
+    return CancelDialog(app._register, app._voice, _record(whole, Kind.NEWS), app.window)
+
+
+def _question(whole: WholeApp) -> QDialog:
+    return Question(
+        translate("Editor", "放弃已填写的内容？"), translate("TypedDialog", "放弃"),
+        translate("TypedDialog", "继续填写"), whole.app.window,
+    )  # fmt: skip
+
+
+def _notice(whole: WholeApp) -> QDialog:
+    app = whole.app
+    dialog = NoticeDialog(whole.ledger.calendar_keeper, app._voice, app._theme, app.window)
+    dialog.put_text(NOTICE)
+    return dialog
+
+
+def _own_day(whole: WholeApp) -> QDialog:
+    app = whole.app
+    keeper = whole.ledger.calendar_keeper
+    return OwnDayDialog(keeper, app._voice, date(2026, 12, 5), True, app.window)
+
+
+def _rule_editor(whole: WholeApp) -> QWidget:
+    whole.app.window.show_page(Page.RULES)
+    page = whole.app.window.page(Page.RULES)
+    assert isinstance(page, RulesPage)
+    page.edit("park.toml")
+    editor = page.editor
+    assert editor is not None
+    return editor
+
+
+def _rescue(whole: WholeApp) -> QDialog:
+    refusal = Refusal("database-damaged", path=Path("/data/duedesk.sqlite3"), detail="x")
+    rescue = Rescue(refusal, whole.ledger.keeping, whole.app._voice)
+    box = rescue._box(whole.app._voice.refusals.sentence(refusal), None)
+    rescue._button(box, translate("rescue", "留存旧文件，重新开始"), shown=True)
+    return box
+
+
+def _reminders(whole: WholeApp) -> QWidget:
+    window = whole.app.reminding.window
+    records = whole.ledger.register.open_records()
+    window.show_rows([(one, duty) for one in records for duty in one.open_duties])
+    window.add_missed(3)
+    window.summon(quietly=True)
+    return window
+
+
+def _desk_clock(whole: WholeApp) -> QWidget:
+    whole.app._show_desk_clock(True)
+    clock = whole.app._desk_clock
+    assert clock is not None
+    return clock
+
+
+def _tray_menu(whole: WholeApp) -> QWidget:
+    whole.app.tray.menu.popup(whole.app.window.pos())
+    return whole.app.tray.menu
+
+
+def _work(whole: WholeApp) -> QDialog:
+    return WorkDialog(translate("WorkDialog", "请稍候"), whole.app.window)
+
+
+def _paper(kind: type[QDialog], name: str) -> Open:
+    def show(whole: WholeApp) -> QWidget:
+        whole.app._make_paper(_record(whole, Kind.NEWS), name)
+        return whole.app.window.findChildren(kind)[-1]
+
+    return show
+
+
+def _template(whole: WholeApp) -> QWidget:
+    briefing = _paper(BriefingDialog, Paper.BRIEFING)(whole)
+    assert isinstance(briefing, BriefingDialog)
+    return briefing.edit_template()
+
+
+def _refused(whole: WholeApp) -> QDialog:
+    refusal = Refusal("disk-full", path="/data")
+    return RefusedBox(refusal, whole.app._voice, whole.app.window)
+
+
+def _give(whole: WholeApp) -> QDialog:
+    app = whole.app
+    return GiveDialog(Path("/data/handover.bin"), app._voice, app._theme, app.window)
+
+
+def _take(whole: WholeApp) -> QDialog:
+    app, file = whole.app, Path("/data/handover.bin")
+    return TakeDialog(whole.ledger.handing, file, app._voice, app._theme, app.window)
+
+
+def _outcome(whole: WholeApp) -> QDialog:
+    text = translate("WorkDialog", "请稍候")
+    return OutcomeBox(text, Path("/data/log.csv"), whole.app.window)
+
+
+DIALOGS: Mapping[type[QDialog], Open] = {
+    FirstStart: _opened(lambda whole: whole.app.pages.make_first_start(whole.app.window)),
+    Editor: _editor(Kind.NEWS),
+    FinishDialog: _opened(_finish),
+    LateDialog: _opened(_late),
+    ExtendDialog: _opened(_extend),
+    ReopenDialog: _opened(_reopen),
+    CancelDialog: _opened(_cancel),
+    Question: _opened(_question),
+    NoticeDialog: _opened(_notice),
+    OwnDayDialog: _opened(_own_day),
+    RuleEditor: _rule_editor,
+    WorkDialog: _opened(_work),
+    BriefingDialog: _paper(BriefingDialog, Paper.BRIEFING),
+    TemplateDialog: _template,
+    FieldsDialog: _paper(FieldsDialog, Paper.FIELDS),
+    FormsDialog: _paper(FormsDialog, Paper.TEMPLATES),
+    MadeBox: _opened(lambda whole: MadeBox(Path("/data/form.docx"), whole.app.window)),
+    RefusedBox: _opened(_refused),
+    GiveDialog: _opened(_give),
+    TakeDialog: _opened(_take),
+    OutcomeBox: _opened(_outcome),
+    CrashDialog: _opened(lambda whole: CrashDialog("Traceback", whole.app.window)),
+}
+"""How each dialog of the program is opened. A new dialog belongs here: a test asks for it."""
+
+WINDOWS: Mapping[str, Open] = {
+    **{f"page {page}": _page(page) for page in Page},
+    **{
+        f"detail {kind}": _detail(kind)
+        for kind in (Kind.NEWS, Kind.INCIDENT, Kind.MESSAGE, Kind.MEDIA)
+    },
+    **{f"editor {kind}": _editor(kind) for kind in Kind if kind is not Kind.PATROL},
+    **{kind.__name__: show for kind, show in DIALOGS.items()},
+    "rescue": _opened(_rescue),
+    "reminders": _reminders,
+    "desk clock": _desk_clock,
+    "tray menu": _tray_menu,
+}
+
+
+def open_window(whole: WholeApp, name: str) -> QWidget:
+    """Open one of `WINDOWS` over the app on the sample records."""
+    return _settled(WINDOWS[name](whole))
+
+
+def parts_of(window: QWidget) -> Iterator[QWidget]:
+    """Yield the visible widgets of a window, itself first; windows over it are not its parts."""
+    yield window
+    for one in window.findChildren(QWidget):
+        if one.isVisible() and one.window() is window:
+            yield one

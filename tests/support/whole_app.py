@@ -1,0 +1,47 @@
+"""The whole app on a data folder, without a desktop around it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from deadlines.sample_ledger import SampleClock, fill
+from main import open_ledger, own_autostart
+from ui.app import App
+from ui.front import Front
+from ui.i18n import Translators
+from ui.language import Language
+from ui.theme import ThemeChoice
+
+
+class WholeApp:
+    """The app, started on the sample records, or with `filled` off on a new ledger."""
+
+    def __init__(self, qapp: QApplication, folder: Path, *, filled: bool = True) -> None:
+        self.folder = folder
+        self.clock = SampleClock()
+        self.ledger = open_ledger(folder, self.clock)
+        if filled:
+            fill(self.ledger.register, self.clock)
+        self.translators = Translators(qapp, Language.CHINESE)
+        front = Front(qapp, self.ledger, ThemeChoice.LIGHT)
+        self.app = App(qapp, self.translators, self.ledger, self.clock, own_autostart, front)
+        self.app.start(hidden=False)
+        # The offscreen screen is small; the window has room for list and details beside each other.
+        self.app.window.resize(1280, 760)
+
+    @property
+    def status(self) -> str:
+        """What the status bar says."""
+        return self.app.window.status.message.whole
+
+    def end(self) -> None:
+        """End it in the language it began in."""
+        self.translators.choose(Language.CHINESE)
+        stop(self.app)
+
+
+def stop(app: App) -> None:
+    """End the app as its process would: nothing of it is left."""
+    app.stop()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -1,0 +1,37 @@
+"""What the tests of the interface share."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.support.whole_app import WholeApp
+
+MakeWholeApp = Callable[..., WholeApp]
+
+
+@pytest.fixture
+def make_whole_app(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[MakeWholeApp]:
+    """Start the whole app, by `WholeApp`'s options, away from the user's own session."""
+    assert qtbot
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    made: list[WholeApp] = []
+
+    def make(**options: bool) -> WholeApp:
+        made.append(WholeApp(qapp, tmp_path / f"data-{len(made)}", **options))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.end()
+
+
+@pytest.fixture
+def whole_app(make_whole_app: MakeWholeApp) -> WholeApp:
+    """Give the whole app on the sample records."""
+    return make_whole_app()

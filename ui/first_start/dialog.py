@@ -1,0 +1,224 @@
+"""The first start: three short steps over the main window, each of which can be skipped."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from deadlines.choices import Choices
+from deadlines.rule import RuleBook
+from ui.autostart import Autostart
+from ui.dialogs.plain_label import PlainLabel
+from ui.first_start.step import Step
+from ui.first_start.trial_group import TrialGroup
+from ui.notifications.choose import Notifier
+from ui.settings.autostart_group import AutostartGroup
+from ui.settings.kinds_group import KindsGroup
+from ui.settings.office_group import OfficeGroup
+from ui.settings.unit_group import UnitGroup
+from ui.theme import Theme
+from ui.voice import Voice
+
+_MARGIN = 20
+_LINES = 34
+"""The width, in heights of a line."""
+_TITLE_BAR = 48
+"""Pixels left free of the screen's height for the window's own frame."""
+
+
+class FirstStart(QDialog):
+    """Asks for unit and hours, for the kinds that apply, and offers a test of the reminders.
+
+    Each answer is kept as it is given, and its signal comes then, as on the settings page. Esc
+    and the button leave at once; what has been typed by then is kept where it can be read.
+    """
+
+    unit_changed = Signal(str)
+    office_changed = Signal()
+    kinds_changed = Signal()
+
+    def __init__(
+        self,
+        choices: Choices,
+        autostart: Autostart,
+        notifier: Notifier,
+        voice: Voice,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        rules: Callable[[], RuleBook],
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("role", "surface")
+        self.unit = UnitGroup(choices, voice)
+        self.office = OfficeGroup(choices, voice)
+        self.kinds = KindsGroup(choices, rules, voice, theme)
+        self.trial = TrialGroup(notifier, voice)
+        self.autostart = AutostartGroup(autostart, voice, theme)
+        self.steps = (
+            Step(self.unit, self.office),
+            Step(self.kinds),
+            Step(self.trial, self.autostart),
+        )
+        self.title = PlainLabel("title")
+        self.place = PlainLabel("muted", wraps=False)
+        self.skip_button, self.back_button = QPushButton(), QPushButton()
+        self.next_button = QPushButton()
+        self.next_button.setProperty("role", "primary")
+        self.next_button.setDefault(True)
+        self._stack = QStackedWidget()
+        self._is_fitted = False
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    @property
+    def step(self) -> int:
+        """The step that is shown, from 0."""
+        return self._stack.currentIndex()
+
+    def retranslate(self) -> None:
+        """Set all texts again, in the present language."""
+        self.setWindowTitle(self.tr("首次使用"))
+        self.title.setText(self.tr("三步设好限时办，每一步都可以跳过"))
+        abouts = (
+            self.tr("先说明是哪个单位、什么时候上班。按工作日计算的时限以办公时间为准。"),
+            self.tr("去掉本单位没有的，登记按钮和菜单里就不再出现；已经登记的不受影响。"),
+            self.tr("看看提醒能不能送到。没有启动的程序不会提醒，建议登录后自动启动。"),
+        )
+        for step, about in zip(self.steps, abouts, strict=True):
+            step.about.setText(about)
+            step.align()
+        self.skip_button.setText(self.tr("跳过　Esc"))
+        self.skip_button.setAccessibleName(self.tr("跳过"))
+        self.skip_button.setToolTip(self.tr("Esc，以后可以在“设置”里改"))
+        self.back_button.setText(self.tr("上一步　Alt+←"))
+        self.back_button.setAccessibleName(self.tr("上一步"))
+        self._say_step()
+
+    def go_on(self) -> None:
+        """Show the next step, or end after the last; stay where something is not taken."""
+        # What has been typed in the field with the cursor is taken now.
+        self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        refused = self.steps[self.step].refused()
+        if refused is not None:
+            refused.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.step + 1 < len(self.steps):
+            self._go(self.step + 1)
+        else:
+            self.accept()
+
+    def go_back(self) -> None:
+        """Show the step before."""
+        if self.step:
+            self._go(self.step - 1)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+            if self._is_fitted:
+                self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the size the steps need, and begin in the first field."""
+        if not self._is_fitted:
+            self._is_fitted = True
+            self._fit()
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.steps[self.step].go_in()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Leave with Esc also from a field, which would put its kept text back."""
+        if (
+            event.type() is QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            self.reject()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _go(self, step: int) -> None:
+        self._stack.setCurrentIndex(step)
+        self._say_step()
+        self.steps[step].go_in()
+
+    def _say_step(self) -> None:
+        place = self.tr("第 {step} 步，共 {count} 步")
+        self.place.setText(place.format(step=self.step + 1, count=len(self.steps)))
+        self.setAccessibleDescription(self.place.text())
+        is_last = self.step + 1 == len(self.steps)
+        name = self.tr("完成") if is_last else self.tr("下一步")
+        # In the last step Enter first sends the test, from the button with the cursor.
+        shown = name if is_last else self.tr("{name}　Enter").format(name=name)
+        self.next_button.setText(shown)
+        self.next_button.setToolTip("Ctrl+Enter")
+        self.next_button.setAccessibleName(name)
+        self.back_button.setVisible(self.step > 0)
+
+    def _lay_out(self) -> None:
+        for step in self.steps:
+            self._stack.addWidget(step)
+        line = QFrame()
+        line.setProperty("role", "line")
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.skip_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.place)
+        buttons.addSpacing(8)
+        buttons.addWidget(self.back_button)
+        buttons.addWidget(self.next_button)
+        self._around = QVBoxLayout(self)
+        self._around.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, 12)
+        self._around.setSpacing(12)
+        self._around.addWidget(self.title)
+        self._around.addWidget(self._stack, 1)
+        self._around.addWidget(line)
+        self._around.addLayout(buttons)
+        for before, after in (
+            (self.back_button, self.next_button),
+            (self.next_button, self.skip_button),
+        ):
+            self.setTabOrder(before, after)
+
+    def _connect(self) -> None:
+        self.skip_button.clicked.connect(self.reject)
+        self.back_button.clicked.connect(self.go_back)
+        self.next_button.clicked.connect(self.go_on)
+        for keys, slot in (
+            ("Alt+Left", self.go_back),
+            ("Ctrl+Return", self.go_on),
+            ("Ctrl+Enter", self.go_on),
+        ):
+            QShortcut(QKeySequence(keys), self, slot)
+        for field in (self.unit.name, self.office.usual, self.office.seasons):
+            field.installEventFilter(self)
+        self.trial.send.clicked.connect(self._offer_end)
+        self.unit.unit_changed.connect(self.unit_changed)
+        self.office.office_changed.connect(self.office_changed)
+        self.kinds.kinds_changed.connect(self.kinds_changed)
+
+    def _offer_end(self) -> None:
+        # So that Enter, which has sent the test, ends the last step next.
+        self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fit(self) -> None:
+        room = self.screen().availableSize()
+        width = min(self.fontMetrics().height() * _LINES, room.width())
+        inner = width - 2 * _MARGIN
+        around = self._around.heightForWidth(width) - self._stack.sizeHint().height()
+        inside = max(step.height_for(inner) for step in self.steps)
+        self.resize(width, min(around + inside, room.height() - _TITLE_BAR))
