@@ -1576,6 +1576,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>Keys</translation>
     </message>
     <message>
+        <source>打开使用手册，到当前这一页的说明</source>
+        <translation>Open the manual at what is before you</translation>
+    </message>
+    <message>
         <source>打开左侧的各页</source>
         <translation>Open the pages on the left</translation>
     </message>

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from ui.main_window import MainWindow
 
 START = "first-day"
-_PLACES = {
+PLACES = {
     # by the class's name: none of them is imported only to be explained
     "DetailPane": "handling",
     "FinishDialog": "finish-late-entry",
@@ -21,7 +21,7 @@ _PLACES = {
     "CrashDialog": "trouble",
     "FirstStart": "first-start",
     "ImportDialog": "import",
-    "ReportDialog": "briefing",
+    "BriefingDialog": "briefing",
     "TemplateDialog": "briefing",
     "FieldsDialog": "fields",
     "FormsDialog": "forms",
@@ -40,8 +40,8 @@ def place_for(widget: QWidget | None) -> str:
         if isinstance(own, str) and own:
             return own
         for each in type(widget).__mro__:
-            if each.__name__ in _PLACES:
-                return _PLACES[each.__name__]
+            if each.__name__ in PLACES:
+                return PLACES[each.__name__]
         if isinstance(widget, MainWindow):
             return f"page-{widget.nav.marked}"
         widget = widget.parentWidget()
@@ -50,4 +50,4 @@ def place_for(widget: QWidget | None) -> str:
 
 def places() -> tuple[str, ...]:
     """Return all places that dialogs and windows lead to."""
-    return (START, *_PLACES.values())
+    return (START, *PLACES.values())

@@ -1,4 +1,5 @@
 import re
+import shlex
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -10,11 +11,13 @@ from deadlines.notice_reading import read_notice
 from deadlines.office_hours import Schedule
 from deadlines.official_days import official_notices
 from deadlines.rule import UNIT_OF, Limit, Reading, Unit
+from deadlines.spoken_time import read_time
 from deadlines.working_calendar import WorkingCalendar
 from tests.support.builders import SHANGHAI
 from tests.support.manual_pictures import names
 from tests.support.manual_places import (
     command_places,
+    commands,
     kind_places,
     manual,
     page_places,
@@ -22,8 +25,9 @@ from tests.support.manual_places import (
     untold,
     untold_options,
 )
+from ui.command_line.arguments import parse
 from ui.language import Language
-from ui.manual.topics import places
+from ui.manual.topics import PLACES, places
 from ui.nav import Page
 
 ROOT = Path(__file__).parents[3]
@@ -31,6 +35,8 @@ LINK = re.compile(r"(!?)\[[^\]]*\]\(([^)]+)\)")
 TIME = re.compile(r"(\d{4}-\d\d-\d\d) (\S+) (\d\d):(\d\d)")
 WEEKDAYS = {"zh": "周一 周二 周三 周四 周五 周六 周日", "en": "Mon Tue Wed Thu Fri Sat Sun"}
 AMOUNTS = {Unit.WORKING_DAYS: 1, Unit.HOURS: 12, Unit.DAYS: 3, Unit.NONE: 1}
+TO_COME = {"ImportDialog"}
+"""Windows that the manual tells of already."""
 languages = pytest.mark.parametrize("language", list(Language))
 
 
@@ -64,6 +70,16 @@ def test_what_f1_leads_to_is_there(language: Language) -> None:
     """Each place that a window or dialog leads to is in the manual."""
     anchors = {anchor for chapter in manual(language) for anchor in chapter.anchors}
     assert [place for place in places() if place not in anchors] == []
+
+
+def test_the_windows_that_f1_knows_are_there() -> None:
+    """A window goes by its class's name: one that was renamed must be renamed there, too."""
+    classes = {
+        name
+        for file in (ROOT / "ui").rglob("*.py")
+        for name in re.findall(r"^class (\w+)", file.read_text("utf-8"), re.MULTILINE)
+    }
+    assert set(PLACES) - classes - TO_COME == set()
 
 
 def test_both_languages_have_the_same_chapters() -> None:
@@ -172,6 +188,37 @@ def test_the_example_of_a_notice_file_can_be_loaded(language: Language) -> None:
     notice = read_notice(found[1], "2027.json").notice
     assert notice.year == 2027
     assert (len(notice.off), len(notice.work)) == (2, 1)
+
+
+@languages
+def test_the_examples_of_commands_can_be_typed(language: Language) -> None:
+    """Each example of a command is one that the command line understands."""
+    blocks = re.findall(r"```\n(.*?)```", plain(language, "commands"), re.DOTALL)
+    examples = [line for block in blocks for line in block.splitlines()]
+    assert len(examples) > 20
+    for example in examples:
+        program, *words = shlex.split(example)
+        assert program == "main.py"
+        if words[0] in commands():
+            assert parse(words).command == words[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "ahead"),
+    [
+        ("昨晚11点12", False), ("今早8点20", False), ("上周五 15:30", False),
+        ("11-20 15:30", False), ("10分钟前", False), ("今天 9:40", False),
+        ("昨晚 23:30", False), ("11月20日下午3点", False), ("下周五 17:30", True),
+        ("yesterday 23:12", False), ("today 8:20", False), ("today 9:40", False),
+        ("yesterday 16:00", False), ("2026-11-20 15:30", False), ("Friday 17:30", True),
+    ],
+)  # fmt: skip
+def test_the_times_in_the_manual_can_be_typed(text: str, ahead: bool) -> None:
+    """Each time the manual says one may write is understood."""
+    assert any(text in chapter.text for each in Language for chapter in manual(each))
+    now = at(2026, 11, 25, 18)
+    understood = read_time(text, now, prefer_future=ahead)
+    assert (understood > now) is ahead
 
 
 def plain(language: Language, anchor: str) -> str:
