@@ -92,12 +92,21 @@ class Dropping(QObject):
             QTimer.singleShot(0, self, lambda: self._drop(files, text))
             return True
         if isinstance(event, QDragEnterEvent) and event.type() is QEvent.Type.DragEnter:
-            if _is_welcome(event.mimeData()) and QApplication.activeModalWidget() is None:
+            if _is_welcome(event.mimeData()) and not self._is_blocked():
                 event.acceptProposedAction()
             else:
                 event.ignore()
             return True
         return super().eventFilter(watched, event)
+
+    def _is_blocked(self) -> bool:
+        """Whether a dialog is open over the window: Qt would let a drop through."""
+        over = QApplication.activeModalWidget()
+        if over is not None and over.windowModality() is Qt.WindowModality.ApplicationModal:
+            return True
+        while over is not None and over is not self._window:
+            over = over.parentWidget()
+        return over is self._window
 
     def drop(self, data: QMimeData) -> None:
         """Take what was dropped."""

@@ -243,6 +243,13 @@ def test_nothing_is_taken_while_a_form_is_open(app: App, tmp_path: Path) -> None
     assert not drag(app, dropped(notice_file(tmp_path)))
     assert dialog(app) is None
     editor.reject()
+    app.window.show_page(Page.CALENDAR)
+    first = app.pages.calendar.open_notice(json.dumps(NOTICE))
+    assert not drag(app, dropped(notice_file(tmp_path, "2028.json", 2028)))
+    assert dialog(app) is first
+    assert first._read().notice.year == 2027
+    first.text.set_text("")
+    first.reject()
 
 
 def test_the_surest_taker_gets_a_file(app: App, tmp_path: Path) -> None:
