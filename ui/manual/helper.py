@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
@@ -88,7 +88,10 @@ class Helper(QObject):
 
     def _give_key(self) -> None:
         window = QApplication.activeWindow()
-        if window is not None and window is not self._window and not window.property(_TAKEN):
+        if window is None or window is self._window or window.property(_TAKEN):
+            return
+        # One that stops all others would stop the manual, too.
+        if window.windowModality() is not Qt.WindowModality.ApplicationModal:
             self._listen(window)
 
     def _listen(self, window: QWidget) -> None:

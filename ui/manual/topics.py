@@ -18,7 +18,6 @@ PLACES = {
     "RuleEditor": "own-rules",
     "ReminderWindow": "reminders",
     "DeskClock": "setting-reminder-desk-clock",
-    "CrashDialog": "trouble",
     "FirstStart": "first-start",
     "ImportDialog": "import",
     "BriefingDialog": "briefing",
