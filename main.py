@@ -41,6 +41,7 @@ from ui.paths import DATABASE, data_folder
 from ui.voice import Voice, voice
 
 if TYPE_CHECKING:
+    from storage.importing import Importing
     from storage.keeping import Keeping
     from storage.statistics_source import StatisticsSource
     from ui.autostart import Autostart
@@ -87,6 +88,13 @@ class Ledger:
         from storage.statistics_source import StatisticsSource
 
         return StatisticsSource(self.database)
+
+    @property
+    def importing(self) -> "Importing":
+        """What reads spreadsheets into it."""
+        from storage.importing import Importing
+
+        return Importing(self.file)
 
     def change_rules(self, rules: RuleBook, *, apply: bool) -> None:
         """Log by other rules from now on; with `apply`, open records follow them too."""
@@ -232,6 +240,21 @@ def run_calendar(arguments: argparse.Namespace, folder: Path, say: Voice, clock:
         CalendarCommand(calendar, ledger.calendar_keeper, say, ask, tell).load(arguments, print)
 
 
+def run_import(arguments: argparse.Namespace, folder: Path, say: Voice, clock: Clock) -> None:
+    """Show what a spreadsheet would become, and import it if that is wanted."""
+    from ui.command_line.import_command import ImportCommand
+
+    def ask(question: str) -> bool:
+        return sys.stdin.isatty() and input(question).strip().lower() in ("y", "yes", "是")
+
+    def tell(text: str) -> None:
+        print(text, file=sys.stderr)
+
+    ledger = open_ledger(folder, clock)
+    with ledger.database:
+        ImportCommand(ledger.importing, ledger.register, say, ask, tell).run(arguments, print)
+
+
 @contextmanager
 def _office_read_only(folder: Path) -> Iterator[Office]:
     file = folder / DATABASE
@@ -286,6 +309,8 @@ def run(words: Sequence[str]) -> int:
             run_due(arguments, folder, say, clock)
         elif arguments.command == "calendar":
             run_calendar(arguments, folder, say, clock)
+        elif arguments.command == "import":
+            run_import(arguments, folder, say, clock)
         elif arguments.command in ("backup", "restore", "check"):
             return run_keeping(arguments, folder, say, clock)
         else:

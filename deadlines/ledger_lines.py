@@ -1,0 +1,127 @@
+"""Reads the rows of one sheet by the meaning of its columns; every row gets its fate."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import tzinfo
+
+from deadlines.cell_time import shown
+from deadlines.cell_trouble import Remark, Unreadable
+from deadlines.ledger_entry import DetailReader, Fate, Line, Skipped
+from deadlines.ledger_row import RowReader
+from deadlines.meaning import TIMES, Meaning
+from deadlines.rule import Kind
+from deadlines.sheet import Cell, Sheet, SheetRow
+from deadlines.sheet_frame import Frame
+from deadlines.sheet_header import Header, is_header_again
+from deadlines.sheet_words import NOTES, NOTHING, TOTALS
+
+_QUOTED = 40
+_IDLE = frozenset({Meaning.NUMBER, Meaning.KIND, Meaning.STATUS, Meaning.LEVEL, Meaning.IGNORE})
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPlan:
+    """How one sheet is to be read: its header (None: it has no table) and its columns."""
+
+    sheet: Sheet
+    header: Header | None
+    meanings: tuple[Meaning, ...]
+    frame: Frame
+
+
+class LineReader:
+    """Reads the lines of one sheet."""
+
+    def __init__(
+        self, plan: SheetPlan, zone: tzinfo, kind: Kind | None, details: DetailReader | None
+    ) -> None:
+        self._plan = plan
+        self._name = plan.sheet.name
+        self._frame = plan.frame
+        self._columns = {
+            column: meaning
+            for column, meaning in enumerate(plan.meanings)
+            if meaning is not Meaning.IGNORE
+        }
+        self._titles = [c for c, m in self._columns.items() if m is Meaning.TITLE]
+        self._times = [c for c, m in self._columns.items() if m in TIMES]
+        self._idle = {c for c, m in enumerate(plan.meanings) if m in _IDLE}
+        names = plan.header.names if plan.header else ()
+        self._row_reader = RowReader(self._columns, names, plan.frame, zone, kind, details)
+
+    def lines(self, each: Callable[[], None]) -> Iterator[Line]:
+        """Yield every row's line, from the top; `each` is called before each row."""
+        header = self._plan.header
+        for row in self._plan.sheet.rows:
+            each()
+            if header is None:
+                yield self._skip(row, Skipped.NO_TABLE)
+            elif row.number < header.rows[0]:
+                yield self._skip(row, Skipped.TITLE)
+            elif row.number <= header.rows[-1]:
+                yield self._skip(row, Skipped.HEADER)
+            else:
+                yield self._line(row, header)
+
+    def _line(self, row: SheetRow, header: Header) -> Line:
+        own = [
+            (column, cell)
+            for column, cell in enumerate(row.cells)
+            if column not in row.filled and not _is_nothing(cell)
+        ]
+        skipped = self._why_skipped(row, own, header)
+        if skipped is not None:
+            return self._skip(row, skipped)
+        remarks: list[Remark] = []
+        if row.hidden:
+            remarks.append(Remark("hidden-row"))
+        try:
+            entry = self._row_reader.read(row, self._frame, remarks)
+        except Unreadable as trouble:
+            column = trouble.facts.pop("column", -1)
+            remark = Remark(trouble.code, column if isinstance(column, int) else -1, trouble.facts)
+            return Line(self._name, row.number, Fate.TROUBLE, trouble=remark, text=self._text(row))
+        return Line(
+            self._name, row.number, Fate.READ, entry, remarks=tuple(remarks), text=entry.title
+        )
+
+    def _why_skipped(
+        self, row: SheetRow, own: Sequence[tuple[int, Cell]], header: Header
+    ) -> Skipped | None:
+        telling = [(c, cell) for c, cell in own if c not in self._idle]
+        texts = [(c, cell.strip()) for c, cell in own if isinstance(cell, str)]
+        if not own:
+            return Skipped.EMPTY
+        if any(TOTALS.match(text) for _, text in texts[:3]) and not self._has_day(row):
+            return Skipped.TOTAL
+        if is_header_again(row, header):
+            return Skipped.HEADER
+        if len(own) == 1 and texts:
+            column, text = texts[0]
+            seen = self._frame.seen(text)
+            if seen != self._frame and len(text) < 20 and column not in self._times:
+                self._frame = seen
+                return Skipped.NOTE
+            is_title = column in self._titles
+            if column not in self._times and (not is_title or NOTES.match(text)):
+                return Skipped.NOTE
+        is_remark = len(own) <= 3 and bool(texts) and bool(NOTES.match(texts[0][1]))
+        if is_remark and not self._has_day(row) and texts[0][0] not in self._titles:
+            return Skipped.NOTE
+        if not telling and not any(c in self._titles or c in self._times for c, _ in own):
+            return Skipped.EMPTY
+        return None
+
+    def _has_day(self, row: SheetRow) -> bool:
+        return any(not _is_nothing(row.cell(column)) for column in self._times)
+
+    def _skip(self, row: SheetRow, why: Skipped) -> Line:
+        return Line(self._name, row.number, Fate.SKIPPED, skipped=why, text=self._text(row))
+
+    def _text(self, row: SheetRow) -> str:
+        text = "  ".join(" ".join(shown(cell).split()) for cell in row.cells if cell is not None)
+        return text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"
+
+
+def _is_nothing(cell: Cell) -> bool:
+    return cell is None or (isinstance(cell, str) and cell.strip() in NOTHING)
