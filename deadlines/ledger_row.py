@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, tzinfo
+from functools import lru_cache
 
 from deadlines.cell_time import Moment, read_clock, read_moment, shown
 from deadlines.cell_trouble import Remark, Unreadable
@@ -335,6 +336,7 @@ class RowReader:
         return -1, None
 
 
+@lru_cache(maxsize=1024)
 def kind_called(text: str) -> Kind | None:
     """Return the kind people call so; None for a name that is no kind's."""
     name = plain(text)
@@ -347,6 +349,7 @@ def kind_called(text: str) -> Kind | None:
     return found.pop() if len(found) == 1 else None
 
 
+@lru_cache(maxsize=1024)
 def level_called(text: str) -> Level | None:
     """Return the level people call so; None for a name that is no level's."""
     name = plain(text)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from deadlines.meaning import REPEATABLE, TIMES, Meaning
 from deadlines.sheet import Cell, Sheet, SheetRow
-from deadlines.sheet_words import COLUMNS, PATTERNS, WEAK, plain, plain_forms
+from deadlines.sheet_words import COLUMNS, PATTERNS, WEAK, plain_forms
 
 _SEARCHED = 60
 """Rows looked at for a header."""
@@ -26,10 +26,14 @@ _SHAPES = tuple((meaning, re.compile(shape)) for meaning, shape in PATTERNS)
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The rows (by number) that hold the header, and the name of each column."""
+    """The rows (by number) that hold the header, and the name of each column.
+
+    `labels` are the texts of the header's cells.
+    """
 
     rows: tuple[int, ...]
     names: tuple[str, ...]
+    labels: frozenset[str] = frozenset()
 
 
 def find_header(sheet: Sheet) -> Header | None:
@@ -61,7 +65,10 @@ def header_of(sheet: Sheet, number: int, height: int = 1) -> Header:
         for column, text in enumerate(_spread(sheet, row, width)):
             if text and text not in names[column]:
                 names[column].append(text)
-    return Header(numbers, tuple("".join(parts) for parts in names))
+    labels = frozenset(
+        cell.strip() for row in rows for cell in row.cells if isinstance(cell, str) and cell.strip()
+    )
+    return Header(numbers, tuple("".join(parts) for parts in names), labels)
 
 
 def propose(header: Header, rows: Sequence[SheetRow]) -> tuple[Meaning, ...]:
@@ -114,12 +121,9 @@ def named(name: str) -> Meaning | None:
 
 def is_header_again(row: SheetRow, header: Header) -> bool:
     """Tell whether the row repeats the header, as at the top of each printed page."""
-    names = {plain(name) for name in header.names if name}
-    texts = [plain(cell) for cell in row.cells if isinstance(cell, str) and cell.strip()]
-    others = sum(not isinstance(cell, str) and cell is not None for cell in row.cells)
-    same = sum(text in names or (named(text) is not None and len(text) > 1) for text in texts)
-    exact = sum(text in names for text in texts)
-    return bool(exact >= 2 and same + 0.0 >= 0.7 * (len(texts) + others))
+    texts = [cell for cell in row.cells if cell is not None]
+    same = sum(isinstance(cell, str) and cell.strip() in header.labels for cell in texts)
+    return same >= 2 and same >= 0.7 * len(texts)
 
 
 def _weak(name: str) -> Meaning | None:
