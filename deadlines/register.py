@@ -22,7 +22,7 @@ from deadlines.duty import Duty, DutyState
 from deadlines.errors import Refusal
 from deadlines.explanation import Explanation, explain
 from deadlines.history import Action, Change
-from deadlines.import_batch import batch_of, take_back
+from deadlines.import_batch import Batch, batch_of, take_back
 from deadlines.ports import History, RecordStore
 from deadlines.record import CHECKLISTS, Check, Draft, Mark, Record, RecordStatus
 from deadlines.record_data import changes, restored, to_plain
@@ -264,6 +264,10 @@ class Register:
         else:
             before = restored(current, change.old, change.new)
         return self._save(current, before, Action.UNDONE, change.action.value)
+
+    def newest_import(self) -> Batch | None:
+        """Return the import that undo would take back; None where it is another action."""
+        return batch_of(self._history.newest())
 
     def explain(self, duty: Duty) -> Explanation | None:
         """Explain a duty's deadline by the rule it was logged under; None where it has none."""

@@ -388,6 +388,17 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>Columns</name>
+    <message>
+        <source>{column} 列“{name}”的含义</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>各列的含义</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Course</name>
     <message>
         <source>经过</source>
@@ -1064,6 +1075,99 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>{name}（隐藏）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作为在办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作为已归档</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message numerus="yes">
+        <source>导入 %n 条</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>导入台账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已停止，没有写入任何记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation type="unfinished">All files (*)</translation>
+    </message>
+    <message>
+        <source>按表头判断</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放弃</source>
+        <translation type="unfinished">Discard</translation>
+    </message>
+    <message>
+        <source>放弃这次导入？还没有写入任何记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在导入…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在预览…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没写类型的行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有完成时间的旧记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>继续</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx *.xls *.csv *.txt *.tsv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择 xlsx、xls 或 csv 文件，也可以把文件拖到这里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择文件…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportUndo</name>
+    <message>
+        <source>正在撤回导入…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LateDialog</name>
     <message>
         <source>填写未按时完成的原因</source>
@@ -1199,6 +1303,10 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>台账</source>
         <translation>Log</translation>
+    </message>
+    <message>
+        <source>导入…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1715,6 +1823,88 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>全部</source>
+        <translation type="unfinished">All</translation>
+    </message>
+    <message>
+        <source>共 {rows} 行：{counts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>显示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>显示哪些行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看不懂的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要核对的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>跳过的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重复的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>预览：每一行变成什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation type="unfinished">, </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewModel</name>
+    <message>
+        <source>{time}  逾期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation type="unfinished">Done</translation>
+    </message>
+    <message>
+        <source>应于 {time} 前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation type="unfinished">Kind</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PreviewPanel</name>
     <message>
         <source>填写时间后，这里列出将产生的时限</source>
@@ -2183,6 +2373,21 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>SheetBar</name>
+    <message>
+        <source>导入这张工作表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表头在第几行</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatisticsPage</name>
     <message>
         <source>从起算到完成的时间，按次数。目标由本软件设定，不是规定的时限。</source>
@@ -2526,6 +2731,25 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>这个时限按当时的日历算出；按现在的日历会是 {due}</source>
         <translation>This deadline was counted on the calendar of that time; on today&apos;s it would be {due}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkDialog</name>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>正在停止…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请稍候</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3256,6 +3480,384 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>import</name>
+    <message numerus="yes">
+        <source>%n 行没有完成时间，而时限早已过去：作为已归档，不再提醒</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{cell}：{text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} 按 Excel 日期序号读</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}”可以有两种读法，请写清楚</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}”是几天，不是一天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}”没有写是哪一天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}”没有月份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上报学校时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与第 {number} 号记录重复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与第 {number} 行重复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>书面报送办公室时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内容太长，最多 {most} 个字</source>
+        <translation type="unfinished">The text is too long, at most {most} characters</translation>
+    </message>
+    <message>
+        <source>写明已办，但没有完成时间，不计是否按时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写的是 {year} 年，与“{text}”不一致，请核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写的是一段时间，按开始时间计</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写的是大致时间，照写明的计</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办结时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单元格是错误值 {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单元格是错误值 {text}，没有导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>反馈时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发生时间</source>
+        <translation type="unfinished">Happened at</translation>
+    </message>
+    <message>
+        <source>只写了“{text}”，没有钟点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只有钟点“{text}”，没有日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合计行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在办</source>
+        <translation type="unfinished">Open</translation>
+    </message>
+    <message>
+        <source>完成时间 {at} 早于发生时间 {start}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>完成时间 {at} 还没有到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>完成时间没有钟点，按当天最早计</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>审校明细</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入时未填写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入的历史记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation type="unfinished">Done</translation>
+    </message>
+    <message>
+        <source>已归档</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已撤销</source>
+        <translation type="unfinished">Withdrawn</translation>
+    </message>
+    <message>
+        <source>年份只有两位，按 {year} 年计</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>年份超出 1990 到 2100：“{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>并入说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>序号（不导入）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>应办结时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报负责人时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报负责人的时间取自“{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报送情况</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报送时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数字 {text} 不是日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数字 {text} 按月日读</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文字里有不完整的字符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间 {at} 还没有到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时限明细</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是否按时（重新计算）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是隐藏的行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未按时原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标题太长：{length} 个字，最多 {most} 个字</source>
+        <translation type="unfinished">The title is too long: {length} characters, at most {most}</translation>
+    </message>
+    <message>
+        <source>没有“{text}”这一类，按{kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有“{text}”这一类，按其他事项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有写发生时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有写时间的项目不再提醒：{duties}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有写类型，请指定这些行的类型</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有完成时间，时限早已过去</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有年份，按 {year} 年计，请核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有年份，按“{text}”取 {year} 年</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有月份，按“{text}”取 {month} 月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有标题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这一天：“{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这个钟点：“{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有钟点，按 00:00 计</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>登记时间</source>
+        <translation type="unfinished">Logged at</translation>
+    </message>
+    <message>
+        <source>看不懂</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看不懂时间“{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看不懂时间“{text}”里的“{rest}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看不懂明细“{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看不懂级别“{text}”，按一般</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation type="unfinished">Kind</translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation type="unfinished">Level</translation>
+    </message>
+    <message>
+        <source>联系宣传部时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表头</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表头上方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明文字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>跳过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这张工作表没有表头</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>钟点（接左边的日期）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>链接</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation type="unfinished">; </translation>
+    </message>
+</context>
+<context>
     <name>log</name>
     <message>
         <source>编号</source>
@@ -3540,16 +4142,52 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>No records</translation>
     </message>
     <message>
+        <source>  {text}：第 {rows} 行（{count} 行）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  没有写类型的行按“{text}”作为{kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  没有年份的日期按“{text}”取 {year} 年</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{duty}：已完成，用时 {span}</source>
         <translation>{duty}: done, took {span}</translation>
+    </message>
+    <message>
+        <source>…… 另有 {count} 行</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>、</source>
         <translation>, </translation>
     </message>
     <message>
+        <source>共 {rows} 行：{counts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>原来的文件保留在 {path}</source>
         <translation>The former file is kept at {path}</translation>
+    </message>
+    <message>
+        <source>导入 {count} 条吗？(y/n) </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作表“{name}”：没有找到表头，跳过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作表“{name}”：表头在第 {rows} 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已导入 {count} 条：第 {first} 号到第 {last} 号</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>已恢复</source>
@@ -3560,12 +4198,52 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>Extending gains nothing: both last days move to the same working day</translation>
     </message>
     <message>
+        <source>没有可以导入的行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有导入；加 --yes 直接导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>用时 {span}</source>
         <translation>took {span}</translation>
     </message>
     <message>
+        <source>看不懂的行，不导入：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {number} 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表头在第 {rows} 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请留意：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>逾期</source>
         <translation>late</translation>
+    </message>
+    <message>
+        <source>重复的行，不导入：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（加 --old open 作为在办）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（隐藏）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation type="unfinished">, </translation>
     </message>
     <message>
         <source>目标 </source>
@@ -3818,6 +4496,18 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>Starting with the computer cannot be changed ({path}): {detail}</translation>
     </message>
     <message>
+        <source>单元格 {text} 太长，最多 {most} 个字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单元格太多，一次最多读 {most} 个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只能导入 xlsx、xls、csv 文件：{path}。请在表格软件里另存后再导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>备份来自更新版本的程序，请升级后再恢复：{path}</source>
         <translation>The backup comes from a newer version of the program; update before you restore it: {path}</translation>
     </message>
@@ -3834,8 +4524,48 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>Another program is using the data file. Try again in a moment; what you entered is not lost</translation>
     </message>
     <message>
+        <source>文件内容不是表格（像是 {found}）。请在表格软件里另存为 xlsx 或 csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件加了密码，请去掉密码后再导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件太大：{size} MB，最多 {most} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件展开后超过 {most} MB，不是正常的表格，没有读取</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>文件已存在，没有覆盖：{path}。请换一个文件名</source>
         <translation>The file exists and was not overwritten: {path}. Choose another name</translation>
+    </message>
+    <message>
+        <source>文件里有宏，没有读取。请另存为不含宏的 xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件里有指向别处的路径“{text}”，不是正常的表格，没有读取</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件链接着别的文件，没有读取。请在表格软件里断开链接，或另存为 csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有可以导入的行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到表头：需要一行写着“标题”“发生时间”之类的列名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看不出文字的编码：{path}。请另存为 UTF-8 编码的 csv，或 xlsx</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>磁盘已满，没有保存。请清理出空间后重试</source>
@@ -3844,6 +4574,26 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>程序已经在运行，但没有回应。请先结束它再启动：{path}</source>
         <translation>The program is already running but does not answer. End it before you start it again: {path}</translation>
+    </message>
+    <message>
+        <source>第 {number} 行的列数太多，最多 {most} 列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {number} 行的双引号没有成对，后面的行无法分开，请检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行数太多，一次最多导入 {most} 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表格文件不完整或已损坏，读不出来（{part}）。请重新另存一份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表格是空的：{path}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>读写磁盘出错，没有保存：{path}</source>

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from deadlines.errors import Refusal
 from deadlines.log_query import Log, LogQuery, LogView
@@ -24,12 +24,14 @@ from ui.voice import Voice
 class LogPage(QWidget):
     """Shows the log and follows the register; what happens while it is hidden it reads when shown.
 
+    `import_asked` asks to import a ledger.
     `selected` carries the number of the chosen record, 0 when none is any more; `opened` comes with
     a double click or Enter. `filters_cleared` says that the search text no longer holds.
     """
 
     selected = Signal(int)
     opened = Signal(int)
+    import_asked = Signal()
     filters_cleared = Signal()
 
     def __init__(
@@ -58,7 +60,12 @@ class LogPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 6, 0)
         layout.setSpacing(8)
-        layout.addWidget(self.bar)
+        self.import_button = QPushButton(self)
+        self.import_button.clicked.connect(self.import_asked)
+        top = QHBoxLayout()
+        top.addWidget(self.bar, 1)
+        top.addWidget(self.import_button, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(top)
         layout.addWidget(self._stack, 1)
         self._connect()
         self.retranslate()
@@ -66,6 +73,7 @@ class LogPage(QWidget):
     def retranslate(self) -> None:
         """Set all texts."""
         self.setAccessibleName(self.tr("台账"))
+        self.import_button.setText(self.tr("导入…"))
 
     def set_search(self, text: str) -> None:
         """Show only records in which every word of the text occurs."""

@@ -1,0 +1,364 @@
+"""Imports a ledger from a spreadsheet: what was understood, put right, previewed, and written."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QStandardPaths, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from deadlines.errors import Refusal
+from deadlines.import_batch import Batch
+from deadlines.import_words import ImportWords
+from deadlines.ledger_import import Importing
+from deadlines.ledger_lines import SheetPlan
+from deadlines.ledger_making import Making, OldRows
+from deadlines.ledger_plan import Plan, with_header
+from deadlines.meaning import Meaning
+from deadlines.progress import Progress
+from deadlines.rule import Kind
+from deadlines.sheet_header import header_of
+from ui.calendar.dropped import dropped_file
+from ui.dialogs.plain_label import PlainLabel
+from ui.dialogs.question import Question
+from ui.dialogs.work_dialog import WorkDialog
+from ui.importing.columns import Columns
+from ui.importing.preview import Preview
+from ui.importing.sheet_bar import SheetBar
+from ui.observable_register import ObservableRegister
+from ui.settings.choice_box import ChoiceBox
+from ui.theme import Theme
+from ui.voice import Voice
+from ui.work import Outcome
+
+_Proposed = tuple[str, tuple[SheetPlan, ...]]
+
+
+class ImportDialog(QDialog):
+    """Reads, previews and writes in a thread; nothing is written before the button is pressed.
+
+    `imported` carries the Batch that was written.
+    """
+
+    imported = Signal(object)
+
+    def __init__(
+        self,
+        importing: Importing,
+        register: ObservableRegister,
+        voice: Voice,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("role", "surface")
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAcceptDrops(True)
+        self._importing, self._register = importing, register
+        self._voice = voice
+        self._words = ImportWords(voice.words, voice.times, voice.refusals)
+        self._file = ""
+        self._sheets: list[SheetPlan] = []
+        self._taken: list[bool] = []
+        self._current = 0
+        self._plan: Plan | None = None
+        self._work: WorkDialog | None = None
+        self._is_stale = self._is_touched = False
+        self.file_label, self.error = PlainLabel(), PlainLabel("error")
+        self.file_button, self.import_button = QPushButton(), QPushButton()
+        self.cancel_button = QPushButton()
+        self.bar = SheetBar(theme)
+        self.columns = Columns(self._words, theme)
+        self.preview = Preview(voice, theme)
+        self.kind: ChoiceBox[Kind | None] = ChoiceBox((None, *Kind), theme)
+        self.old: ChoiceBox[OldRows] = ChoiceBox(tuple(OldRows), theme)
+        self._kind_label, self._old_label = QLabel(), QLabel()
+        self._content = QWidget()
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+        self._show_all()
+
+    def choose_file(self) -> None:
+        """Ask for a file and read it."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = QFileDialog(self, self.tr("导入台账"), folder)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(
+            [self.tr("表格 (*.xlsx *.xls *.csv *.txt *.tsv)"), self.tr("所有文件 (*)")]
+        )
+        dialog.fileSelected.connect(lambda name: self.open_file(Path(name)))
+        dialog.open()
+
+    def open_file(self, path: Path) -> None:
+        """Read a file in a thread, then show what was understood of it."""
+        making = self._making()
+
+        def read(progress: Progress) -> _Proposed:
+            book = self._importing.read(path, progress)
+            sheets = self._importing.propose(book, making)
+            if all(sheet.header is None for sheet in sheets):
+                raise Refusal("sheet-no-table")
+            return book.name, sheets
+
+        self._run(self.tr("正在读取…"), read, self._proposed)
+
+    def retranslate(self) -> None:
+        """Set all texts again, in the present language."""
+        self.setWindowTitle(self.tr("导入台账"))
+        self.file_button.setText(self.tr("选择文件…"))
+        self.cancel_button.setText(self.tr("取消"))
+        self._kind_label.setText(self.tr("没写类型的行"))
+        self.kind.setAccessibleName(self.tr("没写类型的行"))
+        words = self._voice.words
+        kinds: dict[Kind | None, str] = {kind: words.kind(kind) for kind in Kind}
+        self.kind.put_labels({None: self.tr("按表头判断"), **kinds})
+        self._old_label.setText(self.tr("没有完成时间的旧记录"))
+        self.old.setAccessibleName(self.tr("没有完成时间的旧记录"))
+        self.old.put_labels(
+            {OldRows.ARCHIVE: self.tr("作为已归档"), OldRows.OPEN: self.tr("作为在办")}
+        )
+        for part in (self.bar, self.columns, self.preview):
+            part.retranslate()
+        self._say()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Take a file."""
+        if dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Read what was dropped."""
+        file = dropped_file(event.mimeData())
+        if file is not None:
+            event.acceptProposedAction()
+            self.open_file(file)
+
+    def reject(self) -> None:
+        """Close; where columns were put right, ask before that is given up."""
+        if not self._is_touched:
+            super().reject()
+            return
+        question = Question(
+            self.tr("放弃这次导入？还没有写入任何记录"), self.tr("放弃"), self.tr("继续"), self
+        )
+        question.agreed.connect(super().reject)
+        question.open()
+
+    def write(self) -> None:
+        """Write the plan in a thread, then close."""
+        if self._plan is None or self._work is not None:
+            return
+        plan, ticked = self._plan, frozenset(self.preview.model.ticked)
+        making = self._making()
+        self._run(
+            self.tr("正在导入…"),
+            lambda progress: self._importing.write(plan, making, ticked, progress),
+            self._written,
+        )
+
+    def _making(self) -> Making:
+        register = self._register.register
+        return Making(
+            register.rules,
+            register.office,
+            self._register.now(),
+            self.old.value,
+            self._words.unexplained(),
+            self._words.archived(),
+        )
+
+    def _proposed(self, found: _Proposed) -> None:
+        self._file, sheets = found
+        self._sheets = list(sheets)
+        self._taken = [sheet.header is not None for sheet in sheets]
+        self._current = self._taken.index(True)
+        self._is_touched = False
+        self._show_all()
+        self._replan()
+
+    def _replan(self) -> None:
+        """Preview anew; a preview under way is stopped first."""
+        if self._work is not None:
+            self._is_stale = True
+            self._work.reject()
+            return
+        self._plan = None
+        self._say()
+        sheets = tuple(
+            sheet if taken else with_header(sheet, None)
+            for sheet, taken in zip(self._sheets, self._taken, strict=True)
+        )
+        making, file, kind = self._making(), self._file, self.kind.value
+        self._run(
+            self.tr("正在预览…"),
+            lambda progress: self._importing.plan(file, sheets, making, kind, progress),
+            self._planned,
+        )
+
+    def _planned(self, plan: Plan) -> None:
+        self._plan = plan
+        self.preview.show_plan(plan)
+        self._say()
+
+    def _written(self, batch: Batch) -> None:
+        self._is_touched = False
+        self.imported.emit(batch)
+        self.accept()
+
+    def _run(
+        self, text: str, action: Callable[[Progress], object], then: Callable[..., None]
+    ) -> None:
+        if self._work is not None:
+            return
+        self.error.hide()
+        self._work = WorkDialog(text, self)
+        self._work.ended.connect(partial(self._ended, then))
+        self._work.run(action)
+        self._say()
+
+    def _ended(self, then: Callable[..., None], outcome: Outcome[object] | None) -> None:
+        self._work = None
+        if self._is_stale:
+            self._is_stale = False
+            self._replan()
+            return
+        if outcome is None:
+            return
+        if outcome.refusal is not None:
+            self._show_error(self._voice.refusals.sentence(outcome.refusal))
+        elif outcome.stopped:
+            self._show_error(self.tr("已停止，没有写入任何记录"))
+        else:
+            then(outcome.value)
+        self._say()
+
+    def _show_error(self, text: str) -> None:
+        self.error.setText(text)
+        self.error.show()
+
+    def _show_all(self) -> None:
+        self._content.setVisible(bool(self._sheets))
+        if not self._sheets:
+            return
+        self.bar.show_names([self._name(sheet) for sheet in self._sheets], self._current)
+        self._show_sheet()
+
+    def _name(self, sheet: SheetPlan) -> str:
+        name = sheet.sheet.name
+        return self.tr("{name}（隐藏）").format(name=name) if sheet.sheet.hidden else name
+
+    def _show_sheet(self) -> None:
+        sheet = self._sheets[self._current]
+        self.bar.show_sheet(sheet, is_taken=self._taken[self._current])
+        self.columns.show_sheet(sheet)
+
+    def _choose_sheet(self, index: int) -> None:
+        self._current = index
+        self._show_sheet()
+
+    def _take(self, taken: bool) -> None:
+        sheet = self._sheets[self._current]
+        if taken and sheet.header is None:
+            self._move_header(sheet.sheet.rows[0].number)
+        self._taken[self._current] = taken
+        self._touch()
+
+    def _move_header(self, number: int) -> None:
+        sheet = self._sheets[self._current]
+        self._sheets[self._current] = with_header(sheet, header_of(sheet.sheet, number))
+        self._taken[self._current] = True
+        self._show_sheet()
+        self._touch()
+
+    def _put_meanings(self, meanings: tuple[Meaning, ...]) -> None:
+        sheet = self._sheets[self._current]
+        self._sheets[self._current] = replace(sheet, meanings=meanings)
+        self._touch()
+
+    def _touch(self) -> None:
+        self._is_touched = True
+        if self._sheets:
+            self._replan()
+
+    def _say(self) -> None:
+        self.file_label.setText(
+            self._file or self.tr("选择 xlsx、xls 或 csv 文件，也可以把文件拖到这里")
+        )
+        count = len(self._plan.records(self.preview.model.ticked)) if self._plan else 0
+        self.import_button.setText(self.tr("导入 %n 条", None, count))
+        self.import_button.setEnabled(count > 0 and self._work is None)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self.file_label, 1)
+        top.addWidget(self.file_button)
+        choices = QHBoxLayout()
+        choices.setSpacing(8)
+        self._kind_label.setBuddy(self.kind)
+        self._old_label.setBuddy(self.old)
+        for part in (self._kind_label, self.kind, self._old_label, self.old):
+            choices.addWidget(part)
+        choices.addStretch()
+        parts = QSplitter(Qt.Orientation.Vertical)
+        parts.addWidget(self.columns)
+        parts.addWidget(self.preview)
+        parts.setChildrenCollapsible(False)
+        parts.setStretchFactor(0, 2)
+        parts.setStretchFactor(1, 3)
+        parts.setSizes([240, 360])
+        inner = QVBoxLayout(self._content)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(8)
+        inner.addWidget(self.bar)
+        inner.addLayout(choices)
+        inner.addWidget(parts, 1)
+        foot = QHBoxLayout()
+        foot.addStretch()
+        foot.addWidget(self.cancel_button)
+        foot.addWidget(self.import_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 12)
+        column.setSpacing(10)
+        column.addLayout(top)
+        column.addWidget(self.error)
+        column.addWidget(self._content, 1)
+        column.addLayout(foot)
+        self.error.hide()
+        self.import_button.setProperty("role", "primary")
+        for button in (self.file_button, self.cancel_button, self.import_button):
+            button.setAutoDefault(False)
+        em = self.fontMetrics().horizontalAdvance("中")
+        room = self.screen().availableSize()
+        self.resize(min(em * 72, room.width() - 20), min(em * 48, room.height() - 40))
+
+    def _connect(self) -> None:
+        self.file_button.clicked.connect(self.choose_file)
+        self.cancel_button.clicked.connect(self.reject)
+        self.import_button.clicked.connect(self.write)
+        self.bar.chosen.connect(self._choose_sheet)
+        self.bar.taken.connect(self._take)
+        self.bar.header_moved.connect(self._move_header)
+        self.columns.changed.connect(self._put_meanings)
+        self.kind.chosen.connect(lambda _: self._touch())
+        self.old.chosen.connect(lambda _: self._touch())
+        self.preview.ticked_changed.connect(self._say)
