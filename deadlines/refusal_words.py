@@ -194,6 +194,9 @@ class RefusalWords:
             "sheet-too-many-columns": translate(
                 "refusal", "第 {number} 行的列数太多，最多 {most} 列"
             ),
+            "sheet-row-too-long": translate(
+                "refusal", "第 {number} 行太长，超过 {most} 个字，不是正常的表格"
+            ),
             "sheet-too-many-cells": translate("refusal", "单元格太多，一次最多读 {most} 个"),
             "sheet-cell-too-long": translate("refusal", "单元格 {text} 太长，最多 {most} 个字"),
             "sheet-encoding": translate(

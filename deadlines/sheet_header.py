@@ -14,6 +14,8 @@ _SEARCHED = 60
 """Rows looked at for a header."""
 _LONGEST = 30
 """Characters a column's name has at the most."""
+_CUT = 200
+"""Characters of a cell that are looked at while a header is searched for."""
 _SAMPLES = 40
 _CLOCK = re.compile(
     r"^\s*(上午|下午|晚上|中午|早上|凌晨|[ap]m)?\s*\d{1,2}\s*([:：时点]).{0,8}$", re.IGNORECASE
@@ -66,7 +68,10 @@ def header_of(sheet: Sheet, number: int, height: int = 1) -> Header:
             if text and text not in names[column]:
                 names[column].append(text)
     labels = frozenset(
-        cell.strip() for row in rows for cell in row.cells if isinstance(cell, str) and cell.strip()
+        cell.strip()
+        for row in rows
+        for cell in row.cells
+        if isinstance(cell, str) and len(cell) <= _CUT and cell.strip()
     )
     return Header(numbers, tuple("".join(parts) for parts in names), labels)
 
@@ -150,7 +155,7 @@ def _may_be_second(row: SheetRow) -> bool:
 def _spread(sheet: Sheet, row: SheetRow, width: int) -> list[str]:
     """Return the row's texts with merged ones repeated to the right."""
     texts = [
-        " ".join(cell.split()) if isinstance(cell := row.cell(column), str) else ""
+        " ".join(cell[:_CUT].split()) if isinstance(cell := row.cell(column), str) else ""
         for column in range(width)
     ]
     for merge in sheet.merges:

@@ -112,7 +112,7 @@ class _Lines:
     def __init__(self, text: str) -> None:
         self._text = text
         self.taken = 0
-        self.in_row = 0
+        self.in_row = self.lines = 0
 
     def __iter__(self) -> Iterator[str]:
         text, size = self._text, len(self._text)
@@ -121,8 +121,9 @@ class _Lines:
             if (lone := text.find("\r", self.taken, end) + 1) and lone < end - 1:
                 end = lone  # an old Mac's line ends
             self.in_row += end - self.taken
+            self.lines += 1
             if end - self.taken > _LONGEST_LINE or self.in_row > _LONGEST_ROW:
-                raise Refusal("sheet-too-many-columns", number=1, most=MOST_COLUMNS)
+                raise Refusal("sheet-row-too-long", number=self.lines, most=_LONGEST_LINE)
             line = text[self.taken : end]
             self.taken = end
             yield line

@@ -10,10 +10,10 @@ LARGEST_DECLARED = 1_000_000_000
 """Bytes a packed file may claim to hold, pictures and all."""
 MOST_ROWS = 200_000
 MOST_COLUMNS = 256
-MOST_CELLS = 3_000_000
+MOST_CELLS = 2_000_000
 MOST_PARTS = 4_000
 LONGEST_CELL = 100_000
-MOST_MARKUP = 9_000_000
+MOST_MARKUP = 5_000_000
 """Opening tags in all parts: an ordinary ledger of 50,000 rows has about two million."""
 
 

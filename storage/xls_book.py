@@ -6,9 +6,10 @@ from pathlib import Path
 
 from deadlines.errors import Refusal
 from deadlines.progress import Progress, unwatched
-from deadlines.sheet import Book, Cell, CellError, Merge, Sheet
+from deadlines.sheet import Book, Cell, CellError, Sheet
 from storage.merged import merged
-from storage.sheet_limits import LONGEST_CELL, MOST_CELLS, MOST_ROWS, Tally
+from storage.sheet_limits import LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, Tally
+from storage.xls_scan import Extent, scan
 
 _LARGEST = 30_000_000
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -34,38 +35,34 @@ def read_xls(path: Path, content: bytes, progress: Progress = unwatched) -> Book
     import python_calamine as calamine
 
     tally = Tally()
+    extents, from_1904 = scan(content)
+    for extent in extents:
+        if extent.right >= MOST_COLUMNS:
+            raise Refusal("sheet-too-many-columns", number=extent.bottom + 1, most=MOST_COLUMNS)
+        if extent.size > MOST_CELLS:
+            raise Refusal("sheet-too-many-cells", most=MOST_CELLS)
     sheets = []
     try:
         book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
         for index, data in enumerate(book.sheets_metadata):
             progress(index, len(book.sheets_metadata))
+            extent = extents[index] if index < len(extents) else Extent()
+            rows: list[tuple[int, bool, list[Cell]]] = []
             sheet = book.get_sheet_by_index(index)
-            if (
-                sheet.total_height > MOST_ROWS
-                or sheet.total_height * sheet.total_width > MOST_CELLS
-            ):
-                raise Refusal("sheet-too-many-rows", most=MOST_ROWS)
-            rows = []
-            first = sheet.start[0] if sheet.start else 0
-            left = sheet.start[1] if sheet.start else 0
-            for offset, values in enumerate(sheet.iter_rows()):
-                cells = [None] * 0 + [_cell(value) for value in values]
-                if sheet.width and len(values) == sheet.width and left:
-                    cells = [None] * left + cells
+            for number, values in enumerate(sheet.to_python(skip_empty_area=False), 1):
+                cells = [_cell(value) for value in values]
+                for column in range(len(cells)):
+                    if error := extent.errors.get((number, column)):
+                        cells[column] = CellError(error)
                 while cells and cells[-1] is None:
                     cells.pop()
-                number = first + offset + 1
                 if cells:
                     tally.add_row(number, len(cells))
-                    rows.append((number, False, cells))
+                    rows.append((number, number in extent.hidden, cells))
             if rows:
-                merges = tuple(
-                    Merge(top + 1, left_, bottom + 1, right)
-                    for (top, left_), (bottom, right) in sheet.merged_cell_ranges or ()
-                )
                 hidden = data.visible != calamine.SheetVisibleEnum.Visible
-                lines = merged(rows, merges, {})
-                sheets.append(Sheet(data.name, lines, hidden, from_1904=False, merges=merges))
+                lines = merged(rows, extent.merges, {})
+                sheets.append(Sheet(data.name, lines, hidden, from_1904, tuple(extent.merges)))
     except calamine.PasswordError as error:
         raise Refusal("sheet-encrypted") from error
     except (calamine.CalamineError, OSError, ValueError, struct.error) as error:

@@ -42,7 +42,7 @@ class SheetBar(QWidget):
         row.addWidget(self._header_label)
         row.addWidget(self.header)
         row.addStretch()
-        self.sheets.chosen.connect(self.chosen)
+        self.sheets.chosen.connect(self.chosen.emit)
         self.take.toggled.connect(self.taken)
         self.header.valueChanged.connect(self.header_moved)
 
