@@ -10,7 +10,7 @@ _PART = "凌晨|清晨|早上|早晨|早|上午|中午|下午|午后|傍晚|晚�
 _CLOCK = re.compile(
     rf"(?P<part>{_PART}|[ap]\.?m\.?)?\s*(?<![\d.])(?P<hour>\d{{1,2}})\s*"
     r"(?:(?P<sign>[:时点])(?:钟|整)?\s*(?:(?P<minute>\d{1,2})(?!\d)|(?P<half>半)|(?P<quarter>[一三13])刻)?"
-    r"\s*分?\s*(?::?\s*(?P<second>\d{1,2})(?:\.\d+)?(?!\d)\s*秒?)?)?"
+    r"\s*分?\s*(?::?\s*(?P<second>\d{1,2})(?:\.(?P<fraction>\d{1,6}))?(?!\d)\s*秒?)?)?"
     r"\s*(?P<after>[ap]\.?m\.?)?(?![a-z])",
     re.IGNORECASE,
 )
@@ -79,7 +79,7 @@ def _time(found: "re.Match[str]") -> tuple[time, bool]:
         return time(0), True
     if hour > 23 or minute > 59 or second > 59:
         raise Unreadable("no-such-time", text=found[0].strip())
-    return time(hour, minute, second), False
+    return time(hour, minute, second, int((found["fraction"] or "").ljust(6, "0"))), False
 
 
 def _hour(hour: int, part: str, text: str) -> int:

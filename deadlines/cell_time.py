@@ -204,10 +204,15 @@ def _date_in(text: str, frame: Frame, near: date | None) -> _Found:
         month, number = int(found[1]), int(found[2])
         parts = [_year(month, number, frame, near, remarks, text), month, number]
     elif found := _DAY.search(text):
-        if frame.month is None:
+        number = int(found[1])
+        if near is not None:
+            # The day of that number from then on: after the 31st, the 1st is next month's.
+            month = near.month if number >= near.day else near.month % 12 + 1
+        elif frame.month is None:
             raise Unreadable("no-month", text=text)
-        month, number = frame.month, int(found[1])
-        remarks.append(("month-from", {"month": month, "text": frame.month_from}))
+        else:
+            month = frame.month
+            remarks.append(("month-from", {"month": month, "text": frame.month_from}))
         parts = [_year(month, number, frame, near, remarks, text), month, number]
     else:
         return None, remarks, text, "", None

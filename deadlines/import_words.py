@@ -154,6 +154,7 @@ class ImportWords:
             "told-from-note": translate("import", "报负责人的时间取自“{text}”"),
             "error-left-out": translate("import", "单元格是错误值 {text}，没有导入"),
             "others-without-time": translate("import", "没有写时间的项目不再提醒：{duties}"),
+            "patrol-at": translate("import", "巡查以记录的时间为完成时间"),
             "done-without-time": translate("import", "写明已办，但没有完成时间，不计是否按时"),
         }
 
@@ -187,7 +188,6 @@ class ImportWords:
             "text-broken": translate("import", "文字里有不完整的字符"),
             "no-kind": translate("import", "没有写类型，请指定这些行的类型"),
             "no-at": translate("import", "没有写发生时间"),
-            "details": translate("import", "看不懂明细“{text}”"),
         }
 
     def _shown(self, facts: Mapping[str, object]) -> dict[str, str]:

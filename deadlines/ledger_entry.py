@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from deadlines.cell_trouble import Remark
-from deadlines.duty import DutyState
+from deadlines.duty import Duty
 from deadlines.meaning import Meaning
 from deadlines.record import Check
 from deadlines.rule import Kind, Level
@@ -41,28 +41,21 @@ class Skipped(StrEnum):
     NO_TABLE = "no-table"
 
 
-@dataclass(frozen=True, slots=True)
-class DutyLine:
-    """One duty as a cell of details tells it. All instants are aware."""
-
-    duty: str
-    state: DutyState | None = None
-    due: datetime | None = None
-    done_at: datetime | None = None
-    late_reason: str = ""
-    was_due: datetime | None = None
-    extension_reason: str = ""
-
-
 class DetailReader(Protocol):
-    """Reads the cells 时限明细 and 审校明细 of the program's own export."""
+    """Reads the cells 时限明细 and 审校明细 of the program's own export.
 
-    def read_duties(self, text: str) -> tuple[DutyLine, ...]:
-        """Return the duties a cell lists; raises ValueError for a text of another form."""
+    With it the other texts of such a file are taken as they are, to the last space.
+    """
+
+    def read_duties(self, text: str, kind: Kind, at: datetime) -> tuple[Duty, ...]:
+        """Return the duties (ids 0) a cell lists for a record of that kind that began `at`.
+
+        Raises Refusal for a text of another form.
+        """
         ...
 
     def read_checks(self, text: str) -> tuple[Check, ...]:
-        """Return the checklist steps a cell lists; raises ValueError as above."""
+        """Return the checklist steps a cell lists; raises Refusal as above."""
         ...
 
 
@@ -72,6 +65,8 @@ class Entry:
 
     `done` holds the times by the meaning of their columns; `has_clock` tells whether `at` was
     given to the minute. `reason` is why it was late.
+    `duties` and `checks` are those a file of the program's own lists whole; with duties nothing is
+    counted. `places` are the columns (from 0) of the meanings.
     """
 
     kind: Kind
@@ -87,8 +82,9 @@ class Entry:
     done: Mapping[Meaning, datetime] = field(default_factory=dict)
     standing: Standing = Standing.UNSAID
     reason: str = ""
-    duties: tuple[DutyLine, ...] = ()
+    duties: tuple[Duty, ...] = ()
     checks: tuple[Check, ...] = ()
+    places: Mapping[Meaning, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

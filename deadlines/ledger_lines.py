@@ -6,8 +6,8 @@ from datetime import tzinfo
 
 from deadlines.cell_time import shown
 from deadlines.cell_trouble import Remark, Unreadable
+from deadlines.entry_reading import EntryReader
 from deadlines.ledger_entry import DetailReader, Fate, Line, Skipped
-from deadlines.ledger_row import RowReader
 from deadlines.meaning import TIMES, Meaning
 from deadlines.rule import Kind
 from deadlines.sheet import Cell, Sheet, SheetRow
@@ -47,7 +47,7 @@ class LineReader:
         self._times = [c for c, m in self._columns.items() if m in TIMES]
         self._idle = {c for c, m in enumerate(plan.meanings) if m in _IDLE}
         names = plan.header.names if plan.header else ()
-        self._row_reader = RowReader(self._columns, names, plan.frame, zone, kind, details)
+        self._entries = EntryReader(self._columns, names, plan.frame, zone, kind, details)
 
     def lines(self, each: Callable[[], None]) -> Iterator[Line]:
         """Yield every row's line, from the top; `each` is called before each row."""
@@ -76,7 +76,7 @@ class LineReader:
         if row.hidden:
             remarks.append(Remark("hidden-row"))
         try:
-            entry = self._row_reader.read(row, self._frame, remarks)
+            entry = self._entries.read(row, self._frame, remarks)
         except Unreadable as trouble:
             column = trouble.facts.pop("column", -1)
             remark = Remark(trouble.code, column if isinstance(column, int) else -1, trouble.facts)
@@ -105,8 +105,8 @@ class LineReader:
             is_title = column in self._titles
             if column not in self._times and (not is_title or NOTES.match(text)):
                 return Skipped.NOTE
-        is_remark = len(own) <= 3 and bool(texts) and bool(NOTES.match(texts[0][1]))
-        if is_remark and not self._has_day(row) and texts[0][0] not in self._titles:
+        has_title = any(c in self._titles for c, _ in own)
+        if texts and NOTES.match(texts[0][1]) and not has_title:
             return Skipped.NOTE
         if not telling and not any(c in self._titles or c in self._times for c, _ in own):
             return Skipped.EMPTY

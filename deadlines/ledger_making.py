@@ -10,7 +10,7 @@ from deadlines.counting import Owed, is_given, new_duty, unlocked
 from deadlines.due import Deadline, Office, deadline_of
 from deadlines.duty import Duty, DutyState
 from deadlines.errors import Refusal
-from deadlines.ledger_entry import DutyLine, Entry, Standing
+from deadlines.ledger_entry import Entry, Standing
 from deadlines.meaning import DUTY_OF, Meaning
 from deadlines.record import CHECKLISTS, LONGEST_TEXT, Check, Record, RecordStatus
 from deadlines.rule import DutyRule, Kind, Level, RuleBook
@@ -77,11 +77,12 @@ def make(entry: Entry, making: Making) -> Made:
         duties = [_owed(rule, at, due, making.office) for rule in rules]
     except Refusal as refusal:
         raise Unreadable("refused", refusal=refusal) from None
-    duties = _finished(duties, _done(entry, duties), making)
     if entry.duties:
-        duties = [_detailed(duty, entry.duties) for duty in duties]
-    duties = [_explained(duty, entry, making) for duty in duties]
-    duties, status, is_old = _settled(duties, entry, making, remarks)
+        duties, status, is_old = list(entry.duties), _status(entry), False
+    else:
+        duties = _finished(duties, _done(entry, duties, remarks), entry, making)
+        duties = [_explained(duty, entry, making) for duty in duties]
+        duties, status, is_old = _settled(duties, entry, making, remarks)
     logged = min(entry.logged_at, now) if entry.logged_at else now
     record = Record(
         0,
@@ -116,13 +117,12 @@ def main_duties(duties: Iterable[Duty], kind: Kind) -> list[str]:
 
 def _times(entry: Entry, now: datetime) -> tuple[datetime, datetime | None]:
     """Return when the record begins and, for a task, when it is due."""
-    if entry.kind is not Kind.TASK:
+    if entry.kind is not Kind.TASK or entry.duties:
         if entry.at > now:
-            raise Unreadable("in-future", at=entry.at)
+            raise Unreadable("in-future", column=entry.places.get(Meaning.AT, -1), at=entry.at)
         return entry.at, None
     due = entry.due or entry.at
     known = (entry.at, entry.logged_at, *entry.done.values(), now)
-    known += tuple(line.done_at for line in entry.duties if line.done_at)
     return min(time for time in known if time is not None), due
 
 
@@ -133,8 +133,12 @@ def _owed(rule: DutyRule, at: datetime, due: datetime | None, office: Office) ->
     return new_duty(Owed(rule, found, None, locked=bool(rule.locked_until)), at)
 
 
-def _done(entry: Entry, duties: list[Duty]) -> dict[str, datetime]:
+def _done(entry: Entry, duties: list[Duty], remarks: list[Remark]) -> dict[str, datetime]:
     """Return the finish times by the names of the duties."""
+    if entry.kind is Kind.PATROL and not entry.done and entry.standing is not Standing.OPEN:
+        # A line in the log of patrols says that there was one.
+        remarks.append(Remark("patrol-at"))
+        return dict.fromkeys(main_duties(duties, entry.kind), entry.at)
     done = {DUTY_OF[meaning]: at for meaning, at in entry.done.items() if meaning in DUTY_OF}
     there = {duty.name for duty in duties}
     if "feedback" in done and "feedback" not in there and entry.kind is Kind.MESSAGE:
@@ -153,36 +157,29 @@ def _done(entry: Entry, duties: list[Duty]) -> dict[str, datetime]:
     return {name: at for name, at in done.items() if name in there}
 
 
-def _finished(duties: list[Duty], done: dict[str, datetime], making: Making) -> list[Duty]:
+def _finished(
+    duties: list[Duty], done: dict[str, datetime], entry: Entry, making: Making
+) -> list[Duty]:
+    columns = {at: entry.places.get(meaning, -1) for meaning, at in entry.done.items()}
     for name, at in sorted(done.items(), key=lambda pair: pair[1]):
         index = next(i for i, duty in enumerate(duties) if duty.name == name)
         duty = duties[index]
         if at > making.now:
-            raise Unreadable("done-in-future", at=at)
+            raise Unreadable("done-in-future", column=columns.get(at, -1), at=at)
         if at < duty.start:
-            raise Unreadable("done-before-start", at=at, start=duty.start)
+            column = columns.get(at, -1)
+            raise Unreadable("done-before-start", column=column, at=at, start=duty.start)
         duties[index] = replace(duty, state=DutyState.DONE, done_at=at)
         duties = [unlocked(one, name, at, making.office) for one in duties]
     return duties
 
 
-def _detailed(duty: Duty, lines: tuple[DutyLine, ...]) -> Duty:
-    """Return the duty as its line in the details has it."""
-    line = next((line for line in lines if line.duty == duty.name), None)
-    if line is None:
-        return duty
-    state = line.state or (DutyState.DONE if line.done_at else duty.state)
-    due = line.due or duty.due
-    return replace(
-        duty,
-        state=state,
-        due=due,
-        safe_by=due if line.due and line.due != duty.due else duty.safe_by,
-        done_at=line.done_at if state is DutyState.DONE else None,
-        late_reason=line.late_reason,
-        was_due=line.was_due,
-        extension_reason=line.extension_reason,
-    )
+def _status(entry: Entry) -> RecordStatus:
+    """Return the status of a record whose duties the file lists whole."""
+    if entry.standing is Standing.CANCELLED:
+        return RecordStatus.CANCELLED
+    waiting = any(duty.state in _UNDONE for duty in entry.duties)
+    return RecordStatus.OPEN if waiting else RecordStatus.DONE
 
 
 def _explained(duty: Duty, entry: Entry, making: Making) -> Duty:
@@ -201,8 +198,6 @@ def _settled(
     waiting = [duty for duty in duties if duty.state in _UNDONE]
     if not waiting:
         return duties, RecordStatus.DONE, False
-    if any(line.state in _UNDONE for line in entry.duties):
-        return duties, RecordStatus.OPEN, False
     main = main_duties(duties, entry.kind)
     is_done = all(d.state is DutyState.DONE for d in duties if d.name in main)
     if is_done and entry.standing is not Standing.OPEN:

@@ -207,7 +207,9 @@ def _planned(line: Line, making: Making) -> PlannedLine:
     try:
         made = make(line.entry, making)
     except Unreadable as trouble:
-        return PlannedLine(line, trouble=Remark(trouble.code, -1, trouble.facts))
+        column = trouble.facts.pop("column", -1)
+        place = column if isinstance(column, int) else -1
+        return PlannedLine(line, trouble=Remark(trouble.code, place, trouble.facts))
     return PlannedLine(line, made.record, line.remarks + made.remarks, is_old=made.is_old)
 
 

@@ -74,7 +74,7 @@ COLUMNS: dict[Meaning, str] = {
     Meaning.STATUS: "状态 办理状态 当前状态 status 处理状态 办结状态",
     Meaning.ON_TIME: "是否按时 是否及时 是否逾期 是否超时 按时 ontime 是否按期",
     Meaning.REASON: "未按时原因 原因 逾期原因 超时原因"
-    " 迟报原因 延迟原因 延误原因 latereason reason"
+    " 迟报原因 延迟原因 延误原因 latereason reason reasonforbeinglate"
     " 未及时原因 未按时报送原因 超期原因 未按时说明 未及时报送原因",
     Meaning.SOURCE: "来源 信息来源 舆情来源 来源渠道 渠道"
     " 平台 发布平台 来源平台 出处 source 供稿单位"
@@ -83,7 +83,7 @@ COLUMNS: dict[Meaning, str] = {
     " 来源链接 稿件链接",
     Meaning.NOTE: "备注 说明 备考 note 附注 remark 备注说明 其他说明 remarks notes",
     Meaning.DUTIES: "时限明细 dutydetails dutydetail duties",
-    Meaning.CHECKS: "审校明细 checkdetails checkdetail checks reviewdetails reviewsandproofs",
+    Meaning.CHECKS: "审校明细 checkdetails checkdetail checks checklist reviewsandproofs",
 }
 """Known names of columns."""
 
@@ -101,7 +101,7 @@ PATTERNS: tuple[tuple[Meaning, str], ...] = (
     (Meaning.REPORTED, r"(报|报告|汇报).*(负责人|领导|书记|院长).*(时间|日期)?$"),
     (Meaning.FEEDBACK, r"反馈.*(时间|日期)"),
     (Meaning.REPLIED, r"(答复|回复).*(时间|日期)"),
-    (Meaning.SUBMITTED, r"(报送|投稿|上报|报稿|送审|交稿|提交).*(时间|日期)"),
+    (Meaning.SUBMITTED, r"(报送|投稿|上报|报稿|送审|交稿|提交|报.{0,6}(部|处)).*(时间|日期)"),
     (Meaning.DONE, r"(办结|完成|处置|处理|办理).*(时间|日期)"),
     (Meaning.LOGGED, r"(登记|录入|填报).*(时间|日期)"),
     (

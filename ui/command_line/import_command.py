@@ -144,17 +144,20 @@ class ImportCommand:
 
     def _remarks(self, plan: Plan) -> Iterable[str]:
         """Yield each kind of remark once, with the rows it is about."""
-        found: dict[str, list[int]] = {}
+        found: dict[tuple[str, str], list[int]] = {}
         for line in plan.lines:
             if line.outcome not in (Outcome.TROUBLE, Outcome.SKIPPED):
                 for remark in line.remarks:
-                    rows = found.setdefault(self._words.told(remark), [])
+                    key = (line.line.sheet, self._words.told(remark))
+                    rows = found.setdefault(key, [])
                     if line.line.number not in rows[-1:]:
                         rows.append(line.line.number)
         if found:
             yield self._translate("printing", "请留意：")
         separator = self._translate("printing", "、")
-        for text, rows in list(found.items())[: 2 * _MOST_LISTED]:
+        several = len({sheet for sheet, _ in found}) > 1
+        for (sheet, told), rows in list(found.items())[: 2 * _MOST_LISTED]:
+            text = f"{sheet}  {told}" if several else told
             shown = separator.join(map(str, rows[:_MOST_LISTED]))
             more = "…" if len(rows) > _MOST_LISTED else ""
             said = self._translate("printing", "  {text}：第 {rows} 行（{count} 行）")

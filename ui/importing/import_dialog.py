@@ -110,8 +110,6 @@ class ImportDialog(QDialog):
         def read(progress: Progress) -> _Proposed:
             book = self._importing.read(path, progress)
             sheets = self._importing.propose(book, making)
-            if all(sheet.header is None for sheet in sheets):
-                raise Refusal("sheet-no-table")
             return book.name, sheets
 
         self._run(self.tr("正在读取…"), read, self._proposed)
@@ -189,6 +187,12 @@ class ImportDialog(QDialog):
 
     def _proposed(self, found: _Proposed) -> None:
         self._file, sheets = found
+        if not any(sheet.header for sheet in sheets):
+            # The person says which row is the header, or gives the columns their meanings.
+            first = sheets[0]
+            header = header_of(first.sheet, first.sheet.rows[0].number)
+            sheets = (with_header(first, header), *sheets[1:])
+            self._show_error(self._voice.refusals.sentence(Refusal("sheet-no-table")))
         self._sheets = list(sheets)
         self._taken = [sheet.header is not None for sheet in sheets]
         self._current = self._taken.index(True)

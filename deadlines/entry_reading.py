@@ -7,7 +7,9 @@ from functools import lru_cache
 
 from deadlines.cell_time import Moment, read_clock, read_moment, shown
 from deadlines.cell_trouble import Remark, Unreadable
-from deadlines.ledger_entry import DetailReader, DutyLine, Entry, Standing
+from deadlines.duty import Duty
+from deadlines.errors import Refusal
+from deadlines.ledger_entry import DetailReader, Entry, Standing
 from deadlines.meaning import TIMES, Meaning
 from deadlines.record import LONGEST_TITLE, Check, visible
 from deadlines.rule import Kind, Level
@@ -37,7 +39,7 @@ _SHORT = 12
 _HEADS = ("舆情", "事件", "类", "信息")
 
 
-class RowReader:
+class EntryReader:
     """Reads rows of one sheet. `columns` are the columns that mean something."""
 
     def __init__(
@@ -54,6 +56,8 @@ class RowReader:
         for column, meaning in columns.items():
             self._by_meaning.setdefault(meaning, []).append(column)
         self._clock_of = _clocks(columns)
+        self._places = {meaning: found[0] for meaning, found in self._by_meaning.items()}
+        self._is_exact = details is not None and Meaning.DUTIES in self._by_meaning
         self._kind = kind or frame.kind
 
     def read(self, row: SheetRow, frame: Frame, remarks: list[Remark]) -> Entry:
@@ -67,7 +71,7 @@ class RowReader:
         done, standing = self._done(row, frame, at, notes, remarks)
         standing = self._standing(row, standing, notes)
         note = self._note(row, notes, remarks)
-        if kind is Kind.INCIDENT and Meaning.REPORTED not in done:
+        if kind is Kind.INCIDENT and Meaning.REPORTED not in done and not self._is_exact:
             self._told(note, at, done, remarks)
         due = self._time(row, Meaning.DUE, frame, remarks, near=local)
         logged = self._time(row, Meaning.LOGGED, frame, remarks, near=local)
@@ -85,16 +89,17 @@ class RowReader:
             done,
             standing,
             self._text(row, Meaning.REASON, remarks),
-            self._duties(row),
+            self._duties(row, kind, at),
             self._checks(row),
+            self._places,
         )
 
     def _title(self, row: SheetRow) -> str:
         column, cell = self._first(row, Meaning.TITLE)
         if isinstance(cell, CellError):
             raise Unreadable("cell-error", column=column, text=cell.text)
-        title = shown(cell).strip()
-        if not any(map(visible, title)) or title in NOTHING:
+        title = shown(cell) if self._is_exact else shown(cell).strip()
+        if not any(map(visible, title)) or (not self._is_exact and title in NOTHING):
             raise Unreadable("no-title", column=column)
         if len(title) > LONGEST_TITLE:
             raise Unreadable("title-long", column=column, length=len(title), most=LONGEST_TITLE)
@@ -292,14 +297,14 @@ class RowReader:
                 return address
         return ""
 
-    def _duties(self, row: SheetRow) -> tuple[DutyLine, ...]:
+    def _duties(self, row: SheetRow, kind: Kind, at: datetime) -> tuple[Duty, ...]:
         column, cell = self._first(row, Meaning.DUTIES)
         if self._details is None or not isinstance(cell, str) or cell.strip() in NOTHING:
             return ()
         try:
-            return self._details.read_duties(cell)
-        except ValueError:
-            raise Unreadable("details", column=column, text=cell[:40]) from None
+            return self._details.read_duties(cell, kind, at)
+        except Refusal as refusal:
+            raise Unreadable("refused", column=column, refusal=refusal) from None
 
     def _checks(self, row: SheetRow) -> tuple[Check, ...]:
         column, cell = self._first(row, Meaning.CHECKS)
@@ -307,8 +312,8 @@ class RowReader:
             return ()
         try:
             return self._details.read_checks(cell)
-        except ValueError:
-            raise Unreadable("details", column=column, text=cell[:40]) from None
+        except Refusal as refusal:
+            raise Unreadable("refused", column=column, refusal=refusal) from None
 
     def _text(self, row: SheetRow, meaning: Meaning, remarks: list[Remark]) -> str:
         texts = [self._cell_text(row, c, remarks) for c in self._by_meaning.get(meaning, ())]
@@ -319,10 +324,10 @@ class RowReader:
         if isinstance(cell, CellError):
             remarks.append(Remark("error-left-out", column, {"text": cell.text}))
             return ""
-        text = shown(cell).strip()
+        text = shown(cell) if self._is_exact else shown(cell).strip()
         if any("\ud800" <= character <= "\udfff" for character in text):
             raise Unreadable("text-broken", column=column)
-        return "" if text in NOTHING else text
+        return "" if not self._is_exact and text in NOTHING else text
 
     def _named(self, column: int, cell: Cell) -> str:
         name = self._names[column] if column < len(self._names) else ""
