@@ -16,6 +16,8 @@ from deadlines.sheet_header import Header, is_header_again
 from deadlines.sheet_words import NOTES, NOTHING, TOTALS
 
 _QUOTED = 40
+_FIRST_SERIAL = 20_000
+"""Numbers below count something; above they may be dates."""
 _IDLE = frozenset({Meaning.NUMBER, Meaning.KIND, Meaning.STATUS, Meaning.LEVEL, Meaning.IGNORE})
 
 
@@ -113,7 +115,11 @@ class LineReader:
         return None
 
     def _has_day(self, row: SheetRow) -> bool:
-        return any(not _is_nothing(row.cell(column)) for column in self._times)
+        cells = [row.cell(column) for column in self._times]
+        counts = (isinstance(cell, float) and cell < _FIRST_SERIAL for cell in cells)
+        return any(
+            not _is_nothing(cell) and not count for cell, count in zip(cells, counts, strict=True)
+        )
 
     def _skip(self, row: SheetRow, why: Skipped) -> Line:
         return Line(self._name, row.number, Fate.SKIPPED, skipped=why, text=self._text(row))
