@@ -15,7 +15,7 @@ from deadlines.record import LONGEST_TITLE, Check, visible
 from deadlines.rule import Kind, Level
 from deadlines.sheet import Cell, CellError, SheetRow
 from deadlines.sheet_frame import Frame
-from deadlines.sheet_words import (
+from deadlines.sheet_names import (
     CANCELLED_WORDS,
     DONE_WORDS,
     KINDS,

@@ -13,7 +13,7 @@ from deadlines.rule import Kind
 from deadlines.sheet import Cell, Sheet, SheetRow
 from deadlines.sheet_frame import Frame
 from deadlines.sheet_header import Header, is_header_again
-from deadlines.sheet_words import NOTES, NOTHING, TOTALS
+from deadlines.sheet_names import NOTES, NOTHING, TOTALS
 
 _QUOTED = 40
 _FIRST_SERIAL = 20_000

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from deadlines.rule import Kind
-from deadlines.sheet_words import KINDS, TITLES, plain
+from deadlines.sheet_names import KINDS, TITLES, plain
 
 _YEAR = re.compile(r"(?<!\d)(20\d{2}|199\d)(?=\s*年|\s*学年|(?!\d))")
 _SCHOOL_YEAR = re.compile(r"(?<!\d)(20\d{2})\s*[-~—–至/]+\s*(20\d{2})\s*学?年")

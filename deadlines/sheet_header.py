@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from deadlines.meaning import REPEATABLE, TIMES, Meaning
 from deadlines.sheet import Cell, Sheet, SheetRow
-from deadlines.sheet_words import COLUMNS, PATTERNS, WEAK, plain_forms
+from deadlines.sheet_names import COLUMNS, PATTERNS, WEAK, plain_forms
 
 _SEARCHED = 60
 """Rows looked at for a header."""

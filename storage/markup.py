@@ -4,16 +4,12 @@ from collections.abc import Callable, Iterable
 from xml.parsers import expat
 
 from deadlines.errors import Refusal
-from storage.sheet_limits import MOST_MARKUP
 
 Attributes = dict[str, str]
 
 
 class Markup:
-    """Walks through the parts of one file, and counts their tags together."""
-
-    def __init__(self) -> None:
-        self._tags = 0
+    """Walks through the parts of a file."""
 
     def walk(
         self,
@@ -25,7 +21,7 @@ class Markup:
     ) -> None:
         """Call `start`, `end` and `text` for all there is, names without their prefixes.
 
-        Raises Refusal: "sheet-damaged" (broken markup), "sheet-bomb" (entities, too many tags).
+        Raises Refusal: "sheet-damaged" (broken markup, entities of its own).
         """
         parser = expat.ParserCreate()
         parser.buffer_text = True
@@ -36,9 +32,6 @@ class Markup:
             return names[name]
 
         def started(name: str, attributes: Attributes) -> None:
-            self._tags += 1
-            if self._tags > MOST_MARKUP:
-                raise Refusal("sheet-too-many-cells", most=MOST_MARKUP)
             start(names.get(name) or bare(name), attributes)
 
         def ended(name: str) -> None:

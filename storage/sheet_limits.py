@@ -13,8 +13,8 @@ MOST_COLUMNS = 256
 MOST_CELLS = 2_000_000
 MOST_PARTS = 4_000
 LONGEST_CELL = 100_000
-MOST_MARKUP = 5_000_000
-"""Opening tags in all parts: an ordinary ledger of 50,000 rows has about two million."""
+MOST_MARKUP = 10_000_000
+"""Tags in all parts, opening and closing: an ordinary ledger of 50,000 rows has two million."""
 
 
 class Tally:

@@ -1,6 +1,7 @@
 """The sheets of an .xlsx. No link is followed, no formula computed, no macro looked at."""
 
 import posixpath
+from collections.abc import Iterable
 from pathlib import Path
 
 from deadlines.errors import Refusal
@@ -9,7 +10,7 @@ from deadlines.sheet import Book, Sheet
 from storage.markup import Attributes, Markup
 from storage.merged import merged
 from storage.package import Package
-from storage.sheet_limits import Tally
+from storage.sheet_limits import MOST_CELLS, MOST_MARKUP, Tally
 from storage.xlsx_rows import RowReader, span_of, unescaped
 from storage.xlsx_styles import shows_date
 
@@ -61,6 +62,7 @@ class _Reader:
                 found.append((attributes.get("name", ""), relation, hidden))
 
         self._walk(book, start)
+        self._refuse_endless([relations.get(relation, "") for _, relation, _ in found])
         strings = self._strings(self._beside(book, "sharedStrings.xml", relations))
         dates = self._dates(self._beside(book, "styles.xml", relations))
         sheets = []
@@ -75,6 +77,14 @@ class _Reader:
                 lines = merged(rows.rows, rows.merges, self._links(part, rows))
                 sheets.append(Sheet(name, lines, hidden, from_1904, tuple(rows.merges)))
         return tuple(sheets)
+
+    def _refuse_endless(self, parts: Iterable[str]) -> None:
+        """Refuse what would take long to read, before it is read."""
+        tags = 0
+        for part in {*parts, "xl/sharedStrings.xml", "xl/styles.xml"} & self._package.names:
+            tags += self._package.count(part, b"<")
+            if tags > MOST_MARKUP:
+                raise Refusal("sheet-too-many-cells", most=MOST_CELLS)
 
     def _main_part(self) -> str:
         if "xl/workbook.xml" in self._package.names:

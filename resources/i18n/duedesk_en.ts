@@ -391,11 +391,11 @@ What was logged or done after the backup will no longer be shown. The present da
     <name>Columns</name>
     <message>
         <source>{column} 列“{name}”的含义</source>
-        <translation type="unfinished"></translation>
+        <translation>Meaning of column {column} &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>各列的含义</source>
-        <translation type="unfinished"></translation>
+        <translation>Meaning of the columns</translation>
     </message>
 </context>
 <context>
@@ -1078,93 +1078,93 @@ What was logged or done after the backup will no longer be shown. The present da
     <name>ImportDialog</name>
     <message>
         <source>{name}（隐藏）</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (hidden)</translation>
     </message>
     <message>
         <source>作为在办</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>作为已归档</source>
-        <translation type="unfinished"></translation>
+        <translation>Archived</translation>
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message numerus="yes">
         <source>导入 %n 条</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Import %n record</numerusform>
+            <numerusform>Import %n records</numerusform>
         </translation>
     </message>
     <message>
         <source>导入台账</source>
-        <translation type="unfinished"></translation>
+        <translation>Import a log</translation>
     </message>
     <message>
         <source>已停止，没有写入任何记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped, nothing was written</translation>
     </message>
     <message>
         <source>所有文件 (*)</source>
-        <translation type="unfinished">All files (*)</translation>
+        <translation>All files (*)</translation>
     </message>
     <message>
         <source>按表头判断</source>
-        <translation type="unfinished"></translation>
+        <translation>By the header</translation>
     </message>
     <message>
         <source>放弃</source>
-        <translation type="unfinished">Discard</translation>
+        <translation>Discard</translation>
     </message>
     <message>
         <source>放弃这次导入？还没有写入任何记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard this import? Nothing has been written yet</translation>
     </message>
     <message>
         <source>正在导入…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importing...</translation>
     </message>
     <message>
         <source>正在读取…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading...</translation>
     </message>
     <message>
         <source>正在预览…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparing the preview...</translation>
     </message>
     <message>
         <source>没写类型的行</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows without a kind</translation>
     </message>
     <message>
         <source>没有完成时间的旧记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Old rows without a finish time</translation>
     </message>
     <message>
         <source>继续</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on</translation>
     </message>
     <message>
         <source>表格 (*.xlsx *.xls *.csv *.txt *.tsv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Spreadsheets (*.xlsx *.xls *.csv *.txt *.tsv)</translation>
     </message>
     <message>
         <source>选择 xlsx、xls 或 csv 文件，也可以把文件拖到这里</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose an xlsx, xls or csv file, or drop one here</translation>
     </message>
     <message>
         <source>选择文件…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a file...</translation>
     </message>
 </context>
 <context>
     <name>ImportUndo</name>
     <message>
         <source>正在撤回导入…</source>
-        <translation type="unfinished"></translation>
+        <translation>Taking the import back...</translation>
     </message>
 </context>
 <context>
@@ -1306,7 +1306,7 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
     <message>
         <source>导入…</source>
-        <translation type="unfinished"></translation>
+        <translation>Import...</translation>
     </message>
 </context>
 <context>
@@ -1826,82 +1826,82 @@ What was logged or done after the backup will no longer be shown. The present da
     <name>Preview</name>
     <message>
         <source>全部</source>
-        <translation type="unfinished">All</translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>共 {rows} 行：{counts}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} rows: {counts}</translation>
     </message>
     <message>
         <source>显示</source>
-        <translation type="unfinished"></translation>
+        <translation>Show</translation>
     </message>
     <message>
         <source>显示哪些行</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows to show</translation>
     </message>
     <message>
         <source>看不懂的</source>
-        <translation type="unfinished"></translation>
+        <translation>Not understood</translation>
     </message>
     <message>
         <source>要核对的</source>
-        <translation type="unfinished"></translation>
+        <translation>To be checked</translation>
     </message>
     <message>
         <source>跳过的</source>
-        <translation type="unfinished"></translation>
+        <translation>Skipped</translation>
     </message>
     <message>
         <source>重复的</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicates</translation>
     </message>
     <message>
         <source>预览：每一行变成什么</source>
-        <translation type="unfinished"></translation>
+        <translation>Preview: what each row becomes</translation>
     </message>
     <message>
         <source>，</source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
 </context>
 <context>
     <name>PreviewModel</name>
     <message>
         <source>{time}  逾期</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}  late</translation>
     </message>
     <message>
         <source>完成</source>
-        <translation type="unfinished">Done</translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>应于 {time} 前</source>
-        <translation type="unfinished"></translation>
+        <translation>Due by {time}</translation>
     </message>
     <message>
         <source>时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>标题</source>
-        <translation type="unfinished"></translation>
+        <translation>Title</translation>
     </message>
     <message>
         <source>类型</source>
-        <translation type="unfinished">Kind</translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>行</source>
-        <translation type="unfinished"></translation>
+        <translation>Row</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Remarks</translation>
     </message>
 </context>
 <context>
@@ -2376,15 +2376,15 @@ What was logged or done after the backup will no longer be shown. The present da
     <name>SheetBar</name>
     <message>
         <source>导入这张工作表</source>
-        <translation type="unfinished"></translation>
+        <translation>Import this sheet</translation>
     </message>
     <message>
         <source>工作表</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet</translation>
     </message>
     <message>
         <source>表头在第几行</source>
-        <translation type="unfinished"></translation>
+        <translation>Header in row</translation>
     </message>
 </context>
 <context>
@@ -2737,19 +2737,19 @@ What was logged or done after the backup will no longer be shown. The present da
     <name>WorkDialog</name>
     <message>
         <source>取消</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>正在停止…</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopping...</translation>
     </message>
     <message>
         <source>请稍候</source>
-        <translation type="unfinished"></translation>
+        <translation>Please wait</translation>
     </message>
     <message>
         <source>进度</source>
-        <translation type="unfinished"></translation>
+        <translation>Progress</translation>
     </message>
 </context>
 <context>
@@ -3483,378 +3483,378 @@ What was logged or done after the backup will no longer be shown. The present da
     <name>import</name>
     <message numerus="yes">
         <source>%n 行没有完成时间，而时限早已过去：作为已归档，不再提醒</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row has no finish time and was due long ago: archived, without reminders</numerusform>
+            <numerusform>%n rows have no finish time and were due long ago: archived, without reminders</numerusform>
         </translation>
     </message>
     <message>
         <source>{cell}：{text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{cell}: {text}</translation>
     </message>
     <message>
         <source>{text} 按 Excel 日期序号读</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} read as an Excel date</translation>
     </message>
     <message>
         <source>“{text}”可以有两种读法，请写清楚</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{text}&quot; can be read in two ways, please write it clearly</translation>
     </message>
     <message>
         <source>“{text}”是几天，不是一天</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{text}&quot; is several days, not one</translation>
     </message>
     <message>
         <source>“{text}”没有写是哪一天</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{text}&quot; does not say which day</translation>
     </message>
     <message>
         <source>“{text}”没有月份</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{text}&quot; has no month</translation>
     </message>
     <message>
         <source>、</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>上报学校时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Escalated</translation>
     </message>
     <message>
         <source>不导入</source>
-        <translation type="unfinished"></translation>
+        <translation>Not imported</translation>
     </message>
     <message>
         <source>与第 {number} 号记录重复</source>
-        <translation type="unfinished"></translation>
+        <translation>Same as record {number}</translation>
     </message>
     <message>
         <source>与第 {number} 行重复</source>
-        <translation type="unfinished"></translation>
+        <translation>Same as row {number}</translation>
     </message>
     <message>
         <source>书面报送办公室时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Submitted to the Office</translation>
     </message>
     <message>
         <source>内容太长，最多 {most} 个字</source>
-        <translation type="unfinished">The text is too long, at most {most} characters</translation>
+        <translation>Too long, at most {most} characters</translation>
     </message>
     <message>
         <source>写明已办，但没有完成时间，不计是否按时</source>
-        <translation type="unfinished"></translation>
+        <translation>Said to be done, but without a time: not counted as on time or late</translation>
     </message>
     <message>
         <source>写的是 {year} 年，与“{text}”不一致，请核对</source>
-        <translation type="unfinished"></translation>
+        <translation>The year {year} does not agree with &quot;{text}&quot;, please check</translation>
     </message>
     <message>
         <source>写的是一段时间，按开始时间计</source>
-        <translation type="unfinished"></translation>
+        <translation>A span of time, counted from its start</translation>
     </message>
     <message>
         <source>写的是大致时间，照写明的计</source>
-        <translation type="unfinished"></translation>
+        <translation>An approximate time, taken as written</translation>
     </message>
     <message>
         <source>办结时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>单元格是错误值 {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>The cell holds the error {text}</translation>
     </message>
     <message>
         <source>单元格是错误值 {text}，没有导入</source>
-        <translation type="unfinished"></translation>
+        <translation>The cell holds the error {text}, not imported</translation>
     </message>
     <message>
         <source>反馈时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Fed back</translation>
     </message>
     <message>
         <source>发生时间</source>
-        <translation type="unfinished">Happened at</translation>
+        <translation>Happened</translation>
     </message>
     <message>
         <source>只写了“{text}”，没有钟点</source>
-        <translation type="unfinished"></translation>
+        <translation>Only &quot;{text}&quot;, no clock time</translation>
     </message>
     <message>
         <source>只有钟点“{text}”，没有日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Only the clock time &quot;{text}&quot;, no date</translation>
     </message>
     <message>
         <source>合计行</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>在办</source>
-        <translation type="unfinished">Open</translation>
+        <translation>open</translation>
     </message>
     <message>
         <source>完成时间 {at} 早于发生时间 {start}</source>
-        <translation type="unfinished"></translation>
+        <translation>The finish time {at} is before the start {start}</translation>
     </message>
     <message>
         <source>完成时间 {at} 还没有到</source>
-        <translation type="unfinished"></translation>
+        <translation>The finish time {at} has not come yet</translation>
     </message>
     <message>
         <source>完成时间没有钟点，按当天最早计</source>
-        <translation type="unfinished"></translation>
+        <translation>The finish time has no clock time, taken as the earliest of the day</translation>
     </message>
     <message>
         <source>审校明细</source>
-        <translation type="unfinished"></translation>
+        <translation>Checklist</translation>
     </message>
     <message>
         <source>导入时未填写</source>
-        <translation type="unfinished"></translation>
+        <translation>Not given when imported</translation>
     </message>
     <message>
         <source>导入的历史记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Imported history</translation>
+    </message>
+    <message>
+        <source>巡查以记录的时间为完成时间</source>
+        <translation>A patrol is done at the time of its record</translation>
     </message>
     <message>
         <source>已办结</source>
-        <translation type="unfinished">Done</translation>
+        <translation>done</translation>
     </message>
     <message>
         <source>已归档</source>
-        <translation type="unfinished"></translation>
+        <translation>archived</translation>
     </message>
     <message>
         <source>已撤销</source>
-        <translation type="unfinished">Withdrawn</translation>
+        <translation>withdrawn</translation>
     </message>
     <message>
         <source>年份只有两位，按 {year} 年计</source>
-        <translation type="unfinished"></translation>
+        <translation>The year has two digits, taken as {year}</translation>
     </message>
     <message>
         <source>年份超出 1990 到 2100：“{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>The year is not from 1990 to 2100: &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>并入说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Goes into the note</translation>
     </message>
     <message>
         <source>序号（不导入）</source>
-        <translation type="unfinished"></translation>
+        <translation>Number (not imported)</translation>
     </message>
     <message>
         <source>应办结时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>批准时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Approved</translation>
     </message>
     <message>
         <source>报负责人时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Head told</translation>
     </message>
     <message>
         <source>报负责人的时间取自“{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>When the head was told is taken from &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>报送情况</source>
-        <translation type="unfinished"></translation>
+        <translation>Progress in words</translation>
     </message>
     <message>
         <source>报送时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Submitted</translation>
     </message>
     <message>
         <source>数字 {text} 不是日期</source>
-        <translation type="unfinished"></translation>
+        <translation>The number {text} is no date</translation>
     </message>
     <message>
         <source>数字 {text} 按月日读</source>
-        <translation type="unfinished"></translation>
+        <translation>The number {text} read as month and day</translation>
     </message>
     <message>
         <source>文字里有不完整的字符</source>
-        <translation type="unfinished"></translation>
+        <translation>The text has broken characters</translation>
     </message>
     <message>
         <source>时间 {at} 还没有到</source>
-        <translation type="unfinished"></translation>
+        <translation>The time {at} has not come yet</translation>
     </message>
     <message>
         <source>时限明细</source>
-        <translation type="unfinished"></translation>
+        <translation>Duties</translation>
     </message>
     <message>
         <source>是否按时（重新计算）</source>
-        <translation type="unfinished"></translation>
+        <translation>On time (counted anew)</translation>
     </message>
     <message>
         <source>是隐藏的行</source>
-        <translation type="unfinished"></translation>
+        <translation>A hidden row</translation>
     </message>
     <message>
         <source>未按时原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for being late</translation>
     </message>
     <message>
         <source>来源</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>标题</source>
-        <translation type="unfinished"></translation>
+        <translation>Title</translation>
     </message>
     <message>
         <source>标题太长：{length} 个字，最多 {most} 个字</source>
-        <translation type="unfinished">The title is too long: {length} characters, at most {most}</translation>
+        <translation>The title is too long: {length} characters, at most {most}</translation>
     </message>
     <message>
         <source>没有“{text}”这一类，按{kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no kind &quot;{text}&quot;, taken as {kind}</translation>
     </message>
     <message>
         <source>没有“{text}”这一类，按其他事项</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no kind &quot;{text}&quot;, taken as a task</translation>
     </message>
     <message>
         <source>没有写发生时间</source>
-        <translation type="unfinished"></translation>
+        <translation>No time given</translation>
     </message>
     <message>
         <source>没有写时间的项目不再提醒：{duties}</source>
-        <translation type="unfinished"></translation>
+        <translation>Duties without a time are put aside: {duties}</translation>
     </message>
     <message>
         <source>没有写类型，请指定这些行的类型</source>
-        <translation type="unfinished"></translation>
+        <translation>No kind given, please choose one for such rows</translation>
     </message>
     <message>
         <source>没有完成时间，时限早已过去</source>
-        <translation type="unfinished"></translation>
+        <translation>No finish time, and due long ago</translation>
     </message>
     <message>
         <source>没有年份，按 {year} 年计，请核对</source>
-        <translation type="unfinished"></translation>
+        <translation>No year given, {year} assumed, please check</translation>
     </message>
     <message>
         <source>没有年份，按“{text}”取 {year} 年</source>
-        <translation type="unfinished"></translation>
+        <translation>No year given, {year} taken from &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>没有时间</source>
-        <translation type="unfinished"></translation>
+        <translation>No time</translation>
     </message>
     <message>
         <source>没有月份，按“{text}”取 {month} 月</source>
-        <translation type="unfinished"></translation>
+        <translation>No month given, month {month} taken from &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>没有标题</source>
-        <translation type="unfinished"></translation>
+        <translation>No title</translation>
     </message>
     <message>
         <source>没有这一天：“{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such day: &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>没有这个钟点：“{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such time: &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>没有钟点，按 00:00 计</source>
-        <translation type="unfinished"></translation>
+        <translation>No clock time, taken as 00:00</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>登记时间</source>
-        <translation type="unfinished">Logged at</translation>
+        <translation>Logged</translation>
     </message>
     <message>
         <source>看不懂</source>
-        <translation type="unfinished"></translation>
+        <translation>not understood</translation>
     </message>
     <message>
         <source>看不懂时间“{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>The time &quot;{text}&quot; is not understood</translation>
     </message>
     <message>
         <source>看不懂时间“{text}”里的“{rest}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>看不懂明细“{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{rest}&quot; in the time &quot;{text}&quot; is not understood</translation>
     </message>
     <message>
         <source>看不懂级别“{text}”，按一般</source>
-        <translation type="unfinished"></translation>
+        <translation>The level &quot;{text}&quot; is not understood, taken as general</translation>
     </message>
     <message>
         <source>空行</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty row</translation>
     </message>
     <message>
         <source>答复时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Answered</translation>
     </message>
     <message>
         <source>类型</source>
-        <translation type="unfinished">Kind</translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>级别</source>
-        <translation type="unfinished">Level</translation>
+        <translation>Level</translation>
     </message>
     <message>
         <source>联系宣传部时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicity Department contacted</translation>
     </message>
     <message>
         <source>表头</source>
-        <translation type="unfinished"></translation>
+        <translation>Header</translation>
     </message>
     <message>
         <source>表头上方</source>
-        <translation type="unfinished"></translation>
+        <translation>Above the header</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>说明文字</source>
-        <translation type="unfinished"></translation>
+        <translation>Explanatory text</translation>
     </message>
     <message>
         <source>跳过</source>
-        <translation type="unfinished"></translation>
+        <translation>skipped</translation>
     </message>
     <message>
         <source>这张工作表没有表头</source>
-        <translation type="unfinished"></translation>
+        <translation>This sheet has no header</translation>
     </message>
     <message>
         <source>重复</source>
-        <translation type="unfinished"></translation>
+        <translation>duplicate</translation>
     </message>
     <message>
         <source>钟点（接左边的日期）</source>
-        <translation type="unfinished"></translation>
+        <translation>Clock time (of the date to the left)</translation>
     </message>
     <message>
         <source>链接</source>
-        <translation type="unfinished"></translation>
+        <translation>Link</translation>
     </message>
     <message>
         <source>；</source>
-        <translation type="unfinished">; </translation>
+        <translation>; </translation>
     </message>
 </context>
 <context>
@@ -4143,15 +4143,15 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
     <message>
         <source>  {text}：第 {rows} 行（{count} 行）</source>
-        <translation type="unfinished"></translation>
+        <translation>  {text}: row {rows} ({count} in all)</translation>
     </message>
     <message>
         <source>  没有写类型的行按“{text}”作为{kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>  Rows without a kind are {kind}, by &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>  没有年份的日期按“{text}”取 {year} 年</source>
-        <translation type="unfinished"></translation>
+        <translation>  Dates without a year are of {year}, by &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>{duty}：已完成，用时 {span}</source>
@@ -4159,7 +4159,7 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
     <message>
         <source>…… 另有 {count} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>... and {count} more rows</translation>
     </message>
     <message>
         <source>、</source>
@@ -4167,7 +4167,7 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
     <message>
         <source>共 {rows} 行：{counts}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} rows: {counts}</translation>
     </message>
     <message>
         <source>原来的文件保留在 {path}</source>
@@ -4175,19 +4175,19 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
     <message>
         <source>导入 {count} 条吗？(y/n) </source>
-        <translation type="unfinished"></translation>
+        <translation>Import {count} records? (y/n) </translation>
     </message>
     <message>
         <source>工作表“{name}”：没有找到表头，跳过</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet &quot;{name}&quot;: no header found, skipped</translation>
     </message>
     <message>
         <source>工作表“{name}”：表头在第 {rows} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet &quot;{name}&quot;: header in row {rows}</translation>
     </message>
     <message>
         <source>已导入 {count} 条：第 {first} 号到第 {last} 号</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} records imported: numbers {first} to {last}</translation>
     </message>
     <message>
         <source>已恢复</source>
@@ -4199,11 +4199,11 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
     <message>
         <source>没有可以导入的行</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nothing to import</translation>
     </message>
     <message>
         <source>没有导入；加 --yes 直接导入</source>
-        <translation type="unfinished"></translation>
+        <translation>Not imported; add --yes to import</translation>
     </message>
     <message>
         <source>用时 {span}</source>
@@ -4211,19 +4211,19 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
     <message>
         <source>看不懂的行，不导入：</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows that are not understood, not imported:</translation>
     </message>
     <message>
         <source>第 {number} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>row {number}</translation>
     </message>
     <message>
         <source>表头在第 {rows} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>Header in row {rows}</translation>
     </message>
     <message>
         <source>请留意：</source>
-        <translation type="unfinished"></translation>
+        <translation>Please note:</translation>
     </message>
     <message>
         <source>逾期</source>
@@ -4231,19 +4231,19 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
     <message>
         <source>重复的行，不导入：</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicate rows, not imported:</translation>
     </message>
     <message>
         <source>（加 --old open 作为在办）</source>
-        <translation type="unfinished"></translation>
+        <translation> (--old open leaves them open)</translation>
     </message>
     <message>
         <source>（隐藏）</source>
-        <translation type="unfinished"></translation>
+        <translation> (hidden)</translation>
     </message>
     <message>
         <source>，</source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>目标 </source>
@@ -4497,15 +4497,15 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
     <message>
         <source>单元格 {text} 太长，最多 {most} 个字</source>
-        <translation type="unfinished"></translation>
+        <translation>Cell {text} is too long, at most {most} characters</translation>
     </message>
     <message>
         <source>单元格太多，一次最多读 {most} 个</source>
-        <translation type="unfinished"></translation>
+        <translation>Too many cells, at most {most} can be read at once</translation>
     </message>
     <message>
         <source>只能导入 xlsx、xls、csv 文件：{path}。请在表格软件里另存后再导入</source>
-        <translation type="unfinished"></translation>
+        <translation>Only xlsx, xls and csv files can be imported: {path}. Save it as one of these first</translation>
     </message>
     <message>
         <source>备份来自更新版本的程序，请升级后再恢复：{path}</source>
@@ -4525,19 +4525,19 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
     <message>
         <source>文件内容不是表格（像是 {found}）。请在表格软件里另存为 xlsx 或 csv</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is no spreadsheet (it looks like {found}). Save it as xlsx or csv in a spreadsheet program</translation>
     </message>
     <message>
         <source>文件加了密码，请去掉密码后再导入</source>
-        <translation type="unfinished"></translation>
+        <translation>The file has a password. Remove it and import again</translation>
     </message>
     <message>
         <source>文件太大：{size} MB，最多 {most} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is too large: {size} MB, at most {most} MB</translation>
     </message>
     <message>
         <source>文件展开后超过 {most} MB，不是正常的表格，没有读取</source>
-        <translation type="unfinished"></translation>
+        <translation>Unpacked, the file has more than {most} MB: no ordinary spreadsheet, not read</translation>
     </message>
     <message>
         <source>文件已存在，没有覆盖：{path}。请换一个文件名</source>
@@ -4545,27 +4545,27 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
     <message>
         <source>文件里有宏，没有读取。请另存为不含宏的 xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>The file holds macros and was not read. Save it as an xlsx without macros</translation>
     </message>
     <message>
         <source>文件里有指向别处的路径“{text}”，不是正常的表格，没有读取</source>
-        <translation type="unfinished"></translation>
+        <translation>The file holds the path &quot;{text}&quot; that leads elsewhere: no ordinary spreadsheet, not read</translation>
     </message>
     <message>
         <source>文件链接着别的文件，没有读取。请在表格软件里断开链接，或另存为 csv</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is linked to other files and was not read. Break the links in a spreadsheet program, or save it as csv</translation>
     </message>
     <message>
         <source>没有可以导入的行</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nothing to import</translation>
     </message>
     <message>
         <source>没有找到表头：需要一行写着“标题”“发生时间”之类的列名</source>
-        <translation type="unfinished"></translation>
+        <translation>No header found: one row must name the columns, such as &quot;Title&quot; and &quot;Date&quot;</translation>
     </message>
     <message>
         <source>看不出文字的编码：{path}。请另存为 UTF-8 编码的 csv，或 xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>The encoding of {path} is unknown. Save it as csv in UTF-8, or as xlsx</translation>
     </message>
     <message>
         <source>磁盘已满，没有保存。请清理出空间后重试</source>
@@ -4576,24 +4576,28 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>The program is already running but does not answer. End it before you start it again: {path}</translation>
     </message>
     <message>
+        <source>第 {number} 行太长，超过 {most} 个字，不是正常的表格</source>
+        <translation>Row {number} is longer than {most} characters: no ordinary spreadsheet</translation>
+    </message>
+    <message>
         <source>第 {number} 行的列数太多，最多 {most} 列</source>
-        <translation type="unfinished"></translation>
+        <translation>Row {number} has too many columns, at most {most}</translation>
     </message>
     <message>
         <source>第 {number} 行的双引号没有成对，后面的行无法分开，请检查</source>
-        <translation type="unfinished"></translation>
+        <translation>A quotation mark in row {number} is not closed, so the rows after it cannot be told apart</translation>
     </message>
     <message>
         <source>行数太多，一次最多导入 {most} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>Too many rows, at most {most} can be imported at once</translation>
     </message>
     <message>
         <source>表格文件不完整或已损坏，读不出来（{part}）。请重新另存一份</source>
-        <translation type="unfinished"></translation>
+        <translation>The spreadsheet is incomplete or damaged and cannot be read ({part}). Save it anew</translation>
     </message>
     <message>
         <source>表格是空的：{path}</source>
-        <translation type="unfinished"></translation>
+        <translation>The spreadsheet is empty: {path}</translation>
     </message>
     <message>
         <source>读写磁盘出错，没有保存：{path}</source>

@@ -229,7 +229,7 @@ def broken_xls(path: Path) -> Path:
 HOSTILE: dict[str, tuple[str, Callable[[Path], Path]]] = {
     "bomb.xlsx": ("sheet-bomb", bomb),
     "lying.xlsx": ("sheet-damaged", lying_bomb),
-    "full.xlsx": ("sheet-too-many-rows", full_bomb),
+    "full.xlsx": ("sheet-bomb", full_bomb),
     "tags.xlsx": ("sheet-too-many-cells", tags_bomb),
     "far.xlsx": ("sheet-too-many-columns", far_cell),
     "shared.xlsx": ("sheet-no-table", shared_bomb),

@@ -18,7 +18,7 @@ from ui.settings.choice_box import ChoiceBox
 from ui.theme import Theme
 from ui.voice import Voice
 
-_WIDTHS = {Column.ROW: 4, Column.OUTCOME: 6, Column.KIND: 6, Column.TITLE: 18, Column.AT: 12,
+_WIDTHS = {Column.ROW: 4, Column.OUTCOME: 6, Column.KIND: 6, Column.TITLE: 16, Column.AT: 12,
            Column.FINISHED: 14}  # fmt: skip
 
 

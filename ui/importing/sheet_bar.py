@@ -31,6 +31,7 @@ class SheetBar(QWidget):
         self.header.setKeyboardTracking(False)
         # The style sheet's own buttons have the plain style's edges; arrow keys step, too.
         self.header.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.header.setMinimumWidth(self.fontMetrics().horizontalAdvance("0") * 9)
         self._sheet_label.setBuddy(self.sheets)
         self._header_label.setBuddy(self.header)
         row = QHBoxLayout(self)
