@@ -100,7 +100,8 @@ class Columns(QScrollArea):
         last = self._plan.header.rows[-1]
         for row in self._plan.sheet.rows:
             text = " ".join(shown(row.cell(column)).split())
-            if row.number > last and text and text not in found:
+            is_value = text and text not in found and text not in self._plan.header.labels
+            if row.number > last and is_value:
                 found.append(text[:_LONGEST])
             if len(found) == _SAMPLES:
                 break

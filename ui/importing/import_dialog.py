@@ -91,6 +91,11 @@ class ImportDialog(QDialog):
         self.retranslate()
         self._show_all()
 
+    @property
+    def is_idle(self) -> bool:
+        """Tell whether nothing is being read, previewed or written."""
+        return self._work is None
+
     def choose_file(self) -> None:
         """Ask for a file and read it."""
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -106,6 +111,7 @@ class ImportDialog(QDialog):
     def open_file(self, path: Path) -> None:
         """Read a file in a thread, then show what was understood of it."""
         making = self._making()
+        self.error.hide()
 
         def read(progress: Progress) -> _Proposed:
             book = self._importing.read(path, progress)
@@ -166,6 +172,7 @@ class ImportDialog(QDialog):
         """Write the plan in a thread, then close."""
         if self._plan is None or self._work is not None:
             return
+        self.error.hide()
         plan, ticked = self._plan, frozenset(self.preview.model.ticked)
         making = self._making()
         self._run(
@@ -234,7 +241,6 @@ class ImportDialog(QDialog):
     ) -> None:
         if self._work is not None:
             return
-        self.error.hide()
         self._work = WorkDialog(text, self)
         self._work.ended.connect(partial(self._ended, then))
         self._work.run(action)
@@ -301,6 +307,7 @@ class ImportDialog(QDialog):
 
     def _touch(self) -> None:
         self._is_touched = True
+        self.error.hide()
         if self._sheets:
             self._replan()
 

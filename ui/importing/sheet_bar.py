@@ -7,6 +7,8 @@ from deadlines.ledger_lines import SheetPlan
 from ui.settings.choice_box import ChoiceBox
 from ui.theme import Theme
 
+_NO_BUTTONS = "QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none }"
+
 
 class SheetBar(QWidget):
     """Chooses a sheet. `chosen` carries its place; `taken` whether it is imported; `header_moved`
@@ -30,7 +32,7 @@ class SheetBar(QWidget):
         self.header.setRange(1, 1_048_576)
         self.header.setKeyboardTracking(False)
         # The style sheet's own buttons have the plain style's edges; arrow keys step, too.
-        self.header.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.header.setStyleSheet(_NO_BUTTONS)
         self.header.setMinimumWidth(self.fontMetrics().horizontalAdvance("0") * 9)
         self._sheet_label.setBuddy(self.sheets)
         self._header_label.setBuddy(self.header)
@@ -39,7 +41,6 @@ class SheetBar(QWidget):
         row.setSpacing(8)
         for part in (self._sheet_label, self.sheets, self.take):
             row.addWidget(part)
-        row.addSpacing(12)
         row.addWidget(self._header_label)
         row.addWidget(self.header)
         row.addStretch()
