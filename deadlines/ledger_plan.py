@@ -90,6 +90,11 @@ class Plan:
             counts[line.outcome] += 1
         return counts
 
+    @cached_property
+    def remarked(self) -> int:
+        """How many rows that are read have something to be checked."""
+        return sum(bool(line.remarks) and line.record is not None for line in self.lines)
+
     def records(self, ticked: Collection[int] = ()) -> list[tuple[Record, bool]]:
         """Return what would be written, each with whether it is archived as old.
 
@@ -179,7 +184,10 @@ def plan_import(
         planned.append(_planned(line, making))
         if index % _TELL_EVERY == 0:
             progress(len(lines) + index, 2 * len(lines))
-    return Plan(file, tuple(_marked(planned, known)), plans)
+    plan = Plan(file, tuple(_marked(planned, known)), plans)
+    # Counted here, in the thread that does the work, and not in the one that paints.
+    progress(len(lines) + sum(plan.counts.values()), 2 * len(lines) + plan.remarked)
+    return plan
 
 
 def key_of(record: Record) -> Key:

@@ -85,7 +85,13 @@ class PreviewModel(QAbstractTableModel):
 
     def count(self, shown: Shown) -> int:
         """Return how many rows there are of a sort."""
-        return sum(_fits(line, shown) for line in self._plan.lines) if self._plan else 0
+        if self._plan is None:
+            return 0
+        if shown is Shown.ALL:
+            return len(self._plan.lines)
+        if shown is Shown.REMARKED:
+            return self._plan.remarked
+        return self._plan.counts[Outcome(shown.value)]
 
     def line(self, row: int) -> PlannedLine | None:
         """Return what is shown in a row."""
