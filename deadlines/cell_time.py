@@ -17,6 +17,7 @@ from deadlines.sheet_frame import Frame
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _FIRST_SERIAL, _LAST_SERIAL = 30_000, 80_000
 _LONGEST = 120
+_SOON = timedelta(days=183)
 _WEEKDAY = re.compile(
     r"[(（\[]?\s*(星期|周|礼拜)\s*[一二三四五六日天末]\s*[)）\]]?"
     r"|\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b\.?,?",
@@ -71,7 +72,9 @@ def read_moment(
         _refuse_far(cell.year, cell)
         clock = cell.time()
         return Moment(
-            cell.date(), clock if clock != time(0) else None, _year_differs(cell.date(), frame)
+            cell.date(),
+            clock if clock != time(0) else None,
+            _year_differs(cell.date(), frame, near),
         )
     if isinstance(cell, CellError):
         raise Unreadable("cell-error", text=cell.text)
@@ -129,7 +132,7 @@ def _of_number(number: float, frame: Frame, near: date | None) -> Moment:
         _refuse_far(day.year, shown(number))
         clock = time(seconds // 3600 % 24, seconds // 60 % 60, seconds % 60)
         serial: tuple[str, dict[str, object]] = ("serial", {"text": shown(number)})
-        remarks = (serial, *_year_differs(day, frame))
+        remarks = (serial, *_year_differs(day, frame, near))
         return Moment(day, clock if seconds % 86400 else None, remarks)
     text = shown(number)
     whole, _, part = text.partition(".")
@@ -218,7 +221,7 @@ def _date_in(text: str, frame: Frame, near: date | None) -> _Found:
         return None, remarks, text, "", None
     day = _day(parts, text)
     if not any(code.startswith("year-") for code, _ in remarks):
-        remarks += _year_differs(day, frame)
+        remarks += _year_differs(day, frame, near)
     return day, remarks, text[: found.start()], text[found.end() :], clock
 
 
@@ -242,7 +245,7 @@ def _year(
     if near is not None:
         same = _day_or_none(near.year, month, number)
         later = _day_or_none(near.year + 1, month, number)
-        is_next = same is not None and same < near and later and (later - near).days <= 183
+        is_next = same is not None and same < near and later and later <= near + _SOON
         return near.year + 1 if is_next else near.year
     year = frame.year_for(month)
     if year is not None:
@@ -254,10 +257,14 @@ def _year(
     return year
 
 
-def _year_differs(day: date, frame: Frame) -> tuple[tuple[str, dict[str, object]], ...]:
+def _year_differs(
+    day: date, frame: Frame, near: date | None = None
+) -> tuple[tuple[str, dict[str, object]], ...]:
     expected = frame.year
     if expected is None or day.year in (expected, frame.last_year):
         return ()
+    if near is not None and near <= day <= near + _SOON:
+        return ()  # begun in December and done in January
     return (("year-differs", {"year": day.year, "expected": expected, "text": frame.year_from}),)
 
 

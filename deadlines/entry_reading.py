@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, time, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 
 from deadlines.cell_time import Moment, read_clock, read_moment, shown
@@ -34,6 +34,7 @@ _DONE_COLUMNS = TIMES - {Meaning.AT, Meaning.LOGGED, Meaning.DUE}
 _LEFTOVER = re.compile(
     r"[已于在日时分的（）()\s、，,。；;:：]|报送?|上报|反馈|回复|答复|完成|办结|提交"
 )
+_DAY = timedelta(days=1)
 _SHORT = 12
 """Characters of a remark that says where the matter stands; a longer one tells a story."""
 _HEADS = ("舆情", "事件", "类", "信息")
@@ -73,7 +74,7 @@ class EntryReader:
         note = self._note(row, notes, remarks)
         if kind is Kind.INCIDENT and Meaning.REPORTED not in done and not self._is_exact:
             self._told(note, at, done, remarks)
-        due = self._time(row, Meaning.DUE, frame, remarks, near=local)
+        due = self._due(row, frame, kind, at, has_clock, remarks)
         logged = self._time(row, Meaning.LOGGED, frame, remarks, near=local)
         return Entry(
             kind,
@@ -134,7 +135,7 @@ class EntryReader:
                 raise Unreadable("no-at", column=column)
         moment = self._moment(row, column, frame, None, remarks)
         if moment.clock is None:
-            remarks.append(Remark("no-clock", column))
+            remarks.append(Remark("due-no-clock" if kind is Kind.TASK else "no-clock", column))
         return self._instant(moment), moment.clock is not None
 
     def _done(
@@ -257,6 +258,23 @@ class EntryReader:
         if _is_nothing(cell):
             return None
         return self._instant(self._moment(row, column, frame, near, remarks))
+
+    def _due(
+        self,
+        row: SheetRow,
+        frame: Frame,
+        kind: Kind,
+        at: datetime,
+        has_clock: bool,
+        remarks: list[Remark],
+    ) -> datetime | None:
+        """Return when the row is due; a day without a clock lasts to its end."""
+        column, cell = self._first(row, Meaning.DUE)
+        if _is_nothing(cell):
+            return at + _DAY if kind is Kind.TASK and not has_clock else None
+        moment = self._moment(row, column, frame, at.date(), remarks)
+        due = self._instant(moment)
+        return due if moment.clock is not None else due + _DAY
 
     def _moment(
         self,

@@ -136,6 +136,7 @@ class ImportWords:
         translate = self._translate
         return {
             "no-clock": translate("import", "没有钟点，按 00:00 计"),
+            "due-no-clock": translate("import", "没有钟点，到当天 24:00 为止"),
             "done-no-clock": translate("import", "完成时间没有钟点，按当天最早计"),
             "serial": translate("import", "{text} 按 Excel 日期序号读"),
             "year-differs": translate("import", "写的是 {year} 年，与“{text}”不一致，请核对"),

@@ -199,7 +199,7 @@ def _settled(
     if not waiting:
         return duties, RecordStatus.DONE, False
     main = main_duties(duties, entry.kind)
-    is_done = all(d.state is DutyState.DONE for d in duties if d.name in main)
+    is_done = any(d.state is DutyState.DONE for d in duties if d.name in main)
     if is_done and entry.standing is not Standing.OPEN:
         remarks.append(Remark("others-without-time", -1, {"duties": _names(waiting)}))
         return _without_open(duties), RecordStatus.DONE, False

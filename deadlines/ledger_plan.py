@@ -23,7 +23,15 @@ from deadlines.sheet_header import Header, find_header, propose
 
 _SIGNS = re.compile(r"[\W_]+")
 _TELL_EVERY = 200
-_SUBMITTING = frozenset({Meaning.SUBMITTED})
+_TELLING = (
+    (Kind.MESSAGE, (Meaning.REPLIED, Meaning.REPLIED_OFFICE)),
+    (Kind.MEDIA, (Meaning.CONTACTED, Meaning.APPROVED)),
+    (Kind.INCIDENT, (Meaning.LEVEL, Meaning.REPORTED, Meaning.ESCALATED, Meaning.FEEDBACK)),
+    (Kind.NEWS, (Meaning.SUBMITTED,)),
+)
+"""Columns that only one kind of ledger has, asked in this order."""
+_WRITTEN = re.compile("作者|撰稿|通讯员|供稿|报送|投稿|刊发|采用")
+"""Names of columns that only a ledger of news has."""
 
 
 class Outcome(StrEnum):
@@ -245,7 +253,11 @@ def _kind_by_columns(frame: Frame, header: Header, meanings: tuple[Meaning, ...]
         name = header.names[column]
         if meaning in (Meaning.TITLE, Meaning.AT) and (kind := kind_in(name)) is not None:
             return replace(frame, kind=kind, kind_from=name)
-    for column, meaning in enumerate(meanings):
-        if meaning in _SUBMITTING:
-            return replace(frame, kind=Kind.NEWS, kind_from=header.names[column])
+    for kind, telling in _TELLING:
+        for column, meaning in enumerate(meanings):
+            if meaning in telling:
+                return replace(frame, kind=kind, kind_from=header.names[column])
+    for name in header.names:
+        if _WRITTEN.search(name):
+            return replace(frame, kind=Kind.NEWS, kind_from=name)
     return frame

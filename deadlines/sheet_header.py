@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from deadlines.meaning import REPEATABLE, TIMES, Meaning
 from deadlines.sheet import Cell, Sheet, SheetRow
-from deadlines.sheet_names import COLUMNS, PATTERNS, WEAK, plain_forms
+from deadlines.sheet_names import COLUMNS, PATTERNS, PERSONAL, WEAK, plain_forms
 
 _SEARCHED = 60
 """Rows looked at for a header."""
@@ -117,6 +117,8 @@ def named(name: str) -> Meaning | None:
             return _KNOWN[form]
     if any(form in _WEAK for form in forms):
         return None
+    if any(PERSONAL.search(form) for form in forms):
+        return Meaning.IGNORE
     for form in forms:
         for meaning, shape in _SHAPES:
             if shape.search(form):
@@ -137,7 +139,7 @@ def _weak(name: str) -> Meaning | None:
 
 def _score(names: Sequence[str]) -> int:
     """Return how many different things the names mean; none without a title or a time."""
-    meanings = {named(name) or _weak(name) for name in names} - {None}
+    meanings = {named(name) or _weak(name) for name in names} - {None, Meaning.IGNORE}
     if not meanings & {Meaning.TITLE, *TIMES}:
         return 0
     return len(meanings)

@@ -87,6 +87,11 @@ COLUMNS: dict[Meaning, str] = {
 }
 """Known names of columns."""
 
+PERSONAL = re.compile(
+    r"留言人|来信人|咨询人|投诉人|反映人|举报人|网友|发帖人|姓名|电话|手机|联系方式|身份证|学号|邮箱|微信号|qq"
+)
+"""Columns about members of the public, whom the program keeps nothing about: left out at first."""
+
 WEAK: dict[Meaning, str] = {
     Meaning.AT: "日期 时间 年月日 日期时间 date time 月日",
     Meaning.TITLE: "内容 主要内容 内容摘要 摘要 概况 简要内容"

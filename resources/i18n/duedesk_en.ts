@@ -3769,6 +3769,10 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>There is no such time: &quot;{text}&quot;</translation>
     </message>
     <message>
+        <source>没有钟点，到当天 24:00 为止</source>
+        <translation>No clock time, due at the end of the day</translation>
+    </message>
+    <message>
         <source>没有钟点，按 00:00 计</source>
         <translation>No clock time, taken as 00:00</translation>
     </message>
@@ -4196,6 +4200,10 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>延长后到期时间不变：末日遇休息日顺延到同一天</source>
         <translation>Extending gains nothing: both last days move to the same working day</translation>
+    </message>
+    <message>
+        <source>没有写类型的行，可以加 --kind 指定：{known}</source>
+        <translation>Rows without a kind can be given one by --kind: {known}</translation>
     </message>
     <message>
         <source>没有可以导入的行</source>

@@ -13,7 +13,7 @@ from deadlines.ledger_lines import SheetPlan
 from deadlines.ledger_making import Making, OldRows
 from deadlines.ledger_plan import Outcome, Plan, PlannedLine
 from deadlines.register import Register
-from deadlines.rule import kind_named
+from deadlines.rule import Kind, kind_named
 from deadlines.sheet import column_name
 from ui.command_line import printing
 from ui.voice import Voice
@@ -99,6 +99,10 @@ class ImportCommand:
         yield from self._group(
             translate("printing", "看不懂的行，不导入："), plan, Outcome.TROUBLE, len(plan.lines)
         )
+        if any(line.trouble is not None and line.trouble.code == "no-kind" for line in plan.lines):
+            yield translate("printing", "没有写类型的行，可以加 --kind 指定：{known}").format(
+                known=translate("printing", "、").join(kind.value for kind in Kind)
+            )
         yield from self._group(
             translate("printing", "重复的行，不导入："), plan, Outcome.DUPLICATE, _MOST_LISTED
         )

@@ -1,5 +1,6 @@
 """What the rows of people's ledgers become."""
 
+from dataclasses import replace
 from datetime import datetime, time
 from typing import Any
 
@@ -7,13 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from deadlines.duty import DutyState
+from deadlines.duty import Duty, DutyState
+from deadlines.errors import Refusal
 from deadlines.ledger_making import OldRows
-from deadlines.ledger_plan import Key, Outcome, Plan
+from deadlines.ledger_plan import Key, Outcome, Plan, plan_import, sheet_plans
 from deadlines.meaning import Meaning
-from deadlines.record import Record, RecordStatus
+from deadlines.record import Check, Mark, Record, RecordStatus
 from deadlines.rule import Kind, Level
-from deadlines.sheet import Cell, CellError, Merge
+from deadlines.sheet import Book, Cell, CellError, Merge
+from tests.support.builders import a_duty
 from tests.support.sheets import a_making, a_plan, a_sheet
 from tests.support.shipped import SHANGHAI
 
@@ -301,3 +304,101 @@ def test_every_row_of_any_soup_has_one_fate(rows: list[list[Cell]], headed: bool
     for line in plan.lines:
         fates = (line.record is not None, line.trouble is not None, line.line.skipped is not None)
         assert sum(fates) == 1
+
+
+def test_who_asked_is_left_out() -> None:
+    """Columns about members of the public are not imported unless the person says so."""
+    plan = a_plan(
+        a_sheet(
+            ("留言内容", "留言时间", "答复时间", "留言人", "联系电话"),
+            ("食堂", "2026-11-20 09:00", "2026-11-23", "某人", "123"),
+        )
+    )
+    assert plan.sheets[0].meanings[3:] == (Meaning.IGNORE, Meaning.IGNORE)
+    record = plan.lines[1].record
+    assert record is not None
+    assert (record.kind, record.status, record.note) == (Kind.MESSAGE, RecordStatus.DONE, "")
+    assert record.duty("reply_office").state is DutyState.CANCELLED
+
+
+@pytest.mark.parametrize(
+    ("column", "kind"),
+    [
+        ("答复时间", Kind.MESSAGE),
+        ("级别", Kind.INCIDENT),
+        ("报送时间", Kind.NEWS),
+        ("作者", Kind.NEWS),
+    ],
+)
+def test_a_column_of_one_kind_of_ledger_tells_the_kind(column: str, kind: Kind) -> None:
+    """Only messages are answered, only incidents have levels, only news has authors."""
+    plan = a_plan(a_sheet(("主题", "日期", column), ("某事", "2026-11-24 09:00", None)))
+    assert plan.lines[1].record is not None
+    assert plan.lines[1].record.kind is kind
+
+
+def test_a_task_due_on_a_day_is_due_at_its_end() -> None:
+    """A day without a clock lasts until 24:00."""
+    record = record_of("其他", "交登记表", "2026-12-01", None)
+    assert record.duty("complete").due == at("2026-12-02")
+
+
+class Details:
+    """Reads details as an export of the program's own would have them."""
+
+    def __init__(self, duty: Duty) -> None:
+        self._duty = duty
+
+    def read_duties(self, text: str, kind: Kind, at: datetime) -> tuple[Duty, ...]:
+        if text != "one":
+            raise Refusal("unknown-duty", number=0, text=text, known=())
+        assert kind is Kind.NEWS
+        return (replace(self._duty, start=at),)
+
+    def read_checks(self, text: str) -> tuple[Check, ...]:
+        return (Check(Mark.FINAL_REVIEW, done=True, who=text),)
+
+
+def test_the_program_s_own_export_comes_back_whole() -> None:
+    """Duties with extensions, reasons and states, checks and texts are taken as they are."""
+    header = tuple(
+        [
+            "编号",
+            "类型",
+            "级别",
+            "标题",
+            "发生时间",
+            "登记时间",
+            "来源",
+            "链接",
+            "说明",
+            "状态",
+            "应办结时间",
+            "办结时间",
+            "是否按时",
+            "未按时原因",
+            "时限明细",
+            "审校明细",
+        ]
+    )
+    logged = datetime(2026, 3, 5, 9, 0, 1, 234_000)
+    row = (7.0, "新闻", None, " 标题 ", datetime(2026, 3, 5, 9), logged, None, None, "-", "已撤销",
+           None, None, None, None, "one", "甲")  # fmt: skip
+    duty = a_duty(
+        was_due=at("2026-03-06"),
+        extension_reason="出差",
+        done_at=at("2026-03-08"),
+        late_reason="周末",
+    )
+    making = a_making()
+    sheets = sheet_plans(Book("a.xlsx", (a_sheet(header, row, (*row[:14], "two", "")),)), making)
+    assert Meaning.OTHER not in sheets[0].meanings
+    plan = plan_import("a.xlsx", sheets, making, lambda _: {}, None, Details(duty))
+    record = plan.lines[1].record
+    assert record is not None
+    assert record.duties == (replace(duty, start=at("2026-03-05", "09:00")),)
+    assert record.status is RecordStatus.CANCELLED
+    assert (record.title, record.note) == (" 标题 ", "-")
+    assert record.logged_at == logged.replace(tzinfo=SHANGHAI)
+    assert record.checks[2] == Check(Mark.FINAL_REVIEW, done=True, who="甲")
+    assert plan.lines[2].outcome is Outcome.TROUBLE
