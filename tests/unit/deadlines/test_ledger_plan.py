@@ -343,6 +343,13 @@ def test_a_task_due_on_a_day_is_due_at_its_end() -> None:
     assert record.duty("complete").due == at("2026-12-02")
 
 
+HEADINGS = (
+    "编号 类型 级别 标题 发生时间 登记时间 来源 链接 说明 状态 应办结时间"
+    " 办结时间 是否按时 未按时原因 时限明细 审校明细"
+)
+"""The headings of the program's own export."""
+
+
 class Details:
     """Reads details as an export of the program's own would have them."""
 
@@ -361,26 +368,7 @@ class Details:
 
 def test_the_program_s_own_export_comes_back_whole() -> None:
     """Duties with extensions, reasons and states, checks and texts are taken as they are."""
-    header = tuple(
-        [
-            "编号",
-            "类型",
-            "级别",
-            "标题",
-            "发生时间",
-            "登记时间",
-            "来源",
-            "链接",
-            "说明",
-            "状态",
-            "应办结时间",
-            "办结时间",
-            "是否按时",
-            "未按时原因",
-            "时限明细",
-            "审校明细",
-        ]
-    )
+    header = tuple(HEADINGS.split())
     logged = datetime(2026, 3, 5, 9, 0, 1, 234_000)
     row = (7.0, "新闻", None, " 标题 ", datetime(2026, 3, 5, 9), logged, None, None, "-", "已撤销",
            None, None, None, None, "one", "甲")  # fmt: skip
