@@ -146,23 +146,6 @@ class RefusalWords:
             "backup-damaged": translate("refusal", "备份没有通过检查，没有采用：{path}"),
         }
 
-    def _settings(self) -> Mapping[str, str]:
-        translate = self.translate
-        return {
-            "office-hours": translate(
-                "refusal", "看不懂办公时间“{text}”，请写成“08:00-12:00, 14:00-17:30”"
-            ),
-            "season": translate(
-                "refusal", "看不懂季节时间“{text}”，请写成“05-01..09-30 08:00-12:00, 15:00-18:00”"
-            ),
-            "quiet-hours": translate(
-                "refusal", "看不懂免打扰时间“{text}”，请写成“22:00-07:00”，不用就留空"
-            ),
-            "ladder-step": translate(
-                "refusal", "看不懂提醒时刻“{text}”，可以写 50%、2h before、30min before、at due"
-            ),
-        }
-
     def _sheets(self) -> Mapping[str, str]:
         translate = self.translate
         return {
@@ -209,6 +192,23 @@ class RefusalWords:
                 "refusal", "没有找到表头：需要一行写着“标题”“发生时间”之类的列名"
             ),
             "import-nothing": translate("refusal", "没有可以导入的行"),
+        }
+
+    def _settings(self) -> Mapping[str, str]:
+        translate = self.translate
+        return {
+            "office-hours": translate(
+                "refusal", "看不懂办公时间“{text}”，请写成“08:00-12:00, 14:00-17:30”"
+            ),
+            "season": translate(
+                "refusal", "看不懂季节时间“{text}”，请写成“05-01..09-30 08:00-12:00, 15:00-18:00”"
+            ),
+            "quiet-hours": translate(
+                "refusal", "看不懂免打扰时间“{text}”，请写成“22:00-07:00”，不用就留空"
+            ),
+            "ladder-step": translate(
+                "refusal", "看不懂提醒时刻“{text}”，可以写 50%、2h before、30min before、at due"
+            ),
         }
 
     def _rule_file(self, facts: Mapping[str, Any]) -> str:
