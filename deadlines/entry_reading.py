@@ -51,6 +51,8 @@ class EntryReader:
         zone: tzinfo,
         kind: Kind | None,
         details: DetailReader | None,
+        *,
+        is_text: bool = False,
     ) -> None:
         self._names, self._zone, self._details = names, zone, details
         self._by_meaning: dict[Meaning, list[int]] = {}
@@ -58,6 +60,7 @@ class EntryReader:
             self._by_meaning.setdefault(meaning, []).append(column)
         self._clock_of = _clocks(columns)
         self._places = {meaning: found[0] for meaning, found in self._by_meaning.items()}
+        self._is_text = is_text
         self._is_exact = details is not None and Meaning.DUTIES in self._by_meaning
         self._kind = kind or frame.kind
 
@@ -99,7 +102,7 @@ class EntryReader:
         column, cell = self._first(row, Meaning.TITLE)
         if isinstance(cell, CellError):
             raise Unreadable("cell-error", column=column, text=cell.text)
-        title = shown(cell) if self._is_exact else shown(cell).strip()
+        title = self._exactly(cell)
         if not any(map(visible, title)) or (not self._is_exact and title in NOTHING):
             raise Unreadable("no-title", column=column)
         if len(title) > LONGEST_TITLE:
@@ -342,10 +345,17 @@ class EntryReader:
         if isinstance(cell, CellError):
             remarks.append(Remark("error-left-out", column, {"text": cell.text}))
             return ""
-        text = shown(cell) if self._is_exact else shown(cell).strip()
+        text = self._exactly(cell)
         if any("\ud800" <= character <= "\udfff" for character in text):
             raise Unreadable("text-broken", column=column)
         return "" if not self._is_exact and text in NOTHING else text
+
+    def _exactly(self, cell: Cell) -> str:
+        """Return a text as it is meant: as typed, or as the program's own export wrote it."""
+        text = shown(cell)
+        if not self._is_exact:
+            return text.strip()
+        return text.removeprefix("'") if self._is_text else text
 
     def _named(self, column: int, cell: Cell) -> str:
         name = self._names[column] if column < len(self._names) else ""

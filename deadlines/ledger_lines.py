@@ -49,7 +49,9 @@ class LineReader:
         self._times = [c for c, m in self._columns.items() if m in TIMES]
         self._idle = {c for c, m in enumerate(plan.meanings) if m in _IDLE}
         names = plan.header.names if plan.header else ()
-        self._entries = EntryReader(self._columns, names, plan.frame, zone, kind, details)
+        self._entries = EntryReader(
+            self._columns, names, plan.frame, zone, kind, details, is_text=plan.sheet.is_text
+        )
 
     def lines(self, each: Callable[[], None]) -> Iterator[Line]:
         """Yield every row's line, from the top; `each` is called before each row."""

@@ -138,6 +138,9 @@ def sheet_plans(book: Book, making: Making) -> tuple[SheetPlan, ...]:
         frame = frame_of(texts, today, from_1904=sheet.from_1904)
         plan = SheetPlan(sheet, header, (), frame)
         plans.append(with_header(plan, header))
+    if any(_is_ledger(plan) for plan in plans):
+        # Beside a ledger, sheets of figures and explanations are none.
+        plans = [plan if _is_ledger(plan) else with_header(plan, None) for plan in plans]
     return tuple(plans)
 
 
@@ -215,6 +218,11 @@ def plain_title(title: str) -> str:
     """Return a title without what people type now so, now so: spaces, signs, widths."""
     flat = unicodedata.normalize("NFKC", title).casefold()
     return _SIGNS.sub("", flat) or flat
+
+
+def _is_ledger(plan: SheetPlan) -> bool:
+    """Tell whether the sheet has titles and times."""
+    return Meaning.TITLE in plan.meanings and Meaning.AT in plan.meanings
 
 
 def _planned(line: Line, making: Making) -> PlannedLine:

@@ -47,13 +47,18 @@ class Merge:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet: the rows that hold anything. `from_1904` says what serial numbers count from."""
+    """One sheet: the rows that hold anything. `from_1904` says what serial numbers count from.
+
+    `is_text` tells that it was a text file, where an apostrophe may guard a text from being run as
+    a formula.
+    """
 
     name: str
     rows: tuple[SheetRow, ...]
     hidden: bool = False
     from_1904: bool = False
     merges: tuple[Merge, ...] = ()
+    is_text: bool = False
 
     @property
     def width(self) -> int:

@@ -45,7 +45,7 @@ def read_csv(path: Path, content: bytes, progress: Progress = unwatched) -> Book
         raise Refusal("sheet-csv-quote", number=number + 1) from error
     if rows and _swallowed(rows[-1], text):
         raise Refusal("sheet-csv-quote", number=rows[-1].number)
-    return Book(path.name, (Sheet("", tuple(rows)),) if rows else ())
+    return Book(path.name, (Sheet("", tuple(rows), is_text=True),) if rows else ())
 
 
 def decoded(content: bytes, path: Path) -> str:

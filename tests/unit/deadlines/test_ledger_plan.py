@@ -390,3 +390,12 @@ def test_the_program_s_own_export_comes_back_whole() -> None:
     assert record.logged_at == logged.replace(tzinfo=SHANGHAI)
     assert record.checks[2] == Check(Mark.FINAL_REVIEW, done=True, who="甲")
     assert plan.lines[2].outcome is Outcome.TROUBLE
+
+
+def test_beside_a_ledger_other_tables_are_none() -> None:
+    """A sheet of figures or explanations in the same file brings no troubles."""
+    plan = a_plan(
+        a_sheet(HEADER, ("新闻", "某事", "2026-11-24 09:00", None), name="台账"),
+        a_sheet(("名称", "截止时间"), ("报表", "每周五"), name="统计"),
+    )
+    assert outcomes(plan) == ["skipped", "open", "skipped", "skipped"]
