@@ -10,12 +10,19 @@ from dataclasses import dataclass, field
 
 from deadlines.errors import Refusal
 from deadlines.sheet import Merge
+from storage.sheet_limits import MOST_CELLS
+from storage.xls_texts import text_lengths
 
 _FREE = 0xFFFFFFFA
 """Sector numbers from here on are no sectors."""
 _ENTRY = 128
 _MOST_RECORDS = 6_000_000
 _BOUND, _BEGIN, _MERGED, _ROW, _PASSWORD, _DATE_1904 = 0x85, 0x809, 0xE5, 0x208, 0x2F, 0x22
+_STRINGS, _GOES_ON, _SHARED, _DIMENSIONS = 0xFC, 0x3C, 0xFD, 0x200
+_MOST_CHARACTERS = 50_000_000
+_SHORTEST = 3
+"""Bytes that the shortest text of an .xls takes."""
+_LONG_DIMENSIONS = 14
 _CELLS = frozenset({0x06, 0x201, 0x203, 0x204, 0x205, 0xFD, 0x27E, 0xBD, 0xBE, 0xD6})
 _MANY = frozenset({0xBD, 0xBE})
 _FORMULA, _TRUTH = 0x06, 0x205
@@ -63,7 +70,15 @@ def _scan(stream: bytes) -> tuple[list[Extent], bool]:
     sheets: dict[int, Extent] = {}
     current: Extent | None = None
     from_1904 = False
+    texts: list[bytes] = []
+    lengths: list[int] | None = None
+    characters, before = 0, 0
     for place, kind, data in _records(stream):
+        if kind == _GOES_ON and before in (_STRINGS, _GOES_ON) and texts:
+            texts.append(data)
+            before = kind
+            continue
+        before = kind
         if kind == _BEGIN:
             current = sheets.setdefault(place, Extent()) if place in places else None
         elif kind == _BOUND:
@@ -72,11 +87,25 @@ def _scan(stream: bytes) -> tuple[list[Extent], bool]:
             raise Refusal("sheet-encrypted")
         elif kind == _DATE_1904:
             from_1904 = bool(data and data[0])
+        elif kind == _STRINGS:
+            # Room is made for as many texts as it says there are.
+            if struct.unpack_from("<L", data, 4)[0] * _SHORTEST > len(stream):
+                raise ValueError
+            texts.append(data)
+        elif kind == _DIMENSIONS:
+            _refuse_room(data)
         elif current is None:
             continue
         elif kind in _CELLS:
             row, first = struct.unpack_from("<HH", data)
             last = struct.unpack_from("<H", data, len(data) - 2)[0] if kind in _MANY else first
+            if kind == _SHARED:
+                # The library makes a copy of the text for every cell.
+                lengths = text_lengths(texts) if lengths is None and texts else lengths or []
+                index = struct.unpack_from("<L", data, 6)[0]
+                characters += lengths[index] if index < len(lengths) else 0
+                if characters > _MOST_CHARACTERS:
+                    raise Refusal("sheet-bomb", most=_MOST_CHARACTERS // 1_000_000)
             error = _error(kind, data)
             if error:
                 current.errors[row + 1, first] = error
@@ -91,6 +120,14 @@ def _scan(stream: bytes) -> tuple[list[Extent], bool]:
                 top, bottom, left, right = struct.unpack_from("<HHHH", data, 2 + 8 * index)
                 current.merges.append(Merge(top + 1, left, bottom + 1, right))
     return [sheets.get(place, Extent()) for place in places], from_1904
+
+
+def _refuse_room(data: bytes) -> None:
+    """Refuse a sheet that says it has more cells than are read: room is made for them all."""
+    form = "<LLHH" if len(data) >= _LONG_DIMENSIONS else "<HHHH"
+    top, bottom, left, right = struct.unpack_from(form, data)
+    if bottom < top or right < left or (bottom - top) * (right - left) > MOST_CELLS:
+        raise Refusal("sheet-too-many-cells", most=MOST_CELLS)
 
 
 def _error(kind: int, data: bytes) -> str:
