@@ -156,6 +156,9 @@ class ImportWords:
             "error-left-out": translate("import", "单元格是错误值 {text}，没有导入"),
             "others-without-time": translate("import", "没有写时间的项目不再提醒：{duties}"),
             "patrol-at": translate("import", "巡查以记录的时间为完成时间"),
+            "late-by-assumption": translate(
+                "import", "发生时间没有钟点，按 00:00 算出来是逾期，请核对"
+            ),
             "done-without-time": translate("import", "写明已办，但没有完成时间，不计是否按时"),
         }
 

@@ -13,7 +13,7 @@ from deadlines.errors import Refusal
 from deadlines.ledger_entry import Entry, Standing
 from deadlines.meaning import DUTY_OF, Meaning
 from deadlines.record import CHECKLISTS, LONGEST_TEXT, Check, Record, RecordStatus
-from deadlines.rule import DutyRule, Kind, Level, RuleBook
+from deadlines.rule import DutyRule, Kind, Level, RuleBook, Unit
 
 OLD_AFTER = timedelta(days=30)
 """A row without a finish time counts as old once its deadline passed this long ago."""
@@ -82,6 +82,8 @@ def make(entry: Entry, making: Making) -> Made:
     else:
         duties = _finished(duties, _done(entry, duties, remarks), entry, making)
         duties = [_explained(duty, entry, making) for duty in duties]
+        if not entry.has_clock and any(_is_by_the_hour(duty) for duty in duties):
+            remarks.append(Remark("late-by-assumption"))
         duties, status, is_old = _settled(duties, entry, making, remarks)
     logged = min(entry.logged_at, now) if entry.logged_at else now
     record = Record(
@@ -191,6 +193,14 @@ def _explained(duty: Duty, entry: Entry, making: Making) -> Duty:
     if duty.state is not DutyState.DONE or duty.late_reason or not duty.is_late(making.now):
         return duty
     return replace(duty, late_reason=entry.reason or making.unexplained)
+
+
+def _is_by_the_hour(duty: Duty) -> bool:
+    """Tell whether a late finish is only late by a clock that nobody wrote down."""
+    limit = duty.rule.limit
+    if limit is None or limit.unit is not Unit.HOURS or duty.done_at is None:
+        return False
+    return duty.is_late(duty.done_at)
 
 
 def _settled(

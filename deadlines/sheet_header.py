@@ -21,6 +21,9 @@ _CLOCK = re.compile(
     r"^\s*(上午|下午|晚上|中午|早上|凌晨|[ap]m)?\s*\d{1,2}\s*([:：时点]).{0,8}$", re.IGNORECASE
 )
 
+_TELLING = re.compile("内容|事项|概况|描述|情况|要点|对象|项目")
+"""Names of columns that tell what it was about, where none is a title."""
+
 _KNOWN = {name: meaning for meaning, names in COLUMNS.items() for name in names.split()}
 _WEAK = {name: meaning for meaning, names in WEAK.items() for name in names.split()}
 _SHAPES = tuple((meaning, re.compile(shape)) for meaning, shape in PATTERNS)
@@ -92,6 +95,9 @@ def propose(header: Header, rows: Sequence[SheetRow]) -> tuple[Meaning, ...]:
             found[weak.pop(0)] = meaning
         for column in weak:
             found[column] = _clock_or_none(column, rows) if meaning is Meaning.AT else Meaning.NOTE
+    if Meaning.TITLE not in found:
+        telling = [i for i, name in enumerate(header.names) if _TELLING.search(name)]
+        found = [Meaning.TITLE if i in telling[:1] else meaning for i, meaning in enumerate(found)]
     if Meaning.AT not in found and Meaning.LOGGED in found:
         found[found.index(Meaning.LOGGED)] = Meaning.AT
     samples = rows[: _SAMPLES * 5]
@@ -140,6 +146,8 @@ def _weak(name: str) -> Meaning | None:
 def _score(names: Sequence[str]) -> int:
     """Return how many different things the names mean; none without a title or a time."""
     meanings = {named(name) or _weak(name) for name in names} - {None, Meaning.IGNORE}
+    if any(len(name) <= _LONGEST and _TELLING.search(name) for name in names):
+        meanings.add(Meaning.TITLE)
     if not meanings & {Meaning.TITLE, *TIMES}:
         return 0
     return len(meanings)

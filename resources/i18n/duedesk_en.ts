@@ -3577,6 +3577,10 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>Happened</translation>
     </message>
     <message>
+        <source>发生时间没有钟点，按 00:00 算出来是逾期，请核对</source>
+        <translation>The start has no clock time; counted from 00:00 it is late, please check</translation>
+    </message>
+    <message>
         <source>只写了“{text}”，没有钟点</source>
         <translation>Only &quot;{text}&quot;, no clock time</translation>
     </message>

@@ -399,3 +399,19 @@ def test_beside_a_ledger_other_tables_are_none() -> None:
         a_sheet(("名称", "截止时间"), ("报表", "每周五"), name="统计"),
     )
     assert outcomes(plan) == ["skipped", "open", "skipped", "skipped"]
+
+
+def test_lateness_by_an_assumed_clock_is_said() -> None:
+    """Twelve hours from a day without a clock are counted from 00:00, and marked."""
+    plan = a_plan(a_sheet(HEADER, ("舆情", "某事", "2026-03-05", "2026-03-05 15:00")))
+    assert "late-by-assumption" in [remark.code for remark in plan.lines[1].remarks]
+
+
+def test_a_patrol_needs_no_title_and_no_finish() -> None:
+    """A line in a log of patrols tells what was looked at, and that it was."""
+    plan = a_plan(
+        a_sheet(("日期", "巡查人", "巡查情况"), ("2026-03-05", "甲", "正常"), name="日常巡查")
+    )
+    record = plan.lines[1].record
+    assert record is not None
+    assert (record.kind, record.title, record.status) == (Kind.PATROL, "正常", RecordStatus.DONE)
