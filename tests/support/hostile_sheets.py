@@ -226,6 +226,55 @@ def broken_xls(path: Path) -> Path:
     return path
 
 
+def an_xls(path: Path, *records: tuple[int, bytes]) -> Path:
+    """Write an old .xls of one sheet with these records and no more."""
+    begin = struct.pack("<HHHHLL", 0x600, 0x10, 0, 0, 0, 6)
+    sheet = [(0x809, begin), *records, (0x0A, b"")]
+    name = "S".encode("utf-16-le")
+    length = 4 + len(begin) + 4 + 8 + len(name) + 4
+    bound = struct.pack("<LHBB", length, 0, 1, 1) + name
+    stream = b"".join(
+        struct.pack("<HH", kind, len(data)) + data
+        for kind, data in [(0x809, begin), (0x85, bound), (0x0A, b""), *sheet]
+    ).ljust(4096, b"\0")
+    sectors = -(-len(stream) // 512)
+    stream = stream.ljust(sectors * 512, b"\0")
+    # The sectors: the table of sectors, the directory, and the workbook.
+    table = [0xFFFFFFFD, 0xFFFFFFFE, *range(3, sectors + 2), 0xFFFFFFFE]
+    table += [0xFFFFFFFF] * (128 - len(table))
+    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16)
+    head += struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + bytes(6)
+    head += struct.pack("<9L", 0, 1, 1, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0)
+    head += struct.pack("<109L", 0, *[0xFFFFFFFF] * 108)
+    entries = _entry("Root Entry", 5, 0xFFFFFFFE, 0, 1) + _entry("Workbook", 2, 2, len(stream), -1)
+    path.write_bytes(head + struct.pack("<128L", *table) + entries.ljust(512, b"\0") + stream)
+    return path
+
+
+def _entry(name: str, kind: int, first: int, size: int, child: int) -> bytes:
+    text = name.encode("utf-16-le")
+    family = struct.pack("<BBlll", kind, 1, -1, -1, child)
+    place = struct.pack("<LLL", first, size, 0)
+    return text.ljust(64, b"\0") + struct.pack("<H", len(text) + 2) + family + bytes(36) + place
+
+
+def far_xls(path: Path) -> Path:
+    """Two cells of an old .xls at its far corners."""
+    number = struct.pack("<d", 1.0)
+    cells = [(0x203, struct.pack("<HHH", row, row // 512, 0) + number) for row in (0, 65535)]
+    return an_xls(path, *cells)
+
+
+def claiming_xls(path: Path) -> Path:
+    """An old .xls that claims to have sixteen million cells."""
+    return an_xls(path, (0x200, struct.pack("<LLHHH", 0, 65536, 0, 256, 0)))
+
+
+def many_texts_xls(path: Path) -> Path:
+    """An old .xls that claims to have four thousand million texts."""
+    return an_xls(path, (0xFC, struct.pack("<LL", 0xFFFFFFFF, 0xFFFFFFFF)))
+
+
 HOSTILE: dict[str, tuple[str, Callable[[Path], Path]]] = {
     "bomb.xlsx": ("sheet-bomb", bomb),
     "lying.xlsx": ("sheet-damaged", lying_bomb),
@@ -252,6 +301,9 @@ HOSTILE: dict[str, tuple[str, Callable[[Path], Path]]] = {
     "quote.csv": ("sheet-csv-quote", open_quote_csv),
     "binary.csv": ("sheet-not-a-sheet", binary_csv),
     "long.csv": ("sheet-too-many-rows", long_csv),
+    "far.xls": ("sheet-too-many-cells", far_xls),
+    "claiming.xls": ("sheet-too-many-cells", claiming_xls),
+    "texts.xls": ("sheet-damaged", many_texts_xls),
     "broken.xls": ("sheet-damaged", broken_xls),
 }
 """Each file's name with the reason it is refused for, and what makes it."""

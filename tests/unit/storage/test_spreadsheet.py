@@ -1,17 +1,22 @@
 """Spreadsheets of every kind become the same plain cells."""
 
 import shutil
+import struct
 import subprocess
+from contextlib import suppress
 from datetime import datetime, time
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from deadlines.errors import Refusal
 from deadlines.progress import Stopped
 from deadlines.sheet import CellError, Sheet
 from storage.spreadsheet import read_spreadsheet
-from tests.support.hostile_sheets import a_package, a_sheet
+from tests.support.hostile_sheets import a_package, a_sheet, an_xls
 from tests.support.sheets import write_book
 
 ROOT = Path(__file__).parents[2]
@@ -173,3 +178,24 @@ def test_another_ending_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refusal) as caught:
         read_spreadsheet(path)
     assert caught.value.code == "sheet-ending"
+
+
+def test_a_small_old_xls_is_read(tmp_path: Path) -> None:
+    """The few records a sheet needs are enough."""
+    number = (0x203, struct.pack("<HHH", 2, 1, 0) + struct.pack("<d", 7.0))
+    (row,) = only_sheet(an_xls(tmp_path / "a.xls", number)).rows
+    assert (row.number, row.cells) == (3, (None, 7.0))
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.sampled_from(["ledger_example.xlsx", "ledger_example_gbk.csv"]), st.data())
+def test_no_damage_breaks_the_reader(name: str, data: st.DataObject) -> None:
+    """A file with some bytes changed is read or refused, and never an error of the program."""
+    content = bytearray((ROOT / "data" / name).read_bytes())
+    for _ in range(data.draw(st.integers(1, 6))):
+        content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
+    with TemporaryDirectory() as folder:
+        path = Path(folder, name)
+        path.write_bytes(content)
+        with suppress(Refusal):
+            read_spreadsheet(path)
