@@ -1842,7 +1842,7 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
     <message>
         <source>看不懂的</source>
-        <translation>Not understood</translation>
+        <translation>Unread</translation>
     </message>
     <message>
         <source>要核对的</source>
@@ -2381,6 +2381,10 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>工作表</source>
         <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>none</translation>
     </message>
     <message>
         <source>表头在第几行</source>
@@ -3790,7 +3794,7 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
     <message>
         <source>看不懂</source>
-        <translation>not understood</translation>
+        <translation>unread</translation>
     </message>
     <message>
         <source>看不懂时间“{text}”</source>

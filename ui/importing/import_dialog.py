@@ -198,9 +198,9 @@ class ImportDialog(QDialog):
     def _proposed(self, found: _Proposed) -> None:
         self._file, sheets = found
         if not any(sheet.header for sheet in sheets):
-            # The person says which row is the header, or gives the columns their meanings.
+            # Row 0 is none: the person gives the columns their meanings, or names the row.
             first = sheets[0]
-            header = header_of(first.sheet, first.sheet.rows[0].number)
+            header = header_of(first.sheet, 0)
             sheets = (with_header(first, header), *sheets[1:])
             self._show_error(self._voice.refusals.sentence(Refusal("sheet-no-table")))
         self._sheets = list(sheets)

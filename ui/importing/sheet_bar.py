@@ -12,7 +12,8 @@ _NO_BUTTONS = "QSpinBox::up-button, QSpinBox::down-button { width: 0; border: no
 
 class SheetBar(QWidget):
     """Chooses a sheet. `chosen` carries its place; `taken` whether it is imported; `header_moved`
-    the number of its header's row.
+    the number of its header's row,
+    0 where there is none.
     """
 
     chosen = Signal(int)
@@ -29,7 +30,7 @@ class SheetBar(QWidget):
         self.sheets.setMinimumContentsLength(12)
         self.take = QCheckBox()
         self.header = QSpinBox()
-        self.header.setRange(1, 1_048_576)
+        self.header.setRange(0, 1_048_576)
         self.header.setKeyboardTracking(False)
         # The style sheet's own buttons have the plain style's edges; arrow keys step, too.
         self.header.setStyleSheet(_NO_BUTTONS)
@@ -61,7 +62,7 @@ class SheetBar(QWidget):
         with QSignalBlocker(self.take), QSignalBlocker(self.header):
             self.take.setChecked(is_taken)
             self.header.setMaximum(plan.sheet.rows[-1].number if plan.sheet.rows else 1)
-            self.header.setValue(plan.header.rows[0] if plan.header else 1)
+            self.header.setValue(plan.header.rows[0] if plan.header else 0)
 
     def retranslate(self) -> None:
         """Set all texts again, in the present language."""
@@ -69,4 +70,5 @@ class SheetBar(QWidget):
         self.sheets.setAccessibleName(self.tr("工作表"))
         self.take.setText(self.tr("导入这张工作表"))
         self._header_label.setText(self.tr("表头在第几行"))
+        self.header.setSpecialValueText(self.tr("没有"))
         self.header.setAccessibleName(self.tr("表头在第几行"))
