@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from deadlines.cell_clock import find_clock
+from deadlines.cell_shown import shown
 from deadlines.cell_trouble import Unreadable
+from deadlines.chinese_digits import in_digits
 from deadlines.sheet import Cell, CellError
 from deadlines.sheet_frame import Frame
 
@@ -44,10 +46,6 @@ _MONTH_ONLY = re.compile(r"(?<!\d)(\d{1,2})\s*月(份)?")
 _ANOTHER = re.compile(r"^\s*[-~至到—–、,和]+\s*(\d{1,4}\s*[-/.年月日号]|\d{1,2}\s*$)")
 _ABOUT = re.compile(r"左右|前后|大约|约|许|整|初步")
 _IDLE = re.compile(r"[\s,，;；。.、:：()（）\[\]的t于在]+", re.IGNORECASE)
-_CHINESE = re.compile(
-    r"[〇零○一二三四五六七八九十]+(?=\s*[年月日号时点分])|(?<=[月年点时])[〇零一二三四五六七八九十]+"
-)
-_DIGITS = {c: str(i) for i, c in enumerate("零一二三四五六七八九")} | {"〇": "0", "○": "0"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,41 +85,6 @@ def read_moment(
     return _of_text(cell, frame, near, loose=loose)
 
 
-def read_clock(cell: Cell) -> time | None:
-    """Return the time of day of a cell that holds only that; None for none. Raises Unreadable."""
-    if isinstance(cell, datetime):
-        return cell.time()
-    if isinstance(cell, time) or cell is None:
-        return cell
-    if isinstance(cell, CellError):
-        raise Unreadable("cell-error", text=cell.text)
-    if isinstance(cell, float) and not isinstance(cell, bool):
-        if 0 <= cell < 1:
-            seconds = round(cell * 86400) % 86400
-            return time(seconds // 3600, seconds // 60 % 60, seconds % 60)
-        raise Unreadable("no-such-time", text=shown(cell))
-    text = unicodedata.normalize("NFKC", str(cell)).strip()
-    found = find_clock(_in_digits(text))
-    if found.at is None or _IDLE.sub("", _ABOUT.sub("", found.rest)):
-        raise Unreadable("time-unknown", text=text[:_LONGEST])
-    return found.at
-
-
-def shown(cell: Cell) -> str:
-    """Return what a cell shows, about as the person sees it."""
-    if cell is None:
-        return ""
-    if isinstance(cell, CellError):
-        return cell.text
-    if isinstance(cell, datetime):
-        return f"{cell:%Y-%m-%d}" if cell.time() == time(0) else f"{cell:%Y-%m-%d %H:%M}"
-    if isinstance(cell, time):
-        return f"{cell:%H:%M}"
-    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
-        return str(int(cell))
-    return str(cell)
-
-
 def _of_number(number: float, frame: Frame, near: date | None) -> Moment:
     if number.is_integer() and 19_900_101 <= number <= 21_001_231:
         return _of_text(str(int(number)), frame, near, loose=False)
@@ -152,7 +115,7 @@ def _of_text(cell: str, frame: Frame, near: date | None, *, loose: bool) -> Mome
     if len(text) > _LONGEST and not loose:
         raise Unreadable("time-unknown", text=text[:_LONGEST])
     text = _WEEKDAY.sub(" ", text[: _LONGEST * 10])
-    text = _in_digits(text)
+    text = in_digits(text)
     day, remarks, before, after, clock = _date_in(text, frame, near)
     if day is None:
         if not loose and re.fullmatch(r"\d{5}(\.\d+)?", text):
@@ -307,16 +270,3 @@ def _dateless(text: str) -> Unreadable:
     except Unreadable:
         clock = None
     return Unreadable("no-day" if clock else "time-unknown", text=text[:_LONGEST])
-
-
-def _in_digits(text: str) -> str:
-    return _CHINESE.sub(lambda found: _number(found[0]), text) if not text.isascii() else text
-
-
-def _number(chinese: str) -> str:
-    if "十" not in chinese:
-        return "".join(_DIGITS[c] for c in chinese)
-    tens, _, ones = chinese.partition("十")
-    if len(tens) > 1 or len(ones) > 1:
-        return chinese
-    return str(int(_DIGITS.get(tens, "1")) * 10 + int(_DIGITS.get(ones, "0")))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
 
-from deadlines.cell_time import shown
+from deadlines.cell_shown import is_nothing, shown
 from deadlines.cell_trouble import Remark, Unreadable
 from deadlines.entry_reading import EntryReader
 from deadlines.ledger_entry import DetailReader, Fate, Line, Skipped
@@ -13,7 +13,7 @@ from deadlines.rule import Kind
 from deadlines.sheet import Cell, Sheet, SheetRow
 from deadlines.sheet_frame import Frame
 from deadlines.sheet_header import Header, is_header_again
-from deadlines.sheet_names import NOTES, NOTHING, TOTALS
+from deadlines.sheet_names import NOTES, TOTALS
 
 _QUOTED = 40
 _FIRST_SERIAL = 20_000
@@ -71,7 +71,7 @@ class LineReader:
         own = [
             (column, cell)
             for column, cell in enumerate(row.cells)
-            if column not in row.filled and not _is_nothing(cell)
+            if column not in row.filled and not is_nothing(cell)
         ]
         skipped = self._why_skipped(row, own, header)
         if skipped is not None:
@@ -120,7 +120,7 @@ class LineReader:
         cells = [row.cell(column) for column in self._times]
         counts = (isinstance(cell, float) and cell < _FIRST_SERIAL for cell in cells)
         return any(
-            not _is_nothing(cell) and not count for cell, count in zip(cells, counts, strict=True)
+            not is_nothing(cell) and not count for cell, count in zip(cells, counts, strict=True)
         )
 
     def _skip(self, row: SheetRow, why: Skipped) -> Line:
@@ -129,7 +129,3 @@ class LineReader:
     def _text(self, row: SheetRow) -> str:
         text = "  ".join(" ".join(shown(cell).split()) for cell in row.cells if cell is not None)
         return text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"
-
-
-def _is_nothing(cell: Cell) -> bool:
-    return cell is None or (isinstance(cell, str) and cell.strip() in NOTHING)

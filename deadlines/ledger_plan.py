@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 
-from deadlines.cell_time import shown
+from deadlines.cell_shown import shown
 from deadlines.cell_trouble import Remark, Unreadable
 from deadlines.ledger_entry import DetailReader, Line
 from deadlines.ledger_lines import LineReader, SheetPlan

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QWidget
 
-from deadlines.cell_time import shown
+from deadlines.cell_shown import shown
 from deadlines.import_words import ImportWords
 from deadlines.ledger_lines import SheetPlan
 from deadlines.meaning import REPEATABLE, Meaning
