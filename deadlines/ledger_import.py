@@ -7,11 +7,13 @@ from typing import Protocol
 
 from deadlines.errors import Refusal
 from deadlines.import_batch import Batch
+from deadlines.import_words import ImportWords
 from deadlines.ledger_lines import SheetPlan
-from deadlines.ledger_making import Making
+from deadlines.ledger_making import Making, OldRows
 from deadlines.ledger_plan import Key, Plan
 from deadlines.progress import Progress, unwatched
 from deadlines.record import Record
+from deadlines.register import Register
 from deadlines.rule import Kind
 from deadlines.sheet import Book
 
@@ -39,6 +41,18 @@ class ImportStore(Protocol):
         raises leaves nothing written.
         """
         ...
+
+
+def making_by(register: Register, old: OldRows, words: ImportWords) -> Making:
+    """Return how the register would make records now, its standing reasons in the words."""
+    return Making(
+        register.rules,
+        register.office,
+        register.now(),
+        old,
+        words.unexplained(),
+        words.archived(),
+    )
 
 
 class LedgerImport:

@@ -377,6 +377,29 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>Choices</name>
+    <message>
+        <source>作为在办</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>作为已归档</source>
+        <translation>Archived</translation>
+    </message>
+    <message>
+        <source>按表头判断</source>
+        <translation>By the header</translation>
+    </message>
+    <message>
+        <source>没写类型的行</source>
+        <translation>Rows without a kind</translation>
+    </message>
+    <message>
+        <source>没有完成时间的旧记录</source>
+        <translation>Old rows without a finish time</translation>
+    </message>
+</context>
+<context>
     <name>Closing</name>
     <message>
         <source>窗口已收进托盘，到时会照常提醒。点托盘图标可再打开，右键可退出。</source>
@@ -1081,14 +1104,6 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>{name} (hidden)</translation>
     </message>
     <message>
-        <source>作为在办</source>
-        <translation>Open</translation>
-    </message>
-    <message>
-        <source>作为已归档</source>
-        <translation>Archived</translation>
-    </message>
-    <message>
         <source>取消</source>
         <translation>Cancel</translation>
     </message>
@@ -1106,14 +1121,6 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>已停止，没有写入任何记录</source>
         <translation>Stopped, nothing was written</translation>
-    </message>
-    <message>
-        <source>所有文件 (*)</source>
-        <translation>All files (*)</translation>
-    </message>
-    <message>
-        <source>按表头判断</source>
-        <translation>By the header</translation>
     </message>
     <message>
         <source>放弃</source>
@@ -1136,20 +1143,8 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>Preparing the preview...</translation>
     </message>
     <message>
-        <source>没写类型的行</source>
-        <translation>Rows without a kind</translation>
-    </message>
-    <message>
-        <source>没有完成时间的旧记录</source>
-        <translation>Old rows without a finish time</translation>
-    </message>
-    <message>
         <source>继续</source>
         <translation>Go on</translation>
-    </message>
-    <message>
-        <source>表格 (*.xlsx *.xls *.csv *.txt *.tsv)</source>
-        <translation>Spreadsheets (*.xlsx *.xls *.csv *.txt *.tsv)</translation>
     </message>
     <message>
         <source>选择 xlsx、xls 或 csv 文件，也可以把文件拖到这里</source>
@@ -2389,6 +2384,21 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>表头在第几行</source>
         <translation>Header in row</translation>
+    </message>
+</context>
+<context>
+    <name>SheetFileDialog</name>
+    <message>
+        <source>导入台账</source>
+        <translation>Import a log</translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx *.xls *.csv *.txt *.tsv)</source>
+        <translation>Spreadsheets (*.xlsx *.xls *.csv *.txt *.tsv)</translation>
     </message>
 </context>
 <context>

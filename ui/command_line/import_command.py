@@ -8,7 +8,7 @@ from typing import Any
 from deadlines.errors import Refusal
 from deadlines.import_batch import Batch
 from deadlines.import_words import ImportWords
-from deadlines.ledger_import import Importing
+from deadlines.ledger_import import Importing, making_by
 from deadlines.ledger_lines import SheetPlan
 from deadlines.ledger_making import Making, OldRows
 from deadlines.ledger_plan import Outcome, Plan, PlannedLine
@@ -45,15 +45,7 @@ class ImportCommand:
         Raises Refusal, also "sheet-no-table" where no sheet has a header.
         """
         kind = kind_named(arguments.kind) if arguments.kind else None
-        register = self._register
-        making = Making(
-            register.rules,
-            register.office,
-            register.now(),
-            OldRows(arguments.old),
-            self._words.unexplained(),
-            self._words.archived(),
-        )
+        making = making_by(self._register, OldRows(arguments.old), self._words)
         book = self._importing.read(Path(arguments.file))
         sheets = self._importing.propose(book, making)
         if all(sheet.header is None for sheet in sheets):

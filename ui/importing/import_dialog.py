@@ -1,17 +1,12 @@
 """Imports a ledger from a spreadsheet: what was understood, put right, previewed, and written."""
 
-from collections.abc import Callable
-from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -21,26 +16,25 @@ from PySide6.QtWidgets import (
 from deadlines.errors import Refusal
 from deadlines.import_batch import Batch
 from deadlines.import_words import ImportWords
-from deadlines.ledger_import import Importing
+from deadlines.ledger_import import Importing, making_by
 from deadlines.ledger_lines import SheetPlan
-from deadlines.ledger_making import Making, OldRows
-from deadlines.ledger_plan import Plan, with_header
+from deadlines.ledger_making import Making
+from deadlines.ledger_plan import Plan
 from deadlines.meaning import Meaning
 from deadlines.progress import Progress
-from deadlines.rule import Kind
-from deadlines.sheet_header import header_of
 from ui.calendar.dropped import dropped_file
 from ui.dialogs.plain_label import PlainLabel
 from ui.dialogs.question import Question
-from ui.dialogs.work_dialog import WorkDialog
+from ui.importing.choices import Choices
 from ui.importing.columns import Columns
+from ui.importing.file_dialog import SheetFileDialog
 from ui.importing.preview import Preview
 from ui.importing.sheet_bar import SheetBar
+from ui.importing.sheets import Sheets
+from ui.importing.steps import Steps
 from ui.observable_register import ObservableRegister
-from ui.settings.choice_box import ChoiceBox
 from ui.theme import Theme
 from ui.voice import Voice
-from ui.work import Outcome
 
 _Proposed = tuple[str, tuple[SheetPlan, ...]]
 
@@ -70,21 +64,17 @@ class ImportDialog(QDialog):
         self._voice = voice
         self._words = ImportWords(voice.words, voice.times, voice.refusals)
         self._file = ""
-        self._sheets: list[SheetPlan] = []
-        self._taken: list[bool] = []
-        self._current = 0
+        self._sheets = Sheets()
         self._plan: Plan | None = None
-        self._work: WorkDialog | None = None
-        self._is_stale = self._is_touched = False
+        self._is_touched = False
+        self._steps = Steps(self)
         self.file_label, self.error = PlainLabel(), PlainLabel("error")
         self.file_button, self.import_button = QPushButton(), QPushButton()
         self.cancel_button = QPushButton()
         self.bar = SheetBar(theme)
         self.columns = Columns(self._words, theme)
         self.preview = Preview(voice, theme)
-        self.kind: ChoiceBox[Kind | None] = ChoiceBox((None, *Kind), theme)
-        self.old: ChoiceBox[OldRows] = ChoiceBox(tuple(OldRows), theme)
-        self._kind_label, self._old_label = QLabel(), QLabel()
+        self.choices = Choices(voice, theme)
         self._content = QWidget()
         policy = self._content.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
@@ -97,17 +87,11 @@ class ImportDialog(QDialog):
     @property
     def is_idle(self) -> bool:
         """Tell whether nothing is being read, previewed or written."""
-        return self._work is None
+        return self._steps.is_idle
 
     def choose_file(self) -> None:
         """Ask for a file and read it."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self, self.tr("导入台账"), folder)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters(
-            [self.tr("表格 (*.xlsx *.xls *.csv *.txt *.tsv)"), self.tr("所有文件 (*)")]
-        )
+        dialog = SheetFileDialog(self)
         dialog.fileSelected.connect(lambda name: self.open_file(Path(name)))
         dialog.open()
 
@@ -118,27 +102,16 @@ class ImportDialog(QDialog):
 
         def read(progress: Progress) -> _Proposed:
             book = self._importing.read(path, progress)
-            sheets = self._importing.propose(book, making)
-            return book.name, sheets
+            return book.name, self._importing.propose(book, making)
 
-        self._run(self.tr("正在读取…"), read, self._proposed)
+        self._steps.run(self.tr("正在读取…"), read, self._proposed)
 
     def retranslate(self) -> None:
         """Set all texts again, in the present language."""
         self.setWindowTitle(self.tr("导入台账"))
         self.file_button.setText(self.tr("选择文件…"))
         self.cancel_button.setText(self.tr("取消"))
-        self._kind_label.setText(self.tr("没写类型的行"))
-        self.kind.setAccessibleName(self.tr("没写类型的行"))
-        words = self._voice.words
-        kinds: dict[Kind | None, str] = {kind: words.kind(kind) for kind in Kind}
-        self.kind.put_labels({None: self.tr("按表头判断"), **kinds})
-        self._old_label.setText(self.tr("没有完成时间的旧记录"))
-        self.old.setAccessibleName(self.tr("没有完成时间的旧记录"))
-        self.old.put_labels(
-            {OldRows.ARCHIVE: self.tr("作为已归档"), OldRows.OPEN: self.tr("作为在办")}
-        )
-        for part in (self.bar, self.columns, self.preview):
+        for part in (self.bar, self.choices, self.columns, self.preview):
             part.retranslate()
         self._say()
 
@@ -173,57 +146,38 @@ class ImportDialog(QDialog):
 
     def write(self) -> None:
         """Write the plan in a thread, then close."""
-        if self._plan is None or self._work is not None:
+        if self._plan is None or not self.is_idle:
             return
         self.error.hide()
         plan, ticked = self._plan, frozenset(self.preview.model.ticked)
         making = self._making()
-        self._run(
+        self._steps.run(
             self.tr("正在导入…"),
             lambda progress: self._importing.write(plan, making, ticked, progress),
             self._written,
         )
 
     def _making(self) -> Making:
-        register = self._register.register
-        return Making(
-            register.rules,
-            register.office,
-            self._register.now(),
-            self.old.value,
-            self._words.unexplained(),
-            self._words.archived(),
-        )
+        return making_by(self._register.register, self.choices.old.value, self._words)
 
     def _proposed(self, found: _Proposed) -> None:
-        self._file, sheets = found
-        if not any(sheet.header for sheet in sheets):
-            # Row 0 is none: the person gives the columns their meanings, or names the row.
-            first = sheets[0]
-            header = header_of(first.sheet, 0)
-            sheets = (with_header(first, header), *sheets[1:])
+        self._file, plans = found
+        self._sheets = Sheets(plans)
+        if not self._sheets.found_header:
             self._show_error(self._voice.refusals.sentence(Refusal("sheet-no-table")))
-        self._sheets = list(sheets)
-        self._taken = [sheet.header is not None for sheet in sheets]
-        self._current = self._taken.index(True)
         self._is_touched = False
         self._show_all()
         self._replan()
 
     def _replan(self) -> None:
         """Preview anew; a preview under way is stopped first."""
-        if self._work is not None:
-            self._is_stale = True
-            self._work.reject()
+        if self._steps.instead(self._replan):
             return
         self._plan = None
         self._say()
-        sheets = tuple(
-            sheet if taken else with_header(sheet, None)
-            for sheet, taken in zip(self._sheets, self._taken, strict=True)
-        )
-        making, file, kind = self._making(), self._file, self.kind.value
-        self._run(
+        sheets = self._sheets.chosen()
+        making, file, kind = self._making(), self._file, self.choices.kind.value
+        self._steps.run(
             self.tr("正在预览…"),
             lambda progress: self._importing.plan(file, sheets, making, kind, progress),
             self._planned,
@@ -239,41 +193,22 @@ class ImportDialog(QDialog):
         self.imported.emit(batch)
         self.accept()
 
-    def _run(
-        self, text: str, action: Callable[[Progress], object], then: Callable[..., None]
-    ) -> None:
-        if self._work is not None:
-            return
-        self._work = WorkDialog(text, self)
-        self._work.ended.connect(partial(self._ended, then))
-        self._work.run(action)
-        self._say()
-
-    def _ended(self, then: Callable[..., None], outcome: Outcome[object] | None) -> None:
-        self._work = None
-        if self._is_stale:
-            self._is_stale = False
-            self._replan()
-            return
-        if outcome is None:
-            return
-        if outcome.refusal is not None:
-            self._show_error(self._voice.refusals.sentence(outcome.refusal))
-        elif outcome.stopped:
+    def _refused(self, refusal: Refusal | None) -> None:
+        if refusal is None:
             self._show_error(self.tr("已停止，没有写入任何记录"))
         else:
-            then(outcome.value)
-        self._say()
+            self._show_error(self._voice.refusals.sentence(refusal))
 
     def _show_error(self, text: str) -> None:
         self.error.setText(text)
         self.error.show()
 
     def _show_all(self) -> None:
-        self._content.setVisible(bool(self._sheets))
-        if not self._sheets:
+        self._content.setVisible(bool(self._sheets.plans))
+        if not self._sheets.plans:
             return
-        self.bar.show_names([self._name(sheet) for sheet in self._sheets], self._current)
+        names = [self._name(plan) for plan in self._sheets.plans]
+        self.bar.show_names(names, self._sheets.current)
         self._show_sheet()
 
     def _name(self, sheet: SheetPlan) -> str:
@@ -281,37 +216,31 @@ class ImportDialog(QDialog):
         return self.tr("{name}（隐藏）").format(name=name) if sheet.sheet.hidden else name
 
     def _show_sheet(self) -> None:
-        sheet = self._sheets[self._current]
-        self.bar.show_sheet(sheet, is_taken=self._taken[self._current])
-        self.columns.show_sheet(sheet)
+        self.bar.show_sheet(self._sheets.plan, is_taken=self._sheets.is_taken)
+        self.columns.show_sheet(self._sheets.plan)
 
     def _choose_sheet(self, index: int) -> None:
-        self._current = index
+        self._sheets.current = index
         self._show_sheet()
 
     def _take(self, taken: bool) -> None:
-        sheet = self._sheets[self._current]
-        if taken and sheet.header is None:
-            self._move_header(sheet.sheet.rows[0].number)
-        self._taken[self._current] = taken
+        self._sheets.take(on=taken)
+        self._show_sheet()
         self._touch()
 
     def _move_header(self, number: int) -> None:
-        sheet = self._sheets[self._current]
-        self._sheets[self._current] = with_header(sheet, header_of(sheet.sheet, number))
-        self._taken[self._current] = True
+        self._sheets.move_header(number)
         self._show_sheet()
         self._touch()
 
     def _put_meanings(self, meanings: tuple[Meaning, ...]) -> None:
-        sheet = self._sheets[self._current]
-        self._sheets[self._current] = replace(sheet, meanings=meanings)
+        self._sheets.put_meanings(meanings)
         self._touch()
 
     def _touch(self) -> None:
         self._is_touched = True
         self.error.hide()
-        if self._sheets:
+        if self._sheets.plans:
             self._replan()
 
     def _say(self) -> None:
@@ -320,19 +249,12 @@ class ImportDialog(QDialog):
         )
         count = len(self._plan.records(self.preview.model.ticked)) if self._plan else 0
         self.import_button.setText(self.tr("导入 %n 条", None, count))
-        self.import_button.setEnabled(count > 0 and self._work is None)
+        self.import_button.setEnabled(count > 0 and self.is_idle)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.addWidget(self.file_label, 1)
         top.addWidget(self.file_button)
-        choices = QHBoxLayout()
-        choices.setSpacing(8)
-        self._kind_label.setBuddy(self.kind)
-        self._old_label.setBuddy(self.old)
-        for part in (self._kind_label, self.kind, self._old_label, self.old):
-            choices.addWidget(part)
-        choices.addStretch()
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.addWidget(self.columns)
         parts.addWidget(self.preview)
@@ -344,7 +266,7 @@ class ImportDialog(QDialog):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(8)
         inner.addWidget(self.bar)
-        inner.addLayout(choices)
+        inner.addWidget(self.choices)
         inner.addWidget(parts, 1)
         foot = QHBoxLayout()
         foot.addStretch()
@@ -373,6 +295,7 @@ class ImportDialog(QDialog):
         self.bar.taken.connect(self._take)
         self.bar.header_moved.connect(self._move_header)
         self.columns.changed.connect(self._put_meanings)
-        self.kind.chosen.connect(lambda _: self._touch())
-        self.old.chosen.connect(lambda _: self._touch())
+        self.choices.changed.connect(self._touch)
+        self._steps.moved.connect(self._say)
+        self._steps.refused.connect(self._refused)
         self.preview.ticked_changed.connect(self._say)

@@ -4,7 +4,7 @@ import time
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from deadlines.ledger_making import OldRows
 from deadlines.meaning import Meaning
@@ -95,7 +95,7 @@ def test_the_header_can_be_another_row(bench: Bench) -> None:
     rows: list[list[object]] = [["名称", "日期"], ["甲", "2026-11-20"], ["标题", "发生时间"],
                                 ["乙", "2026-11-24 09:00"]]  # fmt: skip
     bench.open(a_file(bench, *rows))
-    bench.dialog.kind.choose(Kind.NEWS)
+    bench.dialog.choices.kind.choose(Kind.NEWS)
     bench.settle()
     assert bench.column(Column.OUTCOME) == ["跳过", "在办", "看不懂", "在办"]
     bench.dialog.bar.header.setValue(3)
@@ -111,7 +111,7 @@ def test_a_file_without_a_header_can_still_be_read(bench: Bench) -> None:
     bench.settle()
     bench.dialog.columns.boxes[1].choose(Meaning.TITLE)
     bench.settle()
-    bench.dialog.kind.choose(Kind.NEWS)
+    bench.dialog.choices.kind.choose(Kind.NEWS)
     bench.settle()
     assert bench.column(Column.OUTCOME) == ["看不懂", "在办"]
 
@@ -133,7 +133,7 @@ def test_old_rows_can_be_left_to_do(bench: Bench) -> None:
     """What has no finish time and was due long ago is history unless the person says otherwise."""
     bench.open(a_file(bench, list(HEADER), ["新闻", "旧事", "2026-01-05", ""]))
     assert "作为已归档" in bench.dialog.preview.counts.text()
-    bench.dialog.old.choose(OldRows.OPEN)
+    bench.dialog.choices.old.choose(OldRows.OPEN)
     bench.settle()
     assert bench.column(Column.OUTCOME)[1] == "在办"
 
@@ -157,7 +157,7 @@ def test_the_example_ledger_is_understood(bench: Bench) -> None:
 def test_closing_after_corrections_asks_first(bench: Bench) -> None:
     """What the person has put right is not thrown away by one key."""
     bench.open(a_file(bench))
-    bench.dialog.kind.choose(Kind.NEWS)
+    bench.dialog.choices.kind.choose(Kind.NEWS)
     bench.settle()
     bench.dialog.reject()
     (question,) = bench.dialog.findChildren(QMessageBox)
@@ -169,8 +169,15 @@ def test_every_control_has_a_name(bench: Bench) -> None:
     """Screen readers can tell all controls."""
     bench.open(EXAMPLE)
     dialog = bench.dialog
-    named = [dialog.bar.sheets, dialog.bar.header, dialog.kind, dialog.old, dialog.columns,
-             dialog.preview.table, dialog.preview.filter, *dialog.columns.boxes]  # fmt: skip
+    choices: list[QWidget] = [dialog.choices.kind, dialog.choices.old, dialog.preview.filter]
+    named: list[QWidget] = [
+        dialog.bar.sheets,
+        dialog.bar.header,
+        dialog.columns,
+        dialog.preview.table,
+        *choices,
+    ]
+    assert all(box.accessibleName() for box in dialog.columns.boxes)
     assert all(control.accessibleName() for control in named)
 
 
