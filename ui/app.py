@@ -321,6 +321,9 @@ class App(QObject):
         self.window.status.show_trouble(sentence)
 
     def _undo(self) -> None:
+        if self._register.register.newest_import() is not None:
+            self._undo_import()
+            return
         try:
             record = self._register.undo()
         except Refusal as refusal:
@@ -328,6 +331,14 @@ class App(QObject):
             return
         self.window.show_record(record.number)
         self.window.status.say(self.tr("已撤回上一步"))
+
+    def _undo_import(self) -> None:
+        from ui.importing.undoing import ImportUndo
+
+        undo = ImportUndo(self._ledger.importing, self._register, self.window)
+        undo.done.connect(lambda: self.window.status.say(self.tr("已撤回上一步")))
+        undo.refused.connect(self._refuse)
+        undo.begin()
 
     def _finish(self, number: int, duty: str) -> None:
         try:

@@ -138,12 +138,23 @@ class Pages(QObject):
         log.selected.connect(self.record_chosen)
         log.opened.connect(self.record_chosen)
         log.filters_cleared.connect(self.log_cleared)
+        log.import_asked.connect(lambda: self._import(log))
         self._reminding.heartbeat.new_day.connect(log.refresh)
         self._let_offer(log.empty)
         exporting = Exporting(lambda: self._ledger.exports, self._register.now, self._voice, log)
         log.export_asked.connect(exporting.ask)
         self._log = log
         return log
+
+    def _import(self, parent: QWidget) -> None:
+        from ui.importing.import_dialog import ImportDialog
+
+        dialog = ImportDialog(
+            self._ledger.importing, self._register, self._voice, self._theme, parent.window()
+        )
+        dialog.imported.connect(lambda _: self._register.reload())
+        dialog.open()
+        dialog.choose_file()
 
     def _make_patrol(self, parent: QWidget) -> QWidget:
         from ui.patrol_page import PatrolPage
