@@ -1,9 +1,13 @@
 """A cell as the person sees it."""
 
+import re
 from datetime import datetime, time
 
 from deadlines.sheet import Cell, CellError
 from deadlines.sheet_names import NOTHING
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+"""What nobody sees: only a file of the program's own is to keep it."""
 
 
 def shown(cell: Cell) -> str:
@@ -18,7 +22,7 @@ def shown(cell: Cell) -> str:
         return f"{cell:%H:%M}"
     if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
         return str(int(cell))
-    return str(cell)
+    return _CONTROL.sub("", str(cell))
 
 
 def is_nothing(cell: Cell) -> bool:

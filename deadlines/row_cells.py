@@ -78,9 +78,9 @@ class RowCells:
 
     def _exactly(self, cell: Cell) -> str:
         """Return a text as it is meant: as typed, or as the program's own export wrote it."""
-        text = shown(cell)
         if not self.is_exact:
-            return text.strip()
+            return shown(cell).strip()
+        text = cell if isinstance(cell, str) else shown(cell)
         return unguarded(text) if self._is_text else text
 
     def named(self, column: int, cell: Cell) -> str:

@@ -168,7 +168,7 @@ def unescaped(text: str) -> str:
 
 def _character(found: "re.Match[str]") -> str:
     code = int(found[1], 16)
-    return chr(code) if code in (9, 10) or (code >= 32 and not 0xD800 <= code < 0xE000) else ""
+    return "" if 0xD800 <= code < 0xE000 else chr(code)
 
 
 def _iso(text: str) -> Cell:
