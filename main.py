@@ -69,6 +69,16 @@ def run_on_ledger(arguments: Namespace, folder: Path, say: Voice, clock: Clock) 
         )
 
 
+def run_import(arguments: Namespace, folder: Path, say: Voice, clock: Clock) -> None:
+    """Show what a spreadsheet would become, and import it if that is wanted."""
+    from ui.command_line.import_command import ImportCommand
+
+    ledger = open_ledger(folder, clock)
+    with ledger.database:
+        command = ImportCommand(ledger.importing, ledger.register, say, _ask, _tell)
+        command.run(arguments, print)
+
+
 def run_export(arguments: Namespace, folder: Path, say: Voice, clock: Clock) -> None:
     """Write records to a file."""
     from ui.command_line.export_command import ExportCommand
@@ -114,20 +124,22 @@ def run_calendar(arguments: Namespace, folder: Path, say: Voice, clock: Clock) -
     from storage.ledger import office_read_only
     from ui.command_line.calendar_command import CalendarCommand
 
-    def ask(question: str) -> bool:
-        return sys.stdin.isatty() and input(question).strip().lower() in ("y", "yes", "是")
-
-    def tell(text: str) -> None:
-        print(text, file=sys.stderr)
-
     if arguments.step == "show":
         with office_read_only(folder / DATABASE, ZoneInfo(ZONE)) as office:
-            CalendarCommand(office.calendar, None, say, ask, tell).show(arguments, print)
+            CalendarCommand(office.calendar, None, say, _ask, _tell).show(arguments, print)
         return
     ledger = open_ledger(folder, clock)
     with ledger.database:
         calendar = ledger.register.office.calendar
-        CalendarCommand(calendar, ledger.calendar_keeper, say, ask, tell).load(arguments, print)
+        CalendarCommand(calendar, ledger.calendar_keeper, say, _ask, _tell).load(arguments, print)
+
+
+def _ask(question: str) -> bool:
+    return sys.stdin.isatty() and input(question).strip().lower() in ("y", "yes", "是")
+
+
+def _tell(text: str) -> None:
+    print(text, file=sys.stderr)
 
 
 def read_time(text: str, now: datetime) -> datetime:
@@ -197,6 +209,8 @@ def _run_command(arguments: Namespace, folder: Path) -> int:
             run_due(arguments, folder, say, clock)
         elif arguments.command == "calendar":
             run_calendar(arguments, folder, say, clock)
+        elif arguments.command == "import":
+            run_import(arguments, folder, say, clock)
         elif arguments.command == "export":
             run_export(arguments, folder, say, clock)
         elif arguments.command in ("backup", "restore", "check"):

@@ -43,6 +43,7 @@ class RefusalWords:
             **self._dropping(),
             **self._handover(),
             **self._export(),
+            **self._sheets(),
         }
 
     def _input(self) -> Mapping[str, str]:
@@ -151,6 +152,54 @@ class RefusalWords:
             "backup-damaged": translate("refusal", "备份没有通过检查，没有采用：{path}"),
         }
 
+    def _sheets(self) -> Mapping[str, str]:
+        translate = self.translate
+        return {
+            "sheet-ending": translate(
+                "refusal", "只能导入 xlsx、xls、csv 文件：{path}。请在表格软件里另存后再导入"
+            ),
+            "sheet-file-empty": translate("refusal", "表格是空的：{path}"),
+            "sheet-file-large": translate("refusal", "文件太大：{size} MB，最多 {most} MB"),
+            "sheet-not-a-sheet": translate(
+                "refusal",
+                "文件内容不是表格（像是 {found}）。请在表格软件里另存为 xlsx 或 csv",
+            ),
+            "sheet-damaged": translate(
+                "refusal", "表格文件不完整或已损坏，读不出来（{part}）。请重新另存一份"
+            ),
+            "sheet-encrypted": translate("refusal", "文件加了密码，请去掉密码后再导入"),
+            "sheet-bomb": translate(
+                "refusal", "文件展开后超过 {most} MB，不是正常的表格，没有读取"
+            ),
+            "sheet-unsafe-path": translate(
+                "refusal", "文件里有指向别处的路径“{text}”，不是正常的表格，没有读取"
+            ),
+            "sheet-macros": translate("refusal", "文件里有宏，没有读取。请另存为不含宏的 xlsx"),
+            "sheet-external-links": translate(
+                "refusal",
+                "文件链接着别的文件，没有读取。请在表格软件里断开链接，或另存为 csv",
+            ),
+            "sheet-too-many-rows": translate("refusal", "行数太多，一次最多导入 {most} 行"),
+            "sheet-too-many-columns": translate(
+                "refusal", "第 {number} 行的列数太多，最多 {most} 列"
+            ),
+            "sheet-row-too-long": translate(
+                "refusal", "第 {number} 行太长，超过 {most} 个字，不是正常的表格"
+            ),
+            "sheet-too-many-cells": translate("refusal", "单元格太多，一次最多读 {most} 个"),
+            "sheet-cell-too-long": translate("refusal", "单元格 {text} 太长，最多 {most} 个字"),
+            "sheet-encoding": translate(
+                "refusal", "看不出文字的编码：{path}。请另存为 UTF-8 编码的 csv，或 xlsx"
+            ),
+            "sheet-csv-quote": translate(
+                "refusal", "第 {number} 行的双引号没有成对，后面的行无法分开，请检查"
+            ),
+            "sheet-no-table": translate(
+                "refusal", "没有找到表头：需要一行写着“标题”“发生时间”之类的列名"
+            ),
+            "import-nothing": translate("refusal", "没有可以导入的行"),
+        }
+
     def _settings(self) -> Mapping[str, str]:
         translate = self.translate
         return {
@@ -174,8 +223,8 @@ class RefusalWords:
         return {
             "drop-unknown": translate(
                 "refusal",
-                "这里用不上“{text}”。可以拖入放假安排（json、ics、csv、txt 文件，或通知全文）；"
-                "备份和交接文件请在“设置”里打开",
+                "这里用不上“{text}”。可以拖入放假安排（json、ics、csv、txt 文件，或通知全文）"
+                "和旧台账（xlsx、xls、csv）；备份和交接文件请在“设置”里打开",
             ),
             "drop-folder": translate(
                 "refusal", "“{text}”是文件夹。请打开它，选中要用的文件再拖进来"

@@ -22,6 +22,7 @@ from deadlines.duty import Duty, DutyState
 from deadlines.errors import Refusal
 from deadlines.explanation import Explanation, explain
 from deadlines.history import Action, Change
+from deadlines.import_batch import Batch, batch_of, take_back
 from deadlines.ports import History, RecordStore
 from deadlines.record import CHECKLISTS, Check, Draft, Mark, Record, RecordStatus
 from deadlines.record_data import changes, restored, to_plain
@@ -246,10 +247,13 @@ class Register:
     def undo(self) -> Record:
         """Take the last action back, by a new entry. Logging is taken back by cancelling.
 
-        Raises Refusal("nothing-to-undo") when there is no entry, or the last one was an undo
-        itself or concerns the whole ledger.
+        A whole import counts as one action. Raises Refusal("nothing-to-undo") when there is no
+        entry, or the last one was an undo itself or concerns the whole ledger.
         """
         last = self._history.newest()
+        batch = batch_of(last)
+        if batch is not None:
+            return take_back(batch, self._store, self._history, self.now())
         if last is None or last.change.action not in _UNDOABLE:
             raise Refusal("nothing-to-undo")
         change = last.change
@@ -260,6 +264,10 @@ class Register:
         else:
             before = restored(current, change.old, change.new)
         return self._save(current, before, Action.UNDONE, change.action.value)
+
+    def newest_import(self) -> Batch | None:
+        """Return the import that undo would take back; None where it is another action."""
+        return batch_of(self._history.newest())
 
     def explain(self, duty: Duty) -> Explanation | None:
         """Explain a duty's deadline by the rule it was logged under; None where it has none."""

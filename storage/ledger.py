@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from storage.exports import Exports
     from storage.handover.handing import Handing
     from storage.history import History
+    from storage.importing import Importing
     from storage.keeping import Keeping
     from storage.log_page import Log
     from storage.reminder_log import ReminderLog
@@ -153,6 +154,14 @@ class Ledger:
         from storage.statistics_source import StatisticsSource
 
         return StatisticsSource(self.database)
+
+    @property
+    def importing(self) -> Importing:
+        """What reads spreadsheets into it."""
+        from deadlines.detail_lines import DetailLines
+        from storage.importing import Importing
+
+        return Importing(self.file, DetailLines(self.zone, shipped_rules()))
 
     @property
     def exports(self) -> Exports:

@@ -24,6 +24,7 @@ from ui.dialogs.finishing import Finishing
 from ui.dropping import Dropping
 from ui.front import Front
 from ui.i18n import Translators
+from ui.importing.ledger_taker import LedgerTaker
 from ui.language import language_for
 from ui.manual.helper import Helper
 from ui.nav import Page
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from ui.calendar_page import CalendarPage
     from ui.desk_clock import DeskClock
     from ui.editor.editor import Editor
+    from ui.importing.import_dialog import ImportDialog
     from ui.papers.papers import Papers
 
 _QUIET = timedelta(hours=1)
@@ -94,7 +96,8 @@ class App(QObject):
             application, self.window, lambda: translators.language, self._theme, self
         )
         notices = NoticeTaker(self._notice_page)
-        self.dropping = Dropping(self.window, self._voice, [notices], notices, self)
+        takers = (notices, LedgerTaker(self._open_import))
+        self.dropping = Dropping(self.window, self._voice, takers, notices, self)
         self._band_change: datetime | None = None
         self._share = QTimer(self)
         self._share.setSingleShot(True)
@@ -312,6 +315,12 @@ class App(QObject):
             share = None  # the next command says what is wrong with the file
         self.window.board.set_on_time_share(share)
 
+    def _open_import(self, file: Path) -> "ImportDialog":
+        self.window.show_page(Page.LOG)
+        dialog = self.pages.open_import(self.window)
+        dialog.open_file(file)
+        return dialog
+
     def _notice_page(self) -> "CalendarPage":
         self.window.show_page(Page.CALENDAR)
         return self.pages.calendar
@@ -335,6 +344,9 @@ class App(QObject):
         self.window.status.show_trouble(sentence)
 
     def _undo(self) -> None:
+        if self._register.register.newest_import() is not None:
+            self._undo_import()
+            return
         try:
             record = self._register.undo()
         except Refusal as refusal:
@@ -342,6 +354,14 @@ class App(QObject):
             return
         self.window.show_record(record.number)
         self.window.status.say(self.tr("已撤回上一步"))
+
+    def _undo_import(self) -> None:
+        from ui.importing.undoing import ImportUndo
+
+        undo = ImportUndo(self._ledger.importing, self._register, self.window)
+        undo.done.connect(lambda: self.window.status.say(self.tr("已撤回上一步")))
+        undo.refused.connect(self._refuse)
+        undo.begin()
 
     def _finish(self, number: int, duty: str) -> None:
         try:

@@ -21,6 +21,7 @@ from deadlines.self_check import Finding
 from deadlines.statistics import StatisticsSource
 
 if TYPE_CHECKING:
+    from deadlines.ledger_import import Importing
     from ui.appraisal.port import Appraisals
     from ui.autostart import Autostart
 
@@ -240,6 +241,11 @@ class Ledger(Protocol):
     @property
     def calendar_keeper(self) -> CalendarKeeper:
         """What changes its working calendar."""
+        ...
+
+    @property
+    def importing(self) -> "Importing":
+        """What reads spreadsheets into it, each time with a connection of its own."""
         ...
 
     def moved_by(self, schedule: Schedule) -> Sequence[tuple[Record, Record]]:

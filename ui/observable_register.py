@@ -114,8 +114,12 @@ class ObservableRegister(QObject):
         return self._tell(lambda: self.register.cancel(number, reason))
 
     def undo(self) -> Record:
-        """Take the last action back."""
-        return self._tell(self.register.undo)
+        """Take the last action back; after a whole import anything may have changed."""
+        if self.register.newest_import() is None:
+            return self._tell(self.register.undo)
+        record = self.register.undo()
+        self.reload()
+        return record
 
     def reload(self) -> None:
         """Tell the views that anything may have changed."""

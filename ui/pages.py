@@ -21,6 +21,7 @@ from ui.voice import Voice
 if TYPE_CHECKING:
     from ui.calendar_page import CalendarPage
     from ui.first_start.dialog import FirstStart
+    from ui.importing.import_dialog import ImportDialog
     from ui.log.page import LogPage
     from ui.settings_page import SettingsPage
 
@@ -115,6 +116,17 @@ class Pages(QObject):
         first.kinds_changed.connect(self.kinds_changed)
         return first
 
+    def open_import(self, parent: QWidget) -> "ImportDialog":
+        """Open the dialog that imports a ledger, over a window; it has no file yet."""
+        from ui.importing.import_dialog import ImportDialog
+
+        dialog = ImportDialog(
+            self._ledger.importing, self._register, self._voice, self._theme, parent
+        )
+        dialog.imported.connect(lambda _: self._register.reload())
+        dialog.open()
+        return dialog
+
     def keep(self) -> None:
         """Keep what the pages remember."""
         if self._log is not None:
@@ -147,6 +159,7 @@ class Pages(QObject):
         log.selected.connect(self.record_chosen)
         log.opened.connect(self.record_chosen)
         log.filters_cleared.connect(self.log_cleared)
+        log.import_asked.connect(lambda: self.open_import(log.window()).choose_file())
         self._reminding.heartbeat.new_day.connect(log.refresh)
         self._let_offer(log.empty)
         exporting = Exporting(lambda: self._ledger.exports, self._register.now, self._voice, log)

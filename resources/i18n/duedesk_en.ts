@@ -467,6 +467,29 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>Choices</name>
+    <message>
+        <source>作为在办</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>作为已归档</source>
+        <translation>Archived</translation>
+    </message>
+    <message>
+        <source>按表头判断</source>
+        <translation>By the header</translation>
+    </message>
+    <message>
+        <source>没写类型的行</source>
+        <translation>Rows without a kind</translation>
+    </message>
+    <message>
+        <source>没有完成时间的旧记录</source>
+        <translation>Old rows without a finish time</translation>
+    </message>
+</context>
+<context>
     <name>Closing</name>
     <message>
         <source>窗口已收进托盘，到时会照常提醒。点托盘图标可再打开，右键可退出。</source>
@@ -475,6 +498,17 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>限时办还在运行</source>
         <translation>DueDesk is still running</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>{column} 列“{name}”的含义</source>
+        <translation>Meaning of column {column} &quot;{name}&quot;</translation>
+    </message>
+    <message>
+        <source>各列的含义</source>
+        <translation>Meaning of the columns</translation>
     </message>
 </context>
 <context>
@@ -1534,6 +1568,71 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>{name}（隐藏）</source>
+        <translation>{name} (hidden)</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message numerus="yes">
+        <source>导入 %n 条</source>
+        <translation>
+            <numerusform>Import %n record</numerusform>
+            <numerusform>Import %n records</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>导入台账</source>
+        <translation>Import a log</translation>
+    </message>
+    <message>
+        <source>已停止，没有写入任何记录</source>
+        <translation>Stopped, nothing was written</translation>
+    </message>
+    <message>
+        <source>放弃</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>放弃这次导入？还没有写入任何记录</source>
+        <translation>Discard this import? Nothing has been written yet</translation>
+    </message>
+    <message>
+        <source>正在导入…</source>
+        <translation>Importing...</translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation>Reading...</translation>
+    </message>
+    <message>
+        <source>正在预览…</source>
+        <translation>Preparing the preview...</translation>
+    </message>
+    <message>
+        <source>继续</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>选择 xlsx、xls 或 csv 文件，也可以把文件拖到这里</source>
+        <translation>Choose an xlsx, xls or csv file, or drop one here</translation>
+    </message>
+    <message>
+        <source>选择文件…</source>
+        <translation>Choose a file...</translation>
+    </message>
+</context>
+<context>
+    <name>ImportUndo</name>
+    <message>
+        <source>正在撤回导入…</source>
+        <translation>Taking the import back...</translation>
+    </message>
+</context>
+<context>
     <name>KeysGroup</name>
     <message>
         <source>{keys}：{what}</source>
@@ -1787,12 +1886,24 @@ The data file and rules in use now are kept under another name, not deleted.</tr
 <context>
     <name>LogTools</name>
     <message>
+        <source>导入…</source>
+        <translation>Import...</translation>
+    </message>
+    <message>
+        <source>导入旧台账</source>
+        <translation>Import an older log</translation>
+    </message>
+    <message>
         <source>导出…</source>
         <translation>Export...</translation>
     </message>
     <message>
         <source>导出列出的记录</source>
         <translation>Export the records listed</translation>
+    </message>
+    <message>
+        <source>把 Excel 或 CSV 里的旧台账导入进来</source>
+        <translation>Take in an older log from Excel or CSV</translation>
     </message>
     <message>
         <source>把现在列出的记录全部导出</source>
@@ -2590,6 +2701,88 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>共 {rows} 行：{counts}</source>
+        <translation>{rows} rows: {counts}</translation>
+    </message>
+    <message>
+        <source>显示</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>显示哪些行</source>
+        <translation>Rows to show</translation>
+    </message>
+    <message>
+        <source>看不懂的</source>
+        <translation>Unread</translation>
+    </message>
+    <message>
+        <source>要核对的</source>
+        <translation>To be checked</translation>
+    </message>
+    <message>
+        <source>跳过的</source>
+        <translation>Skipped</translation>
+    </message>
+    <message>
+        <source>重复的</source>
+        <translation>Duplicates</translation>
+    </message>
+    <message>
+        <source>预览：每一行变成什么</source>
+        <translation>Preview: what each row becomes</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewModel</name>
+    <message>
+        <source>{time}  逾期</source>
+        <translation>{time}  late</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>应于 {time} 前</source>
+        <translation>Due by {time}</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Remarks</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPanel</name>
     <message>
         <source>填写时间后，这里列出将产生的时限</source>
@@ -3074,6 +3267,40 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>本月按时率</source>
         <translation>On time this month</translation>
+    </message>
+</context>
+<context>
+    <name>SheetBar</name>
+    <message>
+        <source>导入这张工作表</source>
+        <translation>Import this sheet</translation>
+    </message>
+    <message>
+        <source>工作表</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>表头在第几行</source>
+        <translation>Header in row</translation>
+    </message>
+</context>
+<context>
+    <name>SheetFileDialog</name>
+    <message>
+        <source>导入台账</source>
+        <translation>Import a log</translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx *.xls *.csv *.txt *.tsv)</source>
+        <translation>Spreadsheets (*.xlsx *.xls *.csv *.txt *.tsv)</translation>
     </message>
 </context>
 <context>
@@ -5276,6 +5503,392 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
 </context>
 <context>
+    <name>import</name>
+    <message numerus="yes">
+        <source>%n 行没有完成时间，而时限早已过去：作为已归档，不再提醒</source>
+        <translation>
+            <numerusform>%n row has no finish time and was due long ago: archived, without reminders</numerusform>
+            <numerusform>%n rows have no finish time and were due long ago: archived, without reminders</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{cell}：{text}</source>
+        <translation>{cell}: {text}</translation>
+    </message>
+    <message>
+        <source>{text} 按 Excel 日期序号读</source>
+        <translation>{text} read as an Excel date</translation>
+    </message>
+    <message>
+        <source>“{text}”可以有两种读法，请写清楚</source>
+        <translation>&quot;{text}&quot; can be read in two ways, please write it clearly</translation>
+    </message>
+    <message>
+        <source>“{text}”是几天，不是一天</source>
+        <translation>&quot;{text}&quot; is several days, not one</translation>
+    </message>
+    <message>
+        <source>“{text}”没有写是哪一天</source>
+        <translation>&quot;{text}&quot; does not say which day</translation>
+    </message>
+    <message>
+        <source>“{text}”没有月份</source>
+        <translation>&quot;{text}&quot; has no month</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>上报学校时间</source>
+        <translation>Escalated</translation>
+    </message>
+    <message>
+        <source>不导入</source>
+        <translation>Not imported</translation>
+    </message>
+    <message>
+        <source>与第 {number} 号记录重复</source>
+        <translation>Same as record {number}</translation>
+    </message>
+    <message>
+        <source>与第 {number} 行重复</source>
+        <translation>Same as row {number}</translation>
+    </message>
+    <message>
+        <source>书面报送办公室时间</source>
+        <translation>Submitted to the Office</translation>
+    </message>
+    <message>
+        <source>内容太长，最多 {most} 个字</source>
+        <translation>Too long, at most {most} characters</translation>
+    </message>
+    <message>
+        <source>写明已办，但没有完成时间，不计是否按时</source>
+        <translation>Said to be done, but without a time: not counted as on time or late</translation>
+    </message>
+    <message>
+        <source>写的是 {year} 年，与“{text}”不一致，请核对</source>
+        <translation>The year {year} does not agree with &quot;{text}&quot;, please check</translation>
+    </message>
+    <message>
+        <source>写的是一段时间，按开始时间计</source>
+        <translation>A span of time, counted from its start</translation>
+    </message>
+    <message>
+        <source>写的是大致时间，照写明的计</source>
+        <translation>An approximate time, taken as written</translation>
+    </message>
+    <message>
+        <source>办结时间</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>单元格是错误值 {text}</source>
+        <translation>The cell holds the error {text}</translation>
+    </message>
+    <message>
+        <source>单元格是错误值 {text}，没有导入</source>
+        <translation>The cell holds the error {text}, not imported</translation>
+    </message>
+    <message>
+        <source>反馈时间</source>
+        <translation>Fed back</translation>
+    </message>
+    <message>
+        <source>发生时间</source>
+        <translation>Happened</translation>
+    </message>
+    <message>
+        <source>发生时间没有钟点，按 00:00 算出来是逾期，请核对</source>
+        <translation>The start has no clock time; counted from 00:00 it is late, please check</translation>
+    </message>
+    <message>
+        <source>只写了“{text}”，没有钟点</source>
+        <translation>Only &quot;{text}&quot;, no clock time</translation>
+    </message>
+    <message>
+        <source>只有钟点“{text}”，没有日期</source>
+        <translation>Only the clock time &quot;{text}&quot;, no date</translation>
+    </message>
+    <message>
+        <source>合计行</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>在办</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>完成时间 {at} 早于发生时间 {start}</source>
+        <translation>The finish time {at} is before the start {start}</translation>
+    </message>
+    <message>
+        <source>完成时间 {at} 还没有到</source>
+        <translation>The finish time {at} has not come yet</translation>
+    </message>
+    <message>
+        <source>完成时间没有钟点，按当天最早计</source>
+        <translation>The finish time has no clock time, taken as the earliest of the day</translation>
+    </message>
+    <message>
+        <source>审校明细</source>
+        <translation>Checklist</translation>
+    </message>
+    <message>
+        <source>导入时未填写</source>
+        <translation>Not given when imported</translation>
+    </message>
+    <message>
+        <source>导入的历史记录</source>
+        <translation>Imported history</translation>
+    </message>
+    <message>
+        <source>巡查以记录的时间为完成时间</source>
+        <translation>A patrol is done at the time of its record</translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>已归档</source>
+        <translation>archived</translation>
+    </message>
+    <message>
+        <source>已撤销</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>年份只有两位，按 {year} 年计</source>
+        <translation>The year has two digits, taken as {year}</translation>
+    </message>
+    <message>
+        <source>年份超出 1990 到 2100：“{text}”</source>
+        <translation>The year is not from 1990 to 2100: &quot;{text}&quot;</translation>
+    </message>
+    <message>
+        <source>并入说明</source>
+        <translation>Goes into the note</translation>
+    </message>
+    <message>
+        <source>序号（不导入）</source>
+        <translation>Number (not imported)</translation>
+    </message>
+    <message>
+        <source>应办结时间</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>批准时间</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>报负责人时间</source>
+        <translation>Head told</translation>
+    </message>
+    <message>
+        <source>报负责人的时间取自“{text}”</source>
+        <translation>When the head was told is taken from &quot;{text}&quot;</translation>
+    </message>
+    <message>
+        <source>报送情况</source>
+        <translation>Progress in words</translation>
+    </message>
+    <message>
+        <source>报送时间</source>
+        <translation>Submitted</translation>
+    </message>
+    <message>
+        <source>数字 {text} 不是日期</source>
+        <translation>The number {text} is no date</translation>
+    </message>
+    <message>
+        <source>数字 {text} 按月日读</source>
+        <translation>The number {text} read as month and day</translation>
+    </message>
+    <message>
+        <source>文字里有不完整的字符</source>
+        <translation>The text has broken characters</translation>
+    </message>
+    <message>
+        <source>时间 {at} 还没有到</source>
+        <translation>The time {at} has not come yet</translation>
+    </message>
+    <message>
+        <source>时限明细</source>
+        <translation>Duties</translation>
+    </message>
+    <message>
+        <source>是否按时（重新计算）</source>
+        <translation>On time (counted anew)</translation>
+    </message>
+    <message>
+        <source>是隐藏的行</source>
+        <translation>A hidden row</translation>
+    </message>
+    <message>
+        <source>未按时原因</source>
+        <translation>Reason for being late</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>标题太长：{length} 个字，最多 {most} 个字</source>
+        <translation>The title is too long: {length} characters, at most {most}</translation>
+    </message>
+    <message>
+        <source>没有“{text}”这一类，按{kind}</source>
+        <translation>There is no kind &quot;{text}&quot;, taken as {kind}</translation>
+    </message>
+    <message>
+        <source>没有“{text}”这一类，按其他事项</source>
+        <translation>There is no kind &quot;{text}&quot;, taken as a task</translation>
+    </message>
+    <message>
+        <source>没有写发生时间</source>
+        <translation>No time given</translation>
+    </message>
+    <message>
+        <source>没有写时间的项目不再提醒：{duties}</source>
+        <translation>Duties without a time are put aside: {duties}</translation>
+    </message>
+    <message>
+        <source>没有写类型，请指定这些行的类型</source>
+        <translation>No kind given, please choose one for such rows</translation>
+    </message>
+    <message>
+        <source>没有完成时间，时限早已过去</source>
+        <translation>No finish time, and due long ago</translation>
+    </message>
+    <message>
+        <source>没有年份，按 {year} 年计，请核对</source>
+        <translation>No year given, {year} assumed, please check</translation>
+    </message>
+    <message>
+        <source>没有年份，按“{text}”取 {year} 年</source>
+        <translation>No year given, {year} taken from &quot;{text}&quot;</translation>
+    </message>
+    <message>
+        <source>没有时间</source>
+        <translation>No time</translation>
+    </message>
+    <message>
+        <source>没有月份，按“{text}”取 {month} 月</source>
+        <translation>No month given, month {month} taken from &quot;{text}&quot;</translation>
+    </message>
+    <message>
+        <source>没有标题</source>
+        <translation>No title</translation>
+    </message>
+    <message>
+        <source>没有这一天：“{text}”</source>
+        <translation>There is no such day: &quot;{text}&quot;</translation>
+    </message>
+    <message>
+        <source>没有这个钟点：“{text}”</source>
+        <translation>There is no such time: &quot;{text}&quot;</translation>
+    </message>
+    <message>
+        <source>没有钟点，到当天 24:00 为止</source>
+        <translation>No clock time, due at the end of the day</translation>
+    </message>
+    <message>
+        <source>没有钟点，按 00:00 计</source>
+        <translation>No clock time, taken as 00:00</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>登记时间</source>
+        <translation>Logged</translation>
+    </message>
+    <message>
+        <source>看不懂</source>
+        <translation>unread</translation>
+    </message>
+    <message>
+        <source>看不懂时间“{text}”</source>
+        <translation>The time &quot;{text}&quot; is not understood</translation>
+    </message>
+    <message>
+        <source>看不懂时间“{text}”里的“{rest}”</source>
+        <translation>&quot;{rest}&quot; in the time &quot;{text}&quot; is not understood</translation>
+    </message>
+    <message>
+        <source>看不懂级别“{text}”，按一般</source>
+        <translation>The level &quot;{text}&quot; is not understood, taken as general</translation>
+    </message>
+    <message>
+        <source>空行</source>
+        <translation>Empty row</translation>
+    </message>
+    <message>
+        <source>答复时间</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>联系宣传部时间</source>
+        <translation>Publicity Department contacted</translation>
+    </message>
+    <message>
+        <source>表头</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>表头上方</source>
+        <translation>Above the header</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>说明文字</source>
+        <translation>Explanatory text</translation>
+    </message>
+    <message>
+        <source>跳过</source>
+        <translation>skipped</translation>
+    </message>
+    <message>
+        <source>这张工作表没有表头</source>
+        <translation>This sheet has no header</translation>
+    </message>
+    <message>
+        <source>重复</source>
+        <translation>duplicate</translation>
+    </message>
+    <message>
+        <source>钟点（接左边的日期）</source>
+        <translation>Clock time (of the date to the left)</translation>
+    </message>
+    <message>
+        <source>链接</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
     <name>ledger</name>
     <message numerus="yes">
         <source>%Ln 件</source>
@@ -6001,6 +6614,18 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>没有记录</source>
         <translation>No records</translation>
     </message>
+    <message>
+        <source>  {text}：第 {rows} 行（{count} 行）</source>
+        <translation>  {text}: row {rows} ({count} in all)</translation>
+    </message>
+    <message>
+        <source>  没有写类型的行按“{text}”作为{kind}</source>
+        <translation>  Rows without a kind are {kind}, by &quot;{text}&quot;</translation>
+    </message>
+    <message>
+        <source>  没有年份的日期按“{text}”取 {year} 年</source>
+        <translation>  Dates without a year are of {year}, by &quot;{text}&quot;</translation>
+    </message>
     <message numerus="yes">
         <source>%n 件记录</source>
         <translation>
@@ -6020,6 +6645,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>{duty}: done, took {span}</translation>
     </message>
     <message>
+        <source>…… 另有 {count} 行</source>
+        <translation>... and {count} more rows</translation>
+    </message>
+    <message>
         <source>、</source>
         <translation>, </translation>
     </message>
@@ -6028,8 +6657,28 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>Passphrase of the handover file:</translation>
     </message>
     <message>
+        <source>共 {rows} 行：{counts}</source>
+        <translation>{rows} rows: {counts}</translation>
+    </message>
+    <message>
         <source>原来的文件保留在 {path}</source>
         <translation>The former file is kept at {path}</translation>
+    </message>
+    <message>
+        <source>导入 {count} 条吗？(y/n) </source>
+        <translation>Import {count} records? (y/n) </translation>
+    </message>
+    <message>
+        <source>工作表“{name}”：没有找到表头，跳过</source>
+        <translation>Sheet &quot;{name}&quot;: no header found, skipped</translation>
+    </message>
+    <message>
+        <source>工作表“{name}”：表头在第 {rows} 行</source>
+        <translation>Sheet &quot;{name}&quot;: header in row {rows}</translation>
+    </message>
+    <message>
+        <source>已导入 {count} 条：第 {first} 号到第 {last} 号</source>
+        <translation>{count} records imported: numbers {first} to {last}</translation>
     </message>
     <message>
         <source>已导出 {records}、{duties}：{path}</source>
@@ -6052,16 +6701,60 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>Extending gains nothing: both last days move to the same working day</translation>
     </message>
     <message>
+        <source>没有写类型的行，可以加 --kind 指定：{known}</source>
+        <translation>Rows without a kind can be given one by --kind: {known}</translation>
+    </message>
+    <message>
+        <source>没有可以导入的行</source>
+        <translation>There is nothing to import</translation>
+    </message>
+    <message>
+        <source>没有导入；加 --yes 直接导入</source>
+        <translation>Not imported; add --yes to import</translation>
+    </message>
+    <message>
         <source>用时 {span}</source>
         <translation>took {span}</translation>
+    </message>
+    <message>
+        <source>看不懂的行，不导入：</source>
+        <translation>Rows that are not understood, not imported:</translation>
     </message>
     <message>
         <source>程序如果正开着，请重新启动</source>
         <translation>If the program is open, please restart it</translation>
     </message>
     <message>
+        <source>第 {number} 行</source>
+        <translation>row {number}</translation>
+    </message>
+    <message>
+        <source>表头在第 {rows} 行</source>
+        <translation>Header in row {rows}</translation>
+    </message>
+    <message>
+        <source>请留意：</source>
+        <translation>Please note:</translation>
+    </message>
+    <message>
         <source>逾期</source>
         <translation>late</translation>
+    </message>
+    <message>
+        <source>重复的行，不导入：</source>
+        <translation>Duplicate rows, not imported:</translation>
+    </message>
+    <message>
+        <source>（加 --old open 作为在办）</source>
+        <translation> (--old open leaves them open)</translation>
+    </message>
+    <message>
+        <source>（隐藏）</source>
+        <translation> (hidden)</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
     </message>
     <message>
         <source>目标 </source>
@@ -6374,6 +7067,14 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>The handover file did not pass its check after it was written, and was not kept: {path}. Please try another disk</translation>
     </message>
     <message>
+        <source>单元格 {text} 太长，最多 {most} 个字</source>
+        <translation>Cell {text} is too long, at most {most} characters</translation>
+    </message>
+    <message>
+        <source>单元格太多，一次最多读 {most} 个</source>
+        <translation>Too many cells, at most {most} can be read at once</translation>
+    </message>
+    <message>
         <source>口令不对。请核对大小写和输入法，再试一次。现有数据没有改动</source>
         <translation>Wrong passphrase. Please check capitals and the input method, and try again. Nothing has been changed</translation>
     </message>
@@ -6384,6 +7085,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>口令太短，至少 {least} 个字符</source>
         <translation>The passphrase is too short; it needs at least {least} characters</translation>
+    </message>
+    <message>
+        <source>只能导入 xlsx、xls、csv 文件：{path}。请在表格软件里另存后再导入</source>
+        <translation>Only xlsx, xls and csv files can be imported: {path}. Save it as one of these first</translation>
     </message>
     <message>
         <source>备份来自更新版本的程序，请升级后再恢复：{path}</source>
@@ -6422,12 +7127,40 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>The file cannot be written: {path} ({detail}). Choose another folder or name; the old file has not been changed</translation>
     </message>
     <message>
+        <source>文件内容不是表格（像是 {found}）。请在表格软件里另存为 xlsx 或 csv</source>
+        <translation>The file is no spreadsheet (it looks like {found}). Save it as xlsx or csv in a spreadsheet program</translation>
+    </message>
+    <message>
+        <source>文件加了密码，请去掉密码后再导入</source>
+        <translation>The file has a password. Remove it and import again</translation>
+    </message>
+    <message>
         <source>文件太大，不可能是本程序生成的交接文件，没有打开：{path}</source>
         <translation>The file is too large for a handover file of this program, and has not been opened: {path}</translation>
     </message>
     <message>
+        <source>文件太大：{size} MB，最多 {most} MB</source>
+        <translation>The file is too large: {size} MB, at most {most} MB</translation>
+    </message>
+    <message>
+        <source>文件展开后超过 {most} MB，不是正常的表格，没有读取</source>
+        <translation>Unpacked, the file has more than {most} MB: no ordinary spreadsheet, not read</translation>
+    </message>
+    <message>
         <source>文件已存在，没有覆盖：{path}。请换一个文件名</source>
         <translation>The file exists and was not overwritten: {path}. Choose another name</translation>
+    </message>
+    <message>
+        <source>文件里有宏，没有读取。请另存为不含宏的 xlsx</source>
+        <translation>The file holds macros and was not read. Save it as an xlsx without macros</translation>
+    </message>
+    <message>
+        <source>文件里有指向别处的路径“{text}”，不是正常的表格，没有读取</source>
+        <translation>The file holds the path &quot;{text}&quot; that leads elsewhere: no ordinary spreadsheet, not read</translation>
+    </message>
+    <message>
+        <source>文件链接着别的文件，没有读取。请在表格软件里断开链接，或另存为 csv</source>
+        <translation>The file is linked to other files and was not read. Break the links in a spreadsheet program, or save it as csv</translation>
     </message>
     <message>
         <source>时限明细看不懂：“{part}”，在“{text}”里</source>
@@ -6462,8 +7195,20 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>Template line {number}, &quot;{part}&quot;: the &quot;{text}&quot; here has no &quot;{known}&quot; after it</translation>
     </message>
     <message>
+        <source>没有可以导入的行</source>
+        <translation>There is nothing to import</translation>
+    </message>
+    <message>
+        <source>没有找到表头：需要一行写着“标题”“发生时间”之类的列名</source>
+        <translation>No header found: one row must name the columns, such as &quot;Title&quot; and &quot;Date&quot;</translation>
+    </message>
+    <message>
         <source>没有这个文件夹，没有保存：{path}</source>
         <translation>There is no such folder, nothing was saved: {path}</translation>
+    </message>
+    <message>
+        <source>看不出文字的编码：{path}。请另存为 UTF-8 编码的 csv，或 xlsx</source>
+        <translation>The encoding of {path} is unknown. Save it as csv in UTF-8, or as xlsx</translation>
     </message>
     <message>
         <source>看不懂“{text}”（{part}）</source>
@@ -6486,8 +7231,32 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>The program is already running but does not answer. End it before you start it again: {path}</translation>
     </message>
     <message>
+        <source>第 {number} 行太长，超过 {most} 个字，不是正常的表格</source>
+        <translation>Row {number} is longer than {most} characters: no ordinary spreadsheet</translation>
+    </message>
+    <message>
+        <source>第 {number} 行的列数太多，最多 {most} 列</source>
+        <translation>Row {number} has too many columns, at most {most}</translation>
+    </message>
+    <message>
+        <source>第 {number} 行的双引号没有成对，后面的行无法分开，请检查</source>
+        <translation>A quotation mark in row {number} is not closed, so the rows after it cannot be told apart</translation>
+    </message>
+    <message>
         <source>至少要留一类事项</source>
         <translation>At least one kind must be left</translation>
+    </message>
+    <message>
+        <source>行数太多，一次最多导入 {most} 行</source>
+        <translation>Too many rows, at most {most} can be imported at once</translation>
+    </message>
+    <message>
+        <source>表格文件不完整或已损坏，读不出来（{part}）。请重新另存一份</source>
+        <translation>The spreadsheet is incomplete or damaged and cannot be read ({part}). Save it anew</translation>
+    </message>
+    <message>
+        <source>表格是空的：{path}</source>
+        <translation>The spreadsheet is empty: {path}</translation>
     </message>
     <message>
         <source>表格模板 {path} 含有不安全的 XML 声明（{part}），没有采用</source>
@@ -6594,8 +7363,8 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>This is a backup, not a handover file: {path}. Please use Restore from a file under Backups</translation>
     </message>
     <message>
-        <source>这里用不上“{text}”。可以拖入放假安排（json、ics、csv、txt 文件，或通知全文）；备份和交接文件请在“设置”里打开</source>
-        <translation>&quot;{text}&quot; is of no use here. Holiday notices can be dropped (json, ics, csv and txt files, or the text); open backups and handover files under Settings</translation>
+        <source>这里用不上“{text}”。可以拖入放假安排（json、ics、csv、txt 文件，或通知全文）和旧台账（xlsx、xls、csv）；备份和交接文件请在“设置”里打开</source>
+        <translation>&quot;{text}&quot; is of no use here. Holiday notices (json, ics, csv and txt files, or the text) and older ledgers (xlsx, xls, csv) can be dropped; open backups and handover files under Settings</translation>
     </message>
     <message>
         <source>选的就是正在使用的数据文件，无须恢复：{path}</source>

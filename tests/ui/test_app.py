@@ -13,17 +13,21 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from deadlines.ledger_making import Making
 from deadlines.record import Draft, RecordStatus
 from deadlines.rule import Kind
 from deadlines.sample_ledger import SAMPLE_NOW
 from main import open_ledger, own_autostart
 from tests.support.command_line import CommandLine
+from tests.support.sheets import write_book
 from tests.support.whole_app import WholeApp as Bench
 from tests.support.whole_app import stop
 from tests.support.word_file import texts_of
 from ui.app import App
 from ui.front import Front
+from ui.importing.import_dialog import ImportDialog
 from ui.language import Language
+from ui.log.page import LogPage
 from ui.nav import Page
 from ui.papers.result_box import MadeBox
 
@@ -223,3 +227,32 @@ def test_leaving_ends_the_program(bench: Bench, monkeypatch: pytest.MonkeyPatch)
     bench.app.window.quit_asked.emit()
     bench.app.tray.quit_asked.emit()
     assert left == [True, True]
+
+
+def test_undo_takes_a_whole_import_back(bench: Bench, qtbot: QtBot, tmp_path: Path) -> None:
+    """The window's undo takes back all records of an import, and the board shows it."""
+    rows = [
+        ["标题", "发生时间", "报送时间"],
+        *([f"第 {i} 件", "2026-11-23 08:00"] for i in range(3)),
+    ]
+    register, importing = bench.ledger.register, bench.ledger.importing
+    making = Making(register.rules, register.office, register.now())
+    book = importing.read(write_book(tmp_path / "台账.xlsx", 台账=rows))
+    before = len(register.open_records())
+    importing.write(importing.plan(book.name, importing.propose(book, making), making), making)
+    assert len(register.open_records()) == before + 3
+    bench.app.window.undo_asked.emit()
+    qtbot.waitUntil(lambda: bool(bench.status))
+    assert len(register.open_records()) == before
+    assert register.newest_import() is None
+
+
+def test_the_log_page_opens_the_import(bench: Bench) -> None:
+    """The button on the log page opens the dialog and asks for a file."""
+    bench.app.window.show_page(Page.LOG)
+    page = bench.app.window.page(Page.LOG)
+    assert isinstance(page, LogPage)
+    page.tools.import_button.click()
+    (dialog,) = bench.app.window.findChildren(ImportDialog)
+    assert dialog.isVisible()
+    dialog.close()

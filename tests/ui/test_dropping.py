@@ -17,10 +17,12 @@ from ui.calendar.notice_dialog import NoticeDialog
 from ui.dropping import MOST, Claim
 from ui.front import Front
 from ui.i18n import Translators
+from ui.importing.import_dialog import ImportDialog
 from ui.language import Language
 from ui.nav import Page
 from ui.theme import ThemeChoice
 
+DATA = Path(__file__).parents[1] / "data"
 NOTICE = {
     "year": 2027,
     "days": [
@@ -47,27 +49,6 @@ def app(
     yield made
     made.stop()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-
-
-class Sheets:
-    """A taker of spreadsheets, as a test of another kind of file; each dialog stays until done."""
-
-    def __init__(self, parent: QWidget) -> None:
-        self.taken: list[str] = []
-        self.dialogs: list[QDialog] = []
-        self._parent = parent
-
-    def claim(self, file: Path) -> Claim:
-        return {".xlsx": Claim.SURE, ".csv": Claim.LIKELY, ".txt": Claim.PERHAPS}.get(
-            file.suffix, Claim.NO
-        )
-
-    def take(self, file: Path) -> QDialog:
-        self.taken.append(file.name)
-        dialog = QDialog(self._parent)
-        dialog.open()
-        self.dialogs.append(dialog)
-        return dialog
 
 
 def notice_file(folder: Path, name: str = "2027.json", year: int = 2027) -> Path:
@@ -149,7 +130,7 @@ def test_a_file_that_is_no_notice_is_told_in_a_sentence(
 
 
 @pytest.mark.parametrize(
-    ("name", "content"), [("图.png", b"\x89PNG\r\n\x1a\n\0\0"), ("台账.xlsx", b"PK\3\4\0\xff")]
+    ("name", "content"), [("图.png", b"\x89PNG\r\n\x1a\n\0\0"), ("备份.sqlite", b"SQLite\0\xff")]
 )
 def test_a_file_of_another_kind_is_told_so(
     app: App, tmp_path: Path, name: str, content: bytes
@@ -252,28 +233,57 @@ def test_nothing_is_taken_while_a_form_is_open(app: App, tmp_path: Path) -> None
     first.reject()
 
 
-def test_the_surest_taker_gets_a_file(app: App, tmp_path: Path) -> None:
-    """A ledger is a ledger and a notice a notice, also where both can be a .csv or a .txt."""
-    sheets = Sheets(app.window)
-    app.dropping.add(sheets)
-    ledger = tmp_path / "台账.csv"
-    ledger.write_text("标题,发生时间,状态\n校庆,2026-03-02 10:00,已报\n", "utf-8")
-    holidays = tmp_path / "放假.csv"
-    holidays.write_text("date,name,kind\n2027-01-01,元旦,休\n2027-02-20,春节,班\n", "utf-8")
-    book = tmp_path / "台账.xlsx"
-    book.write_bytes(b"PK\3\4")
-    for file, is_sheet in ((ledger, True), (holidays, False), (book, True)):
-        before = len(sheets.taken)
-        drag(app, dropped(file))
-        assert (len(sheets.taken) > before) is is_sheet, file.name
-        if is_sheet:
-            sheets.dialogs[-1].accept()
-        else:
-            asked = dialog(app)
-            assert asked is not None
-            asked.text.set_text("")
-            asked.reject()
-        QApplication.processEvents()
+@pytest.mark.parametrize("name", ["ledger_example.xlsx", "ledger_example_gbk.csv"])
+def test_a_dropped_ledger_opens_the_import(app: App, qtbot: QtBot, name: str) -> None:
+    """A spreadsheet of records is read into the import's preview; nothing is written yet."""
+    before = len(app.window._register.open_records())
+    drag(app, dropped(DATA / name))
+    (asked,) = app.window.findChildren(ImportDialog)
+    qtbot.waitUntil(lambda: asked.is_idle and asked.import_button.isEnabled(), timeout=20_000)
+    assert app.window.nav.marked is Page.LOG
+    assert dialog(app) is None
+    assert len(app.window._register.open_records()) == before
+    asked.reject()
+
+
+def test_a_table_of_holidays_is_no_ledger(app: App, tmp_path: Path) -> None:
+    """A .csv goes by what is in it: days off open the notice's dialog, not the import."""
+    file = tmp_path / "放假.csv"
+    file.write_text("date,name,kind\n2027-01-01,元旦,休\n2027-02-20,春节,班\n", "utf-8")
+    drag(app, dropped(file))
+    asked = dialog(app)
+    assert asked is not None
+    assert app.window.findChildren(ImportDialog) == []
+    asked.text.set_text("")
+    asked.reject()
+
+
+class Pictures:
+    """A taker of pictures, as another part of the program might add it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self.taken: list[str] = []
+        self._parent = parent
+
+    def claim(self, file: Path) -> Claim:
+        return Claim.SURE if file.suffix == ".png" else Claim.NO
+
+    def take(self, file: Path) -> QDialog:
+        self.taken.append(file.name)
+        dialog = QDialog(self._parent)
+        dialog.setModal(True)
+        return dialog
+
+
+def test_another_kind_of_file_can_be_added(app: App, tmp_path: Path) -> None:
+    """A part of the program that takes another kind gets the files of it, and only those."""
+    pictures = Pictures(app.window)
+    app.dropping.add(pictures)
+    picture = tmp_path / "图.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n\0")
+    drag(app, dropped(picture))
+    assert pictures.taken == ["图.png"]
+    assert said(app) == ""
 
 
 def test_an_unreadable_file_is_told_with_its_name(app: App, tmp_path: Path) -> None:

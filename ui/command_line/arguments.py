@@ -22,6 +22,7 @@ _WITH_VALUE = frozenset(
         "--theme",
         "--from",
         "--to",
+        "--old",
     }
 )
 _FLAGS = frozenset(
@@ -162,6 +163,13 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--from", default="", metavar="DATE", dest="first")
     export.add_argument("--to", default="", metavar="DATE", dest="last")
     export.add_argument("--json", action="store_true")
+
+    importing = command("import", "导入台账 / import a ledger from a spreadsheet")
+    importing.add_argument("file", metavar="FILE.xlsx|xls|csv")
+    importing.add_argument("--kind", metavar="KIND")
+    importing.add_argument("--old", choices=("archive", "open"), default="archive")
+    importing.add_argument("--yes", action="store_true")
+    importing.add_argument("--json", action="store_true")
 
     backup = command("backup", "备份 / make a backup")
     backup.add_argument("file", metavar="FILE", nargs="?", default="")

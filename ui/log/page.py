@@ -25,6 +25,7 @@ from ui.voice import Voice
 class LogPage(QWidget):
     """Shows the log and follows the register; what happens while it is hidden it reads when shown.
 
+    `import_asked` asks to import a ledger.
     `selected` carries the number of the chosen record, 0 when none is any more; `opened` comes with
     a double click or Enter. `filters_cleared` says that the search text no longer holds. With
     `export_asked` comes the query whose records are shown.
@@ -32,6 +33,7 @@ class LogPage(QWidget):
 
     selected = Signal(int)
     opened = Signal(int)
+    import_asked = Signal()
     filters_cleared = Signal()
     export_asked = Signal(object)
 
@@ -129,6 +131,7 @@ class LogPage(QWidget):
         self.table.sort_asked.connect(self._sort)
         self.bar.changed.connect(lambda: self._read(Scroll.FOLLOW))
         self.bar.clear_asked.connect(self.clear_filters)
+        self.tools.import_asked.connect(self.import_asked)
         self.tools.export_asked.connect(lambda: self.export_asked.emit(self._shown))
         self.empty.clear_asked.connect(self.clear_filters)
         self.empty.cancelled_asked.connect(self._show_cancelled)

@@ -5,17 +5,20 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 
 class LogTools(QWidget):
-    """Asks for an export of what is shown."""
+    """Asks for an import of a ledger, and for an export of what is shown."""
 
+    import_asked = Signal()
     export_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.export_button = QPushButton(self)
+        self.import_button, self.export_button = QPushButton(self), QPushButton(self)
+        self.import_button.clicked.connect(self.import_asked)
         self.export_button.clicked.connect(self.export_asked)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(8)
+        self.row.addWidget(self.import_button)
         self.row.addWidget(self.export_button)
         self.retranslate()
 
@@ -25,6 +28,9 @@ class LogTools(QWidget):
 
     def retranslate(self) -> None:
         """Set all texts again, in the present language."""
+        self.import_button.setText(self.tr("导入…"))
+        self.import_button.setToolTip(self.tr("把 Excel 或 CSV 里的旧台账导入进来"))
+        self.import_button.setAccessibleName(self.tr("导入旧台账"))
         self.export_button.setText(self.tr("导出…"))
         self.export_button.setToolTip(self.tr("把现在列出的记录全部导出"))
         self.export_button.setAccessibleName(self.tr("导出列出的记录"))

@@ -48,6 +48,12 @@ class ChoiceBox(QComboBox, Generic[T]):
         self.show_value(value)
         self.activated.emit(self.currentIndex())
 
+    def put_values(self, labels: Mapping[T, str]) -> None:
+        """Offer other values, in this order, without telling."""
+        self._values = tuple(labels)
+        self.clear()
+        self.addItems(list(labels.values()))
+
     def put_labels(self, labels: Mapping[T, str]) -> None:
         """Set the texts of the values."""
         for index, value in enumerate(self._values):

@@ -1,0 +1,22 @@
+"""Chinese numerals of dates and clocks as digits: 二〇二六年三月十五日."""
+
+import re
+
+_CHINESE = re.compile(
+    r"[〇零○一二三四五六七八九十]+(?=\s*[年月日号时点分])|(?<=[月年点时])[〇零一二三四五六七八九十]+"
+)
+_DIGITS = {c: str(i) for i, c in enumerate("零一二三四五六七八九")} | {"〇": "0", "○": "0"}
+
+
+def in_digits(text: str) -> str:
+    """Return the text with the numerals of its dates and clocks in digits."""
+    return _CHINESE.sub(lambda found: _number(found[0]), text) if not text.isascii() else text
+
+
+def _number(chinese: str) -> str:
+    if "十" not in chinese:
+        return "".join(_DIGITS[c] for c in chinese)
+    tens, _, ones = chinese.partition("十")
+    if len(tens) > 1 or len(ones) > 1:
+        return chinese
+    return str(int(_DIGITS.get(tens, "1")) * 10 + int(_DIGITS.get(ones, "0")))

@@ -1,0 +1,131 @@
+"""Reads the rows of one sheet by the meaning of its columns; every row gets its fate."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import tzinfo
+
+from deadlines.cell_shown import is_nothing, shown
+from deadlines.cell_trouble import Remark, Unreadable
+from deadlines.entry_reading import EntryReader
+from deadlines.ledger_entry import DetailReader, Fate, Line, Skipped
+from deadlines.meaning import TIMES, Meaning
+from deadlines.rule import Kind
+from deadlines.sheet import Cell, Sheet, SheetRow
+from deadlines.sheet_frame import Frame
+from deadlines.sheet_header import Header, is_header_again
+from deadlines.sheet_names import NOTES, TOTALS
+
+_QUOTED = 40
+_FIRST_SERIAL = 20_000
+"""Numbers below count something; above they may be dates."""
+_IDLE = frozenset({Meaning.NUMBER, Meaning.KIND, Meaning.STATUS, Meaning.LEVEL, Meaning.IGNORE})
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPlan:
+    """How one sheet is to be read: its header (None: it has no table) and its columns."""
+
+    sheet: Sheet
+    header: Header | None
+    meanings: tuple[Meaning, ...]
+    frame: Frame
+
+
+class LineReader:
+    """Reads the lines of one sheet."""
+
+    def __init__(
+        self, plan: SheetPlan, zone: tzinfo, kind: Kind | None, details: DetailReader | None
+    ) -> None:
+        self._plan = plan
+        self._name = plan.sheet.name
+        self._frame = plan.frame
+        self._columns = {
+            column: meaning
+            for column, meaning in enumerate(plan.meanings)
+            if meaning is not Meaning.IGNORE
+        }
+        self._titles = [c for c, m in self._columns.items() if m is Meaning.TITLE]
+        self._times = [c for c, m in self._columns.items() if m in TIMES]
+        self._idle = {c for c, m in enumerate(plan.meanings) if m in _IDLE}
+        names = plan.header.names if plan.header else ()
+        self._entries = EntryReader(
+            self._columns, names, plan.frame, zone, kind, details, is_text=plan.sheet.is_text
+        )
+
+    def lines(self, each: Callable[[], None]) -> Iterator[Line]:
+        """Yield every row's line, from the top; `each` is called before each row."""
+        header = self._plan.header
+        for row in self._plan.sheet.rows:
+            each()
+            if header is None:
+                yield self._skip(row, Skipped.NO_TABLE)
+            elif row.number < header.rows[0]:
+                yield self._skip(row, Skipped.TITLE)
+            elif row.number <= header.rows[-1]:
+                yield self._skip(row, Skipped.HEADER)
+            else:
+                yield self._line(row, header)
+
+    def _line(self, row: SheetRow, header: Header) -> Line:
+        own = [
+            (column, cell)
+            for column, cell in enumerate(row.cells)
+            if column not in row.filled and not is_nothing(cell)
+        ]
+        skipped = self._why_skipped(row, own, header)
+        if skipped is not None:
+            return self._skip(row, skipped)
+        remarks: list[Remark] = []
+        if row.hidden:
+            remarks.append(Remark("hidden-row"))
+        try:
+            entry = self._entries.read(row, self._frame, remarks)
+        except Unreadable as trouble:
+            column = trouble.facts.pop("column", -1)
+            remark = Remark(trouble.code, column if isinstance(column, int) else -1, trouble.facts)
+            return Line(self._name, row.number, Fate.TROUBLE, trouble=remark, text=self._text(row))
+        return Line(
+            self._name, row.number, Fate.READ, entry, remarks=tuple(remarks), text=entry.title
+        )
+
+    def _why_skipped(
+        self, row: SheetRow, own: Sequence[tuple[int, Cell]], header: Header
+    ) -> Skipped | None:
+        telling = [(c, cell) for c, cell in own if c not in self._idle]
+        texts = [(c, cell.strip()) for c, cell in own if isinstance(cell, str)]
+        if not own:
+            return Skipped.EMPTY
+        if any(TOTALS.match(text) for _, text in texts[:3]) and not self._has_day(row):
+            return Skipped.TOTAL
+        if is_header_again(row, header):
+            return Skipped.HEADER
+        if len(own) == 1 and texts:
+            column, text = texts[0]
+            seen = self._frame.seen(text)
+            if seen != self._frame and len(text) < 20 and column not in self._times:
+                self._frame = seen
+                return Skipped.NOTE
+            is_title = column in self._titles
+            if column not in self._times and (not is_title or NOTES.match(text)):
+                return Skipped.NOTE
+        has_title = any(c in self._titles for c, _ in own)
+        if texts and NOTES.match(texts[0][1]) and not has_title:
+            return Skipped.NOTE
+        if not telling and not any(c in self._titles or c in self._times for c, _ in own):
+            return Skipped.EMPTY
+        return None
+
+    def _has_day(self, row: SheetRow) -> bool:
+        cells = [row.cell(column) for column in self._times]
+        counts = (isinstance(cell, float) and cell < _FIRST_SERIAL for cell in cells)
+        return any(
+            not is_nothing(cell) and not count for cell, count in zip(cells, counts, strict=True)
+        )
+
+    def _skip(self, row: SheetRow, why: Skipped) -> Line:
+        return Line(self._name, row.number, Fate.SKIPPED, skipped=why, text=self._text(row))
+
+    def _text(self, row: SheetRow) -> str:
+        text = "  ".join(" ".join(shown(cell).split()) for cell in row.cells if cell is not None)
+        return text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"

@@ -1,0 +1,69 @@
+"""What a column of somebody's ledger can mean."""
+
+from enum import StrEnum
+
+
+class Meaning(StrEnum):
+    """The meanings a column can be given. `other` goes into the note under the column's name."""
+
+    IGNORE = "ignore"
+    NUMBER = "number"
+    KIND = "kind"
+    LEVEL = "level"
+    TITLE = "title"
+    AT = "at"
+    CLOCK = "clock"
+    LOGGED = "logged"
+    DUE = "due"
+    SUBMITTED = "submitted"
+    DONE = "done"
+    REPORTED = "reported"
+    ESCALATED = "escalated"
+    FEEDBACK = "feedback"
+    REPLIED_OFFICE = "replied-office"
+    REPLIED = "replied"
+    CONTACTED = "contacted"
+    APPROVED = "approved"
+    SITUATION = "situation"
+    STATUS = "status"
+    ON_TIME = "on-time"
+    REASON = "reason"
+    SOURCE = "source"
+    LINK = "link"
+    NOTE = "note"
+    OTHER = "other"
+    DUTIES = "duties"
+    CHECKS = "checks"
+
+
+TIMES = frozenset(
+    {
+        Meaning.AT,
+        Meaning.LOGGED,
+        Meaning.DUE,
+        Meaning.SUBMITTED,
+        Meaning.DONE,
+        Meaning.REPORTED,
+        Meaning.ESCALATED,
+        Meaning.FEEDBACK,
+        Meaning.REPLIED_OFFICE,
+        Meaning.REPLIED,
+        Meaning.CONTACTED,
+        Meaning.APPROVED,
+    }
+)
+"""Meanings whose cells hold a time."""
+
+REPEATABLE = frozenset({Meaning.IGNORE, Meaning.CLOCK, Meaning.NOTE, Meaning.OTHER})
+"""Meanings that several columns may have."""
+
+DUTY_OF = {
+    Meaning.REPORTED: "report_head",
+    Meaning.ESCALATED: "escalate",
+    Meaning.FEEDBACK: "feedback",
+    Meaning.REPLIED_OFFICE: "reply_office",
+    Meaning.REPLIED: "reply_public",
+    Meaning.CONTACTED: "contact_department",
+    Meaning.APPROVED: "approval",
+}
+"""The one duty whose done time a column holds; `submitted` and `done` depend on the kind."""

@@ -1,0 +1,220 @@
+"""Finds the header of a sheet and proposes what each of its columns means."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, time
+from functools import lru_cache
+
+from deadlines.meaning import REPEATABLE, TIMES, Meaning
+from deadlines.sheet import Cell, Sheet, SheetRow
+from deadlines.sheet_names import COLUMNS, PATTERNS, PERSONAL, WEAK, plain_forms
+
+_SEARCHED = 60
+"""Rows looked at for a header."""
+_LONGEST = 30
+"""Characters a column's name has at the most."""
+_CUT = 200
+"""Characters of a cell that are looked at while a header is searched for."""
+_SAMPLES = 40
+_CLOCK = re.compile(
+    r"^\s*(上午|下午|晚上|中午|早上|凌晨|[ap]m)?\s*\d{1,2}\s*([:：时点]).{0,8}$", re.IGNORECASE
+)
+
+_TELLING = re.compile("内容|事项|概况|描述|情况|要点|对象|项目")
+"""Names of columns that tell what it was about, where none is a title."""
+
+_KNOWN = {name: meaning for meaning, names in COLUMNS.items() for name in names.split()}
+_WEAK = {name: meaning for meaning, names in WEAK.items() for name in names.split()}
+_SHAPES = tuple((meaning, re.compile(shape)) for meaning, shape in PATTERNS)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The rows (by number) that hold the header, and the name of each column.
+
+    `labels` are the texts of the header's cells.
+    """
+
+    rows: tuple[int, ...]
+    names: tuple[str, ...]
+    labels: frozenset[str] = frozenset()
+
+
+def find_header(sheet: Sheet) -> Header | None:
+    """Return the header of a sheet: the first rows that name the most; None where none does."""
+    best: Header | None = None
+    best_score = 1
+    rows = sheet.rows[:_SEARCHED]
+    for index, row in enumerate(rows):
+        single = header_of(sheet, row.number)
+        below = rows[index + 1] if index + 1 < len(rows) else None
+        score = _score(single.names)
+        if score > best_score:
+            best, best_score = single, score
+        if below is not None and below.number == row.number + 1 and _may_be_second(below):
+            double = header_of(sheet, row.number, 2)
+            both = _score(double.names)
+            if both > best_score and both > _score(header_of(sheet, below.number).names):
+                best, best_score = double, both
+    return best
+
+
+def header_of(sheet: Sheet, number: int, height: int = 1) -> Header:
+    """Return the names that the rows from `number` on give to the columns."""
+    numbers = tuple(range(number, number + height))
+    rows = [row for row in sheet.rows if row.number in numbers]
+    width = sheet.width
+    names: list[list[str]] = [[] for _ in range(width)]
+    for row in rows:
+        for column, text in enumerate(_spread(sheet, row, width)):
+            if text and text not in names[column]:
+                names[column].append(text)
+    labels = frozenset(
+        cell.strip()
+        for row in rows
+        for cell in row.cells
+        if isinstance(cell, str) and len(cell) <= _CUT and cell.strip()
+    )
+    return Header(numbers, tuple("".join(parts) for parts in names), labels)
+
+
+def propose(header: Header, rows: Sequence[SheetRow]) -> tuple[Meaning, ...]:
+    """Return what each column means, as far as its name and its first values tell.
+
+    Each meaning is given once, but for notes and the like; columns that are not understood go
+    into the note, those without a name and content nowhere.
+    """
+    found: list[Meaning | None] = [named(name) for name in header.names]
+    _repeat_as_clock_or_other(found, header, rows)
+    for meaning in (Meaning.AT, Meaning.TITLE):
+        weak = [
+            i for i, name in enumerate(header.names) if found[i] is None and _weak(name) is meaning
+        ]
+        if meaning not in found and weak:
+            found[weak.pop(0)] = meaning
+        for column in weak:
+            found[column] = _clock_or_none(column, rows) if meaning is Meaning.AT else Meaning.NOTE
+    if Meaning.TITLE not in found:
+        telling = [i for i, name in enumerate(header.names) if _TELLING.search(name)]
+        found = [Meaning.TITLE if i in telling[:1] else meaning for i, meaning in enumerate(found)]
+    if Meaning.AT not in found and Meaning.LOGGED in found:
+        found[found.index(Meaning.LOGGED)] = Meaning.AT
+    samples = rows[: _SAMPLES * 5]
+    return tuple(
+        meaning
+        or (
+            Meaning.OTHER
+            if any(row.cell(column) is not None for row in samples) or header.names[column]
+            else Meaning.IGNORE
+        )
+        for column, meaning in enumerate(found)
+    )
+
+
+@lru_cache(maxsize=4096)
+def named(name: str) -> Meaning | None:
+    """Return what a column of that name means; None where the name does not tell."""
+    if not name or len(name) > _LONGEST:
+        return None
+    forms = plain_forms(name)
+    for form in forms:
+        if form in _KNOWN:
+            return _KNOWN[form]
+    if any(form in _WEAK for form in forms):
+        return None
+    if any(PERSONAL.search(form) for form in forms):
+        return Meaning.IGNORE
+    for form in forms:
+        for meaning, shape in _SHAPES:
+            if shape.search(form):
+                return meaning
+    return None
+
+
+def is_header_again(row: SheetRow, header: Header) -> bool:
+    """Tell whether the row repeats the header, as at the top of each printed page."""
+    texts = [cell for cell in row.cells if cell is not None]
+    same = sum(isinstance(cell, str) and cell.strip() in header.labels for cell in texts)
+    return same >= 2 and same >= 0.7 * len(texts)
+
+
+def _weak(name: str) -> Meaning | None:
+    return next((_WEAK[form] for form in plain_forms(name) if form in _WEAK), None)
+
+
+def _score(names: Sequence[str]) -> int:
+    """Return how many different things the names mean; none without a title or a time."""
+    meanings = {named(name) or _weak(name) for name in names} - {None, Meaning.IGNORE}
+    if any(len(name) <= _LONGEST and _TELLING.search(name) for name in names):
+        meanings.add(Meaning.TITLE)
+    if not meanings & {Meaning.TITLE, *TIMES}:
+        return 0
+    return len(meanings)
+
+
+def _may_be_second(row: SheetRow) -> bool:
+    """Tell whether the row can be a header's second line: short names and no values."""
+    cells = [cell for cell in row.cells if cell is not None]
+    return bool(cells) and all(
+        isinstance(cell, str) and len(cell) <= _LONGEST and not any(c.isdigit() for c in cell)
+        for cell in cells
+    )
+
+
+def _spread(sheet: Sheet, row: SheetRow, width: int) -> list[str]:
+    """Return the row's texts with merged ones repeated to the right."""
+    texts = [
+        " ".join(cell[:_CUT].split()) if isinstance(cell := row.cell(column), str) else ""
+        for column in range(width)
+    ]
+    for merge in sheet.merges:
+        if merge.first_row <= row.number <= merge.last_row and merge.first_column < width:
+            text = texts[merge.first_column]
+            for column in range(merge.first_column + 1, min(merge.last_column, width - 1) + 1):
+                texts[column] = texts[column] or text
+    return texts
+
+
+def _repeat_as_clock_or_other(
+    found: list[Meaning | None], header: Header, rows: Sequence[SheetRow]
+) -> None:
+    """Keep the first column of each meaning; a second one of a time may be its clock."""
+    seen: set[Meaning] = set()
+    for column, meaning in enumerate(found):
+        if meaning is None or meaning in REPEATABLE:
+            continue
+        left = enumerate(found[:column])
+        has_date = any(other in TIMES or _weak(header.names[i]) for i, other in left)
+        if meaning in TIMES and has_date and _is_clock(column, rows):
+            # 日期 + 报送时间 with clocks only: the clock of the date to its left.
+            found[column] = Meaning.CLOCK
+            continue
+        if meaning in seen:
+            found[column] = Meaning.OTHER
+        seen.add(meaning)
+
+
+def _clock_or_none(column: int, rows: Sequence[SheetRow]) -> Meaning | None:
+    return Meaning.CLOCK if _is_clock(column, rows) else None
+
+
+def _is_clock(column: int, rows: Sequence[SheetRow]) -> bool:
+    """Tell whether the column holds times of day and nothing else."""
+    values: list[Cell] = []
+    for row in rows:
+        cell = row.cell(column)
+        if cell is not None:
+            values.append(cell)
+        if len(values) >= _SAMPLES:
+            break
+    clocks = sum(_says_clock(cell) for cell in values)
+    return bool(values) and clocks >= 0.6 * len(values)
+
+
+def _says_clock(cell: Cell) -> bool:
+    if isinstance(cell, datetime):
+        return False
+    if isinstance(cell, float):
+        return 0 < cell < 1
+    return isinstance(cell, time) or (isinstance(cell, str) and bool(_CLOCK.match(cell)))

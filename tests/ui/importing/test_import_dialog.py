@@ -1,0 +1,205 @@
+"""The dialog shows what a file would become, takes corrections, and writes when told to."""
+
+import time
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from deadlines.ledger_making import OldRows
+from deadlines.meaning import Meaning
+from deadlines.record import RecordStatus
+from deadlines.rule import Kind
+from tests.support.command_line import ROOT
+from tests.support.sheets import write_book
+from tests.ui.importing.bench import Bench
+from ui.importing.preview_model import Column, Shown
+from ui.importing.undoing import ImportUndo
+
+EXAMPLE = ROOT / "tests" / "data" / "ledger_example.xlsx"
+HEADER = ["类型", "标题", "发生时间", "报送时间"]
+ROWS: list[list[object]] = [
+    list(HEADER),
+    ["新闻", "第一件", "2026-11-20 09:00", "2026-11-23 10:00"],
+    ["新闻", "第二件", "昨天", ""],
+    ["新闻", "第一件", "2026-11-20 09:00", ""],
+    ["合计", "", "", ""],
+]
+
+
+def a_file(bench: Bench, *rows: list[object]) -> Path:
+    return write_book(bench.folder / "台账.xlsx", 台账=list(rows) or ROWS)
+
+
+def test_before_a_file_is_chosen_there_is_nothing_to_import(bench: Bench) -> None:
+    """An empty dialog says what to do and offers no import."""
+    assert "xlsx" in bench.dialog.file_label.text()
+    assert not bench.dialog.import_button.isEnabled()
+
+
+def test_a_file_is_previewed_row_by_row(bench: Bench) -> None:
+    """Every row says what becomes of it, and nothing is written yet."""
+    bench.open(a_file(bench))
+    assert bench.column(Column.OUTCOME) == ["跳过", "已办结", "看不懂", "重复", "跳过"]
+    assert "C3：看不懂时间“昨天”" in bench.column(Column.REMARKS)[2]
+    assert "已办结 1" in bench.dialog.preview.counts.text()
+    assert "导入 1 条" in bench.dialog.import_button.text()
+    assert bench.titles() == []
+
+
+def test_the_button_writes_and_tells(bench: Bench) -> None:
+    """The import is in the ledger once the button was pressed, and the dialog goes."""
+    bench.open(a_file(bench))
+    bench.dialog.import_button.click()
+    bench.qtbot.waitUntil(lambda: bool(bench.imported))
+    assert bench.imported[0].count == 1
+    assert bench.titles() == ["第一件"]
+
+
+def test_only_the_rows_with_problems_can_be_shown(bench: Bench) -> None:
+    """The filter leaves what needs a person's eye."""
+    bench.open(a_file(bench))
+    bench.dialog.preview.filter.choose(Shown.TROUBLE)
+    assert bench.column(Column.TITLE) == ["新闻 第二件 昨天"]
+    bench.dialog.preview.filter.choose(Shown.DUPLICATE)
+    assert bench.column(Column.REMARKS) == ["与第 2 行重复"]
+
+
+def test_a_ticked_duplicate_is_imported_all_the_same(bench: Bench) -> None:
+    """The tick counts in the button, and in the import."""
+    bench.open(a_file(bench))
+    model = bench.dialog.preview.model
+    place = model.index(3, Column.OUTCOME)
+    assert model.setData(place, Qt.CheckState.Checked.value, Qt.ItemDataRole.CheckStateRole)
+    assert "导入 2 条" in bench.dialog.import_button.text()
+    bench.dialog.import_button.click()
+    bench.qtbot.waitUntil(lambda: bool(bench.imported))
+    assert bench.titles() == ["第一件", "第一件"]
+
+
+def test_a_column_can_be_given_another_meaning(bench: Bench) -> None:
+    """A corrected column is read anew; the column that had the meaning goes into the note."""
+    rows: list[list[object]] = [
+        ["类型", "标题", "发生时间", "旧标题"],
+        ["新闻", "甲", "2026-11-24 09:00", "乙"],
+    ]
+    bench.open(a_file(bench, *rows))
+    bench.dialog.columns.boxes[3].choose(Meaning.TITLE)
+    bench.settle()
+    assert bench.dialog.columns.meanings[1] is Meaning.OTHER
+    assert bench.column(Column.TITLE)[1] == "乙"
+
+
+def test_the_header_can_be_another_row(bench: Bench) -> None:
+    """Where the wrong row was taken for the header the person says which one it is."""
+    rows: list[list[object]] = [["名称", "日期"], ["甲", "2026-11-20"], ["标题", "发生时间"],
+                                ["乙", "2026-11-24 09:00"]]  # fmt: skip
+    bench.open(a_file(bench, *rows))
+    bench.dialog.choices.kind.choose(Kind.NEWS)
+    bench.settle()
+    assert bench.column(Column.OUTCOME) == ["跳过", "在办", "看不懂", "在办"]
+    bench.dialog.bar.header.setValue(3)
+    bench.settle()
+    assert bench.column(Column.OUTCOME) == ["跳过", "跳过", "跳过", "在办"]
+
+
+def test_a_file_without_a_header_can_still_be_read(bench: Bench) -> None:
+    """The dialog says so, and the person gives the columns their meanings."""
+    bench.open(a_file(bench, ["某某", "甲"], ["2026-11-24 09:00", "乙"]))
+    assert not bench.dialog.error.isHidden()
+    bench.dialog.columns.boxes[0].choose(Meaning.AT)
+    bench.settle()
+    bench.dialog.columns.boxes[1].choose(Meaning.TITLE)
+    bench.settle()
+    bench.dialog.choices.kind.choose(Kind.NEWS)
+    bench.settle()
+    assert bench.column(Column.OUTCOME) == ["看不懂", "在办"]
+
+
+def test_a_sheet_can_be_left_out(bench: Bench) -> None:
+    """Of a workbook with several sheets the person chooses which are imported."""
+    sheets: dict[str, list[list[object]]] = {
+        "一月": ROWS[:2],
+        "二月": [list(HEADER), ["新闻", "另一件", "2026-11-24 09:00", ""]],
+    }
+    bench.open(write_book(bench.folder / "台账.xlsx", **sheets))
+    assert "导入 2 条" in bench.dialog.import_button.text()
+    bench.dialog.bar.take.click()
+    bench.settle()
+    assert "导入 1 条" in bench.dialog.import_button.text()
+
+
+def test_old_rows_can_be_left_to_do(bench: Bench) -> None:
+    """What has no finish time and was due long ago is history unless the person says otherwise."""
+    bench.open(a_file(bench, list(HEADER), ["新闻", "旧事", "2026-01-05", ""]))
+    assert "作为已归档" in bench.dialog.preview.counts.text()
+    bench.dialog.choices.old.choose(OldRows.OPEN)
+    bench.settle()
+    assert bench.column(Column.OUTCOME)[1] == "在办"
+
+
+def test_a_refused_file_says_why(bench: Bench) -> None:
+    """What is no spreadsheet leaves the dialog open, with the reason."""
+    path = bench.folder / "a.xlsx"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n")
+    bench.open(path)
+    assert "png" in bench.dialog.error.text()
+    assert not bench.dialog.error.isHidden()
+    assert not bench.dialog.import_button.isEnabled()
+
+
+def test_the_example_ledger_is_understood(bench: Bench) -> None:
+    """A unit's ledger as people keep it becomes nine records."""
+    bench.open(EXAMPLE)
+    assert "导入 9 条" in bench.dialog.import_button.text()
+
+
+def test_closing_after_corrections_asks_first(bench: Bench) -> None:
+    """What the person has put right is not thrown away by one key."""
+    bench.open(a_file(bench))
+    bench.dialog.choices.kind.choose(Kind.NEWS)
+    bench.settle()
+    bench.dialog.reject()
+    (question,) = bench.dialog.findChildren(QMessageBox)
+    assert bench.dialog.isVisible()
+    question.close()
+
+
+def test_every_control_has_a_name(bench: Bench) -> None:
+    """Screen readers can tell all controls."""
+    bench.open(EXAMPLE)
+    dialog = bench.dialog
+    choices: list[QWidget] = [dialog.choices.kind, dialog.choices.old, dialog.preview.filter]
+    named: list[QWidget] = [
+        dialog.bar.sheets,
+        dialog.bar.header,
+        dialog.columns,
+        dialog.preview.table,
+        *choices,
+    ]
+    assert all(box.accessibleName() for box in dialog.columns.boxes)
+    assert all(control.accessibleName() for control in named)
+
+
+def test_undo_takes_the_import_back_in_a_thread(bench: Bench) -> None:
+    """The window's undo takes all records back; anything else it leaves to the register."""
+    undo = ImportUndo(bench.importing, bench.register, bench.window)
+    assert not undo.begin()
+    bench.open(a_file(bench))
+    bench.dialog.import_button.click()
+    bench.qtbot.waitUntil(lambda: bool(bench.imported))
+    with bench.qtbot.waitSignals([undo.done, bench.register.reloaded]):
+        assert undo.begin()
+    assert bench.store.get(1).status is RecordStatus.CANCELLED
+    assert not undo.begin()
+
+
+def test_many_rows_are_shown_quickly(bench: Bench) -> None:
+    """The table asks for what it paints only: scrolling to the end takes no time."""
+    rows: list[list[object]] = [list(HEADER)]
+    rows += [["新闻", f"第 {i} 件", "2026-11-20 09:00", ""] for i in range(2_000)]
+    bench.open(a_file(bench, *rows))
+    begin = time.perf_counter()
+    bench.dialog.preview.table.scrollToBottom()
+    bench.dialog.grab()
+    assert time.perf_counter() - begin < 1.0

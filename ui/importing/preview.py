@@ -1,0 +1,114 @@
+"""The preview: what each row becomes, how many there are of each, and a filter."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from deadlines.ledger_plan import Outcome, Plan
+from ui.dialogs.plain_label import PlainLabel
+from ui.importing.preview_model import Column, PreviewModel, Shown
+from ui.settings.choice_box import ChoiceBox
+from ui.theme import Theme
+from ui.voice import Voice
+
+_WIDTHS = {Column.ROW: 4, Column.OUTCOME: 6, Column.KIND: 6, Column.TITLE: 16, Column.AT: 12,
+           Column.FINISHED: 14}  # fmt: skip
+
+
+class Preview(QWidget):
+    """Shows a plan; `ticked_changed` follows a tick at a duplicate."""
+
+    ticked_changed = Signal()
+
+    def __init__(self, voice: Voice, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._plan: Plan | None = None
+        self.model = PreviewModel(voice, theme, self)
+        self.counts = PlainLabel()
+        self.filter: ChoiceBox[Shown] = ChoiceBox(tuple(Shown), theme)
+        self._filter_label = QLabel()
+        self._filter_label.setBuddy(self.filter)
+        self.table = QTableView()
+        self.table.setProperty("role", "list")
+        self.table.setModel(self.model)
+        self.table.setShowGrid(False)
+        self.table.setWordWrap(False)
+        self.table.setTabKeyNavigation(False)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.table.horizontalHeader().setHighlightSections(False)
+        self.table.horizontalHeader().setStretchLastSection(True)
+        row = QHBoxLayout()
+        row.addWidget(self.counts, 1)
+        row.addWidget(self._filter_label)
+        row.addWidget(self.filter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(row)
+        column.addWidget(self.table, 1)
+        self.filter.chosen.connect(self.model.show_only)
+        self.model.ticked_changed.connect(self.ticked_changed)
+        self._measure()
+
+    def show_plan(self, plan: Plan | None) -> None:
+        """Show another plan, None for none."""
+        self._plan = plan
+        self.model.show_plan(plan)
+        self._say()
+
+    def retranslate(self) -> None:
+        """Set all texts again, in the present language."""
+        self._filter_label.setText(self.tr("显示"))
+        self.filter.setAccessibleName(self.tr("显示哪些行"))
+        self.table.setAccessibleName(self.tr("预览：每一行变成什么"))
+        self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+        self._say()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the font."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._measure()
+
+    def _say(self) -> None:
+        words, plan = self.model.words, self._plan
+        separator = self.tr("，")
+        if plan is None:
+            self.counts.setText("")
+        else:
+            counts = [
+                f"{words.outcome(outcome)} {count}"
+                for outcome, count in plan.counts.items()
+                if count
+            ]
+            text = self.tr("共 {rows} 行：{counts}").format(
+                rows=len(plan.lines), counts=separator.join(counts)
+            )
+            archived = plan.counts[Outcome.ARCHIVED]
+            self.counts.setText(f"{text}\n{words.old(archived)}" if archived else text)
+        labels = {
+            Shown.ALL: self.tr("全部"),
+            Shown.TROUBLE: self.tr("看不懂的"),
+            Shown.DUPLICATE: self.tr("重复的"),
+            Shown.REMARKED: self.tr("要核对的"),
+            Shown.SKIPPED: self.tr("跳过的"),
+        }
+        self.filter.put_labels(
+            {shown: f"{label} {self.model.count(shown)}" for shown, label in labels.items()}
+        )
+
+    def _measure(self) -> None:
+        em = self.fontMetrics().horizontalAdvance("中")
+        self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
+        for column, width in _WIDTHS.items():
+            self.table.setColumnWidth(column, em * width + 12)

@@ -1,0 +1,74 @@
+"""Which sheet is looked at, whether it is imported, and which row is its header."""
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSpinBox, QWidget
+
+from deadlines.ledger_lines import SheetPlan
+from ui.settings.choice_box import ChoiceBox
+from ui.theme import Theme
+
+_NO_BUTTONS = "QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none }"
+
+
+class SheetBar(QWidget):
+    """Chooses a sheet. `chosen` carries its place; `taken` whether it is imported; `header_moved`
+    the number of its header's row,
+    0 where there is none.
+    """
+
+    chosen = Signal(int)
+    taken = Signal(bool)
+    header_moved = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sheet_label, self._header_label = QLabel(), QLabel()
+        self.sheets: ChoiceBox[int] = ChoiceBox((0,), theme)
+        self.sheets.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.sheets.setMinimumContentsLength(12)
+        self.take = QCheckBox()
+        self.header = QSpinBox()
+        self.header.setRange(0, 1_048_576)
+        self.header.setKeyboardTracking(False)
+        # The style sheet's own buttons have the plain style's edges; arrow keys step, too.
+        self.header.setStyleSheet(_NO_BUTTONS)
+        self.header.setMinimumWidth(self.fontMetrics().horizontalAdvance("0") * 9)
+        self._sheet_label.setBuddy(self.sheets)
+        self._header_label.setBuddy(self.header)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for part in (self._sheet_label, self.sheets, self.take):
+            row.addWidget(part)
+        row.addWidget(self._header_label)
+        row.addWidget(self.header)
+        row.addStretch()
+        self.sheets.chosen.connect(self.chosen.emit)
+        self.take.toggled.connect(self.taken)
+        self.header.valueChanged.connect(self.header_moved)
+
+    def show_names(self, names: list[str], current: int) -> None:
+        """Show the sheets there are; a text file has one without a name."""
+        self.sheets.put_values(dict(enumerate(names)))
+        self.sheets.show_value(current)
+        for part in (self._sheet_label, self.sheets):
+            part.setVisible(len(names) > 1)
+        self.take.setVisible(len(names) > 1)
+
+    def show_sheet(self, plan: SheetPlan, *, is_taken: bool) -> None:
+        """Show how one sheet is read."""
+        with QSignalBlocker(self.take), QSignalBlocker(self.header):
+            self.take.setChecked(is_taken)
+            self.header.setMaximum(plan.sheet.rows[-1].number if plan.sheet.rows else 1)
+            self.header.setValue(plan.header.rows[0] if plan.header else 0)
+
+    def retranslate(self) -> None:
+        """Set all texts again, in the present language."""
+        self._sheet_label.setText(self.tr("工作表"))
+        self.sheets.setAccessibleName(self.tr("工作表"))
+        self.take.setText(self.tr("导入这张工作表"))
+        self._header_label.setText(self.tr("表头在第几行"))
+        self.header.setSpecialValueText(self.tr("没有"))
+        self.header.setAccessibleName(self.tr("表头在第几行"))

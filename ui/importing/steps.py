@@ -1,0 +1,67 @@
+"""The steps of an import, one at a time, each in a thread with its window."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from deadlines.errors import Refusal
+from deadlines.progress import Progress
+from ui.dialogs.work_dialog import WorkDialog
+from ui.work import Outcome
+
+
+class Steps(QObject):
+    """Runs one step at a time. `moved` follows each beginning and end.
+
+    `refused` carries a Refusal, None where the user stopped the step.
+    """
+
+    moved = Signal()
+    refused = Signal(object)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._work: WorkDialog | None = None
+        self._instead: Callable[[], None] | None = None
+
+    @property
+    def is_idle(self) -> bool:
+        """Tell whether no step is under way."""
+        return self._work is None
+
+    def run(
+        self, text: str, action: Callable[[Progress], object], then: Callable[..., None]
+    ) -> None:
+        """Begin a step unless one is under way; `then` takes what it returns."""
+        if self._work is not None:
+            return
+        self._work = WorkDialog(text, self._window)
+        self._work.ended.connect(partial(self._ended, then))
+        self._work.run(action)
+        self.moved.emit()
+
+    def instead(self, begin: Callable[[], None]) -> bool:
+        """Stop the step under way and call `begin` then; False where there is none."""
+        if self._work is None:
+            return False
+        self._instead = begin
+        self._work.reject()
+        return True
+
+    def _ended(self, then: Callable[..., None], outcome: Outcome[object] | None) -> None:
+        self._work = None
+        begin, self._instead = self._instead, None
+        if begin is not None:
+            begin()
+            return
+        if outcome is None:
+            pass  # the program failed, which the crash dialog says
+        elif outcome.refusal is not None or outcome.stopped:
+            refusal: Refusal | None = outcome.refusal
+            self.refused.emit(refusal)
+        else:
+            then(outcome.value)
+        self.moved.emit()
