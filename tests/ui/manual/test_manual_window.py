@@ -235,6 +235,24 @@ def test_every_control_has_a_name(bench: Bench) -> None:
         assert button.text()
 
 
+def test_tab_goes_over_the_links_and_on(bench: Bench, qtbot: QtBot) -> None:
+    """Tab goes from link to link of the chapter, Enter follows one, and Tab leaves at the end."""
+    bench.app.helper.open("first-day")
+    manual = bench.manual
+    qtbot.waitUntil(manual.isActiveWindow)
+    manual.browser.setFocus()
+    links = manual.chapter.text.count("](")
+    for _ in range(links):
+        qtbot.keyClick(manual.browser, Qt.Key.Key_Tab)
+        assert manual.focusWidget() is manual.browser
+    qtbot.keyClick(manual.browser, Qt.Key.Key_Tab)
+    assert manual.focusWidget() is not manual.browser
+    manual.browser.setFocus()
+    qtbot.keyClick(manual.browser, Qt.Key.Key_Tab)
+    qtbot.keyClick(manual.browser, Qt.Key.Key_Return)
+    assert manual.chapter.name != "01-first-day"
+
+
 def formats_in(document: QTextDocument) -> list[QTextCharFormat]:
     """The formats of all pieces of text."""
     found, block = [], document.begin()
