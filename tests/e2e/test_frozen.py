@@ -13,6 +13,7 @@ from tests.e2e.conftest import StartDesktop
 from tests.e2e.test_main_job import MAIN, User
 from tests.support.command_line import ROOT, CommandLine
 from tests.support.desktop_program import wait_for
+from tests.support.private_bus import require
 from tests.support.program_words import program
 
 pytestmark = pytest.mark.skipif(
@@ -122,3 +123,14 @@ def test_what_it_starts_finds_the_systems_libraries(start_desktop: StartDesktop)
     user.log_due_soon()
     told = user.desktop.home / "told"
     assert wait_for(lambda: told.exists() and told.read_text(), "the command", 30) == "to .\n"
+
+
+def test_a_command_loads_no_qt(tmp_path: Path) -> None:
+    """Frozen too, a command opens none of Qt's libraries."""
+    require("strace")
+    log = tmp_path / "opened.txt"
+    under = ["strace", "-f", "-qq", "-e", "trace=open,openat", "-o", str(log)]
+    assert CommandLine(tmp_path / "data")("list", under=under).status == 0
+    opened = log.read_text("utf-8", "replace")
+    assert "base_library.zip" in opened
+    assert "libQt6" not in opened
