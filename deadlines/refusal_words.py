@@ -32,7 +32,13 @@ class RefusalWords:
         return self._sentences()[refusal.code].format(**_shown(refusal.facts, self._times))
 
     def _sentences(self) -> Mapping[str, str]:
-        return {**self._input(), **self._register(), **self._storage(), **self._settings()}
+        return {
+            **self._input(),
+            **self._register(),
+            **self._storage(),
+            **self._settings(),
+            **self._written_files(),
+        }
 
     def _input(self) -> Mapping[str, str]:
         translate = self.translate
@@ -154,6 +160,23 @@ class RefusalWords:
             ),
             "ladder-step": translate(
                 "refusal", "看不懂提醒时刻“{text}”，可以写 50%、2h before、30min before、at due"
+            ),
+        }
+
+    def _written_files(self) -> Mapping[str, str]:
+        translate = self.translate
+        return {
+            "file-in-use": translate(
+                "refusal",
+                "文件正被别的程序打开，没有保存：{path}。请先关闭它，或换一个文件名；"
+                "原来的文件没有改动",
+            ),
+            "file-not-writable": translate(
+                "refusal",
+                "文件不能写入：{path}（{detail}）。请换一个文件夹或文件名；原来的文件没有改动",
+            ),
+            "report-too-long": translate(
+                "refusal", "这一期有 {found} 项，一张表最多 {most} 项。请分期导出"
             ),
         }
 

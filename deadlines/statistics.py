@@ -35,7 +35,9 @@ class DutyFact:
     """One duty as the figures need it. All instants are aware.
 
     `record` is the record's number and `title` at least the beginning of its title; `cancelled`
-    tells whether the record has been cancelled. `reason` explains a late finish.
+    tells whether the record has been cancelled. `reason` explains a late finish. `at` is when the
+    record happened, `was_due` the time before an extension, `edition` that of the calendar `due`
+    was counted by.
     """
 
     record: int
@@ -47,6 +49,9 @@ class DutyFact:
     state: DutyState
     reason: str = ""
     cancelled: bool = False
+    at: datetime | None = None
+    was_due: datetime | None = None
+    edition: str = ""
 
     @property
     def is_target(self) -> bool:
@@ -281,7 +286,7 @@ def _time_taken(done: Sequence[DutyFact]) -> TimeTaken:
 
 
 def _in_order(taken: Iterable[TimeTaken]) -> tuple[TimeTaken, ...]:
-    """Return them by kind, and inside of a kind in the order in which they came: the rules'."""
+    """Return them by kind, and inside of a kind in the order in which they were first done."""
     kinds = list(Kind)
     found = (one for one in taken if one.spans)
     return tuple(sorted(found, key=lambda one: kinds.index(one.rule.kind)))

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from deadlines.record import Record
     from deadlines.register import Register
     from deadlines.rule import RuleBook
+    from storage.appraisals import Appraisals
     from storage.calendar_store import CalendarStore
     from storage.history import History
     from storage.keeping import Keeping
@@ -128,6 +129,13 @@ class Ledger:
         from storage.statistics_source import StatisticsSource
 
         return StatisticsSource(self.database)
+
+    @property
+    def appraisals(self) -> Appraisals:
+        """What makes the reports for appraisal."""
+        from storage.appraisals import Appraisals
+
+        return Appraisals(self.file)
 
     def now(self) -> datetime:
         """Return the time in the unit's zone, to the millisecond, as it is stored."""

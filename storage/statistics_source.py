@@ -20,7 +20,7 @@ _TITLE = 300
 # A record without duties keeps its row, or a page of such records would look like the last one.
 _FACTS = f"""
     SELECT r.at, r.number, r.status, substr(r.title, 1, {_TITLE}),
-        d.rule, d.state, d.start, d.due, d.done_at, d.late_reason
+        d.rule, d.state, d.start, d.due, d.done_at, d.late_reason, d.was_due, d.edition
     FROM (
         SELECT at, number, status, title FROM records INDEXED BY records_at
         WHERE (at, number) > (?, ?) AND at < ? ORDER BY at, number LIMIT {_PAGE}
@@ -56,7 +56,7 @@ class StatisticsSource:
             after, number = rows[-1][:2]
 
     def _fact(self, row: Row) -> DutyFact:
-        _, number, status, title, rule, state, start, due, done_at, reason = row
+        at, number, status, title, rule, state, start, due, done_at, reason, was_due, edition = row
         return DutyFact(
             number,
             self._rules.rule(rule),
@@ -67,4 +67,7 @@ class StatisticsSource:
             self._states[state],
             reason,
             status == RecordStatus.CANCELLED.value,
+            from_ms(at),
+            from_ms_or_none(was_due),
+            edition,
         )

@@ -92,6 +92,7 @@ class App(QObject):
         self._backup = DailyBackup(ledger.keeping, self)
         self._watch = ChangeWatch(ledger.file, ledger.version, self)
         self._connect()
+        self._show_calendar()
 
     def start(self, *, hidden: bool) -> None:
         """Show the window, unless only the tray is wanted and there is one."""
@@ -99,7 +100,6 @@ class App(QObject):
             self._front.show()
         # Where there is no tray, Closing puts a hidden window into the taskbar.
         self.tray.check()
-        self._show_calendar()
         self._watch.start()
         self.reminding.start()
         self._update()

@@ -20,7 +20,8 @@ def make_application(language: Language) -> tuple[QApplication, Translators]:
 
         # Without it Windows shows no toasts of ours, and groups our windows with Python's.
         ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(APP_NAME)
-    application = QApplication([APP_NAME])
+    # As an argument: the call that sets a style returns the old one, which takes time to set up.
+    application = QApplication([APP_NAME, "-style", "fusion"])
     application.setApplicationName(APP_NAME)
     application.setDesktopFileName(APP_NAME)
     application.setWindowIcon(_icon())

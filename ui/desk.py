@@ -17,6 +17,7 @@ from deadlines.self_check import Finding
 from deadlines.statistics import StatisticsSource
 
 if TYPE_CHECKING:
+    from ui.appraisal.port import Appraisals
     from ui.autostart import Autostart
 
 
@@ -152,6 +153,11 @@ class Ledger(Protocol):
     @property
     def statistics(self) -> StatisticsSource:
         """What the statistics are made from."""
+        ...
+
+    @property
+    def appraisals(self) -> "Appraisals":
+        """What makes the reports for appraisal."""
         ...
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.board.page import BoardPage
 from ui.detail_side import DetailSide
@@ -57,17 +57,9 @@ class Front(QObject):
     def show(self) -> None:
         """Show the window; `painted` comes when it is on screen, or will never be."""
         self.window.put_back(self._place)
-        self.window.installEventFilter(self)
+        self.window.painted.connect(self._painted)
         self.window.show()
         QTimer.singleShot(_PATIENCE, self, self._painted)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Wait for the first painting."""
-        if event.type() is QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            # The picture goes to the screen when all of the window has been painted.
-            QTimer.singleShot(0, self, self._painted)
-        return False
 
     def _painted(self) -> None:
         if not self._has_painted:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QHideEvent, QKeySequence, QShowEvent
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QHideEvent, QKeySequence, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -50,6 +50,8 @@ class MainWindow(QMainWindow):
     """
 
     log_asked = Signal(object)
+    painted = Signal()
+    """The first picture is complete, and about to be seen."""
     shown = Signal()
     """The window has come up: what only it shows may be out of date."""
     undo_asked = Signal()
@@ -70,6 +72,7 @@ class MainWindow(QMainWindow):
         self._register = register
         self._ticker = ticker
         self._unit = unit
+        self._has_painted = False
         self._make_page: Callable[[Page, QWidget], QWidget] | None = None
         self.top, self.board, self.detail, self.status = top, board, detail, status
         self.nav = Nav(tuple(Page), self)
@@ -180,6 +183,13 @@ class MainWindow(QMainWindow):
         self._tick()
         super().showEvent(event)
         self.shown.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell of the first picture; what is in the window is painted after it."""
+        super().paintEvent(event)
+        if not self._has_painted:
+            self._has_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Sleep while it cannot."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from deadlines.choices import Choices
 from deadlines.record import Record
 from deadlines.rule import Kind, RuleBook
 from ui.desk import Ledger, OwnAutostart
@@ -130,12 +131,18 @@ class Pages(QObject):
         return page
 
     def _make_statistics(self, parent: QWidget) -> QWidget:
+        from ui.appraisal.bar import AppraisalBar
         from ui.statistics_page import StatisticsPage
 
         source = self._ledger.statistics
         page = StatisticsPage(source, self._register, self._voice, self._theme, parent)
         page.record_asked.connect(self.record_asked)
         self._reminding.heartbeat.new_day.connect(page.refresh)
+        appraisals, unit = self._ledger.appraisals, lambda: Choices(self._ledger.settings).unit
+        bar = AppraisalBar(
+            appraisals, self._register, self._voice, lambda: page.chooser.span, unit, page
+        )
+        page.add_bar(bar)
         return page
 
     def _make_rules(self, parent: QWidget) -> QWidget:

@@ -78,6 +78,10 @@ class StatisticsPage(QWidget):
             self.state.setText(self.tr("正在统计…"))
             self.state.show()
 
+    def add_bar(self, bar: QWidget) -> None:
+        """Take in a bar of what can be done with the chosen period, under the chooser."""
+        self._top.insertWidget(self._top.indexOf(self.chooser) + 1, bar)
+
     def retranslate(self) -> None:
         """Set all texts."""
         self.setAccessibleName(self.tr("统计"))
@@ -154,7 +158,7 @@ class StatisticsPage(QWidget):
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 12, 0, 0)
         page.setSpacing(8)
-        top = QVBoxLayout()
+        top = self._top = QVBoxLayout()
         top.setContentsMargins(14, 0, 14, 0)
         top.setSpacing(8)
         for widget in (self.title, self.chooser, self.state):

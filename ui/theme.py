@@ -131,7 +131,6 @@ class Theme(QObject):
         self._choice = choice
         self._points = points
         self.colours = LIGHT
-        app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow)
         self._apply()
 

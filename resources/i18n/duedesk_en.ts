@@ -13,6 +13,61 @@
     </message>
 </context>
 <context>
+    <name>AppraisalBar</name>
+    <message>
+        <source>Excel 工作簿 (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>PDF 文件 (*.pdf)</source>
+        <translation>PDF file (*.pdf)</translation>
+    </message>
+    <message>
+        <source>导出考核报表</source>
+        <translation>Export the appraisal report</translation>
+    </message>
+    <message>
+        <source>导出考核报表（Excel）…</source>
+        <translation>Export appraisal report (Excel)...</translation>
+    </message>
+    <message>
+        <source>导出考核报表（PDF）…</source>
+        <translation>Export appraisal report (PDF)...</translation>
+    </message>
+    <message>
+        <source>已导出：{path}</source>
+        <translation>Exported: {path}</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>打开导出的考核报表</source>
+        <translation>Open the exported report</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>打开考核报表所在的文件夹</source>
+        <translation>Open the folder of the report</translation>
+    </message>
+    <message>
+        <source>按所选的月、学期或年导出</source>
+        <translation>For the month, term or year chosen</translation>
+    </message>
+    <message>
+        <source>正在导出考核报表…</source>
+        <translation>Exporting the appraisal report...</translation>
+    </message>
+    <message>
+        <source>系统没能打开它，文件在：{path}</source>
+        <translation>The system could not open it. The file is here: {path}</translation>
+    </message>
+</context>
+<context>
     <name>AutostartGroup</name>
     <message>
         <source>启动后只在托盘里，到时提醒，不弹出主窗口</source>
@@ -2684,6 +2739,577 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>appraisal</name>
+    <message>
+        <source>10月</source>
+        <translation>October</translation>
+    </message>
+    <message>
+        <source>11月</source>
+        <translation>November</translation>
+    </message>
+    <message>
+        <source>12月</source>
+        <translation>December</translation>
+    </message>
+    <message>
+        <source>1月</source>
+        <translation>January</translation>
+    </message>
+    <message>
+        <source>2月</source>
+        <translation>February</translation>
+    </message>
+    <message>
+        <source>3月</source>
+        <translation>March</translation>
+    </message>
+    <message>
+        <source>4月</source>
+        <translation>April</translation>
+    </message>
+    <message>
+        <source>5月</source>
+        <translation>May</translation>
+    </message>
+    <message>
+        <source>6月</source>
+        <translation>June</translation>
+    </message>
+    <message>
+        <source>7月</source>
+        <translation>July</translation>
+    </message>
+    <message>
+        <source>8月</source>
+        <translation>August</translation>
+    </message>
+    <message>
+        <source>9月</source>
+        <translation>September</translation>
+    </message>
+    <message>
+        <source>{first} · {second}</source>
+        <translation>{first} · {second}</translation>
+    </message>
+    <message>
+        <source>{kind} {count} 件</source>
+        <translation>{kind} {count}</translation>
+    </message>
+    <message>
+        <source>{numeral}、{name}</source>
+        <translation>{numeral}. {name}</translation>
+    </message>
+    <message>
+        <source>{span}共登记 {count} 件：{kinds}。</source>
+        <translation>Logged in {span}: {count} ({kinds}).</translation>
+    </message>
+    <message>
+        <source>{span}没有登记的记录。</source>
+        <translation>Nothing was logged in {span}.</translation>
+    </message>
+    <message>
+        <source>{unit}限时办理情况考核报表</source>
+        <translation>{unit} Appraisal Report on Deadlines</translation>
+    </message>
+    <message>
+        <source>{year} 年 {edition}</source>
+        <translation>{year}: {edition}</translation>
+    </message>
+    <message>
+        <source>{year} 年尚未公布（暂定）</source>
+        <translation>{year}: not published yet (provisional)</translation>
+    </message>
+    <message>
+        <source>{year}-{next}学年第一学期</source>
+        <translation>{year}-{next} first term</translation>
+    </message>
+    <message>
+        <source>{year}-{next}学年第二学期</source>
+        <translation>{year}-{next} second term</translation>
+    </message>
+    <message>
+        <source>{year}年</source>
+        <translation>{year}</translation>
+    </message>
+    <message>
+        <source>{year}年{month}</source>
+        <translation>{month} {year}</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>一</source>
+        <translation>1</translation>
+    </message>
+    <message>
+        <source>七</source>
+        <translation>7</translation>
+    </message>
+    <message>
+        <source>三</source>
+        <translation>3</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Duty</translation>
+    </message>
+    <message>
+        <source>事项序号</source>
+        <translation>Duty code</translation>
+    </message>
+    <message>
+        <source>二</source>
+        <translation>2</translation>
+    </message>
+    <message>
+        <source>五</source>
+        <translation>5</translation>
+    </message>
+    <message>
+        <source>休息日</source>
+        <translation>Day off</translation>
+    </message>
+    <message>
+        <source>休息日巡查</source>
+        <translation>Patrols on days off</translation>
+    </message>
+    <message>
+        <source>八</source>
+        <translation>8</translation>
+    </message>
+    <message>
+        <source>六</source>
+        <translation>6</translation>
+    </message>
+    <message>
+        <source>制表：</source>
+        <translation>Prepared by:</translation>
+    </message>
+    <message>
+        <source>办理用时</source>
+        <translation>Times taken</translation>
+    </message>
+    <message>
+        <source>单位：{unit}</source>
+        <translation>Unit: {unit}</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>发生时间</source>
+        <translation>Happened at</translation>
+    </message>
+    <message>
+        <source>另有{parts}。</source>
+        <translation>Also: {parts}.</translation>
+    </message>
+    <message>
+        <source>各数字由“明细”“巡查”两表按公式统计，可逐条核对。</source>
+        <translation>Each figure is counted by a formula over the sheets &quot;Details&quot; and &quot;Patrol&quot;, where it can be checked line by line.</translation>
+    </message>
+    <message>
+        <source>各月办理情况</source>
+        <translation>By month</translation>
+    </message>
+    <message>
+        <source>各月按时率</source>
+        <translation>On time by month</translation>
+    </message>
+    <message>
+        <source>各类办理情况</source>
+        <translation>By kind</translation>
+    </message>
+    <message>
+        <source>各类按时率</source>
+        <translation>On time by kind</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>启用以前</source>
+        <translation>Before the first</translation>
+    </message>
+    <message>
+        <source>四</source>
+        <translation>4</translation>
+    </message>
+    <message>
+        <source>天数</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>完成时间晚于应完成时间即为逾期，正好同时不算；经延长的，以延长后的时间为准。</source>
+        <translation>Done after the due time is late, at the very moment is not; an extended duty goes by its extended time.</translation>
+    </message>
+    <message>
+        <source>完成次数</source>
+        <translation>Times done</translation>
+    </message>
+    <message>
+        <source>实际完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>审核：</source>
+        <translation>Checked by:</translation>
+    </message>
+    <message>
+        <source>尚未下班</source>
+        <translation>Office still open</translation>
+    </message>
+    <message>
+        <source>尚未完成</source>
+        <translation>Not done yet</translation>
+    </message>
+    <message>
+        <source>尚未开始</source>
+        <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>巡查</source>
+        <translation>Patrol</translation>
+    </message>
+    <message>
+        <source>巡查以工作日计；第一次巡查登记以前的工作日，和统计时点当天尚未下班的，不算漏查。</source>
+        <translation>Patrols are counted by working days; working days before the first patrol ever logged, and the day of the report while the office is open, are not missed.</translation>
+    </message>
+    <message>
+        <source>巡查率</source>
+        <translation>Share patrolled</translation>
+    </message>
+    <message>
+        <source>工作日</source>
+        <translation>Working days</translation>
+    </message>
+    <message>
+        <source>工作日所依据的节假日数据：{editions}。</source>
+        <translation>Holidays by which the working days were counted: {editions}.</translation>
+    </message>
+    <message>
+        <source>工作日（1 是）</source>
+        <translation>Working day (1: yes)</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>已巡查</source>
+        <translation>Patrolled</translation>
+    </message>
+    <message>
+        <source>已巡查的工作日</source>
+        <translation>Working days patrolled</translation>
+    </message>
+    <message>
+        <source>已巡查（1 是）</source>
+        <translation>Patrolled (1: yes)</translation>
+    </message>
+    <message>
+        <source>已撤销</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>已撤销（件）</source>
+        <translation>Withdrawn (records)</translation>
+    </message>
+    <message>
+        <source>应完成</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>应巡查 {owed} 个工作日，已巡查 {done} 个，漏查 {missed} 个，巡查率 {share}，最长连续 {longest} 个工作日。</source>
+        <translation>Working days to patrol {owed}, patrolled {done}, missed {missed}, share {share}, most in a row {longest}.</translation>
+    </message>
+    <message>
+        <source>延长前应完成</source>
+        <translation>Due before extension</translation>
+    </message>
+    <message>
+        <source>延长办理 {count} 项</source>
+        <translation>extended duties {count}</translation>
+    </message>
+    <message>
+        <source>延长办理（项）</source>
+        <translation>Extended (duties)</translation>
+    </message>
+    <message>
+        <source>当天尚未下班</source>
+        <translation>Today, office still open</translation>
+    </message>
+    <message>
+        <source>待完成</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>总体情况</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>按时完成</source>
+        <translation>On time</translation>
+    </message>
+    <message>
+        <source>按时率</source>
+        <translation>Share on time</translation>
+    </message>
+    <message>
+        <source>按时率 = 按时完成 ÷（按时完成 + 逾期完成 + 逾期未完成），保留一位小数，只舍不入，有一项逾期就不会是 100%。</source>
+        <translation>Share on time = on time / (on time + done late + overdue), to one decimal, never rounded up: with one late duty it is not 100%.</translation>
+    </message>
+    <message>
+        <source>撤销 {count} 件（不计入以上各数）</source>
+        <translation>withdrawn records {count} (in none of the figures above)</translation>
+    </message>
+    <message>
+        <source>数字</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>日常巡查</source>
+        <translation>Daily patrol</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>日期：</source>
+        <translation>Date:</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>明细</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>星期</source>
+        <translation>Weekday</translation>
+    </message>
+    <message>
+        <source>是否逾期未完成、未到期，以统计时点 {now} 为准。</source>
+        <translation>What is overdue or not due yet is as of {now}.</translation>
+    </message>
+    <message>
+        <source>最长一次的编号</source>
+        <translation>No. of the longest</translation>
+    </message>
+    <message>
+        <source>最长用时</source>
+        <translation>Longest</translation>
+    </message>
+    <message>
+        <source>最长连续巡查（工作日）</source>
+        <translation>Most working days in a row</translation>
+    </message>
+    <message>
+        <source>月份</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>有时限的事项：按时完成 {on_time} 项，逾期完成 {late} 项，逾期未完成 {overdue} 项，未到期 {pending} 项；按时率 {share}。</source>
+        <translation>Duties with a limit: on time {on_time}, done late {late}, overdue {overdue}, not due yet {pending}; share on time {share}.</translation>
+    </message>
+    <message>
+        <source>未到期</source>
+        <translation>Not due yet</translation>
+    </message>
+    <message>
+        <source>未填写</source>
+        <translation>Not given</translation>
+    </message>
+    <message>
+        <source>未按时</source>
+        <translation>Not on time</translation>
+    </message>
+    <message>
+        <source>未按时原因</source>
+        <translation>Reason for lateness</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>漏查</source>
+        <translation>Missed</translation>
+    </message>
+    <message>
+        <source>漏查的工作日</source>
+        <translation>Working days missed</translation>
+    </message>
+    <message>
+        <source>漏查（1 是）</source>
+        <translation>Missed (1: yes)</translation>
+    </message>
+    <message>
+        <source>用时中位数</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>用时分布</source>
+        <translation>Spread of times taken</translation>
+    </message>
+    <message>
+        <source>用时（时:分:秒）</source>
+        <translation>Took (h:min:s)</translation>
+    </message>
+    <message>
+        <source>目标 {span}</source>
+        <translation>Target {span}</translation>
+    </message>
+    <message>
+        <source>目标内完成</source>
+        <translation>Within target</translation>
+    </message>
+    <message>
+        <source>第 {page} 页，共 {pages} 页</source>
+        <translation>Page {page} of {pages}</translation>
+    </message>
+    <message>
+        <source>第一次巡查以前的工作日</source>
+        <translation>Working days before the first patrol</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>统计口径</source>
+        <translation>How it was counted</translation>
+    </message>
+    <message>
+        <source>统计时点：{now}</source>
+        <translation>As of: {now}</translation>
+    </message>
+    <message>
+        <source>统计期间：{first} 至 {last}</source>
+        <translation>Period: {first} to {last}</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>考核</source>
+        <translation>Appraisal</translation>
+    </message>
+    <message>
+        <source>考核报表-{span}</source>
+        <translation>Appraisal report - {span}</translation>
+    </message>
+    <message>
+        <source>节假日数据</source>
+        <translation>Holiday data</translation>
+    </message>
+    <message>
+        <source>要等前一项完成才开始的事项，开始之前不计；已撤销的记录不计。</source>
+        <translation>Duties that wait for another one do not count before they begin, nor do withdrawn records.</translation>
+    </message>
+    <message>
+        <source>规定只写“立即”“第一时间”“及时”的，没有时限，只列用时和本软件设定的目标，不计入按时率。</source>
+        <translation>Where the rule says only &quot;at once&quot; or &quot;promptly&quot; there is no limit: the time taken and the program&apos;s own target are given, and it is not in the share on time.</translation>
+    </message>
+    <message>
+        <source>计件</source>
+        <translation>Counts as record</translation>
+    </message>
+    <message>
+        <source>计撤销件</source>
+        <translation>Counts as withdrawn</translation>
+    </message>
+    <message>
+        <source>记录归入事情发生（发现、收到、来电）的月份，其他事项归入登记的月份；记录的各项不论何时到期或完成，都随记录计入。</source>
+        <translation>A record belongs to the month in which it happened (was found, was received, they called), a task to the month it was logged in; its duties go with it, whenever they were due or done.</translation>
+    </message>
+    <message>
+        <source>记录编号</source>
+        <translation>Record numbers</translation>
+    </message>
+    <message>
+        <source>记录（件）</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>起算时间</source>
+        <translation>Counted from</translation>
+    </message>
+    <message>
+        <source>超目标完成</source>
+        <translation>Past target</translation>
+    </message>
+    <message>
+        <source>连续工作日</source>
+        <translation>In a row</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Late by</translation>
+    </message>
+    <message>
+        <source>逾期事项及原因</source>
+        <translation>Late duties and reasons</translation>
+    </message>
+    <message>
+        <source>逾期完成</source>
+        <translation>Done late</translation>
+    </message>
+    <message>
+        <source>逾期未完成</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>逾期的 {count} 项中，已填写原因 {given} 项，未填写 {blank} 项，尚未完成 {open} 项。</source>
+        <translation>Of the {count} late or overdue: with a reason {given}, without {blank}, not done yet {open}.</translation>
+    </message>
+    <message>
+        <source>逾期（时:分:秒）</source>
+        <translation>Late by (h:min:s)</translation>
+    </message>
+    <message>
+        <source>附表：各数字对应的记录编号</source>
+        <translation>Appendix: the records behind each figure</translation>
+    </message>
+    <message>
+        <source>限内次数</source>
+        <translation>Within</translation>
+    </message>
+    <message>
+        <source>限内（1 是）</source>
+        <translation>Within (1: yes)</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>（无）</source>
+        <translation>(none)</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>backup</name>
     <message>
         <source>另存备份</source>
@@ -3853,8 +4479,16 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>Another program is using the data file. Try again in a moment; what you entered is not lost</translation>
     </message>
     <message>
+        <source>文件不能写入：{path}（{detail}）。请换一个文件夹或文件名；原来的文件没有改动</source>
+        <translation>The file cannot be written: {path} ({detail}). Choose another folder or name; the old file has not been changed</translation>
+    </message>
+    <message>
         <source>文件已存在，没有覆盖：{path}。请换一个文件名</source>
         <translation>The file exists and was not overwritten: {path}. Choose another name</translation>
+    </message>
+    <message>
+        <source>文件正被别的程序打开，没有保存：{path}。请先关闭它，或换一个文件名；原来的文件没有改动</source>
+        <translation>The file is open in another program and was not saved: {path}. Close it there or choose another name; the old file has not been changed</translation>
     </message>
     <message>
         <source>磁盘已满，没有保存。请清理出空间后重试</source>
@@ -3867,6 +4501,10 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>读写磁盘出错，没有保存：{path}</source>
         <translation>The disk failed; nothing was saved: {path}</translation>
+    </message>
+    <message>
+        <source>这一期有 {found} 项，一张表最多 {most} 项。请分期导出</source>
+        <translation>There are {found} duties in this period, and a sheet takes at most {most}. Export shorter periods</translation>
     </message>
     <message>
         <source>选的就是正在使用的数据文件，无须恢复：{path}</source>

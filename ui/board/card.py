@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from deadlines.band import Band, band_of
 from deadlines.duty import Duty
@@ -50,28 +50,23 @@ class Parts:
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
-    """How a card stands out: chosen, under the mouse, or where the keyboard is."""
+class Standing:
+    """Which rows stand out: the chosen one, the one under the mouse, the keyboard's; -1 for none.
 
-    chosen: bool
-    hovered: bool
-    focused: bool
+    The view says so, not the option's state: the first look at that makes PySide6 set up all of
+    QStyle, for which the window's first picture would wait.
+    """
 
-
-def frame_of(state: QStyle.StateFlag) -> Frame:
-    """Return how a card with that state stands out."""
-    flag = QStyle.StateFlag
-    return Frame(
-        chosen=bool(state & flag.State_Selected),
-        hovered=bool(state & flag.State_MouseOver),
-        focused=bool(state & flag.State_HasFocus),
-    )
+    chosen: int = -1
+    hovered: int = -1
+    focused: int = -1
 
 
 class CardDelegate(QStyledItemDelegate):
     """Paints cards and headings as they are at `now`.
 
-    The view sets `now`, and in `clip` which part of it is to be painted, before it paints.
+    The view sets `now`, in `standing` which rows stand out, and in `clip` which part of it is to be
+    painted, before it paints.
     """
 
     def __init__(
@@ -87,6 +82,7 @@ class CardDelegate(QStyledItemDelegate):
         self._texts = texts
         self._theme = theme
         self.now = now
+        self.standing = Standing()
         self.clip = QRectF()
         self.measure(QFont())
 
@@ -125,7 +121,7 @@ class CardDelegate(QStyledItemDelegate):
             _write(painter, area, self.look.small, colour, text)
         else:
             parts = self._parts(area)
-            self._paint_box(painter, parts.box, frame_of(option.state))
+            self._paint_box(painter, parts.box, index.row())
             self._paint_card(painter, parts, row)
         painter.restore()
 
@@ -139,18 +135,21 @@ class CardDelegate(QStyledItemDelegate):
         words.setRight(time.left() - 6 * unit)
         return Parts(box, words, time, faces)
 
-    def _paint_box(self, painter: QPainter, box: QRectF, frame: Frame) -> None:
+    def _paint_box(self, painter: QPainter, box: QRectF, row: int) -> None:
         colour, radius = self._theme.colour, 3 * self.look.unit
-        if frame.chosen:
+        chosen, focused = row == self.standing.chosen, row == self.standing.focused
+        if chosen:
             ring = box.adjusted(-_RING, -_RING, _RING, _RING)
             _fill(painter, ring, colour("accent_soft"), radius + _RING)
-        pen = QPen(colour("accent" if frame.chosen or frame.focused else "border"))
-        pen.setWidthF(2 if frame.focused else 1)
-        if frame.focused and not frame.chosen:
+        pen = QPen(colour("accent" if chosen or focused else "border"))
+        pen.setWidthF(2 if focused else 1)
+        if focused and not chosen:
             pen.setStyle(Qt.PenStyle.DashLine)
         inset = pen.widthF() / 2
         painter.setPen(pen)
-        painter.setBrush(colour("raised" if frame.hovered and not frame.chosen else "surface"))
+        painter.setBrush(
+            colour("raised" if row == self.standing.hovered and not chosen else "surface")
+        )
         painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), radius, radius)
 
     def _paint_card(self, painter: QPainter, parts: Parts, card: Card) -> None:

@@ -14,10 +14,10 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QCursor, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
 
-from ui.board.card import CardDelegate
+from ui.board.card import CardDelegate, Standing
 from ui.board.card_text import CardText
 from ui.board.model import BoardModel
 from ui.board.row import Card, Heading, Place
@@ -50,6 +50,8 @@ class BoardView(QListView):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        # One made here: asking for one that Qt has made lets PySide6 set up all widgets there are.
+        self.setViewport(QWidget())
         self._board = model
         self._voice = voice
         self._now = now
@@ -102,8 +104,9 @@ class BoardView(QListView):
             yield
         finally:
             self._return_to(place, row)
-            self.executeDelayedItemsLayout()
-            self.verticalScrollBar().setValue(top)
+            if self.isVisible():
+                self.executeDelayedItemsLayout()
+                self.verticalScrollBar().setValue(top)
             self.setAutoScroll(True)
             self._is_held = False
             self._tell()
@@ -130,6 +133,7 @@ class BoardView(QListView):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint what is in sight, all of it as at one moment."""
         self._delegate.now = self._now()
+        self._delegate.standing = self._standing()
         self._delegate.clip = QRectF(event.rect())
         super().paintEvent(event)
 
@@ -176,6 +180,15 @@ class BoardView(QListView):
             self.retranslate()
         elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._measure()
+
+    def _standing(self) -> Standing:
+        chosen = self.selectedIndexes()
+        under = self.viewport().mapFromGlobal(QCursor.pos())
+        return Standing(
+            chosen=chosen[0].row() if chosen else -1,
+            hovered=self.indexAt(under).row() if self.viewport().underMouse() else -1,
+            focused=self.currentIndex().row() if self.hasFocus() else -1,
+        )
 
     def _measure(self) -> None:
         self._delegate.measure(self.font())

@@ -6,45 +6,17 @@ colour or length alone, and is told to screen readers by the widget's accessible
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.statistics.pictures import Bar, Picture, Spread, kinds_height, spreads_height
 from ui.theme import Theme
-
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_MIDDLE = Qt.AlignmentFlag.AlignCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_ROUND = 2.0
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One bar: its label, its share from 0 to 1 (None for no bar), and the texts beside it."""
-
-    label: str
-    share: float | None
-    figure: str
-    part: str
-    spoken: str
-    stands_out: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Spread:
-    """One row of a distribution: its name, two lines of text, and how many fall into each part."""
-
-    name: str
-    median: str
-    worst: str
-    counts: tuple[int, ...]
-    spoken: str
 
 
 class Chart(QWidget):
-    """What the charts share: the theme, the line's height, and painting of texts and bars."""
+    """What the charts share: the theme, the line's height, and the picture to paint."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,23 +45,8 @@ class Chart(QWidget):
             self.updateGeometry()
             self.update()
 
-    def _write(
-        self, painter: QPainter, area: QRectF, where: Qt.AlignmentFlag, text: str, colour: str
-    ) -> None:
-        """Write one line, cut where it is too long."""
-        painter.setPen(self._theme.colour(colour))
-        shown = painter.fontMetrics().elidedText(
-            text, Qt.TextElideMode.ElideRight, int(area.width())
-        )
-        painter.drawText(area, where, shown)
-
-    def _fill(self, painter: QPainter, area: QRectF, colour: QColor) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        painter.drawRoundedRect(area, _ROUND, _ROUND)
-
-    def _colour(self, bar: Bar) -> QColor:
-        return self._theme.tone("orange" if bar.stands_out else "blue").line
+    def _picture(self, painter: QPainter) -> Picture:
+        return Picture(painter, QRectF(self.rect()), self._theme)
 
 
 class MonthBars(Chart):
@@ -111,30 +68,8 @@ class MonthBars(Chart):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the bars."""
         del event
-        if not self._bars:
-            return
-        painter, line = QPainter(self), float(self.line)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        # Few bars stay together on the left instead of being strewn over a wide window.
-        step = min(self.width() / len(self._bars), line * 5)
-        thick, bottom = min(step * 0.5, line * 2), self.height() - line * 2.4
-        room = bottom - line * 1.2
-        for place, bar in enumerate(self._bars):
-            left = place * step
-            height = room * (bar.share or 0)
-            if bar.share is not None:
-                # A share of nothing keeps a foot, to differ from there being none.
-                body = QRectF(left + (step - thick) / 2, bottom - height, thick, max(height, 2))
-                self._fill(painter, body, self._colour(bar))
-            over = QRectF(left, bottom - height - line * 1.2, step, line * 1.2)
-            self._write(painter, over, _MIDDLE, bar.figure, "text")
-            under = QRectF(left, bottom + line * 0.2, step, line)
-            self._write(painter, under, _MIDDLE, bar.label, "text")
-            self._write(painter, under.translated(0, line * 1.1), _MIDDLE, bar.part, "muted")
-        self._fill(painter, QRectF(0, bottom, step * len(self._bars), 1), self._line_colour())
-
-    def _line_colour(self) -> QColor:
-        return self._theme.colour("border")
+        painter = QPainter(self)
+        self._picture(painter).months(self._bars)
 
 
 class KindBars(Chart):
@@ -152,31 +87,13 @@ class KindBars(Chart):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return room for a line a bar."""
-        return QSize(self.line * 24, round(self.line * 1.9 * max(len(self._bars), 1)))
+        return QSize(self.line * 24, round(kinds_height(len(self._bars), self.line)))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the bars."""
         del event
-        painter, line = QPainter(self), float(self.line)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        metrics = self.fontMetrics()
-        name = max((metrics.horizontalAdvance(b.label) for b in self._bars), default=0) + line
-        figure = metrics.horizontalAdvance("100.0%") + line * 0.5
-        part = max((metrics.horizontalAdvance(b.part) for b in self._bars), default=0) + line
-        name = min(name, self.width() * 0.4)
-        whole = max(self.width() - name - figure - part, line)
-        for place, bar in enumerate(self._bars):
-            top, high = place * line * 1.9, line * 1.9
-            self._write(painter, QRectF(0, top, name - 4, high), _LEFT, bar.label, "text")
-            body = QRectF(name, top + (high - line * 0.7) / 2, whole, line * 0.7)
-            self._fill(painter, body, self._theme.colour("track"))
-            if bar.share:
-                body.setWidth(whole * bar.share)
-                self._fill(painter, body, self._colour(bar))
-            beside = QRectF(name + whole, top, figure, high)
-            self._write(painter, beside, _RIGHT, bar.figure, "text")
-            beside = QRectF(beside.right(), top, part, high)
-            self._write(painter, beside, _RIGHT, bar.part, "muted")
+        painter = QPainter(self)
+        self._picture(painter).kinds(self._bars)
 
 
 class SpreadChart(Chart):
@@ -195,39 +112,10 @@ class SpreadChart(Chart):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return room for three lines of text a row, and the names under the last."""
-        return QSize(self.line * 36, round(self.line * (4.2 * len(self._spreads) + 1.5)))
+        return QSize(self.line * 36, round(spreads_height(len(self._spreads), self.line)))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the rows."""
         del event
-        painter, line = QPainter(self), float(self.line)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        plain, bold = self.font(), QFont(self.font())
-        bold.setBold(True)
-        texts = min(self.width() * 0.45, line * 22)
-        for place, spread in enumerate(self._spreads):
-            top = place * line * 4.2
-            for number, text in enumerate((spread.name, spread.median, spread.worst)):
-                painter.setFont(plain if number else bold)
-                area = QRectF(0, top + (number + 0.3) * line * 1.1, texts - line, line * 1.1)
-                self._write(painter, area, _LEFT, text, "text" if number < 2 else "muted")
-            painter.setFont(plain)
-            self._paint_row(painter, spread, QRectF(texts, top, self.width() - texts, line * 3.9))
-        step = (self.width() - texts) / max(len(self._bounds), 1)
-        for number, bound in enumerate(self._bounds):
-            area = QRectF(texts + number * step, self.height() - line * 1.3, step, line * 1.2)
-            self._write(painter, area, _MIDDLE, bound, "muted")
-
-    def _paint_row(self, painter: QPainter, spread: Spread, area: QRectF) -> None:
-        line, most = float(self.line), max(spread.counts, default=0)
-        step = area.width() / max(len(spread.counts), 1)
-        thick, room = min(step * 0.5, line * 2), area.height() - line * 1.4
-        for number, count in enumerate(spread.counts):
-            left, height = area.left() + number * step, room * count / max(most, 1)
-            if count:
-                body = QRectF(left + (step - thick) / 2, area.bottom() - height, thick, height)
-                self._fill(painter, body, self._theme.tone("blue").line)
-                over = QRectF(left, area.bottom() - height - line * 1.2, step, line * 1.2)
-                self._write(painter, over, _MIDDLE, str(count), "text")
-        foot = QRectF(area.left(), area.bottom(), area.width(), 1)
-        self._fill(painter, foot, self._theme.colour("border"))
+        painter = QPainter(self)
+        self._picture(painter).spreads(self._spreads, self._bounds)

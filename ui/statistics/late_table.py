@@ -146,7 +146,7 @@ class LateModel(QAbstractTableModel):
     def _time(self, fact: DutyFact, column: Column) -> str:
         """Return a time without its year, which the period tells, but where it is another one."""
         times = self._voice.times
-        year = fact.due.astimezone(times.zone).year if fact.due else 0
+        year = times.split_due(fact.due)[0].year if fact.due else 0
         if column is Column.DUE and fact.due is not None:
             day, clock = times.split_due(fact.due)
             return f"{day:%m-%d} {clock}"

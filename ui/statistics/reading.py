@@ -8,8 +8,8 @@ from itertools import islice
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from deadlines.errors import Refusal
+from deadlines.span import Span
 from deadlines.statistics import DutyFact, Figures, Month, StatisticsSource, figures, total
-from ui.statistics.span import Span
 
 _STEP = 1_000
 """Facts read before the window has its turn: some 20 to 50 ms in a ledger of a million."""

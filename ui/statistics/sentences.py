@@ -7,9 +7,9 @@ from datetime import timedelta
 from PySide6.QtCore import QLocale
 
 from deadlines.rule import Kind
+from deadlines.span import Scale, Span
 from deadlines.statistics import Figures, Month, Tally, TimeTaken
-from ui.statistics.charts import Bar, Spread
-from ui.statistics.span import Scale, Span
+from ui.statistics.pictures import Bar, Spread
 from ui.voice import Voice
 
 NOTHING = "—"

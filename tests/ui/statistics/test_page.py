@@ -1,6 +1,6 @@
 """The statistics page: what it says of a period, when it reads, and what it leads to."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from deadlines.errors import Refusal
+from deadlines.span import Scale
 from tests.support.prefix_translator import PrefixTranslator, untranslated
 from tests.ui.statistics.desk import DAY, FEEDBACK, HEAD, HOUR, NOVEMBER, Desk, a_fact
 from ui.statistics.late_table import Column
-from ui.statistics.span import Scale
 from ui.statistics_page import StatisticsPage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -101,6 +101,14 @@ def test_late_by_seconds_shows_them(desk: Desk) -> None:
     assert cell(page, 0, Column.DUE) == "11-04 09:00"
     assert cell(page, 0, Column.DONE) == "11-04 09:00:20"
     assert cell(page, 1, Column.DONE) == "2027-01-02 09:00"
+
+
+def test_a_time_of_another_year_than_the_deadlines_says_so(desk: Desk) -> None:
+    """A deadline at the year's last 24:00 belongs to the old year, what was done next day not."""
+    new_year = datetime(2027, 1, 1, tzinfo=NOVEMBER.tzinfo)
+    page = desk.page(a_fact(7, allowed=new_year - NOVEMBER, took=new_year - NOVEMBER + 9 * HOUR))
+    assert cell(page, 0, Column.DUE) == "12-31 24:00"
+    assert cell(page, 0, Column.DONE) == "2027-01-01 09:00"
 
 
 def test_titles_are_no_markup(desk: Desk) -> None:

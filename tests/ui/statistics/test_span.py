@@ -6,12 +6,12 @@ import pytest
 from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
+from deadlines.span import Scale, Span
 from deadlines.statistics import Month
 from tests.support.builders import SHANGHAI
 from tests.support.memory_desk import translate
 from ui.statistics.chooser import PeriodChooser
 from ui.statistics.sentences import Sentences
-from ui.statistics.span import Scale, Span
 from ui.voice import voice
 
 

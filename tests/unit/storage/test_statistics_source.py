@@ -31,7 +31,8 @@ def facts_of(record: Record) -> list[DutyFact]:
     return [
         DutyFact(
             record.number, duty.rule, record.title, duty.start, duty.due, duty.done_at, duty.state,
-            duty.late_reason, record.status is RecordStatus.CANCELLED,
+            duty.late_reason, record.status is RecordStatus.CANCELLED, record.at, duty.was_due,
+            duty.edition,
         )
         for duty in record.duties
     ]  # fmt: skip

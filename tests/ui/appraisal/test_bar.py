@@ -1,0 +1,231 @@
+"""The buttons that export the report: what they ask, what they tell, and what they leave alone."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from threading import Event
+
+import pytest
+from PySide6.QtCore import QLocale, QUrl
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from deadlines.appraisal import Appraisal
+from deadlines.appraisal_words import AppraisalWords
+from deadlines.due import Office
+from deadlines.errors import Refusal
+from deadlines.progress import Progress
+from deadlines.span import Scale, Span
+from deadlines.statistics import Month
+from storage.appraisals import Appraisals
+from storage.database import Database
+from storage.record_store import RecordStore
+from tests.support.appraisals import NOVEMBER, a_fact, a_report
+from tests.support.builders import a_record
+from tests.support.memory_desk import SUNDAY_NIGHT, MemoryDesk
+from tests.support.prefix_translator import PrefixTranslator, untranslated
+from tests.ui.statistics.desk import MemorySource
+from ui.appraisal.bar import AppraisalBar, Form
+from ui.dialogs.work_dialog import WorkDialog
+from ui.statistics_page import StatisticsPage
+from ui.theme import Theme, ThemeChoice
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@dataclass
+class FakeAppraisals:
+    """Makes the same report of everything; `hold` until `go`, refuse with `refusal`."""
+
+    refusal: Refusal | None = None
+    read_with: list[tuple[Span, str]] = field(default_factory=list)
+    saved: dict[Path, bytes] = field(default_factory=dict)
+    go: Event = field(default_factory=Event)
+
+    def __post_init__(self) -> None:
+        self.go.set()
+
+    def read(
+        self, span: Span, unit: str, office: Office, now: datetime, progress: Progress
+    ) -> Appraisal:
+        del office
+        progress(0, 1)
+        assert self.go.wait(10)
+        progress(1, 1)
+        self.read_with.append((span, unit))
+        return a_report([a_fact()], span, unit=unit, now=now)
+
+    def save_workbook(
+        self, made: Appraisal, say: AppraisalWords, target: Path, progress: Progress
+    ) -> None:
+        del made, say, progress
+        self.save(target, b"PK")
+
+    def save(self, target: Path, content: bytes) -> None:
+        if self.refusal is not None:
+            raise self.refusal
+        self.saved[target] = content
+
+
+class Bench:
+    """The bar and what it stands on."""
+
+    def __init__(self, qtbot: QtBot, appraisals: object = None, unit: str = "信息学院") -> None:
+        self.qtbot, self.desk = qtbot, MemoryDesk()
+        self.appraisals = FakeAppraisals()
+        self.span, self.opens = NOVEMBER, True
+        self.opened: list[str] = []
+        self.bar = AppraisalBar(
+            appraisals or self.appraisals,  # type: ignore[arg-type]
+            self.desk.register,
+            self.desk.voice,
+            lambda: self.span,
+            lambda: unit,
+            open_file=self._open,
+        )
+        qtbot.addWidget(self.bar)
+        with qtbot.waitExposed(self.bar):
+            self.bar.show()
+
+    def export(self, form: Form, target: Path) -> None:
+        with self.qtbot.waitSignal(self.bar.ended, timeout=20_000):
+            self.bar.export(form, target)
+
+    def _open(self, url: QUrl) -> bool:
+        self.opened.append(url.toLocalFile())
+        return self.opens
+
+
+@pytest.fixture
+def bench(qtbot: QtBot) -> Iterator[Bench]:
+    """A bar over reports kept in memory, in Chinese."""
+    before = QLocale()
+    QLocale.setDefault(QLocale("zh_CN"))
+    yield Bench(qtbot)
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"),
+    [
+        (Form.WORKBOOK, "考核报表-2026年11月-信息学院.xlsx"),
+        (Form.PRINTED, "考核报表-2026年11月-信息学院.pdf"),
+    ],
+)
+def test_a_good_name_is_offered(bench: Bench, form: Form, expected: str, tmp_path: Path) -> None:
+    """The window for the file offers a name with the period and the unit."""
+    bench.bar.buttons[form].click()
+    dialog = bench.bar.findChildren(QFileDialog)[-1]
+    assert dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave
+    assert Path(dialog.selectedFiles()[0]).name == expected
+    with bench.qtbot.waitSignal(bench.bar.ended):
+        dialog.fileSelected.emit(str(tmp_path / expected))
+    dialog.close()
+    assert list(bench.appraisals.saved) == [tmp_path / expected]
+
+
+def test_the_chosen_period_is_exported(bench: Bench, tmp_path: Path) -> None:
+    """The report is of what the page shows, under the unit's name."""
+    bench.span = Span.holding(Month(2026, 5), Scale.YEAR)
+    bench.export(Form.WORKBOOK, tmp_path / "r.xlsx")
+    assert bench.appraisals.read_with == [(bench.span, "信息学院")]
+
+
+def test_where_the_file_is_can_be_opened(bench: Bench, tmp_path: Path) -> None:
+    """After the export the bar says where the file is, and opens it or its folder."""
+    target = tmp_path / "考核 #1.pdf"
+    assert not bench.bar.open_button.isVisible()
+    bench.export(Form.PRINTED, target)
+    assert bench.bar.result.text() == f"已导出：{target}"
+    bench.bar.open_button.click()
+    bench.bar.folder_button.click()
+    assert bench.opened == [str(target), str(tmp_path)]
+    assert bench.appraisals.saved[target].startswith(b"%PDF-")
+
+
+def test_what_nothing_opens_is_told(bench: Bench, tmp_path: Path) -> None:
+    """Where no program takes the file, the bar says where it is."""
+    bench.opens = False
+    bench.export(Form.WORKBOOK, tmp_path / "r.xlsx")
+    bench.bar.open_button.click()
+    assert bench.bar.result.text() == f"系统没能打开它，文件在：{tmp_path / 'r.xlsx'}"
+
+
+def test_a_refusal_is_a_sentence(bench: Bench, tmp_path: Path) -> None:
+    """A file that is open elsewhere is told in words, and the next try takes them away."""
+    target = tmp_path / "r.xlsx"
+    bench.appraisals.refusal = Refusal("file-in-use", path=target)
+    bench.export(Form.WORKBOOK, target)
+    assert bench.bar.result.property("role") == "error"
+    assert "请先关闭它，或换一个文件名" in bench.bar.result.text()
+    assert not bench.bar.open_button.isVisible()
+    bench.appraisals.refusal = None
+    bench.export(Form.WORKBOOK, target)
+    assert bench.bar.result.property("role") == "muted"
+    assert bench.bar.open_button.isVisible()
+
+
+def test_while_it_works_no_second_one_begins(bench: Bench, tmp_path: Path) -> None:
+    """The buttons rest while a report is made, and cancelling leaves no file."""
+    bench.appraisals.go.clear()
+    bench.bar.export(Form.WORKBOOK, tmp_path / "r.xlsx")
+    assert bench.bar.is_busy
+    assert not any(button.isEnabled() for button in bench.bar.buttons.values())
+    (dialog,) = bench.bar.findChildren(WorkDialog)
+    bench.qtbot.waitUntil(dialog.isVisible)
+    dialog.cancel_button.click()
+    with bench.qtbot.waitSignal(bench.bar.ended):
+        bench.appraisals.go.set()
+    assert bench.appraisals.saved == {}
+    assert not bench.bar.result.isVisible()
+    assert not bench.bar.is_busy
+
+
+def test_all_texts_follow_the_language(bench: Bench, qapp: QApplication, tmp_path: Path) -> None:
+    """A change of language reaches the buttons and what was said last."""
+    bench.export(Form.WORKBOOK, tmp_path / "r.xlsx")
+    with PrefixTranslator(qapp):
+        assert untranslated(bench.bar) == []
+    assert bench.bar.result.text().startswith("已导出")
+
+
+def test_every_control_has_a_name(bench: Bench) -> None:
+    """Screen readers tell the two ways of opening apart."""
+    names = [button.accessibleName() for button in bench.bar.buttons.values()]
+    assert names == ["导出考核报表（Excel）…", "导出考核报表（PDF）…"]
+    assert bench.bar.open_button.accessibleName() == "打开导出的考核报表"
+
+
+def test_the_page_holds_the_bar_under_its_chooser(qtbot: QtBot, qapp: QApplication) -> None:
+    """On the statistics page the buttons stand between the period and what it holds."""
+    bench = Bench(qtbot)
+    theme = Theme(qapp, ThemeChoice.LIGHT)
+    page = StatisticsPage(MemorySource(), bench.desk.register, bench.desk.voice, theme)
+    qtbot.addWidget(page)
+    page.add_bar(bench.bar)
+    page.resize(900, 700)
+    with qtbot.waitExposed(page):
+        page.show()
+    assert page.chooser.geometry().bottom() < bench.bar.geometry().top()
+    assert bench.bar.geometry().bottom() < page.area.geometry().top()
+    bench.bar.setParent(None)  # the test closes each by itself
+
+
+def test_a_ledgers_report_comes_out_whole(qtbot: QtBot, tmp_path: Path) -> None:
+    """From a file of records both forms of the report are written, and can be written again."""
+    path = tmp_path / "data" / "duedesk.sqlite"
+    with Database.open(path) as database:
+        store = RecordStore(database)
+        with store.atomic():
+            for _ in range(30):
+                store.add(a_record(at=SUNDAY_NIGHT))
+    bench = Bench(qtbot, Appraisals(path))
+    for form, start in ((Form.WORKBOOK, b"PK"), (Form.PRINTED, b"%PDF-")):
+        target = tmp_path / f"r.{form}"
+        for _ in range(2):
+            bench.export(form, target)
+            assert target.read_bytes().startswith(start)
+            assert bench.bar.open_button.isVisible()
+    names = sorted(file.name for file in tmp_path.iterdir())
+    assert names == ["data", "r.pdf", "r.xlsx"]

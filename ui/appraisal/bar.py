@@ -1,0 +1,194 @@
+"""The buttons that export the report of the chosen span, and where the file then is."""
+
+from collections.abc import Callable
+from enum import StrEnum
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from deadlines.appraisal_words import AppraisalWords
+from deadlines.due import Office
+from deadlines.errors import Refusal
+from deadlines.progress import Progress, stage
+from deadlines.span import Span
+from ui.appraisal.port import Appraisals
+from ui.board.flow import FlowLayout
+from ui.dialogs.plain_label import PlainLabel
+from ui.dialogs.work_dialog import WorkDialog
+from ui.observable_register import ObservableRegister
+from ui.voice import Voice
+from ui.work import Outcome
+
+_SPACING = 8
+_READ = 0.3
+"""The share of the work that reading the records takes."""
+
+
+class Form(StrEnum):
+    """The form of the report, by the ending of its file."""
+
+    WORKBOOK = "xlsx"
+    PRINTED = "pdf"
+
+
+class AppraisalBar(QWidget):
+    """Exports the span's report to a file of the user's choice, in a thread.
+
+    `ended` comes when an export has ended, whether or not there is a file.
+    """
+
+    ended = Signal()
+
+    def __init__(
+        self,
+        appraisals: Appraisals,
+        register: ObservableRegister,
+        voice: Voice,
+        span: Callable[[], Span],
+        unit: Callable[[], str],
+        parent: QWidget | None = None,
+        open_file: Callable[[QUrl], bool] = QDesktopServices.openUrl,
+    ) -> None:
+        super().__init__(parent)
+        self._appraisals, self._register, self._voice = appraisals, register, voice
+        self._span, self._unit, self._open_file = span, unit, open_file
+        self._say = AppraisalWords(voice.words, voice.times)
+        self._target: Path | None = None
+        self._refusal: Refusal | None = None
+        self._cannot_open = False
+        self.buttons = {form: QPushButton(self) for form in Form}
+        self.result = PlainLabel("muted", self)
+        self.open_button, self.folder_button = QPushButton(self), QPushButton(self)
+        self._lay_out()
+        self.retranslate()
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether a report is being made."""
+        return not self.buttons[Form.WORKBOOK].isEnabled()
+
+    def export(self, form: Form, target: Path) -> None:
+        """Make the chosen span's report as it is now and write it; returns at once."""
+        self._enable(on=False)
+        self._target = self._refusal = None
+        self._cannot_open = False
+        self._show()
+        dialog = WorkDialog(self.tr("正在导出考核报表…"), self.window())
+        dialog.ended.connect(partial(self._end, target))
+        dialog.run(self._work(form, target))
+
+    def retranslate(self) -> None:
+        """Set all texts again, in the present language."""
+        names = {
+            Form.WORKBOOK: self.tr("导出考核报表（Excel）…"),
+            Form.PRINTED: self.tr("导出考核报表（PDF）…"),
+        }
+        for form, button in self.buttons.items():
+            button.setText(names[form])
+            button.setAccessibleName(names[form])
+            button.setToolTip(self.tr("按所选的月、学期或年导出"))
+        self.open_button.setText(self.tr("打开"))
+        self.folder_button.setText(self.tr("打开文件夹"))
+        self.open_button.setAccessibleName(self.tr("打开导出的考核报表"))
+        self.folder_button.setAccessibleName(self.tr("打开考核报表所在的文件夹"))
+        self._show()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        holder = QWidget(self)
+        row = FlowLayout(holder, _SPACING)
+        for form, button in self.buttons.items():
+            button.clicked.connect(partial(self._ask, form))
+            row.addWidget(button)
+        column.addWidget(holder)
+        below = QHBoxLayout()
+        below.setSpacing(_SPACING)
+        below.addWidget(self.result, 1)
+        top = Qt.AlignmentFlag.AlignTop
+        for button, opened in ((self.open_button, False), (self.folder_button, True)):
+            button.setProperty("role", "link")
+            button.clicked.connect(partial(self._open, folder=opened))
+            below.addWidget(button, 0, top)
+        column.addLayout(below)
+
+    def _ask(self, form: Form) -> None:
+        """Ask for the file, then go on."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = QFileDialog(self, self.tr("导出考核报表"), folder)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        filters = {
+            Form.WORKBOOK: self.tr("Excel 工作簿 (*.xlsx)"),
+            Form.PRINTED: self.tr("PDF 文件 (*.pdf)"),
+        }
+        dialog.setNameFilters([filters[form]])
+        dialog.setDefaultSuffix(form)
+        dialog.selectFile(self._say.file_name(self._unit(), self._span(), form))
+        dialog.fileSelected.connect(lambda name: self.export(form, Path(name)))
+        dialog.open()
+
+    def _work(self, form: Form, target: Path) -> Callable[[Progress], object]:
+        """Return what the thread does; all it needs of this one is taken along now."""
+        appraisals, say, voice = self._appraisals, self._say, self._voice
+        span, unit, now = self._span(), self._unit(), self._register.now()
+        office: Office = self._register.register.office
+
+        def work(progress: Progress) -> None:
+            made = appraisals.read(span, unit, office, now, stage(progress, 0, _READ))
+            rest = stage(progress, _READ, 1)
+            if form is Form.WORKBOOK:
+                appraisals.save_workbook(made, say, target, rest)
+                return
+            from ui.appraisal.printed import printed
+
+            appraisals.save(target, printed(made, voice, rest))
+
+        return work
+
+    def _end(self, target: Path, outcome: Outcome[object] | None) -> None:
+        self._enable(on=True)
+        if outcome is not None:
+            self._refusal = outcome.refusal
+            if outcome.refusal is None and not outcome.stopped:
+                self._target = target
+        self._show()
+        self.ended.emit()
+
+    def _open(self, *, folder: bool) -> None:
+        if self._target is None:
+            return
+        path = self._target.parent if folder else self._target
+        self._cannot_open = not self._open_file(QUrl.fromLocalFile(str(path)))
+        self._show()
+
+    def _enable(self, *, on: bool) -> None:
+        for button in self.buttons.values():
+            button.setEnabled(on)
+
+    def _show(self) -> None:
+        self.result.set_role("error" if self._refusal else "muted")
+        self.result.setText(self._sentence())
+        self.result.setVisible(bool(self.result.text()))
+        for button in (self.open_button, self.folder_button):
+            button.setVisible(self._target is not None)
+
+    def _sentence(self) -> str:
+        if self._refusal is not None:
+            return self._voice.refusals.sentence(self._refusal)
+        if self._target is None:
+            return ""
+        if self._cannot_open:
+            return self.tr("系统没能打开它，文件在：{path}").format(path=self._target)
+        return self.tr("已导出：{path}").format(path=self._target)
