@@ -4,6 +4,7 @@ import sys
 import tomllib
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 NAME = "DueDesk"
 IDENTIFIER = "io.github.duedesk.DueDesk"
@@ -17,9 +18,10 @@ PLYER = {
 """Where plyer keeps each system's modules, which it imports by name."""
 
 LIBRARIES = (
-    "chinese_calendar", "docx", "docxtpl", "icalendar", "jeepney.io.blocking", "jinja2",
-    "lxml.etree", "nacl.public", "nacl.pwhash", "nacl.secret", "nacl.signing", "nacl.utils",
-    "python_calamine", "sqlite_utils", "tzdata", "xlsxwriter", "zoneinfo",
+    "_cffi_backend", "chinese_calendar", "docx", "docxtpl", "icalendar", "jeepney.io.blocking",
+    "jinja2", "lxml.etree", "nacl.bindings", "nacl.exceptions", "nacl.public", "nacl.pwhash",
+    "nacl.secret", "nacl.signing", "nacl.utils", "python_calamine", "sqlite_utils", "tzdata",
+    "xlsxwriter", "zoneinfo",
 )  # fmt: skip
 """Imported late, inside the functions that need them: named here so that none is forgotten."""
 
@@ -87,8 +89,18 @@ Not Qt's: they come without them, and have been changed since in a way that stri
 
 def version(root: Path) -> str:
     """Return the program's version, as the project's file has it."""
-    project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))
-    return str(project["project"]["version"])
+    return str(_project(root)["version"])
+
+
+def requirements(root: Path) -> list[str]:
+    """Return the libraries the program runs with, as the project's file has them."""
+    return [str(one) for one in _project(root)["dependencies"]]
+
+
+def _project(root: Path) -> dict[str, Any]:
+    whole = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))
+    project: dict[str, Any] = whole["project"]
+    return project
 
 
 def is_wanted(name: str, platform: str = sys.platform) -> bool:
