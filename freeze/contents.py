@@ -57,7 +57,7 @@ _PLUGINS_LEFT_OUT = (
 )  # fmt: skip
 
 _QT_LEFT_OUT = (
-    "Designer", "EglFS", "EglFs", "OpenGL", "Pdf", "PrintSupport", "Qml", "Quick", "Sql", "Svg",
+    "Designer", "EglFS", "EglFs", "OpenGL", "Pdf", "PrintSupport", "Qml", "Quick", "Sql",
     "Test", "VirtualKeyboard", "WaylandCompositor",
 )  # fmt: skip
 

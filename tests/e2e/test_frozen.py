@@ -35,7 +35,7 @@ def pages() -> list[tuple[str, str, str]]:
         ("log", "zh", "dark"),
         ("statistics", "en", "light"),
         ("rules", "zh", "light"),
-        ("settings", "en", "light"),
+        ("patrol", "en", "light"),
     ]
 
 
@@ -70,6 +70,18 @@ def test_the_libraries_that_are_imported_late_are_inside(folder: Path) -> None:
         modules.add(".".join((*place, file.name.partition(".")[0])))
     assert set(LIBRARIES) - modules == set()
     assert {"ssl", "PySide6.QtQml", "tkinter", "unittest"} & modules == set()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux's loader")
+def test_each_part_of_qt_finds_the_others(folder: Path) -> None:
+    """No plugin that is inside asks for a part of Qt that was left out."""
+    inside = folder / "_internal"
+    for file in inside.rglob("*.so*"):
+        done = subprocess.run(
+            ["ldd", file], env={"LD_LIBRARY_PATH": str(inside)}, capture_output=True, text=True
+        )
+        lost = [line for line in done.stdout.splitlines() if "libQt6" in line and "not f" in line]
+        assert lost == [], file
 
 
 def test_it_is_of_this_version(tmp_path: Path) -> None:
