@@ -69,10 +69,21 @@ def run_on_ledger(arguments: Namespace, folder: Path, say: Voice, clock: Clock) 
         )
 
 
+def run_export(arguments: Namespace, folder: Path, say: Voice, clock: Clock) -> None:
+    """Write records to a file."""
+    from ui.command_line.export_command import ExportCommand
+
+    ledger = open_ledger(folder, clock)
+    with ledger.database:
+        ExportCommand(ledger.exports, say, ledger.now()).run(arguments, print)
+
+
 def run_keeping(arguments: Namespace, folder: Path, say: Voice, clock: Clock) -> int:
     """Back up, restore or check; returns the exit status."""
     from deadlines.self_check import autostart_found
+    from storage.handover.handing import Handing
     from ui.channel_probe import probe
+    from ui.command_line.handover_command import ask_passphrase, run_take
     from ui.command_line.keeping_commands import (
         findings_or_refusal,
         run_backup,
@@ -81,7 +92,10 @@ def run_keeping(arguments: Namespace, folder: Path, say: Voice, clock: Clock) ->
     )
 
     keeping = keeping_of(folder, clock)
-    if arguments.command == "restore":
+    handing = Handing(folder / DATABASE, clock, ZoneInfo(ZONE))
+    if arguments.command == "restore" and handing.is_handover(Path(arguments.file)):
+        run_take(arguments, handing, ask_passphrase, say, print)
+    elif arguments.command == "restore":
         run_restore(arguments, keeping.restore, say, print)
     elif arguments.command == "backup":
         run_backup(arguments, keeping.make, keeping.save_to, print)
@@ -183,6 +197,8 @@ def _run_command(arguments: Namespace, folder: Path) -> int:
             run_due(arguments, folder, say, clock)
         elif arguments.command == "calendar":
             run_calendar(arguments, folder, say, clock)
+        elif arguments.command == "export":
+            run_export(arguments, folder, say, clock)
         elif arguments.command in ("backup", "restore", "check"):
             return run_keeping(arguments, folder, say, clock)
         else:

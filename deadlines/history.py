@@ -28,6 +28,8 @@ class Action(StrEnum):
     CALENDAR_LOADED = "calendar-loaded"
     RULES_CHANGED = "rules-changed"
     IMPORTED = "imported"
+    HANDOVER_GIVEN = "handover-given"
+    HANDOVER_TAKEN = "handover-taken"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import Any
 
 from deadlines.errors import Refusal
 from deadlines.notice_words import NoticeWords
+from deadlines.paper_refusals import PaperRefusals
 from deadlines.time_words import TimeWords
 from deadlines.words import Translate
 
@@ -37,7 +38,10 @@ class RefusalWords:
             **self._register(),
             **self._storage(),
             **self._settings(),
+            **PaperRefusals(self.translate).sentences(),
             **self._written_files(),
+            **self._handover(),
+            **self._export(),
         }
 
     def _input(self) -> Mapping[str, str]:
@@ -168,16 +172,99 @@ class RefusalWords:
         return {
             "file-in-use": translate(
                 "refusal",
-                "文件正被别的程序打开，没有保存：{path}。请先关闭它，或换一个文件名；"
-                "原来的文件没有改动",
+                "文件正被别的程序打开，没有保存：{path}。"
+                "请先在 Excel 等程序里关闭它，或换一个文件名；原来的文件没有改动",
             ),
             "file-not-writable": translate(
                 "refusal",
                 "文件不能写入：{path}（{detail}）。请换一个文件夹或文件名；原来的文件没有改动",
             ),
+            "not-a-file": translate(
+                "refusal", "这不是普通文件，不能保存到这里：{path}。请换一个文件名"
+            ),
+            "no-folder": translate("refusal", "没有这个文件夹，没有保存：{path}"),
             "report-too-long": translate(
                 "refusal", "这一期有 {found} 项，一张表最多 {most} 项。请分期导出"
             ),
+        }
+
+    def _handover(self) -> Mapping[str, str]:
+        translate = self.translate
+        return {
+            "passphrase-short": translate("refusal", "口令太短，至少 {least} 个字符"),
+            "passphrase-weak": translate(
+                "refusal", "口令太容易猜中：不要只用数字，也不要只重复几个字符"
+            ),
+            "passphrase-differs": translate("refusal", "两次输入的口令不一致，请重新输入"),
+            "no-terminal": translate(
+                "refusal", "需要输入口令，请在终端里运行这个命令，或在程序的“设置”里接收交接文件"
+            ),
+            "memory-short": translate("refusal", "内存不足，不能核对口令。请关闭一些程序后重试"),
+            "handover-not-a-file": translate("refusal", "找不到这个文件：{path}。请选择交接文件"),
+            "handover-foreign": translate(
+                "refusal", "这不是限时办的交接文件：{path}。现有数据没有改动"
+            ),
+            "handover-is-backup": translate(
+                "refusal", "这是备份，不是交接文件：{path}。请用“备份”一栏的“从文件恢复”"
+            ),
+            "backup-is-handover": translate(
+                "refusal", "这是交接文件，不是备份：{path}。请用“人员变动”一栏的“接收交接文件”"
+            ),
+            "handover-newer": translate(
+                "refusal", "交接文件来自更新版本的程序，请先升级本机的程序再接收：{path}"
+            ),
+            "handover-cut": translate(
+                "refusal", "交接文件不完整：{path}。可能没有复制完，请重新复制。现有数据没有改动"
+            ),
+            "handover-damaged": translate(
+                "refusal", "交接文件已损坏：{path}。请重新复制或重新生成。现有数据没有改动"
+            ),
+            "handover-passphrase": translate(
+                "refusal", "口令不对。请核对大小写和输入法，再试一次。现有数据没有改动"
+            ),
+            "handover-memory": translate(
+                "refusal",
+                "交接文件要求占用过多的内存或时间，不是本程序生成的，没有打开：{path}",
+            ),
+            "handover-too-large": translate(
+                "refusal", "文件太大，不可能是本程序生成的交接文件，没有打开：{path}"
+            ),
+            "handover-inflates": translate(
+                "refusal", "交接文件里有会无限膨胀的内容，不是本程序生成的，没有采用：{path}"
+            ),
+            "handover-contents": translate(
+                "refusal", "交接文件里的内容不正常，没有采用：{path}。现有数据没有改动"
+            ),
+            "handover-member": translate(
+                "refusal", "这个文件不能随同交接，请改名、缩小或移走后重试：{path}"
+            ),
+            "handover-not-writable": translate(
+                "refusal", "交接文件不能写到这里：{path}。请换一个文件夹"
+            ),
+            "handover-unverified": translate(
+                "refusal", "写出的交接文件没有通过核对，没有采用：{path}。请换一个磁盘重试"
+            ),
+        }
+
+    def _export(self) -> Mapping[str, str]:
+        translate = self.translate
+        return {
+            "export-format": translate(
+                "refusal", "不知道导出成什么：“{path}”。文件名请以 .xlsx、.csv 或 .ics 结尾"
+            ),
+            "export-too-long": translate(
+                "refusal",
+                "记录太多，一个工作表最多放 {most} 行。请按日期分几次导出，或导出为 .csv",
+            ),
+            "date-unknown": translate(
+                "refusal", "看不懂日期“{text}”，请写成“2026-11-20”或“11月20日”"
+            ),
+            "span-backwards": translate("refusal", "开始日期 {first} 晚于结束日期 {last}"),
+            "ledger-time": translate("refusal", "看不懂时间“{text}”，应写成“2026-11-23 17:30”"),
+            "ledger-row": translate("refusal", "看不懂“{text}”（{part}）"),
+            "duty-line": translate("refusal", "时限明细看不懂：“{part}”，在“{text}”里"),
+            "check-line": translate("refusal", "审校明细看不懂：“{part}”，在“{text}”里"),
+            "file-not-regular": translate("refusal", "这不是普通文件，没有读取：{path}"),
         }
 
     def _rule_file(self, facts: Mapping[str, Any]) -> str:

@@ -253,6 +253,8 @@ class Words:
             Action.CALENDAR_LOADED: translate("words", "更新节假日安排"),
             Action.RULES_CHANGED: translate("words", "修改规则"),
             Action.IMPORTED: translate("words", "导入"),
+            Action.HANDOVER_GIVEN: translate("words", "生成交接文件"),
+            Action.HANDOVER_TAKEN: translate("words", "接收交接文件"),
         }[action]
 
     def span(self, span: timedelta) -> str:

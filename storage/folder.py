@@ -11,6 +11,9 @@ from storage.errors import refusal_for_file
 BACKUPS = "backups"
 """The folder beside the database that holds its backups."""
 
+UNPACKED = "handover-*.part"
+"""Folders in the data folder that handovers are made and unpacked in; a kill leaves one."""
+
 _FOLDER_MODE, _FILE_MODE = 0o700, 0o600
 
 

@@ -1,6 +1,6 @@
 """The append-only history in the database; triggers refuse to change or delete an entry."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from deadlines.history import FIRST_LINK, Change, Entry, link_of
@@ -38,6 +38,16 @@ class History:
         rows = self._database.rows(f"{_ENTRIES} WHERE record = ? ORDER BY sequence", (record,))
         with readable(self._database.path):
             return [entry_of(row) for row in rows]
+
+    def revisions(self, records: Iterable[int]) -> Mapping[int, tuple[int, datetime]]:
+        """Return how many entries each of the records has, and when the last was written."""
+        rows = self._database.rows(
+            "SELECT record, COUNT(*), MAX(at) FROM history"
+            " WHERE record IN (SELECT value FROM json_each(?)) GROUP BY record",
+            (str(list(records)),),
+        )
+        with readable(self._database.path):
+            return {record: (count, from_ms(at)) for record, count, at in rows}
 
     def newest(self) -> Entry | None:
         """Return the newest entry of the whole history."""

@@ -6,7 +6,7 @@ records before anything else is there.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, tzinfo
@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from storage.database import BUSY_SECONDS, Database
+from storage.folder import UNPACKED
 from storage.record_store import RecordStore
 from storage.settings_store import Settings
 
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from deadlines.rule import RuleBook
     from storage.appraisals import Appraisals
     from storage.calendar_store import CalendarStore
+    from storage.documents import Documents
+    from storage.exports import Exports
+    from storage.handover.handing import Handing
     from storage.history import History
     from storage.keeping import Keeping
     from storage.log_page import Log
@@ -61,7 +65,12 @@ class Ledger:
         Where there are signs of an earlier ledger an empty one is only made with `fresh`. Another
         process's write lock is waited for `patience` seconds.
         """
-        return cls(Database.open(file, fresh=fresh, busy_seconds=patience), clock, zone)
+        database = Database.open(file, fresh=fresh, busy_seconds=patience)
+        if any(file.parent.glob(UNPACKED)):
+            from storage.handover.staging import settle
+
+            settle(file.parent, database, clock.now())
+        return cls(database, clock, zone)
 
     @cached_property
     def register(self) -> Register:
@@ -116,6 +125,21 @@ class Ledger:
 
         return Keeping(self.file, self.clock, self.zone)
 
+    @cached_property
+    def documents(self) -> Documents:
+        """The Word forms."""
+        import resources
+        from storage.documents import Documents
+
+        return Documents(resources.path("forms"), self.folder)
+
+    @property
+    def handing(self) -> Handing:
+        """What hands it over, and takes another over."""
+        from storage.handover.handing import Handing
+
+        return Handing(self.file, self.clock, self.zone)
+
     @property
     def rule_files(self) -> OwnRuleFiles:
         """The unit's own rule files."""
@@ -129,6 +153,13 @@ class Ledger:
         from storage.statistics_source import StatisticsSource
 
         return StatisticsSource(self.database)
+
+    @property
+    def exports(self) -> Exports:
+        """What writes its records to files."""
+        from storage.exports import Exports
+
+        return Exports(self.file, shipped_rules, self.register.office.calendar)
 
     @property
     def appraisals(self) -> Appraisals:
@@ -165,6 +196,10 @@ class Ledger:
         """Count with the settings and the calendar as they are now."""
         self.register.count_with(office_of(self.zone, self.settings, self.calendar))
 
+    def reload_rules(self) -> None:
+        """Log by the rules that lie in the data folder now; raises Refusal("rule-file")."""
+        self.register.rules = rules_in_force(self.folder)
+
     def version(self) -> int:
         """Return a number that changes when another process has written."""
         return self.database.version()
@@ -179,14 +214,27 @@ def rules_in_force(folder: Path) -> RuleBook:
 
     Raises Refusal("rule-file") with the file, the line and the reason.
     """
-    import resources
-    from deadlines.rule import RuleBook
-    from deadlines.rule_file import parse_rules
     from storage.rule_files import OwnRuleFiles
 
+    return _rule_book({**_shipped_texts(), **OwnRuleFiles(folder).texts()})
+
+
+def shipped_rules() -> RuleBook:
+    """Read the rules as the program ships them."""
+    return _rule_book(_shipped_texts())
+
+
+def _shipped_texts() -> dict[str, str]:
+    import resources
+
     shipped = sorted(resources.path("rules").glob("*.toml"))
-    texts = {file.name: file.read_text(encoding="utf-8") for file in shipped}
-    texts |= OwnRuleFiles(folder).texts()
+    return {file.name: file.read_text(encoding="utf-8") for file in shipped}
+
+
+def _rule_book(texts: Mapping[str, str]) -> RuleBook:
+    from deadlines.rule import RuleBook
+    from deadlines.rule_file import parse_rules
+
     return RuleBook(
         tuple(rule for name, text in sorted(texts.items()) for rule in parse_rules(text, name))
     )

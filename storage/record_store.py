@@ -29,6 +29,7 @@ _PAGE = 500
 _RECORDS = select("records", RECORD_COLUMNS)
 _DUTIES = select("duties d", [f"d.{column}" for column in DUTY_COLUMNS])
 _OF_PAGE = "d.record IN (SELECT value FROM json_each(?)) ORDER BY d.id"
+_LISTED = "number IN (SELECT value FROM json_each(?))"
 _ADD_RECORD = insert("records", RECORD_COLUMNS)
 _ADD_DUTY = insert("duties", DUTY_COLUMNS)
 _OPEN = ", ".join(map(str, sorted(chosen(statuses={RecordStatus.OPEN}))))
@@ -108,6 +109,15 @@ class RecordStore:
             )
             yield from self._joined(rows, duties)
             after = rows[-1][0]
+
+    def listed(self, numbers: Sequence[int]) -> Iterator[Record]:
+        """Yield the records with these numbers in their order; a number that is gone is skipped."""
+        wanted = str(list(numbers))
+        rows = self._database.rows(f"{_RECORDS} WHERE {_LISTED}", (wanted,))
+        by_number = {row[0]: row for row in rows}
+        duties = self._database.rows(f"{_DUTIES} WHERE {_OF_PAGE}", (wanted,))
+        found = [by_number[number] for number in numbers if number in by_number]
+        yield from self._joined(found, duties)
 
     def _joined(self, rows: list[Row], duties: list[Row]) -> Iterator[Record]:
         """Pair record rows with their duty rows, which are in order of their ids."""

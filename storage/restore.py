@@ -8,7 +8,8 @@ from pathlib import Path
 from deadlines.errors import Refusal
 from storage.database import APPLICATION, BUSY_SECONDS, SCHEMA, Database
 from storage.errors import refusal_for_file
-from storage.folder import beside, flush, free_name, part_of, prepare_folder
+from storage.folder import beside, flush, free_name, part_of, prepare_file, prepare_folder
+from storage.handover.header import is_handover
 from storage.safe_copy import copy, passes_check, pour
 
 _SIDE_FILES = ("-wal", "-shm")
@@ -25,6 +26,7 @@ def restore(
     transaction, which those who have it open see. The backup's file itself is not touched.
 
     Raises Refusal: "backup-not-found", "backup-foreign" (another program's file, or none),
+    "backup-is-handover",
     "backup-damaged", "backup-newer" (`found`, `known`), "restore-onto-itself"; and as Database.
     """
     path, backup = path.absolute(), backup.absolute()
@@ -66,7 +68,7 @@ def set_aside(path: Path, now: datetime, why: str = "damaged") -> Path | None:
 def is_good(path: Path) -> bool:
     """Tell whether the file is a backup that this program can restore."""
     try:
-        _examine(path)
+        examine(path)
     except Refusal:
         return False
     return True
@@ -76,18 +78,29 @@ def _take(backup: Path, part: Path) -> None:
     """Copy the backup, bring the copy up to this program's schema, leave one plain file."""
     if not backup.is_file():
         raise Refusal("backup-not-found", path=backup)
+    if is_handover(backup):
+        raise Refusal("backup-is-handover", path=backup)
     _remove(part)
-    shutil.copyfile(backup, part)
+    _copy_privately(backup, part)
     if beside(backup, "-wal").exists():
-        shutil.copyfile(beside(backup, "-wal"), beside(part, "-wal"))
+        _copy_privately(beside(backup, "-wal"), beside(part, "-wal"))
     try:
-        _examine(part)
+        examine(part)
     except Refusal as refusal:
         raise Refusal(refusal.code, **{**refusal.facts, "path": backup}) from None
     Database.open(part).close()
 
 
-def _examine(path: Path) -> None:
+def _copy_privately(source: Path, target: Path) -> None:
+    prepare_file(target)  # else it would be open to all where the data folder is
+    shutil.copyfile(source, target)
+
+
+def examine(path: Path) -> None:
+    """Make sure that the file is a ledger of this program, whole, and not newer than it.
+
+    Raises Refusal: "backup-foreign", "backup-damaged", "backup-newer" (`found`, `known`).
+    """
     try:
         connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)
         try:
@@ -117,7 +130,11 @@ def _replace(part: Path, path: Path, now: datetime, busy_seconds: float) -> Path
         with database:
             aside = _keep(database, now)
             if aside:
-                _overwrite(database, part)
+                try:
+                    _overwrite(database, part)
+                except BaseException:
+                    aside.unlink(missing_ok=True)  # nothing was replaced
+                    raise
                 return aside
     aside = set_aside(path, now)
     flush(part)

@@ -19,13 +19,16 @@ def whole_file(target: Path) -> Iterator[Path]:
     nothing is left beside it. Links are followed, so that a link stays one.
 
     Raises Refusal, each with `path`: "file-in-use" (another program holds the target open, on
-    Windows), "file-not-writable" (also with `detail`), "disk-full".
+    Windows), "file-not-writable" (also with `detail`), "not-a-file" (a folder, a pipe, a device),
+    "no-folder" and "disk-full".
     """
     place = Path(os.path.realpath(target))
     part = part_of(place)
     try:
-        if place.is_dir():
-            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        if place.exists() and not place.is_file():
+            raise Refusal("not-a-file", path=target)
+        if not place.parent.is_dir():
+            raise Refusal("no-folder", path=place.parent)
         if place.exists() and not os.access(place, os.W_OK):
             # A file closed to writing is meant to stay, though renaming over it would work.
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
@@ -54,7 +57,7 @@ def _keep_mode(old: Path, new: Path) -> None:
 
 
 def _refusal(error: OSError, target: Path) -> Refusal:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return Refusal("disk-full", path=target)
     # Windows: a file that is open elsewhere is no file without permission (5), or "in use" (32).
     if getattr(error, "winerror", None) in (5, 32, 33) and target.exists():

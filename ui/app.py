@@ -32,6 +32,7 @@ from ui.window_place import WindowPlace
 if TYPE_CHECKING:
     from ui.desk_clock import DeskClock
     from ui.editor.editor import Editor
+    from ui.papers.papers import Papers
 
 _QUIET = timedelta(hours=1)
 _BACKUP_AFTER = 20_000
@@ -70,6 +71,7 @@ class App(QObject):
         self._theme, self._voice, self._ticker = front.theme, front.voice, front.ticker
         self._register, self.window = front.register, front.window
         self._desk_clock: DeskClock | None = None
+        self._papers: Papers | None = None
         self._editors: set[QWidget] = set()
         self._finishing = Finishing(self._register, self._voice, self.window)
         self.tray = Tray(self._voice, parent=self)
@@ -168,6 +170,7 @@ class App(QObject):
         window.board.snooze_asked.connect(self._snooze)
         window.detail.amend_asked.connect(lambda record: self.open_editor(record.kind, record))
         window.detail.snooze_asked.connect(self.reminding.snooze)
+        window.detail.paper_asked.connect(self._make_paper)
         self._finishing.refused.connect(window.status.say)
         desk.finish_needs_reason.connect(self._finish_in_window)
         desk.open_asked.connect(self._open)
@@ -247,6 +250,16 @@ class App(QObject):
         clock.visible_changed.connect(lambda on: self._ticker.hold("desk-clock", on=on))
         self._ticker.tick.connect(clock.tick)
         return clock
+
+    def _make_paper(self, record: Record, name: str) -> None:
+        if self._papers is None:
+            from ui.papers.paper_data import PaperData
+            from ui.papers.papers import Papers
+
+            ledger, voice = self._ledger, self._voice
+            data = PaperData(self._settings, ledger.history, voice, self._register.now)
+            self._papers = Papers(ledger.documents, self._settings, data, voice, self.window)
+        self._papers.make(record, name)
 
     def _put_away(self, clock: "DeskClock") -> None:
         clock.hide()

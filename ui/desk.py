@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING, Protocol
 
 from deadlines.calendar_keeper import CalendarKeeper
 from deadlines.clock import Clock
+from deadlines.exported import Exports
+from deadlines.handover import Given, Inspected, Taken, WriteList
 from deadlines.log_query import Log
 from deadlines.office_hours import Schedule
 from deadlines.ports import History, RecordStore, ReminderLog, Settings
+from deadlines.progress import Progress
 from deadlines.record import Record
+from deadlines.record_fields import Fields
 from deadlines.register import Register
 from deadlines.rule import RuleBook
 from deadlines.self_check import Finding
@@ -76,6 +80,59 @@ class Keeping(Protocol):
 
     def findings(self) -> Sequence[Finding]:
         """Return what a self-check of folder, file, history, backup, calendar and clock finds."""
+        ...
+
+
+class Documents(Protocol):
+    """The Word forms: templates, the unit's own instead of the shipped, and filling them in."""
+
+    folder: Path
+
+    def is_own(self, name: str) -> bool:
+        """Tell whether the unit has its own template of that file name."""
+        ...
+
+    def place_copies(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Copy the shipped templates the unit has not got to its folder. Raises Refusal."""
+        ...
+
+    def fill(self, name: str, fields: Fields, target: Path, progress: Progress) -> Path:
+        """Fill a form in and write it; raises Refusal and Stopped."""
+        ...
+
+    def check(self, name: str, fields: Fields) -> None:
+        """Fill a form in without keeping it; raises Refusal where its template is wrong."""
+        ...
+
+
+class Handing(Protocol):
+    """Handing the ledger over, and taking one over. All of it takes time, and may run in a thread.
+
+    Each raises Refusal; the passphrase is kept nowhere.
+    """
+
+    def recognise(self, source: Path) -> None:
+        """Make sure, at once, that the file is a handover file; its passphrase is not needed."""
+        ...
+
+    def give(
+        self,
+        target: Path,
+        passphrase: str,
+        progress: Progress = ...,
+        *,
+        listing: Path | None = None,
+        write_list: WriteList | None = None,
+    ) -> Given:
+        """Make a handover file, and beside it at `listing` the list of what is open."""
+        ...
+
+    def inspect(self, source: Path, passphrase: str) -> Inspected:
+        """Return what a handover file holds, and what it would replace."""
+        ...
+
+    def take(self, source: Path, passphrase: str, progress: Progress = ...) -> Taken:
+        """Replace the ledger, the rules and the forms by those of a handover file."""
         ...
 
 
@@ -151,6 +208,11 @@ class Ledger(Protocol):
         ...
 
     @property
+    def documents(self) -> Documents:
+        """The Word forms."""
+        ...
+
+    @property
     def statistics(self) -> StatisticsSource:
         """What the statistics are made from."""
         ...
@@ -163,6 +225,16 @@ class Ledger(Protocol):
     @property
     def keeping(self) -> Keeping:
         """Its backups."""
+        ...
+
+    @property
+    def handing(self) -> Handing:
+        """What hands it over, and takes another over."""
+        ...
+
+    @property
+    def exports(self) -> Exports[Path]:
+        """What writes its records to files."""
         ...
 
     @property
@@ -180,6 +252,10 @@ class Ledger(Protocol):
 
     def recount(self) -> None:
         """Count with the settings and the calendar as they are now."""
+        ...
+
+    def reload_rules(self) -> None:
+        """Log by the rules that lie in the data folder now; raises Refusal."""
         ...
 
     def version(self) -> int:

@@ -37,11 +37,13 @@ class DetailPane(QWidget):
     """Shows one record and carries out what its buttons say.
 
     It follows the register's changes. `amend_asked` carries a record whose fields the user wants
-    to edit; `snooze_asked` a duty's id and the instant to be reminded at again. `tick` renews the
-    remaining time and is cheap enough for every second.
+    to edit; `paper_asked` one to make a paper from, and which; `snooze_asked` a duty's id and the
+    instant to be reminded at again. `tick` renews the remaining time and is cheap enough for every
+    second.
     """
 
     amend_asked = Signal(object)
+    paper_asked = Signal(object, str)
     snooze_asked = Signal(int, object)
 
     def __init__(
@@ -241,6 +243,7 @@ class DetailPane(QWidget):
         self.steps.chosen.connect(self._choose)
         self.checklist.ticked.connect(self._tick_check)
         self.buttons.asked.connect(self._act)
+        self.buttons.papers.asked.connect(lambda name: self.paper_asked.emit(self._record, name))
         self.buttons.snooze_asked.connect(self._snooze)
         self.buttons.menu.aboutToShow.connect(
             lambda: self.buttons.offer_snoozes(self._register.now())

@@ -24,6 +24,7 @@ class DetailSide(QWidget):
     """
 
     amend_asked = Signal(object)
+    paper_asked = Signal(object, str)
     snooze_asked = Signal(int, object)
 
     def __init__(
@@ -86,6 +87,7 @@ class DetailSide(QWidget):
             self._register, self._voice, self._theme, ledger.history.of, ledger.reminders.of
         )
         pane.amend_asked.connect(self.amend_asked)
+        pane.paper_asked.connect(self.paper_asked)
         pane.snooze_asked.connect(self.snooze_asked)
         self._stack.addWidget(pane)
         return pane

@@ -14,11 +14,12 @@ class Language(StrEnum):
 def language_for(asked: str, environ: Mapping[str, str], system: str = "") -> Language:
     """Return the language asked for, else the system's.
 
-    `asked` is `zh`, `en` or empty; `system` the platform's own word for its language (as `zh-CN`),
-    used where the environment names none. A system that names no language (C, POSIX) speaks
-    Chinese, the program's first language.
+    `asked` is `zh`, `en` or empty; another word, as a newer program may have kept, counts as empty.
+    `system` is the platform's own word for its language (as `zh-CN`), used where the environment
+    names none. A system that names no language (C, POSIX) speaks Chinese, the program's first
+    language.
     """
-    if asked:
+    if asked in set(Language):
         return Language(asked)
     names = [environ.get(name, "") for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")]
     for name in (*(name.split(":")[0] for name in names), system):

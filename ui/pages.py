@@ -92,6 +92,7 @@ class Pages(QObject):
             self._settings.backup.reload()
 
     def _make_log(self, parent: QWidget) -> QWidget:
+        from ui.exporting.exporting import Exporting
         from ui.log.page import LogPage
 
         log = LogPage(self._ledger.log, self._register, self._voice, self._theme, parent)
@@ -100,6 +101,8 @@ class Pages(QObject):
         log.opened.connect(self.record_chosen)
         log.filters_cleared.connect(self.log_cleared)
         self._reminding.heartbeat.new_day.connect(log.refresh)
+        exporting = Exporting(lambda: self._ledger.exports, self._register.now, self._voice, log)
+        log.export_asked.connect(exporting.ask)
         self._log = log
         return log
 
@@ -169,6 +172,7 @@ class Pages(QObject):
         page = SettingsPage(
             ledger.settings,
             ledger.keeping,
+            ledger.handing,
             self._own_autostart(),
             ledger.folder,
             self._voice,
@@ -185,6 +189,7 @@ class Pages(QObject):
         page.sound_changed.connect(self._reminding.set_sound)
         page.office_changed.connect(self._recount)
         page.restored.connect(self._recount)
+        page.handover_taken.connect(self._handover_taken)
         self._settings = page
         return page
 
@@ -215,6 +220,10 @@ class Pages(QObject):
         self._reminding.count_with(self._ledger.register.office)
         self.calendar_changed.emit()
         self._register.reload()
+
+    def _handover_taken(self) -> None:
+        self._ledger.reload_rules()
+        self._recount()
 
     def _recount(self) -> None:
         self._ledger.recount()

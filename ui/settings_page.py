@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from deadlines.choices import Choices
 from deadlines.ports import Settings
 from ui.autostart import Autostart
-from ui.desk import Keeping
+from ui.desk import Handing, Keeping
 from ui.paths import DATABASE
 from ui.settings.autostart_group import AutostartGroup
 from ui.settings.backup_group import BackupGroup
 from ui.settings.data_group import DataGroup
 from ui.settings.folder_field import OpenFolder, open_in_desktop
 from ui.settings.group import Group
+from ui.settings.handover_group import HandoverGroup
 from ui.settings.look_group import LookGroup
 from ui.settings.office_group import OfficeGroup, Preview
 from ui.settings.reminder_group import ReminderGroup
@@ -37,6 +38,7 @@ class SettingsPage(QWidget):
     carries the QuietHours, `language_changed` `zh`, `en` or an empty text for the system's.
     `backed_up` comes after a backup in the data folder. `restored` comes after another ledger has
     been put in place; the choices in it have been applied by then, with their signals.
+    `handover_taken` is the same for a handover, which brings rules of the unit's own with it.
     """
 
     unit_changed = Signal(str)
@@ -47,11 +49,13 @@ class SettingsPage(QWidget):
     language_changed = Signal(str)
     backed_up = Signal()
     restored = Signal()
+    handover_taken = Signal()
 
     def __init__(
         self,
         settings: Settings,
         keeping: Keeping,
+        handing: Handing,
         autostart: Autostart,
         folder: Path,
         voice: Voice,
@@ -71,6 +75,7 @@ class SettingsPage(QWidget):
         self.look = LookGroup(choices, voice, theme)
         self.data = DataGroup(folder, open_folder, voice)
         self.backup = BackupGroup(keeping, folder / DATABASE, now, voice, theme)
+        self.handover = HandoverGroup(handing, choices, now, voice, theme)
         self.area = self._laid_out()
         self._connect()
         self.retranslate()
@@ -86,6 +91,7 @@ class SettingsPage(QWidget):
             self.look,
             self.data,
             self.backup,
+            self.handover,
         )
 
     def reload(self) -> None:
@@ -94,8 +100,9 @@ class SettingsPage(QWidget):
             group.reload()
 
     def stop(self) -> None:
-        """Wait for a backup under way, a few seconds at the most."""
+        """Wait for a backup or a handover under way, a few seconds at the most."""
         self.backup.stop()
+        self.handover.stop()
 
     def retranslate(self) -> None:
         """Set all texts again, in the present language."""
@@ -149,10 +156,15 @@ class SettingsPage(QWidget):
         self.look.language_changed.connect(self.language_changed)
         self.backup.made.connect(self.backed_up)
         self.backup.restored.connect(self._restored)
+        self.handover.taken.connect(self._handover_taken)
 
     def _restored(self) -> None:
         self.reload()
         self.restored.emit()
+
+    def _handover_taken(self) -> None:
+        self.reload()
+        self.handover_taken.emit()
 
     def _align(self) -> None:
         """Let the controls of all groups begin at the same place."""

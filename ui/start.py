@@ -110,7 +110,7 @@ class _Run:
                 return 0
             return _refused(Refusal("already-running", path=self._ledger.folder))
         chosen = self._ledger.settings.read("language", "") if may_choose else ""
-        if chosen:
+        if chosen in set(Language):
             self._translators.choose(Language(chosen))
         front = Front(self._application, self._ledger)
         if hidden:

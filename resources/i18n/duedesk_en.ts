@@ -202,6 +202,33 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>BriefingDialog</name>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>已复制到剪贴板，可以直接粘贴</source>
+        <translation>Copied to the clipboard, ready to paste</translation>
+    </message>
+    <message>
+        <source>有改动，还没有复制</source>
+        <translation>Changed, not copied yet</translation>
+    </message>
+    <message>
+        <source>汇报口径</source>
+        <translation>Briefing</translation>
+    </message>
+    <message>
+        <source>编辑模板…</source>
+        <translation>Edit template...</translation>
+    </message>
+</context>
+<context>
     <name>Buttons</name>
     <message>
         <source>稍后提醒</source>
@@ -214,6 +241,10 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>{snooze}（{time}）</source>
         <translation>{snooze} ({time})</translation>
+    </message>
+    <message>
+        <source>生成</source>
+        <translation>Create</translation>
     </message>
     <message>
         <source>补记完成时间…</source>
@@ -829,6 +860,35 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>Exporting</name>
+    <message numerus="yes">
+        <source>%Ln 件记录</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 项待办</source>
+        <translation>
+            <numerusform>%Ln duty to do</numerusform>
+            <numerusform>%Ln duties to do</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>已导出 {duties}到日历文件</source>
+        <translation>Exported {duties} to a calendar file</translation>
+    </message>
+    <message>
+        <source>已导出 {records}</source>
+        <translation>Exported {records}</translation>
+    </message>
+    <message>
+        <source>正在导出…</source>
+        <translation>Exporting...</translation>
+    </message>
+</context>
+<context>
     <name>ExtendDialog</name>
     <message>
         <source>延长</source>
@@ -978,6 +1038,45 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>FieldsDialog</name>
+    <message>
+        <source>{list}：项.{field}</source>
+        <translation>{list}: 项.{field}</translation>
+    </message>
+    <message>
+        <source>例子</source>
+        <translation>Example</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>可用字段</source>
+        <translation>Fields</translation>
+    </message>
+    <message>
+        <source>字段</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>意思</source>
+        <translation>Meaning</translation>
+    </message>
+    <message>
+        <source>查找字段</source>
+        <translation>Find a field</translation>
+    </message>
+    <message>
+        <source>汇报口径和 Word 表格用同一套字段，写成 {{标题}}。
+汇报口径里还可以写 [[……]]：其中有字段是空的，整段就不写；[[甲||乙]] 先用甲，不行用乙。
+Word 表格里还可以写 {% if 报告完成时间 %}……{% else %}……{% endif %}；要逐条列出，在表格里用三行：{%tr for 项 in 事项 %}、{{项.名称}}、{%tr endfor %}。</source>
+        <translation>Briefings and Word forms use the same fields, written {{标题}}.
+In a briefing, a part in [[...]] is left out where one of its fields is empty; [[a||b]] takes a, or else b.
+In a Word form you can also write {% if 报告完成时间 %}...{% else %}...{% endif %}; for a list use three rows of a table: {%tr for 项 in 事项 %}, {{项.名称}}, {%tr endfor %}.</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>全部</source>
@@ -1116,6 +1215,217 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>返回</source>
         <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>FormsDialog</name>
+    <message>
+        <source>✓ 本单位模板，没有问题</source>
+        <translation>✓ The unit&apos;s own, nothing wrong</translation>
+    </message>
+    <message>
+        <source>✓ 程序自带，没有问题</source>
+        <translation>✓ Shipped, nothing wrong</translation>
+    </message>
+    <message>
+        <source>主要负责人</source>
+        <translation>Head of the unit</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>可用字段…</source>
+        <translation>Fields...</translation>
+    </message>
+    <message>
+        <source>填报人</source>
+        <translation>Filled in by</translation>
+    </message>
+    <message>
+        <source>放一份副本并打开文件夹</source>
+        <translation>Place copies and open the folder</translation>
+    </message>
+    <message>
+        <source>本单位模板</source>
+        <translation>The unit&apos;s own</translation>
+    </message>
+    <message>
+        <source>检查模板</source>
+        <translation>Check templates</translation>
+    </message>
+    <message>
+        <source>正在检查模板…</source>
+        <translation>Checking templates...</translation>
+    </message>
+    <message>
+        <source>每张表都要填的</source>
+        <translation>On every form</translation>
+    </message>
+    <message>
+        <source>没有能打开文件夹的程序，模板在这里：{path}</source>
+        <translation>No program opens folders here. The templates are in {path}</translation>
+    </message>
+    <message>
+        <source>程序自带</source>
+        <translation>Shipped</translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>表格模板</source>
+        <translation>Form templates</translation>
+    </message>
+    <message>
+        <source>要改用本单位的表格，先放一份副本，再用 Word 或 WPS 修改。文件名不要改；删掉副本就恢复程序自带的表格。</source>
+        <translation>To use the unit&apos;s own forms, place copies and edit them in Word or WPS. Keep the file names; delete a copy to go back to the shipped form.</translation>
+    </message>
+</context>
+<context>
+    <name>GiveDialog</name>
+    <message>
+        <source>再输一次</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>口令</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>口令忘了就打不开这个文件，谁也帮不了。请当面或打电话告诉接手人，不要和文件一起发</source>
+        <translation>Without the passphrase nobody can open this file again, and nobody can help. Tell it to your successor in person or by phone, and do not send it along with the file</translation>
+    </message>
+    <message>
+        <source>可以用；再长一些，或混用字母、数字和汉字会更好</source>
+        <translation>Good enough; longer, or with letters, digits and Chinese mixed, would be better</translation>
+    </message>
+    <message>
+        <source>台账的全部记录和经过、设置、本单位的规则和表格模板会装进这一个文件，用口令加密：</source>
+        <translation>All records and their history, the settings, and the unit&apos;s own rules and form templates go into this one file, encrypted with a passphrase:</translation>
+    </message>
+    <message>
+        <source>太容易猜中：不要只用数字，也不要只重复几个字符</source>
+        <translation>Too easy to guess: not digits only, and not a few characters repeated</translation>
+    </message>
+    <message>
+        <source>强度好</source>
+        <translation>Strong</translation>
+    </message>
+    <message>
+        <source>旁边另存一份在办事项清单（网页，可打印）</source>
+        <translation>Save a list of open records beside it (a web page, to print)</translation>
+    </message>
+    <message>
+        <source>清单列出在办记录、期限和办理经过，没有加密，谁拿到都能看，请妥善保管</source>
+        <translation>The list holds the open records, their deadlines and history. It is not encrypted: whoever gets it can read it, so keep it safe</translation>
+    </message>
+    <message>
+        <source>生成</source>
+        <translation>Make</translation>
+    </message>
+    <message>
+        <source>生成交接文件</source>
+        <translation>Make a handover file</translation>
+    </message>
+    <message>
+        <source>至少 {least} 个字符，建议把三四个不相干的词连起来</source>
+        <translation>At least {least} characters; three or four unrelated words in a row are best</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverGroup</name>
+    <message>
+        <source>{records} 条记录，其中在办 {open} 条</source>
+        <translation>{records} records, {open} of them open</translation>
+    </message>
+    <message>
+        <source>交接</source>
+        <translation>Handover</translation>
+    </message>
+    <message>
+        <source>交接文件已生成：{path}</source>
+        <translation>Handover file made: {path}</translation>
+    </message>
+    <message>
+        <source>人员变动</source>
+        <translation>Change of staff</translation>
+    </message>
+    <message>
+        <source>原来的数据文件保留在 {path}</source>
+        <translation>The data file it replaced is kept as {path}</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>在办事项清单：{path}（没有加密）</source>
+        <translation>List of open records: {path} (not encrypted)</translation>
+    </message>
+    <message>
+        <source>它会替换本机现有的台账（{contents}），两边的记录不会合并。
+现有的数据文件和规则会改名留存，不会删除。</source>
+        <translation>It will replace the log on this machine ({contents}); the two are not merged.
+The data file and rules in use now are kept under another name, not deleted.</translation>
+    </message>
+    <message>
+        <source>已接收：{contents}</source>
+        <translation>Taken over: {contents}</translation>
+    </message>
+    <message>
+        <source>换人时把全部记录装进一个加密的文件，接手的人在另一台电脑上接收</source>
+        <translation>When the liaison changes: everything in one encrypted file, which the successor takes over on another machine</translation>
+    </message>
+    <message>
+        <source>接收</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>接收交接文件…</source>
+        <translation>Take a handover file...</translation>
+    </message>
+    <message>
+        <source>接收这份交接文件吗？
+{unit}，{made} 生成
+{contents}</source>
+        <translation>Take this handover file over?
+{unit}, made {made}
+{contents}</translation>
+    </message>
+    <message>
+        <source>本单位的规则或模板文件正被别的程序占用，关掉它后重新启动本程序即可换上</source>
+        <translation>The unit&apos;s rule or template files are in use by another program; close it and restart this program to put the new ones in place</translation>
+    </message>
+    <message>
+        <source>本机的台账还是空的，不会丢失记录。</source>
+        <translation>The log on this machine is still empty; no record is lost.</translation>
+    </message>
+    <message>
+        <source>正在接收交接文件…</source>
+        <translation>Taking the handover file over...</translation>
+    </message>
+    <message>
+        <source>正在生成交接文件…</source>
+        <translation>Making the handover file...</translation>
+    </message>
+    <message>
+        <source>生成交接文件…</source>
+        <translation>Make a handover file...</translation>
+    </message>
+    <message>
+        <source>（未填单位）</source>
+        <translation>(no unit given)</translation>
+    </message>
+    <message>
+        <source>，表格模板 {count} 个</source>
+        <translation>, form templates: {count}</translation>
+    </message>
+    <message>
+        <source>，规则文件 {count} 个</source>
+        <translation>, rule files: {count}</translation>
     </message>
 </context>
 <context>
@@ -1276,6 +1586,21 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>LogTools</name>
+    <message>
+        <source>导出…</source>
+        <translation>Export...</translation>
+    </message>
+    <message>
+        <source>导出列出的记录</source>
+        <translation>Export the records listed</translation>
+    </message>
+    <message>
+        <source>把现在列出的记录全部导出</source>
+        <translation>Export all records listed now</translation>
+    </message>
+</context>
+<context>
     <name>LookGroup</name>
     <message>
         <source>{size} 磅</source>
@@ -1324,6 +1649,31 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>默认</source>
         <translation>Default</translation>
+    </message>
+</context>
+<context>
+    <name>MadeBox</name>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>已生成：
+{file}</source>
+        <translation>Written:
+{file}</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>表格已生成</source>
+        <translation>Form written</translation>
     </message>
 </context>
 <context>
@@ -1521,6 +1871,165 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>OpenList</name>
+    <message>
+        <source>zh-CN</source>
+        <comment>the page in this language</comment>
+        <translation>en</translation>
+    </message>
+    <message>
+        <source>{due}（已延长，原为 {was_due}）</source>
+        <translation>{due} (extended from {was_due})</translation>
+    </message>
+    <message>
+        <source>{kind} {count} 条</source>
+        <translation>{kind}: {count}</translation>
+    </message>
+    <message>
+        <source>{name}：{value}</source>
+        <translation>{name}: {value}</translation>
+    </message>
+    <message>
+        <source>{place}．【{kind}】{title}（第 {number} 号）</source>
+        <translation>{place}. [{kind}] {title} (no. {number})</translation>
+    </message>
+    <message>
+        <source>{said}（{reason}）</source>
+        <translation>{said} ({reason})</translation>
+    </message>
+    <message>
+        <source>{unit}在办事项交接清单</source>
+        <translation>{unit} - open records handed over</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Duty</translation>
+    </message>
+    <message>
+        <source>交接签字</source>
+        <translation>Signatures</translation>
+    </message>
+    <message>
+        <source>办理情况</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>在办 {count} 条，其中已逾期 {late} 条，7 天内到期 {soon} 条</source>
+        <translation>{count} open, {late} of them overdue, {soon} due within 7 days</translation>
+    </message>
+    <message>
+        <source>审校</source>
+        <translation>Reviews and proofs</translation>
+    </message>
+    <message>
+        <source>已完成 {time}</source>
+        <translation>Done {time}</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>待办，剩余 {span}</source>
+        <translation>To do, {span} left</translation>
+    </message>
+    <message>
+        <source>待办，超目标 {span}</source>
+        <translation>To do, {span} past target</translation>
+    </message>
+    <message>
+        <source>待办，逾期 {span}</source>
+        <translation>To do, {span} overdue</translation>
+    </message>
+    <message>
+        <source>报送</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>接收人</source>
+        <translation>Taken over by</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>暂定 {due}，稳妥时间 {safe_by}</source>
+        <translation>provisional {due}, safe by {safe_by}</translation>
+    </message>
+    <message>
+        <source>最近的期限</source>
+        <translation>Next deadline</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>生成时间：{time}</source>
+        <translation>Made {time}</translation>
+    </message>
+    <message>
+        <source>监交人</source>
+        <translation>Witnessed by</translation>
+    </message>
+    <message>
+        <source>目标 {due}</source>
+        <translation>target {due}</translation>
+    </message>
+    <message>
+        <source>移交人</source>
+        <translation>Handed over by</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>链接</source>
+        <translation>Link</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeBox</name>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+</context>
+<context>
     <name>OwedWords</name>
     <message>
         <source>未解锁</source>
@@ -1600,6 +2109,43 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>这一天重新按放假安排和星期计算</source>
         <translation>The day goes by the holidays and the weekday again</translation>
+    </message>
+</context>
+<context>
+    <name>PaperMenu</name>
+    <message>
+        <source>{form}…</source>
+        <translation>{form}...</translation>
+    </message>
+    <message>
+        <source>可用字段…</source>
+        <translation>Fields...</translation>
+    </message>
+    <message>
+        <source>复制汇报口径</source>
+        <translation>Copy briefing</translation>
+    </message>
+    <message>
+        <source>表格模板…</source>
+        <translation>Form templates...</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>正在生成表格…</source>
+        <translation>Filling in the form...</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>大写锁定（Caps Lock）可能是开着的</source>
+        <translation>Caps Lock seems to be on</translation>
+    </message>
+    <message>
+        <source>显示口令</source>
+        <translation>Show the passphrase</translation>
     </message>
 </context>
 <context>
@@ -1799,6 +2345,21 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>原因 *</source>
         <translation>Reason *</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedBox</name>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>没有生成</source>
+        <translation>Not written</translation>
+    </message>
+    <message>
+        <source>重试</source>
+        <translation>Try again</translation>
     </message>
 </context>
 <context>
@@ -2344,6 +2905,64 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>&#x3000;逾期</source>
         <translation>, late</translation>
+    </message>
+</context>
+<context>
+    <name>TakeDialog</name>
+    <message>
+        <source>口令</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>接收交接文件</source>
+        <translation>Take a handover file</translation>
+    </message>
+    <message>
+        <source>正在核对口令…</source>
+        <translation>Trying the passphrase...</translation>
+    </message>
+    <message>
+        <source>请输入前任告诉你的口令，打开这个文件：</source>
+        <translation>Type the passphrase your predecessor told you, to open this file:</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>{{标题}} 会换成这条记录的标题。[[……]] 里有字段是空的，整段就不写；[[甲||乙]] 先用甲，甲里有字段是空的就用乙。</source>
+        <translation>{{标题}} becomes the record&apos;s title. A part in [[...]] is left out where one of its fields is empty; [[a||b]] takes a, or b where a field of a is empty.</translation>
+    </message>
+    <message>
+        <source>保存模板</source>
+        <translation>Save template</translation>
+    </message>
+    <message>
+        <source>可用字段</source>
+        <translation>Fields</translation>
+    </message>
+    <message>
+        <source>可用字段（双击插入）</source>
+        <translation>Fields (double-click to insert)</translation>
+    </message>
+    <message>
+        <source>恢复默认</source>
+        <translation>Back to default</translation>
+    </message>
+    <message>
+        <source>模板</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>汇报口径模板：{kind}</source>
+        <translation>Briefing template: {kind}</translation>
+    </message>
+    <message>
+        <source>预览</source>
+        <translation>Preview</translation>
     </message>
 </context>
 <context>
@@ -3384,6 +4003,33 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>briefing</name>
+    <message>
+        <source>【媒体采访】{{来电时间}}，[[{{单位}}||我单位]]接到采访联系：{{标题}}[[（来源：{{来源}}）]]。[[有关情况：{{说明}}。]][[已于{{联系完成时刻}}联系党委宣传部||正联系党委宣传部]]，[[采访已于{{批准完成时间}}获批||采访待批准，批准前不作安排]][[，已于{{安排完成时间}}安排采访]]。</source>
+        <translation>[Media] {{来电时间}}: [[{{单位}}||our unit]] was asked for an interview: {{标题}}[[ (source: {{来源}})]]. [[About it: {{说明}}. ]][[The Publicity Department was contacted at {{联系完成时刻}}||The Publicity Department is being contacted]]; [[the interview was approved at {{批准完成时间}}||it awaits approval, and nothing is arranged before]][[; arranged at {{安排完成时间}}]].</translation>
+    </message>
+    <message>
+        <source>【工作事项】[[{{单位}}||我单位]]“{{标题}}”[[（来源：{{来源}}）]]，[[已于{{办理完成时间}}完成||应于{{办理应办时间}}前完成，现已逾期{{办理逾期时长}}，正抓紧办理||将于{{办理应办时间}}前完成]]。[[说明：{{说明}}。]]</source>
+        <translation>[Task] [[{{单位}}||Our unit]]: &quot;{{标题}}&quot;[[ (source: {{来源}})]], [[done at {{办理完成时间}}||due by {{办理应办时间}}, now {{办理逾期时长}} late, being worked on||to be done by {{办理应办时间}}]]. [[Note: {{说明}}.]]</translation>
+    </message>
+    <message>
+        <source>【新闻报送】[[{{单位}}||我单位]]新闻《{{标题}}》，{{发生时间}}发生，稿件和审批表[[已于{{报送完成时间}}报送党委宣传部||应于{{报送应办时间}}前报送党委宣传部，现已逾期{{报送逾期时长}}，正抓紧办理||将于{{报送应办时间}}前报送党委宣传部]]。[[已完成：{{审校情况}}。]][[链接：{{链接}}]]</source>
+        <translation>[News] [[{{单位}}||Our unit]]: &quot;{{标题}}&quot;, happened {{发生时间}}; article and approval form [[were submitted to the Publicity Department at {{报送完成时间}}||were due at the Publicity Department by {{报送应办时间}}, now {{报送逾期时长}} late, being worked on||will be submitted to the Publicity Department by {{报送应办时间}}]]. [[Done: {{审校情况}}. ]][[Link: {{链接}}]]</translation>
+    </message>
+    <message>
+        <source>【日常巡查】{{巡查日期}}，[[{{单位}}||我单位]]对网站和新媒体账号的日常巡查[[已于{{巡查完成时刻}}完成||正在进行]]。{{标题}}。[[巡查情况：{{说明}}。]]</source>
+        <translation>[Patrol] {{巡查日期}}: the patrol of the site and accounts of [[{{单位}}||our unit]] [[was done at {{巡查完成时刻}}||is under way]]. {{标题}}. [[Findings: {{说明}}.]]</translation>
+    </message>
+    <message>
+        <source>【留言办理】{{收到时间}}，[[{{单位}}||我单位]]收到[[{{来源}}]]留言“{{标题}}”[[（{{链接}}）]]。[[办理情况：{{说明}}。]][[已于{{书面报送完成时间}}书面报送办公室||应于{{书面报送应办时间}}前书面报送办公室，现已逾期{{书面报送逾期时长}}||将于{{书面报送应办时间}}前书面报送办公室]]；[[已于{{答复完成时间}}答复留言人||应于{{答复应办时间}}前答复留言人，现已逾期{{答复逾期时长}}||将于{{答复应办时间}}前答复留言人]]。</source>
+        <translation>[Message] {{收到时间}}: [[{{单位}}||our unit]] received a message[[ on {{来源}}]], &quot;{{标题}}&quot;[[ ({{链接}})]]. [[Handling: {{说明}}. ]][[Reported to the Office in writing at {{书面报送完成时间}}||Due at the Office in writing by {{书面报送应办时间}}, now {{书面报送逾期时长}} late||To be reported to the Office in writing by {{书面报送应办时间}}]]; [[the sender was answered at {{答复完成时间}}||an answer was due by {{答复应办时间}}, now {{答复逾期时长}} late||the sender will be answered by {{答复应办时间}}]].</translation>
+    </message>
+    <message>
+        <source>【舆情报告】{{发现时间}}，[[{{单位}}||我单位]]巡查发现[[{{来源}}出现]]“{{标题}}”[[（{{链接}}）]]。[[已于{{报告完成时刻}}报告单位主要负责人||尚未报告单位主要负责人]]，[[已于{{上报完成时刻}}上报学校党委或党委宣传部，||研判为{{级别}}舆情，正上报{{上报对象}}，]][[处置情况：{{说明}}。||正在核实处置。]][[处置结果已于{{反馈完成时间}}反馈党委宣传部。||处置结果应于{{反馈应办时间}}前反馈党委宣传部，现已逾期{{反馈逾期时长}}，正抓紧办理。||处置结果将于{{反馈应办时间}}前反馈党委宣传部。]]</source>
+        <translation>[Incident] {{发现时间}}: [[{{单位}}||our unit]] found on patrol[[ on {{来源}}]]: &quot;{{标题}}&quot;[[ ({{链接}})]]. [[The head of the unit was told at {{报告完成时刻}}||The head of the unit has not been told yet]]. [[Escalated to the Party committee or Publicity Department at {{上报完成时刻}}. ||Judged {{级别}}, being escalated to {{上报对象}}. ]][[Handling: {{说明}}. ||Being checked and handled. ]][[The outcome was fed back to the Publicity Department at {{反馈完成时间}}.||The outcome was due at the Publicity Department by {{反馈应办时间}}, now {{反馈逾期时长}} late, being worked on.||The outcome will be fed back to the Publicity Department by {{反馈应办时间}}.]]</translation>
+    </message>
+</context>
+<context>
     <name>calendar</name>
     <message numerus="yes">
         <source>%n 件在办事项的时限会随之改变：</source>
@@ -3755,6 +4401,174 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>check_line</name>
+    <message>
+        <source>人员：{name}</source>
+        <translation>by: {name}</translation>
+    </message>
+    <message>
+        <source>已办</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>时间：{time}</source>
+        <translation>at: {time}</translation>
+    </message>
+    <message>
+        <source>未办</source>
+        <translation>not done</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
+    <name>duty_line</name>
+    <message numerus="yes">
+        <source>%n 分钟</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{label}：{value}</source>
+        <translation>{label}: {value}</translation>
+    </message>
+    <message>
+        <source>{limit}（{reading}）</source>
+        <translation>{limit} ({reading})</translation>
+    </message>
+    <message>
+        <source>到期</source>
+        <translation>due</translation>
+    </message>
+    <message>
+        <source>原到期</source>
+        <translation>was due</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>延长原因</source>
+        <translation>reason for extension</translation>
+    </message>
+    <message>
+        <source>日历</source>
+        <translation>calendar</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>limit</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>暂定</source>
+        <translation>provisional</translation>
+    </message>
+    <message>
+        <source>未按时原因</source>
+        <translation>reason for being late</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>state</translation>
+    </message>
+    <message>
+        <source>目标</source>
+        <translation>target</translation>
+    </message>
+    <message>
+        <source>知悉</source>
+        <translation>acknowledged</translation>
+    </message>
+    <message>
+        <source>稳妥时间</source>
+        <translation>safe by</translation>
+    </message>
+    <message>
+        <source>规则</source>
+        <translation>rule</translation>
+    </message>
+    <message>
+        <source>起算</source>
+        <translation>from</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
+    <name>event</name>
+    <message>
+        <source>{duty}：{title}</source>
+        <translation>{duty}: {title}</translation>
+    </message>
+    <message>
+        <source>{started}：{at}</source>
+        <translation>{started}: {at}</translation>
+    </message>
+    <message>
+        <source>依据：{words}</source>
+        <translation>Rule: {words}</translation>
+    </message>
+    <message>
+        <source>到期：{due}</source>
+        <translation>Due: {due}</translation>
+    </message>
+    <message>
+        <source>原到期：{due}，已延长</source>
+        <translation>Was due: {due}, extended</translation>
+    </message>
+    <message>
+        <source>台账第 {number} 号</source>
+        <translation>No. {number} in the log</translation>
+    </message>
+    <message>
+        <source>对象：{name}</source>
+        <translation>To: {name}</translation>
+    </message>
+    <message>
+        <source>提醒：{summary}</source>
+        <translation>Reminder: {summary}</translation>
+    </message>
+    <message>
+        <source>时限：{limit}，{reading}</source>
+        <translation>Limit: {limit}, {reading}</translation>
+    </message>
+    <message>
+        <source>暂定：放假安排公布后可能改变，请在稳妥时间 {safe} 之前办好</source>
+        <translation>Provisional: may change once the holidays are published; be done by the safe time {safe}</translation>
+    </message>
+    <message>
+        <source>目标：{due}</source>
+        <translation>Target: {due}</translation>
+    </message>
+    <message>
+        <source>限时办</source>
+        <translation>DueDesk</translation>
+    </message>
+    <message>
+        <source>（暂定）{duty}：{title}</source>
+        <translation>(provisional) {duty}: {title}</translation>
+    </message>
+    <message>
+        <source>（目标）{duty}：{title}</source>
+        <translation>(target) {duty}: {title}</translation>
+    </message>
+</context>
+<context>
     <name>explanation</name>
     <message>
         <source>依据：{words}</source>
@@ -3898,6 +4712,573 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>节假日数据：{editions}</source>
         <translation>Holiday data: {editions}</translation>
+    </message>
+</context>
+<context>
+    <name>export</name>
+    <message>
+        <source>CSV 表格 (*.csv)</source>
+        <translation>CSV table (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel 工作簿 (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>导出台账</source>
+        <translation>Export the log</translation>
+    </message>
+    <message>
+        <source>日历：待办的到期时间 (*.ics)</source>
+        <translation>Calendar: when duties are due (*.ics)</translation>
+    </message>
+    <message>
+        <source>限时办台账-{day}</source>
+        <translation>DueDesk log {day}</translation>
+    </message>
+</context>
+<context>
+    <name>fields</name>
+    <message>
+        <source>{duty}：{what}</source>
+        <translation>{duty}: {what}</translation>
+    </message>
+    <message>
+        <source>{step}：{what}</source>
+        <translation>{step}: {what}</translation>
+    </message>
+    <message>
+        <source>事项的名称</source>
+        <translation>what is owed</translation>
+    </message>
+    <message>
+        <source>做了什么</source>
+        <translation>what was done</translation>
+    </message>
+    <message>
+        <source>全部经过，每条一行</source>
+        <translation>the whole history, one line each</translation>
+    </message>
+    <message>
+        <source>勾选过“审批表已附”时写“已附”，否则为空</source>
+        <translation>&quot;attached&quot; once the approval form is ticked, else empty</translation>
+    </message>
+    <message>
+        <source>台账里的编号</source>
+        <translation>the number in the log</translation>
+    </message>
+    <message>
+        <source>在办或已办结</source>
+        <translation>open or done</translation>
+    </message>
+    <message>
+        <source>填报人的电话，在“表格模板”里填写</source>
+        <translation>their telephone, entered under &quot;Form templates&quot;</translation>
+    </message>
+    <message>
+        <source>填表或报告的人，在“表格模板”里填写</source>
+        <translation>who fills in or reports, entered under &quot;Form templates&quot;</translation>
+    </message>
+    <message>
+        <source>媒体的来电时间，其他类型为空</source>
+        <translation>when the media called; empty for other kinds</translation>
+    </message>
+    <message>
+        <source>完成时间，与发生时间同一天的只写几时几分</source>
+        <translation>finish time, the clock only on the same day as the event</translation>
+    </message>
+    <message>
+        <source>完成时间，未完成为空</source>
+        <translation>finish time, empty until done</translation>
+    </message>
+    <message>
+        <source>完成的时间</source>
+        <translation>when it was done</translation>
+    </message>
+    <message>
+        <source>巡查的日期，其他类型为空</source>
+        <translation>the day of the patrol; empty for other kinds</translation>
+    </message>
+    <message>
+        <source>已完成的三审三校或留言办理步骤，连成一句</source>
+        <translation>the steps done, reviews and proofs or those of a message, in one line</translation>
+    </message>
+    <message>
+        <source>已完成的步骤，如初审、一校</source>
+        <translation>the step that is done, as a review or a proof</translation>
+    </message>
+    <message>
+        <source>序号，从 1 起</source>
+        <translation>number, from 1</translation>
+    </message>
+    <message>
+        <source>应办时间，与发生时间同一天的只写几时几分</source>
+        <translation>due time, the clock only on the same day as the event</translation>
+    </message>
+    <message>
+        <source>应办时间，即时限或本程序的目标</source>
+        <translation>due time: the limit, or the program&apos;s target</translation>
+    </message>
+    <message>
+        <source>当时填写的原因</source>
+        <translation>the reason that was given</translation>
+    </message>
+    <message>
+        <source>待办、已完成等</source>
+        <translation>to do, done and so on</translation>
+    </message>
+    <message>
+        <source>报送或答复的对象</source>
+        <translation>to whom it is owed</translation>
+    </message>
+    <message>
+        <source>按时、逾期或超过目标；未到期为空</source>
+        <translation>on time, late or past target; empty before it is due</translation>
+    </message>
+    <message>
+        <source>操作的时间</source>
+        <translation>when it was done</translation>
+    </message>
+    <message>
+        <source>新闻、舆情、留言等</source>
+        <translation>news, incident, message and so on</translation>
+    </message>
+    <message>
+        <source>未按时完成的原因</source>
+        <translation>why it was late</translation>
+    </message>
+    <message>
+        <source>本单位主要负责人，在“表格模板”里填写</source>
+        <translation>the head of the unit, entered under &quot;Form templates&quot;</translation>
+    </message>
+    <message>
+        <source>本单位名称，在设置里填写</source>
+        <translation>the unit&apos;s name, from the settings</translation>
+    </message>
+    <message>
+        <source>来源一栏</source>
+        <translation>the source</translation>
+    </message>
+    <message>
+        <source>生成时的日期和时间</source>
+        <translation>the date and time of writing</translation>
+    </message>
+    <message>
+        <source>生成时的日期，带年份</source>
+        <translation>the date of writing, with its year</translation>
+    </message>
+    <message>
+        <source>用时，未完成为空</source>
+        <translation>how long it took, empty until done</translation>
+    </message>
+    <message>
+        <source>留言的收到时间，其他类型为空</source>
+        <translation>when the message came; empty for other kinds</translation>
+    </message>
+    <message>
+        <source>登记到本程序的时间</source>
+        <translation>when it was logged</translation>
+    </message>
+    <message>
+        <source>经办人</source>
+        <translation>who did it</translation>
+    </message>
+    <message>
+        <source>舆情的发现时间，其他类型为空</source>
+        <translation>when the incident was found; empty for other kinds</translation>
+    </message>
+    <message>
+        <source>舆情的级别：一般或较大</source>
+        <translation>the level of an incident: general or major</translation>
+    </message>
+    <message>
+        <source>规定原文</source>
+        <translation>the rule&apos;s words</translation>
+    </message>
+    <message>
+        <source>记录的标题</source>
+        <translation>the title</translation>
+    </message>
+    <message>
+        <source>说明一栏</source>
+        <translation>the note</translation>
+    </message>
+    <message>
+        <source>起算时间，各类记录都有</source>
+        <translation>when it happened or was found; every kind has it</translation>
+    </message>
+    <message>
+        <source>逾期多久，未逾期为空</source>
+        <translation>how late, empty if not</translation>
+    </message>
+    <message>
+        <source>链接一栏</source>
+        <translation>the link</translation>
+    </message>
+</context>
+<context>
+    <name>handover</name>
+    <message>
+        <source>{name}-在办清单</source>
+        <translation>{name}-open</translation>
+    </message>
+    <message>
+        <source>交接-{day}</source>
+        <translation>handover-{day}</translation>
+    </message>
+    <message>
+        <source>交接-{unit}-{day}</source>
+        <translation>handover-{unit}-{day}</translation>
+    </message>
+    <message>
+        <source>交接文件 (*.duedesk)</source>
+        <translation>Handover files (*.duedesk)</translation>
+    </message>
+    <message>
+        <source>保存交接文件</source>
+        <translation>Save the handover file</translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>选择交接文件</source>
+        <translation>Choose a handover file</translation>
+    </message>
+</context>
+<context>
+    <name>ledger</name>
+    <message numerus="yes">
+        <source>%Ln 件</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count}，{cancelled}</source>
+        <translation>{count}, {cancelled}</translation>
+    </message>
+    <message>
+        <source>{duty}：{reason}</source>
+        <translation>{duty}: {reason}</translation>
+    </message>
+    <message>
+        <source>{first} 至 {last}</source>
+        <translation>{first} to {last}</translation>
+    </message>
+    <message>
+        <source>{first} 起</source>
+        <translation>from {first}</translation>
+    </message>
+    <message>
+        <source>{label}：{values}</source>
+        <translation>{label}: {values}</translation>
+    </message>
+    <message>
+        <source>{year} 年：官方安排 {edition}</source>
+        <translation>{year}: official {edition}</translation>
+    </message>
+    <message>
+        <source>{year} 年：尚未公布，暂定</source>
+        <translation>{year}: not published yet, provisional</translation>
+    </message>
+    <message>
+        <source>{year} 年：载入的通知 {edition}</source>
+        <translation>{year}: loaded notice {edition}</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>一个单元格放不下的文字，其余部分按编号和栏目接在“续页”里；没有就没有这一页</source>
+        <translation>What does not fit into a cell goes on in the sheet &quot;Continued&quot;, by number and column; without such texts there is no such sheet</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message numerus="yes">
+        <source>其中已撤销 %Ln 件</source>
+        <translation>
+            <numerusform>of these %Ln withdrawn</numerusform>
+            <numerusform>of these %Ln withdrawn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>What it holds</translation>
+    </message>
+    <message>
+        <source>写法</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>办结时间</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>发生、发现、收到或来电的时间</source>
+        <translation>When it happened, was found, was received, or the call came</translation>
+    </message>
+    <message>
+        <source>发生时间</source>
+        <translation>Happened</translation>
+    </message>
+    <message>
+        <source>台账</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>台账各栏</source>
+        <translation>Columns of the log</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>在办、已办结或已撤销；已撤销的也在表里</source>
+        <translation>Open, done or withdrawn; withdrawn records are in the table too</translation>
+    </message>
+    <message>
+        <source>审校或办理的每一步一行：谁、什么时候</source>
+        <translation>A line for each step of reviewing or handling: who, and when</translation>
+    </message>
+    <message>
+        <source>审校明细</source>
+        <translation>Checklist</translation>
+    </message>
+    <message>
+        <source>导出时间</source>
+        <translation>Exported</translation>
+    </message>
+    <message>
+        <source>导出的记录里还没有可统计的时限</source>
+        <translation>The exported records have no decided duties with a limit yet</translation>
+    </message>
+    <message>
+        <source>尚未到期</source>
+        <translation>Not due yet</translation>
+    </message>
+    <message>
+        <source>应办结时间</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>录入台账的时间</source>
+        <translation>When it was entered in the log</translation>
+    </message>
+    <message>
+        <source>按时</source>
+        <translation>On time</translation>
+    </message>
+    <message>
+        <source>按时办结率</source>
+        <translation>On-time share</translation>
+    </message>
+    <message>
+        <source>搜索</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>新闻、舆情、留言、媒体接洽、巡查或其他事项</source>
+        <translation>News, incident, message, media enquiry, patrol or task</translation>
+    </message>
+    <message>
+        <source>时限明细</source>
+        <translation>Duties</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>是否按时</source>
+        <translation>On time</translation>
+    </message>
+    <message>
+        <source>最先到期的待办的到期时间；都已完成的，取最后一项。0:00 即前一天的 24:00</source>
+        <translation>When the first duty to do is due; once all are done, the last one. 0:00 is 24:00 of the day before</translation>
+    </message>
+    <message>
+        <source>最后一项完成的时间；没有办结的空着</source>
+        <translation>When the last duty was done; empty while the record is not done</translation>
+    </message>
+    <message>
+        <source>月份</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>有时限的事项（项）</source>
+        <translation>Duties with a limit</translation>
+    </message>
+    <message>
+        <source>有规定时限且已有结果的各项中按时完成的比例，按发生的月份和类型；已撤销的不计</source>
+        <translation>The share done on time of all decided duties with a limit, by the month they arose in and by kind; withdrawn records do not count</translation>
+    </message>
+    <message>
+        <source>有规定时限的各项是否都按时；还没有结果的空着，目标不算时限</source>
+        <translation>Whether all duties with a limit were on time; empty while that is open. A target is no limit</translation>
+    </message>
+    <message>
+        <source>未按时原因</source>
+        <translation>Reason for being late</translation>
+    </message>
+    <message>
+        <source>未逾期</source>
+        <translation>Not late</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>来自哪里</source>
+        <translation>Where it came from</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>标题，与登记时所写的一字不差</source>
+        <translation>The title, exactly as it was entered</translation>
+    </message>
+    <message>
+        <source>栏目</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>段</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>每项一行：对象、时限、到期、完成等。再导入时以这一栏为准，请不要改动格式</source>
+        <translation>A line for each duty: to whom, limit, due, done and so on. An import goes by this column; please keep its form</translation>
+    </message>
+    <message>
+        <source>没有筛选</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>登记时写的说明</source>
+        <translation>The note as it was entered</translation>
+    </message>
+    <message>
+        <source>登记时间</source>
+        <translation>Logged</translation>
+    </message>
+    <message>
+        <source>筛选</source>
+        <translation>Filters</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>统计</source>
+        <translation>Statistics</translation>
+    </message>
+    <message>
+        <source>续页</source>
+        <translation>Continued</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>网址，按文字保存</source>
+        <translation>The address, kept as text</translation>
+    </message>
+    <message>
+        <source>至 {last}</source>
+        <translation>until {last}</translation>
+    </message>
+    <message>
+        <source>舆情的级别：一般或较大；其他类型没有</source>
+        <translation>The level of an incident: general or major; other kinds have none</translation>
+    </message>
+    <message>
+        <source>节假日安排</source>
+        <translation>Holidays</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>记录在台账里的编号</source>
+        <translation>The number of the record in the log</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <comment>sheet</comment>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>起止日期</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>转义</source>
+        <translation>escaped</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>逾期完成</source>
+        <translation>Done late</translation>
+    </message>
+    <message>
+        <source>逾期完成时写的原因</source>
+        <translation>The reason given for a late finish</translation>
+    </message>
+    <message>
+        <source>逾期未办</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>链接</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>限时办台账</source>
+        <translation>DueDesk log</translation>
+    </message>
+    <message>
+        <source>（没有填写）</source>
+        <translation>(not filled in)</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
     </message>
 </context>
 <context>
@@ -4143,6 +5524,114 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>papers</name>
+    <message numerus="yes">
+        <source>%n分</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n天</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n小时</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Word 文档 (*.docx)</source>
+        <translation>Word document (*.docx)</translation>
+    </message>
+    <message>
+        <source>{day}{clock}</source>
+        <translation>{day} {clock}</translation>
+    </message>
+    <message>
+        <source>{first}{second}</source>
+        <translation>{first} {second}</translation>
+    </message>
+    <message>
+        <source>{hour}时</source>
+        <translation>{hour}:00</translation>
+    </message>
+    <message>
+        <source>{hour}时{minute}分</source>
+        <translation>{hour}:{minute}</translation>
+    </message>
+    <message>
+        <source>{month}月{day}日</source>
+        <translation>{day}/{month}</translation>
+    </message>
+    <message>
+        <source>{step}（{about}）</source>
+        <translation>{step} ({about})</translation>
+    </message>
+    <message>
+        <source>{text}（{reason}）</source>
+        <translation>{text} ({reason})</translation>
+    </message>
+    <message>
+        <source>{time} {text}</source>
+        <translation>{time} {text}</translation>
+    </message>
+    <message>
+        <source>{year}年{month}月{day}日</source>
+        <translation>{day}/{month}/{year}</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>媒体信息发布审批表</source>
+        <translation>News approval form</translation>
+    </message>
+    <message>
+        <source>媒体采访审批表</source>
+        <translation>Interview approval form</translation>
+    </message>
+    <message>
+        <source>已附</source>
+        <translation>attached</translation>
+    </message>
+    <message>
+        <source>按时</source>
+        <translation>on time</translation>
+    </message>
+    <message>
+        <source>网上留言办理答复单</source>
+        <translation>Message answer sheet</translation>
+    </message>
+    <message>
+        <source>网络评论员、新闻通讯员、网络信息员登记表</source>
+        <translation>Roster of liaisons</translation>
+    </message>
+    <message>
+        <source>舆情处置情况反馈表</source>
+        <translation>Incident feedback form</translation>
+    </message>
+    <message>
+        <source>超过目标</source>
+        <translation>past target</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>printing</name>
     <message>
         <source>保存吗？(y/n) </source>
@@ -4184,6 +5673,20 @@ What was logged or done after the backup will no longer be shown. The present da
         <source>没有记录</source>
         <translation>No records</translation>
     </message>
+    <message numerus="yes">
+        <source>%n 件记录</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 项</source>
+        <translation>
+            <numerusform>%n duty</numerusform>
+            <numerusform>%n duties</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{duty}：已完成，用时 {span}</source>
         <translation>{duty}: done, took {span}</translation>
@@ -4193,12 +5696,28 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>, </translation>
     </message>
     <message>
+        <source>交接文件的口令：</source>
+        <translation>Passphrase of the handover file:</translation>
+    </message>
+    <message>
         <source>原来的文件保留在 {path}</source>
         <translation>The former file is kept at {path}</translation>
     </message>
     <message>
+        <source>已导出 {records}、{duties}：{path}</source>
+        <translation>Exported {records}, {duties}: {path}</translation>
+    </message>
+    <message>
+        <source>已导出 {records}的待办 {duties}：{path}</source>
+        <translation>Exported {duties} to do of {records}: {path}</translation>
+    </message>
+    <message>
         <source>已恢复</source>
         <translation>Restored</translation>
+    </message>
+    <message>
+        <source>已接收：{records} 条记录，其中在办 {open} 条</source>
+        <translation>Taken over: {records} records, {open} of them open</translation>
     </message>
     <message>
         <source>延长后到期时间不变：末日遇休息日顺延到同一天</source>
@@ -4207,6 +5726,10 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>用时 {span}</source>
         <translation>took {span}</translation>
+    </message>
+    <message>
+        <source>程序如果正开着，请重新启动</source>
+        <translation>If the program is open, please restart it</translation>
     </message>
     <message>
         <source>逾期</source>
@@ -4305,6 +5828,10 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>内容太长，最多 {most} 个字</source>
         <translation>The text is too long, at most {most} characters</translation>
+    </message>
+    <message>
+        <source>文件正被别的程序打开，没有保存：{path}。请先在 Excel 等程序里关闭它，或换一个文件名；原来的文件没有改动</source>
+        <translation>The file is open in another program and was not saved: {path}. Close it there, in Excel for example, or choose another name; the old file has not been changed</translation>
     </message>
     <message>
         <source>文字里有不完整的字符，请删去后重试</source>
@@ -4451,6 +5978,10 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>There is nothing to undo</translation>
     </message>
     <message>
+        <source>{path} 不是 .docx 文档。旧的 .doc 或加密的文档，请先用 Word 或 WPS 另存为 .docx</source>
+        <translation>{path} is no .docx document. Save an old .doc or an encrypted document as .docx in Word or WPS first</translation>
+    </message>
+    <message>
         <source>“{key}”超出范围，只接受 {first} 到 {last}</source>
         <translation>&quot;{key}&quot; is out of range: {first} to {last}</translation>
     </message>
@@ -4459,16 +5990,88 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>, </translation>
     </message>
     <message>
+        <source>不知道导出成什么：“{path}”。文件名请以 .xlsx、.csv 或 .ics 结尾</source>
+        <translation>What to export to is not clear from &quot;{path}&quot;. Please end the file name in .xlsx, .csv or .ics</translation>
+    </message>
+    <message>
         <source>不能修改开机启动设置（{path}）：{detail}</source>
         <translation>Starting with the computer cannot be changed ({path}): {detail}</translation>
+    </message>
+    <message>
+        <source>两次输入的口令不一致，请重新输入</source>
+        <translation>The two passphrases differ; please type them again</translation>
+    </message>
+    <message>
+        <source>交接文件不完整：{path}。可能没有复制完，请重新复制。现有数据没有改动</source>
+        <translation>The handover file is incomplete: {path}. It may not have been copied to its end; please copy it again. Nothing has been changed</translation>
+    </message>
+    <message>
+        <source>交接文件不能写到这里：{path}。请换一个文件夹</source>
+        <translation>The handover file cannot be written here: {path}. Please choose another folder</translation>
+    </message>
+    <message>
+        <source>交接文件已损坏：{path}。请重新复制或重新生成。现有数据没有改动</source>
+        <translation>The handover file is damaged: {path}. Please copy it again, or have it made again. Nothing has been changed</translation>
+    </message>
+    <message>
+        <source>交接文件来自更新版本的程序，请先升级本机的程序再接收：{path}</source>
+        <translation>The handover file comes from a newer version of the program; please update this one first: {path}</translation>
+    </message>
+    <message>
+        <source>交接文件要求占用过多的内存或时间，不是本程序生成的，没有打开：{path}</source>
+        <translation>The handover file asks for too much memory or time; this program did not make it, and has not opened it: {path}</translation>
+    </message>
+    <message>
+        <source>交接文件里有会无限膨胀的内容，不是本程序生成的，没有采用：{path}</source>
+        <translation>The handover file has contents that would grow without end; this program did not make it, and has not taken it: {path}</translation>
+    </message>
+    <message>
+        <source>交接文件里的内容不正常，没有采用：{path}。现有数据没有改动</source>
+        <translation>The contents of the handover file are not in order, and have not been taken: {path}. Nothing has been changed</translation>
+    </message>
+    <message>
+        <source>内存不足，不能核对口令。请关闭一些程序后重试</source>
+        <translation>There is not enough memory to try the passphrase. Please close some programs and try again</translation>
+    </message>
+    <message>
+        <source>写出的交接文件没有通过核对，没有采用：{path}。请换一个磁盘重试</source>
+        <translation>The handover file did not pass its check after it was written, and was not kept: {path}. Please try another disk</translation>
+    </message>
+    <message>
+        <source>口令不对。请核对大小写和输入法，再试一次。现有数据没有改动</source>
+        <translation>Wrong passphrase. Please check capitals and the input method, and try again. Nothing has been changed</translation>
+    </message>
+    <message>
+        <source>口令太容易猜中：不要只用数字，也不要只重复几个字符</source>
+        <translation>This passphrase is too easy to guess: not digits only, and not a few characters repeated</translation>
+    </message>
+    <message>
+        <source>口令太短，至少 {least} 个字符</source>
+        <translation>The passphrase is too short; it needs at least {least} characters</translation>
     </message>
     <message>
         <source>备份来自更新版本的程序，请升级后再恢复：{path}</source>
         <translation>The backup comes from a newer version of the program; update before you restore it: {path}</translation>
     </message>
     <message>
+        <source>审校明细看不懂：“{part}”，在“{text}”里</source>
+        <translation>&quot;{part}&quot; is not understood in the checklist, in &quot;{text}&quot;</translation>
+    </message>
+    <message>
+        <source>开始日期 {first} 晚于结束日期 {last}</source>
+        <translation>The first day {first} is after the last day {last}</translation>
+    </message>
+    <message>
         <source>找不到备份文件：{path}</source>
         <translation>There is no such backup file: {path}</translation>
+    </message>
+    <message>
+        <source>找不到表格模板：{path}。程序文件可能不完整，请重新安装</source>
+        <translation>The form template is missing: {path}. The program may be incomplete; install it again</translation>
+    </message>
+    <message>
+        <source>找不到这个文件：{path}。请选择交接文件</source>
+        <translation>There is no such file: {path}. Please choose a handover file</translation>
     </message>
     <message>
         <source>数据文件夹不能写入：{path}。请检查权限，或用 --data-dir 指定别的文件夹</source>
@@ -4483,12 +6086,60 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>The file cannot be written: {path} ({detail}). Choose another folder or name; the old file has not been changed</translation>
     </message>
     <message>
+        <source>文件太大，不可能是本程序生成的交接文件，没有打开：{path}</source>
+        <translation>The file is too large for a handover file of this program, and has not been opened: {path}</translation>
+    </message>
+    <message>
         <source>文件已存在，没有覆盖：{path}。请换一个文件名</source>
         <translation>The file exists and was not overwritten: {path}. Choose another name</translation>
     </message>
     <message>
-        <source>文件正被别的程序打开，没有保存：{path}。请先关闭它，或换一个文件名；原来的文件没有改动</source>
-        <translation>The file is open in another program and was not saved: {path}. Close it there or choose another name; the old file has not been changed</translation>
+        <source>时限明细看不懂：“{part}”，在“{text}”里</source>
+        <translation>&quot;{part}&quot; is not understood among the duties, in &quot;{text}&quot;</translation>
+    </message>
+    <message>
+        <source>模板第 {number} 行“{part}”：双方括号里不能再套双方括号</source>
+        <translation>Template line {number}, &quot;{part}&quot;: double brackets cannot stand inside double brackets</translation>
+    </message>
+    <message>
+        <source>模板第 {number} 行“{part}”：双花括号里没有写字段</source>
+        <translation>Template line {number}, &quot;{part}&quot;: there is no field between the double braces</translation>
+    </message>
+    <message>
+        <source>模板第 {number} 行“{part}”：没有“{text}”这个字段，是不是“{known}”？</source>
+        <translation>Template line {number}, &quot;{part}&quot;: there is no field &quot;{text}&quot;; did you mean &quot;{known}&quot;?</translation>
+    </message>
+    <message>
+        <source>模板第 {number} 行“{part}”：没有“{text}”这个字段，请从可用字段里选</source>
+        <translation>Template line {number}, &quot;{part}&quot;: there is no field &quot;{text}&quot;; choose one of the fields listed</translation>
+    </message>
+    <message>
+        <source>模板第 {number} 行“{part}”：花括号要用半角的，请换成英文输入法重打</source>
+        <translation>Template line {number}, &quot;{part}&quot;: braces must be half width; type them with the English keyboard</translation>
+    </message>
+    <message>
+        <source>模板第 {number} 行“{part}”：这里多了一个“{text}”</source>
+        <translation>Template line {number}, &quot;{part}&quot;: there is one &quot;{text}&quot; too many</translation>
+    </message>
+    <message>
+        <source>模板第 {number} 行“{part}”：这里的“{text}”后面缺少“{known}”</source>
+        <translation>Template line {number}, &quot;{part}&quot;: the &quot;{text}&quot; here has no &quot;{known}&quot; after it</translation>
+    </message>
+    <message>
+        <source>没有这个文件夹，没有保存：{path}</source>
+        <translation>There is no such folder, nothing was saved: {path}</translation>
+    </message>
+    <message>
+        <source>看不懂“{text}”（{part}）</source>
+        <translation>&quot;{text}&quot; is not understood ({part})</translation>
+    </message>
+    <message>
+        <source>看不懂日期“{text}”，请写成“2026-11-20”或“11月20日”</source>
+        <translation>The date &quot;{text}&quot; is not understood. Please write it as &quot;2026-11-20&quot;</translation>
+    </message>
+    <message>
+        <source>看不懂时间“{text}”，应写成“2026-11-23 17:30”</source>
+        <translation>The time &quot;{text}&quot; is not understood; it is written as &quot;2026-11-23 17:30&quot;</translation>
     </message>
     <message>
         <source>磁盘已满，没有保存。请清理出空间后重试</source>
@@ -4499,6 +6150,74 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>The program is already running but does not answer. End it before you start it again: {path}</translation>
     </message>
     <message>
+        <source>表格模板 {path} 含有不安全的 XML 声明（{part}），没有采用</source>
+        <translation>The form template {path} has an unsafe XML declaration ({part}) and was not used</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 含有宏或嵌入的对象（{part}），为安全没有采用</source>
+        <translation>The form template {path} has macros or embedded objects ({part}) and was not used, for safety</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 太大，或者填出来太大，没有采用</source>
+        <translation>The form template {path} is too large, or would be once filled in, and was not used</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 已损坏，请用 Word 或 WPS 打开后重新保存（{detail}）</source>
+        <translation>The form template {path} is damaged; open and save it again in Word or WPS ({detail})</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 引用了外部的内容（{part}），为安全没有采用</source>
+        <translation>The form template {path} refers to something outside ({part}) and was not used, for safety</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 里“{part}”一处：“{text}”没有配对，if 要有 endif，for 要有 endfor</source>
+        <translation>Form template {path}, at &quot;{part}&quot;: &quot;{text}&quot; has no counterpart; an if needs an endif, a for an endfor</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 里“{part}”一处：“{text}”要单独占一行，带 tr 的写在表格里、那一行不能有别的内容，带 p 的单独成段</source>
+        <translation>Form template {path}, at &quot;{part}&quot;: &quot;{text}&quot; needs a line of its own; with tr, a table row with nothing else in it, with p, a paragraph</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 里“{part}”一处：“{text}”要和它的开头写在同一个格子里；跨行时开头和结尾都要带 tr，如 {{%tr endif %}}</source>
+        <translation>Form template {path}, at &quot;{part}&quot;: &quot;{text}&quot; must stand in the same cell as its beginning; across rows both ends need tr, as {{%tr endif %}}</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 里“{part}”一处：不能这样写“{text}”，请对照可用字段修改</source>
+        <translation>Form template {path}, at &quot;{part}&quot;: &quot;{text}&quot; cannot be written there; see the list of fields</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 里“{part}”一处：字段只能写在正文和表格的文字里</source>
+        <translation>Form template {path}, at &quot;{part}&quot;: fields can only stand in the text of paragraphs and tables</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 里“{part}”一处：没有“{text}”这个列表，可以用：{known}</source>
+        <translation>Form template {path}, at &quot;{part}&quot;: there is no list &quot;{text}&quot;; there are {known}</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 里“{part}”一处：没有“{text}”这个字段，是不是“{known}”？</source>
+        <translation>Form template {path}, at &quot;{part}&quot;: there is no field &quot;{text}&quot;; did you mean &quot;{known}&quot;?</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 里“{part}”一处：没有“{text}”这个字段，请从可用字段里选</source>
+        <translation>Form template {path}, at &quot;{part}&quot;: there is no field &quot;{text}&quot;; choose one of the fields listed</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 里“{part}”一处：花括号要用半角的，请换成英文输入法重打</source>
+        <translation>Form template {path}, at &quot;{part}&quot;: braces must be half width; type them with the English keyboard</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 里“{part}”一处：这里的“{text}”没有在同一段里写完，或者写得太长</source>
+        <translation>Form template {path}, at &quot;{part}&quot;: the &quot;{text}&quot; here does not end in the same paragraph, or is too long</translation>
+    </message>
+    <message>
+        <source>表格模板 {path} 里的字段太多，没有采用</source>
+        <translation>The form template {path} has too many fields and was not used</translation>
+    </message>
+    <message>
+        <source>记录太多，一个工作表最多放 {most} 行。请按日期分几次导出，或导出为 .csv</source>
+        <translation>There are too many records: a sheet holds {most} rows at most. Please export by dates in several files, or to .csv</translation>
+    </message>
+    <message>
         <source>读写磁盘出错，没有保存：{path}</source>
         <translation>The disk failed; nothing was saved: {path}</translation>
     </message>
@@ -4507,8 +6226,36 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>There are {found} duties in this period, and a sheet takes at most {most}. Export shorter periods</translation>
     </message>
     <message>
+        <source>这不是普通文件，不能保存到这里：{path}。请换一个文件名</source>
+        <translation>This is not a regular file and cannot be written to: {path}. Please choose another file name</translation>
+    </message>
+    <message>
+        <source>这不是普通文件，没有读取：{path}</source>
+        <translation>This is no ordinary file, it was not read: {path}</translation>
+    </message>
+    <message>
+        <source>这不是限时办的交接文件：{path}。现有数据没有改动</source>
+        <translation>This is no handover file of DueDesk: {path}. Nothing has been changed</translation>
+    </message>
+    <message>
+        <source>这个文件不能随同交接，请改名、缩小或移走后重试：{path}</source>
+        <translation>This file cannot be handed over; please rename it, make it smaller or move it away, and try again: {path}</translation>
+    </message>
+    <message>
+        <source>这是交接文件，不是备份：{path}。请用“人员变动”一栏的“接收交接文件”</source>
+        <translation>This is a handover file, not a backup: {path}. Please use Take a handover file under Change of staff</translation>
+    </message>
+    <message>
+        <source>这是备份，不是交接文件：{path}。请用“备份”一栏的“从文件恢复”</source>
+        <translation>This is a backup, not a handover file: {path}. Please use Restore from a file under Backups</translation>
+    </message>
+    <message>
         <source>选的就是正在使用的数据文件，无须恢复：{path}</source>
         <translation>This is the data file in use; there is nothing to restore: {path}</translation>
+    </message>
+    <message>
+        <source>需要输入口令，请在终端里运行这个命令，或在程序的“设置”里接收交接文件</source>
+        <translation>A passphrase is needed: run this command in a terminal, or take the file over in the program&apos;s settings</translation>
     </message>
     <message>
         <source>数据文件是只读的，不能保存：{path}</source>
@@ -5199,6 +6946,10 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>Second review</translation>
     </message>
     <message>
+        <source>生成交接文件</source>
+        <translation>Handover file made</translation>
+    </message>
+    <message>
         <source>终审</source>
         <translation>Final review</translation>
     </message>
@@ -5257,6 +7008,10 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>待办</source>
         <translation>To do</translation>
+    </message>
+    <message>
+        <source>接收交接文件</source>
+        <translation>Handover taken over</translation>
     </message>
     <message>
         <source>未解锁</source>

@@ -4,7 +4,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from deadlines.record import Draft, RecordStatus
@@ -12,11 +19,13 @@ from deadlines.rule import Kind
 from deadlines.sample_ledger import SAMPLE_NOW, SampleClock, fill
 from main import open_ledger, own_autostart
 from tests.support.command_line import CommandLine
+from tests.support.word_file import texts_of
 from ui.app import App
 from ui.front import Front
 from ui.i18n import Translators
 from ui.language import Language
 from ui.nav import Page
+from ui.papers.result_box import MadeBox
 from ui.theme import ThemeChoice
 
 
@@ -95,6 +104,22 @@ def test_undo_brings_a_finished_duty_back(bench: Bench) -> None:
     assert bench.status == "已撤回上一步"
     bench.app.window.undo_asked.emit()
     assert bench.status == "没有可以撤回的操作"
+
+
+def test_a_form_is_made_from_the_window(bench: Bench, qtbot: QtBot, tmp_path: Path) -> None:
+    """The menu beside a record fills in its form, where the user says."""
+    window = bench.app.window
+    records = bench.ledger.register.open_records()
+    window.show_record(next(one.number for one in records if one.kind is Kind.INCIDENT))
+    pane = window.detail.pane
+    assert pane is not None
+    pane.buttons.papers.forms[0].trigger()
+    (dialog,) = window.findChildren(QFileDialog)
+    file = tmp_path / "表.docx"
+    dialog.fileSelected.emit(str(file))
+    dialog.close()
+    qtbot.waitUntil(lambda: bool(window.findChildren(MadeBox)))
+    assert "自习室空调停用引发学生吐槽（贴吧）" in texts_of(file)
 
 
 def test_a_record_of_the_command_line_is_shown_within_two_seconds(

@@ -157,6 +157,12 @@ def _parser() -> argparse.ArgumentParser:
     load.add_argument("--yes", action="store_true")
     load.add_argument("--json", action="store_true")
 
+    export = command("export", "导出 / write records to a file")
+    export.add_argument("file", metavar="FILE.xlsx|csv|ics")
+    export.add_argument("--from", default="", metavar="DATE", dest="first")
+    export.add_argument("--to", default="", metavar="DATE", dest="last")
+    export.add_argument("--json", action="store_true")
+
     backup = command("backup", "备份 / make a backup")
     backup.add_argument("file", metavar="FILE", nargs="?", default="")
     restore = command("restore", "用备份恢复 / put a backup back")

@@ -10,10 +10,14 @@ from deadlines.duty import Duty, DutyState
 from deadlines.record import Record, RecordStatus
 from deadlines.snooze import Snooze, snoozes
 from ui.board.flow import FlowLayout
+from ui.papers.menu import PaperMenu
 from ui.reminder_words import ReminderWords
 from ui.voice import Voice
 
-_NAMES = ("finish", "snooze", "acknowledge", "finish_at", "extend", "reopen", "amend", "cancel")
+_NAMES = (
+    "finish", "snooze", "acknowledge", "finish_at", "extend", "reopen", "papers", "amend", "cancel",
+)  # fmt: skip
+_WITH_MENU = ("snooze", "papers")
 
 
 class Buttons(QWidget):
@@ -38,12 +42,14 @@ class Buttons(QWidget):
             button = QPushButton(self)
             self._buttons[name] = button
             flow.addWidget(button)
-            if name != "snooze":
+            if name not in _WITH_MENU:
                 button.clicked.connect(lambda _=False, name=name: self.asked.emit(name))
         self._buttons["finish"].setProperty("role", "primary")
         self._buttons["cancel"].setProperty("role", "danger")
         self.menu = QMenu(self)
         self._buttons["snooze"].setMenu(self.menu)
+        self.papers = PaperMenu(voice, self)
+        self._buttons["papers"].setMenu(self.papers)
 
     def button(self, name: str) -> QPushButton:
         """Return the button of an action."""
@@ -76,6 +82,7 @@ class Buttons(QWidget):
             "finish_at": self.tr("补记完成时间…"),
             "extend": self.tr("延长办理时间…"),
             "reopen": self.tr("重新办理…"),
+            "papers": self.tr("生成"),
             "amend": self.tr("修改…"),
             "cancel": self.tr("撤销…"),
         }
@@ -85,6 +92,8 @@ class Buttons(QWidget):
             )
         for name, text in texts.items():
             self._buttons[name].setText(text)
+        if self._record is not None:
+            self.papers.offer(self._record.kind)
         offered = self._offered()
         for name, button in self._buttons.items():
             button.setVisible(name in offered)
@@ -104,7 +113,9 @@ class Buttons(QWidget):
         record, duty = self._record, self._duty
         if record is None or record.status is RecordStatus.CANCELLED:
             return frozenset()
-        offered = {"amend", "cancel"} if record.status is RecordStatus.OPEN else set()
+        offered = {"papers"}
+        if record.status is RecordStatus.OPEN:
+            offered |= {"amend", "cancel"}
         if duty is None:
             return frozenset(offered)
         if duty.state is DutyState.DONE:

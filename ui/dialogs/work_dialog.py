@@ -58,6 +58,11 @@ class WorkDialog(QDialog):
         self._patience.start()
         self._work.start(action)
 
+    def stop(self) -> None:
+        """Stop the work and wait for it, a few seconds at the most: the program is being left."""
+        self._work.cancel()
+        self._work.stop()
+
     def reject(self) -> None:
         """Stop the work; the window stays until it has stopped."""
         self._work.cancel()

@@ -15,6 +15,7 @@ from ui.log.filters import Filters, Order, query_of
 from ui.log.marks import words_of
 from ui.log.model import LogModel
 from ui.log.place import Found, find
+from ui.log.tools import LogTools, beside
 from ui.log.view import NOTHING, LogTable, Scroll
 from ui.observable_register import ObservableRegister
 from ui.theme import Theme
@@ -25,12 +26,14 @@ class LogPage(QWidget):
     """Shows the log and follows the register; what happens while it is hidden it reads when shown.
 
     `selected` carries the number of the chosen record, 0 when none is any more; `opened` comes with
-    a double click or Enter. `filters_cleared` says that the search text no longer holds.
+    a double click or Enter. `filters_cleared` says that the search text no longer holds. With
+    `export_asked` comes the query whose records are shown.
     """
 
     selected = Signal(int)
     opened = Signal(int)
     filters_cleared = Signal()
+    export_asked = Signal(object)
 
     def __init__(
         self,
@@ -47,9 +50,11 @@ class LogPage(QWidget):
         self._text = ""
         self._order = Order()
         self._view: LogView | None = None
+        self._shown = LogQuery()
         texts = CellText(voice)
         self.model = LogModel(texts, self)
         self.bar = FilterBar(voice, theme, register.now().astimezone(self._zone).date(), self)
+        self.tools = LogTools(self)
         self.table = LogTable(self.model, texts, theme, self)
         self.empty = EmptyLog(voice, self)
         self._stack = QStackedWidget(self)
@@ -58,7 +63,7 @@ class LogPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 6, 0)
         layout.setSpacing(8)
-        layout.addWidget(self.bar)
+        layout.addWidget(beside(self.bar, self.tools))
         layout.addWidget(self._stack, 1)
         self._connect()
         self.retranslate()
@@ -123,6 +128,7 @@ class LogPage(QWidget):
         self.table.sort_asked.connect(self._sort)
         self.bar.changed.connect(lambda: self._read(Scroll.FOLLOW))
         self.bar.clear_asked.connect(self.clear_filters)
+        self.tools.export_asked.connect(lambda: self.export_asked.emit(self._shown))
         self.empty.clear_asked.connect(self.clear_filters)
         self.empty.cancelled_asked.connect(self._show_cancelled)
         self.empty.retry_asked.connect(self.refresh)
@@ -150,7 +156,8 @@ class LogPage(QWidget):
             return
         filters = self.bar.filters
         try:
-            view = self._log.open(self._query(filters), self._register.now())
+            query = self._query(filters)
+            view = self._log.open(query, self._register.now())
             # In another order the chosen line may be anywhere.
             near = self.table.row if scroll is Scroll.STAY else 0
             found = self._find(self.table.number, view, near)
@@ -158,7 +165,8 @@ class LogPage(QWidget):
         except Refusal as refusal:
             self._fail(refusal)
             return
-        self._view = view
+        self._view, self._shown = view, query
+        self.tools.set_exportable(on=bool(view.count))
         self.table.show_view(view, words_of(self._text), found, scroll)
         self._show_order(view)
         self.bar.show_count(view.count, is_cut=view.is_cut, newest=self._order.descending)
@@ -197,4 +205,5 @@ class LogPage(QWidget):
 
     def _fail(self, refusal: Refusal) -> None:
         self.empty.say(refusal)
+        self.tools.set_exportable(on=False)
         self._stack.setCurrentWidget(self.empty)

@@ -1,4 +1,5 @@
 import json
+import os
 from datetime import date
 from pathlib import Path
 
@@ -189,3 +190,17 @@ def test_what_is_no_text_is_refused(tmp_path: Path) -> None:
         with pytest.raises(Refusal) as refused:
             text_of(path)
         assert refused.value.code == code
+
+
+def test_what_would_never_end_is_not_read(bench: Bench, tmp_path: Path) -> None:
+    """A pipe, a device or a huge file neither freezes the dialog nor fills the memory."""
+    pipe, device, huge = tmp_path / "pipe.ics", tmp_path / "zero.ics", tmp_path / "huge.ics"
+    os.mkfifo(pipe)
+    device.symlink_to("/dev/zero")
+    huge.touch()
+    os.truncate(huge, 10**12)
+    dialog = bench.page.open_notice("随便")
+    for path, said in ((pipe, "普通文件"), (device, "普通文件"), (huge, "太大")):
+        dialog.put_file(path)
+        assert said in dialog.error.text() + dialog.understood.refusal.text()
+        assert dialog.text.text() == "随便"

@@ -14,6 +14,7 @@ from deadlines.office_hours import Schedule
 from deadlines.record import Record
 from deadlines.self_check import Finding
 from tests.support.memory_desk import SHANGHAI, MemoryDesk
+from tests.support.memory_handing import MemoryHanding
 from tests.support.memory_settings import MemorySettings
 from ui.autostart import State
 from ui.dialogs.question import Question
@@ -122,12 +123,14 @@ class Bench:
         self.desk = MemoryDesk(MONDAY)
         self.settings = settings or MemorySettings()
         self.keeping = keeping or FakeKeeping("2026-02-27", "2026-03-01", "2026-02-28")
+        self.handing = MemoryHanding()
         self.autostart = autostart or FakeAutostart()
         self.opened: list[Path] = []
         self.opens = True
         self.page = SettingsPage(
             self.settings,
             self.keeping,
+            self.handing,
             self.autostart,
             FOLDER,
             self.desk.voice,
@@ -147,6 +150,7 @@ class Bench:
         page.language_changed.connect(lambda name: self.said.append(("language", name)))
         page.backed_up.connect(lambda: self.said.append(("backed up", None)))
         page.restored.connect(lambda: self.said.append(("restored", None)))
+        page.handover_taken.connect(lambda: self.said.append(("handover taken", None)))
         page.resize(812, 600)
         with qtbot.waitExposed(page):
             page.show()

@@ -7,19 +7,24 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from deadlines.errors import Refusal
 from deadlines.history import Action, Change
 from deadlines.log_query import LogQuery
+from deadlines.time_words import TimeWords
+from deadlines.words import Words
+from resources.catalogue import chinese
 from storage.backup import Backups
 from storage.database import Database
+from storage.exports import Exports
 from storage.history import History
 from storage.integrity import check
 from storage.log_page import Log
 from storage.record_store import RecordStore
-from tests.support.builders import MONDAY, a_record
+from tests.support.builders import MONDAY, SHANGHAI, a_calendar, a_record, a_rule_book
 
 
 def log(database: Database, note: str = "") -> int:
@@ -171,3 +176,27 @@ def test_a_file_that_cannot_be_written_is_refused(immutable: Path) -> None:
     with pytest.raises(Refusal) as refused:
         Database.open(immutable)
     assert refused.value.code == "database-readonly"
+
+
+@pytest.mark.parametrize("name", ["a.xlsx", "a.csv", "a.ics"])
+def test_an_export_onto_a_full_disk_leaves_the_old_file(tmp_path: Path, name: str) -> None:
+    """Where there is no room for the new file the old one stays, and room makes it work."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    words, times = Words(chinese()), TimeWords(chinese(), SHANGHAI)
+    with Database.open(tmp_path / "duedesk.sqlite") as database:
+        random = Random(1)
+        for _ in range(200):
+            log(database, "".join(chr(0x4E00 + random.randrange(9000)) for _ in range(900)))
+    exports = Exports(tmp_path / "duedesk.sqlite", a_rule_book, a_calendar())
+    with tmpfs(disk, "1m"):
+        target, ballast = disk / name, disk / "ballast"
+        target.write_text("旧")
+        ballast.write_bytes(b"x" * 1_000_000)
+        with pytest.raises(Refusal) as refused:
+            exports.write(target, LogQuery(), MONDAY, words, times)
+        assert refused.value.code == "disk-full"
+        assert target.read_text() == "旧"
+        assert sorted(disk.iterdir()) == sorted((target, ballast))
+        ballast.unlink()
+        assert exports.write(target, LogQuery(), MONDAY, words, times).records == 200

@@ -86,9 +86,12 @@ def test_a_file_open_elsewhere_is_told_as_such(
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
     """A folder of that name, or a folder that is not there, is refused with the path."""
     (tmp_path / "report.pdf").mkdir()
-    for target in (tmp_path / "report.pdf", tmp_path / "gone" / "report.pdf"):
+    for target, code, path in (
+        (tmp_path / "report.pdf", "not-a-file", tmp_path / "report.pdf"),
+        (tmp_path / "gone" / "report.pdf", "no-folder", tmp_path / "gone"),
+    ):
         refusal = refused(target)
-        assert (refusal.code, refusal.facts["path"]) == ("file-not-writable", target)
+        assert (refusal.code, refusal.facts["path"]) == (code, path)
     assert files(tmp_path) == ["report.pdf"]
 
 
@@ -114,3 +117,32 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     assert link.is_symlink()
     assert real.read_bytes() == b"new"
     assert os.stat(real).st_mode & 0o777 == 0o640  # noqa: PTH116 - the bare number
+
+
+def test_only_a_file_in_a_folder_can_be_written(tmp_path: Path) -> None:
+    """A folder, a pipe, a device or a place in no folder is refused."""
+    (tmp_path / "folder").mkdir()
+    os.mkfifo(tmp_path / "pipe")
+    for target in (tmp_path / "folder", tmp_path / "pipe", Path(os.devnull)):
+        assert refused(target).code == "not-a-file"
+    assert refused(tmp_path / "none" / "a.csv").code == "no-folder"
+    assert refused(tmp_path / ("长" * 200)).code == "file-not-writable"
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (errno.ENOSPC, "disk-full"),
+        (errno.EACCES, "file-not-writable"),
+        (errno.EROFS, "file-not-writable"),
+        (errno.EIO, "file-not-writable"),
+    ],
+)
+def test_an_error_of_the_disk_is_refused_in_words(tmp_path: Path, number: int, code: str) -> None:
+    """A full, closed or failing disk ends in a refusal, with the old file whole."""
+    target = tmp_path / "台账.csv"
+    target.write_text("旧")
+    with pytest.raises(Refusal) as found, whole_file(target):
+        raise OSError(number, os.strerror(number))
+    assert found.value.code == code
+    assert target.read_text() == "旧"

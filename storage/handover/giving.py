@@ -1,0 +1,153 @@
+"""Making a handover file: the ledger, rules and forms in one file that a passphrase opens."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from datetime import datetime
+from itertools import groupby
+from pathlib import Path
+
+from deadlines.errors import Refusal
+from deadlines.handover import Contents, Given, OpenItem, WriteList
+from deadlines.history import Action, Change
+from deadlines.progress import Progress
+from storage.database import Database
+from storage.errors import refusal_for_file
+from storage.folder import flush, free_name, part_of, prepare_file
+from storage.handover.header import is_handover
+from storage.handover.ledger import contents_of, forget_machine
+from storage.handover.parcel import FORMS, LEDGER, RULES, Parcel, collect, pack, pieces, read_list
+from storage.handover.seal import Sealer, Unsealer
+from storage.handover.staging import staging
+from storage.history import History
+from storage.record_store import RecordStore
+from storage.safe_copy import copy
+
+
+def give(
+    file: Path,
+    target: Path,
+    passphrase: str,
+    now: datetime,
+    progress: Progress,
+    listing: Path | None = None,
+    write_list: WriteList | None = None,
+) -> Given:
+    """Write all that belongs to the ledger at `file` into a new handover file at `target`.
+
+    It is read back and compared before it gets its name. With `listing` the list of what is open,
+    as `write_list` words it, is written beside it. What was at `target` is only replaced where it
+    was a handover file. The entry in the history and the file come together.
+
+    Raises Refusal: "backup-exists", "handover-not-writable" and "disk-full" about the target,
+    "handover-member" for a file that cannot go along, "memory-short"; as Database and
+    `safe_copy.copy`; and Stopped.
+    """
+    target = target.absolute()
+    _refuse_other(target)
+    change = Change(0, Action.HANDOVER_GIVEN, {}, {"file": target.name})
+    with Database.open(file) as database, staging(file.absolute().parent) as place:
+        progress(0, 0)
+        copy(database.connection, place / LEDGER)
+        text = ""
+        with Database.open(place / LEDGER) as ledger:
+            with ledger.atomic():
+                forget_machine(ledger)
+                History(ledger).append(change, now)
+            contents = contents_of(ledger, now)
+            if write_list is not None:
+                text = write_list(contents, _open_items(ledger, progress))
+            ledger.execute("PRAGMA journal_mode = DELETE")
+        parcel = _with_folders(contents, file.absolute().parent, place)
+        try:
+            with _part(target) as part, _part(listing) as list_part:
+                _write(part, parcel, place, passphrase, progress)
+                if listing is not None:
+                    listing = free_name(listing)
+                    list_part.write_text(text, encoding="utf-8", newline="\n")
+                    flush(list_part)
+                with database.atomic():
+                    History(database).append(change, now)
+                    if listing is not None:
+                        list_part.replace(listing)
+                    part.replace(target)
+            flush(target.parent)
+        except OSError as error:
+            raise _refusal(error, target) from error
+    return Given(target, listing, parcel.contents)
+
+
+def _refuse_other(target: Path) -> None:
+    """Refuse to replace what is no handover file: least of all the ledger."""
+    try:
+        if target.exists() and not is_handover(target):
+            raise Refusal("backup-exists", path=target)
+    except OSError as error:
+        raise _refusal(error, target) from error
+
+
+@contextmanager
+def _part(target: Path | None) -> Iterator[Path]:
+    """Make the file that gets its name when it is whole; it is gone where that does not happen."""
+    if target is None:
+        yield Path()
+        return
+    part = part_of(target)
+    try:
+        part.unlink(missing_ok=True)
+        try:
+            prepare_file(part)
+        except Refusal as refusal:
+            if refusal.code == "disk-full":
+                raise
+            raise Refusal("handover-not-writable", path=target) from refusal
+        yield part
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def _with_folders(contents: Contents, folder: Path, place: Path) -> Parcel:
+    """Stage the rules and forms beside the ledger: they must not change while they are packed."""
+    for name in (RULES, FORMS):
+        if (folder / name).is_dir():
+            (place / name).mkdir(mode=0o700)
+            for file in (folder / name).iterdir():
+                if file.is_file() and not file.name.startswith((".", "~")):
+                    shutil.copyfile(file, place / name / file.name)
+    members = collect(place)
+    counts = {name: sum(m.name.startswith(f"{name}/") for m in members) for name in (RULES, FORMS)}
+    return Parcel(replace(contents, rules=counts[RULES], forms=counts[FORMS]), members)
+
+
+def _write(part: Path, parcel: Parcel, place: Path, passphrase: str, progress: Progress) -> None:
+    """Write the file, and read it back: what cannot be opened again is worth nothing."""
+    with part.open("wb") as opened:
+        sealer = Sealer(opened, passphrase)
+        pack(parcel, place, sealer, lambda done: progress(done, 2 * parcel.size))
+    flush(part)
+    done = parcel.size
+    with part.open("rb") as opened:
+        source = Unsealer(opened, part, "", sealer.keys)
+        if read_list(source, part) != parcel:
+            raise Refusal("handover-unverified", path=part)
+        for member, its_pieces in groupby(pieces(parcel, source), lambda piece: piece[0]):
+            with (place / member.name).open("rb") as original:
+                for _, data in its_pieces:
+                    if original.read(len(data)) != data:
+                        raise Refusal("handover-unverified", path=part)
+                    done += len(data)
+                    progress(done, 2 * parcel.size)
+
+
+def _refusal(error: OSError, target: Path) -> Refusal:
+    found = refusal_for_file(error, target)
+    return found if found.code == "disk-full" else Refusal("handover-not-writable", path=target)
+
+
+def _open_items(ledger: Database, progress: Progress) -> Iterator[OpenItem]:
+    history = History(ledger)
+    for record in RecordStore(ledger).open_records():
+        progress(0, 0)
+        yield OpenItem(record, history.of(record.number))

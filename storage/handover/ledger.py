@@ -1,0 +1,66 @@
+"""The ledger inside a handover: what it holds, and what of it belongs to one machine only."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+
+from deadlines.errors import Refusal
+from deadlines.handover import Contents
+from storage.database import Database
+from storage.settings_store import Settings
+
+_MACHINE = (
+    "window-place",
+    "reminder-place",
+    "desk-clock-place",
+    "log-columns",
+    "muted-until",
+    "close-explained",
+)
+"""Choices that say something of a screen or of one person's day, not of the unit."""
+
+
+def contents_of(database: Database, made_at: datetime | None = None) -> Contents:
+    """Return how much the ledger holds."""
+    return Contents(
+        unit=Settings(database).read("unit", ""),
+        records=int(database.value("SELECT COUNT(*) FROM records")),
+        open=int(database.value("SELECT COUNT(*) FROM records WHERE status = 'open'")),
+        made_at=made_at,
+    )
+
+
+def machine_of(database: Database) -> Mapping[str, str]:
+    """Return the choices that belong to this machine."""
+    marks = ", ".join("?" * len(_MACHINE))
+    query = f"SELECT name, value FROM settings WHERE name IN ({marks})"  # noqa: S608
+    return dict(database.rows(query, _MACHINE))
+
+
+def forget_machine(database: Database, instead: Mapping[str, str] | None = None) -> None:
+    """Drop the choices that belong to another machine, and keep those of this one instead."""
+    with database.atomic():
+        for name in _MACHINE:
+            database.execute("DELETE FROM settings WHERE name = ?", (name,))
+        for name, value in (instead or {}).items():
+            Settings(database).write(name, value)
+
+
+def refuse_foreign_code(database: Database, fresh: Path) -> None:
+    """Refuse a ledger with triggers, views or virtual tables that no program of ours has made.
+
+    They would act each time something is written. `fresh` is where an empty ledger may be made to
+    compare with. Raises Refusal("handover-contents").
+    """
+    with Database.open(fresh) as ours:
+        known = _code(ours)
+    if _code(database) - known:
+        raise Refusal("handover-contents", path=database.path)
+
+
+def _code(database: Database) -> set[tuple[object, ...]]:
+    query = (
+        "SELECT name, sql FROM sqlite_master"
+        " WHERE type IN ('trigger', 'view') OR sql LIKE 'CREATE VIRTUAL%'"
+    )
+    return set(database.rows(query))

@@ -1,0 +1,106 @@
+"""The text of a briefing: already copied when it is shown, and copied again after a change."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from deadlines.briefing_templates import BriefingTemplates
+from deadlines.errors import Refusal
+from deadlines.record import Record
+from deadlines.record_fields import Fields
+from ui.dialogs.plain_label import PlainLabel
+from ui.dialogs.text_box import TextBox
+from ui.dialogs.typed_dialog import TypedDialog
+from ui.papers.template_dialog import TemplateDialog
+from ui.voice import Voice
+
+_FEWEST, _MOST = 5, 14
+
+
+class BriefingDialog(TypedDialog):
+    """Copies the briefing of a record at once, for the hurried, and shows what it has copied."""
+
+    def __init__(
+        self,
+        record: Record,
+        fields: Fields,
+        templates: BriefingTemplates,
+        copy: Callable[[str], None],
+        voice: Voice,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(voice, parent, characters=42)
+        self._record, self._fields, self._templates, self._copy = record, fields, templates, copy
+        self._is_copied = False
+        self.said = PlainLabel("muted")
+        self.text = TextBox(_FEWEST, _MOST)
+        self.edit_button = QPushButton()
+        self.edit_button.setProperty("role", "link")
+        self.edit_button.setAutoDefault(False)
+        column = QVBoxLayout(self.body)
+        column.setContentsMargins(16, 16, 16, 4)
+        column.setSpacing(8)
+        column.addWidget(self.said)
+        column.addWidget(self.text)
+        column.addWidget(self.edit_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.text.textChanged.connect(self._changed)
+        self.edit_button.clicked.connect(self.edit_template)
+        self.retranslate()
+        self.text.setFocus()
+        self.make()
+
+    def make(self) -> None:
+        """Make the text from the template in force, and copy it."""
+        try:
+            text = self._templates.briefing(self._record.kind, self._fields)
+        except Refusal as refusal:
+            self.show_refusal(refusal)
+            return
+        self.error.hide()
+        self.text.set_text(text)
+        self._copy(text)
+        self._say(is_copied=True)
+
+    def edit_template(self) -> TemplateDialog:
+        """Open the template of this kind; a text that was not changed here follows it."""
+        dialog = TemplateDialog(self._record.kind, self._fields, self._templates, self._voice, self)
+        dialog.kept.connect(self._follow)
+        dialog.open()
+        return dialog
+
+    def commit(self) -> None:
+        """Copy the text as it stands."""
+        self._copy(self.text.text())
+
+    def is_typed(self) -> bool:
+        """Tell whether closing would lose a change that was not copied."""
+        return not self._is_copied and self.text.is_changed()
+
+    def confirm_text(self) -> str:
+        """Return the confirming button's text."""
+        return self.tr("复制")
+
+    def retranslate(self) -> None:
+        """Set all texts again, in the present language."""
+        super().retranslate()
+        self.setWindowTitle(self.tr("汇报口径"))
+        self.text.setAccessibleName(self.tr("汇报口径"))
+        self.edit_button.setText(self.tr("编辑模板…"))
+        self.cancel_button.setText(self.tr("关闭"))
+        self._say(is_copied=self._is_copied)
+
+    def _say(self, *, is_copied: bool) -> None:
+        self._is_copied = is_copied
+        if is_copied:
+            self.said.setText(self.tr("已复制到剪贴板，可以直接粘贴"))
+        else:
+            self.said.setText(self.tr("有改动，还没有复制"))
+
+    def _changed(self) -> None:
+        if self.text.is_changed():
+            self._say(is_copied=False)
+
+    def _follow(self) -> None:
+        if not self.text.is_changed():
+            self.make()

@@ -1,0 +1,62 @@
+"""The menu of what can be made from a record."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from deadlines.form import forms_for
+from deadlines.rule import Kind
+from ui.voice import Voice
+
+
+class Paper(StrEnum):
+    """What the menu offers beside the forms, which go by their files' names."""
+
+    BRIEFING = "briefing"
+    TEMPLATES = "templates"
+    FIELDS = "fields"
+
+
+class PaperMenu(QMenu):
+    """Offers the briefing's text and the forms that fit a kind; `asked` carries what was chosen."""
+
+    asked = Signal(str)
+
+    def __init__(self, voice: Voice, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._voice = voice
+        self._kind: Kind | None = None
+        self.briefing = self._added(Paper.BRIEFING)
+        self.briefing.setShortcut(QKeySequence("Ctrl+Shift+C"))
+        self._after_briefing = self.addSeparator()
+        self._templates, self._fields = self._added(Paper.TEMPLATES), self._added(Paper.FIELDS)
+        self._before_templates = self.insertSeparator(self._templates)
+        self.forms: list[QAction] = []
+
+    def offer(self, kind: Kind) -> None:
+        """Offer what fits a record of this kind, in the present language."""
+        self.briefing.setText(self.tr("复制汇报口径"))
+        self._templates.setText(self.tr("表格模板…"))
+        self._fields.setText(self.tr("可用字段…"))
+        forms = forms_for(kind)
+        self._after_briefing.setVisible(bool(forms))
+        if kind is not self._kind:
+            self._kind = kind
+            for old in self.forms:
+                self.removeAction(old)
+                old.deleteLater()
+            self.forms = [self._added(form.file, before=self._before_templates) for form in forms]
+        for action, form in zip(self.forms, forms, strict=True):
+            name = form.name(self._voice.words.translate)
+            action.setText(self.tr("{form}…").format(form=name))
+
+    def _added(self, name: str, *, before: QAction | None = None) -> QAction:
+        action = QAction(self)
+        action.triggered.connect(lambda: self.asked.emit(str(name)))
+        if before is None:
+            self.addAction(action)
+        else:
+            self.insertAction(before, action)
+        return action

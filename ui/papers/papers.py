@@ -1,0 +1,133 @@
+"""Makes papers from records: briefings, Word forms, and the windows about templates."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from deadlines.briefing_templates import BriefingTemplates
+from deadlines.errors import Refusal
+from deadlines.form import FORMS, Form
+from deadlines.ports import Settings
+from deadlines.record import Record
+from deadlines.record_fields import Fields
+from ui.desk import Documents
+from ui.dialogs.work_dialog import WorkDialog
+from ui.i18n import translate
+from ui.papers.briefing_dialog import BriefingDialog
+from ui.papers.fields_dialog import FieldsDialog
+from ui.papers.file_name import form_file_name
+from ui.papers.forms_dialog import FormsDialog
+from ui.papers.menu import Paper
+from ui.papers.paper_data import PaperData
+from ui.papers.result_box import MadeBox, RefusedBox
+from ui.settings.folder_field import OpenFolder, open_in_desktop
+from ui.voice import Voice
+from ui.work import Outcome
+
+_FOLDER = "paper-folder"
+
+
+def _copy(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+
+
+class Papers(QObject):
+    """Carries out what the menu of a record asks for, in windows over `window`."""
+
+    def __init__(
+        self,
+        documents: Documents,
+        settings: Settings,
+        data: PaperData,
+        voice: Voice,
+        window: QWidget,
+        *,
+        copy: Callable[[str], None] = _copy,
+        open_path: OpenFolder = open_in_desktop,
+    ) -> None:
+        super().__init__(window)
+        self._documents, self._settings, self._data = documents, settings, data
+        self._voice, self._window = voice, window
+        self._copy, self._open_path = copy, open_path
+        self._templates = BriefingTemplates(settings, voice.words.translate)
+
+    def make(self, record: Record, name: str) -> None:
+        """Make what the menu calls `name`: one of Paper, or a form's file."""
+        if name == Paper.FIELDS:
+            self._show_fields(self._window)
+        elif name == Paper.TEMPLATES:
+            self._show_templates()
+        else:
+            self._make_from(record, name)
+
+    def write(self, form: Form, fields: Fields, target: Path) -> None:
+        """Fill a form in and write it, then say what came of it."""
+        self._keep_folder(target.parent)
+        work = WorkDialog(self.tr("正在生成表格…"), self._window)
+        work.ended.connect(partial(self._end, form, fields, target))
+        work.run(lambda progress: self._documents.fill(form.file, fields, target, progress))
+
+    def _make_from(self, record: Record, name: str) -> None:
+        try:
+            if name == Paper.BRIEFING:
+                fields = self._data.spoken(record)
+                dialog = BriefingDialog(
+                    record, fields, self._templates, self._copy, self._voice, self._window
+                )
+                dialog.open()
+                return
+            form = next(form for form in FORMS if form.file == name)
+            self._ask_where(form, self._data.written(record), record.title)
+        except Refusal as refusal:
+            RefusedBox(refusal, self._voice, self._window).open()
+
+    def _ask_where(self, form: Form, fields: Fields, title: str) -> None:
+        name = form.name(self._voice.words.translate)
+        dialog = QFileDialog(self._window, name, str(self._folder()))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setDefaultSuffix("docx")
+        dialog.setNameFilters([translate("papers", "Word 文档 (*.docx)")])
+        dialog.selectFile(form_file_name(form.file[:-5], self._data.now.date(), title))
+        dialog.fileSelected.connect(lambda file: self.write(form, fields, Path(file)))
+        dialog.open()
+
+    def _end(self, form: Form, fields: Fields, target: Path, outcome: Outcome[Path] | None) -> None:
+        if outcome is None or outcome.stopped:
+            return
+        if outcome.refusal is not None:
+            refused = RefusedBox(outcome.refusal, self._voice, self._window)
+            refused.retry_asked.connect(lambda: self.write(form, fields, target))
+            refused.open()
+            return
+        made = MadeBox(target, self._window)
+        made.open_asked.connect(self._open_path)
+        made.open()
+
+    def _show_templates(self) -> None:
+        dialog = FormsDialog(
+            self._documents, self._data.unit, self._open_path, self._voice, self._window
+        )
+        dialog.fields_asked.connect(lambda: self._show_fields(dialog))
+        dialog.open()
+
+    def _show_fields(self, parent: QWidget) -> None:
+        FieldsDialog(self._voice, parent).open()
+
+    def _folder(self) -> Path:
+        kept = self._settings.read(_FOLDER, "")
+        if kept and Path(kept).is_dir():
+            return Path(kept)
+        place = QStandardPaths.StandardLocation.DocumentsLocation
+        return Path(QStandardPaths.writableLocation(place))
+
+    def _keep_folder(self, folder: Path) -> None:
+        try:
+            self._settings.write(_FOLDER, str(folder))
+        except Refusal:
+            pass  # next time the documents folder is offered again
