@@ -117,6 +117,8 @@ def is_wanted(name: str, platform: str = sys.platform) -> bool:
         return False  # Qt's network would load them for encryption
     if "default-docx-template" in path.parts:
         return False  # default.docx once more, unpacked
+    if path.name == "dateutil-zoneinfo.tar.gz":
+        return False  # the zones once more
     if platform != "linux":
         return True
     if path.parts[:2] == ("tzdata", "zoneinfo"):

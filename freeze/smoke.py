@@ -27,7 +27,10 @@ class Smoke:
 
     def steps(self) -> list[Callable[[], None]]:
         """Return what is tried, in order; each raises AssertionError where it is not so."""
-        return [self.tells_its_version, self.counts, self.keeps_a_record, self.draws_its_window]
+        return [
+            self.tells_its_version, self.counts, self.keeps_a_record, self.exports,
+            self.draws_its_window,
+        ]  # fmt: skip
 
     def tells_its_version(self) -> None:
         """It is this version."""
@@ -46,6 +49,17 @@ class Smoke:
         _same(record["title"], title)
         found = {one["check"]: one["state"] for one in json.loads(self._run("check", "--json"))}
         _same((found["file"], found["history"]), ("good", "good"))
+
+    def exports(self) -> None:
+        """The libraries that write a workbook and a calendar are there."""
+        for ending, start in (
+            ("xlsx", b"PK"),
+            ("csv", b"\xef\xbb\xbf"),
+            ("ics", b"BEGIN:VCALENDAR"),
+        ):
+            file = self._folder / f"log.{ending}"
+            self._run("export", str(file))
+            _same(file.read_bytes().startswith(start), True)
 
     def draws_its_window(self) -> None:
         """Qt, its translations and the icons work."""

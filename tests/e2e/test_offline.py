@@ -83,6 +83,7 @@ def test_commands_make_no_sockets(tmp_path: Path) -> None:
             ("due", "news", "--at", "2026-02-13T16:00"),
             ("calendar", "show", "2026"),
             ("backup",),
+            ("export", str(tmp_path / "log.xlsx")),
         )
     ):
         log = tmp_path / f"calls-{number}.txt"
