@@ -1,14 +1,15 @@
 """Sample records for the demo: an ordinary Monday morning in an invented college."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 
 from deadlines.clock import Hands
 from deadlines.record import Draft, Mark
 from deadlines.register import Register
 from deadlines.rule import Kind, Level
+from deadlines.sample_diary import BEIJING, Diary, at
+from deadlines.sample_past import past
 
-BEIJING = timezone(timedelta(hours=8))
 SAMPLE_NOW = datetime(2026, 11, 23, 9, 57, 27, tzinfo=BEIJING)
 """The moment the sample is made for; the demo's clock starts here."""
 
@@ -38,45 +39,11 @@ class SampleClock:
 
 def fill(register: Register, clock: SampleClock) -> None:
     """Log the sample records, each at its own moment, and leave the clock at SAMPLE_NOW."""
-    for story in (_finished, _open):
-        story(register, clock)
+    diary = Diary()
+    for story in (past, _finished, _open):
+        story(diary)
+    diary.enter(register, clock.set)
     clock.set(SAMPLE_NOW)
-
-
-def _at(day: str, time: str) -> datetime:
-    return datetime.fromisoformat(f"2026-{day}T{time}").replace(tzinfo=BEIJING)
-
-
-def _finished(register: Register, clock: SampleClock) -> None:
-    news = (
-        ("11-02", "15:20", "11-03", "10:12", "学院举办新生心理健康讲座"),
-        ("11-04", "10:00", "11-05", "09:40", "我院与企业共建实习基地签约"),
-        ("11-06", "16:30", "11-09", "11:05", "教学竞赛校级选拔落幕"),
-        ("11-10", "09:00", "11-11", "16:20", "“书香校园”读书分享会举行"),
-        ("11-12", "14:00", "11-13", "10:30", "科研团队在国际会议作报告"),
-        ("11-17", "19:00", "11-18", "18:40", "迎新晚会彩排顺利完成"),
-    )
-    for day, time, done_day, done, title in news:
-        clock.set(_at(day, time) + timedelta(minutes=40))
-        record = register.log(Draft(Kind.NEWS, title, _at(day, time), source="学院办公室"))
-        for minutes, mark in enumerate(_NEWS_MARKS, 1):
-            clock.set(_at(day, time) + timedelta(minutes=60 + 20 * minutes))
-            register.check(record.number, mark, done=True)
-        clock.set(_at(done_day, done))
-        late = "审批领导出差，次日补签" if done_day == "11-18" else ""
-        register.finish(record.number, "submit", reason=late)
-    incidents = (
-        ("11-05", "20:40", 6, 318, "宿舍热水供应时间引发讨论", "论坛"),
-        ("11-13", "12:15", 9, 262, "图书馆占座现象被转发", "微博"),
-    )
-    for day, time, told, fed_back, title, source in incidents:
-        found = _at(day, time)
-        clock.set(found + timedelta(minutes=2))
-        record = register.log(Draft(Kind.INCIDENT, title, found, Level.GENERAL, source))
-        clock.set(found + timedelta(minutes=told))
-        register.finish(record.number, "report_head")
-        clock.set(found + timedelta(minutes=fed_back))
-        register.finish(record.number, "feedback")
 
 
 _NEWS_MARKS = (
@@ -90,53 +57,79 @@ _NEWS_MARKS = (
 )
 
 
-def _open(register: Register, clock: SampleClock) -> None:
-    clock.set(_at("11-20", "16:05"))
-    prize = register.log(
-        Draft(Kind.NEWS, "我院学子在全国智能制造大赛获一等奖", _at("11-20", "15:30"))
+def _finished(diary: Diary) -> None:
+    news = (
+        ("11-02", "15:20", "11-03", "10:12", "学院举办新生心理健康讲座"),
+        ("11-04", "10:00", "11-05", "09:40", "我院与企业共建实习基地签约"),
+        ("11-06", "16:30", "11-09", "11:05", "教学竞赛校级选拔落幕"),
+        ("11-10", "09:00", "11-11", "16:20", "“书香校园”读书分享会举行"),
+        ("11-12", "14:00", "11-13", "10:30", "科研团队在国际会议作报告"),
+        ("11-17", "19:00", "11-18", "18:40", "迎新晚会彩排顺利完成"),
     )
-    for mark, time in zip(_NEWS_MARKS[:3], ("16:40", "17:05", "17:20"), strict=True):
-        clock.set(_at("11-20", time))
-        register.check(prize.number, mark, done=True)
+    for day, time, done_day, done, title in news:
+        happened = at(day, time)
+        draft = Draft(Kind.NEWS, title, happened, source="学院办公室")
+        record = diary.log(happened + timedelta(minutes=40), draft)
+        for minutes, mark in enumerate(_NEWS_MARKS, 1):
+            record.check(happened + timedelta(minutes=60 + 20 * minutes), mark)
+        late = "审批领导出差，次日补签" if done_day == "11-18" else ""
+        record.finish(at(done_day, done), "submit", late)
+    incidents = (
+        ("11-05", "20:40", 6, 318, "宿舍热水供应时间引发讨论", "论坛"),
+        ("11-13", "12:15", 9, 262, "图书馆占座现象被转发", "微博"),
+    )
+    for day, time, told, fed_back, title, source in incidents:
+        found = at(day, time)
+        draft = Draft(Kind.INCIDENT, title, found, Level.GENERAL, source)
+        record = diary.log(found + timedelta(minutes=2), draft)
+        record.finish(found + timedelta(minutes=told), "report_head")
+        record.finish(found + timedelta(minutes=fed_back), "feedback")
 
-    clock.set(_at("11-22", "10:35"))
-    register.log(
+
+def _open(diary: Diary) -> None:
+    title, happened = "我院学子在全国智能制造大赛获一等奖", at("11-20", "15:30")
+    prize = diary.log(at("11-20", "16:05"), Draft(Kind.NEWS, title, happened))
+    for mark, time in zip(_NEWS_MARKS[:3], ("16:40", "17:05", "17:20"), strict=True):
+        prize.check(at("11-20", time), mark)
+
+    diary.log(
+        at("11-22", "10:35"),
         Draft(
             Kind.MESSAGE,
             "家长咨询：寒假宿舍留宿申请如何办理",
-            _at("11-22", "10:20"),
+            at("11-22", "10:20"),
             source="学校信箱",
             note="转学工办办理",
-        )
+        ),
     )
-    clock.set(_at("11-22", "21:12"))
-    heat = register.log(
+    heat = diary.log(
+        at("11-22", "21:12"),
         Draft(
             Kind.INCIDENT,
             "自习室空调停用引发学生吐槽（贴吧）",
-            _at("11-22", "21:10"),
+            at("11-22", "21:10"),
             Level.GENERAL,
             "贴吧巡查",
-        )
+        ),
     )
-    clock.set(_at("11-22", "21:20"))
-    register.finish(heat.number, "report_head")
-
-    clock.set(_at("11-22", "23:14"))
-    prices = register.log(
+    heat.finish(at("11-22", "21:20"), "report_head")
+    prices = diary.log(
+        at("11-22", "23:14"),
         Draft(
             Kind.INCIDENT,
             "食堂饭菜价格上涨的不实截图传播",
-            _at("11-22", "23:12"),
+            at("11-22", "23:12"),
             Level.GENERAL,
             "微博",
-        )
+            "https://weibo.example/1122",
+        ),
     )
-    clock.set(_at("11-22", "23:18"))
-    register.finish(prices.number, "report_head")
-
-    clock.set(_at("11-23", "08:22"))
-    register.log(Draft(Kind.MEDIA, "省报记者来电采访实验室开放日", _at("11-23", "08:20")))
-
-    clock.set(_at("11-23", "09:10"))
-    register.log(Draft(Kind.NEWS, "学院召开秋季学期教学工作推进会", _at("11-23", "09:00")))
+    prices.finish(at("11-22", "23:18"), "report_head")
+    diary.log(
+        at("11-23", "08:22"),
+        Draft(Kind.MEDIA, "省报记者来电采访实验室开放日", at("11-23", "08:20")),
+    )
+    diary.log(
+        at("11-23", "09:10"),
+        Draft(Kind.NEWS, "学院召开秋季学期教学工作推进会", at("11-23", "09:00")),
+    )

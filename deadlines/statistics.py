@@ -4,7 +4,8 @@ A record belongs to the month of its `at` (when it happened, was found or was re
 unit's zone, and its duties with it, whenever they were due or done: so a month's figures hold
 the same records as the month in the log, and a duty finished after the month's end changes the
 month it arose in. Only duties with a rule's limit are on time or late; the app's own targets are no
-limits and are told apart, as time taken. Cancelled records count for nothing but their number.
+limits and are told apart, as time taken; a patrol, done on a day, takes none. Cancelled records
+count for nothing but their number.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,7 +16,7 @@ from itertools import chain
 from typing import Protocol
 
 from deadlines.duty import DutyState
-from deadlines.rule import DutyRule, Kind
+from deadlines.rule import DutyRule, Kind, Start
 
 Numbers = tuple[int, ...]
 """The numbers of the records behind a figure; one with two such duties stands there twice."""
@@ -214,7 +215,7 @@ def figures(facts: Iterable[DutyFact], now: datetime) -> Figures:
             judged.setdefault(kind, {}).setdefault(verdict, []).append(fact.record)
         if verdict is Verdict.LATE or verdict is Verdict.OVERDUE:
             missed.append(fact)
-        if fact.state is DutyState.DONE:
+        if fact.state is DutyState.DONE and fact.rule.start is not Start.DAY:
             done.setdefault((kind, fact.rule.duty), []).append(fact)
     return Figures(
         {kind: tuple(records[kind]) for kind in Kind if kind in records},

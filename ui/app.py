@@ -107,6 +107,7 @@ class App(QObject):
         self._update()
         self._show_backup()
         self._show_desk_clock(self._choices.desk_clock)
+        QTimer.singleShot(0, self.window, self.window.show_most_urgent)
         # Not in the way of the first seconds, when somebody waits for the window.
         QTimer.singleShot(_BACKUP_AFTER, self, self._look_at_backup)
 
@@ -163,6 +164,7 @@ class App(QObject):
         window, tray, desk = self.window, self.tray, self.reminding.desk
         window.take_pages(self.pages.make)
         window.shown.connect(self._show_reminders)
+        window.shown.connect(window.show_most_urgent)
         window.log_asked.connect(self.open_editor)
         window.undo_asked.connect(self._undo)
         window.quit_asked.connect(self._application.quit)

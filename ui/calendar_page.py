@@ -52,6 +52,8 @@ _PANEL_WIDTH = 15
 """The width of the day's panel, in line heights."""
 _PANEL_SHARE = 0.3
 """The most of a narrow page that the panel takes."""
+_LOW = 18
+"""Under so many line heights the months take the room of what is above and below them, too."""
 
 
 class CalendarPage(QWidget):
@@ -257,7 +259,12 @@ class CalendarPage(QWidget):
 
     def _measure(self) -> None:
         widest = _PANEL_WIDTH * self.fontMetrics().height()
-        self.panel.setFixedWidth(min(widest, round(self.width() * _PANEL_SHARE)))
+        share = min(widest, round(self.width() * _PANEL_SHARE))
+        self.panel.setFixedWidth(max(share, self.panel.least_width()))
+        is_low = self.height() < _LOW * self.fontMetrics().height()
+        # What the line above says of the years, the window's last line says too.
+        for part in (self.legend, self.status):
+            part.setHidden(is_low)
 
     def _bring_into_sight(self) -> None:
         area = self.grid.cell()

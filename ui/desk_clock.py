@@ -26,7 +26,8 @@ from ui.voice import Voice
 from ui.window_place import WindowPlace
 
 LINES = 3
-_TITLE_WIDTH = 180
+_TITLE_WIDTH = 13
+"""How many line heights of a title are shown."""
 _COLOURS = {Band.OVERDUE: "red_text", Band.SOON: "orange_text"}
 
 
@@ -186,6 +187,8 @@ class DeskClock(QWidget):
         self.tick()
 
     def _fit(self) -> None:
+        for title in self.titles:
+            title.setFixedWidth(_TITLE_WIDTH * self.fontMetrics().height())
         self.adjustSize()
         self._settle()
 
@@ -200,7 +203,6 @@ class DeskClock(QWidget):
         grid.setVerticalSpacing(4)
         for position in range(LINES):
             title, time = self.titles[position], self.times[position]
-            title.setFixedWidth(_TITLE_WIDTH)
             time.setProperty("role", "heading")
             time.setTextFormat(Qt.TextFormat.PlainText)
             for label in (title, time):

@@ -254,12 +254,17 @@ class DetailPane(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
+        steps = QWidget()
+        below = QVBoxLayout(steps)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(6)
+        below.addWidget(self._steps_heading)
+        below.addWidget(self.steps)
         parts: tuple[QWidget, ...] = (
             self.title,
             self.facts,
             self.why,
-            self._steps_heading,
-            self.steps,
+            steps,
             self.checklist,
             self.error,
             self.buttons,

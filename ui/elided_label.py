@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -13,6 +13,7 @@ class ElidedLabel(QLabel):
     """Shows a user's text on one line, as it is; line breaks become spaces."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._whole = self._tip = ""
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         # Else a text in Arabic would stand on the other side of the window.
@@ -21,14 +22,21 @@ class ElidedLabel(QLabel):
             | Qt.AlignmentFlag.AlignAbsolute
             | Qt.AlignmentFlag.AlignVCenter
         )
-        self._whole = self._tip = ""
+
+    @property
+    def whole(self) -> str:
+        """The whole text, as it was given."""
+        return self._whole
 
     def show_text(self, text: str, tip: str = "") -> None:
         """Show `text`; the tooltip is `tip`, or else the text when it is cut."""
+        is_new = text != self._whole
         self._whole = text
         self._tip = tip
         self.setAccessibleName(text)
         self._fit()
+        if is_new:
+            self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return a width that gives way to whatever else wants room."""
@@ -43,6 +51,12 @@ class ElidedLabel(QLabel):
         """Cut the text anew."""
         super().resizeEvent(event)
         self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Cut the text anew in another font."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
 
     def _fit(self) -> None:
         shown = self.fontMetrics().elidedText(

@@ -4,13 +4,12 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QAction, QCloseEvent, QHideEvent, QKeySequence, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QHBoxLayout,
     QMainWindow,
-    QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -18,8 +17,10 @@ from PySide6.QtWidgets import (
 from deadlines.errors import Refusal
 from ui.board.page import BoardPage
 from ui.detail_side import DetailSide
-from ui.nav import Nav, Page
+from ui.nav import Nav, NavArea, Page
 from ui.observable_register import ObservableRegister
+from ui.page_stack import PageStack
+from ui.side_by_side import SideBySide
 from ui.status_bar import StatusBar
 from ui.ticker import Ticker
 from ui.top_bar import TopBar
@@ -28,9 +29,10 @@ _NAME = "main"
 _SIZE = QSize(1280, 800)
 _FRAME = QSize(16, 48)
 """What a window manager's frame takes, about; it is not known before the window is shown."""
-_SMALLEST = QSize(860, 480)
-_DETAIL_WIDTH = 440
-_WITH_DETAIL = (Page.BOARD, Page.LOG, Page.STATISTICS)
+_SMALLEST = QSize(640, 300)
+"""Half of a small laptop's screen, which is what is left of it at a scale of 200 %."""
+_WITH_DETAIL = (Page.BOARD, Page.LOG)
+"""The pages whose lines the pane is about. In the statistics it comes with a line of the list."""
 
 
 @runtime_checkable
@@ -40,6 +42,14 @@ class Searchable(Protocol):
     def set_search(self, text: str) -> None:
         """Show only what has this text."""
         ...
+
+
+@runtime_checkable
+class Opening(Protocol):
+    """A page with a table of records, a line of which can be opened."""
+
+    opened: SignalInstance
+    table: QAbstractItemView
 
 
 class MainWindow(QMainWindow):
@@ -76,21 +86,18 @@ class MainWindow(QMainWindow):
         self._make_page: Callable[[Page, QWidget], QWidget] | None = None
         self.top, self.board, self.detail, self.status = top, board, detail, status
         self.nav = Nav(tuple(Page), self)
-        self._stack = QStackedWidget(self)
+        self.nav_area = NavArea(self.nav, self)
+        self._stack = PageStack(self)
         self._pages: dict[Page, QWidget] = {Page.BOARD: board}
         self._stack.addWidget(board)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self._stack)
-        self._splitter.addWidget(detail)
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.setSizes([_SIZE.width() - _DETAIL_WIDTH, _DETAIL_WIDTH])
+        self._splitter = SideBySide(self._stack, detail, self)
         self.setCentralWidget(self._laid_out())
         self._connect()
         self.setMinimumSize(_SMALLEST)
         self.resize(_SIZE)
         self.nav.mark(Page.BOARD)
+        # The keyboard begins in the list, not on a button beside it.
+        board.view.setFocus()
         self.nav.count(Page.BOARD, board.open_count)
         self.retranslate()
 
@@ -106,8 +113,9 @@ class MainWindow(QMainWindow):
                 return
             self._pages[page] = self._make_page(page, self)
             self._stack.addWidget(self._pages[page])
+            self._hear_of_lines(self._pages[page])
         self._stack.setCurrentWidget(self._pages[page])
-        self.detail.setVisible(page in _WITH_DETAIL)
+        self._splitter.offer_pane(on=page in _WITH_DETAIL)
         self.nav.mark(page)
         self._search(self.top.search.text())
 
@@ -122,6 +130,11 @@ class MainWindow(QMainWindow):
         except Refusal:
             self.detail.show_nothing()
 
+    def show_most_urgent(self) -> None:
+        """Let what is most urgent be read without a click, unless something is chosen."""
+        if self.isVisible() and not self.detail.number:
+            self.board.select_first()
+
     def show_record(self, number: int, duty: str = "") -> None:
         """Show one record, on the board if it has a card there."""
         if self.board.select(number, duty):
@@ -129,6 +142,7 @@ class MainWindow(QMainWindow):
         elif self._stack.currentWidget() is not self._pages.get(Page.STATISTICS):
             self.show_page(Page.LOG)
         self.show_detail(number, duty)
+        self._splitter.bring_pane()
 
     def bring_up(self) -> None:
         """Show the window in front of the others."""
@@ -159,7 +173,7 @@ class MainWindow(QMainWindow):
             self.resize(_SIZE.boundedTo(room))
         geometry, _, splitter = place.partition(" ")
         self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
-        self._splitter.restoreState(QByteArray.fromBase64(splitter.encode()))
+        self._splitter.put_back(QByteArray.fromBase64(splitter.encode()))
 
     def retranslate(self) -> None:
         """Set all texts."""
@@ -208,7 +222,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        middle.addWidget(self.nav)
+        middle.addWidget(self.nav_area)
         middle.addWidget(self._splitter, 1)
         column.addWidget(self.top)
         column.addLayout(middle, 1)
@@ -221,6 +235,8 @@ class MainWindow(QMainWindow):
         self.nav.chosen.connect(self.show_page)
         self.board.selected.connect(self._choose)
         self.board.opened.connect(self._choose)
+        self.board.opened.connect(self._splitter.bring_pane)
+        self.board.view.clicked.connect(self._splitter.bring_pane)
         self.board.counted.connect(lambda count: self.nav.count(Page.BOARD, count))
         self.board.filters_cleared.connect(self.top.search.clear)
         self._ticker.tick.connect(self._tick)
@@ -235,6 +251,12 @@ class MainWindow(QMainWindow):
     def _choose(self, number: int, duty: str) -> None:
         if number:
             self.show_detail(number, duty)
+
+    def _hear_of_lines(self, page: QWidget) -> None:
+        """Bring the pane where it is about the lines of this page, and one is opened."""
+        if isinstance(page, Opening):
+            page.opened.connect(self._splitter.bring_pane)
+            page.table.clicked.connect(self._splitter.bring_pane)
 
     def _search(self, text: str) -> None:
         page = self._stack.currentWidget()

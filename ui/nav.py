@@ -4,9 +4,16 @@ from collections.abc import Sequence
 from enum import StrEnum
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 _WIDTH = 112
 
@@ -34,7 +41,8 @@ class Nav(QWidget):
         self.setProperty("role", "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(_WIDTH)
-        column = QVBoxLayout(self)
+        self._is_dense = False
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(8, 10, 8, 10)
         column.setSpacing(2)
         self._group = QButtonGroup(self)
@@ -59,6 +67,19 @@ class Nav(QWidget):
     def mark(self, page: Page) -> None:
         """Show which page is open, without asking for it."""
         self.buttons[page].setChecked(True)
+
+    def set_dense(self, *, on: bool) -> None:
+        """Put the names closer together, where the window is low."""
+        if on == self._is_dense:
+            return
+        self._is_dense = on
+        for button in self.buttons.values():
+            button.setProperty("dense", on)
+            button.style().unpolish(button)
+            button.style().polish(button)
+            # A button keeps the size it once had in mind until it hears of another style.
+            QCoreApplication.sendEvent(button, QEvent(QEvent.Type.StyleChange))
+        self._column.activate()
 
     def count(self, page: Page, count: int) -> None:
         """Show a number beside a page's name."""
@@ -88,3 +109,44 @@ class Nav(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+class NavArea(QScrollArea):
+    """Holds the names, which scroll where the window is low."""
+
+    def __init__(self, nav: Nav, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._nav = nav
+        self.setProperty("edge", "right")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(nav)
+        nav.installEventFilter(self)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the width of the names, with a bar beside them where they scroll."""
+        hint = self._nav.minimumSizeHint()
+        bar = self.verticalScrollBar().sizeHint().width() if self._scrolls() else 0
+        return QSize(max(hint.width(), self._nav.minimumWidth()) + 1 + bar, hint.height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the names' width; their height is not asked for."""
+        return QSize(self.sizeHint().width(), 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Put the names closer together where the window is low; make room for the bar."""
+        super().resizeEvent(event)
+        self._nav.set_dense(on=False)
+        self._nav.set_dense(on=self._scrolls())
+        self.setFixedWidth(self.sizeHint().width())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Follow the names: another language, larger letters, a number beside one."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.setFixedWidth(self.sizeHint().width())
+        return super().eventFilter(watched, event)
+
+    def _scrolls(self) -> bool:
+        return self.height() < self._nav.minimumSizeHint().height()

@@ -5,13 +5,14 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from deadlines.errors import Refusal
 from deadlines.patrol import Patrols, patrolled_on
 from deadlines.record import Record
 from deadlines.rule import Kind
+from ui.board.flow import FlowLayout
 from ui.dialogs.plain_label import PlainLabel
 from ui.observable_register import ObservableRegister
 from ui.patrol.day_model import DayModel
@@ -30,6 +31,12 @@ _EARLIEST = date(1990, 1, 1)
 _MOST_GAPS = 10
 _LONGEST_TITLE = 60
 _MARGIN = 20
+_KEYS = 32
+"""From how many line heights of width on the button tells its keys."""
+_WIDEST = 42
+"""How many line heights the page is wide at most."""
+_HIGH = 2.3
+"""How many line heights its first buttons are high."""
 
 
 class PatrolPage(QWidget):
@@ -56,7 +63,7 @@ class PatrolPage(QWidget):
         self._voice = voice
         self._patrolling = Patrolling(register, atomic)
         self._at: dict[int, Record] = {}
-        self._is_stale = True
+        self._is_stale, self._was_narrow = True, False
         self._refusal: Refusal | None = None
         self.done_button = QPushButton()
         self.done_button.setProperty("role", "primary")
@@ -72,6 +79,7 @@ class PatrolPage(QWidget):
         self.table = DayTable(self.model)
         self.legend = PlainLabel("muted")
         self.area = self._laid_out()
+        self._measure()
         self._connect(theme)
         self.retranslate()
 
@@ -105,6 +113,9 @@ class PatrolPage(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._measure()
+            self._follow_width()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Show the days as of now."""
@@ -116,18 +127,18 @@ class PatrolPage(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         column.setSpacing(10)
-        buttons, said = QHBoxLayout(), QHBoxLayout()
-        buttons.addWidget(self.done_button)
-        buttons.addWidget(self.found_button)
-        buttons.addStretch(1)
+        buttons, said = QWidget(), QHBoxLayout()
+        flow = FlowLayout(buttons, 10)
+        flow.addWidget(self.done_button)
+        flow.addWidget(self.found_button)
         said.addWidget(self.status, 1)
         said.addWidget(self.undo_button, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(buttons)
+        column.addWidget(buttons)
         column.addLayout(said)
         for part in (self.error, self.course, self.gaps, self.bar, self.table, self.legend):
             column.addWidget(part)
         column.addStretch(1)
-        inside.setMaximumWidth(800)
+        self._inside = inside
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -135,10 +146,14 @@ class PatrolPage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(scroll)
-        # One press a day is all this page is for: the button is half as high again as others.
-        self.done_button.setMinimumHeight(self.fontMetrics().height() * 3)
-        self.found_button.setMinimumHeight(self.fontMetrics().height() * 3)
         return scroll
+
+    def _measure(self) -> None:
+        line = self.fontMetrics().height()
+        self._inside.setMaximumWidth(_WIDEST * line)
+        # One press a day is all this page is for: the button is higher than others.
+        for button in (self.done_button, self.found_button):
+            button.setMinimumHeight(round(_HIGH * line))
 
     def _connect(self, theme: Theme) -> None:
         self.done_button.clicked.connect(self._record)
@@ -216,12 +231,28 @@ class PatrolPage(QWidget):
         if self._refusal is not None:
             self.error.setText(self._voice.refusals.sentence(self._refusal))
 
+    def _is_narrow(self) -> bool:
+        return self.width() < _KEYS * self.fontMetrics().height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Say the keys on the button where there is room for them."""
+        super().resizeEvent(event)
+        self._follow_width()
+
+    def _follow_width(self) -> None:
+        was, self._was_narrow = self._was_narrow, self._is_narrow()
+        if was != self._was_narrow and self.isVisible():
+            self._show()
+
     def _say_today(self, patrols: Patrols) -> None:
         done = patrols.is_done_today
         self.done_button.setEnabled(not done)
         name = self.tr("今日已巡查") if done else self.tr("今日已巡查，无异常")
         shown = self.tr("✓ {name}") if done else self.tr("{name}　Ctrl+Enter")
+        if not done and self._is_narrow():
+            shown = "{name}"
         self.done_button.setText(shown.format(name=name))
+        self.done_button.setToolTip("" if done else self.tr("Ctrl+Enter"))
         self.done_button.setAccessibleName(name)
         last = self._patrolling.last
         zone = self._register.register.office.zone

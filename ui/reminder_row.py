@@ -16,6 +16,8 @@ from ui.reminder_words import ReminderWords, one_line
 from ui.theme import Theme
 from ui.voice import Voice
 
+_GAP = 16
+
 
 class ReminderRow(QFrame):
     """Shows one duty with its countdown. The signals say what the user wants done about it."""
@@ -75,6 +77,10 @@ class ReminderRow(QFrame):
         if (record, duty) != (self.record, self.duty):
             self.record, self.duty = record, duty
             self.retranslate()
+
+    def wanted_width(self) -> int:
+        """Return the width at which all is read that the row says about its duty, in pixels."""
+        return self.line.sizeHint().width() + _GAP + self.time.sizeHint().width()
 
     def tick(self) -> None:
         """Show the time that is left now."""
@@ -153,7 +159,7 @@ class ReminderRow(QFrame):
         rule = QFrame(self)
         rule.setProperty("role", "line")
         grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
+        grid.setHorizontalSpacing(_GAP)
         grid.setVerticalSpacing(5)
         grid.addWidget(self.title, 0, 0)
         grid.addWidget(self.line, 1, 0)

@@ -19,6 +19,8 @@ from ui.window_place import WindowPlace
 
 DEAF_SECONDS = 0.5
 _WIDTH = 580
+_WIDEST_SHARE = 0.8
+"""The part of the screen's width the window takes at most for what its rows say."""
 _LARGEST_SHARE = 0.6
 """The part of the screen's height the rows may take before they scroll."""
 
@@ -226,9 +228,13 @@ class ReminderWindow(QWidget):
             return
         self._list.adjustSize()
         wanted = self._column.sizeHint().height()
-        most = int(self.screen().availableGeometry().height() * _LARGEST_SHARE)
+        room = self.screen().availableGeometry()
+        most = int(room.height() * _LARGEST_SHARE)
         below = 0 if self._digest.isHidden() else self._digest.sizeHint().height()
-        width = max(self.width(), self._column.minimumSize().width())
+        margins = self._column.contentsMargins()
+        said = max(row.wanted_width() for row in self.rows) + margins.left() + margins.right()
+        least = self._column.minimumSize().width()
+        width = max(self.width(), least, min(said, int(room.width() * _WIDEST_SHARE)))
         self.resize(width, min(wanted, most) + below)
         if self.isVisible():
             self._place.settle(self)

@@ -135,6 +135,8 @@ class SelfCheckPage(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._align()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Check when the page is seen for the first time."""
@@ -198,15 +200,19 @@ class SelfCheckPage(QWidget):
     def _show(self) -> None:
         self._lines = lines = self._report.lines(self._found, self._autostart_refusal)
         words = {state: self._words.state(state) for state in State}
-        metrics = self.fontMetrics()
-        widest = max(metrics.horizontalAdvance(f"{SIGNS[s]} {word}") for s, word in words.items())
         for key, row in self.rows.items():
             row.setVisible(key in lines)
             if key in lines:
-                row.align(widest + metrics.averageCharWidth())
                 row.show_line(lines[key], words[lines[key].state])
         for group in self._headed.values():
             group.hide_if_empty()
+        self._align()
+
+    def _align(self) -> None:
+        metrics, word = self.fontMetrics(), self._words.state
+        widest = max(metrics.horizontalAdvance(f"{SIGNS[state]} {word(state)}") for state in State)
+        for row in self.rows.values():
+            row.align(widest + metrics.averageCharWidth())
         self.summary.setText(self._summary())
 
     def _summary(self) -> str:

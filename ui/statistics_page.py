@@ -47,7 +47,8 @@ class StatisticsPage(QWidget):
         self._reading = Reading(source, self._zone, self)
         self.title = PlainLabel("title", self, wraps=False)
         self.chooser = PeriodChooser(self._sentences, Month.of(register.now(), self._zone), self)
-        self.summary, self.state = PlainLabel("", self), PlainLabel("muted", self)
+        self.headline, self.summary = PlainLabel("headline", self), PlainLabel("", self)
+        self.state = PlainLabel("muted", self)
         self.months, self.kinds = MonthBars(theme, self), KindBars(theme, self)
         self.spread = SpreadChart(theme, self)
         self.late = LateModel(voice, self)
@@ -127,14 +128,17 @@ class StatisticsPage(QWidget):
         self._charts.setDirection(way.LeftToRight if is_wide else way.TopToBottom)
 
     def _lay_out(self) -> None:
-        self.summary.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        for label in (self.headline, self.summary):
+            label.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse
+                | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
         panel = QFrame(self)
         panel.setProperty("role", "panel")
         inside = QVBoxLayout(panel)
         inside.setContentsMargins(14, 10, 14, 10)
+        inside.setSpacing(4)
+        inside.addWidget(self.headline)
         inside.addWidget(self.summary)
         self._panel = panel
         content = QWidget(self)
@@ -190,7 +194,10 @@ class StatisticsPage(QWidget):
             self.tr("这一期没有记录。按 ‹ 看上一期；按 Ctrl+2 登记舆情，Ctrl+1 登记新闻。")
         )
         self.state.setVisible(is_empty)
-        self.summary.setText("\n".join(self._sentences.summary(found.span, figures)))
+        headline, *lines = self._sentences.summary(found.span, figures)
+        self.headline.setText(headline)
+        self.summary.setText("\n".join(lines))
+        self.summary.setVisible(bool(lines))
         self._panel.setVisible(not is_empty)
         self._show_charts(found.months, figures)
         self.late.show_facts(figures.missed, found.now)

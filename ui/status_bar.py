@@ -6,12 +6,16 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from ui.elided_label import ElidedLabel
 from ui.voice import Voice
 
 if TYPE_CHECKING:
     from deadlines.working_calendar import WorkingCalendar
+
+_MARGIN, _SPACING = 14, 22
 
 
 class StatusBar(QWidget):
@@ -25,17 +29,17 @@ class StatusBar(QWidget):
         self._trouble = ""
         self._calendar: WorkingCalendar | None = None
         self.setProperty("role", "bar")
+        self.setProperty("edge", "top")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 5, 14, 5)
-        row.setSpacing(22)
+        row.setContentsMargins(_MARGIN, 5, _MARGIN, 5)
+        row.setSpacing(_SPACING)
         self._backup: date | None = None
-        self.reminders, self.calendar, self.backup, self.private = (QLabel(self) for _ in range(4))
-        self.message = QLabel(self)
-        self.message.setTextFormat(Qt.TextFormat.PlainText)
-        for label in (self.reminders, self.calendar, self.backup, self.private):
+        self._standing = tuple(ElidedLabel(self) for _ in range(4))
+        self.reminders, self.calendar, self.backup, self.private = self._standing
+        self.message = ElidedLabel(self)
+        for label in self._standing:
             label.setProperty("role", "muted")
-            label.setTextFormat(Qt.TextFormat.PlainText)
         row.addWidget(self.reminders)
         row.addWidget(self.calendar)
         row.addWidget(self.backup)
@@ -45,8 +49,8 @@ class StatusBar(QWidget):
 
     def say(self, text: str) -> None:
         """Say what an action has come to; it stays until the next beat of the heart."""
-        self.message.setText(text)
-        self.message.setAccessibleName(text)
+        self.message.show_text(text)
+        self._fit()
 
     def show_trouble(self, sentence: str) -> None:
         """Say why reminders cannot be kept now; empty when they can."""
@@ -56,7 +60,8 @@ class StatusBar(QWidget):
     def show_reminders(self, coming: datetime | None, now: datetime) -> None:
         """Say when the next reminder comes."""
         if (now.hour, now.minute) != (self._now and (self._now.hour, self._now.minute)):
-            self.message.clear()
+            self.message.show_text("")
+            self._fit()
         self._next, self._now = coming, now
         self.retranslate()
 
@@ -72,18 +77,42 @@ class StatusBar(QWidget):
 
     def retranslate(self) -> None:
         """Set all texts."""
-        self.private.setText(self.tr("仅本机保存，不联网"))
-        self.reminders.setText(self._reminders_text())
-        self.calendar.setText(self._calendar_text())
-        self.backup.setText(self._backup_text())
-        for label in (self.reminders, self.calendar, self.backup, self.private):
-            label.setAccessibleName(label.text())
+        self.private.show_text(self.tr("仅本机保存，不联网"))
+        self.reminders.show_text(self._reminders_text())
+        self.calendar.show_text(self._calendar_text())
+        self.backup.show_text(self._backup_text())
+        # Trouble may take many words; that all is well is read at once.
+        policy = QSizePolicy.Policy
+        self.reminders.setSizePolicy(
+            policy.Preferred if self._trouble else policy.Minimum, policy.Preferred
+        )
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave out what matters least where there is little room."""
+        super().resizeEvent(event)
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow a change of language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - _MARGIN * 2
+        room -= max(self.message.sizeHint().width(), self.message.minimumSizeHint().width())
+        for label in self._standing:
+            room -= label.sizeHint().width() + _SPACING if label.whole else 0
+        for label in (self.private, self.backup):
+            is_left_out = room < 0
+            label.setVisible(bool(label.whole) and not is_left_out)
+            if is_left_out:
+                room += label.sizeHint().width() + _SPACING
+        for label in (self.reminders, self.calendar):
+            label.setVisible(bool(label.whole))
 
     def _reminders_text(self) -> str:
         if self._trouble:

@@ -1,6 +1,7 @@
 """The look of the program: colours, fonts and the style sheet, light and dark."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -10,6 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from deadlines.band import Band
 from deadlines.rule import Kind
+
+_SMALLEST_USUAL = 10
 
 
 class ThemeChoice(StrEnum):
@@ -32,6 +35,7 @@ class Colours:
     text: str
     muted: str
     accent: str
+    accent_hover: str
     accent_soft: str
     accent_text: str
     on_accent: str
@@ -49,6 +53,7 @@ class Colours:
     blue_text: str
     grey_soft: str
     track: str
+    handle: str
 
 
 LIGHT = Colours(
@@ -60,13 +65,14 @@ LIGHT = Colours(
     text="#1f2328",
     muted="#57606a",
     accent="#2f6bed",
+    accent_hover="#1f4fbf",
     accent_soft="#dfe8fb",
     accent_text="#1f4fbf",
     on_accent="#ffffff",
     red="#d1302f",
     red_soft="#fde7e5",
     red_text="#ad1f1a",
-    orange="#e8920c",
+    orange="#cf7f06",
     orange_soft="#fdf0d6",
     orange_text="#8a5200",
     green="#1f8f62",
@@ -77,6 +83,7 @@ LIGHT = Colours(
     blue_text="#1f4fbf",
     grey_soft="#eef0f3",
     track="#eceff3",
+    handle="#b9c1cb",
 )
 
 DARK = Colours(
@@ -87,7 +94,8 @@ DARK = Colours(
     border="#3a414b",
     text="#e8ebef",
     muted="#a3acb8",
-    accent="#4c86ff",
+    accent="#356fee",
+    accent_hover="#2459d0",
     accent_soft="#27385c",
     accent_text="#a9c5ff",
     on_accent="#ffffff",
@@ -105,6 +113,7 @@ DARK = Colours(
     blue_text="#a9c5ff",
     grey_soft="#31363e",
     track="#3a414b",
+    handle="#59626f",
 )
 
 
@@ -121,13 +130,22 @@ class Theme(QObject):
     """Applies the chosen theme to the application and tells widgets that paint themselves.
 
     `changed` is emitted after the application's palette and style sheet have been replaced.
+    `scheme` tells what the desktop has, which says itself when that changes.
     """
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, choice: ThemeChoice, points: int = 0) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        choice: ThemeChoice,
+        points: int = 0,
+        *,
+        scheme: Callable[[], Qt.ColorScheme] | None = None,
+    ) -> None:
         super().__init__(app)
         self._app = app
+        self._scheme = scheme or app.styleHints().colorScheme
         self._choice = choice
         self._points = points
         self.colours = LIGHT
@@ -140,7 +158,7 @@ class Theme(QObject):
         return self.colours is DARK
 
     def choose(self, choice: ThemeChoice, points: int = 0) -> None:
-        """Switch to another theme and text size (in points; 0 is the system's) at once."""
+        """Switch to another theme and text size (in points; 0 is the usual one) at once."""
         self._choice, self._points = choice, points
         self._apply()
         self.changed.emit()
@@ -178,16 +196,22 @@ class Theme(QObject):
 
     def _apply(self) -> None:
         dark = self._choice is ThemeChoice.DARK or (
-            self._choice is ThemeChoice.SYSTEM
-            and self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+            self._choice is ThemeChoice.SYSTEM and self._scheme() is Qt.ColorScheme.Dark
         )
         self.colours = DARK if dark else LIGHT
         font = QFont(self._app.font())
-        font.setPointSize(self._points or 10)
+        points = self._points or usual_points()
+        font.setPointSize(points)
         font.setFamilies(text_families())
         self._app.setFont(font)
         self._app.setPalette(_palette(self.colours))
-        self._app.setStyleSheet(style_sheet(self.colours))
+        self._app.setStyleSheet(style_sheet(self.colours, points))
+
+
+def usual_points() -> int:
+    """Return the text size where none is chosen: the desktop's, but no smaller than 10 points."""
+    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    return max(_SMALLEST_USUAL, round(system.pointSizeF()))
 
 
 def text_families() -> list[str]:
@@ -234,9 +258,13 @@ def _palette(colours: Colours) -> QPalette:
     return palette
 
 
-def style_sheet(colours: Colours) -> str:
-    """Return the style sheet: the shape of buttons, fields and bars, in the theme's colours."""
-    return re.sub(r"@(\w+)", lambda token: str(getattr(colours, token[1])), _SHEET)
+def style_sheet(colours: Colours, points: int) -> str:
+    """Return the style sheet: the shape of buttons, fields and bars, in the theme's colours.
+
+    Titles are larger than the text, whose size is `points`.
+    """
+    sheet = re.sub(r"@(\w+)", lambda token: str(getattr(colours, token[1])), _SHEET)
+    return re.sub(r"%(\d+)", lambda share: f"{int(share[1]) * points / 100:g}pt", sheet)
 
 
 _SHEET = """
@@ -247,16 +275,21 @@ QPushButton:pressed { background: @grey_soft; }
 QPushButton:focus { border: 2px solid @accent; padding: 4px 11px; }
 QPushButton:disabled { color: @muted; background: @bar; }
 QPushButton[role="primary"] { background: @accent; color: @on_accent; border-color: @accent; }
-QPushButton[role="primary"]:hover { background: @accent_text; }
+QPushButton[role="primary"]:hover { background: @accent_hover; }
 QPushButton[role="primary"]:focus { border: 2px solid @text; }
 QPushButton[role="primary"]:disabled { background: @grey_soft; color: @muted;
   border-color: @border; }
-QPushButton[role="danger"] { background: @red_soft; color: @red_text; border-color: @red; }
+QPushButton[role="danger"] { background: @red_soft; color: @red_text;
+  border-color: @red_soft; }
+QPushButton[role="danger"]:hover { border-color: @red; }
+QPushButton[role="danger"]:focus { border-color: @red; }
 QPushButton[role="link"] { border: none; background: transparent; color: @accent_text;
   padding: 1px 2px; text-decoration: underline; }
 QPushButton[role="link"]:focus { border: 1px solid @accent; }
 QPushButton[role="nav"] { border: none; border-radius: 6px; padding: 9px 10px; text-align: left;
   background: transparent; }
+QPushButton[role="nav"][dense="true"] { padding: 2px 10px; }
+QPushButton[role="nav"][dense="true"]:focus { padding: 0 8px; }
 QPushButton[role="nav"]:hover { background: @grey_soft; }
 QPushButton[role="nav"]:focus { border: 2px solid @accent; padding: 7px 8px; }
 QPushButton[role="nav"]:checked { background: @accent_soft; color: @accent_text;
@@ -274,8 +307,9 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit { padding: 
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {
   border: 1px solid @accent; }
 QLabel[role="muted"] { color: @muted; }
-QLabel[role="title"] { font-size: 15pt; font-weight: bold; }
+QLabel[role="title"] { font-size: %150; font-weight: bold; }
 QLabel[role="heading"] { font-weight: bold; }
+QLabel[role="headline"] { font-size: %120; font-weight: bold; }
 QLabel[role="error"] { color: @red_text; background: @red_soft; border-radius: 6px;
   padding: 6px 10px; }
 QLabel[role="warning"] { color: @orange_text; background: @orange_soft; border-radius: 6px;
@@ -283,6 +317,10 @@ QLabel[role="warning"] { color: @orange_text; background: @orange_soft; border-r
 QFrame[role="panel"] { background: @raised; border-radius: 6px; }
 QWidget[role="bar"] { background: @bar; }
 QWidget[role="surface"] { background: @surface; }
+QWidget[edge="top"] { border-top: 1px solid @border; }
+QWidget[edge="bottom"] { border-bottom: 1px solid @border; }
+QWidget[edge="right"] { border-right: 1px solid @border; }
+QSplitter::handle { background: @border; }
 QFrame[role="line"] { background: @border; border: none; max-height: 1px; min-height: 1px; }
 QFrame[role="column"] { background: @border; border: none; max-width: 1px; min-width: 1px; }
 QListView, QTableView, QScrollArea { border: none; background: transparent; }
@@ -291,12 +329,16 @@ QTableView[role="list"]::item { padding: 0 5px; }
 QHeaderView::section { background: @bar; color: @muted; border: none;
   border-bottom: 1px solid @border; padding: 6px 8px; }
 QToolTip { background: @raised; color: @text; border: 1px solid @border; padding: 4px 6px; }
-QScrollBar:vertical { width: 10px; background: transparent; }
-QScrollBar::handle:vertical { background: @border; border-radius: 4px; min-height: 28px; }
-QScrollBar:horizontal { height: 10px; background: transparent; }
-QScrollBar::handle:horizontal { background: @border; border-radius: 4px; min-width: 28px; }
+QScrollBar:vertical { width: 12px; background: transparent; }
+QScrollBar::handle:vertical { background: @handle; border-radius: 3px; margin: 0 3px;
+  min-height: 28px; }
+QScrollBar:horizontal { height: 12px; background: transparent; }
+QScrollBar::handle:horizontal { background: @handle; border-radius: 3px; margin: 3px 0;
+  min-width: 28px; }
+QScrollBar::handle:hover { background: @muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QMenu { background: @surface; border: 1px solid @border; padding: 4px; }
 QMenu::item { padding: 6px 22px; border-radius: 4px; }
+QMenu::separator { height: 1px; background: @border; margin: 4px 8px; }
 QMenu::item:selected { background: @accent_soft; color: @accent_text; }
 """

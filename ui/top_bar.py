@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 
 from deadlines.rule import Kind
@@ -11,7 +11,10 @@ from ui.voice import Voice
 
 _BUTTONS = ((Kind.INCIDENT, "Ctrl+2"), (Kind.NEWS, "Ctrl+1"), (Kind.MESSAGE, "Ctrl+3"))
 _OTHERS = ((Kind.MEDIA, "Ctrl+4"), (Kind.TASK, "Ctrl+5"))
-_SEARCH_WIDTH = 300
+_SEARCH_WIDTH = 16
+"""How many line heights the search field is wide where there is room."""
+_SEARCH_LEAST = 8
+"""The same where there is little."""
 
 
 class TopBar(QWidget):
@@ -24,8 +27,9 @@ class TopBar(QWidget):
         super().__init__(parent)
         self._voice = voice
         self.setProperty("role", "surface")
+        self.setProperty("edge", "bottom")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(14, 9, 14, 9)
         row.setSpacing(8)
         self.buttons: dict[Kind, QPushButton] = {}
@@ -47,7 +51,6 @@ class TopBar(QWidget):
         row.addWidget(self.others)
         row.addStretch(1)
         self.search = QLineEdit(self)
-        self.search.setMinimumWidth(_SEARCH_WIDTH)
         self.search.textChanged.connect(self._search)
         QShortcut(QKeySequence.StandardKey.Find, self, self.go_to_search)
         row.addWidget(self.search)
@@ -63,8 +66,10 @@ class TopBar(QWidget):
         words = self._voice.words
         for kind, keys in _BUTTONS:
             button = self.buttons[kind]
-            button.setText(self.tr("＋ {kind}  {keys}").format(kind=words.kind(kind), keys=keys))
-            button.setAccessibleName(self.tr("登记{kind}").format(kind=words.kind(kind)))
+            name = self.tr("登记{kind}").format(kind=words.kind(kind))
+            button.setAccessibleName(name)
+            button.setToolTip(self.tr("{action}　{keys}").format(action=name, keys=keys))
+        self._fit()
         self.others.setText(self.tr("＋ 其他"))
         self.others.setAccessibleName(self.tr("登记其他类型"))
         for action in self._menu.actions():
@@ -79,10 +84,46 @@ class TopBar(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow a change of language."""
+        super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-        super().changeEvent(event)
+        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Say the keys on the buttons where there is room for them."""
+        super().resizeEvent(event)
+        self._fit()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return a bar that never forces the window wider than a small laptop."""
         return QSize(600, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the room of the buttons without their keys, and of a short search field."""
+        return QSize(self._width(with_keys=False), super().minimumSizeHint().height())
+
+    def _fit(self) -> None:
+        with_keys = self.width() >= self._width(with_keys=True)
+        self.search.setMinimumWidth(self._search_width(with_keys=with_keys))
+        for kind in self.buttons:
+            self.buttons[kind].setText(self._text(kind, with_keys=with_keys))
+
+    def _width(self, *, with_keys: bool) -> int:
+        """Return how wide the bar is with the keys on its buttons, or without."""
+        row, metrics = self._row, self.fontMetrics()
+        width = self.others.sizeHint().width() + self._search_width(with_keys=with_keys)
+        for kind, button in self.buttons.items():
+            text = self._text(kind, with_keys=with_keys)
+            frame = button.sizeHint().width() - metrics.horizontalAdvance(button.text())
+            width += frame + metrics.horizontalAdvance(text)
+        margins = row.contentsMargins()
+        # One more than there are buttons: the stretch before the search field.
+        return width + row.spacing() * (len(self.buttons) + 2) + margins.left() + margins.right()
+
+    def _search_width(self, *, with_keys: bool) -> int:
+        return (_SEARCH_WIDTH if with_keys else _SEARCH_LEAST) * self.fontMetrics().height()
+
+    def _text(self, kind: Kind, *, with_keys: bool) -> str:
+        text = self.tr("＋ {kind}  {keys}") if with_keys else self.tr("＋ {kind}")
+        return text.format(kind=self._voice.words.kind(kind), keys=dict(_BUTTONS)[kind])

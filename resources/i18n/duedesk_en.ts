@@ -2151,6 +2151,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
 <context>
     <name>PatrolPage</name>
     <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
         <source>{days} 等</source>
         <translation>{days} and more</translation>
     </message>
@@ -2799,6 +2803,17 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
 </context>
 <context>
+    <name>SideBySide</name>
+    <message>
+        <source>‹ 返回</source>
+        <translation>‹ Back</translation>
+    </message>
+    <message>
+        <source>回到列表&#x3000;Esc</source>
+        <translation>Back to the list  Esc</translation>
+    </message>
+</context>
+<context>
     <name>StatisticsPage</name>
     <message>
         <source>从起算到完成的时间，按次数。目标由本软件设定，不是规定的时限。</source>
@@ -2995,6 +3010,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>Log: {kind}</translation>
     </message>
     <message>
+        <source>＋ {kind}</source>
+        <translation>+ {kind}</translation>
+    </message>
+    <message>
         <source>＋ {kind}  {keys}</source>
         <translation>+ {kind}  {keys}</translation>
     </message>
@@ -3005,6 +3024,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>登记其他类型</source>
         <translation>Log another kind</translation>
+    </message>
+    <message>
+        <source>{action}&#x3000;{keys}</source>
+        <translation>{action}  {keys}</translation>
     </message>
     <message>
         <source>搜索标题、说明、来源（Ctrl+F）</source>

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from deadlines.band import Band, band_of
 from deadlines.duty import Duty
-from ui.board.card_text import CardText
+from ui.board.card_text import SEPARATOR, CardText
 from ui.board.look import Face, look_for
 from ui.board.model import BoardModel
 from ui.board.row import Card, Heading
@@ -209,7 +209,8 @@ class CardDelegate(QStyledItemDelegate):
         if caution:
             _write(painter, lower, look.text, self._theme.tone("orange").text, caution)
             lower.setLeft(lower.left() + look.text.width(caution) + 5 * look.unit)
-        _write(painter, lower, look.text, colour("muted"), texts.line(card, self.now))
+        line = whole_parts(texts.line(card, self.now), look.text, lower.width())
+        _write(painter, lower, look.text, colour("muted"), line)
 
     def _paint_tag(self, painter: QPainter, line: QRectF, card: Card) -> float:
         """Paint the tag at the line's left; return where it ends."""
@@ -221,6 +222,13 @@ class CardDelegate(QStyledItemDelegate):
         _fill(painter, tag, tone.soft, 1.6 * unit)
         _write(painter, tag.adjusted(2.5 * unit, 0, 0, 0), face, tone.text, text)
         return tag.right()
+
+
+def whole_parts(line: str, face: Face, width: float) -> str:
+    """Return a card's second line without the last parts that do not fit; the first stays."""
+    while SEPARATOR in line and face.width(line) > width:
+        line = line.rpartition(SEPARATOR)[0]
+    return line
 
 
 def _fill(painter: QPainter, area: QRectF, colour: QColor, radius: float) -> None:

@@ -14,7 +14,9 @@ LONGEST_LINE = 500
 """How many characters of a user's text one line is given: more than any screen shows."""
 
 _MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
-_SEPARATOR = "  •  "
+SEPARATOR = "  •  "
+"""Stands between the parts of a card's second line; no text of the user has it."""
+
 _WITHOUT_START = (Start.DAY, Start.GIVEN)
 _DIRECTIONS = dict.fromkeys((0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 
@@ -55,16 +57,20 @@ class CardText:
         return translate("board", "暂定，稳妥时间 {time}").format(time=safe)
 
     def line(self, card: Card, now: datetime) -> str:
-        """Return the second line: what is owed to whom, and what there is to know about it."""
+        """Return the second line: how far it is, what is owed to whom, and what else to know.
+
+        What matters most stands first: where there is little room the last parts are left out.
+        """
         parts = (
-            " → ".join(self._owed(card.duty)),
             *self._checks(card.record),
+            " → ".join(self._owed(card.duty)),
             self._extension(card.duty),
+            self._done_before(card.record, now),
             self._started(card, now),
             self._source(card.record),
-            self._done_before(card.record, now),
+            self._note(card.record),
         )
-        return _SEPARATOR.join(part for part in parts if part)
+        return SEPARATOR.join(part for part in parts if part)
 
     def remaining(self, card: Card, now: datetime) -> str:
         """Return the countdown; without a deadline, that there is none."""
@@ -156,7 +162,15 @@ class CardText:
         source = one_line(record.source)
         if not source:
             return ""
-        # Isolated, so that a source in Arabic does not turn the words around it.
         return self._voice.words.translate("board", "来源 {source}").format(
-            source=f"\u2068{source}\u2069"
+            source=_isolated(source)
         )
+
+    def _note(self, record: Record) -> str:
+        note = one_line(record.note)
+        return _isolated(note) if note else ""
+
+
+def _isolated(text: str) -> str:
+    """Return a text that, be it in Arabic, does not turn the words around it."""
+    return f"\u2068{text}\u2069"

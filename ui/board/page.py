@@ -96,6 +96,13 @@ class BoardPage(QWidget):
         self.clear_filters()
         return self.view.choose(number, duty)
 
+    def select_first(self) -> None:
+        """Choose the most urgent card, where there is any."""
+        places = map(self.model.place_of, range(self.model.rowCount()))
+        first = next((place for place in places if place is not None), None)
+        if first is not None:
+            self.view.choose(*first)
+
     def set_search(self, text: str) -> None:
         """Show only cards with this text in their title, source or note."""
         self._narrow(Filter(self.model.filter.band, text.strip()))

@@ -36,7 +36,7 @@ class DayPanel(QScrollArea):
         self.due = PlainLabel("heading")
         self.records: list[LineButton] = []
         self.own = {choice: QPushButton() for choice in OwnChoice}
-        inside = QWidget()
+        self._inside = inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(14, 0, 8, 8)
         column.setSpacing(6)
@@ -61,6 +61,11 @@ class DayPanel(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setWidget(inside)
+
+    def least_width(self) -> int:
+        """Return the width its buttons need, and the bar beside them, in pixels."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return self._inside.minimumSizeHint().width() + bar
 
     def show_day(self, day: Day, owed: Sequence[Owed], *, is_today: bool) -> None:
         """Show a day with the deadlines on it."""

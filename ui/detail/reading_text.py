@@ -34,11 +34,12 @@ class ReadingText(LineBox):
         """Return the text shown."""
         return self._shown
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow a change of the program's font."""
-        super().changeEvent(event)
+    def event(self, event: QEvent) -> bool:
+        """Follow a change of the program's font, which is told to `changeEvent` by none."""
+        taken = super().event(event)
         if event.type() is QEvent.Type.ApplicationFontChange:
             self._take_font()
+        return taken
 
     def _take_height(self) -> None:
         super()._take_height()

@@ -6,15 +6,15 @@ from deadlines.log_query import LogColumn
 
 
 class Column(StrEnum):
-    """The columns, from the left."""
+    """The columns, from the left: what is looked for most is in sight beside the detail pane."""
 
     NUMBER = "number"
     TAG = "tag"
     TITLE = "title"
-    AT = "at"
-    DUE = "due"
     STATUS = "status"
     LATE = "late"
+    DUE = "due"
+    AT = "at"
     SOURCE = "source"
 
 

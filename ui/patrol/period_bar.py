@@ -4,8 +4,9 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
+from ui.board.flow import FlowLayout
 from ui.dialogs.plain_label import PlainLabel
 from ui.patrol.period import Period
 
@@ -25,18 +26,14 @@ class PeriodBar(QWidget):
         self.back_button, self.on_button = QPushButton("‹"), QPushButton("›")
         self.label = PlainLabel("heading", wraps=False)
         self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = FlowLayout(self, 8)
         for button in (self.month_button, self.term_button):
             button.setCheckable(True)
             button.setProperty("role", "segment")
             self._group.addButton(button)
             row.addWidget(button)
-        row.addSpacing(12)
         for part in (self.back_button, self.label, self.on_button):
             row.addWidget(part)
-        row.addStretch(1)
         self.month_button.setChecked(True)
         self.month_button.clicked.connect(lambda: self._choose(Period.month_of(self._day())))
         self.term_button.clicked.connect(lambda: self._choose(Period.term_of(self._day())))
@@ -76,12 +73,18 @@ class PeriodBar(QWidget):
         ):
             button.setAccessibleName(name)
             button.setToolTip(self.tr("{action}　{keys}").format(action=name, keys=keys))
+        # The name stands on the line of the buttons.
+        self.label.setFixedHeight(self.back_button.sizeHint().height())
         self.on_button.setEnabled(self.period.moved(1).first <= self._today)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow a change of language."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
+        if event.type() in (
+            QEvent.Type.LanguageChange,
+            QEvent.Type.FontChange,
+            QEvent.Type.StyleChange,
+        ):
             self.retranslate()
 
     def _choose(self, period: Period) -> None:

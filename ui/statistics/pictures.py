@@ -64,7 +64,8 @@ class Picture:
         """Paint shares side by side, as upright bars over their labels."""
         if not bars:
             return
-        area, line = self._area, self._line
+        painter, area, line = self._painter, self._area, self._line
+        plain, bold = painter.font(), _bold(painter.font())
         # Few bars stay together on the left instead of being strewn over a wide window.
         step = min(area.width() / len(bars), line * 5)
         thick, bottom = min(step * 0.5, line * 2), area.bottom() - line * 2.4
@@ -78,7 +79,10 @@ class Picture:
                 body = QRectF(left + (step - thick) / 2, bottom - height, thick, tall)
                 self._fill(body, self._bar_colour(bar))
             over = QRectF(left, bottom - height - line * 1.2, step, line * 1.2)
+            # Which month stands out is told by more than the colour of its bar.
+            painter.setFont(bold if bar.stands_out else plain)
             self._write(over, _MIDDLE, bar.figure, "text")
+            painter.setFont(plain)
             under = QRectF(left, bottom + line * 0.2, step, line)
             self._write(under, _MIDDLE, bar.label, "text")
             self._write(under.translated(0, line * 1.1), _MIDDLE, bar.part, "muted")
@@ -110,8 +114,7 @@ class Picture:
     def spreads(self, spreads: Sequence[Spread], bounds: Sequence[str]) -> None:
         """Paint a row of small bars for each name, over the names of the parts of each row."""
         painter, area, line = self._painter, self._area, self._line
-        plain, bold = painter.font(), QFont(painter.font())
-        bold.setBold(True)
+        plain, bold = painter.font(), _bold(painter.font())
         texts = min(area.width() * 0.45, line * 22)
         right = area.left() + texts
         for place, spread in enumerate(spreads):
@@ -169,3 +172,9 @@ def kinds_height(count: int, line: float) -> float:
 def spreads_height(count: int, line: float) -> float:
     """Return the height of so many rows of a distribution, with the names under the last."""
     return line * (4.2 * count + 1.5)
+
+
+def _bold(font: QFont) -> QFont:
+    bold = QFont(font)
+    bold.setBold(True)
+    return bold

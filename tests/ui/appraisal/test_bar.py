@@ -158,7 +158,7 @@ def test_a_refusal_is_a_sentence(bench: Bench, tmp_path: Path) -> None:
     bench.appraisals.refusal = Refusal("file-in-use", path=target)
     bench.export(Form.WORKBOOK, target)
     assert bench.bar.result.property("role") == "error"
-    assert "请先关闭它，或换一个文件名" in bench.bar.result.text()
+    assert "请先在 Excel 等程序里关闭它，或换一个文件名" in bench.bar.result.text()
     assert not bench.bar.open_button.isVisible()
     bench.appraisals.refusal = None
     bench.export(Form.WORKBOOK, target)

@@ -3,12 +3,14 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from PySide6.QtGui import QAccessible, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.board.desk import MakeDesk, news, owed
+from ui.board.card import whole_parts
+from ui.board.card_text import SEPARATOR
 from ui.theme import ThemeChoice
 
 # The offscreen platform says so about smallest sizes, menus and the keyboard.
@@ -33,6 +35,8 @@ def test_a_tick_repaints_the_countdowns_only(desk: MakeDesk, qtbot: QtBot) -> No
     desk_ = desk(news(1, owed(60)), news(2, owed(3000)))
     page = desk_.page()
     page.grab()
+    # What showing the window has still to paint, as when it becomes the active one, comes first.
+    QCoreApplication.processEvents()
     painted = Painted()
     qtbot.addWidget(painted)
     viewport = page.view.viewport()
@@ -100,3 +104,13 @@ def test_a_title_is_never_rich_text(desk: MakeDesk) -> None:
     page = desk(news(1, owed(60), title="<img src=x>")).page()
     tip = page.model.index(1).data(Qt.ItemDataRole.ToolTipRole)
     assert "&lt;img src=x&gt;" in tip
+
+
+def test_a_line_leaves_out_what_does_not_fit(desk: MakeDesk) -> None:
+    """Where there is little room the last parts of a card's line go whole; the first stays."""
+    face = desk(news(1, owed(60))).page().view.itemDelegate().look.text  # type: ignore[attr-defined]
+    line = SEPARATOR.join(("反馈处置结果", "发现 昨天 23:12", "来源 微博"))
+    whole = face.width(line)
+    assert whole_parts(line, face, whole) == line
+    assert whole_parts(line, face, whole - 1) == SEPARATOR.join(("反馈处置结果", "发现 昨天 23:12"))
+    assert whole_parts(line, face, 5) == "反馈处置结果"

@@ -93,6 +93,18 @@ def test_news_shows_its_reviews_and_form() -> None:
     assert "审批表 已附" in line(a_card(duty, replace(record, checks=attached)))
 
 
+def test_news_begins_with_how_far_it_is() -> None:
+    """A news card's line begins with its reviews: what it owes is the same for all news."""
+    assert line(a_card(owed(60))).startswith("三审三校")
+
+
+def test_a_note_ends_the_line() -> None:
+    """What was noted stands last, as one line."""
+    assert line(a_card(owed(60), replace(news(1), note="转学工办\n办理"))).endswith(
+        "\u2068转学工办 办理\u2069"
+    )
+
+
 def test_an_extension_is_announced_until_it_is_used() -> None:
     """A duty that may be extended says to how many days; once it is, that it was."""
     rule = a_rule(Kind.MESSAGE, "reply_public", limit=REPLY, extended_to=5)

@@ -21,6 +21,7 @@ from ui.theme import Theme, ThemeChoice
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 TITLE, AT = COLUMNS.index(Column.TITLE), COLUMNS.index(Column.AT)
+BESIDE = TITLE + 1
 Key = Qt.Key
 
 
@@ -34,7 +35,7 @@ def table(qapp: QApplication, qtbot: QtBot) -> Iterator[LogTable]:
     layout = QVBoxLayout(window)
     for widget in (QLineEdit(window), table, QLineEdit(window)):
         layout.addWidget(widget)
-    window.resize(1000, 600)
+    window.resize(1200, 600)
     with qtbot.waitExposed(window):
         window.show()
     window.activateWindow()
@@ -140,7 +141,7 @@ def test_the_title_takes_what_the_others_leave(table: LogTable, qapp: QApplicati
     """The columns fill the table; a wider one goes at the title's cost."""
     assert sum(widths(table)) == table.viewport().width()
     before = widths(table)
-    table.window().resize(1200, 600)
+    table.window().resize(1400, 600)
     qapp.processEvents()
     grown = widths(table)
     assert grown[TITLE] == before[TITLE] + 200
@@ -151,7 +152,7 @@ def test_a_narrow_table_scrolls_sideways(table: LogTable, qapp: QApplication) ->
     """In a narrow window the title stays readable, and the rest is there to scroll to."""
     table.window().resize(500, 400)
     qapp.processEvents()
-    assert table.columnWidth(TITLE) >= 200
+    assert table.columnWidth(TITLE) >= 12 * table.fontMetrics().height()
     assert table.horizontalScrollBar().maximum() > 0
 
 
@@ -178,11 +179,11 @@ def test_a_text_that_is_no_state_is_ignored(table: LogTable, text: str) -> None:
 
 def test_the_titles_edge_moves_against_its_neighbour(table: LogTable) -> None:
     """Dragging the title's edge left widens the column beside; dragging it back undoes that."""
-    title, beside = table.columnWidth(TITLE), table.columnWidth(AT)
+    title, beside = table.columnWidth(TITLE), table.columnWidth(BESIDE)
     table.setColumnWidth(TITLE, title - 60)
-    assert (table.columnWidth(TITLE), table.columnWidth(AT)) == (title - 60, beside + 60)
+    assert (table.columnWidth(TITLE), table.columnWidth(BESIDE)) == (title - 60, beside + 60)
     table.setColumnWidth(TITLE, title)
-    assert (table.columnWidth(TITLE), table.columnWidth(AT)) == (title, beside)
+    assert (table.columnWidth(TITLE), table.columnWidth(BESIDE)) == (title, beside)
 
 
 def test_a_double_click_gives_a_column_its_own_width(table: LogTable) -> None:
@@ -201,7 +202,11 @@ def test_text_is_painted_as_it_is(table: LogTable) -> None:
     heights = {table.rowHeight(row) for row in range(len(rows))}
     assert len(heights) == 1
     picture = table.grab().toImage()
-    colours = {picture.pixelColor(x, y).name() for x in range(250, 320) for y in range(45, 70)}
+    left, top = table.columnViewportPosition(TITLE), table.viewport().y()
+    right, bottom = left + table.columnWidth(TITLE), top + table.rowHeight(0)
+    colours = {
+        picture.pixelColor(x, y).name() for x in range(left, right) for y in range(top, bottom)
+    }
     assert len(colours) > 3
 
 

@@ -54,7 +54,7 @@ def test_a_form_that_cannot_be_written_is_tried_again(qtbot: QtBot, desk: PaperD
     qtbot.waitUntil(lambda: bool(desk.window.findChildren(RefusedBox)))
     box = desk.shown(RefusedBox)
     assert str(file) in box.text()
-    assert "请先关闭它" in box.text()
+    assert "请先在 Excel 等程序里关闭它" in box.text()
     lock.unlink()
     box.retry_button.click()
     qtbot.waitUntil(lambda: bool(desk.window.findChildren(MadeBox)))

@@ -30,7 +30,7 @@ def a_month() -> tuple:  # type: ignore[type-arg]
 
 
 def lines(page: StatisticsPage) -> list[str]:
-    return page.summary.text().splitlines()
+    return [page.headline.text(), *page.summary.text().splitlines()]
 
 
 def cell(page: StatisticsPage, row: int, column: Column) -> str:
@@ -137,7 +137,7 @@ def test_nothing_logged_says_what_to_do(desk: Desk) -> None:
     page = desk.page()
     assert "这一期没有记录。" in page.state.text()
     assert "Ctrl+2 登记舆情" in page.state.text()
-    assert not page.summary.isVisible()
+    assert not page.headline.isVisible()
     assert not any(section.isVisible() for section in page.sections.values())
 
 
@@ -196,7 +196,7 @@ def test_a_large_period_is_read_in_steps(desk: Desk, qtbot: QtBot) -> None:
     """A month of many records is read while the window goes on, and then shown."""
     page = desk.page(*(a_fact(n, took=HOUR) for n in range(5000)))
     assert page.state.text() == "正在统计…"
-    qtbot.waitUntil(lambda: "共 5000 件" in page.summary.text().replace(",", ""))
+    qtbot.waitUntil(lambda: "共 5000 件" in page.headline.text().replace(",", ""))
     assert not page.state.isVisible()
 
 
@@ -205,10 +205,10 @@ def test_a_change_while_reading_begins_anew(desk: Desk, qtbot: QtBot) -> None:
     page = desk.page(*(a_fact(n, took=HOUR) for n in range(5000)))
     desk.hold(a_fact(1, took=HOUR))
     desk.register.reload()
-    qtbot.waitUntil(lambda: "共 1 件" in page.summary.text())
+    qtbot.waitUntil(lambda: "共 1 件" in page.headline.text())
     page.hide()
     page.show()
-    assert "共 1 件" in page.summary.text()
+    assert "共 1 件" in page.headline.text()
 
 
 def test_a_failed_reading_is_told_and_tried_again(desk: Desk) -> None:
@@ -217,10 +217,10 @@ def test_a_failed_reading_is_told_and_tried_again(desk: Desk) -> None:
     page = desk.page(a_fact(1, took=HOUR))
     assert page.state.property("role") == "error"
     assert page.state.text()
-    assert not page.summary.isVisible()
+    assert not page.headline.isVisible()
     desk.source.refusal = None
     page.refresh()
-    assert page.summary.isVisible()
+    assert page.headline.isVisible()
     assert not page.state.isVisible()
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deadlines.duty import DutyState
-from deadlines.rule import DutyRule, Kind
+from deadlines.rule import DutyRule, Kind, Start
 from deadlines.statistics import (
     DutyFact,
     Figures,
@@ -191,3 +191,11 @@ def test_the_months_share_is_of_its_own_records() -> None:
     assert month_share(source, LATER, SHANGHAI) == 1 / 2
     assert month_share(source, MONDAY, SHANGHAI) == 1.0
     assert month_share(Source(), LATER, SHANGHAI) is None
+
+
+def test_a_patrol_takes_no_time() -> None:
+    """A patrol is done on a day and not within a time: how long it took is not told."""
+    patrol = a_rule(Kind.PATROL, "patrol", start=Start.DAY)
+    found = figures([a_fact(1, patrol, done_at=DUE), a_fact(2, done_at=DUE)], LATER)
+    assert [taken.rule.duty for taken in found.taken] == ["submit"]
+    assert found.tallies[Kind.PATROL].on_time == (1,)

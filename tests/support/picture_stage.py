@@ -1,0 +1,78 @@
+"""The sample ledger as a user has it after some months: reminders shown, backups made."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from deadlines.planning import Planner
+from deadlines.quiet import QuietHours
+from deadlines.reminder_round import ReminderRound
+from deadlines.sample_diary import at
+from deadlines.sample_ledger import SAMPLE_NOW, SampleClock, fill
+from deadlines.self_check import Finding
+from main import open_ledger
+from storage.ledger import Ledger
+
+FOLDER = "/home/user/.local/share/duedesk"
+"""Where the pictures say the data is, instead of in a temporary folder."""
+_UNITS = {"zh": "机电工程学院", "en": "School of Engineering"}
+
+
+class Staged:
+    """A ledger that says it is in `FOLDER`; all else is the ledger's own."""
+
+    folder = Path(FOLDER)
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self.keeping = _Keeping(ledger)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._ledger, name)
+
+
+class _Keeping:
+    def __init__(self, ledger: Ledger) -> None:
+        self._keeping = ledger.keeping
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._keeping, name)
+
+    def findings(self) -> Sequence[Finding]:
+        return [
+            replace(one, facts={**one.facts, "path": FOLDER}) if one.name == "folder" else one
+            for one in self._keeping.findings()
+        ]
+
+
+@contextmanager
+def staged(folder: Path, language: str) -> Iterator[tuple[Staged, SampleClock]]:
+    """Open the sample ledger in `folder`, which is empty, with a clock that stands still."""
+    clock = SampleClock()
+    ledger = open_ledger(folder, clock)
+    with ledger.store.atomic():
+        fill(ledger.register, clock)
+    ledger.settings.write("unit", _UNITS[language])
+    for made in (at("11-19", "08:28"), at("11-20", "08:30"), at("11-23", "08:31")):
+        clock.set(made)
+        ledger.keeping.make()
+    _remind(ledger, clock.set)
+    clock.set(SAMPLE_NOW)
+    with ledger.database:
+        yield Staged(ledger), clock
+
+
+def _remind(ledger: Ledger, set_clock: Callable[[Any], None]) -> None:
+    """Let the reminders of the open records come up as they would have, until SAMPLE_NOW."""
+    register = ledger.register
+    rounds = ReminderRound(ledger.reminders, Planner(register.office, QuietHours()))
+    for record in register.open_records():
+        set_clock(record.at + timedelta(minutes=1))
+        rounds.put(record, register.now())
+    while (coming := rounds.next_instant()) is not None and coming <= SAMPLE_NOW:
+        set_clock(coming)
+        shown = rounds.beat(register.now())
+        rounds.shown(shown, "freedesktop", register.now())
