@@ -253,7 +253,9 @@ def _language(asked: str) -> Language:
 def command() -> Sequence[str]:
     """Return the command that starts this program, as the session's autostart needs it."""
     if getattr(sys, "frozen", False):
-        return (sys.executable,)
+        program = Path(sys.executable)
+        # Windows has a program of its own for the command line, with a console.
+        return (str(program.with_name(program.name.replace("duedesk-cli", "DueDesk"))),)
     return (sys.executable, str(Path(__file__).resolve()))
 
 

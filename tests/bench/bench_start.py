@@ -3,7 +3,8 @@
 On a screen of its own, in turns: a bare PySide6 window with a tray icon, the same with a few lines
 of Chinese (shown for comparison, not for a floor), and the app over a ledger of 10,000 records of
 which 100 are open. From exec to the first picture of the whole window, as wall
-clock and as processor time, and the memory 10 s later. Exit status 1 where a floor is not kept.
+clock and as processor time, and the memory 10 s later. With `--program PATH` the frozen program
+takes part, to be compared with the app from source. Exit status 1 where a floor is not kept.
 """
 
 import argparse
@@ -11,6 +12,7 @@ import sys
 import tempfile
 import time
 from dataclasses import dataclass, field
+from operator import truediv
 from pathlib import Path
 from statistics import median
 
@@ -20,6 +22,7 @@ from tests.support.command_line import ROOT
 from tests.support.desktop import Desktop
 
 MOST_TIME, MOST_MEMORY = 1.5, 1.3
+MOST_FROZEN = 1.3
 WIDTH, HEIGHT = 800, 450
 """The first thing drawn that is as large as this is the window with all in it."""
 SETTLED = 10.0
@@ -78,32 +81,56 @@ def compare(ours: Starts, bare: Starts) -> bool:
     return kept
 
 
+def compare_frozen(frozen: Starts, ours: Starts) -> bool:
+    """Print how many times the figures from source the frozen program's are; is that kept?"""
+    kept = True
+    for what, mine, its in (
+        ("wall, median", median(frozen.wall), median(ours.wall)),
+        ("wall, median of pairs", median(map(truediv, frozen.wall, ours.wall)), 1.0),
+        ("cpu, median", median(frozen.cpu), median(ours.cpu)),
+    ):
+        good = mine / its <= MOST_FROZEN
+        kept = kept and good
+        verdict = "ok" if good else "TOO MUCH"
+        print(f"frozen, {what}: {mine / its:.2f} times (at most {MOST_FROZEN}) {verdict}")
+    return kept
+
+
 def main() -> int:
     """Run the bench."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--settled", type=int, default=2, help="rounds that measure memory too")
     parser.add_argument("--open", type=int, default=100)
+    parser.add_argument("--program", type=Path, help="the frozen program")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         make(folder / "ledger", 10_000, options.open)
         window = (sys.executable, "-m", "tests.bench.bare_window")
         bare, text = Starts("bare window", window), Starts("with text", (*window, "--text"))
-        app = (sys.executable, str(ROOT / "main.py"), "--data-dir", str(folder / "ledger"))
+        on_ledger = ("--data-dir", str(folder / "ledger"))
+        app = (sys.executable, str(ROOT / "main.py"), *on_ledger)
         ours = Starts(f"app, {options.open} open", app)
+        programs = [bare, text, ours]
+        if options.program:
+            frozen = Starts("frozen", (str(options.program.absolute()), *on_ledger))
+            programs.append(frozen)
         with Desktop(folder / "desktop", with_window_manager=False, with_tray=False) as desktop:
             painting = Painting(desktop.screen.display)
-            for one in (bare, text, ours):  # fills the caches of the disk, and is not counted
+            for one in programs:  # fills the caches of the disk, and is not counted
                 one.start(desktop, painting, settle=False)
                 one.wall.clear()
                 one.cpu.clear()
             for turn in range(options.rounds):
-                for one in (bare, text, ours):
+                for one in programs:
                     one.start(desktop, painting, settle=turn < options.settled)
             painting.close()
-    print(bare, text, ours, sep="\n")
-    return 0 if compare(ours, bare) else 1
+    print(*programs, sep="\n")
+    kept = compare(ours, bare)
+    if options.program:
+        kept = compare_frozen(frozen, ours) and kept
+    return 0 if kept else 1
 
 
 if __name__ == "__main__":

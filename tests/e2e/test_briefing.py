@@ -1,11 +1,10 @@
 """The text of a briefing goes from the program into another one."""
 
-import os
 import sys
 from pathlib import Path
 
-from tests.support.command_line import ROOT
 from tests.support.desktop import Desktop
+from tests.support.program_words import program
 
 PASTE = """
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
@@ -20,9 +19,7 @@ application.exec()
 
 def test_a_briefing_is_pasted_into_another_program(desktop: Desktop) -> None:
     """Ctrl+Shift+C beside a record, then Ctrl+V in a chat: the text is there, and complete."""
-    program = os.environ.get("DUEDESK_PROGRAM")
-    argv = [program] if program else [sys.executable, str(ROOT / "main.py")]
-    desktop.start([*argv, "--data-dir", str(Path(desktop.home) / "data")])
+    desktop.start([*program(), "--data-dir", str(Path(desktop.home) / "data")])
     window = desktop.wait_window("^限时办 DueDesk$", timeout=30)
     desktop.wait_tray_icons(1, timeout=30)
     desktop.focus(window)

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tests.support.command_line import ROOT, CommandLine
+from tests.support.program_words import from_source
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
@@ -162,6 +163,7 @@ def test_english_is_spoken_on_request(main: CommandLine) -> None:
     assert "make-up" in text
 
 
+@from_source("it looks into the interpreter")
 @pytest.mark.parametrize("words", [("list",), ("due", "news", "--at", "now"), ("--version",)])
 def test_the_command_line_loads_no_qt(tmp_path: Path, words: tuple[str, ...]) -> None:
     """Commands that show no window load neither Qt nor a database library they do not need."""

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from deadlines.sample_ledger import SampleClock, fill
 from main import open_ledger, own_autostart
 from tests.support.command_line import ROOT, CommandLine
+from tests.support.program_words import program
 from tests.support.shipped import shipped_rules
 from ui.app import App
 from ui.dialogs.question import Question
@@ -135,8 +136,8 @@ def on_a_terminal(words: list[str], typed: str) -> tuple[int, str]:
     if process == 0:
         os.chdir(ROOT)
         os.execve(  # noqa: S606 - that is what is tested
-            sys.executable,
-            [sys.executable, "main.py", *words],
+            program()[0],
+            [*program(), *words],
             {**os.environ, "LANG": "zh_CN.UTF-8"},
         )
     shown, until, is_typed = b"", time.monotonic() + 60, False

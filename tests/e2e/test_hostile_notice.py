@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.command_line import ROOT
+from tests.support.program_words import program
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX processes")
 
@@ -29,8 +30,7 @@ def load(file: str, folder: Path) -> subprocess.CompletedProcess[str]:
         resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
 
     return subprocess.run(
-        [sys.executable, str(ROOT / "main.py"), "--data-dir", str(folder), "--lang", "zh",
-         "calendar", "load", file, "--yes"],
+        [*program(), "--data-dir", str(folder), "--lang", "zh", "calendar", "load", file, "--yes"],
         capture_output=True, text=True, encoding="utf-8", cwd=ROOT, check=False,
         stdin=subprocess.DEVNULL, timeout=MOST_SECONDS, preexec_fn=limited,
     )  # fmt: skip

@@ -4,7 +4,6 @@ import random
 import signal
 import sqlite3
 import subprocess
-import sys
 import time
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -13,16 +12,16 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tests.support.command_line import ROOT, CommandLine
+from tests.support.program_words import program
 
 ROUNDS = int(os.environ.get("DUEDESK_KILLS", "40"))
 SHANGHAI = ZoneInfo("Asia/Shanghai")
-MAIN = [sys.executable, str(ROOT / "main.py")]
 
 
 def start(folder: Path, *words: str) -> subprocess.Popen[str]:
     environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "DBUS_SESSION_BUS_ADDRESS": ""}
     return subprocess.Popen(
-        [*MAIN, "--data-dir", str(folder), *words],
+        [*program(), "--data-dir", str(folder), *words],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

@@ -1,5 +1,3 @@
-import os
-import sys
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -8,10 +6,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tests.e2e.conftest import StartDesktop
-from tests.support.command_line import ROOT, CommandLine
+from tests.support.command_line import CommandLine
 from tests.support.desktop import Desktop
 from tests.support.desktop_program import Program, wait_for
 from tests.support.desktop_screen import Window
+from tests.support.program_words import program
 from tests.support.used_ledger import end_first_start
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -35,9 +34,7 @@ class User:
             end_first_start(self.folder)
 
     def start(self, *words: str) -> Program:
-        program = os.environ.get("DUEDESK_PROGRAM")
-        argv = [program] if program else [sys.executable, str(ROOT / "main.py")]
-        self.app = self.desktop.start([*argv, "--data-dir", str(self.folder), *words])
+        self.app = self.desktop.start([*program(), "--data-dir", str(self.folder), *words])
         return self.app
 
     def start_and_see(self) -> Window:

@@ -3,13 +3,14 @@
 import json
 import os
 import subprocess
-import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).parents[2]
+from tests.support.program_words import ROOT, program
+
+__all__ = ["ROOT", "Answer", "CommandLine"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +28,18 @@ class Answer:
 
 
 class CommandLine:
-    """Starts `main.py` on one data folder."""
+    """Starts the program on one data folder."""
 
     def __init__(self, folder: Path, environ: Mapping[str, str] | None = None) -> None:
         self.folder = folder
         self._environ = {**os.environ, "LANG": "zh_CN.UTF-8", **(environ or {})}
 
-    def __call__(self, *words: str, cwd: Path = ROOT, stdin: str = "") -> Answer:
-        """Run one command to its end."""
-        program = os.environ.get("DUEDESK_PROGRAM")
-        start = [program] if program else [sys.executable, str(ROOT / "main.py")]
+    def __call__(
+        self, *words: str, cwd: Path = ROOT, stdin: str = "", under: Sequence[str] = ()
+    ) -> Answer:
+        """Run one command to its end, started by the words `under` if there are any."""
         done = subprocess.run(
-            [*start, "--data-dir", str(self.folder), *words],
+            [*under, *program(), "--data-dir", str(self.folder), *words],
             capture_output=True,
             text=True,
             encoding="utf-8",
