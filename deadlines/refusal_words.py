@@ -40,6 +40,7 @@ class RefusalWords:
             **self._settings(),
             **PaperRefusals(self.translate).sentences(),
             **self._written_files(),
+            **self._dropping(),
             **self._handover(),
             **self._export(),
             **self._sheets(),
@@ -214,6 +215,27 @@ class RefusalWords:
             "no-kind-left": translate("refusal", "至少要留一类事项"),
             "ladder-step": translate(
                 "refusal", "看不懂提醒时刻“{text}”，可以写 50%、2h before、30min before、at due"
+            ),
+        }
+
+    def _dropping(self) -> Mapping[str, str]:
+        translate = self.translate
+        return {
+            "drop-unknown": translate(
+                "refusal",
+                "这里用不上“{text}”。可以拖入放假安排（json、ics、csv、txt 文件，或通知全文）"
+                "和旧台账（xlsx、xls、csv）；备份和交接文件请在“设置”里打开",
+            ),
+            "drop-folder": translate(
+                "refusal", "“{text}”是文件夹。请打开它，选中要用的文件再拖进来"
+            ),
+            "drop-too-many": translate(
+                "refusal", "一次拖入了 {found} 个文件，最多 {most} 个。请分几次拖"
+            ),
+            "drop-remote": translate(
+                "refusal",
+                "这是一个网址，程序不联网，打不开它。请在浏览器里打开，"
+                "复制通知全文，再到“日历”页粘贴",
             ),
         }
 

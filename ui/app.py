@@ -15,14 +15,18 @@ from deadlines.errors import Refusal
 from deadlines.record import Record
 from deadlines.rule import Kind
 from deadlines.snooze import snoozes, usual
+from ui.calendar.notice_taker import NoticeTaker
 from ui.change_watch import ChangeWatch
 from ui.closing import Closing
 from ui.daily_backup import DailyBackup
 from ui.desk import Ledger, OwnAutostart
 from ui.dialogs.finishing import Finishing
+from ui.dropping import Dropping
 from ui.front import Front
 from ui.i18n import Translators
+from ui.importing.ledger_taker import LedgerTaker
 from ui.language import language_for
+from ui.manual.helper import Helper
 from ui.nav import Page
 from ui.pages import Pages
 from ui.reminding import Reminding
@@ -30,8 +34,10 @@ from ui.tray import Tray
 from ui.window_place import WindowPlace
 
 if TYPE_CHECKING:
+    from ui.calendar_page import CalendarPage
     from ui.desk_clock import DeskClock
     from ui.editor.editor import Editor
+    from ui.importing.import_dialog import ImportDialog
     from ui.papers.papers import Papers
 
 _QUIET = timedelta(hours=1)
@@ -86,6 +92,12 @@ class App(QObject):
         self._closing = Closing(
             self.window, self.tray, self._settings, self.reminding.notifier, self
         )
+        self.helper = Helper(
+            application, self.window, lambda: translators.language, self._theme, self
+        )
+        notices = NoticeTaker(self._notice_page)
+        takers = (notices, LedgerTaker(self._open_import))
+        self.dropping = Dropping(self.window, self._voice, takers, notices, self)
         self._band_change: datetime | None = None
         self._share = QTimer(self)
         self._share.setSingleShot(True)
@@ -118,6 +130,7 @@ class App(QObject):
         self._watch.stop()
         self._share.stop()
         self.pages.keep()
+        self.helper.stop()
         self.window.hide()
         self.reminding.stop()
         self._backup.stop()
@@ -301,6 +314,16 @@ class App(QObject):
         except Refusal:
             share = None  # the next command says what is wrong with the file
         self.window.board.set_on_time_share(share)
+
+    def _open_import(self, file: Path) -> "ImportDialog":
+        self.window.show_page(Page.LOG)
+        dialog = self.pages.open_import(self.window)
+        dialog.open_file(file)
+        return dialog
+
+    def _notice_page(self) -> "CalendarPage":
+        self.window.show_page(Page.CALENDAR)
+        return self.pages.calendar
 
     def _log_found_on_patrol(self) -> None:
         self.open_editor(Kind.INCIDENT).logged.connect(self.pages.incident_logged)

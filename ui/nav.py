@@ -52,6 +52,7 @@ class Nav(QWidget):
         self._group = QButtonGroup(self)
         self._counts: dict[Page, int] = {}
         self.buttons: dict[Page, QPushButton] = {}
+        self._foot: list[QPushButton] = []
         self._shortcuts: dict[Page, QShortcut] = {}
         for number, page in enumerate(pages, 1):
             button = QPushButton(self)
@@ -71,6 +72,16 @@ class Nav(QWidget):
         """Choose a page as a click would."""
         self.buttons[page].click()
 
+    @property
+    def marked(self) -> Page:
+        """The page that is open."""
+        return next(page for page, button in self.buttons.items() if button.isChecked())
+
+    def add_foot(self, button: QPushButton) -> None:
+        """Put a button at the bottom, under the pages' names."""
+        self._foot.append(button)
+        self._column.addWidget(button)
+
     def offer(self, pages: Collection[Page]) -> None:
         """Offer these pages only; the keys of the others stay as they are."""
         for page, button in self.buttons.items():
@@ -86,7 +97,7 @@ class Nav(QWidget):
         if on == self._is_dense:
             return
         self._is_dense = on
-        for button in self.buttons.values():
+        for button in (*self.buttons.values(), *self._foot):
             button.setProperty("dense", on)
             button.style().unpolish(button)
             button.style().polish(button)

@@ -19,7 +19,9 @@ from ui.tray import Tray
 from ui.voice import Voice
 
 if TYPE_CHECKING:
+    from ui.calendar_page import CalendarPage
     from ui.first_start.dialog import FirstStart
+    from ui.importing.import_dialog import ImportDialog
     from ui.log.page import LogPage
     from ui.settings_page import SettingsPage
 
@@ -68,6 +70,7 @@ class Pages(QObject):
         self._voice, self._theme = voice, theme
         self._reminding, self._tray = reminding, tray
         self._own_autostart = own_autostart
+        self._calendar: CalendarPage | None = None
         self._offering: list[Offering] = []
         self._kinds: Collection[Kind] = tuple(Kind)
         self._log: LogPage | None = None
@@ -85,6 +88,13 @@ class Pages(QObject):
             Page.CHECK: self._make_check,
         }
         return makers[page](parent)
+
+    @property
+    def calendar(self) -> "CalendarPage":
+        """The calendar page; raises LookupError before it has been opened."""
+        if self._calendar is None:
+            raise LookupError(Page.CALENDAR)
+        return self._calendar
 
     def make_first_start(self, parent: QWidget) -> "FirstStart":
         """Return the first start's questions; what is answered takes effect as in the settings."""
@@ -105,6 +115,17 @@ class Pages(QObject):
         first.office_changed.connect(self._recount)
         first.kinds_changed.connect(self.kinds_changed)
         return first
+
+    def open_import(self, parent: QWidget) -> "ImportDialog":
+        """Open the dialog that imports a ledger, over a window; it has no file yet."""
+        from ui.importing.import_dialog import ImportDialog
+
+        dialog = ImportDialog(
+            self._ledger.importing, self._register, self._voice, self._theme, parent
+        )
+        dialog.imported.connect(lambda _: self._register.reload())
+        dialog.open()
+        return dialog
 
     def keep(self) -> None:
         """Keep what the pages remember."""
@@ -138,23 +159,13 @@ class Pages(QObject):
         log.selected.connect(self.record_chosen)
         log.opened.connect(self.record_chosen)
         log.filters_cleared.connect(self.log_cleared)
-        log.import_asked.connect(lambda: self._import(log))
+        log.import_asked.connect(lambda: self.open_import(log.window()).choose_file())
         self._reminding.heartbeat.new_day.connect(log.refresh)
         self._let_offer(log.empty)
         exporting = Exporting(lambda: self._ledger.exports, self._register.now, self._voice, log)
         log.export_asked.connect(exporting.ask)
         self._log = log
         return log
-
-    def _import(self, parent: QWidget) -> None:
-        from ui.importing.import_dialog import ImportDialog
-
-        dialog = ImportDialog(
-            self._ledger.importing, self._register, self._voice, self._theme, parent.window()
-        )
-        dialog.imported.connect(lambda _: self._register.reload())
-        dialog.open()
-        dialog.choose_file()
 
     def _make_patrol(self, parent: QWidget) -> QWidget:
         from ui.patrol_page import PatrolPage
@@ -179,9 +190,12 @@ class Pages(QObject):
 
         keeper = self._ledger.calendar_keeper
         page = CalendarPage(keeper, self._register, self._voice, self._theme, parent)
+        # The window takes what is dropped, on every page alike.
+        page.setAcceptDrops(False)
         page.changed.connect(self._counted_anew)
         page.record_asked.connect(self.record_asked)
         self._reminding.heartbeat.new_day.connect(page.refresh)
+        self._calendar = page
         return page
 
     def _make_statistics(self, parent: QWidget) -> QWidget:

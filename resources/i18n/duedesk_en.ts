@@ -734,6 +734,13 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>Dropping</name>
+    <message>
+        <source>拖入的文件</source>
+        <translation>Dropped files</translation>
+    </message>
+</context>
+<context>
     <name>Editor</name>
     <message>
         <source>登记并计时</source>
@@ -1668,6 +1675,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>Keys</translation>
     </message>
     <message>
+        <source>打开使用手册，到当前这一页的说明</source>
+        <translation>Open the manual at what is before you</translation>
+    </message>
+    <message>
         <source>打开左侧的各页</source>
         <translation>Open the pages on the left</translation>
     </message>
@@ -1988,6 +1999,77 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>撤回上一步</source>
         <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>ManualButton</name>
+    <message>
+        <source>使用手册</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>使用手册（{keys}）</source>
+        <translation>Manual ({keys})</translation>
+    </message>
+    <message>
+        <source>？ 手册</source>
+        <translation>? Manual</translation>
+    </message>
+</context>
+<context>
+    <name>ManualWindow</name>
+    <message>
+        <source>{title}（{count}）</source>
+        <translation>{title} ({count})</translation>
+    </message>
+    <message>
+        <source>← 后退</source>
+        <translation>← Back</translation>
+    </message>
+    <message>
+        <source>使用手册</source>
+        <translation>Manual</translation>
+    </message>
+    <message numerus="yes">
+        <source>共 %n 处</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>前进 →</source>
+        <translation>Forward →</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>在手册里查找</source>
+        <translation>Find in the manual</translation>
+    </message>
+    <message>
+        <source>在手册里查找（Ctrl+F）</source>
+        <translation>Find in the manual (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>手册正文</source>
+        <translation>Text of the manual</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>用浏览器打开这个网址吗？
+{url}</source>
+        <translation>Open this address in the browser?
+{url}</translation>
+    </message>
+    <message>
+        <source>目录</source>
+        <translation>Contents</translation>
     </message>
 </context>
 <context>
@@ -6925,8 +7007,16 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>&quot;{key}&quot; is out of range: {first} to {last}</translation>
     </message>
     <message>
+        <source>“{text}”是文件夹。请打开它，选中要用的文件再拖进来</source>
+        <translation>&quot;{text}&quot; is a folder. Open it, select the file you want, and drop that</translation>
+    </message>
+    <message>
         <source>、</source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>一次拖入了 {found} 个文件，最多 {most} 个。请分几次拖</source>
+        <translation>{found} files were dropped at once; {most} are the most. Please drop fewer at a time</translation>
     </message>
     <message>
         <source>不知道导出成什么：“{path}”。文件名请以 .xlsx、.csv 或 .ics 结尾</source>
@@ -7261,12 +7351,20 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>This file cannot be handed over; please rename it, make it smaller or move it away, and try again: {path}</translation>
     </message>
     <message>
+        <source>这是一个网址，程序不联网，打不开它。请在浏览器里打开，复制通知全文，再到“日历”页粘贴</source>
+        <translation>This is a web address, and the program does not go online. Open it in a browser, copy the text of the notice, and paste it on the Calendar page</translation>
+    </message>
+    <message>
         <source>这是交接文件，不是备份：{path}。请用“人员变动”一栏的“接收交接文件”</source>
         <translation>This is a handover file, not a backup: {path}. Please use Take a handover file under Change of staff</translation>
     </message>
     <message>
         <source>这是备份，不是交接文件：{path}。请用“备份”一栏的“从文件恢复”</source>
         <translation>This is a backup, not a handover file: {path}. Please use Restore from a file under Backups</translation>
+    </message>
+    <message>
+        <source>这里用不上“{text}”。可以拖入放假安排（json、ics、csv、txt 文件，或通知全文）和旧台账（xlsx、xls、csv）；备份和交接文件请在“设置”里打开</source>
+        <translation>&quot;{text}&quot; is of no use here. Holiday notices (json, ics, csv and txt files, or the text) and older ledgers (xlsx, xls, csv) can be dropped; open backups and handover files under Settings</translation>
     </message>
     <message>
         <source>选的就是正在使用的数据文件，无须恢复：{path}</source>

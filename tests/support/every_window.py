@@ -241,6 +241,14 @@ DIALOGS: Mapping[type[QDialog], Open] = {
 }
 """How each dialog of the program is opened. A new dialog belongs here: a test asks for it."""
 
+
+def _manual(whole: WholeApp) -> QWidget:
+    whole.app.helper.open("keys")  # a chapter without links, over which Tab would go first
+    window = whole.app.helper.window
+    assert window is not None
+    return window
+
+
 WINDOWS: Mapping[str, Open] = {
     **{f"page {page}": _page(page) for page in Page},
     **{
@@ -252,6 +260,7 @@ WINDOWS: Mapping[str, Open] = {
     "rescue": _opened(_rescue),
     "reminders": _reminders,
     "desk clock": _desk_clock,
+    "manual": _manual,
     "tray menu": _tray_menu,
 }
 

@@ -61,6 +61,11 @@ class Editor(TypedDialog):
         self._preview()
         self.form.title.setFocus()
 
+    @property
+    def manual_place(self) -> str:
+        """Where the manual tells of this kind of record."""
+        return f"kind-{self._kind}"
+
     def commit(self) -> None:
         """Store what was typed; raises Refusal."""
         draft = self._draft(self.form.title.text(), self.form.time.require())

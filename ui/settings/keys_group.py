@@ -6,7 +6,7 @@ from ui.dialogs.plain_label import PlainLabel
 from ui.settings.group import Group
 from ui.voice import Voice
 
-_COUNT = 14
+_COUNT = 15
 
 
 class KeysGroup(Group):
@@ -29,6 +29,7 @@ class KeysGroup(Group):
         """Set all texts again, in the present language."""
         self.heading.setText(self.tr("快捷键"))
         lines = (
+            ("F1", self.tr("打开使用手册，到当前这一页的说明")),
             ("Ctrl+1 ~ Ctrl+5", self.tr("登记新闻、舆情、留言、媒体接洽、其他事项")),
             ("Alt+1 ~ Alt+8", self.tr("打开左侧的各页")),
             ("Ctrl+F", self.tr("搜索；Enter 到结果里，Esc 清除")),

@@ -1,0 +1,32 @@
+"""Takes ledgers in spreadsheets that are dropped on the main window."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog
+
+from ui.dropping import Claim
+
+_FORMS = {
+    ".xlsx": Claim.SURE,
+    ".xls": Claim.SURE,
+    ".csv": Claim.LIKELY,
+    ".tsv": Claim.LIKELY,
+    ".txt": Claim.PERHAPS,
+}
+"""What a file is by its ending. A .csv or .txt that can be read as a notice is one."""
+
+
+class LedgerTaker:
+    """Opens the import's dialog over a spreadsheet; one that cannot be read is told there."""
+
+    def __init__(self, open_import: Callable[[Path], QDialog]) -> None:
+        self._open_import = open_import
+
+    def claim(self, file: Path) -> Claim:
+        """Tell by the ending."""
+        return _FORMS.get(file.suffix.lower(), Claim.NO)
+
+    def take(self, file: Path) -> QDialog:
+        """Open the dialog and read the file."""
+        return self._open_import(file)

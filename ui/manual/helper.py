@@ -1,0 +1,105 @@
+"""F1 everywhere, and the button that says so: opens the manual where it tells of what is seen."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+import resources
+from ui.language import Language
+from ui.main_window import MainWindow
+from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from ui.manual.window import ManualWindow
+
+HELP = "F1"
+_FOLDER = "help"
+_TAKEN = "manual-key"
+
+
+class ManualButton(QPushButton):
+    """The manual's entry at the bottom of the pages' names."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "nav")
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts again, in the present language."""
+        self.setText(self.tr("？ 手册"))
+        self.setAccessibleName(self.tr("使用手册"))
+        self.setToolTip(self.tr("使用手册（{keys}）").format(keys=HELP))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+
+
+class Helper(QObject):
+    """Gives every window of the program the key, when it first takes the keyboard.
+
+    A shortcut of the whole application would not be heard while a dialog is open.
+    """
+
+    def __init__(
+        self,
+        application: QApplication,
+        window: MainWindow,
+        language: Callable[[], Language],
+        theme: Theme,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._main, self._language, self._theme = window, language, theme
+        self._window: ManualWindow | None = None
+        self.button = ManualButton()
+        self.button.clicked.connect(lambda _: self.open())
+        window.nav.add_foot(self.button)
+        self._listen(window)
+        application.focusWindowChanged.connect(self._give_key)
+
+    @property
+    def window(self) -> "ManualWindow | None":
+        """The manual's window, once it has been opened."""
+        return self._window
+
+    def open(self, place: str = "") -> None:
+        """Open the manual at a place, by default at that of the page that is open."""
+        from ui.manual.topics import place_for
+        from ui.manual.window import ManualWindow
+
+        if self._window is None:
+            self._window = ManualWindow(resources.path(_FOLDER), self._language, self._theme)
+        self._window.show_place(place or place_for(self._main))
+        self._window.bring_up()
+
+    def stop(self) -> None:
+        """Let go of the window."""
+        if self._window is not None:
+            self._window.close()
+            self._window.deleteLater()
+            self._window = None
+
+    def _give_key(self) -> None:
+        window = QApplication.activeWindow()
+        if window is None or window is self._window or window.property(_TAKEN):
+            return
+        # One that stops all others would stop the manual, too.
+        if window.windowModality() is not Qt.WindowModality.ApplicationModal:
+            self._listen(window)
+
+    def _listen(self, window: QWidget) -> None:
+        window.setProperty(_TAKEN, True)
+        QShortcut(QKeySequence(HELP), window, lambda: self._open_for(window))
+
+    def _open_for(self, window: QWidget) -> None:
+        from ui.manual.topics import place_for
+
+        focus = QApplication.focusWidget()
+        self.open(place_for(focus if focus and focus.window() is window else window))
