@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tests.support.desktop import Desktop
 from tests.support.program_words import program
+from tests.support.used_ledger import end_first_start
 
 PASTE = """
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
@@ -19,7 +20,9 @@ application.exec()
 
 def test_a_briefing_is_pasted_into_another_program(desktop: Desktop) -> None:
     """Ctrl+Shift+C beside a record, then Ctrl+V in a chat: the text is there, and complete."""
-    desktop.start([*program(), "--data-dir", str(Path(desktop.home) / "data")])
+    folder = Path(desktop.home) / "data"
+    end_first_start(folder)
+    desktop.start([*program(), "--data-dir", str(folder)])
     window = desktop.wait_window("^限时办 DueDesk$", timeout=30)
     desktop.wait_tray_icons(1, timeout=30)
     desktop.focus(window)

@@ -175,7 +175,7 @@ def test_the_command_line_takes_one_too(handed: Path, tmp_path: Path) -> None:
     assert (status, "口令不对" in shown) == (1, True), shown
     assert not list((tmp_path / "new").glob("*.sqlite3"))
     status, shown = on_a_terminal(words, PASSPHRASE)
-    assert (status, "已接收：14 条记录，其中在办 6 条" in shown) == (0, True), shown
+    assert (status, "已接收：48 条记录，其中在办 6 条" in shown) == (0, True), shown
     assert PASSPHRASE not in shown
     assert everything(tmp_path / "new") == everything(tmp_path / "old")
 

@@ -30,6 +30,7 @@ from ui.handover.give_dialog import GiveDialog
 from ui.handover.passphrase_dialog import PassphraseDialog
 from ui.handover.take_dialog import TakeDialog
 from ui.i18n import translate
+from ui.importing.import_dialog import ImportDialog
 from ui.nav import Page
 from ui.papers.briefing_dialog import BriefingDialog
 from ui.papers.fields_dialog import FieldsDialog
@@ -237,6 +238,7 @@ DIALOGS: Mapping[type[QDialog], Open] = {
     GiveDialog: _opened(_give),
     TakeDialog: _opened(_take),
     OutcomeBox: _opened(_outcome),
+    ImportDialog: lambda whole: whole.app.pages.open_import(whole.app.window),
     CrashDialog: _opened(lambda whole: CrashDialog("Traceback", whole.app.window)),
 }
 """How each dialog of the program is opened. A new dialog belongs here: a test asks for it."""

@@ -44,4 +44,8 @@ class WholeApp:
 def stop(app: App) -> None:
     """End the app as its process would: nothing of it is left."""
     app.stop()
+    for window in QApplication.topLevelWidgets():
+        if window.isVisible():  # as a question that a test left unanswered
+            window.hide()
+            window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
