@@ -43,6 +43,7 @@ def changed(desktop: Desktop, window: Window, look: bytes) -> bool | None:
     return desktop.screen.picture_of(window) != look or None
 
 
+@pytest.mark.slow
 def test_the_app_speaks_to_its_own_machine_only(desktop: Desktop) -> None:
     """Through all its pages, a reminder, a notification and a form the app makes local sockets."""
     require("strace")

@@ -29,7 +29,7 @@ LAPTOP = QSize(1366, 768)
 TAKEN = QSize(2, 72)
 """A window's frame and the taskbar, which grow with the scale as all else does."""
 STRETCHED = "stretched"
-USUAL = ((1.0, 0, STRETCHED), (2.0, 0, "en"), (1.0, 20, "zh"))
+USUAL = ((1.0, 0, STRETCHED), (1.0, 20, "zh"))
 """Scale, text size in points (0: the usual one) and language; the hardest of all."""
 OTHERS = (
     (1.0, 0, "zh"),
@@ -38,6 +38,7 @@ OTHERS = (
     (1.5, 0, "en"),
     (1.5, 0, STRETCHED),
     (2.0, 0, "zh"),
+    (2.0, 0, "en"),
     (1.0, 9, STRETCHED),
     (1.0, 14, STRETCHED),
     (1.0, 17, "en"),

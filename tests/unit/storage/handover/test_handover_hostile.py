@@ -90,6 +90,7 @@ def test_a_file_cut_anywhere_is_refused(target: Bed, good: Path, tmp_path: Path)
     assert len(places(content)) > 250
 
 
+@pytest.mark.slow
 def test_a_flipped_byte_is_refused(target: Bed, good: Path, tmp_path: Path) -> None:
     """Any changed byte of the head and of each chunk's edges is noticed."""
     content, flipped = good.read_bytes(), tmp_path / "flipped.duedesk"
@@ -471,6 +472,7 @@ def limited(target: Bed, *files: Path) -> list[str]:
     return done.stdout.split()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="the memory is limited by Linux's means")
 def test_memory_and_time_are_bounded(
     target: Bed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
