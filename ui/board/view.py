@@ -183,10 +183,12 @@ class BoardView(QListView):
 
     def _standing(self) -> Standing:
         chosen = self.selectedIndexes()
-        under = self.viewport().mapFromGlobal(QCursor.pos())
+        hovered = -1
+        if self.viewport().underMouse():  # where the mouse is has to be asked of the desktop
+            hovered = self.indexAt(self.viewport().mapFromGlobal(QCursor.pos())).row()
         return Standing(
             chosen=chosen[0].row() if chosen else -1,
-            hovered=self.indexAt(under).row() if self.viewport().underMouse() else -1,
+            hovered=hovered,
             focused=self.currentIndex().row() if self.hasFocus() else -1,
         )
 
