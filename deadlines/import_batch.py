@@ -54,8 +54,14 @@ def take_back(
     now: datetime,
     progress: Progress = unwatched,
 ) -> Record:
-    """Cancel all records of an import in one transaction; return the first of them."""
+    """Cancel all records of an import in one transaction; return the first of them.
+
+    Raises Refusal("nothing-to-undo") where the import is no longer the newest entry.
+    """
     with store.atomic():
+        # Asked under the lock: undo may have been pressed twice, or another process have written.
+        if batch_of(history.newest()) != batch:
+            raise Refusal("nothing-to-undo")
         first: Record | None = None
         for number in range(batch.first, batch.last + 1):
             record = store.get(number)

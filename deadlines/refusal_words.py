@@ -6,8 +6,11 @@ from pathlib import PurePath
 from typing import Any
 
 from deadlines.errors import Refusal
+from deadlines.export_refusals import ExportRefusals
+from deadlines.handover_refusals import HandoverRefusals
 from deadlines.notice_words import NoticeWords
 from deadlines.paper_refusals import PaperRefusals
+from deadlines.sheet_refusals import SheetRefusals
 from deadlines.time_words import TimeWords
 from deadlines.words import Translate
 
@@ -39,11 +42,10 @@ class RefusalWords:
             **self._storage(),
             **self._settings(),
             **PaperRefusals(self.translate).sentences(),
-            **self._written_files(),
             **self._dropping(),
-            **self._handover(),
-            **self._export(),
-            **self._sheets(),
+            **ExportRefusals(self.translate).sentences(),
+            **HandoverRefusals(self.translate).sentences(),
+            **SheetRefusals(self.translate).sentences(),
         }
 
     def _input(self) -> Mapping[str, str]:
@@ -152,54 +154,6 @@ class RefusalWords:
             "backup-damaged": translate("refusal", "备份没有通过检查，没有采用：{path}"),
         }
 
-    def _sheets(self) -> Mapping[str, str]:
-        translate = self.translate
-        return {
-            "sheet-ending": translate(
-                "refusal", "只能导入 xlsx、xls、csv 文件：{path}。请在表格软件里另存后再导入"
-            ),
-            "sheet-file-empty": translate("refusal", "表格是空的：{path}"),
-            "sheet-file-large": translate("refusal", "文件太大：{size} MB，最多 {most} MB"),
-            "sheet-not-a-sheet": translate(
-                "refusal",
-                "文件内容不是表格（像是 {found}）。请在表格软件里另存为 xlsx 或 csv",
-            ),
-            "sheet-damaged": translate(
-                "refusal", "表格文件不完整或已损坏，读不出来（{part}）。请重新另存一份"
-            ),
-            "sheet-encrypted": translate("refusal", "文件加了密码，请去掉密码后再导入"),
-            "sheet-bomb": translate(
-                "refusal", "文件展开后超过 {most} MB，不是正常的表格，没有读取"
-            ),
-            "sheet-unsafe-path": translate(
-                "refusal", "文件里有指向别处的路径“{text}”，不是正常的表格，没有读取"
-            ),
-            "sheet-macros": translate("refusal", "文件里有宏，没有读取。请另存为不含宏的 xlsx"),
-            "sheet-external-links": translate(
-                "refusal",
-                "文件链接着别的文件，没有读取。请在表格软件里断开链接，或另存为 csv",
-            ),
-            "sheet-too-many-rows": translate("refusal", "行数太多，一次最多导入 {most} 行"),
-            "sheet-too-many-columns": translate(
-                "refusal", "第 {number} 行的列数太多，最多 {most} 列"
-            ),
-            "sheet-row-too-long": translate(
-                "refusal", "第 {number} 行太长，超过 {most} 个字，不是正常的表格"
-            ),
-            "sheet-too-many-cells": translate("refusal", "单元格太多，一次最多读 {most} 个"),
-            "sheet-cell-too-long": translate("refusal", "单元格 {text} 太长，最多 {most} 个字"),
-            "sheet-encoding": translate(
-                "refusal", "看不出文字的编码：{path}。请另存为 UTF-8 编码的 csv，或 xlsx"
-            ),
-            "sheet-csv-quote": translate(
-                "refusal", "第 {number} 行的双引号没有成对，后面的行无法分开，请检查"
-            ),
-            "sheet-no-table": translate(
-                "refusal", "没有找到表头：需要一行写着“标题”“发生时间”之类的列名"
-            ),
-            "import-nothing": translate("refusal", "没有可以导入的行"),
-        }
-
     def _settings(self) -> Mapping[str, str]:
         translate = self.translate
         return {
@@ -237,106 +191,6 @@ class RefusalWords:
                 "这是一个网址，程序不联网，打不开它。请在浏览器里打开，"
                 "复制通知全文，再到“日历”页粘贴",
             ),
-        }
-
-    def _written_files(self) -> Mapping[str, str]:
-        translate = self.translate
-        return {
-            "file-in-use": translate(
-                "refusal",
-                "文件正被别的程序打开，没有保存：{path}。"
-                "请先在 Excel 等程序里关闭它，或换一个文件名；原来的文件没有改动",
-            ),
-            "file-not-writable": translate(
-                "refusal",
-                "文件不能写入：{path}（{detail}）。请换一个文件夹或文件名；原来的文件没有改动",
-            ),
-            "not-a-file": translate(
-                "refusal", "这不是普通文件，不能保存到这里：{path}。请换一个文件名"
-            ),
-            "no-folder": translate("refusal", "没有这个文件夹，没有保存：{path}"),
-            "report-too-long": translate(
-                "refusal", "这一期有 {found} 项，一张表最多 {most} 项。请分期导出"
-            ),
-        }
-
-    def _handover(self) -> Mapping[str, str]:
-        translate = self.translate
-        return {
-            "passphrase-short": translate("refusal", "口令太短，至少 {least} 个字符"),
-            "passphrase-weak": translate(
-                "refusal", "口令太容易猜中：不要只用数字，也不要只重复几个字符"
-            ),
-            "passphrase-differs": translate("refusal", "两次输入的口令不一致，请重新输入"),
-            "no-terminal": translate(
-                "refusal", "需要输入口令，请在终端里运行这个命令，或在程序的“设置”里接收交接文件"
-            ),
-            "memory-short": translate("refusal", "内存不足，不能核对口令。请关闭一些程序后重试"),
-            "handover-not-a-file": translate("refusal", "找不到这个文件：{path}。请选择交接文件"),
-            "handover-foreign": translate(
-                "refusal", "这不是限时办的交接文件：{path}。现有数据没有改动"
-            ),
-            "handover-is-backup": translate(
-                "refusal", "这是备份，不是交接文件：{path}。请用“备份”一栏的“从文件恢复”"
-            ),
-            "backup-is-handover": translate(
-                "refusal", "这是交接文件，不是备份：{path}。请用“人员变动”一栏的“接收交接文件”"
-            ),
-            "handover-newer": translate(
-                "refusal", "交接文件来自更新版本的程序，请先升级本机的程序再接收：{path}"
-            ),
-            "handover-cut": translate(
-                "refusal", "交接文件不完整：{path}。可能没有复制完，请重新复制。现有数据没有改动"
-            ),
-            "handover-damaged": translate(
-                "refusal", "交接文件已损坏：{path}。请重新复制或重新生成。现有数据没有改动"
-            ),
-            "handover-passphrase": translate(
-                "refusal", "口令不对。请核对大小写和输入法，再试一次。现有数据没有改动"
-            ),
-            "handover-memory": translate(
-                "refusal",
-                "交接文件要求占用过多的内存或时间，不是本程序生成的，没有打开：{path}",
-            ),
-            "handover-too-large": translate(
-                "refusal", "文件太大，不可能是本程序生成的交接文件，没有打开：{path}"
-            ),
-            "handover-inflates": translate(
-                "refusal", "交接文件里有会无限膨胀的内容，不是本程序生成的，没有采用：{path}"
-            ),
-            "handover-contents": translate(
-                "refusal", "交接文件里的内容不正常，没有采用：{path}。现有数据没有改动"
-            ),
-            "handover-member": translate(
-                "refusal", "这个文件不能随同交接，请改名、缩小或移走后重试：{path}"
-            ),
-            "handover-not-writable": translate(
-                "refusal", "交接文件不能写到这里：{path}。请换一个文件夹"
-            ),
-            "handover-unverified": translate(
-                "refusal", "写出的交接文件没有通过核对，没有采用：{path}。请换一个磁盘重试"
-            ),
-        }
-
-    def _export(self) -> Mapping[str, str]:
-        translate = self.translate
-        return {
-            "export-format": translate(
-                "refusal", "不知道导出成什么：“{path}”。文件名请以 .xlsx、.csv 或 .ics 结尾"
-            ),
-            "export-too-long": translate(
-                "refusal",
-                "记录太多，一个工作表最多放 {most} 行。请按日期分几次导出，或导出为 .csv",
-            ),
-            "date-unknown": translate(
-                "refusal", "看不懂日期“{text}”，请写成“2026-11-20”或“11月20日”"
-            ),
-            "span-backwards": translate("refusal", "开始日期 {first} 晚于结束日期 {last}"),
-            "ledger-time": translate("refusal", "看不懂时间“{text}”，应写成“2026-11-23 17:30”"),
-            "ledger-row": translate("refusal", "看不懂“{text}”（{part}）"),
-            "duty-line": translate("refusal", "时限明细看不懂：“{part}”，在“{text}”里"),
-            "check-line": translate("refusal", "审校明细看不懂：“{part}”，在“{text}”里"),
-            "file-not-regular": translate("refusal", "这不是普通文件，没有读取：{path}"),
         }
 
     def _rule_file(self, facts: Mapping[str, Any]) -> str:

@@ -128,6 +128,25 @@ def test_the_thread_s_undo_is_the_same(bench: Bench) -> None:
     assert check(bench.database).is_sound
 
 
+def test_an_import_is_taken_back_once(bench: Bench) -> None:
+    """Undo pressed twice, before the first has ended, takes nothing back a second time."""
+    batch = bench.importing.write(bench.plan(), bench.making)
+    bench.importing.take_back(batch, NOW)
+    before = bench.counted()
+    with pytest.raises(Refusal):
+        bench.importing.take_back(batch, NOW)
+    assert bench.counted() == before
+
+
+def test_an_import_is_not_taken_back_from_under_a_later_action(bench: Bench) -> None:
+    """What was done meanwhile, by another process say, is neither lost nor passed over."""
+    batch = bench.importing.write(bench.plan(), bench.making)
+    bench.register.finish(2, "report_head")
+    with pytest.raises(Refusal):
+        bench.importing.take_back(batch, NOW)
+    assert bench.titles(RecordStatus.OPEN) == ["第二件", "第三件"]
+
+
 def test_a_later_action_is_undone_first(bench: Bench) -> None:
     """An undo after something else takes that back, and leaves the import alone."""
     bench.importing.write(bench.plan(), bench.making)
