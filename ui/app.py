@@ -115,8 +115,8 @@ class App(QObject):
             self._front.show()
         # Where there is no tray, Closing puts a hidden window into the taskbar.
         self.tray.check()
-        self._watch.start()
         self.reminding.start()
+        self._watch.start(self._front.seen)
         self._update()
         self._show_backup()
         self._show_desk_clock(self._choices.desk_clock)
@@ -216,6 +216,7 @@ class App(QObject):
         pages.record_asked.connect(self._open)
         pages.incident_asked.connect(self._log_found_on_patrol)
         pages.calendar_changed.connect(self._show_calendar)
+        pages.imported.connect(self._tell_imported)
         pages.backed_up.connect(self._show_backup)
         pages.log_cleared.connect(window.top.search.clear)
         pages.unit_changed.connect(window.set_unit)
@@ -255,6 +256,9 @@ class App(QObject):
     def _leave(self) -> None:
         # Qt's `quit` closes the windows first and stays when one, as ours, will not be closed.
         self._application.exit()
+
+    def _tell_imported(self, count: int) -> None:
+        self.window.status.say(self.tr("已导入 %n 条，Ctrl+Z 撤回", "", count))
 
     def _offer_undo(self) -> None:
         self.window.status.say(self.tr("已记下，Ctrl+Z 撤回"))

@@ -37,10 +37,10 @@ class ChangeWatch(QObject):
         self._burst.setInterval(_BURST_MS)
         self._burst.timeout.connect(self.check)
 
-    def start(self) -> None:
-        """Take the present state as known, and watch from here on."""
-        self._seen = self._read()
-        self._watch()
+    def start(self, seen: int) -> None:
+        """Watch from here on; `seen` is the version of what is known, which may be old by now."""
+        self._seen = seen
+        self.check()
 
     def stop(self) -> None:
         """Watch no longer."""

@@ -41,6 +41,8 @@ class Front(QObject):
         settings = ledger.settings
         choice = theme or _theme_named(settings.read("theme", ""))
         points = settings.read("text-points", "")
+        self.seen = ledger.version()
+        """What the other processes had written when the records were read: later is news."""
         self.theme = Theme(application, choice, int(points) if points.isdecimal() else 0)
         self.voice = voice(translate, ledger.zone)
         self.register = ObservableRegister(ledger, self)

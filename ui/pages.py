@@ -19,6 +19,7 @@ from ui.tray import Tray
 from ui.voice import Voice
 
 if TYPE_CHECKING:
+    from deadlines.import_batch import Batch
     from ui.calendar_page import CalendarPage
     from ui.first_start.dialog import FirstStart
     from ui.importing.import_dialog import ImportDialog
@@ -46,6 +47,8 @@ class Pages(QObject):
     incident_asked = Signal()
     """An incident was found on patrol: log it, and tell by `incident_logged`."""
     incident_logged = Signal(object)
+    imported = Signal(int)
+    """A ledger was imported, of so many records."""
     backed_up = Signal()
     log_cleared = Signal()
     unit_changed = Signal(str)
@@ -123,9 +126,13 @@ class Pages(QObject):
         dialog = ImportDialog(
             self._ledger.importing, self._register, self._voice, self._theme, parent
         )
-        dialog.imported.connect(lambda _: self._register.reload())
+        dialog.imported.connect(self._show_imported)
         dialog.open()
         return dialog
+
+    def _show_imported(self, batch: "Batch") -> None:
+        self._register.reload()
+        self.imported.emit(batch.count)
 
     def keep(self) -> None:
         """Keep what the pages remember."""

@@ -3,6 +3,13 @@
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
     <name>App</name>
+    <message numerus="yes">
+        <source>已导入 %n 条，Ctrl+Z 撤回</source>
+        <translation>
+            <numerusform>%n row imported, Ctrl+Z takes it back</numerusform>
+            <numerusform>%n rows imported, Ctrl+Z takes them back</numerusform>
+        </translation>
+    </message>
     <message>
         <source>已撤回上一步</source>
         <translation>The last step has been undone</translation>
@@ -2429,12 +2436,20 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>provisional {due}</translation>
     </message>
     <message>
+        <source>{due}，已逾期</source>
+        <translation>{due}, overdue</translation>
+    </message>
+    <message>
         <source>{duty} → {recipient}</source>
         <translation>{duty} → {recipient}</translation>
     </message>
     <message>
         <source>待“{duty}”完成后</source>
         <translation>Once &quot;{duty}&quot; is done</translation>
+    </message>
+    <message>
+        <source>目标 {due}，已超</source>
+        <translation>Target {due}, past</translation>
     </message>
     <message>
         <source>= {start} + {span}</source>

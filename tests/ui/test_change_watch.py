@@ -31,7 +31,7 @@ class Bench:
         self.watch = ChangeWatch(path, version_of(self.ours))
         self.told = 0
         self.watch.changed.connect(self._count)
-        self.watch.start()
+        self.watch.start(version_of(self.ours)())
 
     def _count(self) -> None:
         self.told += 1
@@ -113,7 +113,16 @@ def test_database_that_cannot_be_read_tells_nothing(tmp_path: Path, qtbot: QtBot
         raise Refusal("database-damaged", path=tmp_path)
 
     watch = ChangeWatch(tmp_path / "gone.sqlite3", version)
-    watch.start()
+    watch.start(1)
     watch.changed.connect(lambda: pytest.fail("nothing has changed"))
     watch.check()
     watch.stop()
+
+
+def test_what_was_written_before_the_start_is_told(bench: Bench, qtbot: QtBot) -> None:
+    """A write between the reading of the records and the start of the watch is news."""
+    seen = version_of(bench.ours)()
+    bench.write(bench.other)
+    bench.watch.stop()
+    with qtbot.waitSignal(bench.watch.changed, timeout=2000):
+        bench.watch.start(seen)

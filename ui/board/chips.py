@@ -15,6 +15,8 @@ URGENT = (Band.OVERDUE, Band.SOON, Band.TODAY)
 """The bands that have a chip."""
 
 _SPACING = 8
+_GOOD = 0.9
+"""From which share on time on a month looks well."""
 
 
 class Pill:
@@ -133,7 +135,10 @@ class Chip(QPushButton):
 
 
 class ShareChip(QLabel):
-    """Tells the month's share of duties done on time. It is for reading only."""
+    """Tells the month's share of duties done on time, in green where it is good.
+
+    It is for reading only.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -170,7 +175,9 @@ class ShareChip(QLabel):
         """Paint the chip."""
         del event
         border = QPen(Qt.PenStyle.NoPen)
-        self._pill().paint(QPainter(self), QRectF(self.rect()), self._theme.tone("green"), border)
+        is_good = self._share is not None and self._share >= _GOOD
+        tone = self._theme.tone("green" if is_good else "orange")
+        self._pill().paint(QPainter(self), QRectF(self.rect()), tone, border)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow the language and the font."""

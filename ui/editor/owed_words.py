@@ -18,13 +18,20 @@ class OwedWords:
         self._short = ShortTimes(voice.times)
 
     def time(self, owed: Owed, now: datetime) -> str:
-        """Return when it is due: 明天 11:12（周一）, marked where it is a target or provisional."""
+        """Return when it is due: 明天 11:12（周一）; a target, past or provisional is marked."""
         translate = self._voice.words.translate
         if owed.locked:
             return translate("OwedWords", "未解锁")
         if owed.explanation is None:
             return translate("OwedWords", "未写明时限")
         due = self._short.spoken_due(owed.explanation.due, now)
+        if owed.explanation.due < now:
+            past = (
+                translate("OwedWords", "目标 {due}，已超")
+                if owed.explanation.is_target
+                else translate("OwedWords", "{due}，已逾期")
+            )
+            return past.format(due=due)
         if owed.explanation.is_target:
             return translate("OwedWords", "目标 {due}").format(due=due)
         if owed.explanation.is_provisional:

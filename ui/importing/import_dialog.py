@@ -134,7 +134,12 @@ class ImportDialog(QDialog):
             self.open_file(file)
 
     def reject(self) -> None:
-        """Close; where columns were put right, ask before that is given up."""
+        """Close; where columns were put right, ask before that is given up.
+
+        What is being read or written is stopped first; if it was written by then, it stays.
+        """
+        if self._steps.instead(super().reject):
+            return
         if not self._is_touched:
             super().reject()
             return
@@ -155,7 +160,10 @@ class ImportDialog(QDialog):
             self.tr("正在导入…"),
             lambda progress: self._importing.write(plan, making, ticked, progress),
             self._written,
+            lasts=True,
         )
+        self._content.setEnabled(False)
+        self.file_button.setEnabled(False)
 
     def _making(self) -> Making:
         return making_by(self._register.register, self.choices.old.value, self._words)
@@ -250,6 +258,9 @@ class ImportDialog(QDialog):
         count = len(self._plan.records(self.preview.model.ticked)) if self._plan else 0
         self.import_button.setText(self.tr("导入 %n 条", None, count))
         self.import_button.setEnabled(count > 0 and self.is_idle)
+        if self.is_idle:
+            self._content.setEnabled(True)
+            self.file_button.setEnabled(True)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

@@ -33,13 +33,22 @@ class Steps(QObject):
         return self._work is None
 
     def run(
-        self, text: str, action: Callable[[Progress], object], then: Callable[..., None]
+        self,
+        text: str,
+        action: Callable[[Progress], object],
+        then: Callable[..., None],
+        *,
+        lasts: bool = False,
     ) -> None:
-        """Begin a step unless one is under way; `then` takes what it returns."""
+        """Begin a step unless one is under way; `then` takes what it returns.
+
+        With `lasts` what the step has done stands: `then` hears of it even where something else
+        was to follow instead, which then does not.
+        """
         if self._work is not None:
             return
         self._work = WorkDialog(text, self._window)
-        self._work.ended.connect(partial(self._ended, then))
+        self._work.ended.connect(partial(self._ended, then, lasts))
         self._work.run(action)
         self.moved.emit()
 
@@ -51,10 +60,13 @@ class Steps(QObject):
         self._work.reject()
         return True
 
-    def _ended(self, then: Callable[..., None], outcome: Outcome[object] | None) -> None:
+    def _ended(
+        self, then: Callable[..., None], lasts: bool, outcome: Outcome[object] | None
+    ) -> None:
         self._work = None
         begin, self._instead = self._instead, None
-        if begin is not None:
+        is_done = outcome is not None and outcome.refusal is None and not outcome.stopped
+        if begin is not None and not (lasts and is_done):
             begin()
             return
         if outcome is None:

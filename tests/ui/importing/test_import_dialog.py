@@ -2,14 +2,18 @@
 
 import time
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from deadlines.import_batch import Batch
 from deadlines.ledger_making import OldRows
 from deadlines.meaning import Meaning
 from deadlines.record import RecordStatus
 from deadlines.rule import Kind
+from storage.importing import Importing
 from tests.support.command_line import ROOT
 from tests.support.sheets import write_book
 from tests.ui.importing.bench import Bench
@@ -203,3 +207,47 @@ def test_many_rows_are_shown_quickly(bench: Bench) -> None:
     bench.dialog.preview.table.scrollToBottom()
     bench.dialog.grab()
     assert time.perf_counter() - begin < 1.0
+
+
+class SlowImporting(Importing):
+    """Writes when the test lets it."""
+
+    go_on: Event
+
+    def write(self, *what: Any, **named: Any) -> Batch:
+        self.go_on.wait(20)
+        return super().write(*what, **named)
+
+
+def slow(bench: Bench) -> SlowImporting:
+    """Return what the dialog imports with from now on, which waits before it writes."""
+    importing = SlowImporting(bench.folder / "duedesk.sqlite")
+    importing.go_on = Event()
+    bench.dialog._importing = importing
+    return importing
+
+
+def test_closing_while_it_writes_stops_it_first(bench: Bench) -> None:
+    """Esc in the first moment of the writing waits for its end, and tells of what is written."""
+    importing = slow(bench)
+    bench.open(a_file(bench))
+    closed: list[int] = []
+    bench.dialog.finished.connect(closed.append)
+    bench.dialog.import_button.click()
+    bench.dialog.reject()
+    assert closed == []
+    importing.go_on.set()
+    bench.qtbot.waitUntil(lambda: bool(closed))
+    written = len(bench.register.register.open_records())
+    assert len(bench.imported) == bool(written)
+
+
+def test_nothing_can_be_changed_while_it_writes(bench: Bench) -> None:
+    """While it writes neither the choices nor the file can be changed."""
+    importing = slow(bench)
+    bench.open(a_file(bench))
+    bench.dialog.import_button.click()
+    assert not bench.dialog.columns.isEnabled()
+    assert not bench.dialog.file_button.isEnabled()
+    importing.go_on.set()
+    bench.qtbot.waitUntil(lambda: bool(bench.imported))
