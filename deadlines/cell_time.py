@@ -47,7 +47,7 @@ _YEAR_MONTH = re.compile(r"(?<!\d)(\d{4})\s*[-/.年]\s*(\d{1,2})\s*月?(份)?(?!
 _MONTH_ONLY = re.compile(r"(?<!\d)(\d{1,2})\s*月(份)?")
 _ANOTHER = re.compile(r"^\s*[-~至到—–、,和]+\s*(\d{1,4}\s*[-/.年月日号]|\d{1,2}\s*$)")
 _ABOUT = re.compile(r"左右|前后|大约|约|许|整|初步")
-_IDLE = re.compile(r"[\s,，;；。.、:：()（）\[\]的t于在\-_]+", re.IGNORECASE)
+_IDLE = re.compile(r"(?:[\s,，;；。.、:：()（）\[\]的t于在\-_]|开始)+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +88,7 @@ def read_moment(
 
 
 def _of_number(number: float, frame: Frame, near: date | None) -> Moment:
-    if number.is_integer() and (
-        19_900_101 <= number <= 21_001_231 or 100_101 <= number <= 991_231
-    ):
+    if number.is_integer() and (19_900_101 <= number <= 21_001_231 or 100_101 <= number <= 991_231):
         return _of_text(str(int(number)), frame, near, loose=False)
     if _FIRST_SERIAL <= number <= _LAST_SERIAL:
         first = date(1904, 1, 1) if frame.from_1904 else date(1899, 12, 30)
@@ -115,7 +113,7 @@ def _of_number(number: float, frame: Frame, near: date | None) -> Moment:
 
 
 def _of_text(cell: str, frame: Frame, near: date | None, *, loose: bool) -> Moment:
-    text = unicodedata.normalize("NFKC", cell).strip().lstrip("'‘’`")
+    text = unicodedata.normalize("NFKC", shown(cell)).strip().strip("'‘’`\"“”")
     if len(text) > _LONGEST and not loose:
         raise Unreadable("time-unknown", text=text[:_LONGEST])
     text = _WEEKDAY.sub(" ", text[: _LONGEST * 10])

@@ -16,7 +16,7 @@ from deadlines.record import Check
 from deadlines.row_cells import RowCells
 from deadlines.row_times import RowTimes
 from deadlines.rule import Kind, Level
-from deadlines.sheet import CellError, SheetRow
+from deadlines.sheet import FIRST_SERIAL, Cell, CellError, SheetRow
 from deadlines.sheet_frame import Frame
 from deadlines.sheet_names import NOTHING, plain
 
@@ -148,6 +148,9 @@ class EntryReader:
                 said = standing_of(cell)
                 if meaning is Meaning.SITUATION and isinstance(cell, CellError):
                     continue
+                if meaning is Meaning.SITUATION and _is_count(cell):
+                    notes.append(self._cells.named(column, cell))
+                    continue
                 try:
                     loose = meaning is Meaning.SITUATION or said is not Standing.UNSAID
                     moment = self._times.moment(row, column, frame, at.date(), remarks, loose=loose)
@@ -253,3 +256,8 @@ class EntryReader:
             return self._details.read_checks(cell)
         except Refusal as refusal:
             raise Unreadable("refused", column=column, refusal=refusal) from None
+
+
+def _is_count(cell: Cell) -> bool:
+    """Tell whether a number counts something: 1 under 报送情况 is no first of the month."""
+    return isinstance(cell, float) and not isinstance(cell, bool) and cell < FIRST_SERIAL

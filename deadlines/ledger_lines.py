@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import tzinfo
+from itertools import zip_longest
 
 from deadlines.cell_shown import is_nothing, shown
 from deadlines.cell_trouble import Remark, Unreadable
@@ -11,7 +12,7 @@ from deadlines.entry_reading import EntryReader
 from deadlines.ledger_entry import DetailReader, Fate, Line, Skipped
 from deadlines.meaning import TIMES, Meaning
 from deadlines.rule import Kind
-from deadlines.sheet import Cell, Sheet, SheetRow
+from deadlines.sheet import FIRST_SERIAL, Cell, Sheet, SheetRow
 from deadlines.sheet_frame import Frame, is_numbered, is_period, section_kind
 from deadlines.sheet_header import Header, is_header_again
 from deadlines.sheet_names import DITTO, NOTES, SIGNED, TOTALS
@@ -19,8 +20,6 @@ from deadlines.sheet_names import DITTO, NOTES, SIGNED, TOTALS
 _QUOTED = 40
 _LONGEST_PART = 20
 """Characters that a line of its own, as 2026年3月, is shorter than."""
-_FIRST_SERIAL = 20_000
-"""Numbers below count something; above they may be dates."""
 _PAGE_TITLE = re.compile("台账|统计|汇总|登记|一览|清单|表$|[(（]续")
 _IDLE = frozenset({Meaning.NUMBER, Meaning.KIND, Meaning.STATUS, Meaning.LEVEL, Meaning.IGNORE})
 
@@ -70,7 +69,7 @@ class LineReader:
         """Yield every row's line, from the top; `each` is called before each row."""
         header = self._plan.header
         rows = self._plan.sheet.rows
-        for row, below in zip(rows, (*rows[1:], None), strict=True):
+        for row, below in zip_longest(rows, rows[1:]):
             each()
             if header is None:
                 yield self._skip(row, Skipped.NO_TABLE)
@@ -175,7 +174,7 @@ class LineReader:
             if not isinstance(cell := row.cell(column), str)
             or not (TOTALS.match(cell.strip()) or SIGNED.match(cell.strip()))
         ]
-        counts = (isinstance(cell, float) and cell < _FIRST_SERIAL for cell in cells)
+        counts = (isinstance(cell, float) and cell < FIRST_SERIAL for cell in cells)
         return any(
             not is_nothing(cell) and not count for cell, count in zip(cells, counts, strict=True)
         )

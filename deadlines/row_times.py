@@ -87,9 +87,7 @@ class RowTimes:
         Raises Unreadable.
         """
         places = self._cells.places
-        texts = {
-            part: shown(row.cell(places[part])).strip() for part in PARTS if part in places
-        }
+        texts = {part: shown(row.cell(places[part])).strip() for part in PARTS if part in places}
         month, day = texts.get(Meaning.MONTH, ""), texts.get(Meaning.DAY, "")
         column = places[Meaning.DAY]
         if month in NOTHING or day in NOTHING:

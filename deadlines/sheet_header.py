@@ -1,12 +1,13 @@
 """Finds the header of a sheet and proposes what each of its columns means."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 from functools import lru_cache
 
-from deadlines.meaning import PARTS, REPEATABLE, TIMES, Meaning
+from deadlines.cell_shown import shown
+from deadlines.meaning import REPEATABLE, TIMES, Meaning
 from deadlines.sheet import Cell, Sheet, SheetRow
 from deadlines.sheet_names import (
     BEGUN,
@@ -32,6 +33,7 @@ _GAP = 2
 _CLOCK = re.compile(
     r"^\s*(上午|下午|晚上|中午|早上|凌晨|[ap]m)?\s*\d{1,2}\s*([:：时点]).{0,8}$", re.IGNORECASE
 )
+_DAY_ONLY = re.compile(r"^\d{1,2}\s*[日号]?$")
 
 _TELLING = re.compile("内容|事项|概况|描述|情况|要点|对象|项目")
 """Names of columns that tell what it was about, where none is a title."""
@@ -115,7 +117,7 @@ def propose(header: Header, rows: Sequence[SheetRow]) -> tuple[Meaning, ...]:
     if Meaning.TITLE not in found:
         telling = [i for i, name in enumerate(header.names) if _TELLING.search(name)]
         found = [Meaning.TITLE if i in telling[:1] else meaning for i, meaning in enumerate(found)]
-    _begin(found, header)
+    _begin(found, header, rows)
     for column, name in enumerate(header.names):
         if found[column] is None and CLOCK_NAMES.search(name) and _is_clock(column, rows):
             found[column] = Meaning.CLOCK
@@ -151,6 +153,12 @@ def named(name: str) -> Meaning | None:
     return None
 
 
+def has_title_and_time(names: Sequence[str]) -> bool:
+    """Tell whether columns of these names are a table of their own."""
+    meanings = {named(name) or _weak(name) for name in names}
+    return Meaning.TITLE in meanings and not TIMES.isdisjoint(meanings)
+
+
 def is_column_name(name: str) -> bool:
     """Tell whether people call columns so."""
     return (named(name) or _weak(name)) is not None
@@ -163,15 +171,20 @@ def is_header_again(row: SheetRow, header: Header) -> bool:
     return same >= 2 and same >= 0.7 * len(texts)
 
 
-def _begin(found: list[Meaning | None], header: Header) -> None:
+def _begin(found: list[Meaning | None], header: Header, rows: Sequence[SheetRow]) -> None:
     """Find what says when it happened, where no column has a name for that."""
-    if Meaning.AT in found:
-        return
     parts = [_part(name) for name in header.names]
-    if Meaning.MONTH in parts and Meaning.DAY in parts:
-        for part in PARTS:
-            if part in parts:
-                found[parts.index(part)] = part
+    others = [i for i, meaning in enumerate(found) if meaning is Meaning.AT and parts[i] is None]
+    if Meaning.MONTH in parts and Meaning.DAY not in parts and others:
+        if _holds(others[0], rows, _says_day_only):
+            # 月份 and 日期, where the latter is the 5th only.
+            parts[others.pop(0)] = Meaning.DAY
+    if Meaning.MONTH in parts and Meaning.DAY in parts and not others:
+        for column, part in enumerate(parts):
+            if part is not None:
+                found[column] = part if parts.index(part) == column else Meaning.OTHER
+        return
+    if Meaning.AT in found:
         return
     free = [column for column, meaning in enumerate(found) if meaning in (None, Meaning.OTHER)]
     # What was posted began so; an article is published after it was sent in.
@@ -258,7 +271,9 @@ def _repeat_as_clock_or_other(
         if meaning is None or meaning in REPEATABLE:
             continue
         others = [
-            i for i, other in enumerate(found) if i != column and _is_date_of(other, header, i, meaning)
+            i
+            for i, other in enumerate(found)
+            if i != column and _is_date_of(other, header, i, meaning)
         ]
         if meaning in TIMES and others and _is_clock(column, rows):
             # 报送日期 and 报送时间: one day and its clock, in whichever order.
@@ -282,6 +297,15 @@ def _clock_or_none(column: int, rows: Sequence[SheetRow]) -> Meaning | None:
 
 def _is_clock(column: int, rows: Sequence[SheetRow]) -> bool:
     """Tell whether the column holds times of day and nothing else."""
+    return _holds(column, rows, _says_clock)
+
+
+def _says_day_only(cell: Cell) -> bool:
+    return bool(_DAY_ONLY.match(shown(cell).strip()))
+
+
+def _holds(column: int, rows: Sequence[SheetRow], says: Callable[[Cell], bool]) -> bool:
+    """Tell whether most of a column's first values are of a form."""
     values: list[Cell] = []
     for row in rows:
         cell = row.cell(column)
@@ -289,8 +313,8 @@ def _is_clock(column: int, rows: Sequence[SheetRow]) -> bool:
             values.append(cell)
         if len(values) >= _SAMPLES:
             break
-    clocks = sum(_says_clock(cell) for cell in values)
-    return bool(values) and clocks >= 0.6 * len(values)
+    ones = sum(says(cell) for cell in values)
+    return bool(values) and ones >= 0.6 * len(values)
 
 
 def _says_clock(cell: Cell) -> bool:

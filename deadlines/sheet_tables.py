@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from deadlines.cell_shown import shown
 from deadlines.sheet import Cell, Sheet, SheetRow
 from deadlines.sheet_frame import kind_in
-from deadlines.sheet_header import is_column_name
+from deadlines.sheet_header import has_title_and_time, is_column_name
 from deadlines.sheet_names import TOTALS
 
 _NAMED = 3
 """Known names a row holds at least to be a header of its own."""
 _LONGEST = 30
 _MOST = 50
+_SEARCHED = 60
 
 
 def tables_of(sheet: Sheet) -> tuple[Sheet, ...]:
@@ -33,13 +35,40 @@ def tables_of(sheet: Sheet) -> tuple[Sheet, ...]:
             return (sheet,)
         if not names or index - last_header > 1:
             names, last_header = labels, index
-    if not cuts:
-        return (sheet,)
     ends = [*cuts, len(sheet.rows)]
-    return tuple(
-        replace(sheet, rows=sheet.rows[start:end])
+    parts = (
+        replace(sheet, rows=sheet.rows[start:end]) if cuts else sheet
         for start, end in zip([0, *cuts], ends, strict=True)
     )
+    return tuple(table for part in parts for table in _side_by_side(part))
+
+
+def _side_by_side(sheet: Sheet) -> tuple[Sheet, ...]:
+    """Return two tables that stand beside each other, each with its own rows; else the one."""
+    head = next((row for row in sheet.rows[:_SEARCHED] if _labels(row) is not None), None)
+    if head is None:
+        return (sheet,)
+    names = ["" if cell is None else " ".join(shown(cell).split()) for cell in head.cells]
+    first = next(name for name in names if name)
+    for column in range(_NAMED, len(names) - _NAMED + 1):
+        begins = names[column] and (names[column] == first or not names[column - 1])
+        if begins and has_title_and_time(names[:column]) and has_title_and_time(names[column:]):
+            return _columns(sheet, 0, column), *_side_by_side(_columns(sheet, column, len(names)))
+    return (sheet,)
+
+
+def _columns(sheet: Sheet, first: int, end: int) -> Sheet:
+    """Return the sheet with only the cells of some columns; rows without any are left out."""
+    rows = []
+    for row in sheet.rows:
+        cells = tuple(
+            cell if first <= column and (column < end or first) else None
+            for column, cell in enumerate(row.cells)
+        )
+        if any(cell is not None for cell in cells):
+            rows.append(replace(row, cells=cells if first else cells[:end]))
+    merges = tuple(merge for merge in sheet.merges if first <= merge.first_column < end)
+    return replace(sheet, rows=tuple(rows), merges=merges)
 
 
 def own_texts(row: SheetRow) -> list[tuple[int, Cell]]:
