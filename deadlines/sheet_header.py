@@ -1,14 +1,13 @@
 """Finds the header of a sheet and proposes what each of its columns means."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, time
 from functools import lru_cache
 
-from deadlines.cell_shown import shown
+from deadlines.column_values import SAMPLES, holds_clocks, holds_days_of_month
 from deadlines.meaning import REPEATABLE, TIMES, Meaning
-from deadlines.sheet import Cell, Sheet, SheetRow
+from deadlines.sheet import Sheet, SheetRow
 from deadlines.sheet_names import (
     BEGUN,
     CLOCK_NAMES,
@@ -27,13 +26,8 @@ _LONGEST = 30
 """Characters a column's name has at the most."""
 _CUT = 200
 """Characters of a cell that are looked at while a header is searched for."""
-_SAMPLES = 40
 _GAP = 2
 """Empty columns that part a table from what stands beside it."""
-_CLOCK = re.compile(
-    r"^\s*(上午|下午|晚上|中午|早上|凌晨|[ap]m)?\s*\d{1,2}\s*([:：时点]).{0,8}$", re.IGNORECASE
-)
-_DAY_ONLY = re.compile(r"^\d{1,2}\s*[日号]?$")
 
 _TELLING = re.compile("内容|事项|概况|描述|情况|要点|对象|项目")
 """Names of columns that tell what it was about, where none is a title."""
@@ -108,7 +102,7 @@ def propose(header: Header, rows: Sequence[SheetRow]) -> tuple[Meaning, ...]:
         ]
         if meaning not in found and weak:
             # 时间 with clocks may stand before 日期 with days.
-            dated = [i for i in weak if meaning is Meaning.AT and not _is_clock(i, rows)]
+            dated = [i for i in weak if meaning is Meaning.AT and not holds_clocks(i, rows)]
             first = (dated or weak)[0]
             weak.remove(first)
             found[first] = meaning
@@ -119,9 +113,9 @@ def propose(header: Header, rows: Sequence[SheetRow]) -> tuple[Meaning, ...]:
         found = [Meaning.TITLE if i in telling[:1] else meaning for i, meaning in enumerate(found)]
     _begin(found, header, rows)
     for column, name in enumerate(header.names):
-        if found[column] is None and CLOCK_NAMES.search(name) and _is_clock(column, rows):
+        if found[column] is None and CLOCK_NAMES.search(name) and holds_clocks(column, rows):
             found[column] = Meaning.CLOCK
-    samples = rows[: _SAMPLES * 5]
+    samples = rows[: SAMPLES * 5]
     return tuple(
         meaning
         or (
@@ -175,10 +169,10 @@ def _begin(found: list[Meaning | None], header: Header, rows: Sequence[SheetRow]
     """Find what says when it happened, where no column has a name for that."""
     parts = [_part(name) for name in header.names]
     others = [i for i, meaning in enumerate(found) if meaning is Meaning.AT and parts[i] is None]
-    if Meaning.MONTH in parts and Meaning.DAY not in parts and others:
-        if _holds(others[0], rows, _says_day_only):
-            # 月份 and 日期, where the latter is the 5th only.
-            parts[others.pop(0)] = Meaning.DAY
+    has_month_only = Meaning.MONTH in parts and Meaning.DAY not in parts
+    if has_month_only and others and holds_days_of_month(others[0], rows):
+        # 月份 and 日期, where the latter is the 5th only.
+        parts[others.pop(0)] = Meaning.DAY
     if Meaning.MONTH in parts and Meaning.DAY in parts and not others:
         for column, part in enumerate(parts):
             if part is not None:
@@ -210,7 +204,7 @@ def _leave_out_beside(
     found: list[Meaning | None], header: Header, rows: Sequence[SheetRow]
 ) -> None:
     """Leave out what stands right of the table, two empty columns or more away."""
-    samples = rows[: _SAMPLES * 5]
+    samples = rows[: SAMPLES * 5]
     empty = 0
     seen: set[Meaning | None] = set()
     for column, name in enumerate(header.names):
@@ -275,11 +269,11 @@ def _repeat_as_clock_or_other(
             for i, other in enumerate(found)
             if i != column and _is_date_of(other, header, i, meaning)
         ]
-        if meaning in TIMES and others and _is_clock(column, rows):
+        has_days = any(not holds_clocks(i, rows) for i in others)
+        if meaning in TIMES and has_days and holds_clocks(column, rows):
             # 报送日期 and 报送时间: one day and its clock, in whichever order.
-            if any(not _is_clock(i, rows) for i in others):
-                found[column] = Meaning.CLOCK
-                continue
+            found[column] = Meaning.CLOCK
+            continue
         if meaning in seen:
             found[column] = Meaning.OTHER
         seen.add(meaning)
@@ -292,34 +286,4 @@ def _is_date_of(other: Meaning | None, header: Header, column: int, meaning: Mea
 
 
 def _clock_or_none(column: int, rows: Sequence[SheetRow]) -> Meaning | None:
-    return Meaning.CLOCK if _is_clock(column, rows) else None
-
-
-def _is_clock(column: int, rows: Sequence[SheetRow]) -> bool:
-    """Tell whether the column holds times of day and nothing else."""
-    return _holds(column, rows, _says_clock)
-
-
-def _says_day_only(cell: Cell) -> bool:
-    return bool(_DAY_ONLY.match(shown(cell).strip()))
-
-
-def _holds(column: int, rows: Sequence[SheetRow], says: Callable[[Cell], bool]) -> bool:
-    """Tell whether most of a column's first values are of a form."""
-    values: list[Cell] = []
-    for row in rows:
-        cell = row.cell(column)
-        if cell is not None:
-            values.append(cell)
-        if len(values) >= _SAMPLES:
-            break
-    ones = sum(says(cell) for cell in values)
-    return bool(values) and ones >= 0.6 * len(values)
-
-
-def _says_clock(cell: Cell) -> bool:
-    if isinstance(cell, datetime):
-        return False
-    if isinstance(cell, float):
-        return 0 < cell < 1
-    return isinstance(cell, time) or (isinstance(cell, str) and bool(_CLOCK.match(cell)))
+    return Meaning.CLOCK if holds_clocks(column, rows) else None
