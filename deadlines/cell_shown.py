@@ -6,7 +6,7 @@ from datetime import datetime, time
 from deadlines.sheet import Cell, CellError
 from deadlines.sheet_names import NOTHING
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b\u200e\u200f\u2060\ufeff]")
 """What nobody sees: only a file of the program's own is to keep it."""
 
 

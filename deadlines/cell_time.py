@@ -13,6 +13,7 @@ from deadlines.cell_clock import find_clock
 from deadlines.cell_shown import shown
 from deadlines.cell_trouble import Unreadable
 from deadlines.chinese_digits import in_digits
+from deadlines.month_names import named_months
 from deadlines.sheet import Cell, CellError
 from deadlines.sheet_frame import Frame
 
@@ -25,13 +26,14 @@ _WEEKDAY = re.compile(
     r"|\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b\.?,?",
     re.IGNORECASE,
 )
-_SEP = r"\s*[-/.年月\\]\s*"
+_SEP = r"\s*[-/.年月\\_、,]\s*"
 _FULL = re.compile(
     rf"(?<![\d.])(\d{{4}}){_SEP}(\d{{1,2}}){_SEP}(\d{{1,2}})\s*[日号]?(?=t?\d*|\D|$)(?!\d{{3}})"
 )
 _COMPACT = re.compile(
     r"(?<![\d.])((?:19|20)\d{2})(\d{2})(\d{2})(?:\s*t?(\d{2})(\d{2})(\d{2})?)?(?![\d.]\d)(?!\d)"
 )
+_SIX = re.compile(r"(?<![\d.])(\d{2})(\d{2})(\d{2})(?![\d.:])")
 _YEAR_LAST = re.compile(r"(?<![\d.])(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})(?!\d)")
 _SHORT_YEAR = re.compile(
     r"(?<![\d.])['’]?(\d{2})\s*[年./\-]\s*(\d{1,2})\s*[月./\-]\s*(\d{1,2})(?!\d)\s*[日号]?"
@@ -45,7 +47,7 @@ _YEAR_MONTH = re.compile(r"(?<!\d)(\d{4})\s*[-/.年]\s*(\d{1,2})\s*月?(份)?(?!
 _MONTH_ONLY = re.compile(r"(?<!\d)(\d{1,2})\s*月(份)?")
 _ANOTHER = re.compile(r"^\s*[-~至到—–、,和]+\s*(\d{1,4}\s*[-/.年月日号]|\d{1,2}\s*$)")
 _ABOUT = re.compile(r"左右|前后|大约|约|许|整|初步")
-_IDLE = re.compile(r"[\s,，;；。.、:：()（）\[\]的t于在]+", re.IGNORECASE)
+_IDLE = re.compile(r"(?:[\s,，;；。.、:：()（）\[\]的t于在\-_]|开始)+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def read_moment(
 
 
 def _of_number(number: float, frame: Frame, near: date | None) -> Moment:
-    if number.is_integer() and 19_900_101 <= number <= 21_001_231:
+    if number.is_integer() and (19_900_101 <= number <= 21_001_231 or 100_101 <= number <= 991_231):
         return _of_text(str(int(number)), frame, near, loose=False)
     if _FIRST_SERIAL <= number <= _LAST_SERIAL:
         first = date(1904, 1, 1) if frame.from_1904 else date(1899, 12, 30)
@@ -111,11 +113,11 @@ def _of_number(number: float, frame: Frame, near: date | None) -> Moment:
 
 
 def _of_text(cell: str, frame: Frame, near: date | None, *, loose: bool) -> Moment:
-    text = unicodedata.normalize("NFKC", cell).strip().lstrip("'‘’`")
+    text = unicodedata.normalize("NFKC", shown(cell)).strip().strip("'‘’`\"“”")
     if len(text) > _LONGEST and not loose:
         raise Unreadable("time-unknown", text=text[:_LONGEST])
     text = _WEEKDAY.sub(" ", text[: _LONGEST * 10])
-    text = in_digits(text)
+    text = named_months(in_digits(text))
     day, remarks, before, after, clock = _date_in(text, frame, near)
     if day is None:
         if not loose and re.fullmatch(r"\d{5}(\.\d+)?", text):
@@ -164,6 +166,9 @@ def _date_in(text: str, frame: Frame, near: date | None) -> _Found:
     elif (found := _SHORT_YEAR.search(text)) and 12 < int(found[1]) <= frame.today.year % 100 + 1:
         parts = [2000 + int(found[1]), int(found[2]), int(found[3])]
         remarks.append(("two-digit-year", {"year": parts[0]}))
+    elif found := _SIX.search(text):
+        parts = _six(found, frame, text)
+        remarks.append(("two-digit-year", {"year": parts[0]}))
     elif _SHORT_YEAR.search(text) or _YEAR_END.search(text):
         raise Unreadable("ambiguous", text=text)
     elif found := _MONTH_DAY.search(text):
@@ -186,6 +191,18 @@ def _date_in(text: str, frame: Frame, near: date | None) -> _Found:
     if not any(code.startswith("year-") for code, _ in remarks):
         remarks += _year_differs(day, frame, near)
     return day, remarks, text[: found.start()], text[found.end() :], clock
+
+
+def _six(found: re.Match[str], frame: Frame, text: str) -> list[int]:
+    """Return the parts of a day such as 260305; 202603 is a month."""
+    year, month, day = (int(part) for part in found.groups())
+    is_month = 1990 <= year * 100 + month <= _LAST_YEAR and 1 <= day <= 12
+    is_day = 10 <= year <= frame.today.year % 100 + 1 and _day_or_none(2000 + year, month, day)
+    if not is_day:
+        raise Unreadable("month-only" if is_month else "time-unknown", text=text)
+    if is_month:
+        raise Unreadable("ambiguous", text=text)
+    return [2000 + year, month, day]
 
 
 def _year_last(numbers: list[int], text: str) -> list[int]:

@@ -2,8 +2,14 @@
 
 import re
 
-_CHINESE = re.compile(
-    r"[〇零○一二三四五六七八九十]+(?=\s*[年月日号时点分])|(?<=[月年点时])[〇零一二三四五六七八九十]+"
+_SIGNS = "〇零○一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾两廿卅"
+_CHINESE = re.compile(rf"[{_SIGNS}]+(?=\s*[年月日号时点分])|(?<=[月年点时])[{_SIGNS}]+")
+_PLAIN = str.maketrans(
+    {
+        **dict(zip("壹贰叁肆伍陆柒捌玖拾两", "一二三四五六七八九十二", strict=True)),
+        "廿": "二十",
+        "卅": "三十",
+    }
 )
 _DIGITS = {c: str(i) for i, c in enumerate("零一二三四五六七八九")} | {"〇": "0", "○": "0"}
 
@@ -14,6 +20,7 @@ def in_digits(text: str) -> str:
 
 
 def _number(chinese: str) -> str:
+    chinese = chinese.translate(_PLAIN)
     if "十" not in chinese:
         return "".join(_DIGITS[c] for c in chinese)
     tens, _, ones = chinese.partition("十")

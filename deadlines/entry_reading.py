@@ -16,7 +16,7 @@ from deadlines.record import Check
 from deadlines.row_cells import RowCells
 from deadlines.row_times import RowTimes
 from deadlines.rule import Kind, Level
-from deadlines.sheet import CellError, SheetRow
+from deadlines.sheet import FIRST_SERIAL, Cell, CellError, SheetRow
 from deadlines.sheet_frame import Frame
 from deadlines.sheet_names import NOTHING, plain
 
@@ -51,11 +51,12 @@ class EntryReader:
         self._times = RowTimes(columns, self._cells, zone)
         self._zone, self._details = zone, details
         self._kind = kind or frame.kind
+        self._first_done = next((c for c, m in columns.items() if m in _DONE_COLUMNS), None)
 
     def read(self, row: SheetRow, frame: Frame, remarks: list[Remark]) -> Entry:
         """Return the row's entry; raises Unreadable, with the `column` where one is to blame."""
         title = self._cells.title(row)
-        kind = self._kind_of(row, remarks)
+        kind = self._kind_of(row, frame, remarks)
         at, has_clock = self._at(row, frame, kind, remarks)
         local = at.date()
         notes: list[str] = []
@@ -86,29 +87,40 @@ class EntryReader:
             self._cells.places,
         )
 
-    def _kind_of(self, row: SheetRow, remarks: list[Remark]) -> Kind:
+    def _kind_of(self, row: SheetRow, frame: Frame, remarks: list[Remark]) -> Kind:
         column, cell = self._cells.first(row, Meaning.KIND)
+        of_row = frame.section or self._kind
         text = "" if isinstance(cell, CellError) else shown(cell).strip()
         if text and text not in NOTHING:
             kind = kind_called(text)
             if kind is not None:
                 return kind
-            if self._kind is None:
+            if of_row is None:
                 remarks.append(Remark("kind-unknown", column, {"text": text}))
                 return Kind.TASK
-            remarks.append(Remark("kind-as", column, {"text": text, "kind": self._kind}))
-            return self._kind
-        if self._kind is None:
+            remarks.append(Remark("kind-as", column, {"text": text, "kind": of_row}))
+            return of_row
+        if of_row is None:
             raise Unreadable("no-kind", column=column)
-        return self._kind
+        return of_row
 
     def _at(
         self, row: SheetRow, frame: Frame, kind: Kind, remarks: list[Remark]
     ) -> tuple[datetime, bool]:
+        if Meaning.DAY in self._cells.by_meaning and Meaning.MONTH in self._cells.by_meaning:
+            column, moment = self._times.parts(row, frame, remarks)
+            if moment.clock is None:
+                remarks.append(Remark("no-clock", column))
+            return self._times.instant(moment), moment.clock is not None
         column, cell = self._cells.first(row, Meaning.AT)
         if is_nothing(cell):
             if kind is Kind.TASK and Meaning.DUE in self._cells.by_meaning:
                 column, cell = self._cells.first(row, Meaning.DUE)
+            if is_nothing(cell) and column < 0 and self._first_done is not None:
+                # A ledger of what was reported, and when: nothing else says when it was.
+                column = self._first_done
+                cell = row.cell(column)
+                remarks.append(Remark("at-from-done", column))
             if is_nothing(cell):
                 raise Unreadable("no-at", column=column)
         moment = self._times.moment(row, column, frame, None, remarks)
@@ -135,6 +147,9 @@ class EntryReader:
                     continue
                 said = standing_of(cell)
                 if meaning is Meaning.SITUATION and isinstance(cell, CellError):
+                    continue
+                if meaning is Meaning.SITUATION and _is_count(cell):
+                    notes.append(self._cells.named(column, cell))
                     continue
                 try:
                     loose = meaning is Meaning.SITUATION or said is not Standing.UNSAID
@@ -241,3 +256,8 @@ class EntryReader:
             return self._details.read_checks(cell)
         except Refusal as refusal:
             raise Unreadable("refused", column=column, refusal=refusal) from None
+
+
+def _is_count(cell: Cell) -> bool:
+    """Tell whether a number counts something: 1 under 报送情况 is no first of the month."""
+    return isinstance(cell, float) and not isinstance(cell, bool) and cell < FIRST_SERIAL

@@ -34,6 +34,9 @@ class ImportWords:
             Meaning.LEVEL: translate("import", "级别"),
             Meaning.TITLE: translate("import", "标题"),
             Meaning.AT: translate("import", "发生时间"),
+            Meaning.YEAR: translate("import", "发生时间的年"),
+            Meaning.MONTH: translate("import", "发生时间的月"),
+            Meaning.DAY: translate("import", "发生时间的日"),
             Meaning.CLOCK: translate("import", "钟点（接左边的日期）"),
             Meaning.LOGGED: translate("import", "登记时间"),
             Meaning.DUE: translate("import", "应办结时间"),
@@ -136,6 +139,8 @@ class ImportWords:
         translate = self._translate
         return {
             "no-clock": translate("import", "没有钟点，按 00:00 计"),
+            "at-from-done": translate("import", "没有发生时间，按这一时间计，请核对"),
+            "day-from-start": translate("import", "只有钟点“{text}”，按发生的当天计"),
             "due-no-clock": translate("import", "没有钟点，到当天 24:00 为止"),
             "done-no-clock": translate("import", "完成时间没有钟点，按当天最早计"),
             "serial": translate("import", "{text} 按 Excel 日期序号读"),

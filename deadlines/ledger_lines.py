@@ -1,8 +1,10 @@
 """Reads the rows of one sheet by the meaning of its columns; every row gets its fate."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import tzinfo
+from itertools import zip_longest
 
 from deadlines.cell_shown import is_nothing, shown
 from deadlines.cell_trouble import Remark, Unreadable
@@ -10,14 +12,15 @@ from deadlines.entry_reading import EntryReader
 from deadlines.ledger_entry import DetailReader, Fate, Line, Skipped
 from deadlines.meaning import TIMES, Meaning
 from deadlines.rule import Kind
-from deadlines.sheet import Cell, Sheet, SheetRow
-from deadlines.sheet_frame import Frame
+from deadlines.sheet import FIRST_SERIAL, Cell, Sheet, SheetRow
+from deadlines.sheet_frame import Frame, is_numbered, is_period, section_kind
 from deadlines.sheet_header import Header, is_header_again
-from deadlines.sheet_names import NOTES, TOTALS
+from deadlines.sheet_names import DITTO, NOTES, SIGNED, TOTALS
 
 _QUOTED = 40
-_FIRST_SERIAL = 20_000
-"""Numbers below count something; above they may be dates."""
+_LONGEST_PART = 20
+"""Characters that a line of its own, as 2026年3月, is shorter than."""
+_PAGE_TITLE = re.compile("台账|统计|汇总|登记|一览|清单|表$|[(（]续")
 _IDLE = frozenset({Meaning.NUMBER, Meaning.KIND, Meaning.STATUS, Meaning.LEVEL, Meaning.IGNORE})
 
 
@@ -48,6 +51,15 @@ class LineReader:
         self._titles = [c for c, m in self._columns.items() if m is Meaning.TITLE]
         self._times = [c for c, m in self._columns.items() if m in TIMES]
         self._idle = {c for c, m in enumerate(plan.meanings) if m in _IDLE}
+        self._above: SheetRow | None = None
+        header = plan.header
+        self._heads = {
+            text
+            for row in plan.sheet.rows
+            if header is not None and row.number < header.rows[0]
+            for cell in row.cells
+            if isinstance(cell, str) and (text := cell.strip())
+        }
         names = plan.header.names if plan.header else ()
         self._entries = EntryReader(
             self._columns, names, plan.frame, zone, kind, details, is_text=plan.sheet.is_text
@@ -56,7 +68,8 @@ class LineReader:
     def lines(self, each: Callable[[], None]) -> Iterator[Line]:
         """Yield every row's line, from the top; `each` is called before each row."""
         header = self._plan.header
-        for row in self._plan.sheet.rows:
+        rows = self._plan.sheet.rows
+        for row, below in zip_longest(rows, rows[1:]):
             each()
             if header is None:
                 yield self._skip(row, Skipped.NO_TABLE)
@@ -65,17 +78,21 @@ class LineReader:
             elif row.number <= header.rows[-1]:
                 yield self._skip(row, Skipped.HEADER)
             else:
-                yield self._line(row, header)
+                yield self._line(row, below, header)
 
-    def _line(self, row: SheetRow, header: Header) -> Line:
+    def _line(self, row: SheetRow, below: SheetRow | None, header: Header) -> Line:
+        row = self._dittoed(row)
         own = [
             (column, cell)
             for column, cell in enumerate(row.cells)
             if column not in row.filled and not is_nothing(cell)
         ]
         skipped = self._why_skipped(row, own, header)
+        if skipped is None and below is not None and self._is_page_title(own):
+            skipped = Skipped.TITLE if is_header_again(below, header) else None
         if skipped is not None:
             return self._skip(row, skipped)
+        self._above = row
         remarks: list[Remark] = []
         if row.hidden:
             remarks.append(Remark("hidden-row"))
@@ -98,13 +115,18 @@ class LineReader:
             return Skipped.EMPTY
         if any(TOTALS.match(text) for _, text in texts[:3]) and not self._has_day(row):
             return Skipped.TOTAL
+        if SIGNED.match(texts[0][1] if texts else "") and self._is_signature(row, texts[0][0]):
+            return Skipped.NOTE
         if is_header_again(row, header):
             return Skipped.HEADER
         if len(own) == 1 and texts:
             column, text = texts[0]
-            seen = self._frame.seen(text)
-            if seen != self._frame and len(text) < 20 and column not in self._times:
-                self._frame = seen
+            if text in self._heads:
+                return Skipped.TITLE
+            if column not in self._times and self._opens_part(text, column):
+                self._frame = self._frame.seen(text)
+                return Skipped.NOTE
+            if is_numbered(text) and column not in {*self._titles, *self._times}:
                 return Skipped.NOTE
             is_title = column in self._titles
             if column not in self._times and (not is_title or NOTES.match(text)):
@@ -116,9 +138,43 @@ class LineReader:
             return Skipped.EMPTY
         return None
 
+    def _is_page_title(self, own: Sequence[tuple[int, Cell]]) -> bool:
+        """Tell whether a row above a repeated header is the title of the printed page."""
+        column, cell = own[0]
+        is_title = isinstance(cell, str) and bool(_PAGE_TITLE.search(cell))
+        return len(own) == 1 and (column not in self._titles or is_title)
+
+    def _opens_part(self, text: str, column: int) -> bool:
+        """Tell whether a line of its own says the kind, or the month, of the rows below it."""
+        if len(text) >= _LONGEST_PART:
+            return False
+        if section_kind(text) is not None or is_period(text):
+            return True
+        return column not in self._titles and self._frame.seen(text) != self._frame
+
+    def _dittoed(self, row: SheetRow) -> SheetRow:
+        """Return the row with what stands above in place of marks that say "the same"."""
+        above = self._above
+        if above is None or not any(isinstance(c, str) and c.strip() in DITTO for c in row.cells):
+            return row
+        cells = tuple(
+            above.cell(column) if isinstance(cell, str) and cell.strip() in DITTO else cell
+            for column, cell in enumerate(row.cells)
+        )
+        return replace(row, cells=cells)
+
+    def _is_signature(self, row: SheetRow, column: int) -> bool:
+        """Tell whether a row that begins like one is a signature, and no record by its columns."""
+        return column not in self._titles or not self._has_day(row)
+
     def _has_day(self, row: SheetRow) -> bool:
-        cells = [row.cell(column) for column in self._times]
-        counts = (isinstance(cell, float) and cell < _FIRST_SERIAL for cell in cells)
+        cells = [
+            cell
+            for column in self._times
+            if not isinstance(cell := row.cell(column), str)
+            or not (TOTALS.match(cell.strip()) or SIGNED.match(cell.strip()))
+        ]
+        counts = (isinstance(cell, float) and cell < FIRST_SERIAL for cell in cells)
         return any(
             not is_nothing(cell) and not count for cell, count in zip(cells, counts, strict=True)
         )

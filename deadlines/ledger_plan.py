@@ -13,13 +13,14 @@ from deadlines.cell_trouble import Remark, Unreadable
 from deadlines.ledger_entry import DetailReader, Line
 from deadlines.ledger_lines import LineReader, SheetPlan
 from deadlines.ledger_making import Making, make
-from deadlines.meaning import Meaning
+from deadlines.meaning import TIMES, Meaning
 from deadlines.progress import Progress, unwatched
 from deadlines.record import Record, RecordStatus
 from deadlines.rule import Kind
-from deadlines.sheet import Book
+from deadlines.sheet import Book, Sheet
 from deadlines.sheet_frame import Frame, frame_of, kind_in
 from deadlines.sheet_header import Header, find_header, propose
+from deadlines.sheet_tables import tables_of
 
 _SIGNS = re.compile(r"[\W_]+")
 _TELL_EVERY = 200
@@ -28,6 +29,7 @@ _TELLING = (
     (Kind.MEDIA, (Meaning.CONTACTED, Meaning.APPROVED)),
     (Kind.INCIDENT, (Meaning.LEVEL, Meaning.REPORTED, Meaning.ESCALATED, Meaning.FEEDBACK)),
     (Kind.NEWS, (Meaning.SUBMITTED,)),
+    (Kind.TASK, (Meaning.DUE,)),
 )
 """Columns that only one kind of ledger has, asked in this order."""
 _WRITTEN = re.compile("作者|撰稿|通讯员|供稿|报送|投稿|刊发|采用")
@@ -125,19 +127,16 @@ def sheet_plans(book: Book, making: Making) -> tuple[SheetPlan, ...]:
     plans = []
     stem = book.name.rpartition(".")[0] or book.name
     for sheet in book.sheets:
-        header = find_header(sheet)
-        titles = [
-            " ".join(shown(cell).split())
-            for row in sheet.rows[:20]
-            if header is not None and row.number < header.rows[0]
-            for cell in row.cells[:1]
-            if cell is not None
-        ]
-        today = making.now.date()
-        texts = (sheet.name, *titles, stem)
-        frame = frame_of(texts, today, from_1904=sheet.from_1904)
-        plan = SheetPlan(sheet, header, (), frame)
-        plans.append(with_header(plan, header))
+        above: list[str] = []
+        for index, table in enumerate(tables_of(sheet)):
+            header = find_header(table)
+            titles = _titles(table, header)
+            # A further table of the sheet has its own title, and else what the first one says.
+            texts = (*titles, sheet.name, *above) if index else (sheet.name, *titles)
+            frame = frame_of((*texts, stem), making.now.date(), from_1904=sheet.from_1904)
+            plan = SheetPlan(table, header, (), frame)
+            plans.append(with_header(plan, header))
+            above += titles
     if any(_is_ledger(plan) for plan in plans):
         # Beside a ledger, sheets of figures and explanations are none.
         plans = [plan if _is_ledger(plan) else with_header(plan, None) for plan in plans]
@@ -220,9 +219,20 @@ def plain_title(title: str) -> str:
     return _SIGNS.sub("", flat) or flat
 
 
+def _titles(sheet: Sheet, header: Header | None) -> list[str]:
+    """Return what stands above the header, row by row, each row's first cell."""
+    found = []
+    for row in sheet.rows[:20]:
+        if header is not None and row.number < header.rows[0]:
+            first = next((cell for cell in row.cells if cell is not None), None)
+            found.append(" ".join(shown(first).split()))
+    return found
+
+
 def _is_ledger(plan: SheetPlan) -> bool:
     """Tell whether the sheet has titles and times."""
-    return Meaning.TITLE in plan.meanings and Meaning.AT in plan.meanings
+    times = {*TIMES, Meaning.DAY} - {Meaning.DUE, Meaning.LOGGED}
+    return Meaning.TITLE in plan.meanings and not times.isdisjoint(plan.meanings)
 
 
 def _planned(line: Line, making: Making) -> PlannedLine:

@@ -12,6 +12,9 @@ class Meaning(StrEnum):
     LEVEL = "level"
     TITLE = "title"
     AT = "at"
+    YEAR = "year"
+    MONTH = "month"
+    DAY = "day"
     CLOCK = "clock"
     LOGGED = "logged"
     DUE = "due"
@@ -53,6 +56,9 @@ TIMES = frozenset(
     }
 )
 """Meanings whose cells hold a time."""
+
+PARTS = (Meaning.YEAR, Meaning.MONTH, Meaning.DAY)
+"""Meanings of columns that together hold the day on which it happened."""
 
 REPEATABLE = frozenset({Meaning.IGNORE, Meaning.CLOCK, Meaning.NOTE, Meaning.OTHER})
 """Meanings that several columns may have."""

@@ -3,15 +3,16 @@
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta, tzinfo
 
-from deadlines.cell_shown import is_nothing
+from deadlines.cell_shown import is_nothing, shown
 from deadlines.cell_time import Moment, read_moment
 from deadlines.cell_trouble import Remark, Unreadable
 from deadlines.clock_cell import read_clock
-from deadlines.meaning import TIMES, Meaning
+from deadlines.meaning import PARTS, TIMES, Meaning
 from deadlines.row_cells import RowCells
 from deadlines.rule import Kind
-from deadlines.sheet import SheetRow
+from deadlines.sheet import Cell, SheetRow
 from deadlines.sheet_frame import Frame
+from deadlines.sheet_names import NOTHING
 
 _DAY = timedelta(days=1)
 
@@ -65,8 +66,9 @@ class RowTimes:
         loose: bool = False,
     ) -> Moment:
         """Return the day and clock of a column, with the clock beside it. Raises Unreadable."""
+        cell = row.cell(column)
         try:
-            moment = read_moment(row.cell(column), frame, near, loose=loose)
+            moment = self._moment(cell, frame, near, loose=loose)
             clock_column = self._clock_of.get(column)
             if clock_column is not None and moment.clock is None:
                 cell = row.cell(clock_column)
@@ -79,6 +81,47 @@ class RowTimes:
         remarks += [Remark(code, column, facts) for code, facts in moment.remarks]
         return moment
 
+    def parts(self, row: SheetRow, frame: Frame, remarks: list[Remark]) -> tuple[int, Moment]:
+        """Return the day of columns for the year, the month and the day, and the last's place.
+
+        Raises Unreadable.
+        """
+        places = self._cells.places
+        texts = {part: shown(row.cell(places[part])).strip() for part in PARTS if part in places}
+        month, day = texts.get(Meaning.MONTH, ""), texts.get(Meaning.DAY, "")
+        column = places[Meaning.DAY]
+        if month in NOTHING or day in NOTHING:
+            raise Unreadable("no-at", column=column)
+        year = texts.get(Meaning.YEAR, "").removesuffix("年")
+        text = f"{month.removesuffix('月')}月{day.rstrip('日号')}日"
+        try:
+            moment = read_moment(f"{year}年{text}" if year else text, frame)
+        except Unreadable as trouble:
+            trouble.facts.setdefault("column", column)
+            raise
+        clock_column = self._clock_of.get(column)
+        if clock_column is not None and not is_nothing(row.cell(clock_column)):
+            try:
+                clock = read_clock(row.cell(clock_column))
+            except Unreadable as trouble:
+                trouble.facts.setdefault("column", clock_column)
+                raise
+            moment = Moment(moment.day, clock, moment.remarks)
+        remarks += [Remark(code, column, facts) for code, facts in moment.remarks]
+        return column, moment
+
+    def _moment(self, cell: Cell, frame: Frame, near: date | None, *, loose: bool) -> Moment:
+        try:
+            return read_moment(cell, frame, near, loose=loose)
+        except Unreadable as trouble:
+            if near is None or loose or trouble.code not in ("no-day", "no-date-number"):
+                raise
+            try:
+                clock = read_clock(cell)
+            except Unreadable:
+                raise trouble from None
+            return Moment(near, clock, (("day-from-start", {"text": shown(cell)}),))
+
     def instant(self, moment: Moment) -> datetime:
         """Return the moment in the zone; without a clock its day\'s 00:00."""
         return datetime.combine(moment.day, moment.clock or time(0), self._zone)
@@ -89,8 +132,8 @@ def _clocks(columns: Mapping[int, Meaning]) -> dict[int, int]:
     found: dict[int, int] = {}
     for column, meaning in columns.items():
         if meaning is Meaning.CLOCK:
-            dates = [c for c, m in columns.items() if m in TIMES and c < column]
-            dates = dates[-1:] or [c for c, m in columns.items() if m in TIMES][:1]
+            days = [c for c, m in columns.items() if m in TIMES or m is Meaning.DAY]
+            dates = [c for c in days if c < column][-1:] or days[:1]
             for date_column in dates:
                 found.setdefault(date_column, column)
     return found

@@ -12,6 +12,9 @@ class CellError:
     text: str
 
 
+FIRST_SERIAL = 20_000
+"""Numbers below count something; above they may be dates."""
+
 Cell = str | float | bool | datetime | time | CellError | None
 """What a cell holds. Times are naive: a sheet knows no zone. A text is only a text."""
 

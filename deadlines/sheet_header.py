@@ -3,12 +3,22 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, time
 from functools import lru_cache
 
+from deadlines.column_values import SAMPLES, holds_clocks, holds_days_of_month
 from deadlines.meaning import REPEATABLE, TIMES, Meaning
-from deadlines.sheet import Cell, Sheet, SheetRow
-from deadlines.sheet_names import COLUMNS, PATTERNS, PERSONAL, WEAK, plain_forms
+from deadlines.sheet import Sheet, SheetRow
+from deadlines.sheet_names import (
+    BEGUN,
+    CLOCK_NAMES,
+    COLUMNS,
+    PART_NAMES,
+    PATTERNS,
+    PERSONAL,
+    PUBLISHED,
+    WEAK,
+    plain_forms,
+)
 
 _SEARCHED = 60
 """Rows looked at for a header."""
@@ -16,10 +26,8 @@ _LONGEST = 30
 """Characters a column's name has at the most."""
 _CUT = 200
 """Characters of a cell that are looked at while a header is searched for."""
-_SAMPLES = 40
-_CLOCK = re.compile(
-    r"^\s*(上午|下午|晚上|中午|早上|凌晨|[ap]m)?\s*\d{1,2}\s*([:：时点]).{0,8}$", re.IGNORECASE
-)
+_GAP = 2
+"""Empty columns that part a table from what stands beside it."""
 
 _TELLING = re.compile("内容|事项|概况|描述|情况|要点|对象|项目")
 """Names of columns that tell what it was about, where none is a title."""
@@ -86,21 +94,28 @@ def propose(header: Header, rows: Sequence[SheetRow]) -> tuple[Meaning, ...]:
     into the note, those without a name and content nowhere.
     """
     found: list[Meaning | None] = [named(name) for name in header.names]
+    _leave_out_beside(found, header, rows)
     _repeat_as_clock_or_other(found, header, rows)
     for meaning in (Meaning.AT, Meaning.TITLE):
         weak = [
             i for i, name in enumerate(header.names) if found[i] is None and _weak(name) is meaning
         ]
         if meaning not in found and weak:
-            found[weak.pop(0)] = meaning
+            # 时间 with clocks may stand before 日期 with days.
+            dated = [i for i in weak if meaning is Meaning.AT and not holds_clocks(i, rows)]
+            first = (dated or weak)[0]
+            weak.remove(first)
+            found[first] = meaning
         for column in weak:
             found[column] = _clock_or_none(column, rows) if meaning is Meaning.AT else Meaning.NOTE
     if Meaning.TITLE not in found:
         telling = [i for i, name in enumerate(header.names) if _TELLING.search(name)]
         found = [Meaning.TITLE if i in telling[:1] else meaning for i, meaning in enumerate(found)]
-    if Meaning.AT not in found and Meaning.LOGGED in found:
-        found[found.index(Meaning.LOGGED)] = Meaning.AT
-    samples = rows[: _SAMPLES * 5]
+    _begin(found, header, rows)
+    for column, name in enumerate(header.names):
+        if found[column] is None and CLOCK_NAMES.search(name) and holds_clocks(column, rows):
+            found[column] = Meaning.CLOCK
+    samples = rows[: SAMPLES * 5]
     return tuple(
         meaning
         or (
@@ -132,11 +147,75 @@ def named(name: str) -> Meaning | None:
     return None
 
 
+def has_title_and_time(names: Sequence[str]) -> bool:
+    """Tell whether columns of these names are a table of their own."""
+    meanings = {named(name) or _weak(name) for name in names}
+    return Meaning.TITLE in meanings and not TIMES.isdisjoint(meanings)
+
+
+def is_column_name(name: str) -> bool:
+    """Tell whether people call columns so."""
+    return (named(name) or _weak(name)) is not None
+
+
 def is_header_again(row: SheetRow, header: Header) -> bool:
     """Tell whether the row repeats the header, as at the top of each printed page."""
     texts = [cell for cell in row.cells if cell is not None]
     same = sum(isinstance(cell, str) and cell.strip() in header.labels for cell in texts)
     return same >= 2 and same >= 0.7 * len(texts)
+
+
+def _begin(found: list[Meaning | None], header: Header, rows: Sequence[SheetRow]) -> None:
+    """Find what says when it happened, where no column has a name for that."""
+    parts = [_part(name) for name in header.names]
+    others = [i for i, meaning in enumerate(found) if meaning is Meaning.AT and parts[i] is None]
+    has_month_only = Meaning.MONTH in parts and Meaning.DAY not in parts
+    if has_month_only and others and holds_days_of_month(others[0], rows):
+        # 月份 and 日期, where the latter is the 5th only.
+        parts[others.pop(0)] = Meaning.DAY
+    if Meaning.MONTH in parts and Meaning.DAY in parts and not others:
+        for column, part in enumerate(parts):
+            if part is not None:
+                found[column] = part if parts.index(part) == column else Meaning.OTHER
+        return
+    if Meaning.AT in found:
+        return
+    free = [column for column, meaning in enumerate(found) if meaning in (None, Meaning.OTHER)]
+    # What was posted began so; an article is published after it was sent in.
+    is_posted = any("舆情" in name for name in header.names)
+    shapes = [BEGUN]
+    if is_posted or Meaning.SUBMITTED not in found:
+        shapes.append(PUBLISHED)
+    for shape in shapes:
+        for column in free:
+            if any(shape.search(form) for form in plain_forms(header.names[column])):
+                found[column] = Meaning.AT
+                return
+    if Meaning.LOGGED in found and Meaning.SUBMITTED not in found:
+        found[found.index(Meaning.LOGGED)] = Meaning.AT
+
+
+def _part(name: str) -> Meaning | None:
+    forms = plain_forms(name)
+    return next((part for part, shape in PART_NAMES if any(map(shape.match, forms))), None)
+
+
+def _leave_out_beside(
+    found: list[Meaning | None], header: Header, rows: Sequence[SheetRow]
+) -> None:
+    """Leave out what stands right of the table, two empty columns or more away."""
+    samples = rows[: SAMPLES * 5]
+    empty = 0
+    seen: set[Meaning | None] = set()
+    for column, name in enumerate(header.names):
+        if name or any(row.cell(column) is not None for row in samples):
+            if empty >= _GAP and Meaning.TITLE in seen and seen & TIMES:
+                found[column:] = [Meaning.IGNORE] * (len(found) - column)
+                return
+            empty = 0
+            seen.add(found[column] or _weak(name))
+        else:
+            empty += 1
 
 
 def _weak(name: str) -> Meaning | None:
@@ -148,6 +227,7 @@ def _score(names: Sequence[str]) -> int:
     meanings = {named(name) or _weak(name) for name in names} - {None, Meaning.IGNORE}
     if any(len(name) <= _LONGEST and _TELLING.search(name) for name in names):
         meanings.add(Meaning.TITLE)
+    meanings |= {part for name in names if (part := _part(name))}
     if not meanings & {Meaning.TITLE, *TIMES}:
         return 0
     return len(meanings)
@@ -184,10 +264,14 @@ def _repeat_as_clock_or_other(
     for column, meaning in enumerate(found):
         if meaning is None or meaning in REPEATABLE:
             continue
-        left = enumerate(found[:column])
-        has_date = any(other in TIMES or _weak(header.names[i]) for i, other in left)
-        if meaning in TIMES and has_date and _is_clock(column, rows):
-            # 日期 + 报送时间 with clocks only: the clock of the date to its left.
+        others = [
+            i
+            for i, other in enumerate(found)
+            if i != column and _is_date_of(other, header, i, meaning)
+        ]
+        has_days = any(not holds_clocks(i, rows) for i in others)
+        if meaning in TIMES and has_days and holds_clocks(column, rows):
+            # 报送日期 and 报送时间: one day and its clock, in whichever order.
             found[column] = Meaning.CLOCK
             continue
         if meaning in seen:
@@ -195,26 +279,11 @@ def _repeat_as_clock_or_other(
         seen.add(meaning)
 
 
+def _is_date_of(other: Meaning | None, header: Header, column: int, meaning: Meaning) -> bool:
+    return other is meaning or (
+        other is None and meaning is Meaning.AT and _weak(header.names[column]) is Meaning.AT
+    )
+
+
 def _clock_or_none(column: int, rows: Sequence[SheetRow]) -> Meaning | None:
-    return Meaning.CLOCK if _is_clock(column, rows) else None
-
-
-def _is_clock(column: int, rows: Sequence[SheetRow]) -> bool:
-    """Tell whether the column holds times of day and nothing else."""
-    values: list[Cell] = []
-    for row in rows:
-        cell = row.cell(column)
-        if cell is not None:
-            values.append(cell)
-        if len(values) >= _SAMPLES:
-            break
-    clocks = sum(_says_clock(cell) for cell in values)
-    return bool(values) and clocks >= 0.6 * len(values)
-
-
-def _says_clock(cell: Cell) -> bool:
-    if isinstance(cell, datetime):
-        return False
-    if isinstance(cell, float):
-        return 0 < cell < 1
-    return isinstance(cell, time) or (isinstance(cell, str) and bool(_CLOCK.match(cell)))
+    return Meaning.CLOCK if holds_clocks(column, rows) else None

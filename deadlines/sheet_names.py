@@ -155,6 +155,7 @@ TITLES: tuple[tuple[Kind, str], ...] = (
     (Kind.MEDIA, r"采访|媒体"),
     (Kind.PATROL, r"巡查|值班|巡检"),
     (Kind.NEWS, r"新闻|宣传稿|通讯稿|推文|报道"),
+    (Kind.TASK, r"其[他它](工作|事项|任务)|任务|待办|督办|工作事项"),
 )
 """What a sheet's name, its title or its header says about the kind of all its rows."""
 
@@ -183,25 +184,55 @@ NOTHING = frozenset(
         "none",
         "null",
         "*",
-        "〃",
     }
 )
 """Cells that say that there is nothing to say."""
 
+_SUM = r"(合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|总\s*数|平均|汇总)"
 TOTALS = re.compile(
-    r"^(合计|总计|小计|共计|累计|总数|合\s*计|总\s*计|小\s*计|本月合计|本页合计|本年累计|全年合计"
-    r"|\d{1,2}月(合计|小计|共计)|平均)[:：]?([共\s]*\d+\s*[件条篇项次个]?.*)?$"
+    rf"^((以上|本[页月季周]|本?季度|本?年度?|本学期|全[年月]|[上下]半年|上年|上月|[\d一二三四五六七八九十]{{1,2}}月份?"
+    rf"|第?[一二三四1-4]季度|\d{{4}}年(度|\d{{1,2}}月)?|新闻|舆情|留言|稿件)?{_SUM}"
+    r"([(（].{0,8}[)）])?[:：]?\s*([共\s]*\d+(\.\d+)?\s*[件条篇项次个起].*)?([共\s]*\d+)?"
+    r"|共[计有]?\s*\d+\s*[件条篇项次个起].{0,6}|total|sum|subtotal)[。.]?$",
+    re.IGNORECASE,
 )
+PART_NAMES = (
+    (Meaning.YEAR, re.compile(r"^(发生|活动|日期|时间|报送)*(年|年份|年度)$")),
+    (Meaning.MONTH, re.compile(r"^(发生|活动|日期|时间|报送)*(月|月份)$")),
+    (Meaning.DAY, re.compile(r"^(发生|活动|日期|时间|报送)*(日|号|几号)$")),
+)
+"""Names of columns that hold a part of a day each."""
+
+BEGUN = re.compile(
+    r"(出现|派单|派发|布置|交办|转办|转交|转来|创建|生成|接单|接收|接到|下达|安排|来文|来函|提出|反映|求助"
+    r"|预约|接待|来访|联络|通知|召开|举行|开展|接件|工单|提问|投递|爆发|起始|首发|发帖|发文).*(时间|日期|时刻)$"
+)
+"""Names of times at which a matter began, where no column says it better."""
+
+PUBLISHED = re.compile(r"(发布|发表|刊发|刊登|见刊|推送|上线|上网|播出|采用|录用).*(时间|日期)$")
+"""Names of times at which something was made public: what began there, or what was done."""
+
+CLOCK_NAMES = re.compile(r"(时刻|钟点|时分|时段|具体时间|几点)$")
+
 NOTES = re.compile(
-    r"^(注|说明|备注|填表|填报|制表|审核|负责人|联系|统计|附|单位|※|\*|分管|签字|盖章)"
+    r"^(注|说明|备注|填表|填报|制表|审核|负责人|联系|统计|附|单位|※|\*|分管|签字|盖章|以下空白|以下无正文)"
 )
+SIGNED = re.compile(
+    r"^((注|备注|说明|附注?|填表|填报|制表|审核|审批|审阅|复核|校对|负责|主管|分管|经办|联系|统计|记录|汇总|报送"
+    r"|单位|部门|学院|院系|领导|签字|签名|盖章|日期|时间|电话)[\u4e00-\u9fff()（）\s]{0,7}[:：]"
+    r"|[(（—\-\s]*以下(空白|无正文|无内容)|此页无正文)"
+)
+"""What is written under a table: who filled it in, who checked it, and notes."""
+
+DITTO = frozenset({"〃", "同上", "″", "''", '"', "”", "々", "同前", "上同"})
+"""Cells that say the same as the one above."""
 
 OPEN_WORDS = re.compile(
     r"未报|未完成|未办|未反馈|未回复|未答复|待报|待办|待处理|待回复|待反馈|尚未|没有报|还没|在办|处理中|办理中"
-    r"|进行中|^未$|^否$|^open$|未办结|跟进中|未上报|未处理|未处置"
+    r"|进行中|正在|^未$|^否$|^无$|^[×✗✘✕☐□○n]$|^no$|^open$|未办结|跟进中|未上报|未处理|未处置"
 )
 DONE_WORDS = re.compile(
     r"已?(报送|上报|反馈|回复|答复|办结|完成|处置|处理|提交|刊发|发布|采用|批准|投稿|录用)|已报|已交|已办"
-    r"|已发|^已$|^是$|^√$|^✓$|^done$|^完$|已说明|已解决|已结"
+    r"|已发|^已$|^是$|^[√✓✔☑●y]$|^yes$|^done$|^完$|已说明|已解决|已结"
 )
 CANCELLED_WORDS = re.compile(r"撤销|取消|作废|撤稿|不再办理|withdrawn|cancelled|已归档不办")

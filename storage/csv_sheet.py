@@ -34,7 +34,9 @@ def read_csv(path: Path, content: bytes, progress: Progress = unwatched) -> Book
             # The row's number is that of its place in Excel, where a text of many lines is one row.
             if len(fields) > MOST_COLUMNS and any(fields[MOST_COLUMNS:]):
                 raise Refusal("sheet-too-many-columns", number=index + 1, most=MOST_COLUMNS)
-            cells: tuple[Cell, ...] = tuple(field or None for field in fields[:MOST_COLUMNS])
+            cells: tuple[Cell, ...] = tuple(
+                _plain(field) or None for field in fields[:MOST_COLUMNS]
+            )
             number = index + 1
             if any(cells):
                 tally.add_row(number, len(cells))
@@ -46,6 +48,13 @@ def read_csv(path: Path, content: bytes, progress: Progress = unwatched) -> Book
     if rows and _swallowed(rows[-1], text):
         raise Refusal("sheet-csv-quote", number=rows[-1].number)
     return Book(path.name, (Sheet("", tuple(rows), is_text=True),) if rows else ())
+
+
+def _plain(field: str) -> str:
+    """Return a cell without the ="…" by which programs keep Excel from changing a text."""
+    if field.startswith('="') and field.endswith('"') and field.count('"') == 2:
+        return field[2:-1]
+    return field
 
 
 def decoded(content: bytes, path: Path) -> str:

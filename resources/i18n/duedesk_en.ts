@@ -5619,8 +5619,24 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>The start has no clock time; counted from 00:00 it is late, please check</translation>
     </message>
     <message>
+        <source>发生时间的年</source>
+        <translation>Happened: year</translation>
+    </message>
+    <message>
+        <source>发生时间的日</source>
+        <translation>Happened: day</translation>
+    </message>
+    <message>
+        <source>发生时间的月</source>
+        <translation>Happened: month</translation>
+    </message>
+    <message>
         <source>只写了“{text}”，没有钟点</source>
         <translation>Only &quot;{text}&quot;, no clock time</translation>
+    </message>
+    <message>
+        <source>只有钟点“{text}”，按发生的当天计</source>
+        <translation>Only a time of day, &quot;{text}&quot;: taken as on the day it happened</translation>
     </message>
     <message>
         <source>只有钟点“{text}”，没有日期</source>
@@ -5777,6 +5793,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>没有写类型，请指定这些行的类型</source>
         <translation>No kind given, please choose one for such rows</translation>
+    </message>
+    <message>
+        <source>没有发生时间，按这一时间计，请核对</source>
+        <translation>No time when it happened: this one is taken, please check</translation>
     </message>
     <message>
         <source>没有完成时间，时限早已过去</source>

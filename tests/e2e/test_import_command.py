@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.command_line import ROOT, CommandLine
+from tests.support.odd_ledgers import ODD_LEDGERS, OddLedger
 from tests.support.sheets import write_book
 
 EXAMPLE = ROOT / "tests" / "data" / "ledger_example.xlsx"
@@ -109,3 +110,26 @@ def test_what_is_no_ledger_is_refused(run: CommandLine, tmp_path: Path) -> None:
     assert (answer.status, answer.out) == (1, "")
     assert len(answer.err.splitlines()) == 1
     assert run("import", str(tmp_path / "none.xlsx")).status == 1
+
+
+@pytest.mark.parametrize(
+    "ledger",
+    [
+        one
+        for one in ODD_LEDGERS
+        if one.name in ("kinds in section rows", "two tables in one sheet", "a CSV of Excel in GBK")
+    ],
+    ids=lambda ledger: ledger.name,
+)
+def test_an_odd_ledger_is_listed_as_it_was_meant(
+    run: CommandLine, tmp_path: Path, ledger: OddLedger
+) -> None:
+    """What was imported is in the list, with the kind, the title and the day of each row."""
+    answer = run("import", str(ledger.write(tmp_path)), "--yes", "--json")
+    assert answer.status == 0
+    listed = {
+        (record["kind"], record["title"], record["at"][:10])
+        for record in run("list", "--all", "--json").data
+    }
+    wanted = {tuple(line.split("|")[:3]) for line in ledger.records.strip().split("\n")}
+    assert listed == {(kind, title, day[:10]) for kind, title, day in wanted}
