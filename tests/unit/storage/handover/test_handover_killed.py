@@ -77,7 +77,7 @@ def own_rules(folder: Path) -> set[str]:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="it is killed by a signal")
-@pytest.mark.parametrize("step", [pytest.param(step, marks=pytest.mark.slow) for step in (40, 3)])
+@pytest.mark.parametrize("step", [pytest.param(step, marks=pytest.mark.slow) for step in (40, 9)])
 def test_a_kill_while_taking_leaves_one_whole_ledger(tmp_path: Path, step: int) -> None:
     """The old ledger with its rules or the new one with its own, never a mixture; and it opens."""
     file = tmp_path / "x.duedesk"
@@ -105,7 +105,7 @@ def test_a_kill_while_taking_leaves_one_whole_ledger(tmp_path: Path, step: int) 
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="it is killed by a signal")
-@pytest.mark.parametrize("step", [23, pytest.param(5, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("step", [23, pytest.param(15, marks=pytest.mark.slow)])
 def test_a_kill_while_making_leaves_no_half_file(tmp_path: Path, step: int) -> None:
     """A file under its proper name is always whole, and what it replaces is there until then."""
     old, file = bed(tmp_path / "old"), tmp_path / "x.duedesk"
