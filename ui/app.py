@@ -117,6 +117,8 @@ class App(QObject):
         self.tray.check()
         self.reminding.start()
         self._watch.start(self._front.seen)
+        if self._front.is_close_asked:
+            self.window.closed.emit()
         self._update()
         self._show_backup()
         self._show_desk_clock(self._choices.desk_clock)

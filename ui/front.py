@@ -58,6 +58,9 @@ class Front(QObject):
             from deadlines.choices import Choices
 
             self.window.offer(Choices(settings).kinds)
+        self.is_close_asked = False
+        """Whether the window was closed before the rest was there to say what that means."""
+        self.window.closed.connect(self._ask_to_close)
         self._place = settings.read("window-place", "")
         self._has_painted = False
 
@@ -67,6 +70,9 @@ class Front(QObject):
         self.window.painted.connect(self._painted)
         self.window.show()
         QTimer.singleShot(_PATIENCE, self, self._painted)
+
+    def _ask_to_close(self) -> None:
+        self.is_close_asked = True
 
     def _painted(self) -> None:
         if not self._has_painted:

@@ -133,12 +133,16 @@ def settled(application: "QApplication", widget: "QWidget") -> "QWidget":
     """Let the program run until the widget has looked the same for a while."""
     from PySide6.QtTest import QTest
 
+    from ui.self_check_page import SelfCheckPage
+
     before, still = None, 0
     while still < _STILL:
         QTest.qWait(60)
         application.processEvents()
         now = widget.grab().toImage()
-        still = still + 1 if now == before else 0
+        # The page of the self-check looks still while it waits for what it has asked.
+        is_busy = any(page.is_checking for page in widget.findChildren(SelfCheckPage))
+        still = still + 1 if now == before and not is_busy else 0
         before = now
     return widget
 

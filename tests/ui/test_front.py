@@ -1,13 +1,19 @@
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from deadlines.record import Draft
 from deadlines.rule import Kind
 from deadlines.sample_ledger import SAMPLE_NOW, SampleClock, fill
-from main import open_ledger
+from main import open_ledger, own_autostart
+from storage.ledger import Ledger
+from tests.support.whole_app import stop
+from ui.app import App
 from ui.front import Front
+from ui.i18n import Translators
+from ui.language import Language
 from ui.nav import Page
 from ui.theme import ThemeChoice
 
@@ -49,3 +55,25 @@ def test_a_record_can_be_seen_at_once(qtbot: QtBot, qapp: QApplication, tmp_path
     record = front.register.log(Draft(Kind.NEWS, "讲座", SAMPLE_NOW))
     front.window.show_detail(record.number)
     assert front.window.detail.number == record.number
+
+
+def test_a_window_closed_at_once_is_closed(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Closed in the first blink of the eye, the window goes as soon as the program can say where.
+
+    There is no tray here: it goes to the taskbar.
+    """
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "")
+    front = a_front(qapp, tmp_path / "data")
+    with qtbot.waitSignal(front.painted):
+        front.show()
+    front.window.close()
+    assert not front.window.isMinimized()
+    ledger = front.register._source
+    assert isinstance(ledger, Ledger)
+    translators = Translators(qapp, Language.CHINESE)
+    app = App(qapp, translators, ledger, ledger.clock, own_autostart, front)
+    app.start(hidden=False)
+    assert front.window.isMinimized()
+    stop(app)
