@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import PurePath
 
+from deadlines.file_signs import FORBIDDEN_SIGNS
 from deadlines.history import Entry
 from deadlines.record import Record
 from deadlines.words import Translate
@@ -12,7 +13,6 @@ from deadlines.words import Translate
 ENDING = "duedesk"
 """How the name of a handover file ends."""
 
-_FORBIDDEN = frozenset('<>:"/\\|?*')
 _LONGEST_UNIT = 40
 
 
@@ -75,7 +75,7 @@ WriteList = Callable[[Contents, Iterator[OpenItem]], str]
 
 def file_name(unit: str, day: date, translate: Translate) -> str:
     """Return the name proposed for a handover file, one that every system takes."""
-    name = "".join(" " if c in _FORBIDDEN or not c.isprintable() else c for c in unit)
+    name = "".join(" " if c in FORBIDDEN_SIGNS or not c.isprintable() else c for c in unit)
     name = " ".join(name.split())[:_LONGEST_UNIT].strip(" .")
     if not name:
         return translate("handover", "交接-{day}").format(day=f"{day:%Y%m%d}") + f".{ENDING}"

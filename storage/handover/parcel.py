@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from deadlines.errors import Refusal
+from deadlines.file_signs import FORBIDDEN_SIGNS
 from deadlines.handover import Contents
 from deadlines.progress import Progress
 from storage.handover.seal import CHUNK, Sealer, Unsealer
@@ -191,7 +192,7 @@ def _is_sane(member: Member) -> bool:
         and len(name) <= _LONGEST_NAME
         and name.isprintable()
         and not name.startswith((".", " "))
-        and not any(sign in name for sign in '<>:"/\\|?*')
+        and FORBIDDEN_SIGNS.isdisjoint(name)
         and not _RESERVED.fullmatch(name)
         and member.size <= _LARGEST[place]
     )

@@ -3,7 +3,8 @@
 import unicodedata
 from datetime import date
 
-_FORBIDDEN = '<>:"/\\|?*'
+from deadlines.file_signs import FORBIDDEN_SIGNS
+
 _LONGEST = 120
 """Bytes of a part: a disk takes names of 255, Windows paths of 260 characters."""
 
@@ -17,6 +18,6 @@ def form_file_name(form: str, day: date, title: str) -> str:
 def _safe(text: str) -> str:
     signs = [" " if sign.isspace() else sign for sign in text]
     kept = "".join(sign for sign in signs if unicodedata.category(sign)[0] != "C")
-    kept = "".join("_" if sign in _FORBIDDEN else sign for sign in kept)
+    kept = "".join("_" if sign in FORBIDDEN_SIGNS else sign for sign in kept)
     kept = " ".join(kept.split()).encode()[:_LONGEST].decode(errors="ignore")
     return kept.strip(" .")
