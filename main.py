@@ -12,21 +12,20 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from deadlines.clock import Clock, SystemClock
-from deadlines.errors import Refusal
+from deadlines.refusal import Refusal
 from storage.ledger import Ledger
-from ui.language import Language, language_for
-from ui.paths import DATABASE, data_folder
+from ui.environment import DATABASE, Language, data_folder, language_for
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Sequence
     from datetime import datetime
 
-    from deadlines.rule import Kind
+    from deadlines.rules.rule import Kind
     from resources.catalogue import Catalogue
-    from storage.keeping import Keeping
-    from ui.autostart import Autostart
-    from ui.voice import Voice
+    from storage.backups.keeping import Keeping
+    from ui.system.autostart import Autostart
+    from ui.wording.voice import Voice
 
 VERSION = "0.1.0"
 NAME = "限时办"
@@ -35,7 +34,7 @@ ZONE = "Asia/Shanghai"
 
 def keeping_of(folder: Path, clock: Clock) -> Keeping:
     """Return the backups and checks of a data folder, also of one that cannot be opened."""
-    from storage.keeping import Keeping
+    from storage.backups.keeping import Keeping
 
     return Keeping(folder / DATABASE, clock, ZoneInfo(ZONE))
 
@@ -49,7 +48,8 @@ def open_ledger(
 
 def run_due(arguments: Namespace, folder: Path, say: Voice, clock: Clock) -> None:
     """Compute deadlines; a ledger is only read, and only if there is one."""
-    from storage.ledger import office_read_only, rules_in_force
+    from storage.ledger import office_read_only
+    from storage.rule_files import rules_in_force
     from ui.command_line.commands import DueCommand
 
     with office_read_only(folder / DATABASE, ZoneInfo(ZONE)) as office:
@@ -92,14 +92,15 @@ def run_keeping(arguments: Namespace, folder: Path, say: Voice, clock: Clock) ->
     """Back up, restore or check; returns the exit status."""
     from deadlines.self_check import autostart_found
     from storage.handover.handing import Handing
-    from ui.channel_probe import probe
-    from ui.command_line.handover_command import ask_passphrase, run_take
     from ui.command_line.keeping_commands import (
+        ask_passphrase,
         findings_or_refusal,
         run_backup,
         run_check,
         run_restore,
+        run_take,
     )
+    from ui.self_check.probe import probe
 
     keeping = keeping_of(folder, clock)
     handing = Handing(folder / DATABASE, clock, ZoneInfo(ZONE))
@@ -144,15 +145,15 @@ def _tell(text: str) -> None:
 
 def read_time(text: str, now: datetime) -> datetime:
     """Read a time as a person writes it; raises Refusal."""
-    from deadlines.spoken_time import read_time as read
+    from deadlines.phrases.times import read_time as read
 
     return read(text, now)
 
 
 def read_time_for(text: str, now: datetime, kind: Kind | None) -> datetime:
     """Read a time for a record: a task's is ahead, all others' behind; raises Refusal."""
-    from deadlines.rule import Kind
-    from deadlines.spoken_time import read_time as read
+    from deadlines.phrases.times import read_time as read
+    from deadlines.rules.rule import Kind
 
     return read(text, now, prefer_future=kind is Kind.TASK)
 
@@ -183,7 +184,7 @@ def run(words: Sequence[str]) -> int:
         print(VERSION)
         return 0
     if arguments.command == "demo":
-        from ui.demo import start_demo
+        from ui.app.demo import start_demo
 
         return start_demo(arguments, _language(arguments.lang), open_ledger, own_autostart)
     if not arguments.command:
@@ -192,7 +193,7 @@ def run(words: Sequence[str]) -> int:
 
 
 def _start(folder: Path, asked: str, *, hidden: bool) -> int:
-    from ui.start import start_app
+    from ui.app.start import start_app
 
     return start_app(
         folder, _language(asked), SystemClock(), open_ledger, keeping_of, own_autostart,
@@ -201,7 +202,7 @@ def _start(folder: Path, asked: str, *, hidden: bool) -> int:
 
 
 def _run_command(arguments: Namespace, folder: Path) -> int:
-    from ui.voice import voice
+    from ui.wording.voice import voice
 
     say, clock = voice(catalogue(_language(arguments.lang)), ZoneInfo(ZONE)), SystemClock()
     try:
@@ -261,7 +262,7 @@ def command() -> Sequence[str]:
 
 def own_autostart() -> Autostart:
     """Return the platform's way to start this program with the session."""
-    from ui.autostart import autostart
+    from ui.system.autostart import autostart
 
     return autostart(command(), os.environ, Path.home(), NAME)
 

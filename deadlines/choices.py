@@ -1,12 +1,25 @@
 """The user's choices with their types, over the texts in which they are kept."""
 
 from collections.abc import Iterable
+from typing import Protocol
 
-from deadlines.errors import Refusal
-from deadlines.office_hours import OfficeHours, Schedule, Season, parse_seasons
-from deadlines.ports import Settings
-from deadlines.quiet import QuietHours
-from deadlines.rule import Kind
+from deadlines.calendar.office_hours import OfficeHours, Schedule, Season, parse_seasons
+from deadlines.refusal import Refusal
+from deadlines.reminders.quiet import QuietHours
+from deadlines.rules.rule import Kind
+
+
+class Settings(Protocol):
+    """Keeps the user's choices as texts under fixed names."""
+
+    def read(self, name: str, fallback: str) -> str:
+        """Return the choice, or `fallback` where none was made."""
+        ...
+
+    def write(self, name: str, value: str) -> None:
+        """Keep a choice at once."""
+        ...
+
 
 POINTS = range(9, 21)
 """The text sizes that can be chosen, in points; 0 is the system's."""

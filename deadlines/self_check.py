@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 from enum import StrEnum
 
-from deadlines.errors import Refusal
-from deadlines.working_calendar import WorkingCalendar
+from deadlines.calendar.working_calendar import WorkingCalendar
+from deadlines.refusal import Refusal
 
 _CALENDAR_MONTH = 12
 _OLD_BACKUP = timedelta(days=3)

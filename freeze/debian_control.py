@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from ui.platform_check import NETWORK, WINDOWS, XCB, Library
+from ui.system.platform_check import NETWORK, WINDOWS, XCB, Library
 
 _TEXT = """\
 Package: duedesk

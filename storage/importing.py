@@ -6,21 +6,21 @@ from collections.abc import Collection
 from datetime import datetime
 from pathlib import Path
 
-from deadlines.continued_book import whole_book
-from deadlines.import_batch import Batch, batch_of, take_back
-from deadlines.ledger_entry import DetailReader
-from deadlines.ledger_import import LedgerImport
-from deadlines.ledger_lines import SheetPlan
-from deadlines.ledger_making import Making
-from deadlines.ledger_plan import Plan, plan_import, sheet_plans
+from deadlines.exports.long_text import whole_book
+from deadlines.imports.conversion import Making
+from deadlines.imports.lines import SheetPlan
+from deadlines.imports.plan import Plan, plan_import, sheet_plans
+from deadlines.imports.store import LedgerImport
 from deadlines.progress import Progress, unwatched
-from deadlines.rule import Kind
-from deadlines.sheet import Book
-from storage.database import Database
-from storage.history import History
-from storage.import_store import ImportStore
-from storage.record_store import RecordStore
-from storage.spreadsheet import read_spreadsheet
+from deadlines.records.import_batch import Batch, batch_of, take_back
+from deadlines.rules.rule import Kind
+from deadlines.sheets.entry import DetailReader
+from deadlines.sheets.sheet import Book
+from storage.database.opening import open_database
+from storage.sheets.spreadsheet import read_spreadsheet
+from storage.tables.history import History
+from storage.tables.imports import ImportStore
+from storage.tables.records import RecordStore
 
 
 class Importing:
@@ -46,7 +46,7 @@ class Importing:
         progress: Progress = unwatched,
     ) -> Plan:
         """Return what an import would do; raises Refusal as Database does."""
-        with Database.open(self._file) as database:
+        with open_database(self._file) as database:
             store = ImportStore(database, making.office.zone)
             return plan_import(file, sheets, making, store.known, kind, self._details, progress)
 
@@ -58,16 +58,16 @@ class Importing:
         progress: Progress = unwatched,
     ) -> Batch:
         """Write a plan, whole or not at all; raises Refusal as Database, and "import-nothing"."""
-        with Database.open(self._file) as database:
+        with open_database(self._file) as database:
             store = ImportStore(database, making.office.zone)
             return LedgerImport(store).write(plan, making, ticked, progress)
 
     def newest(self) -> Batch | None:
         """Return the import that undo would take back; None where the newest entry is another."""
-        with Database.open(self._file, readonly=True) as database:
+        with open_database(self._file, readonly=True) as database:
             return batch_of(History(database).newest())
 
     def take_back(self, batch: Batch, now: datetime, progress: Progress = unwatched) -> None:
         """Take an import back."""
-        with Database.open(self._file) as database:
+        with open_database(self._file) as database:
             take_back(batch, RecordStore(database), History(database), now, progress)

@@ -6,7 +6,7 @@ records before anything else is there.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, tzinfo
@@ -14,31 +14,32 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from storage.database import BUSY_SECONDS, Database
-from storage.folder import UNPACKED
-from storage.record_store import RecordStore
-from storage.settings_store import Settings
+from storage.database.database import BUSY_SECONDS, Database
+from storage.database.folder import UNPACKED
+from storage.database.opening import open_database
+from storage.tables.records import RecordStore
+from storage.tables.settings import Settings
 
 if TYPE_CHECKING:
-    from deadlines.calendar_keeper import CalendarKeeper
+    from deadlines.calendar.office_hours import Schedule
     from deadlines.clock import Clock
-    from deadlines.due import Office
-    from deadlines.office_hours import Schedule
-    from deadlines.record import Record
-    from deadlines.register import Register
-    from deadlines.rule import RuleBook
-    from storage.appraisals import Appraisals
-    from storage.calendar_store import CalendarStore
-    from storage.documents import Documents
-    from storage.exports import Exports
+    from deadlines.records.calendar_keeper import CalendarKeeper
+    from deadlines.records.record import Record
+    from deadlines.records.register import Register
+    from deadlines.rules.due import Office
+    from deadlines.rules.rule import RuleBook
+    from storage.appraisal.appraisals import Appraisals
+    from storage.backups.keeping import Keeping
+    from storage.exports.exports import Exports
+    from storage.forms.documents import Documents
     from storage.handover.handing import Handing
-    from storage.history import History
     from storage.importing import Importing
-    from storage.keeping import Keeping
-    from storage.log_page import Log
-    from storage.reminder_log import ReminderLog
+    from storage.log.log import Log
     from storage.rule_files import OwnRuleFiles
-    from storage.statistics_source import StatisticsSource
+    from storage.tables.calendar import CalendarStore
+    from storage.tables.history import History
+    from storage.tables.reminders import ReminderLog
+    from storage.tables.statistics import StatisticsSource
 
 
 class Ledger:
@@ -61,12 +62,12 @@ class Ledger:
         fresh: bool = False,
         patience: float = BUSY_SECONDS,
     ) -> Ledger:
-        """Open the file, made where there is none yet; raises Refusal as `Database.open`.
+        """Open the file, made where there is none yet; raises Refusal as `open_database`.
 
         Where there are signs of an earlier ledger an empty one is only made with `fresh`. Another
         process's write lock is waited for `patience` seconds.
         """
-        database = Database.open(file, fresh=fresh, busy_seconds=patience)
+        database = open_database(file, fresh=fresh, busy_seconds=patience)
         if any(file.parent.glob(UNPACKED)):
             from storage.handover.staging import settle
 
@@ -76,7 +77,8 @@ class Ledger:
     @cached_property
     def register(self) -> Register:
         """The register, on the rules in force; raises Refusal where one of their files is wrong."""
-        from deadlines.register import Register
+        from deadlines.records.register import Register
+        from storage.rule_files import rules_in_force
 
         office = office_of(self.zone, self.settings, self.calendar)
         return Register(self.store, self.history, rules_in_force(self.folder), office, self.clock)
@@ -84,36 +86,36 @@ class Ledger:
     @cached_property
     def history(self) -> History:
         """The history."""
-        from storage.history import History
+        from storage.tables.history import History
 
         return History(self.database)
 
     @cached_property
     def reminders(self) -> ReminderLog:
         """The log of reminders."""
-        from storage.reminder_log import ReminderLog
+        from storage.tables.reminders import ReminderLog
 
         return ReminderLog(self.database)
 
     @cached_property
     def calendar(self) -> CalendarStore:
         """The notices and the unit's own days."""
-        from storage.calendar_store import CalendarStore
+        from storage.tables.calendar import CalendarStore
 
         return CalendarStore(self.database)
 
     @cached_property
     def log(self) -> Log:
         """The log page's data."""
-        from storage.log_page import Log
+        from storage.log.log import Log
 
         return Log(self.database)
 
     @cached_property
     def calendar_keeper(self) -> CalendarKeeper:
         """What changes the working calendar."""
-        from deadlines.calendar_keeper import CalendarKeeper
-        from deadlines.official_days import official_notices
+        from deadlines.calendar.official_days import official_notices
+        from deadlines.records.calendar_keeper import CalendarKeeper
 
         return CalendarKeeper(
             self.calendar, self.store, self.history, self.register, official_notices()
@@ -122,7 +124,7 @@ class Ledger:
     @property
     def keeping(self) -> Keeping:
         """Its backups and checks."""
-        from storage.keeping import Keeping
+        from storage.backups.keeping import Keeping
 
         return Keeping(self.file, self.clock, self.zone)
 
@@ -130,7 +132,7 @@ class Ledger:
     def documents(self) -> Documents:
         """The Word forms."""
         import resources
-        from storage.documents import Documents
+        from storage.forms.documents import Documents
 
         return Documents(resources.path("forms"), self.folder)
 
@@ -151,29 +153,31 @@ class Ledger:
     @property
     def statistics(self) -> StatisticsSource:
         """What the statistics are made from."""
-        from storage.statistics_source import StatisticsSource
+        from storage.tables.statistics import StatisticsSource
 
         return StatisticsSource(self.database)
 
     @property
     def importing(self) -> Importing:
         """What reads spreadsheets into it."""
-        from deadlines.detail_lines import DetailLines
+        from deadlines.exports.check_line import DetailLines
         from storage.importing import Importing
+        from storage.rule_files import shipped_rules
 
         return Importing(self.file, DetailLines(self.zone, shipped_rules()))
 
     @property
     def exports(self) -> Exports:
         """What writes its records to files."""
-        from storage.exports import Exports
+        from storage.exports.exports import Exports
+        from storage.rule_files import shipped_rules
 
         return Exports(self.file, shipped_rules, self.register.office.calendar)
 
     @property
     def appraisals(self) -> Appraisals:
         """What makes the reports for appraisal."""
-        from storage.appraisals import Appraisals
+        from storage.appraisal.appraisals import Appraisals
 
         return Appraisals(self.file)
 
@@ -192,7 +196,7 @@ class Ledger:
 
     def change_rules(self, rules: RuleBook, *, apply: bool) -> None:
         """Log by other rules from now on; with `apply`, open records follow them too."""
-        from deadlines.history import Action, Change
+        from deadlines.records.history import Action, Change
 
         with self.store.atomic():
             change = Change(0, Action.RULES_CHANGED, {}, {"applied": apply})
@@ -207,6 +211,8 @@ class Ledger:
 
     def reload_rules(self) -> None:
         """Log by the rules that lie in the data folder now; raises Refusal("rule-file")."""
+        from storage.rule_files import rules_in_force
+
         self.register.rules = rules_in_force(self.folder)
 
     def version(self) -> int:
@@ -218,46 +224,15 @@ class Ledger:
         self.database.close()
 
 
-def rules_in_force(folder: Path) -> RuleBook:
-    """Read the shipped rules, and instead of a file the unit's own of the same name.
-
-    Raises Refusal("rule-file") with the file, the line and the reason.
-    """
-    from storage.rule_files import OwnRuleFiles
-
-    return _rule_book({**_shipped_texts(), **OwnRuleFiles(folder).texts()})
-
-
-def shipped_rules() -> RuleBook:
-    """Read the rules as the program ships them."""
-    return _rule_book(_shipped_texts())
-
-
-def _shipped_texts() -> dict[str, str]:
-    import resources
-
-    shipped = sorted(resources.path("rules").glob("*.toml"))
-    return {file.name: file.read_text(encoding="utf-8") for file in shipped}
-
-
-def _rule_book(texts: Mapping[str, str]) -> RuleBook:
-    from deadlines.rule import RuleBook
-    from deadlines.rule_file import parse_rules
-
-    return RuleBook(
-        tuple(rule for name, text in sorted(texts.items()) for rule in parse_rules(text, name))
-    )
-
-
 def office_of(
     zone: tzinfo, settings: Settings | None = None, calendar: CalendarStore | None = None
 ) -> Office:
     """Return what the unit counts with: its own choices, or the defaults without a ledger."""
+    from deadlines.calendar.office_hours import Schedule
+    from deadlines.calendar.official_days import official_notices
+    from deadlines.calendar.working_calendar import WorkingCalendar
     from deadlines.choices import Choices
-    from deadlines.due import Office
-    from deadlines.office_hours import Schedule
-    from deadlines.official_days import official_notices
-    from deadlines.working_calendar import WorkingCalendar
+    from deadlines.rules.due import Office
 
     official = official_notices()
     if settings is None or calendar is None:
@@ -272,7 +247,7 @@ def office_read_only(file: Path, zone: tzinfo) -> Iterator[Office]:
     if not file.exists():
         yield office_of(zone)
         return
-    from storage.calendar_store import CalendarStore
+    from storage.tables.calendar import CalendarStore
 
-    with Database.open(file, readonly=True) as database:
+    with open_database(file, readonly=True) as database:
         yield office_of(zone, Settings(database), CalendarStore(database))

@@ -1,11 +1,12 @@
-"""The unit's own rule files, in the folder `rules` of its data folder."""
+"""Rule files: those shipped, and the unit's own in the folder `rules` of its data folder."""
 
 import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from deadlines.errors import Refusal
-from storage.errors import refusal_for_file
+from deadlines.refusal import Refusal
+from deadlines.rules.rule import RuleBook
+from storage.database.errors import refusal_for_file
 
 FOLDER = "rules"
 
@@ -45,3 +46,31 @@ def _text(file: Path) -> str:
         raise Refusal("file-not-text", path=file) from None
     except OSError as error:
         raise refusal_for_file(error, file) from error
+
+
+def rules_in_force(folder: Path) -> RuleBook:
+    """Read the shipped rules, and instead of a file the unit's own of the same name.
+
+    Raises Refusal("rule-file") with the file, the line and the reason.
+    """
+    return _rule_book({**_shipped_texts(), **OwnRuleFiles(folder).texts()})
+
+
+def shipped_rules() -> RuleBook:
+    """Read the rules as the program ships them."""
+    return _rule_book(_shipped_texts())
+
+
+def _shipped_texts() -> dict[str, str]:
+    import resources
+
+    shipped = sorted(resources.path("rules").glob("*.toml"))
+    return {file.name: file.read_text(encoding="utf-8") for file in shipped}
+
+
+def _rule_book(texts: Mapping[str, str]) -> RuleBook:
+    from deadlines.rules.file import parse_rules
+
+    return RuleBook(
+        tuple(rule for name, text in sorted(texts.items()) for rule in parse_rules(text, name))
+    )

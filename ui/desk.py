@@ -5,25 +5,52 @@ from datetime import date, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from deadlines.calendar_keeper import CalendarKeeper
+from deadlines.appraisal.appraisal import Appraisal
+from deadlines.appraisal.span import Span
+from deadlines.appraisal.statistics import StatisticsSource
+from deadlines.calendar.office_hours import Schedule
+from deadlines.choices import Settings
 from deadlines.clock import Clock
-from deadlines.exported import Exports
-from deadlines.handover import Given, Inspected, Taken, WriteList
-from deadlines.log_query import Log
-from deadlines.office_hours import Schedule
-from deadlines.ports import History, RecordStore, ReminderLog, Settings
+from deadlines.exports.export import Exports
+from deadlines.handover.contents import Given, Inspected, Taken, WriteList
+from deadlines.papers.fields import Fields
 from deadlines.progress import Progress
-from deadlines.record import Record
-from deadlines.record_fields import Fields
-from deadlines.register import Register
-from deadlines.rule import RuleBook
+from deadlines.records.calendar_keeper import CalendarKeeper
+from deadlines.records.log_query import Log
+from deadlines.records.record import Record
+from deadlines.records.register import Register
+from deadlines.records.store import History, RecordStore
+from deadlines.reminders.log import ReminderLog
+from deadlines.rules.due import Office
+from deadlines.rules.rule import RuleBook
 from deadlines.self_check import Finding
-from deadlines.statistics import StatisticsSource
+from deadlines.wording.appraisal import AppraisalWords
+
+
+class Appraisals(Protocol):
+    """Reads reports and writes their files, in a worker thread; raises Refusal and Stopped."""
+
+    def read(
+        self, span: Span, unit: str, office: Office, now: datetime, progress: Progress
+    ) -> Appraisal:
+        """Return the report of a span as of `now` (aware)."""
+        ...
+
+    def save_workbook(
+        self, made: Appraisal, say: AppraisalWords, target: Path, progress: Progress
+    ) -> None:
+        """Write the report as an .xlsx, whole or not at all."""
+        ...
+
+    def save(self, target: Path, content: bytes) -> None:
+        """Write a report made elsewhere, whole or not at all."""
+        ...
+
 
 if TYPE_CHECKING:
-    from deadlines.ledger_import import Importing
-    from ui.appraisal.port import Appraisals
-    from ui.autostart import Autostart
+    from deadlines.imports.store import Importing
+    from ui.desk import Appraisals
+    from ui.system.autostart import Autostart
 
 
 class BackupFile(Protocol):

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QGuiApplication
 
 import resources
-from ui.language import Language
+from ui.environment import Language
 
 
 def translate(context: str, key: str, disambiguation: str | None = None, n: int = -1) -> str:

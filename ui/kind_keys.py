@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from deadlines.rule import Kind
+from deadlines.rules.rule import Kind
 from ui.i18n import translate
 
 KEYS: Mapping[Kind, str] = {

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from deadlines.record import RecordStatus
+from deadlines.records.record import RecordStatus
 
 if TYPE_CHECKING:
-    from deadlines.counting import Owed
-    from deadlines.record import Draft, Mark, Record
-    from deadlines.register import Extension, Register
+    from deadlines.records.counting import Owed
+    from deadlines.records.record import Draft, Mark, Record
+    from deadlines.records.register import Extension, Register
 
 
 class Source(Protocol):

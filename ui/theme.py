@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
-from deadlines.band import Band
-from deadlines.rule import Kind
+from deadlines.records.duty import Band
+from deadlines.rules.rule import Kind
 
 _SMALLEST_USUAL = 10
 

@@ -8,21 +8,21 @@ from datetime import datetime
 from itertools import groupby
 from pathlib import Path
 
-from deadlines.errors import Refusal
-from deadlines.handover import Contents, Given, OpenItem, WriteList
-from deadlines.history import Action, Change
+from deadlines.handover.contents import Contents, Given, OpenItem, WriteList
 from deadlines.progress import Progress
-from storage.database import Database
-from storage.errors import refusal_for_file
-from storage.folder import flush, free_name, part_of, prepare_file
-from storage.handover.header import is_handover
+from deadlines.records.history import Action, Change
+from deadlines.refusal import Refusal
+from storage.database.database import Database
+from storage.database.errors import refusal_for_file
+from storage.database.folder import flush, free_name, is_handover, part_of, prepare_file
+from storage.database.opening import open_database
+from storage.database.safe_copy import copy
 from storage.handover.ledger import contents_of, forget_machine
 from storage.handover.parcel import FORMS, LEDGER, RULES, Parcel, collect, pack, pieces, read_list
 from storage.handover.seal import Sealer, Unsealer
 from storage.handover.staging import staging
-from storage.history import History
-from storage.record_store import RecordStore
-from storage.safe_copy import copy
+from storage.tables.history import History
+from storage.tables.records import RecordStore
 
 
 def give(
@@ -47,11 +47,11 @@ def give(
     target = target.absolute()
     _refuse_other(target)
     change = Change(0, Action.HANDOVER_GIVEN, {}, {"file": target.name})
-    with Database.open(file) as database, staging(file.absolute().parent) as place:
+    with open_database(file) as database, staging(file.absolute().parent) as place:
         progress(0, 0)
         copy(database.connection, place / LEDGER)
         text = ""
-        with Database.open(place / LEDGER) as ledger:
+        with open_database(place / LEDGER) as ledger:
             with ledger.atomic():
                 forget_machine(ledger)
                 History(ledger).append(change, now)

@@ -4,9 +4,9 @@ from datetime import datetime, tzinfo
 from pathlib import Path
 
 from deadlines.clock import Clock
-from deadlines.handover import Given, Inspected, Taken, WriteList
+from deadlines.handover.contents import Given, Inspected, Taken, WriteList
 from deadlines.progress import Progress, unwatched
-from storage.handover.header import is_handover
+from storage.database.folder import is_handover
 
 
 class Handing:

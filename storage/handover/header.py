@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from deadlines.errors import Refusal
+from deadlines.refusal import Refusal
+from storage.database.folder import MAGIC
 
-MAGIC = b"\x89DUEDESK\r\n\x1a\n"
 VERSION = 1
 OPS, MEMORY = 3, 256 * 1024 * 1024
 """What deriving the keys costs: passes, and bytes of memory."""
@@ -47,17 +47,6 @@ class Header:
         """Return the bytes the file begins with."""
         body = self.signed + self.proof
         return body + hashlib.sha256(body).digest()
-
-
-def is_handover(path: Path) -> bool:
-    """Tell whether the file begins as a handover file does."""
-    try:
-        if not path.is_file():
-            return False
-        with path.open("rb") as file:
-            return file.read(len(MAGIC)) == MAGIC
-    except OSError:
-        return False
 
 
 def read_header(file: BinaryIO, path: Path) -> Header:

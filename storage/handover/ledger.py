@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
-from deadlines.errors import Refusal
-from deadlines.handover import Contents
-from storage.database import Database
-from storage.settings_store import Settings
+from deadlines.handover.contents import Contents
+from deadlines.refusal import Refusal
+from storage.database.database import Database
+from storage.database.opening import open_database
+from storage.tables.settings import Settings
 
 _MACHINE = (
     "window-place",
@@ -52,7 +53,7 @@ def refuse_foreign_code(database: Database, fresh: Path) -> None:
     They would act each time something is written. `fresh` is where an empty ledger may be made to
     compare with. Raises Refusal("handover-contents").
     """
-    with Database.open(fresh) as ours:
+    with open_database(fresh) as ours:
         known = _code(ours)
     if _code(database) - known:
         raise Refusal("handover-contents", path=database.path)

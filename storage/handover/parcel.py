@@ -11,10 +11,10 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from deadlines.errors import Refusal
-from deadlines.file_signs import FORBIDDEN_SIGNS
-from deadlines.handover import Contents
+from deadlines.file_names import FORBIDDEN_SIGNS
+from deadlines.handover.contents import Contents
 from deadlines.progress import Progress
+from deadlines.refusal import Refusal
 from storage.handover.seal import CHUNK, Sealer, Unsealer
 
 LEDGER = "ledger.sqlite"

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from deadlines.errors import Refusal
-from deadlines.passphrase import plain
+from deadlines.handover.passphrase import plain
+from deadlines.refusal import Refusal
 from storage.handover.header import MEMORY, OPS, SALT, Header, read_header
 
 CHUNK = 1024 * 1024

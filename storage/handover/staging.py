@@ -14,9 +14,9 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
-from deadlines.history import Action
-from storage.database import Database
-from storage.folder import UNPACKED, flush, free_name
+from deadlines.records.history import Action
+from storage.database.database import Database
+from storage.database.folder import UNPACKED, flush, free_name
 from storage.handover.parcel import FORMS, RULES
 
 _BEFORE, _AFTER = UNPACKED.split("*")

@@ -7,23 +7,23 @@ from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
-from deadlines.errors import Refusal
-from deadlines.handover import Contents, Inspected, Taken
-from deadlines.history import Action, Change
+from deadlines.handover.contents import Contents, Inspected, Taken
 from deadlines.progress import Progress
-from deadlines.rule_file import parse_rules
-from storage.database import Database
-from storage.errors import refusal_for_file
-from storage.folder import prepare_folder
+from deadlines.records.history import Action, Change
+from deadlines.refusal import Refusal
+from deadlines.rules.file import parse_rules
+from storage.backups.restore import examine, restore
+from storage.database.errors import refusal_for_file
+from storage.database.folder import prepare_folder
+from storage.database.opening import open_database
 from storage.handover.header import read_header
 from storage.handover.ledger import contents_of, forget_machine, machine_of, refuse_foreign_code
 from storage.handover.parcel import FORMS, LEDGER, read_list, unpack
 from storage.handover.seal import Unsealer
 from storage.handover.staging import drop, is_taken, move_in, new_staging, token_of
-from storage.history import History
-from storage.record_store import RecordStore
-from storage.restore import examine, restore
 from storage.rule_files import OwnRuleFiles
+from storage.tables.history import History
+from storage.tables.records import RecordStore
 
 LARGEST = 2 * 1024**3
 """No handover file is larger, in bytes."""
@@ -89,7 +89,7 @@ def take(source: Path, passphrase: str, file: Path, now: datetime, progress: Pro
 
 def _drop_unless_taken(place: Path, file: Path) -> None:
     """Drop what was unpacked; if it failed after the ledger was replaced the rules stay for it."""
-    with suppress(Refusal), Database.open(file, readonly=True) as database:
+    with suppress(Refusal), open_database(file, readonly=True) as database:
         if is_taken(database, place):
             return
     drop(place)
@@ -123,7 +123,7 @@ def _staged(source: Path, passphrase: str, place: Path, progress: Progress) -> C
         with form.open("rb") as opened:
             if opened.read(2) != b"PK":
                 raise Refusal("handover-contents", path=source)
-    with Database.open(place / LEDGER) as ledger:
+    with open_database(place / LEDGER) as ledger:
         refuse_foreign_code(ledger, place / "fresh.sqlite")
         for _ in RecordStore(ledger).records(open_only=True, kind=None):
             pass  # read, but not all of them at once
@@ -136,10 +136,10 @@ def _staged(source: Path, passphrase: str, place: Path, progress: Progress) -> C
 def _sign(place: Path, source: Path, file: Path, now: datetime) -> None:
     """Write into the new ledger that it was taken over, and give it this machine's own choices."""
     machine = {}
-    with suppress(Refusal), Database.open(file, readonly=True) as present:
+    with suppress(Refusal), open_database(file, readonly=True) as present:
         machine = dict(machine_of(present))
     new = {"file": source.name, "token": token_of(place)}
-    with Database.open(place / LEDGER) as ledger:
+    with open_database(place / LEDGER) as ledger:
         with ledger.atomic():
             forget_machine(ledger, machine)
             History(ledger).append(Change(0, Action.HANDOVER_TAKEN, {}, new), now)
@@ -148,7 +148,7 @@ def _sign(place: Path, source: Path, file: Path, now: datetime) -> None:
 
 def _present(file: Path) -> Contents | None:
     try:
-        with Database.open(file, readonly=True) as database:
+        with open_database(file, readonly=True) as database:
             return contents_of(database)
     except Refusal:
         return None

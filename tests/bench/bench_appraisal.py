@@ -12,14 +12,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from deadlines.appraisal import Appraisal
-from deadlines.appraisal_words import AppraisalWords
+from deadlines.appraisal.appraisal import Appraisal
+from deadlines.appraisal.span import Scale, Span
+from deadlines.appraisal.statistics import Month
 from deadlines.progress import unwatched
-from deadlines.span import Scale, Span
-from deadlines.statistics import Month
-from storage.appraisals import Appraisals
-from storage.database import Database
-from storage.record_store import RecordStore
+from deadlines.wording.appraisal import AppraisalWords
+from storage.appraisal.appraisals import Appraisals
+from storage.database.opening import open_database
+from storage.tables.records import RecordStore
 from tests.bench.figures import Figures
 from tests.bench.make_ledger import FIRST, LAST, records
 from tests.support.builders import an_office
@@ -32,7 +32,7 @@ def make(path: Path, count: int) -> None:
     """Write a ledger whose records all fall into the year."""
     begin = LAST.replace(month=1, day=2)
     share = (LAST - begin) / (LAST - FIRST)
-    with Database.open(path) as database:
+    with open_database(path) as database:
         store = RecordStore(database)
         with store.atomic():
             for record in records(count, min(count, 60)):

@@ -14,14 +14,14 @@ from zoneinfo import ZoneInfo
 
 import chinese_calendar
 
-from deadlines.certainty import Certainty
-from deadlines.due import Office, deadline_of
-from deadlines.duty import Duty
-from deadlines.ladder import Ladder
-from deadlines.office_hours import Schedule
-from deadlines.official_days import official_notices
-from deadlines.rule import DutyRule, Kind, Limit, Reading, Start
-from deadlines.working_calendar import WorkingCalendar
+from deadlines.calendar.notice import Certainty
+from deadlines.calendar.office_hours import Schedule
+from deadlines.calendar.official_days import official_notices
+from deadlines.calendar.working_calendar import WorkingCalendar
+from deadlines.records.duty import Duty
+from deadlines.rules.due import Office, deadline_of
+from deadlines.rules.ladder import Ladder
+from deadlines.rules.rule import DutyRule, Kind, Limit, Reading, Start
 
 RUNS = 9
 RECORDS = 10_000
@@ -92,7 +92,7 @@ def importing() -> None:
     def start(code: str) -> Callable[[], object]:
         return lambda: subprocess.run([sys.executable, "-c", code], check=True)
 
-    modules = "deadlines.register, deadlines.reminder_round, deadlines.explanation_words"
+    modules = "deadlines.records.register, deadlines.reminders.round, ui.wording.explanations"
     ours, floor = median_ms(start(f"import {modules}"), start("pass"))
     print(f"importing deadlines: {ours - floor:.0f} ms over {floor:.0f} ms of a bare python")
     print("  (wanted: under 40)")

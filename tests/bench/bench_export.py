@@ -16,14 +16,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from deadlines.ledger_table import Cell, LedgerTable
-from deadlines.log_query import LogColumn, LogQuery
-from deadlines.time_words import TimeWords
-from deadlines.words import Words
+from deadlines.exports.table import Cell, LedgerTable
+from deadlines.records.log_query import LogColumn, LogQuery
+from deadlines.wording.nouns import Words
+from deadlines.wording.times import TimeWords
 from resources.catalogue import chinese
-from storage.database import Database
-from storage.exports import Exports
-from storage.record_store import RecordStore
+from storage.database.opening import open_database
+from storage.exports.exports import Exports
+from storage.tables.records import RecordStore
 from tests.bench.bench_log import peak_mb
 from tests.bench.make_ledger import LAST, make
 from tests.support.builders import SHANGHAI, a_calendar, a_rule_book
@@ -48,7 +48,7 @@ class Run:
 def cells(path: Path) -> Iterator[tuple[Cell, ...]]:
     """Yield the rows of the table."""
     table = LedgerTable(Words(chinese()), SHANGHAI, a_rule_book(), LAST)
-    with Database.open(path, readonly=True) as database:
+    with open_database(path, readonly=True) as database:
         yield table.headers()
         for record in RecordStore(database).records(open_only=False, kind=None):
             yield table.cells(record)

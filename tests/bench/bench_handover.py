@@ -18,7 +18,7 @@ from storage.handover.handing import Handing
 from tests.bench.make_ledger import make
 from tests.support.builders import MONDAY, SHANGHAI
 from ui.handover.open_list import OpenList
-from ui.voice import voice
+from ui.wording.voice import voice
 
 _MEGABYTE = 1024 * 1024
 _MOST_SECONDS = 60

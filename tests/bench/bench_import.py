@@ -13,7 +13,7 @@ from pathlib import Path
 
 import main as program
 from deadlines.clock import SystemClock
-from deadlines.ledger_making import Making
+from deadlines.imports.conversion import Making
 
 MOST_SECONDS = 20.0
 _KINDS = ("新闻", "舆情", "留言", "媒体采访", "其他")

@@ -14,11 +14,11 @@ from datetime import timedelta
 from pathlib import Path
 from random import Random
 
-from deadlines.log_query import LogColumn, LogQuery, LogRow, LogView
-from deadlines.record import RecordStatus
-from deadlines.rule import Kind, Level
-from storage.database import Database
-from storage.log_page import Log
+from deadlines.records.log_query import LogColumn, LogQuery, LogRow, LogView
+from deadlines.records.record import RecordStatus
+from deadlines.rules.rule import Kind, Level
+from storage.database.opening import open_database
+from storage.log.log import Log
 from tests.bench.figures import Figures
 from tests.bench.make_ledger import LAST, make
 
@@ -56,7 +56,7 @@ def run(path: Path, rounds: int) -> list[Figures]:
     scrolled, jumped = Figures("scroll a page", 16), Figures("jump anywhere", 50)
     typed, filtered = Figures("search, a character more", 50), Figures("filter", 50)
     sorted_, sorted_end = Figures("sort by a column", 50), Figures("jump to the end, sorted", 50)
-    with Database.open(path) as database:
+    with open_database(path) as database:
         log = Log(database)
         for _ in range(rounds):
             opened.time(first, log, LogQuery())

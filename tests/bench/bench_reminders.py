@@ -16,18 +16,18 @@ from pathlib import Path
 from random import Random
 from statistics import median
 
-from deadlines.duty import Duty, DutyState
-from deadlines.record import Record
-from deadlines.rule import DutyRule, Kind, Level
-from storage.database import Database
-from storage.record_store import RecordStore
+from deadlines.records.duty import Duty, DutyState
+from deadlines.records.record import Record
+from deadlines.rules.rule import DutyRule, Kind, Level
+from storage.database.opening import open_database
+from storage.tables.records import RecordStore
 from tests.bench.watched import Costs
 from tests.support.builders import a_duty
 from tests.support.command_line import ROOT
 from tests.support.desktop import Desktop
 from tests.support.desktop_program import wait_for
 from tests.support.shipped import shipped_rules
-from ui.paths import DATABASE
+from ui.environment import DATABASE
 
 MOST_P99 = 120.0
 RUNG = timedelta(minutes=10)
@@ -49,7 +49,7 @@ def fill(file: Path, instants: dict[str, datetime]) -> None:
     """Log an incident for each instant, as if it had just been found out about."""
     rules = shipped_rules().of(Kind.INCIDENT, Level.GENERAL)
     now = datetime.now(UTC)
-    with Database.open(file) as database:
+    with open_database(file) as database:
         store = RecordStore(database)
         with store.atomic():
             for title, instant in instants.items():

@@ -14,14 +14,14 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from deadlines.history import Action, Change
-from deadlines.record import Record
-from deadlines.record_data import to_plain
-from storage.database import Database
-from storage.history import History
-from storage.record_store import RecordStore
-from storage.rows import RECORD_COLUMNS, record_row
-from storage.statements import insert
+from deadlines.records.changes import to_plain
+from deadlines.records.history import Action, Change
+from deadlines.records.record import Record
+from storage.database.database import insert
+from storage.database.opening import open_database
+from storage.tables.history import History
+from storage.tables.records import RecordStore
+from storage.tables.rows import RECORD_COLUMNS, record_row
 from tests.bench.figures import Figures
 from tests.support.builders import MONDAY, a_duty, a_record, a_rule_book
 
@@ -54,7 +54,7 @@ def bare(path: Path) -> sqlite3.Connection:
 def run(folder: Path, count: int) -> bool:
     """Print the figures and tell whether every floor is kept."""
     plain = bare(folder / "bare.sqlite")
-    database = Database.open(folder / "data" / "duedesk.sqlite")
+    database = open_database(folder / "data" / "duedesk.sqlite")
     store, history = RecordStore(database), History(database)
 
     def log(record: Record) -> None:
@@ -93,7 +93,7 @@ def run(folder: Path, count: int) -> bool:
 
 def opened(folder: Path) -> bool:
     """Print how long 10,000 open records with two duties each take to read."""
-    with Database.open(folder / "open" / "duedesk.sqlite") as database:
+    with open_database(folder / "open" / "duedesk.sqlite") as database:
         store = RecordStore(database)
         with store.atomic():
             for index in range(OPEN):

@@ -12,15 +12,15 @@ from itertools import islice
 from pathlib import Path
 from random import Random
 
-from deadlines.duty import Duty, DutyState
-from deadlines.record import CHECKLISTS, Check, Record, RecordStatus
-from deadlines.rule import DutyRule, Kind, Level
-from storage.database import Database
-from storage.record_store import RecordStore
-from storage.rows import DUTY_COLUMNS, RECORD_COLUMNS, duty_row, record_row
-from storage.rule_shelf import RuleShelf
-from storage.search_index import SearchIndex
-from storage.statements import insert
+from deadlines.records.duty import Duty, DutyState
+from deadlines.records.record import CHECKLISTS, Check, Record, RecordStatus
+from deadlines.rules.rule import DutyRule, Kind, Level
+from storage.database.database import Database, insert
+from storage.database.opening import open_database
+from storage.log.search_index import SearchIndex
+from storage.tables.records import RecordStore
+from storage.tables.rows import DUTY_COLUMNS, RECORD_COLUMNS, duty_row, record_row
+from storage.tables.rules import RuleShelf
 from tests.bench import ledger_words as words
 from tests.support.builders import a_duty, a_rule_book
 
@@ -95,7 +95,7 @@ def fill(database: Database, count: int, open_count: int) -> None:
 
 def make(path: Path, count: int, open_count: int) -> None:
     """Make the ledger at `path`, unless it is there with as many records."""
-    with Database.open(path) as database:
+    with open_database(path) as database:
         if len(list(islice(RecordStore(database).records(open_only=False, kind=None), 1))):
             return
         fill(database, count, open_count)

@@ -9,17 +9,17 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 
-from deadlines.history import Action, Change
-from deadlines.record import CHECKLISTS, Check, Record, RecordStatus
-from deadlines.record_data import to_plain
-from deadlines.rule import Kind, Level
-from storage.database import Database
-from storage.history import History
-from storage.record_store import RecordStore
+from deadlines.records.changes import to_plain
+from deadlines.records.history import Action, Change
+from deadlines.records.record import CHECKLISTS, Check, Record, RecordStatus
+from deadlines.rules.rule import Kind, Level
+from storage.database.opening import open_database
+from storage.tables.history import History
+from storage.tables.records import RecordStore
 from tests.bench import ledger_words as words
 from tests.support.builders import a_duty
 from tests.support.shipped import shipped_rules
-from ui.paths import DATABASE
+from ui.environment import DATABASE
 
 _KINDS = (Kind.NEWS, Kind.NEWS, Kind.NEWS, Kind.MESSAGE, Kind.MESSAGE, Kind.TASK)
 
@@ -50,7 +50,7 @@ def records(count: int, open_count: int, now: datetime) -> Iterator[Record]:
 def make(folder: Path, count: int, open_count: int) -> None:
     """Make a data folder with such a ledger, with its history."""
     now = datetime.now(UTC).replace(microsecond=0)
-    with Database.open(folder / DATABASE) as database:
+    with open_database(folder / DATABASE) as database:
         store, history = RecordStore(database), History(database)
         with store.atomic():
             for record in records(count, open_count, now):

@@ -7,14 +7,15 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from deadlines.history import Action, Change
-from deadlines.record import RecordStatus
-from deadlines.rule import Kind
-from storage.database import SCHEMA, Database
-from storage.history import History
-from storage.record_store import RecordStore
-from storage.safe_copy import copy
-from storage.search_index import SearchIndex
+from deadlines.records.history import Action, Change
+from deadlines.records.record import RecordStatus
+from deadlines.rules.rule import Kind
+from storage.database.database import SCHEMA
+from storage.database.opening import open_database
+from storage.database.safe_copy import copy
+from storage.log.search_index import SearchIndex
+from storage.tables.history import History
+from storage.tables.records import RecordStore
 from tests.support.builders import MONDAY, a_duty, a_record, a_rule_book
 
 
@@ -25,7 +26,7 @@ def main() -> int:
         sys.stderr.write(f"{path.name} is frozen already\n")
         return 1
     rules = a_rule_book().rules
-    with TemporaryDirectory() as folder, Database.open(Path(folder) / path.name) as database:
+    with TemporaryDirectory() as folder, open_database(Path(folder) / path.name) as database:
         store, history = RecordStore(database), History(database)
         for record in (
             a_record(),

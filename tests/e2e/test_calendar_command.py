@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from deadlines.official_days import official_notices
+from deadlines.calendar.official_days import official_notices
 from tests.support.command_line import CommandLine
 
 

@@ -11,19 +11,19 @@ from pathlib import Path
 
 import pytest
 
-from deadlines.errors import Refusal
+from deadlines.refusal import Refusal
 from deadlines.self_check import Finding, State, autostart_finding
-from deadlines.self_check_words import SelfCheckWords
 from resources.catalogue import chinese
 from tests.support.builders import SHANGHAI
 from tests.support.command_line import ROOT, CommandLine
 from tests.support.notification_server import NotificationServer
 from tests.support.private_bus import PrivateBus
-from ui.channel_probe import notify_send_finding, probe, server_finding
 from ui.command_line.keeping_commands import findings_or_refusal, run_check
-from ui.notifications.session_bus import session_bus_address
-from ui.paths import DATABASE
-from ui.voice import Voice, voice
+from ui.environment import DATABASE
+from ui.self_check.probe import notify_send_finding, probe, server_finding
+from ui.system.session_bus import session_bus_address
+from ui.wording.self_check import SelfCheckWords
+from ui.wording.voice import Voice, voice
 
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="needs D-Bus")
 
@@ -202,7 +202,7 @@ def test_where_the_session_bus_is(bus: PrivateBus) -> None:
 def test_probing_brings_in_no_qt() -> None:
     """The probe works where Qt cannot be loaded."""
     code = (
-        "import sys; from ui.channel_probe import probe;"
+        "import sys; from ui.self_check.probe import probe;"
         "probe({'DBUS_SESSION_BUS_ADDRESS': 'unix:path=/nowhere'}, 'linux');"
         "sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
     )

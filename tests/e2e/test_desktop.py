@@ -66,7 +66,7 @@ def is_alive(pid: int) -> bool:
 def test_the_desktop_has_all_a_window_needs(desktop: Desktop) -> None:
     """The program's own check of the machine finds nothing missing on this desktop."""
     words = (
-        "import os, sys; from ui.platform_check import platform_trouble as trouble; "
+        "import os, sys; from ui.system.platform_check import platform_trouble as trouble; "
         "print(trouble(os.environ, sys.platform), trouble({'DISPLAY': ':54321'}, 'linux'))"
     )
     asked = desktop.start([sys.executable, "-c", words], cwd=SAMPLE.parents[2])

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 import resources
-from deadlines.field_sample import sample_fields
-from deadlines.form import FORMS, Form
-from deadlines.words import Words
+from deadlines.papers.form import FORMS, Form
+from deadlines.papers.sample import sample_fields
+from deadlines.wording.nouns import Words
 from resources.catalogue import chinese
-from storage.documents import Documents
+from storage.forms.documents import Documents
 from tests.support.private_bus import absent
 
 FIRST_TRIES = 120

@@ -14,21 +14,21 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from deadlines.sample_ledger import SampleClock, fill
+from deadlines.demo import SampleClock, fill
 from main import open_ledger, own_autostart
 from tests.support.command_line import ROOT, CommandLine
 from tests.support.program_words import program
 from tests.support.shipped import shipped_rules
-from ui.app import App
-from ui.dialogs.question import Question
-from ui.front import Front
+from ui.app.app import App
+from ui.app.front import Front
+from ui.dialogs.typed_dialog import Question
+from ui.environment import Language
 from ui.handover.give_dialog import GiveDialog
 from ui.handover.take_dialog import TakeDialog
 from ui.i18n import Translators
-from ui.language import Language
-from ui.nav import Page
-from ui.settings_page import SettingsPage
+from ui.settings.page import SettingsPage
 from ui.theme import ThemeChoice
+from ui.window.nav import Page
 
 PASSPHRASE = "晨跑三圈 then breakfast"  # noqa: S105
 OWN = "university.toml"

@@ -15,7 +15,7 @@ from tests.support.desktop_screen import Window
 from tests.support.private_bus import require
 from tests.support.program_words import program
 from tests.support.traced import families, watched
-from ui.nav import Page
+from ui.window.nav import Page
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="strace is Linux's")
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from tests.support.command_line import ROOT
-from ui.nav import Page
+from ui.window.nav import Page
 
 pytestmark = pytest.mark.slow
 

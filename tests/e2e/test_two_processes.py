@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from deadlines.clock import SystemClock
-from deadlines.record import Draft
-from deadlines.rule import Kind
+from deadlines.records.record import Draft
+from deadlines.rules.rule import Kind
 from main import open_ledger, own_autostart
 from tests.support.command_line import CommandLine
-from ui.app import App
-from ui.front import Front
+from ui.app.app import App
+from ui.app.front import Front
+from ui.environment import Language
 from ui.i18n import Translators
-from ui.language import Language
 
 SECONDS = 60
 

@@ -6,15 +6,15 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
-from deadlines.appraisal import Appraisal, appraisal, days_of
-from deadlines.appraisal_words import AppraisalWords
-from deadlines.duty import DutyState
-from deadlines.patrol_record import Visits
-from deadlines.rule import DutyRule, Kind
-from deadlines.span import Scale, Span
-from deadlines.statistics import DutyFact, Month
-from deadlines.time_words import TimeWords
-from deadlines.words import Words
+from deadlines.appraisal.appraisal import Appraisal, appraisal, days_of
+from deadlines.appraisal.patrol_record import Visits
+from deadlines.appraisal.span import Scale, Span
+from deadlines.appraisal.statistics import DutyFact, Month
+from deadlines.records.duty import DutyState
+from deadlines.rules.rule import DutyRule, Kind
+from deadlines.wording.appraisal import AppraisalWords
+from deadlines.wording.nouns import Words
+from deadlines.wording.times import TimeWords
 from resources.catalogue import chinese
 from tests.support.builders import SHANGHAI, a_rule, an_office
 

@@ -3,15 +3,14 @@
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from deadlines.certainty import Certainty
-from deadlines.due import Office
-from deadlines.duty import Duty, DutyState
-from deadlines.ladder import Ladder, parse_step
-from deadlines.notice import Notice
-from deadlines.office_hours import Schedule
-from deadlines.record import CHECKLISTS, Check, Draft, Record, RecordStatus
-from deadlines.rule import DutyRule, Kind, Level, Limit, Reading, RuleBook, Start
-from deadlines.working_calendar import WorkingCalendar
+from deadlines.calendar.notice import Certainty, Notice
+from deadlines.calendar.office_hours import Schedule
+from deadlines.calendar.working_calendar import WorkingCalendar
+from deadlines.records.duty import Duty, DutyState
+from deadlines.records.record import CHECKLISTS, Check, Draft, Record, RecordStatus
+from deadlines.rules.due import Office
+from deadlines.rules.ladder import Ladder, parse_step
+from deadlines.rules.rule import DutyRule, Kind, Level, Limit, Reading, RuleBook, Start
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=SHANGHAI)

@@ -6,41 +6,37 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from deadlines.errors import Refusal
-from deadlines.record import Record
-from deadlines.rule import Kind
-from deadlines.spoken_time import read_time
+from deadlines.phrases.times import read_time
+from deadlines.records.record import Record
+from deadlines.refusal import Refusal
+from deadlines.rules.rule import Kind
 from tests.support.whole_app import WholeApp
+from ui.app.rescue import Rescue
 from ui.calendar.notice_dialog import NoticeDialog
-from ui.calendar.own_day_dialog import OwnDayDialog
-from ui.crash_dialog import CrashDialog
-from ui.dialogs.cancel_dialog import CancelDialog
+from ui.calendar.own_days import OwnDayDialog
 from ui.dialogs.extend_dialog import ExtendDialog
-from ui.dialogs.finish_dialog import FinishDialog
-from ui.dialogs.late_dialog import LateDialog
-from ui.dialogs.question import Question
-from ui.dialogs.reason_dialog import ReasonDialog
-from ui.dialogs.reopen_dialog import ReopenDialog
-from ui.dialogs.typed_dialog import TypedDialog
+from ui.dialogs.finishing import FinishDialog
+from ui.dialogs.reason_dialogs import CancelDialog, LateDialog, ReasonDialog, ReopenDialog
+from ui.dialogs.typed_dialog import Question, TypedDialog
 from ui.dialogs.work_dialog import WorkDialog
 from ui.editor.editor import Editor
-from ui.exporting.outcome_box import OutcomeBox
+from ui.exporting import OutcomeBox
 from ui.first_start.dialog import FirstStart
 from ui.handover.give_dialog import GiveDialog
 from ui.handover.passphrase_dialog import PassphraseDialog
 from ui.handover.take_dialog import TakeDialog
 from ui.i18n import translate
-from ui.importing.import_dialog import ImportDialog
-from ui.nav import Page
+from ui.importing.dialog import ImportDialog
 from ui.papers.briefing_dialog import BriefingDialog
 from ui.papers.fields_dialog import FieldsDialog
 from ui.papers.forms_dialog import FormsDialog
 from ui.papers.menu import Paper
 from ui.papers.result_box import MadeBox, RefusedBox
 from ui.papers.template_dialog import TemplateDialog
-from ui.rescue import Rescue
+from ui.rules.page import RulesPage
 from ui.rules.rule_editor import RuleEditor
-from ui.rules_page import RulesPage
+from ui.system.crash_dialog import CrashDialog
+from ui.window.nav import Page
 
 Open = Callable[[WholeApp], QWidget]
 

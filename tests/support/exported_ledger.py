@@ -8,13 +8,12 @@ from typing import Any
 
 from python_calamine import CalamineWorkbook
 
-from deadlines.continued_sheet import Parts, is_continued, parts_in
-from deadlines.guarded_text import unguarded
-from deadlines.ledger_row import columns_of, read
-from deadlines.ledger_table import Cell
-from deadlines.long_text import joined
-from deadlines.record import Record
-from deadlines.rule import RuleBook
+from deadlines.exports.long_text import Parts, is_continued, joined, parts_in
+from deadlines.exports.table import Cell
+from deadlines.records.record import Record
+from deadlines.rules.rule import RuleBook
+from deadlines.sheets.sheet import unguarded
+from tests.support.read_back import columns_of, read
 
 Rows = list[list[Any]]
 

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from deadlines.history import Action, Change
-from deadlines.record import RecordStatus
-from storage.database import Database
+from deadlines.records.history import Action, Change
+from deadlines.records.record import RecordStatus
+from storage.database.opening import open_database
 from storage.handover.handing import Handing
-from storage.history import History
-from storage.record_store import RecordStore
-from storage.settings_store import Settings
+from storage.tables.history import History
+from storage.tables.records import RecordStore
+from storage.tables.settings import Settings
 from tests.support.builders import MONDAY, SHANGHAI, a_duty, a_record
 from tests.support.manual_clock import ManualClock
 
@@ -35,7 +35,7 @@ class Bed:
 
 def bed(folder: Path, titles: Sequence[str] = ("一", "二"), rules: str = RULES) -> Bed:
     """Make a data folder: these records open, one more done, a rule file, a form, a log."""
-    with Database.open(folder / "duedesk.sqlite3") as database:
+    with open_database(folder / "duedesk.sqlite3") as database:
         store, history = RecordStore(database), History(database)
         for title in titles:
             number = store.add(a_record(title=title)).number

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 
-from ui.single_instance import SingleInstance, Start
+from ui.system.single_instance import SingleInstance, Start
 
 
 def main() -> int:

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import resources
-from ui.language import Language
-from ui.nav import Page
+from ui.environment import Language
+from ui.window.nav import Page
 
 LARGE = Path(__file__).parents[2] / "docs" / "pictures"
 SHOWN = (*Page, "editor", "detail", "reminder-window")

@@ -10,12 +10,12 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton
 
 import resources
-from deadlines.rule import Kind, Reading
+from deadlines.rules.rule import Kind, Reading
 from ui.command_line import arguments
-from ui.language import Language
+from ui.environment import Language
 from ui.manual.chapters import Manual
-from ui.nav import Page
 from ui.settings.group import Group, Row
+from ui.window.nav import Page
 
 _COMMON = {"-h", "--help", "--data-dir", "--lang"}
 """Options that every command has; the chapter tells of them once."""

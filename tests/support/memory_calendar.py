@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from deadlines.calendar_keeper import CalendarKeeper
-from deadlines.notice import Notice
-from deadlines.official_days import official_notices
-from deadlines.working_calendar import OwnDay
+from deadlines.calendar.notice import Notice
+from deadlines.calendar.official_days import official_notices
+from deadlines.calendar.working_calendar import OwnDay
+from deadlines.records.calendar_keeper import CalendarKeeper
 from tests.support.memory_desk import SUNDAY_NIGHT, MemoryDesk
 
 

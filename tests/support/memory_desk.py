@@ -6,19 +6,19 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
-from deadlines.due import Office
-from deadlines.office_hours import OfficeHours, Schedule
-from deadlines.official_days import official_notices
-from deadlines.record import Draft, Record
-from deadlines.register import Register
-from deadlines.rule import Kind, Level, RuleBook
-from deadlines.rule_file import parse_rules
-from deadlines.working_calendar import WorkingCalendar
+from deadlines.calendar.office_hours import OfficeHours, Schedule
+from deadlines.calendar.official_days import official_notices
+from deadlines.calendar.working_calendar import WorkingCalendar
+from deadlines.records.record import Draft, Record
+from deadlines.records.register import Register
+from deadlines.rules.due import Office
+from deadlines.rules.file import parse_rules
+from deadlines.rules.rule import Kind, Level, RuleBook
 from resources import path
 from tests.support.manual_clock import ManualClock
 from tests.support.memory_store import MemoryHistory, MemoryStore
 from tests.support.register_source import observed
-from ui.voice import Voice, voice
+from ui.wording.voice import Voice, voice
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 SUNDAY_NIGHT = datetime(2026, 11, 22, 23, 15, tzinfo=SHANGHAI)

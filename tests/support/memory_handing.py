@@ -4,9 +4,9 @@ from datetime import datetime
 from pathlib import Path
 from threading import Event
 
-from deadlines.errors import Refusal
-from deadlines.handover import Contents, Given, Inspected, Taken, WriteList
+from deadlines.handover.contents import Contents, Given, Inspected, Taken, WriteList
 from deadlines.progress import Progress, unwatched
+from deadlines.refusal import Refusal
 from tests.support.builders import SHANGHAI
 
 HELD = Contents("机电工程学院", 1234, 12, 1, 2, datetime(2026, 11, 25, 10, 0, tzinfo=SHANGHAI))

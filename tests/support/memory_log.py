@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from deadlines.duty import DutyState
-from deadlines.errors import Refusal
-from deadlines.log_query import LogColumn, LogQuery, LogRow
-from deadlines.record import Record, RecordStatus
-from deadlines.rule import Kind, Level
+from deadlines.records.duty import DutyState
+from deadlines.records.log_query import LogColumn, LogQuery, LogRow
+from deadlines.records.record import Record, RecordStatus
+from deadlines.refusal import Refusal
+from deadlines.rules.rule import Kind, Level
 from tests.support.builders import MONDAY
 from tests.support.memory_store import MemoryStore
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from deadlines.errors import Refusal
-from deadlines.ports import Call, Calling, Shown
+from deadlines.refusal import Refusal
+from deadlines.reminders.log import Call, Calling, Shown
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -22,7 +22,7 @@ class Line:
 
 
 class MemoryReminderLog:
-    """Implements `deadlines.ports.ReminderLog`.
+    """Implements `deadlines.records.store.ReminderLog`.
 
     `is_open` tells which duties are, `record_of` whose they are; while `full` is set every write
     is refused as by a full disk.

@@ -1,6 +1,6 @@
 """The user's choices, kept in a dictionary."""
 
-from deadlines.errors import Refusal
+from deadlines.refusal import Refusal
 
 
 class MemorySettings:

@@ -5,10 +5,10 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 
-from deadlines.errors import Refusal
-from deadlines.history import FIRST_LINK, Change, Entry, link_of
-from deadlines.record import Record, RecordStatus
-from deadlines.rule import Kind
+from deadlines.records.history import FIRST_LINK, Change, Entry, link_of
+from deadlines.records.record import Record, RecordStatus
+from deadlines.refusal import Refusal
+from deadlines.rules.rule import Kind
 
 
 class MemoryHistory:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from pathlib import Path
 
-from deadlines.sheet import Merge
+from deadlines.sheets.sheet import Merge
 
 
 @dataclass(frozen=True, slots=True)

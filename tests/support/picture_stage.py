@@ -7,11 +7,10 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from deadlines.planning import Planner
-from deadlines.quiet import QuietHours
-from deadlines.reminder_round import ReminderRound
-from deadlines.sample_diary import at
-from deadlines.sample_ledger import SAMPLE_NOW, SampleClock, fill
+from deadlines.demo import SAMPLE_NOW, SampleClock, at, fill
+from deadlines.reminders.planning import Planner
+from deadlines.reminders.quiet import QuietHours
+from deadlines.reminders.round import ReminderRound
 from deadlines.self_check import Finding
 from main import open_ledger
 from storage.ledger import Ledger

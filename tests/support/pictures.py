@@ -25,7 +25,7 @@ _STILL = 3
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
-    from ui.app import App
+    from ui.app.app import App
 
 
 def make_all(target: Path) -> None:
@@ -61,10 +61,10 @@ def make_look(target: Path, language: str, theme: str) -> None:
     """Make the pictures of one language and theme."""
     from main import own_autostart
     from tests.support.picture_stage import staged
-    from ui.app import App
-    from ui.application import make_application
-    from ui.front import Front
-    from ui.language import Language
+    from ui.app.app import App
+    from ui.app.application import make_application
+    from ui.app.front import Front
+    from ui.environment import Language
     from ui.theme import ThemeChoice
 
     application, translators = make_application(Language(language))
@@ -82,7 +82,7 @@ def make_look(target: Path, language: str, theme: str) -> None:
 
 
 def _pages(app: "App", take: "Callable[[str, QWidget], None]") -> None:
-    from ui.nav import Page
+    from ui.window.nav import Page
 
     app.start(hidden=False)
     app.window.resize(*SIZE)
@@ -107,7 +107,7 @@ def _try_a_rule(page: "QWidget | None") -> None:
 
 
 def _windows(app: "App", take: "Callable[[str, QWidget], None]") -> None:
-    from deadlines.rule import Kind
+    from deadlines.rules.rule import Kind
 
     take("detail", app.window.detail)
     app._show_desk_clock(shown=True)
@@ -133,7 +133,7 @@ def settled(application: "QApplication", widget: "QWidget") -> "QWidget":
     """Let the program run until the widget has looked the same for a while."""
     from PySide6.QtTest import QTest
 
-    from ui.self_check_page import SelfCheckPage
+    from ui.self_check.page import SelfCheckPage
 
     before, still = None, 0
     while still < _STILL:

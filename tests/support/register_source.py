@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from deadlines.record import Record
-from deadlines.register import Register
+from deadlines.records.record import Record
+from deadlines.records.register import Register
 from ui.observable_register import ObservableRegister
 
 

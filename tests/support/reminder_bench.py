@@ -2,23 +2,23 @@
 
 from datetime import datetime, timedelta
 
-from deadlines.duty import Duty
-from deadlines.planning import Planner
-from deadlines.quiet import QuietHours
-from deadlines.record import Draft, Record
-from deadlines.reminder_round import ReminderRound
-from deadlines.rule import Kind, Level
+from deadlines.records.duty import Duty
+from deadlines.records.record import Draft, Record
+from deadlines.reminders.planning import Planner
+from deadlines.reminders.quiet import QuietHours
+from deadlines.reminders.round import ReminderRound
+from deadlines.rules.rule import Kind, Level
 from tests.support.memory_desk import MemoryDesk
 from tests.support.memory_reminders import MemoryReminderLog
 from tests.support.notes import FakeChannel
-from ui.heartbeat import Heartbeat
 from ui.notifications.base import Note
 from ui.notifications.choose import Notifier
-from ui.reminder_desk import ReminderDesk
-from ui.reminder_row import ReminderRow
-from ui.reminder_window import ReminderWindow
+from ui.reminders.desk import ReminderDesk
+from ui.reminders.heartbeat import Heartbeat
+from ui.reminders.row import ReminderRow
+from ui.reminders.window import ReminderWindow
 from ui.theme import Theme
-from ui.window_place import WindowPlace
+from ui.widgets.window_place import WindowPlace
 
 
 class NoteChannel(FakeChannel):

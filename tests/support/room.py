@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.elided_label import ElidedLabel
+from ui.widgets.labels import ElidedLabel
 
 _SLACK = 1
 """Pixels by which Qt's own hints are rounded."""

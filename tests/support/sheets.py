@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from deadlines.ledger_making import Making, OldRows
-from deadlines.ledger_plan import Known, Plan, plan_import, sheet_plans
-from deadlines.rule import Kind
-from deadlines.sheet import Book, Cell, Merge, Sheet, SheetRow
+from deadlines.imports.conversion import Making, OldRows
+from deadlines.imports.plan import Known, Plan, plan_import, sheet_plans
+from deadlines.rules.rule import Kind
+from deadlines.sheets.sheet import Book, Cell, Merge, Sheet, SheetRow
 from tests.support.shipped import SHANGHAI, shipped_office, shipped_rules
 
 NOW = datetime(2026, 11, 25, 10, 0, tzinfo=SHANGHAI)

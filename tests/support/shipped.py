@@ -3,12 +3,12 @@
 from zoneinfo import ZoneInfo
 
 import resources
-from deadlines.due import Office
-from deadlines.office_hours import Schedule
-from deadlines.official_days import official_notices
-from deadlines.rule import RuleBook
-from deadlines.rule_file import parse_rules
-from deadlines.working_calendar import WorkingCalendar
+from deadlines.calendar.office_hours import Schedule
+from deadlines.calendar.official_days import official_notices
+from deadlines.calendar.working_calendar import WorkingCalendar
+from deadlines.rules.due import Office
+from deadlines.rules.file import parse_rules
+from deadlines.rules.rule import RuleBook
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 

@@ -19,7 +19,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from docx.table import _Cell
 
-from deadlines.form import (
+from deadlines.papers.form import (
     INCIDENT_FORM,
     MEDIA_FORM,
     MESSAGE_FORM,

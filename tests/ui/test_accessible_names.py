@@ -28,8 +28,8 @@ from PySide6.QtWidgets import (
 import ui
 from tests.support.every_window import DIALOGS, UNFINISHED, WINDOWS, open_window, parts_of
 from tests.support.whole_app import WholeApp
-from ui.language import Language
-from ui.nav import Page
+from ui.environment import Language
+from ui.window.nav import Page
 
 # The offscreen platform has no tray of its own to listen to.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "systemTrayWindowChanged")

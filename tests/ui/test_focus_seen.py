@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.support.every_window import WINDOWS, open_window
 from tests.support.whole_app import WholeApp
-from ui.tab_order import bring_into_sight, in_order
 from ui.theme import ThemeChoice
+from ui.widgets.tab_order import bring_into_sight, in_order
 
 # The offscreen platform has no tray of its own to listen to.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "systemTrayWindowChanged")

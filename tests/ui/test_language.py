@@ -1,6 +1,6 @@
 import pytest
 
-from ui.language import Language, language_for
+from ui.environment import Language, language_for
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-from deadlines.rule import Kind
+from deadlines.rules.rule import Kind
 from tests.support.memory_desk import MemoryDesk
 
 

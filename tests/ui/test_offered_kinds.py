@@ -5,13 +5,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from deadlines.rule import Kind
+from deadlines.rules.rule import Kind
 from tests.support.command_line import CommandLine
 from tests.support.whole_app import WholeApp
 from ui.kind_keys import how_to_log
-from ui.nav import Page
-from ui.patrol_page import PatrolPage
-from ui.settings_page import SettingsPage
+from ui.patrol.page import PatrolPage
+from ui.settings.page import SettingsPage
+from ui.window.nav import Page
 
 KEYS = {
     Kind.NEWS: Qt.Key.Key_1,

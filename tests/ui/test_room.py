@@ -9,19 +9,19 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
-from deadlines.record import Draft
-from deadlines.rule import Kind
+from deadlines.records.record import Draft
+from deadlines.rules.rule import Kind
 from main import own_autostart
 from tests.support.picture_stage import staged
 from tests.support.pseudo import pseudo
 from tests.support.room import cramped
-from ui.app import App
-from ui.detail_pane import DetailPane
-from ui.front import Front
+from ui.app.app import App
+from ui.app.front import Front
+from ui.detail.pane import DetailPane
+from ui.environment import Language
 from ui.i18n import Translators
-from ui.language import Language
-from ui.nav import Page
 from ui.theme import ThemeChoice, has_chinese_font
+from ui.window.nav import Page
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", r"raise\(\)", "QFontDatabase")
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
-from ui.dialogs.plain_label import PlainLabel
 from ui.theme import DARK, LIGHT, Colours, Theme, ThemeChoice
+from ui.widgets.labels import PlainLabel
 
 THEMES = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 TEXT, SIGN = 4.5, 3.0

@@ -24,19 +24,19 @@ MEANT_CHINESE = frozenset(
 )
 """Sources whose English has Chinese characters on purpose: the names of fields in templates."""
 UNTRANSLATED = {
-    "deadlines/holiday_words.py": "what stands between the holidays of a shared break in the data",
+    "ui/wording/notices.py": "what stands between the holidays of a shared break in the data",
     "ui/command_line/arguments.py": "--help is in both languages at once",
     "ui/detail/facts.py": "texts put together for tests",
     "ui/detail/steps.py": "the same",
     "ui/dialogs/typed_dialog.py": "a character to measure by",
     "ui/editor/preview_panel.py": "texts put together for tests",
     "ui/importing/columns.py": "a character to measure by, and a space",
-    "ui/importing/import_dialog.py": "a character to measure by",
+    "ui/importing/dialog.py": "a character to measure by",
     "ui/importing/preview.py": "a character to measure by",
-    "ui/log/cell_text.py": "characters to measure by",
+    "ui/log/line_text.py": "characters to measure by",
     "ui/notifications/base.py": "the program's own name",
     "ui/notifications/plain_text.py": "signs in place of those of markup",
-    "ui/platform_check.py": "says it in both languages, before there is a translator",
+    "ui/system/platform_check.py": "says it in both languages, before there is a translator",
     "ui/settings/look_group.py": "a language by its own name",
 }
 """Files with Chinese strings that are meant to stay so, and why."""

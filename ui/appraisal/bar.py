@@ -9,18 +9,18 @@ from PySide6.QtCore import QEvent, QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from deadlines.appraisal_words import AppraisalWords
-from deadlines.due import Office
-from deadlines.errors import Refusal
+from deadlines.appraisal.span import Span
 from deadlines.progress import Progress, stage
-from deadlines.span import Span
-from ui.appraisal.port import Appraisals
-from ui.board.flow import FlowLayout
-from ui.dialogs.plain_label import PlainLabel
+from deadlines.refusal import Refusal
+from deadlines.rules.due import Office
+from deadlines.wording.appraisal import AppraisalWords
+from ui.desk import Appraisals
 from ui.dialogs.work_dialog import WorkDialog
 from ui.observable_register import ObservableRegister
-from ui.voice import Voice
-from ui.work import Outcome
+from ui.widgets.flow import FlowLayout
+from ui.widgets.labels import PlainLabel
+from ui.widgets.work import Outcome
+from ui.wording.voice import Voice
 
 _SPACING = 8
 _READ = 0.3

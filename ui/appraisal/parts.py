@@ -5,19 +5,19 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
-from deadlines.appraisal import Appraisal
-from deadlines.appraisal_finding_words import FindingWords
-from deadlines.appraisal_heading_words import HeadingWords
-from deadlines.appraisal_trace import is_bounded, traced
-from deadlines.appraisal_words import NOTHING, AppraisalWords
-from deadlines.patrol import PatrolMark
+from deadlines.appraisal.appraisal import Appraisal
+from deadlines.appraisal.statistics import DutyFact, Tally
 from deadlines.progress import Progress
-from deadlines.statistics import DutyFact, Tally
-from ui.appraisal.pages import LEFT, RIGHT, Pages, Table
+from deadlines.records.patrol import PatrolMark
+from deadlines.wording.appraisal import NOTHING, AppraisalWords
+from deadlines.wording.appraisal_findings import FindingWords
+from deadlines.wording.appraisal_headings import HeadingWords
+from ui.appraisal.layout import LEFT, RIGHT, Pages, Table
 from ui.appraisal.style import mm
+from ui.appraisal.trace import is_bounded, traced
 from ui.statistics.pictures import Picture, Spread, kinds_height, spreads_height
 from ui.statistics.sentences import Sentences
-from ui.voice import Voice
+from ui.wording.voice import Voice
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 _TALLIED = (40.0, 22.0, 21.6, 21.6, 21.6, 21.6, 21.6)

@@ -7,8 +7,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from deadlines.band import Band, band_of
-from deadlines.duty import Duty
+from deadlines.records.duty import Band, Duty, band_of
 from ui.board.card_text import SEPARATOR, CardText
 from ui.board.look import Face, look_for
 from ui.board.model import BoardModel

@@ -2,32 +2,19 @@
 
 from datetime import UTC, datetime, timedelta
 
-from deadlines.band import Band
-from deadlines.certainty import Certainty
-from deadlines.duty import Duty
-from deadlines.record import Mark, Record
-from deadlines.rule import Kind, Limit, Start
+from deadlines.calendar.notice import Certainty
+from deadlines.records.duty import Band, Duty
+from deadlines.records.record import Mark, Record
+from deadlines.rules.rule import Kind, Limit, Start
 from ui.board.row import Card
-from ui.voice import Voice
-
-LONGEST_LINE = 500
-"""How many characters of a user's text one line is given: more than any screen shows."""
+from ui.wording.short import one_line
+from ui.wording.voice import Voice
 
 _MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
 SEPARATOR = "  •  "
 """Stands between the parts of a card's second line; no text of the user has it."""
 
 _WITHOUT_START = (Start.DAY, Start.GIVEN)
-_DIRECTIONS = dict.fromkeys((0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
-
-
-def one_line(text: str) -> str:
-    """Return a user's text as one line: line breaks as spaces, cut to `LONGEST_LINE`.
-
-    Marks that set the writing direction are left out, since they reach past their own text.
-    """
-    head = text[: LONGEST_LINE * 4].translate(_DIRECTIONS)
-    return " ".join(head.split())[:LONGEST_LINE]
 
 
 class CardText:

@@ -7,9 +7,9 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
-from deadlines.band import Band
-from ui.board.flow import FlowLayout
+from deadlines.records.duty import Band
 from ui.theme import Theme, Tone
+from ui.widgets.flow import FlowLayout
 
 URGENT = (Band.OVERDUE, Band.SOON, Band.TODAY)
 """The bands that have a chip."""

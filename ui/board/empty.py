@@ -5,7 +5,7 @@ from collections.abc import Collection
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from deadlines.rule import Kind
+from deadlines.rules.rule import Kind
 from ui.kind_keys import how_to_log
 
 

@@ -9,8 +9,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from deadlines.band import Band
-from deadlines.record import Record, RecordStatus
+from deadlines.records.duty import Band
+from deadlines.records.record import Record, RecordStatus
 from ui.board.card_text import CardText
 from ui.board.row import Card, Heading, Key, Place, Placed, Placing, Row, heading_key, soonest
 

@@ -5,8 +5,8 @@ from datetime import datetime
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from deadlines.band import Band
-from deadlines.record import Record
+from deadlines.records.duty import Band
+from deadlines.records.record import Record
 from ui.board.card_text import CardText
 from ui.board.chips import Chips
 from ui.board.empty import EmptyBoard
@@ -14,7 +14,7 @@ from ui.board.model import BoardModel, Filter
 from ui.board.view import BoardView
 from ui.observable_register import ObservableRegister
 from ui.theme import Theme
-from ui.voice import Voice
+from ui.wording.voice import Voice
 
 
 class BoardPage(QWidget):

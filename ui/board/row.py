@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from deadlines.band import SOON, Band
-from deadlines.duty import Duty
-from deadlines.record import Record
+from deadlines.records.duty import SOON, Band, Duty
+from deadlines.records.record import Record
 
 Place = tuple[int, str]
 """Which card is meant: the record's number and the duty's name."""
@@ -62,8 +61,8 @@ class Placed:
 class Placing:
     """Finds the places of cards at one moment, whose zone says when today ends.
 
-    The bands are those of `deadlines.band.band_of`; here the day's end is found once for all cards,
-    since ten thousand may be placed at once.
+    The bands are those of `deadlines.records.duty.band_of`; here the day's end is found once for
+    all cards, since ten thousand may be placed at once.
     """
 
     def __init__(self, now: datetime) -> None:

@@ -22,7 +22,7 @@ from ui.board.card_text import CardText
 from ui.board.model import BoardModel
 from ui.board.row import Card, Heading, Place
 from ui.theme import Theme
-from ui.voice import Voice
+from ui.wording.voice import Voice
 
 _Command = QItemSelectionModel.SelectionFlag
 _Scroll = QAbstractItemView.ScrollHint

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.calendar.hatch import hatch
+from ui.calendar.year_picture import hatch
 from ui.theme import Theme, Tone
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter

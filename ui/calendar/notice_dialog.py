@@ -6,19 +6,18 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from deadlines.calendar_keeper import CalendarKeeper
-from deadlines.errors import Refusal
-from deadlines.notice_reading import NoticeReading
-from deadlines.notice_words import NoticeWords
-from ui.calendar.dropped import dropped_file, is_welcome
+from deadlines.notices.reading import NoticeReading
+from deadlines.records.calendar_keeper import CalendarKeeper
+from deadlines.refusal import Refusal
 from ui.calendar.notice_file import text_of
 from ui.calendar.understood import Understood
-from ui.dialogs.plain_label import PlainLabel
-from ui.dialogs.question import Question
-from ui.dialogs.text_box import TextBox
-from ui.dialogs.typed_dialog import TypedDialog
+from ui.dialogs.typed_dialog import Question, TypedDialog
 from ui.theme import Theme
-from ui.voice import Voice
+from ui.widgets.labels import PlainLabel
+from ui.widgets.text_boxes import TextBox
+from ui.window.dropping import dropped_file, is_welcome
+from ui.wording.notices import NoticeWords
+from ui.wording.voice import Voice
 
 _LIVE = 20_000
 """Characters read at each keystroke; a longer text, which takes longer, is read when asked for."""
@@ -160,7 +159,7 @@ class NoticeDialog(TypedDialog):
             self._read_now()
 
     def _read(self) -> NoticeReading:
-        from deadlines.notice_reading import read_notice
+        from deadlines.notices.reading import read_notice
 
         if self._reading is None:
             self._reading = read_notice(self.text.text(), self._source)

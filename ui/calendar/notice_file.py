@@ -6,7 +6,7 @@ import stat
 from pathlib import Path
 from typing import BinaryIO
 
-from deadlines.errors import Refusal
+from deadlines.refusal import Refusal
 
 _LARGEST = 4_000_000
 """Bytes: what a notice may have at the most, in the widest of the encodings."""

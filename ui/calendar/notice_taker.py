@@ -7,9 +7,9 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QDialog
 
-from deadlines.errors import Refusal
+from deadlines.refusal import Refusal
 from ui.calendar.notice_file import text_of
-from ui.dropping import Claim
+from ui.window.dropping import Claim
 
 _FORMS = {".json": Claim.SURE, ".ics": Claim.SURE, ".txt": Claim.LIKELY, ".csv": Claim.PERHAPS}
 """What a file is by its ending alone. A list of records may be a .csv, too."""
@@ -49,7 +49,7 @@ _LOOKED_AT = 4096
 
 
 def _is_notice(file: Path) -> bool:
-    from deadlines.notice_reading import read_notice
+    from deadlines.notices.reading import read_notice
 
     try:
         if _is_binary(file):

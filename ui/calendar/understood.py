@@ -6,19 +6,17 @@ from datetime import date
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from deadlines.calendar_keeper import CalendarKeeper
-from deadlines.errors import Refusal
-from deadlines.holiday_words import holiday_words
-from deadlines.notice_days import Span
-from deadlines.notice_reading import NoticeClause, NoticeReading
-from deadlines.notice_words import NoticeWords
-from ui.calendar.day_words import DayWords
-from ui.calendar.faces import faces_of
-from ui.calendar.moved_words import MovedWords
+from deadlines.notices.dates import Span
+from deadlines.notices.reading import NoticeClause, NoticeReading
+from deadlines.records.calendar_keeper import CalendarKeeper
+from deadlines.refusal import Refusal
+from ui.calendar.words import DayWords, MovedWords
+from ui.calendar.year_grid import faces_of
 from ui.calendar.year_picture import YearPicture
-from ui.dialogs.plain_label import PlainLabel
 from ui.theme import Theme
-from ui.voice import Voice
+from ui.widgets.labels import PlainLabel
+from ui.wording.notices import NoticeWords, holiday_words
+from ui.wording.voice import Voice
 
 _PREVIEW = 0.8
 """The size of the preview's letters, as a share of the text's."""

@@ -9,10 +9,22 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from deadlines.working_calendar import Day, Layer
-from ui.calendar.hatch import hatch
+from deadlines.calendar.working_calendar import Day, Layer
 from ui.calendar.months import Measures, Months, measures_for
 from ui.theme import Theme, Tone
+
+
+def hatch(painter: QPainter, area: QRectF, colour: QColor, step: float) -> None:
+    """Draw slanted lines `step` pixels apart inside the area."""
+    painter.save()
+    painter.setClipRect(area)
+    painter.setPen(QPen(colour, 1))
+    left = area.left() - area.height()
+    while left < area.right():
+        painter.drawLine(QPointF(left, area.bottom()), QPointF(left + area.height(), area.top()))
+        left += step
+    painter.restore()
+
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _FONT_CHANGES = (QEvent.Type.FontChange, QEvent.Type.StyleChange)

@@ -6,15 +6,15 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from pathlib import Path
 
-from deadlines.calendar_keeper import CalendarKeeper, Moved
-from deadlines.errors import Refusal
-from deadlines.notice import Notice
-from deadlines.notice_words import NoticeWords
-from deadlines.provisional import in_lieu_days, statutory_days
-from deadlines.working_calendar import Layer, WorkingCalendar
+from deadlines.calendar.notice import Notice
+from deadlines.calendar.provisional import in_lieu_days, statutory_days
+from deadlines.calendar.working_calendar import Layer, WorkingCalendar
+from deadlines.records.calendar_keeper import CalendarKeeper, Moved
+from deadlines.refusal import Refusal
 from ui.calendar.notice_file import text_in, text_of
 from ui.command_line import printing
-from ui.voice import Voice
+from ui.wording.notices import NoticeWords
+from ui.wording.voice import Voice
 
 Out = Callable[[str], None]
 
@@ -48,7 +48,7 @@ class CalendarCommand:
 
     def load(self, arguments: argparse.Namespace, out: Out) -> None:
         """Read a notice, print what was understood, and keep it if that is wanted."""
-        from deadlines.notice_reading import read_notice
+        from deadlines.notices.reading import read_notice
 
         keeper = self._keeper
         if keeper is None:

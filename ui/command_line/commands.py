@@ -4,14 +4,14 @@ import argparse
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
-from deadlines.due import Office
-from deadlines.duty import DutyState
-from deadlines.errors import Refusal
-from deadlines.explanation import Explanation, explain
-from deadlines.ports import History, RecordStore
-from deadlines.record import Draft, Record, RecordStatus
-from deadlines.register import Register
-from deadlines.rule import (
+from deadlines.records.duty import DutyState
+from deadlines.records.record import Draft, Record, RecordStatus
+from deadlines.records.register import Register
+from deadlines.records.store import History, RecordStore
+from deadlines.refusal import Refusal
+from deadlines.rules.due import Office
+from deadlines.rules.explanation import Explanation, explain
+from deadlines.rules.rule import (
     DutyRule,
     Kind,
     Level,
@@ -24,7 +24,7 @@ from deadlines.rule import (
     reading_named,
 )
 from ui.command_line import printing
-from ui.voice import Voice
+from ui.wording.voice import Voice
 
 ReadTime = Callable[[str, datetime], datetime]
 Out = Callable[[str], None]

@@ -5,12 +5,12 @@ from collections.abc import Callable
 from datetime import date, datetime, time, timedelta, tzinfo
 from pathlib import Path
 
-from deadlines.errors import Refusal
-from deadlines.exported import Exported, Exports, Format, format_of
-from deadlines.log_query import LogColumn, LogQuery
-from deadlines.spoken_date import read_date
+from deadlines.exports.export import Exported, Exports, Format, format_of
+from deadlines.phrases.times import read_date
+from deadlines.records.log_query import LogColumn, LogQuery
+from deadlines.refusal import Refusal
 from ui.command_line import printing
-from ui.voice import Voice
+from ui.wording.voice import Voice
 
 Out = Callable[[str], None]
 

@@ -5,18 +5,18 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from deadlines.errors import Refusal
-from deadlines.import_batch import Batch
-from deadlines.import_words import ImportWords
-from deadlines.ledger_import import Importing, making_by
-from deadlines.ledger_lines import SheetPlan
-from deadlines.ledger_making import Making, OldRows
-from deadlines.ledger_plan import Outcome, Plan, PlannedLine
-from deadlines.register import Register
-from deadlines.rule import Kind, kind_named
-from deadlines.sheet import column_name
+from deadlines.imports.conversion import Making, OldRows
+from deadlines.imports.lines import SheetPlan
+from deadlines.imports.plan import Outcome, Plan, PlannedLine
+from deadlines.imports.store import Importing, making_by
+from deadlines.records.import_batch import Batch
+from deadlines.records.register import Register
+from deadlines.refusal import Refusal
+from deadlines.rules.rule import Kind, kind_named
+from deadlines.sheets.sheet import column_name
 from ui.command_line import printing
-from ui.voice import Voice
+from ui.wording.imports import ImportWords
+from ui.wording.voice import Voice
 
 Out = Callable[[str], None]
 _MOST_LISTED = 20
@@ -45,7 +45,12 @@ class ImportCommand:
         Raises Refusal, also "sheet-no-table" where no sheet has a header.
         """
         kind = kind_named(arguments.kind) if arguments.kind else None
-        making = making_by(self._register, OldRows(arguments.old), self._words)
+        making = making_by(
+            self._register,
+            OldRows(arguments.old),
+            unexplained=self._words.unexplained(),
+            archived=self._words.archived(),
+        )
         book = self._importing.read(Path(arguments.file))
         sheets = self._importing.propose(book, making)
         if all(sheet.header is None for sheet in sheets):

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, tzinfo
 from typing import Any
 
-from deadlines.counting import Owed
-from deadlines.duty import Duty, DutyState
-from deadlines.explanation import Explanation
-from deadlines.history import Entry
-from deadlines.record import Record
-from deadlines.rule import Start
-from ui.voice import Voice
+from deadlines.records.counting import Owed
+from deadlines.records.duty import Duty, DutyState
+from deadlines.records.history import Entry
+from deadlines.records.record import Record
+from deadlines.rules.explanation import Explanation
+from deadlines.rules.rule import Start
+from ui.wording.voice import Voice
 
 _TITLE_WIDTH = 44
 

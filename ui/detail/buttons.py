@@ -6,13 +6,13 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from deadlines.duty import Duty, DutyState
-from deadlines.record import Record, RecordStatus
-from deadlines.snooze import Snooze, snoozes
-from ui.board.flow import FlowLayout
+from deadlines.records.duty import Duty, DutyState
+from deadlines.records.record import Record, RecordStatus
+from deadlines.reminders.snooze import Snooze, snoozes
 from ui.papers.menu import PaperMenu
-from ui.reminder_words import ReminderWords
-from ui.voice import Voice
+from ui.widgets.flow import FlowLayout
+from ui.wording.reminders import ReminderWords
+from ui.wording.voice import Voice
 
 _NAMES = (
     "finish", "snooze", "acknowledge", "finish_at", "extend", "reopen", "papers", "amend", "cancel",

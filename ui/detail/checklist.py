@@ -14,13 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from deadlines.record import Check, Mark, Record, RecordStatus
-from deadlines.rule import Kind
-from ui.detail.tick_box import TickBox
-from ui.dialogs.plain_label import PlainLabel
-from ui.dialogs.short_times import ShortTimes
+from deadlines.records.record import Check, Mark, Record, RecordStatus
+from deadlines.rules.rule import Kind
 from ui.theme import Theme
-from ui.voice import Voice
+from ui.widgets.labels import PlainLabel
+from ui.widgets.tick_box import TickBox
+from ui.wording.short import ShortTimes
+from ui.wording.voice import Voice
 
 _LONGEST_NAME = 200
 

@@ -6,13 +6,13 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from deadlines.history import Entry
-from deadlines.ports import Shown
-from deadlines.record import Record
-from ui.detail.entry_words import EntryWords
-from ui.dialogs.plain_label import PlainLabel
-from ui.dialogs.short_times import ShortTimes
-from ui.voice import Voice
+from deadlines.records.history import Entry
+from deadlines.records.record import Record
+from deadlines.reminders.log import Shown
+from ui.widgets.labels import PlainLabel
+from ui.wording.history import EntryWords
+from ui.wording.short import ShortTimes
+from ui.wording.voice import Voice
 
 _SHOWN = 60
 """Lines shown at first: a record that reminded all night has hundreds."""

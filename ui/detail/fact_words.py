@@ -2,12 +2,12 @@
 
 from datetime import datetime, timedelta
 
-from deadlines.certainty import Certainty
-from deadlines.due import Office
-from deadlines.duty import Duty
-from deadlines.record import Record
-from deadlines.rule import Kind, Level
-from ui.voice import Voice
+from deadlines.calendar.notice import Certainty
+from deadlines.records.duty import Duty
+from deadlines.records.record import Record
+from deadlines.rules.due import Office
+from deadlines.rules.rule import Kind, Level
+from ui.wording.voice import Voice
 
 _LATE_ENTRY = timedelta(hours=1)
 """An entry made later than this after the event is marked as a late one."""

@@ -6,17 +6,16 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
-from deadlines.band import band_of
-from deadlines.due import Office
-from deadlines.duty import Duty, DutyState
-from deadlines.record import Record, RecordStatus
-from deadlines.rule import Level
-from ui.board.flow import FlowLayout
+from deadlines.records.duty import Duty, DutyState, band_of
+from deadlines.records.record import Record, RecordStatus
+from deadlines.rules.due import Office
+from deadlines.rules.rule import Level
 from ui.detail.fact_words import FactWords
-from ui.detail.reading_text import ReadingText
-from ui.dialogs.plain_label import PlainLabel
 from ui.theme import Theme
-from ui.voice import Voice
+from ui.widgets.flow import FlowLayout
+from ui.widgets.labels import PlainLabel
+from ui.widgets.text_boxes import ReadingText
+from ui.wording.voice import Voice
 
 _ROWS = ("status", "level", "start", "source", "due", "safe", "was", "done", "basis", "note")
 _SHORT_SOURCE = 30

@@ -5,11 +5,11 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from deadlines.duty import Duty, DutyState
-from deadlines.record import Record
-from ui.dialogs.plain_label import PlainLabel
-from ui.dialogs.short_times import ShortTimes
-from ui.voice import Voice
+from deadlines.records.duty import Duty, DutyState
+from deadlines.records.record import Record
+from ui.widgets.labels import PlainLabel
+from ui.wording.short import ShortTimes
+from ui.wording.voice import Voice
 
 _MARKS = {
     DutyState.DONE: "☑",

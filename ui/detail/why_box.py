@@ -3,10 +3,10 @@
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from deadlines.duty import Duty
-from deadlines.explanation import Explanation
-from ui.dialogs.plain_label import PlainLabel
-from ui.voice import Voice
+from deadlines.records.duty import Duty
+from deadlines.rules.explanation import Explanation
+from ui.widgets.labels import PlainLabel
+from ui.wording.voice import Voice
 
 
 class WhyBox(QFrame):

@@ -2,13 +2,13 @@
 
 from PySide6.QtWidgets import QWidget
 
-from deadlines.certainty import Certainty
-from deadlines.duty import Duty
-from deadlines.record import Record
-from deadlines.rule import Limit
-from ui.dialogs.reason_dialog import ReasonDialog
+from deadlines.calendar.notice import Certainty
+from deadlines.records.duty import Duty
+from deadlines.records.record import Record
+from deadlines.rules.rule import Limit
+from ui.dialogs.reason_dialogs import ReasonDialog
 from ui.observable_register import ObservableRegister
-from ui.voice import Voice
+from ui.wording.voice import Voice
 
 
 class ExtendDialog(ReasonDialog):

@@ -1,22 +1,53 @@
 """What all dialogs share that take typed text: nothing typed is lost by a refusal."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
+    QMessageBox,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from deadlines.errors import Refusal
-from ui.dialogs.plain_label import PlainLabel
-from ui.dialogs.question import Question
-from ui.tab_order import go_in_order
-from ui.voice import Voice
+from deadlines.refusal import Refusal
+from ui.widgets.labels import PlainLabel
+from ui.widgets.tab_order import go_in_order
+from ui.wording.voice import Voice
+
+
+class Question(QMessageBox):
+    """Asks, and emits `agreed` if the answer is yes. Enter and Esc both mean no.
+
+    The texts come in the user's language; `danger` paints the yes button as such. Show it with
+    `open()`; it goes away by itself.
+    """
+
+    agreed = Signal()
+
+    def __init__(
+        self, text: str, yes: str, no: str, parent: QWidget | None = None, *, danger: bool = True
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("请确认"))
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+        self.yes_button = self.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+        self.no_button = self.addButton(no, QMessageBox.ButtonRole.RejectRole)
+        self.yes_button.setProperty("role", "danger" if danger else "primary")
+        self.yes_button.style().polish(self.yes_button)
+        self.setDefaultButton(self.no_button)
+        self.setEscapeButton(self.no_button)
+        self.finished.connect(self._answered)
+
+    def _answered(self) -> None:
+        if self.clickedButton() is self.yes_button:
+            self.agreed.emit()
+
 
 _TITLE_BAR = 48
 """Pixels left free of the screen's height for the window's own frame."""

@@ -7,8 +7,8 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from deadlines.progress import Progress
-from ui.dialogs.plain_label import PlainLabel
-from ui.work import Outcome, Work
+from ui.widgets.labels import PlainLabel
+from ui.widgets.work import Outcome, Work
 
 _PATIENCE = 300
 """Milliseconds before the window appears: what is quicker shows nothing."""

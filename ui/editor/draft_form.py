@@ -2,21 +2,40 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from deadlines.errors import Refusal
-from deadlines.record import LONGEST_TEXT, Record
-from deadlines.rule import Kind, Level, Start
-from ui.dialogs.plain_label import PlainLabel
-from ui.dialogs.text_box import TextBox
-from ui.dialogs.time_field import ReadTime, TimeField
+from deadlines.records.record import LONGEST_TEXT, Record
+from deadlines.refusal import Refusal
+from deadlines.rules.rule import Kind, Level, Start
 from ui.editor.level_choice import LevelChoice
 from ui.editor.preview_panel import PreviewPanel
-from ui.editor.title_box import TitleBox
 from ui.observable_register import ObservableRegister
 from ui.theme import Theme
-from ui.voice import Voice
+from ui.widgets.labels import PlainLabel
+from ui.widgets.text_boxes import TextBox
+from ui.widgets.time_field import ReadTime, TimeField
+from ui.wording.voice import Voice
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class TitleBox(TextBox):
+    """One to three lines for a title. Enter moves on; line breaks come only by pasting."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(1, 3, parent)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Move on with Enter, as in the fields of one line; Ctrl+Enter is the dialog's."""
+        if event.key() not in _ENTER:
+            super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        else:
+            self.focusNextChild()
+
 
 _FIELD_LIMIT = 10 * LONGEST_TEXT
 """Characters a field of one line takes. More than a record may keep is refused when it is

@@ -6,17 +6,17 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from deadlines.counting import Owed, is_given, moved
-from deadlines.duty import Duty, DutyState
-from deadlines.errors import Refusal
-from deadlines.record import Draft, Record
-from deadlines.rule import Kind
-from ui.dialogs.time_field import ReadTime
+from deadlines.records.counting import Owed, is_given, moved
+from deadlines.records.duty import Duty, DutyState
+from deadlines.records.record import Draft, Record
+from deadlines.refusal import Refusal
+from deadlines.rules.rule import Kind
 from ui.dialogs.typed_dialog import TypedDialog
 from ui.editor.draft_form import DraftForm
 from ui.observable_register import ObservableRegister
 from ui.theme import Theme
-from ui.voice import Voice
+from ui.widgets.time_field import ReadTime
+from ui.wording.voice import Voice
 
 _CHARACTERS = 50
 _STAND_IN = "…"

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
-from deadlines.rule import Level
-from ui.voice import Voice
+from deadlines.rules.rule import Level
+from ui.wording.voice import Voice
 
 
 class LevelChoice(QWidget):

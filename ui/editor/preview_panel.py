@@ -6,12 +6,12 @@ from datetime import datetime
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
-from deadlines.counting import Owed
-from deadlines.errors import Refusal
-from ui.dialogs.plain_label import PlainLabel
-from ui.dialogs.time_field import without_frames
-from ui.editor.owed_words import OwedWords
-from ui.voice import Voice
+from deadlines.records.counting import Owed
+from deadlines.refusal import Refusal
+from ui.widgets.labels import PlainLabel
+from ui.widgets.time_field import without_frames
+from ui.wording.owed import OwedWords
+from ui.wording.voice import Voice
 
 
 class PreviewPanel(QFrame):

@@ -1,6 +1,6 @@
 """The first start: three short steps over the main window, each of which can be skipped."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
@@ -9,24 +9,73 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from deadlines.choices import Choices
-from deadlines.rule import RuleBook
-from ui.autostart import Autostart
-from ui.dialogs.plain_label import PlainLabel
-from ui.first_start.step import Step
+from deadlines.rules.rule import RuleBook
 from ui.first_start.trial_group import TrialGroup
 from ui.notifications.choose import Notifier
 from ui.settings.autostart_group import AutostartGroup
-from ui.settings.kinds_group import KindsGroup
+from ui.settings.group import Group, Row
 from ui.settings.office_group import OfficeGroup
-from ui.settings.unit_group import UnitGroup
+from ui.settings.unit_group import KindsGroup, UnitGroup
+from ui.system.autostart import Autostart
 from ui.theme import Theme
-from ui.voice import Voice
+from ui.widgets.labels import PlainLabel
+from ui.wording.voice import Voice
+
+_SPACING = 14
+
+
+class Step(QScrollArea):
+    """Shows groups of settings under each other."""
+
+    def __init__(self, *groups: Group) -> None:
+        super().__init__()
+        self.groups = groups
+        self.about = PlainLabel()
+        inside = QWidget()
+        inside.setProperty("role", "surface")
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, 4, 0)
+        self._column.setSpacing(_SPACING)
+        self._column.addWidget(self.about)
+        for group in groups:
+            self._column.addWidget(group)
+        self._column.addStretch(1)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(inside)
+
+    def height_for(self, width: int) -> int:
+        """Return the height, in pixels, that all of it takes at that width."""
+        self._column.activate()
+        return self._column.heightForWidth(width)
+
+    def align(self) -> None:
+        """Let the controls of all groups begin at the same place."""
+        width = max(group.label_width() for group in self.groups)
+        for group in self.groups:
+            group.set_label_width(width)
+
+    def go_in(self) -> None:
+        """Put the keyboard into the first control."""
+        next(self._rows()).control.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def refused(self) -> QWidget | None:
+        """Return the first control whose value is not taken, if there is one."""
+        return next((row.control for row in self._rows() if row.is_refused), None)
+
+    def _rows(self) -> Iterator[Row]:
+        for group in self.groups:
+            yield from group.rows
+
 
 _MARGIN = 20
 _LINES = 34

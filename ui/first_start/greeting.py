@@ -7,10 +7,10 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from deadlines.choices import Choices
-from deadlines.errors import Refusal
-from deadlines.ports import RecordStore
+from deadlines.records.store import RecordStore
+from deadlines.refusal import Refusal
 from ui.first_start.dialog import FirstStart
-from ui.main_window import MainWindow
+from ui.window.main_window import MainWindow
 
 MakeFirstStart = Callable[[QWidget], FirstStart]
 

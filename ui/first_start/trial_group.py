@@ -3,13 +3,13 @@
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from ui.dialogs.plain_label import PlainLabel
 from ui.notifications import reasons
 from ui.notifications.choose import Notifier
 from ui.self_check.channel_lines import ChannelLines
 from ui.self_check.trials import Outcome, Trials
 from ui.settings.group import Group
-from ui.voice import Voice
+from ui.widgets.labels import PlainLabel
+from ui.wording.voice import Voice
 
 
 class TrialGroup(Group):

@@ -5,14 +5,13 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from deadlines.errors import Refusal
-from deadlines.passphrase import LEAST, Strength, checked, strength
-from ui.detail.tick_box import TickBox
-from ui.dialogs.plain_label import PlainLabel
-from ui.handover.passphrase_dialog import PassphraseDialog
-from ui.handover.passphrase_field import PassphraseField
+from deadlines.handover.passphrase import LEAST, Strength, checked, strength
+from deadlines.refusal import Refusal
+from ui.handover.passphrase_dialog import PassphraseDialog, PassphraseField
 from ui.theme import Theme
-from ui.voice import Voice
+from ui.widgets.labels import PlainLabel
+from ui.widgets.tick_box import TickBox
+from ui.wording.voice import Voice
 
 
 class GiveDialog(PassphraseDialog):

@@ -8,14 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from html import escape
 
-from deadlines.duty import Duty, DutyState
-from deadlines.handover import Contents, OpenItem
-from deadlines.history import Action
-from deadlines.record import Record
-from deadlines.rule import Kind
-from ui.detail.entry_words import EntryWords
-from ui.reminder_words import cut
-from ui.voice import Voice
+from deadlines.handover.contents import Contents, OpenItem
+from deadlines.records.duty import Duty, DutyState
+from deadlines.records.history import Action
+from deadlines.records.record import Record
+from deadlines.rules.rule import Kind
+from ui.wording.history import EntryWords
+from ui.wording.short import cut
+from ui.wording.voice import Voice
 
 _WEEK = timedelta(days=7)
 _LONGEST_TITLE = 60

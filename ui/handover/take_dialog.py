@@ -5,15 +5,14 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from deadlines.errors import Refusal
-from deadlines.handover import Inspected
+from deadlines.handover.contents import Inspected
+from deadlines.refusal import Refusal
 from ui.desk import Handing
 from ui.dialogs.work_dialog import WorkDialog
-from ui.handover.passphrase_dialog import PassphraseDialog
-from ui.handover.passphrase_field import PassphraseField
+from ui.handover.passphrase_dialog import PassphraseDialog, PassphraseField
 from ui.theme import Theme
-from ui.voice import Voice
-from ui.work import Outcome
+from ui.widgets.work import Outcome
+from ui.wording.voice import Voice
 
 
 class TakeDialog(PassphraseDialog):

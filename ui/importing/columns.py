@@ -5,15 +5,13 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QWidget
 
-from deadlines.cell_shown import shown
-from deadlines.import_words import ImportWords
-from deadlines.ledger_lines import SheetPlan
-from deadlines.meaning import REPEATABLE, Meaning
-from deadlines.sheet import column_name
-from ui.dialogs.plain_label import PlainLabel
-from ui.elided_label import ElidedLabel
-from ui.settings.choice_box import ChoiceBox
+from deadlines.imports.lines import SheetPlan
+from deadlines.sheets.meaning import REPEATABLE, Meaning
+from deadlines.sheets.sheet import column_name, shown
 from ui.theme import Theme
+from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.labels import ElidedLabel, PlainLabel
+from ui.wording.imports import ImportWords
 
 _SAMPLES = 3
 _LONGEST = 40

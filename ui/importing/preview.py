@@ -11,12 +11,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from deadlines.ledger_plan import Outcome, Plan
-from ui.dialogs.plain_label import PlainLabel
+from deadlines.imports.plan import Outcome, Plan
 from ui.importing.preview_model import Column, PreviewModel, Shown
-from ui.settings.choice_box import ChoiceBox
 from ui.theme import Theme
-from ui.voice import Voice
+from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.labels import PlainLabel
+from ui.wording.voice import Voice
 
 _WIDTHS = {Column.ROW: 4, Column.OUTCOME: 6, Column.KIND: 6, Column.TITLE: 16, Column.AT: 12,
            Column.FINISHED: 14}  # fmt: skip

@@ -12,12 +12,12 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from deadlines.duty import DutyState
-from deadlines.import_words import ImportWords
-from deadlines.ledger_plan import Outcome, Plan, PlannedLine
-from deadlines.record import Record
+from deadlines.imports.plan import Outcome, Plan, PlannedLine
+from deadlines.records.duty import DutyState
+from deadlines.records.record import Record
 from ui.theme import Theme
-from ui.voice import Voice
+from ui.wording.imports import ImportWords
+from ui.wording.voice import Voice
 
 Index = QModelIndex | QPersistentModelIndex
 _LONGEST = 200

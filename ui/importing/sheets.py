@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from deadlines.ledger_lines import SheetPlan
-from deadlines.ledger_plan import with_header
-from deadlines.meaning import Meaning
-from deadlines.sheet_header import header_of
+from deadlines.imports.lines import SheetPlan
+from deadlines.imports.plan import with_header
+from deadlines.sheets.header import header_of
+from deadlines.sheets.meaning import Meaning
 
 
 class Sheets:

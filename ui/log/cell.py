@@ -4,11 +4,10 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, 
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from deadlines.record import RecordStatus
-from ui.log.cell_text import CellText
-from ui.log.column import COLUMNS, Column
+from deadlines.records.record import RecordStatus
+from ui.log.columns import COLUMNS, Column
 from ui.log.highlight import cut, write_marked
-from ui.log.line import Line
+from ui.log.line_text import CellText, Line
 from ui.log.model import LogModel
 from ui.theme import Theme
 

@@ -6,10 +6,10 @@ from enum import Enum
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from deadlines.errors import Refusal
-from deadlines.rule import Kind
+from deadlines.refusal import Refusal
+from deadlines.rules.rule import Kind
 from ui.kind_keys import how_to_log
-from ui.voice import Voice
+from ui.wording.voice import Voice
 
 
 class Why(Enum):

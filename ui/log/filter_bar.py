@@ -8,16 +8,14 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from deadlines.log_query import SHOWN
-from deadlines.record import RecordStatus
-from deadlines.rule import Kind, Level
-from ui.board.flow import FlowLayout
-from ui.log.choice import ChoiceButton
-from ui.log.day_field import DayField
-from ui.log.filters import Filters
-from ui.log.period import Days, Period
+from deadlines.records.log_query import SHOWN
+from deadlines.records.record import RecordStatus
+from deadlines.rules.rule import Kind, Level
+from ui.log.filter_controls import ChoiceButton, DayField
+from ui.log.filters import Days, Filters, Period
 from ui.theme import Theme
-from ui.voice import Voice
+from ui.widgets.flow import FlowLayout
+from ui.wording.voice import Voice
 
 T = TypeVar("T")
 

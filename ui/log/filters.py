@@ -1,12 +1,66 @@
 """What the filters of the log page are set to, and the query that makes."""
 
 from dataclasses import dataclass
-from datetime import date, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
+from enum import StrEnum
 
-from deadlines.log_query import SHOWN, LogColumn, LogQuery
-from deadlines.record import RecordStatus
-from deadlines.rule import Kind, Level
-from ui.log.period import Days, Period, days_of
+from deadlines.records.log_query import SHOWN, LogColumn, LogQuery
+from deadlines.records.record import RecordStatus
+from deadlines.rules.rule import Kind, Level
+
+
+class Period(StrEnum):
+    """The periods to choose from. A term runs February to July, or August to January."""
+
+    ALL = "all"
+    THIS_MONTH = "this-month"
+    LAST_MONTH = "last-month"
+    TERM = "term"
+    YEAR = "year"
+    CUSTOM = "custom"
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """A first and a last day, both included."""
+
+    first: date
+    last: date
+
+    def instants(self, zone: tzinfo) -> tuple[datetime, datetime]:
+        """Return where the days begin and where the day after them does, in the zone."""
+        after = self.last + timedelta(days=1)
+        return (
+            datetime.combine(self.first, time(), zone),
+            datetime.combine(after, time(), zone),
+        )
+
+
+def days_of(period: Period, today: date) -> Days | None:
+    """Return the days of a period as seen from today; None for all, and for the user's own."""
+    this = _month(today.year, today.month)
+    if period is Period.THIS_MONTH:
+        return this
+    if period is Period.LAST_MONTH:
+        day = this.first - timedelta(days=1)
+        return _month(day.year, day.month)
+    if period is Period.TERM:
+        return _term(today)
+    if period is Period.YEAR:
+        return Days(date(today.year, 1, 1), date(today.year, 12, 31))
+    return None
+
+
+def _month(year: int, month: int) -> Days:
+    following = date(year + month // 12, month % 12 + 1, 1)
+    return Days(date(year, month, 1), following - timedelta(days=1))
+
+
+def _term(today: date) -> Days:
+    if 2 <= today.month <= 7:
+        return Days(date(today.year, 2, 1), date(today.year, 7, 31))
+    year = today.year if today.month >= 8 else today.year - 1
+    return Days(date(year, 8, 1), date(year + 1, 1, 31))
 
 
 @dataclass(frozen=True, slots=True)

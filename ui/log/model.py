@@ -14,11 +14,10 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from deadlines.errors import Refusal
-from deadlines.log_query import LogView
-from ui.log.cell_text import CellText
-from ui.log.column import COLUMNS, Column
-from ui.log.line import Line, line_of
+from deadlines.records.log_query import LogView
+from deadlines.refusal import Refusal
+from ui.log.columns import COLUMNS, Column
+from ui.log.line_text import CellText, Line, line_of
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -2,24 +2,72 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from deadlines.errors import Refusal
-from deadlines.log_query import Log, LogQuery, LogView
-from deadlines.record import RecordStatus
-from ui.log.cell_text import CellText
-from ui.log.column import NEWEST_FIRST, SORTS, Column
+from deadlines.records.log_query import Log, LogQuery, LogView
+from deadlines.records.record import RecordStatus
+from deadlines.refusal import Refusal
+from ui.log.columns import NEWEST_FIRST, SORTS, Column
 from ui.log.empty import EmptyLog, Why
 from ui.log.filter_bar import FilterBar
 from ui.log.filters import Filters, Order, query_of
-from ui.log.marks import words_of
+from ui.log.highlight import words_of
+from ui.log.line_text import CellText
 from ui.log.model import LogModel
 from ui.log.place import Found, find
-from ui.log.tools import LogTools, beside
 from ui.log.view import NOTHING, LogTable, Scroll
 from ui.observable_register import ObservableRegister
 from ui.theme import Theme
-from ui.voice import Voice
+from ui.wording.voice import Voice
+
+
+class LogTools(QWidget):
+    """Asks for an import of a ledger, and for an export of what is shown."""
+
+    import_asked = Signal()
+    export_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.import_button, self.export_button = QPushButton(self), QPushButton(self)
+        self.import_button.clicked.connect(self.import_asked)
+        self.export_button.clicked.connect(self.export_asked)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(8)
+        self.row.addWidget(self.import_button)
+        self.row.addWidget(self.export_button)
+        self.retranslate()
+
+    def set_exportable(self, *, on: bool) -> None:
+        """Offer the export, or not where there is nothing to export."""
+        self.export_button.setEnabled(on)
+
+    def retranslate(self) -> None:
+        """Set all texts again, in the present language."""
+        self.import_button.setText(self.tr("导入…"))
+        self.import_button.setToolTip(self.tr("把 Excel 或 CSV 里的旧台账导入进来"))
+        self.import_button.setAccessibleName(self.tr("导入旧台账"))
+        self.export_button.setText(self.tr("导出…"))
+        self.export_button.setToolTip(self.tr("把现在列出的记录全部导出"))
+        self.export_button.setAccessibleName(self.tr("导出列出的记录"))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+
+
+def beside(bar: QWidget, tools: LogTools) -> QWidget:
+    """Return the filters with the tools at their side, in line with the first row."""
+    area = QWidget()
+    row = QHBoxLayout(area)
+    row.setContentsMargins(0, 0, 8, 0)
+    row.setSpacing(12)
+    row.addWidget(bar, 1)
+    row.addWidget(tools, 0, Qt.AlignmentFlag.AlignTop)
+    return area
 
 
 class LogPage(QWidget):

@@ -3,10 +3,10 @@
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
-from deadlines.duty import DutyState
-from deadlines.log_query import LogColumn, LogRow, LogView
-from deadlines.record import Record, RecordStatus
-from deadlines.rule import Kind, Level
+from deadlines.records.duty import DutyState
+from deadlines.records.log_query import LogColumn, LogRow, LogView
+from deadlines.records.record import Record, RecordStatus
+from deadlines.rules.rule import Kind, Level
 from ui.log.filters import Order
 
 _NEAR = 50

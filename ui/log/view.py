@@ -14,13 +14,12 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
-from deadlines.log_query import LogView
+from deadlines.records.log_query import LogView
 from ui.log.cell import CellDelegate
-from ui.log.cell_text import CellText
-from ui.log.column import COLUMNS, SORTS, Column
+from ui.log.columns import COLUMNS, SORTS, Column, ColumnWidths
+from ui.log.line_text import CellText
 from ui.log.model import LogModel
 from ui.log.place import Found
-from ui.log.widths import ColumnWidths
 from ui.theme import Theme
 
 NOTHING = 0

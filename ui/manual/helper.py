@@ -8,9 +8,57 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 import resources
-from ui.language import Language
-from ui.main_window import MainWindow
+from ui.environment import Language
 from ui.theme import Theme
+from ui.window.main_window import MainWindow
+
+START = "first-day"
+PLACES = {
+    # by the class's name: none of them is imported only to be explained
+    "DetailPane": "handling",
+    "FinishDialog": "finish-late-entry",
+    "LateDialog": "late-reason",
+    "ExtendDialog": "extend",
+    "ReopenDialog": "reopen",
+    "CancelDialog": "withdraw",
+    "NoticeDialog": "notice",
+    "OwnDayDialog": "own-days",
+    "RuleEditor": "own-rules",
+    "ReminderWindow": "reminders",
+    "DeskClock": "setting-reminder-desk-clock",
+    "FirstStart": "first-start",
+    "ImportDialog": "import",
+    "BriefingDialog": "briefing",
+    "TemplateDialog": "briefing",
+    "FieldsDialog": "fields",
+    "FormsDialog": "forms",
+    "GiveDialog": "handover-give",
+    "TakeDialog": "handover-take",
+}
+
+
+def place_for(widget: QWidget | None) -> str:
+    """Return the manual's place for a widget: its own, else that of what it stands in.
+
+    A widget may name its place itself, as a text in `manual_place`.
+    """
+    while widget is not None:
+        own = getattr(widget, "manual_place", "")
+        if isinstance(own, str) and own:
+            return own
+        for each in type(widget).__mro__:
+            if each.__name__ in PLACES:
+                return PLACES[each.__name__]
+        if isinstance(widget, MainWindow):
+            return f"page-{widget.nav.marked}"
+        widget = widget.parentWidget()
+    return START
+
+
+def places() -> tuple[str, ...]:
+    """Return all places that dialogs and windows lead to."""
+    return (START, *PLACES.values())
+
 
 if TYPE_CHECKING:
     from ui.manual.window import ManualWindow
@@ -71,7 +119,7 @@ class Helper(QObject):
 
     def open(self, place: str = "") -> None:
         """Open the manual at a place, by default at that of the page that is open."""
-        from ui.manual.topics import place_for
+        from ui.manual.helper import place_for
         from ui.manual.window import ManualWindow
 
         if self._window is None:
@@ -99,7 +147,7 @@ class Helper(QObject):
         QShortcut(QKeySequence(HELP), window, lambda: self._open_for(window))
 
     def _open_for(self, window: QWidget) -> None:
-        from ui.manual.topics import place_for
+        from ui.manual.helper import place_for
 
         focus = QApplication.focusWidget()
         self.open(place_for(focus if focus and focus.window() is window else window))

@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.dialogs.plain_label import PlainLabel
-from ui.dialogs.question import Question
-from ui.language import Language
+from ui.dialogs.typed_dialog import Question
+from ui.environment import Language
 from ui.manual.browser import ManualBrowser
 from ui.manual.chapters import Chapter, Manual
 from ui.theme import Theme
+from ui.widgets.labels import PlainLabel
 
 _SIZE = QSize(980, 720)
 _FRAME = QSize(16, 64)

@@ -1,8 +1,29 @@
 """What a notification is, and what every way of showing one can do."""
 
 from dataclasses import dataclass
+from enum import Enum
 
 from PySide6.QtCore import QObject, Signal
+
+
+class Kind(Enum):
+    """The signal of a channel that an event turns into."""
+
+    SHOWN = "shown"
+    FAILED = "failed"
+    ACTED = "acted"
+    CLOSED = "closed"
+    REVIVED = "revived"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing that happened; `detail` is the reason of a failure or the action's id."""
+
+    kind: Kind
+    key: str = ""
+    detail: str = ""
+
 
 OPEN = "open"
 """The action that a click on the notification itself stands for."""

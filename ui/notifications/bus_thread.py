@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ui.notifications import reasons
-from ui.notifications.base import Note, Sender
-from ui.notifications.event import Event, Kind
+from ui.notifications.base import Event, Kind, Note, Sender
 
 if TYPE_CHECKING:  # these bring in jeepney, which comes with the first note, not at the start
     from ui.notifications.bus_link import BusLink

@@ -6,9 +6,8 @@ import sys
 from PySide6.QtCore import QObject, Qt, Signal
 
 from ui.notifications import reasons
-from ui.notifications.base import Channel, Note, Sender
+from ui.notifications.base import Channel, Event, Kind, Note, Sender
 from ui.notifications.bus_thread import BusThread
-from ui.notifications.event import Event, Kind
 
 
 class FreedesktopChannel(Channel):

@@ -8,8 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, Signal
 
 from ui.notifications import plyer_backend, reasons
-from ui.notifications.base import Channel, Note, Sender
-from ui.notifications.event import Event, Kind
+from ui.notifications.base import Channel, Event, Kind, Note, Sender
 
 _SHOWN_FOR_S = 10.0
 

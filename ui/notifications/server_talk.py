@@ -11,8 +11,7 @@ from jeepney import HeaderFields, MatchRule, Message, MessageFlag, MessageType
 from jeepney.bus_messages import message_bus
 
 from ui.notifications import reasons
-from ui.notifications.base import OPEN, Note, Sender
-from ui.notifications.event import Event, Kind
+from ui.notifications.base import OPEN, Event, Kind, Note, Sender
 from ui.notifications.notify_call import (
     NAME,
     capabilities_call,

@@ -5,15 +5,15 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from deadlines.briefing_templates import BriefingTemplates
-from deadlines.errors import Refusal
-from deadlines.record import Record
-from deadlines.record_fields import Fields
-from ui.dialogs.plain_label import PlainLabel
-from ui.dialogs.text_box import TextBox
+from deadlines.papers.fields import Fields
+from deadlines.papers.templates import BriefingTemplates
+from deadlines.records.record import Record
+from deadlines.refusal import Refusal
 from ui.dialogs.typed_dialog import TypedDialog
 from ui.papers.template_dialog import TemplateDialog
-from ui.voice import Voice
+from ui.widgets.labels import PlainLabel
+from ui.widgets.text_boxes import TextBox
+from ui.wording.voice import Voice
 
 _FEWEST, _MOST = 5, 14
 

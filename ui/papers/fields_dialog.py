@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from deadlines.field_sample import examples
-from deadlines.field_words import FieldWords
-from ui.dialogs.plain_label import PlainLabel
-from ui.voice import Voice
+from deadlines.papers.sample import examples
+from ui.widgets.labels import PlainLabel
+from ui.wording.fields import FieldWords
+from ui.wording.voice import Voice
 
 _WIDE, _HIGH = 40, 30
 """The window's size in lines' heights."""

@@ -14,21 +14,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from deadlines.errors import Refusal
-from deadlines.field_sample import sample_fields
-from deadlines.form import FORMS, Form
+from deadlines.papers.fields import UnitDataKeeper
+from deadlines.papers.form import FORMS, Form
+from deadlines.papers.sample import sample_fields
 from deadlines.progress import Progress
-from deadlines.unit_data import UnitDataKeeper
-from deadlines.words import Words
+from deadlines.refusal import Refusal
+from deadlines.wording.nouns import Words
 from resources.catalogue import chinese
-from ui.board.flow import FlowLayout
 from ui.desk import Documents
-from ui.dialogs.plain_label import PlainLabel
 from ui.dialogs.work_dialog import WorkDialog
-from ui.settings.folder_field import OpenFolder
-from ui.settings.line_field import LineField
-from ui.voice import Voice
-from ui.work import Outcome
+from ui.widgets.flow import FlowLayout
+from ui.widgets.folder_field import OpenFolder
+from ui.widgets.labels import PlainLabel
+from ui.widgets.line_fields import LineField
+from ui.widgets.work import Outcome
+from ui.wording.voice import Voice
 
 _UNIT_FIELDS = ("head", "filler", "phone")
 _LONGEST = 60

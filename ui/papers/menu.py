@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from deadlines.form import forms_for
-from deadlines.rule import Kind
-from ui.voice import Voice
+from deadlines.papers.form import forms_for
+from deadlines.rules.rule import Kind
+from ui.wording.voice import Voice
 
 
 class Paper(StrEnum):

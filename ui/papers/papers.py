@@ -1,6 +1,7 @@
 """Makes papers from records: briefings, Word forms, and the windows about templates."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -8,25 +9,61 @@ from PySide6.QtCore import QObject, QStandardPaths, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from deadlines.briefing_templates import BriefingTemplates
-from deadlines.errors import Refusal
-from deadlines.form import FORMS, Form
-from deadlines.ports import Settings
-from deadlines.record import Record
-from deadlines.record_fields import Fields
+from deadlines.choices import Settings
+from deadlines.file_names import form_file_name
+from deadlines.papers.fields import Fields, Happening, RecordFields, UnitDataKeeper
+from deadlines.papers.form import FORMS, Form
+from deadlines.papers.templates import BriefingTemplates
+from deadlines.records.record import Record
+from deadlines.records.store import History
+from deadlines.refusal import Refusal
+from resources.catalogue import chinese
 from ui.desk import Documents
 from ui.dialogs.work_dialog import WorkDialog
 from ui.i18n import translate
 from ui.papers.briefing_dialog import BriefingDialog
 from ui.papers.fields_dialog import FieldsDialog
-from ui.papers.file_name import form_file_name
 from ui.papers.forms_dialog import FormsDialog
 from ui.papers.menu import Paper
-from ui.papers.paper_data import PaperData
 from ui.papers.result_box import MadeBox, RefusedBox
-from ui.settings.folder_field import OpenFolder, open_in_desktop
-from ui.voice import Voice
-from ui.work import Outcome
+from ui.widgets.folder_field import OpenFolder, open_in_desktop
+from ui.widgets.work import Outcome
+from ui.wording.history import EntryWords
+from ui.wording.voice import Voice, voice
+
+
+class PaperData:
+    """Gathers a record's fields. A form is in Chinese whatever the language of the interface."""
+
+    def __init__(
+        self, settings: Settings, history: History, own: Voice, now: Callable[[], datetime]
+    ) -> None:
+        self.unit = UnitDataKeeper(settings)
+        self._history, self._now = history, now
+        self._own, self._chinese = own, voice(chinese(), own.times.zone)
+
+    @property
+    def now(self) -> datetime:
+        """The present moment, in the unit's zone."""
+        return self._now().astimezone(self._own.times.zone)
+
+    def spoken(self, record: Record) -> Fields:
+        """Return the fields for a briefing, in the language of the interface; raises Refusal."""
+        return self._fields(record, self._own, years=False)
+
+    def written(self, record: Record) -> Fields:
+        """Return the fields for a form; raises Refusal where the history cannot be read."""
+        return self._fields(record, self._chinese, years=True)
+
+    def _fields(self, record: Record, says: Voice, *, years: bool) -> Fields:
+        words = EntryWords(says)
+        course = [
+            Happening(entry.at, words.said(entry, record), words.reason(entry))
+            for entry in self._history.of(record.number)
+        ]
+        maker = RecordFields(says.words, says.times.zone, years=years)
+        return maker.of(record, course, self.unit.read(), self._now())
+
 
 _FOLDER = "paper-folder"
 

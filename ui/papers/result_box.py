@@ -5,8 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from deadlines.errors import Refusal
-from ui.voice import Voice
+from deadlines.refusal import Refusal
+from ui.wording.voice import Voice
 
 _WORTH_ANOTHER_TRY = ("file-in-use", "file-not-writable", "disk-full")
 

@@ -3,15 +3,14 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
-from deadlines.briefing_templates import BriefingTemplates
-from deadlines.errors import Refusal
-from deadlines.record_fields import Fields
-from deadlines.rule import Kind
-from ui.detail.reading_text import ReadingText
-from ui.dialogs.plain_label import PlainLabel
-from ui.dialogs.text_box import TextBox
+from deadlines.papers.fields import Fields
+from deadlines.papers.templates import BriefingTemplates
+from deadlines.refusal import Refusal
+from deadlines.rules.rule import Kind
 from ui.dialogs.typed_dialog import TypedDialog
-from ui.voice import Voice
+from ui.widgets.labels import PlainLabel
+from ui.widgets.text_boxes import ReadingText, TextBox
+from ui.wording.voice import Voice
 
 _FEWEST, _MOST, _PREVIEW = 7, 12, 8
 _SHOWN_FIELDS = 4

@@ -7,10 +7,10 @@ from html import escape
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
-from deadlines.patrol import PatrolDay, PatrolMark, Patrols
+from deadlines.records.patrol import PatrolDay, PatrolMark, Patrols
 from ui.patrol.period import Period, days_of_month
 from ui.theme import Theme
-from ui.voice import Voice
+from ui.wording.voice import Voice
 
 Index = QModelIndex | QPersistentModelIndex
 _WEEK, _LONGEST_MONTH = 7, 31

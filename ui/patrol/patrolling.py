@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
-from deadlines.record import Draft, Record
-from deadlines.rule import Kind
+from deadlines.records.record import Draft, Record
+from deadlines.rules.rule import Kind
 from ui.observable_register import ObservableRegister
 
 Atomic = Callable[[], AbstractContextManager[None]]

@@ -6,9 +6,9 @@ from functools import partial
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
-from ui.board.flow import FlowLayout
-from ui.dialogs.plain_label import PlainLabel
 from ui.patrol.period import Period
+from ui.widgets.flow import FlowLayout
+from ui.widgets.labels import PlainLabel
 
 
 class PeriodBar(QWidget):

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from deadlines.duty import Duty
-from deadlines.record import Record
-from ui.reminder_words import cut
+from deadlines.records.duty import Duty
+from deadlines.records.record import Record
 from ui.settings.moved_panel import Moved, MovedPanel
+from ui.wording.short import cut
 
 _LONGEST_TITLE = 30
 

@@ -5,12 +5,12 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from deadlines.rule import DutyRule
-from ui.dialogs.plain_label import PlainLabel
+from deadlines.rules.rule import DutyRule
 from ui.rules.rule_card import RuleCard
 from ui.rules.rule_files import RuleFile
 from ui.rules.rule_words import RuleWords
-from ui.voice import Voice
+from ui.widgets.labels import PlainLabel
+from ui.wording.voice import Voice
 
 MakeCard = Callable[[DutyRule], RuleCard]
 

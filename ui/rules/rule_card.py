@@ -6,15 +6,31 @@ from datetime import datetime
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from deadlines.due import Office
-from deadlines.rule import DutyRule, Reading
-from ui.dialogs.plain_label import PlainLabel
-from ui.dialogs.time_field import ReadTime
+from deadlines.rules.due import Office
+from deadlines.rules.rule import DutyRule, Kind, Reading
 from ui.rules.rule_words import RuleWords
-from ui.rules.tag_label import TagLabel
 from ui.rules.trial import Trial
 from ui.theme import Theme
-from ui.voice import Voice
+from ui.widgets.labels import PlainLabel
+from ui.widgets.time_field import ReadTime
+from ui.wording.voice import Voice
+
+
+class TagLabel(PlainLabel):
+    """Shows a short text on the ground of a kind."""
+
+    def __init__(self, kind: Kind, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent, wraps=False)
+        self._kind, self._theme = kind, theme
+        theme.changed.connect(self._tint)
+        self._tint()
+
+    def _tint(self) -> None:
+        tone = self._theme.kind_tone(self._kind)
+        self.setStyleSheet(
+            f"background: {tone.soft.name()}; color: {tone.text.name()};"
+            " border-radius: 4px; padding: 2px 8px"
+        )
 
 
 class RuleCard(QFrame):

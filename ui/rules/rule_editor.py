@@ -14,14 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from deadlines.errors import Refusal
-from deadlines.rule import DutyRule, Kind, RuleBook
-from deadlines.rule_file import parse_rules
-from ui.dialogs.plain_label import PlainLabel
-from ui.dialogs.question import Question
-from ui.dialogs.typed_dialog import TypedDialog
+from deadlines.refusal import Refusal
+from deadlines.rules.file import parse_rules
+from deadlines.rules.rule import DutyRule, Kind, RuleBook
+from ui.dialogs.typed_dialog import Question, TypedDialog
 from ui.rules.rule_files import RuleFile, RuleFiles
-from ui.voice import Voice
+from ui.widgets.labels import PlainLabel
+from ui.wording.voice import Voice
 
 SaveRules = Callable[[str, str], None]
 """Writes a file of the unit's folder; an empty text removes it. Raises Refusal."""

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from deadlines.errors import Refusal
-from deadlines.rule import DutyRule, RuleBook
-from deadlines.rule_file import parse_rules
+from deadlines.refusal import Refusal
+from deadlines.rules.file import parse_rules
+from deadlines.rules.rule import DutyRule, RuleBook
 
 _ENDING = "*.toml"
 

@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from deadlines.rule import DutyRule, Kind, Level
-from ui.editor.owed_words import OwedWords
-from ui.voice import Voice
+from deadlines.rules.rule import DutyRule, Kind, Level
+from ui.wording.owed import OwedWords
+from ui.wording.voice import Voice
 
 _HALF = 50
 

@@ -6,13 +6,13 @@ from datetime import datetime
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from deadlines.due import Office
-from deadlines.errors import Refusal
-from deadlines.explanation import Explanation, explain
-from deadlines.rule import DutyRule
-from ui.dialogs.plain_label import PlainLabel
-from ui.dialogs.time_field import ReadTime
-from ui.voice import Voice
+from deadlines.refusal import Refusal
+from deadlines.rules.due import Office
+from deadlines.rules.explanation import Explanation, explain
+from deadlines.rules.rule import DutyRule
+from ui.widgets.labels import PlainLabel
+from ui.widgets.time_field import ReadTime
+from ui.wording.voice import Voice
 
 _LONGEST = 1000
 _WIDEST = 260

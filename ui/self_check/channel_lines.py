@@ -8,7 +8,7 @@ from deadlines.self_check import State
 from ui.notifications import reasons
 from ui.notifications.choose import Standing
 from ui.notifications.choose import State as Channel
-from ui.self_check.line import Line
+from ui.self_check.rows import Line
 from ui.self_check.trials import Outcome, Trial, Trials
 
 _USABLE = (Channel.WORKS, Channel.UNTRIED)

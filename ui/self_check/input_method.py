@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from deadlines.self_check import Finding, State
-from ui.platform_check import FCITX, input_method_fix, qt_folder
+from ui.system.platform_check import FCITX, input_method_fix, qt_folder
 
 _NAME = "input"
 

@@ -6,17 +6,17 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from deadlines.errors import Refusal
+from deadlines.refusal import Refusal
 from deadlines.self_check import Finding, State, autostart_found, refused_finding
-from deadlines.self_check_words import SelfCheckWords
-from ui.autostart import Autostart
 from ui.notifications.choose import Notifier
+from ui.reminders.tray import Tray
 from ui.self_check.channel_lines import ChannelLines
 from ui.self_check.input_method import input_method_finding
-from ui.self_check.line import Line
+from ui.self_check.rows import Line
 from ui.self_check.trials import Trials
-from ui.tray import Tray
-from ui.voice import Voice
+from ui.system.autostart import Autostart
+from ui.wording.self_check import SelfCheckWords
+from ui.wording.voice import Voice
 
 WINDOW, TRAY, AUTOSTART = "window", "tray", "autostart"
 CHANNEL = "channel/"

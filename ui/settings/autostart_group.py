@@ -5,14 +5,14 @@ from collections.abc import Callable
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from deadlines.errors import Refusal
-from ui.autostart import Autostart, State
-from ui.board.flow import FlowLayout
-from ui.detail.tick_box import TickBox
-from ui.dialogs.plain_label import PlainLabel
+from deadlines.refusal import Refusal
 from ui.settings.group import Group
+from ui.system.autostart import Autostart, State
 from ui.theme import Theme
-from ui.voice import Voice
+from ui.widgets.flow import FlowLayout
+from ui.widgets.labels import PlainLabel
+from ui.widgets.tick_box import TickBox
+from ui.wording.voice import Voice
 
 
 class AutostartGroup(Group):

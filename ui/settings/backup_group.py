@@ -6,20 +6,84 @@ from enum import Enum
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
-from ui.board.flow import FlowLayout
 from ui.desk import Keeping
-from ui.dialogs.plain_label import PlainLabel
-from ui.dialogs.question import Question
-from ui.settings.backup_dialogs import ask_what_to_restore, ask_where_to_save
+from ui.dialogs.typed_dialog import Question
+from ui.i18n import translate
 from ui.settings.backup_list import BackupList
 from ui.settings.group import Group
 from ui.theme import Theme
-from ui.voice import Voice
-from ui.work import Outcome, Work
+from ui.widgets.flow import FlowLayout
+from ui.widgets.folder_field import FolderField, OpenFolder
+from ui.widgets.labels import PlainLabel
+from ui.widgets.work import Outcome, Work
+from ui.wording.voice import Voice
+
+
+class DataGroup(Group):
+    """Shows the data folder and opens it in the desktop's file manager."""
+
+    def __init__(
+        self, folder: Path, open_folder: OpenFolder, voice: Voice, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(voice, parent)
+        self.folder = FolderField(folder, open_folder)
+        self.row = self.add_row(self.folder)
+        self.folder.failed.connect(self._fail)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts again, in the present language."""
+        self.heading.setText(self.tr("数据"))
+        name = self.tr("数据位置")
+        self.row.put_texts(name, self.tr("登记的内容只保存在本机的这个文件夹里"))
+        self.folder.put_texts(name, self.tr("打开文件夹"))
+        self._failure = self.tr("没有能打开文件夹的程序，请按上面的路径自行打开")
+
+    def _fail(self) -> None:
+        self.row.show_error(self._failure)
+
+
+_SUFFIX = "sqlite"
+
+
+def ask_where_to_save(parent: QWidget, now: datetime, save: Callable[[Path], None]) -> None:
+    """Ask for the name of a new backup file, dated by default, and pass it on."""
+    dialog = _dialog(parent, translate("backup", "另存备份"), save)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    # A backup never replaces a file: that is refused in our own words.
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+    dialog.setDefaultSuffix(_SUFFIX)
+    dialog.selectFile(f"duedesk-{now:%Y-%m-%d_%H%M}.{_SUFFIX}")
+    dialog.open()
+
+
+def ask_what_to_restore(parent: QWidget, restore: Callable[[Path], None]) -> None:
+    """Ask for a backup file that is there and pass it on."""
+    dialog = _dialog(parent, translate("backup", "选择备份文件"), restore)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.open()
+
+
+def _dialog(parent: QWidget, title: str, then: Callable[[Path], None]) -> QFileDialog:
+    dialog = QFileDialog(parent, title, _documents())
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setNameFilters(
+        [
+            translate("backup", "限时办备份 (*.sqlite *.sqlite3)"),
+            translate("backup", "所有文件 (*)"),
+        ]
+    )
+    dialog.fileSelected.connect(lambda name: then(Path(name)))
+    return dialog
+
+
+def _documents() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
 
 class Task(Enum):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, Q
 
 from ui.desk import BackupFile
 from ui.theme import Theme
-from ui.voice import Voice
+from ui.wording.voice import Voice
 
 _LINES = 6
 _PADDING = 4

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from deadlines.errors import Refusal
-from ui.dialogs.plain_label import PlainLabel
-from ui.voice import Voice
+from deadlines.refusal import Refusal
+from ui.widgets.labels import PlainLabel
+from ui.wording.voice import Voice
 
 _GAP = 14
 """Pixels between the labels and the controls."""

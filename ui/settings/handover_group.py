@@ -5,27 +5,67 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from deadlines.choices import Choices
-from deadlines.errors import Refusal
-from deadlines.handover import Contents, Given, Inspected, Taken, file_name, list_name
+from deadlines.handover.contents import (
+    ENDING,
+    Contents,
+    Given,
+    Inspected,
+    Taken,
+    file_name,
+    list_name,
+)
 from deadlines.progress import Progress
-from ui.board.flow import FlowLayout
+from deadlines.refusal import Refusal
 from ui.desk import Handing
-from ui.dialogs.plain_label import PlainLabel
-from ui.dialogs.question import Question
+from ui.dialogs.typed_dialog import Question
 from ui.dialogs.work_dialog import WorkDialog
-from ui.handover.file_dialogs import ask_what_to_take, ask_where_to_give
 from ui.handover.give_dialog import GiveDialog
 from ui.handover.open_list import OpenList
 from ui.handover.take_dialog import TakeDialog
-from ui.reminder_words import cut
+from ui.i18n import translate
 from ui.settings.group import Group
 from ui.theme import Theme
-from ui.voice import Voice
-from ui.work import Outcome
+from ui.widgets.flow import FlowLayout
+from ui.widgets.labels import PlainLabel
+from ui.widgets.work import Outcome
+from ui.wording.short import cut
+from ui.wording.voice import Voice
+
+
+def ask_where_to_give(parent: QWidget, name: str, give: Callable[[Path], None]) -> None:
+    """Ask where the new file is to be, `name` by default, and pass it on."""
+    dialog = _dialog(parent, translate("handover", "保存交接文件"), give)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setDefaultSuffix(ENDING)
+    dialog.selectFile(name)
+    dialog.open()
+
+
+def ask_what_to_take(parent: QWidget, take: Callable[[Path], None]) -> None:
+    """Ask for a handover file that is there and pass it on."""
+    dialog = _dialog(parent, translate("handover", "选择交接文件"), take)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.open()
+
+
+def _dialog(parent: QWidget, title: str, then: Callable[[Path], None]) -> QFileDialog:
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    dialog = QFileDialog(parent, title, documents)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setNameFilters(
+        [
+            translate("handover", "交接文件 (*.duedesk)"),
+            translate("handover", "所有文件 (*)"),
+        ]
+    )
+    dialog.fileSelected.connect(lambda name: then(Path(name)))
+    return dialog
+
 
 _LONGEST_UNIT = 60
 

@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QWidget
 
-from ui.dialogs.plain_label import PlainLabel
 from ui.settings.group import Group
-from ui.voice import Voice
+from ui.widgets.labels import PlainLabel
+from ui.wording.voice import Voice
 
 _COUNT = 15
 

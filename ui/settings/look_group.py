@@ -4,11 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from deadlines.choices import POINTS, Choices
-from ui.language import Language
-from ui.settings.choice_box import ChoiceBox
+from ui.environment import Language
 from ui.settings.group import Group
 from ui.theme import Theme, ThemeChoice
-from ui.voice import Voice
+from ui.widgets.choice_box import ChoiceBox
+from ui.wording.voice import Voice
 
 _SYSTEM = 0
 

@@ -6,10 +6,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from deadlines.record import Record
-from ui.dialogs.plain_label import PlainLabel
-from ui.reminder_words import cut
-from ui.voice import Voice
+from deadlines.records.record import Record
+from ui.widgets.labels import PlainLabel
+from ui.wording.short import cut
+from ui.wording.voice import Voice
 
 _MOST = 8
 _LONGEST_TITLE = 30

@@ -5,15 +5,14 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from deadlines.calendar.office_hours import OfficeHours, Schedule, Season, parse_seasons
 from deadlines.choices import Choices, seasons_text
-from deadlines.errors import Refusal
-from deadlines.office_hours import OfficeHours, Schedule, Season, parse_seasons
-from deadlines.record import Record
+from deadlines.records.record import Record
+from deadlines.refusal import Refusal
 from ui.settings.group import Group
-from ui.settings.line_field import LineField
-from ui.settings.lines_field import LinesField
 from ui.settings.moved_panel import MovedPanel
-from ui.voice import Voice
+from ui.widgets.line_fields import LineField, LinesField
+from ui.wording.voice import Voice
 
 Preview = Callable[[Schedule], Sequence[tuple[Record, Record]]]
 """Returns the open records that other office hours would change, as they are and would be."""

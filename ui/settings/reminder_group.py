@@ -4,13 +4,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from deadlines.choices import Choices, quiet_text
-from deadlines.errors import Refusal
-from deadlines.quiet import QuietHours
-from ui.detail.tick_box import TickBox
+from deadlines.refusal import Refusal
+from deadlines.reminders.quiet import QuietHours
 from ui.settings.group import Group
-from ui.settings.line_field import LineField
 from ui.theme import Theme
-from ui.voice import Voice
+from ui.widgets.line_fields import LineField
+from ui.widgets.tick_box import TickBox
+from ui.wording.voice import Voice
 
 
 class ReminderGroup(Group):

@@ -1,12 +1,94 @@
 """The settings of the unit itself."""
 
+from collections.abc import Callable, Iterable
+from functools import partial
+
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from deadlines.choices import Choices
-from ui.settings.group import Group
-from ui.settings.line_field import LineField
-from ui.voice import Voice
+from deadlines.rules.rule import DutyRule, Kind, RuleBook
+from ui.settings.group import Group, Row
+from ui.theme import Theme
+from ui.widgets.line_fields import LineField
+from ui.widgets.tick_box import TickBox
+from ui.wording.voice import Voice
+
+
+class KindsGroup(Group):
+    """A box for each kind, with its rules' words; `kinds_changed` comes once the choice is kept.
+
+    A kind that is put aside is no longer offered; what has been logged of it stays.
+    """
+
+    kinds_changed = Signal()
+
+    def __init__(
+        self,
+        choices: Choices,
+        rules: Callable[[], RuleBook],
+        voice: Voice,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(voice, parent)
+        self._choices, self._rules = choices, rules
+        self._kinds = choices.kinds
+        self.boxes = {kind: TickBox(theme) for kind in Kind}
+        self._row_of: dict[Kind, Row] = {}
+        for kind, box in self.boxes.items():
+            self._row_of[kind] = self.add_row(box, narrow=True)
+            box.clicked.connect(partial(self._keep, kind))
+        self._show()
+        self.retranslate()
+
+    def reload(self) -> None:
+        """Read the choice again."""
+        before, self._kinds = self._kinds, self._choices.kinds
+        self._show()
+        if self._kinds != before:
+            self.kinds_changed.emit()
+
+    def retranslate(self) -> None:
+        """Set all texts again, in the present language."""
+        self.heading.setText(self.tr("适用的事项"))
+        rules = self._rules().rules
+        for kind, row in self._row_of.items():
+            name = self._voice.words.kind(kind)
+            quotes = [self.tr("“{words}”").format(words=one) for one in _in_short(rules, kind)]
+            row.put_texts(name, self.tr("；").join(quotes))
+            box = self.boxes[kind]
+            box.setText(self.tr("适用"))
+            box.setAccessibleName(self.tr("{kind}：适用").format(kind=name))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Quote the rules as they are now."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.retranslate()
+
+    def _show(self) -> None:
+        for kind, box in self.boxes.items():
+            box.setChecked(kind in self._kinds)
+            self._row_of[kind].show_refusal(None)
+
+    def _keep(self, kind: Kind) -> None:
+        on = self.boxes[kind].isChecked()
+        wanted = self._kinds | {kind} if on else self._kinds - {kind}
+        if self._row_of[kind].keep(lambda: self._choices.keep_kinds(wanted)):
+            self._kinds = wanted
+            self._show()
+            self.kinds_changed.emit()
+        else:
+            self.boxes[kind].setChecked(not on)
+
+
+def _in_short(rules: Iterable[DutyRule], kind: Kind) -> list[str]:
+    """Return the words of the kind's rules, each once, without those that others repeat."""
+    words = list(dict.fromkeys(rule.words for rule in rules if rule.kind is kind))
+    return [text for text in words if not any(text in one for one in words if one != text)]
+
 
 _LONGEST = 60
 

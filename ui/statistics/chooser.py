@@ -6,11 +6,11 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
-from deadlines.span import Scale, Span
-from deadlines.statistics import Month
-from ui.board.flow import FlowLayout
-from ui.dialogs.plain_label import PlainLabel
+from deadlines.appraisal.span import Scale, Span
+from deadlines.appraisal.statistics import Month
 from ui.statistics.sentences import Sentences
+from ui.widgets.flow import FlowLayout
+from ui.widgets.labels import PlainLabel
 
 _SPACING = 8
 _BACK, _FORWARD = "Alt+Left", "Alt+Right"

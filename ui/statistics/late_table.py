@@ -18,8 +18,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from deadlines.statistics import DutyFact
-from ui.voice import Voice
+from deadlines.appraisal.statistics import DutyFact
+from ui.wording.voice import Voice
 
 Index = QModelIndex | QPersistentModelIndex
 

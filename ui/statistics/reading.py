@@ -7,9 +7,16 @@ from itertools import islice
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from deadlines.errors import Refusal
-from deadlines.span import Span
-from deadlines.statistics import DutyFact, Figures, Month, StatisticsSource, figures, total
+from deadlines.appraisal.span import Span
+from deadlines.appraisal.statistics import (
+    DutyFact,
+    Figures,
+    Month,
+    StatisticsSource,
+    figures,
+    total,
+)
+from deadlines.refusal import Refusal
 
 _STEP = 1_000
 """Facts read before the window has its turn: some 20 to 50 ms in a ledger of a million."""

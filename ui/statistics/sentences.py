@@ -6,11 +6,11 @@ from datetime import timedelta
 
 from PySide6.QtCore import QLocale
 
-from deadlines.rule import Kind
-from deadlines.span import Scale, Span
-from deadlines.statistics import Figures, Month, Tally, TimeTaken
+from deadlines.appraisal.span import Scale, Span
+from deadlines.appraisal.statistics import Figures, Month, Tally, TimeTaken
+from deadlines.rules.rule import Kind
 from ui.statistics.pictures import Bar, Spread
-from ui.voice import Voice
+from ui.wording.voice import Voice
 
 NOTHING = "—"
 BOUNDS = tuple(timedelta(minutes=m) for m in (30, 120, 360, 720, 1440, 4320))

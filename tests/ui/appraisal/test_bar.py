@@ -11,16 +11,16 @@ from PySide6.QtCore import QLocale, QUrl
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from deadlines.appraisal import Appraisal
-from deadlines.appraisal_words import AppraisalWords
-from deadlines.due import Office
-from deadlines.errors import Refusal
+from deadlines.appraisal.appraisal import Appraisal
+from deadlines.appraisal.span import Scale, Span
+from deadlines.appraisal.statistics import Month
 from deadlines.progress import Progress
-from deadlines.span import Scale, Span
-from deadlines.statistics import Month
-from storage.appraisals import Appraisals
-from storage.database import Database
-from storage.record_store import RecordStore
+from deadlines.refusal import Refusal
+from deadlines.rules.due import Office
+from deadlines.wording.appraisal import AppraisalWords
+from storage.appraisal.appraisals import Appraisals
+from storage.database.opening import open_database
+from storage.tables.records import RecordStore
 from tests.support.appraisals import NOVEMBER, a_fact, a_report
 from tests.support.builders import a_record
 from tests.support.memory_desk import SUNDAY_NIGHT, MemoryDesk
@@ -28,7 +28,7 @@ from tests.support.prefix_translator import PrefixTranslator, untranslated
 from tests.ui.statistics.desk import MemorySource
 from ui.appraisal.bar import AppraisalBar, Form
 from ui.dialogs.work_dialog import WorkDialog
-from ui.statistics_page import StatisticsPage
+from ui.statistics.page import StatisticsPage
 from ui.theme import Theme, ThemeChoice
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -215,7 +215,7 @@ def test_the_page_holds_the_bar_under_its_chooser(qtbot: QtBot, qapp: QApplicati
 def test_a_ledgers_report_comes_out_whole(qtbot: QtBot, tmp_path: Path) -> None:
     """From a file of records both forms of the report are written, and can be written again."""
     path = tmp_path / "data" / "duedesk.sqlite"
-    with Database.open(path) as database:
+    with open_database(path) as database:
         store = RecordStore(database)
         with store.atomic():
             for _ in range(30):

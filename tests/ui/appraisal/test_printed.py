@@ -12,17 +12,17 @@ from PySide6.QtCore import QLocale, QRectF
 from PySide6.QtGui import QFont, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from deadlines.appraisal import Appraisal
-from deadlines.patrol_record import Visits
+from deadlines.appraisal.appraisal import Appraisal
+from deadlines.appraisal.patrol_record import Visits
 from deadlines.progress import Stopped, unwatched
 from tests.support.appraisals import RULES, TERM, a_fact, a_report
 from tests.support.builders import SHANGHAI
 from tests.support.memory_desk import translate
 from tests.support.private_bus import absent
-from ui.appraisal.pages import BOTTOM, LEFT, RIGHT, TOP, Pages, Table, laid
+from ui.appraisal.layout import BOTTOM, LEFT, RIGHT, TOP, Pages, Table, laid
 from ui.appraisal.printed import printed
 from ui.appraisal.style import Style, mm
-from ui.voice import voice
+from ui.wording.voice import voice
 
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 LONG = "很长的标题" * 60

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from deadlines.record import Record
+from deadlines.records.record import Record
 from tests.ui.board.desk import Desk, MakeDesk
 
 

@@ -8,11 +8,10 @@ from itertools import count
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from deadlines.band import Band
-from deadlines.duty import Duty
-from deadlines.record import Record, RecordStatus
-from deadlines.register import Register
-from deadlines.rule import DutyRule, RuleBook
+from deadlines.records.duty import Band, Duty
+from deadlines.records.record import Record, RecordStatus
+from deadlines.records.register import Register
+from deadlines.rules.rule import DutyRule, RuleBook
 from resources.catalogue import chinese
 from tests.support.builders import MONDAY, SHANGHAI, a_duty, a_record, a_rule, an_office
 from tests.support.manual_clock import ManualClock
@@ -23,7 +22,7 @@ from ui.board.model import BoardModel
 from ui.board.page import BoardPage
 from ui.board.row import Heading
 from ui.theme import Theme, ThemeChoice
-from ui.voice import voice
+from ui.wording.voice import voice
 
 NOW = MONDAY
 VOICE = voice(chinese(), SHANGHAI)

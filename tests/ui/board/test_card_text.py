@@ -5,14 +5,14 @@ from datetime import timedelta
 
 import pytest
 
-from deadlines.certainty import Certainty
-from deadlines.duty import Duty
-from deadlines.record import Check, Mark, Record
-from deadlines.rule import Kind, Level, Limit, Reading, Start
+from deadlines.calendar.notice import Certainty
+from deadlines.records.duty import Duty
+from deadlines.records.record import Check, Mark, Record
+from deadlines.rules.rule import Kind, Level, Limit, Reading, Start
 from tests.support.builders import a_record, a_rule
 from tests.ui.board.desk import NOW, TEXTS, in_minutes, news, owed
-from ui.board.card_text import LONGEST_LINE, one_line
 from ui.board.row import Card
+from ui.wording.short import LONGEST_LINE, one_line
 
 TARGET = a_rule(Kind.MEDIA, "contact_department", target=120, title="")
 REPLY = Limit(3, Reading.CALENDAR_DAYS_ROLLED_CLOSE)

@@ -9,10 +9,9 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from deadlines.band import Band, band_of
-from deadlines.certainty import Certainty
-from deadlines.duty import Duty, DutyState
-from deadlines.record import Record, RecordStatus
+from deadlines.calendar.notice import Certainty
+from deadlines.records.duty import Band, Duty, DutyState, band_of
+from deadlines.records.record import Record, RecordStatus
 from tests.support.builders import a_rule
 from tests.ui.board.desk import NOW, TEXTS, in_minutes, news, owed, shown
 from ui.board.model import BoardModel, Filter

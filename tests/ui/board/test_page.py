@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from deadlines.band import Band
+from deadlines.records.duty import Band
 from tests.support.builders import a_rule
 from tests.ui.board.desk import MakeDesk, Told, cards, in_minutes, news, owed
 from ui.board.page import BoardPage

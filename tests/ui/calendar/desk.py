@@ -7,12 +7,12 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from deadlines.rule import Kind
+from deadlines.rules.rule import Kind
 from tests.support.memory_calendar import CalendarDesk
 from tests.support.memory_desk import SHANGHAI, SUNDAY_NIGHT
 from ui.calendar.notice_dialog import NoticeDialog
-from ui.calendar.own_day_dialog import OwnDayDialog
-from ui.calendar_page import CalendarPage
+from ui.calendar.own_days import OwnDayDialog
+from ui.calendar.page import CalendarPage
 from ui.theme import Theme
 
 WEDNESDAY = datetime(2026, 11, 25, 9, 0, tzinfo=SHANGHAI)

@@ -8,10 +8,10 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from deadlines.errors import Refusal
+from deadlines.refusal import Refusal
 from tests.ui.calendar.desk import NEW_YEARS_EVE, Bench, drop, dropped, notice_of_2027
 from ui.calendar.notice_file import text_of
-from ui.dialogs.question import Question
+from ui.dialogs.typed_dialog import Question
 from ui.theme import Theme
 
 

@@ -5,10 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from deadlines.working_calendar import OwnDay
+from deadlines.calendar.working_calendar import OwnDay
 from tests.support.prefix_translator import PrefixTranslator, untranslated
 from tests.ui.calendar.desk import NEW_YEARS_EVE, WEDNESDAY, Bench, notice_of_2027
-from ui.calendar.own_choices import OwnChoice
+from ui.calendar.own_days import OwnChoice
 from ui.theme import Theme
 
 Key = Qt.Key

@@ -10,21 +10,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from deadlines.duty import DutyState
-from deadlines.errors import Refusal
-from deadlines.record import Record
-from deadlines.rule import Kind
-from deadlines.spoken_time import read_time
+from deadlines.phrases.times import read_time
+from deadlines.records.duty import DutyState
+from deadlines.records.record import Record
+from deadlines.refusal import Refusal
+from deadlines.rules.rule import Kind
 from tests.support.memory_desk import SHANGHAI, MemoryDesk
 from tests.support.prefix_translator import PrefixTranslator, untranslated
-from ui.dialogs.cancel_dialog import CancelDialog
 from ui.dialogs.extend_dialog import ExtendDialog
-from ui.dialogs.finish_dialog import FinishDialog
-from ui.dialogs.finishing import Finishing
-from ui.dialogs.late_dialog import LateDialog
-from ui.dialogs.question import Question
-from ui.dialogs.reopen_dialog import ReopenDialog
-from ui.dialogs.typed_dialog import TypedDialog
+from ui.dialogs.finishing import FinishDialog, Finishing
+from ui.dialogs.reason_dialogs import CancelDialog, LateDialog, ReopenDialog
+from ui.dialogs.typed_dialog import Question, TypedDialog
 from ui.theme import Theme, ThemeChoice
 
 MONDAY = datetime(2026, 2, 9, 9, 0, tzinfo=SHANGHAI)

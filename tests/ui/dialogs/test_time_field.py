@@ -7,12 +7,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from deadlines.errors import Refusal
-from deadlines.spoken_time import read_time
+from deadlines.phrases.times import read_time
+from deadlines.refusal import Refusal
 from tests.support.memory_desk import SHANGHAI, MemoryDesk
-from ui.dialogs.text_box import TextBox
-from ui.dialogs.time_field import TimeField
 from ui.theme import Theme, ThemeChoice
+from ui.widgets.text_boxes import TextBox
+from ui.widgets.time_field import TimeField
 
 
 @pytest.fixture(scope="module")

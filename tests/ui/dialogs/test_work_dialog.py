@@ -4,10 +4,10 @@ from threading import Event
 
 from pytestqt.qtbot import QtBot
 
-from deadlines.errors import Refusal
 from deadlines.progress import Progress
+from deadlines.refusal import Refusal
 from ui.dialogs.work_dialog import WorkDialog
-from ui.work import Outcome
+from ui.widgets.work import Outcome
 
 
 class Ends:

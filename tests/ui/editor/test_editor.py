@@ -11,16 +11,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from deadlines.errors import Refusal
-from deadlines.record import Record
-from deadlines.rule import Kind, Level
-from deadlines.spoken_time import read_time
+from deadlines.phrases.times import read_time
+from deadlines.records.record import Record
+from deadlines.refusal import Refusal
+from deadlines.rules.rule import Kind, Level
 from tests.support.memory_desk import SHANGHAI, MemoryDesk
 from tests.support.prefix_translator import PrefixTranslator, untranslated
-from ui.dialogs.question import Question
-from ui.dialogs.text_box import TextBox
+from ui.dialogs.typed_dialog import Question
 from ui.editor.editor import Editor
 from ui.theme import Theme, ThemeChoice
+from ui.widgets.text_boxes import TextBox
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 TITLE = "食堂饭菜价格上涨的不实截图传播"

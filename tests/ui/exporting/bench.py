@@ -7,13 +7,13 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from deadlines.exported import Exported, format_of
-from deadlines.log_query import LogQuery
+from deadlines.exports.export import Exported, format_of
 from deadlines.progress import Progress, unwatched
-from deadlines.time_words import TimeWords
-from deadlines.words import Words
+from deadlines.records.log_query import LogQuery
+from deadlines.wording.nouns import Words
+from deadlines.wording.times import TimeWords
 from tests.support.memory_desk import SUNDAY_NIGHT, MemoryDesk
-from ui.exporting.exporting import Exporting
+from ui.exporting import Exporting
 
 RECORDS, DUTIES = 123, 7
 

@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from deadlines.errors import Refusal
-from deadlines.log_query import LogColumn, LogQuery
 from deadlines.progress import Progress
+from deadlines.records.log_query import LogColumn, LogQuery
+from deadlines.refusal import Refusal
 from tests.support.memory_desk import SUNDAY_NIGHT
 from tests.ui.exporting.bench import Bench
-from ui.exporting.outcome_box import OutcomeBox
+from ui.exporting import OutcomeBox
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

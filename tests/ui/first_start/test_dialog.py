@@ -5,11 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
-from deadlines.errors import Refusal
-from deadlines.rule import Kind
+from deadlines.refusal import Refusal
+from deadlines.rules.rule import Kind
 from tests.support.prefix_translator import PREFIX, PrefixTranslator, untranslated
 from tests.ui.first_start.bench import Bench
-from ui.autostart import State
+from ui.system.autostart import State
 
 ENTER, ESC, TAB, SPACE = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Space
 

@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from deadlines.errors import Refusal
-from deadlines.record import Draft
-from deadlines.rule import Kind
+from deadlines.records.record import Draft
+from deadlines.refusal import Refusal
+from deadlines.rules.rule import Kind
 from tests.support.whole_app import WholeApp
 from tests.ui.conftest import MakeWholeApp
 from ui.first_start.dialog import FirstStart

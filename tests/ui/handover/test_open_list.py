@@ -3,13 +3,13 @@
 from datetime import timedelta
 from html.parser import HTMLParser
 
-from deadlines.handover import Contents, OpenItem
-from deadlines.record import Draft
-from deadlines.rule import Kind
+from deadlines.handover.contents import Contents, OpenItem
+from deadlines.records.record import Draft
+from deadlines.rules.rule import Kind
 from resources.catalogue import chinese
 from tests.support.memory_desk import SHANGHAI, SUNDAY_NIGHT, MemoryDesk
 from ui.handover.open_list import OpenList
-from ui.voice import voice
+from ui.wording.voice import voice
 
 
 class Reader(HTMLParser):

@@ -5,21 +5,21 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from deadlines.import_batch import Batch
-from deadlines.register import Register
+from deadlines.records.import_batch import Batch
+from deadlines.records.register import Register
 from resources.catalogue import chinese
-from storage.database import Database
-from storage.history import History
+from storage.database.opening import open_database
 from storage.importing import Importing
-from storage.record_store import RecordStore
+from storage.tables.history import History
+from storage.tables.records import RecordStore
 from tests.support.manual_clock import ManualClock
 from tests.support.register_source import observed
 from tests.support.sheets import NOW
 from tests.support.shipped import SHANGHAI, shipped_office, shipped_rules
-from ui.importing.import_dialog import ImportDialog
+from ui.importing.dialog import ImportDialog
 from ui.importing.preview_model import Column
 from ui.theme import Theme, ThemeChoice
-from ui.voice import voice
+from ui.wording.voice import voice
 
 
 class Bench:
@@ -29,7 +29,7 @@ class Bench:
         self.qtbot = qtbot
         self.folder = folder
         file = folder / "duedesk.sqlite"
-        self.database = Database.open(file)
+        self.database = open_database(file)
         self.store = RecordStore(self.database)
         self.plain = Register(
             self.store, History(self.database), shipped_rules(), shipped_office(), ManualClock(NOW)

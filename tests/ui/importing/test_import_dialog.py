@@ -8,17 +8,17 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from deadlines.import_batch import Batch
-from deadlines.ledger_making import OldRows
-from deadlines.meaning import Meaning
-from deadlines.record import RecordStatus
-from deadlines.rule import Kind
+from deadlines.imports.conversion import OldRows
+from deadlines.records.import_batch import Batch
+from deadlines.records.record import RecordStatus
+from deadlines.rules.rule import Kind
+from deadlines.sheets.meaning import Meaning
 from storage.importing import Importing
 from tests.support.command_line import ROOT
 from tests.support.sheets import write_book
 from tests.ui.importing.bench import Bench
 from ui.importing.preview_model import Column, Shown
-from ui.importing.undoing import ImportUndo
+from ui.importing.steps import ImportUndo
 
 EXAMPLE = ROOT / "tests" / "data" / "ledger_example.xlsx"
 HEADER = ["类型", "标题", "发生时间", "报送时间"]

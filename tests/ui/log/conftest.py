@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from deadlines.record import Record
+from deadlines.records.record import Record
 from tests.ui.log.desk import Desk, MakeDesk
 
 

@@ -7,22 +7,22 @@ from datetime import datetime, timedelta
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from deadlines.errors import Refusal
-from deadlines.record import Record
-from deadlines.register import Register
-from deadlines.rule import RuleBook
+from deadlines.records.record import Record
+from deadlines.records.register import Register
+from deadlines.refusal import Refusal
+from deadlines.rules.rule import RuleBook
 from resources.catalogue import chinese
 from tests.support.builders import MONDAY, SHANGHAI, a_duty, a_record, a_rule, an_office
 from tests.support.manual_clock import ManualClock
 from tests.support.memory_log import MemoryLog
 from tests.support.memory_store import MemoryHistory, MemoryStore
 from tests.support.register_source import observed
-from ui.log.cell_text import CellText
-from ui.log.column import COLUMNS, Column
+from ui.log.columns import COLUMNS, Column
+from ui.log.line_text import CellText
 from ui.log.model import LogModel
 from ui.log.page import LogPage
 from ui.theme import Theme, ThemeChoice
-from ui.voice import voice
+from ui.wording.voice import voice
 
 NOW = MONDAY + timedelta(days=30)
 VOICE = voice(chinese(), SHANGHAI)

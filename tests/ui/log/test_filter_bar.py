@@ -8,14 +8,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from deadlines.log_query import SHOWN
-from deadlines.record import RecordStatus
-from deadlines.rule import Kind
+from deadlines.records.log_query import SHOWN
+from deadlines.records.record import RecordStatus
+from deadlines.rules.rule import Kind
 from tests.ui.log.desk import VOICE
-from ui.log.choice import ChoiceButton
 from ui.log.filter_bar import FilterBar
-from ui.log.filters import Filters
-from ui.log.period import Days, Period
+from ui.log.filter_controls import ChoiceButton
+from ui.log.filters import Days, Filters, Period
 from ui.theme import Theme, ThemeChoice
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

@@ -4,13 +4,13 @@ from datetime import UTC, datetime
 
 import pytest
 
-from deadlines.record import RecordStatus
-from deadlines.rule import Kind, Level
+from deadlines.records.record import RecordStatus
+from deadlines.rules.rule import Kind, Level
 from tests.support.memory_log import a_row
 from tests.ui.log.desk import TEXTS
-from ui.log.column import Column
-from ui.log.line import line_of
-from ui.log.marks import words_of
+from ui.log.columns import Column
+from ui.log.highlight import words_of
+from ui.log.line_text import line_of
 
 
 def test_a_title_is_one_short_line() -> None:

@@ -4,9 +4,8 @@ import pytest
 from PySide6.QtGui import QColor, QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication
 
-from storage.search_text import fold, words
-from ui.log.highlight import cut, mark_colours, visible_spans
-from ui.log.marks import spans_of, words_of
+from storage.log.search_text import fold, words
+from ui.log.highlight import cut, mark_colours, spans_of, visible_spans, words_of
 from ui.theme import Theme, ThemeChoice
 
 

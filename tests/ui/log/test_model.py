@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from deadlines.errors import Refusal
-from deadlines.log_query import LogQuery
+from deadlines.records.log_query import LogQuery
+from deadlines.refusal import Refusal
 from tests.support.memory_log import EndlessView, MemoryView, a_row
 from tests.ui.log.desk import NOW, TEXTS, MakeDesk, cell, news, numbers
-from ui.log.column import COLUMNS, Column
+from ui.log.columns import COLUMNS, Column
 from ui.log.model import LogModel
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -10,15 +10,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from deadlines.errors import Refusal
-from deadlines.log_query import LogColumn
-from deadlines.record import Record, RecordStatus
-from deadlines.rule import Kind
+from deadlines.records.log_query import LogColumn
+from deadlines.records.record import Record, RecordStatus
+from deadlines.refusal import Refusal
+from deadlines.rules.rule import Kind
 from tests.support.builders import MONDAY
 from tests.ui.log.desk import MakeDesk, cell, news, numbers
-from ui.log.column import COLUMNS, Column
+from ui.log.columns import COLUMNS, Column
+from ui.log.filters import Period
 from ui.log.page import LogPage
-from ui.log.period import Period
 from ui.theme import ThemeChoice
 
 # The offscreen platform says so about smallest sizes and menus.

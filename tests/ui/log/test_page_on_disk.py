@@ -9,17 +9,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from deadlines.register import Register
-from storage.database import Database
-from storage.log_page import Log
-from storage.record_store import RecordStore
+from deadlines.records.register import Register
+from storage.database.opening import open_database
+from storage.log.log import Log
+from storage.tables.records import RecordStore
 from tests.bench.make_ledger import LAST, fill
 from tests.support.builders import a_rule_book, an_office
 from tests.support.manual_clock import ManualClock
 from tests.support.memory_store import MemoryHistory
 from tests.support.register_source import observed
 from tests.ui.log.desk import VOICE, cell, numbers
-from ui.log.column import COLUMNS, Column
+from ui.log.columns import COLUMNS, Column
 from ui.log.page import LogPage
 from ui.theme import Theme, ThemeChoice
 
@@ -31,7 +31,7 @@ COUNT, OPEN = 3_000, 100
 @pytest.fixture
 def page(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[LogPage]:
     """The page over some thousand records."""
-    with Database.open(tmp_path / "duedesk.sqlite") as database:
+    with open_database(tmp_path / "duedesk.sqlite") as database:
         fill(database, COUNT, OPEN)
         register = Register(
             RecordStore(database), MemoryHistory(), a_rule_book(), an_office(), ManualClock(LAST)

@@ -4,12 +4,11 @@ from datetime import date, datetime
 
 import pytest
 
-from deadlines.log_query import SHOWN, LogColumn
-from deadlines.record import RecordStatus
-from deadlines.rule import Kind, Level
+from deadlines.records.log_query import SHOWN, LogColumn
+from deadlines.records.record import RecordStatus
+from deadlines.rules.rule import Kind, Level
 from tests.support.builders import SHANGHAI
-from ui.log.filters import Filters, Order, query_of
-from ui.log.period import Days, Period, days_of
+from ui.log.filters import Days, Filters, Order, Period, days_of, query_of
 
 
 @pytest.mark.parametrize(

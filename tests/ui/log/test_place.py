@@ -6,11 +6,12 @@ from datetime import timedelta
 
 import pytest
 
-from deadlines.log_query import LogColumn, LogQuery, LogView
-from deadlines.record import Record
-from storage.database import Database
-from storage.log_page import Log
-from storage.record_store import RecordStore
+from deadlines.records.log_query import LogColumn, LogQuery, LogView
+from deadlines.records.record import Record
+from storage.database.database import Database
+from storage.database.opening import open_database
+from storage.log.log import Log
+from storage.tables.records import RecordStore
 from tests.bench.make_ledger import LAST, fill
 from tests.support.memory_log import EndlessView, MemoryView, a_row
 from tests.ui.log.desk import news
@@ -23,7 +24,7 @@ COUNT, OPEN = 1500, 60
 @pytest.fixture(scope="module")
 def ledger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
     """A ledger on disk with records of all kinds."""
-    with Database.open(tmp_path_factory.mktemp("log") / "duedesk.sqlite") as database:
+    with open_database(tmp_path_factory.mktemp("log") / "duedesk.sqlite") as database:
         fill(database, COUNT, OPEN)
         yield database
 

@@ -5,11 +5,11 @@ from datetime import timedelta
 
 from PySide6.QtTest import QSignalSpy
 
-from deadlines.log_query import LogColumn, LogQuery
-from deadlines.record import RecordStatus
+from deadlines.records.log_query import LogColumn, LogQuery
+from deadlines.records.record import RecordStatus
 from tests.support.builders import MONDAY
 from tests.ui.log.desk import MakeDesk, news, numbers
-from ui.log.column import COLUMNS, Column
+from ui.log.columns import COLUMNS, Column
 
 
 def test_the_query_of_what_is_shown_is_passed_on(desk: MakeDesk) -> None:

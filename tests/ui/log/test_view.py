@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.memory_log import EndlessView, MemoryView, a_row
 from tests.ui.log.desk import TEXTS
-from ui.log.column import COLUMNS, Column
+from ui.log.columns import COLUMNS, Column
 from ui.log.model import LogModel
 from ui.log.place import Found
 from ui.log.view import LogTable, Scroll

@@ -6,12 +6,12 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from deadlines.sample_ledger import SampleClock, fill
+from deadlines.demo import SampleClock, fill
 from main import open_ledger, own_autostart
-from ui.app import App
-from ui.front import Front
+from ui.app.app import App
+from ui.app.front import Front
+from ui.environment import Language
 from ui.i18n import Translators
-from ui.language import Language
 from ui.manual.window import ManualWindow
 from ui.theme import ThemeChoice
 

@@ -1,12 +1,12 @@
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from deadlines.rule import Kind
+from deadlines.rules.rule import Kind
 from tests.support.manual_places import key_places, setting_places, untold
 from tests.ui.manual.conftest import Bench
-from ui.language import Language
-from ui.nav import Page
-from ui.settings_page import SettingsPage
+from ui.environment import Language
+from ui.settings.page import SettingsPage
+from ui.window.nav import Page
 
 languages = pytest.mark.parametrize("language", list(Language))
 

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 import resources
-from deadlines.due import Office, deadline
-from deadlines.notice_reading import read_notice
-from deadlines.office_hours import Schedule
-from deadlines.official_days import official_notices
-from deadlines.rule import UNIT_OF, Limit, Reading, Unit
-from deadlines.spoken_time import read_time
-from deadlines.working_calendar import WorkingCalendar
+from deadlines.calendar.office_hours import Schedule
+from deadlines.calendar.official_days import official_notices
+from deadlines.calendar.working_calendar import WorkingCalendar
+from deadlines.notices.reading import read_notice
+from deadlines.phrases.times import read_time
+from deadlines.rules.due import Office, deadline
+from deadlines.rules.rule import UNIT_OF, Limit, Reading, Unit
 from tests.support.builders import SHANGHAI
 from tests.support.manual_pictures import names
 from tests.support.manual_places import (
@@ -26,9 +26,9 @@ from tests.support.manual_places import (
     untold_options,
 )
 from ui.command_line.arguments import parse
-from ui.language import Language
-from ui.manual.topics import PLACES, places
-from ui.nav import Page
+from ui.environment import Language
+from ui.manual.helper import PLACES, places
+from ui.window.nav import Page
 
 ROOT = Path(__file__).parents[3]
 LINK = re.compile(r"(!?)\[[^\]]*\]\(([^)]+)\)")

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import resources
-from deadlines.rule import Kind
+from deadlines.rules.rule import Kind
 from tests.ui.manual.conftest import Bench
-from ui.dialogs.question import Question
-from ui.language import Language
+from ui.dialogs.typed_dialog import Question
+from ui.environment import Language
 from ui.manual.window import ManualWindow
-from ui.nav import Page
 from ui.theme import ThemeChoice
+from ui.window.nav import Page
 
 PICTURE = QTextDocument.ResourceType.ImageResource.value
 

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.notes import Heard, a_note
 from tests.support.notification_server import FULL, NotificationServer, Stranger
 from ui.notifications.freedesktop import FreedesktopChannel
-from ui.notifications.session_bus import session_bus_address
+from ui.system.session_bus import session_bus_address
 
 
 def shown(qtbot: QtBot, heard: Heard, *keys: str) -> None:

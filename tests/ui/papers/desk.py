@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 import resources
-from storage.documents import Documents
+from storage.forms.documents import Documents
 from tests.support.memory_desk import SUNDAY_NIGHT, MemoryDesk
 from tests.support.memory_settings import MemorySettings
-from ui.papers.paper_data import PaperData
-from ui.papers.papers import Papers
+from ui.papers.papers import PaperData, Papers
 
 _W = TypeVar("_W", bound=QWidget)
 

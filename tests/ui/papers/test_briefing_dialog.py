@@ -3,10 +3,10 @@
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from deadlines.errors import Refusal
+from deadlines.refusal import Refusal
 from tests.support.prefix_translator import PrefixTranslator, untranslated
 from tests.ui.papers.desk import PaperDesk
-from ui.dialogs.question import Question
+from ui.dialogs.typed_dialog import Question
 from ui.papers.briefing_dialog import BriefingDialog
 from ui.papers.fields_dialog import FieldsDialog
 from ui.papers.forms_dialog import FormsDialog

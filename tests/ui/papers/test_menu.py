@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from deadlines.form import INCIDENT_FORM, NEWS_FORM
-from deadlines.rule import Kind
+from deadlines.papers.form import INCIDENT_FORM, NEWS_FORM
+from deadlines.rules.rule import Kind
 from tests.support.memory_desk import MemoryDesk
-from ui.detail_pane import DetailPane
+from ui.detail.pane import DetailPane
 from ui.papers.menu import Paper
 from ui.theme import Theme
 

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from deadlines.errors import Refusal
-from deadlines.form import INCIDENT_FORM
+from deadlines.file_names import form_file_name
+from deadlines.papers.form import INCIDENT_FORM
+from deadlines.refusal import Refusal
 from tests.support.word_file import a_word_file, texts_of
 from tests.ui.papers.desk import PaperDesk
-from ui.papers.file_name import form_file_name
 from ui.papers.forms_dialog import FormsDialog
 from ui.papers.menu import Paper
 from ui.papers.result_box import MadeBox, RefusedBox

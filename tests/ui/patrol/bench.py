@@ -6,10 +6,10 @@ from datetime import date, datetime
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from deadlines.record import Record
-from deadlines.rule import Kind
+from deadlines.records.record import Record
+from deadlines.rules.rule import Kind
 from tests.support.memory_desk import SHANGHAI, MemoryDesk
-from ui.patrol_page import PatrolPage
+from ui.patrol.page import PatrolPage
 from ui.theme import Theme
 
 

@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from deadlines.errors import Refusal
-from deadlines.record import Draft, Record, RecordStatus
-from deadlines.rule import Kind
+from deadlines.records.record import Draft, Record, RecordStatus
+from deadlines.refusal import Refusal
+from deadlines.rules.rule import Kind
 from tests.support.prefix_translator import PrefixTranslator, untranslated
 from tests.ui.patrol.bench import MakeBench, at
 from ui.theme import ThemeChoice

@@ -7,15 +7,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import resources
-from deadlines.errors import Refusal
-from deadlines.rule import Kind, RuleBook
-from deadlines.spoken_time import read_time
+from deadlines.phrases.times import read_time
+from deadlines.refusal import Refusal
+from deadlines.rules.rule import Kind, RuleBook
 from tests.support.memory_desk import MemoryDesk
+from ui.rules.page import RulesPage
 from ui.rules.regulation_group import RegulationGroup
 from ui.rules.rule_card import RuleCard
 from ui.rules.rule_editor import RuleEditor
 from ui.rules.rule_files import RuleFiles
-from ui.rules_page import RulesPage
 from ui.theme import Theme
 
 UNIVERSITY = "university.toml"

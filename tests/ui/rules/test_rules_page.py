@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidge
 from pytestqt.qtbot import QtBot
 
 import resources
-from deadlines.errors import Refusal
-from deadlines.rule import Kind
+from deadlines.refusal import Refusal
+from deadlines.rules.rule import Kind
 from tests.support.prefix_translator import PrefixTranslator, untranslated
 from tests.ui.rules.bench import UNIVERSITY, Bench, MakeBench
-from ui.dialogs.question import Question
+from ui.dialogs.typed_dialog import Question
 
 FEEDBACK = "反馈处置结果 → 党委宣传部"
 SHIPPED = (resources.path("rules") / UNIVERSITY).read_text(encoding="utf-8")

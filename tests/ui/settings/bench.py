@@ -9,16 +9,16 @@ from threading import Event
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from deadlines.errors import Refusal
-from deadlines.office_hours import Schedule
-from deadlines.record import Record
+from deadlines.calendar.office_hours import Schedule
+from deadlines.records.record import Record
+from deadlines.refusal import Refusal
 from deadlines.self_check import Finding
 from tests.support.memory_desk import SHANGHAI, MemoryDesk
 from tests.support.memory_handing import MemoryHanding
 from tests.support.memory_settings import MemorySettings
-from ui.autostart import State
-from ui.dialogs.question import Question
-from ui.settings_page import SettingsPage
+from ui.dialogs.typed_dialog import Question
+from ui.settings.page import SettingsPage
+from ui.system.autostart import State
 from ui.theme import Theme
 
 FOLDER = Path("/data/duedesk")

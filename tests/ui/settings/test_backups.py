@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
-from deadlines.errors import Refusal
+from deadlines.refusal import Refusal
 from tests.support.memory_settings import MemorySettings
 from tests.ui.settings.bench import FOLDER, Bench, FakeKeeping, MakeBench
 

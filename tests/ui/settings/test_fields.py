@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-from deadlines.errors import Refusal
-from deadlines.quiet import QuietHours
-from deadlines.rule import Kind
+from deadlines.refusal import Refusal
+from deadlines.reminders.quiet import QuietHours
+from deadlines.rules.rule import Kind
 from tests.support.memory_settings import MemorySettings
 from tests.ui.settings.bench import MONDAY, Bench, MakeBench
 

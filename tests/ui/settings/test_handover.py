@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
-from deadlines.errors import Refusal
+from deadlines.refusal import Refusal
 from tests.support.memory_handing import PASSPHRASE
 from tests.support.memory_settings import MemorySettings
 from tests.ui.settings.bench import Bench, MakeBench

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from deadlines.errors import Refusal
-from deadlines.rule import Kind, RuleBook
+from deadlines.refusal import Refusal
+from deadlines.rules.rule import Kind, RuleBook
 from tests.support.memory_settings import MemorySettings
 from tests.ui.settings.bench import MakeBench
 

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
-from deadlines.errors import Refusal
-from deadlines.rule import Kind
+from deadlines.refusal import Refusal
+from deadlines.rules.rule import Kind
 from tests.support.prefix_translator import PREFIX, PrefixTranslator, untranslated
 from tests.ui.settings.bench import MONDAY, Bench, FakeAutostart, FakeKeeping, MakeBench
-from ui.autostart import State
-from ui.settings_page import SettingsPage
+from ui.settings.page import SettingsPage
+from ui.system.autostart import State
 
 
 def busy_page(make_bench: MakeBench) -> Bench:

@@ -5,13 +5,13 @@ from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from deadlines.errors import Refusal
+from deadlines.refusal import Refusal
 from tests.support.memory_settings import MemorySettings
 from tests.ui.settings.bench import FakeAutostart, MakeBench
-from ui.autostart import State
-from ui.dialogs.plain_label import PlainLabel
-from ui.settings_page import SettingsPage
+from ui.settings.page import SettingsPage
+from ui.system.autostart import State
 from ui.theme import ThemeChoice
+from ui.widgets.labels import PlainLabel
 
 FULL = Refusal("disk-full", path="x")
 REFUSED = Refusal("autostart", path="/home/x/.config/autostart", detail="denied")

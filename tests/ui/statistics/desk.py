@@ -6,14 +6,14 @@ from datetime import datetime, timedelta
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from deadlines.duty import DutyState
-from deadlines.errors import Refusal
-from deadlines.record import Draft
-from deadlines.rule import DutyRule, Kind
-from deadlines.statistics import DutyFact
+from deadlines.appraisal.statistics import DutyFact
+from deadlines.records.duty import DutyState
+from deadlines.records.record import Draft
+from deadlines.refusal import Refusal
+from deadlines.rules.rule import DutyRule, Kind
 from tests.support.builders import SHANGHAI, a_rule
 from tests.support.memory_desk import MemoryDesk
-from ui.statistics_page import StatisticsPage
+from ui.statistics.page import StatisticsPage
 from ui.theme import Theme, ThemeChoice
 
 NOVEMBER = datetime(2026, 11, 3, 9, 0, tzinfo=SHANGHAI)

@@ -8,12 +8,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from deadlines.errors import Refusal
-from deadlines.span import Scale
+from deadlines.appraisal.span import Scale
+from deadlines.refusal import Refusal
 from tests.support.prefix_translator import PrefixTranslator, untranslated
 from tests.ui.statistics.desk import DAY, FEEDBACK, HEAD, HOUR, NOVEMBER, Desk, a_fact
 from ui.statistics.late_table import Column
-from ui.statistics_page import StatisticsPage
+from ui.statistics.page import StatisticsPage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

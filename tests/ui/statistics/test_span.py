@@ -6,13 +6,13 @@ import pytest
 from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
-from deadlines.span import Scale, Span
-from deadlines.statistics import Month
+from deadlines.appraisal.span import Scale, Span
+from deadlines.appraisal.statistics import Month
 from tests.support.builders import SHANGHAI
 from tests.support.memory_desk import translate
 from ui.statistics.chooser import PeriodChooser
 from ui.statistics.sentences import Sentences
-from ui.voice import voice
+from ui.wording.voice import voice
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deadlines.choices import Choices
-from deadlines.errors import Refusal
-from deadlines.rule import Kind
+from deadlines.refusal import Refusal
+from deadlines.rules.rule import Kind
 from tests.support.memory_settings import MemorySettings
 
 

@@ -3,8 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from deadlines.errors import Refusal
-from deadlines.official_days import official_notices
+from deadlines.calendar.official_days import official_notices
+from deadlines.calendar.working_calendar import WorkingCalendar
+from deadlines.refusal import Refusal
 from deadlines.self_check import (
     Finding,
     State,
@@ -18,11 +19,10 @@ from deadlines.self_check import (
     refused_finding,
     worst,
 )
-from deadlines.self_check_words import SelfCheckWords
-from deadlines.time_words import TimeWords
-from deadlines.working_calendar import WorkingCalendar
+from deadlines.wording.times import TimeWords
 from resources.catalogue import chinese
 from tests.support.builders import MONDAY, SHANGHAI
+from ui.wording.self_check import SelfCheckWords
 
 EIGHT = timedelta(hours=8)
 

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 from freeze.debian_control import control, needed_packages
-from ui.platform_check import Library
+from ui.system.platform_check import Library
 
 CURSOR = Library("libxcb-cursor.so.0", "libxcb-cursor0", "xcb-util-cursor")
 GLIB = Library("libglib-2.0.so.0", "libglib2.0-0", "glib2")

@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from storage.database import Database
+from storage.database.database import Database
+from storage.database.opening import open_database
 
 
 @pytest.fixture
@@ -15,5 +16,5 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def database(path: Path) -> Iterator[Database]:
     """An open, empty database."""
-    with Database.open(path) as opened:
+    with open_database(path) as opened:
         yield opened

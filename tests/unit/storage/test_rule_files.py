@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from deadlines.errors import Refusal
+from deadlines.refusal import Refusal
 from storage.rule_files import OwnRuleFiles
 
 

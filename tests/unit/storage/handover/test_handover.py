@@ -11,18 +11,18 @@ from pathlib import Path
 
 import pytest
 
-from deadlines.errors import Refusal
-from deadlines.handover import Contents, OpenItem
-from deadlines.history import Action, Change
+from deadlines.handover.contents import Contents, OpenItem
 from deadlines.progress import Stopped
-from storage.database import Database
+from deadlines.records.history import Action, Change
+from deadlines.refusal import Refusal
+from storage.backups.integrity import check
+from storage.database.opening import open_database
 from storage.handover import header, taking
 from storage.handover.handing import Handing
 from storage.handover.staging import settle
-from storage.history import History
-from storage.integrity import check
-from storage.record_store import RecordStore
-from storage.settings_store import Settings
+from storage.tables.history import History
+from storage.tables.records import RecordStore
+from storage.tables.settings import Settings
 from tests.support.builders import MONDAY, SHANGHAI, a_record
 from tests.support.handover import PASSPHRASE, RULES, bed, ledger_bytes, tree
 from tests.support.manual_clock import ManualClock
@@ -36,13 +36,13 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def records(file: Path) -> Sequence[object]:
-    with Database.open(file) as database:
+    with open_database(file) as database:
         assert check(database).is_sound
         return list(RecordStore(database).records(open_only=False, kind=None))
 
 
 def actions(file: Path) -> list[Action]:
-    with Database.open(file) as database:
+    with open_database(file) as database:
         return [entry.change.action for entry in History(database).of(0)]
 
 
@@ -72,7 +72,7 @@ def test_everything_goes_along(tmp_path: Path) -> None:
     assert actions(folder / "duedesk.sqlite3") == [Action.HANDOVER_GIVEN, Action.HANDOVER_TAKEN]
     assert actions(old.file) == [Action.HANDOVER_GIVEN]
     assert (taken.contents.records, taken.is_waiting) == (3, False)
-    with Database.open(folder / "duedesk.sqlite3") as database:
+    with open_database(folder / "duedesk.sqlite3") as database:
         assert Settings(database).read("unit", "") == "样例学院"
         assert Settings(database).read("window-place", "") == ""
     assert not [name for name in tree(folder) if ".part" in name or "logs" in name]
@@ -83,7 +83,7 @@ def test_a_ledger_in_the_place_is_kept(tmp_path: Path) -> None:
     old, new = bed(tmp_path / "old"), bed(tmp_path / "new", titles=("别的",), rules="")
     (new.folder / "rules").mkdir(exist_ok=True)
     (new.folder / "rules" / "own.toml").write_text(RULES, encoding="utf-8")
-    with Database.open(new.file) as database:
+    with open_database(new.file) as database:
         Settings(database).write("window-place", "this screen")
     old.handing.give(tmp_path / "x.duedesk", PASSPHRASE)
     taken = new.handing.take(tmp_path / "x.duedesk", PASSPHRASE)
@@ -92,7 +92,7 @@ def test_a_ledger_in_the_place_is_kept(tmp_path: Path) -> None:
     assert [file.name for file in (new.folder / "rules").iterdir()] == ["plain.toml"]
     (aside,) = new.folder.glob("rules-replaced-*")
     assert [file.name for file in aside.iterdir()] == ["own.toml"]
-    with Database.open(new.file) as database:
+    with open_database(new.file) as database:
         assert Settings(database).read("window-place", "") == "this screen"
 
 
@@ -100,7 +100,7 @@ def test_an_open_ledger_is_replaced_under_the_app(tmp_path: Path) -> None:
     """Who has the ledger open sees the one that was taken."""
     old, new = bed(tmp_path / "old"), bed(tmp_path / "new", titles=("别的",))
     old.handing.give(tmp_path / "x.duedesk", PASSPHRASE)
-    with Database.open(new.file) as database:
+    with open_database(new.file) as database:
         new.handing.take(tmp_path / "x.duedesk", PASSPHRASE)
         titles = [one.title for one in RecordStore(database).open_records()]
     assert titles == ["一", "二"]
@@ -237,7 +237,7 @@ def test_a_ledger_of_a_newer_program_is_refused(
     assert refused(lambda: new.handing.recognise(tmp_path / "x.duedesk")).code == "handover-newer"
     old.handing.give(tmp_path / "y.duedesk", PASSPHRASE)
     before = tree(new.folder)
-    monkeypatch.setattr("storage.restore.SCHEMA", 0)
+    monkeypatch.setattr("storage.backups.restore.SCHEMA", 0)
     found = refused(lambda: new.handing.take(tmp_path / "y.duedesk", PASSPHRASE))
     assert found.code == "handover-newer"
     assert tree(new.folder) == before
@@ -271,11 +271,11 @@ def test_rules_follow_a_ledger_that_was_replaced(
         assert new.handing.take(tmp_path / "x.duedesk", PASSPHRASE).is_waiting
     assert not (new.folder / "rules" / "plain.toml").exists()
     (new.folder / "handover-0011223344556677.part" / "rules").mkdir(parents=True)
-    with Database.open(new.file) as database:
+    with open_database(new.file) as database:
         settle(new.folder, database, MONDAY)
     assert (new.folder / "rules" / "plain.toml").read_text(encoding="utf-8") == RULES
     assert [part.name for part in new.folder.glob("*.part")] == ["handover-0011223344556677.part"]
-    with Database.open(new.file) as database:
+    with open_database(new.file) as database:
         settle(new.folder, database, MONDAY + timedelta(days=9000))
     assert not list(new.folder.glob("*.part"))
 
@@ -307,7 +307,7 @@ def test_the_history_of_both_stays_whole(tmp_path: Path) -> None:
         old.handing.give(tmp_path / "x.duedesk", PASSPHRASE)
         new.handing.take(tmp_path / "x.duedesk", PASSPHRASE)
         for file in (old.file, new.file):
-            with Database.open(file) as database:
+            with open_database(file) as database:
                 RecordStore(database).add(a_record(title="后来的"))
                 History(database).append(Change(4, Action.LOGGED, {}, {}), MONDAY)
                 assert check(database).is_sound

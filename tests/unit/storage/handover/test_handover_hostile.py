@@ -16,13 +16,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from deadlines.errors import Refusal
-from storage.database import Database
+from deadlines.refusal import Refusal
+from storage.backups.restore import restore
+from storage.database.folder import MAGIC
+from storage.database.opening import open_database
 from storage.handover import seal
-from storage.handover.header import MAGIC, SIZE, Header
+from storage.handover.header import SIZE, Header
 from storage.handover.parcel import LEDGER
 from storage.handover.seal import Sealer
-from storage.restore import restore
 from tests.support.builders import MONDAY
 from tests.support.handover import PASSPHRASE, Bed, bed, tree
 
@@ -257,7 +258,7 @@ def forged(
 @pytest.fixture
 def ledger(tmp_path: Path) -> bytes:
     """The bytes of a good, empty ledger."""
-    with Database.open(tmp_path / "l" / "l.sqlite") as database:
+    with open_database(tmp_path / "l" / "l.sqlite") as database:
         database.execute("PRAGMA journal_mode = DELETE")
     return (tmp_path / "l" / "l.sqlite").read_bytes()
 
@@ -445,7 +446,7 @@ from pathlib import Path
 resource.setrlimit(resource.RLIMIT_AS, (500 * 1024 * 1024,) * 2)
 sys.path.insert(0, sys.argv[1])
 from deadlines.clock import SystemClock
-from deadlines.errors import Refusal
+from deadlines.refusal import Refusal
 from storage.handover.handing import Handing
 from zoneinfo import ZoneInfo
 handing = Handing(Path(sys.argv[2]), SystemClock(), ZoneInfo("Asia/Shanghai"))

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from deadlines.rule_file import parse_rules
-from storage.database import Database
+from deadlines.rules.file import parse_rules
+from storage.backups.integrity import check
+from storage.database.database import Database
+from storage.database.opening import open_database
 from storage.handover.handing import Handing
 from storage.handover.staging import settle
-from storage.integrity import check
-from storage.record_store import RecordStore
+from storage.tables.records import RecordStore
 from tests.support.builders import MONDAY
 from tests.support.handover import PASSPHRASE, RULES, Bed, bed
 
@@ -22,7 +23,7 @@ from pathlib import Path
 sys.path.insert(0, sys.argv[1])
 from storage.handover import giving, seal, taking
 from storage.handover.handing import Handing
-from storage.migrations import migrations
+from storage.database.migrations import migrations
 from tests.support.builders import SHANGHAI, MONDAY
 from tests.support.manual_clock import ManualClock
 import nacl.bindings, nacl.pwhash
@@ -90,7 +91,7 @@ def test_a_kill_while_taking_leaves_one_whole_ledger(tmp_path: Path, step: int) 
     for number in sorted({*range(3, events, step), *end}):
         target = with_own_rule(tmp_path / str(number))
         assert run(target, "take", file, number) is None
-        with Database.open(target.file) as database:
+        with open_database(target.file) as database:
             found = titles(database)
             settle(target.folder, database, MONDAY)
         rules = own_rules(target.folder)
@@ -118,5 +119,5 @@ def test_a_kill_while_making_leaves_no_half_file(tmp_path: Path, step: int) -> N
         assert run(old, "give", file, number) is None
         handing: Handing = old.handing
         assert handing.inspect(file, PASSPHRASE).handover.records == 3
-        with Database.open(old.file) as database:
+        with open_database(old.file) as database:
             assert titles(database) == {"一", "二"}

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from deadlines.errors import Refusal
-from storage.database import Database
+from deadlines.refusal import Refusal
+from storage.database.opening import open_database
 from storage.handover.handing import Handing
-from storage.record_store import RecordStore
+from storage.tables.records import RecordStore
 from tests.support.builders import MONDAY, SHANGHAI, a_record
 from tests.support.handover import PASSPHRASE, bed, tree
 from tests.support.manual_clock import ManualClock
-from tests.unit.storage.test_full_disk import tmpfs
+from tests.unit.storage.database.test_full_disk import tmpfs
 
 
 @pytest.fixture(autouse=True)
@@ -27,7 +27,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 def big(folder: Path) -> Handing:
     """Make a ledger of some megabytes that do not compress to nothing."""
     made = bed(folder)
-    with Database.open(made.file) as database, database.atomic():
+    with open_database(made.file) as database, database.atomic():
         for number in range(3000):
             RecordStore(database).add(a_record(note=f"{number * 7919 % 10007}" * 200))
     return made.handing
@@ -77,7 +77,7 @@ def test_a_full_machine_keeps_its_ledger(tmp_path: Path, monkeypatch: pytest.Mon
                 code = taken_or_refused(new.handing, tmp_path / "x.duedesk")
                 seen.add(code)
                 assert code == "taken" or tree(new.folder) == before, room
-                with Database.open(new.file) as database:
+                with open_database(new.file) as database:
                     count = len(RecordStore(database).open_records())
                 assert count == (3002 if code == "taken" else 1), room
     assert seen == {"disk-full", "taken"}
@@ -93,7 +93,7 @@ def taken_or_refused(handing: Handing, file: Path) -> str:
 
 def test_a_ledger_in_use_is_not_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """While another program writes, taking is refused, and no copy is left behind."""
-    monkeypatch.setattr("storage.restore.restore.__kwdefaults__", {"busy_seconds": 0.2})
+    monkeypatch.setattr("storage.backups.restore.restore.__kwdefaults__", {"busy_seconds": 0.2})
     old, new = bed(tmp_path / "old"), bed(tmp_path / "new", titles=("别的",))
     old.handing.give(tmp_path / "x.duedesk", PASSPHRASE)
     before = tree(new.folder)
@@ -110,7 +110,7 @@ def test_a_ledger_in_use_is_not_replaced(tmp_path: Path, monkeypatch: pytest.Mon
 def test_a_ledger_in_use_is_handed_over(tmp_path: Path) -> None:
     """A ledger that another program has open is handed over as it stands."""
     old = bed(tmp_path / "old")
-    with Database.open(old.file) as database:
+    with open_database(old.file) as database:
         RecordStore(database).add(a_record(title="刚写的"))
         given = old.handing.give(tmp_path / "x.duedesk", PASSPHRASE)
     assert given.contents.records == 4

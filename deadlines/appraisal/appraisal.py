@@ -1,0 +1,147 @@
+"""The report for appraisal on a month, term or year: its figures, and the duties behind them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, tzinfo
+from enum import StrEnum
+from itertools import chain
+
+from deadlines.appraisal.patrol_record import PatrolRecord, Visits, patrol_record
+from deadlines.appraisal.span import Span
+from deadlines.appraisal.statistics import (
+    DutyFact,
+    Figures,
+    Month,
+    Numbers,
+    Verdict,
+    figures,
+    total,
+)
+from deadlines.records.duty import DutyState
+from deadlines.rules.due import Office
+
+_DAY = timedelta(days=1)
+
+
+class Standing(StrEnum):
+    """How a duty stands in the report: its verdict, or why it has none."""
+
+    ON_TIME = "on-time"
+    LATE = "late"
+    OVERDUE = "overdue"
+    PENDING = "pending"
+    WITHIN_TARGET = "within-target"
+    PAST_TARGET = "past-target"
+    DONE = "done"
+    OPEN = "open"
+    LOCKED = "locked"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Appraisal:
+    """All that a report says, as of `made_at` (aware), of the records that arose in `span`.
+
+    `facts` are the duties of those records, cancelled ones included, in order of time; `months`
+    their figures month by month and `whole` those of all. `editions` are the calendar's editions
+    by year, empty for a year without a notice.
+    """
+
+    unit: str
+    span: Span
+    zone: tzinfo
+    made_at: datetime
+    facts: tuple[DutyFact, ...]
+    months: Mapping[Month, Figures]
+    whole: Figures
+    patrol: PatrolRecord
+    editions: Mapping[int, str]
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """The first and the last day of the span."""
+        return days_of(self.span)
+
+    @property
+    def extended(self) -> Numbers:
+        """The records of the duties that were extended, cancelled ones left out."""
+        return tuple(
+            fact.record
+            for fact in self.facts
+            if fact.was_due is not None and self.standing(fact) is not Standing.CANCELLED
+        )
+
+    def standing(self, fact: DutyFact) -> Standing:
+        """Return how one of the duties stands."""
+        return standing(fact, self.made_at)
+
+    def late_by(self, fact: DutyFact) -> timedelta | None:
+        """Return by how much a duty was or is late; None for one that is not."""
+        if self.standing(fact) not in (Standing.LATE, Standing.OVERDUE) or fact.due is None:
+            return None
+        return (fact.done_at or self.made_at) - fact.due
+
+
+def days_of(span: Span) -> tuple[date, date]:
+    """Return the first and the last day of a span."""
+    after = span.last.plus(1)
+    return (
+        date(span.first.year, span.first.number, 1),
+        date(after.year, after.number, 1) - _DAY,
+    )
+
+
+def standing(fact: DutyFact, now: datetime) -> Standing:
+    """Return how a duty stands at `now` (aware)."""
+    if fact.cancelled or fact.state is DutyState.CANCELLED:
+        return Standing.CANCELLED
+    if (verdict := fact.verdict(now)) is not None:
+        return _STANDINGS[verdict]
+    if fact.state is DutyState.LOCKED:
+        return Standing.LOCKED
+    if fact.state is DutyState.OPEN or fact.done_at is None:
+        return Standing.OPEN
+    if fact.due is None:
+        return Standing.DONE
+    return Standing.WITHIN_TARGET if fact.done_at <= fact.due else Standing.PAST_TARGET
+
+
+def appraisal(
+    unit: str,
+    span: Span,
+    facts: Mapping[Month, Sequence[DutyFact]],
+    visits: Visits,
+    office: Office,
+    now: datetime,
+) -> Appraisal:
+    """Return the report of the span's months as of `now` (aware).
+
+    The facts of each month are in the order a `StatisticsSource` gives them.
+    """
+    months = {month: figures(facts.get(month, ()), now) for month in span.months}
+    every = tuple(chain.from_iterable(facts.get(month, ()) for month in span.months))
+    first, last = days_of(span)
+    return Appraisal(
+        unit=" ".join(unit.split()),
+        span=span,
+        zone=office.zone,
+        made_at=now,
+        facts=every,
+        months=months,
+        whole=total(tuple(months.values())),
+        patrol=patrol_record(visits, first, last, office, now),
+        editions={year: _edition(office, year) for year in range(first.year, last.year + 1)},
+    )
+
+
+def _edition(office: Office, year: int) -> str:
+    notice = office.calendar.notice(year)
+    return notice.edition if notice else ""
+
+
+_STANDINGS = {
+    Verdict.ON_TIME: Standing.ON_TIME,
+    Verdict.LATE: Standing.LATE,
+    Verdict.OVERDUE: Standing.OVERDUE,
+    Verdict.PENDING: Standing.PENDING,
+}

@@ -1,0 +1,297 @@
+"""Figures for appraisal: what was done in time, how long things took, and what was late and why.
+
+A record belongs to the month of its `at` (when it happened, was found or was received) in the
+unit's zone, and its duties with it, whenever they were due or done: so a month's figures hold
+the same records as the month in the log, and a duty finished after the month's end changes the
+month it arose in. Only duties with a rule's limit are on time or late; the app's own targets are no
+limits and are told apart, as time taken; a patrol, done on a day, takes none. Cancelled records
+count for nothing but their number.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta, tzinfo
+from enum import StrEnum
+from itertools import chain
+from typing import Protocol
+
+from deadlines.records.duty import DutyState
+from deadlines.rules.rule import DutyRule, Kind, Start
+
+Numbers = tuple[int, ...]
+"""The numbers of the records behind a figure; one with two such duties stands there twice."""
+
+
+class Verdict(StrEnum):
+    """How a duty with a limit stands: done in time, done late, open past it, or open before."""
+
+    ON_TIME = "on-time"
+    LATE = "late"
+    OVERDUE = "overdue"
+    PENDING = "pending"
+
+
+@dataclass(frozen=True, slots=True)
+class DutyFact:
+    """One duty as the figures need it. All instants are aware.
+
+    `record` is the record's number and `title` at least the beginning of its title; `cancelled`
+    tells whether the record has been cancelled. `reason` explains a late finish. `at` is when the
+    record happened, `was_due` the time before an extension, `edition` that of the calendar `due`
+    was counted by.
+    """
+
+    record: int
+    rule: DutyRule
+    title: str
+    start: datetime
+    due: datetime | None
+    done_at: datetime | None
+    state: DutyState
+    reason: str = ""
+    cancelled: bool = False
+    at: datetime | None = None
+    was_due: datetime | None = None
+    edition: str = ""
+
+    @property
+    def is_target(self) -> bool:
+        """Tell whether `due` is the app's own target and not the rule's limit."""
+        return self.rule.limit is None
+
+    def verdict(self, now: datetime) -> Verdict | None:
+        """Return how the duty stands at `now`; None where there is nothing to judge.
+
+        That is: without a limit, while it is locked, and once it or its record is cancelled. Late
+        means strictly after the due time, which is the extended one where it was extended.
+        """
+        if self.due is None or self.cancelled or self.is_target:
+            return None
+        if self.state is DutyState.DONE and self.done_at is not None:
+            return Verdict.LATE if self.done_at > self.due else Verdict.ON_TIME
+        if self.state is DutyState.OPEN:
+            return Verdict.OVERDUE if now > self.due else Verdict.PENDING
+        return None
+
+
+class StatisticsSource(Protocol):
+    """Where the figures come from."""
+
+    def facts(self, since: datetime, until: datetime) -> Iterable[DutyFact]:
+        """Yield the duties of the records whose `at` is from `since` up to before `until`.
+
+        In order of `at`, the duties of a record one after another, cancelled records included.
+        Both instants are aware. Raises Refusal as the store does, also while it is being read.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Month:
+    """A calendar month."""
+
+    year: int
+    number: int
+
+    @classmethod
+    def of(cls, instant: datetime, zone: tzinfo) -> "Month":
+        """Return the month of an aware instant in the zone."""
+        local = instant.astimezone(zone)
+        return cls(local.year, local.month)
+
+    def plus(self, months: int) -> "Month":
+        """Return the month so many months later, or earlier for a negative number."""
+        year, number = divmod(self.year * 12 + self.number - 1 + months, 12)
+        return Month(year, number + 1)
+
+    def instants(self, zone: tzinfo) -> tuple[datetime, datetime]:
+        """Return where the month begins and where the one after it does, in the zone."""
+        after = self.plus(1)
+        return (
+            datetime.combine(date(self.year, self.number, 1), time(), zone),
+            datetime.combine(date(after.year, after.number, 1), time(), zone),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Duties with a limit by how they stand, as the numbers of their records."""
+
+    on_time: Numbers = ()
+    late: Numbers = ()
+    overdue: Numbers = ()
+    pending: Numbers = ()
+
+    @property
+    def judged(self) -> int:
+        """How many duties are decided: all but those that still have time."""
+        return len(self.on_time) + len(self.late) + len(self.overdue)
+
+    @property
+    def share(self) -> float | None:
+        """The share done in time of those decided, from 0 to 1; None while there are none."""
+        return len(self.on_time) / self.judged if self.judged else None
+
+
+@dataclass(frozen=True, slots=True)
+class TimeTaken:
+    """How long one duty took each time it was done, the shortest first, with the records' numbers.
+
+    `rule` is the newest of the rules it was logged under, for its name and its target. `within` are
+    the records in which it was done by its limit or target.
+    """
+
+    rule: DutyRule
+    spans: tuple[tuple[timedelta, int], ...]
+    within: Numbers
+
+    @property
+    def median(self) -> timedelta:
+        """The middle one, or the mean of the two in the middle."""
+        middle = len(self.spans) // 2
+        if len(self.spans) % 2:
+            return self.spans[middle][0]
+        return (self.spans[middle - 1][0] + self.spans[middle][0]) / 2
+
+    @property
+    def worst(self) -> tuple[timedelta, int]:
+        """The longest one and its record's number."""
+        return self.spans[-1]
+
+    def spread(self, bounds: Sequence[timedelta]) -> tuple[Numbers, ...]:
+        """Return the records by length: up to each of the ascending bounds, then the longer ones.
+
+        A bound belongs to the shorter ones.
+        """
+        groups: list[list[int]] = [[] for _ in range(len(bounds) + 1)]
+        place = 0
+        for span, record in self.spans:
+            while place < len(bounds) and span > bounds[place]:
+                place += 1
+            groups[place].append(record)
+        return tuple(map(tuple, groups))
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The figures of some records. Every one is a tuple of the numbers of the records behind it.
+
+    `records` are the records of each kind, `tallies` their duties with a limit, `taken` the times
+    of each duty that was done. `missed` are the duties done late or overdue.
+    """
+
+    records: Mapping[Kind, Numbers] = field(default_factory=dict)
+    cancelled: Numbers = ()
+    tallies: Mapping[Kind, Tally] = field(default_factory=dict)
+    taken: tuple[TimeTaken, ...] = ()
+    missed: tuple[DutyFact, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many records there are, cancelled ones left out."""
+        return sum(map(len, self.records.values()))
+
+    @property
+    def tally(self) -> Tally:
+        """The duties with a limit of all kinds together."""
+        return _sum(self.tallies.values())
+
+
+def figures(facts: Iterable[DutyFact], now: datetime) -> Figures:
+    """Return the figures as of `now` (aware) of facts in the order a `StatisticsSource` gives."""
+    records: dict[Kind, dict[int, None]] = {}
+    cancelled: dict[int, None] = {}
+    judged: dict[Kind, dict[Verdict, list[int]]] = {}
+    done: dict[tuple[Kind, str], list[DutyFact]] = {}
+    missed: list[DutyFact] = []
+    for fact in facts:
+        kind = fact.rule.kind
+        if fact.cancelled:
+            cancelled[fact.record] = None
+            continue
+        records.setdefault(kind, {})[fact.record] = None
+        verdict = fact.verdict(now)
+        if verdict is not None:
+            judged.setdefault(kind, {}).setdefault(verdict, []).append(fact.record)
+        if verdict is Verdict.LATE or verdict is Verdict.OVERDUE:
+            missed.append(fact)
+        if fact.state is DutyState.DONE and fact.rule.start is not Start.DAY:
+            done.setdefault((kind, fact.rule.duty), []).append(fact)
+    return Figures(
+        {kind: tuple(records[kind]) for kind in Kind if kind in records},
+        tuple(cancelled),
+        {kind: _tally(judged[kind]) for kind in Kind if kind in judged},
+        _in_order(_time_taken(those) for those in done.values()),
+        tuple(missed),
+    )
+
+
+def total(parts: Sequence[Figures]) -> Figures:
+    """Return the figures of several groups of records, no record in two of them, as one."""
+    by_duty: dict[tuple[Kind, str], list[TimeTaken]] = {}
+    for taken in chain.from_iterable(part.taken for part in parts):
+        by_duty.setdefault((taken.rule.kind, taken.rule.duty), []).append(taken)
+    return Figures(
+        {
+            kind: numbers
+            for kind in Kind
+            if (numbers := _joined(part.records.get(kind, ()) for part in parts))
+        },
+        _joined(part.cancelled for part in parts),
+        {
+            kind: _sum(part.tallies[kind] for part in parts if kind in part.tallies)
+            for kind in Kind
+            if any(kind in part.tallies for part in parts)
+        },
+        _in_order(
+            TimeTaken(
+                those[-1].rule,
+                tuple(sorted(chain.from_iterable(one.spans for one in those))),
+                _joined(one.within for one in those),
+            )
+            for those in by_duty.values()
+        ),
+        tuple(chain.from_iterable(part.missed for part in parts)),
+    )
+
+
+def month_share(source: StatisticsSource, now: datetime, zone: tzinfo) -> float | None:
+    """Return the share done in time of the month of `now` (aware), from 0 to 1.
+
+    None while no duty of the month's records is decided. Raises Refusal as the source does.
+    """
+    verdicts = [fact.verdict(now) for fact in source.facts(*Month.of(now, zone).instants(zone))]
+    on_time = verdicts.count(Verdict.ON_TIME)
+    judged = on_time + verdicts.count(Verdict.LATE) + verdicts.count(Verdict.OVERDUE)
+    return on_time / judged if judged else None
+
+
+def _tally(judged: Mapping[Verdict, Sequence[int]]) -> Tally:
+    return Tally(*(tuple(judged.get(verdict, ())) for verdict in Verdict))
+
+
+def _sum(tallies: Iterable[Tally]) -> Tally:
+    parts = list(tallies)
+    return Tally(
+        _joined(part.on_time for part in parts),
+        _joined(part.late for part in parts),
+        _joined(part.overdue for part in parts),
+        _joined(part.pending for part in parts),
+    )
+
+
+def _time_taken(done: Sequence[DutyFact]) -> TimeTaken:
+    spans = sorted((fact.done_at - fact.start, fact.record) for fact in done if fact.done_at)
+    within = tuple(f.record for f in done if f.done_at and f.due and f.done_at <= f.due)
+    return TimeTaken(done[-1].rule, tuple(spans), within)
+
+
+def _in_order(taken: Iterable[TimeTaken]) -> tuple[TimeTaken, ...]:
+    """Return them by kind, and inside of a kind in the order in which they were first done."""
+    kinds = list(Kind)
+    found = (one for one in taken if one.spans)
+    return tuple(sorted(found, key=lambda one: kinds.index(one.rule.kind)))
+
+
+def _joined(parts: Iterable[Numbers]) -> Numbers:
+    return tuple(chain.from_iterable(parts))

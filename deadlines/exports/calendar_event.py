@@ -1,0 +1,134 @@
+"""An open duty as an event of a calendar: what it says, when, and when it rings."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from deadlines.calendar.notice import Certainty
+from deadlines.choices import Settings
+from deadlines.records.duty import Duty, DutyState
+from deadlines.records.record import Record, RecordStatus
+from deadlines.rules.rule import Start
+from deadlines.wording.nouns import Words
+from deadlines.wording.times import TimeWords
+
+_NAME = "ledger-id"
+
+
+def ledger_id(settings: Settings) -> str:
+    """Return the ledger's own id, drawn once and kept from then on; raises Refusal as storage."""
+    found = settings.read(_NAME, "")
+    if not found:
+        import uuid
+
+        found = uuid.uuid4().hex
+        settings.write(_NAME, found)
+    return found
+
+
+_LONGEST_TITLE = 200
+_LONGEST_TEXT = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarEvent:
+    """One event. `at` is when the duty is to be done by; `alarms` are times relative to it."""
+
+    duty: int
+    at: datetime
+    summary: str
+    description: str
+    category: str
+    alarms: tuple[timedelta, ...]
+
+
+class EventWords:
+    """Words events in one language."""
+
+    def __init__(self, words: Words, times: TimeWords) -> None:
+        self._words, self._times = words, times
+
+    def events(self, record: Record) -> Iterator[CalendarEvent]:
+        """Yield an event for each duty of an open record that is open and has a due time.
+
+        It stands at the safe time where the deadline is provisional, and says so.
+        """
+        if record.status is not RecordStatus.OPEN:
+            return
+        for duty in record.duties:
+            if duty.state is not DutyState.OPEN or duty.due is None:
+                continue
+            at = duty.remind_by or duty.due
+            yield CalendarEvent(
+                duty.id,
+                at,
+                self._summary(record, duty),
+                self._description(record, duty, duty.due),
+                self._words.tag(record.kind, record.level),
+                _alarms(duty, at),
+            )
+
+    def alarm(self, summary: str) -> str:
+        """Return what an alarm of an event shows."""
+        return self._words.translate("event", "提醒：{summary}").format(summary=summary)
+
+    def name(self) -> str:
+        """Return the calendar's name."""
+        return self._words.translate("event", "限时办")
+
+    def _summary(self, record: Record, duty: Duty) -> str:
+        translate = self._words.translate
+        form = translate("event", "{duty}：{title}")
+        if duty.certainty is Certainty.PROVISIONAL:
+            form = translate("event", "（暂定）{duty}：{title}")
+        elif duty.is_target:
+            form = translate("event", "（目标）{duty}：{title}")
+        title = _cut(" ".join(record.title.split()), _LONGEST_TITLE)
+        return form.format(duty=self._words.duty(duty.rule), title=title)
+
+    def _description(self, record: Record, duty: Duty, due: datetime) -> str:
+        return "\n".join(self._lines(record, duty, due))
+
+    def _lines(self, record: Record, duty: Duty, due: datetime) -> Iterator[str]:
+        translate, words, times, rule = self._words.translate, self._words, self._times, duty.rule
+        form = (
+            translate("event", "目标：{due}")
+            if duty.is_target
+            else translate("event", "到期：{due}")
+        )
+        yield form.format(due=times.full_due(due))
+        if duty.certainty is Certainty.PROVISIONAL:
+            safe = times.full_due(duty.safe_by or due)
+            yield translate(
+                "event", "暂定：放假安排公布后可能改变，请在稳妥时间 {safe} 之前办好"
+            ).format(safe=safe)
+        if duty.was_due is not None:
+            yield translate("event", "原到期：{due}，已延长").format(
+                due=times.full_due(duty.was_due)
+            )
+        if rule.start is not Start.GIVEN:  # a task's start is only when it was logged
+            yield translate("event", "{started}：{at}").format(
+                started=words.started(rule.start), at=times.full(duty.start)
+            )
+        if rule.recipient:
+            yield translate("event", "对象：{name}").format(name=words.recipient(rule.recipient))
+        if rule.limit is not None:
+            yield translate("event", "时限：{limit}，{reading}").format(
+                limit=words.limit(rule.limit), reading=words.reading(rule.limit.reading)
+            )
+        if rule.words:
+            yield translate("event", "依据：{words}").format(words=_cut(rule.words, _LONGEST_TEXT))
+        if len(record.title) > _LONGEST_TITLE:
+            yield _cut(record.title, _LONGEST_TEXT)
+        yield translate("event", "台账第 {number} 号").format(number=record.number)
+
+
+def _alarms(duty: Duty, at: datetime) -> tuple[timedelta, ...]:
+    """Return the ladder's rungs relative to the event, to the second, each once."""
+    rungs = duty.rule.ladder.rungs(duty.start, at)
+    found = (rung.instant - at for rung in rungs)
+    return tuple(dict.fromkeys(timedelta(seconds=round(one.total_seconds())) for one in found))
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[:most]}…"

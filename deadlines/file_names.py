@@ -1,0 +1,25 @@
+"""A file's name that says what is in it and that every system takes."""
+
+import unicodedata
+from datetime import date
+
+FORBIDDEN_SIGNS = frozenset('<>:"/\\|?*')
+"""Windows refuses all of them, the others the slash."""
+
+
+_LONGEST = 120
+"""Bytes of a part: a disk takes names of 255, Windows paths of 260 characters."""
+
+
+def form_file_name(form: str, day: date, title: str) -> str:
+    """Return `舆情处置情况反馈表-20261123-标题.docx`."""
+    said = "-".join(filter(None, (_safe(form), f"{day:%Y%m%d}", _safe(title))))
+    return f"{said}.docx"
+
+
+def _safe(text: str) -> str:
+    signs = [" " if sign.isspace() else sign for sign in text]
+    kept = "".join(sign for sign in signs if unicodedata.category(sign)[0] != "C")
+    kept = "".join("_" if sign in FORBIDDEN_SIGNS else sign for sign in kept)
+    kept = " ".join(kept.split()).encode()[:_LONGEST].decode(errors="ignore")
+    return kept.strip(" .")

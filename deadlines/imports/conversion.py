@@ -1,0 +1,245 @@
+"""Makes a record of an entry: its duties by the rules, done when the row says so, late or not."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from deadlines.records.counting import Owed, is_given, new_duty, unlocked
+from deadlines.records.duty import Duty, DutyState
+from deadlines.records.record import CHECKLISTS, LONGEST_TEXT, Check, Record, RecordStatus
+from deadlines.refusal import Refusal
+from deadlines.rules.due import Office, deadline_of
+from deadlines.rules.rule import DutyRule, Kind, Level, RuleBook, Unit
+from deadlines.sheets.entry import Entry, Remark, Standing, Unreadable
+from deadlines.sheets.meaning import DUTY_OF, Meaning
+
+OLD_AFTER = timedelta(days=30)
+"""A row without a finish time counts as old once its deadline passed this long ago."""
+
+_MAIN = {
+    Kind.NEWS: ("submit",),
+    Kind.INCIDENT: ("feedback", "escalate"),
+    Kind.MESSAGE: ("reply_office", "reply_public"),
+    Kind.MEDIA: ("contact_department",),
+    Kind.PATROL: ("patrol",),
+    Kind.TASK: ("complete",),
+}
+_UNDONE = (DutyState.OPEN, DutyState.LOCKED)
+
+
+class OldRows(StrEnum):
+    """What becomes of old rows that tell no finish time: history, or still to do."""
+
+    ARCHIVE = "archive"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """How records are made: the rules, the office, the moment (aware, in the unit's zone).
+
+    `unexplained` stands as the reason of a late finish that the file gives none for, `archived`
+    as that of an old row being archived.
+    """
+
+    rules: RuleBook
+    office: Office
+    now: datetime
+    old: OldRows = OldRows.ARCHIVE
+    unexplained: str = ""
+    archived: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A record (number 0) as it would be kept, and what had to be assumed for it.
+
+    `is_old` tells that the choice for old rows decided its status.
+    """
+
+    record: Record
+    remarks: tuple[Remark, ...]
+    is_old: bool = False
+
+
+def make(entry: Entry, making: Making) -> Made:
+    """Return the record of an entry; raises Unreadable."""
+    now = making.now
+    remarks: list[Remark] = []
+    at, due = _times(entry, now)
+    level = (entry.level or Level.GENERAL) if entry.kind is Kind.INCIDENT else None
+    if max(len(entry.note), len(entry.source), len(entry.link)) > LONGEST_TEXT:
+        raise Unreadable("text-long", most=LONGEST_TEXT)
+    try:
+        rules = making.rules.of(entry.kind, level)
+        duties = [_owed(rule, at, due, making.office) for rule in rules]
+    except Refusal as refusal:
+        raise Unreadable("refused", refusal=refusal) from None
+    if entry.duties:
+        duties, status, is_old = list(entry.duties), _status(entry), False
+    else:
+        duties = _finished(duties, _done(entry, duties, remarks), entry, making)
+        duties = [_explained(duty, entry, making) for duty in duties]
+        if not entry.has_clock and any(_is_by_the_hour(duty) for duty in duties):
+            remarks.append(Remark("late-by-assumption"))
+        duties, status, is_old = _settled(duties, entry, making, remarks)
+    logged = min(entry.logged_at, now) if entry.logged_at else now
+    record = Record(
+        0,
+        entry.kind,
+        entry.title,
+        at,
+        logged,
+        level,
+        entry.source,
+        entry.link,
+        entry.note,
+        status,
+        tuple(duties),
+        _checks(entry),
+    )
+    return Made(record, tuple(remarks), is_old)
+
+
+def main_duties(duties: Iterable[Duty], kind: Kind) -> list[str]:
+    """Return the duties a plain finish time (报送时间, 办结时间) is about.
+
+    Known ones first; of a unit's own rules those with a limit, else the first that is not locked.
+    """
+    duties = list(duties)
+    names = [name for name in _MAIN[kind] if any(duty.name == name for duty in duties)]
+    if names:
+        # A major incident is escalated instead of fed back.
+        return names[:1] if kind is Kind.INCIDENT else names
+    limited = [duty.name for duty in duties if not duty.is_target and not duty.rule.locked_until]
+    return limited or [duty.name for duty in duties if not duty.rule.locked_until][:1]
+
+
+def _times(entry: Entry, now: datetime) -> tuple[datetime, datetime | None]:
+    """Return when the record begins and, for a task, when it is due."""
+    if entry.kind is not Kind.TASK or entry.duties:
+        if entry.at > now:
+            raise Unreadable("in-future", column=entry.places.get(Meaning.AT, -1), at=entry.at)
+        return entry.at, None
+    due = entry.due or entry.at
+    known = (entry.at, entry.logged_at, *entry.done.values(), now)
+    return min(time for time in known if time is not None), due
+
+
+def _owed(rule: DutyRule, at: datetime, due: datetime | None, office: Office) -> Duty:
+    if rule.locked_until:
+        return new_duty(Owed(rule, None, None, locked=True), at)
+    found = deadline_of(due if is_given(rule) and due else at, rule, office)
+    if found is None:
+        return new_duty(Owed(rule, None, None, locked=False), at)
+    # Made at once: fifty thousand replaced ones take a second.
+    return Duty(0, 0, rule, at, found.due, found.safe_by, found.certainty, found.edition)
+
+
+def _done(entry: Entry, duties: list[Duty], remarks: list[Remark]) -> dict[str, datetime]:
+    """Return the finish times by the names of the duties."""
+    if entry.kind is Kind.PATROL and not entry.done and entry.standing is not Standing.OPEN:
+        # A line in the log of patrols says that there was one.
+        remarks.append(Remark("patrol-at"))
+        return dict.fromkeys(main_duties(duties, entry.kind), entry.at)
+    done = {DUTY_OF[meaning]: at for meaning, at in entry.done.items() if meaning in DUTY_OF}
+    there = {duty.name for duty in duties}
+    if "feedback" in done and "feedback" not in there and entry.kind is Kind.MESSAGE:
+        done.setdefault("reply_public", done["feedback"])
+    if "reply_public" in done and "reply_public" not in there and "feedback" in there:
+        done.setdefault("feedback", done["reply_public"])
+    main = main_duties(duties, entry.kind)
+    for meaning in (Meaning.SUBMITTED, Meaning.DONE):
+        if meaning in entry.done:
+            for name in main:
+                done.setdefault(name, entry.done[meaning])
+    # A column of another kind's name still tells when the matter was finished.
+    others = [at for name, at in done.items() if name not in there and name != "report_head"]
+    if others and not any(name in done for name in main):
+        done.update(dict.fromkeys(main, max(others)))
+    return {name: at for name, at in done.items() if name in there}
+
+
+def _finished(
+    duties: list[Duty], done: dict[str, datetime], entry: Entry, making: Making
+) -> list[Duty]:
+    columns = {at: entry.places.get(meaning, -1) for meaning, at in entry.done.items()}
+    for name, at in sorted(done.items(), key=lambda pair: pair[1]):
+        index = next(i for i, duty in enumerate(duties) if duty.name == name)
+        duty = duties[index]
+        if at > making.now:
+            raise Unreadable("done-in-future", column=columns.get(at, -1), at=at)
+        if at < duty.start:
+            column = columns.get(at, -1)
+            raise Unreadable("done-before-start", column=column, at=at, start=duty.start)
+        duties[index] = replace(duty, state=DutyState.DONE, done_at=at)
+        if any(one.state is DutyState.LOCKED for one in duties):
+            duties = [unlocked(one, name, at, making.office) for one in duties]
+    return duties
+
+
+def _status(entry: Entry) -> RecordStatus:
+    """Return the status of a record whose duties the file lists whole."""
+    if entry.standing is Standing.CANCELLED:
+        return RecordStatus.CANCELLED
+    waiting = any(duty.state in _UNDONE for duty in entry.duties)
+    return RecordStatus.OPEN if waiting else RecordStatus.DONE
+
+
+def _explained(duty: Duty, entry: Entry, making: Making) -> Duty:
+    """Give a late finish its reason: the row's, else the words that none was given."""
+    if duty.state is not DutyState.DONE or duty.late_reason or not duty.is_late(making.now):
+        return duty
+    return replace(duty, late_reason=entry.reason or making.unexplained)
+
+
+def _is_by_the_hour(duty: Duty) -> bool:
+    """Tell whether a late finish is only late by a clock that nobody wrote down."""
+    limit = duty.rule.limit
+    if limit is None or limit.unit is not Unit.HOURS or duty.done_at is None:
+        return False
+    return duty.is_late(duty.done_at)
+
+
+def _settled(
+    duties: list[Duty], entry: Entry, making: Making, remarks: list[Remark]
+) -> tuple[list[Duty], RecordStatus, bool]:
+    """Return the duties, the record's status, and whether the choice for old rows decided it."""
+    if entry.standing is Standing.CANCELLED:
+        return _without_open(duties), RecordStatus.CANCELLED, False
+    waiting = [duty for duty in duties if duty.state in _UNDONE]
+    if not waiting:
+        return duties, RecordStatus.DONE, False
+    main = main_duties(duties, entry.kind)
+    is_done = any(d.state is DutyState.DONE for d in duties if d.name in main)
+    if is_done and entry.standing is not Standing.OPEN:
+        remarks.append(Remark("others-without-time", -1, {"duties": _names(waiting)}))
+        return _without_open(duties), RecordStatus.DONE, False
+    if entry.standing is Standing.DONE:
+        remarks.append(Remark("done-without-time"))
+        return _without_open(duties), RecordStatus.DONE, False
+    if entry.standing is Standing.OPEN:
+        return duties, RecordStatus.OPEN, False
+    dues = [duty.due for duty in waiting if duty.due]
+    if not dues or max(dues) + OLD_AFTER >= making.now:
+        return duties, RecordStatus.OPEN, False
+    if making.old is OldRows.OPEN:
+        return duties, RecordStatus.OPEN, True
+    return _without_open(duties), RecordStatus.CANCELLED, True
+
+
+def _without_open(duties: list[Duty]) -> list[Duty]:
+    return [
+        replace(duty, state=DutyState.CANCELLED) if duty.state in _UNDONE else duty
+        for duty in duties
+    ]
+
+
+def _names(duties: Iterable[Duty]) -> tuple[DutyRule, ...]:
+    return tuple(duty.rule for duty in duties)
+
+
+def _checks(entry: Entry) -> tuple[Check, ...]:
+    given = {check.mark: check for check in entry.checks}
+    return tuple(given.get(mark, Check(mark)) for mark in CHECKLISTS.get(entry.kind, ()))

@@ -1,0 +1,279 @@
+"""What an import would do: every row of the file with what becomes of it. Nothing is written."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+from functools import cached_property
+
+from deadlines.imports.conversion import Making, make
+from deadlines.imports.lines import LineReader, SheetPlan
+from deadlines.progress import Progress, unwatched
+from deadlines.records.record import Record, RecordStatus
+from deadlines.rules.rule import Kind
+from deadlines.sheets.entry import DetailReader, Line, Remark, Unreadable
+from deadlines.sheets.frame import Frame, frame_of, kind_in
+from deadlines.sheets.header import Header, find_header, propose
+from deadlines.sheets.meaning import TIMES, Meaning
+from deadlines.sheets.sheet import Book, Sheet, shown
+from deadlines.sheets.tables import tables_of
+
+_SIGNS = re.compile(r"[\W_]+")
+_TELL_EVERY = 200
+_TELLING = (
+    (Kind.MESSAGE, (Meaning.REPLIED, Meaning.REPLIED_OFFICE)),
+    (Kind.MEDIA, (Meaning.CONTACTED, Meaning.APPROVED)),
+    (Kind.INCIDENT, (Meaning.LEVEL, Meaning.REPORTED, Meaning.ESCALATED, Meaning.FEEDBACK)),
+    (Kind.NEWS, (Meaning.SUBMITTED,)),
+    (Kind.TASK, (Meaning.DUE,)),
+)
+"""Columns that only one kind of ledger has, asked in this order."""
+_WRITTEN = re.compile("作者|撰稿|通讯员|供稿|报送|投稿|刊发|采用")
+"""Names of columns that only a ledger of news has."""
+
+
+class Outcome(StrEnum):
+    """What becomes of a row; each row has exactly one."""
+
+    OPEN = "open"
+    DONE = "done"
+    ARCHIVED = "archived"
+    CANCELLED = "cancelled"
+    DUPLICATE = "duplicate"
+    TROUBLE = "trouble"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """By what two records are the same: the kind, the title without its signs, the minute."""
+
+    kind: Kind
+    title: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedLine:
+    """A row and the record it would become.
+
+    `same_row` and `same_record` name the earlier row, or the record, that is the same.
+    """
+
+    line: Line
+    record: Record | None = None
+    remarks: tuple[Remark, ...] = ()
+    trouble: Remark | None = None
+    is_old: bool = False
+    same_row: int = 0
+    same_record: int = 0
+
+    @property
+    def outcome(self) -> Outcome:
+        """What becomes of the row."""
+        if self.record is None:
+            return Outcome.TROUBLE if self.trouble is not None else Outcome.SKIPPED
+        if self.same_row or self.same_record:
+            return Outcome.DUPLICATE
+        if self.record.status is RecordStatus.CANCELLED:
+            return Outcome.ARCHIVED if self.is_old else Outcome.CANCELLED
+        return Outcome.DONE if self.record.status is RecordStatus.DONE else Outcome.OPEN
+
+
+@dataclass(frozen=True)
+class Plan:
+    """All rows of the file with what becomes of them."""
+
+    file: str
+    lines: tuple[PlannedLine, ...]
+    sheets: tuple[SheetPlan, ...] = field(repr=False)
+
+    @cached_property
+    def counts(self) -> Mapping[Outcome, int]:
+        """How many rows become what."""
+        counts = dict.fromkeys(Outcome, 0)
+        for line in self.lines:
+            counts[line.outcome] += 1
+        return counts
+
+    @cached_property
+    def remarked(self) -> int:
+        """How many rows that are read have something to be checked."""
+        return sum(bool(line.remarks) and line.record is not None for line in self.lines)
+
+    def records(self, ticked: Collection[int] = ()) -> list[tuple[Record, bool]]:
+        """Return what would be written, each with whether it is archived as old.
+
+        That is all but duplicates, unless `ticked` names their index.
+        """
+        return [
+            (line.record, line.is_old and line.record.status is RecordStatus.CANCELLED)
+            for index, line in enumerate(self.lines)
+            if line.record is not None
+            and (line.outcome is not Outcome.DUPLICATE or index in ticked)
+        ]
+
+
+Known = Callable[[Collection[Key]], Mapping[Key, int]]
+"""Returns which keys the ledger has already, with the number of the record."""
+
+
+def sheet_plans(book: Book, making: Making) -> tuple[SheetPlan, ...]:
+    """Return how each sheet would be read, as its header and title propose."""
+    plans = []
+    stem = book.name.rpartition(".")[0] or book.name
+    for sheet in book.sheets:
+        above: list[str] = []
+        for index, table in enumerate(tables_of(sheet)):
+            header = find_header(table)
+            titles = _titles(table, header)
+            # A further table of the sheet has its own title, and else what the first one says.
+            texts = (*titles, sheet.name, *above) if index else (sheet.name, *titles)
+            frame = frame_of((*texts, stem), making.now.date(), from_1904=sheet.from_1904)
+            plan = SheetPlan(table, header, (), frame)
+            plans.append(with_header(plan, header))
+            above += titles
+    if any(_is_ledger(plan) for plan in plans):
+        # Beside a ledger, sheets of figures and explanations are none.
+        plans = [plan if _is_ledger(plan) else with_header(plan, None) for plan in plans]
+    return tuple(plans)
+
+
+def with_header(plan: SheetPlan, header: Header | None) -> SheetPlan:
+    """Return the plan with another header, and the columns' meanings proposed by it."""
+    if header is None:
+        return replace(plan, header=None, meanings=())
+    rows = [row for row in plan.sheet.rows if row.number > header.rows[-1]]
+    meanings = propose(header, rows)
+    frame = plan.frame
+    if frame.kind is None:
+        frame = _kind_by_columns(frame, header, meanings)
+    return SheetPlan(plan.sheet, header, meanings, frame)
+
+
+def read_lines(
+    plans: Iterable[SheetPlan],
+    making: Making,
+    kind: Kind | None,
+    details: DetailReader | None,
+    progress: Progress = unwatched,
+) -> list[Line]:
+    """Return every row of the sheets with its fate."""
+    plans = tuple(plans)
+    total = sum(len(plan.sheet.rows) for plan in plans)
+    done = 0
+
+    def each() -> None:
+        nonlocal done
+        done += 1
+        if done % _TELL_EVERY == 0:
+            progress(done, 2 * total)
+
+    zone = making.office.zone
+    return [line for plan in plans for line in LineReader(plan, zone, kind, details).lines(each)]
+
+
+def plan_import(
+    file: str,
+    plans: Iterable[SheetPlan],
+    making: Making,
+    known: Known,
+    kind: Kind | None = None,
+    details: DetailReader | None = None,
+    progress: Progress = unwatched,
+) -> Plan:
+    """Return what an import of the sheets would do. `kind` is that of rows which name none."""
+    plans = tuple(plans)
+    lines = read_lines(plans, making, kind, details, progress)
+    planned: list[PlannedLine] = []
+    for index, line in enumerate(lines):
+        planned.append(_planned(line, making))
+        if index % _TELL_EVERY == 0:
+            progress(len(lines) + index, 2 * len(lines))
+    plan = Plan(file, tuple(_marked(planned, known)), plans)
+    # Counted here, in the thread that does the work, and not in the one that paints.
+    progress(len(lines) + sum(plan.counts.values()), 2 * len(lines) + plan.remarked)
+    return plan
+
+
+def key_of(record: Record) -> Key:
+    """Return by what the record is known again; a task by when it is due."""
+    at = record.at
+    if record.kind is Kind.TASK:
+        at = next((duty.due for duty in record.duties if duty.due), at)
+    return Key(record.kind, plain_title(record.title), to_minute(at))
+
+
+def to_minute(at: datetime) -> datetime:
+    """Return the instant with its seconds dropped: a sheet mostly shows none."""
+    return at.replace(second=0, microsecond=0)
+
+
+def plain_title(title: str) -> str:
+    """Return a title without what people type now so, now so: spaces, signs, widths."""
+    flat = unicodedata.normalize("NFKC", title).casefold()
+    return _SIGNS.sub("", flat) or flat
+
+
+def _titles(sheet: Sheet, header: Header | None) -> list[str]:
+    """Return what stands above the header, row by row, each row's first cell."""
+    found = []
+    for row in sheet.rows[:20]:
+        if header is not None and row.number < header.rows[0]:
+            first = next((cell for cell in row.cells if cell is not None), None)
+            found.append(" ".join(shown(first).split()))
+    return found
+
+
+def _is_ledger(plan: SheetPlan) -> bool:
+    """Tell whether the sheet has titles and times."""
+    times = {*TIMES, Meaning.DAY} - {Meaning.DUE, Meaning.LOGGED}
+    return Meaning.TITLE in plan.meanings and not times.isdisjoint(plan.meanings)
+
+
+def _planned(line: Line, making: Making) -> PlannedLine:
+    if line.entry is None:
+        return PlannedLine(line, remarks=line.remarks, trouble=line.trouble)
+    try:
+        made = make(line.entry, making)
+    except Unreadable as trouble:
+        column = trouble.facts.pop("column", -1)
+        place = column if isinstance(column, int) else -1
+        return PlannedLine(line, trouble=Remark(trouble.code, place, trouble.facts))
+    return PlannedLine(line, made.record, line.remarks + made.remarks, is_old=made.is_old)
+
+
+def _marked(lines: list[PlannedLine], known: Known) -> Iterable[PlannedLine]:
+    keys = [None if line.record is None else key_of(line.record) for line in lines]
+    there = known({key for key in keys if key is not None})
+    rows: dict[Key, int] = {}
+    for line, key in zip(lines, keys, strict=True):
+        if key is None:
+            yield line
+        elif key in there:
+            yield replace(line, same_record=there[key])
+        elif key in rows:
+            yield replace(line, same_row=rows[key])
+        else:
+            rows[key] = line.line.number
+            yield line
+
+
+def _kind_by_columns(frame: Frame, header: Header, meanings: tuple[Meaning, ...]) -> Frame:
+    """Return the frame with the kind that the title's column, or what is asked, speaks of."""
+    if Meaning.KIND in meanings:
+        return frame
+    for column, meaning in enumerate(meanings):
+        name = header.names[column]
+        if meaning in (Meaning.TITLE, Meaning.AT) and (kind := kind_in(name)) is not None:
+            return replace(frame, kind=kind, kind_from=name)
+    for kind, telling in _TELLING:
+        for column, meaning in enumerate(meanings):
+            if meaning in telling:
+                return replace(frame, kind=kind, kind_from=header.names[column])
+    for name in header.names:
+        if _WRITTEN.search(name):
+            return replace(frame, kind=Kind.NEWS, kind_from=name)
+    return frame

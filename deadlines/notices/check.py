@@ -1,0 +1,221 @@
+"""What makes a notice unusable, what makes it doubtful, and how one notice changes another."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import pairwise
+
+from deadlines.calendar.notice import Notice
+from deadlines.calendar.provisional import statutory_days
+from deadlines.notices.holidays import (
+    holidays_in,
+    holidays_of,
+    in_season,
+    statutory_count,
+    statutory_holidays,
+)
+from deadlines.refusal import Refusal
+
+_DAY = timedelta(days=1)
+_SATURDAY = 5
+# The farthest make-up day of 2007-2026 stands 11 days from its holiday.
+_FARTHEST_WORK = timedelta(days=15)
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeWarning:
+    """A doubt about a notice that was understood: a code and the facts its sentence needs."""
+
+    code: str
+    facts: Mapping[str, object]
+
+
+def refuse_impossible(notice: Notice) -> None:
+    """Refuse a notice no calendar can hold.
+
+    Raises Refusal("notice-empty"), Refusal("notice-date-in-both", dates=...) for days both off and
+    worked, Refusal("notice-date-outside", year=..., dates=...) for days neither in its year nor in
+    the December before.
+    """
+    if not notice.off and not notice.work:
+        raise Refusal("notice-empty")
+    first, last = date(notice.year - 1, 12, 1), date(notice.year, 12, 31)
+    named = sorted({*notice.off, *notice.work})
+    outside = tuple(day for day in named if not first <= day <= last)
+    if outside:
+        raise Refusal("notice-date-outside", year=notice.year, dates=outside)
+    both = tuple(day for day in named if day in notice.off and day in notice.work)
+    if both:
+        raise Refusal("notice-date-in-both", dates=both)
+
+
+def doubts(notice: Notice) -> tuple[NoticeWarning, ...]:
+    """What a person should look at before the notice is used.
+
+    A make-up day that is no weekend day or is far from its holiday, a holiday on days of the year
+    it cannot fall on or without its own day, days off and make-up days that do not balance, and,
+    unless the notice amends another, a statutory holiday it lacks.
+    """
+    missing = [] if notice.amends else _missing(notice)
+    return (*_odd_work(notice), *_odd_holidays(notice), *_unbalanced(notice), *missing)
+
+
+def _odd_work(notice: Notice) -> list[NoticeWarning]:
+    found = []
+    weekdays = tuple(sorted(day for day in notice.work if day.weekday() < _SATURDAY))
+    if weekdays:
+        found.append(NoticeWarning("work-on-weekday", {"dates": weekdays}))
+    far = tuple(sorted(day for day, name in notice.work.items() if _is_far(notice, day, name)))
+    if far:
+        found.append(NoticeWarning("work-far-from-holiday", {"dates": far}))
+    return found
+
+
+def _is_far(notice: Notice, worked: date, name: str) -> bool:
+    own = [day for day, of in notice.off.items() if of == name] or [*notice.off]
+    return bool(own) and min(abs(worked - day) for day in own) > _FARTHEST_WORK
+
+
+def _odd_holidays(notice: Notice) -> list[NoticeWarning]:
+    found = []
+    named = holidays_of(notice.off.values())
+    for name in dict.fromkeys(notice.off.values()):
+        holidays = holidays_in(name)
+        strange = tuple(
+            sorted(
+                day
+                for day, of in notice.off.items()
+                if of == name
+                and holidays
+                and not any(in_season(each, notice.year, day) for each in holidays)
+            )
+        )
+        if _in_pieces(notice, name):
+            pieces = tuple(sorted(day for day, of in notice.off.items() if of == name))
+            found.append(NoticeWarning("holiday-in-pieces", {"holiday": name, "dates": pieces}))
+        if strange:
+            facts = {"holiday": name, "dates": strange}
+            found.append(NoticeWarning("holiday-out-of-season", facts))
+    for holiday, days in _days_of_law(notice.year).items():
+        worked = tuple(day for day in days if day not in notice.off)
+        if holiday in named and worked and not _lengthens(notice, days):
+            facts = {"holiday": holiday, "dates": worked}
+            found.append(NoticeWarning("holiday-without-its-day", facts))
+    return found
+
+
+def _in_pieces(notice: Notice, name: str) -> bool:
+    """Whether working days lie between a holiday's days off."""
+    days = {day for day, of in notice.off.items() if of == name}
+    between = [min(days) + _DAY * step for step in range((max(days) - min(days)).days)]
+    return bool(holidays_in(name)) and any(
+        day not in notice.off and (day.weekday() < _SATURDAY or day in notice.work)
+        for day in between
+    )
+
+
+def _days_of_law(year: int) -> dict[str, list[date]]:
+    days: dict[str, list[date]] = {}
+    for day, holiday in sorted(statutory_days(year).items()):
+        days.setdefault(holiday, []).append(day)
+    return days
+
+
+def _lengthens(notice: Notice, days_of_law: list[date]) -> bool:
+    return notice.amends and not any(day in notice.off for day in days_of_law)
+
+
+def _unbalanced(notice: Notice) -> list[NoticeWarning]:
+    """Holidays whose working days off, less the make-up days, are not the days the law gives.
+
+    Moving weekend days changes neither side: a day off from Monday to Friday is either one the law
+    gives (办法 art. 6: also for one that falls on a weekend) or made up for. Neighbours may share
+    a make-up day, so differences that add up to nothing pass.
+    """
+    surplus: dict[str, int] = {}
+    for day, name in notice.off.items():
+        surplus[name] = surplus.get(name, 0) + (day.weekday() < _SATURDAY)
+    for name in notice.work.values():
+        if name in surplus:
+            surplus[name] -= 1
+    for name in surplus:
+        surplus[name] -= sum(statutory_count(each, notice.year) for each in holidays_in(name))
+    odd = {name: days for name, days in surplus.items() if days and holidays_in(name)}
+    if notice.amends:  # one that lengthens a holiday tells nothing of its other days
+        odd = {name: days for name, days in odd.items() if days > 0 or name in notice.work.values()}
+    if len(odd) > 1 and not sum(odd.values()):
+        return []
+    return [
+        NoticeWarning("days-out-of-balance", {"holiday": name, "surplus": days})
+        for name, days in odd.items()
+    ]
+
+
+def _missing(notice: Notice) -> list[NoticeWarning]:
+    named = holidays_of(notice.off.values())
+    nameless = not any(holidays_in(name) for name in named)
+    return [
+        NoticeWarning("holiday-missing", {"holiday": holiday})
+        for holiday in statutory_holidays(notice.year)
+        if (not _has_a_day(notice, holiday) if nameless else holiday not in named)
+    ]
+
+
+def _has_a_day(notice: Notice, holiday: str) -> bool:
+    days = _days_of_law(notice.year).get(holiday)
+    if days:
+        return any(day in notice.off for day in days)
+    return any(in_season(holiday, notice.year, day) for day in notice.off)
+
+
+def amend(base: Notice, change: Notice) -> Notice:
+    """`base` with the days of the holidays `change` names replaced by those of `change`.
+
+    A change that only lengthens a holiday keeps its days: it brings no working days, stands after
+    the holiday's first day and leaves out the days the law gives; the gap to it is filled, and
+    make-up days inside the longer holiday are no longer worked. Days of `change` without a name
+    are laid over `base`. Raises Refusal("notice-amends-other-year", year=..., base_year=...).
+    """
+    if base.year != change.year:
+        raise Refusal("notice-amends-other-year", year=change.year, base_year=base.year)
+    changed = holidays_of([*change.off.values(), *change.work.values()])
+    off = dict(base.off)
+    work = dict(base.work)
+    for holiday in sorted(changed):
+        old = {day for day, name in base.off.items() if holiday in holidays_of([name])}
+        new = {day for day, name in change.off.items() if holiday in holidays_of([name])}
+        worked = any(holiday in holidays_of([name]) for name in change.work.values())
+        days_of_law = _days_of_law(base.year).get(holiday, [])
+        if old and new and not worked and _only_lengthens(old, new, days_of_law):
+            name = base.off[min(old)]
+            gap = range((max(new) - max(old)).days)
+            off.update({max(old) + _DAY * (step + 1): name for step in gap})
+            continue
+        off = {day: name for day, name in off.items() if day not in old}
+        work = {day: name for day, name in work.items() if holiday not in holidays_of([name])}
+    off = {day: name for day, name in off.items() if day not in change.work}
+    off.update({day: off.get(day, name) for day, name in change.off.items()})
+    work = {day: name for day, name in work.items() if day not in off} | dict(change.work)
+    edition = " + ".join(dict.fromkeys(part for part in (base.edition, change.edition) if part))
+    return replace(base, edition=edition, off=off, work=work)
+
+
+def _only_lengthens(old: set[date], new: set[date], days_of_law: list[date]) -> bool:
+    one_run = all(later - earlier == _DAY for earlier, later in pairwise(sorted(new)))
+    return one_run and min(new) > min(old) and not new.intersection(days_of_law)
+
+
+def poorer(new: Notice, old: Notice) -> bool:
+    """Whether `new` says less than `old`: fewer holidays, days off from Monday to Friday, or
+    make-up working days. Weekend days off do not count: only some notices list them.
+    """
+
+    def weekdays_off(notice: Notice) -> int:
+        return sum(1 for day in notice.off if day.weekday() < _SATURDAY)
+
+    named_new, named_old = holidays_of(new.off.values()), holidays_of(old.off.values())
+    return (
+        (bool(named_new) and len(named_new) < len(named_old))
+        or weekdays_off(new) < weekdays_off(old)
+        or len(new.work) < len(old.work)
+    )

@@ -1,0 +1,291 @@
+"""Reading one clause of a notice: 1月1日至3日放假调休，共3天。1月4日（星期日）上班。"""
+
+from datetime import date
+
+from deadlines.notices.dates import (
+    ClauseDays,
+    ClauseProblem,
+    Span,
+    WrittenDates,
+    days_of,
+    extension_start,
+    lunar_day_named,
+    rest_lengths,
+    weekday,
+    weekdays_named,
+)
+from deadlines.notices.page import numeral
+from deadlines.notices.tokens import Token, tokens
+
+_LONGEST_RANGE = 40
+_SATURDAY = 5
+_UNITS = ("月", "日", "号")
+# 10月8日（星期四）起正常上班 ends a holiday; on a weekday these words make no make-up day.
+_USUAL_WORK = ("正常", "恢复", "开始", "正式", "照常")
+# In running text only these are mistakes; anything else shows that it arranges nothing.
+_SURE_MISTAKES = frozenset(
+    ("impossible-date", "weekday-mismatch", "reversed-range", "range-too-long", "count-mismatch")
+)
+
+
+def read_clause(text: str, year: int, *, new_year: bool, strict: bool = True) -> ClauseDays:
+    """Read a clause of the notice of `year`; every problem is reported, nothing is guessed.
+
+    `new_year` makes a December without a year the one before `year`. Unless `strict`, dates that
+    belong to no day off and no working day, and dates outside the year, are passed over: so the
+    running text around a notice can be looked through.
+    """
+    reader = _ClauseReader(text, year, new_year=new_year, strict=strict)
+    for token in tokens(text):
+        reader.take(token)
+    return reader.result()
+
+
+class _ClauseReader:
+    def __init__(self, text: str, year: int, *, new_year: bool, strict: bool) -> None:
+        self._text = text
+        self._year = year
+        self._strict = strict
+        self._problems: list[ClauseProblem] = []
+        self._groups: list[list[Span]] = []
+        self._work: list[date] = []
+        self._moved: list[date] = []
+        self._claims: list[tuple[int, int]] = []
+        self._holiday = ""
+        self._extends = False
+        self._acted_before = False
+        self._dates = WrittenDates(year, new_year=new_year)
+        self._start_sentence()
+
+    def _start_sentence(self) -> None:
+        self._points: list[date] = []
+        self._strays: list[int] = []
+        self._dated = self._acted = self._advised = False
+        self._signed = True  # only dates with years and without weekdays, as a signature has
+        self._mode = ""  # "move" after 公休日调至, "extend" after 延长
+        self._ahead = ""  # "off" or "work" when the word stands before its dates
+        self._lunar_day = 0
+        self._previous = ""
+        self._drop()
+
+    def _drop(self) -> None:
+        self._pending: list[Span] = []
+        self._ranging = self._unclear = self._onward = False
+
+    def take(self, token: Token) -> None:
+        if self._advised and token.kind != "stop":
+            return
+        if self._ranging and token.kind in {
+            "comma",
+            "stop",
+            "text",
+            "off",
+            "work",
+            "move",
+            "count",
+        }:
+            self._problem("broken-range", token)
+            self._ranging = False
+        handler = getattr(self, f"_take_{token.kind}", None)
+        if handler is not None:
+            handler(token)
+        if token.kind not in {"paren", "weekday", "mark"}:
+            self._previous = token.kind
+
+    def result(self) -> ClauseDays:
+        self._take_stop(Token("stop", "", len(self._text)))
+        off = [span for group in self._groups for span in group]
+        days = set(days_of(off))
+        work = set(self._work) | {day for day in self._moved if day not in days}
+        self._check_counts(days, work)
+        problems = [
+            problem for problem in self._problems if self._strict or problem.code in _SURE_MISTAKES
+        ]
+        return ClauseDays(
+            tuple(off), tuple(sorted(work)), tuple(problems), self._holiday, self._extends
+        )
+
+    def _take_date(self, token: Token) -> None:
+        self._dated = True
+        self._signed = self._signed and token.year is not None
+        if self._previous == "date":
+            self._problem("missing-separator", token)
+        day = self._dates.day(token)
+        if isinstance(day, str):
+            self._problem(day, token)
+            return
+        self._points.append(day)
+        if not (self._ranging and self._pending):
+            self._pending.append((day, day))
+            return
+        self._ranging = False
+        first, _ = self._pending.pop()
+        if day <= first:
+            self._problem("reversed-range", token)
+        elif (day - first).days > _LONGEST_RANGE:
+            self._problem("range-too-long", token)
+        else:
+            self._pending.append((first, day))
+
+    def _take_range(self, _token: Token) -> None:
+        self._ranging = bool(self._pending) and self._previous in {"date", "onward"}
+        self._onward = self._onward and not self._ranging  # 1月24日起至30日
+
+    def _take_paren(self, token: Token) -> None:
+        if self._previous == "date":
+            named = reversed(weekdays_named(token.value))
+            for index, day in zip(named, reversed(self._points), strict=False):
+                self._check_weekday(index, day, token)
+        self._lunar_day = lunar_day_named(token.value) or self._lunar_day
+
+    def _take_weekday(self, token: Token) -> None:
+        if self._previous == "date" and self._points:
+            self._check_weekday(weekday(token.value), self._points[-1], token)
+
+    def _check_weekday(self, index: int, day: date, token: Token) -> None:
+        self._signed = False
+        if index != day.weekday():
+            self._problem("weekday-mismatch", token)
+
+    def _take_off(self, token: Token) -> None:
+        if self._mode and self._pending:
+            self._end_mode()
+        elif not self._pending:
+            self._ahead = "off"
+        elif self._onward:
+            self._problem("open-ended", token)
+        elif self._clear_enough(token):
+            self._take_pending_off()
+        self._finish_action()
+
+    def _take_work(self, token: Token) -> None:
+        if not self._pending:
+            self._ahead = "work"
+        elif self._mode:
+            self._problem("unknown-words", token)
+        elif not self._onward and self._clear_enough(token):
+            usual = any(word in token.text for word in _USUAL_WORK)
+            self._take_pending_work(usual=usual)
+        self._finish_action()
+
+    def _take_move(self, token: Token) -> None:
+        if self._pending and self._clear_enough(token):
+            self._moved += [day for day in days_of(self._pending) if self._within(day)]
+        self._finish_action()
+        self._mode = "move"
+
+    def _take_advice(self, _token: Token) -> None:
+        self._advised = True  # 鼓励各单位安排职工在除夕（2月9日）休息 arranges nothing
+
+    def _take_extend(self, _token: Token) -> None:
+        self._mode = "extend"
+
+    def _take_refusal(self, token: Token) -> None:
+        if self._pending:
+            self._problem("unknown-words", token)
+        self._finish_action()
+
+    def _take_count(self, token: Token) -> None:
+        number = numeral(token.value)
+        self._ahead = ""
+        if self._pending and not self._mode:  # 10月1日至7日，共7天: the count says they are off
+            if len(days_of(self._pending)) != number:
+                self._problem("count-mismatch", token)
+            elif self._clear_enough(token):
+                self._take_pending_off()
+            self._finish_action()
+        elif number:
+            self._claims.append((number, token.at))
+
+    def _clear_enough(self, token: Token) -> bool:
+        if self._unclear:
+            self._problem("unknown-words", token)
+        return not self._unclear
+
+    def _finish_action(self) -> None:
+        self._acted = True
+        if self._pending:
+            self._ahead = ""
+        self._drop()
+
+    def _take_pending_off(self) -> None:
+        spans = [span for span in self._pending if self._within(span[0]) and self._within(span[1])]
+        if spans:
+            self._groups.append(spans)
+
+    def _take_pending_work(self, *, usual: bool = False) -> None:
+        for day in days_of(self._pending):
+            if self._within(day) and not (usual and day.weekday() < _SATURDAY):
+                self._work.append(day)
+
+    def _within(self, day: date) -> bool:
+        return self._strict or date(self._year - 1, 12, 1) <= day <= date(self._year, 12, 31)
+
+    def _end_mode(self) -> None:
+        if self._mode == "extend" and self._pending:
+            self._extends = True
+            last = self._pending[-1][1]
+            self._pending = [(extension_start(last, self._lunar_day), last)]
+        self._take_pending_off()
+        self._mode = ""
+
+    def _take_comma(self, _token: Token) -> None:
+        if self._pending and (self._mode or self._ahead):
+            self._take_announced()
+            self._drop()
+        elif not self._pending:
+            self._ahead = ""
+
+    def _take_stop(self, token: Token) -> None:
+        if self._pending and (self._mode or self._ahead):
+            self._take_announced()
+        elif self._pending and not (self._acted_before and self._signed):
+            self._problem("no-action", token)
+        self._acted_before = self._acted_before or self._acted
+        if self._strays and (self._acted or self._dated):
+            self._problems.append(ClauseProblem(self._strays[0], "stray-number"))
+        self._start_sentence()
+
+    def _take_announced(self) -> None:
+        """Take dates that stand behind what is done on them."""
+        if self._mode:
+            self._end_mode()
+        elif self._ahead == "off":
+            self._take_pending_off()
+        else:
+            self._take_pending_work()
+
+    def _take_onward(self, _token: Token) -> None:
+        self._onward = bool(self._pending)
+
+    def _take_holiday(self, token: Token) -> None:
+        self._holiday = self._holiday or token.text
+
+    def _take_number(self, token: Token) -> None:
+        if self._text[token.at + len(token.text) :][:1] in ("年", *_UNITS):
+            self._problem("broken-date", token)
+        else:
+            self._strays.append(token.at)
+        self._unclear = bool(self._pending)
+
+    def _take_text(self, token: Token) -> None:
+        self._ahead = self._ahead if self._pending else ""
+        self._unclear = bool(self._pending)
+        before = self._text[token.at - 1 : token.at]
+        after = self._text[token.at + len(token.text) :][:1]
+        if (before.isdigit() and token.text[0] in _UNITS) or (
+            after.isdigit() and token.text[-1] in _UNITS
+        ):
+            self._problem("broken-date", token)
+
+    def _problem(self, code: str, token: Token) -> None:
+        self._problems.append(ClauseProblem(token.at, code))
+
+    def _check_counts(self, off: set[date], work: set[date]) -> None:
+        if not off:
+            return
+        groups = {len(days_of(group)) for group in self._groups}
+        counts = groups | {len(off)} | rest_lengths(off, work, with_weekend=max(groups) == 1)
+        for number, at in self._claims:
+            if number not in counts:
+                self._problems.append(ClauseProblem(at, "count-mismatch"))

@@ -1,0 +1,41 @@
+"""The Word forms the program ships: each one's file, and the kinds of record it is for."""
+
+from dataclasses import dataclass
+
+from deadlines.rules.rule import Kind
+from deadlines.wording.nouns import Translate
+
+SUFFIX = ".docx"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form; `file` is its name in the shipped folder and in the unit's own."""
+
+    file: str
+    kinds: frozenset[Kind]
+
+    def name(self, translate: Translate) -> str:
+        """Return what the form is called."""
+        known = {
+            NEWS_FORM.file: translate("papers", "媒体信息发布审批表"),
+            INCIDENT_FORM.file: translate("papers", "舆情处置情况反馈表"),
+            MESSAGE_FORM.file: translate("papers", "网上留言办理答复单"),
+            MEDIA_FORM.file: translate("papers", "媒体采访审批表"),
+            ROSTER_FORM.file: translate("papers", "网络评论员、新闻通讯员、网络信息员登记表"),
+        }
+        return known.get(self.file, self.file.removesuffix(SUFFIX))
+
+
+NEWS_FORM = Form("媒体信息发布审批表.docx", frozenset({Kind.NEWS}))
+INCIDENT_FORM = Form("舆情处置情况反馈表.docx", frozenset({Kind.INCIDENT}))
+MESSAGE_FORM = Form("网上留言办理答复单.docx", frozenset({Kind.MESSAGE}))
+MEDIA_FORM = Form("媒体采访审批表.docx", frozenset({Kind.MEDIA}))
+ROSTER_FORM = Form("网络评论员新闻通讯员网络信息员登记表.docx", frozenset({Kind.TASK}))
+
+FORMS = (NEWS_FORM, INCIDENT_FORM, MESSAGE_FORM, MEDIA_FORM, ROSTER_FORM)
+
+
+def forms_for(kind: Kind) -> tuple[Form, ...]:
+    """Return the forms that fit a record of that kind."""
+    return tuple(form for form in FORMS if kind in form.kinds)

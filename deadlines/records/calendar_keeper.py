@@ -1,0 +1,124 @@
+"""Changes to the working calendar: a notice loaded, a day of the unit's own; and what they move."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Protocol
+
+from deadlines.calendar.notice import Notice
+from deadlines.calendar.working_calendar import OwnDay, WorkingCalendar
+from deadlines.records.history import Action, Change
+from deadlines.records.record import Record
+from deadlines.records.register import Register
+from deadlines.records.store import History, RecordStore
+from deadlines.refusal import Refusal
+from deadlines.rules.due import Office
+
+
+class CalendarStore(Protocol):
+    """Keeps the notices the user loaded and the unit's own days."""
+
+    def notices(self) -> Mapping[int, Notice]:
+        """Return the loaded notices by year."""
+        ...
+
+    def save_notice(self, notice: Notice) -> None:
+        """Keep a notice as the loaded one of its year."""
+        ...
+
+    def own_days(self) -> Mapping[date, OwnDay]:
+        """Return the unit's own days."""
+        ...
+
+    def save_own_day(self, day: date, own: OwnDay | None) -> None:
+        """Keep one of the unit's own days, or forget it with None."""
+        ...
+
+
+Moved = Sequence[tuple[Record, Record]]
+"""Open records whose deadlines change, each as it was and as it will be."""
+
+
+class CalendarKeeper:
+    """Keeps the loaded notices and the unit's own days, and the register's calendar with them."""
+
+    def __init__(
+        self,
+        calendar: CalendarStore,
+        store: RecordStore,
+        history: History,
+        register: Register,
+        official: Mapping[int, Notice],
+    ) -> None:
+        self._calendar, self._store, self._history = calendar, store, history
+        self._register, self._official = register, official
+
+    def in_force(self, year: int) -> Notice | None:
+        """Return the notice that decides `year` now, loaded or official."""
+        return self._register.office.calendar.notice(year)
+
+    def is_poorer(self, notice: Notice) -> bool:
+        """Tell whether `notice` would replace a fuller one; ask the user before it does."""
+        from deadlines.notices.check import poorer
+
+        old = self.in_force(notice.year)
+        return old is not None and not notice.amends and poorer(notice, old)
+
+    def moved_by(self, notice: Notice) -> Moved:
+        """Return the open records the notice would change, without changing anything."""
+        return self._register.recomputed(self._office({notice.year: self._whole(notice)}, {}))
+
+    def calendar_with(self, notice: Notice) -> WorkingCalendar:
+        """Return the calendar as it would be with the notice, without changing anything.
+
+        Raises Refusal("notice-amends-nothing") for an amendment to a year without a notice.
+        """
+        return self._office({notice.year: self._whole(notice)}, {}).calendar
+
+    def moved_by_own_day(self, day: date, own: OwnDay | None) -> Moved:
+        """Return the open records a day of the unit's own would change, without changing anything.
+
+        None leaves the day to the notices again. Raises Refusal("no-working-day") where a deadline
+        would find none within 400 days.
+        """
+        return self._register.recomputed(self._office({}, {day: own}))
+
+    def load(self, notice: Notice) -> Moved:
+        """Keep a notice as its year's; an amendment is laid over the notice it amends.
+
+        Raises Refusal("notice-amends-nothing") for an amendment to a year without a notice.
+        """
+        whole = self._whole(notice)
+        with self._store.atomic():
+            self._calendar.save_notice(whole)
+            new = {"year": whole.year, "edition": whole.edition}
+            change = Change(0, Action.CALENDAR_LOADED, {}, new)
+            self._history.append(change, self._register.now())
+            return self._register.count_with(self._office({}, {}))
+
+    def set_own_day(self, day: date, own: OwnDay | None) -> Moved:
+        """Close or work a day as the unit's own, or leave it to the notices again with None."""
+        with self._store.atomic():
+            self._calendar.save_own_day(day, own)
+            new = {"day": day.isoformat(), "working": own.working, "name": own.name} if own else {}
+            change = Change(0, Action.CALENDAR_LOADED, {"day": day.isoformat()}, new)
+            self._history.append(change, self._register.now())
+            return self._register.count_with(self._office({}, {}))
+
+    def _whole(self, notice: Notice) -> Notice:
+        if not notice.amends:
+            return notice
+        from deadlines.notices.check import amend
+
+        base = self.in_force(notice.year)
+        if base is None:
+            raise Refusal("notice-amends-nothing", year=notice.year)
+        amended = amend(base, notice)
+        return replace(amended, edition=f"{base.edition} + {notice.edition}", amends=False)
+
+    def _office(self, notices: Mapping[int, Notice], own: Mapping[date, OwnDay | None]) -> Office:
+        loaded = {**self._calendar.notices(), **notices}
+        changed = {**self._calendar.own_days(), **own}
+        days = {day: kept for day, kept in changed.items() if kept is not None}
+        calendar = WorkingCalendar(self._official, loaded, days)
+        return replace(self._register.office, calendar=calendar)

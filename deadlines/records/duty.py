@@ -1,0 +1,108 @@
+"""A duty: what is owed for one record, to whom, by when, and whether it has been done."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from deadlines.calendar.notice import Certainty
+from deadlines.rules.rule import DutyRule
+
+
+class DutyState(StrEnum):
+    """Where a duty stands. `locked` ones wait for another duty of the record."""
+
+    OPEN = "open"
+    LOCKED = "locked"
+    DONE = "done"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """One thing owed for a record. All instants are aware.
+
+    `due` is the rule's limit, or the app's own target where the rule gives no number (`is_target`);
+    `safe_by` is the earliest it could turn out to be while its year has no notice. `rule` is the
+    rule as it was when the record was logged. `was_due` keeps the date before an extension.
+    `late_reason` explains a late finish, `extension_reason` an extension.
+    """
+
+    id: int
+    record: int
+    rule: DutyRule
+    start: datetime
+    due: datetime | None
+    safe_by: datetime | None
+    certainty: Certainty
+    edition: str
+    state: DutyState = DutyState.OPEN
+    done_at: datetime | None = None
+    late_reason: str = ""
+    acknowledged_at: datetime | None = None
+    was_due: datetime | None = None
+    extension_reason: str = ""
+
+    @property
+    def name(self) -> str:
+        """The duty's name in its rule, as `submit`."""
+        return self.rule.duty
+
+    @property
+    def is_target(self) -> bool:
+        """Tell whether `due` is the app's own target and not the rule's limit."""
+        return self.rule.limit is None
+
+    @property
+    def remind_by(self) -> datetime | None:
+        """The time reminders and bands go by: the safe one."""
+        return self.safe_by or self.due
+
+    def is_past(self, now: datetime) -> bool:
+        """Tell whether it was finished after its due time or target, or is open past it at `now`.
+
+        Past means strictly after the instant.
+        """
+        if self.due is None or self.state in (DutyState.CANCELLED, DutyState.LOCKED):
+            return False
+        return (self.done_at or now) > self.due
+
+    def is_late(self, now: datetime) -> bool:
+        """Tell whether the rule's limit was or is missed; a target passed is not late."""
+        return not self.is_target and self.is_past(now)
+
+    def time_taken(self) -> timedelta | None:
+        """Return how long the duty took from its start, once it is done."""
+        return self.done_at - self.start if self.done_at else None
+
+
+SOON = timedelta(hours=2)
+
+
+class Band(StrEnum):
+    """How urgent an open duty is, the most urgent first."""
+
+    OVERDUE = "overdue"
+    SOON = "soon"
+    TODAY = "today"
+    LATER = "later"
+
+
+def band_of(duty: Duty, now: datetime) -> Band:
+    """Return the band of an open duty at `now`, whose zone says when today ends.
+
+    Overdue goes by the deadline itself; the other bands by the safe time. A duty without a due
+    time is for later.
+    """
+    if duty.due is None or duty.remind_by is None:
+        return Band.LATER
+    return band_at(duty.due, duty.remind_by, now)
+
+
+def band_at(due: datetime, remind_by: datetime, now: datetime) -> Band:
+    """Return the band of something due at `due` and to be reminded of by `remind_by`."""
+    if now > due:
+        return Band.OVERDUE
+    if remind_by - now <= SOON:
+        return Band.SOON
+    midnight = (now + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
+    return Band.TODAY if remind_by <= midnight else Band.LATER

@@ -1,0 +1,76 @@
+"""The records of one import as one action in the history, and taking it back."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from deadlines.progress import Progress, unwatched
+from deadlines.records.changes import changes
+from deadlines.records.duty import DutyState
+from deadlines.records.history import Action, Change, Entry
+from deadlines.records.record import Record, RecordStatus
+from deadlines.records.store import History, RecordStore
+from deadlines.refusal import Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """The records of one import: their numbers follow one another."""
+
+    first: int
+    last: int
+
+    @property
+    def count(self) -> int:
+        """How many records there are."""
+        return self.last - self.first + 1
+
+
+def batch_of(entry: Entry | None) -> Batch | None:
+    """Return the records that the newest entry's import brought; None for another entry."""
+    if entry is None or entry.change.action is not Action.IMPORTED or entry.change.record:
+        return None
+    new = entry.change.new
+    first, last = new.get("first"), new.get("last")
+    return Batch(first, last) if isinstance(first, int) and isinstance(last, int) else None
+
+
+def batch_change(batch: Batch, file: str) -> Change:
+    """Return the entry that stands for the whole import."""
+    new: dict[str, Any] = {"first": batch.first, "last": batch.last, "file": file}
+    return Change(0, Action.IMPORTED, {}, new)
+
+
+def taken_back(record: Record) -> Record:
+    """Return a record as it stands after its import was taken back: cancelled, not deleted."""
+    duties = tuple(replace(duty, state=DutyState.CANCELLED) for duty in record.duties)
+    return replace(record, status=RecordStatus.CANCELLED, duties=duties)
+
+
+def take_back(
+    batch: Batch,
+    store: RecordStore,
+    history: History,
+    now: datetime,
+    progress: Progress = unwatched,
+) -> Record:
+    """Cancel all records of an import in one transaction; return the first of them.
+
+    Raises Refusal("nothing-to-undo") where the import is no longer the newest entry.
+    """
+    with store.atomic():
+        # Asked under the lock: undo may have been pressed twice, or another process have written.
+        if batch_of(history.newest()) != batch:
+            raise Refusal("nothing-to-undo")
+        first: Record | None = None
+        for number in range(batch.first, batch.last + 1):
+            record = store.get(number)
+            saved = store.save(taken_back(record))
+            old, new = changes(record, saved)
+            history.append(Change(number, Action.UNDONE, old, new, Action.IMPORTED), now)
+            first = first or saved
+            progress(number - batch.first + 1, batch.count)
+        history.append(Change(0, Action.UNDONE, {}, {}, Action.IMPORTED), now)
+    if first is None:
+        raise Refusal("nothing-to-undo")
+    return first

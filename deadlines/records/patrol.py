@@ -1,0 +1,115 @@
+"""Daily patrols over the working calendar: days done and missed, and the days in a row.
+
+A day counts as patrolled by the record's own date (`Record.at` in the unit's zone), once its duties
+are finished. Days before the first patrol ever recorded are owed nothing: the ledger began later.
+"""
+
+from collections.abc import Iterable, Set
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, tzinfo
+from enum import StrEnum
+
+from deadlines.records.record import Record, RecordStatus
+from deadlines.rules.due import Office
+from deadlines.rules.rule import Kind
+
+_DAY = timedelta(days=1)
+
+
+class PatrolMark(StrEnum):
+    """What became of a day. `open` is a working day whose office has not closed yet."""
+
+    DONE = "done"
+    MISSED = "missed"
+    OFF = "off"
+    OPEN = "open"
+    BEFORE = "before"
+
+
+@dataclass(frozen=True, slots=True)
+class PatrolDay:
+    """One day with its mark; `working` tells whether a patrol is owed on it."""
+
+    day: date
+    mark: PatrolMark
+    working: bool
+
+
+def patrolled_on(record: Record, zone: tzinfo) -> date | None:
+    """Return the day (in `zone`) a finished patrol stands for; None for all other records."""
+    if record.kind is not Kind.PATROL or record.status is not RecordStatus.DONE:
+        return None
+    return record.at.astimezone(zone).date()
+
+
+class Patrols:
+    """The patrols known at `now` (aware), against the office's calendar and hours."""
+
+    def __init__(self, days: Iterable[date], office: Office, now: datetime) -> None:
+        self._done: Set[date] = frozenset(days)
+        self._office = office
+        self._now = now
+        self._since = min(self._done, default=None)
+
+    @property
+    def today(self) -> date:
+        """The present day in the office's zone."""
+        return self._now.astimezone(self._office.zone).date()
+
+    @property
+    def is_begun(self) -> bool:
+        """Tell whether any patrol has been recorded."""
+        return self._since is not None
+
+    @property
+    def is_done_today(self) -> bool:
+        """Tell whether today has been patrolled."""
+        return self.today in self._done
+
+    def day(self, day: date) -> PatrolDay:
+        """Return a day with its mark; a patrol on a day off counts as done too."""
+        working = self._office.calendar.is_working(day)
+        return PatrolDay(day, self._mark(day, working=working), working)
+
+    def gaps(self, first: date, last: date) -> tuple[date, ...]:
+        """Return the missed working days from `first` to `last`, both included.
+
+        Today is not among them until the office closes.
+        """
+        if self._since is None:
+            return ()
+        day, last = max(first, self._since), min(last, self.today)
+        found = []
+        while day <= last:
+            if self.day(day).mark is PatrolMark.MISSED:
+                found.append(day)
+            day += _DAY
+        return tuple(found)
+
+    def streak(self) -> int:
+        """Return how many working days in a row were patrolled, up to today.
+
+        Days off neither count nor break it, nor does today while the office is open.
+        """
+        if self._since is None:
+            return 0
+        count, day = 0, self.today
+        while day >= self._since:
+            found = self.day(day)
+            if found.mark is PatrolMark.MISSED:
+                break
+            count += found.working and found.mark is PatrolMark.DONE
+            day -= _DAY
+        return count
+
+    def _mark(self, day: date, *, working: bool) -> PatrolMark:
+        if day in self._done:
+            return PatrolMark.DONE
+        if not working:
+            return PatrolMark.OFF
+        # A patrol in the last minute is still in time: late is strictly after.
+        if day >= self.today and self._now <= self._office.close(day):
+            return PatrolMark.OPEN
+        if self._since is None or day < self._since:
+            return PatrolMark.BEFORE
+        return PatrolMark.MISSED

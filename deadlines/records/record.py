@@ -1,0 +1,159 @@
+"""A record: a news item, an incident, a message or another thing the unit must act on in time."""
+
+import unicodedata
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from deadlines.records.duty import Duty, DutyState
+from deadlines.refusal import Refusal
+from deadlines.rules.rule import Kind, Level
+
+LONGEST_TITLE = 20_000
+LONGEST_TEXT = 200_000
+
+
+class RecordStatus(StrEnum):
+    """Whether a record still has duties to do."""
+
+    OPEN = "open"
+    DONE = "done"
+    CANCELLED = "cancelled"
+
+
+class Mark(StrEnum):
+    """The steps of a checklist: three reviews, three proofs, the form, and a message's way."""
+
+    FIRST_REVIEW = "first-review"
+    SECOND_REVIEW = "second-review"
+    FINAL_REVIEW = "final-review"
+    FIRST_PROOF = "first-proof"
+    SECOND_PROOF = "second-proof"
+    THIRD_PROOF = "third-proof"
+    FORM_ATTACHED = "form-attached"
+    REGISTERED = "registered"
+    ASSIGNED = "assigned"
+    HANDLED = "handled"
+    APPROVED = "approved"
+    ANSWERED = "answered"
+    ARCHIVED = "archived"
+
+
+CHECKLISTS: dict[Kind, tuple[Mark, ...]] = {
+    Kind.NEWS: (
+        Mark.FIRST_REVIEW,
+        Mark.SECOND_REVIEW,
+        Mark.FINAL_REVIEW,
+        Mark.FIRST_PROOF,
+        Mark.SECOND_PROOF,
+        Mark.THIRD_PROOF,
+        Mark.FORM_ATTACHED,
+    ),
+    Kind.MESSAGE: (
+        Mark.REGISTERED,
+        Mark.ASSIGNED,
+        Mark.HANDLED,
+        Mark.APPROVED,
+        Mark.ANSWERED,
+        Mark.ARCHIVED,
+    ),
+}
+"""三审三校 and the approval form for news; 登记 → 批办 → 办理 → 审定 → 反馈 → 归档 for messages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One step of a record's checklist, with who did it and when once it is done."""
+
+    mark: Mark
+    done: bool = False
+    who: str = ""
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What the user typed for a record, before it is logged. `at` is aware."""
+
+    kind: Kind
+    title: str
+    at: datetime
+    level: Level | None = None
+    source: str = ""
+    link: str = ""
+    note: str = ""
+    due: datetime | None = None
+
+    def checked(self, now: datetime) -> "Draft":
+        """Return the draft as it may be logged, its texts stored as typed.
+
+        Incidents without a level are general; other kinds have none. Raises Refusal:
+        "title-empty", "title-too-long", "text-too-long", "text-broken" (half a character),
+        "time-in-future" (for what has happened), "level-not-for-kind".
+
+        A task's time is when it is due; its start is now.
+        """
+        for text in (self.title, self.source, self.link, self.note):
+            if any("\ud800" <= character <= "\udfff" for character in text):
+                raise Refusal("text-broken")
+        if not any(visible(character) for character in self.title):
+            raise Refusal("title-empty")
+        if len(self.title) > LONGEST_TITLE:
+            raise Refusal("title-too-long", length=len(self.title), most=LONGEST_TITLE)
+        if max(len(self.note), len(self.source), len(self.link)) > LONGEST_TEXT:
+            raise Refusal("text-too-long", most=LONGEST_TEXT)
+        if self.kind is not Kind.INCIDENT and self.level is not None:
+            raise Refusal("level-not-for-kind", kind=self.kind)
+        level = self.level or (Level.GENERAL if self.kind is Kind.INCIDENT else None)
+        due = self.due
+        if self.kind is Kind.TASK:
+            due = due or self.at
+        elif self.at > now:
+            raise Refusal("time-in-future", at=self.at, now=now)
+        at = min(self.at, now) if self.kind is Kind.TASK else self.at
+        return Draft(self.kind, self.title, at, level, self.source, self.link, self.note, due)
+
+
+def visible(character: str) -> bool:
+    """Tell whether the character shows anything: no space, control or format character."""
+    return not character.isspace() and unicodedata.category(character) not in ("Cc", "Cf", "Cs")
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One line of the ledger, with its duties. All instants are aware.
+
+    `at` is when it happened, was found or was received; `logged_at` when it was entered.
+    """
+
+    number: int
+    kind: Kind
+    title: str
+    at: datetime
+    logged_at: datetime
+    level: Level | None = None
+    source: str = ""
+    link: str = ""
+    note: str = ""
+    status: RecordStatus = RecordStatus.OPEN
+    duties: tuple[Duty, ...] = ()
+    checks: tuple[Check, ...] = ()
+
+    @property
+    def open_duties(self) -> tuple[Duty, ...]:
+        """The duties still to do, the locked ones left out."""
+        return tuple(duty for duty in self.duties if duty.state is DutyState.OPEN)
+
+    @property
+    def nearest(self) -> Duty | None:
+        """The open duty that is due first; None when nothing with a due time is open."""
+        timed = [duty for duty in self.open_duties if duty.remind_by is not None]
+        return min(timed, key=lambda duty: (duty.remind_by, duty.id)) if timed else None
+
+    def duty(self, name: str) -> Duty:
+        """Return the duty called `name`; raises Refusal("unknown-duty") with the known names."""
+        for duty in self.duties:
+            if duty.name == name:
+                return duty
+        known = tuple(duty.name for duty in self.duties)
+        raise Refusal("unknown-duty", number=self.number, text=name, known=known)

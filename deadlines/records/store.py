@@ -1,0 +1,54 @@
+"""What the deadlines need from outside, as the shapes that storage and the interface fill."""
+
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import Protocol
+
+from deadlines.records.history import Change, Entry
+from deadlines.records.record import Record
+from deadlines.rules.rule import Kind
+
+
+class RecordStore(Protocol):
+    """Keeps the records. Every write happens inside `atomic()`."""
+
+    def atomic(self) -> AbstractContextManager[None]:
+        """Open a transaction: all of it is on disk when the block ends, or none of it."""
+        ...
+
+    def add(self, record: Record) -> Record:
+        """Store a new record (number 0, duties with id 0) and return it with its numbers."""
+        ...
+
+    def save(self, record: Record) -> Record:
+        """Replace a stored record; duties with id 0 are new. Return it with all ids."""
+        ...
+
+    def get(self, number: int) -> Record:
+        """Return one record; raises Refusal("unknown-number")."""
+        ...
+
+    def open_records(self) -> Sequence[Record]:
+        """Return all records with something to do, in order of their number."""
+        ...
+
+    def records(self, *, open_only: bool, kind: Kind | None) -> Iterable[Record]:
+        """Yield records in order of their number, cancelled ones included unless open only."""
+        ...
+
+
+class History(Protocol):
+    """The append-only history; `append` belongs inside the store's transaction."""
+
+    def append(self, change: Change, at: datetime) -> Entry:
+        """Write a change as the newest entry."""
+        ...
+
+    def of(self, record: int) -> Sequence[Entry]:
+        """Return a record's entries, oldest first."""
+        ...
+
+    def newest(self) -> Entry | None:
+        """Return the newest entry of the whole history."""
+        ...

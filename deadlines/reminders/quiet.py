@@ -1,0 +1,79 @@
+"""Quiet hours: when reminders that can wait are held back."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from deadlines.refusal import Refusal
+
+_DAY = timedelta(days=1)
+_TICK = timedelta(microseconds=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of quiet: from `begin` until just before `end`, both aware."""
+
+    begin: datetime
+    end: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class QuietHours:
+    """Every night from `begin` to `end`, as minutes after midnight; equal ones mean none.
+
+    `muted` is one more stretch the user asked for, as "quiet for an hour".
+    """
+
+    begin: int = 22 * 60
+    end: int = 7 * 60
+    muted: Span | None = None
+
+    def holding(self, instant: datetime) -> Span | None:
+        """Return the stretch of quiet that `instant` (in the unit's zone) lies in, or None.
+
+        A night and a muted stretch that touch or overlap are one stretch.
+        """
+        found = self._stretch(instant)
+        if found is None:
+            return None
+        begin, end, zone = found.begin, found.end, instant.tzinfo
+        while after := self._stretch(end.astimezone(zone)):
+            end = after.end
+        while before := self._stretch(begin.astimezone(zone) - _TICK):
+            begin = before.begin
+        return Span(begin, end)
+
+    def _stretch(self, instant: datetime) -> Span | None:
+        if self.muted and self.muted.begin <= instant < self.muted.end:
+            return self.muted
+        if not self._is_night(instant.hour * 60 + instant.minute):
+            return None
+        midnight = instant.replace(hour=0, minute=0, second=0, microsecond=0)
+        for day in (midnight - _DAY, midnight):
+            begin = day + timedelta(minutes=self.begin)
+            end = day + timedelta(minutes=self.end)
+            if self.end < self.begin:
+                end += _DAY
+            if begin <= instant < end:
+                return Span(begin, end)
+        return None
+
+    def _is_night(self, minute: int) -> bool:
+        # Thousands of reminders are planned at once, and most of them fall by day.
+        if self.begin <= self.end:
+            return self.begin <= minute < self.end
+        return minute >= self.begin or minute < self.end
+
+    @classmethod
+    def parse(cls, text: str) -> "QuietHours":
+        """Read `22:00-07:00`, or an empty text for none; raises Refusal("quiet-hours")."""
+        if not text.strip():
+            return cls(0, 0)
+        found = re.fullmatch(r"\s*(\d{1,2}):(\d{2})\s*[-–~～至]\s*(\d{1,2}):(\d{2})\s*", text)
+        if not found:
+            raise Refusal("quiet-hours", text=text)
+        hour, minute, to_hour, to_minute = map(int, found.groups())
+        if max(hour, to_hour) > 23 or max(minute, to_minute) > 59:
+            raise Refusal("quiet-hours", text=text)
+        return cls(hour * 60 + minute, to_hour * 60 + to_minute)

@@ -1,0 +1,215 @@
+"""The round of reminders: plan what has come due, record it, and only then hand it out."""
+
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from deadlines.records.duty import Duty
+from deadlines.records.record import Record
+from deadlines.refusal import Refusal
+from deadlines.reminders.log import Call, ReminderLog
+from deadlines.reminders.planning import SNOOZE, Fall, Plan, Planner
+from deadlines.reminders.snooze import longest
+
+MISSED_AFTER = timedelta(seconds=10)
+"""A rung found this long after its instant was missed: asleep, switched off, or the clock set."""
+ACKNOWLEDGED, EXTENDED = "acknowledged", "extended"
+_TICK = timedelta(microseconds=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """A duty that asks for attention now, with the calls that brought it up.
+
+    `missed` says that all of them should have been heard more than 90 seconds ago.
+    """
+
+    record: Record
+    duty: Duty
+    calls: tuple[Call, ...]
+    missed: bool
+
+
+class ReminderRound:
+    """Keeps every open duty's next instant and, at each beat, brings up what has come due.
+
+    `load` lays all anew, after a start or when other hands changed the records; `put` takes one
+    record that changed; `set_back` is for a clock that was. Methods that write raise the log's
+    Refusal; what was due then stays due.
+    """
+
+    def __init__(self, log: ReminderLog, planner: Planner) -> None:
+        self._log = log
+        self._planner = planner
+        self._open: dict[int, tuple[Record, Duty]] = {}
+        self._covered: dict[int, datetime] = {}
+        self._snoozed: dict[int, datetime] = {}
+        self._next: dict[int, datetime] = {}
+
+    def replan(self, planner: Planner, now: datetime) -> None:
+        """Go on by other office hours, quiet hours or another calendar."""
+        self._planner = planner
+        self._lay_out(now)
+
+    def load(self, records: Iterable[Record], now: datetime) -> None:
+        """Take the open records as they are now, and what the log says of them."""
+        before = self._open
+        self._open = {duty.id: (record, duty) for record in records for duty in record.open_duties}
+        self._covered = dict(self._log.covered())
+        self._snoozed = dict(self._log.snoozed())
+        for key in self._open:
+            self._fit(key, before.get(key), now)
+        self._lay_out(now)
+
+    def put(self, record: Record, now: datetime) -> None:
+        """Take one record as it is now: new, changed, or finished.
+
+        A duty that was finished or acknowledged, or whose deadline was moved ahead, no longer
+        asks for attention.
+        """
+        before = {key: pair for key, pair in self._open.items() if pair[0].number == record.number}
+        for key in before:
+            del self._open[key]
+            self._next.pop(key, None)
+        for duty in record.open_duties:
+            self._open[duty.id] = (record, duty)
+            self._fit(duty.id, before.get(duty.id), now)
+            self._arm(duty.id, now)
+        for duty in record.duties:
+            answer = _answer(before[duty.id][1], duty, now) if duty.id in before else None
+            if answer is not None:
+                self._log.act(duty.id, answer, now)
+
+    def set_back(self, now: datetime) -> None:
+        """Go on after the clock was set back to `now`.
+
+        What was brought up by the wrong time stays recorded and is not shown again; what it
+        hid is planned anew, and no snooze reaches further than one made now could.
+        """
+        for key in self._open:
+            self._fit(key, None, now)
+        self._lay_out(now)
+
+    def next_instant(self) -> datetime | None:
+        """Return when the next reminder will come due; None when nothing is planned."""
+        return min(self._next.values(), default=None)
+
+    def beat(self, now: datetime) -> tuple[Reminder, ...]:
+        """Bring up what has come due at `now`: recorded first, then returned, each once."""
+        plans = {key: self._plan(key, now) for key in self._due(now)}
+        calls = {key: _calls(key, plan.fallen) for key, plan in plans.items()}
+        new = set(self._log.record([c for some in calls.values() for c in some], now))
+        reminders = []
+        for key, plan in plans.items():
+            if plan.fallen:
+                latest = max(fall.rung.instant for fall in plan.fallen)
+                self._covered[key] = max(latest, self._covered.get(key, latest))
+            if any(fall.rung.name == SNOOZE for fall in plan.fallen):
+                self._end_snooze(key)
+            self._set_next(key, plan.next)
+            heard = {c: f for c, f in zip(calls[key], plan.fallen, strict=True) if c in new}
+            if heard:
+                missed = all(_is_missed(fall, now) for fall in heard.values())
+                reminders.append(Reminder(*self._open[key], tuple(heard), missed))
+        return tuple(reminders)
+
+    def waiting(self, now: datetime) -> tuple[tuple[Record, Duty], ...]:
+        """Return what has come due but could not be recorded yet."""
+        return tuple(self._open[key] for key in self._due(now))
+
+    def snooze(self, duty: int, until: datetime, now: datetime) -> None:
+        """Let the duty be silent until `until`, but never past its deadline."""
+        by = self._open[duty][1].remind_by if duty in self._open else None
+        until = until if by is None else min(until, longest(by, now))
+        self._log.snooze(duty, until)
+        self._snoozed[duty] = until
+        if duty in self._open:
+            self._arm(duty, now)
+        self._log.act(duty, SNOOZE, now)
+
+    def acted(self, duty: int, action: str, now: datetime) -> None:
+        """Note that the user has answered the duty's reminders."""
+        self._log.act(duty, action, now)
+
+    def shown(self, reminders: Iterable[Reminder], channel: str, now: datetime) -> None:
+        """Note by which channel reminders were shown."""
+        self._log.mark_shown([c for r in reminders for c in r.calls], channel, now)
+
+    def calling(self) -> tuple[tuple[Record, Duty], ...]:
+        """Return what still asks for attention and is not snoozed, the oldest first."""
+        return tuple(
+            self._open[calling.duty]
+            for calling in self._log.calling()
+            if calling.duty in self._open and calling.duty not in self._snoozed
+        )
+
+    def _due(self, now: datetime) -> list[int]:
+        # Instants in one zone are compared ten times faster than those in two.
+        now = now.astimezone(UTC)
+        return [key for key, instant in self._next.items() if instant <= now]
+
+    def _lay_out(self, now: datetime) -> None:
+        self._next = {}
+        for key in self._open:
+            self._arm(key, now)
+
+    def _arm(self, key: int, now: datetime) -> None:
+        plan = self._plan(key, now)
+        self._set_next(key, now.astimezone(UTC) if plan.fallen else plan.next)
+
+    def _set_next(self, key: int, instant: datetime | None) -> None:
+        if instant is None:
+            self._next.pop(key, None)
+        else:
+            self._next[key] = instant
+
+    def _plan(self, key: int, now: datetime) -> Plan:
+        return self._planner.plan(
+            self._open[key][1], self._covered[key], self._snoozed.get(key), now
+        )
+
+    def _fit(self, key: int, before: tuple[Record, Duty] | None, now: datetime) -> None:
+        """Make what is covered and snoozed fit the duty as it is at `now`.
+
+        Nothing is covered that lies ahead. A deadline moved into the past calls at once.
+        """
+        record, duty = self._open[key]
+        covered = min(self._covered.get(key, record.logged_at), now)
+        by, snoozed = duty.remind_by, self._snoozed.get(key)
+        if by is not None:
+            was = before[1].remind_by if before else None
+            overtaken = was is not None and by <= now < was
+            if overtaken:
+                covered = min(covered, by - _TICK)
+            if snoozed is not None:
+                limit = now if overtaken else longest(by, now)
+                if snoozed > limit:
+                    self._log.snooze(key, limit)
+                    self._snoozed[key] = limit
+        self._covered[key] = covered
+
+    def _end_snooze(self, key: int) -> None:
+        self._snoozed.pop(key, None)
+        # A snooze that could not be forgotten ends again after the next start, but what it
+        # brings up is recorded already and not shown twice.
+        with suppress(Refusal):
+            self._log.end_snooze(key)
+
+
+def _calls(key: int, fallen: Iterable[Fall]) -> tuple[Call, ...]:
+    return tuple(Call(key, fall.rung.name, fall.rung.instant) for fall in fallen)
+
+
+def _is_missed(fall: Fall, now: datetime) -> bool:
+    return now - max(fall.at, fall.rung.instant) > MISSED_AFTER
+
+
+def _answer(old: Duty, new: Duty, now: datetime) -> str | None:
+    if new.state is not old.state:
+        return str(new.state)
+    if new.acknowledged_at and not old.acknowledged_at:
+        return ACKNOWLEDGED
+    if old.remind_by and new.remind_by and new.remind_by > max(old.remind_by, now):
+        return EXTENDED
+    return None

@@ -1,0 +1,121 @@
+"""When to remind: rungs as offsets from the deadline, so that moving it moves them."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from operator import itemgetter
+
+from deadlines.refusal import Refusal
+
+_STEP = re.compile(
+    r"(?:(?P<percent>\d{1,2})%|(?P<amount>\d{1,4})(?P<unit>min|h|d) before|(?P<due>at due))"
+)
+_BY_INSTANT = itemgetter(0)
+_UNITS = {"min": 60, "h": 3600, "d": 86400}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One rung of a ladder: a share of the time from start to due, or a time before due.
+
+    `name` is what a rule file writes and what the reminder log keeps: `50%`, `2h before`, `at due`.
+    """
+
+    name: str
+    percent: int = 0
+    before: int = 0
+
+    def instant(self, start: datetime, due: datetime) -> datetime:
+        """Return when the rung falls for a duty that runs from `start` to `due`, in UTC.
+
+        Shares and times before are elapsed time, whatever a zone's clocks do between.
+        """
+        due = due.astimezone(UTC)
+        if self.percent:
+            begin = start.astimezone(UTC)
+            return begin + (due - begin) * self.percent / 100
+        return due - timedelta(seconds=self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """A rung of one duty's ladder at its instant, in UTC."""
+
+    name: str
+    instant: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """The reminders of one rule.
+
+    `steps` come before and at the deadline. `every` repeats, in seconds: after the deadline, or
+    with `from_start` from the record's start until somebody acknowledges. `office_hours` keeps
+    the repeats inside office hours; `quiet` lets quiet hours hold every reminder back.
+    """
+
+    steps: tuple[Step, ...] = ()
+    every: int = 0
+    from_start: bool = False
+    office_hours: bool = False
+    quiet: bool = True
+
+    def rungs(self, start: datetime, due: datetime) -> tuple[Rung, ...]:
+        """Return the rungs up to the deadline in order of time, those before `start` left out."""
+        start, due = start.astimezone(UTC), due.astimezone(UTC)
+        found = [(step.instant(start, due), step.name) for step in self.steps]
+        found.sort(key=_BY_INSTANT)
+        return tuple([Rung(name, instant) for instant, name in found if instant >= start])
+
+    def repeat(self, start: datetime, due: datetime, k: int) -> Rung:
+        """Return the k-th repeat (from 1): k times `every` after the deadline.
+
+        For at-once duties it lies k times `every` after the start. So each repeat has one instant
+        and one name, whatever the clock did between.
+        """
+        return Rung(repeat_name(k), self.origin(start, due) + timedelta(seconds=k * self.every))
+
+    def repeats_until(self, start: datetime, due: datetime, now: datetime) -> int:
+        """Return how many repeats lie at or before `now`; 0 where the ladder has none."""
+        if not self.every:
+            return 0
+        passed = now.astimezone(UTC) - self.origin(start, due)
+        return max(0, passed // timedelta(seconds=self.every))
+
+    def origin(self, start: datetime, due: datetime) -> datetime:
+        """Return what repeats are counted from, in UTC."""
+        return (start if self.from_start else due).astimezone(UTC)
+
+
+def repeat_name(k: int) -> str:
+    """Return the name of the k-th repeat, as the reminder log keeps it."""
+    return f"repeat {k}"
+
+
+def parse_step(text: str) -> Step:
+    """Read `50%`, `2h before`, `30min before`, `1d before` or `at due`.
+
+    Raises Refusal("ladder-step") for anything else, and for a share or time of zero.
+    """
+    found = _STEP.fullmatch(text.strip())
+    if not found:
+        raise Refusal("ladder-step", text=text)
+    if found["due"]:
+        return Step("at due")
+    if found["percent"]:
+        percent = int(found["percent"])
+        if percent == 0:
+            raise Refusal("ladder-step", text=text)
+        return Step(f"{percent}%", percent=percent)
+    seconds = int(found["amount"]) * _UNITS[found["unit"]]
+    if seconds == 0:
+        raise Refusal("ladder-step", text=text)
+    return Step(f"{int(found['amount'])}{found['unit']} before", before=seconds)
+
+
+def parse_every(text: str) -> int:
+    """Read a repeat such as `15min` or `2h`, in seconds; raises Refusal("ladder-step")."""
+    found = re.fullmatch(r"(\d{1,3})(min|h)", text.strip())
+    if not found or int(found[1]) == 0:
+        raise Refusal("ladder-step", text=text)
+    return int(found[1]) * _UNITS[found[2]]

@@ -1,0 +1,59 @@
+"""A rule as plain data, so that a record can keep the rule it was logged under."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from deadlines.rules.ladder import Ladder, parse_step
+from deadlines.rules.rule import DutyRule, Kind, Level, Limit, Reading, Start
+
+
+def to_data(rule: DutyRule) -> dict[str, Any]:
+    """Return the rule as plain JSON data that `from_data` reads back unchanged."""
+    ladder = rule.ladder
+    return {
+        "regulation": rule.regulation,
+        "kind": rule.kind.value,
+        "duty": rule.duty,
+        "start": rule.start.value,
+        "recipient": rule.recipient,
+        "words": rule.words,
+        "limit": rule.limit and [rule.limit.amount, rule.limit.reading.value],
+        "target": rule.target,
+        "extended_to": rule.extended_to,
+        "levels": sorted(level.value for level in rule.levels),
+        "locked_until": rule.locked_until,
+        "title": rule.title,
+        "ladder": {
+            "steps": [step.name for step in ladder.steps],
+            "every": ladder.every,
+            "from_start": ladder.from_start,
+            "office_hours": ladder.office_hours,
+            "quiet": ladder.quiet,
+        },
+    }
+
+
+def from_data(data: Mapping[str, Any]) -> DutyRule:
+    """Return the rule that `to_data` wrote; raises KeyError or ValueError for anything else."""
+    limit, ladder = data["limit"], data["ladder"]
+    return DutyRule(
+        regulation=data["regulation"],
+        kind=Kind(data["kind"]),
+        duty=data["duty"],
+        start=Start(data["start"]),
+        recipient=data["recipient"],
+        words=data["words"],
+        limit=Limit(limit[0], Reading(limit[1])) if limit else None,
+        target=data["target"],
+        extended_to=data["extended_to"],
+        levels=frozenset(Level(level) for level in data["levels"]),
+        locked_until=data["locked_until"],
+        title=data["title"],
+        ladder=Ladder(
+            steps=tuple(parse_step(name) for name in ladder["steps"]),
+            every=ladder["every"],
+            from_start=ladder["from_start"],
+            office_hours=ladder["office_hours"],
+            quiet=ladder["quiet"],
+        ),
+    )

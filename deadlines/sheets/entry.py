@@ -1,0 +1,125 @@
+"""One row of somebody's ledger as it was read, before anything is counted or kept."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+from deadlines.records.duty import Duty
+from deadlines.records.record import Check
+from deadlines.rules.rule import Kind, Level
+from deadlines.sheets.meaning import Meaning
+
+
+class Unreadable(Exception):
+    """A cell that cannot be read; `code` and `facts` are worded by `ImportWords`."""
+
+    def __init__(self, code: str, **facts: object) -> None:
+        super().__init__(code, facts)
+        self.code = code
+        self.facts = facts
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something the person should know of a row: what was assumed, or why it cannot be read.
+
+    `column` is the cell's column from 0, -1 where it is about the whole row.
+    """
+
+    code: str
+    column: int = -1
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+
+class Standing(StrEnum):
+    """What the row itself says of where the matter stands."""
+
+    UNSAID = "unsaid"
+    OPEN = "open"
+    DONE = "done"
+    CANCELLED = "cancelled"
+
+
+class Fate(StrEnum):
+    """What became of a row of the file: each has exactly one."""
+
+    READ = "read"
+    TROUBLE = "trouble"
+    SKIPPED = "skipped"
+
+
+class Skipped(StrEnum):
+    """Why a row is no record."""
+
+    TITLE = "title"
+    HEADER = "header"
+    EMPTY = "empty"
+    TOTAL = "total"
+    NOTE = "note"
+    NO_TABLE = "no-table"
+
+
+class DetailReader(Protocol):
+    """Reads the cells 时限明细 and 审校明细 of the program's own export.
+
+    With it the other texts of such a file are taken as they are, to the last space.
+    """
+
+    def read_duties(self, text: str, kind: Kind, at: datetime) -> tuple[Duty, ...]:
+        """Return the duties (ids 0) a cell lists for a record of that kind that began `at`.
+
+        Raises Refusal for a text of another form.
+        """
+        ...
+
+    def read_checks(self, text: str) -> tuple[Check, ...]:
+        """Return the checklist steps a cell lists; raises Refusal as above."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a row says. All instants are aware.
+
+    `done` holds the times by the meaning of their columns; `has_clock` tells whether `at` was
+    given to the minute. `reason` is why it was late.
+    `duties` and `checks` are those a file of the program's own lists whole; with duties nothing is
+    counted. `places` are the columns (from 0) of the meanings.
+    """
+
+    kind: Kind
+    title: str
+    at: datetime
+    has_clock: bool
+    level: Level | None = None
+    source: str = ""
+    link: str = ""
+    note: str = ""
+    due: datetime | None = None
+    logged_at: datetime | None = None
+    done: Mapping[Meaning, datetime] = field(default_factory=dict)
+    standing: Standing = Standing.UNSAID
+    reason: str = ""
+    duties: tuple[Duty, ...] = ()
+    checks: tuple[Check, ...] = ()
+    places: Mapping[Meaning, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row of the file and its fate: the sheet, the row's number as in Excel, what it says.
+
+    `trouble` says why it cannot be read, `skipped` why it is no record; `text` is a little of
+    what the row holds, for a person to find it.
+    """
+
+    sheet: str
+    number: int
+    fate: Fate
+    entry: Entry | None = None
+    trouble: Remark | None = None
+    skipped: Skipped | None = None
+    remarks: tuple[Remark, ...] = ()
+    text: str = ""

@@ -1,0 +1,232 @@
+"""The texts of a row by the meaning of their columns."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time, timedelta, tzinfo
+
+from deadlines.records.record import LONGEST_TITLE, visible
+from deadlines.rules.rule import Kind
+from deadlines.sheets.clocks import read_clock
+from deadlines.sheets.dates import Moment, read_moment
+from deadlines.sheets.entry import Remark, Unreadable
+from deadlines.sheets.frame import Frame
+from deadlines.sheets.meaning import PARTS, TIMES, Meaning
+from deadlines.sheets.sheet import NOTHING, Cell, CellError, SheetRow, is_nothing, shown, unguarded
+
+
+class RowCells:
+    """Finds the cells of rows of one sheet.
+
+    `is_exact` takes texts to the last space, as the program's own export wrote them; in a text
+    file (`is_text`) that export guards some with an apostrophe.
+    """
+
+    def __init__(
+        self,
+        columns: Mapping[int, Meaning],
+        names: Sequence[str],
+        *,
+        is_exact: bool,
+        is_text: bool,
+    ) -> None:
+        self.is_exact = is_exact
+        self._names, self._is_text = names, is_text
+        self.by_meaning: dict[Meaning, list[int]] = {}
+        for column, meaning in columns.items():
+            self.by_meaning.setdefault(meaning, []).append(column)
+        self.places = {meaning: found[0] for meaning, found in self.by_meaning.items()}
+
+    def title(self, row: SheetRow) -> str:
+        """Return the title; raises Unreadable."""
+        column, cell = self.first(row, Meaning.TITLE)
+        if isinstance(cell, CellError):
+            raise Unreadable("cell-error", column=column, text=cell.text)
+        title = self._exactly(cell)
+        if not any(map(visible, title)) or (not self.is_exact and title in NOTHING):
+            raise Unreadable("no-title", column=column)
+        if len(title) > LONGEST_TITLE:
+            raise Unreadable("title-long", column=column, length=len(title), most=LONGEST_TITLE)
+        if not _is_whole(title):
+            raise Unreadable("text-broken", column=column)
+        return title
+
+    def link(self, row: SheetRow, remarks: list[Remark]) -> str:
+        """Return the address in the row, also one behind a cell."""
+        columns = self.by_meaning.get(Meaning.LINK, ())
+        for column in columns:
+            address = row.links.get(column, "")
+            text = self.text(row, Meaning.LINK, remarks)
+            return address if address and "://" not in text else text
+        for column in self.by_meaning.get(Meaning.TITLE, ()):
+            address = row.links.get(column, "")
+            if address.startswith(("http://", "https://")):
+                return address
+        return ""
+
+    def text(self, row: SheetRow, meaning: Meaning, remarks: list[Remark]) -> str:
+        """Return the texts of all columns of a meaning."""
+        texts = [self.cell_text(row, c, remarks) for c in self.by_meaning.get(meaning, ())]
+        return "\n".join(text for text in texts if text)
+
+    def cell_text(self, row: SheetRow, column: int, remarks: list[Remark]) -> str:
+        """Return a cell as text; raises Unreadable("text-broken")."""
+        cell = row.cell(column)
+        if isinstance(cell, CellError):
+            remarks.append(Remark("error-left-out", column, {"text": cell.text}))
+            return ""
+        text = self._exactly(cell)
+        if not _is_whole(text):
+            raise Unreadable("text-broken", column=column)
+        return "" if not self.is_exact and text in NOTHING else text
+
+    def _exactly(self, cell: Cell) -> str:
+        """Return a text as it is meant: as typed, or as the program's own export wrote it."""
+        if not self.is_exact:
+            return shown(cell).strip()
+        text = cell if isinstance(cell, str) else shown(cell)
+        return unguarded(text) if self._is_text else text
+
+    def named(self, column: int, cell: Cell) -> str:
+        """Return a cell under its column's name, as it goes into the note."""
+        name = self._names[column] if column < len(self._names) else ""
+        return f"{name}：{shown(cell).strip()}" if name else shown(cell).strip()
+
+    def first(self, row: SheetRow, meaning: Meaning) -> tuple[int, Cell]:
+        """Return the first column of a meaning and its cell; -1 and None without one."""
+        columns = self.by_meaning.get(meaning, ())
+        for column in columns:
+            return column, row.cell(column)
+        return -1, None
+
+
+def _is_whole(text: str) -> bool:
+    """Tell whether no character of the text is broken off; ten times quicker than looking."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+_DAY = timedelta(days=1)
+
+
+class RowTimes:
+    """Reads the times of rows of one sheet."""
+
+    def __init__(self, columns: Mapping[int, Meaning], cells: RowCells, zone: tzinfo) -> None:
+        self._cells, self._zone = cells, zone
+        self._clock_of = _clocks(columns)
+
+    def time(
+        self,
+        row: SheetRow,
+        meaning: Meaning,
+        frame: Frame,
+        remarks: list[Remark],
+        near: date | None,
+    ) -> datetime | None:
+        """Return the time of a meaning; None where the row has none. Raises Unreadable."""
+        column, cell = self._cells.first(row, meaning)
+        if is_nothing(cell):
+            return None
+        return self.instant(self.moment(row, column, frame, near, remarks))
+
+    def due(
+        self,
+        row: SheetRow,
+        frame: Frame,
+        kind: Kind,
+        at: datetime,
+        has_clock: bool,
+        remarks: list[Remark],
+    ) -> datetime | None:
+        """Return when the row is due; a day without a clock lasts to its end."""
+        column, cell = self._cells.first(row, Meaning.DUE)
+        if is_nothing(cell):
+            return at + _DAY if kind is Kind.TASK and not has_clock else None
+        moment = self.moment(row, column, frame, at.date(), remarks)
+        due = self.instant(moment)
+        return due if moment.clock is not None else due + _DAY
+
+    def moment(
+        self,
+        row: SheetRow,
+        column: int,
+        frame: Frame,
+        near: date | None,
+        remarks: list[Remark],
+        *,
+        loose: bool = False,
+    ) -> Moment:
+        """Return the day and clock of a column, with the clock beside it. Raises Unreadable."""
+        cell = row.cell(column)
+        try:
+            moment = self._moment(cell, frame, near, loose=loose)
+            clock_column = self._clock_of.get(column)
+            if clock_column is not None and moment.clock is None:
+                cell = row.cell(clock_column)
+                if not is_nothing(cell):
+                    column = clock_column
+                    moment = Moment(moment.day, read_clock(cell), moment.remarks, moment.rest)
+        except Unreadable as trouble:
+            trouble.facts.setdefault("column", column)
+            raise
+        remarks += [Remark(code, column, facts) for code, facts in moment.remarks]
+        return moment
+
+    def parts(self, row: SheetRow, frame: Frame, remarks: list[Remark]) -> tuple[int, Moment]:
+        """Return the day of columns for the year, the month and the day, and the last's place.
+
+        Raises Unreadable.
+        """
+        places = self._cells.places
+        texts = {part: shown(row.cell(places[part])).strip() for part in PARTS if part in places}
+        month, day = texts.get(Meaning.MONTH, ""), texts.get(Meaning.DAY, "")
+        column = places[Meaning.DAY]
+        if month in NOTHING or day in NOTHING:
+            raise Unreadable("no-at", column=column)
+        year = texts.get(Meaning.YEAR, "").removesuffix("年")
+        text = f"{month.removesuffix('月')}月{day.rstrip('日号')}日"
+        try:
+            moment = read_moment(f"{year}年{text}" if year else text, frame)
+        except Unreadable as trouble:
+            trouble.facts.setdefault("column", column)
+            raise
+        clock_column = self._clock_of.get(column)
+        if clock_column is not None and not is_nothing(row.cell(clock_column)):
+            try:
+                clock = read_clock(row.cell(clock_column))
+            except Unreadable as trouble:
+                trouble.facts.setdefault("column", clock_column)
+                raise
+            moment = Moment(moment.day, clock, moment.remarks)
+        remarks += [Remark(code, column, facts) for code, facts in moment.remarks]
+        return column, moment
+
+    def _moment(self, cell: Cell, frame: Frame, near: date | None, *, loose: bool) -> Moment:
+        try:
+            return read_moment(cell, frame, near, loose=loose)
+        except Unreadable as trouble:
+            if near is None or loose or trouble.code not in ("no-day", "no-date-number"):
+                raise
+            try:
+                clock = read_clock(cell)
+            except Unreadable:
+                raise trouble from None
+            return Moment(near, clock, (("day-from-start", {"text": shown(cell)}),))
+
+    def instant(self, moment: Moment) -> datetime:
+        """Return the moment in the zone; without a clock its day\'s 00:00."""
+        return datetime.combine(moment.day, moment.clock or time(0), self._zone)
+
+
+def _clocks(columns: Mapping[int, Meaning]) -> dict[int, int]:
+    """Return for each date's column the clock's column that belongs to it."""
+    found: dict[int, int] = {}
+    for column, meaning in columns.items():
+        if meaning is Meaning.CLOCK:
+            days = [c for c, m in columns.items() if m in TIMES or m is Meaning.DAY]
+            dates = [c for c in days if c < column][-1:] or days[:1]
+            for date_column in dates:
+                found.setdefault(date_column, column)
+    return found

@@ -1,0 +1,180 @@
+"""A spreadsheet as plain values: its sheets, rows and cells, wherever it was read from."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, time
+
+NOTHING = frozenset(
+    {
+        "",
+        "/",
+        "\\",
+        "-",
+        "--",
+        "—",
+        "——",
+        "－",
+        "无",
+        "暂无",
+        "空",
+        "未填",
+        "n/a",
+        "na",
+        "none",
+        "null",
+        "*",
+    }
+)
+"""Cells that say that there is nothing to say."""
+
+
+_GUARD = "'"
+_RUN = frozenset("=+-@\t\r\n'＝＋－＠")
+"""What begins a formula, also typed wide, or is skipped before one; and the guard itself."""
+
+_TURNED = re.compile(
+    # Numbers and dates, which would lose their zeros, their digits or their form.
+    r"\s*[$¥￥(]?[\d.,:/年月日时分秒%()\s-]*\d[\d.,:/年月日时分秒%()\s-]*(?:e[+-]?\d+)?(?:\s*[ap]m)?\s*"
+    r"|\s*\d+\s*[-/]?\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-/\s\d]*"
+    r"|\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-/\s\d]*\d"
+    r"|\s*(?:true|false)\s*",
+    re.IGNORECASE,
+)
+_LONGEST_TURNED = 64
+_CONTROL_GUARDED_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_CODED = re.compile(rf"{_CONTROL_GUARDED_TEXT.pattern}|_(?=x[0-9a-fA-F]{{4}})")
+"""What is written as a code: control characters, and what would be read as the begin of one."""
+
+_CODE = re.compile(r"_x([0-9a-fA-F]{4})_")
+
+
+def guarded(text: str) -> str:
+    """Return the text with an apostrophe before it where it needs one.
+
+    Control characters, at which programs end a text or take the file for no text at all, are
+    written behind it as Excel's own files write them: `_x0000_`.
+    """
+    if not text:
+        return text
+    is_short = len(text) <= _LONGEST_TURNED
+    if (
+        text[0] in _RUN
+        or (is_short and _TURNED.fullmatch(text))
+        or _CONTROL_GUARDED_TEXT.search(text)
+    ):
+        return _GUARD + _CODED.sub(lambda found: f"_x{ord(found[0]):04X}_", text)
+    return text
+
+
+def unguarded(text: str) -> str:
+    """Return the text that `guarded` was given."""
+    if not text.startswith(_GUARD):
+        return text
+    return _CODE.sub(lambda found: chr(int(found[1], 16)), text[1:])
+
+
+@dataclass(frozen=True, slots=True)
+class CellError:
+    """What a formula shows instead of a result: #REF!, #N/A."""
+
+    text: str
+
+
+FIRST_SERIAL = 20_000
+"""Numbers below count something; above they may be dates."""
+
+Cell = str | float | bool | datetime | time | CellError | None
+"""What a cell holds. Times are naive: a sheet knows no zone. A text is only a text."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """One row: its number as the person sees it, and its cells from the first column on.
+
+    `filled` are the columns whose value comes from a merged cell that began further up; `links`
+    are the addresses behind cells.
+    """
+
+    number: int
+    cells: tuple[Cell, ...]
+    hidden: bool = False
+    filled: frozenset[int] = frozenset()
+    links: Mapping[int, str] = field(default_factory=dict)
+
+    def cell(self, column: int) -> Cell:
+        """Return the cell of that column (from 0); None where the row is shorter."""
+        return self.cells[column] if column < len(self.cells) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Merged cells: rows by their numbers, columns from 0, both ends inside."""
+
+    first_row: int
+    first_column: int
+    last_row: int
+    last_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet: the rows that hold anything. `from_1904` says what serial numbers count from.
+
+    `is_text` tells that it was a text file, where an apostrophe may guard a text from being run as
+    a formula.
+    """
+
+    name: str
+    rows: tuple[SheetRow, ...]
+    hidden: bool = False
+    from_1904: bool = False
+    merges: tuple[Merge, ...] = ()
+    is_text: bool = False
+
+    @property
+    def width(self) -> int:
+        """How many columns there are."""
+        return max((len(row.cells) for row in self.rows), default=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A spreadsheet file: its name without the folder, and its sheets that hold anything."""
+
+    name: str
+    sheets: tuple[Sheet, ...]
+
+
+def column_name(column: int) -> str:
+    """Return the letters Excel shows over a column (from 0): 0 is A, 26 is AA."""
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b\u200e\u200f\u2060\ufeff]")
+"""What nobody sees: only a file of the program's own is to keep it."""
+
+
+def shown(cell: Cell) -> str:
+    """Return what a cell shows, about as the person sees it."""
+    if cell is None:
+        return ""
+    if isinstance(cell, CellError):
+        return cell.text
+    if isinstance(cell, datetime):
+        return f"{cell:%Y-%m-%d}" if cell.time() == time(0) else f"{cell:%Y-%m-%d %H:%M}"
+    if isinstance(cell, time):
+        return f"{cell:%H:%M}"
+    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
+        return str(int(cell))
+    return _CONTROL.sub("", str(cell))
+
+
+def is_nothing(cell: Cell) -> bool:
+    """Tell whether a cell is empty, or says that there is nothing to say."""
+    return cell is None or (isinstance(cell, str) and cell.strip() in NOTHING)

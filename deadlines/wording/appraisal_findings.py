@@ -1,0 +1,141 @@
+"""The report's findings and its method, in sentences."""
+
+from collections.abc import Sequence
+
+from deadlines.appraisal.appraisal import Appraisal
+from deadlines.wording.appraisal import AppraisalWords
+
+
+class FindingWords:
+    """Says what a report found, and what its figures count."""
+
+    def __init__(self, say: AppraisalWords) -> None:
+        self._say = say
+        self._translate = say.words.translate
+
+    def summary(self, made: Appraisal) -> tuple[str, ...]:
+        """Return the report's findings, a sentence each."""
+        parts = [self._records(made), self._judged(made), self._missed(made), self._patrol(made)]
+        return tuple(part for part in (*parts, self._others(made)) if part)
+
+    def method(self, made: Appraisal) -> tuple[str, ...]:
+        """Return what the figures count and how, a sentence each."""
+        translate = self._translate
+        return (
+            translate(
+                "appraisal",
+                "记录归入事情发生（发现、收到、来电）的月份，其他事项归入登记的月份；"
+                "记录的各项不论何时到期或完成，都随记录计入。",
+            ),
+            translate(
+                "appraisal",
+                "完成时间晚于应完成时间即为逾期，正好同时不算；经延长的，以延长后的时间为准。",
+            ),
+            translate(
+                "appraisal",
+                "按时率 = 按时完成 ÷（按时完成 + 逾期完成 + 逾期未完成），"
+                "保留一位小数，只舍不入，有一项逾期就不会是 100%。",
+            ),
+            translate(
+                "appraisal",
+                "规定只写“立即”“第一时间”“及时”的，没有时限，只列用时和本软件设定的目标，"
+                "不计入按时率。",
+            ),
+            translate("appraisal", "要等前一项完成才开始的事项，开始之前不计；已撤销的记录不计。"),
+            translate("appraisal", "是否逾期未完成、未到期，以统计时点 {now} 为准。").format(
+                now=self._say.instant(made.made_at)
+            ),
+            translate(
+                "appraisal",
+                "巡查以工作日计；第一次巡查登记以前的工作日，和统计时点当天尚未下班的，不算漏查。",
+            ),
+            translate("appraisal", "工作日所依据的节假日数据：{editions}。").format(
+                editions=self._joined(self._editions(made))
+            ),
+        )
+
+    def _records(self, made: Appraisal) -> str:
+        translate, whole = self._translate, made.whole
+        kinds = [
+            translate("appraisal", "{kind} {count} 件").format(
+                kind=self._say.words.kind(kind), count=len(numbers)
+            )
+            for kind, numbers in whole.records.items()
+        ]
+        if not kinds:
+            text = translate("appraisal", "{span}没有登记的记录。")
+            return text.format(span=self._say.span(made.span))
+        return translate("appraisal", "{span}共登记 {count} 件：{kinds}。").format(
+            span=self._say.span(made.span), count=whole.count, kinds=self._joined(kinds)
+        )
+
+    def _judged(self, made: Appraisal) -> str:
+        tally = made.whole.tally
+        if not tally.judged and not tally.pending:
+            return ""
+        return self._translate(
+            "appraisal",
+            "有时限的事项：按时完成 {on_time} 项，逾期完成 {late} 项，逾期未完成 {overdue} 项，"
+            "未到期 {pending} 项；按时率 {share}。",
+        ).format(
+            on_time=len(tally.on_time),
+            late=len(tally.late),
+            overdue=len(tally.overdue),
+            pending=len(tally.pending),
+            share=self._say.percent(tally),
+        )
+
+    def _missed(self, made: Appraisal) -> str:
+        missed = made.whole.missed
+        if not missed:
+            return ""
+        done = [fact for fact in missed if fact.done_at is not None]
+        given = sum(bool(fact.reason.strip()) for fact in done)
+        return self._translate(
+            "appraisal",
+            "逾期的 {count} 项中，已填写原因 {given} 项，未填写 {blank} 项，尚未完成 {open} 项。",
+        ).format(
+            count=len(missed), given=given, blank=len(done) - given, open=len(missed) - len(done)
+        )
+
+    def _patrol(self, made: Appraisal) -> str:
+        patrol = made.patrol
+        owed = len(patrol.done) + len(patrol.missed)
+        if not owed:
+            return ""
+        return self._translate(
+            "appraisal",
+            "应巡查 {owed} 个工作日，已巡查 {done} 个，漏查 {missed} 个，巡查率 {share}，"
+            "最长连续 {longest} 个工作日。",
+        ).format(
+            owed=owed,
+            done=len(patrol.done),
+            missed=len(patrol.missed),
+            share=self._say.share(len(patrol.done), owed),
+            longest=patrol.longest,
+        )
+
+    def _others(self, made: Appraisal) -> str:
+        translate = self._translate
+        parts = []
+        if made.extended:
+            extended = translate("appraisal", "延长办理 {count} 项")
+            parts.append(extended.format(count=len(made.extended)))
+        if made.whole.cancelled:
+            cancelled = translate("appraisal", "撤销 {count} 件（不计入以上各数）")
+            parts.append(cancelled.format(count=len(made.whole.cancelled)))
+        if not parts:
+            return ""
+        return translate("appraisal", "另有{parts}。").format(parts=self._joined(parts))
+
+    def _editions(self, made: Appraisal) -> Sequence[str]:
+        translate = self._translate
+        known = translate("appraisal", "{year} 年 {edition}")
+        unknown = translate("appraisal", "{year} 年尚未公布（暂定）")
+        return [
+            (known if edition else unknown).format(year=year, edition=edition)
+            for year, edition in made.editions.items()
+        ]
+
+    def _joined(self, parts: Sequence[str]) -> str:
+        return self._translate("appraisal", "，").join(parts)

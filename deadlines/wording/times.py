@@ -1,0 +1,87 @@
+"""Instants and days as a person says them, in the unit's zone."""
+
+from datetime import date, datetime, timedelta, tzinfo
+
+from deadlines.wording.nouns import Translate, countdown
+
+
+class TimeWords:
+    """Words instants of one zone against a present moment."""
+
+    def __init__(self, translate: Translate, zone: tzinfo) -> None:
+        self.translate = translate
+        self.zone = zone
+
+    def weekday(self, day: date) -> str:
+        """Return 周一 … 周日."""
+        translate = self.translate
+        return (
+            translate("words", "周一"),
+            translate("words", "周二"),
+            translate("words", "周三"),
+            translate("words", "周四"),
+            translate("words", "周五"),
+            translate("words", "周六"),
+            translate("words", "周日"),
+        )[day.weekday()]
+
+    def day(self, day: date, today: date) -> str:
+        """Return 今天, 明天, 昨天, a weekday of the next five days, 11-20, or the whole date."""
+        translate = self.translate
+        near = {
+            -1: translate("words", "昨天"),
+            0: translate("words", "今天"),
+            1: translate("words", "明天"),
+        }
+        distance = (day - today).days
+        if distance in near:
+            return near[distance]
+        if 2 <= distance <= 6:
+            return self.weekday(day)
+        return f"{day:%m-%d}" if day.year == today.year else f"{day:%Y-%m-%d}"
+
+    def instant(self, instant: datetime, now: datetime) -> str:
+        """Return the day and time of something that happened: 昨天 23:12."""
+        local = instant.astimezone(self.zone)
+        return f"{self.day(local.date(), now.astimezone(self.zone).date())} {local:%H:%M}"
+
+    def due(self, due: datetime, now: datetime) -> str:
+        """Return the day and time of a deadline; midnight is the day before's 24:00."""
+        day, clock = self.split_due(due)
+        return f"{self.day(day, now.astimezone(self.zone).date())} {clock}"
+
+    def split_due(self, due: datetime) -> tuple[date, str]:
+        """Return a deadline's day and clock time; midnight is the day before's 24:00.
+
+        Seconds are given where there are any, since a minute must not be lost or won.
+        """
+        local = due.astimezone(self.zone)
+        if (local.hour, local.minute, local.second) == (0, 0, 0):
+            return local.date() - timedelta(days=1), "24:00"
+        return local.date(), f"{local:%H:%M:%S}" if local.second else f"{local:%H:%M}"
+
+    def full(self, instant: datetime) -> str:
+        """Return the whole date, weekday and time of an event: 2026-02-13 周五 16:00."""
+        local = instant.astimezone(self.zone)
+        clock = f"{local:%H:%M:%S}" if local.second else f"{local:%H:%M}"
+        return f"{local:%Y-%m-%d} {self.weekday(local.date())} {clock}"
+
+    def full_due(self, due: datetime) -> str:
+        """Return the whole date, weekday and time of a deadline: 2026-02-14 周六 17:30."""
+        day, clock = self.split_due(due)
+        return f"{day:%Y-%m-%d} {self.weekday(day)} {clock}"
+
+    def remaining(self, due: datetime, now: datetime, *, is_target: bool = False) -> str:
+        """Return the countdown as painted on a card: 01:14:33, 1天 14:02, 逾期 00:47:12.
+
+        A target that has passed is not late: 超目标 00:47:12.
+        """
+        translate = self.translate
+        days, face = countdown(due - now)
+        if days:
+            face = translate("words", "{days}天 {face}").format(days=days, face=face)
+        if now <= due:
+            return face
+        if is_target:
+            return translate("words", "超目标 {face}").format(face=face)
+        return translate("words", "逾期 {face}").format(face=face)

@@ -1,0 +1,135 @@
+"""Reports for appraisal: read from the database, and kept as files."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime, tzinfo
+from io import BytesIO
+from pathlib import Path
+
+from deadlines.appraisal.appraisal import Appraisal, appraisal
+from deadlines.appraisal.patrol_record import Visits
+from deadlines.appraisal.span import Span
+from deadlines.appraisal.statistics import DutyFact, Month
+from deadlines.progress import Progress, stage
+from deadlines.records.record import RecordStatus
+from deadlines.refusal import Refusal
+from deadlines.rules.due import Office
+from deadlines.rules.rule import Kind
+from deadlines.wording.appraisal import AppraisalWords
+from deadlines.wording.appraisal_headings import HeadingWords
+from storage.appraisal.book import MOST_ROWS, Book
+from storage.appraisal.details import Details, write_late
+from storage.appraisal.figures import FigureSheet
+from storage.appraisal.patrol import PatrolDays
+from storage.database.database import Database
+from storage.database.instants import from_ms, to_ms
+from storage.database.opening import open_database
+from storage.database.whole_file import save_whole
+from storage.tables.facets import chosen
+from storage.tables.statistics import StatisticsSource
+
+
+def workbook(made: Appraisal, say: AppraisalWords, progress: Progress) -> bytes:
+    """Return the report as the content of an .xlsx file.
+
+    Raises Refusal "report-too-long" (`found`, `most`) for more duties than a sheet takes, and
+    Stopped.
+    """
+    if len(made.facts) > MOST_ROWS:
+        raise Refusal("report-too-long", found=len(made.facts), most=MOST_ROWS)
+    content = BytesIO()
+    heads = HeadingWords(say)
+    book = Book(content, heads.sheets(), say.title(made), made.made_at)
+    details = Details(book, made, say, heads)
+    patrol = PatrolDays(book, made, say, heads)
+    FigureSheet(book, made, say, heads, details, patrol).write()
+    write_late(book, made, say, heads)
+    patrol.write()
+    details.write(stage(progress, 0.0, 0.6))
+    progress(7, 10)
+    book.close()
+    progress(10, 10)
+    return content.getvalue()
+
+
+_STEP = 500
+"""Duties read between two reports of progress."""
+
+_PATROLLED = ", ".join(map(str, sorted(chosen({Kind.PATROL}, statuses={RecordStatus.DONE}))))
+_FIRST = f"SELECT min(at) FROM records INDEXED BY records_facets WHERE facets IN ({_PATROLLED})"  # noqa: S608
+_VISITS = (
+    "SELECT at, number FROM records INDEXED BY records_facets"  # noqa: S608
+    f" WHERE facets IN ({_PATROLLED}) AND at >= ? AND at < ? ORDER BY at, number"
+)
+_COUNT = "SELECT count(*) FROM records INDEXED BY records_at WHERE at >= ? AND at < ?"
+
+
+class Appraisals:
+    """Makes reports of one database file, on connections of its own: for a worker thread."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+
+    def read(
+        self, span: Span, unit: str, office: Office, now: datetime, progress: Progress
+    ) -> Appraisal:
+        """Return the report of a span as of `now` (aware), all of it read as of one moment.
+
+        Raises Refusal as Database does, and Stopped.
+        """
+        zone = office.zone
+        with open_database(self._file, readonly=True) as database, _one_moment(database):
+            since, until = span.months[0].instants(zone)[0], span.months[-1].instants(zone)[1]
+            count = int(database.value(_COUNT, (to_ms(since), to_ms(until))))
+            source = StatisticsSource(database)
+            facts: dict[Month, list[DutyFact]] = {month: [] for month in span.months}
+            for fact in _told(source.facts(since, until), count, progress):
+                facts[Month.of(fact.at or fact.start, zone)].append(fact)
+            visits = _visits(database, since, until, zone)
+        return appraisal(unit, span, facts, visits, office, now)
+
+    def save_workbook(
+        self, made: Appraisal, say: AppraisalWords, target: Path, progress: Progress
+    ) -> None:
+        """Write the report as an .xlsx; raises Refusal as `whole_file`, "report-too-long", Stopped.
+
+        Nothing is written where it is refused or stopped.
+        """
+        from storage.appraisal.appraisals import workbook
+
+        save_whole(target, workbook(made, say, progress))
+
+    def save(self, target: Path, content: bytes) -> None:
+        """Write a report made elsewhere; raises Refusal as `whole_file`."""
+        save_whole(target, content)
+
+
+@contextmanager
+def _one_moment(database: Database) -> Iterator[None]:
+    """Read inside the block as if nobody wrote meanwhile."""
+    database.execute("BEGIN")
+    try:
+        yield
+    finally:
+        database.execute("ROLLBACK")
+
+
+def _told(facts: Iterable[DutyFact], records: int, progress: Progress) -> Iterator[DutyFact]:
+    """Yield the facts, telling how many of the records have been read."""
+    progress(0, records)
+    done = last = 0
+    for place, fact in enumerate(facts):
+        done += fact.record != last
+        last = fact.record
+        if place % _STEP == 0:
+            progress(min(done, records), records)
+        yield fact
+
+
+def _visits(database: Database, since: datetime, until: datetime, zone: tzinfo) -> Visits:
+    first = database.value(_FIRST)
+    numbers: dict[date, tuple[int, ...]] = {}
+    for at, number in database.rows(_VISITS, (to_ms(since), to_ms(until))):
+        day = from_ms(at).astimezone(zone).date()
+        numbers[day] = (*numbers.get(day, ()), number)
+    return Visits(from_ms(first).astimezone(zone).date() if first is not None else None, numbers)

@@ -1,0 +1,180 @@
+"""The list of all duties of the span, which the report's formulas count."""
+
+from enum import IntEnum
+from functools import cache
+
+from deadlines.appraisal.appraisal import Appraisal, Standing
+from deadlines.appraisal.statistics import DutyFact, Month
+from deadlines.progress import Progress
+from deadlines.records.duty import DutyState
+from deadlines.rules.rule import DutyRule, Kind
+from deadlines.wording.appraisal import AppraisalWords
+from deadlines.wording.appraisal_headings import HeadingWords
+from storage.appraisal.book import (
+    LENGTH,
+    MONTH,
+    TIME,
+    WHOLE,
+    Book,
+    days,
+    finish,
+    letter,
+    month_cell,
+    quoted,
+    text,
+    wall,
+)
+
+_WIDTHS_LATE = (8, 46, 26, 17, 17, 12, 46)
+
+
+def write_late(book: Book, made: Appraisal, say: AppraisalWords, heads: HeadingWords) -> None:
+    """Write the sheet."""
+    sheet = book.late
+    for column, (head, width) in enumerate(zip(heads.late(), _WIDTHS_LATE, strict=True)):
+        sheet.set_column(column, column, width)
+        sheet.write_string(0, column, head, book.head())
+    wrapped = book.format(text_wrap=True)
+    for row, fact in enumerate(made.whole.missed, 1):
+        late_by = made.late_by(fact)
+        sheet.write_number(row, 0, fact.record, book.format(WHOLE))
+        sheet.write_string(row, 1, text(" ".join(fact.title.split())), wrapped)
+        sheet.write_string(row, 2, text(say.words.duty(fact.rule)), wrapped)
+        if fact.due is not None:
+            sheet.write_datetime(row, 3, *book.due(fact.due, made.zone))
+        if fact.done_at is None:
+            sheet.write_string(row, 4, say.done(fact), book.format(align="right"))
+        else:
+            sheet.write_datetime(row, 4, wall(fact.done_at, made.zone), book.format(TIME))
+        if late_by is not None:
+            sheet.write_number(row, 5, days(late_by), book.format(LENGTH))
+        sheet.write_string(row, 6, text(say.reason(fact)), wrapped)
+    if not made.whole.missed:
+        sheet.write_string(1, 0, heads.nothing(), book.bare())
+    sheet.autofilter(0, 0, max(len(made.whole.missed), 1), len(_WIDTHS_LATE) - 1)
+    finish(sheet, heads.page(), landscape=True, repeat=0)
+
+
+_STEP = 500
+
+
+class Detail(IntEnum):
+    """The columns, from the left."""
+
+    NUMBER = 0
+    KIND = 1
+    TITLE = 2
+    DUTY = 3
+    CODE = 4
+    MONTH = 5
+    AT = 6
+    START = 7
+    DUE = 8
+    WAS_DUE = 9
+    DONE = 10
+    STANDING = 11
+    WITHIN = 12
+    TAKEN = 13
+    LATE_BY = 14
+    REASON = 15
+    COUNTS = 16
+    COUNTS_CANCELLED = 17
+    EDITION = 18
+
+
+_WIDTHS = (8, 10, 42, 24, 9, 10, 17, 17, 17, 17, 17, 13, 8, 12, 12, 32, 7, 9, 24)
+
+
+class Details:
+    """Writes the list, and names its columns for formulas.
+
+    Each duty has a code, one number a kind and name: formulas look for it, and not for names that
+    a unit gave, in which a spreadsheet would find patterns.
+    """
+
+    def __init__(
+        self, book: Book, made: Appraisal, say: AppraisalWords, heads: HeadingWords
+    ) -> None:
+        self._book, self._made, self._heads = book, made, heads
+        self._standings = {one: say.standing(one) for one in Standing}
+        self._kinds = {kind: say.words.kind(kind) for kind in Kind}
+        self._duty = cache(say.words.duty)
+        self._codes: dict[tuple[Kind, str], int] = {}
+        for taken in made.whole.taken:
+            self.code(taken.rule)
+        for fact in made.facts:
+            self.code(fact.rule)
+
+    def code(self, rule: DutyRule) -> int:
+        """Return the duty's code."""
+        return self._codes.setdefault((rule.kind, rule.duty), len(self._codes) + 1)
+
+    def column(self, detail: Detail) -> str:
+        """Return a column as a formula's range, headings left out."""
+        last = max(len(self._made.facts), 1) + 1
+        name = letter(detail)
+        return f"{quoted(self._book.names[3])}!${name}$2:${name}${last}"
+
+    def write(self, progress: Progress) -> None:
+        """Write the list; raises Stopped."""
+        sheet, facts = self._book.details, self._made.facts
+        for column, width in enumerate(_WIDTHS):
+            sheet.set_column(column, column, width)
+        for column, head in enumerate(self._heads.details()):
+            sheet.write_string(0, column, head, self._book.head())
+        seen: set[int] = set()
+        for place, fact in enumerate(facts):
+            if place % _STEP == 0:
+                progress(place, len(facts))
+            self._write(place + 1, fact, is_first=fact.record not in seen)
+            seen.add(fact.record)
+        sheet.autofilter(0, 0, max(len(facts), 1), len(Detail) - 1)
+        finish(sheet, self._heads.page(), landscape=True, repeat=0)
+
+    def _write(self, row: int, fact: DutyFact, *, is_first: bool) -> None:
+        book, made, sheet, zone = self._book, self._made, self._book.details, self._made.zone
+        plain, whole, time = book.format(), book.format(WHOLE), book.format(TIME)
+        standing = made.standing(fact)
+        happened = fact.at or fact.start
+        sheet.write_number(row, Detail.NUMBER, fact.record, whole)
+        sheet.write_string(row, Detail.KIND, self._kinds[fact.rule.kind], plain)
+        sheet.write_string(row, Detail.TITLE, text(" ".join(fact.title.split())), plain)
+        sheet.write_string(row, Detail.DUTY, text(self._duty(fact.rule)), plain)
+        sheet.write_number(row, Detail.CODE, self.code(fact.rule), whole)
+        month = month_cell(Month.of(happened, zone))
+        sheet.write_datetime(row, Detail.MONTH, month, book.format(MONTH))
+        sheet.write_datetime(row, Detail.AT, wall(happened, zone), time)
+        sheet.write_datetime(row, Detail.START, wall(fact.start, zone), time)
+        for column, due in ((Detail.DUE, fact.due), (Detail.WAS_DUE, fact.was_due)):
+            if due is None:
+                sheet.write_blank(row, column, None, plain)
+            else:
+                sheet.write_datetime(row, column, *book.due(due, zone))
+        sheet.write_string(row, Detail.STANDING, self._standings[standing], plain)
+        self._write_done(row, fact)
+        late_by = made.late_by(fact)
+        if late_by is None:
+            sheet.write_blank(row, Detail.LATE_BY, None, plain)
+        else:
+            sheet.write_number(row, Detail.LATE_BY, days(late_by), book.format(LENGTH))
+        sheet.write_string(row, Detail.REASON, text(" ".join(fact.reason.split())), plain)
+        live, cancelled = is_first and not fact.cancelled, is_first and fact.cancelled
+        sheet.write_number(row, Detail.COUNTS, int(live), whole)
+        sheet.write_number(row, Detail.COUNTS_CANCELLED, int(cancelled), whole)
+        sheet.write_string(row, Detail.EDITION, text(fact.edition), plain)
+
+    def _write_done(self, row: int, fact: DutyFact) -> None:
+        """Write when the duty was done, how long it took, and whether that was within its limit."""
+        book, sheet = self._book, self._book.details
+        done = fact.done_at
+        if done is None:
+            sheet.write_blank(row, Detail.DONE, None, book.format())
+        else:
+            sheet.write_datetime(row, Detail.DONE, wall(done, self._made.zone), book.format(TIME))
+        if done is None or fact.cancelled or fact.state is not DutyState.DONE:
+            sheet.write_number(row, Detail.WITHIN, 0, book.format(WHOLE))
+            sheet.write_blank(row, Detail.TAKEN, None, book.format())
+            return
+        is_within = fact.due is not None and done <= fact.due
+        sheet.write_number(row, Detail.WITHIN, int(is_within), book.format(WHOLE))
+        sheet.write_number(row, Detail.TAKEN, days(done - fact.start), book.format(LENGTH))

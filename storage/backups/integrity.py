@@ -1,0 +1,114 @@
+"""Whether the file is sound: its pages, its references, and the history's chain."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from deadlines.records.history import FIRST_LINK, link_of
+from deadlines.refusal import Refusal
+from storage.database.database import Database, Row, select
+from storage.tables.history import ENTRY_COLUMNS, entry_of
+
+_PAGE = 1000
+_MOST_FAULTS = 100
+
+
+class Fault(StrEnum):
+    """What can be wrong with the chain."""
+
+    CHANGED = "changed"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """The first entry at which the chain does not hold, and what is wrong with it.
+
+    A missing entry is one that was removed; the newest ones can be missing too.
+    """
+
+    sequence: int
+    fault: Fault
+
+
+@dataclass(frozen=True, slots=True)
+class Integrity:
+    """What a check found: SQLite's complaints, rows that refer to nothing, the chain.
+
+    `entries` is how many entries of the history hold; `miscounted` tells that the log page's counts
+    are wrong.
+    """
+
+    pages: tuple[str, ...]
+    orphans: tuple[str, ...]
+    miscounted: bool
+    entries: int
+    broken: Break | None
+
+    @property
+    def is_sound(self) -> bool:
+        """Tell whether nothing is wrong."""
+        return not (self.pages or self.orphans or self.miscounted or self.broken)
+
+
+def check(database: Database) -> Integrity:
+    """Check everything, half a minute for a million records. Raises Refusal as Database."""
+    pages = _complaints(database)
+    if pages:
+        # What follows would stumble over the same pages.
+        return Integrity(pages, (), miscounted=False, entries=0, broken=None)
+    orphans = tuple(
+        f"{table} {row}" for table, row, *_ in database.rows("PRAGMA foreign_key_check")
+    )
+    entries, broken = check_chain(database)
+    return Integrity((), orphans[:_MOST_FAULTS], _miscounted(database), entries, broken)
+
+
+def check_chain(database: Database) -> tuple[int, Break | None]:
+    """Return how many entries of the history hold from the first on, and the first break."""
+    previous, sequence = FIRST_LINK, 0
+    for row in _entries(database):
+        sequence += 1
+        if row[0] != sequence:
+            return sequence - 1, Break(sequence, Fault.MISSING)
+        try:
+            entry = entry_of(row)
+            link = link_of(previous, sequence, entry.at, entry.change)
+            holds = entry.previous == previous and entry.link == link
+        except (ValueError, TypeError, OverflowError):
+            holds = False  # no program wrote this
+        if not holds:
+            return sequence - 1, Break(sequence, Fault.CHANGED)
+        previous = entry.link
+    # SQLite remembers the highest number it has given, so an end cut off is noticed too.
+    given = database.value("SELECT seq FROM sqlite_sequence WHERE name = 'history'") or 0
+    if given > sequence:
+        return sequence, Break(sequence + 1, Fault.MISSING)
+    return sequence, None
+
+
+def _entries(database: Database) -> Iterator[Row]:
+    query = select("history", ENTRY_COLUMNS) + " WHERE sequence > ? ORDER BY sequence LIMIT ?"
+    after = -1
+    while rows := database.rows(query, (after, _PAGE)):
+        yield from rows
+        after = rows[-1][0]
+
+
+def _complaints(database: Database) -> tuple[str, ...]:
+    try:
+        rows = database.rows(f"PRAGMA integrity_check({_MOST_FAULTS})")
+    except Refusal as refusal:
+        if refusal.code != "database-damaged":
+            raise
+        return (str(refusal.facts.get("part", "")),)
+    return tuple(text for (text,) in rows if text != "ok")
+
+
+def _miscounted(database: Database) -> bool:
+    counted = database.rows("SELECT span, facets, count FROM spans WHERE count > 0 ORDER BY 1, 2")
+    there = database.rows(
+        "SELECT at >> 31, facets, COUNT(*) FROM records INDEXED BY records_at GROUP BY 1, 2"
+        " ORDER BY 1, 2"
+    )
+    return counted != there

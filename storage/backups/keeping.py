@@ -1,0 +1,91 @@
+"""Keeping a ledger safe: its backups, putting one back, and checking it."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta, tzinfo
+from pathlib import Path
+
+from deadlines.calendar.official_days import official_notices
+from deadlines.calendar.working_calendar import WorkingCalendar
+from deadlines.clock import Clock
+from deadlines.self_check import (
+    Finding,
+    State,
+    backup_finding,
+    calendar_finding,
+    clock_finding,
+    file_finding,
+    history_finding,
+)
+from storage.backups.backup import Backup, Backups, save_to
+from storage.backups.integrity import check
+from storage.backups.restore import restore, set_aside
+from storage.database.opening import open_database
+from storage.tables.calendar import CalendarStore
+from storage.tables.history import History
+
+
+class Keeping:
+    """Backups and checks of one database file, each on a connection of its own.
+
+    So they may run in a worker thread, and on a file the program cannot open.
+    """
+
+    def __init__(self, file: Path, clock: Clock, zone: tzinfo) -> None:
+        self._file, self._clock, self._zone = file, clock, zone
+
+    def due(self, now: datetime) -> bool:
+        """Tell whether no backup has been made yet on the day of `now`."""
+        return self._backups().due(now)
+
+    def listed(self) -> Sequence[Backup]:
+        """Return the backups, the newest first."""
+        return self._backups().listed()
+
+    def newest_good(self) -> Path | None:
+        """Return the newest backup that can be restored."""
+        return self._backups().newest_good()
+
+    def make(self) -> Path:
+        """Make a dated backup; raises Refusal."""
+        with open_database(self._file) as database:
+            return self._backups().make(database, self._now())
+
+    def save_to(self, target: Path) -> None:
+        """Write a backup to the file named; raises Refusal."""
+        with open_database(self._file) as database:
+            save_to(database, target)
+
+    def restore(self, backup: Path) -> Path | None:
+        """Put a backup back; return where the replaced file is kept. Raises Refusal."""
+        return restore(backup, self._file, self._now())
+
+    def set_aside(self) -> Path | None:
+        """Move a damaged file away under a dated name; raises Refusal."""
+        return set_aside(self._file, self._now())
+
+    def findings(self) -> Sequence[Finding]:
+        """Return what a self-check finds; raises Refusal."""
+        now = self._now()
+        with open_database(self._file) as database:
+            kept = CalendarStore(database)
+            calendar = WorkingCalendar(official_notices(), kept.notices(), kept.own_days())
+            found, newest = check(database), History(database).newest()
+        made = next((backup.day for backup in self.listed()), None)
+        made_at = datetime.combine(made, datetime.min.time(), now.tzinfo) if made else None
+        damage = "；".join((*found.pages, *found.orphans))
+        chain = (found.broken.sequence, found.broken.fault.value) if found.broken else None
+        offset = datetime.now(UTC).astimezone().utcoffset() or timedelta()
+        return [
+            Finding("folder", State.GOOD, "folder-writable", {"path": self._file.parent}),
+            file_finding(damage or ("counts" if found.miscounted else "")),
+            history_finding(found.entries, chain, is_read=not found.pages),
+            backup_finding(made_at, now),
+            calendar_finding(calendar, now),
+            clock_finding(now, newest.at if newest else None, offset),
+        ]
+
+    def _backups(self) -> Backups:
+        return Backups(self._file)
+
+    def _now(self) -> datetime:
+        return self._clock.now().astimezone(self._zone)

@@ -1,0 +1,180 @@
+"""Putting a backup back, with the replaced file kept, and setting a damaged file aside."""
+
+import shutil
+import sqlite3
+from datetime import datetime
+from pathlib import Path
+
+from deadlines.refusal import Refusal
+from storage.database.database import APPLICATION, BUSY_SECONDS, SCHEMA, Database
+from storage.database.errors import refusal_for_file
+from storage.database.folder import (
+    beside,
+    flush,
+    free_name,
+    is_handover,
+    part_of,
+    prepare_file,
+    prepare_folder,
+)
+from storage.database.opening import open_database
+from storage.database.safe_copy import copy, passes_check, pour
+
+_SIDE_FILES = ("-wal", "-shm")
+_LOST = ("database-damaged", "database-missing", "database-foreign")
+
+
+def restore(
+    backup: Path, path: Path, now: datetime, *, busy_seconds: float = BUSY_SECONDS
+) -> Path | None:
+    """Put a backup in the place of the database at `path`.
+
+    What it replaces is kept beside it under a name with the date of `now` in its zone; that path
+    is returned, None where there was nothing. A database that is open elsewhere is replaced in one
+    transaction, which those who have it open see. The backup's file itself is not touched.
+
+    Raises Refusal: "backup-not-found", "backup-foreign" (another program's file, or none),
+    "backup-is-handover",
+    "backup-damaged", "backup-newer" (`found`, `known`), "restore-onto-itself"; and as Database.
+    """
+    path, backup = path.absolute(), backup.absolute()
+    prepare_folder(path.parent, path.name)
+    part = part_of(path)
+    try:
+        if path.exists() and backup.exists() and backup.samefile(path):
+            raise Refusal("restore-onto-itself", path=path)
+        try:
+            _take(backup, part)
+            return _replace(part, path, now, busy_seconds)
+        finally:
+            _remove(part)
+    except OSError as error:
+        raise refusal_for_file(error, path) from error
+
+
+def set_aside(path: Path, now: datetime, why: str = "damaged") -> Path | None:
+    """Move a database with its WAL to a name with the date of `now`; return it, None if missing.
+
+    Nothing of it is lost, and the next start finds no file there. Raises Refusal("database-busy")
+    where another process has it open and the system does not let it be moved.
+    """
+    if not any(file.exists() for file in (path, beside(path, "-wal"))):
+        return None
+    aside = _aside(path, now, why)
+    try:
+        for suffix in ("", *_SIDE_FILES):
+            if beside(path, suffix).exists():
+                beside(path, suffix).rename(beside(aside, suffix))
+        flush(path.parent)
+    except PermissionError as error:
+        raise Refusal("database-busy", path=path) from error
+    except OSError as error:
+        raise refusal_for_file(error, path) from error
+    return aside
+
+
+def is_good(path: Path) -> bool:
+    """Tell whether the file is a backup that this program can restore."""
+    try:
+        examine(path)
+    except Refusal:
+        return False
+    return True
+
+
+def _take(backup: Path, part: Path) -> None:
+    """Copy the backup, bring the copy up to this program's schema, leave one plain file."""
+    if not backup.is_file():
+        raise Refusal("backup-not-found", path=backup)
+    if is_handover(backup):
+        raise Refusal("backup-is-handover", path=backup)
+    _remove(part)
+    _copy_privately(backup, part)
+    if beside(backup, "-wal").exists():
+        _copy_privately(beside(backup, "-wal"), beside(part, "-wal"))
+    try:
+        examine(part)
+    except Refusal as refusal:
+        raise Refusal(refusal.code, **{**refusal.facts, "path": backup}) from None
+    open_database(part).close()
+
+
+def _copy_privately(source: Path, target: Path) -> None:
+    prepare_file(target)  # else it would be open to all where the data folder is
+    shutil.copyfile(source, target)
+
+
+def examine(path: Path) -> None:
+    """Make sure that the file is a ledger of this program, whole, and not newer than it.
+
+    Raises Refusal: "backup-foreign", "backup-damaged", "backup-newer" (`found`, `known`).
+    """
+    try:
+        connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)
+        try:
+            (application,) = connection.execute("PRAGMA application_id").fetchone()
+            (found,) = connection.execute("PRAGMA user_version").fetchone()
+        finally:
+            connection.close()
+    except sqlite3.DatabaseError as error:
+        header = path.read_bytes()[:16] if path.is_file() else b""
+        code = "backup-damaged" if header == b"SQLite format 3\0" else "backup-foreign"
+        raise Refusal(code, path=path) from error
+    if application != APPLICATION:
+        raise Refusal("backup-foreign", path=path)
+    if found > SCHEMA:
+        raise Refusal("backup-newer", path=path, found=found, known=SCHEMA)
+    if not passes_check(path):
+        raise Refusal("backup-damaged", path=path)
+
+
+def _replace(part: Path, path: Path, now: datetime, busy_seconds: float) -> Path | None:
+    try:
+        database = open_database(path, busy_seconds=busy_seconds)
+    except Refusal as refusal:
+        if refusal.code not in _LOST:
+            raise
+    else:
+        with database:
+            aside = _keep(database, now)
+            if aside:
+                try:
+                    _overwrite(database, part)
+                except BaseException:
+                    aside.unlink(missing_ok=True)  # nothing was replaced
+                    raise
+                return aside
+    aside = set_aside(path, now)
+    flush(part)
+    part.replace(path)
+    flush(path.parent)
+    return aside
+
+
+def _keep(database: Database, now: datetime) -> Path | None:
+    """Copy the database aside; None where it is too damaged for a copy that passes the check."""
+    aside = _aside(database.path, now, "replaced")
+    try:
+        copy(database.connection, aside)
+    except Refusal as refusal:
+        if refusal.code not in ("backup-damaged", "database-damaged"):
+            raise
+        return None
+    return aside
+
+
+def _overwrite(database: Database, part: Path) -> None:
+    source = sqlite3.connect(part)
+    try:
+        pour(source, database.connection, database.path)
+    finally:
+        source.close()
+
+
+def _aside(path: Path, now: datetime, why: str) -> Path:
+    return free_name(path.with_name(f"{path.stem}-{why}-{now:%Y-%m-%d_%H%M%S}{path.suffix}"))
+
+
+def _remove(path: Path) -> None:
+    for suffix in ("", *_SIDE_FILES):
+        beside(path, suffix).unlink(missing_ok=True)

@@ -1,0 +1,158 @@
+"""A connection to the database file: statements, transactions, and the user's errors."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from storage.database.errors import refusal_for
+
+
+def select(table: str, columns: Sequence[str]) -> str:
+    """Return a SELECT of the columns of all rows."""
+    return f"SELECT {', '.join(columns)} FROM {table}"  # noqa: S608  # names are the program's own
+
+
+def insert(table: str, columns: Sequence[str]) -> str:
+    """Return an INSERT with a place for each column."""
+    places = ", ".join("?" * len(columns))
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({places})"  # noqa: S608  # as above
+
+
+def update(table: str, columns: Sequence[str], key: str) -> str:
+    """Return an UPDATE of the columns of one row, the key's place last."""
+    places = ", ".join(f"{column} = ?" for column in columns)
+    return f"UPDATE {table} SET {places} WHERE {key} = ?"  # noqa: S608  # as above
+
+
+APPLICATION = 0x44554544
+"""Marks a SQLite file as this program's: "DUED" in ASCII."""
+
+SCHEMA = 1
+"""The newest schema this program knows, as in the file's user_version."""
+
+BUSY_SECONDS = 10.0
+"""How long another process's lock is waited for before the refusal."""
+
+
+Row = tuple[Any, ...]
+Parameters = Sequence[object] | Mapping[str, object]
+
+
+class Database:
+    """A connection to the program's file, for the thread that opened it.
+
+    Errors of the environment are raised as Refusal: "database-busy", "disk-full", "disk-error",
+    "database-readonly", "database-damaged", "folder-not-writable", each with `path`. Any other
+    sqlite3.Error is a mistake in the program and passes through.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, *, readonly: bool) -> None:
+        self.connection = connection
+        self.path = path
+        self.readonly = readonly
+        self._savepoints = 0
+
+    def close(self) -> None:
+        """Close the connection; the last one to close writes the WAL back into the file."""
+        # A file gone bad or a full disk must not hide the error that made us close.
+        with suppress(sqlite3.Error):
+            self.connection.close()
+
+    def __enter__(self) -> "Database":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def execute(self, sql: str, parameters: Parameters = ()) -> sqlite3.Cursor:
+        """Run one statement that returns no rows."""
+        try:
+            return self.connection.execute(sql, parameters)
+        except sqlite3.Error as error:
+            raise self._worded(error) from error
+
+    def execute_many(self, sql: str, rows: Iterable[Parameters]) -> sqlite3.Cursor:
+        """Run one statement for each row of parameters."""
+        try:
+            return self.connection.executemany(sql, rows)
+        except sqlite3.Error as error:
+            raise self._worded(error) from error
+
+    def rows(self, sql: str, parameters: Parameters = ()) -> list[Row]:
+        """Return all rows of a query."""
+        try:
+            return self.connection.execute(sql, parameters).fetchall()
+        except sqlite3.Error as error:
+            raise self._worded(error) from error
+
+    def row(self, sql: str, parameters: Parameters = ()) -> Row | None:
+        """Return the first row of a query, or None."""
+        try:
+            found: Row | None = self.connection.execute(sql, parameters).fetchone()
+        except sqlite3.Error as error:
+            raise self._worded(error) from error
+        return found
+
+    def value(self, sql: str, parameters: Parameters = ()) -> Any:
+        """Return the first column of the first row, or None."""
+        row = self.row(sql, parameters)
+        return row[0] if row else None
+
+    @contextmanager
+    def atomic(self) -> Iterator[None]:
+        """Open a transaction that holds the write lock from its first line to the commit.
+
+        An inner block joins the outer one: what it wrote is undone alone when it fails, and is on
+        disk only when the outer block has ended.
+        """
+        if self.connection.in_transaction:
+            with self._savepoint():
+                yield
+            return
+        self.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.execute("COMMIT")
+        except BaseException:
+            self._roll_back("ROLLBACK")
+            raise
+
+    def version(self) -> int:
+        """Return a number that changes when another connection has committed something."""
+        return int(self.value("PRAGMA data_version"))
+
+    @contextmanager
+    def without_waiting(self) -> Iterator[None]:
+        """Let another process's lock be refused at once inside the block."""
+        waits = int(self.value("PRAGMA busy_timeout"))
+        self.execute("PRAGMA busy_timeout = 0")
+        try:
+            yield
+        finally:
+            self.execute(f"PRAGMA busy_timeout = {waits}")
+
+    @contextmanager
+    def _savepoint(self) -> Iterator[None]:
+        self._savepoints += 1
+        name = f"inner_{self._savepoints}"
+        self.execute(f"SAVEPOINT {name}")
+        try:
+            yield
+            self.execute(f"RELEASE {name}")
+        except BaseException:
+            self._roll_back(f"ROLLBACK TO {name}")
+            self._roll_back(f"RELEASE {name}")
+            raise
+        finally:
+            self._savepoints -= 1
+
+    def _roll_back(self, statement: str) -> None:
+        # SQLite has already rolled back by itself after some errors, such as a full disk.
+        if self.connection.in_transaction:
+            with suppress(sqlite3.Error):
+                self.connection.execute(statement)
+
+    def _worded(self, error: sqlite3.Error) -> Exception:
+        return refusal_for(error, self.path) or error

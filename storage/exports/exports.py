@@ -1,0 +1,174 @@
+"""Exports: the records of a log query into a file, read through a connection of their own."""
+
+import csv
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime, tzinfo
+from pathlib import Path
+
+from deadlines.calendar.working_calendar import WorkingCalendar
+from deadlines.choices import Choices
+from deadlines.exports import times as ledger_time
+from deadlines.exports.about import LedgerAbout
+from deadlines.exports.calendar_event import EventWords, ledger_id
+from deadlines.exports.export import Exported, Format, format_of
+from deadlines.exports.table import Cell, LedgerTable
+from deadlines.progress import Progress, unwatched
+from deadlines.records.log_query import LogQuery
+from deadlines.records.record import Record
+from deadlines.rules.rule import RuleBook
+from deadlines.sheets.sheet import guarded
+from deadlines.wording.nouns import Words
+from deadlines.wording.times import TimeWords
+from storage.database.database import Database
+from storage.database.opening import open_database
+from storage.database.whole_file import whole_file
+from storage.log.log import Log
+from storage.tables.records import RecordStore
+from storage.tables.settings import Settings
+
+
+def _write_csv(path: Path, records: Iterable[Record], table: LedgerTable) -> None:
+    """Write the records as rows below the headings; raises OSError.
+
+    What Excel would run as a formula or take for a number or date is kept a text, as
+    `deadlines.sheets.sheet.guarded` tells.
+    """
+    with path.open("x", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file, lineterminator="\r\n")
+        writer.writerow(table.headers())
+        for record in records:
+            writer.writerow([_text(cell, table.zone) for cell in table.cells(record)])
+
+
+def _text(cell: Cell, zone: tzinfo) -> Cell:
+    if isinstance(cell, str):
+        return guarded(cell)
+    if isinstance(cell, datetime):
+        # Excel would show minutes and seconds only, and lose the date, of a time with fractions;
+        # with its offset it is left alone.
+        has_fraction = cell.microsecond != 0
+        writes = ledger_time.write_with_offset if has_fraction else ledger_time.write
+        return writes(cell, zone)
+    return cell
+
+
+_PAGE = 500
+_SHARE_OF_ROWS = 0.8
+"""The part of the work on a workbook that is over when all rows are written."""
+
+
+class Exports:
+    """Writes records of one ledger to files, as `deadlines.exports.export.Exports` asks.
+
+    `shipped` gives the rules as the program ships them.
+    """
+
+    def __init__(
+        self, file: Path, shipped: Callable[[], RuleBook], calendar: WorkingCalendar
+    ) -> None:
+        self._file, self._shipped, self._calendar = file, shipped, calendar
+
+    def write(
+        self,
+        target: Path,
+        query: LogQuery,
+        now: datetime,
+        words: Words,
+        times: TimeWords,
+        progress: Progress = unwatched,
+    ) -> Exported:
+        """Write the records of a query, as of `now` (aware), to a file in the words' language.
+
+        The ending of its name says what it holds. An existing file is replaced only by a whole one.
+        Raises Refusal as `whole_file`, `format_of` and Database do, "export-too-long" (`most`), and
+        what `progress` does.
+        """
+        target = target.absolute()
+        format_ = format_of(target)
+        if format_ is Format.ICS:
+            self._draw_id()
+        with open_database(self._file, readonly=True) as database, whole_file(target) as part:
+            # All is read as of one moment, however long it takes.
+            database.execute("BEGIN")
+            records = _Records(database, query, now, progress, in_rows=format_ is Format.XLSX)
+            if format_ is Format.ICS:
+                self._write_calendar(part, records, database, words, times, now)
+            else:
+                table = LedgerTable(words, times.zone, self._shipped(), now)
+                about = LedgerAbout(words, times, query, now, Choices(Settings(database)).unit)
+                self._write_table(format_, part, records, table, about)
+        return Exported(target, format_, records.count, records.duties)
+
+    def _write_table(
+        self,
+        format_: Format,
+        part: Path,
+        records: "_Records",
+        table: LedgerTable,
+        about: LedgerAbout,
+    ) -> None:
+        if format_ is Format.CSV:
+            _write_csv(part, records, table)
+            return
+        from storage.exports import ledger_xlsx
+
+        ledger_xlsx.write(part, records, table, about, self._calendar, records.go_on)
+
+    def _write_calendar(
+        self,
+        part: Path,
+        records: "_Records",
+        database: Database,
+        words: Words,
+        times: TimeWords,
+        now: datetime,
+    ) -> None:
+        from storage.exports import calendar_file
+        from storage.tables.history import History
+
+        event_words = EventWords(words, times)
+        revisions, own_id = History(database).revisions, ledger_id(Settings(database))
+        records.count, records.duties = calendar_file.write(
+            part, records, event_words, revisions, own_id, now
+        )
+
+    def _draw_id(self) -> None:
+        """See to it that the ledger has its id; only the first calendar ever writes one."""
+        with open_database(self._file) as database:
+            ledger_id(Settings(database))
+
+
+class _Records:
+    """The records of a query in its order, a page at a time; counts them as they go by."""
+
+    def __init__(
+        self,
+        database: Database,
+        query: LogQuery,
+        now: datetime,
+        progress: Progress,
+        *,
+        in_rows: bool,
+    ) -> None:
+        self._view = Log(database).open(query, now)
+        self._store = RecordStore(database)
+        self._progress = progress
+        self._total = self._view.count
+        # Putting a workbook together from its rows takes time, too.
+        self._whole = round(self._total / _SHARE_OF_ROWS) if in_rows else self._total
+        self.count = 0
+        self.duties = 0
+
+    def __iter__(self) -> Iterator[Record]:
+        for offset in range(0, self._total, _PAGE):
+            numbers = [row.number for row in self._view.rows(offset, _PAGE)]
+            for record in self._store.listed(numbers):
+                self.count += 1
+                self.duties += len(record.duties)
+                self._progress(self.count, self._whole)
+                yield record
+        self._progress(self.count, self._whole)
+
+    def go_on(self) -> None:
+        """Tell that the work goes on after the last record, and hear whether it is to stop."""
+        self._progress(self._total, self._whole)

@@ -1,0 +1,124 @@
+"""The log page's data: filtered, searched, sorted, read a window at a time."""
+
+# ruff: noqa: S608  # the SQL is put together from the program's own names; values are bound
+
+from array import array
+from collections.abc import Sequence
+from datetime import datetime
+
+from deadlines.records.log_query import LogColumn, LogQuery, LogView
+from storage.database.database import Database
+from storage.log.filter import Cells, LogFilter
+from storage.log.search_index import SearchIndex
+from storage.log.search_text import expression, words
+from storage.log.views import ListView, LogLines, SpanView, Stretch, Walk, WalkView
+
+MOST_FOUND = 5_000
+"""Lines a search shows at most: nobody reads more, and sorting the rest would take long."""
+
+_MOST_LISTED = 5_000
+"""Up to so many lines are listed and sorted; with more it is quicker to walk an index."""
+
+_WALKS = {
+    LogColumn.NUMBER: Walk("number", "records NOT INDEXED"),
+    LogColumn.TITLE: Walk("substr(title, 1, 24)", "records INDEXED BY records_title"),
+    LogColumn.SOURCE: Walk("substr(source, 1, 24)", "records INDEXED BY records_source"),
+    LogColumn.DUE: Walk("coalesce(due, 9000000000000000)", "records INDEXED BY records_due"),
+}
+_SHIFTS = {LogColumn.AT: 63, LogColumn.KIND: 5, LogColumn.LEVEL: 3, LogColumn.STATUS: 1}
+"""How far the facets are shifted to the column's part; AT's part is the same for all."""
+
+_WIDTHS = {LogColumn.AT: 0, LogColumn.KIND: 7, LogColumn.LEVEL: 3, LogColumn.STATUS: 3}
+
+
+class Log:
+    """Answers the log page's queries, as `deadlines.records.log_query.Log` asks."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._index = SearchIndex(database)
+
+    def open(self, query: LogQuery, now: datetime) -> LogView:
+        """Return the lines of the query as of `now` (aware), which decides what is late.
+
+        A search that finds more than 5,000 is cut to the records entered last (first, where
+        ascending) and shown in order of entry; everything else is in the order asked for.
+        """
+        filter_, lines = LogFilter(query, now), LogLines(self._database, now)
+        wanted = words(query.text)
+        if wanted:
+            return self._search(wanted, query, filter_, lines)
+        cells = filter_.cells(self._database)
+        walk = _WALKS.get(query.sort)
+        if walk is None:
+            stretches = _stretches(cells, query)
+            return SpanView(
+                self._database, lines, filter_, stretches, descending=_newest_first(query)
+            )
+        count = sum(cells.values())
+        if count <= _MOST_LISTED:
+            source = f"records INDEXED BY records_facets WHERE {filter_.where()}"
+            found = self._sorted(source, filter_.parameters, query)
+            return ListView(lines, found, is_cut=False)
+        return WalkView(self._database, lines, filter_, walk, count, descending=query.descending)
+
+    def _search(
+        self, wanted: Sequence[str], query: LogQuery, filter_: LogFilter, lines: LogLines
+    ) -> ListView:
+        self._index.catch_up_if_free()
+        source, condition = "search", "search MATCH :wanted"
+        parameters: dict[str, object] = {"wanted": expression(wanted, filter_.facets())}
+        if filter_.beyond_facets:
+            source += " CROSS JOIN records ON number = search.rowid"
+            condition += f" AND search.rowid BETWEEN :first AND :last AND {filter_.where()}"
+            first, last = filter_.numbers(self._database)
+            parameters |= {**filter_.parameters, "first": first, "last": last}
+        rows = self._database.rows(
+            f"SELECT search.rowid FROM {source} WHERE {condition}"
+            f" ORDER BY search.rowid {_way(query)} LIMIT {MOST_FOUND + 1}",
+            parameters,
+        )
+        found = array("q", (row[0] for row in rows[:MOST_FOUND]))
+        is_cut = len(rows) > MOST_FOUND
+        if not is_cut and query.sort is not LogColumn.NUMBER:
+            listed = "records WHERE number IN (SELECT value FROM json_each(:numbers))"
+            found = self._sorted(listed, {"numbers": str(found.tolist())}, query)
+        return ListView(lines, found, is_cut=is_cut)
+
+    def _sorted(self, source: str, parameters: dict[str, object], query: LogQuery) -> "array[int]":
+        newest = "DESC" if _newest_first(query) else "ASC"
+        order = f"at {newest}, number {newest}"
+        if query.sort in _WALKS:
+            order = f"{_WALKS[query.sort].key} {_way(query)}, number {_way(query)}"
+        elif query.sort is not LogColumn.AT:
+            shift, width = _SHIFTS[query.sort], _WIDTHS[query.sort]
+            order = f"facets >> {shift} & {width} {_way(query)}, {order}"
+        rows = self._database.rows(f"SELECT number FROM {source} ORDER BY {order}", parameters)
+        return array("q", (row[0] for row in rows))
+
+
+def _stretches(cells: Cells, query: LogQuery) -> list[Stretch]:
+    """Return the stretches in the order of the column, inside of a value in that of the time."""
+    shift, width = _SHIFTS[query.sort], _WIDTHS[query.sort]
+    found: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    for (span, code), count in cells.items():
+        found.setdefault((code >> shift & width, span), []).append((code, count))
+    by_time = sorted(found, key=lambda place: place[1], reverse=_newest_first(query))
+    by_value = sorted(by_time, key=lambda place: place[0], reverse=query.descending)
+    return [
+        Stretch(
+            span,
+            tuple(code for code, _ in found[value, span]),
+            sum(count for _, count in found[value, span]),
+        )
+        for value, span in by_value
+    ]
+
+
+def _newest_first(query: LogQuery) -> bool:
+    """Tell the order of records that are equal in the column: the newest first."""
+    return query.sort is not LogColumn.AT or query.descending
+
+
+def _way(query: LogQuery) -> str:
+    return "DESC" if query.descending else "ASC"

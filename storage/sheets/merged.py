@@ -1,0 +1,47 @@
+"""What merged cells say: a value that stands for the rows below it, too."""
+
+from collections.abc import Iterable, Sequence
+
+from deadlines.refusal import Refusal
+from deadlines.sheets.sheet import Cell, Merge, SheetRow
+from storage.sheets.limits import MOST_CELLS
+
+PlainRow = tuple[int, bool, list[Cell]]
+
+
+def merged(
+    rows: Sequence[PlainRow], merges: Iterable[Merge], links: dict[int, dict[int, str]]
+) -> tuple[SheetRow, ...]:
+    """Return the rows with each merged value repeated downwards, in the range's first column."""
+    place = {number: index for index, (number, _, _) in enumerate(rows)}
+    last = max(place, default=0)
+    filled: dict[int, set[int]] = {}
+    written = 0
+    for merge in merges:
+        if merge.first_row == merge.last_row or merge.first_row not in place:
+            continue
+        cells = rows[place[merge.first_row]][2]
+        column = merge.first_column
+        if column >= len(cells) or cells[column] is None:
+            continue
+        for number in range(merge.first_row + 1, min(merge.last_row, last) + 1):
+            written += 1
+            if written > MOST_CELLS:
+                raise Refusal("sheet-too-many-cells", most=MOST_CELLS)
+            if number not in place:
+                continue
+            below = rows[place[number]][2]
+            below.extend([None] * (column + 1 - len(below)))
+            if below[column] is None:
+                below[column] = cells[column]
+                filled.setdefault(number, set()).add(column)
+    return tuple(
+        SheetRow(
+            number,
+            tuple(cells),
+            hidden,
+            frozenset(filled.get(number, ())),
+            links.get(number, {}),
+        )
+        for number, hidden, cells in rows
+    )

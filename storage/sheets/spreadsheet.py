@@ -1,0 +1,90 @@
+"""Reads a spreadsheet file of any of the kinds people have, as plain values."""
+
+from pathlib import Path
+
+from deadlines.progress import Progress, unwatched
+from deadlines.refusal import Refusal
+from deadlines.sheets.sheet import Book
+from storage.sheets.limits import LARGEST_FILE
+
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OTHERS = (
+    (b"%PDF", "pdf"), (b"\x89PNG", "png"), (b"\xff\xd8\xff", "jpg"), (b"GIF8", "gif"),
+    (b"Rar!", "rar"), (b"7z\xbc\xaf", "7z"), (b"\x1f\x8b", "gz"), (b"SQLite format 3", "sqlite"),
+    (b"MZ", "exe"), (b"\x7fELF", "elf"), (b"{\\rtf", "rtf"),
+)  # fmt: skip
+_TEXTS = (".csv", ".txt", ".tsv")
+_BOOKS = (".xlsx", ".xls")
+
+
+def read_spreadsheet(path: Path, progress: Progress = unwatched) -> Book:
+    """Read an .xlsx, .xls or .csv file; nothing in it is followed, run or unpacked to disk.
+
+    Raises Refusal: "file-not-readable" (`path`, `detail`), or "sheet-…" with the reason.
+    """
+    try:
+        return _read(path, progress)
+    except OSError as error:
+        detail = error.strerror or ""
+        raise Refusal("file-not-readable", path=path, detail=detail) from None
+    except MemoryError:
+        raise Refusal("sheet-bomb", most=LARGEST_FILE // 1_000_000) from None
+
+
+def _read(path: Path, progress: Progress) -> Book:
+    if path.is_dir() or (not path.is_file() and path.exists()):
+        raise Refusal("file-not-readable", path=path, detail="")
+    size = path.stat().st_size
+    if size > LARGEST_FILE:
+        raise Refusal("sheet-file-large", size=size // 1_000_000, most=LARGEST_FILE // 1_000_000)
+    ending = path.suffix.lower()
+    with path.open("rb") as file:
+        head = file.read(512)
+        if not head:
+            raise Refusal("sheet-file-empty", path=path.name)
+        if ending not in (*_TEXTS, *_BOOKS):
+            raise Refusal("sheet-ending", path=path.name)
+        found = _kind(head)
+        if found == "zip" and ending in _BOOKS:
+            from storage.sheets.xlsx_book import read_xlsx
+
+            book = read_xlsx(path, progress)
+        elif found == "ole":
+            from storage.sheets.xls_book import read_xls
+
+            content = head + file.read()
+            if ending != ".xls":
+                _refuse_ole(content)
+            book = read_xls(path, content, progress)
+        elif found or ending in _BOOKS:
+            raise Refusal("sheet-not-a-sheet", found=found or _text_kind(head))
+        else:
+            from storage.sheets.csv_sheet import read_csv
+
+            book = read_csv(path, head + file.read(), progress)
+    if not book.sheets:
+        raise Refusal("sheet-file-empty", path=path.name)
+    return book
+
+
+def _kind(head: bytes) -> str:
+    if head.startswith((_ZIP, b"PK\x05\x06")):
+        return "zip"
+    if head.startswith(_OLE):
+        return "ole"
+    return next((name for start, name in _OTHERS if head.startswith(start)), "")
+
+
+def _text_kind(head: bytes) -> str:
+    text = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if text.startswith((b"<html", b"<!doctype html", b"<table", b"<meta")):
+        return "html"
+    if text.startswith(b"<?xml"):
+        return "xml"
+    return "text" if b"\0" not in head else "binary"
+
+
+def _refuse_ole(content: bytes) -> None:
+    if "EncryptedPackage".encode("utf-16-le") in content:
+        raise Refusal("sheet-encrypted")
+    raise Refusal("sheet-not-a-sheet", found="xls")

@@ -1,0 +1,83 @@
+"""The append-only history in the database; triggers refuse to change or delete an entry."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+
+from deadlines.records.history import FIRST_LINK, Action, Change, Entry, link_of
+from storage.database.database import Database, Row, insert, select
+from storage.database.instants import from_ms, to_ms
+from storage.tables.rows import json_text, readable
+
+ENTRY_COLUMNS = (
+    "sequence", "at", "record", "action", "old", "new", "reason", "previous", "link",
+)  # fmt: skip
+
+
+def entry_row(entry: Entry) -> Row:
+    """Return the entry's columns."""
+    change = entry.change
+    return (
+        entry.sequence,
+        to_ms(entry.at),
+        change.record,
+        change.action.value,
+        json_text(dict(change.old)),
+        json_text(dict(change.new)),
+        change.reason,
+        entry.previous,
+        entry.link,
+    )
+
+
+def entry_of(row: Row) -> Entry:
+    """Return the entry of a row."""
+    sequence, at, record, action, old, new, reason, previous, link = row
+    change = Change(record, Action(action), json.loads(old), json.loads(new), reason)
+    return Entry(sequence, from_ms(at), change, previous, link)
+
+
+_ENTRIES = select("history", ENTRY_COLUMNS)
+_APPEND = insert("history", ENTRY_COLUMNS)
+
+
+class History:
+    """Keeps the history, as `deadlines.records.store.History` asks."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def append(self, change: Change, at: datetime) -> Entry:
+        """Write a change as the newest entry, at `at` to the millisecond."""
+        at = from_ms(to_ms(at))
+        with self._database.atomic():
+            last = self._database.row(
+                "SELECT sequence, link FROM history ORDER BY sequence DESC LIMIT 1"
+            )
+            sequence, previous = (last[0] + 1, last[1]) if last else (1, FIRST_LINK)
+            link = link_of(previous, sequence, at, change)
+            entry = Entry(sequence, at, change, previous, link)
+            self._database.execute(_APPEND, entry_row(entry))
+        return entry
+
+    def of(self, record: int) -> Sequence[Entry]:
+        """Return a record's entries, oldest first."""
+        rows = self._database.rows(f"{_ENTRIES} WHERE record = ? ORDER BY sequence", (record,))
+        with readable(self._database.path):
+            return [entry_of(row) for row in rows]
+
+    def revisions(self, records: Iterable[int]) -> Mapping[int, tuple[int, datetime]]:
+        """Return how many entries each of the records has, and when the last was written."""
+        rows = self._database.rows(
+            "SELECT record, COUNT(*), MAX(at) FROM history"
+            " WHERE record IN (SELECT value FROM json_each(?)) GROUP BY record",
+            (str(list(records)),),
+        )
+        with readable(self._database.path):
+            return {record: (count, from_ms(at)) for record, count, at in rows}
+
+    def newest(self) -> Entry | None:
+        """Return the newest entry of the whole history."""
+        row = self._database.row(f"{_ENTRIES} ORDER BY sequence DESC LIMIT 1")
+        with readable(self._database.path):
+            return entry_of(row) if row else None

@@ -1,0 +1,121 @@
+"""Many records at once: which of them are there already, and writing them in one transaction."""
+
+import json
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime, tzinfo
+
+from deadlines.imports.plan import Key, plain_title, to_minute
+from deadlines.progress import Progress
+from deadlines.records.changes import to_plain
+from deadlines.records.history import FIRST_LINK, Action, Change, Entry, link_of
+from deadlines.records.import_batch import Batch, batch_change
+from deadlines.records.record import Record
+from deadlines.rules.rule import Kind
+from storage.database.database import Database, Row, insert
+from storage.database.instants import from_ms, to_ms
+from storage.tables.facets import chosen
+from storage.tables.history import ENTRY_COLUMNS, entry_row
+from storage.tables.rows import (
+    DUTY_COLUMNS,
+    RECORD_COLUMNS,
+    duty_row,
+    kind_of,
+    record_row,
+)
+from storage.tables.rules import RuleShelf
+
+_MINUTE = 60_000
+_ASKED, _WRITTEN = 5_000, 500
+_TASKS = ", ".join(map(str, sorted(chosen(kinds={Kind.TASK}))))
+# A record whose import was taken back ends with that entry: it may come again.
+_STANDING = """
+    (r.status <> 'cancelled' OR coalesce((
+        SELECT h.action FROM history h WHERE h.record = r.number ORDER BY h.sequence DESC LIMIT 1
+    ), '') <> 'undone')
+"""
+_AT = f"""
+    SELECT r.number, r.kind, r.title, r.at FROM json_each(?) j
+    JOIN records r ON r.at >= j.value AND r.at < j.value + {_MINUTE}
+    WHERE {_STANDING}
+"""  # noqa: S608  # the texts are the program's own
+_TASKS_DUE = f"""
+    SELECT r.number, r.kind, r.title, d.due FROM records r JOIN duties d ON d.record = r.number
+    WHERE r.facets IN ({_TASKS}) AND d.due IS NOT NULL AND {_STANDING}
+"""  # noqa: S608  # as above
+
+
+class ImportStore:
+    """Keeps what is imported, as `deadlines.imports.store.ImportStore` asks."""
+
+    def __init__(self, database: Database, zone: tzinfo) -> None:
+        self._database, self._zone = database, zone
+
+    def known(self, keys: Collection[Key]) -> Mapping[Key, int]:
+        """Return the keys of records that are there, with the number of one."""
+        minutes = sorted({to_ms(key.at) for key in keys if key.kind is not Kind.TASK})
+        found: dict[Key, int] = {}
+        for start in range(0, len(minutes), _ASKED):
+            asked = json.dumps(minutes[start : start + _ASKED])
+            self._take(self._database.rows(_AT, (asked,)), keys, found)
+        if any(key.kind is Kind.TASK for key in keys):
+            self._take(self._database.rows(_TASKS_DUE), keys, found)
+        return found
+
+    def write(
+        self,
+        records: Sequence[tuple[Record, str]],
+        file: str,
+        at: datetime,
+        progress: Progress,
+    ) -> Batch:
+        """Write the records in one transaction; raises Refusal as Database does."""
+        database = self._database
+        # What takes time is done before the transaction, which keeps others waiting.
+        total = 2 * len(records)
+        plain = []
+        for index, (record, _) in enumerate(records):
+            plain.append(to_plain(record))
+            if index % _WRITTEN == 0:
+                progress(index, total)
+        at = from_ms(to_ms(at))
+        with database.atomic():
+            first = int(database.value("SELECT coalesce(MAX(number), 0) FROM records")) + 1
+            rules = RuleShelf(database)
+            ids = {
+                rule: rules.keep(rule)
+                for rule in {duty.rule for record, _ in records for duty in record.duties}
+            }
+            last = database.row("SELECT sequence, link FROM history ORDER BY sequence DESC LIMIT 1")
+            sequence, link = (last[0], last[1]) if last else (0, FIRST_LINK)
+
+            def entry(change: Change) -> Row:
+                nonlocal sequence, link
+                sequence, previous = sequence + 1, link
+                link = link_of(previous, sequence, at, change)
+                return entry_row(Entry(sequence, at, change, previous, link))
+
+            for start in range(0, len(records), _WRITTEN):
+                some = records[start : start + _WRITTEN]
+                rows, duties, entries = [], [], []
+                for offset, (record, reason) in enumerate(some, start):
+                    number = first + offset
+                    row = record_row(record)
+                    rows.append((number, *row[1:]))
+                    duties += [duty_row(duty, number, ids[duty.rule]) for duty in record.duties]
+                    change = Change(number, Action.IMPORTED, {}, plain[offset], reason)
+                    entries.append(entry(change))
+                database.execute_many(insert("records", RECORD_COLUMNS), rows)
+                database.execute_many(insert("duties", DUTY_COLUMNS), duties)
+                database.execute_many(insert("history", ENTRY_COLUMNS), entries)
+                progress(len(records) + start, total)
+            batch = Batch(first, first + len(records) - 1)
+            database.execute(insert("history", ENTRY_COLUMNS), entry(batch_change(batch, file)))
+            progress(total, total)
+        return batch
+
+    def _take(self, rows: Sequence[Row], keys: Collection[Key], found: dict[Key, int]) -> None:
+        for number, kind, title, at in rows:
+            minute = to_minute(from_ms(at).astimezone(self._zone))
+            key = Key(kind_of(kind), plain_title(title), minute)
+            if key in keys:
+                found.setdefault(key, number)

@@ -1,0 +1,113 @@
+"""The reminders in the database: written before they are shown, and what became of them."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from deadlines.reminders.log import Call, Calling, Shown
+from storage.database.database import Database
+from storage.database.instants import from_ms, to_ms
+from storage.tables.rows import readable
+
+_RECORD = (
+    "INSERT INTO reminders (duty, instant, rung, recorded_at) VALUES (?, ?, ?, ?)"
+    " ON CONFLICT DO NOTHING"
+)
+_SHOWN = (
+    "UPDATE reminders SET channel = ?, shown_at = ? WHERE duty = ? AND instant = ? AND rung = ?"
+)
+# The open duties are named as the outer table: they are few, all others and their reminders many.
+_COVERED = (
+    "SELECT d.id, (SELECT MAX(r.instant) FROM reminders r WHERE r.duty = d.id)"
+    " FROM duties d INDEXED BY duties_open WHERE d.state = 'open'"
+)
+_CALLING = (
+    "SELECT d.id, MIN(r.instant), COUNT(*) FROM duties d INDEXED BY duties_open"
+    " CROSS JOIN reminders r ON r.duty = d.id AND r.action IS NULL"
+    " WHERE d.state = 'open' GROUP BY d.id ORDER BY 2, 1"
+)
+_SHOWN_OF = (
+    "SELECT r.shown_at, r.rung, r.channel FROM duties d JOIN reminders r ON r.duty = d.id"
+    " WHERE d.record = ? AND r.shown_at IS NOT NULL ORDER BY r.shown_at, r.instant, r.duty, r.rung"
+)
+_SNOOZED = (
+    "SELECT s.duty, s.until FROM snoozes s JOIN duties d ON d.id = s.duty WHERE d.state = 'open'"
+)
+
+
+class ReminderLog:
+    """Keeps the reminders, as its port asks. Instants are kept to the ms."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def covered(self) -> Mapping[int, datetime]:
+        """Return, for each duty still open, the latest rung instant that has been recorded."""
+        rows = self._database.rows(_COVERED)
+        with readable(self._database.path):
+            return {duty: from_ms(instant) for duty, instant in rows if instant is not None}
+
+    def record(self, calls: Sequence[Call], at: datetime) -> Sequence[Call]:
+        """Record calls in one transaction and return those that were not there before."""
+        if not calls:
+            return []
+        recorded_at = to_ms(at)
+        with self._database.atomic():
+            return [
+                call
+                for call in calls
+                if self._database.execute(
+                    _RECORD, (call.duty, to_ms(call.instant), call.rung, recorded_at)
+                ).rowcount
+            ]
+
+    def mark_shown(self, calls: Sequence[Call], channel: str, at: datetime) -> None:
+        """Note when and by which channel the calls were shown."""
+        shown_at = to_ms(at)
+        with self._database.atomic():
+            self._database.execute_many(
+                _SHOWN,
+                [(channel, shown_at, call.duty, to_ms(call.instant), call.rung) for call in calls],
+            )
+
+    def calling(self) -> Sequence[Calling]:
+        """Return the duties still open with a reminder nobody acted on, the oldest first.
+
+        `since` is the instant of the oldest such reminder.
+        """
+        rows = self._database.rows(_CALLING)
+        with readable(self._database.path):
+            return [Calling(duty, from_ms(since), count) for duty, since, count in rows]
+
+    def act(self, duty: int, action: str, at: datetime) -> None:
+        """Note what the user did about all unanswered reminders of the duty."""
+        with self._database.atomic():
+            self._database.execute(
+                "UPDATE reminders SET action = ?, acted_at = ? WHERE duty = ? AND action IS NULL",
+                (action, to_ms(at), duty),
+            )
+
+    def snooze(self, duty: int, until: datetime) -> None:
+        """Remember that the duty asks for attention again at `until`."""
+        with self._database.atomic():
+            self._database.execute(
+                "INSERT INTO snoozes (duty, until) VALUES (?, ?)"
+                " ON CONFLICT (duty) DO UPDATE SET until = excluded.until",
+                (duty, to_ms(until)),
+            )
+
+    def snoozed(self) -> Mapping[int, datetime]:
+        """Return the snoozes of duties still open."""
+        rows = self._database.rows(_SNOOZED)
+        with readable(self._database.path):
+            return {duty: from_ms(until) for duty, until in rows}
+
+    def end_snooze(self, duty: int) -> None:
+        """Forget the duty's snooze."""
+        with self._database.atomic():
+            self._database.execute("DELETE FROM snoozes WHERE duty = ?", (duty,))
+
+    def of(self, record: int) -> Sequence[Shown]:
+        """Return the reminders of a record's duties that were shown, oldest first."""
+        rows = self._database.rows(_SHOWN_OF, (record,))
+        with readable(self._database.path):
+            return [Shown(from_ms(at), rung, channel) for at, rung, channel in rows]

@@ -1,0 +1,44 @@
+"""The rules that records were logged under, each distinct one kept once."""
+
+import json
+
+from deadlines.rules.rule import DutyRule
+from deadlines.rules.snapshot import from_data, to_data
+from storage.database.database import Database
+from storage.tables.rows import readable
+
+
+class RuleShelf:
+    """Stores rules under ids that come from what they say.
+
+    So the same rule has the same id in every file and after every rollback, and what is kept in
+    memory can never name another rule.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._rules: dict[int, DutyRule] = {}
+        self._texts: dict[DutyRule, tuple[int, str]] = {}
+
+    def keep(self, rule: DutyRule) -> int:
+        """Store the rule where it is not there yet, and return its id."""
+        if rule not in self._texts:
+            import hashlib  # five milliseconds that only a program that writes has to spend
+
+            text = json.dumps(to_data(rule), ensure_ascii=False, sort_keys=True)
+            digest = hashlib.sha256(text.encode()).digest()
+            self._texts[rule] = int.from_bytes(digest[:8], "big") >> 1, text
+        id_, text = self._texts[rule]
+        # Not remembered as done: the transaction that stored it may have been rolled back.
+        self._database.execute(
+            "INSERT INTO rules (id, rule) VALUES (?, ?) ON CONFLICT DO NOTHING", (id_, text)
+        )
+        return id_
+
+    def rule(self, id_: int) -> DutyRule:
+        """Return the rule with that id; raises Refusal("database-damaged") where there is none."""
+        if id_ not in self._rules:
+            text = self._database.value("SELECT rule FROM rules WHERE id = ?", (id_,))
+            with readable(self._database.path):
+                self._rules[id_] = from_data(json.loads(text))
+        return self._rules[id_]

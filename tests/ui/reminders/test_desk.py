@@ -1,0 +1,453 @@
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from deadlines.records.record import Draft, Record
+from deadlines.reminders.planning import SNOOZE, Planner
+from deadlines.reminders.quiet import QuietHours
+from deadlines.rules.rule import Kind
+from tests.support.memory_desk import SHANGHAI
+from tests.support.reminder_bench import ReminderBench
+from ui.reminders.desk import WINDOW
+from ui.theme import Theme, ThemeChoice
+
+# The offscreen platform says so of each window that is shown or raised.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", r"raise\(\)")
+
+NINE = datetime(2026, 11, 23, 9, 0, tzinfo=SHANGHAI)
+MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+FEEDBACK = "食堂饭菜价格上涨的不实截图传播"
+
+
+@pytest.fixture(scope="module")
+def theme(qapp: QApplication) -> Theme:
+    return Theme(qapp, ThemeChoice.LIGHT)
+
+
+@pytest.fixture
+def bench(theme: Theme, qtbot: QtBot) -> Iterator[ReminderBench]:  # noqa: ARG001 - Qt's messages
+    bench = ReminderBench(theme, NINE)
+    yield bench
+    bench.stop()
+
+
+def an_incident(bench: ReminderBench, title: str = FEEDBACK, ago: timedelta = HOUR) -> Record:
+    """Log an incident whose head has been told: only its feedback is owed."""
+    record = bench.log(Kind.INCIDENT, title, ago)
+    bench.finish(record.number, "report_head", reason="电话")
+    return bench.memory.register.get(record.number)
+
+
+def feedback(record: Record) -> int:
+    return record.duty("feedback").id
+
+
+def test_nothing_due_is_nothing_shown(bench: ReminderBench) -> None:
+    """While nothing has come due there is no window and no notification."""
+    an_incident(bench)
+    bench.run(2 * HOUR)
+    assert not bench.window.isVisible()
+    assert bench.channel.notes == []
+
+
+def test_due_reminder_is_recorded_and_shown(bench: ReminderBench) -> None:
+    """What comes due is recorded, stands in the window, and is told by a notification."""
+    record = an_incident(bench)
+    bench.run(5 * HOUR)
+    assert bench.recorded(feedback(record)) == ["6h before"]
+    assert bench.titles == [FEEDBACK]
+    assert bench.window.isVisible()
+    (note,) = bench.channel.notes
+    assert note.title == "剩余 6 小时：反馈处置结果"
+    assert note.body == f"{FEEDBACK}\n舆情·一般　今天 20:00 到期"
+    assert [action.id for action in note.actions] == ["open", "done", "snooze"]
+    assert note.urgent
+
+
+def test_log_says_where_it_was_shown(bench: ReminderBench) -> None:
+    """The log names the notification's channel, or the window where no channel could show it."""
+    record = an_incident(bench)
+    bench.channel.fails = "no server"
+    bench.run(5 * HOUR)
+    bench.channel.fails = ""
+    bench.channel.revived.emit()
+    bench.run(4 * HOUR)
+    shown = [line.channel for line in bench.log_kept.lines_of(feedback(record))]
+    assert shown == [WINDOW, "freedesktop"]
+
+
+def test_repeats_replace_the_row(bench: ReminderBench) -> None:
+    """A duty that calls again has one row and one notification, the latest."""
+    record = an_incident(bench)
+    bench.run(12 * HOUR)
+    assert bench.recorded(feedback(record))[-1] == "repeat 4"
+    assert bench.titles == [FEEDBACK]
+    assert len(bench.channel.notes) == 10
+    assert bench.channel.withdrawn == [note.key for note in bench.channel.notes[:-1]]
+
+
+def test_done_in_the_window(bench: ReminderBench) -> None:
+    """Done in the window finishes the duty; row and notification go."""
+    record = an_incident(bench)
+    bench.run(5 * HOUR + MINUTE)
+    bench.row(FEEDBACK).done.click()
+    assert bench.memory.register.get(record.number).duty("feedback").done_at == bench.now
+    assert bench.titles == []
+    assert not bench.window.isVisible()
+    assert bench.channel.withdrawn == [bench.channel.notes[0].key]
+    assert bench.log_kept.lines_of(feedback(record))[0].action == "done"
+
+
+def test_done_from_the_notification(bench: ReminderBench) -> None:
+    """The notification's button finishes the duty."""
+    record = an_incident(bench)
+    bench.run(5 * HOUR)
+    bench.channel.acted.emit(bench.channel.notes[0].key, "done")
+    assert bench.memory.register.get(record.number).open_duties == ()
+    assert bench.titles == []
+
+
+@pytest.mark.parametrize("way", ["done", "reason", "note"])
+def test_late_finish_asks_for_the_reason(bench: ReminderBench, way: str) -> None:
+    """Finishing an overdue duty asks for the reason and does not finish it by itself."""
+    record = an_incident(bench)
+    bench.run(11 * HOUR + MINUTE)
+    row = bench.row(FEEDBACK)
+    if way == "note":
+        bench.channel.acted.emit(bench.channel.notes[-1].key, "done")
+    else:
+        (row.done if way == "done" else row.reason).click()
+    assert bench.heard.reasons == [(record.number, "feedback")]
+    assert bench.titles == [FEEDBACK]
+    bench.finish(record.number, "feedback", "等待核实")
+    assert bench.titles == []
+
+
+def test_news_with_missing_checks_asks_first(bench: ReminderBench) -> None:
+    """A news item whose reviews are not all done is not finished from the window unasked."""
+    record = bench.log(Kind.NEWS, "学院举行开学典礼")
+    bench.run(DAY + 7 * HOUR)
+    bench.row("学院举行开学典礼").done.click()
+    assert bench.heard.reasons == [(record.number, "submit")]
+    assert bench.memory.register.get(record.number).open_duties != ()
+
+
+def test_open_from_the_window(bench: ReminderBench) -> None:
+    """Open leads to the record and answers the reminder."""
+    record = an_incident(bench)
+    bench.run(5 * HOUR)
+    bench.row(FEEDBACK).open.click()
+    assert bench.heard.opened == [record.number]
+    assert bench.titles == []
+
+
+def test_open_from_the_notification(bench: ReminderBench) -> None:
+    """A click on the notification leads to the record."""
+    record = an_incident(bench)
+    bench.run(5 * HOUR)
+    bench.channel.acted.emit(bench.channel.notes[0].key, "open")
+    assert bench.heard.opened == [record.number]
+
+
+@pytest.mark.parametrize("way", ["window", "note"])
+def test_snooze(bench: ReminderBench, way: str) -> None:
+    """Snoozed for ten minutes, the duty is gone from the window and back after ten minutes."""
+    record = an_incident(bench)
+    bench.run(5 * HOUR + MINUTE)
+    if way == "note":
+        bench.channel.acted.emit(bench.channel.notes[0].key, "snooze")
+    else:
+        bench.row(FEEDBACK).soon.click()
+    assert bench.titles == []
+    bench.run(9 * MINUTE)
+    assert bench.titles == []
+    bench.run(MINUTE)
+    assert bench.titles == [FEEDBACK]
+    assert bench.recorded(feedback(record)) == ["6h before", SNOOZE]
+    assert len(bench.channel.notes) == 2
+
+
+def test_snooze_ends_at_the_deadline(bench: ReminderBench) -> None:
+    """Five minutes before the deadline the only snooze ends at it."""
+    an_incident(bench)
+    bench.run(11 * HOUR - 5 * MINUTE)
+    bench.window.tick()
+    row = bench.row(FEEDBACK)
+    assert row.soon.text() == "到期时"
+    row.soon.click()
+    assert bench.round.next_instant() == NINE + 11 * HOUR
+
+
+def test_acknowledged_is_not_done(bench: ReminderBench) -> None:
+    """Acknowledging an at-once duty ends its repeats and leaves it open."""
+    record = bench.log(Kind.INCIDENT, FEEDBACK)
+    bench.run(6 * MINUTE)
+    bench.row(FEEDBACK, "report_head").seen.click()
+    assert bench.titles == []
+    assert bench.memory.register.get(record.number).duty("report_head").done_at is None
+    bench.run(20 * MINUTE)
+    assert bench.titles == []
+
+
+def test_asleep_over_one_rung(bench: ReminderBench) -> None:
+    """One reminder slept over comes as an ordinary notification, and the window says so."""
+    an_incident(bench)
+    bench.sleep(6 * HOUR)
+    assert bench.channel.titles == ["剩余 5 小时：反馈处置结果"]
+    assert bench.window._digest.text() == "关机期间错过 1 条提醒，已并入上表"
+    assert not bench.window._digest.isHidden()
+
+
+def test_asleep_over_the_deadline_of_many(bench: ReminderBench) -> None:
+    """Many duties slept over come as one digest and one row each."""
+    titles = [f"事件{i}" for i in range(5)]
+    for title in titles:
+        an_incident(bench, title)
+    bench.sleep(2 * DAY + 5 * MINUTE)
+    (note,) = bench.channel.notes
+    assert note.title == "关机期间错过 35 条提醒"
+    assert note.body.splitlines()[0] == "事件0（逾期 1 天 13 小时）"
+    assert note.body.splitlines()[-1] == "等 5 件"
+    assert bench.titles == titles
+    assert bench.window._digest.text() == "关机期间错过 35 条提醒，已并入上表"
+
+
+def test_two_missed_and_one_on_time(bench: ReminderBench) -> None:
+    """Two that were missed come as a digest, one that comes on time as itself."""
+    an_incident(bench, "甲")
+    an_incident(bench, "乙")
+    an_incident(bench, "丙", ago=timedelta(0))
+    bench.sleep(6 * HOUR)
+    assert bench.channel.titles == ["关机期间错过 2 条提醒", "剩余 6 小时：反馈处置结果"]
+
+
+def test_storm_is_a_digest(bench: ReminderBench) -> None:
+    """More than three reminders at one instant come as one digest, with nothing missed."""
+    for i in range(4):
+        an_incident(bench, f"事件{i}")
+    bench.run(5 * HOUR)
+    assert bench.channel.titles == ["4 件事等待处理"]
+    assert bench.window._digest.isHidden()
+
+
+def test_digest_leads_to_the_window(bench: ReminderBench) -> None:
+    """A click on the digest brings the reminder window; it goes when all is answered."""
+    records = [an_incident(bench, f"事件{i}") for i in range(4)]
+    bench.run(5 * HOUR)
+    bench.window.close()
+    bench.channel.acted.emit(bench.channel.notes[0].key, "open")
+    assert bench.window.isVisible()
+    assert bench.heard.opened == []
+    for record in records:
+        assert bench.channel.withdrawn == []
+        bench.finish(record.number, "feedback")
+    assert bench.channel.withdrawn == [bench.channel.notes[0].key]
+
+
+def test_restart_brings_the_rows_back_without_a_sound(bench: ReminderBench) -> None:
+    """After a restart what was calling is in the window again, without a new notification."""
+    an_incident(bench)
+    bench.run(5 * HOUR)
+    bench.restart()
+    assert bench.titles == [FEEDBACK]
+    assert bench.window.isVisible()
+    assert bench.channel.notes == []
+
+
+def test_dead_over_a_deadline(bench: ReminderBench) -> None:
+    """A program that was off over a deadline says so at its next start, once."""
+    record = an_incident(bench)
+    bench.run(5 * HOUR)
+    bench.restart(off=8 * HOUR)
+    assert bench.channel.titles == ["逾期 2 小时：反馈处置结果"]
+    assert bench.recorded(feedback(record))[-2:] == ["at due", "repeat 8"]
+    bench.restart()
+    assert bench.channel.notes == []
+    assert bench.titles == [FEEDBACK]
+
+
+def test_snoozed_over_a_restart(bench: ReminderBench) -> None:
+    """A snooze goes on over a restart and ends once."""
+    an_incident(bench)
+    bench.run(5 * HOUR)
+    bench.row(FEEDBACK).soon.click()
+    bench.restart(off=5 * MINUTE)
+    assert bench.titles == []
+    bench.run(5 * MINUTE)
+    assert bench.titles == [FEEDBACK]
+    assert len(bench.channel.notes) == 1
+
+
+def test_clock_set_back_an_hour(bench: ReminderBench) -> None:
+    """An hour lived twice notifies of nothing twice."""
+    record = an_incident(bench)
+    bench.run(5 * HOUR + 10 * MINUTE)
+    bench.jump(bench.now - HOUR)
+    bench.run(2 * HOUR)
+    assert bench.recorded(feedback(record)) == ["6h before"]
+    assert len(bench.channel.notes) == 1
+    assert bench.titles == [FEEDBACK]
+
+
+def test_clock_set_forward_a_day(bench: ReminderBench) -> None:
+    """A clock set forward a day brings what that day held, once, as missed."""
+    record = an_incident(bench)
+    bench.jump(NINE + DAY + 5 * MINUTE)
+    assert len(bench.channel.notes) == 1
+    assert bench.recorded(feedback(record))[-1] == "repeat 52"
+    bench.jump(NINE + HOUR)
+    bench.run(HOUR)
+    assert len(bench.channel.notes) == 1
+
+
+def test_beat_that_comes_early(bench: ReminderBench) -> None:
+    """A timer that runs out early brings nothing before its time, and loses nothing."""
+    an_incident(bench)
+    bench.run(5 * HOUR - MINUTE / 2)
+    bench.expire()
+    assert bench.channel.notes == []
+    bench.run(MINUTE)
+    assert len(bench.channel.notes) == 1
+
+
+def test_reminder_sixty_days_ahead(bench: ReminderBench) -> None:
+    """A task two months ahead is reminded of on time."""
+    due = NINE + 60 * DAY
+    bench.memory.register.log(Draft(Kind.TASK, "报送年度计划", due))
+    bench.clock.advance(60 * DAY - MINUTE)
+    bench.expire()
+    before = len(bench.channel.notes)
+    bench.run(MINUTE)
+    assert len(bench.channel.notes) == before + 1
+    assert bench.channel.titles[-1] == "已到期：按时完成"
+
+
+def test_quiet_for_an_hour(bench: ReminderBench) -> None:
+    """Quiet for an hour holds back what can wait, never an incident, and ends by itself."""
+    bench.log(Kind.MEDIA, "省报记者来电", 50 * MINUTE)  # half of its two hours are over at 09:10
+    bench.log(Kind.INCIDENT, FEEDBACK)
+    bench.desk.mute_until(NINE + HOUR)
+    bench.run(30 * MINUTE)
+    assert bench.titles == [FEEDBACK]
+    assert bench.desk.muted_until == NINE + HOUR
+    bench.run(30 * MINUTE)
+    assert "省报记者来电" in bench.titles
+    assert bench.heard.mutes == [NINE + HOUR, None]
+    assert bench.desk.muted_until is None
+
+
+def test_quiet_outlasts_other_settings(bench: ReminderBench) -> None:
+    """Other quiet hours chosen meanwhile do not end an hour of quiet."""
+    bench.desk.mute_until(NINE + HOUR)
+    bench.desk.replan(Planner(bench.memory.office, QuietHours()))
+    assert bench.desk.muted_until == NINE + HOUR
+    bench.desk.mute_until(None)
+    assert bench.desk.muted_until is None
+
+
+def test_full_disk_reminds_all_the_same(bench: ReminderBench) -> None:
+    """With a full disk the window still shows what is due, and it is recorded later, once."""
+    record = an_incident(bench)
+    bench.run(5 * HOUR - MINUTE)
+    bench.log_kept.full = True
+    bench.run(2 * MINUTE)
+    assert bench.heard.troubles == ["disk-full"]
+    assert bench.titles == [FEEDBACK]
+    assert bench.window.isVisible()
+    bench.log_kept.full = False
+    bench.run(MINUTE)
+    assert bench.heard.troubles == ["disk-full", ""]
+    assert bench.recorded(feedback(record)) == ["6h before"]
+    assert bench.titles == [FEEDBACK]
+
+
+def test_full_disk_refuses_a_snooze(bench: ReminderBench) -> None:
+    """What the user asks for and cannot be kept is said to be refused."""
+    an_incident(bench)
+    bench.run(5 * HOUR)
+    bench.log_kept.full = True
+    bench.row(FEEDBACK).soon.click()
+    assert bench.heard.refused == ["disk-full"]
+    assert bench.titles == [FEEDBACK]
+
+
+def test_finished_by_another_program(bench: ReminderBench) -> None:
+    """A duty finished on the command line leaves the window when the change is noticed."""
+    record = an_incident(bench)
+    bench.run(5 * HOUR)
+    bench.memory.plain.finish(record.number, "feedback")
+    bench.row(FEEDBACK).done.click()
+    assert bench.heard.refused != []
+    assert bench.titles == []
+
+
+def test_added_by_another_program(bench: ReminderBench) -> None:
+    """A record added on the command line is reminded of once the change is noticed."""
+    bench.memory.log(Kind.INCIDENT, FEEDBACK)
+    bench.memory.register.reload()
+    bench.run(5 * MINUTE)
+    assert bench.titles == [FEEDBACK]
+
+
+def test_closed_window_returns_with_the_next_reminder(bench: ReminderBench) -> None:
+    """A window that was put away comes back with the next reminder, with all its rows."""
+    an_incident(bench, "甲")
+    bench.run(5 * HOUR)
+    an_incident(bench, "乙", ago=8 * HOUR - MINUTE)
+    bench.window.close()
+    assert not bench.window.isVisible()
+    bench.run(3 * HOUR)
+    assert bench.window.isVisible()
+    assert bench.titles == ["乙", "甲"]
+
+
+MOVES = st.one_of(
+    st.tuples(st.just("run"), st.integers(1, 300)),
+    st.tuples(st.just("sleep"), st.integers(1, 2000)),
+    st.tuples(st.just("jump"), st.integers(-300, 2000)),
+    st.tuples(st.just("restart"), st.integers(0, 600)),
+    st.tuples(st.sampled_from(["open", "snooze", "seen"]), st.integers(0, 5)),
+    st.tuples(st.just("close"), st.just(0)),
+)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(MOVES, max_size=8))
+def test_window_and_log_agree(theme: Theme, moves: list[tuple[str, int]]) -> None:
+    """Whatever happens, the window shows just the duties whose reminders nobody has answered, and
+    each beat brings one notification at most when it brings what was missed."""
+    bench = ReminderBench(theme, NINE)
+    for kind, title in ((Kind.INCIDENT, "甲"), (Kind.MEDIA, "乙"), (Kind.MESSAGE, "丙")):
+        bench.log(kind, title)
+    for move, amount in moves:
+        before = len(bench.channel.notes)
+        if move == "run":
+            bench.run(amount * MINUTE)
+        elif move == "sleep":
+            bench.sleep(amount * MINUTE)
+            assert len(bench.channel.notes) - before <= 3
+        elif move == "jump":
+            bench.jump(bench.now + amount * MINUTE)
+        elif move == "restart":
+            bench.restart(amount * MINUTE)
+            assert len(bench.channel.notes) <= 3
+        elif move == "close":
+            bench.window.close()
+        elif bench.window.rows:
+            row = bench.window.rows[amount % len(bench.window.rows)]
+            button = {"open": row.open, "snooze": row.soon, "seen": row.seen}[move]
+            if not button.isHidden():
+                button.click()
+        snoozed = bench.log_kept.snoozed()
+        calling = {one.duty for one in bench.log_kept.calling() if one.duty not in snoozed}
+        assert {row.duty.id for row in bench.window.rows} == calling
+        keys = [note.key for note in bench.channel.notes]
+        assert len(keys) == len(set(keys))
+        ahead = bench.round.next_instant()
+        assert ahead is None or ahead > bench.now
+    bench.stop()

@@ -1,0 +1,132 @@
+"""A record's history and reminders in words."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from deadlines.calendar.office_hours import OfficeHours, Schedule
+from deadlines.records.record import Draft, Mark, Record
+from deadlines.reminders.log import Shown
+from deadlines.rules.rule import Kind
+from tests.support.memory_desk import SHANGHAI, MemoryDesk
+from ui.wording.history import EntryWords
+
+MONDAY = datetime(2026, 2, 9, 9, 0, tzinfo=SHANGHAI)
+Do = Callable[[MemoryDesk, Record], object]
+
+
+@pytest.fixture
+def desk(qapp: QApplication) -> MemoryDesk:  # noqa: ARG001 - for its translations
+    return MemoryDesk(MONDAY)
+
+
+def last_said(desk: MemoryDesk, number: int = 1) -> str:
+    entry = desk.history.entries[-1]
+    return EntryWords(desk.voice).said(entry, desk.store.get(number))
+
+
+def test_a_logging_is_said_plainly(desk: MemoryDesk) -> None:
+    """The first entry of a record says that it was logged."""
+    desk.log(Kind.NEWS)
+    assert last_said(desk) == "登记"
+
+
+def test_a_finish_names_the_duty(desk: MemoryDesk) -> None:
+    """A finish says which duty, and what opened behind it is not said to be finished."""
+    desk.log(Kind.MEDIA)
+    desk.plain.finish(1, "contact_department")
+    assert last_said(desk) == "完成：联系党委宣传部"
+
+
+def test_an_acknowledgement_names_the_duty(desk: MemoryDesk) -> None:
+    """What was acknowledged is named."""
+    desk.log(Kind.INCIDENT)
+    desk.plain.acknowledge(1, "report_head")
+    assert last_said(desk) == "已知悉：报本单位主要负责人"
+
+
+def test_a_check_names_the_step_and_who_did_it(desk: MemoryDesk) -> None:
+    """A tick says which step and who; one that was taken back says that."""
+    desk.log(Kind.NEWS)
+    desk.plain.check(1, Mark.FIRST_REVIEW, done=True, who="张三")
+    assert last_said(desk) == "更新审校步骤：初审 张三"
+    desk.plain.check(1, Mark.FORM_ATTACHED, done=True)
+    assert last_said(desk) == "更新审校步骤：审批表已附"
+    desk.plain.check(1, Mark.FIRST_REVIEW, done=False)
+    assert last_said(desk) == "更新审校步骤：初审 取消"
+
+
+def test_an_extension_says_from_when_to_when(desk: MemoryDesk) -> None:
+    """Both deadlines of an extension stand in its line."""
+    desk.log(Kind.MESSAGE)
+    desk.plain.extend(1, "reply_public", "要会签")
+    assert last_said(desk) == (
+        "延长办理时间：答复留言人 2026-02-12 周四 17:30 → 2026-02-14 周六 17:30"
+    )
+    assert EntryWords(desk.voice).reason(desk.history.entries[-1]) == "要会签"
+
+
+def test_a_new_count_says_what_it_moved(desk: MemoryDesk) -> None:
+    """When office hours or the calendar change, each moved deadline is named."""
+    desk.log(Kind.NEWS)
+    hours = OfficeHours.parse("08:00-12:00, 14:00-18:00")
+    desk.plain.count_with(replace(desk.office, schedule=Schedule(hours)))
+    assert last_said(desk) == (
+        "重新计算时限：报送稿件和审批表 2026-02-10 周二 17:30 → 2026-02-10 周二 18:00"
+    )
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({"title": "新标题"}, "修改：标题"),
+        ({"source": "院报", "note": "注"}, "修改：来源、说明"),
+        ({"at": MONDAY - timedelta(hours=2)}, "修改：时间"),
+    ],
+)
+def test_an_amendment_names_the_fields(
+    desk: MemoryDesk, changed: dict[str, object], said: str
+) -> None:
+    """An amendment says what was changed."""
+    desk.log(Kind.NEWS, "标题")
+    draft = replace(Draft(Kind.NEWS, "标题", MONDAY), **changed)  # type: ignore[arg-type]
+    desk.plain.amend(1, draft)
+    assert last_said(desk) == said
+
+
+def test_a_tasks_new_deadline_is_named_as_one(desk: MemoryDesk) -> None:
+    """Amending when a task is due is said as that."""
+    desk.plain.log(Draft(Kind.TASK, "报表", MONDAY + timedelta(days=2)))
+    later = MONDAY + timedelta(days=3)
+    desk.plain.amend(1, Draft(Kind.TASK, "报表", MONDAY, due=later))
+    assert last_said(desk) == "修改：完成期限"
+
+
+def test_an_undo_names_what_was_taken_back(desk: MemoryDesk) -> None:
+    """An undo says which action it took back, and gives that as no reason."""
+    desk.log(Kind.MESSAGE)
+    desk.plain.finish(1, "reply_office")
+    desk.plain.undo()
+    assert last_said(desk) == "撤回上一步：完成"
+    assert EntryWords(desk.voice).reason(desk.history.entries[-1]) == ""
+
+
+@pytest.mark.parametrize(
+    ("rung", "channel", "said"),
+    [
+        ("50%", "tray", "提醒：时限已过 50%（托盘消息）"),
+        ("2h before", "freedesktop", "提醒：剩余 2 小时（系统通知）"),
+        ("1d before", "plyer", "提醒：剩余 1 天（系统通知）"),
+        ("at due", "window", "提醒：到期（提醒窗）"),
+        ("repeat 7", "window", "提醒：再次提醒（提醒窗）"),
+        ("by moonlight", "pigeon", "提醒：by moonlight（pigeon）"),
+    ],
+)
+def test_a_reminder_says_its_rung_and_where_it_was_shown(
+    desk: MemoryDesk, rung: str, channel: str, said: str
+) -> None:
+    """A reminder is said in words; names that a newer program wrote stay as they are."""
+    assert EntryWords(desk.voice).reminder(Shown(MONDAY, rung, channel)) == said

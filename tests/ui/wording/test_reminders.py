@@ -1,0 +1,89 @@
+from datetime import datetime, timedelta
+
+import pytest
+
+from deadlines.reminders.log import Call
+from deadlines.reminders.round import Reminder
+from deadlines.reminders.snooze import Snooze
+from tests.support.builders import a_duty, a_record, a_rule
+from tests.support.memory_desk import SHANGHAI
+from ui.i18n import translate
+from ui.wording.reminders import ReminderWords, nearest_duties
+from ui.wording.short import cut, one_line
+from ui.wording.voice import voice
+
+NOW = datetime(2026, 11, 23, 9, 57, tzinfo=SHANGHAI)
+MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
+WORDS = ReminderWords(voice(translate, SHANGHAI))
+
+
+@pytest.mark.parametrize(
+    ("left", "said"),
+    [
+        (2 * HOUR, "剩余 2 小时"),
+        (2 * HOUR - timedelta(milliseconds=20), "剩余 2 小时"),
+        (22 * MINUTE + timedelta(seconds=5), "剩余 22 分"),
+        (timedelta(seconds=10), "剩余 1 分"),
+        (timedelta(0), "已到期"),
+        (-timedelta(seconds=59), "已到期"),
+        (-47 * MINUTE, "逾期 47 分"),
+        (-26 * HOUR, "逾期 1 天 2 小时"),
+    ],
+)
+def test_time_left(left: timedelta, said: str) -> None:
+    """A reminder says the time that is left or over, to the nearest minute."""
+    assert WORDS.left(a_duty(due=NOW + left), NOW) == said
+
+
+def test_target_is_not_overdue() -> None:
+    """A target that has passed is not called overdue."""
+    duty = a_duty(a_rule(target=30), due=NOW - HOUR)
+    assert WORDS.left(duty, NOW) == "超过目标 1 小时"
+    assert WORDS.due(duty, NOW) == "目标 今天 08:57"
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"), [(10, "10 分钟后"), (60, "1 小时后"), (120, "2 小时后"), (0, "到期时")]
+)
+def test_snooze(minutes: int, said: str) -> None:
+    """A snooze is said in minutes, hours, or as the deadline."""
+    assert WORDS.snooze(Snooze(minutes, NOW)) == said
+
+
+def reminder(number: int, title: str, *, missed: bool = True) -> Reminder:
+    duty = a_duty(id=number, due=NOW - number * HOUR)
+    calls = (Call(number, "at due", NOW), Call(number, "repeat 1", NOW))
+    return Reminder(a_record(number=number, title=title, duties=(duty,)), duty, calls, missed)
+
+
+def test_digest_of_what_was_missed() -> None:
+    """A digest counts the reminders that were missed and names the first records."""
+    title, body = WORDS.digest([reminder(1, "甲"), reminder(2, "乙\n丙")], NOW)
+    assert title == "关机期间错过 4 条提醒"
+    assert body == "乙 丙（逾期 2 小时）\n甲（逾期 1 小时）"
+
+
+def test_digest_of_many() -> None:
+    """Where not all were missed the digest counts the duties; it names four at the most."""
+    some = [reminder(number, f"事件{number}", missed=number > 1) for number in range(1, 7)]
+    title, body = WORDS.digest(some, NOW)
+    assert title == "6 件事等待处理"
+    assert body.splitlines()[-1] == "等 6 件"
+    assert len(body.splitlines()) == 5
+
+
+def test_titles_are_one_line() -> None:
+    """Line breaks and marks of the writing direction do not leave their title."""
+    assert one_line(" 甲\n\t乙\u202e丙 ") == "甲 乙丙"
+    assert cut("一二三四五", 4) == "一二三…"
+    assert cut("一二三四", 4) == "一二三四"
+
+
+def test_nearest_records() -> None:
+    """The nearest records come first, each once, those without a deadline left out."""
+    far = a_record(number=1, duties=(a_duty(id=1, due=NOW + HOUR), a_duty(id=2, due=NOW)))
+    near = a_record(number=2, duties=(a_duty(id=3, due=NOW - HOUR),))
+    endless = a_record(number=3, duties=(a_duty(id=4, due=None),))
+    found = nearest_duties([far, near, endless], 5)
+    assert [(record.number, duty.id) for record, duty in found] == [(2, 3), (1, 2)]
+    assert len(nearest_duties([far, near], 1)) == 1

@@ -1,0 +1,402 @@
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+
+from deadlines.calendar.notice import Certainty, Notice
+from deadlines.calendar.official_days import official_notices
+from deadlines.calendar.working_calendar import OwnDay, WorkingCalendar
+from deadlines.records.duty import DutyState
+from deadlines.records.history import Action
+from deadlines.records.record import Draft, Mark, RecordStatus
+from deadlines.records.register import Register
+from deadlines.refusal import Refusal
+from deadlines.rules.rule import Kind, Level, Limit, Reading, RuleBook
+from tests.support.manual_clock import ManualClock
+from tests.support.memory_store import MemoryHistory, MemoryStore
+from tests.support.shipped import SHANGHAI, shipped_office, shipped_rules
+
+FRIDAY = datetime(2026, 2, 13, 16, 30, tzinfo=SHANGHAI)
+HOUR = timedelta(hours=1)
+
+
+class Desk:
+    """A register over memory with the shipped rules, and its clock."""
+
+    def __init__(self, now: datetime = FRIDAY) -> None:
+        self.clock = ManualClock(now)
+        self.history = MemoryHistory()
+        self.store = MemoryStore(self.history)
+        self.register = Register(
+            self.store, self.history, shipped_rules(), shipped_office(), self.clock
+        )
+
+    def log(
+        self,
+        kind: Kind = Kind.NEWS,
+        title: str = "标题",
+        ago: timedelta = HOUR / 2,
+        level: Level | None = None,
+    ) -> int:
+        return self.register.log(Draft(kind, title, self.clock.now() - ago, level)).number
+
+    def actions(self, number: int) -> list[Action]:
+        return [entry.change.action for entry in self.history.of(number)]
+
+
+def refused(command: Callable[[], object]) -> str:
+    with pytest.raises(Refusal) as refusal:
+        command()
+    return refusal.value.code
+
+
+def test_news_is_due_on_a_make_up_working_day() -> None:
+    """News of Friday 2026-02-13 16:00 is due on Saturday 17:30, a make-up working day."""
+    desk = Desk()
+    record = desk.register.get(desk.log())
+    (duty,) = record.duties
+    assert duty.due == datetime(2026, 2, 14, 17, 30, tzinfo=SHANGHAI)
+    assert not duty.is_target
+    assert duty.certainty is Certainty.OFFICIAL
+
+
+def test_an_incident_brings_two_duties() -> None:
+    """A general incident is to be told the head at once and fed back within 12 hours."""
+    desk = Desk()
+    record = desk.register.get(desk.log(Kind.INCIDENT, ago=timedelta()))
+    head, feedback = record.duties
+    assert (head.name, head.is_target, head.due) == ("report_head", True, FRIDAY + HOUR / 2)
+    assert (feedback.name, feedback.due) == ("feedback", FRIDAY + 12 * HOUR)
+
+
+def test_a_finished_duty_keeps_its_time() -> None:
+    """Finishing records when and how long it took; the record ends with its last duty."""
+    desk = Desk()
+    number = desk.log(Kind.INCIDENT, ago=timedelta())
+    desk.clock.advance(timedelta(minutes=6))
+    record = desk.register.finish(number, "report_head")
+    assert record.duty("report_head").time_taken() == timedelta(minutes=6)
+    assert record.status is RecordStatus.OPEN
+    desk.clock.advance(5 * HOUR)
+    record = desk.register.finish(number)
+    assert record.status is RecordStatus.DONE
+    assert not record.duty("feedback").is_late(desk.clock.now())
+
+
+def test_a_late_finish_asks_for_the_reason() -> None:
+    """After the deadline finishing needs a reason, and the duty stays marked late."""
+    desk = Desk()
+    number = desk.log()
+    desk.clock.advance(26 * HOUR)
+    assert refused(lambda: desk.register.finish(number)) == "late-needs-reason"
+    record = desk.register.finish(number, reason=" 审批人出差 ")
+    (duty,) = record.duties
+    assert duty.is_late(desk.clock.now())
+    assert duty.late_reason == "审批人出差"
+
+
+def test_late_means_strictly_after() -> None:
+    """At the due instant itself a duty is not late; a moment later it is."""
+    desk = Desk()
+    number = desk.log()
+    due = desk.register.get(number).duties[0].due
+    assert due is not None
+    desk.clock.jump(due)
+    assert not desk.register.get(number).duties[0].is_late(desk.clock.now())
+    assert desk.register.finish(number).duties[0].late_reason == ""
+
+
+def test_a_passed_target_is_not_late() -> None:
+    """Past the app's own target nothing is late and no reason is asked."""
+    desk = Desk()
+    number = desk.log(Kind.INCIDENT)
+    desk.clock.advance(2 * HOUR)
+    duty = desk.register.finish(number, "report_head").duty("report_head")
+    assert duty.is_past(desk.clock.now())
+    assert not duty.is_late(desk.clock.now())
+
+
+def test_raising_the_level_adds_escalation() -> None:
+    """An incident that turns out major is to be escalated from that moment; feedback stays."""
+    desk = Desk()
+    number = desk.log(Kind.INCIDENT)
+    desk.clock.advance(HOUR)
+    record = desk.register.raise_level(number)
+    assert record.level is Level.MAJOR
+    assert [duty.name for duty in record.open_duties] == ["report_head", "feedback", "escalate"]
+    assert record.duty("escalate").start == desk.register.now()
+    assert refused(lambda: desk.register.raise_level(number)) == "not-general"
+
+
+def test_an_extension_counts_from_the_receipt() -> None:
+    """An extension gives five days from the receipt in all, keeps both dates, and comes once."""
+    desk = Desk(datetime(2026, 3, 9, 10, 0, tzinfo=SHANGHAI))
+    number = desk.log(Kind.MESSAGE, ago=timedelta())
+    coming = desk.register.extension(number, "reply_public")
+    assert (coming.total, coming.gains, coming.after_due) == (5, True, False)
+    assert refused(lambda: desk.register.extend(number, "reply_public", " ")) == "reason-needed"
+    duty = desk.register.extend(number, "reply_public", "涉及多个部门").duty("reply_public")
+    assert duty.was_due == datetime(2026, 3, 12, 17, 30, tzinfo=SHANGHAI)
+    assert duty.due == datetime(2026, 3, 16, 17, 30, tzinfo=SHANGHAI)
+    again = refused(lambda: desk.register.extend(number, "reply_public", "再延"))
+    assert again == "already-extended"
+    assert refused(lambda: desk.register.extend(number, "reply_office", "延")) == "not-extendable"
+
+
+def test_an_extension_over_a_long_holiday_gains_nothing() -> None:
+    """Where both dates fall on the day after a holiday, the extension says it gains nothing."""
+    desk = Desk(datetime(2026, 2, 14, 10, 0, tzinfo=SHANGHAI))
+    number = desk.log(Kind.MESSAGE, ago=timedelta())
+    assert not desk.register.extension(number, "reply_public").gains
+
+
+def test_an_extension_after_the_deadline_is_marked() -> None:
+    """After the first deadline an extension is still possible, and says that it comes late."""
+    desk = Desk(datetime(2026, 3, 9, 10, 0, tzinfo=SHANGHAI))
+    number = desk.log(Kind.MESSAGE, ago=timedelta())
+    desk.clock.advance(timedelta(days=3, hours=9))
+    assert desk.register.extension(number, "reply_public").after_due
+    duty = desk.register.extend(number, "reply_public", "补办").duty("reply_public")
+    entry = desk.history.of(number)[-1]
+    assert entry.at > duty.was_due if duty.was_due else False
+
+
+def test_a_visit_is_locked_until_it_is_approved() -> None:
+    """A media visit cannot be arranged before the department's approval is recorded."""
+    desk = Desk()
+    number = desk.log(Kind.MEDIA)
+    assert refused(lambda: desk.register.finish(number, "arrange_visit")) == "duty-locked"
+    desk.register.finish(number, "contact_department")
+    assert refused(lambda: desk.register.finish(number, "arrange_visit")) == "duty-locked"
+    desk.register.finish(number, "approval")
+    record = desk.register.finish(number, "arrange_visit")
+    assert record.status is RecordStatus.DONE
+
+
+def test_a_task_is_due_when_it_says() -> None:
+    """Another matter is due at the time given, which may lie ahead, and starts now."""
+    desk = Desk()
+    due = FRIDAY + timedelta(days=40)
+    record = desk.register.log(Draft(Kind.TASK, "报送表格", due))
+    assert record.duties[0].due == due
+    assert record.at == desk.register.now()
+
+
+@pytest.mark.parametrize(
+    ("draft", "code"),
+    [
+        (Draft(Kind.NEWS, "", FRIDAY), "title-empty"),
+        (Draft(Kind.NEWS, " \n\u200b", FRIDAY), "title-empty"),
+        (Draft(Kind.NEWS, "x" * 20_001, FRIDAY), "title-too-long"),
+        (Draft(Kind.NEWS, "\ud83d", FRIDAY), "text-broken"),
+        (Draft(Kind.NEWS, "标题", FRIDAY + HOUR), "time-in-future"),
+        (Draft(Kind.NEWS, "标题", FRIDAY, Level.MAJOR), "level-not-for-kind"),
+        (Draft(Kind.NEWS, "标题", FRIDAY, note="x" * 200_001), "text-too-long"),
+        (Draft(Kind.NEWS, "标题", FRIDAY.replace(year=1899)), "time-out-of-range"),
+    ],
+)
+def test_bad_input_leaves_nothing_behind(draft: Draft, code: str) -> None:
+    """A draft that cannot be logged is refused with its reason, and nothing is half-saved."""
+    desk = Desk()
+    assert refused(lambda: desk.register.log(draft)) == code
+    assert list(desk.store.records(open_only=False, kind=None)) == []
+    assert desk.history.newest() is None
+
+
+@pytest.mark.parametrize(
+    "title", ["-5℃低温", "<b>&amp;</b>", "第一行\n第二行", "😀" * 30, "مرحبا\u200f", "长" * 10_000]
+)
+def test_any_title_is_kept_exactly(title: str) -> None:
+    """A title is stored as typed, whatever is in it."""
+    desk = Desk()
+    assert desk.register.get(desk.log(title=title)).title == title
+
+
+def test_every_command_writes_its_history() -> None:
+    """Each command leaves one entry, in order, chained to the one before."""
+    desk = Desk()
+    number = desk.log(Kind.INCIDENT)
+    desk.register.acknowledge(number, "report_head")
+    desk.register.finish(number, "report_head")
+    desk.register.reopen(number, "report_head", "未报清楚")
+    desk.register.cancel(number, "重复登记")
+    assert desk.actions(number) == [
+        Action.LOGGED,
+        Action.ACKNOWLEDGED,
+        Action.FINISHED,
+        Action.REOPENED,
+        Action.CANCELLED,
+    ]
+    entries = desk.history.of(number)
+    assert [e.previous for e in entries[1:]] == [e.link for e in entries[:-1]]
+
+
+def test_undo_takes_the_last_action_back_by_a_new_entry() -> None:
+    """Undo restores what the last action changed and adds to the history; it is no second undo."""
+    desk = Desk()
+    number = desk.log()
+    before = desk.register.get(number)
+    desk.register.finish(number)
+    assert desk.register.undo() == before
+    assert desk.actions(number) == [Action.LOGGED, Action.FINISHED, Action.UNDONE]
+    assert refused(desk.register.undo) == "nothing-to-undo"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        lambda r, n: r.raise_level(n),
+        lambda r, n: r.cancel(n, "重复"),
+        lambda r, n: r.acknowledge(n, "report_head"),
+        lambda r, n: r.amend(n, Draft(Kind.INCIDENT, "新题", FRIDAY - 2 * HOUR, Level.GENERAL)),
+    ],
+)
+def test_undo_restores_each_kind_of_change(command: Callable[[Register, int], object]) -> None:
+    """Whatever the last action was, undo puts the record's open duties back as they were."""
+    desk = Desk()
+    number = desk.log(Kind.INCIDENT)
+    before = desk.register.get(number)
+    command(desk.register, number)
+    after = desk.register.undo()
+    assert (after.title, after.at, after.level, after.status) == (
+        before.title,
+        before.at,
+        before.level,
+        before.status,
+    )
+    assert after.open_duties == before.open_duties
+
+
+def test_undoing_a_log_keeps_the_record_out_of_sight() -> None:
+    """Nothing is deleted: a record whose logging is undone stays, cancelled."""
+    desk = Desk()
+    number = desk.log()
+    assert desk.register.undo().status is RecordStatus.CANCELLED
+    assert desk.register.get(number).title == "标题"
+
+
+def test_a_changed_time_moves_open_deadlines() -> None:
+    """When the time of an event is corrected its open duties are computed anew."""
+    desk = Desk()
+    number = desk.log(Kind.INCIDENT, ago=2 * HOUR)
+    earlier = desk.clock.now() - 3 * HOUR
+    record = desk.register.amend(number, Draft(Kind.INCIDENT, "标题", earlier, Level.GENERAL))
+    assert record.duty("feedback").due == earlier + 12 * HOUR
+
+
+def test_a_new_notice_moves_open_records_only_after_listing() -> None:
+    """When the calendar changes, old and new are listed first; closed records stay as they were."""
+    desk = Desk(datetime(2026, 12, 31, 10, 30, tzinfo=SHANGHAI))
+    open_number, closed = desk.log(), desk.log()
+    desk.register.finish(closed)
+    kept = desk.register.get(closed)
+    days = {datetime(2027, 1, d, tzinfo=SHANGHAI).date(): "元旦" for d in (1, 2, 3, 4)}
+    calendar = WorkingCalendar(official_notices(), {2027: Notice(2027, "n", days, {})})
+    office = shipped_office(calendar)
+    ((old, new),) = desk.register.recomputed(office)
+    assert (old.number, new.number) == (open_number, open_number)
+    assert desk.register.get(open_number) == old, "listing changes nothing"
+    desk.register.count_with(office)
+    assert desk.register.get(open_number) == new
+    assert new.duties[0].due == datetime(2027, 1, 5, 17, 30, tzinfo=SHANGHAI)
+    assert desk.actions(open_number)[-1] is Action.RECOMPUTED
+    assert desk.register.get(closed) == kept
+
+
+def test_a_changed_rule_reaches_open_records_only_when_asked() -> None:
+    """A record keeps the rule it was logged under until the change is applied to open records."""
+    desk = Desk()
+    number = desk.log()
+    limit = Limit(1, Reading.SAME_WORKING_DAY_CLOSE)
+    rules = RuleBook(
+        tuple(
+            replace(rule, limit=limit) if rule.duty == "submit" else rule
+            for rule in desk.register.rules.rules
+        )
+    )
+    desk.register.rules = rules
+    assert desk.register.get(number).duties[0].due == FRIDAY.replace(day=14, hour=17, minute=30)
+    ((old, new),) = desk.register.recomputed(None, rules)
+    assert old == desk.register.get(number)
+    assert new.duties[0].due == FRIDAY.replace(hour=17, minute=30)
+    desk.register.count_with(desk.register.office, rules)
+    assert desk.register.get(number).duties[0].rule.limit == limit
+
+
+def test_a_unit_closing_day_is_explained() -> None:
+    """A duty's explanation names the unit's own closing day among the days it skips."""
+    desk = Desk()
+    saturday = FRIDAY.date() + timedelta(days=1)
+    own = {saturday: OwnDay(working=False, name="校园停电")}
+    desk.register.office = shipped_office(WorkingCalendar(official_notices(), {}, own))
+    explanation = desk.register.explain(desk.register.get(desk.log()).duties[0])
+    assert explanation is not None
+    assert explanation.days[0].day.name == "校园停电"
+    assert not explanation.days[0].counted
+
+
+def test_checklist_steps_keep_who_and_when() -> None:
+    """A ticked step of the checklist has its name and time; unticked it has neither."""
+    desk = Desk()
+    number = desk.log()
+    record = desk.register.check(number, Mark.FIRST_REVIEW, done=True, who="张老师")
+    assert record.checks[0].who == "张老师"
+    assert record.checks[0].at == desk.register.now()
+    record = desk.register.check(number, Mark.FIRST_REVIEW, done=False)
+    assert (record.checks[0].done, record.checks[0].who) == (False, "")
+
+
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        (lambda r, _: r.get(99), "unknown-number"),
+        (lambda r, n: r.finish(n), "which-duty"),
+        (lambda r, n: r.finish(n, "dance"), "unknown-duty"),
+        (lambda r, n: r.finish(n, "feedback", FRIDAY + HOUR), "time-in-future"),
+        (lambda r, n: r.finish(n, "feedback", FRIDAY - 9 * HOUR), "finished-before-start"),
+        (lambda r, n: r.cancel(n, ""), "reason-needed"),
+        (lambda r, n: r.reopen(n, "feedback", "x"), "duty-not-done"),
+    ],
+)
+def test_commands_that_make_no_sense_are_refused(
+    command: Callable[[Register, int], object], code: str
+) -> None:
+    """A command on something that is not there, or not in that state, is refused."""
+    desk = Desk()
+    number = desk.log(Kind.INCIDENT)
+    assert refused(lambda: command(desk.register, number)) == code
+
+
+def test_a_closed_record_takes_no_more_commands() -> None:
+    """A finished or cancelled record is left alone."""
+    desk = Desk()
+    number = desk.log()
+    desk.register.finish(number)
+    assert refused(lambda: desk.register.finish(number)) == "record-done"
+    assert refused(lambda: desk.register.cancel(number, "x")) == "record-done"
+    other = desk.log()
+    desk.register.cancel(other, "重复")
+    assert refused(lambda: desk.register.finish(other)) == "record-cancelled"
+    assert desk.register.get(other).duties[0].state is DutyState.CANCELLED
+
+
+def test_an_amended_task_moves_only_its_deadline() -> None:
+    """A task whose date is corrected is due then, and was entered when it was."""
+    desk = Desk()
+    record = desk.register.log(Draft(Kind.TASK, "报送表格", FRIDAY + 40 * HOUR))
+    desk.clock.advance(HOUR)
+    changed = desk.register.amend(record.number, Draft(Kind.TASK, "报送表格", FRIDAY + 50 * HOUR))
+    assert changed.duties[0].due == FRIDAY + 50 * HOUR
+    assert changed.at == record.at
+
+
+def test_an_amended_time_leaves_what_arose_later() -> None:
+    """Escalation counts from the moment the level was raised, whatever the event's time becomes."""
+    desk = Desk()
+    number = desk.log(Kind.INCIDENT, ago=2 * HOUR)
+    raised = desk.register.raise_level(number).duty("escalate")
+    earlier = desk.clock.now() - 3 * HOUR
+    record = desk.register.amend(number, Draft(Kind.INCIDENT, "标题", earlier, Level.MAJOR))
+    assert record.duty("escalate").due == raised.due
+    assert record.duty("feedback").due == earlier + 12 * HOUR

@@ -1,0 +1,483 @@
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from deadlines.records.duty import Duty, DutyState
+from deadlines.records.record import Record
+from deadlines.refusal import Refusal
+from deadlines.reminders.planning import SNOOZE, Planner
+from deadlines.reminders.quiet import QuietHours, Span
+from deadlines.reminders.round import Reminder, ReminderRound
+from deadlines.rules.ladder import Ladder, parse_step
+from tests.support.builders import a_duty, a_record, a_rule
+from tests.support.manual_clock import ManualClock
+from tests.support.memory_reminders import MemoryReminderLog
+from tests.support.shipped import SHANGHAI, shipped_office
+
+MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+NINE = datetime(2026, 3, 2, 9, 0, tzinfo=SHANGHAI)
+STEPS = ("2h before", "30min before", "at due")
+NO_QUIET = Planner(shipped_office(), QuietHours(0, 0))
+
+
+def a_ladder(*steps: str, every: int = 0, from_start: bool = False) -> Ladder:
+    return Ladder(tuple(map(parse_step, steps)), every, from_start, quiet=True)
+
+
+def record_due(number: int, due: datetime, ladder: Ladder, start: datetime = NINE) -> Record:
+    rule = a_rule(ladder=ladder)
+    duty = a_duty(rule, id=number, record=number, start=start, due=due)
+    return a_record(number=number, at=start, logged_at=start, duties=(duty,))
+
+
+class Bench:
+    """A round over a log in memory, with a clock; `beat` as often as the program would."""
+
+    def __init__(self, *records: Record, planner: Planner = NO_QUIET) -> None:
+        self.clock = ManualClock(NINE)
+        self.records = {record.number: record for record in records}
+        self.log = MemoryReminderLog(lambda duty: duty in self._open())
+        self.planner = planner
+        self.heard: list[Reminder] = []
+        self.start()
+
+    def _open(self) -> dict[int, Duty]:
+        return {d.id: d for record in self.records.values() for d in record.open_duties}
+
+    @property
+    def now(self) -> datetime:
+        return self.clock.now().astimezone(SHANGHAI)
+
+    def start(self) -> None:
+        """Start the program anew over the same log."""
+        self.round = ReminderRound(self.log, self.planner)
+        self.round.load(self.records.values(), self.now)
+
+    def beat(self) -> tuple[Reminder, ...]:
+        reminders = self.round.beat(self.now)
+        self.heard += reminders
+        return reminders
+
+    def run(self, span: timedelta) -> list[Reminder]:
+        """Let time pass with the program running: it beats at each instant it asked for."""
+        until, found = self.now + span, list(self.beat())
+        while True:
+            ahead = self.round.next_instant()
+            if ahead is None or ahead > until:
+                self.clock.advance(until - self.now)
+                return found + list(self.beat())
+            assert ahead > self.now, "a beat left something due"
+            self.clock.advance(ahead - self.now)
+            found += self.beat()
+
+    def put(self, record: Record) -> None:
+        self.records[record.number] = record
+        self.round.put(record, self.now)
+
+    def change(self, number: int, **fields: object) -> None:
+        """Change the one duty of a record."""
+        record = self.records[number]
+        duty = replace(record.duties[0], **fields)  # type: ignore[arg-type]
+        self.put(replace(record, duties=(duty,)))
+
+    def rungs(self, *reminders: Reminder) -> list[str]:
+        return [call.rung for reminder in reminders for call in reminder.calls]
+
+
+def test_each_rung_comes_once_at_its_time() -> None:
+    """A program that runs brings up every rung once, in order, recorded at its instant."""
+    bench = Bench(record_due(1, NINE + 4 * HOUR, a_ladder(*STEPS, every=900)))
+    heard = bench.run(4 * HOUR + 31 * MINUTE)
+    assert bench.rungs(*heard) == [*STEPS, "repeat 1", "repeat 2"]
+    assert not any(reminder.missed for reminder in heard)
+    assert [line.at - line.call.instant for line in bench.log.lines_of(1)] == [timedelta(0)] * 5
+
+
+def test_reminder_is_recorded_before_it_is_handed_out() -> None:
+    """If the program dies while a beat hands its reminder out, the log has it already."""
+    bench = Bench(record_due(1, NINE + 2 * HOUR, a_ladder(*STEPS)))
+    bench.clock.advance(2 * HOUR)
+    (reminder,) = bench.round.beat(bench.now)
+    assert bench.log.rungs(1) == [call.rung for call in reminder.calls]
+    bench.start()
+    assert bench.beat() == ()
+    assert [duty.id for _, duty in bench.round.calling()] == [1]
+
+
+def test_asleep_over_one_rung() -> None:
+    """A rung slept over comes on waking, and is marked as missed."""
+    bench = Bench(record_due(1, NINE + 4 * HOUR, a_ladder(*STEPS)))
+    bench.clock.sleep(3 * HOUR)
+    (reminder,) = bench.beat()
+    assert (bench.rungs(reminder), reminder.missed) == (["2h before"], True)
+
+
+def test_asleep_over_the_deadline() -> None:
+    """A night slept over all rungs and repeats brings one reminder, the repeats as the latest."""
+    bench = Bench(record_due(1, NINE + 4 * HOUR, a_ladder(*STEPS, every=900)))
+    bench.clock.sleep(10 * HOUR + 5 * MINUTE)
+    (reminder,) = bench.beat()
+    assert bench.rungs(reminder) == [*STEPS, "repeat 24"]
+    assert reminder.missed
+    assert bench.beat() == ()
+    assert bench.round.next_instant() == NINE + 10 * HOUR + 15 * MINUTE
+
+
+def test_rung_that_comes_on_time_beside_missed_ones_is_not_missed() -> None:
+    """Who wakes the machine just as a rung comes due is reminded as usual."""
+    bench = Bench(record_due(1, NINE + 4 * HOUR, a_ladder(*STEPS)))
+    bench.clock.sleep(4 * HOUR)
+    (reminder,) = bench.beat()
+    assert bench.rungs(reminder) == list(STEPS)
+    assert not reminder.missed
+
+
+def test_dead_over_a_deadline() -> None:
+    """A program that was off over a deadline brings up what it missed at its next start."""
+    bench = Bench(record_due(1, NINE + 4 * HOUR, a_ladder(*STEPS)))
+    bench.run(2 * HOUR)
+    bench.clock.sleep(DAY)
+    bench.start()
+    (reminder,) = bench.beat()
+    assert bench.rungs(reminder) == ["30min before", "at due"]
+    assert reminder.missed
+    bench.start()
+    assert bench.beat() == ()
+
+
+def test_early_beat_brings_nothing() -> None:
+    """A beat that comes a moment early brings nothing up and loses nothing."""
+    bench = Bench(record_due(1, NINE + 2 * HOUR, a_ladder("at due")))
+    bench.clock.advance(2 * HOUR - timedelta(milliseconds=3))
+    assert bench.beat() == ()
+    assert bench.round.next_instant() == NINE + 2 * HOUR
+    bench.clock.advance(timedelta(milliseconds=3))
+    assert bench.rungs(*bench.beat()) == ["at due"]
+
+
+def test_reminder_sixty_days_ahead() -> None:
+    """A reminder two months ahead comes at its instant."""
+    bench = Bench(record_due(1, NINE + 60 * DAY, a_ladder("at due")))
+    assert bench.round.next_instant() == NINE + 60 * DAY
+    assert bench.run(60 * DAY - MINUTE) == []
+    assert bench.rungs(*bench.run(MINUTE)) == ["at due"]
+
+
+def test_clock_set_back_an_hour() -> None:
+    """An hour lived twice shows nothing twice, and loses nothing after it."""
+    bench = Bench(record_due(1, NINE + 3 * HOUR, a_ladder(*STEPS, every=900)))
+    assert bench.rungs(*bench.run(2 * HOUR + 35 * MINUTE)) == ["2h before", "30min before"]
+    bench.clock.jump(bench.now - 2 * HOUR)
+    bench.round.set_back(bench.now)
+    heard = bench.run(3 * HOUR)
+    assert bench.rungs(*heard) == ["at due", "repeat 1", "repeat 2"]
+
+
+def test_clock_set_forward_a_day_and_back() -> None:
+    """Repeats the wrong day hid come at their own time once the clock is right again."""
+    bench = Bench(record_due(1, NINE + 3 * HOUR, a_ladder(*STEPS, every=900)))
+    bench.clock.jump(NINE + DAY)
+    assert bench.rungs(*bench.beat()) == [*STEPS, "repeat 84"]
+    bench.clock.jump(NINE + HOUR)
+    bench.round.set_back(bench.now)
+    assert bench.rungs(*bench.run(2 * HOUR + 16 * MINUTE)) == ["repeat 1"]
+
+
+def test_clock_set_back_while_the_program_is_off() -> None:
+    """A start with a clock behind the log's last entry plans from the present on."""
+    bench = Bench(record_due(1, NINE + 3 * HOUR, a_ladder("at due", every=900)))
+    bench.clock.jump(NINE + DAY)
+    bench.beat()
+    bench.clock.jump(NINE + 3 * HOUR)
+    bench.start()
+    assert bench.rungs(*bench.run(15 * MINUTE)) == ["repeat 1"]
+
+
+def test_record_logged_by_a_wrong_clock() -> None:
+    """A record that was logged in the future, by a clock that was wrong, reminds all the same."""
+    late = record_due(1, NINE + 3 * HOUR, a_ladder(*STEPS))
+    bench = Bench(replace(late, logged_at=NINE + DAY))
+    assert bench.rungs(*bench.run(3 * HOUR)) == list(STEPS)
+
+
+def test_snooze_set_by_a_wrong_clock() -> None:
+    """A snooze that reaches past the deadline after the clock was set back ends at it."""
+    bench = Bench(record_due(1, NINE + 3 * HOUR, a_ladder("2h before", every=900)))
+    bench.clock.jump(NINE + DAY)
+    bench.beat()
+    bench.round.snooze(1, bench.now + 10 * MINUTE, bench.now)
+    bench.clock.jump(NINE + 2 * HOUR)
+    bench.round.set_back(bench.now)
+    assert bench.round.next_instant() == NINE + 3 * HOUR
+    assert bench.rungs(*bench.run(HOUR)) == [SNOOZE]
+
+
+def test_other_time_zone() -> None:
+    """A user who travels hears each reminder at the same instant."""
+    bench = Bench(record_due(1, NINE + 3 * HOUR, a_ladder(*STEPS)))
+    heard: list[Reminder] = []
+    for zone in ("+00:00", "-11:00", "+08:00"):
+        offset = datetime.fromisoformat(f"2026-01-01T00:00:00{zone}").tzinfo
+        bench.clock.advance(HOUR)
+        heard += bench.round.beat(bench.clock.now().astimezone(offset))
+    assert bench.rungs(*heard) == list(STEPS)
+
+
+def test_snooze_silences_and_ends() -> None:
+    """A snoozed duty is silent, asks no attention, and calls again at the end of the snooze."""
+    bench = Bench(record_due(1, NINE + 4 * HOUR, a_ladder(*STEPS)))
+    bench.run(2 * HOUR)
+    bench.round.snooze(1, bench.now + 10 * MINUTE, bench.now)
+    assert bench.round.calling() == ()
+    assert bench.run(9 * MINUTE) == []
+    assert bench.rungs(*bench.run(MINUTE)) == [SNOOZE]
+    assert [duty.id for _, duty in bench.round.calling()] == [1]
+    assert [line.action for line in bench.log.lines_of(1)] == [SNOOZE, ""]
+
+
+def test_snooze_outlives_a_restart() -> None:
+    """A snooze goes on over a restart, and ends once."""
+    bench = Bench(record_due(1, NINE + 4 * HOUR, a_ladder(*STEPS)))
+    bench.run(2 * HOUR)
+    bench.round.snooze(1, bench.now + 30 * MINUTE, bench.now)
+    bench.clock.sleep(10 * MINUTE)
+    bench.start()
+    assert bench.run(19 * MINUTE) == []
+    assert bench.rungs(*bench.run(MINUTE)) == [SNOOZE]
+    bench.start()
+    assert bench.run(MINUTE) == []
+
+
+def test_snooze_never_passes_the_deadline() -> None:
+    """A snooze asked for beyond the deadline ends at it."""
+    bench = Bench(record_due(1, NINE + HOUR, a_ladder("30min before", "at due")))
+    bench.run(30 * MINUTE)
+    bench.round.snooze(1, bench.now + DAY, bench.now)
+    assert bench.round.next_instant() == NINE + HOUR
+    assert bench.rungs(*bench.run(30 * MINUTE)) == [SNOOZE]
+
+
+def test_deadline_moved_into_a_snooze() -> None:
+    """A snooze that the deadline has been moved into ends at the new deadline."""
+    bench = Bench(record_due(1, NINE + 4 * HOUR, a_ladder(*STEPS)))
+    bench.run(2 * HOUR)
+    bench.round.snooze(1, NINE + 4 * HOUR, bench.now)
+    bench.change(1, due=NINE + 3 * HOUR, safe_by=NINE + 3 * HOUR)
+    assert bench.log.snoozed()[1] == bench.round.next_instant() == NINE + 3 * HOUR
+
+
+@pytest.mark.parametrize("snoozed", [False, True])
+def test_deadline_moved_into_the_past(snoozed: bool) -> None:
+    """A deadline that is moved into the past calls at once, even if later rungs were heard."""
+    bench = Bench(record_due(1, NINE + 6 * HOUR, a_ladder("2h before", "at due")))
+    bench.run(5 * HOUR)
+    if snoozed:
+        bench.round.snooze(1, bench.now + 10 * MINUTE, bench.now)
+    bench.change(1, due=NINE + 3 * HOUR, safe_by=NINE + 3 * HOUR)
+    assert bench.round.next_instant() == bench.now
+    assert len(bench.beat()) == 1
+    assert bench.beat() == ()
+
+
+def test_extended_duty_asks_no_more() -> None:
+    """A deadline moved ahead answers its reminders; the ladder stands on the new one."""
+    bench = Bench(record_due(1, NINE + 3 * HOUR, a_ladder("1h before", "at due")))
+    bench.run(2 * HOUR)
+    bench.change(1, due=NINE + DAY, safe_by=NINE + DAY)
+    assert bench.round.calling() == ()
+    assert bench.round.next_instant() == NINE + 23 * HOUR
+
+
+def test_finished_duty_asks_no_more() -> None:
+    """A finished duty reminds no more, and the log says how its reminders were answered."""
+    bench = Bench(record_due(1, NINE + 3 * HOUR, a_ladder("1h before", "at due")))
+    bench.run(2 * HOUR)
+    bench.change(1, state=DutyState.DONE, done_at=bench.now)
+    assert bench.round.calling() == ()
+    assert bench.round.next_instant() is None
+    assert [line.action for line in bench.log.lines_of(1)] == ["done"]
+
+
+def test_acknowledged_duty_asks_no_more_for_now() -> None:
+    """Acknowledging stops the repeats of an at-once duty; its target still calls."""
+    ladder = a_ladder("at due", every=300, from_start=True)
+    bench = Bench(record_due(1, NINE + 30 * MINUTE, ladder))
+    bench.run(11 * MINUTE)
+    bench.change(1, acknowledged_at=bench.now)
+    assert bench.round.calling() == ()
+    assert bench.rungs(*bench.run(HOUR)) == ["at due"]
+
+
+def test_reopened_duty_that_came_due_meanwhile() -> None:
+    """A duty taken up again after its deadline says so at once, and only then repeats."""
+    bench = Bench(record_due(1, NINE + HOUR, a_ladder("at due", every=3600)))
+    bench.change(1, state=DutyState.DONE, done_at=NINE)
+    assert bench.run(HOUR + 10 * MINUTE) == []
+    bench.change(1, state=DutyState.OPEN, done_at=None)
+    assert bench.rungs(*bench.beat()) == ["at due"]
+    assert bench.round.next_instant() == NINE + 2 * HOUR
+
+
+def test_rest_of_a_record_is_left_alone() -> None:
+    """Changing one record leaves the plans of the others as they were."""
+    ladder = a_ladder("at due")
+    bench = Bench(record_due(1, NINE + HOUR, ladder), record_due(2, NINE + 2 * HOUR, ladder))
+    bench.change(1, state=DutyState.DONE, done_at=NINE)
+    assert bench.round.next_instant() == NINE + 2 * HOUR
+
+
+def test_full_disk_loses_nothing() -> None:
+    """What cannot be recorded stays due, is known as waiting, and comes once it can be."""
+    bench = Bench(record_due(1, NINE + HOUR, a_ladder("at due")))
+    bench.clock.advance(HOUR)
+    bench.log.full = True
+    with pytest.raises(Refusal, match="disk-full"):
+        bench.beat()
+    assert [duty.id for _, duty in bench.round.waiting(bench.now)] == [1]
+    bench.log.full = False
+    assert bench.rungs(*bench.beat()) == ["at due"]
+    assert bench.round.waiting(bench.now) == ()
+
+
+def test_shown_reminders_are_marked() -> None:
+    """The log says by which channel and when a reminder was shown."""
+    bench = Bench(record_due(1, NINE + HOUR, a_ladder("at due")))
+    heard = bench.run(HOUR)
+    bench.round.shown(heard, "window", bench.now)
+    (line,) = bench.log.lines_of(1)
+    assert (line.channel, line.shown_at) == ("window", NINE + HOUR)
+
+
+def test_quiet_for_an_hour() -> None:
+    """An hour of quiet holds what can wait; calling it off brings it at once, only once."""
+    bench = Bench(record_due(1, NINE + DAY, a_ladder("50%")), planner=NO_QUIET)
+    bench.run(12 * HOUR - 10 * MINUTE)
+    muted = QuietHours(0, 0, Span(bench.now, bench.now + HOUR))
+    bench.round.replan(Planner(shipped_office(), muted), bench.now)
+    assert bench.run(20 * MINUTE) == []
+    bench.round.replan(NO_QUIET, bench.now)
+    assert bench.rungs(*bench.run(HOUR)) == ["50%"]
+
+
+MOVES = st.one_of(
+    st.tuples(st.just("advance"), st.integers(1, 400)),
+    st.tuples(st.just("sleep"), st.integers(1, 3000)),
+    st.tuples(st.just("jump"), st.integers(-600, 3000)),
+    st.tuples(st.just("restart"), st.just(0)),
+    st.tuples(st.just("act"), st.integers(0, 2)),
+    st.tuples(st.just("snooze"), st.integers(5, 150)),
+    st.tuples(st.just("mute"), st.integers(1, 90)),
+    st.tuples(st.just("full disk"), st.integers(1, 200)),
+)
+NIGHTS = QuietHours()
+
+
+def three_records() -> tuple[Record, ...]:
+    loud = Ladder(tuple(map(parse_step, ("1h before", "10min before", "at due"))), 900, quiet=False)
+    return (
+        record_due(1, NINE + 8 * HOUR, loud),
+        record_due(2, NINE + 20 * HOUR, a_ladder("50%", *STEPS, every=7200)),
+        record_due(3, NINE + 30 * MINUTE, Ladder((parse_step("at due"),), 300, from_start=True)),
+    )
+
+
+class Life:
+    """One user's day with the program, checked at every step."""
+
+    def __init__(self) -> None:
+        self.bench = Bench(*three_records(), planner=Planner(shipped_office(), NIGHTS))
+        self.silent_until: dict[int, datetime] = {}
+        self.went_back = False
+
+    def live(self, move: str, amount: int) -> None:
+        bench = self.bench
+        if move == "advance":
+            bench.run(amount * MINUTE)
+        elif move == "sleep":
+            bench.clock.sleep(amount * MINUTE)
+        elif move == "jump":
+            bench.clock.jump(bench.now + amount * MINUTE)
+            if amount < 0:
+                bench.round.set_back(bench.now)
+                self.went_back = True
+                self.silent_until = dict(bench.log.snoozed())
+        elif move == "restart":
+            bench.start()
+        elif move == "act":
+            bench.round.acted(amount + 1, "open", bench.now)
+        elif move == "snooze":
+            duty = amount % 3 + 1
+            bench.round.snooze(duty, bench.now + amount * MINUTE, bench.now)
+            self.silent_until[duty] = bench.log.snoozed()[duty]
+        elif move == "mute":
+            muted = replace(NIGHTS, muted=Span(bench.now, bench.now + amount * MINUTE))
+            bench.planner = Planner(bench.planner.office, muted)
+            bench.round.replan(bench.planner, bench.now)
+        else:
+            self._live_with_a_full_disk(amount)
+        bench.beat()
+        self._check_that_nothing_comes_twice()
+        self._check_that_nothing_is_lost()
+
+    def _live_with_a_full_disk(self, amount: int) -> None:
+        bench = self.bench
+        bench.log.full = True
+        bench.clock.advance(amount * MINUTE)
+        try:
+            assert bench.beat() == ()
+        except Refusal:
+            assert bench.round.waiting(bench.now)
+        bench.log.full = False
+
+    def _check_that_nothing_comes_twice(self) -> None:
+        calls = [call for reminder in self.bench.heard for call in reminder.calls]
+        assert len(calls) == len(set(calls)), "shown twice"
+        for line in self.bench.log.lines.values():
+            assert line.call in calls, "recorded and not handed out"
+
+    def _check_that_nothing_is_lost(self) -> None:
+        bench = self.bench
+        ahead = bench.round.next_instant()
+        assert ahead is not None
+        assert ahead > bench.now
+        for number, record in bench.records.items():
+            duty = record.duties[0]
+            until = self.silent_until.get(number)
+            if until is not None and until > bench.now:
+                assert duty.id not in {d.id for _, d in bench.round.calling()}
+                continue
+            if self.went_back:
+                continue
+            latest = max((line.call.instant for line in bench.log.lines_of(duty.id)), default=NINE)
+            for rung in duty.rule.ladder.rungs(duty.start, duty.due or NINE):
+                held = NIGHTS.holding(rung.instant.astimezone(SHANGHAI))
+                muted = bench.planner.quiet.muted
+                overheard = held or (muted and rung.instant <= muted.end)
+                if rung.instant <= bench.now and not (duty.rule.ladder.quiet and overheard):
+                    assert rung.instant <= latest, f"{rung.name} is lost"
+
+
+@settings(max_examples=250, deadline=None)
+@given(st.lists(MOVES, max_size=14))
+def test_nothing_lost_nothing_twice(moves: list[tuple[str, int]]) -> None:
+    """Whatever sleeps, jumps, restarts and full disks come, each reminder comes, and comes once."""
+    life = Life()
+    for move, amount in moves:
+        life.live(move, amount)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(MOVES.filter(lambda move: move[0] not in ("snooze", "act")), max_size=10))
+def test_after_all_every_rung_was_recorded(moves: list[tuple[str, int]]) -> None:
+    """Once the last deadline is long past, every step of every ladder stands in the log."""
+    life = Life()
+    for move, amount in moves:
+        life.live(move, amount)
+    life.bench.clock.jump(NINE + 100 * DAY)
+    life.live("restart", 0)
+    for number, record in life.bench.records.items():
+        steps = {step.name for step in record.duties[0].rule.ladder.steps}
+        assert steps <= set(life.bench.log.rungs(number))

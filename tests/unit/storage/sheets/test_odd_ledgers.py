@@ -1,0 +1,62 @@
+"""Ledgers as people really keep them, read from their files."""
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from deadlines.imports.plan import Outcome, Plan, plan_import, sheet_plans
+from deadlines.records.record import Record
+from storage.sheets.spreadsheet import read_spreadsheet
+from tests.support.odd_ledgers import ODD_LEDGERS, OddLedger
+from tests.support.sheets import a_making, nothing_known
+from tests.support.shipped import SHANGHAI
+
+_IN = (Outcome.OPEN, Outcome.DONE, Outcome.ARCHIVED, Outcome.CANCELLED)
+
+
+def plan_of(ledger: OddLedger, folder: Path) -> Plan:
+    book = read_spreadsheet(ledger.write(folder))
+    making = a_making()
+    return plan_import(book.name, sheet_plans(book, making), making, nothing_known)  # type: ignore[arg-type]
+
+
+def seen(record: Record, wanted: str) -> str:
+    """Write the record as the line `wanted` does, with those facts that the line names."""
+    parts = wanted.split("|")
+    facts = [record.kind.value, record.title.replace("\n", "~"), short(record.at)]
+    done = sorted(duty.done_at for duty in record.duties if duty.done_at)
+    for part in parts[3:]:
+        name, _, value = part.partition("=")
+        if name == "done":
+            there = value in map(short, done)
+            facts.append(part if there else f"done={'/'.join(map(short, done))}")
+        elif name == "level":
+            facts.append(f"level={record.level.value if record.level else ''}")
+        elif name == "source":
+            facts.append(f"source={record.source}")
+        else:
+            facts.append(f"status={record.status.value}")
+    return "|".join(facts)
+
+
+def short(moment: datetime) -> str:
+    local = moment.astimezone(SHANGHAI).replace(tzinfo=None)
+    text = str(local)
+    return text.removesuffix(":00").removesuffix(" 00:00")
+
+
+@pytest.mark.parametrize("ledger", ODD_LEDGERS, ids=lambda ledger: ledger.name)
+def test_a_ledger_is_read_as_a_sensible_person_reads_it(ledger: OddLedger, tmp_path: Path) -> None:
+    """Each record comes out, nothing else becomes one, and what cannot be read is named."""
+    plan = plan_of(ledger, tmp_path)
+    wanted = ledger.records.strip("\n").split("\n") if ledger.records else []
+    records = [line.record for line in plan.lines if line.record and line.outcome in _IN]
+    found = [
+        seen(record, wanted[index] if index < len(wanted) else "")
+        for index, record in enumerate(records)
+    ]
+    bad = tuple(line.line.number for line in plan.lines if line.outcome is Outcome.TROUBLE)
+    assert (found, bad) == (wanted, ledger.bad), [
+        (line.line.number, line.trouble) for line in plan.lines if line.trouble
+    ]

@@ -1,0 +1,203 @@
+"""An import is written whole or not at all, and taken back by one undo."""
+
+from pathlib import Path
+
+import pytest
+
+from deadlines.imports.conversion import Making
+from deadlines.imports.plan import Outcome, Plan, plan_import, sheet_plans
+from deadlines.progress import Stopped
+from deadlines.records.history import Action
+from deadlines.records.record import Draft, RecordStatus
+from deadlines.records.register import Register
+from deadlines.refusal import Refusal
+from deadlines.rules.rule import Kind
+from storage.backups.integrity import check
+from storage.database.opening import open_database
+from storage.importing import Importing
+from storage.tables.history import History
+from storage.tables.records import RecordStore
+from tests.support.manual_clock import ManualClock
+from tests.support.sheets import NOW, a_making, write_book
+from tests.support.shipped import shipped_office, shipped_rules
+
+ROWS: list[list[object]] = [
+    ["类型", "标题", "发生时间", "报送时间"],
+    ["新闻", "第一件", "2026-11-20 09:00", "2026-11-23 10:00"],
+    ["舆情", "第二件", "2026-11-24 09:00", None],
+    ["其他", "第三件", "2026-12-01 17:00", None],
+    ["新闻", "旧事", "2026-03-05", None],
+]
+
+
+class Bench:
+    """A data folder with the register over it, and a file to import."""
+
+    def __init__(self, folder: Path) -> None:
+        self.file = write_book(folder / "台账.xlsx", 台账=ROWS)
+        self.database = open_database(folder / "duedesk.sqlite")
+        self.store, self.history = RecordStore(self.database), History(self.database)
+        self.register = Register(
+            self.store, self.history, shipped_rules(), shipped_office(), ManualClock(NOW)
+        )
+        self.importing = Importing(folder / "duedesk.sqlite")
+        self.making: Making = a_making()
+
+    def plan(self) -> Plan:
+        book = self.importing.read(self.file)
+        return self.importing.plan(
+            book.name, self.importing.propose(book, self.making), self.making
+        )
+
+    def titles(self, status: RecordStatus) -> list[str]:
+        records = self.store.records(open_only=False, kind=None)
+        return [record.title for record in records if record.status is status]
+
+    def counted(self) -> list[int]:
+        counts = ("SELECT COUNT(*) FROM records", "SELECT COUNT(*) FROM history")
+        return [self.database.value(count) for count in counts]
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Bench:
+    return Bench(tmp_path)
+
+
+def test_an_import_is_in_the_ledger_with_its_history(bench: Bench) -> None:
+    """Every record has its entry, one more names them all, and the chain holds."""
+    batch = bench.importing.write(bench.plan(), bench.making)
+    assert (batch.first, batch.last) == (1, 4)
+    assert bench.titles(RecordStatus.DONE) == ["第一件"]
+    assert bench.titles(RecordStatus.OPEN) == ["第二件", "第三件"]
+    assert bench.titles(RecordStatus.CANCELLED) == ["旧事"]
+    (entry,) = bench.history.of(4)
+    assert entry.change.action is Action.IMPORTED
+    assert entry.change.reason == "台账.xlsx  导入的历史记录"
+    assert check(bench.database).is_sound
+    assert bench.register.newest_import() == batch
+
+
+def test_a_preview_writes_nothing(bench: Bench) -> None:
+    """Nothing is in the ledger before the import itself."""
+    bench.plan()
+    assert bench.counted() == [0, 0]
+
+
+def test_the_same_file_brings_nothing_twice(bench: Bench) -> None:
+    """All its rows are duplicates of the records they became, done, open or archived."""
+    bench.importing.write(bench.plan(), bench.making)
+    again = bench.plan()
+    assert again.counts[Outcome.DUPLICATE] == 4
+    assert [line.same_record for line in again.lines] == [0, 1, 2, 3, 4]
+    with pytest.raises(Refusal) as caught:
+        bench.importing.write(again, bench.making)
+    assert caught.value.code == "import-nothing"
+
+
+def test_a_record_typed_by_hand_is_found_again(bench: Bench) -> None:
+    """What was logged before the import counts, to the minute."""
+    at = NOW.replace(day=24, hour=9, minute=0, second=12)
+    bench.register.log(Draft(Kind.INCIDENT, "第二件！", at))
+    assert bench.plan().lines[2].same_record == 1
+
+
+def test_one_undo_takes_the_whole_import_back(bench: Bench) -> None:
+    """Nothing of it is left to do, the chain holds, and the same file can come again."""
+    bench.importing.write(bench.plan(), bench.making)
+    bench.register.undo()
+    assert not bench.store.open_records()
+    assert len(bench.titles(RecordStatus.CANCELLED)) == 4
+    assert check(bench.database).is_sound
+    with pytest.raises(Refusal):
+        bench.register.undo()
+    again = bench.plan()
+    assert again.counts[Outcome.DUPLICATE] == 0
+    batch = bench.importing.write(again, bench.making)
+    assert (batch.first, batch.last) == (5, 8)
+    assert bench.plan().counts[Outcome.DUPLICATE] == 4
+
+
+def test_the_thread_s_undo_is_the_same(bench: Bench) -> None:
+    """A connection of its own takes the import back as the register would."""
+    bench.importing.write(bench.plan(), bench.making)
+    batch = bench.importing.newest()
+    assert batch is not None
+    bench.importing.take_back(batch, NOW)
+    assert not bench.store.open_records()
+    assert bench.importing.newest() is None
+    assert check(bench.database).is_sound
+
+
+def test_an_import_is_taken_back_once(bench: Bench) -> None:
+    """Undo pressed twice, before the first has ended, takes nothing back a second time."""
+    batch = bench.importing.write(bench.plan(), bench.making)
+    bench.importing.take_back(batch, NOW)
+    before = bench.counted()
+    with pytest.raises(Refusal):
+        bench.importing.take_back(batch, NOW)
+    assert bench.counted() == before
+
+
+def test_an_import_is_not_taken_back_from_under_a_later_action(bench: Bench) -> None:
+    """What was done meanwhile, by another process say, is neither lost nor passed over."""
+    batch = bench.importing.write(bench.plan(), bench.making)
+    bench.register.finish(2, "report_head")
+    with pytest.raises(Refusal):
+        bench.importing.take_back(batch, NOW)
+    assert bench.titles(RecordStatus.OPEN) == ["第二件", "第三件"]
+
+
+def test_a_later_action_is_undone_first(bench: Bench) -> None:
+    """An undo after something else takes that back, and leaves the import alone."""
+    bench.importing.write(bench.plan(), bench.making)
+    bench.register.finish(2, "report_head")
+    bench.register.undo()
+    assert bench.titles(RecordStatus.OPEN) == ["第二件", "第三件"]
+
+
+@pytest.mark.parametrize("step", [0, 1, 2])
+def test_a_cancelled_import_leaves_nothing(bench: Bench, step: int) -> None:
+    """Stopped before, within or at the end of its writing, it leaves the ledger as before."""
+    steps = iter(range(100))
+
+    def progress(done: int, total: int) -> None:
+        del done, total
+        if next(steps) >= step:
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        bench.importing.write(bench.plan(), bench.making, progress=progress)
+    assert bench.counted() == [0, 0]
+
+
+def test_a_cancelled_undo_leaves_the_import(bench: Bench) -> None:
+    """Taking back is whole or not at all, too."""
+    batch = bench.importing.write(bench.plan(), bench.making)
+
+    def stop(done: int, total: int) -> None:
+        del total
+        if done == 2:
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        bench.importing.take_back(batch, NOW, stop)
+    assert bench.titles(RecordStatus.OPEN) == ["第二件", "第三件"]
+    assert bench.register.newest_import() == batch
+
+
+def test_ticked_duplicates_are_imported_all_the_same(bench: Bench) -> None:
+    """The person may know better."""
+    bench.importing.write(bench.plan(), bench.making)
+    batch = bench.importing.write(bench.plan(), bench.making, ticked={2})
+    assert batch.count == 1
+    assert bench.store.get(batch.first).title == "第二件"
+
+
+def test_plans_of_pure_books_are_the_same(bench: Bench) -> None:
+    """Reading is pure: the plan depends on the file, the rules and the moment only."""
+    book = bench.importing.read(bench.file)
+    plans = [
+        plan_import(book.name, sheet_plans(book, bench.making), bench.making, lambda _: {})
+        for _ in range(2)
+    ]
+    assert plans[0].lines == plans[1].lines

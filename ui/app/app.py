@@ -1,0 +1,404 @@
+"""The app: builds the parts behind the window and connects them."""
+
+import os
+from datetime import datetime, timedelta
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from deadlines.choices import Choices
+from deadlines.clock import Clock
+from deadlines.records.record import Record
+from deadlines.refusal import Refusal
+from deadlines.reminders.snooze import snoozes, usual
+from deadlines.rules.rule import Kind
+from ui.app.closing import Closing
+from ui.app.daily_backup import DailyBackup
+from ui.app.front import Front
+from ui.app.pages import Pages
+from ui.calendar.notice_taker import NoticeTaker
+from ui.desk import Ledger, OwnAutostart
+from ui.dialogs.finishing import Finishing
+from ui.environment import language_for
+from ui.i18n import Translators
+from ui.importing.opening import LedgerTaker
+from ui.manual.helper import Helper
+from ui.reminders.reminding import Reminding
+from ui.reminders.tray import Tray
+from ui.system.change_watch import ChangeWatch
+from ui.widgets.window_place import WindowPlace
+from ui.window.dropping import Dropping
+from ui.window.nav import Page
+
+if TYPE_CHECKING:
+    from ui.calendar.page import CalendarPage
+    from ui.editor.editor import Editor
+    from ui.importing.dialog import ImportDialog
+    from ui.papers.papers import Papers
+    from ui.reminders.desk_clock import DeskClock
+
+_QUIET = timedelta(hours=1)
+_BACKUP_AFTER = 20_000
+_SHARE_AFTER = 1_500
+_SETTLED = 5
+"""Rounds of the event loop until a page that lays itself out in steps stands still."""
+
+
+def read_spoken(kind: Kind, text: str, now: datetime) -> datetime:
+    """Read a time as a person writes it; a task's lies ahead. Raises Refusal."""
+    from deadlines.phrases.times import read_time
+
+    return read_time(text, now, prefer_future=kind is Kind.TASK)
+
+
+class App(QObject):
+    """One run of the app on one ledger, behind the window that `front` has made.
+
+    Raises Refusal where a rule file of the unit's own is wrong.
+    """
+
+    def __init__(
+        self,
+        application: QApplication,
+        translators: Translators,
+        ledger: Ledger,
+        clock: Clock,
+        own_autostart: OwnAutostart,
+        front: Front,
+    ) -> None:
+        super().__init__(application)
+        self._application, self._translators = application, translators
+        self._ledger, self._settings = ledger, ledger.settings
+        self._choices = Choices(self._settings)
+        self._front = front
+        self._theme, self._voice, self._ticker = front.theme, front.voice, front.ticker
+        self._register, self.window = front.register, front.window
+        self._desk_clock: DeskClock | None = None
+        self._papers: Papers | None = None
+        self._editors: set[QWidget] = set()
+        self._finishing = Finishing(self._register, self._voice, self.window)
+        self.tray = Tray(self._voice, parent=self)
+        self.reminding = Reminding(
+            ledger, self._register, self._voice, self._theme, clock, self._ticker,
+            self.window, self.tray, self,
+        )  # fmt: skip
+        self.pages = Pages(
+            ledger, self._register, self._voice, self._theme, self.reminding, self.tray,
+            own_autostart, self,
+        )  # fmt: skip
+        self._closing = Closing(
+            self.window, self.tray, self._settings, self.reminding.notifier, self
+        )
+        self.helper = Helper(
+            application, self.window, lambda: translators.language, self._theme, self
+        )
+        notices = NoticeTaker(self._notice_page)
+        takers = (notices, LedgerTaker(self._open_import))
+        self.dropping = Dropping(self.window, self._voice, takers, notices, self)
+        self._band_change: datetime | None = None
+        self._share = QTimer(self)
+        self._share.setSingleShot(True)
+        self._share.setInterval(_SHARE_AFTER)
+        self._share.timeout.connect(self._show_share)
+        self._backup = DailyBackup(ledger.keeping, self)
+        self._watch = ChangeWatch(ledger.file, ledger.version, self)
+        self._connect()
+        self._offer()
+        self._show_calendar()
+
+    def start(self, *, hidden: bool) -> None:
+        """Show the window, unless only the tray is wanted and there is one."""
+        if not hidden and not self.window.isVisible():
+            self._front.show()
+        # Where there is no tray, Closing puts a hidden window into the taskbar.
+        self.tray.check()
+        self.reminding.start()
+        self._watch.start(self._front.seen)
+        if self._front.is_close_asked:
+            self.window.closed.emit()
+        self._update()
+        self._show_backup()
+        self._show_desk_clock(self._choices.desk_clock)
+        QTimer.singleShot(0, self.window, self.window.show_most_urgent)
+        # Not in the way of the first seconds, when somebody waits for the window.
+        QTimer.singleShot(_BACKUP_AFTER, self, self._look_at_backup)
+
+    def stop(self) -> None:
+        """Let go of everything, in order."""
+        self._settings.write("window-place", self.window.place())
+        self._watch.stop()
+        self._share.stop()
+        self.pages.keep()
+        self.helper.stop()
+        self.window.hide()
+        self.reminding.stop()
+        self._backup.stop()
+        self.tray.icon.hide()
+        self._ledger.close()
+        for window in (self.window, self.reminding.window, self.tray.menu, self._desk_clock):
+            if window is not None:
+                window.deleteLater()
+        self.deleteLater()
+
+    def greet(self) -> None:
+        """Ask whoever opens a new ledger the first start's questions, once they see its window."""
+        if self._choices.first_start:
+            from ui.first_start.greeting import Greeting
+
+            make = self.pages.make_first_start
+            Greeting(self._choices, self._ledger.store, self.window, make, self)
+
+    def bring_up(self) -> None:
+        """Show the window in front of the others."""
+        self.window.bring_up()
+
+    def open_editor(self, kind: Kind, record: Record | None = None) -> "Editor":
+        """Open the form for a new record of that kind, or for one that is to be changed."""
+        from ui.editor.editor import Editor
+
+        editor = Editor(
+            self._register, self._voice, self._theme, kind, partial(read_spoken, kind), record,
+            self.window if self.window.isVisible() else None,
+        )  # fmt: skip
+        editor.logged.connect(lambda logged: self.window.show_record(logged.number))
+        # Without a parent, when the window is in the tray, nobody else would keep it.
+        self._editors.add(editor)
+        editor.finished.connect(lambda _: self._editors.discard(editor))
+        editor.open()
+        return editor
+
+    def take_picture(self, file: Path, page: str) -> None:
+        """Write a picture of a page as a PNG file."""
+        self.window.resize(1280, 800)
+        self.window.show()
+        self.window.show_page(Page(page))
+        records = self._register.open_records()
+        if records:
+            self.window.board.select(records[-3].number)
+        self._update()
+        self._show_share()
+        for _ in range(_SETTLED):
+            self._application.processEvents()
+        self.window.grab().save(str(file))
+
+    def _connect(self) -> None:
+        window, tray, desk = self.window, self.tray, self.reminding.desk
+        window.take_pages(self.pages.make)
+        window.shown.connect(self._show_reminders)
+        window.shown.connect(window.show_most_urgent)
+        window.log_asked.connect(self.open_editor)
+        window.undo_asked.connect(self._undo)
+        window.quit_asked.connect(self._leave)
+        window.board.finish_asked.connect(self._finish)
+        window.board.snooze_asked.connect(self._snooze)
+        window.detail.amend_asked.connect(lambda record: self.open_editor(record.kind, record))
+        window.detail.snooze_asked.connect(self.reminding.snooze)
+        window.detail.paper_asked.connect(self._make_paper)
+        self._finishing.refused.connect(window.status.say)
+        desk.finish_needs_reason.connect(self._finish_in_window)
+        desk.open_asked.connect(self._open)
+        desk.refused.connect(self._refuse)
+        desk.trouble_changed.connect(self._trouble)
+        tray.log_asked.connect(self.open_editor)
+        tray.toggle_asked.connect(self._closing.toggle)
+        tray.record_asked.connect(self._open)
+        tray.mute_asked.connect(self._mute)
+        desk.mute_changed.connect(tray.show_mute)
+        tray.open_asked.connect(self.bring_up)
+        tray.quit_asked.connect(self._leave)
+        self._backup.made.connect(self._show_backup)
+        self._backup.made.connect(self.pages.show_backups)
+        self._backup.failed.connect(self._refuse)
+        self.reminding.heartbeat.new_day.connect(lambda _: self._look_at_backup())
+        pages = self.pages
+        pages.record_chosen.connect(window.show_detail)
+        pages.record_asked.connect(self._open)
+        pages.incident_asked.connect(self._log_found_on_patrol)
+        pages.calendar_changed.connect(self._show_calendar)
+        pages.imported.connect(self._tell_imported)
+        pages.backed_up.connect(self._show_backup)
+        pages.log_cleared.connect(window.top.search.clear)
+        pages.unit_changed.connect(window.set_unit)
+        pages.kinds_changed.connect(self._offer)
+        pages.language_changed.connect(self._choose_language)
+        pages.desk_clock_changed.connect(self._show_desk_clock)
+        self._watch.changed.connect(self._register.reload)
+        self._register.changed.connect(self._update)
+        self._register.changed.connect(self._offer_undo)
+        self._register.reloaded.connect(self._update)
+        self.reminding.beaten.connect(self._beaten)
+
+    def _update(self) -> None:
+        now = self._register.now()
+        self.tray.update_state(self._register.open_records(), now)
+        self._band_change = self.window.board.next_band_change(now)
+        if self._desk_clock is not None:
+            self._desk_clock.show_records(self._register.open_records())
+        # Reading the month's records takes a moment; the change itself is shown first.
+        self._share.start()
+        self._show_reminders()
+
+    def _beaten(self) -> None:
+        self._watch.check()
+        now = self._register.now()
+        self.tray.check()
+        if self._band_change is not None and self._band_change <= now:
+            self._update()
+        if self.window.isVisible():
+            self._show_reminders()
+            self.window.refresh(now)
+
+    def _show_reminders(self) -> None:
+        coming = self.reminding.desk.next_instant()
+        self.window.status.show_reminders(coming, self._register.now())
+
+    def _leave(self) -> None:
+        # Qt's `quit` closes the windows first and stays when one, as ours, will not be closed.
+        self._application.exit()
+
+    def _tell_imported(self, count: int) -> None:
+        self.window.status.say(self.tr("已导入 %n 条，Ctrl+Z 撤回", "", count))
+
+    def _offer_undo(self) -> None:
+        self.window.status.say(self.tr("已记下，Ctrl+Z 撤回"))
+
+    def _offer(self) -> None:
+        kinds = self._choices.kinds
+        self.window.offer(kinds)
+        self.tray.offer(kinds)
+        self.pages.offer(kinds)
+
+    def _choose_language(self, asked: str) -> None:
+        self._translators.choose(language_for(asked, os.environ, QLocale.system().name()))
+
+    def _show_desk_clock(self, shown: bool) -> None:
+        if self._desk_clock is None:
+            if not shown:
+                return
+            self._desk_clock = self._make_desk_clock()
+        self._desk_clock.show_records(self._register.open_records())
+        self._desk_clock.setVisible(shown)
+
+    def _make_desk_clock(self) -> "DeskClock":
+        from ui.reminders.desk_clock import DeskClock
+
+        settings, name = self._settings, "desk-clock-place"
+        place = WindowPlace(
+            lambda: settings.read(name, ""), lambda text: settings.write(name, text)
+        )
+        clock = DeskClock(self._voice, self._theme, place, self._register.now)
+        clock.record_asked.connect(self._open)
+        clock.put_away.connect(lambda: self._put_away(clock))
+        clock.visible_changed.connect(lambda on: self._ticker.hold("desk-clock", on=on))
+        self._ticker.tick.connect(clock.tick)
+        return clock
+
+    def _make_paper(self, record: Record, name: str) -> None:
+        if self._papers is None:
+            from ui.papers.papers import PaperData, Papers
+
+            ledger, voice = self._ledger, self._voice
+            data = PaperData(self._settings, ledger.history, voice, self._register.now)
+            self._papers = Papers(ledger.documents, self._settings, data, voice, self.window)
+        self._papers.make(record, name)
+
+    def _put_away(self, clock: "DeskClock") -> None:
+        clock.hide()
+        self._choices.keep_desk_clock(on=False)
+        self.pages.show_desk_clock(on=False)
+
+    def _show_share(self) -> None:
+        from deadlines.appraisal.statistics import month_share
+
+        try:
+            zone = self._ledger.register.office.zone
+            share = month_share(self._ledger.statistics, self._register.now(), zone)
+        except Refusal:
+            share = None  # the next command says what is wrong with the file
+        self.window.board.set_on_time_share(share)
+
+    def _open_import(self, file: Path) -> "ImportDialog":
+        self.window.show_page(Page.LOG)
+        dialog = self.pages.open_import(self.window)
+        dialog.open_file(file)
+        return dialog
+
+    def _notice_page(self) -> "CalendarPage":
+        self.window.show_page(Page.CALENDAR)
+        return self.pages.calendar
+
+    def _log_found_on_patrol(self) -> None:
+        self.open_editor(Kind.INCIDENT).logged.connect(self.pages.incident_logged)
+
+    def _show_calendar(self) -> None:
+        calendar = self._ledger.register.office.calendar
+        self.window.status.show_calendar(calendar, self._register.now())
+
+    def _look_at_backup(self) -> None:
+        self._backup.look(self._register.now())
+
+    def _show_backup(self) -> None:
+        newest = next(iter(self._ledger.keeping.listed()), None)
+        self.window.status.show_backup(newest.day if newest else None, self._register.now())
+
+    def _trouble(self, refusal: Refusal | None) -> None:
+        sentence = self._voice.refusals.sentence(refusal) if refusal else ""
+        self.window.status.show_trouble(sentence)
+
+    def _undo(self) -> None:
+        if self._register.register.newest_import() is not None:
+            self._undo_import()
+            return
+        try:
+            record = self._register.undo()
+        except Refusal as refusal:
+            self._refuse(refusal)
+            return
+        self.window.show_record(record.number)
+        self.window.status.say(self.tr("已撤回上一步"))
+
+    def _undo_import(self) -> None:
+        from ui.importing.steps import ImportUndo
+
+        undo = ImportUndo(self._ledger.importing, self._register, self.window)
+        undo.done.connect(lambda: self.window.status.say(self.tr("已撤回上一步")))
+        undo.refused.connect(self._refuse)
+        undo.begin()
+
+    def _finish(self, number: int, duty: str) -> None:
+        try:
+            record = self._register.get(number)
+            self._finishing.finish(record, record.duty(duty))
+        except Refusal as refusal:
+            self._refuse(refusal)
+
+    def _finish_in_window(self, number: int, duty: str) -> None:
+        self._open(number)
+        self._finish(number, duty)
+
+    def _snooze(self, number: int, name: str) -> None:
+        try:
+            duty = self._register.get(number).duty(name)
+        except Refusal as refusal:
+            self._refuse(refusal)
+            return
+        now = self._register.now()
+        until = usual(snoozes(duty.remind_by or now, now)).until
+        self.reminding.snooze(duty.id, until)
+
+    def _open(self, number: int, duty: str = "") -> None:
+        self.window.bring_up()
+        try:
+            self.window.show_record(number, duty)
+        except Refusal as refusal:
+            self._refuse(refusal)
+
+    def _mute(self, on: bool) -> None:
+        until = self._register.now() + _QUIET if on else None
+        self.reminding.desk.mute_until(until)
+
+    def _refuse(self, refusal: Refusal) -> None:
+        self.window.status.say(self._voice.refusals.sentence(refusal))

@@ -1,0 +1,35 @@
+"""Qt's application object, with the program's name, icon and language."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+import resources
+from ui.environment import APP_NAME, Language
+from ui.i18n import Translators
+
+
+def make_application(language: Language) -> tuple[QApplication, Translators]:
+    """Make Qt's application object with the program's name, icon and language."""
+    if sys.platform == "win32":
+        import ctypes
+
+        # Without it Windows shows no toasts of ours, and groups our windows with Python's.
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(APP_NAME)
+    # As an argument: the call that sets a style returns the old one, which takes time to set up.
+    application = QApplication([APP_NAME, "-style", "fusion"])
+    application.setApplicationName(APP_NAME)
+    application.setDesktopFileName(APP_NAME)
+    application.setWindowIcon(_icon())
+    application.setQuitOnLastWindowClosed(False)
+    return application, Translators(application, language)
+
+
+def _icon() -> QIcon:
+    icon = QIcon()
+    for picture in resources.path("icons").glob("app-*.png"):
+        icon.addFile(str(picture))
+    return icon

@@ -1,0 +1,45 @@
+"""The daily backup: made in a worker when the day has none yet."""
+
+from datetime import datetime
+from threading import Thread
+
+from PySide6.QtCore import QObject, Signal
+
+from deadlines.refusal import Refusal
+from ui.desk import Keeping
+
+
+class DailyBackup(QObject):
+    """Looks at each call of `look` whether today's backup is due, and makes it in a thread.
+
+    `made` comes when one has been made, `failed` with the refusal when it could not be.
+    """
+
+    made = Signal()
+    failed = Signal(object)
+
+    def __init__(self, keeping: Keeping, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._keeping = keeping
+        self._worker: Thread | None = None
+
+    def look(self, now: datetime) -> None:
+        """Make today's backup if there is none yet; returns at once."""
+        if self._worker is not None and self._worker.is_alive():
+            return
+        if self._keeping.due(now):
+            self._worker = Thread(target=self._make, name="backup", daemon=True)
+            self._worker.start()
+
+    def stop(self) -> None:
+        """Wait for a backup under way, a few seconds at the most."""
+        if self._worker is not None:
+            self._worker.join(timeout=5)
+
+    def _make(self) -> None:
+        try:
+            self._keeping.make()
+        except Refusal as refusal:
+            self.failed.emit(refusal)
+        else:
+            self.made.emit()

@@ -1,0 +1,54 @@
+"""The demo: the app on sample data in a temporary folder, or a picture of one of its pages."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import time
+from argparse import Namespace
+from pathlib import Path
+
+from deadlines.demo import SampleClock, fill
+from ui.app.start import REFUSED, prepare_platform
+from ui.desk import OpenLedger, OwnAutostart
+from ui.environment import Language
+
+
+def start_demo(
+    arguments: Namespace, language: Language, open_ledger: OpenLedger, own_autostart: OwnAutostart
+) -> int:
+    """Show the demo until it is left, or write its picture; returns the exit status."""
+    if arguments.screenshot:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if not prepare_platform(language):
+        return REFUSED
+    with tempfile.TemporaryDirectory(prefix="duedesk-demo-") as folder:
+        return _show(arguments, Path(folder), language, open_ledger, own_autostart)
+
+
+def _show(
+    arguments: Namespace,
+    folder: Path,
+    language: Language,
+    open_ledger: OpenLedger,
+    own_autostart: OwnAutostart,
+) -> int:
+    from ui.app.app import App
+    from ui.app.application import make_application
+    from ui.app.front import Front
+    from ui.theme import ThemeChoice
+
+    clock = SampleClock(None if arguments.screenshot else time.monotonic)
+    application, translators = make_application(language)
+    ledger = open_ledger(folder, clock)
+    fill(ledger.register, clock)
+    front = Front(application, ledger, ThemeChoice(arguments.theme))
+    app = App(application, translators, ledger, clock, own_autostart, front)
+    if arguments.screenshot:
+        app.take_picture(Path(arguments.screenshot), arguments.page)
+        app.stop()
+        return 0
+    app.start(hidden=False)
+    status = application.exec()
+    app.stop()
+    return status

@@ -1,0 +1,84 @@
+"""What a person sees first: the window with the board, before the rest of the app is there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ui.board.page import BoardPage
+from ui.detail.side import DetailSide
+from ui.i18n import translate
+from ui.observable_register import ObservableRegister
+from ui.reminders.ticker import Ticker
+from ui.theme import Theme, ThemeChoice
+from ui.window.main_window import MainWindow
+from ui.window.status_bar import StatusBar
+from ui.window.top_bar import TopBar
+from ui.wording.voice import voice
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from ui.desk import Ledger
+
+_PATIENCE = 700
+"""Milliseconds after which a window that nobody can see, and so is never painted, counts as one."""
+
+
+class Front(QObject):
+    """The window over an open ledger. `painted` comes once, when the first picture is on screen.
+
+    What it shows needs the open records and the choices, and nothing else of the ledger.
+    """
+
+    painted = Signal()
+
+    def __init__(
+        self, application: QApplication, ledger: Ledger, theme: ThemeChoice | None = None
+    ) -> None:
+        super().__init__(application)
+        settings = ledger.settings
+        choice = theme or _theme_named(settings.read("theme", ""))
+        points = settings.read("text-points", "")
+        self.seen = ledger.version()
+        """What the other processes had written when the records were read: later is news."""
+        self.theme = Theme(application, choice, int(points) if points.isdecimal() else 0)
+        self.voice = voice(translate, ledger.zone)
+        self.register = ObservableRegister(ledger, self)
+        self.ticker = Ticker(self)
+        board = BoardPage(self.register, self.voice, self.theme)
+        detail = DetailSide(self.register, self.voice, self.theme, ledger)
+        self.window = MainWindow(
+            self.register, TopBar(self.voice), board, detail, StatusBar(self.voice), self.ticker,
+            settings.read("unit", ""),
+        )  # fmt: skip
+        if settings.read("kinds-aside", ""):
+            # Else what is not offered would be seen for a moment.
+            from deadlines.choices import Choices
+
+            self.window.offer(Choices(settings).kinds)
+        self.is_close_asked = False
+        """Whether the window was closed before the rest was there to say what that means."""
+        self.window.closed.connect(self._ask_to_close)
+        self._place = settings.read("window-place", "")
+        self._has_painted = False
+
+    def show(self) -> None:
+        """Show the window; `painted` comes when it is on screen, or will never be."""
+        self.window.put_back(self._place)
+        self.window.painted.connect(self._painted)
+        self.window.show()
+        QTimer.singleShot(_PATIENCE, self, self._painted)
+
+    def _ask_to_close(self) -> None:
+        self.is_close_asked = True
+
+    def _painted(self) -> None:
+        if not self._has_painted:
+            self._has_painted = True
+            self.painted.emit()
+
+
+def _theme_named(name: str) -> ThemeChoice:
+    return ThemeChoice(name) if name in set(ThemeChoice) else ThemeChoice.SYSTEM

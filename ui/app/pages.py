@@ -1,0 +1,309 @@
+"""The pages beside the board: each is made when it is first opened, and connected."""
+
+from collections.abc import Callable, Collection
+from datetime import date
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from deadlines.choices import Choices
+from deadlines.records.record import Record
+from deadlines.rules.rule import Kind, RuleBook
+from ui.desk import Ledger, OwnAutostart
+from ui.observable_register import ObservableRegister
+from ui.reminders.reminding import Reminding
+from ui.reminders.tray import Tray
+from ui.theme import Theme
+from ui.window.nav import Page
+from ui.wording.voice import Voice
+
+if TYPE_CHECKING:
+    from deadlines.records.import_batch import Batch
+    from ui.calendar.page import CalendarPage
+    from ui.first_start.dialog import FirstStart
+    from ui.importing.dialog import ImportDialog
+    from ui.log.page import LogPage
+    from ui.settings.page import SettingsPage
+
+_COLUMNS = "log-columns"
+
+
+class Offering(Protocol):
+    """A part that offers to log records, or says how."""
+
+    def offer(self, kinds: Collection[Kind]) -> None:
+        """Offer these kinds only."""
+        ...
+
+
+class Pages(QObject):
+    """Makes pages. What the user changes on the settings page is told by signals."""
+
+    record_chosen = Signal(int)
+    """A line of the log: show it beside."""
+    record_asked = Signal(int)
+    """A record on another page: go to it."""
+    incident_asked = Signal()
+    """An incident was found on patrol: log it, and tell by `incident_logged`."""
+    incident_logged = Signal(object)
+    imported = Signal(int)
+    """A ledger was imported, of so many records."""
+    backed_up = Signal()
+    log_cleared = Signal()
+    unit_changed = Signal(str)
+    kinds_changed = Signal()
+    language_changed = Signal(str)
+    calendar_changed = Signal()
+    desk_clock_changed = Signal(bool)
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        register: ObservableRegister,
+        voice: Voice,
+        theme: Theme,
+        reminding: Reminding,
+        tray: Tray,
+        own_autostart: OwnAutostart,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._ledger, self._register = ledger, register
+        self._voice, self._theme = voice, theme
+        self._reminding, self._tray = reminding, tray
+        self._own_autostart = own_autostart
+        self._calendar: CalendarPage | None = None
+        self._offering: list[Offering] = []
+        self._kinds: Collection[Kind] = tuple(Kind)
+        self._log: LogPage | None = None
+        self._settings: SettingsPage | None = None
+
+    def make(self, page: Page, parent: QWidget) -> QWidget:
+        """Return the page, made now."""
+        makers: dict[Page, Callable[[QWidget], QWidget]] = {
+            Page.LOG: self._make_log,
+            Page.PATROL: self._make_patrol,
+            Page.CALENDAR: self._make_calendar,
+            Page.STATISTICS: self._make_statistics,
+            Page.RULES: self._make_rules,
+            Page.SETTINGS: self._make_settings,
+            Page.CHECK: self._make_check,
+        }
+        return makers[page](parent)
+
+    @property
+    def calendar(self) -> "CalendarPage":
+        """The calendar page; raises LookupError before it has been opened."""
+        if self._calendar is None:
+            raise LookupError(Page.CALENDAR)
+        return self._calendar
+
+    def make_first_start(self, parent: QWidget) -> "FirstStart":
+        """Return the first start's questions; what is answered takes effect as in the settings."""
+        from deadlines.choices import Choices
+        from ui.first_start.dialog import FirstStart
+
+        ledger = self._ledger
+        first = FirstStart(
+            Choices(ledger.settings),
+            self._own_autostart(),
+            self._reminding.notifier,
+            self._voice,
+            self._theme,
+            parent,
+            rules=lambda: ledger.register.rules,
+        )
+        first.unit_changed.connect(self.unit_changed)
+        first.office_changed.connect(self._recount)
+        first.kinds_changed.connect(self.kinds_changed)
+        return first
+
+    def open_import(self, parent: QWidget) -> "ImportDialog":
+        """Open the dialog that imports a ledger, over a window; it has no file yet."""
+        from ui.importing.dialog import ImportDialog
+
+        dialog = ImportDialog(
+            self._ledger.importing, self._register, self._voice, self._theme, parent
+        )
+        dialog.imported.connect(self._show_imported)
+        dialog.open()
+        return dialog
+
+    def _show_imported(self, batch: "Batch") -> None:
+        self._register.reload()
+        self.imported.emit(batch.count)
+
+    def keep(self) -> None:
+        """Keep what the pages remember."""
+        if self._log is not None:
+            self._ledger.settings.write(_COLUMNS, self._log.state())
+        if self._settings is not None:
+            self._settings.stop()
+
+    def offer(self, kinds: Collection[Kind]) -> None:
+        """Offer to log these kinds only, on the pages there are and those to come."""
+        self._kinds = kinds
+        for part in self._offering:
+            part.offer(kinds)
+
+    def show_desk_clock(self, *, on: bool) -> None:
+        """Show on the settings page that the clock was put away elsewhere."""
+        if self._settings is not None:
+            self._settings.reminder.show_desk_clock(on=on)
+
+    def show_backups(self) -> None:
+        """Show on the settings page that a backup has been made."""
+        if self._settings is not None:
+            self._settings.backup.reload()
+
+    def _make_log(self, parent: QWidget) -> QWidget:
+        from ui.exporting import Exporting
+        from ui.log.page import LogPage
+
+        log = LogPage(self._ledger.log, self._register, self._voice, self._theme, parent)
+        log.restore(self._ledger.settings.read(_COLUMNS, ""))
+        log.selected.connect(self.record_chosen)
+        log.opened.connect(self.record_chosen)
+        log.filters_cleared.connect(self.log_cleared)
+        log.import_asked.connect(lambda: self.open_import(log.window()).choose_file())
+        self._reminding.heartbeat.new_day.connect(log.refresh)
+        self._let_offer(log.empty)
+        exporting = Exporting(lambda: self._ledger.exports, self._register.now, self._voice, log)
+        log.export_asked.connect(exporting.ask)
+        self._log = log
+        return log
+
+    def _make_patrol(self, parent: QWidget) -> QWidget:
+        from ui.patrol.page import PatrolPage
+
+        page = PatrolPage(
+            self._register,
+            self._patrols,
+            self._voice,
+            self._theme,
+            parent,
+            atomic=self._ledger.store.atomic,
+        )
+        page.incident_asked.connect(self.incident_asked)
+        self.incident_logged.connect(page.incident_logged)
+        self._reminding.heartbeat.new_day.connect(page.refresh)
+        self._reminding.heartbeat.beat.connect(page.refresh)
+        self._let_offer(page)
+        return page
+
+    def _make_calendar(self, parent: QWidget) -> QWidget:
+        from ui.calendar.page import CalendarPage
+
+        keeper = self._ledger.calendar_keeper
+        page = CalendarPage(keeper, self._register, self._voice, self._theme, parent)
+        # The window takes what is dropped, on every page alike.
+        page.setAcceptDrops(False)
+        page.changed.connect(self._counted_anew)
+        page.record_asked.connect(self.record_asked)
+        self._reminding.heartbeat.new_day.connect(page.refresh)
+        self._calendar = page
+        return page
+
+    def _make_statistics(self, parent: QWidget) -> QWidget:
+        from ui.appraisal.bar import AppraisalBar
+        from ui.statistics.page import StatisticsPage
+
+        source = self._ledger.statistics
+        page = StatisticsPage(source, self._register, self._voice, self._theme, parent)
+        self._let_offer(page)
+        page.record_asked.connect(self.record_asked)
+        self._reminding.heartbeat.new_day.connect(page.refresh)
+        appraisals, unit = self._ledger.appraisals, lambda: Choices(self._ledger.settings).unit
+        bar = AppraisalBar(
+            appraisals, self._register, self._voice, lambda: page.chooser.span, unit, page
+        )
+        page.add_bar(bar)
+        return page
+
+    def _make_rules(self, parent: QWidget) -> QWidget:
+        from deadlines.phrases.times import read_time
+        from ui.rules.page import RulesPage
+
+        files = self._ledger.rule_files
+        page = RulesPage(
+            self._register,
+            read_time,
+            files.folder,
+            files.save,
+            self._voice,
+            self._theme,
+            parent,
+        )
+        page.rules_changed.connect(self._rules_changed)
+        return page
+
+    def _make_settings(self, parent: QWidget) -> QWidget:
+        from ui.settings.page import SettingsPage
+
+        ledger = self._ledger
+        page = SettingsPage(
+            ledger.settings,
+            ledger.keeping,
+            ledger.handing,
+            self._own_autostart(),
+            ledger.folder,
+            self._voice,
+            self._theme,
+            parent,
+            now=self._register.now,
+            rules=lambda: ledger.register.rules,
+            preview=ledger.moved_by,
+        )
+        page.backed_up.connect(self.backed_up)
+        page.unit_changed.connect(self.unit_changed)
+        page.kinds_changed.connect(self.kinds_changed)
+        page.language_changed.connect(self.language_changed)
+        page.desk_clock_changed.connect(self.desk_clock_changed)
+        page.quiet_changed.connect(self._reminding.set_quiet)
+        page.sound_changed.connect(self._reminding.set_sound)
+        page.office_changed.connect(self._recount)
+        page.restored.connect(self._recount)
+        page.handover_taken.connect(self._handover_taken)
+        self._settings = page
+        return page
+
+    def _make_check(self, parent: QWidget) -> QWidget:
+        from ui.self_check.page import SelfCheckPage
+
+        return SelfCheckPage(
+            self._ledger.keeping,
+            self._reminding.notifier,
+            self._tray,
+            self._own_autostart(),
+            self._register,
+            self._voice,
+            self._theme,
+            parent,
+        )
+
+    def _let_offer(self, part: Offering) -> None:
+        self._offering.append(part)
+        part.offer(self._kinds)
+
+    def _patrols(self, first: date, last: date) -> list[Record]:
+        zone = self._ledger.register.office.zone
+        records = self._ledger.store.records(open_only=False, kind=Kind.PATROL)
+        return [one for one in records if first <= one.at.astimezone(zone).date() <= last]
+
+    def _rules_changed(self, rules: RuleBook, apply: bool) -> None:
+        self._ledger.change_rules(rules, apply=apply)
+        self._counted_anew()
+
+    def _counted_anew(self) -> None:
+        self._reminding.count_with(self._ledger.register.office)
+        self.calendar_changed.emit()
+        self._register.reload()
+
+    def _handover_taken(self) -> None:
+        self._ledger.reload_rules()
+        self._recount()
+
+    def _recount(self) -> None:
+        self._ledger.recount()
+        self._counted_anew()

@@ -1,0 +1,302 @@
+"""The calendar page: which days are worked, what decides that, and how to change it."""
+
+from calendar import monthrange
+from collections.abc import Mapping
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from deadlines.calendar.working_calendar import Day, WorkingCalendar
+from deadlines.records.calendar_keeper import CalendarKeeper
+from ui.calendar.day_panel import DayPanel
+from ui.calendar.legend import Legend
+from ui.calendar.notice_dialog import NoticeDialog
+from ui.calendar.own_days import OwnChoice, OwnDayDialog, own_choices
+from ui.calendar.words import DayWords, Owed, coverage_words, due_days, year_words
+from ui.calendar.year_grid import YearChooser, YearGrid, faces_of
+from ui.calendar.year_picture import Face
+from ui.dialogs.typed_dialog import TypedDialog
+from ui.observable_register import ObservableRegister
+from ui.theme import Theme
+from ui.widgets.labels import PlainLabel
+from ui.window.dropping import dropped_file, is_welcome
+from ui.wording.voice import Voice
+
+_MOST_IN_MENU = 8
+_PANEL_WIDTH = 15
+"""The width of the day's panel, in line heights."""
+_PANEL_SHARE = 0.3
+"""The most of a narrow page that the panel takes."""
+_LOW = 18
+"""Under so many line heights the months take the room of what is above and below them, too."""
+
+
+class CalendarPage(QWidget):
+    """A year at a glance. `changed` comes after the calendar was changed and kept.
+
+    `record_asked` carries the number of a record that is due on the chosen day.
+    """
+
+    changed = Signal()
+    record_asked = Signal(int)
+
+    def __init__(
+        self,
+        keeper: CalendarKeeper,
+        register: ObservableRegister,
+        voice: Voice,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._keeper, self._register = keeper, register
+        self._voice, self._theme = voice, theme
+        self._days = DayWords(voice)
+        self._due: dict[date, tuple[Owed, ...]] = {}
+        self._faces: dict[int, Mapping[date, Face]] = {}
+        self._today = self._now_day()
+        self.status = PlainLabel("muted")
+        self.chooser = YearChooser()
+        self.edition = PlainLabel("muted")
+        self.paste = QPushButton()
+        self.grid = YearGrid(theme, self._tip, self._text)
+        self.legend = Legend(theme)
+        self.panel = DayPanel(voice)
+        self._scroll = QScrollArea()
+        self.setAcceptDrops(True)
+        self._lay_out()
+        self._connect()
+        self.show_day(self._today)
+        self.retranslate()
+
+    @property
+    def day(self) -> date:
+        """The chosen day."""
+        return self.grid.day
+
+    def show_day(self, day: date) -> None:
+        """Choose a day, show its year and bring the day into sight."""
+        self._show(day)
+        self._bring_into_sight()
+
+    def show_year(self, year: int) -> None:
+        """Show another year, with the same day of it chosen."""
+        day = self.day
+        self.show_day(date(year, day.month, min(day.day, monthrange(year, day.month)[1])))
+
+    def refresh(self) -> None:
+        """Read days and deadlines again; while the page is hidden, once it is shown."""
+        if not self.isVisible():
+            return
+        self._today = self._now_day()
+        self._due = dict(due_days(self._register.open_records(), self._voice.times))
+        self._faces.clear()
+        self._show(self.day)
+
+    def open_notice(self, text: str = "", file: Path | None = None) -> NoticeDialog:
+        """Ask for a notice, with a text or a file's text to begin with."""
+        dialog = NoticeDialog(self._keeper, self._voice, self._theme, self)
+        if file is not None:
+            dialog.put_file(file)
+        elif text:
+            dialog.put_text(text)
+        self._open(dialog)
+        return dialog
+
+    def open_own_day(self, choice: OwnChoice) -> OwnDayDialog:
+        """Ask about the chosen day."""
+        dialog = OwnDayDialog(self._keeper, self._voice, self.day, choice.working, self)
+        self._open(dialog)
+        return dialog
+
+    def menu_for(self, day: date) -> QMenu:
+        """Return a day's menu: the unit's own say, and the records due on it."""
+        menu = QMenu(self)
+        for choice in own_choices(self._answer(day)):
+            action = menu.addAction(choice.text(self._voice.words.translate))
+            action.triggered.connect(partial(self.open_own_day, choice))
+        owed = self._due.get(day, ())
+        if owed:
+            menu.addSeparator()
+        for record, duty in owed[:_MOST_IN_MENU]:
+            text = self.tr("　").join(self._days.owed(record, duty)).replace("&", "&&")
+            menu.addAction(text).triggered.connect(partial(self.record_asked.emit, record.number))
+        return menu
+
+    def retranslate(self) -> None:
+        """Set all texts again, in the present language."""
+        self.setAccessibleName(self.tr("日历"))
+        self.paste.setText(self.tr("粘贴通知…"))
+        self.paste.setToolTip(
+            self.tr("粘贴放假通知全文（Ctrl+V），或打开 txt、json、ics、csv 文件")
+        )
+        # The signs are in the present language too.
+        self._faces.clear()
+        self._show(self.day)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the language and the font."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._measure()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Read what may have changed."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._measure()
+            self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the months room."""
+        super().resizeEvent(event)
+        self._measure()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Take a notice's file or text."""
+        if is_welcome(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Show what was dropped as a notice to be kept."""
+        event.acceptProposedAction()
+        file = dropped_file(event.mimeData())
+        self.open_notice("" if file else event.mimeData().text(), file)
+
+    def _lay_out(self) -> None:
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # A bar that comes and goes would lay the months out anew each time.
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self.grid)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.chooser)
+        head.addWidget(self.edition, 1)
+        head.addWidget(self.paste)
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addWidget(self._scroll, 1)
+        left.addWidget(self.legend)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addLayout(left, 1)
+        line = QFrame()
+        line.setProperty("role", "column")
+        row.addWidget(line)
+        row.addWidget(self.panel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 8, 10)
+        column.setSpacing(10)
+        column.addWidget(self.status)
+        column.addLayout(head)
+        column.addLayout(row, 1)
+
+    def _connect(self) -> None:
+        self.grid.moved.connect(self.show_day)
+        # Queued: the scroll area takes the new height of the grid first.
+        self.grid.reflowed.connect(self._bring_into_sight, Qt.ConnectionType.QueuedConnection)
+        self.grid.menu_asked.connect(self._open_menu)
+        self.chooser.year_asked.connect(self.show_year)
+        self.chooser.today_asked.connect(lambda: self.show_day(self._today))
+        self.paste.clicked.connect(lambda _: self.open_notice())
+        QShortcut(
+            QKeySequence(QKeySequence.StandardKey.Paste),
+            self,
+            lambda: self.open_notice(QApplication.clipboard().text()),
+            context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
+        )
+        self.panel.record_asked.connect(self.record_asked)
+        self.panel.own_asked.connect(self.open_own_day)
+        self._register.changed.connect(self.refresh)
+        self._register.reloaded.connect(self.refresh)
+
+    def _show(self, day: date) -> None:
+        if day.year not in self._faces:
+            faces = faces_of(day.year, self._calendar(), self._days, self._due)
+            self._faces = {day.year: faces}
+        self.grid.show_day(day, self._faces[day.year], self._today)
+        self._show_texts()
+
+    def _show_texts(self) -> None:
+        calendar, day, translate = self._calendar(), self.day, self._voice.words.translate
+        sentence, is_urgent = coverage_words(calendar, self._today, translate)
+        self.status.set_role("warning" if is_urgent else "muted")
+        self.status.setText(sentence)
+        self.edition.setText(year_words(calendar, day.year, self._days))
+        self.chooser.show_year(day.year)
+        is_today = day == self._today
+        self.panel.show_day(calendar.day(day), self._due.get(day, ()), is_today=is_today)
+
+    def _measure(self) -> None:
+        widest = _PANEL_WIDTH * self.fontMetrics().height()
+        share = min(widest, round(self.width() * _PANEL_SHARE))
+        self.panel.setFixedWidth(max(share, self.panel.least_width()))
+        is_low = self.height() < _LOW * self.fontMetrics().height()
+        # What the line above says of the years, the window's last line says too.
+        for part in (self.legend, self.status):
+            part.setHidden(is_low)
+
+    def _bring_into_sight(self) -> None:
+        area = self.grid.cell()
+        self._scroll.ensureVisible(area.center().x(), area.center().y(), 0, area.height())
+
+    def _open(self, dialog: TypedDialog) -> None:
+        dialog.accepted.connect(self._tell)
+        dialog.open()
+
+    def _tell(self) -> None:
+        self.changed.emit()
+        self.refresh()
+
+    def _open_menu(self, day: date, where: QPoint) -> None:
+        menu = self.menu_for(day)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(where)
+
+    def _calendar(self) -> WorkingCalendar:
+        return self._register.register.office.calendar
+
+    def _now_day(self) -> date:
+        return self._register.now().astimezone(self._voice.times.zone).date()
+
+    def _answer(self, day: date) -> Day:
+        return self._calendar().day(day)
+
+    def _text(self, day: date) -> str:
+        return self._days.whole(
+            self._answer(day), len(self._due.get(day, ())), is_today=day == self._today
+        )
+
+    def _tip(self, day: date) -> str:
+        lines = [self._text(day)]
+        owed = self._due.get(day, ())
+        gap = self.tr("　")
+        lines += [gap.join(self._days.owed(*each)) for each in owed[:_MOST_IN_MENU]]
+        if len(owed) > _MOST_IN_MENU:
+            lines.append("…")
+        return "\n".join(lines)

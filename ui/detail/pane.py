@@ -1,0 +1,294 @@
+"""The right pane: everything about one record, and what can be done about it."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+
+from deadlines.phrases.times import read_time
+from deadlines.records.duty import Duty, DutyState
+from deadlines.records.history import Entry
+from deadlines.records.record import Mark, Record
+from deadlines.refusal import Refusal
+from deadlines.reminders.log import Shown
+from ui.detail.buttons import Buttons
+from ui.detail.checklist import Checklist
+from ui.detail.course import Course
+from ui.detail.facts import Facts
+from ui.detail.steps import Steps
+from ui.detail.why_box import WhyBox
+from ui.dialogs.extend_dialog import ExtendDialog
+from ui.dialogs.finishing import FinishDialog, Finishing
+from ui.dialogs.reason_dialogs import CancelDialog, ReopenDialog
+from ui.dialogs.typed_dialog import Question
+from ui.observable_register import ObservableRegister
+from ui.theme import Theme
+from ui.widgets.labels import PlainLabel
+from ui.widgets.text_boxes import ReadingText
+from ui.widgets.time_field import ReadTime
+from ui.wording.voice import Voice
+
+
+class DetailPane(QWidget):
+    """Shows one record and carries out what its buttons say.
+
+    It follows the register's changes. `amend_asked` carries a record whose fields the user wants
+    to edit; `paper_asked` one to make a paper from, and which; `snooze_asked` a duty's id and the
+    instant to be reminded at again. `tick` renews the remaining time and is cheap enough for every
+    second.
+    """
+
+    amend_asked = Signal(object)
+    paper_asked = Signal(object, str)
+    snooze_asked = Signal(int, object)
+
+    def __init__(
+        self,
+        register: ObservableRegister,
+        voice: Voice,
+        theme: Theme,
+        history: Callable[[int], Sequence[Entry]],
+        reminders: Callable[[int], Sequence[Shown]] | None = None,
+        parent: QWidget | None = None,
+        *,
+        read_time: ReadTime = read_time,
+        open_url: Callable[[QUrl], bool] = QDesktopServices.openUrl,
+    ) -> None:
+        super().__init__(parent)
+        self._register, self._voice, self._theme = register, voice, theme
+        self._history, self._reminders = history, reminders
+        self._read_time = read_time
+        self._record: Record | None = None
+        self._duty: Duty | None = None
+        self.title = ReadingText(4, scale=1.3)
+        self.facts = Facts(voice, theme, lambda: register.register.office, open_url)
+        self.why = WhyBox(voice)
+        self.steps = Steps(voice)
+        self.checklist = Checklist(voice, theme)
+        self.error = PlainLabel("error")
+        self.buttons = Buttons(voice)
+        self.course = Course(voice)
+        self._empty, self._steps_heading = PlainLabel("muted"), PlainLabel("muted")
+        self._finishing = Finishing(register, voice, self)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    @property
+    def number(self) -> int:
+        """The number of the record shown; 0 while none is."""
+        return self._record.number if self._record else 0
+
+    @property
+    def duty(self) -> str:
+        """The name of the duty the buttons are about; empty where there is none."""
+        return self._duty.name if self._duty else ""
+
+    def show_record(self, number: int, duty: str = "") -> None:
+        """Show a record, and of its duties the one named, else the one due first.
+
+        Raises Refusal("unknown-number") and those of the disk.
+        """
+        record = self._register.get(number)
+        self._show_error("")
+        self._stack.setCurrentIndex(1)
+        self._scroll.verticalScrollBar().setValue(0)
+        self._show(record, duty)
+
+    def show_nothing(self) -> None:
+        """Show that no record is chosen."""
+        self._record = self._duty = None
+        self._stack.setCurrentIndex(0)
+
+    def tick(self) -> None:
+        """Renew the remaining time, and nothing else."""
+        if self._record is not None:
+            self.facts.tick(self._register.now())
+
+    def retranslate(self) -> None:
+        """Set the pane's own texts again, in the present language."""
+        self._empty.setText(self.tr("选中左侧的一项，这里显示详情"))
+        self._steps_heading.setText(self.tr("步骤"))
+        self._scroll.setAccessibleName(self.tr("详情"))
+        self.title.setAccessibleName(self.tr("标题"))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _show(self, record: Record, duty: str) -> None:
+        now = self._register.now()
+        self._record = record
+        self._duty = _chosen(record, duty)
+        self.title.set_text(record.title)
+        self.facts.show_facts(record, self._duty, now)
+        self.why.setVisible(self._duty is not None)
+        if self._duty is not None:
+            self._explain(self._duty)
+        self.steps.show_steps(record, self.duty, now)
+        self.checklist.show_checks(record, now)
+        self.buttons.show_buttons(record, self._duty, now)
+        self._show_course(record, now)
+
+    def _show_course(self, record: Record, now: datetime) -> None:
+        try:
+            entries = self._history(record.number)
+            reminders = self._reminders(record.number) if self._reminders else ()
+        except Refusal as refusal:  # the disk's: the rest of the pane needs none of it
+            self._show_refusal(refusal)
+            return
+        self.course.show_course(record, entries, reminders, now)
+
+    def _explain(self, duty: Duty) -> None:
+        try:
+            why = self._register.register.explain(duty) if duty.due is not None else None
+        except Refusal as refusal:
+            self._show_refusal(refusal)
+            why = None
+        self.why.show_why(duty, why)
+
+    def _changed(self, record: Record) -> None:
+        if record.number != self.number:
+            return
+        self._show_error("")
+        was_open = self._duty is not None and self._duty.state is DutyState.OPEN
+        still_open = any(duty.name == self.duty for duty in record.open_duties)
+        # A duty that has just been finished makes room for the one that is due next.
+        self._show(record, "" if was_open and not still_open else self.duty)
+
+    def _reload(self) -> None:
+        if self._record is None:
+            return
+        try:
+            self._show(self._register.get(self._record.number), self.duty)
+        except Refusal as refusal:
+            if refusal.code == "unknown-number":  # a backup without this record was restored
+                self.show_nothing()
+            else:
+                self._show_refusal(refusal)
+
+    def _choose(self, name: str) -> None:
+        if self._record is not None:
+            self._show(self._record, name)
+
+    def _act(self, name: str) -> None:
+        record, duty = self._record, self._duty
+        if record is None:
+            return
+        self._show_error("")
+        if name == "amend":
+            self.amend_asked.emit(record)
+        elif name == "cancel":
+            CancelDialog(self._register, self._voice, record, self).open()
+        elif duty is not None:
+            self._act_on(name, record, duty)
+
+    def _act_on(self, name: str, record: Record, duty: Duty) -> None:
+        register, voice = self._register, self._voice
+        if name == "finish":
+            self._finishing.finish(record, duty)
+        elif name == "acknowledge":
+            self._try(lambda: register.acknowledge(record.number, duty.name))
+        elif name == "reopen":
+            ReopenDialog(register, voice, record, duty, self).open()
+        elif name == "extend":
+            self._try(lambda: ExtendDialog(register, voice, record, duty, self).open())
+        elif name == "finish_at":
+            FinishDialog(register, voice, self._theme, self._read_time, record, duty, self).open()
+
+    def _tick_check(self, mark: Mark, done: bool, who: str) -> None:
+        number = self.number
+        self._try(lambda: self._register.check(number, mark, done=done, who=who))
+
+    def _ask_to_raise(self) -> None:
+        number = self.number
+        question = Question(
+            self.tr("升级为较大舆情后，要立即上报学校党委或党委宣传部。确定升级？"),
+            self.tr("升级"),
+            self.tr("取消"),
+            self,
+        )
+        question.agreed.connect(lambda: self._try(lambda: self._register.raise_level(number)))
+        question.open()
+
+    def _snooze(self, until: datetime) -> None:
+        if self._duty is not None:
+            self.snooze_asked.emit(self._duty.id, until)
+
+    def _try(self, command: Callable[[], object]) -> None:
+        self._show_error("")
+        try:
+            command()
+        except Refusal as refusal:
+            self._show_refusal(refusal)
+            self._reload()
+
+    def _show_refusal(self, refusal: Refusal) -> None:
+        self._show_error(self._voice.refusals.sentence(refusal))
+
+    def _show_error(self, sentence: str) -> None:
+        self.error.setText(sentence)
+        self.error.setVisible(bool(sentence))
+
+    def _connect(self) -> None:
+        self._register.changed.connect(self._changed)
+        self._register.reloaded.connect(self._reload)
+        self._finishing.refused.connect(self._show_error)
+        self.facts.raise_asked.connect(self._ask_to_raise)
+        self.steps.chosen.connect(self._choose)
+        self.checklist.ticked.connect(self._tick_check)
+        self.buttons.asked.connect(self._act)
+        self.buttons.papers.asked.connect(lambda name: self.paper_asked.emit(self._record, name))
+        self.buttons.snooze_asked.connect(self._snooze)
+        self.buttons.menu.aboutToShow.connect(
+            lambda: self.buttons.offer_snoozes(self._register.now())
+        )
+
+    def _lay_out(self) -> None:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        steps = QWidget()
+        below = QVBoxLayout(steps)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(6)
+        below.addWidget(self._steps_heading)
+        below.addWidget(self.steps)
+        parts: tuple[QWidget, ...] = (
+            self.title,
+            self.facts,
+            self.why,
+            steps,
+            self.checklist,
+            self.error,
+            self.buttons,
+            self.course,
+        )
+        for part in parts:
+            column.addWidget(part)
+        column.addStretch()
+        self.error.hide()
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setProperty("role", "reading")
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(body)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedLayout(self)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._scroll)
+
+
+def _chosen(record: Record, name: str) -> Duty | None:
+    """Return the duty to speak of: the named one, the next due, an open one, or the last done."""
+    named = next((duty for duty in record.duties if duty.name == name), None)
+    done = [duty for duty in record.duties if duty.done_at is not None]
+    last = max(done, key=lambda duty: duty.done_at or duty.start, default=None)
+    first_open = next(iter(record.open_duties), None)
+    return named or record.nearest or first_open or last or next(iter(record.duties), None)

@@ -1,0 +1,93 @@
+"""The window's right side: empty until a record is chosen, then the detail pane."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from ui.widgets.labels import PlainLabel
+
+if TYPE_CHECKING:
+    from ui.desk import Ledger
+    from ui.detail.pane import DetailPane
+    from ui.observable_register import ObservableRegister
+    from ui.theme import Theme
+    from ui.wording.voice import Voice
+
+
+class DetailSide(QWidget):
+    """Makes the pane when the first record is shown, so that the window's start need not wait.
+
+    Its signals are the pane's.
+    """
+
+    amend_asked = Signal(object)
+    paper_asked = Signal(object, str)
+    snooze_asked = Signal(int, object)
+
+    def __init__(
+        self,
+        register: ObservableRegister,
+        voice: Voice,
+        theme: Theme,
+        ledger: Ledger,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._register, self._voice, self._theme = register, voice, theme
+        self._ledger = ledger
+        self.pane: DetailPane | None = None
+        self.empty = PlainLabel("muted")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedLayout(self)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.addWidget(self.empty)
+        self.retranslate()
+
+    @property
+    def number(self) -> int:
+        """The number of the record shown; 0 while none is."""
+        return self.pane.number if self.pane else 0
+
+    def show_record(self, number: int, duty: str = "") -> None:
+        """Show a record, as the pane does; raises its Refusals."""
+        if self.pane is None:
+            self.pane = self._make_pane()
+        self.pane.show_record(number, duty)
+        self._stack.setCurrentWidget(self.pane)
+
+    def show_nothing(self) -> None:
+        """Show that no record is chosen."""
+        if self.pane is not None:
+            self.pane.show_nothing()
+
+    def tick(self) -> None:
+        """Renew the remaining time, and nothing else."""
+        if self.pane is not None:
+            self.pane.tick()
+
+    def retranslate(self) -> None:
+        """Set the side's own text, which is the pane's."""
+        text = QCoreApplication.translate("DetailPane", "选中左侧的一项，这里显示详情")
+        self.empty.setText(text)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _make_pane(self) -> DetailPane:
+        from ui.detail.pane import DetailPane
+
+        ledger = self._ledger
+        pane = DetailPane(
+            self._register, self._voice, self._theme, ledger.history.of, ledger.reminders.of
+        )
+        pane.amend_asked.connect(self.amend_asked)
+        pane.paper_asked.connect(self.paper_asked)
+        pane.snooze_asked.connect(self.snooze_asked)
+        self._stack.addWidget(pane)
+        return pane

@@ -1,0 +1,46 @@
+"""Which language to speak: what was asked for, else the system's; Chinese first."""
+
+import sys
+from collections.abc import Mapping
+from enum import StrEnum
+from pathlib import Path
+
+APP_NAME = "duedesk"
+DATABASE = "duedesk.sqlite3"
+
+
+def data_folder(environ: Mapping[str, str], home: Path, platform: str = sys.platform) -> Path:
+    """Return the user's data folder, the one QStandardPaths.AppDataLocation names for us."""
+    if platform == "win32":
+        roaming = environ.get("APPDATA")
+        return (Path(roaming) if roaming else home / "AppData" / "Roaming") / APP_NAME
+    if platform == "darwin":
+        return home / "Library" / "Application Support" / APP_NAME
+    data_home = environ.get("XDG_DATA_HOME", "")
+    base = Path(data_home) if data_home.startswith("/") else home / ".local" / "share"
+    return base / APP_NAME
+
+
+class Language(StrEnum):
+    """The languages of the interface."""
+
+    CHINESE = "zh"
+    ENGLISH = "en"
+
+
+def language_for(asked: str, environ: Mapping[str, str], system: str = "") -> Language:
+    """Return the language asked for, else the system's.
+
+    `asked` is `zh`, `en` or empty; another word, as a newer program may have kept, counts as empty.
+    `system` is the platform's own word for its language (as `zh-CN`), used where the environment
+    names none. A system that names no language (C, POSIX) speaks Chinese, the program's first
+    language.
+    """
+    if asked in set(Language):
+        return Language(asked)
+    names = [environ.get(name, "") for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")]
+    for name in (*(name.split(":")[0] for name in names), system):
+        language = name.split(".")[0].replace("-", "_").split("_")[0].lower()
+        if language and language not in ("c", "posix"):
+            return Language.CHINESE if language in ("zh", "chinese") else Language.ENGLISH
+    return Language.CHINESE

@@ -1,0 +1,142 @@
+"""Exporting what the log shows: where to, the work with its progress, and what came of it."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from deadlines.exports.export import Exported, Exports, Format
+from deadlines.records.log_query import LogQuery
+from deadlines.refusal import Refusal
+from ui.dialogs.work_dialog import WorkDialog
+from ui.i18n import translate
+from ui.widgets.folder_field import OpenFolder, open_in_desktop
+from ui.widgets.work import Outcome
+from ui.wording.voice import Voice
+
+
+def ask_where_to_export(
+    parent: QWidget, now: datetime, export: Callable[[Path], None]
+) -> QFileDialog:
+    """Ask for a file, dated by default, and pass its name on with an ending that says its format.
+
+    A name typed with one of the endings keeps it, whatever format is chosen.
+    """
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    dialog = QFileDialog(parent, translate("export", "导出台账"), folder)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    filters = {
+        translate("export", "Excel 工作簿 (*.xlsx)"): Format.XLSX,
+        translate("export", "CSV 表格 (*.csv)"): Format.CSV,
+        translate("export", "日历：待办的到期时间 (*.ics)"): Format.ICS,
+    }
+    dialog.setNameFilters(list(filters))
+    dialog.setDefaultSuffix(Format.XLSX.value)
+    dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix(filters[name].value))
+    dialog.selectFile(translate("export", "限时办台账-{day}").format(day=f"{now:%Y-%m-%d}"))
+    dialog.fileSelected.connect(lambda name: export(Path(name)))
+    dialog.open()
+    return dialog
+
+
+class OutcomeBox(QMessageBox):
+    """Says a sentence; with a `file`, names it and offers to open its folder. Goes by itself."""
+
+    def __init__(
+        self,
+        text: str,
+        file: Path | None,
+        parent: QWidget | None = None,
+        open_folder: OpenFolder = open_in_desktop,
+    ) -> None:
+        super().__init__(parent)
+        self._file, self._open_folder = file, open_folder
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("导出"))
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        # Qt would break the path into the width of the sentence if it stood below by itself.
+        self.setText(text if file is None else f"{text}\n{file}")
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.close_button = self.addButton(self.tr("关闭"), QMessageBox.ButtonRole.RejectRole)
+        self.folder_button = None
+        if file is None:
+            self.setIcon(QMessageBox.Icon.Warning)
+        else:
+            self.setIcon(QMessageBox.Icon.Information)
+            self.folder_button = self.addButton(
+                self.tr("打开文件夹"), QMessageBox.ButtonRole.AcceptRole
+            )
+        self.setDefaultButton(self.close_button)
+        self.setEscapeButton(self.close_button)
+        self.finished.connect(self._answered)
+
+    def _answered(self) -> None:
+        if self._file is not None and self.clickedButton() is self.folder_button:
+            self._open_folder(self._file.parent)
+
+
+class Exporting(QObject):
+    """Carries an export through over `page`; `exports` gives what writes it."""
+
+    def __init__(
+        self,
+        exports: Callable[[], Exports[Path]],
+        now: Callable[[], datetime],
+        voice: Voice,
+        page: QWidget,
+    ) -> None:
+        super().__init__(page)
+        self._exports, self._now = exports, now
+        self._voice, self._page = voice, page
+        self.work: WorkDialog | None = None
+        self.box: OutcomeBox | None = None
+
+    def ask(self, query: LogQuery) -> None:
+        """Ask for a file, and write the query's records to it."""
+        if self.work is None:
+            ask_where_to_export(self._page, self._now(), partial(self.export, query))
+
+    def export(self, query: LogQuery, target: Path) -> None:
+        """Write the query's records, as they are now, to the file."""
+        if self.work is not None:
+            return
+        exports, voice = self._exports(), self._voice
+        self.work = WorkDialog(self.tr("正在导出…"), self._page)
+        self.work.ended.connect(self._end)
+        self.work.run(partial(exports.write, target, query, self._now(), voice.words, voice.times))
+
+    def _end(self, outcome: Outcome[Exported] | None) -> None:
+        self.work = None
+        if outcome is None:  # the crash dialog has the word
+            return
+        if outcome.refusal is not None:
+            self._say_refused(outcome.refusal)
+        elif outcome.value is not None:
+            self._say_done(outcome.value)
+
+    def _say_done(self, done: Exported) -> None:
+        if done.format is Format.ICS:
+            text = self.tr("已导出 {duties}到日历文件").format(
+                duties=self.tr("%Ln 项待办", "", done.duties)
+            )
+        else:
+            text = self.tr("已导出 {records}").format(
+                records=self.tr("%Ln 件记录", "", done.records)
+            )
+        self._show(OutcomeBox(text, Path(done.path), self._page))
+
+    def _say_refused(self, refusal: Refusal) -> None:
+        self._show(OutcomeBox(self._voice.refusals.sentence(refusal), None, self._page))
+
+    def _show(self, box: OutcomeBox) -> None:
+        self.box = box
+        box.finished.connect(self._forget)
+        box.open()
+
+    def _forget(self) -> None:
+        self.box = None

@@ -1,0 +1,188 @@
+"""What the cells of the log say, and its headers."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from deadlines.records.log_query import LogRow
+from deadlines.records.record import RecordStatus
+from deadlines.rules.rule import Kind, Level
+from ui.log.columns import Column
+from ui.log.highlight import folded, spans_of
+from ui.wording.short import one_line
+from ui.wording.voice import Voice
+
+_LOOKED_THROUGH = 5_000
+"""How many characters of a note are looked through for what was searched."""
+
+_BEFORE, _SHOWN = 3, 80
+"""Characters of a note shown before what was found, and in all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What the page shows of a record.
+
+    `note` is the part of the note, and `checker` the name, in which a search found what neither
+    title nor source have; empty otherwise.
+    """
+
+    number: int
+    kind: Kind
+    level: Level | None
+    status: RecordStatus
+    title: str
+    at: datetime
+    due: datetime | None
+    due_is_target: bool
+    late: bool
+    source: str
+    note: str
+    checker: str
+
+
+def line_of(row: LogRow, words: Sequence[str]) -> Line:
+    """Return the line of a row of the log, found by the folded words."""
+    in_sight = folded(row.title[:_LOOKED_THROUGH]) + "\n" + folded(row.source[:_LOOKED_THROUGH])
+    missing = [word for word in words if word not in in_sight]
+    note = _part_of(row.note, missing)
+    return Line(
+        number=row.number,
+        kind=row.kind,
+        level=row.level,
+        status=row.status,
+        title=one_line(row.title),
+        at=row.at,
+        due=row.due,
+        due_is_target=row.due_is_target,
+        late=row.late,
+        source=one_line(row.source),
+        note=note,
+        checker="" if note else _first_with(row.checked_by, missing),
+    )
+
+
+def _part_of(note: str, words: Sequence[str]) -> str:
+    if not words or not note:
+        return ""
+    text = " ".join(note[:_LOOKED_THROUGH].split())
+    spans = spans_of(text, words)
+    if not spans:
+        return ""
+    start = max(0, spans[0].start - _BEFORE)
+    return ("…" if start else "") + one_line(text[start : start + _SHOWN])
+
+
+def _first_with(names: Iterable[str], words: Sequence[str]) -> str:
+    for name in names:
+        if any(word in folded(name) for word in words):
+            return one_line(name)
+    return ""
+
+
+_NOTHING = "—"
+
+
+class CellText:
+    """Words lines of the log in the program's voice."""
+
+    def __init__(self, voice: Voice) -> None:
+        self._voice = voice
+
+    def header(self, column: Column) -> str:
+        """Return a column's name."""
+        translate = self._voice.words.translate
+        return {
+            Column.NUMBER: translate("log", "编号"),
+            Column.TAG: translate("log", "类型·级别"),
+            Column.TITLE: translate("log", "标题"),
+            Column.AT: translate("log", "发生/发现时间"),
+            Column.DUE: translate("log", "到期"),
+            Column.STATUS: translate("log", "状态"),
+            Column.LATE: translate("log", "按时"),
+            Column.SOURCE: translate("log", "来源"),
+        }[column]
+
+    def spoken_header(self, column: Column, *, descending: bool | None) -> str:
+        """Return a column's name for a screen reader, with the way it is sorted, if it is."""
+        translate, name = self._voice.words.translate, self.header(column)
+        if descending is None:
+            return name
+        if descending:
+            return translate("log", "{column}，降序").format(column=name)
+        return translate("log", "{column}，升序").format(column=name)
+
+    def text(self, line: Line, column: Column) -> str:
+        """Return what a cell says."""
+        words = self._voice.words
+        if column is Column.NUMBER:
+            return str(line.number)
+        if column is Column.TAG:
+            return words.tag(line.kind, line.level)
+        if column is Column.TITLE:
+            return line.title
+        if column is Column.AT:
+            return f"{line.at.astimezone(self._voice.times.zone):%Y-%m-%d %H:%M}"
+        if column is Column.DUE:
+            return self._due(line)
+        if column is Column.STATUS:
+            return words.status(line.status)
+        if column is Column.LATE:
+            return self._late(line)
+        return line.source
+
+    def found(self, line: Line) -> str:
+        """Return where else a search found something, for behind the title; mostly empty."""
+        translate = self._voice.words.translate
+        if line.note:
+            return translate("log", "说明：{text}").format(text=line.note)
+        if line.checker:
+            return translate("log", "审校：{name}").format(name=line.checker)
+        return ""
+
+    def spoken(self, line: Line, column: Column) -> str:
+        """Return a cell for a screen reader: the column's name and what the cell says."""
+        translate, text = self._voice.words.translate, self.text(line, column)
+        if text in ("", _NOTHING):
+            text = translate("log", "无")
+        if column is Column.TITLE and (found := self.found(line)):
+            text = translate("log", "{text}，{found}").format(text=text, found=found)
+        return translate("log", "{column}：{text}").format(column=self.header(column), text=text)
+
+    def widest(self, column: Column) -> tuple[str, ...]:
+        """Return texts that a column of its usual width has room for."""
+        translate, words = self._voice.words.translate, self._voice.words
+        time = "2028-08-28 20:08"
+        return {
+            Column.NUMBER: ("888888",),
+            Column.TAG: tuple(words.tag(kind, _level(kind)) for kind in Kind),
+            Column.TITLE: ("汉" * 20,),
+            Column.AT: (time,),
+            Column.DUE: (translate("log", "目标 {time}").format(time=time),),
+            Column.STATUS: tuple(map(words.status, RecordStatus)),
+            Column.LATE: (translate("log", "逾期"), translate("log", "按时")),
+            Column.SOURCE: ("汉" * 4,),
+        }[column]
+
+    def _due(self, line: Line) -> str:
+        if line.due is None:
+            return _NOTHING
+        day, clock = self._voice.times.split_due(line.due)
+        time = f"{day:%Y-%m-%d} {clock}"
+        if line.due_is_target:
+            return self._voice.words.translate("log", "目标 {time}").format(time=time)
+        return time
+
+    def _late(self, line: Line) -> str:
+        """Say on time only of what is done and had a limit: a target missed is not late."""
+        translate = self._voice.words.translate
+        if line.late:
+            return translate("log", "逾期")
+        timed = line.due is not None and not line.due_is_target
+        if line.status is RecordStatus.DONE and timed:
+            return translate("log", "按时")
+        return _NOTHING
+
+
+def _level(kind: Kind) -> Level | None:
+    return Level.GENERAL if kind is Kind.INCIDENT else None

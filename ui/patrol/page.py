@@ -1,0 +1,298 @@
+"""The patrol page: one button a day, and the days of the month or term as they were."""
+
+from collections.abc import Callable, Collection, Sequence
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from deadlines.records.patrol import Patrols, patrolled_on
+from deadlines.records.record import Record
+from deadlines.refusal import Refusal
+from deadlines.rules.rule import Kind
+from ui.observable_register import ObservableRegister
+from ui.patrol.day_model import DayModel
+from ui.patrol.day_table import DayTable
+from ui.patrol.patrolling import Atomic, Patrolling
+from ui.patrol.period import Period
+from ui.patrol.period_bar import PeriodBar
+from ui.theme import Theme
+from ui.widgets.flow import FlowLayout
+from ui.widgets.labels import PlainLabel
+from ui.wording.short import cut
+from ui.wording.voice import Voice
+
+PatrolsIn = Callable[[date, date], Sequence[Record]]
+"""Returns the patrol records of a period by their own date, both days included."""
+
+_EARLIEST = date(1990, 1, 1)
+_MOST_GAPS = 10
+_LONGEST_TITLE = 60
+_MARGIN = 20
+_KEYS = 32
+"""From how many line heights of width on the button tells its keys."""
+_WIDEST = 42
+"""How many line heights the page is wide at most."""
+_HIGH = 2.3
+"""How many line heights its first buttons are high."""
+
+
+class PatrolPage(QWidget):
+    """Records the daily patrol and shows which working days have theirs.
+
+    `incident_asked` asks the owner for an editor of an incident; once that has been logged,
+    `incident_logged` records the patrol with a note. `atomic` opens the store's transaction.
+    """
+
+    incident_asked = Signal()
+
+    def __init__(
+        self,
+        register: ObservableRegister,
+        patrols: PatrolsIn,
+        voice: Voice,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        atomic: Atomic,
+    ) -> None:
+        super().__init__(parent)
+        self._register, self._read = register, patrols
+        self._voice = voice
+        self._patrolling = Patrolling(register, atomic)
+        self._at: dict[int, Record] = {}
+        self._is_stale, self._was_narrow = True, False
+        self._refusal: Refusal | None = None
+        self.done_button = QPushButton()
+        self.done_button.setProperty("role", "primary")
+        self.found_button = QPushButton()
+        self.status = PlainLabel()
+        self.undo_button = QPushButton()
+        self.undo_button.setProperty("role", "link")
+        self.error = PlainLabel("error")
+        self.course = PlainLabel("title")
+        self.gaps = PlainLabel()
+        self.bar = PeriodBar(Period.month_of(self._today), self._today)
+        self.model = DayModel(voice, theme, self)
+        self.table = DayTable(self.model)
+        self.legend = PlainLabel("muted")
+        self.area = self._laid_out()
+        self._measure()
+        self._connect(theme)
+        self.retranslate()
+
+    @property
+    def _today(self) -> date:
+        return self._register.now().date()
+
+    def refresh(self, _: object = None) -> None:
+        """Show the days as of now; while the page is hidden this waits until it is shown."""
+        if self.isVisible():
+            self._show()
+
+    def offer(self, kinds: Collection[Kind]) -> None:
+        """Offer to log an incident only where the unit logs incidents."""
+        self.found_button.setVisible(Kind.INCIDENT in kinds)
+
+    def incident_logged(self, incident: Record) -> None:
+        """Record the patrol during which `incident` was found."""
+        note = self.tr("发现舆情第 {number} 号：{title}").format(
+            number=incident.number, title=cut(incident.title, _LONGEST_TITLE)
+        )
+        self._do(lambda: self._patrolling.record(self.tr("日常巡查，发现问题"), note))
+
+    def retranslate(self) -> None:
+        """Set all texts again, in the present language."""
+        self.setAccessibleName(self.tr("巡查"))
+        self.found_button.setText(self.tr("发现问题…"))
+        self.found_button.setToolTip(self.tr("登记舆情，并记下今天的巡查"))
+        self.undo_button.setText(self.tr("撤回这次登记"))
+        self.table.setAccessibleName(self.tr("每天的巡查"))
+        self._show()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._measure()
+            self._follow_width()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Show the days as of now."""
+        super().showEvent(event)
+        self._show()
+
+    def _laid_out(self) -> QScrollArea:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        column.setSpacing(10)
+        buttons, said = QWidget(), QHBoxLayout()
+        flow = FlowLayout(buttons, 10)
+        flow.addWidget(self.done_button)
+        flow.addWidget(self.found_button)
+        said.addWidget(self.status, 1)
+        said.addWidget(self.undo_button, 0, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(buttons)
+        column.addLayout(said)
+        for part in (self.error, self.course, self.gaps, self.bar, self.table, self.legend):
+            column.addWidget(part)
+        column.addStretch(1)
+        self._inside = inside
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(scroll)
+        return scroll
+
+    def _measure(self) -> None:
+        line = self.fontMetrics().height()
+        self._inside.setMaximumWidth(_WIDEST * line)
+        # One press a day is all this page is for: the button is higher than others.
+        for button in (self.done_button, self.found_button):
+            button.setMinimumHeight(round(_HIGH * line))
+
+    def _connect(self, theme: Theme) -> None:
+        self.done_button.clicked.connect(self._record)
+        self.found_button.clicked.connect(self.incident_asked)
+        self.undo_button.clicked.connect(self._take_back)
+        self.bar.changed.connect(self._show)
+        self._register.changed.connect(self._follow)
+        self._register.reloaded.connect(self._reload)
+        theme.changed.connect(self._show)
+        for keys, slot in (
+            ("Ctrl+Return", self.done_button.click),
+            ("Ctrl+Enter", self.done_button.click),
+            ("PgUp", partial(self.bar.step, -1)),
+            ("PgDown", partial(self.bar.step, 1)),
+        ):
+            QShortcut(
+                QKeySequence(keys),
+                self,
+                slot,
+                context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
+            )
+
+    def _record(self) -> None:
+        self._do(lambda: self._patrolling.record(self.tr("日常巡查，无异常")))
+        if self._refusal is None:
+            # The button is off now: without this the keyboard would be nowhere.
+            self.undo_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_back(self) -> None:
+        self._do(lambda: self._patrolling.take_back(self.tr("撤回巡查登记")))
+        if self._refusal is None:
+            self.done_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _do(self, command: Callable[[], object]) -> None:
+        try:
+            command()
+            self._refusal = None
+        except Refusal as refusal:
+            self._refusal = Refusal(refusal.code, **refusal.facts)
+            self._register.reload()
+        self._show()
+
+    def _follow(self, record: Record) -> None:
+        if record.kind is Kind.PATROL and not self._is_stale:
+            self._at[record.number] = record
+            self.refresh()
+
+    def _reload(self) -> None:
+        self._is_stale = True
+        self.refresh()
+
+    def _load(self) -> None:
+        if self._is_stale:
+            self._at = {record.number: record for record in self._read(_EARLIEST, self._today)}
+            self._is_stale = False
+
+    def _show(self) -> None:
+        try:
+            self._load()
+        except Refusal as refusal:
+            self._refusal = Refusal(refusal.code, **refusal.facts)
+        register = self._register.register
+        office, now = register.office, register.now()
+        days = {patrolled_on(record, office.zone) for record in self._at.values()}
+        patrols = Patrols((day for day in days if day is not None), office, now)
+        self.bar.set_today(patrols.today)
+        self.model.show_period(self.bar.period, patrols)
+        place = self.model.place_of(patrols.today)
+        if place.isValid():
+            self.table.go_to(place.row(), place.column())
+        self._say_today(patrols)
+        self._say_course(patrols)
+        self.legend.setText(self.model.legend())
+        self.error.setVisible(self._refusal is not None)
+        if self._refusal is not None:
+            self.error.setText(self._voice.refusals.sentence(self._refusal))
+
+    def _is_narrow(self) -> bool:
+        return self.width() < _KEYS * self.fontMetrics().height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Say the keys on the button where there is room for them."""
+        super().resizeEvent(event)
+        self._follow_width()
+
+    def _follow_width(self) -> None:
+        was, self._was_narrow = self._was_narrow, self._is_narrow()
+        if was != self._was_narrow and self.isVisible():
+            self._show()
+
+    def _say_today(self, patrols: Patrols) -> None:
+        done = patrols.is_done_today
+        self.done_button.setEnabled(not done)
+        name = self.tr("今日已巡查") if done else self.tr("今日已巡查，无异常")
+        shown = self.tr("✓ {name}") if done else self.tr("{name}　Ctrl+Enter")
+        if not done and self._is_narrow():
+            shown = "{name}"
+        self.done_button.setText(shown.format(name=name))
+        self.done_button.setToolTip("" if done else self.tr("Ctrl+Enter"))
+        self.done_button.setAccessibleName(name)
+        last = self._patrolling.last
+        zone = self._register.register.office.zone
+        is_ours = last is not None and patrolled_on(last, zone) == patrols.today
+        self.undo_button.setVisible(done and is_ours)
+        if done:
+            self.status.setText(self._today_text(patrols.today))
+        elif patrols.day(patrols.today).working:
+            self.status.setText(self.tr("今天还没有巡查"))
+        else:
+            self.status.setText(self.tr("今天是休息日，不要求巡查；巡查了也可以登记"))
+
+    def _today_text(self, today: date) -> str:
+        zone = self._register.register.office.zone
+        found = [record for record in self._at.values() if patrolled_on(record, zone) == today]
+        last = max(found, key=lambda record: (record.at, record.number))
+        return self.tr("✓ 今天 {clock} 已巡查：{title}").format(
+            clock=f"{last.at.astimezone(zone):%H:%M}",
+            title=f"\u2068{cut(last.title, _LONGEST_TITLE)}\u2069",
+        )
+
+    def _say_course(self, patrols: Patrols) -> None:
+        self.gaps.setVisible(patrols.is_begun)
+        if not patrols.is_begun:
+            self.course.setText(self.tr("还没有巡查记录"))
+            return
+        self.course.setText(self.tr("已连续 %n 个工作日", "", patrols.streak()))
+        period = self.bar.period
+        gaps = patrols.gaps(period.first, period.last)
+        name = self.bar.name()
+        if not gaps:
+            self.gaps.setText(self.tr("{period}没有缺").format(period=name))
+            return
+        shown = self.tr("、").join(f"{day:%m-%d}" for day in gaps[:_MOST_GAPS])
+        if len(gaps) > _MOST_GAPS:
+            shown = self.tr("{days} 等").format(days=shown)
+        self.gaps.setText(
+            self.tr("{period}缺 %n 天：{days}", "", len(gaps)).format(period=name, days=shown)
+        )

@@ -1,0 +1,234 @@
+"""The reminders' desk: the heart beats, the round says what is due, window and notes show it."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from deadlines.records.duty import Duty
+from deadlines.records.record import Record
+from deadlines.refusal import Refusal
+from deadlines.reminders.planning import Planner
+from deadlines.reminders.quiet import Span
+from deadlines.reminders.round import Reminder, ReminderRound
+from deadlines.reminders.snooze import snoozes, usual
+from deadlines.rules.rule import Kind
+from ui.notifications.base import OPEN
+from ui.notifications.choose import Notifier
+from ui.observable_register import ObservableRegister
+from ui.reminders.heartbeat import Heartbeat
+from ui.reminders.notes import DONE, ReminderNotes
+from ui.reminders.window import ReminderWindow
+from ui.wording.voice import Voice
+
+WINDOW = "window"
+"""The channel of reminders that only the reminder window has shown."""
+
+
+class ReminderDesk(QObject):
+    """Brings up what has come due, and carries out what the user does about it.
+
+    Reminders are recorded before they are shown. Where that fails, as on a full disk, they are
+    shown in the window all the same, and tried again at the next beats.
+    """
+
+    finish_needs_reason = Signal(int, str)
+    """record number, duty: finishing it takes questions (it is late, or checks are missing)."""
+    open_asked = Signal(int)
+    """record number: the user wants to see it."""
+    refused = Signal(object)
+    """Refusal: what the user asked for cannot be done."""
+    trouble_changed = Signal(object)
+    """Refusal or None: why reminders cannot be kept now, or that they can again."""
+    mute_changed = Signal(object)
+    """datetime or None: until when the user wants quiet; for the tray, and to be kept."""
+
+    def __init__(
+        self,
+        register: ObservableRegister,
+        reminders: ReminderRound,
+        planner: Planner,
+        heartbeat: Heartbeat,
+        notifier: Notifier,
+        window: ReminderWindow,
+        voice: Voice,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._register, self._round, self._planner = register, reminders, planner
+        self._heartbeat, self._window = heartbeat, window
+        self._notes = ReminderNotes(notifier, voice, register.now, self)
+        self._trouble: Refusal | None = None
+        self._unrecorded: set[int] = set()
+        heartbeat.beat.connect(self._beat)
+        heartbeat.set_back.connect(self._set_back)
+        heartbeat.woke.connect(notifier.reconsider)
+        register.changed.connect(self._changed)
+        register.reloaded.connect(self._reloaded)
+        self._notes.shown.connect(self._shown)
+        self._notes.acted.connect(self._acted)
+        self._notes.digest_opened.connect(window.bring_forward)
+        window.done_asked.connect(self._finish)
+        window.reason_asked.connect(self._finish)
+        window.snooze_asked.connect(self.snooze)
+        window.open_asked.connect(self._open)
+        window.acknowledge_asked.connect(self._acknowledge)
+
+    @property
+    def muted_until(self) -> datetime | None:
+        """Until when the user wants quiet; None if that is over."""
+        muted = self._planner.quiet.muted
+        return muted.end if muted and muted.end > self._register.now() else None
+
+    def start(self) -> None:
+        """Take up the open records; what was calling before is in the window, without a sound."""
+        self._reloaded()
+        self._window.summon(quietly=True)
+
+    def next_instant(self) -> datetime | None:
+        """Return when the next reminder will come; None when none is planned."""
+        return self._round.next_instant()
+
+    def snooze(self, duty: Duty, until: datetime) -> None:
+        """Let the duty be silent until `until`, but never past its deadline."""
+        self._write(lambda now: self._round.snooze(duty.id, until, now), asked=True)
+
+    def mute_until(self, until: datetime | None) -> None:
+        """Hold back what can wait until `until`; None ends the quiet."""
+        now = self._register.now()
+        muted = Span(now, until) if until is not None and until > now else None
+        self._replan(replace(self._planner, quiet=replace(self._planner.quiet, muted=muted)))
+        self.mute_changed.emit(until if muted else None)
+
+    def replan(self, planner: Planner) -> None:
+        """Go on by other office hours, quiet hours or another calendar; a quiet hour goes on."""
+        muted = self._planner.quiet.muted
+        self._replan(replace(planner, quiet=replace(planner.quiet, muted=muted)))
+
+    def _replan(self, planner: Planner) -> None:
+        self._planner = planner
+        self._round.replan(planner, self._register.now())
+        self._heartbeat.hurry()
+
+    def _beat(self, now: datetime) -> None:
+        try:
+            reminders = self._round.beat(now)
+        except Refusal as refusal:
+            self._show_unrecorded(refusal, now)
+            return
+        self._end_trouble()
+        # What came up while nothing could be recorded has been seen already.
+        seen, self._unrecorded = self._unrecorded, set()
+        if reminders:
+            self._remind(reminders, seen)
+        muted = self._planner.quiet.muted
+        if muted is not None and muted.end <= now:
+            self.mute_until(None)
+
+    def _remind(self, reminders: Sequence[Reminder], seen: Collection[int]) -> None:
+        fresh = [one for one in reminders if one.duty.id not in seen]
+        self._shown(reminders, WINDOW)
+        # The notification first: it must not wait for the window's rows to be laid out.
+        if fresh:
+            self._notes.remind(fresh)
+        self._show_rows()
+        self._window.add_missed(sum(len(one.calls) for one in fresh if one.missed))
+        if fresh:
+            self._window.summon()
+
+    def _show_unrecorded(self, refusal: Refusal, now: datetime) -> None:
+        self._trouble_is(refusal)
+        waiting = self._round.waiting(now)
+        fresh = {duty.id for _, duty in waiting} - self._unrecorded
+        self._unrecorded |= fresh
+        self._show_rows()
+        if fresh:
+            self._window.summon()
+
+    def _set_back(self) -> None:
+        self._write(self._round.set_back)
+
+    def _changed(self, record: Record) -> None:
+        self._write(lambda now: self._round.put(record, now))
+
+    def _reloaded(self) -> None:
+        self._write(lambda now: self._round.load(self._register.open_records(), now))
+
+    def _acted(self, duty: Duty, action: str) -> None:
+        if action == OPEN:
+            self._open(duty)
+        elif action == DONE:
+            self._finish(duty)
+        else:
+            now = self._register.now()
+            by = duty.remind_by if duty.remind_by and now < duty.remind_by else duty.due
+            self.snooze(duty, usual(snoozes(by or now, now)).until)
+
+    def _open(self, duty: Duty) -> None:
+        self._write(lambda now: self._round.acted(duty.id, OPEN, now), asked=True)
+        self.open_asked.emit(duty.record)
+
+    def _acknowledge(self, duty: Duty) -> None:
+        self._carry_out(lambda: self._register.acknowledge(duty.record, duty.name))
+
+    def _finish(self, duty: Duty) -> None:
+        try:
+            record = self._register.get(duty.record)
+        except Refusal as refusal:
+            self.refused.emit(refusal)
+            return
+        lacking = record.kind is Kind.NEWS and any(not check.done for check in record.checks)
+        late = duty.is_late(self._register.now()) and not duty.is_target
+        if late or lacking:
+            self.finish_needs_reason.emit(duty.record, duty.name)
+        else:
+            self._carry_out(lambda: self._register.finish(duty.record, duty.name))
+
+    def _carry_out(self, command: Callable[[], Record]) -> None:
+        try:
+            command()
+        except Refusal as refusal:
+            self.refused.emit(refusal)
+            # The window may show what another program has changed already.
+            self._reloaded()
+
+    def _write(self, step: Callable[[datetime], None], *, asked: bool = False) -> None:
+        try:
+            step(self._register.now())
+        except Refusal as refusal:
+            self._trouble_is(refusal)
+            if asked:
+                self.refused.emit(refusal)
+        self._show_rows()
+        self._heartbeat.hurry()
+
+    def _shown(self, reminders: Sequence[Reminder], channel: str) -> None:
+        try:
+            self._round.shown(reminders, channel, self._register.now())
+        except Refusal as refusal:
+            self._trouble_is(refusal)
+
+    def _show_rows(self) -> None:
+        try:
+            calling = self._round.calling()
+        except Refusal as refusal:
+            self._trouble_is(refusal)
+            return
+        now = self._register.now()
+        pairs = {duty.id: (record, duty) for record, duty in calling}
+        if self._trouble is not None:
+            pairs |= {duty.id: (record, duty) for record, duty in self._round.waiting(now)}
+        rows = sorted(pairs.values(), key=lambda pair: (pair[1].due or now, pair[1].id))
+        self._window.show_rows(rows)
+        self._notes.keep_only(pairs.keys())
+
+    def _trouble_is(self, refusal: Refusal) -> None:
+        if self._trouble is None or self._trouble.code != refusal.code:
+            self._trouble = refusal
+            self.trouble_changed.emit(refusal)
+
+    def _end_trouble(self) -> None:
+        if self._trouble is not None:
+            self._trouble = None
+            self.trouble_changed.emit(None)

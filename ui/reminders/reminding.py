@@ -1,0 +1,136 @@
+"""The reminders' side of the app: heart, desk, reminder window and notification channels."""
+
+import os
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+import resources
+from deadlines.choices import Choices, Settings
+from deadlines.clock import Clock
+from deadlines.reminders.planning import Planner
+from deadlines.reminders.quiet import QuietHours, Span
+from deadlines.reminders.round import ReminderRound
+from deadlines.rules.due import Office
+from ui.desk import Ledger
+from ui.notifications.base import Sender
+from ui.notifications.choose import Notifier
+from ui.notifications.freedesktop import FreedesktopChannel
+from ui.notifications.plyer_toast import PlyerChannel
+from ui.notifications.tray_message import TrayMessageChannel
+from ui.observable_register import ObservableRegister
+from ui.reminders.desk import ReminderDesk
+from ui.reminders.heartbeat import Heartbeat
+from ui.reminders.ticker import Ticker
+from ui.reminders.tray import Tray
+from ui.reminders.window import ReminderWindow
+from ui.system.session_bus import session_bus_address
+from ui.theme import Theme
+from ui.widgets.window_place import WindowPlace
+from ui.wording.voice import Voice
+
+_PLACE = "reminder-place"
+_MUTED = "muted-until"
+
+
+class Reminding(QObject):
+    """Builds and connects what reminds; `beaten` comes after each beat of the heart."""
+
+    beaten = Signal()
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        register: ObservableRegister,
+        voice: Voice,
+        theme: Theme,
+        clock: Clock,
+        ticker: Ticker,
+        main: QWidget,
+        tray: Tray,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        settings, office = ledger.settings, ledger.register.office
+        self._register, self._ticker = register, ticker
+        choices = Choices(settings)
+        self._planner = planner = Planner(
+            office, replace(choices.quiet, muted=_muted(settings, register.now()))
+        )
+        rounds = ReminderRound(ledger.reminders, planner)
+        self.heartbeat = Heartbeat(clock, rounds.next_instant, office.zone, self)
+        sender = Sender(icon=resources.path("icons/app-128.png").as_uri())
+        self.notifier = Notifier(
+            (
+                FreedesktopChannel(session_bus_address(os.environ), sender),
+                TrayMessageChannel(lambda: tray.icon if tray.is_present else None, sender),
+                PlyerChannel(sender),
+            ),
+            parent=self,
+        )
+        place = WindowPlace(
+            lambda: settings.read(_PLACE, ""), lambda text: settings.write(_PLACE, text)
+        )
+        sound = settings.read("sound", "") == "on"
+        self.window = ReminderWindow(voice, theme, place, register.now, alert_for=main, sound=sound)
+        self.desk = ReminderDesk(
+            register, rounds, planner, self.heartbeat, self.notifier, self.window, voice, self
+        )
+        self.window.visible_changed.connect(self._hold_ticks)
+        ticker.tick.connect(self._tick)
+        self.heartbeat.beat.connect(self._beaten)
+        self.desk.mute_changed.connect(
+            lambda until: settings.write(_MUTED, until.isoformat() if until else "")
+        )
+
+    def start(self) -> None:
+        """Begin to remind."""
+        self.desk.start()
+        self.heartbeat.start()
+
+    def stop(self) -> None:
+        """End it; what has been recorded is taken up by the next start."""
+        self.heartbeat.stop()
+        self.window.hide()
+        self.notifier.shut_down()
+
+    def snooze(self, duty: int, until: datetime) -> None:
+        """Let the duty with that id be silent until `until`."""
+        for record in self._register.open_records():
+            for one in record.open_duties:
+                if one.id == duty:
+                    self.desk.snooze(one, until)
+                    return
+
+    def set_quiet(self, quiet: QuietHours) -> None:
+        """Hold back what can wait at other hours."""
+        self._planner = replace(self._planner, quiet=quiet)
+        self.desk.replan(self._planner)
+
+    def count_with(self, office: Office) -> None:
+        """Plan by other office hours or another calendar."""
+        self._planner = replace(self._planner, office=office)
+        self.desk.replan(self._planner)
+
+    def set_sound(self, on: bool) -> None:  # the settings page's signal
+        """Beep with the reminder window, or do not."""
+        self.window.sound = on
+
+    def _beaten(self) -> None:
+        self.beaten.emit()
+
+    def _tick(self) -> None:
+        if self.window.isVisible():
+            self.window.tick()
+
+    def _hold_ticks(self, visible: bool) -> None:
+        self._ticker.hold("reminders", on=visible)
+
+
+def _muted(settings: Settings, now: datetime) -> Span | None:
+    """Return the quiet hour a restart must not end."""
+    text = settings.read(_MUTED, "")
+    until = datetime.fromisoformat(text) if text else now
+    return Span(now, until) if until > now else None

@@ -1,0 +1,211 @@
+"""The tray icon: how things stand at a glance, and the shortest ways to act."""
+
+from collections.abc import Callable, Collection, Iterable
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
+
+from deadlines.records.duty import Band, Duty, band_of
+from deadlines.records.record import Record
+from deadlines.rules.rule import Kind
+from ui.notifications.plain_text import unmarked
+from ui.reminders.tray_icon import TrayState, paint_icon
+from ui.wording.reminders import ReminderWords, nearest_duties
+from ui.wording.voice import Voice
+
+_QUICK = (Kind.INCIDENT, Kind.NEWS, Kind.MESSAGE)
+_NEAREST = 5
+_TITLE_IN_TOOLTIP = 20
+_TITLE_IN_MENU = 30
+_LONGEST_TOOLTIP = 127
+"""Characters; Windows cuts a longer one (NOTIFYICONDATA's szTip)."""
+
+
+class Tray(QObject):
+    """An icon in the desktop's tray, with a menu. It only tells what was asked for.
+
+    A tray that is absent, goes, or comes back is normal: `check` notices it at each beat.
+    """
+
+    log_asked = Signal(object)
+    """Kind: a new record of that kind."""
+    record_asked = Signal(int, str)
+    """record number, duty: show it."""
+    mute_asked = Signal(bool)
+    """Quiet for an hour, or no longer."""
+    toggle_asked = Signal()
+    """The icon was clicked: show the main window, or hide it."""
+    open_asked = Signal()
+    quit_asked = Signal()
+    presence_changed = Signal(bool)
+
+    def __init__(
+        self,
+        voice: Voice,
+        *,
+        available: Callable[[], bool] = QSystemTrayIcon.isSystemTrayAvailable,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._voice = voice
+        self._words = ReminderWords(voice)
+        self._available = available
+        self._was_present: bool | None = None
+        self._state: TrayState | None = None
+        self._nearest: tuple[tuple[Record, Duty], ...] = ()
+        self._late = 0
+        self._now: datetime | None = None
+        self._muted_until: datetime | None = None
+        self.menu = _Menu(self.retranslate)
+        self._log = {kind: self.menu.addAction("") for kind in _QUICK}
+        self.menu.addSeparator()
+        self._records = [self.menu.addAction("") for _ in range(_NEAREST)]
+        self._after_records = self.menu.addSeparator()
+        self._mute = self.menu.addAction("")
+        self._mute.setCheckable(True)
+        self.menu.addSeparator()
+        self._open = self.menu.addAction("")
+        self._quit = self.menu.addAction("")
+        self.icon = QSystemTrayIcon(self)
+        self.icon.setContextMenu(self.menu)
+        self._connect()
+        self.update_state((), None)
+
+    @property
+    def is_present(self) -> bool:
+        """Tell whether the desktop has a tray now."""
+        return self._available()
+
+    def check(self) -> None:
+        """Show the icon in a tray that has come or come back; called at each beat."""
+        present = self._available()
+        if present == self._was_present:
+            return
+        # After the tray has gone the icon must be hidden to be taken up by a new one.
+        self.icon.setVisible(False)
+        self.icon.setVisible(present)
+        self._was_present = present
+        self.presence_changed.emit(present)
+
+    def update_state(self, records: Iterable[Record], now: datetime | None) -> None:
+        """Show how the open records stand at `now`, which may be None with no records."""
+        self._now = now
+        records = tuple(records)
+        duties = [duty for record in records for duty in record.open_duties]
+        bands = [band_of(duty, now) for duty in duties if now is not None]
+        self._late = bands.count(Band.OVERDUE)
+        urgent = [band for band in (Band.OVERDUE, Band.SOON) if band in bands]
+        state = TrayState(len(duties), urgent[0] if urgent else None)
+        if state != self._state:
+            self._state = state
+            self.icon.setIcon(paint_icon(state))
+        self._nearest = nearest_duties(records, _NEAREST)
+        self._say()
+
+    def offer(self, kinds: Collection[Kind]) -> None:
+        """Offer to log these kinds only."""
+        for kind, action in self._log.items():
+            action.setVisible(kind in kinds)
+
+    def show_mute(self, until: datetime | None) -> None:
+        """Show until when the user wants quiet; None for not at all."""
+        self._muted_until = until
+        self._say()
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        texts = {
+            Kind.INCIDENT: self.tr("登记舆情"),
+            Kind.NEWS: self.tr("登记新闻"),
+            Kind.MESSAGE: self.tr("登记留言"),
+        }
+        for kind, action in self._log.items():
+            action.setText(texts[kind])
+        self.menu.setAccessibleName(self.tr("限时办"))
+        self._open.setText(self.tr("打开"))
+        self._quit.setText(self.tr("退出"))
+        self._say()
+
+    def tooltip(self) -> str:
+        """Return how things stand in one line, without anything that could be markup."""
+        state = self._state or TrayState(0, None)
+        if not state.count or self._now is None:
+            return self.tr("限时办：没有待办")
+        parts = [self.tr("共 %n 件", None, state.count)]
+        if self._late:
+            parts.append(self.tr("逾期 {count}").format(count=self._late))
+        rest = self.tr("，").join(parts)
+        if not self._nearest:
+            return rest
+        record, duty = self._nearest[0]
+        nearest = self._words.nearest(record, duty, self._now, _TITLE_IN_TOOLTIP)
+        text = self.tr("最近：{nearest}，{rest}").format(nearest=nearest, rest=rest)
+        return unmarked(text)[:_LONGEST_TOOLTIP]
+
+    def _say(self) -> None:
+        tooltip = self.tooltip()
+        if tooltip != self.icon.toolTip():
+            self.icon.setToolTip(tooltip)
+        for position, action in enumerate(self._records):
+            there = position < len(self._nearest) and self._now is not None
+            action.setVisible(there)
+            if there and self._now is not None:
+                record, duty = self._nearest[position]
+                text = self._words.nearest(record, duty, self._now, _TITLE_IN_MENU)
+                # In a menu's text & marks the key to press.
+                _set_text(action, unmarked(text).replace("&", "&&"))
+        self._after_records.setVisible(bool(self._nearest))
+        muted = self._muted_until
+        self._mute.setChecked(muted is not None)
+        if muted is None:
+            _set_text(self._mute, self.tr("免打扰 1 小时"))
+        else:
+            time = muted.astimezone(self._voice.times.zone).strftime("%H:%M")
+            _set_text(self._mute, self.tr("免打扰至 {time}").format(time=time))
+
+    def _connect(self) -> None:
+        for kind, action in self._log.items():
+            action.triggered.connect(lambda _=False, k=kind: self.log_asked.emit(k))
+        for position, action in enumerate(self._records):
+            action.triggered.connect(lambda _=False, p=position: self._ask_record(p))
+        self._mute.triggered.connect(self._ask_mute)
+        self._open.triggered.connect(self.open_asked)
+        self._quit.triggered.connect(self.quit_asked)
+        self.icon.activated.connect(self._activated)
+        self.retranslate()
+
+    def _ask_record(self, position: int) -> None:
+        if position < len(self._nearest):
+            record, duty = self._nearest[position]
+            self.record_asked.emit(record.number, duty.name)
+
+    def _ask_mute(self, wanted: bool) -> None:
+        # The tick follows what the desk makes of it.
+        self._mute.setChecked(self._muted_until is not None)
+        self.mute_asked.emit(wanted)
+
+    def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        # The second click of a double click only comes after the first has toggled already.
+        if reason is QSystemTrayIcon.ActivationReason.Trigger:
+            self.toggle_asked.emit()
+
+
+class _Menu(QMenu):
+    """The tray's menu; it hears of a change of language, which a QObject does not."""
+
+    def __init__(self, retranslate: Callable[[], None], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._retranslate = retranslate
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+
+def _set_text(action: QAction, text: str) -> None:
+    if action.text() != text:
+        action.setText(text)

@@ -1,0 +1,198 @@
+"""The rules page: every rule in force in plain language, to try and to change."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+import resources
+from deadlines.records.record import Record
+from deadlines.refusal import Refusal
+from deadlines.rules.rule import DutyRule, Kind, RuleBook
+from ui.observable_register import ObservableRegister
+from ui.rules.moved_rules import MovedRules
+from ui.rules.regulation_group import RegulationGroup
+from ui.rules.rule_card import RuleCard
+from ui.rules.rule_editor import RuleEditor, SaveRules
+from ui.rules.rule_files import RuleFile, RuleFiles
+from ui.theme import Theme
+from ui.widgets.labels import PlainLabel
+from ui.widgets.time_field import ReadTime
+from ui.wording.voice import Voice
+
+_WIDEST = 900
+_MARGIN = 20
+
+
+class RulesPage(QWidget):
+    """Shows the rules by regulation. Changed ones are written to `folder` through `save_rules`.
+
+    `rules_changed` carries the RuleBook and whether open records are to follow it. It comes with
+    False as soon as a file has been saved: from then on new records go by the new rules. If open
+    ones would change the user is asked, and a yes brings it once more, with True.
+    """
+
+    rules_changed = Signal(object, bool)
+
+    def __init__(
+        self,
+        register: ObservableRegister,
+        read_time: ReadTime,
+        folder: Path,
+        save_rules: SaveRules,
+        voice: Voice,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._register, self._read_time = register, read_time
+        self._folder, self._save_rules = folder, save_rules
+        self._voice, self._theme = voice, theme
+        self._files = RuleFiles(resources.path("rules"), folder)
+        self._book = register.register.rules
+        self._refusal: Refusal | None = None
+        self._editor: RuleEditor | None = None
+        self.groups: tuple[RegulationGroup, ...] = ()
+        self.intro = PlainLabel("muted")
+        self.error = PlainLabel("error")
+        self.moved = MovedRules(voice)
+        self.saved = PlainLabel("muted")
+        self.saved.hide()
+        self.area = self._laid_out()
+        self.moved.agreed.connect(self._apply)
+        self.moved.declined.connect(self.moved.hide)
+        register.changed.connect(self._follow)
+        register.reloaded.connect(self._reload)
+        self._show_rules()
+        self.retranslate()
+
+    @property
+    def editor(self) -> RuleEditor | None:
+        """The open editor, if there is one."""
+        return self._editor
+
+    def edit(self, name: str) -> None:
+        """Open the editor of a rule file."""
+        editor = RuleEditor(
+            self._files.file(name), self._files, self._folder, self._save_rules, self._voice, self
+        )
+        editor.saved.connect(self._take)
+        editor.finished.connect(self._forget)
+        self._editor = editor
+        editor.open()
+
+    def retranslate(self) -> None:
+        """Set all texts again, in the present language."""
+        self.setAccessibleName(self.tr("规则"))
+        self.intro.setText(
+            self.tr(
+                "引号里是规定的原文，下面是程序对它的理解。改动只影响以后登记的事项，除非另行应用"
+            )
+        )
+        self.saved.setText(self.tr("规则已保存，没有在办事项受影响"))
+        self._show_refusal()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _laid_out(self) -> QScrollArea:
+        inside = QWidget()
+        inside.setMaximumWidth(_WIDEST)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        column.setSpacing(14)
+        for part in (self.intro, self.error, self.moved, self.saved):
+            column.addWidget(part)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(26)
+        column.addLayout(self._column)
+        column.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        row = QVBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(scroll)
+        return scroll
+
+    def _show_rules(self) -> None:
+        for group in self.groups:
+            self._column.removeWidget(group)
+            group.hide()
+            group.deleteLater()
+        files = sorted(self._files.all(), key=_place)
+        self.groups = tuple(self._group(file) for file in files)
+        for group in self.groups:
+            group.edit_asked.connect(self.edit)
+            self._column.addWidget(group)
+
+    def _group(self, file: RuleFile) -> RegulationGroup:
+        rules = [rule for rule in self._book.rules if rule.regulation == file.regulation]
+        return RegulationGroup(file, rules, self._card, self._voice)
+
+    def _card(self, rule: DutyRule) -> RuleCard:
+        register = self._register.register
+        others = tuple(other for other in self._book.rules if other.kind is rule.kind)
+        return RuleCard(
+            rule, others, lambda: register.office, self._read_time, self._register.now,
+            self._voice, self._theme,
+        )  # fmt: skip
+
+    def _take(self, book: RuleBook) -> None:
+        self._book, self._refusal = book, None
+        self.moved.hide()
+        self._show_rules()
+        self.rules_changed.emit(book, False)
+        self._ask()
+        self.saved.setVisible(self.moved.isHidden() and self._refusal is None)
+        self.area.verticalScrollBar().setValue(0)
+        if not self.moved.isHidden():
+            self.moved.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask(self) -> None:
+        """Ask about the open records the rules would change; nothing is asked where none are."""
+        try:
+            moved = self._register.register.recomputed(None, self._book)
+        except Refusal as refusal:
+            self._refusal = Refusal(refusal.code, **refusal.facts)
+            moved = ()
+        self._show_refusal()
+        if moved:
+            self.moved.show_moved(moved)
+        else:
+            self.moved.hide()
+
+    def _apply(self) -> None:
+        self.moved.hide()
+        self.rules_changed.emit(self._book, True)
+
+    def _follow(self, _: Record) -> None:
+        if not self.moved.isHidden():
+            self._ask()
+
+    def _reload(self) -> None:
+        if self._register.register.rules != self._book:
+            self._book = self._register.register.rules
+            self.moved.hide()
+            self._show_rules()
+        elif not self.moved.isHidden():
+            self._ask()
+
+    def _forget(self) -> None:
+        self._editor = None
+
+    def _show_refusal(self) -> None:
+        self.error.setVisible(self._refusal is not None)
+        if self._refusal is not None:
+            self.error.setText(self._voice.refusals.sentence(self._refusal))
+
+
+def _place(file: RuleFile) -> int:
+    """Return where a regulation stands: by the first of its kinds, faulty files before all."""
+    kinds = tuple(Kind)
+    return min((kinds.index(rule.kind) for rule in file.rules), default=-1)

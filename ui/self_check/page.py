@@ -1,0 +1,269 @@
+"""The self-check page: what must hold for reminders to come and records to be safe."""
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from functools import partial
+from threading import Thread
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from deadlines.refusal import Refusal
+from deadlines.self_check import Finding, State
+from ui.desk import Keeping
+from ui.notifications.choose import Notifier
+from ui.observable_register import ObservableRegister
+from ui.reminders.tray import Tray
+from ui.self_check.report import (
+    AUTOSTART,
+    CHANNEL,
+    DATA,
+    TIME,
+    TRAY,
+    WINDOW,
+    WRITING,
+    CheckReport,
+    Machine,
+)
+from ui.self_check.rows import SIGNS, CheckGroup, CheckRow, Line
+from ui.self_check.trials import Trials
+from ui.system.autostart import Autostart
+from ui.theme import Theme, has_chinese_font
+from ui.widgets.labels import PlainLabel
+from ui.wording.self_check import SelfCheckWords
+from ui.wording.voice import Voice
+
+
+class Checking(QObject):
+    """Asks `keeping` for its findings, one time after the other.
+
+    `found` carries a sequence of Finding, or the Refusal where the file could not be opened. It
+    comes once for each check, also for one that failed by a mistake of the program.
+    """
+
+    found = Signal(object)
+
+    def __init__(self, keeping: Keeping, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._keeping = keeping
+        self.is_running = False
+        # Queued: the answer is given on the worker.
+        self.found.connect(self._end)
+
+    def start(self) -> None:
+        """Begin a check, unless one is under way; returns at once."""
+        if not self.is_running:
+            self.is_running = True
+            Thread(target=self._work, name="self-check", daemon=True).start()
+
+    def _work(self) -> None:
+        answer: Sequence[Finding] | Refusal = [Finding("file", State.BAD, "unfinished")]
+        try:
+            answer = self._keeping.findings()
+        except Refusal as refusal:
+            answer = refusal
+        finally:
+            try:
+                self.found.emit(answer)
+            except RuntimeError:
+                pass  # the page has been closed meanwhile: nobody listens
+
+    def _end(self) -> None:
+        self.is_running = False
+
+
+class SelfCheckPage(QWidget):
+    """Checks when it is first shown and when asked; the file is read by a worker meanwhile.
+
+    `environ` and `has_font` tell of the machine; None is this process's environment.
+    """
+
+    def __init__(
+        self,
+        keeping: Keeping,
+        notifier: Notifier,
+        tray: Tray,
+        autostart: Autostart,
+        register: ObservableRegister,
+        voice: Voice,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        environ: Mapping[str, str] | None = None,
+        has_font: Callable[[], bool] = has_chinese_font,
+    ) -> None:
+        super().__init__(parent)
+        self._tray, self._autostart = tray, autostart
+        self._register, self._voice = register, voice
+        self._words = SelfCheckWords(voice.words.translate, voice.times)
+        self._checking = Checking(keeping, self)
+        self._trials = Trials(notifier, self)
+        machine = Machine(os.environ if environ is None else environ, has_font)
+        self._report = CheckReport(notifier, self._trials, tray, autostart, machine, voice)
+        self._found: Sequence[Finding] | Refusal | None = None
+        self._autostart_refusal: Refusal | None = None
+        self._checked: datetime | None = None
+        self._lines: dict[str, Line] = {}
+        self.title, self.summary = PlainLabel("title", self, wraps=False), PlainLabel("muted", self)
+        self.copy, self.again = QPushButton(self), QPushButton(self)
+        self.again.setProperty("role", "primary")
+        channels = tuple(CHANNEL + one.channel for one in notifier.report())
+        self._groups = {
+            "reminders": (WINDOW, *channels, TRAY, AUTOSTART),
+            "data": DATA,
+            "time": TIME,
+            "writing": WRITING,
+        }
+        keys = [key for group in self._groups.values() for key in group]
+        self.rows = {key: CheckRow(theme, self) for key in keys}
+        self._headed = {
+            name: CheckGroup([self.rows[key] for key in keys], self)
+            for name, keys in self._groups.items()
+        }
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    @property
+    def is_checking(self) -> bool:
+        """Tell whether the file is being read."""
+        return self._checking.is_running
+
+    def check(self) -> None:
+        """Look at everything again; what takes long is shown as under way until it is there."""
+        self._found = None
+        self._autostart_refusal = None
+        self._checking.start()
+        self.retranslate()
+
+    def as_text(self) -> str:
+        """Return the findings as lines of plain text."""
+        lines = [
+            f"[{self._words.state(line.state)}] "
+            + "  ".join(part for part in (line.name, line.sentence, line.result) if part)
+            for line in self._lines.values()
+        ]
+        return "\n".join([self.tr("限时办 自检"), self._checked_at(), *lines, ""])
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        self.setAccessibleName(self.tr("自检"))
+        self._scroll.setAccessibleName(self.tr("自检结果"))
+        self.title.setText(self.tr("自检"))
+        self.copy.setText(self.tr("复制结果"))
+        again = self.tr("正在检查…") if self.is_checking else self.tr("重新检查")
+        self.again.setText(again)
+        self.again.setShortcut("F5")  # a new text has taken it away
+        self.again.setToolTip("F5")
+        self.again.setDisabled(self.is_checking)
+        headings = {
+            "reminders": self.tr("提醒"),
+            "data": self.tr("数据"),
+            "time": self.tr("时间"),
+            "writing": self.tr("输入与显示"),
+        }
+        for name, group in self._headed.items():
+            group.heading.setText(headings[name])
+        self._show()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._align()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Check when the page is seen for the first time."""
+        super().showEvent(event)
+        if not event.spontaneous() and self._found is None:
+            self.check()
+
+    def _lay_out(self) -> None:
+        content = QWidget(self)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 10, 0)
+        column.setSpacing(4)
+        for group in self._headed.values():
+            column.addWidget(group)
+        column.addStretch(1)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidget(content)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setProperty("role", "reading")
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        top = QHBoxLayout()
+        top.addWidget(self.title, 1)
+        top.addWidget(self.copy)
+        top.addWidget(self.again)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 12, 6, 0)
+        layout.setSpacing(8)
+        layout.addLayout(top)
+        layout.addWidget(self.summary)
+        layout.addWidget(self._scroll, 1)
+
+    def _connect(self) -> None:
+        self.again.clicked.connect(self.check)
+        self.copy.clicked.connect(self._copy)
+        self._checking.found.connect(self._take)
+        self._trials.changed.connect(self._show)
+        self._tray.presence_changed.connect(self._show)
+        self.rows[AUTOSTART].pressed.connect(self._turn_on)
+        for key, row in self.rows.items():
+            if key.startswith(CHANNEL):
+                row.pressed.connect(partial(self._trials.send, key.removeprefix(CHANNEL)))
+
+    def _take(self, found: Sequence[Finding] | Refusal) -> None:
+        self._found = found
+        self._checked = self._register.now()
+        self.retranslate()
+
+    def _turn_on(self) -> None:
+        self._autostart_refusal = None
+        try:
+            self._autostart.turn_on()
+        except Refusal as refusal:
+            self._autostart_refusal = refusal
+        self._show()
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.as_text())
+        self.summary.setText(self.tr("已复制到剪贴板"))
+
+    def _show(self) -> None:
+        self._lines = lines = self._report.lines(self._found, self._autostart_refusal)
+        words = {state: self._words.state(state) for state in State}
+        for key, row in self.rows.items():
+            row.setVisible(key in lines)
+            if key in lines:
+                row.show_line(lines[key], words[lines[key].state])
+        for group in self._headed.values():
+            group.hide_if_empty()
+        self._align()
+
+    def _align(self) -> None:
+        metrics, word = self.fontMetrics(), self._words.state
+        widest = max(metrics.horizontalAdvance(f"{SIGNS[state]} {word(state)}") for state in State)
+        for row in self.rows.values():
+            row.align(widest + metrics.averageCharWidth())
+        self.summary.setText(self._summary())
+
+    def _checked_at(self) -> str:
+        return self._voice.times.full(self._checked) if self._checked else ""
+
+    def _summary(self) -> str:
+        if self._found is None:
+            return self.tr("正在检查数据文件，记录多时要半分钟。可以先离开这一页")
+        states = [line.state for line in self._lines.values()]
+        bad, doubt = states.count(State.BAD), states.count(State.DOUBT)
+        parts = []
+        if bad:
+            parts.append(f"{SIGNS[State.BAD]} " + self.tr("%n 项有问题", None, bad))
+        if doubt:
+            parts.append(f"{SIGNS[State.DOUBT]} " + self.tr("%n 项要注意", None, doubt))
+        text = self.tr("　").join(parts) or f"{SIGNS[State.GOOD]} " + self.tr("没有发现问题")
+        return text + self.tr("　检查于 {time}").format(time=self._checked_at())

@@ -1,0 +1,118 @@
+"""A line of the self-check page as a widget."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from deadlines.self_check import State
+from ui.theme import Theme
+from ui.widgets.labels import PlainLabel
+
+SIGNS = {State.GOOD: "●", State.INFO: "○", State.DOUBT: "▲", State.BAD: "✕"}
+"""A sign for each state, so that colour is never all that tells them apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What was checked, how it stands, and what was found, all worded.
+
+    `button` is the text of the line's button, empty for none; `result` what pressing it came to.
+    """
+
+    state: State
+    name: str
+    sentence: str
+    button: str = ""
+    result: str = ""
+
+
+_TONES = {State.GOOD: "green", State.INFO: "grey", State.DOUBT: "orange", State.BAD: "red"}
+
+
+class CheckRow(QWidget):
+    """Shows a line: its state as a sign and a word, the name, the sentence, and its button.
+
+    `pressed` says that the button was pressed. The state's word is given with each line, so that
+    the widget words nothing.
+    """
+
+    pressed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._state = State.INFO
+        self.state = PlainLabel(parent=self, wraps=False)
+        self.name = PlainLabel("heading", self)
+        self.sentence = PlainLabel(parent=self)
+        self.result = PlainLabel("muted", self)
+        self.button = QPushButton(self)
+        self.button.clicked.connect(self.pressed)
+        for label in (self.sentence, self.result):
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.button.setProperty("role", "link")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 8)
+        column.setSpacing(8)
+        line = QFrame(self)
+        line.setProperty("role", "line")
+        column.addWidget(line)
+        column.addLayout(self._laid_out())
+        theme.changed.connect(self._tint)
+
+    def show_line(self, line: Line, word: str) -> None:
+        """Show the line; `word` is its state's."""
+        self._state = line.state
+        self.state.setText(f"{SIGNS[line.state]} {word}")
+        self.name.setText(line.name)
+        self.sentence.setText(line.sentence)
+        self.result.setText(line.result)
+        self.result.setVisible(bool(line.result))
+        self.button.setText(line.button)
+        self.button.setVisible(bool(line.button))
+        self.button.setAccessibleName(f"{line.button} {line.name}")
+        self.setAccessibleName(f"{word} {line.name} {line.sentence}")
+        self._tint()
+
+    def align(self, width: int) -> None:
+        """Give the state this width, the same in all rows."""
+        self.state.setFixedWidth(width)
+
+    def _laid_out(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.addWidget(self.name, 1)
+        head.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addLayout(head)
+        texts.addWidget(self.sentence)
+        texts.addWidget(self.result)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self.state, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(texts, 1)
+        return row
+
+    def _tint(self) -> None:
+        self.state.tint(self._theme.tone(_TONES[self._state]).text)
+
+
+class CheckGroup(QWidget):
+    """A heading over rows."""
+
+    def __init__(self, rows: Sequence[CheckRow], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.heading = PlainLabel("muted", self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 10)
+        column.setSpacing(2)
+        column.addWidget(self.heading)
+        for row in rows:
+            column.addWidget(row)
+        self._rows = rows
+
+    def hide_if_empty(self) -> None:
+        """Show the heading only where there is a row under it."""
+        self.setHidden(all(row.isHidden() for row in self._rows))

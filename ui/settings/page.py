@@ -1,0 +1,181 @@
+"""The settings: all choices of the user in one column, each taking effect at once."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from deadlines.choices import Choices, Settings
+from deadlines.rules.rule import RuleBook
+from ui.desk import Handing, Keeping
+from ui.environment import DATABASE
+from ui.settings.autostart_group import AutostartGroup
+from ui.settings.backup_group import BackupGroup, DataGroup
+from ui.settings.group import Group
+from ui.settings.handover_group import HandoverGroup
+from ui.settings.keys_group import KeysGroup
+from ui.settings.look_group import LookGroup
+from ui.settings.office_group import OfficeGroup, Preview
+from ui.settings.reminder_group import ReminderGroup
+from ui.settings.unit_group import KindsGroup, UnitGroup
+from ui.system.autostart import Autostart
+from ui.theme import Theme
+from ui.widgets.folder_field import OpenFolder, open_in_desktop
+from ui.wording.voice import Voice
+
+_WIDEST = 900
+_MARGIN = 20
+_SPACING = 14
+
+
+class SettingsPage(QWidget):
+    """Shows and keeps the choices; each signal comes after what it tells of has been kept.
+
+    `office_changed`: the office hours; the owner counts the open records anew. `kinds_changed`:
+    which kinds are offered for logging, and `rules` gives the rules it quotes. `quiet_changed`
+    carries the QuietHours, `language_changed` `zh`, `en` or an empty text for the system's.
+    `backed_up` comes after a backup in the data folder. `restored` comes after another ledger has
+    been put in place; the choices in it have been applied by then, with their signals.
+    `handover_taken` is the same for a handover, which brings rules of the unit's own with it.
+    """
+
+    unit_changed = Signal(str)
+    kinds_changed = Signal()
+    office_changed = Signal()
+    quiet_changed = Signal(object)
+    sound_changed = Signal(bool)
+    desk_clock_changed = Signal(bool)
+    language_changed = Signal(str)
+    backed_up = Signal()
+    restored = Signal()
+    handover_taken = Signal()
+
+    def __init__(
+        self,
+        settings: Settings,
+        keeping: Keeping,
+        handing: Handing,
+        autostart: Autostart,
+        folder: Path,
+        voice: Voice,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        now: Callable[[], datetime],
+        rules: Callable[[], RuleBook],
+        preview: Preview | None = None,
+        open_folder: OpenFolder = open_in_desktop,
+    ) -> None:
+        super().__init__(parent)
+        choices = Choices(settings)
+        self.unit = UnitGroup(choices, voice)
+        self.office = OfficeGroup(choices, voice, preview)
+        self.kinds = KindsGroup(choices, rules, voice, theme)
+        self.reminder = ReminderGroup(choices, voice, theme)
+        self.autostart = AutostartGroup(autostart, voice, theme)
+        self.look = LookGroup(choices, voice, theme)
+        self.data = DataGroup(folder, open_folder, voice)
+        self.backup = BackupGroup(keeping, folder / DATABASE, now, voice, theme)
+        self.handover = HandoverGroup(handing, choices, now, voice, theme)
+        self.keys = KeysGroup(voice)
+        self.area = self._laid_out()
+        self._connect()
+        self.retranslate()
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The groups, from the top."""
+        return (
+            self.unit,
+            self.office,
+            self.kinds,
+            self.reminder,
+            self.autostart,
+            self.look,
+            self.data,
+            self.backup,
+            self.handover,
+            self.keys,
+        )
+
+    def reload(self) -> None:
+        """Read all choices again and apply those that are others now."""
+        for group in self.groups:
+            group.reload()
+
+    def stop(self) -> None:
+        """Wait for a backup or a handover under way, a few seconds at the most."""
+        self.backup.stop()
+        self.handover.stop()
+
+    def retranslate(self) -> None:
+        """Set all texts again, in the present language."""
+        self.setAccessibleName(self.tr("设置"))
+        for group in self.groups:
+            group.retranslate()
+        self._align()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the language and the font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._align()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Measure: only now the style is certain."""
+        super().showEvent(event)
+        self._align()
+
+    def _laid_out(self) -> QScrollArea:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        column.setSpacing(_SPACING)
+        for group in self.groups:
+            if group is not self.unit:
+                line = QFrame()
+                line.setProperty("role", "line")
+                column.addWidget(line)
+            column.addWidget(group)
+        column.addStretch(1)
+        inside.setMaximumWidth(_WIDEST)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(scroll)
+        return scroll
+
+    def _connect(self) -> None:
+        self.unit.unit_changed.connect(self.unit_changed)
+        self.office.office_changed.connect(self.office_changed)
+        self.kinds.kinds_changed.connect(self.kinds_changed)
+        self.reminder.quiet_changed.connect(self.quiet_changed)
+        self.reminder.sound_changed.connect(self.sound_changed)
+        self.reminder.desk_clock_changed.connect(self.desk_clock_changed)
+        self.look.language_changed.connect(self.language_changed)
+        self.backup.made.connect(self.backed_up)
+        self.backup.restored.connect(self._restored)
+        self.handover.taken.connect(self._handover_taken)
+
+    def _restored(self) -> None:
+        self.reload()
+        self.restored.emit()
+
+    def _handover_taken(self) -> None:
+        self.reload()
+        self.handover_taken.emit()
+
+    def _align(self) -> None:
+        """Let the controls of all groups begin at the same place."""
+        width = max(group.label_width() for group in self.groups)
+        for group in self.groups:
+            group.set_label_width(width)

@@ -1,0 +1,260 @@
+"""The statistics for appraisal: what was done in time, how long it took, what was late and why."""
+
+from collections.abc import Collection, Mapping
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from deadlines.appraisal.statistics import Figures, Month, StatisticsSource, month_share
+from deadlines.refusal import Refusal
+from deadlines.rules.rule import Kind
+from ui.kind_keys import how_to_log
+from ui.observable_register import ObservableRegister
+from ui.statistics.charts import KindBars, MonthBars, SpreadChart
+from ui.statistics.chooser import PeriodChooser
+from ui.statistics.late_table import LateModel, LateTable
+from ui.statistics.reading import Found, Reading
+from ui.statistics.sentences import Sentences
+from ui.theme import Theme
+from ui.widgets.labels import PlainLabel
+from ui.wording.voice import Voice
+
+
+class Section(QWidget):
+    """Shows a part under its title, with a note where it needs one."""
+
+    def __init__(self, part: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title, self.note = PlainLabel("heading", self), PlainLabel("muted", self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for widget in (self.title, self.note, part):
+            column.addWidget(widget)
+        column.addStretch(1)
+
+    def name(self, title: str, note: str = "") -> None:
+        """Set the title and the note; an empty note takes no room."""
+        self.title.setText(title)
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
+
+
+_WIDE = 52
+"""From so many line heights of width on, the two charts of shares stand side by side."""
+
+
+class StatisticsPage(QWidget):
+    """Shows the figures of a period and follows the register while it is visible.
+
+    `record_asked` carries the number of a record in the list of what was late.
+    """
+
+    record_asked = Signal(int)
+
+    def __init__(
+        self,
+        source: StatisticsSource,
+        register: ObservableRegister,
+        voice: Voice,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._source, self._register, self._voice = source, register, voice
+        self._zone = voice.times.zone
+        self._found: Found | Refusal | None = None
+        self._kinds: Collection[Kind] = tuple(Kind)
+        self._sentences = Sentences(voice)
+        self._reading = Reading(source, self._zone, self)
+        self.title = PlainLabel("title", self, wraps=False)
+        self.chooser = PeriodChooser(self._sentences, Month.of(register.now(), self._zone), self)
+        self.headline, self.summary = PlainLabel("headline", self), PlainLabel("", self)
+        self.state = PlainLabel("muted", self)
+        self.months, self.kinds = MonthBars(theme, self), KindBars(theme, self)
+        self.spread = SpreadChart(theme, self)
+        self.late = LateModel(voice, self)
+        self.table = LateTable(self.late, self)
+        self.sections = {
+            part: Section(part, self) for part in (self.months, self.kinds, self.spread, self.table)
+        }
+        self._charts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def month_share(self) -> float | None:
+        """Return the share done in time of this month so far, 0 to 1; None while none is decided.
+
+        Reads the month anew. Raises Refusal as the source does.
+        """
+        return month_share(self._source, self._register.now(), self._zone)
+
+    def offer(self, kinds: Collection[Kind]) -> None:
+        """Say how to log these kinds only, where there is nothing to count."""
+        self._kinds = kinds
+        self._show()
+
+    def refresh(self) -> None:
+        """Read the period again; while the page is hidden, once it is shown."""
+        if not self.isVisible():
+            return
+        now = self._register.now()
+        self.chooser.set_latest(Month.of(now, self._zone))
+        self._reading.start(self.chooser.span, now)
+        if self._reading.is_running:
+            self.state.setText(self.tr("正在统计…"))
+            self.state.show()
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Take in a bar of what can be done with the chosen period, under the chooser."""
+        self._top.insertWidget(self._top.indexOf(self.chooser) + 1, bar)
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        self.setAccessibleName(self.tr("统计"))
+        self.area.setAccessibleName(self.tr("统计"))
+        self.title.setText(self.tr("统计"))
+        self.late.retranslate()
+        for part, title, note in (
+            (self.months, self.tr("各月按时率"), ""),
+            (self.kinds, self.tr("各类按时率"), ""),
+            (
+                self.spread,
+                self.tr("用时分布"),
+                self.tr("从起算到完成的时间，按次数。目标由本软件设定，不是规定的时限。"),
+            ),
+            (self.table, self.tr("未按时清单"), self.tr("点一行查看该记录")),
+        ):
+            self.sections[part].name(title, note)
+        self.table.setAccessibleName(self.tr("未按时清单"))
+        self._show()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Read: records may have changed, and what is overdue changes by itself."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave off reading."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._reading.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Put the charts side by side where there is room."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= _WIDE * self.fontMetrics().height()
+        way = QBoxLayout.Direction
+        self._charts.setDirection(way.LeftToRight if is_wide else way.TopToBottom)
+
+    def _lay_out(self) -> None:
+        for label in (self.headline, self.summary):
+            label.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse
+                | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+        panel = QFrame(self)
+        panel.setProperty("role", "panel")
+        inside = QVBoxLayout(panel)
+        inside.setContentsMargins(14, 10, 14, 10)
+        inside.setSpacing(4)
+        inside.addWidget(self.headline)
+        inside.addWidget(self.summary)
+        self._panel = panel
+        content = QWidget(self)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(14, 4, 14, 14)
+        column.setSpacing(16)
+        column.addWidget(panel)
+        self._charts.setSpacing(28)
+        self._charts.addWidget(self.sections[self.months], 1)
+        self._charts.addWidget(self.sections[self.kinds], 1)
+        column.addLayout(self._charts)
+        column.addWidget(self.sections[self.table])
+        column.addWidget(self.sections[self.spread])
+        column.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(content)
+        scroll.setProperty("role", "reading")
+        # It scrolls by the keyboard too, so it can be reached with Tab.
+        scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.area = scroll
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 12, 0, 0)
+        page.setSpacing(8)
+        top = self._top = QVBoxLayout()
+        top.setContentsMargins(14, 0, 14, 0)
+        top.setSpacing(8)
+        for widget in (self.title, self.chooser, self.state):
+            top.addWidget(widget)
+        page.addLayout(top)
+        page.addWidget(scroll, 1)
+
+    def _connect(self) -> None:
+        self.chooser.changed.connect(self.refresh)
+        self._reading.done.connect(self._take)
+        self._reading.failed.connect(self._take)
+        self.table.asked.connect(self.record_asked)
+        self._register.changed.connect(self.refresh)
+        self._register.reloaded.connect(self.refresh)
+
+    def _take(self, found: Found | Refusal) -> None:
+        self._found = found
+        self._show()
+
+    def _show(self) -> None:
+        found = self._found
+        if found is None or isinstance(found, Refusal):
+            self._show_nothing(found)
+            return
+        figures = found.whole
+        is_empty = not figures.count and not figures.cancelled
+        self.state.set_role("muted")
+        self.state.setText(
+            self.tr("这一期没有记录。按 ‹ 看上一期；{how}。").format(how=how_to_log(self._kinds))
+        )
+        self.state.setVisible(is_empty)
+        headline, *lines = self._sentences.summary(found.span, figures)
+        self.headline.setText(headline)
+        self.summary.setText("\n".join(lines))
+        self.summary.setVisible(bool(lines))
+        self._panel.setVisible(not is_empty)
+        self._show_charts(found.months, figures)
+        self.late.show_facts(figures.missed, found.now)
+        self.sections[self.table].setVisible(bool(figures.missed))
+
+    def _show_charts(self, charted: Mapping[Month, Figures], figures: Figures) -> None:
+        words = self._sentences
+        bars, kinds = words.month_bars(charted), words.kind_bars(figures)
+        spreads = words.spreads(figures)
+        self.months.show_bars(bars)
+        self.kinds.show_bars(kinds)
+        self.spread.show_spreads(spreads, words.bounds())
+        for chart, values in (
+            (self.months, [bar.spoken for bar in bars]),
+            (self.kinds, [bar.spoken for bar in kinds]),
+            (self.spread, [spread.spoken for spread in spreads]),
+        ):
+            title = self.sections[chart].title.text()
+            chart.say(title, words.spoken(title, values))
+        self.sections[self.months].setVisible(any(bar.share is not None for bar in bars))
+        self.sections[self.kinds].setVisible(bool(kinds))
+        self.sections[self.spread].setVisible(bool(spreads))
+
+    def _show_nothing(self, refusal: Refusal | None) -> None:
+        for section in (*self.sections.values(), self._panel):
+            section.hide()
+        sentence = self._voice.refusals.sentence(refusal) if refusal else ""
+        self.state.set_role("error" if refusal else "muted")
+        self.state.setText(sentence)
+        self.state.setVisible(bool(sentence))

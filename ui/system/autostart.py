@@ -1,0 +1,263 @@
+"""Starting with the session: a desktop entry, a Run key or a launch agent. No Qt in here."""
+
+import plistlib
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+from xml.parsers.expat import ExpatError
+
+from deadlines.refusal import Refusal
+
+if sys.platform == "win32":
+    import winreg
+
+    class UserRegistry:
+        """Reads and writes under HKEY_CURRENT_USER."""
+
+        def read(self, key: str, name: str) -> str | bytes | None:
+            """Return a value, or None if it is not there."""
+            try:
+                with winreg.OpenKey(winreg.HKEY_CURRENT_USER, key) as opened:
+                    value, _ = winreg.QueryValueEx(opened, name)
+            except FileNotFoundError:
+                return None
+            return value if isinstance(value, str | bytes) else None
+
+        def write(self, key: str, name: str, value: str) -> None:
+            """Set a text."""
+            with winreg.CreateKey(winreg.HKEY_CURRENT_USER, key) as opened:
+                winreg.SetValueEx(opened, name, 0, winreg.REG_SZ, value)
+
+        def delete(self, key: str, name: str) -> None:
+            """Remove a value; one that is not there is no error."""
+            try:
+                with winreg.OpenKey(
+                    winreg.HKEY_CURRENT_USER, key, 0, winreg.KEY_SET_VALUE
+                ) as opened:
+                    winreg.DeleteValue(opened, name)
+            except FileNotFoundError:
+                return
+
+
+NAME = "DueDesk"
+FILE = "duedesk"
+HIDDEN = "--hidden"
+_DELAY_SECONDS = 5
+"""So long GNOME waits, for its tray extension to be there."""
+_RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
+_APPROVED = r"Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run"
+
+
+class State(StrEnum):
+    """Whether the program starts with the session; OTHER: another copy of it does."""
+
+    ON = "on"
+    OFF = "off"
+    OTHER = "other"
+
+
+class Autostart(Protocol):
+    """One platform's way; each method raises Refusal("autostart") with `path` and `detail`."""
+
+    def state(self) -> State:
+        """Return how it stands, by what the platform itself has kept."""
+        ...
+
+    def turn_on(self) -> None:
+        """Let this copy of the program start with the session, without its window."""
+        ...
+
+    def turn_off(self) -> None:
+        """Let no copy of the program start with the session."""
+        ...
+
+
+class Registry(Protocol):
+    """What is needed of the user's registry (HKEY_CURRENT_USER); errors are OSError."""
+
+    def read(self, key: str, name: str) -> str | bytes | None:
+        """Return a value, or None if it is not there."""
+        ...
+
+    def write(self, key: str, name: str, value: str) -> None:
+        """Set a text."""
+        ...
+
+    def delete(self, key: str, name: str) -> None:
+        """Remove a value; one that is not there is no error."""
+        ...
+
+
+class DesktopEntry:
+    """The XDG autostart folder of Linux desktops."""
+
+    def __init__(self, command: Sequence[str], config: Path, name: str) -> None:
+        self._command = (*command, HIDDEN)
+        self._name = name
+        self.path = config / "autostart" / f"{FILE}.desktop"
+
+    def state(self) -> State:
+        """Return how it stands; desktops turn an entry off by a key in it."""
+        text = _read(self.path)
+        if text is None:
+            return State.OFF
+        keys = dict(line.split("=", 1) for line in text.splitlines() if "=" in line)
+        if keys.get("Hidden") == "true" or keys.get("X-GNOME-Autostart-enabled") == "false":
+            return State.OFF
+        return State.ON if keys.get("Exec") == exec_line(self._command) else State.OTHER
+
+    def turn_on(self) -> None:
+        """Write the entry."""
+        lines = (
+            "[Desktop Entry]",
+            "Type=Application",
+            "Version=1.5",
+            f"Name={self._name}",
+            f"Exec={exec_line(self._command)}",
+            f"Icon={FILE}",
+            "Terminal=false",
+            "X-GNOME-Autostart-enabled=true",
+            f"X-GNOME-Autostart-Delay={_DELAY_SECONDS}",
+        )
+        _write(self.path, ("\n".join(lines) + "\n").encode("utf-8", "surrogateescape"))
+
+    def turn_off(self) -> None:
+        """Remove the entry."""
+        _remove(self.path)
+
+
+class RunKey:
+    """The Run key of Windows, and Task Manager's own switch over it."""
+
+    def __init__(self, command: Sequence[str], registry: Registry) -> None:
+        self._line = subprocess.list2cmdline([*command, HIDDEN])
+        self._registry = registry
+
+    def state(self) -> State:
+        """Return how it stands."""
+        try:
+            line = self._registry.read(_RUN, NAME)
+            approved = self._registry.read(_APPROVED, NAME)
+        except OSError as error:
+            raise _refusal(_RUN, error) from error
+        # Task Manager keeps 12 bytes; the first is odd where the user has turned the entry off.
+        if line is None or (isinstance(approved, bytes) and approved[:1] and approved[0] % 2):
+            return State.OFF
+        return State.ON if line == self._line else State.OTHER
+
+    def turn_on(self) -> None:
+        """Write the command, and lift what Task Manager has turned off."""
+        try:
+            self._registry.write(_RUN, NAME, self._line)
+            self._registry.delete(_APPROVED, NAME)
+        except OSError as error:
+            raise _refusal(_RUN, error) from error
+
+    def turn_off(self) -> None:
+        """Remove the command."""
+        try:
+            self._registry.delete(_RUN, NAME)
+        except OSError as error:
+            raise _refusal(_RUN, error) from error
+
+
+class LaunchAgent:
+    """The user's launch agents of macOS; takes effect at the next login."""
+
+    def __init__(self, command: Sequence[str], home: Path) -> None:
+        self._command = [*command, HIDDEN]
+        self.path = home / "Library" / "LaunchAgents" / f"{FILE}.plist"
+
+    def state(self) -> State:
+        """Return how it stands; an agent that cannot be read starts nothing."""
+        try:
+            agent = plistlib.loads(self.path.read_bytes())
+        except FileNotFoundError:
+            return State.OFF
+        except OSError as error:
+            raise _refusal(self.path, error) from error
+        except (plistlib.InvalidFileException, ExpatError, ValueError):
+            return State.OFF
+        if not isinstance(agent, dict) or agent.get("Disabled") is True:
+            return State.OFF
+        return State.ON if agent.get("ProgramArguments") == self._command else State.OTHER
+
+    def turn_on(self) -> None:
+        """Write the agent."""
+        agent = {
+            "Label": FILE,
+            "ProgramArguments": self._command,
+            "RunAtLoad": True,
+            "ProcessType": "Interactive",
+        }
+        _write(self.path, plistlib.dumps(agent))
+
+    def turn_off(self) -> None:
+        """Remove the agent."""
+        _remove(self.path)
+
+
+def autostart(
+    command: Sequence[str],
+    environ: Mapping[str, str],
+    home: Path,
+    name: str,
+    platform: str = sys.platform,
+) -> Autostart:
+    """Return the platform's way to start `command`; `name` is what its settings show."""
+    if sys.platform == "win32" and platform == "win32":
+        from ui.system.autostart import UserRegistry
+
+        return RunKey(command, UserRegistry())
+    if platform == "darwin":
+        return LaunchAgent(command, home)
+    config = environ.get("XDG_CONFIG_HOME", "")
+    return DesktopEntry(command, Path(config) if config.startswith("/") else home / ".config", name)
+
+
+def exec_line(command: Sequence[str]) -> str:
+    """Return the Exec value of a command, each argument as it is.
+
+    Desktop Entry Specification 1.5, "The Exec key": an argument is quoted as a whole, with a
+    backslash before " ` $ and \\ inside; a literal % is doubled. The value is then a string, in
+    which each backslash is doubled again and a line break is written \\n.
+    """
+    value = " ".join(_quoted(argument) for argument in command)
+    value = value.replace("\\", "\\\\")
+    return value.replace("\n", "\\n").replace("\t", "\\t").replace("\r", "\\r")
+
+
+def _quoted(argument: str) -> str:
+    escaped = "".join(f"\\{c}" if c in '"`$\\' else c for c in argument)
+    return f'"{escaped}"'.replace("%", "%%")
+
+
+def _read(path: Path) -> str | None:
+    try:
+        return path.read_text("utf-8", "surrogateescape")
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise _refusal(path, error) from error
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    except OSError as error:
+        raise _refusal(path, error) from error
+
+
+def _remove(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise _refusal(path, error) from error
+
+
+def _refusal(path: Path | str, error: OSError) -> Refusal:
+    return Refusal("autostart", path=path, detail=error.strerror or "")

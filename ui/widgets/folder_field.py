@@ -1,0 +1,47 @@
+"""The data folder: where it is, and a way to look into it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from ui.widgets.text_boxes import ReadingText
+
+OpenFolder = Callable[[Path], bool]
+_MOST_LINES = 4
+
+
+def open_in_desktop(folder: Path) -> bool:
+    """Open a folder in the desktop's file manager; tell whether there is one to ask."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+class FolderField(QWidget):
+    """Shows a path, to be copied, and opens it; `failed` comes where nothing opens folders."""
+
+    failed = Signal()
+
+    def __init__(
+        self, folder: Path, open_folder: OpenFolder, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._folder, self._open_folder = folder, open_folder
+        self.path = ReadingText(_MOST_LINES)
+        self.path.set_text(str(folder))
+        self.open_button = QPushButton()
+        self.open_button.clicked.connect(self._open)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.path, 1)
+        row.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def put_texts(self, name: str, open_text: str) -> None:
+        """Set the texts."""
+        self.path.setAccessibleName(name)
+        self.open_button.setText(open_text)
+
+    def _open(self) -> None:
+        if not self._open_folder(self._folder):
+            self.failed.emit()

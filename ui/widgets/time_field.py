@@ -1,0 +1,142 @@
+"""The field for a time as a person writes it, with what was understood beside it."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from deadlines.refusal import Refusal
+from ui.theme import Theme
+from ui.widgets.labels import PlainLabel
+from ui.wording.short import ShortTimes
+from ui.wording.voice import Voice
+
+ReadTime = Callable[[str, datetime], datetime]
+"""Reads a typed time against the present one (aware); raises Refusal."""
+
+_LONGEST = 1000
+
+
+class TimeField(QWidget):
+    """Takes a time in words or digits. What it echoes is what will be stored.
+
+    A phrase such as 10分钟前 is read when it is typed and keeps that meaning. With `ahead` the
+    time is a deadline: there is no button for now, and midnight reads as the day before's 24:00.
+    `changed` is emitted after each change.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        voice: Voice,
+        theme: Theme,
+        read_time: ReadTime,
+        now: Callable[[], datetime],
+        parent: QWidget | None = None,
+        *,
+        ahead: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self._voice, self._theme = voice, theme
+        self._short = ShortTimes(voice.times)
+        self._read_time, self._now, self._ahead = read_time, now, ahead
+        self.instant: datetime | None = None
+        self._refusal: Refusal | None = None
+        self.line = QLineEdit()
+        self.line.setMaxLength(_LONGEST)
+        self.now_button = QPushButton()
+        self.now_button.setAutoDefault(False)
+        self.now_button.setVisible(not ahead)
+        self._hint = PlainLabel("muted")
+        self.echo = PlainLabel()
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.line, 3)
+        row.addWidget(self.now_button)
+        row.addWidget(self._hint, 3)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        column.addLayout(row)
+        column.addWidget(self.echo)
+        self.setFocusProxy(self.line)
+        self.line.textChanged.connect(self._read)
+        self.now_button.clicked.connect(self.set_now)
+        theme.changed.connect(self._show)
+        self.retranslate()
+        self._read()
+
+    def retranslate(self) -> None:
+        """Set all texts again, in the present language."""
+        self.now_button.setText(self.tr("现在"))
+        if self._ahead:
+            self._hint.setText(self.tr("也可直接写“下周五 17:30”"))
+        else:
+            self._hint.setText(self.tr("也可直接写“昨晚11点12”"))
+        self.line.setPlaceholderText(self.tr("年-月-日 时:分"))
+        self._show()
+
+    def set_name(self, name: str) -> None:
+        """Take the field's name for screen readers."""
+        self.line.setAccessibleName(name)
+        self.now_button.setAccessibleName(self.tr("{field}：现在").format(field=name))
+
+    def set_now(self) -> None:
+        """Fill in the present minute."""
+        self.set_instant(self._now().replace(second=0, microsecond=0))
+
+    def set_instant(self, instant: datetime) -> None:
+        """Fill in a known instant, which is kept as it is until the text is changed."""
+        local = instant.astimezone(self._voice.times.zone)
+        clock = f"{local:%H:%M:%S}" if local.second else f"{local:%H:%M}"
+        self.line.blockSignals(True)
+        self.line.setText(f"{local:%Y-%m-%d} {clock}")
+        self.line.blockSignals(False)
+        self.instant, self._refusal = instant, None
+        self._show()
+        self.changed.emit()
+
+    def require(self) -> datetime:
+        """Return the instant; raises the Refusal of the typed text where there is none."""
+        if self.instant is not None:
+            return self.instant
+        if self._refusal is None:
+            raise Refusal("time-empty", text=self.line.text())
+        raise without_frames(self._refusal)
+
+    def show_refusal(self, refusal: Refusal) -> None:
+        """Show in place of the echo why the understood time cannot be taken."""
+        self._refusal = without_frames(refusal)
+        self._show()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _read(self) -> None:
+        try:
+            self.instant, self._refusal = self._read_time(self.line.text(), self._now()), None
+        except Refusal as refusal:
+            self.instant, self._refusal = None, without_frames(refusal)
+        self._show()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        if self._refusal is not None:
+            self.echo.setText(self._voice.refusals.sentence(self._refusal))
+            is_fault = self._refusal.code != "time-empty"
+            self.echo.tint(self._theme.colour("orange_text" if is_fault else "muted"))
+            return
+        self.echo.tint(self._theme.colour("muted"))
+        if self.instant is not None:
+            said = self._short.due if self._ahead else self._short.event
+            self.echo.setText(f"= {said(self.instant, self._now())}")
+
+
+def without_frames(refusal: Refusal) -> Refusal:
+    """Return the same refusal to keep: one that was raised would keep its windows alive."""
+    return Refusal(refusal.code, **refusal.facts)

@@ -1,0 +1,82 @@
+"""Long work in a thread, one piece at a time, with its progress and a way to stop it."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from threading import Event, Thread
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from deadlines.progress import Progress, Stopped
+from deadlines.refusal import Refusal
+
+_T = TypeVar("_T")
+_PATIENCE = 5
+_PROGRESS_EVERY = 0.05
+"""Seconds between two reports of progress: more often nobody can read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[_T]):
+    """What came of a piece of work: what it returned, a refusal, or that it was stopped."""
+
+    value: _T | None = None
+    refusal: Refusal | None = None
+    stopped: bool = False
+
+
+class Work(QObject):
+    """Runs one action in a thread; `ended` carries its Outcome, None where the program failed.
+
+    `progressed` carries how much is done and how much there is in all (0: not known). The action
+    takes and gives plain data; a database it opens for itself.
+    """
+
+    progressed = Signal(int, int)
+    ended = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker: Thread | None = None
+        self._cancelled = Event()
+
+    def start(self, action: Callable[[Progress], object]) -> None:
+        """Begin an action, once the one before has ended; returns at once."""
+        self.stop()
+        self._cancelled = Event()
+        self._worker = Thread(
+            target=self._run, args=(action, self._cancelled), name="work", daemon=True
+        )
+        self._worker.start()
+
+    def cancel(self) -> None:
+        """Ask the action to stop at the next step of its progress; returns at once."""
+        self._cancelled.set()
+
+    def stop(self) -> None:
+        """Wait for work under way, a few seconds at the most."""
+        if self._worker is not None:
+            self._worker.join(timeout=_PATIENCE)
+
+    def _run(self, action: Callable[[Progress], object], cancelled: Event) -> None:
+        told = 0.0
+
+        def progress(done: int, total: int) -> None:
+            nonlocal told
+            if cancelled.is_set():
+                raise Stopped
+            if (now := time.monotonic()) - told >= _PROGRESS_EVERY:
+                told = now
+                self.progressed.emit(done, total)
+
+        outcome: Outcome[object] | None = None
+        try:
+            outcome = Outcome(value=action(progress))
+        except Refusal as refusal:
+            outcome = Outcome(refusal=refusal)
+        except Stopped:
+            outcome = Outcome(stopped=True)
+        finally:
+            # Also where the program failed: the buttons must not stay dead behind the crash dialog.
+            self.ended.emit(outcome)

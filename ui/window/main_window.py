@@ -1,0 +1,335 @@
+"""The main window: puts the parts together and decides nothing."""
+
+from collections.abc import Callable, Collection
+from datetime import datetime
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPaintEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from deadlines.refusal import Refusal
+from deadlines.rules.rule import Kind
+from ui.board.page import BoardPage
+from ui.detail.side import DetailSide
+from ui.observable_register import ObservableRegister
+from ui.reminders.ticker import Ticker
+from ui.widgets.side_by_side import SideBySide
+from ui.window.nav import Nav, NavArea, Page
+from ui.window.status_bar import StatusBar
+from ui.window.top_bar import TopBar
+
+
+class PageStack(QStackedWidget):
+    """Shows one page; a wide page that is out of sight does not take its neighbour's room."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.currentChanged.connect(lambda _: self.updateGeometry())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return what the page in sight needs."""
+        page = self.currentWidget()
+        return page.minimumSizeHint() if page is not None else QSize()
+
+
+_NAME = "main"
+_SIZE = QSize(1280, 800)
+_FRAME = QSize(16, 48)
+"""What a window manager's frame takes, about; it is not known before the window is shown."""
+_SMALLEST = QSize(640, 300)
+"""Half of a small laptop's screen, which is what is left of it at a scale of 200 %."""
+_WITH_DETAIL = (Page.BOARD, Page.LOG)
+"""The pages whose lines the pane is about. In the statistics it comes with a line of the list."""
+
+
+@runtime_checkable
+class Searchable(Protocol):
+    """A page the search field searches."""
+
+    def set_search(self, text: str) -> None:
+        """Show only what has this text."""
+        ...
+
+
+@runtime_checkable
+class Opening(Protocol):
+    """A page with a table of records, a line of which can be opened."""
+
+    opened: SignalInstance
+    table: QAbstractItemView
+
+
+class MainWindow(QMainWindow):
+    """The board and the other pages, the detail pane beside them, bars above and below.
+
+    `log_asked` asks for an editor of that kind, `closed` comes when the user closes the window,
+    which the owner may turn into hiding by `keep_running`.
+    """
+
+    log_asked = Signal(object)
+    painted = Signal()
+    """The first picture is complete, and about to be seen."""
+    shown = Signal()
+    """The window has come up: what only it shows may be out of date."""
+    undo_asked = Signal()
+    quit_asked = Signal()
+    closed = Signal()
+
+    def __init__(
+        self,
+        register: ObservableRegister,
+        top: TopBar,
+        board: BoardPage,
+        detail: DetailSide,
+        status: StatusBar,
+        ticker: Ticker,
+        unit: str = "",
+    ) -> None:
+        super().__init__()
+        self._register = register
+        self._ticker = ticker
+        self._unit = unit
+        self._has_painted = False
+        self._make_page: Callable[[Page, QWidget], QWidget] | None = None
+        self.top, self.board, self.detail, self.status = top, board, detail, status
+        self.nav = Nav(tuple(Page), self)
+        self.nav_area = NavArea(self.nav, self)
+        self._stack = PageStack(self)
+        self._pages: dict[Page, QWidget] = {Page.BOARD: board}
+        self._stack.addWidget(board)
+        self._splitter = SideBySide(self._stack, detail, self)
+        self.setCentralWidget(self._laid_out())
+        self._connect()
+        self.setMinimumSize(_SMALLEST)
+        self.resize(_SIZE)
+        self.nav.mark(Page.BOARD)
+        # The keyboard begins in the list, not on a button beside it.
+        board.view.setFocus()
+        self.nav.count(Page.BOARD, board.open_count)
+        self.retranslate()
+
+    def take_pages(self, make_page: Callable[[Page, QWidget], QWidget]) -> None:
+        """Take what makes the pages beside the board; until then there is only the board."""
+        self._make_page = make_page
+
+    def show_page(self, page: Page) -> None:
+        """Open a page; it is made when it is first opened."""
+        if page not in self._pages:
+            if self._make_page is None:
+                self.nav.mark(Page.BOARD)
+                return
+            self._pages[page] = self._make_page(page, self)
+            self._stack.addWidget(self._pages[page])
+            self._hear_of_lines(self._pages[page])
+        self._stack.setCurrentWidget(self._pages[page])
+        self._splitter.offer_pane(on=page in _WITH_DETAIL)
+        self.nav.mark(page)
+        self._search(self.top.search.text())
+
+    def page(self, page: Page) -> QWidget | None:
+        """Return a page if it has been opened."""
+        return self._pages.get(page)
+
+    def show_detail(self, number: int, duty: str = "") -> None:
+        """Show one record in the detail pane; one that is gone leaves it empty."""
+        try:
+            self.detail.show_record(number, duty)
+        except Refusal:
+            self.detail.show_nothing()
+
+    def show_most_urgent(self) -> None:
+        """Let what is most urgent be read without a click, unless something is chosen."""
+        if self.isVisible() and not self.detail.number:
+            self.board.select_first()
+
+    def show_record(self, number: int, duty: str = "") -> None:
+        """Show one record, on the board if it has a card there."""
+        if self.board.select(number, duty):
+            self.show_page(Page.BOARD)
+        elif self._stack.currentWidget() is not self._pages.get(Page.STATISTICS):
+            self.show_page(Page.LOG)
+        self.show_detail(number, duty)
+        self._splitter.bring_pane()
+
+    def bring_up(self) -> None:
+        """Show the window in front of the others."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def refresh(self, now: datetime) -> None:
+        """Move cards between bands where time has come."""
+        self.board.refresh_bands(now)
+
+    def offer(self, kinds: Collection[Kind]) -> None:
+        """Offer these kinds only; what has been logged of the others stays in sight."""
+        self.top.offer(kinds)
+        self.board.empty.offer(kinds)
+        has_patrol = Kind.PATROL in kinds
+        self.nav.offer([page for page in Page if page is not Page.PATROL or has_patrol])
+        if not has_patrol and self._stack.currentWidget() is self._pages.get(Page.PATROL):
+            self.show_page(Page.BOARD)
+
+    def set_unit(self, unit: str) -> None:
+        """Name the unit in the title."""
+        self._unit = unit
+        self.retranslate()
+
+    def place(self) -> str:
+        """Return the window's place and size as text, to be kept."""
+        geometry = self.saveGeometry().toBase64().data()
+        splitter = self._splitter.saveState().toBase64().data()
+        return f"{bytes(geometry).decode()} {bytes(splitter).decode()}"
+
+    def put_back(self, place: str) -> None:
+        """Take the place and size that `place` returned; without one, a size the screen holds."""
+        if not place:
+            room = self.screen().availableSize() - _FRAME
+            self.resize(_SIZE.boundedTo(room))
+        geometry, _, splitter = place.partition(" ")
+        self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+        self._splitter.put_back(QByteArray.fromBase64(splitter.encode()))
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        title = self.tr("限时办 DueDesk")
+        # Qt adds the program's name to every window's title.
+        self.setWindowTitle(self._unit or title)
+        self._undo.setText(self.tr("撤回上一步"))
+        self._quit.setText(self.tr("退出"))
+
+    def go_in(self) -> None:
+        """Put the keyboard into the page that is shown."""
+        from ui.widgets.tab_order import in_order
+
+        page = self._stack.currentWidget() or self.board
+        main = page.focusProxy()
+        if main is None or not main.isVisible():
+            main = next(in_order(page), None)
+        if main is not None:
+            main.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802 - Qt's name
+        """Go with Tab from the top bar by the pages' names through the page to the details."""
+        # Nobody presses Tab before the first picture.
+        from ui.widgets.tab_order import go_in_order
+
+        return go_in_order(self, forward=next)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Go one step back with Esc: out of the search, to the board, to all of its cards."""
+        if event.key() != Qt.Key.Key_Escape or event.modifiers():
+            super().keyPressEvent(event)
+            return
+        if self.top.search.text():
+            self.top.search.clear()
+        elif self._stack.currentWidget() is not self.board:
+            self.show_page(Page.BOARD)
+        else:
+            self.board.clear_filters()
+        self.go_in()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of language, and tick only while something can be seen."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        if event.type() == QEvent.Type.WindowStateChange:
+            self._ticker.hold(_NAME, on=self.isVisible() and not self.isMinimized())
+        super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Tick while the window can be seen."""
+        self._ticker.hold(_NAME, on=not self.isMinimized())
+        self._tick()
+        super().showEvent(event)
+        self.shown.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell of the first picture; what is in the window is painted after it."""
+        super().paintEvent(event)
+        if not self._has_painted:
+            self._has_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Sleep while it cannot."""
+        self._ticker.hold(_NAME, on=False)
+        super().hideEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave it to the owner what closing means."""
+        event.ignore()
+        self.closed.emit()
+
+    def _laid_out(self) -> QWidget:
+        central = QWidget(self)
+        column = QVBoxLayout(central)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.nav_area)
+        middle.addWidget(self._splitter, 1)
+        column.addWidget(self.top)
+        column.addLayout(middle, 1)
+        column.addWidget(self.status)
+        return central
+
+    def _connect(self) -> None:
+        self.top.log_asked.connect(self.log_asked)
+        self.top.searched.connect(self._search)
+        self.top.search.returnPressed.connect(self.go_in)
+        self.nav.chosen.connect(self.show_page)
+        self.nav.entered.connect(self.go_in)
+        self.board.selected.connect(self._choose)
+        self.board.opened.connect(self._choose)
+        self.board.opened.connect(self._splitter.bring_pane)
+        self.board.view.clicked.connect(self._splitter.bring_pane)
+        self.board.counted.connect(lambda count: self.nav.count(Page.BOARD, count))
+        self.board.filters_cleared.connect(self.top.search.clear)
+        self._ticker.tick.connect(self._tick)
+        self._undo = QAction(self)
+        self._undo.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
+        self._undo.triggered.connect(self.undo_asked)
+        self._quit = QAction(self)
+        self._quit.setShortcut(QKeySequence("Ctrl+Q"))
+        self._quit.triggered.connect(self.quit_asked)
+        self.addActions([self._undo, self._quit])
+
+    def _choose(self, number: int, duty: str) -> None:
+        if number:
+            self.show_detail(number, duty)
+
+    def _hear_of_lines(self, page: QWidget) -> None:
+        """Bring the pane where it is about the lines of this page, and one is opened."""
+        if isinstance(page, Opening):
+            page.opened.connect(self._splitter.bring_pane)
+            page.table.clicked.connect(self._splitter.bring_pane)
+
+    def _search(self, text: str) -> None:
+        page = self._stack.currentWidget()
+        if isinstance(page, Searchable):
+            page.set_search(text)
+
+    def _tick(self) -> None:
+        if self.isVisible() and not self.isMinimized():
+            self.refresh(self._register.now())
+            self.board.tick()
+            self.detail.tick()

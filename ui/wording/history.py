@@ -1,0 +1,151 @@
+"""The entries of a record's history, and its reminders, in words."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from deadlines.records.history import Action, Change, Entry
+from deadlines.records.record import Mark, Record
+from deadlines.refusal import Refusal
+from deadlines.reminders.log import Shown
+from deadlines.rules.ladder import parse_step
+from ui.wording.voice import Voice
+
+_OF_A_DUTY = {
+    Action.ACKNOWLEDGED: "acknowledged_at",
+    Action.FINISHED: "done_at",
+    Action.REOPENED: "state",
+    Action.EXTENDED: "due",
+    Action.RECOMPUTED: "due",
+}
+"""The field of a duty that tells which of the duties an entry is about."""
+
+
+Reminded = Shown
+"""A reminder as the log keeps it: when it was shown (aware), its rung, and by which channel."""
+
+
+class EntryWords:
+    """Words what was done to a record."""
+
+    def __init__(self, voice: Voice) -> None:
+        self._voice = voice
+        self._translate = voice.words.translate
+
+    def said(self, entry: Entry, record: Record) -> str:
+        """Return what was done, and to which duty or field of the record."""
+        change = entry.change
+        text = self._voice.words.action(change.action)
+        about = self._about(change, record)
+        return (
+            self._translate("EntryWords", "{action}：{about}").format(action=text, about=about)
+            if about
+            else text
+        )
+
+    def reason(self, entry: Entry) -> str:
+        """Return the reason that was given; empty for none."""
+        return "" if entry.change.action is Action.UNDONE else entry.change.reason
+
+    def reminder(self, reminded: Reminded) -> str:
+        """Return what a reminder said and where it was shown, by its name where that is known."""
+        return self._translate("EntryWords", "提醒：{rung}（{channel}）").format(
+            rung=self._rung(reminded.rung), channel=self._channel(reminded.channel)
+        )
+
+    def _about(self, change: Change, record: Record) -> str:
+        if change.action is Action.UNDONE:
+            known = {action.value: action for action in Action}
+            undone = known.get(change.reason)
+            return self._voice.words.action(undone) if undone else ""
+        if change.action is Action.AMENDED:
+            return self._fields(change)
+        if change.action is Action.CHECKED:
+            return self._check(change)
+        field = _OF_A_DUTY.get(change.action)
+        if field is None:
+            return ""
+        fields = change.new if change.action is not Action.REOPENED else change.old
+        names = _duties_with(fields, field)
+        said = [self._duty(name, record) for name in names]
+        if change.action in (Action.EXTENDED, Action.RECOMPUTED):
+            said = [self._moved(text, change, name) for text, name in zip(said, names, strict=True)]
+        return self._translate("EntryWords", "；").join(said)
+
+    def _duty(self, name: str, record: Record) -> str:
+        try:
+            return self._voice.words.duty(record.duty(name).rule)
+        except Refusal:  # an entry may be older than the record's present duties
+            return name
+
+    def _moved(self, duty: str, change: Change, name: str) -> str:
+        key = f"duty.{name}.due"
+        return self._translate("EntryWords", "{duty} {old} → {new}").format(
+            duty=duty, old=self._due(change.old.get(key)), new=self._due(change.new.get(key))
+        )
+
+    def _due(self, value: object) -> str:
+        if not isinstance(value, str):
+            return self._translate("EntryWords", "无时限")
+        return self._voice.times.full_due(datetime.fromisoformat(value))
+
+    def _check(self, change: Change) -> str:
+        names = [name for name in {**change.old, **change.new} if name.startswith("check.")]
+        said = []
+        for name in names:
+            mark = self._voice.words.mark(Mark(name.removeprefix("check.")))
+            value = change.new.get(name)
+            if not isinstance(value, list):
+                said.append(self._translate("EntryWords", "{mark} 取消").format(mark=mark))
+            elif value[0]:
+                said.append(f"{mark} {value[0]}")
+            else:
+                said.append(mark)
+        return self._translate("EntryWords", "、").join(said)
+
+    def _fields(self, change: Change) -> str:
+        names = {
+            "title": self._translate("EntryWords", "标题"),
+            "at": self._translate("EntryWords", "时间"),
+            "source": self._translate("EntryWords", "来源"),
+            "link": self._translate("EntryWords", "链接"),
+            "note": self._translate("EntryWords", "说明"),
+        }
+        changed = {**change.old, **change.new}
+        said = [text for name, text in names.items() if name in changed]
+        if "at" not in changed and any(name.endswith(".due") for name in changed):
+            said.append(self._translate("EntryWords", "完成期限"))
+        return self._translate("EntryWords", "、").join(said)
+
+    def _rung(self, rung: str) -> str:
+        if rung.startswith("repeat"):
+            return self._translate("EntryWords", "再次提醒")
+        try:
+            step = parse_step(rung)
+        except Refusal:  # a rung of a newer program
+            return rung
+        if step.percent:
+            return self._translate("EntryWords", "时限已过 {percent}%").format(percent=step.percent)
+        if step.before:
+            return self._translate("EntryWords", "剩余 {span}").format(
+                span=self._voice.words.span(timedelta(seconds=step.before))
+            )
+        return self._translate("EntryWords", "到期")
+
+    def _channel(self, channel: str) -> str:
+        known = {
+            "freedesktop": self._translate("EntryWords", "系统通知"),
+            "plyer": self._translate("EntryWords", "系统通知"),
+            "tray": self._translate("EntryWords", "托盘消息"),
+            "window": self._translate("EntryWords", "提醒窗"),
+        }
+        return known.get(channel, channel)
+
+
+def _duties_with(fields: Mapping[str, object], field: str) -> list[str]:
+    """Return the names of the duties that have this field among the changed ones."""
+    found = []
+    for key in fields:
+        parts = key.split(".")
+        if len(parts) == 3 and parts[0] == "duty" and parts[2] == field:
+            found.append(parts[1])
+    return found
