@@ -1,8 +1,10 @@
 """The register: everything that can be done to the records, each with its history."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
 
 from deadlines.clock import Clock
 from deadlines.records.changes import changes, restored, to_plain
@@ -28,6 +30,26 @@ from deadlines.rules.due import Deadline, Office, deadline
 from deadlines.rules.explanation import Explanation, explain
 from deadlines.rules.rule import DutyRule, Kind, Level, Limit, RuleBook
 
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
+
+
+def _under_lock(
+    command: "Callable[Concatenate[Register, _P], _R]",
+) -> "Callable[Concatenate[Register, _P], _R]":
+    """Let a command read, decide and write inside one transaction.
+
+    The lock is held from before the first line is read, so that what another process writes comes
+    wholly before the command, which then decides by it, or wholly after.
+    """
+
+    @wraps(command)
+    def locked(register: "Register", /, *args: _P.args, **kwargs: _P.kwargs) -> _R:
+        with register._store.atomic():  # noqa: SLF001  # the decorator is the class's own
+            return command(register, *args, **kwargs)
+
+    return locked
+
 
 @dataclass(frozen=True, slots=True)
 class Extension:
@@ -43,7 +65,8 @@ class Extension:
 class Register:
     """Logs, amends, extends, finishes and cancels records; each change with its history entry.
 
-    Every method takes effect wholly or not at all, and raises Refusal with nothing changed.
+    Every method takes effect wholly or not at all, and raises Refusal with nothing changed. What
+    changes a record is `_under_lock`.
     """
 
     def __init__(
@@ -78,6 +101,7 @@ class Register:
         draft = draft.checked(self.now())
         return tuple(owed_by(draft, rule, self.office) for rule in self._rules_for(draft))
 
+    @_under_lock
     def log(self, draft: Draft) -> Record:
         """Log a draft and return its record; raises as `Draft.checked` and `due.deadline` do."""
         now = self.now()
@@ -98,11 +122,11 @@ class Register:
             duties=duties,
             checks=tuple(Check(mark) for mark in CHECKLISTS.get(draft.kind, ())),
         )
-        with self._store.atomic():
-            record = self._store.add(record)
-            self._history.append(Change(record.number, Action.LOGGED, {}, to_plain(record)), now)
+        record = self._store.add(record)
+        self._history.append(Change(record.number, Action.LOGGED, {}, to_plain(record)), now)
         return record
 
+    @_under_lock
     def amend(self, number: int, draft: Draft) -> Record:
         """Change a record's own fields; open duties follow a changed time. Raises as `log`."""
         old = self._open(number)
@@ -123,6 +147,7 @@ class Register:
         )
         return self._save(old, new, Action.AMENDED)
 
+    @_under_lock
     def check(self, number: int, mark: Mark, *, done: bool, who: str = "") -> Record:
         """Tick or untick one step of the checklist, with who did it; the time is now."""
         old = self._open(number)
@@ -133,12 +158,14 @@ class Register:
         )
         return self._save(old, replace(old, checks=checks), Action.CHECKED)
 
+    @_under_lock
     def acknowledge(self, number: int, name: str) -> Record:
         """Note that a duty has been seen: its reminders stop repeating, it is not done."""
         old = self._open(number)
         duty = replace(self._open_duty(old, name), acknowledged_at=self.now())
         return self._save(old, _with(old, duty), Action.ACKNOWLEDGED)
 
+    @_under_lock
     def finish(
         self, number: int, name: str = "", at: datetime | None = None, reason: str = ""
     ) -> Record:
@@ -165,6 +192,7 @@ class Register:
         )
         return self._save(old, _settled(replace(old, duties=duties)), Action.FINISHED, reason)
 
+    @_under_lock
     def reopen(self, number: int, name: str, reason: str) -> Record:
         """Take a finished duty up again, with its deadline as it was; needs a reason."""
         old = self._store.get(number)
@@ -178,6 +206,7 @@ class Register:
         new = replace(_with(old, duty), status=RecordStatus.OPEN)
         return self._save(old, new, Action.REOPENED, reason)
 
+    @_under_lock
     def raise_level(self, number: int) -> Record:
         """Raise an incident from general to major: the duties of the level arise now.
 
@@ -212,6 +241,7 @@ class Register:
             duty.due, new, total, gains=new.due > duty.due, after_due=self.now() > duty.due
         )
 
+    @_under_lock
     def extend(self, number: int, name: str, reason: str) -> Record:
         """Extend a duty to the rule's cap, counted from the original start; needs a reason.
 
@@ -233,6 +263,7 @@ class Register:
         )
         return self._save(old, _with(old, duty), Action.EXTENDED, reason)
 
+    @_under_lock
     def cancel(self, number: int, reason: str) -> Record:
         """Cancel a record: it stays in the ledger, out of sight; needs a reason."""
         old = self._open(number)
@@ -244,6 +275,7 @@ class Register:
         new = replace(old, status=RecordStatus.CANCELLED, duties=duties)
         return self._save(old, new, Action.CANCELLED, reason)
 
+    @_under_lock
     def undo(self) -> Record:
         """Take the last action back, by a new entry. Logging is taken back by cancelling.
 
@@ -290,6 +322,7 @@ class Register:
                 changed.append((old, replace(old, duties=duties)))
         return changed
 
+    @_under_lock
     def count_with(
         self, office: Office, rules: RuleBook | None = None
     ) -> Sequence[tuple[Record, Record]]:
@@ -298,11 +331,10 @@ class Register:
         Each changed record gets its history entry; closed ones keep what they had. Belongs inside
         the transaction that stores the reason for the change.
         """
-        with self._store.atomic():
-            changed = self.recomputed(office, rules)
-            self.office, self.rules = office, rules or self.rules
-            for old, new in changed:
-                self._save(old, new, Action.RECOMPUTED)
+        changed = self.recomputed(office, rules)
+        for old, new in changed:
+            self._save(old, new, Action.RECOMPUTED)
+        self.office, self.rules = office, rules or self.rules
         return changed
 
     def _rules_for(self, draft: Draft) -> tuple[DutyRule, ...]:
@@ -332,11 +364,10 @@ class Register:
         return duty
 
     def _save(self, old: Record, new: Record, action: Action, reason: str = "") -> Record:
-        with self._store.atomic():
-            saved = self._store.save(new)
-            was, now = changes(old, saved)
-            change = Change(saved.number, action, was, now, reason.strip())
-            self._history.append(change, self.now())
+        saved = self._store.save(new)
+        was, now = changes(old, saved)
+        change = Change(saved.number, action, was, now, reason.strip())
+        self._history.append(change, self.now())
         return saved
 
 

@@ -50,3 +50,14 @@ class CommandLine:
             check=False,
         )
         return Answer(done.returncode, done.stdout, done.stderr)
+
+    def start(self, *words: str) -> "subprocess.Popen[bytes]":
+        """Start one command, which says nothing, and return at once."""
+        return subprocess.Popen(
+            [*program(), "--data-dir", str(self.folder), *words],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env=self._environ,
+            cwd=ROOT,
+        )

@@ -57,7 +57,8 @@ class Patrolling:
     def _waiting(self) -> Record | None:
         register = self._register
         zone, today = register.office.zone, register.now().date()
-        for record in self._observed.open_records():
+        # Read anew: another process may have logged one that the views do not show yet.
+        for record in register.open_records():
             if record.kind is Kind.PATROL and record.at.astimezone(zone).date() == today:
                 return record
         return None
