@@ -14,7 +14,7 @@ _EARLIEST = 2026
 _OF_THE_FOLDER = frozenset({"folder-not-writable", "disk-full"})
 
 
-class State(StrEnum):
+class Severity(StrEnum):
     """How serious a finding is; INFO is neither good nor bad, as what cannot be known here."""
 
     GOOD = "good"
@@ -28,7 +28,7 @@ class Finding:
     """One thing checked: its name, how it stands, a code for the sentence, and its facts."""
 
     name: str
-    state: State
+    state: Severity
     code: str
     facts: Mapping[str, object] = field(default_factory=dict)
 
@@ -37,11 +37,11 @@ def calendar_finding(calendar: WorkingCalendar, now: datetime) -> Finding:
     """Tell which years have a notice: this one must, in December the next one should."""
     year = now.year
     if calendar.notice(year) is None:
-        return Finding("calendar", State.BAD, "calendar-year-missing", {"year": year})
+        return Finding("calendar", Severity.BAD, "calendar-year-missing", {"year": year})
     if calendar.notice(year + 1) is None:
-        state = State.DOUBT if now.month == _CALENDAR_MONTH else State.GOOD
+        state = Severity.DOUBT if now.month == _CALENDAR_MONTH else Severity.GOOD
         return Finding("calendar", state, "calendar-next-missing", {"year": year + 1})
-    return Finding("calendar", State.GOOD, "calendar-covered", {"year": year + 1})
+    return Finding("calendar", Severity.GOOD, "calendar-covered", {"year": year + 1})
 
 
 def clock_finding(now: datetime, newest: datetime | None, local_offset: timedelta) -> Finding:
@@ -52,28 +52,28 @@ def clock_finding(now: datetime, newest: datetime | None, local_offset: timedelt
     than the unit's is allowed, but said.
     """
     if newest is not None and newest > now + timedelta(minutes=1):
-        return Finding("clock", State.BAD, "clock-behind", {"now": now, "newest": newest})
+        return Finding("clock", Severity.BAD, "clock-behind", {"now": now, "newest": newest})
     if now.year < _EARLIEST:
-        return Finding("clock", State.BAD, "clock-early", {"now": now})
+        return Finding("clock", Severity.BAD, "clock-early", {"now": now})
     if local_offset != now.utcoffset():
         zone = timezone(local_offset).tzname(None)
-        return Finding("clock", State.DOUBT, "clock-other-zone", {"zone": zone})
-    return Finding("clock", State.GOOD, "clock-right", {"now": now})
+        return Finding("clock", Severity.DOUBT, "clock-other-zone", {"zone": zone})
+    return Finding("clock", Severity.GOOD, "clock-right", {"now": now})
 
 
 def backup_finding(newest: datetime | None, now: datetime) -> Finding:
     """Tell when the last backup was made; `newest` is the day of it."""
     if newest is None:
-        return Finding("backup", State.DOUBT, "backup-none")
-    state = State.DOUBT if now - newest > _OLD_BACKUP else State.GOOD
+        return Finding("backup", Severity.DOUBT, "backup-none")
+    state = Severity.DOUBT if now - newest > _OLD_BACKUP else Severity.GOOD
     return Finding("backup", state, "backup-made", {"at": newest.date()})
 
 
 def file_finding(damage: str) -> Finding:
     """Tell whether the file is sound; `damage` says what is not, empty if nothing."""
     if damage:
-        return Finding("file", State.BAD, "file-damaged", {"detail": damage})
-    return Finding("file", State.GOOD, "file-sound")
+        return Finding("file", Severity.BAD, "file-damaged", {"detail": damage})
+    return Finding("file", Severity.GOOD, "file-sound")
 
 
 def history_finding(
@@ -84,17 +84,17 @@ def history_finding(
     `is_read` is False where the file's damage kept the chain from being walked at all.
     """
     if not is_read:
-        return Finding("history", State.INFO, "chain-unread")
+        return Finding("history", Severity.INFO, "chain-unread")
     if broken is None:
-        return Finding("history", State.GOOD, "chain-whole", {"entries": entries})
+        return Finding("history", Severity.GOOD, "chain-whole", {"entries": entries})
     facts = {"sequence": broken[0], "detail": broken[1]}
-    return Finding("history", State.BAD, "chain-broken", facts)
+    return Finding("history", Severity.BAD, "chain-broken", facts)
 
 
 def autostart_finding(state: str) -> Finding:
     """Tell whether the program starts with the session: `on`, `off`, or `other`, another copy."""
     code = {"on": "autostart-on", "other": "autostart-other"}.get(state, "autostart-off")
-    return Finding("autostart", State.GOOD if state == "on" else State.DOUBT, code)
+    return Finding("autostart", Severity.GOOD if state == "on" else Severity.DOUBT, code)
 
 
 def autostart_found(read: Callable[[], str]) -> Finding:
@@ -102,17 +102,17 @@ def autostart_found(read: Callable[[], str]) -> Finding:
     try:
         return autostart_finding(read())
     except Refusal as refusal:
-        return Finding("autostart", State.DOUBT, "autostart-unread", refusal.facts)
+        return Finding("autostart", Severity.DOUBT, "autostart-unread", refusal.facts)
 
 
 def refused_finding(refusal: Refusal, sentence: str) -> Finding:
     """Tell of a check that was refused; `sentence` is the refusal's, worded."""
     name = "folder" if refusal.code in _OF_THE_FOLDER else "file"
-    return Finding(name, State.BAD, "refused", {"sentence": sentence})
+    return Finding(name, Severity.BAD, "refused", {"sentence": sentence})
 
 
-def worst(findings: Iterable[Finding]) -> State:
+def worst(findings: Iterable[Finding]) -> Severity:
     """Return the most serious state; of nothing at all, GOOD."""
-    order = (State.BAD, State.DOUBT)
+    order = (Severity.BAD, Severity.DOUBT)
     states = {finding.state for finding in findings}
-    return next((state for state in order if state in states), State.GOOD)
+    return next((state for state in order if state in states), Severity.GOOD)

@@ -9,7 +9,7 @@ from pathlib import Path
 from deadlines.exports.long_text import whole_book
 from deadlines.imports.conversion import Making
 from deadlines.imports.lines import SheetPlan
-from deadlines.imports.plan import Plan, plan_import, sheet_plans
+from deadlines.imports.plan import ImportPlan, plan_import, sheet_plans
 from deadlines.imports.store import LedgerImport
 from deadlines.progress import Progress, unwatched
 from deadlines.records.import_batch import Batch, batch_of, take_back
@@ -18,9 +18,9 @@ from deadlines.sheets.entry import DetailReader
 from deadlines.sheets.sheet import Book
 from storage.database.opening import open_database
 from storage.sheets.spreadsheet import read_spreadsheet
-from storage.tables.history import History
+from storage.tables.history import HistoryTable
 from storage.tables.imports import ImportStore
-from storage.tables.records import RecordStore
+from storage.tables.records import RecordTable
 
 
 class Importing:
@@ -44,7 +44,7 @@ class Importing:
         making: Making,
         kind: Kind | None = None,
         progress: Progress = unwatched,
-    ) -> Plan:
+    ) -> ImportPlan:
         """Return what an import would do; raises Refusal as Database does."""
         with open_database(self._file) as database:
             store = ImportStore(database, making.office.zone)
@@ -52,7 +52,7 @@ class Importing:
 
     def write(
         self,
-        plan: Plan,
+        plan: ImportPlan,
         making: Making,
         ticked: Collection[int] = (),
         progress: Progress = unwatched,
@@ -65,9 +65,9 @@ class Importing:
     def newest(self) -> Batch | None:
         """Return the import that undo would take back; None where the newest entry is another."""
         with open_database(self._file, readonly=True) as database:
-            return batch_of(History(database).newest())
+            return batch_of(HistoryTable(database).newest())
 
     def take_back(self, batch: Batch, now: datetime, progress: Progress = unwatched) -> None:
         """Take an import back."""
         with open_database(self._file) as database:
-            take_back(batch, RecordStore(database), History(database), now, progress)
+            take_back(batch, RecordTable(database), HistoryTable(database), now, progress)

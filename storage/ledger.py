@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 from storage.database.database import BUSY_SECONDS, Database
 from storage.database.folder import UNPACKED
 from storage.database.opening import open_database
-from storage.tables.records import RecordStore
-from storage.tables.settings import Settings
+from storage.tables.records import RecordTable
+from storage.tables.settings import SettingsTable
 
 if TYPE_CHECKING:
     from deadlines.calendar.office_hours import Schedule
@@ -34,12 +34,12 @@ if TYPE_CHECKING:
     from storage.forms.documents import Documents
     from storage.handover.handing import Handing
     from storage.importing import Importing
-    from storage.log.log import Log
+    from storage.log.log import LogViews
     from storage.rule_files import OwnRuleFiles
-    from storage.tables.calendar import CalendarStore
-    from storage.tables.history import History
-    from storage.tables.reminders import ReminderLog
-    from storage.tables.statistics import StatisticsSource
+    from storage.tables.calendar import CalendarTable
+    from storage.tables.history import HistoryTable
+    from storage.tables.reminders import ReminderTable
+    from storage.tables.statistics import DutyFacts
 
 
 class Ledger:
@@ -49,8 +49,8 @@ class Ledger:
         self.database, self.clock, self.zone = database, clock, zone
         self.file = database.path
         self.folder = self.file.parent
-        self.settings = Settings(database)
-        self.store = RecordStore(database)
+        self.settings = SettingsTable(database)
+        self.store = RecordTable(database)
 
     @classmethod
     def open(
@@ -84,32 +84,32 @@ class Ledger:
         return Register(self.store, self.history, rules_in_force(self.folder), office, self.clock)
 
     @cached_property
-    def history(self) -> History:
+    def history(self) -> HistoryTable:
         """The history."""
-        from storage.tables.history import History
+        from storage.tables.history import HistoryTable
 
-        return History(self.database)
+        return HistoryTable(self.database)
 
     @cached_property
-    def reminders(self) -> ReminderLog:
+    def reminders(self) -> ReminderTable:
         """The log of reminders."""
-        from storage.tables.reminders import ReminderLog
+        from storage.tables.reminders import ReminderTable
 
-        return ReminderLog(self.database)
+        return ReminderTable(self.database)
 
     @cached_property
-    def calendar(self) -> CalendarStore:
+    def calendar(self) -> CalendarTable:
         """The notices and the unit's own days."""
-        from storage.tables.calendar import CalendarStore
+        from storage.tables.calendar import CalendarTable
 
-        return CalendarStore(self.database)
+        return CalendarTable(self.database)
 
     @cached_property
-    def log(self) -> Log:
+    def log(self) -> LogViews:
         """The log page's data."""
-        from storage.log.log import Log
+        from storage.log.log import LogViews
 
-        return Log(self.database)
+        return LogViews(self.database)
 
     @cached_property
     def calendar_keeper(self) -> CalendarKeeper:
@@ -151,11 +151,11 @@ class Ledger:
         return OwnRuleFiles(self.folder)
 
     @property
-    def statistics(self) -> StatisticsSource:
+    def statistics(self) -> DutyFacts:
         """What the statistics are made from."""
-        from storage.tables.statistics import StatisticsSource
+        from storage.tables.statistics import DutyFacts
 
-        return StatisticsSource(self.database)
+        return DutyFacts(self.database)
 
     @property
     def importing(self) -> Importing:
@@ -225,7 +225,7 @@ class Ledger:
 
 
 def office_of(
-    zone: tzinfo, settings: Settings | None = None, calendar: CalendarStore | None = None
+    zone: tzinfo, settings: SettingsTable | None = None, calendar: CalendarTable | None = None
 ) -> Office:
     """Return what the unit counts with: its own choices, or the defaults without a ledger."""
     from deadlines.calendar.office_hours import Schedule
@@ -247,7 +247,7 @@ def office_read_only(file: Path, zone: tzinfo) -> Iterator[Office]:
     if not file.exists():
         yield office_of(zone)
         return
-    from storage.tables.calendar import CalendarStore
+    from storage.tables.calendar import CalendarTable
 
     with open_database(file, readonly=True) as database:
-        yield office_of(zone, Settings(database), CalendarStore(database))
+        yield office_of(zone, SettingsTable(database), CalendarTable(database))

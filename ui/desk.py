@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from deadlines.appraisal.appraisal import Appraisal
-from deadlines.appraisal.span import Span
+from deadlines.appraisal.span import ReportSpan
 from deadlines.appraisal.statistics import StatisticsSource
 from deadlines.calendar.office_hours import Schedule
 from deadlines.choices import Settings
@@ -31,7 +31,7 @@ class Appraisals(Protocol):
     """Reads reports and writes their files, in a worker thread; raises Refusal and Stopped."""
 
     def read(
-        self, span: Span, unit: str, office: Office, now: datetime, progress: Progress
+        self, span: ReportSpan, unit: str, office: Office, now: datetime, progress: Progress
     ) -> Appraisal:
         """Return the report of a span as of `now` (aware)."""
         ...

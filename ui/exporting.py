@@ -14,7 +14,7 @@ from deadlines.refusal import Refusal
 from ui.dialogs.work_dialog import WorkDialog
 from ui.i18n import translate
 from ui.widgets.folder_field import OpenFolder, open_in_desktop
-from ui.widgets.work import Outcome
+from ui.widgets.work import WorkOutcome
 from ui.wording.voice import Voice
 
 
@@ -110,7 +110,7 @@ class Exporting(QObject):
         self.work.ended.connect(self._end)
         self.work.run(partial(exports.write, target, query, self._now(), voice.words, voice.times))
 
-    def _end(self, outcome: Outcome[Exported] | None) -> None:
+    def _end(self, outcome: WorkOutcome[Exported] | None) -> None:
         self.work = None
         if outcome is None:  # the crash dialog has the word
             return

@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import chain
 
 from deadlines.appraisal.patrol_record import PatrolRecord, Visits, patrol_record
-from deadlines.appraisal.span import Span
+from deadlines.appraisal.span import ReportSpan
 from deadlines.appraisal.statistics import (
     DutyFact,
     Figures,
@@ -23,7 +23,7 @@ from deadlines.rules.due import Office
 _DAY = timedelta(days=1)
 
 
-class Standing(StrEnum):
+class DutyOutcome(StrEnum):
     """How a duty stands in the report: its verdict, or why it has none."""
 
     ON_TIME = "on-time"
@@ -48,7 +48,7 @@ class Appraisal:
     """
 
     unit: str
-    span: Span
+    span: ReportSpan
     zone: tzinfo
     made_at: datetime
     facts: tuple[DutyFact, ...]
@@ -68,21 +68,21 @@ class Appraisal:
         return tuple(
             fact.record
             for fact in self.facts
-            if fact.was_due is not None and self.standing(fact) is not Standing.CANCELLED
+            if fact.was_due is not None and self.standing(fact) is not DutyOutcome.CANCELLED
         )
 
-    def standing(self, fact: DutyFact) -> Standing:
+    def standing(self, fact: DutyFact) -> DutyOutcome:
         """Return how one of the duties stands."""
         return standing(fact, self.made_at)
 
     def late_by(self, fact: DutyFact) -> timedelta | None:
         """Return by how much a duty was or is late; None for one that is not."""
-        if self.standing(fact) not in (Standing.LATE, Standing.OVERDUE) or fact.due is None:
+        if self.standing(fact) not in (DutyOutcome.LATE, DutyOutcome.OVERDUE) or fact.due is None:
             return None
         return (fact.done_at or self.made_at) - fact.due
 
 
-def days_of(span: Span) -> tuple[date, date]:
+def days_of(span: ReportSpan) -> tuple[date, date]:
     """Return the first and the last day of a span."""
     after = span.last.plus(1)
     return (
@@ -91,24 +91,24 @@ def days_of(span: Span) -> tuple[date, date]:
     )
 
 
-def standing(fact: DutyFact, now: datetime) -> Standing:
+def standing(fact: DutyFact, now: datetime) -> DutyOutcome:
     """Return how a duty stands at `now` (aware)."""
     if fact.cancelled or fact.state is DutyState.CANCELLED:
-        return Standing.CANCELLED
+        return DutyOutcome.CANCELLED
     if (verdict := fact.verdict(now)) is not None:
         return _STANDINGS[verdict]
     if fact.state is DutyState.LOCKED:
-        return Standing.LOCKED
+        return DutyOutcome.LOCKED
     if fact.state is DutyState.OPEN or fact.done_at is None:
-        return Standing.OPEN
+        return DutyOutcome.OPEN
     if fact.due is None:
-        return Standing.DONE
-    return Standing.WITHIN_TARGET if fact.done_at <= fact.due else Standing.PAST_TARGET
+        return DutyOutcome.DONE
+    return DutyOutcome.WITHIN_TARGET if fact.done_at <= fact.due else DutyOutcome.PAST_TARGET
 
 
 def appraisal(
     unit: str,
-    span: Span,
+    span: ReportSpan,
     facts: Mapping[Month, Sequence[DutyFact]],
     visits: Visits,
     office: Office,
@@ -140,8 +140,8 @@ def _edition(office: Office, year: int) -> str:
 
 
 _STANDINGS = {
-    Verdict.ON_TIME: Standing.ON_TIME,
-    Verdict.LATE: Standing.LATE,
-    Verdict.OVERDUE: Standing.OVERDUE,
-    Verdict.PENDING: Standing.PENDING,
+    Verdict.ON_TIME: DutyOutcome.ON_TIME,
+    Verdict.LATE: DutyOutcome.LATE,
+    Verdict.OVERDUE: DutyOutcome.OVERDUE,
+    Verdict.PENDING: DutyOutcome.PENDING,
 }

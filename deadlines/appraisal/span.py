@@ -21,14 +21,14 @@ _LENGTHS = {Scale.MONTH: 1, Scale.TERM: 6, Scale.YEAR: 12}
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class ReportSpan:
     """A period: the month it begins with, and how long it is."""
 
     scale: Scale
     first: Month
 
     @classmethod
-    def holding(cls, month: Month, scale: Scale) -> "Span":
+    def holding(cls, month: Month, scale: Scale) -> "ReportSpan":
         """Return the period of that length the month is in."""
         return cls(scale, month.plus(-_months_into(month, scale)))
 
@@ -49,9 +49,9 @@ class Span:
             return tuple(self.first.plus(n) for n in range(1 - _CHARTED, 1))
         return self.months
 
-    def moved(self, steps: int) -> "Span":
+    def moved(self, steps: int) -> "ReportSpan":
         """Return the period so many periods later, or earlier for a negative number."""
-        return Span(self.scale, self.first.plus(steps * _LENGTHS[self.scale]))
+        return ReportSpan(self.scale, self.first.plus(steps * _LENGTHS[self.scale]))
 
 
 def _months_into(month: Month, scale: Scale) -> int:

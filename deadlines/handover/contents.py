@@ -6,7 +6,7 @@ from datetime import date, datetime
 from pathlib import PurePath
 
 from deadlines.file_names import FORBIDDEN_SIGNS
-from deadlines.records.history import Entry
+from deadlines.records.history import HistoryEntry
 from deadlines.records.record import Record
 from deadlines.wording.nouns import Translate
 
@@ -44,7 +44,7 @@ class OpenItem:
     """An open record and its history, oldest first."""
 
     record: Record
-    entries: Sequence[Entry]
+    entries: Sequence[HistoryEntry]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from deadlines.records.record import CHECKLISTS, LONGEST_TEXT, Check, Record, Re
 from deadlines.refusal import Refusal
 from deadlines.rules.due import Office, deadline_of
 from deadlines.rules.rule import DutyRule, Kind, Level, RuleBook, Unit
-from deadlines.sheets.entry import Entry, Remark, Standing, Unreadable
+from deadlines.sheets.entry import Remark, RowEntry, RowStatus, Unreadable
 from deadlines.sheets.meaning import DUTY_OF, Meaning
 
 OLD_AFTER = timedelta(days=30)
@@ -63,7 +63,7 @@ class Made:
     is_old: bool = False
 
 
-def make(entry: Entry, making: Making) -> Made:
+def make(entry: RowEntry, making: Making) -> Made:
     """Return the record of an entry; raises Unreadable."""
     now = making.now
     remarks: list[Remark] = []
@@ -116,7 +116,7 @@ def main_duties(duties: Iterable[Duty], kind: Kind) -> list[str]:
     return limited or [duty.name for duty in duties if not duty.rule.locked_until][:1]
 
 
-def _times(entry: Entry, now: datetime) -> tuple[datetime, datetime | None]:
+def _times(entry: RowEntry, now: datetime) -> tuple[datetime, datetime | None]:
     """Return when the record begins and, for a task, when it is due."""
     if entry.kind is not Kind.TASK or entry.duties:
         if entry.at > now:
@@ -137,9 +137,9 @@ def _owed(rule: DutyRule, at: datetime, due: datetime | None, office: Office) ->
     return Duty(0, 0, rule, at, found.due, found.safe_by, found.certainty, found.edition)
 
 
-def _done(entry: Entry, duties: list[Duty], remarks: list[Remark]) -> dict[str, datetime]:
+def _done(entry: RowEntry, duties: list[Duty], remarks: list[Remark]) -> dict[str, datetime]:
     """Return the finish times by the names of the duties."""
-    if entry.kind is Kind.PATROL and not entry.done and entry.standing is not Standing.OPEN:
+    if entry.kind is Kind.PATROL and not entry.done and entry.standing is not RowStatus.OPEN:
         # A line in the log of patrols says that there was one.
         remarks.append(Remark("patrol-at"))
         return dict.fromkeys(main_duties(duties, entry.kind), entry.at)
@@ -162,7 +162,7 @@ def _done(entry: Entry, duties: list[Duty], remarks: list[Remark]) -> dict[str, 
 
 
 def _finished(
-    duties: list[Duty], done: dict[str, datetime], entry: Entry, making: Making
+    duties: list[Duty], done: dict[str, datetime], entry: RowEntry, making: Making
 ) -> list[Duty]:
     columns = {at: entry.places.get(meaning, -1) for meaning, at in entry.done.items()}
     for name, at in sorted(done.items(), key=lambda pair: pair[1]):
@@ -179,15 +179,15 @@ def _finished(
     return duties
 
 
-def _status(entry: Entry) -> RecordStatus:
+def _status(entry: RowEntry) -> RecordStatus:
     """Return the status of a record whose duties the file lists whole."""
-    if entry.standing is Standing.CANCELLED:
+    if entry.standing is RowStatus.CANCELLED:
         return RecordStatus.CANCELLED
     waiting = any(duty.state in _UNDONE for duty in entry.duties)
     return RecordStatus.OPEN if waiting else RecordStatus.DONE
 
 
-def _explained(duty: Duty, entry: Entry, making: Making) -> Duty:
+def _explained(duty: Duty, entry: RowEntry, making: Making) -> Duty:
     """Give a late finish its reason: the row's, else the words that none was given."""
     if duty.state is not DutyState.DONE or duty.late_reason or not duty.is_late(making.now):
         return duty
@@ -203,23 +203,23 @@ def _is_by_the_hour(duty: Duty) -> bool:
 
 
 def _settled(
-    duties: list[Duty], entry: Entry, making: Making, remarks: list[Remark]
+    duties: list[Duty], entry: RowEntry, making: Making, remarks: list[Remark]
 ) -> tuple[list[Duty], RecordStatus, bool]:
     """Return the duties, the record's status, and whether the choice for old rows decided it."""
-    if entry.standing is Standing.CANCELLED:
+    if entry.standing is RowStatus.CANCELLED:
         return _without_open(duties), RecordStatus.CANCELLED, False
     waiting = [duty for duty in duties if duty.state in _UNDONE]
     if not waiting:
         return duties, RecordStatus.DONE, False
     main = main_duties(duties, entry.kind)
     is_done = any(d.state is DutyState.DONE for d in duties if d.name in main)
-    if is_done and entry.standing is not Standing.OPEN:
+    if is_done and entry.standing is not RowStatus.OPEN:
         remarks.append(Remark("others-without-time", -1, {"duties": _names(waiting)}))
         return _without_open(duties), RecordStatus.DONE, False
-    if entry.standing is Standing.DONE:
+    if entry.standing is RowStatus.DONE:
         remarks.append(Remark("done-without-time"))
         return _without_open(duties), RecordStatus.DONE, False
-    if entry.standing is Standing.OPEN:
+    if entry.standing is RowStatus.OPEN:
         return duties, RecordStatus.OPEN, False
     dues = [duty.due for duty in waiting if duty.due]
     if not dues or max(dues) + OLD_AFTER >= making.now:
@@ -240,6 +240,6 @@ def _names(duties: Iterable[Duty]) -> tuple[DutyRule, ...]:
     return tuple(duty.rule for duty in duties)
 
 
-def _checks(entry: Entry) -> tuple[Check, ...]:
+def _checks(entry: RowEntry) -> tuple[Check, ...]:
     given = {check.mark: check for check in entry.checks}
     return tuple(given.get(mark, Check(mark)) for mark in CHECKLISTS.get(entry.kind, ()))

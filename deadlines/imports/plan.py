@@ -34,7 +34,7 @@ _WRITTEN = re.compile("作者|撰稿|通讯员|供稿|报送|投稿|刊发|采�
 """Names of columns that only a ledger of news has."""
 
 
-class Outcome(StrEnum):
+class RowOutcome(StrEnum):
     """What becomes of a row; each row has exactly one."""
 
     OPEN = "open"
@@ -71,19 +71,19 @@ class PlannedLine:
     same_record: int = 0
 
     @property
-    def outcome(self) -> Outcome:
+    def outcome(self) -> RowOutcome:
         """What becomes of the row."""
         if self.record is None:
-            return Outcome.TROUBLE if self.trouble is not None else Outcome.SKIPPED
+            return RowOutcome.TROUBLE if self.trouble is not None else RowOutcome.SKIPPED
         if self.same_row or self.same_record:
-            return Outcome.DUPLICATE
+            return RowOutcome.DUPLICATE
         if self.record.status is RecordStatus.CANCELLED:
-            return Outcome.ARCHIVED if self.is_old else Outcome.CANCELLED
-        return Outcome.DONE if self.record.status is RecordStatus.DONE else Outcome.OPEN
+            return RowOutcome.ARCHIVED if self.is_old else RowOutcome.CANCELLED
+        return RowOutcome.DONE if self.record.status is RecordStatus.DONE else RowOutcome.OPEN
 
 
 @dataclass(frozen=True)
-class Plan:
+class ImportPlan:
     """All rows of the file with what becomes of them."""
 
     file: str
@@ -91,9 +91,9 @@ class Plan:
     sheets: tuple[SheetPlan, ...] = field(repr=False)
 
     @cached_property
-    def counts(self) -> Mapping[Outcome, int]:
+    def counts(self) -> Mapping[RowOutcome, int]:
         """How many rows become what."""
-        counts = dict.fromkeys(Outcome, 0)
+        counts = dict.fromkeys(RowOutcome, 0)
         for line in self.lines:
             counts[line.outcome] += 1
         return counts
@@ -112,7 +112,7 @@ class Plan:
             (line.record, line.is_old and line.record.status is RecordStatus.CANCELLED)
             for index, line in enumerate(self.lines)
             if line.record is not None
-            and (line.outcome is not Outcome.DUPLICATE or index in ticked)
+            and (line.outcome is not RowOutcome.DUPLICATE or index in ticked)
         ]
 
 
@@ -183,7 +183,7 @@ def plan_import(
     kind: Kind | None = None,
     details: DetailReader | None = None,
     progress: Progress = unwatched,
-) -> Plan:
+) -> ImportPlan:
     """Return what an import of the sheets would do. `kind` is that of rows which name none."""
     plans = tuple(plans)
     lines = read_lines(plans, making, kind, details, progress)
@@ -192,7 +192,7 @@ def plan_import(
         planned.append(_planned(line, making))
         if index % _TELL_EVERY == 0:
             progress(len(lines) + index, 2 * len(lines))
-    plan = Plan(file, tuple(_marked(planned, known)), plans)
+    plan = ImportPlan(file, tuple(_marked(planned, known)), plans)
     # Counted here, in the thread that does the work, and not in the one that paints.
     progress(len(lines) + sum(plan.counts.values()), 2 * len(lines) + plan.remarked)
     return plan

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from deadlines.imports.conversion import Making, OldRows
 from deadlines.imports.lines import SheetPlan
-from deadlines.imports.plan import Key, Plan
+from deadlines.imports.plan import ImportPlan, Key
 from deadlines.progress import Progress, unwatched
 from deadlines.records.import_batch import Batch
 from deadlines.records.record import Record
@@ -66,7 +66,7 @@ class LedgerImport:
 
     def write(
         self,
-        plan: Plan,
+        plan: ImportPlan,
         making: Making,
         ticked: Collection[int] = (),
         progress: Progress = unwatched,
@@ -102,13 +102,13 @@ class Importing(Protocol):
         making: Making,
         kind: Kind | None = None,
         progress: Progress = unwatched,
-    ) -> Plan:
+    ) -> ImportPlan:
         """Return what an import would do; nothing is written."""
         ...
 
     def write(
         self,
-        plan: Plan,
+        plan: ImportPlan,
         making: Making,
         ticked: Collection[int] = (),
         progress: Progress = unwatched,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from deadlines.notices.holidays import NAME, holidays_in, usual_name
-from deadlines.notices.page import Page
+from deadlines.notices.page import PastedNotice
 from deadlines.notices.tokens import DATE, Token, tokens
 from deadlines.refusal import Refusal
 
@@ -65,7 +65,7 @@ class Heading:
     extends: bool = False
 
 
-def refuse_too_many(page: Page) -> None:
+def refuse_too_many(page: PastedNotice) -> None:
     """Refuse a text with more clauses than any page about notices has.
 
     Raises Refusal("notice-too-large", size=clauses, limit=clauses).
@@ -75,7 +75,7 @@ def refuse_too_many(page: Page) -> None:
         raise Refusal("notice-too-large", size=count, limit=_MOST_HEADINGS)
 
 
-def headings(page: Page, year: int) -> tuple[Heading, ...]:
+def headings(page: PastedNotice, year: int) -> tuple[Heading, ...]:
     """The clauses of the notice of `year` in their order, without those of a page's other articles.
 
     Of several passages between borders, one announced by 通知如下 is the notice, or else the one
@@ -120,7 +120,7 @@ def _of_rank(passage: Sequence[Heading], rank: int) -> set[str]:
     return _holidays([heading for heading in passage if heading.rank == rank])
 
 
-def _found(page: Page, year: int) -> Iterator[Heading]:
+def _found(page: PastedNotice, year: int) -> Iterator[Heading]:
     text = page.text
     taken: set[int] = set()
     for match in _HEADING.finditer(text):
@@ -199,7 +199,7 @@ class Passage:
     places: tuple[int, ...]
 
     @classmethod
-    def under(cls, heading: Heading, page: Page) -> "Passage":
+    def under(cls, heading: Heading, page: PastedNotice) -> "Passage":
         """Gather the lines the clause of `heading` goes on over; the page's own stay out."""
         start = heading.body
         places: list[int] = []
@@ -228,7 +228,7 @@ def squeezed(line: str) -> str:
     return _IDLE.sub("", line)
 
 
-def _is_open(page: Page, places: list[int]) -> bool:
+def _is_open(page: PastedNotice, places: list[int]) -> bool:
     """Whether a clause cannot be over: no action so far, or dates or a bracket still waiting."""
     text = squeezed("".join(page.text[place] for place in places))
     acted = waiting = False

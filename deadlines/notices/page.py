@@ -94,7 +94,7 @@ def _clean(text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PastedNotice:
     """A pasted text: `text` is cleaned and without empty lines, `raw` is what was pasted.
 
     `starts` and `numbers` lead from a position in `text` back to the pasted line, counted from 1.
@@ -106,7 +106,7 @@ class Page:
     numbers: tuple[int, ...]
 
     @classmethod
-    def of(cls, pasted: str) -> "Page":
+    def of(cls, pasted: str) -> "PastedNotice":
         """Clean what was pasted; the time it takes grows with its length and no faster."""
         pasted = _BREAKS.sub("\n", pasted)
         lines: list[str] = []

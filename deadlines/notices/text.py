@@ -9,7 +9,7 @@ from deadlines.notices.clause import read_clause
 from deadlines.notices.dates import ClauseDays, Span, days_of
 from deadlines.notices.headings import COLON, NUMBERED, Passage, headings, refuse_too_many, squeezed
 from deadlines.notices.holidays import NEW_YEAR, holidays_in, holidays_of, usual_name
-from deadlines.notices.page import Page
+from deadlines.notices.page import PastedNotice
 from deadlines.notices.title import Title, read_title
 from deadlines.notices.tokens import DATE
 from deadlines.refusal import Refusal
@@ -73,7 +73,7 @@ def read_text(pasted: str) -> TextNotice:
     "notice-too-large"; "notice-not-understood" with problems=((line number, line, reason), ...),
     every line that looks like a clause and cannot be understood.
     """
-    page = Page.of(pasted)
+    page = PastedNotice.of(pasted)
     title = read_title(page)
     if not _ACTION.search(page.text) and not _COUNT.search(page.text):
         raise Refusal("notice-empty")
@@ -83,7 +83,7 @@ def read_text(pasted: str) -> TextNotice:
     return _of_hinted_year(page, title)
 
 
-def _of_named_year(page: Page, title: Title) -> TextNotice:
+def _of_named_year(page: PastedNotice, title: Title) -> TextNotice:
     """Read the notice as one of the first year named, or of another that its weekdays fit."""
     first, *others = title.years
     try:
@@ -97,7 +97,7 @@ def _of_named_year(page: Page, title: Title) -> TextNotice:
         raise
 
 
-def _of_hinted_year(page: Page, title: Title) -> TextNotice:
+def _of_hinted_year(page: PastedNotice, title: Title) -> TextNotice:
     """Read a notice that names no year, if of the years its date allows the weekdays fit one."""
     fitting: list[TextNotice] = []
     for year in title.hinted if _WEEKDAY.search(page.text) else ():
@@ -111,7 +111,7 @@ def _of_hinted_year(page: Page, title: Title) -> TextNotice:
 
 
 class _Reader:
-    def __init__(self, page: Page, title: Title, year: int) -> None:
+    def __init__(self, page: PastedNotice, title: Title, year: int) -> None:
         self._page = page
         self._title = title
         self._year = year

@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from deadlines.notices.holidays import NAME, usual_name
-from deadlines.notices.page import Page
+from deadlines.notices.page import PastedNotice
 
 _YEARS = range(2000, 2101)
 _MOST_YEARS = 4
@@ -50,7 +50,7 @@ class Title:
     single: bool
 
 
-def read_title(page: Page) -> Title:
+def read_title(page: PastedNotice) -> Title:
     """Find the words around the clauses; lines broken inside a title do not matter."""
     text = page.text.replace(" ", "")
     joined = text.replace("\n", "")

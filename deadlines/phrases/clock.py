@@ -52,7 +52,7 @@ _CHINESE = (
 
 
 @dataclass(frozen=True, slots=True)
-class Clock:
+class TypedClock:
     """What a phrase says after the day: `times` counts from that day's 00:00 on the wall clock.
 
     More than one where people differ, none where only a part of the day (下午) is named.
@@ -63,7 +63,7 @@ class Clock:
     digits: bool = False
 
 
-def read_clock(phrase: Phrase, *, compact: bool) -> Clock | None:
+def read_clock(phrase: Phrase, *, compact: bool) -> TypedClock | None:
     """The clock that comes next in `phrase`, or None with nothing read.
 
     `compact` allows four or six digits alone (1600). Raises Refusal "time-impossible" for hour 25,
@@ -90,7 +90,7 @@ def read_clock(phrase: Phrase, *, compact: bool) -> Clock | None:
         minute = number(found[5] or found[7]) if found[5] or found[7] else minute
         second = number(found[6]) if found[6] else 0
     else:
-        return Clock(()) if part else None
+        return TypedClock(()) if part else None
     hours = _meant(hour, _HOURS[part] if part else rows)
     if half := phrase.take(_HALF):
         digits = False
@@ -101,7 +101,7 @@ def read_clock(phrase: Phrase, *, compact: bool) -> Clock | None:
     if not hours or past_end or minute > 59 or second > 59:
         raise phrase.impossible(start)
     times = (timedelta(hours=each, minutes=minute, seconds=second) for each in hours)
-    return Clock(tuple(times), digits)
+    return TypedClock(tuple(times), digits)
 
 
 def _read_part(phrase: Phrase) -> str | None:

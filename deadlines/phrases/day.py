@@ -51,7 +51,7 @@ _DAY_OF_MONTH = rf"(?:([上本这下])个?月)?\s*({NUMBER})\s*[日号]"
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
+class TypedDay:
     """The day a phrase names: `dates` has one, or the two that people may mean by it.
 
     `weekly` marks a weekday with nothing else, where the clock decides between today and a week
@@ -64,7 +64,7 @@ class Day:
     compact: bool = False
 
 
-def read_day(phrase: Phrase, today: date, *, prefer_future: bool) -> Day | None:
+def read_day(phrase: Phrase, today: date, *, prefer_future: bool) -> TypedDay | None:
     """The day that comes next in `phrase`, or None with nothing read.
 
     A date and a weekday may stand together (周五 11月20日, 11月20日(周五)) and must agree.
@@ -92,7 +92,7 @@ def read_day(phrase: Phrase, today: date, *, prefer_future: bool) -> Day | None:
     return _agreed(phrase, start, day, weekday)
 
 
-def _agreed(phrase: Phrase, start: int, day: Day, weekday: Day) -> Day:
+def _agreed(phrase: Phrase, start: int, day: TypedDay, weekday: TypedDay) -> TypedDay:
     if weekday.weekly:
         same = [each for each in day.dates if each.weekday() == weekday.dates[0].weekday()]
     else:
@@ -102,10 +102,10 @@ def _agreed(phrase: Phrase, start: int, day: Day, weekday: Day) -> Day:
     return replace(day, dates=tuple(same))
 
 
-def _relative(phrase: Phrase, today: date) -> Day | None:
+def _relative(phrase: Phrase, today: date) -> TypedDay | None:
     start = phrase.at
     if found := phrase.take(_RELATIVE_DAY):
-        return Day((today + timedelta(_RELATIVE[found[0]]),))
+        return TypedDay((today + timedelta(_RELATIVE[found[0]]),))
     if found := phrase.take(_DAYS_AWAY):
         count = found[1] or found[4]
         days = 1 if count in ("a", "an") else number(count)
@@ -114,11 +114,11 @@ def _relative(phrase: Phrase, today: date) -> Day | None:
         day = today + timedelta(days if found[3] == "后" else -days)
         if not FIRST_YEAR <= day.year <= LAST_YEAR:
             raise phrase.impossible(start)
-        return Day((day,))
+        return TypedDay((day,))
     return None
 
 
-def _weekday(phrase: Phrase, today: date, *, prefer_future: bool) -> Day | None:
+def _weekday(phrase: Phrase, today: date, *, prefer_future: bool) -> TypedDay | None:
     found = phrase.take(_WEEKDAY)
     if not found:
         return None
@@ -132,7 +132,7 @@ def _weekday(phrase: Phrase, today: date, *, prefer_future: bool) -> Day | None:
     week = found[1] or found[3]
     if not week:
         back = timedelta(7 if onward and not prefer_future else 0)
-        return Day((coming - back,), weekly=True)
+        return TypedDay((coming - back,), weekly=True)
     monday = today - timedelta(today.weekday())
     dates = {monday + timedelta(7 * _WEEKS[week] + weekday)}
     # By "next Friday" some mean the coming one, others that of the week after; so with "last".
@@ -142,10 +142,10 @@ def _weekday(phrase: Phrase, today: date, *, prefer_future: bool) -> Day | None:
         dates.add(coming if onward else today + timedelta(7))
     elif week == "last":
         dates.add(coming - timedelta(7))
-    return Day(tuple(sorted(dates)))
+    return TypedDay(tuple(sorted(dates)))
 
 
-def _calendar_date(phrase: Phrase, today: date, *, prefer_future: bool) -> Day | None:
+def _calendar_date(phrase: Phrase, today: date, *, prefer_future: bool) -> TypedDay | None:
     start = phrase.at
     full = compact = False
     if found := phrase.take(_FULL_DATE):
@@ -179,7 +179,7 @@ def _calendar_date(phrase: Phrase, today: date, *, prefer_future: bool) -> Day |
         return None
     if day is None:
         raise phrase.impossible(start)
-    return Day((day,), full=full, compact=compact)
+    return TypedDay((day,), full=full, compact=compact)
 
 
 def _date(year: int, month: int, day: int) -> date | None:

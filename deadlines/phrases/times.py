@@ -2,8 +2,8 @@
 
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 
-from deadlines.phrases.clock import Clock, read_clock
-from deadlines.phrases.day import FIRST_YEAR, LAST_YEAR, Day, read_day
+from deadlines.phrases.clock import TypedClock, read_clock
+from deadlines.phrases.day import FIRST_YEAR, LAST_YEAR, TypedDay, read_day
 from deadlines.phrases.phrase import NUMBER, Phrase, number
 from deadlines.refusal import Refusal
 
@@ -85,7 +85,7 @@ def _read(text: str, now: datetime, *, prefer_future: bool) -> datetime:
         if named is None or phrase.rest:
             raise _unknown(phrase, str(named or ""))
         raise Refusal("time-without-clock", text=text, day=named)
-    day = day or Day((now.date(),))
+    day = day or TypedDay((now.date(),))
     zone = None
     if day.full and clock.digits:
         if joined:
@@ -152,7 +152,9 @@ def _read_offset(phrase: Phrase, sign: str) -> timezone | None:
     return timezone(-offset if found[1] == "-" else offset)
 
 
-def _walls(day: Day, clock: Clock, here: datetime, *, prefer_future: bool) -> list[datetime]:
+def _walls(
+    day: TypedDay, clock: TypedClock, here: datetime, *, prefer_future: bool
+) -> list[datetime]:
     walls = []
     for each in day.dates:
         for since_midnight in clock.times:

@@ -47,7 +47,7 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class HistoryEntry:
     """A written change: its place in the history, its time (aware, to the millisecond) and link."""
 
     sequence: int

@@ -7,7 +7,7 @@ from typing import Any
 from deadlines.progress import Progress, unwatched
 from deadlines.records.changes import changes
 from deadlines.records.duty import DutyState
-from deadlines.records.history import Action, Change, Entry
+from deadlines.records.history import Action, Change, HistoryEntry
 from deadlines.records.record import Record, RecordStatus
 from deadlines.records.store import History, RecordStore
 from deadlines.refusal import Refusal
@@ -26,7 +26,7 @@ class Batch:
         return self.last - self.first + 1
 
 
-def batch_of(entry: Entry | None) -> Batch | None:
+def batch_of(entry: HistoryEntry | None) -> Batch | None:
     """Return the records that the newest entry's import brought; None for another entry."""
     if entry is None or entry.change.action is not Action.IMPORTED or entry.change.record:
         return None

@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
 
-from deadlines.records.history import Change, Entry
+from deadlines.records.history import Change, HistoryEntry
 from deadlines.records.record import Record
 from deadlines.rules.rule import Kind
 
@@ -41,14 +41,14 @@ class RecordStore(Protocol):
 class History(Protocol):
     """The append-only history; `append` belongs inside the store's transaction."""
 
-    def append(self, change: Change, at: datetime) -> Entry:
+    def append(self, change: Change, at: datetime) -> HistoryEntry:
         """Write a change as the newest entry."""
         ...
 
-    def of(self, record: int) -> Sequence[Entry]:
+    def of(self, record: int) -> Sequence[HistoryEntry]:
         """Return a record's entries, oldest first."""
         ...
 
-    def newest(self) -> Entry | None:
+    def newest(self) -> HistoryEntry | None:
         """Return the newest entry of the whole history."""
         ...

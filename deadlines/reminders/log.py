@@ -25,7 +25,7 @@ class Calling:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ShownReminder:
     """A reminder that was shown: when (aware), which rung, and by which channel."""
 
     at: datetime
@@ -68,6 +68,6 @@ class ReminderLog(Protocol):
         """Forget the duty's snooze."""
         ...
 
-    def of(self, record: int) -> Sequence[Shown]:
+    def of(self, record: int) -> Sequence[ShownReminder]:
         """Return the reminders of a record's duties that were shown, oldest first."""
         ...

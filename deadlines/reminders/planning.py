@@ -30,7 +30,7 @@ class Fall:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class ReminderPlan:
     """A duty's reminders at one moment: the rungs that have come due, and when to look again."""
 
     fallen: tuple[Fall, ...]
@@ -50,7 +50,7 @@ class Planner:
         covered: datetime,
         snoozed: datetime | None,
         now: datetime,
-    ) -> Plan:
+    ) -> ReminderPlan:
         """Return what has come due for `duty` after `covered`, and the next instant.
 
         `covered` is the latest rung that needs no reminder any more: the last one recorded, or
@@ -61,13 +61,13 @@ class Planner:
         """
         by = duty.remind_by
         if duty.state is not DutyState.OPEN or by is None:
-            return Plan((), None)
+            return ReminderPlan((), None)
         now, since, by = now.astimezone(UTC), covered.astimezone(UTC), by.astimezone(UTC)
         fallen: list[Fall] = []
         if snoozed is not None:
             end = Fall(Rung(SNOOZE, snoozed.astimezone(UTC)), self._snooze_end(duty, by, snoozed))
             if now < end.at:
-                return Plan((), end.at)
+                return ReminderPlan((), end.at)
             fallen.append(end)
             since = max(since, end.rung.instant)
         ahead = None
@@ -87,7 +87,7 @@ class Planner:
             if ahead is None or duty.rule.ladder.from_start:
                 repeat = self._next_repeat(duty, by, latest, since, now)
                 ahead = repeat if ahead is None else min(ahead, repeat)
-        return Plan(tuple(fallen), ahead)
+        return ReminderPlan(tuple(fallen), ahead)
 
     def _heard(self, duty: Duty, by: datetime, instant: datetime) -> datetime:
         held = self.quiet.holding(self._local(instant)) if duty.rule.ladder.quiet else None

@@ -11,7 +11,7 @@ _TICK = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class QuietSpan:
     """A stretch of quiet: from `begin` until just before `end`, both aware."""
 
     begin: datetime
@@ -27,9 +27,9 @@ class QuietHours:
 
     begin: int = 22 * 60
     end: int = 7 * 60
-    muted: Span | None = None
+    muted: QuietSpan | None = None
 
-    def holding(self, instant: datetime) -> Span | None:
+    def holding(self, instant: datetime) -> QuietSpan | None:
         """Return the stretch of quiet that `instant` (in the unit's zone) lies in, or None.
 
         A night and a muted stretch that touch or overlap are one stretch.
@@ -42,9 +42,9 @@ class QuietHours:
             end = after.end
         while before := self._stretch(begin.astimezone(zone) - _TICK):
             begin = before.begin
-        return Span(begin, end)
+        return QuietSpan(begin, end)
 
-    def _stretch(self, instant: datetime) -> Span | None:
+    def _stretch(self, instant: datetime) -> QuietSpan | None:
         if self.muted and self.muted.begin <= instant < self.muted.end:
             return self.muted
         if not self._is_night(instant.hour * 60 + instant.minute):
@@ -56,7 +56,7 @@ class QuietHours:
             if self.end < self.begin:
                 end += _DAY
             if begin <= instant < end:
-                return Span(begin, end)
+                return QuietSpan(begin, end)
         return None
 
     def _is_night(self, minute: int) -> bool:

@@ -9,7 +9,7 @@ from deadlines.records.duty import Duty
 from deadlines.records.record import Record
 from deadlines.refusal import Refusal
 from deadlines.reminders.log import Call, ReminderLog
-from deadlines.reminders.planning import SNOOZE, Fall, Plan, Planner
+from deadlines.reminders.planning import SNOOZE, Fall, Planner, ReminderPlan
 from deadlines.reminders.snooze import longest
 
 MISSED_AFTER = timedelta(seconds=10)
@@ -164,7 +164,7 @@ class ReminderRound:
         else:
             self._next[key] = instant
 
-    def _plan(self, key: int, now: datetime) -> Plan:
+    def _plan(self, key: int, now: datetime) -> ReminderPlan:
         return self._planner.plan(
             self._open[key][1], self._covered[key], self._snoozed.get(key), now
         )

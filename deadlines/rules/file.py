@@ -36,7 +36,7 @@ _NEEDED = ("kind", "duty", "start", "words")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class RulePlace:
     """Where a rule file is at fault: its name and line, and the key it is about."""
 
     file: str
@@ -59,25 +59,25 @@ def parse_rules(text: str, file: str) -> tuple[DutyRule, ...]:
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"line (\d+)", str(error))
         line = int(found[1]) if found else text.count("\n") + 1
-        raise _refusal(Place(file, line, ""), "not-toml") from None
+        raise _refusal(RulePlace(file, line, ""), "not-toml") from None
     for key in data:
         if key not in ("regulation", "duty"):
-            raise _refusal(Place(file, _line_of(text, 0, key), key), "unknown-key")
+            raise _refusal(RulePlace(file, _line_of(text, 0, key), key), "unknown-key")
     regulation, tables = data.get("regulation"), data.get("duty")
     if not isinstance(regulation, str) or not regulation.strip():
-        raise _refusal(Place(file, 1, "regulation"), "missing")
+        raise _refusal(RulePlace(file, 1, "regulation"), "missing")
     if not isinstance(tables, list) or not tables:
-        raise _refusal(Place(file, 1, "duty"), "missing")
+        raise _refusal(RulePlace(file, 1, "duty"), "missing")
     rules: list[DutyRule] = []
     for number, table in enumerate(tables, 1):
         rule = _Table(file, text, number, table).rule(regulation)
         if any((r.kind, r.duty) == (rule.kind, rule.duty) for r in rules):
-            raise _refusal(Place(file, _line_of(text, number, "duty"), "duty"), "duplicate")
+            raise _refusal(RulePlace(file, _line_of(text, number, "duty"), "duty"), "duplicate")
         rules.append(rule)
     for number, rule in enumerate(rules, 1):
         known = tuple(r.duty for r in rules if r.kind is rule.kind and r.duty != rule.duty)
         if rule.locked_until and rule.locked_until not in known:
-            place = Place(file, _line_of(text, number, "locked_until"), "locked_until")
+            place = RulePlace(file, _line_of(text, number, "locked_until"), "locked_until")
             raise _refusal(place, "lock", known)
     return tuple(rules)
 
@@ -187,11 +187,11 @@ class _Table:
         return str(value)
 
     def _fault(self, key: str, fault: str, known: tuple[str, ...] = ()) -> Refusal:
-        place = Place(self._file, _line_of(self._text, self._number, key), key)
+        place = RulePlace(self._file, _line_of(self._text, self._number, key), key)
         return _refusal(place, fault, known)
 
 
-def _refusal(place: Place, fault: str, known: tuple[str, ...] = ()) -> Refusal:
+def _refusal(place: RulePlace, fault: str, known: tuple[str, ...] = ()) -> Refusal:
     return Refusal(
         "rule-file", file=place.file, line=place.line, key=place.key, fault=fault, known=known
     )

@@ -25,7 +25,7 @@ _MORNING = ("凌晨", "清晨", "早上", "早晨", "早", "上午")
 
 
 @dataclass(frozen=True, slots=True)
-class Clock:
+class CellClock:
     """What was found: the time of day (None: none), a day more for 24:00, and what is left over.
 
     `vague` is a part of the day without a clock, as 下午; `is_range` tells that a second clock
@@ -39,7 +39,7 @@ class Clock:
     is_range: bool = False
 
 
-def find_clock(text: str) -> Clock:
+def find_clock(text: str) -> CellClock:
     """Return the time of day in what is left of a cell; raises Unreadable.
 
     `text` is NFKC, without the date.
@@ -48,7 +48,7 @@ def find_clock(text: str) -> Clock:
     if found is None:
         vague = _VAGUE.search(text)
         rest = text.replace(vague[0], "", 1) if vague else text
-        return Clock(None, next_day=False, rest=rest, vague=vague[0] if vague else "")
+        return CellClock(None, next_day=False, rest=rest, vague=vague[0] if vague else "")
     at, next_day = _time(found)
     before, after = text[: found.start()], text[found.end() :]
     is_range = False
@@ -58,7 +58,7 @@ def find_clock(text: str) -> Clock:
         if second is not None and not tail[: second.start()].strip():
             after, is_range = tail[second.end() :], True
     after = _ZONE.sub("", after)
-    return Clock(at, next_day, f"{before} {after}", is_range=is_range)
+    return CellClock(at, next_day, f"{before} {after}", is_range=is_range)
 
 
 def _first(text: str) -> "re.Match[str] | None":

@@ -33,7 +33,7 @@ class Remark:
     facts: Mapping[str, object] = field(default_factory=dict)
 
 
-class Standing(StrEnum):
+class RowStatus(StrEnum):
     """What the row itself says of where the matter stands."""
 
     UNSAID = "unsaid"
@@ -80,7 +80,7 @@ class DetailReader(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class RowEntry:
     """What a row says. All instants are aware.
 
     `done` holds the times by the meaning of their columns; `has_clock` tells whether `at` was
@@ -100,7 +100,7 @@ class Entry:
     due: datetime | None = None
     logged_at: datetime | None = None
     done: Mapping[Meaning, datetime] = field(default_factory=dict)
-    standing: Standing = Standing.UNSAID
+    standing: RowStatus = RowStatus.UNSAID
     reason: str = ""
     duties: tuple[Duty, ...] = ()
     checks: tuple[Check, ...] = ()
@@ -118,7 +118,7 @@ class Line:
     sheet: str
     number: int
     fate: Fate
-    entry: Entry | None = None
+    entry: RowEntry | None = None
     trouble: Remark | None = None
     skipped: Skipped | None = None
     remarks: tuple[Remark, ...] = ()

@@ -9,7 +9,7 @@ from deadlines.records.record import Check
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind, Level
 from deadlines.sheets.clocks import read_clock
-from deadlines.sheets.entry import DetailReader, Entry, Remark, Standing, Unreadable
+from deadlines.sheets.entry import DetailReader, Remark, RowEntry, RowStatus, Unreadable
 from deadlines.sheets.frame import Frame
 from deadlines.sheets.meaning import TIMES, Meaning
 from deadlines.sheets.row import RowCells, RowTimes
@@ -57,7 +57,7 @@ class EntryReader:
         self._kind = kind or frame.kind
         self._first_done = next((c for c, m in columns.items() if m in _DONE_COLUMNS), None)
 
-    def read(self, row: SheetRow, frame: Frame, remarks: list[Remark]) -> Entry:
+    def read(self, row: SheetRow, frame: Frame, remarks: list[Remark]) -> RowEntry:
         """Return the row's entry; raises Unreadable, with the `column` where one is to blame."""
         title = self._cells.title(row)
         kind = self._kind_of(row, frame, remarks)
@@ -72,7 +72,7 @@ class EntryReader:
             self._told(note, at, done, remarks)
         due = self._times.due(row, frame, kind, at, has_clock, remarks)
         logged = self._times.time(row, Meaning.LOGGED, frame, remarks, near=local)
-        return Entry(
+        return RowEntry(
             kind,
             title,
             at,
@@ -139,9 +139,9 @@ class EntryReader:
         at: datetime,
         notes: list[str],
         remarks: list[Remark],
-    ) -> tuple[dict[Meaning, datetime], Standing]:
+    ) -> tuple[dict[Meaning, datetime], RowStatus]:
         done: dict[Meaning, datetime] = {}
-        standing = Standing.UNSAID
+        standing = RowStatus.UNSAID
         for meaning, columns in self._cells.by_meaning.items():
             if meaning not in _DONE_COLUMNS and meaning is not Meaning.SITUATION:
                 continue
@@ -156,18 +156,18 @@ class EntryReader:
                     notes.append(self._cells.named(column, cell))
                     continue
                 try:
-                    loose = meaning is Meaning.SITUATION or said is not Standing.UNSAID
+                    loose = meaning is Meaning.SITUATION or said is not RowStatus.UNSAID
                     moment = self._times.moment(row, column, frame, at.date(), remarks, loose=loose)
                 except Unreadable:
-                    if meaning is not Meaning.SITUATION and said is Standing.UNSAID:
+                    if meaning is not Meaning.SITUATION and said is RowStatus.UNSAID:
                         raise
-                    if said is not Standing.UNSAID:
+                    if said is not RowStatus.UNSAID:
                         standing = said
                     notes.append(self._cells.named(column, cell))
                     continue
                 if moment.rest and _LEFTOVER.sub("", moment.rest):
                     notes.append(self._cells.named(column, cell))
-                if said is Standing.OPEN:
+                if said is RowStatus.OPEN:
                     standing = said
                     continue
                 instant = self._times.instant(moment)
@@ -179,15 +179,15 @@ class EntryReader:
                 done.setdefault(key, instant)
         return done, standing
 
-    def _standing(self, row: SheetRow, standing: Standing, notes: list[str]) -> Standing:
+    def _standing(self, row: SheetRow, standing: RowStatus, notes: list[str]) -> RowStatus:
         column, cell = self._cells.first(row, Meaning.STATUS)
         text = shown(cell).strip()
         if text and not isinstance(cell, CellError):
             said = standing_of(text)
-            if said is not Standing.UNSAID:
+            if said is not RowStatus.UNSAID:
                 return said
             notes.append(self._cells.named(column, cell))
-        if standing is not Standing.UNSAID:
+        if standing is not RowStatus.UNSAID:
             return standing
         for meaning in (Meaning.OTHER, Meaning.NOTE):
             for column in self._cells.by_meaning.get(meaning, ()):
@@ -195,7 +195,7 @@ class EntryReader:
                 if not isinstance(cell, str) or len(cell.strip()) > _SHORT:
                     continue
                 said = standing_of(cell)
-                if said is Standing.OPEN or (said is Standing.DONE and meaning is Meaning.OTHER):
+                if said is RowStatus.OPEN or (said is RowStatus.DONE and meaning is Meaning.OTHER):
                     return said
         return standing
 

@@ -8,7 +8,7 @@ import unicodedata
 from functools import lru_cache
 
 from deadlines.rules.rule import Kind, Level
-from deadlines.sheets.entry import Standing
+from deadlines.sheets.entry import RowStatus
 from deadlines.sheets.meaning import Meaning
 from deadlines.sheets.sheet import Cell
 
@@ -243,17 +243,17 @@ def level_called(text: str) -> Level | None:
     return next((level for level, shape in reversed(LEVELS) if shape.search(name)), None)
 
 
-def standing_of(cell: Cell) -> Standing:
+def standing_of(cell: Cell) -> RowStatus:
     """Return where the matter stands by the words of a cell."""
     if not isinstance(cell, str):
         if isinstance(cell, bool):
-            return Standing.DONE if cell else Standing.OPEN
-        return Standing.UNSAID
+            return RowStatus.DONE if cell else RowStatus.OPEN
+        return RowStatus.UNSAID
     text = cell.strip().lower()
     if CANCELLED_WORDS.search(text) and len(text) < 12:
-        return Standing.CANCELLED
+        return RowStatus.CANCELLED
     if OPEN_WORDS.search(text):
-        return Standing.OPEN
+        return RowStatus.OPEN
     if DONE_WORDS.search(text):
-        return Standing.DONE
-    return Standing.UNSAID
+        return RowStatus.DONE
+    return RowStatus.UNSAID

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
-from deadlines.appraisal.appraisal import Appraisal, Standing, days_of
-from deadlines.appraisal.span import Scale, Span
+from deadlines.appraisal.appraisal import Appraisal, DutyOutcome, days_of
+from deadlines.appraisal.span import ReportSpan, Scale
 from deadlines.appraisal.statistics import DutyFact, Month, Tally
 from deadlines.records.patrol import PatrolMark
 from deadlines.rules.rule import DutyRule
@@ -31,7 +31,7 @@ class AppraisalWords:
         title = self._translate("appraisal", "{unit}限时办理情况考核报表")
         return title.format(unit=made.unit).strip()
 
-    def span(self, span: Span) -> str:
+    def span(self, span: ReportSpan) -> str:
         """Return the span's name: 2026年11月, 2026-2027学年第一学期, 2026年."""
         translate, year = self._translate, span.first.year
         if span.scale is Scale.MONTH:
@@ -50,7 +50,7 @@ class AppraisalWords:
             year=month.year, month=self._month_name(month)
         )
 
-    def file_name(self, unit: str, span: Span, ending: str) -> str:
+    def file_name(self, unit: str, span: ReportSpan, ending: str) -> str:
         """Return a name for the report's file that every system takes; `ending` as "xlsx"."""
         clean = _UNSAFE.sub("_", "".join(unit.split()))[:_LONGEST_UNIT].strip(". ")
         stem = self._translate("appraisal", "考核报表-{span}").format(span=self.span(span))
@@ -68,20 +68,20 @@ class AppraisalWords:
             translate("appraisal", "统计时点：{now}").format(now=self.instant(made.made_at)),
         )
 
-    def standing(self, standing: Standing) -> str:
+    def standing(self, standing: DutyOutcome) -> str:
         """Return how a duty stands, in a word."""
         translate = self._translate
         return {
-            Standing.ON_TIME: translate("appraisal", "按时完成"),
-            Standing.LATE: translate("appraisal", "逾期完成"),
-            Standing.OVERDUE: translate("appraisal", "逾期未完成"),
-            Standing.PENDING: translate("appraisal", "未到期"),
-            Standing.WITHIN_TARGET: translate("appraisal", "目标内完成"),
-            Standing.PAST_TARGET: translate("appraisal", "超目标完成"),
-            Standing.DONE: translate("appraisal", "已完成"),
-            Standing.OPEN: translate("appraisal", "待完成"),
-            Standing.LOCKED: translate("appraisal", "尚未开始"),
-            Standing.CANCELLED: translate("appraisal", "已撤销"),
+            DutyOutcome.ON_TIME: translate("appraisal", "按时完成"),
+            DutyOutcome.LATE: translate("appraisal", "逾期完成"),
+            DutyOutcome.OVERDUE: translate("appraisal", "逾期未完成"),
+            DutyOutcome.PENDING: translate("appraisal", "未到期"),
+            DutyOutcome.WITHIN_TARGET: translate("appraisal", "目标内完成"),
+            DutyOutcome.PAST_TARGET: translate("appraisal", "超目标完成"),
+            DutyOutcome.DONE: translate("appraisal", "已完成"),
+            DutyOutcome.OPEN: translate("appraisal", "待完成"),
+            DutyOutcome.LOCKED: translate("appraisal", "尚未开始"),
+            DutyOutcome.CANCELLED: translate("appraisal", "已撤销"),
         }[standing]
 
     def mark(self, mark: PatrolMark) -> str:

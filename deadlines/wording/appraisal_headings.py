@@ -1,9 +1,9 @@
 """The headings of the report's tables, and the names of its rows."""
 
-from deadlines.appraisal.appraisal import Standing
+from deadlines.appraisal.appraisal import DutyOutcome
 from deadlines.wording.appraisal import AppraisalWords
 
-JUDGED = (Standing.ON_TIME, Standing.LATE, Standing.OVERDUE, Standing.PENDING)
+JUDGED = (DutyOutcome.ON_TIME, DutyOutcome.LATE, DutyOutcome.OVERDUE, DutyOutcome.PENDING)
 """The columns of a table of duties with a limit, in their order."""
 
 

@@ -474,29 +474,6 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
-    <name>Choices</name>
-    <message>
-        <source>作为在办</source>
-        <translation>Open</translation>
-    </message>
-    <message>
-        <source>作为已归档</source>
-        <translation>Archived</translation>
-    </message>
-    <message>
-        <source>按表头判断</source>
-        <translation>By the header</translation>
-    </message>
-    <message>
-        <source>没写类型的行</source>
-        <translation>Rows without a kind</translation>
-    </message>
-    <message>
-        <source>没有完成时间的旧记录</source>
-        <translation>Old rows without a finish time</translation>
-    </message>
-</context>
-<context>
     <name>Closing</name>
     <message>
         <source>窗口已收进托盘，到时会照常提醒。点托盘图标可再打开，右键可退出。</source>
@@ -745,6 +722,41 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>拖入的文件</source>
         <translation>Dropped files</translation>
+    </message>
+</context>
+<context>
+    <name>DutyList</name>
+    <message>
+        <source>{due} 前</source>
+        <translation>by {due}</translation>
+    </message>
+    <message>
+        <source>{duty}，{state}，{standing}</source>
+        <translation>{duty}, {state}, {standing}</translation>
+    </message>
+    <message>
+        <source>{time}（用时 {span}）</source>
+        <translation>{time} (took {span})</translation>
+    </message>
+    <message>
+        <source>&#x3000;已知悉</source>
+        <translation>, acknowledged</translation>
+    </message>
+    <message>
+        <source>&#x3000;超过目标</source>
+        <translation>, past target</translation>
+    </message>
+    <message>
+        <source>&#x3000;逾期</source>
+        <translation>, late</translation>
+    </message>
+    <message>
+        <source>待“{duty}”完成后</source>
+        <translation>Once &quot;{duty}&quot; is done</translation>
+    </message>
+    <message>
+        <source>目标 {due}</source>
+        <translation>target {due}</translation>
     </message>
 </context>
 <context>
@@ -3057,6 +3069,21 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
 </context>
 <context>
+    <name>RuleTrial</name>
+    <message>
+        <source>例如“昨晚11点12”</source>
+        <translation>For example: &quot;yesterday 23:12&quot;</translation>
+    </message>
+    <message>
+        <source>试一试</source>
+        <translation>Try it</translation>
+    </message>
+    <message>
+        <source>试一试：{rule}</source>
+        <translation>Try it: {rule}</translation>
+    </message>
+</context>
+<context>
     <name>RuleWords</name>
     <message>
         <source>{limit}，{reading}</source>
@@ -3304,6 +3331,29 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
 </context>
 <context>
+    <name>SheetChoices</name>
+    <message>
+        <source>作为在办</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>作为已归档</source>
+        <translation>Archived</translation>
+    </message>
+    <message>
+        <source>按表头判断</source>
+        <translation>By the header</translation>
+    </message>
+    <message>
+        <source>没写类型的行</source>
+        <translation>Rows without a kind</translation>
+    </message>
+    <message>
+        <source>没有完成时间的旧记录</source>
+        <translation>Old rows without a finish time</translation>
+    </message>
+</context>
+<context>
     <name>SheetFileDialog</name>
     <message>
         <source>导入台账</source>
@@ -3401,41 +3451,6 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>节假日：{year}、{following} 年官方安排</source>
         <translation>Holidays: {year} and {following} official</translation>
-    </message>
-</context>
-<context>
-    <name>Steps</name>
-    <message>
-        <source>{duty}，{state}，{standing}</source>
-        <translation>{duty}, {state}, {standing}</translation>
-    </message>
-    <message>
-        <source>待“{duty}”完成后</source>
-        <translation>Once &quot;{duty}&quot; is done</translation>
-    </message>
-    <message>
-        <source>{time}（用时 {span}）</source>
-        <translation>{time} (took {span})</translation>
-    </message>
-    <message>
-        <source>目标 {due}</source>
-        <translation>target {due}</translation>
-    </message>
-    <message>
-        <source>{due} 前</source>
-        <translation>by {due}</translation>
-    </message>
-    <message>
-        <source>&#x3000;已知悉</source>
-        <translation>, acknowledged</translation>
-    </message>
-    <message>
-        <source>&#x3000;超过目标</source>
-        <translation>, past target</translation>
-    </message>
-    <message>
-        <source>&#x3000;逾期</source>
-        <translation>, late</translation>
     </message>
 </context>
 <context>
@@ -3610,21 +3625,6 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>，</source>
         <translation>, </translation>
-    </message>
-</context>
-<context>
-    <name>Trial</name>
-    <message>
-        <source>例如“昨晚11点12”</source>
-        <translation>For example: &quot;yesterday 23:12&quot;</translation>
-    </message>
-    <message>
-        <source>试一试</source>
-        <translation>Try it</translation>
-    </message>
-    <message>
-        <source>试一试：{rule}</source>
-        <translation>Try it: {rule}</translation>
     </message>
 </context>
 <context>

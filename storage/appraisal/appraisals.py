@@ -8,7 +8,7 @@ from pathlib import Path
 
 from deadlines.appraisal.appraisal import Appraisal, appraisal
 from deadlines.appraisal.patrol_record import Visits
-from deadlines.appraisal.span import Span
+from deadlines.appraisal.span import ReportSpan
 from deadlines.appraisal.statistics import DutyFact, Month
 from deadlines.progress import Progress, stage
 from deadlines.records.record import RecordStatus
@@ -17,7 +17,7 @@ from deadlines.rules.due import Office
 from deadlines.rules.rule import Kind
 from deadlines.wording.appraisal import AppraisalWords
 from deadlines.wording.appraisal_headings import HeadingWords
-from storage.appraisal.book import MOST_ROWS, Book
+from storage.appraisal.book import MOST_ROWS, WorkbookWriter
 from storage.appraisal.details import Details, write_late
 from storage.appraisal.figures import FigureSheet
 from storage.appraisal.patrol import PatrolDays
@@ -26,7 +26,7 @@ from storage.database.instants import from_ms, to_ms
 from storage.database.opening import open_database
 from storage.database.whole_file import save_whole
 from storage.tables.facets import chosen
-from storage.tables.statistics import StatisticsSource
+from storage.tables.statistics import DutyFacts
 
 
 def workbook(made: Appraisal, say: AppraisalWords, progress: Progress) -> bytes:
@@ -39,7 +39,7 @@ def workbook(made: Appraisal, say: AppraisalWords, progress: Progress) -> bytes:
         raise Refusal("report-too-long", found=len(made.facts), most=MOST_ROWS)
     content = BytesIO()
     heads = HeadingWords(say)
-    book = Book(content, heads.sheets(), say.title(made), made.made_at)
+    book = WorkbookWriter(content, heads.sheets(), say.title(made), made.made_at)
     details = Details(book, made, say, heads)
     patrol = PatrolDays(book, made, say, heads)
     FigureSheet(book, made, say, heads, details, patrol).write()
@@ -71,7 +71,7 @@ class Appraisals:
         self._file = file
 
     def read(
-        self, span: Span, unit: str, office: Office, now: datetime, progress: Progress
+        self, span: ReportSpan, unit: str, office: Office, now: datetime, progress: Progress
     ) -> Appraisal:
         """Return the report of a span as of `now` (aware), all of it read as of one moment.
 
@@ -81,7 +81,7 @@ class Appraisals:
         with open_database(self._file, readonly=True) as database, _one_moment(database):
             since, until = span.months[0].instants(zone)[0], span.months[-1].instants(zone)[1]
             count = int(database.value(_COUNT, (to_ms(since), to_ms(until))))
-            source = StatisticsSource(database)
+            source = DutyFacts(database)
             facts: dict[Month, list[DutyFact]] = {month: [] for month in span.months}
             for fact in _told(source.facts(since, until), count, progress):
                 facts[Month.of(fact.at or fact.start, zone)].append(fact)

@@ -22,7 +22,7 @@ DATE, MONTH = "yyyy-mm-dd", "yyyy-mm"
 TIME, LENGTH, SHARE, WHOLE = "yyyy-mm-dd hh:mm", "[h]:mm:ss", "0.0%", "0"
 
 
-class Book:
+class WorkbookWriter:
     """An .xlsx being written. Rows and columns count from 0."""
 
     def __init__(
@@ -140,7 +140,7 @@ def finish(sheet: Any, footer: str, *, landscape: bool, repeat: int | None = Non
 _GRID_CHARTS = {"visible": True, "line": {"color": "#DDE1E6", "width": 0.5}}
 
 
-def months_chart(book: Book, head: int, last: int) -> Any:
+def months_chart(book: WorkbookWriter, head: int, last: int) -> Any:
     """Return the chart of the shares of the months in the rows from `head` on to `last`."""
     name, first = book.names[0], head + 1
     chart = book.chart({"type": "column"})
@@ -160,7 +160,7 @@ def months_chart(book: Book, head: int, last: int) -> Any:
     return chart
 
 
-def kinds_chart(book: Book, head: int, last: int) -> Any:
+def kinds_chart(book: WorkbookWriter, head: int, last: int) -> Any:
     """Return the chart of the duties of each kind in the rows from `head` on to `last`."""
     name, first = book.names[0], head + 1
     chart = book.chart({"type": "bar", "subtype": "stacked"})

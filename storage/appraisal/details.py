@@ -3,7 +3,7 @@
 from enum import IntEnum
 from functools import cache
 
-from deadlines.appraisal.appraisal import Appraisal, Standing
+from deadlines.appraisal.appraisal import Appraisal, DutyOutcome
 from deadlines.appraisal.statistics import DutyFact, Month
 from deadlines.progress import Progress
 from deadlines.records.duty import DutyState
@@ -15,7 +15,7 @@ from storage.appraisal.book import (
     MONTH,
     TIME,
     WHOLE,
-    Book,
+    WorkbookWriter,
     days,
     finish,
     letter,
@@ -28,7 +28,9 @@ from storage.appraisal.book import (
 _WIDTHS_LATE = (8, 46, 26, 17, 17, 12, 46)
 
 
-def write_late(book: Book, made: Appraisal, say: AppraisalWords, heads: HeadingWords) -> None:
+def write_late(
+    book: WorkbookWriter, made: Appraisal, say: AppraisalWords, heads: HeadingWords
+) -> None:
     """Write the sheet."""
     sheet = book.late
     for column, (head, width) in enumerate(zip(heads.late(), _WIDTHS_LATE, strict=True)):
@@ -93,10 +95,10 @@ class Details:
     """
 
     def __init__(
-        self, book: Book, made: Appraisal, say: AppraisalWords, heads: HeadingWords
+        self, book: WorkbookWriter, made: Appraisal, say: AppraisalWords, heads: HeadingWords
     ) -> None:
         self._book, self._made, self._heads = book, made, heads
-        self._standings = {one: say.standing(one) for one in Standing}
+        self._standings = {one: say.standing(one) for one in DutyOutcome}
         self._kinds = {kind: say.words.kind(kind) for kind in Kind}
         self._duty = cache(say.words.duty)
         self._codes: dict[tuple[Kind, str], int] = {}

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
-from deadlines.appraisal.appraisal import Appraisal, Standing
+from deadlines.appraisal.appraisal import Appraisal, DutyOutcome
 from deadlines.appraisal.statistics import Tally
 from deadlines.records.patrol import PatrolMark
 from deadlines.wording.appraisal import NOTHING, AppraisalWords, permille
@@ -14,7 +14,7 @@ from storage.appraisal.book import (
     MONTH,
     SHARE,
     WHOLE,
-    Book,
+    WorkbookWriter,
     days,
     finish,
     kinds_chart,
@@ -38,7 +38,7 @@ class FigureSheet:
 
     def __init__(
         self,
-        book: Book,
+        book: WorkbookWriter,
         made: Appraisal,
         say: AppraisalWords,
         heads: HeadingWords,
@@ -142,7 +142,7 @@ class FigureSheet:
 
     def _is_cancelled(self) -> str:
         """Return which duties are of cancelled records: their word stands for that alone."""
-        word = self._say.standing(Standing.CANCELLED)
+        word = self._say.standing(DutyOutcome.CANCELLED)
         return f'({self._details.column(Detail.STANDING)}="{word}")'
 
     def _write_months(self, section: str) -> None:

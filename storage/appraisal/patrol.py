@@ -9,7 +9,7 @@ from deadlines.wording.appraisal_headings import HeadingWords
 from storage.appraisal.book import (
     DATE,
     WHOLE,
-    Book,
+    WorkbookWriter,
     finish,
     letter,
     midnight,
@@ -38,7 +38,7 @@ class PatrolDays:
     """Writes the days, and names their columns for formulas."""
 
     def __init__(
-        self, book: Book, made: Appraisal, say: AppraisalWords, heads: HeadingWords
+        self, book: WorkbookWriter, made: Appraisal, say: AppraisalWords, heads: HeadingWords
     ) -> None:
         self._book, self._made, self._say, self._heads = book, made, say, heads
 

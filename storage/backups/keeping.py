@@ -9,7 +9,7 @@ from deadlines.calendar.working_calendar import WorkingCalendar
 from deadlines.clock import Clock
 from deadlines.self_check import (
     Finding,
-    State,
+    Severity,
     backup_finding,
     calendar_finding,
     clock_finding,
@@ -20,8 +20,8 @@ from storage.backups.backup import Backup, Backups, save_to
 from storage.backups.integrity import check
 from storage.backups.restore import restore, set_aside
 from storage.database.opening import open_database
-from storage.tables.calendar import CalendarStore
-from storage.tables.history import History
+from storage.tables.calendar import CalendarTable
+from storage.tables.history import HistoryTable
 
 
 class Keeping:
@@ -67,16 +67,16 @@ class Keeping:
         """Return what a self-check finds; raises Refusal."""
         now = self._now()
         with open_database(self._file) as database:
-            kept = CalendarStore(database)
+            kept = CalendarTable(database)
             calendar = WorkingCalendar(official_notices(), kept.notices(), kept.own_days())
-            found, newest = check(database), History(database).newest()
+            found, newest = check(database), HistoryTable(database).newest()
         made = next((backup.day for backup in self.listed()), None)
         made_at = datetime.combine(made, datetime.min.time(), now.tzinfo) if made else None
         damage = "；".join((*found.pages, *found.orphans))
         chain = (found.broken.sequence, found.broken.fault.value) if found.broken else None
         offset = datetime.now(UTC).astimezone().utcoffset() or timedelta()
         return [
-            Finding("folder", State.GOOD, "folder-writable", {"path": self._file.parent}),
+            Finding("folder", Severity.GOOD, "folder-writable", {"path": self._file.parent}),
             file_finding(damage or ("counts" if found.miscounted else "")),
             history_finding(found.entries, chain, is_read=not found.pages),
             backup_finding(made_at, now),

@@ -22,9 +22,9 @@ from deadlines.wording.times import TimeWords
 from storage.database.database import Database
 from storage.database.opening import open_database
 from storage.database.whole_file import whole_file
-from storage.log.log import Log
-from storage.tables.records import RecordStore
-from storage.tables.settings import Settings
+from storage.log.log import LogViews
+from storage.tables.records import RecordTable
+from storage.tables.settings import SettingsTable
 
 
 def _write_csv(path: Path, records: Iterable[Record], table: LedgerTable) -> None:
@@ -95,7 +95,7 @@ class Exports:
                 self._write_calendar(part, records, database, words, times, now)
             else:
                 table = LedgerTable(words, times.zone, self._shipped(), now)
-                about = LedgerAbout(words, times, query, now, Choices(Settings(database)).unit)
+                about = LedgerAbout(words, times, query, now, Choices(SettingsTable(database)).unit)
                 self._write_table(format_, part, records, table, about)
         return Exported(target, format_, records.count, records.duties)
 
@@ -124,10 +124,10 @@ class Exports:
         now: datetime,
     ) -> None:
         from storage.exports import calendar_file
-        from storage.tables.history import History
+        from storage.tables.history import HistoryTable
 
         event_words = EventWords(words, times)
-        revisions, own_id = History(database).revisions, ledger_id(Settings(database))
+        revisions, own_id = HistoryTable(database).revisions, ledger_id(SettingsTable(database))
         records.count, records.duties = calendar_file.write(
             part, records, event_words, revisions, own_id, now
         )
@@ -135,7 +135,7 @@ class Exports:
     def _draw_id(self) -> None:
         """See to it that the ledger has its id; only the first calendar ever writes one."""
         with open_database(self._file) as database:
-            ledger_id(Settings(database))
+            ledger_id(SettingsTable(database))
 
 
 class _Records:
@@ -150,8 +150,8 @@ class _Records:
         *,
         in_rows: bool,
     ) -> None:
-        self._view = Log(database).open(query, now)
-        self._store = RecordStore(database)
+        self._view = LogViews(database).open(query, now)
+        self._store = RecordTable(database)
         self._progress = progress
         self._total = self._view.count
         # Putting a workbook together from its rows takes time, too.

@@ -12,7 +12,7 @@ from pathlib import Path
 from deadlines.papers.briefing import similar_name
 from deadlines.papers.fields import LISTS
 from deadlines.refusal import Refusal
-from storage.forms.text import FormText, Place
+from storage.forms.text import FormText, TextPlace
 
 LONGEST_TAG = 300
 MOST_TAGS = 2_000
@@ -105,7 +105,7 @@ class _Check:
             code = "form-similar-field" if similar else "form-unknown-field"
             raise self._refusal(code, text=name, known=similar)
 
-    def _block(self, inside: str, tag: str, place: Place) -> None:
+    def _block(self, inside: str, tag: str, place: TextPlace) -> None:
         found = _BLOCK.fullmatch(inside)
         if found is None:
             raise self._refusal("form-tag", text=inside.strip())
@@ -127,7 +127,7 @@ class _Check:
         if word in ("endif", "endfor"):
             self._blocks.pop()
 
-    def _look_around(self, kind: str, tag: str, place: Place) -> None:
+    def _look_around(self, kind: str, tag: str, place: TextPlace) -> None:
         """Refuse what would be lost: such a tag takes the place of all that stands around it."""
         if not kind:
             return

@@ -11,7 +11,7 @@ _PLACES = {_W + "p": "p", _W + "tc": "tc", _W + "tr": "tr", _W + "tbl": "tbl"}
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class TextPlace:
     """The innermost paragraph, cell, row and table around a stretch, by number; 0 for none."""
 
     p: int = 0
@@ -21,12 +21,12 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class TextStretch:
     """A stretch of text: where it begins, where it stands, whether it is what a reader sees."""
 
     start: int
     text: str
-    place: Place
+    place: TextPlace
     is_text: bool
 
 
@@ -41,7 +41,7 @@ class FormText:
         self.whole = "".join(stretch.text for stretch in self.stretches)
         self._starts = [stretch.start for stretch in self.stretches]
 
-    def across(self, start: int, end: int) -> list[Stretch]:
+    def across(self, start: int, end: int) -> list[TextStretch]:
         """Return the stretches that hold the text from `start` to `end`."""
         first, last = (bisect_right(self._starts, at) - 1 for at in (start, end - 1))
         return self.stretches[first : last + 1]
@@ -55,16 +55,16 @@ class FormText:
             self._texts[name] = {number: "".join(texts) for number, texts in found.items()}
         return self._texts[name].get(number, "")
 
-    def _read(self, root: etree._Element) -> Iterator[Stretch]:
+    def _read(self, root: etree._Element) -> Iterator[TextStretch]:
         length = 0
         numbers = dict.fromkeys(_PLACES.values(), 0)
-        places = [Place()]
+        places = [TextPlace()]
 
-        def stretch(text: str | None, *, is_text: bool) -> Iterator[Stretch]:
+        def stretch(text: str | None, *, is_text: bool) -> Iterator[TextStretch]:
             nonlocal length
             # White space between elements is no text: docxtpl skips it, too.
             if text and (is_text or not text.isspace()):
-                yield Stretch(length, text, places[-1], is_text)
+                yield TextStretch(length, text, places[-1], is_text)
                 length += len(text)
 
         for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
@@ -85,12 +85,12 @@ class FormText:
                     yield from stretch(element.tail, is_text=False)
 
 
-def _inside(place: Place, name: str, number: int) -> Place:
+def _inside(place: TextPlace, name: str, number: int) -> TextPlace:
     """Return the place inside a new element; a table in a cell begins with no row of its own."""
     if name == "tbl":
-        return Place(place.p, place.tc, 0, number)
+        return TextPlace(place.p, place.tc, 0, number)
     if name == "tr":
-        return Place(0, 0, number, place.tbl)
+        return TextPlace(0, 0, number, place.tbl)
     if name == "tc":
-        return Place(0, number, place.tr, place.tbl)
-    return Place(number, place.tc, place.tr, place.tbl)
+        return TextPlace(0, number, place.tr, place.tbl)
+    return TextPlace(number, place.tc, place.tr, place.tbl)

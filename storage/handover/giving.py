@@ -21,8 +21,8 @@ from storage.handover.ledger import contents_of, forget_machine
 from storage.handover.parcel import FORMS, LEDGER, RULES, Parcel, collect, pack, pieces, read_list
 from storage.handover.seal import Sealer, Unsealer
 from storage.handover.staging import staging
-from storage.tables.history import History
-from storage.tables.records import RecordStore
+from storage.tables.history import HistoryTable
+from storage.tables.records import RecordTable
 
 
 def give(
@@ -54,7 +54,7 @@ def give(
         with open_database(place / LEDGER) as ledger:
             with ledger.atomic():
                 forget_machine(ledger)
-                History(ledger).append(change, now)
+                HistoryTable(ledger).append(change, now)
             contents = contents_of(ledger, now)
             if write_list is not None:
                 text = write_list(contents, _open_items(ledger, progress))
@@ -68,7 +68,7 @@ def give(
                     list_part.write_text(text, encoding="utf-8", newline="\n")
                     flush(list_part)
                 with database.atomic():
-                    History(database).append(change, now)
+                    HistoryTable(database).append(change, now)
                     if listing is not None:
                         list_part.replace(listing)
                     part.replace(target)
@@ -147,7 +147,7 @@ def _refusal(error: OSError, target: Path) -> Refusal:
 
 
 def _open_items(ledger: Database, progress: Progress) -> Iterator[OpenItem]:
-    history = History(ledger)
-    for record in RecordStore(ledger).open_records():
+    history = HistoryTable(ledger)
+    for record in RecordTable(ledger).open_records():
         progress(0, 0)
         yield OpenItem(record, history.of(record.number))

@@ -23,7 +23,7 @@ SIZE = _START.size + _COST.size + SALT + STREAM + _PROOF + _SUM
 
 
 @dataclass(frozen=True, slots=True)
-class Header:
+class HandoverHeader:
     """How to derive the keys, and where the encrypted stream starts from.
 
     `proof` is a MAC over what comes before it: it tells a wrong passphrase from a damaged file.
@@ -49,7 +49,7 @@ class Header:
         return body + hashlib.sha256(body).digest()
 
 
-def read_header(file: BinaryIO, path: Path) -> Header:
+def read_header(file: BinaryIO, path: Path) -> HandoverHeader:
     """Read the head of a handover file; `path` is the one that errors are about.
 
     Raises Refusal: "handover-foreign", "handover-is-backup" (an SQLite file), "handover-cut",
@@ -81,4 +81,4 @@ def read_header(file: BinaryIO, path: Path) -> Header:
     at = _COST.size
     salt, stream = rest[at : at + SALT], rest[at + SALT : at + SALT + STREAM]
     proof = rest[at + SALT + STREAM : at + SALT + STREAM + _PROOF]
-    return Header(ops, memory, salt, stream, proof)
+    return HandoverHeader(ops, memory, salt, stream, proof)

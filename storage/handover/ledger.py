@@ -8,7 +8,7 @@ from deadlines.handover.contents import Contents
 from deadlines.refusal import Refusal
 from storage.database.database import Database
 from storage.database.opening import open_database
-from storage.tables.settings import Settings
+from storage.tables.settings import SettingsTable
 
 _MACHINE = (
     "window-place",
@@ -24,7 +24,7 @@ _MACHINE = (
 def contents_of(database: Database, made_at: datetime | None = None) -> Contents:
     """Return how much the ledger holds."""
     return Contents(
-        unit=Settings(database).read("unit", ""),
+        unit=SettingsTable(database).read("unit", ""),
         records=int(database.value("SELECT COUNT(*) FROM records")),
         open=int(database.value("SELECT COUNT(*) FROM records WHERE status = 'open'")),
         made_at=made_at,
@@ -44,7 +44,7 @@ def forget_machine(database: Database, instead: Mapping[str, str] | None = None)
         for name in _MACHINE:
             database.execute("DELETE FROM settings WHERE name = ?", (name,))
         for name, value in (instead or {}).items():
-            Settings(database).write(name, value)
+            SettingsTable(database).write(name, value)
 
 
 def refuse_foreign_code(database: Database, fresh: Path) -> None:

@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from deadlines.handover.passphrase import plain
 from deadlines.refusal import Refusal
-from storage.handover.header import MEMORY, OPS, SALT, Header, read_header
+from storage.handover.header import MEMORY, OPS, SALT, HandoverHeader, read_header
 
 CHUNK = 1024 * 1024
 """The most bytes a chunk unpacks to."""
@@ -60,8 +60,8 @@ class Sealer:
         stream = bindings.crypto_secretstream_xchacha20poly1305_init_push(
             self._state, self.keys.stream
         )
-        header = Header(OPS, MEMORY, salt, stream)
-        header = Header(OPS, MEMORY, salt, stream, _proof(header, self.keys))
+        header = HandoverHeader(OPS, MEMORY, salt, stream)
+        header = HandoverHeader(OPS, MEMORY, salt, stream, _proof(header, self.keys))
         self._file, self._pending = file, bytearray()
         file.write(header.packed())
 
@@ -183,5 +183,5 @@ class Unsealer:
         return Refusal("handover-damaged", path=self._path)
 
 
-def _proof(header: Header, keys: Keys) -> bytes:
+def _proof(header: HandoverHeader, keys: Keys) -> bytes:
     return hashlib.blake2b(header.signed, key=keys.proof, digest_size=32).digest()

@@ -22,8 +22,8 @@ from storage.handover.parcel import FORMS, LEDGER, read_list, unpack
 from storage.handover.seal import Unsealer
 from storage.handover.staging import drop, is_taken, move_in, new_staging, token_of
 from storage.rule_files import OwnRuleFiles
-from storage.tables.history import History
-from storage.tables.records import RecordStore
+from storage.tables.history import HistoryTable
+from storage.tables.records import RecordTable
 
 LARGEST = 2 * 1024**3
 """No handover file is larger, in bytes."""
@@ -125,9 +125,9 @@ def _staged(source: Path, passphrase: str, place: Path, progress: Progress) -> C
                 raise Refusal("handover-contents", path=source)
     with open_database(place / LEDGER) as ledger:
         refuse_foreign_code(ledger, place / "fresh.sqlite")
-        for _ in RecordStore(ledger).records(open_only=True, kind=None):
+        for _ in RecordTable(ledger).records(open_only=True, kind=None):
             pass  # read, but not all of them at once
-        History(ledger).newest()
+        HistoryTable(ledger).newest()
         found = contents_of(ledger, parcel.contents.made_at)
     progress(0, 0)
     return replace(parcel.contents, unit=found.unit, records=found.records, open=found.open)
@@ -142,7 +142,7 @@ def _sign(place: Path, source: Path, file: Path, now: datetime) -> None:
     with open_database(place / LEDGER) as ledger:
         with ledger.atomic():
             forget_machine(ledger, machine)
-            History(ledger).append(Change(0, Action.HANDOVER_TAKEN, {}, new), now)
+            HistoryTable(ledger).append(Change(0, Action.HANDOVER_TAKEN, {}, new), now)
         ledger.execute("PRAGMA journal_mode = DELETE")
 
 

@@ -11,7 +11,7 @@ from storage.database.database import Database
 from storage.log.filter import Cells, LogFilter
 from storage.log.search_index import SearchIndex
 from storage.log.search_text import expression, words
-from storage.log.views import ListView, LogLines, SpanView, Stretch, Walk, WalkView
+from storage.log.views import ListView, LogLines, SpanCount, SpanView, WalkOrder, WalkView
 
 MOST_FOUND = 5_000
 """Lines a search shows at most: nobody reads more, and sorting the rest would take long."""
@@ -20,10 +20,10 @@ _MOST_LISTED = 5_000
 """Up to so many lines are listed and sorted; with more it is quicker to walk an index."""
 
 _WALKS = {
-    LogColumn.NUMBER: Walk("number", "records NOT INDEXED"),
-    LogColumn.TITLE: Walk("substr(title, 1, 24)", "records INDEXED BY records_title"),
-    LogColumn.SOURCE: Walk("substr(source, 1, 24)", "records INDEXED BY records_source"),
-    LogColumn.DUE: Walk("coalesce(due, 9000000000000000)", "records INDEXED BY records_due"),
+    LogColumn.NUMBER: WalkOrder("number", "records NOT INDEXED"),
+    LogColumn.TITLE: WalkOrder("substr(title, 1, 24)", "records INDEXED BY records_title"),
+    LogColumn.SOURCE: WalkOrder("substr(source, 1, 24)", "records INDEXED BY records_source"),
+    LogColumn.DUE: WalkOrder("coalesce(due, 9000000000000000)", "records INDEXED BY records_due"),
 }
 _SHIFTS = {LogColumn.AT: 63, LogColumn.KIND: 5, LogColumn.LEVEL: 3, LogColumn.STATUS: 1}
 """How far the facets are shifted to the column's part; AT's part is the same for all."""
@@ -31,7 +31,7 @@ _SHIFTS = {LogColumn.AT: 63, LogColumn.KIND: 5, LogColumn.LEVEL: 3, LogColumn.ST
 _WIDTHS = {LogColumn.AT: 0, LogColumn.KIND: 7, LogColumn.LEVEL: 3, LogColumn.STATUS: 3}
 
 
-class Log:
+class LogViews:
     """Answers the log page's queries, as `deadlines.records.log_query.Log` asks."""
 
     def __init__(self, database: Database) -> None:
@@ -97,7 +97,7 @@ class Log:
         return array("q", (row[0] for row in rows))
 
 
-def _stretches(cells: Cells, query: LogQuery) -> list[Stretch]:
+def _stretches(cells: Cells, query: LogQuery) -> list[SpanCount]:
     """Return the stretches in the order of the column, inside of a value in that of the time."""
     shift, width = _SHIFTS[query.sort], _WIDTHS[query.sort]
     found: dict[tuple[int, int], list[tuple[int, int]]] = {}
@@ -106,7 +106,7 @@ def _stretches(cells: Cells, query: LogQuery) -> list[Stretch]:
     by_time = sorted(found, key=lambda place: place[1], reverse=_newest_first(query))
     by_value = sorted(by_time, key=lambda place: place[0], reverse=query.descending)
     return [
-        Stretch(
+        SpanCount(
             span,
             tuple(code for code, _ in found[value, span]),
             sum(count for _, count in found[value, span]),

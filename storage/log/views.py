@@ -61,7 +61,7 @@ def _line(row: Row) -> LogRow:
     )
 
 
-class Stretch(NamedTuple):
+class SpanCount(NamedTuple):
     """The records of one span with some facets, and how many they are."""
 
     span: int
@@ -79,7 +79,7 @@ class SpanView:
         database: Database,
         lines: LogLines,
         filter_: LogFilter,
-        stretches: Iterable[Stretch],
+        stretches: Iterable[SpanCount],
         *,
         descending: bool,
     ) -> None:
@@ -104,7 +104,7 @@ class SpanView:
             place += 1
         return self._lines.of(found)
 
-    def _numbers(self, stretch: Stretch, skip: int, limit: int) -> list[int]:
+    def _numbers(self, stretch: SpanCount, skip: int, limit: int) -> list[int]:
         rows = self._database.rows(
             "SELECT number FROM records INDEXED BY records_at"
             f" WHERE at >= :start AND at < :end AND {self._filter.where(stretch.codes)}"
@@ -120,7 +120,7 @@ class SpanView:
         return [row[0] for row in rows]
 
 
-class Walk(NamedTuple):
+class WalkOrder(NamedTuple):
     """An order to walk in: the SQL of its key, and the table or index that has it."""
 
     key: str
@@ -137,7 +137,7 @@ class WalkView:
         database: Database,
         lines: LogLines,
         filter_: LogFilter,
-        walk: Walk,
+        walk: WalkOrder,
         count: int,
         *,
         descending: bool,

@@ -8,7 +8,7 @@ from pathlib import Path
 from deadlines.progress import Progress, unwatched
 from deadlines.refusal import Refusal
 from deadlines.sheets.sheet import Book, Cell, Sheet, SheetRow
-from storage.sheets.limits import MOST_COLUMNS, Tally
+from storage.sheets.limits import MOST_COLUMNS, SizeCheck
 
 _SEPARATORS = (",", "\t", ";", "，", "|", "；")
 _TRIED = 30
@@ -23,7 +23,7 @@ def read_csv(path: Path, content: bytes, progress: Progress = unwatched) -> Book
     text = decoded(content, path)
     separator, text = _told(text)
     separator = separator or _separator_of(text)
-    tally = Tally()
+    tally = SizeCheck()
     rows: list[SheetRow] = []
     lines = _Lines(text)
     reader = csv.reader(lines, delimiter=separator, skipinitialspace=False)

@@ -17,7 +17,7 @@ MOST_MARKUP = 10_000_000
 """Tags in all parts, opening and closing: an ordinary ledger of 50,000 rows has two million."""
 
 
-class Tally:
+class SizeCheck:
     """Counts what has been read; each method raises Refusal once it is too much."""
 
     def __init__(self) -> None:

@@ -13,7 +13,7 @@ from xml.parsers import expat
 
 from deadlines.progress import Progress, unwatched
 from deadlines.refusal import Refusal
-from storage.sheets.limits import LARGEST_DECLARED, LARGEST_INFLATED, MOST_PARTS, Tally
+from storage.sheets.limits import LARGEST_DECLARED, LARGEST_INFLATED, MOST_PARTS, SizeCheck
 
 Attributes = dict[str, str]
 
@@ -77,7 +77,7 @@ _ENCRYPTED = 0x1
 class Package:
     """The parts of one file. Raises Refusal "sheet-…" for whatever is not an honest spreadsheet."""
 
-    def __init__(self, path: Path, tally: Tally, progress: Progress = unwatched) -> None:
+    def __init__(self, path: Path, tally: SizeCheck, progress: Progress = unwatched) -> None:
         self._tally, self._progress = tally, progress
         self._read = 0
         _check_directory(path)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from deadlines.progress import Progress, unwatched
 from deadlines.refusal import Refusal
 from deadlines.sheets.sheet import Book, Cell, CellError, Sheet
-from storage.sheets.limits import LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, Tally
+from storage.sheets.limits import LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, SizeCheck
 from storage.sheets.merged import merged
 from storage.sheets.xls_scan import Extent, scan
 
@@ -67,7 +67,7 @@ def _sheets(
 ) -> Iterator[Sheet]:
     from python_calamine import SheetVisibleEnum
 
-    tally = Tally()
+    tally = SizeCheck()
     for index, data in enumerate(book.sheets_metadata):
         progress(index, len(book.sheets_metadata))
         extent = extents[index] if index < len(extents) else Extent()

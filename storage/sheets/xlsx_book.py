@@ -7,7 +7,7 @@ from pathlib import Path
 from deadlines.progress import Progress, unwatched
 from deadlines.refusal import Refusal
 from deadlines.sheets.sheet import Book, Sheet
-from storage.sheets.limits import MOST_CELLS, MOST_MARKUP, Tally
+from storage.sheets.limits import MOST_CELLS, MOST_MARKUP, SizeCheck
 from storage.sheets.merged import merged
 from storage.sheets.package import Attributes, Markup, Package
 from storage.sheets.xlsx_rows import RowReader, shows_date, span_of, unescaped
@@ -18,7 +18,7 @@ _MOST_LINK_ROWS = 2_000
 
 def read_xlsx(path: Path, progress: Progress = unwatched) -> Book:
     """Return the sheets that hold anything; raises Refusal "sheet-…", OSError."""
-    tally = Tally()
+    tally = SizeCheck()
     with Package(path, tally, progress) as package:
         _refuse_dangers(package)
         return Book(path.name, _Reader(package, tally).sheets())
@@ -38,7 +38,7 @@ def _refuse_dangers(package: Package) -> None:
 
 
 class _Reader:
-    def __init__(self, package: Package, tally: Tally) -> None:
+    def __init__(self, package: Package, tally: SizeCheck) -> None:
         self._package, self._tally = package, tally
         self._markup = Markup()
 

@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 
 from deadlines.refusal import Refusal
 from deadlines.sheets.sheet import Cell, CellError, Merge, column_name
-from storage.sheets.limits import LONGEST_CELL, MOST_COLUMNS, Tally
+from storage.sheets.limits import LONGEST_CELL, MOST_COLUMNS, SizeCheck
 from storage.sheets.package import Attributes, Markup
 
 # Formats that Excel knows by number alone; 27 to 36 and 50 to 58 are the Chinese dates.
@@ -62,7 +62,7 @@ class RowReader:
     """Gathers rows, merged ranges and links of one sheet."""
 
     def __init__(
-        self, strings: Sequence[str], dates: Sequence[bool], tally: Tally, *, from_1904: bool
+        self, strings: Sequence[str], dates: Sequence[bool], tally: SizeCheck, *, from_1904: bool
     ) -> None:
         self.rows: list[tuple[int, bool, list[Cell]]] = []
         self.merges: list[Merge] = []

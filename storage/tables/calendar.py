@@ -10,8 +10,8 @@ from storage.database.database import Database
 from storage.tables.rows import json_text, readable
 
 
-class CalendarStore:
-    """Keeps what changes the working calendar, as `deadlines.records.store.CalendarStore` asks."""
+class CalendarTable:
+    """Keeps what changes the working calendar: `records.calendar_keeper.CalendarStore`."""
 
     def __init__(self, database: Database) -> None:
         self._database = database

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from deadlines.records.history import FIRST_LINK, Action, Change, Entry, link_of
+from deadlines.records.history import FIRST_LINK, Action, Change, HistoryEntry, link_of
 from storage.database.database import Database, Row, insert, select
 from storage.database.instants import from_ms, to_ms
 from storage.tables.rows import json_text, readable
@@ -14,7 +14,7 @@ ENTRY_COLUMNS = (
 )  # fmt: skip
 
 
-def entry_row(entry: Entry) -> Row:
+def entry_row(entry: HistoryEntry) -> Row:
     """Return the entry's columns."""
     change = entry.change
     return (
@@ -30,24 +30,24 @@ def entry_row(entry: Entry) -> Row:
     )
 
 
-def entry_of(row: Row) -> Entry:
+def entry_of(row: Row) -> HistoryEntry:
     """Return the entry of a row."""
     sequence, at, record, action, old, new, reason, previous, link = row
     change = Change(record, Action(action), json.loads(old), json.loads(new), reason)
-    return Entry(sequence, from_ms(at), change, previous, link)
+    return HistoryEntry(sequence, from_ms(at), change, previous, link)
 
 
 _ENTRIES = select("history", ENTRY_COLUMNS)
 _APPEND = insert("history", ENTRY_COLUMNS)
 
 
-class History:
+class HistoryTable:
     """Keeps the history, as `deadlines.records.store.History` asks."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def append(self, change: Change, at: datetime) -> Entry:
+    def append(self, change: Change, at: datetime) -> HistoryEntry:
         """Write a change as the newest entry, at `at` to the millisecond."""
         at = from_ms(to_ms(at))
         with self._database.atomic():
@@ -56,11 +56,11 @@ class History:
             )
             sequence, previous = (last[0] + 1, last[1]) if last else (1, FIRST_LINK)
             link = link_of(previous, sequence, at, change)
-            entry = Entry(sequence, at, change, previous, link)
+            entry = HistoryEntry(sequence, at, change, previous, link)
             self._database.execute(_APPEND, entry_row(entry))
         return entry
 
-    def of(self, record: int) -> Sequence[Entry]:
+    def of(self, record: int) -> Sequence[HistoryEntry]:
         """Return a record's entries, oldest first."""
         rows = self._database.rows(f"{_ENTRIES} WHERE record = ? ORDER BY sequence", (record,))
         with readable(self._database.path):
@@ -76,7 +76,7 @@ class History:
         with readable(self._database.path):
             return {record: (count, from_ms(at)) for record, count, at in rows}
 
-    def newest(self) -> Entry | None:
+    def newest(self) -> HistoryEntry | None:
         """Return the newest entry of the whole history."""
         row = self._database.row(f"{_ENTRIES} ORDER BY sequence DESC LIMIT 1")
         with readable(self._database.path):

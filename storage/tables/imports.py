@@ -7,7 +7,7 @@ from datetime import datetime, tzinfo
 from deadlines.imports.plan import Key, plain_title, to_minute
 from deadlines.progress import Progress
 from deadlines.records.changes import to_plain
-from deadlines.records.history import FIRST_LINK, Action, Change, Entry, link_of
+from deadlines.records.history import FIRST_LINK, Action, Change, HistoryEntry, link_of
 from deadlines.records.import_batch import Batch, batch_change
 from deadlines.records.record import Record
 from deadlines.rules.rule import Kind
@@ -92,7 +92,7 @@ class ImportStore:
                 nonlocal sequence, link
                 sequence, previous = sequence + 1, link
                 link = link_of(previous, sequence, at, change)
-                return entry_row(Entry(sequence, at, change, previous, link))
+                return entry_row(HistoryEntry(sequence, at, change, previous, link))
 
             for start in range(0, len(records), _WRITTEN):
                 some = records[start : start + _WRITTEN]

@@ -34,7 +34,7 @@ _ADD_DUTY = insert("duties", DUTY_COLUMNS)
 _OPEN = ", ".join(map(str, sorted(chosen(statuses={RecordStatus.OPEN}))))
 
 
-class RecordStore:
+class RecordTable:
     """Keeps the records, as its port asks. Instants are kept to the ms."""
 
     def __init__(self, database: Database) -> None:

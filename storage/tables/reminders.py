@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from deadlines.reminders.log import Call, Calling, Shown
+from deadlines.reminders.log import Call, Calling, ShownReminder
 from storage.database.database import Database
 from storage.database.instants import from_ms, to_ms
 from storage.tables.rows import readable
@@ -34,7 +34,7 @@ _SNOOZED = (
 )
 
 
-class ReminderLog:
+class ReminderTable:
     """Keeps the reminders, as its port asks. Instants are kept to the ms."""
 
     def __init__(self, database: Database) -> None:
@@ -106,8 +106,8 @@ class ReminderLog:
         with self._database.atomic():
             self._database.execute("DELETE FROM snoozes WHERE duty = ?", (duty,))
 
-    def of(self, record: int) -> Sequence[Shown]:
+    def of(self, record: int) -> Sequence[ShownReminder]:
         """Return the reminders of a record's duties that were shown, oldest first."""
         rows = self._database.rows(_SHOWN_OF, (record,))
         with readable(self._database.path):
-            return [Shown(from_ms(at), rung, channel) for at, rung, channel in rows]
+            return [ShownReminder(from_ms(at), rung, channel) for at, rung, channel in rows]

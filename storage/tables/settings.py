@@ -3,8 +3,8 @@
 from storage.database.database import Database
 
 
-class Settings:
-    """Keeps the user's choices, as `deadlines.records.store.Settings` asks."""
+class SettingsTable:
+    """Keeps the user's choices, as `deadlines.choices.Settings` asks."""
 
     def __init__(self, database: Database) -> None:
         self._database = database

@@ -29,7 +29,7 @@ _FACTS = f"""
 """  # noqa: S608  # the figures are the program's own
 
 
-class StatisticsSource:
+class DutyFacts:
     """Reads duties as `deadlines.appraisal.statistics.StatisticsSource` asks, in pages by an index.
 
     Between two pages nothing is held open, so that the reader may take its time.

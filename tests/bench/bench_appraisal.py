@@ -13,19 +13,19 @@ from dataclasses import replace
 from pathlib import Path
 
 from deadlines.appraisal.appraisal import Appraisal
-from deadlines.appraisal.span import Scale, Span
+from deadlines.appraisal.span import ReportSpan, Scale
 from deadlines.appraisal.statistics import Month
 from deadlines.progress import unwatched
 from deadlines.wording.appraisal import AppraisalWords
 from storage.appraisal.appraisals import Appraisals
 from storage.database.opening import open_database
-from storage.tables.records import RecordStore
+from storage.tables.records import RecordTable
 from tests.bench.figures import Figures
 from tests.bench.make_ledger import FIRST, LAST, records
 from tests.support.builders import an_office
 from tests.support.memory_desk import MemoryDesk
 
-YEAR = Span.holding(Month(2026, 11), Scale.YEAR)
+YEAR = ReportSpan.holding(Month(2026, 11), Scale.YEAR)
 
 
 def make(path: Path, count: int) -> None:
@@ -33,7 +33,7 @@ def make(path: Path, count: int) -> None:
     begin = LAST.replace(month=1, day=2)
     share = (LAST - begin) / (LAST - FIRST)
     with open_database(path) as database:
-        store = RecordStore(database)
+        store = RecordTable(database)
         with store.atomic():
             for record in records(count, min(count, 60)):
                 at = begin + (record.at - FIRST) * share

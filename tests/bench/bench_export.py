@@ -23,7 +23,7 @@ from deadlines.wording.times import TimeWords
 from resources.catalogue import chinese
 from storage.database.opening import open_database
 from storage.exports.exports import Exports
-from storage.tables.records import RecordStore
+from storage.tables.records import RecordTable
 from tests.bench.bench_log import peak_mb
 from tests.bench.make_ledger import LAST, make
 from tests.support.builders import SHANGHAI, a_calendar, a_rule_book
@@ -50,7 +50,7 @@ def cells(path: Path) -> Iterator[tuple[Cell, ...]]:
     table = LedgerTable(Words(chinese()), SHANGHAI, a_rule_book(), LAST)
     with open_database(path, readonly=True) as database:
         yield table.headers()
-        for record in RecordStore(database).records(open_only=False, kind=None):
+        for record in RecordTable(database).records(open_only=False, kind=None):
             yield table.cells(record)
 
 

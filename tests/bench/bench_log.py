@@ -18,7 +18,7 @@ from deadlines.records.log_query import LogColumn, LogQuery, LogRow, LogView
 from deadlines.records.record import RecordStatus
 from deadlines.rules.rule import Kind, Level
 from storage.database.opening import open_database
-from storage.log.log import Log
+from storage.log.log import LogViews
 from tests.bench.figures import Figures
 from tests.bench.make_ledger import LAST, make
 
@@ -57,7 +57,7 @@ def run(path: Path, rounds: int) -> list[Figures]:
     typed, filtered = Figures("search, a character more", 50), Figures("filter", 50)
     sorted_, sorted_end = Figures("sort by a column", 50), Figures("jump to the end, sorted", 50)
     with open_database(path) as database:
-        log = Log(database)
+        log = LogViews(database)
         for _ in range(rounds):
             opened.time(first, log, LogQuery())
             view = log.open(LogQuery(), LAST)
@@ -81,7 +81,7 @@ def run(path: Path, rounds: int) -> list[Figures]:
     return [opened, ended, scrolled, jumped, typed, filtered, sorted_, sorted_end]
 
 
-def first(log: Log, query: LogQuery) -> Sequence[LogRow]:
+def first(log: LogViews, query: LogQuery) -> Sequence[LogRow]:
     """Show the first page of a query."""
     return log.open(query, LAST).rows(0, WINDOW)
 

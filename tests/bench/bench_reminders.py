@@ -20,7 +20,7 @@ from deadlines.records.duty import Duty, DutyState
 from deadlines.records.record import Record
 from deadlines.rules.rule import DutyRule, Kind, Level
 from storage.database.opening import open_database
-from storage.tables.records import RecordStore
+from storage.tables.records import RecordTable
 from tests.bench.watched import Costs
 from tests.support.builders import a_duty
 from tests.support.command_line import ROOT
@@ -50,7 +50,7 @@ def fill(file: Path, instants: dict[str, datetime]) -> None:
     rules = shipped_rules().of(Kind.INCIDENT, Level.GENERAL)
     now = datetime.now(UTC)
     with open_database(file) as database:
-        store = RecordStore(database)
+        store = RecordTable(database)
         with store.atomic():
             for title, instant in instants.items():
                 due = instant + RUNG

@@ -19,8 +19,8 @@ from deadlines.records.history import Action, Change
 from deadlines.records.record import Record
 from storage.database.database import insert
 from storage.database.opening import open_database
-from storage.tables.history import History
-from storage.tables.records import RecordStore
+from storage.tables.history import HistoryTable
+from storage.tables.records import RecordTable
 from storage.tables.rows import RECORD_COLUMNS, record_row
 from tests.bench.figures import Figures
 from tests.support.builders import MONDAY, a_duty, a_record, a_rule_book
@@ -55,7 +55,7 @@ def run(folder: Path, count: int) -> bool:
     """Print the figures and tell whether every floor is kept."""
     plain = bare(folder / "bare.sqlite")
     database = open_database(folder / "data" / "duedesk.sqlite")
-    store, history = RecordStore(database), History(database)
+    store, history = RecordTable(database), HistoryTable(database)
 
     def log(record: Record) -> None:
         with store.atomic():
@@ -94,13 +94,13 @@ def run(folder: Path, count: int) -> bool:
 def opened(folder: Path) -> bool:
     """Print how long 10,000 open records with two duties each take to read."""
     with open_database(folder / "open" / "duedesk.sqlite") as database:
-        store = RecordStore(database)
+        store = RecordTable(database)
         with store.atomic():
             for index in range(OPEN):
                 store.add(numbered(index))
         loaded = Figures(f"{OPEN} open records", MOST_LOADED)
         for _ in range(7):
-            loaded.time(RecordStore(database).open_records)
+            loaded.time(RecordTable(database).open_records)
     print(loaded)
     return loaded.share(0.5) <= MOST_LOADED
 

@@ -18,7 +18,7 @@ from deadlines.rules.rule import DutyRule, Kind, Level
 from storage.database.database import Database, insert
 from storage.database.opening import open_database
 from storage.log.search_index import SearchIndex
-from storage.tables.records import RecordStore
+from storage.tables.records import RecordTable
 from storage.tables.rows import DUTY_COLUMNS, RECORD_COLUMNS, duty_row, record_row
 from storage.tables.rules import RuleShelf
 from tests.bench import ledger_words as words
@@ -96,7 +96,7 @@ def fill(database: Database, count: int, open_count: int) -> None:
 def make(path: Path, count: int, open_count: int) -> None:
     """Make the ledger at `path`, unless it is there with as many records."""
     with open_database(path) as database:
-        if len(list(islice(RecordStore(database).records(open_only=False, kind=None), 1))):
+        if len(list(islice(RecordTable(database).records(open_only=False, kind=None), 1))):
             return
         fill(database, count, open_count)
         database.execute("PRAGMA wal_checkpoint(TRUNCATE)")

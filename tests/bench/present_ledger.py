@@ -14,8 +14,8 @@ from deadlines.records.history import Action, Change
 from deadlines.records.record import CHECKLISTS, Check, Record, RecordStatus
 from deadlines.rules.rule import Kind, Level
 from storage.database.opening import open_database
-from storage.tables.history import History
-from storage.tables.records import RecordStore
+from storage.tables.history import HistoryTable
+from storage.tables.records import RecordTable
 from tests.bench import ledger_words as words
 from tests.support.builders import a_duty
 from tests.support.shipped import shipped_rules
@@ -51,7 +51,7 @@ def make(folder: Path, count: int, open_count: int) -> None:
     """Make a data folder with such a ledger, with its history."""
     now = datetime.now(UTC).replace(microsecond=0)
     with open_database(folder / DATABASE) as database:
-        store, history = RecordStore(database), History(database)
+        store, history = RecordTable(database), HistoryTable(database)
         with store.atomic():
             for record in records(count, open_count, now):
                 stored = store.add(record)

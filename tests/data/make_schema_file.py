@@ -14,8 +14,8 @@ from storage.database.database import SCHEMA
 from storage.database.opening import open_database
 from storage.database.safe_copy import copy
 from storage.log.search_index import SearchIndex
-from storage.tables.history import History
-from storage.tables.records import RecordStore
+from storage.tables.history import HistoryTable
+from storage.tables.records import RecordTable
 from tests.support.builders import MONDAY, a_duty, a_record, a_rule_book
 
 
@@ -27,7 +27,7 @@ def main() -> int:
         return 1
     rules = a_rule_book().rules
     with TemporaryDirectory() as folder, open_database(Path(folder) / path.name) as database:
-        store, history = RecordStore(database), History(database)
+        store, history = RecordTable(database), HistoryTable(database)
         for record in (
             a_record(),
             a_record(

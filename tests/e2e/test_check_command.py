@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from deadlines.refusal import Refusal
-from deadlines.self_check import Finding, State, autostart_finding
+from deadlines.self_check import Finding, Severity, autostart_finding
 from resources.catalogue import chinese
 from tests.support.builders import SHANGHAI
 from tests.support.command_line import ROOT, CommandLine
@@ -98,7 +98,7 @@ def test_a_refusal_becomes_a_finding(code: str) -> None:
 
 def test_what_is_found_stays_as_it_is() -> None:
     """Findings that were not refused are passed on."""
-    found = [Finding("file", State.GOOD, "file-sound")]
+    found = [Finding("file", Severity.GOOD, "file-sound")]
     assert findings_or_refusal(lambda: found, the_voice()) == found
     assert printed(found) == (True, "[正常] 数据文件  完好")
 
@@ -108,7 +108,7 @@ def test_a_server_that_answers_is_named(bus: PrivateBus) -> None:
     """A notification server that answers is named, and shows nothing for being asked."""
     with NotificationServer(bus.address) as server:
         finding = server_finding(bus.address)
-        assert (finding.state, finding.code) == (State.GOOD, "server-answers")
+        assert (finding.state, finding.code) == (Severity.GOOD, "server-answers")
         assert "fake" in sentence(finding)
         assert server.calls == []
 
@@ -121,7 +121,7 @@ def test_a_server_that_hangs_costs_no_more_than_the_patience(bus: PrivateBus) ->
         begun = time.monotonic()
         finding = server_finding(bus.address, patience=0.3)
         assert time.monotonic() - begun < 5
-        assert (finding.state, finding.code) == (State.DOUBT, "server-silent")
+        assert (finding.state, finding.code) == (Severity.DOUBT, "server-silent")
 
 
 @linux_only
@@ -136,7 +136,7 @@ def test_a_bus_without_a_server(bus: PrivateBus) -> None:
 def test_an_address_that_leads_nowhere(address: str) -> None:
     """A bus that cannot be reached is a finding, not an error."""
     finding = server_finding(address, patience=0.3)
-    assert (finding.state, finding.code) == (State.DOUBT, "bus-unreachable")
+    assert (finding.state, finding.code) == (Severity.DOUBT, "bus-unreachable")
     assert sentence(finding)
 
 
@@ -153,15 +153,15 @@ def test_a_bus_that_takes_us_in_and_says_nothing(tmp_path: Path) -> None:
 def test_notify_send_matters_only_in_place_of_jeepney(tmp_path: Path) -> None:
     """The command is missed only where nothing else can ask the server, and is no help without."""
     environ = {"PATH": str(tmp_path)}
-    answers = Finding("notifications", State.GOOD, "server-answers")
-    absent = Finding("notifications", State.DOUBT, "server-none")
-    without = Finding("notifications", State.DOUBT, "jeepney-missing")
+    answers = Finding("notifications", Severity.GOOD, "server-answers")
+    absent = Finding("notifications", Severity.DOUBT, "server-none")
+    without = Finding("notifications", Severity.DOUBT, "jeepney-missing")
     servers = (answers, absent, without)
     states = [notify_send_finding(environ, server).state for server in servers]
-    assert states == [State.INFO, State.INFO, State.DOUBT]
+    assert states == [Severity.INFO, Severity.INFO, Severity.DOUBT]
     (tmp_path / "notify-send").touch(mode=0o755)
     states = [notify_send_finding(environ, server).state for server in servers]
-    assert states == [State.GOOD, State.INFO, State.GOOD]
+    assert states == [Severity.GOOD, Severity.INFO, Severity.GOOD]
     assert all(sentence(notify_send_finding(environ, server)) for server in servers)
 
 
@@ -187,7 +187,7 @@ def test_other_systems_show_notifications_themselves(platform: str) -> None:
     """Windows and macOS have no bus to be asked for."""
     findings = probe({}, platform)
     assert [finding.name for finding in findings] == ["notifications", "tray", "input"]
-    assert all(finding.state in (State.GOOD, State.INFO) for finding in findings)
+    assert all(finding.state in (Severity.GOOD, Severity.INFO) for finding in findings)
 
 
 def test_where_the_session_bus_is(bus: PrivateBus) -> None:

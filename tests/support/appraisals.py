@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from deadlines.appraisal.appraisal import Appraisal, appraisal, days_of
 from deadlines.appraisal.patrol_record import Visits
-from deadlines.appraisal.span import Scale, Span
+from deadlines.appraisal.span import ReportSpan, Scale
 from deadlines.appraisal.statistics import DutyFact, Month
 from deadlines.records.duty import DutyState
 from deadlines.rules.rule import DutyRule, Kind
@@ -19,8 +19,8 @@ from resources.catalogue import chinese
 from tests.support.builders import SHANGHAI, a_rule, an_office
 
 NOW = datetime(2026, 11, 25, 16, 0, tzinfo=SHANGHAI)
-TERM = Span.holding(Month(2026, 11), Scale.TERM)
-NOVEMBER = Span.holding(Month(2026, 11), Scale.MONTH)
+TERM = ReportSpan.holding(Month(2026, 11), Scale.TERM)
+NOVEMBER = ReportSpan.holding(Month(2026, 11), Scale.MONTH)
 RULES = (
     a_rule(title=""),
     a_rule(Kind.INCIDENT, "report_head", target=30, title=""),
@@ -98,7 +98,7 @@ def visits(draw: st.DrawFn) -> Visits:
 
 def a_report(
     those: Sequence[DutyFact] = (),
-    span: Span = NOVEMBER,
+    span: ReportSpan = NOVEMBER,
     *,
     unit: str = "信息学院",
     patrolled: Visits | None = None,

@@ -9,9 +9,9 @@ from deadlines.records.history import Action, Change
 from deadlines.records.record import RecordStatus
 from storage.database.opening import open_database
 from storage.handover.handing import Handing
-from storage.tables.history import History
-from storage.tables.records import RecordStore
-from storage.tables.settings import Settings
+from storage.tables.history import HistoryTable
+from storage.tables.records import RecordTable
+from storage.tables.settings import SettingsTable
 from tests.support.builders import MONDAY, SHANGHAI, a_duty, a_record
 from tests.support.manual_clock import ManualClock
 
@@ -36,15 +36,15 @@ class Bed:
 def bed(folder: Path, titles: Sequence[str] = ("一", "二"), rules: str = RULES) -> Bed:
     """Make a data folder: these records open, one more done, a rule file, a form, a log."""
     with open_database(folder / "duedesk.sqlite3") as database:
-        store, history = RecordStore(database), History(database)
+        store, history = RecordTable(database), HistoryTable(database)
         for title in titles:
             number = store.add(a_record(title=title)).number
             history.append(Change(number, Action.LOGGED, {}, {"title": title}), MONDAY)
         if len(titles) > 1:
             done = a_record(status=RecordStatus.DONE, duties=(a_duty(done_at=MONDAY),))
             store.add(done)
-        Settings(database).write("unit", "样例学院")
-        Settings(database).write("window-place", "another screen")
+        SettingsTable(database).write("unit", "样例学院")
+        SettingsTable(database).write("window-place", "another screen")
     if rules:
         (folder / "rules").mkdir()
         (folder / "rules" / "plain.toml").write_text(rules, encoding="utf-8")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 
-from ui.system.single_instance import SingleInstance, Start
+from ui.system.single_instance import SingleInstance, StartAnswer
 
 
 def main() -> int:
@@ -21,10 +21,10 @@ def main() -> int:
 
     instance.raise_asked.connect(lambda: say("raise"))
     outcome = instance.claim()
-    if outcome is Start.FIRST:
+    if outcome is StartAnswer.FIRST:
         instance.listen()
     say(outcome.value)
-    if outcome is not Start.FIRST:
+    if outcome is not StartAnswer.FIRST:
         return 0
 
     def wait_for_end() -> None:

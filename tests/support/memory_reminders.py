@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from deadlines.refusal import Refusal
-from deadlines.reminders.log import Call, Calling, Shown
+from deadlines.reminders.log import Call, Calling, ShownReminder
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -83,9 +83,9 @@ class MemoryReminderLog:
         self._refuse_if_full()
         self.snoozes.pop(duty, None)
 
-    def of(self, record: int) -> list[Shown]:
+    def of(self, record: int) -> list[ShownReminder]:
         shown = [
-            Shown(line.shown_at, line.call.rung, line.channel)
+            ShownReminder(line.shown_at, line.call.rung, line.channel)
             for line in self.lines.values()
             if line.shown_at is not None and self._record_of(line.call.duty) == record
         ]

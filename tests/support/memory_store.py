@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 
-from deadlines.records.history import FIRST_LINK, Change, Entry, link_of
+from deadlines.records.history import FIRST_LINK, Change, HistoryEntry, link_of
 from deadlines.records.record import Record, RecordStatus
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
@@ -15,20 +15,22 @@ class MemoryHistory:
     """Keeps entries in a list, chained like the real ones."""
 
     def __init__(self) -> None:
-        self.entries: list[Entry] = []
+        self.entries: list[HistoryEntry] = []
 
-    def append(self, change: Change, at: datetime) -> Entry:
+    def append(self, change: Change, at: datetime) -> HistoryEntry:
         at = at.replace(microsecond=at.microsecond // 1000 * 1000)
         sequence = len(self.entries) + 1
         previous = self.entries[-1].link if self.entries else FIRST_LINK
-        entry = Entry(sequence, at, change, previous, link_of(previous, sequence, at, change))
+        entry = HistoryEntry(
+            sequence, at, change, previous, link_of(previous, sequence, at, change)
+        )
         self.entries.append(entry)
         return entry
 
-    def of(self, record: int) -> Sequence[Entry]:
+    def of(self, record: int) -> Sequence[HistoryEntry]:
         return [entry for entry in self.entries if entry.change.record == record]
 
-    def newest(self) -> Entry | None:
+    def newest(self) -> HistoryEntry | None:
         return self.entries[-1] if self.entries else None
 
 

@@ -99,9 +99,9 @@ def _pages(app: "App", take: "Callable[[str, QWidget], None]") -> None:
 
 
 def _try_a_rule(page: "QWidget | None") -> None:
-    from ui.rules.trial import Trial
+    from ui.rules.trial import RuleTrial
 
-    trial = page.findChild(Trial) if page is not None else None
+    trial = page.findChild(RuleTrial) if page is not None else None
     assert trial is not None
     trial.line.setText("昨晚11点12")
 

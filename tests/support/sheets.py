@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from deadlines.imports.conversion import Making, OldRows
-from deadlines.imports.plan import Known, Plan, plan_import, sheet_plans
+from deadlines.imports.plan import ImportPlan, Known, plan_import, sheet_plans
 from deadlines.rules.rule import Kind
 from deadlines.sheets.sheet import Book, Cell, Merge, Sheet, SheetRow
 from tests.support.shipped import SHANGHAI, shipped_office, shipped_rules
@@ -37,7 +37,7 @@ def a_plan(
     making: Making | None = None,
     kind: Kind | None = None,
     known: Known = nothing_known,  # type: ignore[assignment]
-) -> Plan:
+) -> ImportPlan:
     """Return what an import of the sheets would do."""
     making = making or a_making()
     book = Book(file, sheets)

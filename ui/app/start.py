@@ -100,13 +100,13 @@ class _Run:
     def run(self, *, hidden: bool, may_choose: bool) -> int:
         """Show the app until it is left; returns the exit status."""
         from ui.app.front import Front
-        from ui.system.single_instance import SingleInstance, Start, runtime_folder
+        from ui.system.single_instance import SingleInstance, StartAnswer, runtime_folder
 
         instance = SingleInstance(self._ledger.folder, runtime=runtime_folder())
         claimed = instance.claim()
-        if claimed is not Start.FIRST:
+        if claimed is not StartAnswer.FIRST:
             self._ledger.close()
-            if claimed is Start.TOLD:
+            if claimed is StartAnswer.TOLD:
                 return 0
             return _refused(Refusal("already-running", path=self._ledger.folder))
         chosen = self._ledger.settings.read("language", "") if may_choose else ""

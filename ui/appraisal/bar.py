@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from deadlines.appraisal.span import Span
+from deadlines.appraisal.span import ReportSpan
 from deadlines.progress import Progress, stage
 from deadlines.refusal import Refusal
 from deadlines.rules.due import Office
@@ -19,7 +19,7 @@ from ui.dialogs.work_dialog import WorkDialog
 from ui.observable_register import ObservableRegister
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import PlainLabel
-from ui.widgets.work import Outcome
+from ui.widgets.work import WorkOutcome
 from ui.wording.voice import Voice
 
 _SPACING = 8
@@ -27,7 +27,7 @@ _READ = 0.3
 """The share of the work that reading the records takes."""
 
 
-class Form(StrEnum):
+class ReportFormat(StrEnum):
     """The form of the report, by the ending of its file."""
 
     WORKBOOK = "xlsx"
@@ -47,7 +47,7 @@ class AppraisalBar(QWidget):
         appraisals: Appraisals,
         register: ObservableRegister,
         voice: Voice,
-        span: Callable[[], Span],
+        span: Callable[[], ReportSpan],
         unit: Callable[[], str],
         parent: QWidget | None = None,
         open_file: Callable[[QUrl], bool] = QDesktopServices.openUrl,
@@ -59,7 +59,7 @@ class AppraisalBar(QWidget):
         self._target: Path | None = None
         self._refusal: Refusal | None = None
         self._cannot_open = False
-        self.buttons = {form: QPushButton(self) for form in Form}
+        self.buttons = {form: QPushButton(self) for form in ReportFormat}
         self.result = PlainLabel("muted", self)
         self.open_button, self.folder_button = QPushButton(self), QPushButton(self)
         self._lay_out()
@@ -68,9 +68,9 @@ class AppraisalBar(QWidget):
     @property
     def is_busy(self) -> bool:
         """Tell whether a report is being made."""
-        return not self.buttons[Form.WORKBOOK].isEnabled()
+        return not self.buttons[ReportFormat.WORKBOOK].isEnabled()
 
-    def export(self, form: Form, target: Path) -> None:
+    def export(self, form: ReportFormat, target: Path) -> None:
         """Make the chosen span's report as it is now and write it; returns at once."""
         self._enable(on=False)
         self._target = self._refusal = None
@@ -83,8 +83,8 @@ class AppraisalBar(QWidget):
     def retranslate(self) -> None:
         """Set all texts again, in the present language."""
         names = {
-            Form.WORKBOOK: self.tr("导出考核报表（Excel）…"),
-            Form.PRINTED: self.tr("导出考核报表（PDF）…"),
+            ReportFormat.WORKBOOK: self.tr("导出考核报表（Excel）…"),
+            ReportFormat.PRINTED: self.tr("导出考核报表（PDF）…"),
         }
         for form, button in self.buttons.items():
             button.setText(names[form])
@@ -122,7 +122,7 @@ class AppraisalBar(QWidget):
             below.addWidget(button, 0, top)
         column.addLayout(below)
 
-    def _ask(self, form: Form) -> None:
+    def _ask(self, form: ReportFormat) -> None:
         """Ask for the file, then go on."""
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         dialog = QFileDialog(self, self.tr("导出考核报表"), folder)
@@ -130,8 +130,8 @@ class AppraisalBar(QWidget):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         filters = {
-            Form.WORKBOOK: self.tr("Excel 工作簿 (*.xlsx)"),
-            Form.PRINTED: self.tr("PDF 文件 (*.pdf)"),
+            ReportFormat.WORKBOOK: self.tr("Excel 工作簿 (*.xlsx)"),
+            ReportFormat.PRINTED: self.tr("PDF 文件 (*.pdf)"),
         }
         dialog.setNameFilters([filters[form]])
         dialog.setDefaultSuffix(form)
@@ -139,7 +139,7 @@ class AppraisalBar(QWidget):
         dialog.fileSelected.connect(lambda name: self.export(form, Path(name)))
         dialog.open()
 
-    def _work(self, form: Form, target: Path) -> Callable[[Progress], object]:
+    def _work(self, form: ReportFormat, target: Path) -> Callable[[Progress], object]:
         """Return what the thread does; all it needs of this one is taken along now."""
         appraisals, say, voice = self._appraisals, self._say, self._voice
         span, unit, now = self._span(), self._unit(), self._register.now()
@@ -148,7 +148,7 @@ class AppraisalBar(QWidget):
         def work(progress: Progress) -> None:
             made = appraisals.read(span, unit, office, now, stage(progress, 0, _READ))
             rest = stage(progress, _READ, 1)
-            if form is Form.WORKBOOK:
+            if form is ReportFormat.WORKBOOK:
                 appraisals.save_workbook(made, say, target, rest)
                 return
             from ui.appraisal.printed import printed
@@ -157,7 +157,7 @@ class AppraisalBar(QWidget):
 
         return work
 
-    def _end(self, target: Path, outcome: Outcome[object] | None) -> None:
+    def _end(self, target: Path, outcome: WorkOutcome[object] | None) -> None:
         self._enable(on=True)
         if outcome is not None:
             self._refusal = outcome.refusal

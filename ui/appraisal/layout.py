@@ -57,7 +57,7 @@ def laid(
     return Laid(layout, height)
 
 
-class Pages:
+class ReportPages:
     """Lays blocks out; the pages are painted once it is known how many there are."""
 
     def __init__(self, style: Style) -> None:
@@ -121,7 +121,7 @@ class Table:
 
     def __init__(
         self,
-        pages: Pages,
+        pages: ReportPages,
         heads: Sequence[str],
         widths: Sequence[float],
         *,

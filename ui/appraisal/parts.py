@@ -12,7 +12,7 @@ from deadlines.records.patrol import PatrolMark
 from deadlines.wording.appraisal import NOTHING, AppraisalWords
 from deadlines.wording.appraisal_findings import FindingWords
 from deadlines.wording.appraisal_headings import HeadingWords
-from ui.appraisal.layout import LEFT, RIGHT, Pages, Table
+from ui.appraisal.layout import LEFT, RIGHT, ReportPages, Table
 from ui.appraisal.style import mm
 from ui.appraisal.trace import is_bounded, traced
 from ui.statistics.pictures import Picture, Spread, kinds_height, spreads_height
@@ -33,10 +33,10 @@ _FEW = 3
 """Rows of a chart that are not worth beginning it at the foot of a page."""
 
 
-class Parts:
+class ReportParts:
     """Puts the parts on the pages, one after another."""
 
-    def __init__(self, pages: Pages, made: Appraisal, voice: Voice) -> None:
+    def __init__(self, pages: ReportPages, made: Appraisal, voice: Voice) -> None:
         self._pages, self._made = pages, made
         self._say = AppraisalWords(voice.words, voice.times)
         self._heads = HeadingWords(self._say)

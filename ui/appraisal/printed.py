@@ -10,8 +10,8 @@ from deadlines.appraisal.appraisal import Appraisal
 from deadlines.progress import Progress, stage
 from deadlines.wording.appraisal import AppraisalWords
 from deadlines.wording.appraisal_headings import HeadingWords
-from ui.appraisal.layout import BOTTOM, HEIGHT, LEFT, RIGHT, TOP, WIDTH, Pages
-from ui.appraisal.parts import Parts
+from ui.appraisal.layout import BOTTOM, HEIGHT, LEFT, RIGHT, TOP, WIDTH, ReportPages
+from ui.appraisal.parts import ReportParts
 from ui.appraisal.style import RESOLUTION, Style, mm
 from ui.wording.voice import Voice
 
@@ -62,12 +62,12 @@ def printed(made: Appraisal, voice: Voice, progress: Progress) -> bytes:
     """
     say = AppraisalWords(voice.words, voice.times)
     style = Style()
-    pages = Pages(style)
-    Parts(pages, made, voice).put(stage(progress, 0.0, 0.7))
+    pages = ReportPages(style)
+    ReportParts(pages, made, voice).put(stage(progress, 0.0, 0.7))
     return _painted(pages, made, say, stage(progress, 0.7, 1.0))
 
 
-def _painted(pages: Pages, made: Appraisal, say: AppraisalWords, progress: Progress) -> bytes:
+def _painted(pages: ReportPages, made: Appraisal, say: AppraisalWords, progress: Progress) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)

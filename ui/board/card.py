@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from deadlines.records.duty import Band, Duty, band_of
 from ui.board.card_text import SEPARATOR, CardText
-from ui.board.look import Face, look_for
+from ui.board.look import MeasuredFont, look_for
 from ui.board.model import BoardModel
-from ui.board.row import Card, Heading
+from ui.board.row import BandHeading, Card
 from ui.theme import Theme, Tone
 
 _LEFT = Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignVCenter.value
@@ -36,7 +36,7 @@ def used_share(duty: Duty, now: datetime) -> float | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
+class CardParts:
     """Where a card's parts are: its box, the words on the left, the time on the right.
 
     `countdowns` are the faces for the countdown, of which the first that fits is taken.
@@ -45,11 +45,11 @@ class Parts:
     box: QRectF
     words: QRectF
     time: QRectF
-    countdowns: tuple[Face, ...]
+    countdowns: tuple[MeasuredFont, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class CardState:
     """Which rows stand out: the chosen one, the one under the mouse, the keyboard's; -1 for none.
 
     The view says so, not the option's state: the first look at that makes PySide6 set up all of
@@ -81,7 +81,7 @@ class CardDelegate(QStyledItemDelegate):
         self._texts = texts
         self._theme = theme
         self.now = now
-        self.standing = Standing()
+        self.standing = CardState()
         self.clip = QRectF()
         self.measure(QFont())
 
@@ -114,7 +114,7 @@ class CardDelegate(QStyledItemDelegate):
         row, area = self._model.row(index.row()), QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if isinstance(row, Heading):
+        if isinstance(row, BandHeading):
             text, colour = self._texts.heading(row.band), self._theme.colour("muted")
             area.adjust(_RING, 2 * self.look.unit, 0, 0)
             _write(painter, area, self.look.small, colour, text)
@@ -124,7 +124,7 @@ class CardDelegate(QStyledItemDelegate):
             self._paint_card(painter, parts, row)
         painter.restore()
 
-    def _parts(self, area: QRectF) -> Parts:
+    def _parts(self, area: QRectF) -> CardParts:
         unit = self.look.unit
         box = area.adjusted(_RING, _RING, -_RING, -self.look.gap)
         words = box.adjusted(12 * unit, 0, -5.5 * unit, 0)
@@ -132,7 +132,7 @@ class CardDelegate(QStyledItemDelegate):
         faces = self.look.countdowns(words.width())
         time.setLeft(words.right() - faces[0].width(self._texts.widest_countdown()))
         words.setRight(time.left() - 6 * unit)
-        return Parts(box, words, time, faces)
+        return CardParts(box, words, time, faces)
 
     def _paint_box(self, painter: QPainter, box: QRectF, row: int) -> None:
         colour, radius = self._theme.colour, 3 * self.look.unit
@@ -151,7 +151,7 @@ class CardDelegate(QStyledItemDelegate):
         )
         painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), radius, radius)
 
-    def _paint_card(self, painter: QPainter, parts: Parts, card: Card) -> None:
+    def _paint_card(self, painter: QPainter, parts: CardParts, card: Card) -> None:
         unit, box, words = self.look.unit, parts.box, parts.words
         tone = self._theme.band_tone(band_of(card.duty, self.now))
         due = self._paint_time(painter, parts, card, tone)
@@ -162,7 +162,7 @@ class CardDelegate(QStyledItemDelegate):
         _fill(painter, line, tone.line, unit)
         self._paint_words(painter, words, card, min(due - 6 * unit, words.right()))
 
-    def _paint_time(self, painter: QPainter, parts: Parts, card: Card, tone: Tone) -> float:
+    def _paint_time(self, painter: QPainter, parts: CardParts, card: Card, tone: Tone) -> float:
         """Paint the right side; return where the due time begins, which may be a long one."""
         look, texts, now, area = self.look, self._texts, self.now, parts.time
         countdown, due = texts.remaining(card, now), texts.due(card, now)
@@ -223,7 +223,7 @@ class CardDelegate(QStyledItemDelegate):
         return tag.right()
 
 
-def whole_parts(line: str, face: Face, width: float) -> str:
+def whole_parts(line: str, face: MeasuredFont, width: float) -> str:
     """Return a card's second line without the last parts that do not fit; the first stays."""
     while SEPARATOR in line and face.width(line) > width:
         line = line.rpartition(SEPARATOR)[0]
@@ -237,7 +237,12 @@ def _fill(painter: QPainter, area: QRectF, colour: QColor, radius: float) -> Non
 
 
 def _write(
-    painter: QPainter, area: QRectF, face: Face, colour: QColor, text: str, side: int = _LEFT
+    painter: QPainter,
+    area: QRectF,
+    face: MeasuredFont,
+    colour: QColor,
+    text: str,
+    side: int = _LEFT,
 ) -> None:
     """Write one line, cut with an ellipsis where it is too long for the area."""
     if area.width() < face.height or not text:

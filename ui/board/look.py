@@ -9,7 +9,7 @@ _WIDE = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Face:
+class MeasuredFont:
     """A font with its measures."""
 
     font: QFont
@@ -29,11 +29,11 @@ class Face:
 class Look:
     """The faces of a card's texts, and a unit of distance: an eighth of a line, in pixels."""
 
-    text: Face
-    title: Face
-    small: Face
-    large: Face
-    medium: Face
+    text: MeasuredFont
+    title: MeasuredFont
+    small: MeasuredFont
+    large: MeasuredFont
+    medium: MeasuredFont
     unit: float
 
     @property
@@ -43,7 +43,7 @@ class Look:
         left = self.title.height + self.text.height + 4 * self.unit
         return round(max(left, right) + 8 * self.unit) + self.gap
 
-    def countdowns(self, width: float) -> tuple[Face, ...]:
+    def countdowns(self, width: float) -> tuple[MeasuredFont, ...]:
         """Return the faces to try for the countdown on a card that wide, the largest first."""
         smaller = (self.medium, self.title, self.small)
         return (self.large, *smaller) if width >= _WIDE * self.text.height else smaller
@@ -72,11 +72,11 @@ def look_for(font: QFont) -> Look:
     )
 
 
-def _face(font: QFont, share: float, *, bold: bool = False) -> Face:
+def _face(font: QFont, share: float, *, bold: bool = False) -> MeasuredFont:
     sized = QFont(font)
     if font.pointSizeF() > 0:
         sized.setPointSizeF(font.pointSizeF() * share)
     else:
         sized.setPixelSize(round(font.pixelSize() * share))
     sized.setBold(bold)
-    return Face(sized, QFontMetrics(sized))
+    return MeasuredFont(sized, QFontMetrics(sized))

@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from deadlines.records.duty import Band
 from deadlines.records.record import Record, RecordStatus
 from ui.board.card_text import CardText
-from ui.board.row import Card, Heading, Key, Place, Placed, Placing, Row, heading_key, soonest
+from ui.board.row import BandHeading, Card, Key, Place, Placed, Placing, Row, heading_key, soonest
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -150,7 +150,7 @@ class BoardModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Return what may be done with a row; a heading is not for choosing."""
-        if not index.isValid() or isinstance(self._rows[index.row()], Heading):
+        if not index.isValid() or isinstance(self._rows[index.row()], BandHeading):
             return Qt.ItemFlag.NoItemFlags
         return (
             Qt.ItemFlag.ItemIsEnabled
@@ -163,7 +163,7 @@ class BoardModel(QAbstractListModel):
         if not index.isValid():
             return None
         row = self._rows[index.row()]
-        if isinstance(row, Heading):
+        if isinstance(row, BandHeading):
             named = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
             return self._texts.heading(row.band) if role in named else None
         if role == Qt.ItemDataRole.DisplayRole:
@@ -206,7 +206,7 @@ class BoardModel(QAbstractListModel):
         keys: list[Key] = []
         for placed in wanted:
             if not keys or keys[-1][0] != placed.key[0]:
-                rows.append(Heading(placed.band))
+                rows.append(BandHeading(placed.band))
                 keys.append(heading_key(placed.key))
             rows.append(placed.card)
             keys.append(placed.key)
@@ -243,8 +243,8 @@ class BoardModel(QAbstractListModel):
 
     def _take_out(self, key: Key) -> None:
         row = bisect_left(self._keys, key)
-        is_last = row + 1 == len(self._rows) or isinstance(self._rows[row + 1], Heading)
-        first = row - 1 if is_last and isinstance(self._rows[row - 1], Heading) else row
+        is_last = row + 1 == len(self._rows) or isinstance(self._rows[row + 1], BandHeading)
+        first = row - 1 if is_last and isinstance(self._rows[row - 1], BandHeading) else row
         self.beginRemoveRows(_ROOT, first, row)
         del self._rows[first : row + 1], self._keys[first : row + 1]
         self.endRemoveRows()
@@ -254,7 +254,7 @@ class BoardModel(QAbstractListModel):
         rows: list[Row] = [placed.card]
         keys = [placed.key]
         if row == 0 or self._keys[row - 1][0] != placed.key[0]:
-            rows.insert(0, Heading(placed.band))
+            rows.insert(0, BandHeading(placed.band))
             keys.insert(0, heading_key(placed.key))
         self.beginInsertRows(_ROOT, row, row + len(rows) - 1)
         self._rows[row:row], self._keys[row:row] = rows, keys

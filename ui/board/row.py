@@ -35,13 +35,13 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class BandHeading:
     """The line over the cards of a band."""
 
     band: Band
 
 
-Row = Card | Heading
+Row = Card | BandHeading
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,10 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QCursor, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
 
-from ui.board.card import CardDelegate, Standing
+from ui.board.card import CardDelegate, CardState
 from ui.board.card_text import CardText
 from ui.board.model import BoardModel
-from ui.board.row import Card, Heading, Place
+from ui.board.row import BandHeading, Card, Place
 from ui.theme import Theme
 from ui.wording.voice import Voice
 
@@ -126,7 +126,7 @@ class BoardView(QListView):
     ) -> None:
         """Bring a card into sight, with the heading right above it."""
         above = index.row() - 1
-        if above >= 0 and isinstance(self._board.row(above), Heading):
+        if above >= 0 and isinstance(self._board.row(above), BandHeading):
             super().scrollTo(self._board.index(above), hint)
         super().scrollTo(index, hint)
 
@@ -181,12 +181,12 @@ class BoardView(QListView):
         elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._measure()
 
-    def _standing(self) -> Standing:
+    def _standing(self) -> CardState:
         chosen = self.selectedIndexes()
         hovered = -1
         if self.viewport().underMouse():  # where the mouse is has to be asked of the desktop
             hovered = self.indexAt(self.viewport().mapFromGlobal(QCursor.pos())).row()
-        return Standing(
+        return CardState(
             chosen=chosen[0].row() if chosen else -1,
             hovered=hovered,
             focused=self.currentIndex().row() if self.hasFocus() else -1,

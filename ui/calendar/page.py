@@ -34,7 +34,7 @@ from ui.calendar.notice_dialog import NoticeDialog
 from ui.calendar.own_days import OwnChoice, OwnDayDialog, own_choices
 from ui.calendar.words import DayWords, Owed, coverage_words, due_days, year_words
 from ui.calendar.year_grid import YearChooser, YearGrid, faces_of
-from ui.calendar.year_picture import Face
+from ui.calendar.year_picture import DayFace
 from ui.dialogs.typed_dialog import TypedDialog
 from ui.observable_register import ObservableRegister
 from ui.theme import Theme
@@ -73,7 +73,7 @@ class CalendarPage(QWidget):
         self._voice, self._theme = voice, theme
         self._days = DayWords(voice)
         self._due: dict[date, tuple[Owed, ...]] = {}
-        self._faces: dict[int, Mapping[date, Face]] = {}
+        self._faces: dict[int, Mapping[date, DayFace]] = {}
         self._today = self._now_day()
         self.status = PlainLabel("muted")
         self.chooser = YearChooser()

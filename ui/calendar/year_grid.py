@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from deadlines.calendar.working_calendar import WorkingCalendar
 from deadlines.rules.due import FIRST_YEAR, LAST_YEAR
 from ui.calendar.words import DayWords
-from ui.calendar.year_picture import Face, YearPicture
+from ui.calendar.year_picture import DayFace, YearPicture
 from ui.theme import Theme
 from ui.widgets.labels import PlainLabel
 
@@ -68,14 +68,14 @@ _DAY = timedelta(days=1)
 
 def faces_of(
     year: int, calendar: WorkingCalendar, words: DayWords, due: Mapping[date, Sized]
-) -> Mapping[date, Face]:
+) -> Mapping[date, DayFace]:
     """Return the faces of all days of a year; `due` has the deadlines of a day."""
     first = date(year, 1, 1)
     length = date(year, 12, 31).toordinal() - first.toordinal() + 1
     faces = {}
     for step in range(length):
         day = calendar.day(first + step * _DAY)
-        faces[day.day] = Face(day, words.sign(day), len(due.get(day.day, ())))
+        faces[day.day] = DayFace(day, words.sign(day), len(due.get(day.day, ())))
     return faces
 
 
@@ -113,7 +113,7 @@ class YearGrid(YearPicture):
         """The chosen day."""
         return self._day
 
-    def show_day(self, day: date, faces: Mapping[date, Face], today: date) -> None:
+    def show_day(self, day: date, faces: Mapping[date, DayFace], today: date) -> None:
         """Choose a day and show its year."""
         self._day = day
         self.show_year(day.year, faces, today)

@@ -34,7 +34,7 @@ _HATCH = 56
 
 
 @dataclass(frozen=True, slots=True)
-class Face:
+class DayFace:
     """How a day is shown: its answer, the letters that mark it, and the deadlines on it."""
 
     day: Day
@@ -57,7 +57,7 @@ class YearPicture(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme, self._tip_of = theme, tip_of
-        self._faces: Mapping[date, Face] = {}
+        self._faces: Mapping[date, DayFace] = {}
         self._today: date | None = None
         self._measures = self._measured()
         self.months = Months(2000, 1, self._measures)
@@ -65,14 +65,14 @@ class YearPicture(QWidget):
         self.setSizePolicy(policy)
         theme.changed.connect(self.update)
 
-    def show_year(self, year: int, faces: Mapping[date, Face], today: date | None) -> None:
+    def show_year(self, year: int, faces: Mapping[date, DayFace], today: date | None) -> None:
         """Show this year with these faces; `today` is framed."""
         self._faces, self._today = faces, today
         self._measures = self._measured()
         self._lay_out(year)
         self.update()
 
-    def face(self, day: date) -> Face | None:
+    def face(self, day: date) -> DayFace | None:
         """Return how a day is shown; None for a day of another year."""
         return self._faces.get(day)
 
@@ -130,7 +130,7 @@ class YearPicture(QWidget):
         del day
         return False
 
-    def tone_of(self, face: Face) -> Tone | None:
+    def tone_of(self, face: DayFace) -> Tone | None:
         """Return the colours of a day; None for a plain working day."""
         day = face.day
         if day.layer is Layer.UNIT:
@@ -169,7 +169,7 @@ class YearPicture(QWidget):
         for weekday, letter in enumerate(self._weekday_letters()):
             painter.drawText(self.months.weekday(month, weekday), _CENTRE, letter)
 
-    def _paint_day(self, painter: QPainter, area: QRectF, face: Face) -> None:
+    def _paint_day(self, painter: QPainter, area: QRectF, face: DayFace) -> None:
         day, theme = face.day, self._theme
         ground = area.adjusted(1, 1, -1, -1)
         round_by = self._measures.line * 0.22
@@ -195,7 +195,7 @@ class YearPicture(QWidget):
             painter.drawRoundedRect(ground, round_by, round_by)
         self._paint_texts(painter, ground, face, colour)
 
-    def _paint_texts(self, painter: QPainter, area: QRectF, face: Face, colour: QColor) -> None:
+    def _paint_texts(self, painter: QPainter, area: QRectF, face: DayFace, colour: QColor) -> None:
         measures = self._measures
         font = QFont(measures.text)
         font.setBold(face.day.day == self._today)

@@ -7,7 +7,7 @@ from typing import Any
 
 from deadlines.imports.conversion import Making, OldRows
 from deadlines.imports.lines import SheetPlan
-from deadlines.imports.plan import Outcome, Plan, PlannedLine
+from deadlines.imports.plan import ImportPlan, PlannedLine, RowOutcome
 from deadlines.imports.store import Importing, making_by
 from deadlines.records.import_batch import Batch
 from deadlines.records.register import Register
@@ -63,7 +63,7 @@ class ImportCommand:
         if arguments.json:
             out(printing.as_json(self._data(plan, batch)))
 
-    def _write(self, plan: Plan, making: Making, *, yes: bool) -> Batch | None:
+    def _write(self, plan: ImportPlan, making: Making, *, yes: bool) -> Batch | None:
         translate, count = self._translate, len(plan.records())
         if not count:
             self._tell(translate("printing", "没有可以导入的行"))
@@ -77,7 +77,7 @@ class ImportCommand:
         self._tell(text.format(count=batch.count, first=batch.first, last=batch.last))
         return batch
 
-    def _lines(self, plan: Plan) -> Iterable[str]:
+    def _lines(self, plan: ImportPlan) -> Iterable[str]:
         translate, words = self._translate, self._words
         yield plan.file
         for sheet in plan.sheets:
@@ -89,19 +89,19 @@ class ImportCommand:
         yield translate("printing", "共 {rows} 行：{counts}").format(
             rows=len(plan.lines), counts=counts
         )
-        archived = plan.counts[Outcome.ARCHIVED]
+        archived = plan.counts[RowOutcome.ARCHIVED]
         if archived:
             hint = translate("printing", "（加 --old open 作为在办）")
             yield words.old(archived) + hint
         yield from self._group(
-            translate("printing", "看不懂的行，不导入："), plan, Outcome.TROUBLE, len(plan.lines)
+            translate("printing", "看不懂的行，不导入："), plan, RowOutcome.TROUBLE, len(plan.lines)
         )
         if any(line.trouble is not None and line.trouble.code == "no-kind" for line in plan.lines):
             yield translate("printing", "没有写类型的行，可以加 --kind 指定：{known}").format(
                 known=translate("printing", "、").join(kind.value for kind in Kind)
             )
         yield from self._group(
-            translate("printing", "重复的行，不导入："), plan, Outcome.DUPLICATE, _MOST_LISTED
+            translate("printing", "重复的行，不导入："), plan, RowOutcome.DUPLICATE, _MOST_LISTED
         )
         yield from self._remarks(plan)
 
@@ -131,7 +131,7 @@ class ImportCommand:
             text = translate("printing", "  没有年份的日期按“{text}”取 {year} 年")
             yield text.format(text=frame.year_from, year=frame.year)
 
-    def _group(self, head: str, plan: Plan, outcome: Outcome, most: int) -> Iterable[str]:
+    def _group(self, head: str, plan: ImportPlan, outcome: RowOutcome, most: int) -> Iterable[str]:
         lines = [line for line in plan.lines if line.outcome is outcome]
         if not lines:
             return
@@ -143,11 +143,11 @@ class ImportCommand:
                 count=len(lines) - most
             )
 
-    def _remarks(self, plan: Plan) -> Iterable[str]:
+    def _remarks(self, plan: ImportPlan) -> Iterable[str]:
         """Yield each kind of remark once, with the rows it is about."""
         found: dict[tuple[str, str], list[int]] = {}
         for line in plan.lines:
-            if line.outcome not in (Outcome.TROUBLE, Outcome.SKIPPED):
+            if line.outcome not in (RowOutcome.TROUBLE, RowOutcome.SKIPPED):
                 for remark in line.remarks:
                     key = (line.line.sheet, self._words.told(remark))
                     rows = found.setdefault(key, [])
@@ -171,7 +171,7 @@ class ImportCommand:
     def _quoted(self, line: PlannedLine) -> str:
         return printing.one_line(line.line.text, 40)
 
-    def _data(self, plan: Plan, batch: Batch | None) -> dict[str, Any]:
+    def _data(self, plan: ImportPlan, batch: Batch | None) -> dict[str, Any]:
         return {
             "file": plan.file,
             "sheets": [_sheet_data(sheet) for sheet in plan.sheets],

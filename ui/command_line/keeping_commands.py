@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from deadlines.refusal import Refusal
-from deadlines.self_check import Finding, State, refused_finding, worst
+from deadlines.self_check import Finding, Severity, refused_finding, worst
 from ui.command_line import printing
 from ui.desk import Handing
 from ui.wording.self_check import SelfCheckWords
@@ -106,4 +106,4 @@ def run_check(
     else:
         for finding in findings:
             out(f"[{words.state(finding.state)}] {words.name(finding)}  {words.sentence(finding)}")
-    return worst(findings) is not State.BAD
+    return worst(findings) is not Severity.BAD

@@ -8,7 +8,7 @@ from typing import Any
 
 from deadlines.records.counting import Owed
 from deadlines.records.duty import Duty, DutyState
-from deadlines.records.history import Entry
+from deadlines.records.history import HistoryEntry
 from deadlines.records.record import Record
 from deadlines.rules.explanation import Explanation
 from deadlines.rules.rule import Start
@@ -39,7 +39,7 @@ def record_data(record: Record, now: datetime, zone: tzinfo) -> dict[str, Any]:
     }
 
 
-def history_data(entries: Sequence[Entry], zone: tzinfo) -> list[dict[str, Any]]:
+def history_data(entries: Sequence[HistoryEntry], zone: tzinfo) -> list[dict[str, Any]]:
     """Return a record's history as `show --json` prints it."""
     return [
         {
@@ -101,7 +101,9 @@ def record_lines(records: Iterable[Record], voice: Voice, now: datetime) -> list
     ]
 
 
-def shown_lines(record: Record, entries: Sequence[Entry], voice: Voice, now: datetime) -> list[str]:
+def shown_lines(
+    record: Record, entries: Sequence[HistoryEntry], voice: Voice, now: datetime
+) -> list[str]:
     """Return what `show` prints of one record."""
     words, times = voice.words, voice.times
     lines = [

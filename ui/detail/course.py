@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from deadlines.records.history import Entry
+from deadlines.records.history import HistoryEntry
 from deadlines.records.record import Record
-from deadlines.reminders.log import Shown
+from deadlines.reminders.log import ShownReminder
 from ui.widgets.labels import PlainLabel
 from ui.wording.history import EntryWords
 from ui.wording.short import ShortTimes
@@ -25,8 +25,8 @@ class Course(QWidget):
         super().__init__(parent)
         self._says, self._short = EntryWords(voice), ShortTimes(voice.times)
         self._record: Record | None = None
-        self._entries: Sequence[Entry] = ()
-        self._reminders: Sequence[Shown] = ()
+        self._entries: Sequence[HistoryEntry] = ()
+        self._reminders: Sequence[ShownReminder] = ()
         self._now = datetime.min.replace(tzinfo=UTC)
         self._shown = _SHOWN
         self._drawn: list[tuple[str, str, str]] = []
@@ -56,8 +56,8 @@ class Course(QWidget):
     def show_course(
         self,
         record: Record,
-        entries: Sequence[Entry],
-        reminders: Sequence[Shown],
+        entries: Sequence[HistoryEntry],
+        reminders: Sequence[ShownReminder],
         now: datetime,
     ) -> None:
         """Show what was done about a record."""

@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from deadlines.phrases.times import read_time
 from deadlines.records.duty import Duty, DutyState
-from deadlines.records.history import Entry
+from deadlines.records.history import HistoryEntry
 from deadlines.records.record import Mark, Record
 from deadlines.refusal import Refusal
-from deadlines.reminders.log import Shown
+from deadlines.reminders.log import ShownReminder
 from ui.detail.buttons import Buttons
 from ui.detail.checklist import Checklist
 from ui.detail.course import Course
 from ui.detail.facts import Facts
-from ui.detail.steps import Steps
+from ui.detail.steps import DutyList
 from ui.detail.why_box import WhyBox
 from ui.dialogs.extend_dialog import ExtendDialog
 from ui.dialogs.finishing import FinishDialog, Finishing
@@ -49,8 +49,8 @@ class DetailPane(QWidget):
         register: ObservableRegister,
         voice: Voice,
         theme: Theme,
-        history: Callable[[int], Sequence[Entry]],
-        reminders: Callable[[int], Sequence[Shown]] | None = None,
+        history: Callable[[int], Sequence[HistoryEntry]],
+        reminders: Callable[[int], Sequence[ShownReminder]] | None = None,
         parent: QWidget | None = None,
         *,
         read_time: ReadTime = read_time,
@@ -65,7 +65,7 @@ class DetailPane(QWidget):
         self.title = ReadingText(4, scale=1.3)
         self.facts = Facts(voice, theme, lambda: register.register.office, open_url)
         self.why = WhyBox(voice)
-        self.steps = Steps(voice)
+        self.steps = DutyList(voice)
         self.checklist = Checklist(voice, theme)
         self.error = PlainLabel("error")
         self.buttons = Buttons(voice)

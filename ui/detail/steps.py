@@ -19,7 +19,7 @@ _MARKS = {
 }
 
 
-class Steps(QWidget):
+class DutyList(QWidget):
     """Lists the duties with their marks; a click on one chooses it.
 
     `chosen` carries the duty's name.

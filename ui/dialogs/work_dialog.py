@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QProgressBar, QPushButton, QVBoxLayout, Q
 
 from deadlines.progress import Progress
 from ui.widgets.labels import PlainLabel
-from ui.widgets.work import Outcome, Work
+from ui.widgets.work import Work, WorkOutcome
 
 _PATIENCE = 300
 """Milliseconds before the window appears: what is quicker shows nothing."""
@@ -18,8 +18,8 @@ _STEPS = 1000
 class WorkDialog(QDialog):
     """Runs one piece of work; comes up, over its parent, only where it takes time.
 
-    `ended` carries the work's Outcome, None where the program failed. Esc and the button stop the
-    work at its next step; the window goes away by itself when the work has ended.
+    `ended` carries the work's WorkOutcome, None where the program failed. Esc and the button stop
+    the work at its next step; the window goes away by itself when the work has ended.
     """
 
     ended = Signal(object)
@@ -94,7 +94,7 @@ class WorkDialog(QDialog):
         if total:
             self.bar.setValue(done * _STEPS // total)
 
-    def _end(self, outcome: Outcome[object] | None) -> None:
+    def _end(self, outcome: WorkOutcome[object] | None) -> None:
         self._over = True
         self._patience.stop()
         self.ended.emit(outcome)

@@ -31,7 +31,7 @@ from ui.wording.voice import Voice
 _SPACING = 14
 
 
-class Step(QScrollArea):
+class FirstStartStep(QScrollArea):
     """Shows groups of settings under each other."""
 
     def __init__(self, *groups: Group) -> None:
@@ -115,9 +115,9 @@ class FirstStart(QDialog):
         self.trial = TrialGroup(notifier, voice)
         self.autostart = AutostartGroup(autostart, voice, theme)
         self.steps = (
-            Step(self.unit, self.office),
-            Step(self.kinds),
-            Step(self.trial, self.autostart),
+            FirstStartStep(self.unit, self.office),
+            FirstStartStep(self.kinds),
+            FirstStartStep(self.trial, self.autostart),
         )
         self.title = PlainLabel("title")
         self.place = PlainLabel("muted", wraps=False)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from ui.notifications import reasons
 from ui.notifications.choose import Notifier
 from ui.self_check.channel_lines import ChannelLines
-from ui.self_check.trials import Outcome, Trials
+from ui.self_check.trials import TrialOutcome, Trials
 from ui.settings.group import Group
 from ui.widgets.labels import PlainLabel
 from ui.wording.voice import Voice
@@ -62,7 +62,7 @@ class TrialGroup(Group):
     def _follow(self, channel: str) -> None:
         trial = self._trials.of(channel)
         is_last = self._tried[-1:] == [channel]
-        if is_last and trial is not None and trial.outcome is Outcome.FAILED:
+        if is_last and trial is not None and trial.outcome is TrialOutcome.FAILED:
             self._try_next()
         else:
             self._show()
@@ -85,6 +85,6 @@ class TrialGroup(Group):
             for channel in self._tried
         ]
         outcomes = [trial.outcome for one in self._tried if (trial := self._trials.of(one))]
-        if not self._left and outcomes and outcomes[-1] is Outcome.FAILED:
+        if not self._left and outcomes and outcomes[-1] is TrialOutcome.FAILED:
             said.append(self.tr("桌面的通知都不能用，不影响提醒：提醒窗到时照常弹出，办完才收起"))
         return said

@@ -11,7 +11,7 @@ from ui.desk import Handing
 from ui.dialogs.work_dialog import WorkDialog
 from ui.handover.passphrase_dialog import PassphraseDialog, PassphraseField
 from ui.theme import Theme
-from ui.widgets.work import Outcome
+from ui.widgets.work import WorkOutcome
 from ui.wording.voice import Voice
 
 
@@ -74,7 +74,7 @@ class TakeDialog(PassphraseDialog):
         self.labels[0].setText(self.tr("口令"))
         self.passphrase.setAccessibleName(self.tr("口令"))
 
-    def _end(self, text: str, outcome: Outcome[Inspected] | None) -> None:
+    def _end(self, text: str, outcome: WorkOutcome[Inspected] | None) -> None:
         self.is_busy = False
         self.confirm_button.setEnabled(True)
         if outcome is None or outcome.stopped:  # the crash dialog has the word, or the user had it

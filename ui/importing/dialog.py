@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from deadlines.imports.conversion import Making
 from deadlines.imports.lines import SheetPlan
-from deadlines.imports.plan import Plan
+from deadlines.imports.plan import ImportPlan
 from deadlines.imports.store import Importing, making_by
 from deadlines.progress import Progress
 from deadlines.records.import_batch import Batch
@@ -25,9 +25,9 @@ from ui.dialogs.typed_dialog import Question
 from ui.importing.columns import Columns
 from ui.importing.opening import SheetFileDialog
 from ui.importing.preview import Preview
-from ui.importing.sheet_bar import Choices, SheetBar
+from ui.importing.sheet_bar import SheetBar, SheetChoices
 from ui.importing.sheets import Sheets
-from ui.importing.steps import Steps
+from ui.importing.steps import ImportSteps
 from ui.observable_register import ObservableRegister
 from ui.theme import Theme
 from ui.widgets.labels import PlainLabel
@@ -64,16 +64,16 @@ class ImportDialog(QDialog):
         self._words = ImportWords(voice.words, voice.times, voice.refusals)
         self._file = ""
         self._sheets = Sheets()
-        self._plan: Plan | None = None
+        self._plan: ImportPlan | None = None
         self._is_touched = False
-        self._steps = Steps(self)
+        self._steps = ImportSteps(self)
         self.file_label, self.error = PlainLabel(), PlainLabel("error")
         self.file_button, self.import_button = QPushButton(), QPushButton()
         self.cancel_button = QPushButton()
         self.bar = SheetBar(theme)
         self.columns = Columns(self._words, theme)
         self.preview = Preview(voice, theme)
-        self.choices = Choices(voice, theme)
+        self.choices = SheetChoices(voice, theme)
         self._content = QWidget()
         policy = self._content.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
@@ -195,7 +195,7 @@ class ImportDialog(QDialog):
             self._planned,
         )
 
-    def _planned(self, plan: Plan) -> None:
+    def _planned(self, plan: ImportPlan) -> None:
         self._plan = plan
         self.preview.show_plan(plan)
         self._say()

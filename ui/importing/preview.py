@@ -11,15 +11,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from deadlines.imports.plan import Outcome, Plan
-from ui.importing.preview_model import Column, PreviewModel, Shown
+from deadlines.imports.plan import ImportPlan, RowOutcome
+from ui.importing.preview_model import PreviewColumn, PreviewModel, RowFilter
 from ui.theme import Theme
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.labels import PlainLabel
 from ui.wording.voice import Voice
 
-_WIDTHS = {Column.ROW: 4, Column.OUTCOME: 6, Column.KIND: 6, Column.TITLE: 16, Column.AT: 12,
-           Column.FINISHED: 14}  # fmt: skip
+_WIDTHS = {
+    PreviewColumn.ROW: 4,
+    PreviewColumn.OUTCOME: 6,
+    PreviewColumn.KIND: 6,
+    PreviewColumn.TITLE: 16,
+    PreviewColumn.AT: 12,
+    PreviewColumn.FINISHED: 14,
+}
 
 
 class Preview(QWidget):
@@ -29,10 +35,10 @@ class Preview(QWidget):
 
     def __init__(self, voice: Voice, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._plan: Plan | None = None
+        self._plan: ImportPlan | None = None
         self.model = PreviewModel(voice, theme, self)
         self.counts = PlainLabel()
-        self.filter: ChoiceBox[Shown] = ChoiceBox(tuple(Shown), theme)
+        self.filter: ChoiceBox[RowFilter] = ChoiceBox(tuple(RowFilter), theme)
         self._filter_label = QLabel()
         self._filter_label.setBuddy(self.filter)
         self.table = QTableView()
@@ -60,7 +66,7 @@ class Preview(QWidget):
         self.model.ticked_changed.connect(self.ticked_changed)
         self._measure()
 
-    def show_plan(self, plan: Plan | None) -> None:
+    def show_plan(self, plan: ImportPlan | None) -> None:
         """Show another plan, None for none."""
         self._plan = plan
         self.model.show_plan(plan)
@@ -71,7 +77,7 @@ class Preview(QWidget):
         self._filter_label.setText(self.tr("显示"))
         self.filter.setAccessibleName(self.tr("显示哪些行"))
         self.table.setAccessibleName(self.tr("预览：每一行变成什么"))
-        self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+        self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(PreviewColumn) - 1)
         self._say()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -94,14 +100,14 @@ class Preview(QWidget):
             text = self.tr("共 {rows} 行：{counts}").format(
                 rows=len(plan.lines), counts=separator.join(counts)
             )
-            archived = plan.counts[Outcome.ARCHIVED]
+            archived = plan.counts[RowOutcome.ARCHIVED]
             self.counts.setText(f"{text}\n{words.old(archived)}" if archived else text)
         labels = {
-            Shown.ALL: self.tr("全部"),
-            Shown.TROUBLE: self.tr("看不懂的"),
-            Shown.DUPLICATE: self.tr("重复的"),
-            Shown.REMARKED: self.tr("要核对的"),
-            Shown.SKIPPED: self.tr("跳过的"),
+            RowFilter.ALL: self.tr("全部"),
+            RowFilter.TROUBLE: self.tr("看不懂的"),
+            RowFilter.DUPLICATE: self.tr("重复的"),
+            RowFilter.REMARKED: self.tr("要核对的"),
+            RowFilter.SKIPPED: self.tr("跳过的"),
         }
         self.filter.put_labels(
             {shown: f"{label} {self.model.count(shown)}" for shown, label in labels.items()}

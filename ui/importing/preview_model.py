@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from deadlines.imports.plan import Outcome, Plan, PlannedLine
+from deadlines.imports.plan import ImportPlan, PlannedLine, RowOutcome
 from deadlines.records.duty import DutyState
 from deadlines.records.record import Record
 from ui.theme import Theme
@@ -22,14 +22,14 @@ from ui.wording.voice import Voice
 Index = QModelIndex | QPersistentModelIndex
 _LONGEST = 200
 _TONES = {
-    Outcome.OPEN: "blue_text",
-    Outcome.DONE: "green_text",
-    Outcome.DUPLICATE: "orange_text",
-    Outcome.TROUBLE: "red_text",
+    RowOutcome.OPEN: "blue_text",
+    RowOutcome.DONE: "green_text",
+    RowOutcome.DUPLICATE: "orange_text",
+    RowOutcome.TROUBLE: "red_text",
 }
 
 
-class Column(IntEnum):
+class PreviewColumn(IntEnum):
     """The columns, from the left."""
 
     ROW = 0
@@ -41,7 +41,7 @@ class Column(IntEnum):
     REMARKS = 6
 
 
-class Shown(Enum):
+class RowFilter(Enum):
     """Which rows are shown."""
 
     ALL = "all"
@@ -60,13 +60,13 @@ class PreviewModel(QAbstractTableModel):
         super().__init__(parent)
         self._voice, self._theme = voice, theme
         self.words = ImportWords(voice.words, voice.times, voice.refusals)
-        self._plan: Plan | None = None
-        self._shown = Shown.ALL
+        self._plan: ImportPlan | None = None
+        self._shown = RowFilter.ALL
         self._indexes: Sequence[int] = ()
         self._several = False
         self.ticked: set[int] = set()
 
-    def show_plan(self, plan: Plan | None) -> None:
+    def show_plan(self, plan: ImportPlan | None) -> None:
         """Show another plan; nothing is ticked in it."""
         self.beginResetModel()
         self._plan = plan
@@ -76,22 +76,22 @@ class PreviewModel(QAbstractTableModel):
         self._indexes = self._chosen()
         self.endResetModel()
 
-    def show_only(self, shown: Shown) -> None:
+    def show_only(self, shown: RowFilter) -> None:
         """Show some of the rows only."""
         self.beginResetModel()
         self._shown = shown
         self._indexes = self._chosen()
         self.endResetModel()
 
-    def count(self, shown: Shown) -> int:
+    def count(self, shown: RowFilter) -> int:
         """Return how many rows there are of a sort."""
         if self._plan is None:
             return 0
-        if shown is Shown.ALL:
+        if shown is RowFilter.ALL:
             return len(self._plan.lines)
-        if shown is Shown.REMARKED:
+        if shown is RowFilter.REMARKED:
             return self._plan.remarked
-        return self._plan.counts[Outcome(shown.value)]
+        return self._plan.counts[RowOutcome(shown.value)]
 
     def line(self, row: int) -> PlannedLine | None:
         """Return what is shown in a row."""
@@ -105,7 +105,7 @@ class PreviewModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's
         """Return how many columns there are."""
-        return 0 if parent.isValid() else len(Column)
+        return 0 if parent.isValid() else len(PreviewColumn)
 
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -114,21 +114,21 @@ class PreviewModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         return {
-            Column.ROW: self.tr("行"),
-            Column.OUTCOME: self.tr("结果"),
-            Column.KIND: self.tr("类型"),
-            Column.TITLE: self.tr("标题"),
-            Column.AT: self.tr("时间"),
-            Column.FINISHED: self.tr("完成"),
-            Column.REMARKS: self.tr("说明"),
-        }[Column(section)]
+            PreviewColumn.ROW: self.tr("行"),
+            PreviewColumn.OUTCOME: self.tr("结果"),
+            PreviewColumn.KIND: self.tr("类型"),
+            PreviewColumn.TITLE: self.tr("标题"),
+            PreviewColumn.AT: self.tr("时间"),
+            PreviewColumn.FINISHED: self.tr("完成"),
+            PreviewColumn.REMARKS: self.tr("说明"),
+        }[PreviewColumn(section)]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a cell's text, colour or tick."""
         line = self.line(index.row())
         if line is None:
             return None
-        column = Column(index.column())
+        column = PreviewColumn(index.column())
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(line, column)[:_LONGEST]
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
@@ -137,7 +137,7 @@ class PreviewModel(QAbstractTableModel):
             is_ticked = self._indexes[index.row()] in self.ticked
             return Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.ForegroundRole:
-            if column is Column.OUTCOME:
+            if column is PreviewColumn.OUTCOME:
                 return self._theme.colour(_TONES.get(line.outcome, "muted"))
             if line.record is None:
                 return self._theme.colour("muted")
@@ -150,7 +150,7 @@ class PreviewModel(QAbstractTableModel):
         line = self.line(index.row())
         if role != Qt.ItemDataRole.CheckStateRole or line is None:
             return False
-        if not self._is_tickable(line, Column(index.column())):
+        if not self._is_tickable(line, PreviewColumn(index.column())):
             return False
         place = self._indexes[index.row()]
         if Qt.CheckState(value) == Qt.CheckState.Checked:
@@ -165,36 +165,36 @@ class PreviewModel(QAbstractTableModel):
         """Tell what can be done with a cell."""
         flags = super().flags(index)
         line = self.line(index.row())
-        if line is not None and self._is_tickable(line, Column(index.column())):
+        if line is not None and self._is_tickable(line, PreviewColumn(index.column())):
             flags |= Qt.ItemFlag.ItemIsUserCheckable
         return flags
 
-    def _is_tickable(self, line: PlannedLine, column: Column) -> bool:
-        return column is Column.OUTCOME and line.outcome is Outcome.DUPLICATE
+    def _is_tickable(self, line: PlannedLine, column: PreviewColumn) -> bool:
+        return column is PreviewColumn.OUTCOME and line.outcome is RowOutcome.DUPLICATE
 
     def _chosen(self) -> Sequence[int]:
         if self._plan is None:
             return ()
-        if self._shown is Shown.ALL:
+        if self._shown is RowFilter.ALL:
             return range(len(self._plan.lines))
         return [i for i, line in enumerate(self._plan.lines) if _fits(line, self._shown)]
 
-    def _text(self, line: PlannedLine, column: Column) -> str:
+    def _text(self, line: PlannedLine, column: PreviewColumn) -> str:
         record = line.record
-        if column is Column.ROW:
+        if column is PreviewColumn.ROW:
             number = str(line.line.number)
             return f"{line.line.sheet}  {number}" if self._several else number
-        if column is Column.OUTCOME:
+        if column is PreviewColumn.OUTCOME:
             return self.words.outcome(line.outcome)
-        if column is Column.REMARKS:
+        if column is PreviewColumn.REMARKS:
             return self.words.line(line)
-        if column is Column.TITLE:
+        if column is PreviewColumn.TITLE:
             return " ".join(line.line.text.split())
         if record is None:
             return ""
-        if column is Column.KIND:
+        if column is PreviewColumn.KIND:
             return self._voice.words.tag(record.kind, record.level)
-        if column is Column.AT:
+        if column is PreviewColumn.AT:
             return self._voice.times.full(record.at)
         return self._finished(record)
 
@@ -212,11 +212,11 @@ class PreviewModel(QAbstractTableModel):
         return self.tr("应于 {time} 前").format(time=self._voice.times.full_due(due.due))
 
 
-def _fits(line: PlannedLine, shown: Shown) -> bool:
-    if shown is Shown.ALL:
+def _fits(line: PlannedLine, shown: RowFilter) -> bool:
+    if shown is RowFilter.ALL:
         return True
     outcome = line.outcome
-    if shown is Shown.REMARKED:
+    if shown is RowFilter.REMARKED:
         return bool(line.remarks) and line.record is not None
     return bool(outcome.value == shown.value)
 

@@ -11,7 +11,7 @@ from ui.widgets.choice_box import ChoiceBox
 from ui.wording.voice import Voice
 
 
-class Choices(QWidget):
+class SheetChoices(QWidget):
     """Holds the choices; `changed` follows each change."""
 
     changed = Signal()

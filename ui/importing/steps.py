@@ -11,7 +11,7 @@ from deadlines.progress import Progress
 from deadlines.refusal import Refusal
 from ui.dialogs.work_dialog import WorkDialog
 from ui.observable_register import ObservableRegister
-from ui.widgets.work import Outcome
+from ui.widgets.work import WorkOutcome
 
 
 class ImportUndo(QObject):
@@ -35,7 +35,7 @@ class ImportUndo(QObject):
         dialog.run(lambda progress: self._importing.take_back(batch, now, progress))
         return True
 
-    def _ended(self, outcome: Outcome[object] | None) -> None:
+    def _ended(self, outcome: WorkOutcome[object] | None) -> None:
         if outcome is None or outcome.stopped:
             return
         if isinstance(outcome.refusal, Refusal):
@@ -45,7 +45,7 @@ class ImportUndo(QObject):
         self.done.emit()
 
 
-class Steps(QObject):
+class ImportSteps(QObject):
     """Runs one step at a time. `moved` follows each beginning and end.
 
     `refused` carries a Refusal, None where the user stopped the step.
@@ -94,7 +94,7 @@ class Steps(QObject):
         return True
 
     def _ended(
-        self, then: Callable[..., None], lasts: bool, outcome: Outcome[object] | None
+        self, then: Callable[..., None], lasts: bool, outcome: WorkOutcome[object] | None
     ) -> None:
         self._work = None
         begin, self._instead = self._instead, None

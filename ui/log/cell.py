@@ -5,9 +5,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from deadlines.records.record import RecordStatus
-from ui.log.columns import COLUMNS, Column
+from ui.log.columns import COLUMNS, ShownColumn
 from ui.log.highlight import cut, write_marked
-from ui.log.line_text import CellText, Line
+from ui.log.line_text import CellText, LogLine
 from ui.log.model import LogModel
 from ui.theme import Theme
 
@@ -18,7 +18,7 @@ _LINE = (
     | Qt.TextFlag.TextSingleLine.value
     | Qt.TextFlag.TextForceLeftToRight.value
 )
-_MARKED = (Column.TITLE, Column.SOURCE)
+_MARKED = (ShownColumn.TITLE, ShownColumn.SOURCE)
 _TITLE_SHARE = 0.5
 """How much of its cell a long title takes where something was found in the note."""
 
@@ -50,7 +50,7 @@ class CellDelegate(QStyledItemDelegate):
         """The height of a row, in pixels."""
         return round(self._metrics.height() * 2)
 
-    def width_for(self, column: Column, text: str) -> int:
+    def width_for(self, column: ShownColumn, text: str) -> int:
         """Return how wide a column is that shows this text whole, in pixels."""
         return round(self._metrics.horizontalAdvance(text) + self._room(column))
 
@@ -78,7 +78,7 @@ class CellDelegate(QStyledItemDelegate):
         if line is not None:
             painter.setFont(self._font)
             inner = area.adjusted(self.pad, 0, -self.pad, 0)
-            if column is Column.TAG:
+            if column is ShownColumn.TAG:
                 self._paint_tag(painter, inner, line)
             else:
                 self._paint_text(painter, inner, line, column)
@@ -107,8 +107,8 @@ class CellDelegate(QStyledItemDelegate):
             # Which cell of the row the keyboard is at matters to those who have it read out.
             painter.fillRect(line.adjusted(self.pad, -2, -self.pad, 0), accent)
 
-    def _paint_tag(self, painter: QPainter, inner: QRectF, line: Line) -> None:
-        text, tone = self._texts.text(line, Column.TAG), self._theme.kind_tone(line.kind)
+    def _paint_tag(self, painter: QPainter, inner: QRectF, line: LogLine) -> None:
+        text, tone = self._texts.text(line, ShownColumn.TAG), self._theme.kind_tone(line.kind)
         height = self._metrics.height()
         pad = height * 0.35
         width = min(self._metrics.horizontalAdvance(text) + 2 * pad + 1, inner.width())
@@ -118,13 +118,15 @@ class CellDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(tag, height * 0.2, height * 0.2)
         self._write(painter, tag.adjusted(pad, 0, -pad, 0), tone.text, text)
 
-    def _paint_text(self, painter: QPainter, inner: QRectF, line: Line, column: Column) -> None:
+    def _paint_text(
+        self, painter: QPainter, inner: QRectF, line: LogLine, column: ShownColumn
+    ) -> None:
         text, words = self._texts.text(line, column), self._model.words
         colour = self._colour(line, column)
         if not words or column not in _MARKED:
             self._write(painter, inner, colour, text)
             return
-        found = self._texts.found(line) if column is Column.TITLE else ""
+        found = self._texts.found(line) if column is ShownColumn.TITLE else ""
         width = inner.width() * _TITLE_SHARE if found else inner.width()
         width = min(width, self._metrics.horizontalAdvance(text) + 1)
         first = QRectF(inner.left(), inner.top(), width, inner.height())
@@ -138,18 +140,18 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(colour)
         painter.drawText(area, _LINE, cut(text, self._metrics, area.width()))
 
-    def _colour(self, line: Line, column: Column) -> QColor:
+    def _colour(self, line: LogLine, column: ShownColumn) -> QColor:
         if line.status is RecordStatus.CANCELLED:
             return self._theme.colour("muted")
-        if column is Column.LATE and line.late:
+        if column is ShownColumn.LATE and line.late:
             return self._theme.tone("red").text
-        if column in (Column.NUMBER, Column.AT, Column.SOURCE):
+        if column in (ShownColumn.NUMBER, ShownColumn.AT, ShownColumn.SOURCE):
             return self._theme.colour("muted")
-        if column is Column.STATUS and line.status is RecordStatus.DONE:
+        if column is ShownColumn.STATUS and line.status is RecordStatus.DONE:
             return self._theme.colour("muted")
         return self._theme.colour("text")
 
-    def _room(self, column: Column) -> float:
+    def _room(self, column: ShownColumn) -> float:
         """Return what a cell needs beside its text."""
         room = 2 * self.pad + 2
-        return room + 0.7 * self._metrics.height() if column is Column.TAG else room
+        return room + 0.7 * self._metrics.height() if column is ShownColumn.TAG else room

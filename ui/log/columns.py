@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHeaderView
 from deadlines.records.log_query import LogColumn
 
 
-class Column(StrEnum):
+class ShownColumn(StrEnum):
     """The columns, from the left: what is looked for most is in sight beside the detail pane."""
 
     NUMBER = "number"
@@ -23,16 +23,16 @@ class Column(StrEnum):
     SOURCE = "source"
 
 
-COLUMNS = tuple(Column)
+COLUMNS = tuple(ShownColumn)
 
 SORTS = {
-    Column.NUMBER: LogColumn.NUMBER,
-    Column.TAG: LogColumn.KIND,
-    Column.TITLE: LogColumn.TITLE,
-    Column.AT: LogColumn.AT,
-    Column.DUE: LogColumn.DUE,
-    Column.STATUS: LogColumn.STATUS,
-    Column.SOURCE: LogColumn.SOURCE,
+    ShownColumn.NUMBER: LogColumn.NUMBER,
+    ShownColumn.TAG: LogColumn.KIND,
+    ShownColumn.TITLE: LogColumn.TITLE,
+    ShownColumn.AT: LogColumn.AT,
+    ShownColumn.DUE: LogColumn.DUE,
+    ShownColumn.STATUS: LogColumn.STATUS,
+    ShownColumn.SOURCE: LogColumn.SOURCE,
 }
 """What the log is sorted by for a column; whether a record was late cannot be sorted by."""
 
@@ -40,7 +40,7 @@ NEWEST_FIRST = frozenset({LogColumn.NUMBER, LogColumn.AT, LogColumn.DUE})
 """The orders that begin at their end: the newest records are the ones people look for."""
 
 
-_TITLE = COLUMNS.index(Column.TITLE)
+_TITLE = COLUMNS.index(ShownColumn.TITLE)
 _BESIDE_TITLE = _TITLE + 1
 _LARGEST = 4000
 
@@ -52,11 +52,11 @@ class ColumnWidths(QObject):
     least it has: where there is less room the columns at the right are out of sight, to scroll to.
     """
 
-    def __init__(self, header: QHeaderView, wanted: Callable[[Column], int]) -> None:
+    def __init__(self, header: QHeaderView, wanted: Callable[[ShownColumn], int]) -> None:
         super().__init__(header)
         self._header = header
         self._wanted = wanted
-        self._chosen: dict[Column, int] = {}
+        self._chosen: dict[ShownColumn, int] = {}
         self._is_fitting = False
         header.sectionResized.connect(self._take)
         header.sectionHandleDoubleClicked.connect(self._forget)
@@ -68,11 +68,11 @@ class ColumnWidths(QObject):
             for section, column in enumerate(COLUMNS):
                 if section != _TITLE:
                     self._header.resizeSection(section, self._width(column))
-            self._header.resizeSection(_TITLE, max(self._rest(), self._width(Column.TITLE)))
+            self._header.resizeSection(_TITLE, max(self._rest(), self._width(ShownColumn.TITLE)))
         finally:
             self._is_fitting = False
 
-    def _width(self, column: Column) -> int:
+    def _width(self, column: ShownColumn) -> int:
         return self._chosen.get(column) or self._wanted(column)
 
     def state(self) -> str:

@@ -12,7 +12,7 @@ from deadlines.records.log_query import SHOWN
 from deadlines.records.record import RecordStatus
 from deadlines.rules.rule import Kind, Level
 from ui.log.filter_controls import ChoiceButton, DayField
-from ui.log.filters import Days, Filters, Period
+from ui.log.filters import Days, Filters, LogPeriod
 from ui.theme import Theme
 from ui.widgets.flow import FlowLayout
 from ui.wording.voice import Voice
@@ -37,7 +37,7 @@ class FilterBar(QWidget):
         self.kinds = ChoiceButton(tuple(Kind), parent=self)
         self.statuses = ChoiceButton(tuple(RecordStatus), SHOWN, self)
         self.levels = ChoiceButton(tuple(Level), parent=self)
-        self.period = ChoiceButton(tuple(Period), (Period.ALL,), self, single=True)
+        self.period = ChoiceButton(tuple(LogPeriod), (LogPeriod.ALL,), self, single=True)
         self.first = DayField(today.replace(day=1), theme, self)
         self.last = DayField(today, theme, self)
         self.late = ChoiceButton((None, True, False), (None,), self, single=True)
@@ -67,7 +67,7 @@ class FilterBar(QWidget):
             statuses=_narrowing(self.statuses.chosen, len(RecordStatus)),
             levels=self.levels.chosen,
             period=period,
-            days=Days(first, last) if period is Period.CUSTOM else None,
+            days=Days(first, last) if period is LogPeriod.CUSTOM else None,
             late=late,
         )
 
@@ -121,14 +121,14 @@ class FilterBar(QWidget):
     def _buttons(self) -> Sequence[ChoiceButton[Any]]:
         return self.kinds, self.statuses, self.levels, self.period, self.late
 
-    def _periods(self) -> dict[Period, str]:
+    def _periods(self) -> dict[LogPeriod, str]:
         return {
-            Period.ALL: self.tr("全部"),
-            Period.THIS_MONTH: self.tr("本月"),
-            Period.LAST_MONTH: self.tr("上月"),
-            Period.TERM: self.tr("本学期"),
-            Period.YEAR: self.tr("今年"),
-            Period.CUSTOM: self.tr("自选…"),
+            LogPeriod.ALL: self.tr("全部"),
+            LogPeriod.THIS_MONTH: self.tr("本月"),
+            LogPeriod.LAST_MONTH: self.tr("上月"),
+            LogPeriod.TERM: self.tr("本学期"),
+            LogPeriod.YEAR: self.tr("今年"),
+            LogPeriod.CUSTOM: self.tr("自选…"),
         }
 
     def _lay_out(self) -> None:
@@ -158,7 +158,7 @@ class FilterBar(QWidget):
 
     def _show_days(self) -> None:
         for field in (self.first, self.last):
-            field.setVisible(Period.CUSTOM in self.period.chosen)
+            field.setVisible(LogPeriod.CUSTOM in self.period.chosen)
 
     def _count_text(self) -> str:
         count = self._count

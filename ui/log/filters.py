@@ -9,7 +9,7 @@ from deadlines.records.record import RecordStatus
 from deadlines.rules.rule import Kind, Level
 
 
-class Period(StrEnum):
+class LogPeriod(StrEnum):
     """The periods to choose from. A term runs February to July, or August to January."""
 
     ALL = "all"
@@ -36,17 +36,17 @@ class Days:
         )
 
 
-def days_of(period: Period, today: date) -> Days | None:
+def days_of(period: LogPeriod, today: date) -> Days | None:
     """Return the days of a period as seen from today; None for all, and for the user's own."""
     this = _month(today.year, today.month)
-    if period is Period.THIS_MONTH:
+    if period is LogPeriod.THIS_MONTH:
         return this
-    if period is Period.LAST_MONTH:
+    if period is LogPeriod.LAST_MONTH:
         day = this.first - timedelta(days=1)
         return _month(day.year, day.month)
-    if period is Period.TERM:
+    if period is LogPeriod.TERM:
         return _term(today)
-    if period is Period.YEAR:
+    if period is LogPeriod.YEAR:
         return Days(date(today.year, 1, 1), date(today.year, 12, 31))
     return None
 
@@ -70,7 +70,7 @@ class Filters:
     kinds: frozenset[Kind] = frozenset()
     statuses: frozenset[RecordStatus] = SHOWN
     levels: frozenset[Level] = frozenset()
-    period: Period = Period.ALL
+    period: LogPeriod = LogPeriod.ALL
     days: Days | None = None
     late: bool | None = None
 
@@ -90,7 +90,7 @@ class Order:
 
 def query_of(filters: Filters, text: str, order: Order, today: date, zone: tzinfo) -> LogQuery:
     """Return the query as seen from today; days begin at midnight in the zone."""
-    days = filters.days if filters.period is Period.CUSTOM else days_of(filters.period, today)
+    days = filters.days if filters.period is LogPeriod.CUSTOM else days_of(filters.period, today)
     since, until = days.instants(zone) if days else (None, None)
     return LogQuery(
         text=text,

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from ui.theme import Theme
 
 
-class Span(NamedTuple):
+class TextSpan(NamedTuple):
     """A part of a text, in characters."""
 
     start: int
@@ -36,7 +36,7 @@ def folded(text: str) -> str:
     return "".join(map(_folded, text))
 
 
-def spans_of(text: str, words: Sequence[str]) -> tuple[Span, ...]:
+def spans_of(text: str, words: Sequence[str]) -> tuple[TextSpan, ...]:
     """Return where the folded words occur, in order; what touches or overlaps is one span."""
     if not words:
         return ()
@@ -49,12 +49,12 @@ def spans_of(text: str, words: Sequence[str]) -> tuple[Span, ...]:
         while at >= 0:
             marked.update(range(origin[at], origin[at + len(word) - 1] + 1))
             at = whole.find(word, at + 1)
-    spans: list[Span] = []
+    spans: list[TextSpan] = []
     for place in sorted(marked):
         if spans and sum(spans[-1]) == place:
-            spans[-1] = Span(spans[-1].start, spans[-1].length + 1)
+            spans[-1] = TextSpan(spans[-1].start, spans[-1].length + 1)
         else:
-            spans.append(Span(place, 1))
+            spans.append(TextSpan(place, 1))
     return tuple(spans)
 
 
@@ -88,11 +88,11 @@ def cut(text: str, metrics: QFontMetrics, width: float) -> str:
     return metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(width) + 1)
 
 
-def visible_spans(text: str, shown: str, words: Sequence[str]) -> tuple[Span, ...]:
+def visible_spans(text: str, shown: str, words: Sequence[str]) -> tuple[TextSpan, ...]:
     """Return what was found in a text, as far as its cut form shows it."""
     end = len(text) if shown == text else len(shown) - 1
     return tuple(
-        Span(start, min(length, end - start))
+        TextSpan(start, min(length, end - start))
         for start, length in spans_of(text, words)
         if start < end
     )
@@ -122,7 +122,7 @@ def write_marked(
     layout.draw(painter, QPointF(area.left(), area.center().y() - line.height() / 2))
 
 
-def _range(shown: str, span: Span, theme: Theme) -> QTextLayout.FormatRange:
+def _range(shown: str, span: TextSpan, theme: Theme) -> QTextLayout.FormatRange:
     ground, colour = mark_colours(theme)
     marked = QTextLayout.FormatRange()
     # Qt counts UTF-16 units: an emoji before the match is two.

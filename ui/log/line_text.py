@@ -7,7 +7,7 @@ from datetime import datetime
 from deadlines.records.log_query import LogRow
 from deadlines.records.record import RecordStatus
 from deadlines.rules.rule import Kind, Level
-from ui.log.columns import Column
+from ui.log.columns import ShownColumn
 from ui.log.highlight import folded, spans_of
 from ui.wording.short import one_line
 from ui.wording.voice import Voice
@@ -20,7 +20,7 @@ _BEFORE, _SHOWN = 3, 80
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class LogLine:
     """What the page shows of a record.
 
     `note` is the part of the note, and `checker` the name, in which a search found what neither
@@ -41,12 +41,12 @@ class Line:
     checker: str
 
 
-def line_of(row: LogRow, words: Sequence[str]) -> Line:
+def line_of(row: LogRow, words: Sequence[str]) -> LogLine:
     """Return the line of a row of the log, found by the folded words."""
     in_sight = folded(row.title[:_LOOKED_THROUGH]) + "\n" + folded(row.source[:_LOOKED_THROUGH])
     missing = [word for word in words if word not in in_sight]
     note = _part_of(row.note, missing)
-    return Line(
+    return LogLine(
         number=row.number,
         kind=row.kind,
         level=row.level,
@@ -89,21 +89,21 @@ class CellText:
     def __init__(self, voice: Voice) -> None:
         self._voice = voice
 
-    def header(self, column: Column) -> str:
+    def header(self, column: ShownColumn) -> str:
         """Return a column's name."""
         translate = self._voice.words.translate
         return {
-            Column.NUMBER: translate("log", "编号"),
-            Column.TAG: translate("log", "类型·级别"),
-            Column.TITLE: translate("log", "标题"),
-            Column.AT: translate("log", "发生/发现时间"),
-            Column.DUE: translate("log", "到期"),
-            Column.STATUS: translate("log", "状态"),
-            Column.LATE: translate("log", "按时"),
-            Column.SOURCE: translate("log", "来源"),
+            ShownColumn.NUMBER: translate("log", "编号"),
+            ShownColumn.TAG: translate("log", "类型·级别"),
+            ShownColumn.TITLE: translate("log", "标题"),
+            ShownColumn.AT: translate("log", "发生/发现时间"),
+            ShownColumn.DUE: translate("log", "到期"),
+            ShownColumn.STATUS: translate("log", "状态"),
+            ShownColumn.LATE: translate("log", "按时"),
+            ShownColumn.SOURCE: translate("log", "来源"),
         }[column]
 
-    def spoken_header(self, column: Column, *, descending: bool | None) -> str:
+    def spoken_header(self, column: ShownColumn, *, descending: bool | None) -> str:
         """Return a column's name for a screen reader, with the way it is sorted, if it is."""
         translate, name = self._voice.words.translate, self.header(column)
         if descending is None:
@@ -112,26 +112,26 @@ class CellText:
             return translate("log", "{column}，降序").format(column=name)
         return translate("log", "{column}，升序").format(column=name)
 
-    def text(self, line: Line, column: Column) -> str:
+    def text(self, line: LogLine, column: ShownColumn) -> str:
         """Return what a cell says."""
         words = self._voice.words
-        if column is Column.NUMBER:
+        if column is ShownColumn.NUMBER:
             return str(line.number)
-        if column is Column.TAG:
+        if column is ShownColumn.TAG:
             return words.tag(line.kind, line.level)
-        if column is Column.TITLE:
+        if column is ShownColumn.TITLE:
             return line.title
-        if column is Column.AT:
+        if column is ShownColumn.AT:
             return f"{line.at.astimezone(self._voice.times.zone):%Y-%m-%d %H:%M}"
-        if column is Column.DUE:
+        if column is ShownColumn.DUE:
             return self._due(line)
-        if column is Column.STATUS:
+        if column is ShownColumn.STATUS:
             return words.status(line.status)
-        if column is Column.LATE:
+        if column is ShownColumn.LATE:
             return self._late(line)
         return line.source
 
-    def found(self, line: Line) -> str:
+    def found(self, line: LogLine) -> str:
         """Return where else a search found something, for behind the title; mostly empty."""
         translate = self._voice.words.translate
         if line.note:
@@ -140,31 +140,31 @@ class CellText:
             return translate("log", "审校：{name}").format(name=line.checker)
         return ""
 
-    def spoken(self, line: Line, column: Column) -> str:
+    def spoken(self, line: LogLine, column: ShownColumn) -> str:
         """Return a cell for a screen reader: the column's name and what the cell says."""
         translate, text = self._voice.words.translate, self.text(line, column)
         if text in ("", _NOTHING):
             text = translate("log", "无")
-        if column is Column.TITLE and (found := self.found(line)):
+        if column is ShownColumn.TITLE and (found := self.found(line)):
             text = translate("log", "{text}，{found}").format(text=text, found=found)
         return translate("log", "{column}：{text}").format(column=self.header(column), text=text)
 
-    def widest(self, column: Column) -> tuple[str, ...]:
+    def widest(self, column: ShownColumn) -> tuple[str, ...]:
         """Return texts that a column of its usual width has room for."""
         translate, words = self._voice.words.translate, self._voice.words
         time = "2028-08-28 20:08"
         return {
-            Column.NUMBER: ("888888",),
-            Column.TAG: tuple(words.tag(kind, _level(kind)) for kind in Kind),
-            Column.TITLE: ("汉" * 20,),
-            Column.AT: (time,),
-            Column.DUE: (translate("log", "目标 {time}").format(time=time),),
-            Column.STATUS: tuple(map(words.status, RecordStatus)),
-            Column.LATE: (translate("log", "逾期"), translate("log", "按时")),
-            Column.SOURCE: ("汉" * 4,),
+            ShownColumn.NUMBER: ("888888",),
+            ShownColumn.TAG: tuple(words.tag(kind, _level(kind)) for kind in Kind),
+            ShownColumn.TITLE: ("汉" * 20,),
+            ShownColumn.AT: (time,),
+            ShownColumn.DUE: (translate("log", "目标 {time}").format(time=time),),
+            ShownColumn.STATUS: tuple(map(words.status, RecordStatus)),
+            ShownColumn.LATE: (translate("log", "逾期"), translate("log", "按时")),
+            ShownColumn.SOURCE: ("汉" * 4,),
         }[column]
 
-    def _due(self, line: Line) -> str:
+    def _due(self, line: LogLine) -> str:
         if line.due is None:
             return _NOTHING
         day, clock = self._voice.times.split_due(line.due)
@@ -173,7 +173,7 @@ class CellText:
             return self._voice.words.translate("log", "目标 {time}").format(time=time)
         return time
 
-    def _late(self, line: Line) -> str:
+    def _late(self, line: LogLine) -> str:
         """Say on time only of what is done and had a limit: a target missed is not late."""
         translate = self._voice.words.translate
         if line.late:

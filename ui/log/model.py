@@ -16,8 +16,8 @@ from PySide6.QtCore import (
 
 from deadlines.records.log_query import LogView
 from deadlines.refusal import Refusal
-from ui.log.columns import COLUMNS, Column
-from ui.log.line_text import CellText, Line, line_of
+from ui.log.columns import COLUMNS, ShownColumn
+from ui.log.line_text import CellText, LogLine, line_of
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -46,8 +46,8 @@ class LogModel(QAbstractTableModel):
         self._view: LogView | None = None
         self._count = 0
         self._words: Sequence[str] = ()
-        self._blocks: OrderedDict[int, Sequence[Line]] = OrderedDict()
-        self._sorted: Column | None = None
+        self._blocks: OrderedDict[int, Sequence[LogLine]] = OrderedDict()
+        self._sorted: ShownColumn | None = None
         self._descending = False
 
     @property
@@ -67,7 +67,7 @@ class LogModel(QAbstractTableModel):
         self._blocks.clear()
         self.endResetModel()
 
-    def mark_sorted(self, column: Column | None, *, descending: bool) -> None:
+    def mark_sorted(self, column: ShownColumn | None, *, descending: bool) -> None:
         """Show in the headers which column the lines are sorted by; None for none of them."""
         self._sorted, self._descending = column, descending
         self.retranslate()
@@ -76,7 +76,7 @@ class LogModel(QAbstractTableModel):
         """Show the headers again."""
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
 
-    def line(self, row: int) -> Line | None:
+    def line(self, row: int) -> LogLine | None:
         """Return a line; None outside the log, and for what has gone from it meanwhile."""
         if not 0 <= row < self._count:
             return None
@@ -132,15 +132,15 @@ class LogModel(QAbstractTableModel):
         name = self._texts.header(column)
         return f"{name} {'▼' if self._descending else '▲'}" if is_sorted else name
 
-    def _tip(self, line: Line, column: Column) -> str:
+    def _tip(self, line: LogLine, column: ShownColumn) -> str:
         shown = [self._texts.text(line, column)]
-        if column is Column.TITLE:
+        if column is ShownColumn.TITLE:
             shown += filter(None, (self._texts.found(line),))
         return f"<p>{'<br>'.join(map(html.escape, shown))}</p>"
 
-    def _fetched(self, number: int) -> Sequence[Line]:
+    def _fetched(self, number: int) -> Sequence[LogLine]:
         assert self._view is not None  # noqa: S101 - without a view there are no rows
-        block: Sequence[Line] = ()
+        block: Sequence[LogLine] = ()
         try:
             rows = self._view.rows(number * _BLOCK, _BLOCK)
             block = [line_of(row, self._words) for row in rows]

@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 from deadlines.records.log_query import Log, LogQuery, LogView
 from deadlines.records.record import RecordStatus
 from deadlines.refusal import Refusal
-from ui.log.columns import NEWEST_FIRST, SORTS, Column
+from ui.log.columns import NEWEST_FIRST, SORTS, ShownColumn
 from ui.log.empty import EmptyLog, Why
 from ui.log.filter_bar import FilterBar
 from ui.log.filters import Filters, Order, query_of
 from ui.log.highlight import words_of
 from ui.log.line_text import CellText
 from ui.log.model import LogModel
-from ui.log.place import Found, find
+from ui.log.place import FoundRow, find
 from ui.log.view import NOTHING, LogTable, Scroll
 from ui.observable_register import ObservableRegister
 from ui.theme import Theme
@@ -189,7 +189,7 @@ class LogPage(QWidget):
         self._register.changed.connect(self.refresh)
         self._register.reloaded.connect(self.refresh)
 
-    def _sort(self, column: Column, descending: bool | None) -> None:
+    def _sort(self, column: ShownColumn, descending: bool | None) -> None:
         by = SORTS.get(column)
         if by is None:
             return
@@ -231,14 +231,14 @@ class LogPage(QWidget):
         today = self._register.now().astimezone(self._zone).date()
         return query_of(filters, self._text, self._order, today, self._zone)
 
-    def _find(self, number: int, view: LogView, near: int) -> Found:
+    def _find(self, number: int, view: LogView, near: int) -> FoundRow:
         if number == NOTHING:
-            return Found(None)
+            return FoundRow(None)
         try:
             record = self._register.get(number)
         except Refusal as refusal:
             if refusal.code == "unknown-number":
-                return Found(None)
+                return FoundRow(None)
             raise
         return find(view, self._order, record, near)
 
@@ -252,7 +252,7 @@ class LogPage(QWidget):
     def _show_order(self, view: LogView) -> None:
         column = {by: column for column, by in SORTS.items()}.get(self._order.column)
         # A search that was cut is in order of entry, whatever was asked for.
-        shown = Column.NUMBER if view.is_cut else column
+        shown = ShownColumn.NUMBER if view.is_cut else column
         self.model.mark_sorted(shown, descending=self._order.descending)
 
     def _fail(self, refusal: Refusal) -> None:

@@ -21,14 +21,14 @@ _COMPARED = 24
 """How many characters of a text the log is sorted by."""
 
 
-class Found(NamedTuple):
+class FoundRow(NamedTuple):
     """The row of a record, None for no row; without `is_sure` it may be one that was not seen."""
 
     row: int | None
     is_sure: bool = True
 
 
-def find(view: LogView, order: Order, record: Record, near: int) -> Found:
+def find(view: LogView, order: Order, record: Record, near: int) -> FoundRow:
     """Look for a record around the row `near`, then in about twenty looks in all of the view.
 
     A large log can be looked through in the order of time only: in others a look into its middle
@@ -37,12 +37,12 @@ def find(view: LogView, order: Order, record: Record, near: int) -> Found:
     start = max(0, near - _NEAR)
     for row, line in enumerate(view.rows(start, 2 * _NEAR), start):
         if line.number == record.number:
-            return Found(row)
+            return FoundRow(row)
     if view.is_cut:
         # Then it is in order of entry, whatever was asked for.
         order = Order(LogColumn.NUMBER, order.descending)
     elif order.column is not LogColumn.AT and view.count > _SMALL:
-        return Found(None, is_sure=False)
+        return FoundRow(None, is_sure=False)
     wanted, low, high = _row_for(record), 0, view.count
     while low < high:
         middle = (low + high) // 2
@@ -50,12 +50,12 @@ def find(view: LogView, order: Order, record: Record, near: int) -> Found:
         if not lines:
             break
         if lines[0].number == record.number:
-            return Found(middle)
+            return FoundRow(middle)
         if _is_above(lines[0], wanted, order):
             low = middle + 1
         else:
             high = middle
-    return Found(None)
+    return FoundRow(None)
 
 
 def _is_above(row: LogRow, other: LogRow, order: Order) -> bool:

@@ -16,16 +16,16 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTa
 
 from deadlines.records.log_query import LogView
 from ui.log.cell import CellDelegate
-from ui.log.columns import COLUMNS, SORTS, Column, ColumnWidths
+from ui.log.columns import COLUMNS, SORTS, ColumnWidths, ShownColumn
 from ui.log.line_text import CellText
 from ui.log.model import LogModel
-from ui.log.place import Found
+from ui.log.place import FoundRow
 from ui.theme import Theme
 
 NOTHING = 0
 """The number told when no line is chosen any more."""
 
-_TITLE = COLUMNS.index(Column.TITLE)
+_TITLE = COLUMNS.index(ShownColumn.TITLE)
 _LEAST_TITLE = 12.5
 """How many line heights the title is wide at least."""
 
@@ -97,7 +97,9 @@ class LogTable(QTableView):
         self._log.retranslate()
         self._measure()
 
-    def show_view(self, view: LogView, words: Sequence[str], found: Found, scroll: Scroll) -> None:
+    def show_view(
+        self, view: LogView, words: Sequence[str], found: FoundRow, scroll: Scroll
+    ) -> None:
         """Show another view of the log, in which the chosen line has been `found` or not.
 
         A chosen line that is not there any more leaves none chosen: a neighbour would be taken for
@@ -242,8 +244,8 @@ class LogTable(QTableView):
         self.widths.fit()
         self.viewport().update()
 
-    def _wanted(self, column: Column) -> int:
-        if column is Column.TITLE:
+    def _wanted(self, column: ShownColumn) -> int:
+        if column is ShownColumn.TITLE:
             return round(_LEAST_TITLE * self.fontMetrics().height())
         texts = self._texts.widest(column)
         header = self.horizontalHeader().fontMetrics()

@@ -6,7 +6,7 @@ from enum import Enum
 from PySide6.QtCore import QObject, Signal
 
 
-class Kind(Enum):
+class EventKind(Enum):
     """The signal of a channel that an event turns into."""
 
     SHOWN = "shown"
@@ -20,7 +20,7 @@ class Kind(Enum):
 class Event:
     """One thing that happened; `detail` is the reason of a failure or the action's id."""
 
-    kind: Kind
+    kind: EventKind
     key: str = ""
     detail: str = ""
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ui.notifications import reasons
-from ui.notifications.base import Event, Kind, Note, Sender
+from ui.notifications.base import Event, EventKind, Note, Sender
 
 if TYPE_CHECKING:  # these bring in jeepney, which comes with the first note, not at the start
     from ui.notifications.bus_link import BusLink
@@ -137,7 +137,7 @@ class BusThread(threading.Thread):
                 self._refused_at = time.monotonic()
                 self._refusal = reasons.reason(reasons.BUS_UNREACHABLE, error)
         if self._talk is None:
-            self._tell(Event(Kind.FAILED, command.note.key, self._refusal))
+            self._tell(Event(EventKind.FAILED, command.note.key, self._refusal))
         else:
             self._talk.show(command.note, command.asked)
 
@@ -179,7 +179,7 @@ class BusThread(threading.Thread):
         while not self._commands.empty():
             command = self._commands.get()
             if isinstance(command, _Show):
-                self._tell(Event(Kind.FAILED, command.note.key, reasons.INTERNAL))
+                self._tell(Event(EventKind.FAILED, command.note.key, reasons.INTERNAL))
         self._selector.close()
         self._bell.close()
         self._rope.close()

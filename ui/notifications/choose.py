@@ -15,7 +15,7 @@ from ui.notifications.base import Channel, Note
 _REMEMBERED = 1000
 
 
-class State(Enum):
+class ChannelState(Enum):
     """How a channel stands."""
 
     UNTRIED = "untried"
@@ -24,11 +24,11 @@ class State(Enum):
     UNAVAILABLE = "unavailable"
 
 
-class Standing(NamedTuple):
+class ChannelStatus(NamedTuple):
     """One channel's line in the report; `reason` is empty unless it failed or is unavailable."""
 
     channel: str
-    state: State
+    state: ChannelState
     reason: str
 
 
@@ -113,7 +113,7 @@ class Notifier(QObject):
         """Forget the failures, so that each channel is tried again with the next note."""
         self._failures.clear()
 
-    def report(self) -> tuple[Standing, ...]:
+    def report(self) -> tuple[ChannelStatus, ...]:
         """Return how each channel stands, in their order."""
         return tuple(self._standing(channel) for channel in self._channels)
 
@@ -163,12 +163,14 @@ class Notifier(QObject):
     def _revived(self, channel: Channel) -> None:
         self._failures.pop(channel.name, None)
 
-    def _standing(self, channel: Channel) -> Standing:
+    def _standing(self, channel: Channel) -> ChannelStatus:
         trouble = channel.trouble()
         if trouble is not None:
-            return Standing(channel.name, State.UNAVAILABLE, trouble)
+            return ChannelStatus(channel.name, ChannelState.UNAVAILABLE, trouble)
         failure = self._failures.get(channel.name)
         if failure is not None:
-            return Standing(channel.name, State.FAILED, failure.reason)
+            return ChannelStatus(channel.name, ChannelState.FAILED, failure.reason)
         works = channel.name in self._working
-        return Standing(channel.name, State.WORKS if works else State.UNTRIED, "")
+        return ChannelStatus(
+            channel.name, ChannelState.WORKS if works else ChannelState.UNTRIED, ""
+        )

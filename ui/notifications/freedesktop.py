@@ -6,7 +6,7 @@ import sys
 from PySide6.QtCore import QObject, Qt, Signal
 
 from ui.notifications import reasons
-from ui.notifications.base import Channel, Event, Kind, Note, Sender
+from ui.notifications.base import Channel, Event, EventKind, Note, Sender
 from ui.notifications.bus_thread import BusThread
 
 
@@ -55,7 +55,7 @@ class FreedesktopChannel(Channel):
         """Ask the server to show `note`; the answer comes by a signal, never within the call."""
         reason = self.trouble()
         if reason is not None or self._address is None:
-            self._told.emit(Event(Kind.FAILED, note.key, reason or reasons.NO_SESSION_BUS))
+            self._told.emit(Event(EventKind.FAILED, note.key, reason or reasons.NO_SESSION_BUS))
             return
         if self._thread is None or not self._thread.show(note):
             self._thread = BusThread(self._address, self._sender, self._tell, self._patience)
@@ -88,13 +88,13 @@ class FreedesktopChannel(Channel):
         if self._over:
             return  # it was under way when the program began to go down
         match event.kind:
-            case Kind.SHOWN:
+            case EventKind.SHOWN:
                 self.shown.emit(event.key)
-            case Kind.FAILED:
+            case EventKind.FAILED:
                 self.failed.emit(event.key, event.detail)
-            case Kind.ACTED:
+            case EventKind.ACTED:
                 self.acted.emit(event.key, event.detail)
-            case Kind.CLOSED:
+            case EventKind.CLOSED:
                 self.closed.emit(event.key)
-            case Kind.REVIVED:
+            case EventKind.REVIVED:
                 self.revived.emit()

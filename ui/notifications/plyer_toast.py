@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, Signal
 
 from ui.notifications import plyer_backend, reasons
-from ui.notifications.base import Channel, Event, Kind, Note, Sender
+from ui.notifications.base import Channel, Event, EventKind, Note, Sender
 
 _SHOWN_FOR_S = 10.0
 
@@ -51,7 +51,7 @@ class PlyerChannel(Channel):
         """Show `note`; the answer comes by a signal, never within the call."""
         reason = self.trouble()
         if reason is not None:
-            self._told.emit(Event(Kind.FAILED, note.key, reason))
+            self._told.emit(Event(EventKind.FAILED, note.key, reason))
             return
         threading.Thread(target=self._show, args=(note,), name="plyer-toast", daemon=True).start()
 
@@ -67,9 +67,9 @@ class PlyerChannel(Channel):
             toast = self._make_toast(self._platform, self._sender.app_name, self._patience)
             clear = toast(note.title, note.body)
         except Exception as error:  # noqa: BLE001 - plyer raises bare Exception, and any other
-            self._tell(Event(Kind.FAILED, note.key, _reason_of(error)))
+            self._tell(Event(EventKind.FAILED, note.key, _reason_of(error)))
             return
-        self._tell(Event(Kind.SHOWN, note.key))
+        self._tell(Event(EventKind.SHOWN, note.key))
         if clear is not None:
             self._over.wait(_SHOWN_FOR_S)
             clear()
@@ -84,7 +84,7 @@ class PlyerChannel(Channel):
     def _take(self, event: Event) -> None:
         if self._over.is_set():
             return
-        if event.kind is Kind.SHOWN:
+        if event.kind is EventKind.SHOWN:
             self.shown.emit(event.key)
         else:
             self.failed.emit(event.key, event.detail)

@@ -11,7 +11,7 @@ from jeepney import HeaderFields, MatchRule, Message, MessageFlag, MessageType
 from jeepney.bus_messages import message_bus
 
 from ui.notifications import reasons
-from ui.notifications.base import OPEN, Event, Kind, Note, Sender
+from ui.notifications.base import OPEN, Event, EventKind, Note, Sender
 from ui.notifications.notify_call import (
     NAME,
     capabilities_call,
@@ -184,7 +184,7 @@ class ServerTalk:
             self._shown.pop(self._id_of(key), None)
             actions = frozenset(action.id for action in asked.note.actions)
             self._shown[note_id] = _Shown(key, actions)
-        self._tell(Event(Kind.SHOWN, key))
+        self._tell(Event(EventKind.SHOWN, key))
 
     def _take_signal(self, message: Message) -> None:
         fields = message.header.fields
@@ -203,7 +203,7 @@ class ServerTalk:
         elif kind == ("NotificationClosed", "uu"):
             shown = self._shown.pop(message.body[0], None)
             if shown is not None:
-                self._tell(Event(Kind.CLOSED, shown.key))
+                self._tell(Event(EventKind.CLOSED, shown.key))
 
     def _take_owner(self, owner: str) -> None:
         if owner == self._owner:
@@ -212,16 +212,16 @@ class ServerTalk:
         self._owner = owner
         self._capabilities = None
         if owner:
-            self._tell(Event(Kind.REVIVED))
+            self._tell(Event(EventKind.REVIVED))
 
     def _take_action(self, note_id: int, action: str) -> None:
         shown = self._shown.get(note_id)
         if shown is None:
             return
         if action == "default":
-            self._tell(Event(Kind.ACTED, shown.key, OPEN))
+            self._tell(Event(EventKind.ACTED, shown.key, OPEN))
         elif action in shown.actions:
-            self._tell(Event(Kind.ACTED, shown.key, action))
+            self._tell(Event(EventKind.ACTED, shown.key, action))
 
     def _id_of(self, key: str) -> int:
         return next((number for number, shown in self._shown.items() if shown.key == key), 0)
@@ -233,12 +233,12 @@ class ServerTalk:
 
     def _fail(self, asked: _Asked, reason: str) -> None:
         del self._asked[asked.note.key]
-        self._tell(Event(Kind.FAILED, asked.note.key, reason))
+        self._tell(Event(EventKind.FAILED, asked.note.key, reason))
 
     def _forget_shown(self) -> None:
         gone, self._shown = self._shown, {}
         for shown in gone.values():
-            self._tell(Event(Kind.CLOSED, shown.key))
+            self._tell(Event(EventKind.CLOSED, shown.key))
 
 
 def _reason_of(message: Message) -> str:

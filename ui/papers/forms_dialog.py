@@ -27,7 +27,7 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.folder_field import OpenFolder
 from ui.widgets.labels import PlainLabel
 from ui.widgets.line_fields import LineField
-from ui.widgets.work import Outcome
+from ui.widgets.work import WorkOutcome
 from ui.wording.voice import Voice
 
 _UNIT_FIELDS = ("head", "filler", "phone")
@@ -140,7 +140,7 @@ class FormsDialog(QDialog):
         self._fit()
         super().showEvent(event)
 
-    def _checked(self, outcome: Outcome[dict[str, Refusal]] | None) -> None:
+    def _checked(self, outcome: WorkOutcome[dict[str, Refusal]] | None) -> None:
         if outcome is None or outcome.value is None:
             return
         for form, state in zip(FORMS, self.states, strict=True):

@@ -27,7 +27,7 @@ from ui.papers.forms_dialog import FormsDialog
 from ui.papers.menu import Paper
 from ui.papers.result_box import MadeBox, RefusedBox
 from ui.widgets.folder_field import OpenFolder, open_in_desktop
-from ui.widgets.work import Outcome
+from ui.widgets.work import WorkOutcome
 from ui.wording.history import EntryWords
 from ui.wording.voice import Voice, voice
 
@@ -134,7 +134,9 @@ class Papers(QObject):
         dialog.fileSelected.connect(lambda file: self.write(form, fields, Path(file)))
         dialog.open()
 
-    def _end(self, form: Form, fields: Fields, target: Path, outcome: Outcome[Path] | None) -> None:
+    def _end(
+        self, form: Form, fields: Fields, target: Path, outcome: WorkOutcome[Path] | None
+    ) -> None:
         if outcome is None or outcome.stopped:
             return
         if outcome.refusal is not None:

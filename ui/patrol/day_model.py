@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QFont
 
 from deadlines.records.patrol import PatrolDay, PatrolMark, Patrols
-from ui.patrol.period import Period, days_of_month
+from ui.patrol.period import PatrolPeriod, days_of_month
 from ui.theme import Theme
 from ui.wording.voice import Voice
 
@@ -34,7 +34,7 @@ class DayModel(QAbstractTableModel):
         """Tell whether a term is laid out."""
         return self._is_term
 
-    def show_period(self, period: Period, patrols: Patrols) -> None:
+    def show_period(self, period: PatrolPeriod, patrols: Patrols) -> None:
         """Lay out a period's days."""
         self.beginResetModel()
         self._today, self._is_term = patrols.today, period.is_term

@@ -16,7 +16,7 @@ from ui.observable_register import ObservableRegister
 from ui.patrol.day_model import DayModel
 from ui.patrol.day_table import DayTable
 from ui.patrol.patrolling import Atomic, Patrolling
-from ui.patrol.period import Period
+from ui.patrol.period import PatrolPeriod
 from ui.patrol.period_bar import PeriodBar
 from ui.theme import Theme
 from ui.widgets.flow import FlowLayout
@@ -74,7 +74,7 @@ class PatrolPage(QWidget):
         self.error = PlainLabel("error")
         self.course = PlainLabel("title")
         self.gaps = PlainLabel()
-        self.bar = PeriodBar(Period.month_of(self._today), self._today)
+        self.bar = PeriodBar(PatrolPeriod.month_of(self._today), self._today)
         self.model = DayModel(voice, theme, self)
         self.table = DayTable(self.model)
         self.legend = PlainLabel("muted")

@@ -8,7 +8,7 @@ _AUTUMN, _SPRING = 8, 2
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
+class PatrolPeriod:
     """Whole months from `first` on.
 
     A term is taken as August to January or February to July: when lessons begin differs from
@@ -19,12 +19,12 @@ class Period:
     months: int
 
     @classmethod
-    def month_of(cls, day: date) -> "Period":
+    def month_of(cls, day: date) -> "PatrolPeriod":
         """Return the month with that day."""
         return cls(day.replace(day=1), 1)
 
     @classmethod
-    def term_of(cls, day: date) -> "Period":
+    def term_of(cls, day: date) -> "PatrolPeriod":
         """Return the term with that day."""
         if _SPRING <= day.month < _AUTUMN:
             return cls(date(day.year, _SPRING, 1), _TERM_MONTHS)
@@ -46,9 +46,9 @@ class Period:
         """The last day."""
         return _months_later(self.first, self.months) - timedelta(days=1)
 
-    def moved(self, steps: int) -> "Period":
+    def moved(self, steps: int) -> "PatrolPeriod":
         """Return the period that many of its own lengths later, or earlier."""
-        return Period(_months_later(self.first, steps * self.months), self.months)
+        return PatrolPeriod(_months_later(self.first, steps * self.months), self.months)
 
     def firsts(self) -> tuple[date, ...]:
         """Return the first day of each month."""

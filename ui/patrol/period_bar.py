@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
-from ui.patrol.period import Period
+from ui.patrol.period import PatrolPeriod
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import PlainLabel
 
@@ -19,7 +19,7 @@ class PeriodBar(QWidget):
 
     changed = Signal()
 
-    def __init__(self, period: Period, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, period: PatrolPeriod, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.period, self._today = period, today
         self.month_button, self.term_button = QPushButton(), QPushButton()
@@ -35,8 +35,8 @@ class PeriodBar(QWidget):
         for part in (self.back_button, self.label, self.on_button):
             row.addWidget(part)
         self.month_button.setChecked(True)
-        self.month_button.clicked.connect(lambda: self._choose(Period.month_of(self._day())))
-        self.term_button.clicked.connect(lambda: self._choose(Period.term_of(self._day())))
+        self.month_button.clicked.connect(lambda: self._choose(PatrolPeriod.month_of(self._day())))
+        self.term_button.clicked.connect(lambda: self._choose(PatrolPeriod.term_of(self._day())))
         self.back_button.clicked.connect(partial(self.step, -1))
         self.on_button.clicked.connect(partial(self.step, 1))
         self.retranslate()
@@ -87,7 +87,7 @@ class PeriodBar(QWidget):
         ):
             self.retranslate()
 
-    def _choose(self, period: Period) -> None:
+    def _choose(self, period: PatrolPeriod) -> None:
         self.period = period
         self.retranslate()
         self.changed.emit()
@@ -99,8 +99,12 @@ class PeriodBar(QWidget):
     def _is_present(self) -> bool:
         return self.period == self._present()
 
-    def _present(self) -> Period:
-        return Period.term_of(self._today) if self.period.is_term else Period.month_of(self._today)
+    def _present(self) -> PatrolPeriod:
+        return (
+            PatrolPeriod.term_of(self._today)
+            if self.period.is_term
+            else PatrolPeriod.month_of(self._today)
+        )
 
     def _dated(self) -> str:
         first = self.period.first

@@ -10,7 +10,7 @@ from deadlines.records.duty import Duty
 from deadlines.records.record import Record
 from deadlines.refusal import Refusal
 from deadlines.reminders.planning import Planner
-from deadlines.reminders.quiet import Span
+from deadlines.reminders.quiet import QuietSpan
 from deadlines.reminders.round import Reminder, ReminderRound
 from deadlines.reminders.snooze import snoozes, usual
 from deadlines.rules.rule import Kind
@@ -97,7 +97,7 @@ class ReminderDesk(QObject):
     def mute_until(self, until: datetime | None) -> None:
         """Hold back what can wait until `until`; None ends the quiet."""
         now = self._register.now()
-        muted = Span(now, until) if until is not None and until > now else None
+        muted = QuietSpan(now, until) if until is not None and until > now else None
         self._replan(replace(self._planner, quiet=replace(self._planner.quiet, muted=muted)))
         self.mute_changed.emit(until if muted else None)
 

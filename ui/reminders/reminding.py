@@ -11,7 +11,7 @@ import resources
 from deadlines.choices import Choices, Settings
 from deadlines.clock import Clock
 from deadlines.reminders.planning import Planner
-from deadlines.reminders.quiet import QuietHours, Span
+from deadlines.reminders.quiet import QuietHours, QuietSpan
 from deadlines.reminders.round import ReminderRound
 from deadlines.rules.due import Office
 from ui.desk import Ledger
@@ -129,8 +129,8 @@ class Reminding(QObject):
         self._ticker.hold("reminders", on=visible)
 
 
-def _muted(settings: Settings, now: datetime) -> Span | None:
+def _muted(settings: Settings, now: datetime) -> QuietSpan | None:
     """Return the quiet hour a restart must not end."""
     text = settings.read(_MUTED, "")
     until = datetime.fromisoformat(text) if text else now
-    return Span(now, until) if until > now else None
+    return QuietSpan(now, until) if until > now else None

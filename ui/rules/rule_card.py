@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 from deadlines.rules.due import Office
 from deadlines.rules.rule import DutyRule, Kind, Reading
 from ui.rules.rule_words import RuleWords
-from ui.rules.trial import Trial
+from ui.rules.trial import RuleTrial
 from ui.theme import Theme
 from ui.widgets.labels import PlainLabel
 from ui.widgets.time_field import ReadTime
@@ -73,9 +73,9 @@ class RuleCard(QFrame):
         column.addLayout(head)
         column.addWidget(self.quote)
         column.addLayout(self._grid)
-        self.trial: Trial | None = None
+        self.trial: RuleTrial | None = None
         if _counts(rule):
-            self.trial = Trial(rule, office, read_time, now, voice)
+            self.trial = RuleTrial(rule, office, read_time, now, voice)
             column.addWidget(self.trial)
         self.retranslate()
 

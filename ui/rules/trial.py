@@ -19,7 +19,7 @@ _WIDEST = 260
 _SAID = ("due", "safe-by")
 
 
-class Trial(QWidget):
+class RuleTrial(QWidget):
     """Counts a rule's deadline for the time typed; nothing is logged by it."""
 
     def __init__(

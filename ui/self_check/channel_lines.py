@@ -4,14 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from deadlines.self_check import State
+from deadlines.self_check import Severity
 from ui.notifications import reasons
-from ui.notifications.choose import Standing
-from ui.notifications.choose import State as Channel
-from ui.self_check.rows import Line
-from ui.self_check.trials import Outcome, Trial, Trials
+from ui.notifications.choose import ChannelState, ChannelStatus
+from ui.self_check.rows import CheckLine
+from ui.self_check.trials import ChannelTrial, TrialOutcome, Trials
 
-_USABLE = (Channel.WORKS, Channel.UNTRIED)
+_USABLE = (ChannelState.WORKS, ChannelState.UNTRIED)
 
 
 class ChannelLines:
@@ -20,28 +19,28 @@ class ChannelLines:
     def __init__(self, trials: Trials) -> None:
         self._trials = trials
 
-    def window(self, report: Sequence[Standing]) -> Line:
+    def window(self, report: Sequence[ChannelStatus]) -> CheckLine:
         """Return the line of the reminder window, which needs nobody's help."""
         translate = QCoreApplication.translate
         name = translate("ChannelLines", "提醒窗")
         if any(standing.state in _USABLE for standing in report):
             text = translate("ChannelLines", "总能显示，不依赖桌面的通知，办理前一直列着")
-            return Line(State.GOOD, name, text)
+            return CheckLine(Severity.GOOD, name, text)
         text = translate("ChannelLines", "目前只由它提醒：下面的通知方式都不能用，它不受影响")
-        return Line(State.GOOD, name, text)
+        return CheckLine(Severity.GOOD, name, text)
 
-    def lines(self, report: Sequence[Standing]) -> dict[str, Line]:
+    def lines(self, report: Sequence[ChannelStatus]) -> dict[str, CheckLine]:
         """Return a line for each channel of the notifier's report, by the channel's name."""
         used = next((one.channel for one in report if one.state in _USABLE), "")
         return {one.channel: self._line(one, used) for one in report}
 
-    def _line(self, standing: Standing, used: str) -> Line:
+    def _line(self, standing: ChannelStatus, used: str) -> CheckLine:
         state, sentence = self._standing(standing, used)
         button = QCoreApplication.translate("ChannelLines", "发送测试")
         if reasons.code_of(standing.reason) == reasons.NOT_THIS_SYSTEM:
             button = ""
         result = self._result(self._trials.of(standing.channel))
-        return Line(state, self._name(standing.channel), sentence, button, result)
+        return CheckLine(state, self._name(standing.channel), sentence, button, result)
 
     def _name(self, channel: str) -> str:
         translate = QCoreApplication.translate
@@ -52,33 +51,33 @@ class ChannelLines:
         }
         return known.get(channel, channel)
 
-    def _standing(self, standing: Standing, used: str) -> tuple[State, str]:
+    def _standing(self, standing: ChannelStatus, used: str) -> tuple[Severity, str]:
         translate = QCoreApplication.translate
         reason = _reason(standing.reason)
-        if standing.state is Channel.UNAVAILABLE:
+        if standing.state is ChannelState.UNAVAILABLE:
             # One that is missing is nothing to worry about as long as another one works.
-            state = State.INFO if used else State.DOUBT
+            state = Severity.INFO if used else Severity.DOUBT
             if reasons.code_of(standing.reason) == reasons.NOT_THIS_SYSTEM:
-                return State.INFO, reason
+                return Severity.INFO, reason
             return state, translate("ChannelLines", "不用：{reason}").format(reason=reason)
-        if standing.state is Channel.FAILED:
+        if standing.state is ChannelState.FAILED:
             text = translate("ChannelLines", "上次没有显示成，过几分钟再用：{reason}")
-            return State.DOUBT, text.format(reason=reason)
+            return Severity.DOUBT, text.format(reason=reason)
         if standing.channel != used:
-            return State.INFO, translate("ChannelLines", "备用：前面的不能用时由它显示")
-        if standing.state is Channel.WORKS:
-            return State.GOOD, translate("ChannelLines", "正在使用，显示成功过")
-        return State.INFO, translate("ChannelLines", "将首先使用；启动后还没有用过，可发送测试")
+            return Severity.INFO, translate("ChannelLines", "备用：前面的不能用时由它显示")
+        if standing.state is ChannelState.WORKS:
+            return Severity.GOOD, translate("ChannelLines", "正在使用，显示成功过")
+        return Severity.INFO, translate("ChannelLines", "将首先使用；启动后还没有用过，可发送测试")
 
-    def _result(self, trial: Trial | None) -> str:
+    def _result(self, trial: ChannelTrial | None) -> str:
         translate = QCoreApplication.translate
         if trial is None:
             return ""
-        if trial.outcome is Outcome.SENT:
+        if trial.outcome is TrialOutcome.SENT:
             return translate("ChannelLines", "测试：正在发送…")
-        if trial.outcome is Outcome.SHOWN:
+        if trial.outcome is TrialOutcome.SHOWN:
             return translate("ChannelLines", "测试：已显示。没有看到的，请检查桌面是否开了勿扰")
-        if trial.outcome is Outcome.CLICKED:
+        if trial.outcome is TrialOutcome.CLICKED:
             return translate("ChannelLines", "测试：已显示，并收到了您的点击")
         return translate("ChannelLines", "测试：失败，{reason}").format(
             reason=reasons.sentence(trial.reason)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from deadlines.self_check import Finding, State
+from deadlines.self_check import Finding, Severity
 from ui.system.platform_check import FCITX, input_method_fix, qt_folder
 
 _NAME = "input"
@@ -18,22 +18,22 @@ def input_method_finding(
     is not asked: it may start at any time.
     """
     if not platform.startswith("linux"):
-        return Finding(_NAME, State.GOOD, "input-of-system")
+        return Finding(_NAME, Severity.GOOD, "input-of-system")
     fixed = {**environ, **input_method_fix(environ, plugin_dir)}
     asked, wanted = _modules(environ), _modules(fixed)
     if not wanted:
         if _is_on_wayland(environ):
-            return Finding(_NAME, State.GOOD, "input-of-desktop")
-        return Finding(_NAME, State.DOUBT, "input-none")
+            return Finding(_NAME, Severity.GOOD, "input-of-desktop")
+        return Finding(_NAME, Severity.DOUBT, "input-none")
     for module in wanted:  # Qt takes the first that it can load
         if module == "wayland" and _is_on_wayland(environ):
-            return Finding(_NAME, State.GOOD, "input-of-desktop")
+            return Finding(_NAME, Severity.GOOD, "input-of-desktop")
         if module == "ibus" and asked != wanted:
             fcitx = next(name for name in asked if name in FCITX)
-            return Finding(_NAME, State.GOOD, "input-bridged", {"module": fcitx})
+            return Finding(_NAME, Severity.GOOD, "input-bridged", {"module": fcitx})
         if module in FCITX | {"ibus"} and _has_plugin(module, environ, plugin_dir):
-            return Finding(_NAME, State.GOOD, "input-ready", {"module": module})
-    return Finding(_NAME, State.DOUBT, "input-plugin-missing", {"module": " ".join(wanted)})
+            return Finding(_NAME, Severity.GOOD, "input-ready", {"module": module})
+    return Finding(_NAME, Severity.DOUBT, "input-plugin-missing", {"module": " ".join(wanted)})
 
 
 def _modules(environ: Mapping[str, str]) -> list[str]:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from deadlines.refusal import Refusal
-from deadlines.self_check import Finding, State
+from deadlines.self_check import Finding, Severity
 from ui.desk import Keeping
 from ui.notifications.choose import Notifier
 from ui.observable_register import ObservableRegister
@@ -27,7 +27,7 @@ from ui.self_check.report import (
     CheckReport,
     Machine,
 )
-from ui.self_check.rows import SIGNS, CheckGroup, CheckRow, Line
+from ui.self_check.rows import SIGNS, CheckGroup, CheckLine, CheckRow
 from ui.self_check.trials import Trials
 from ui.system.autostart import Autostart
 from ui.theme import Theme, has_chinese_font
@@ -59,7 +59,7 @@ class Checking(QObject):
             Thread(target=self._work, name="self-check", daemon=True).start()
 
     def _work(self) -> None:
-        answer: Sequence[Finding] | Refusal = [Finding("file", State.BAD, "unfinished")]
+        answer: Sequence[Finding] | Refusal = [Finding("file", Severity.BAD, "unfinished")]
         try:
             answer = self._keeping.findings()
         except Refusal as refusal:
@@ -105,7 +105,7 @@ class SelfCheckPage(QWidget):
         self._found: Sequence[Finding] | Refusal | None = None
         self._autostart_refusal: Refusal | None = None
         self._checked: datetime | None = None
-        self._lines: dict[str, Line] = {}
+        self._lines: dict[str, CheckLine] = {}
         self.title, self.summary = PlainLabel("title", self, wraps=False), PlainLabel("muted", self)
         self.copy, self.again = QPushButton(self), QPushButton(self)
         self.again.setProperty("role", "primary")
@@ -236,7 +236,7 @@ class SelfCheckPage(QWidget):
 
     def _show(self) -> None:
         self._lines = lines = self._report.lines(self._found, self._autostart_refusal)
-        words = {state: self._words.state(state) for state in State}
+        words = {state: self._words.state(state) for state in Severity}
         for key, row in self.rows.items():
             row.setVisible(key in lines)
             if key in lines:
@@ -247,7 +247,9 @@ class SelfCheckPage(QWidget):
 
     def _align(self) -> None:
         metrics, word = self.fontMetrics(), self._words.state
-        widest = max(metrics.horizontalAdvance(f"{SIGNS[state]} {word(state)}") for state in State)
+        widest = max(
+            metrics.horizontalAdvance(f"{SIGNS[state]} {word(state)}") for state in Severity
+        )
         for row in self.rows.values():
             row.align(widest + metrics.averageCharWidth())
         self.summary.setText(self._summary())
@@ -259,11 +261,11 @@ class SelfCheckPage(QWidget):
         if self._found is None:
             return self.tr("正在检查数据文件，记录多时要半分钟。可以先离开这一页")
         states = [line.state for line in self._lines.values()]
-        bad, doubt = states.count(State.BAD), states.count(State.DOUBT)
+        bad, doubt = states.count(Severity.BAD), states.count(Severity.DOUBT)
         parts = []
         if bad:
-            parts.append(f"{SIGNS[State.BAD]} " + self.tr("%n 项有问题", None, bad))
+            parts.append(f"{SIGNS[Severity.BAD]} " + self.tr("%n 项有问题", None, bad))
         if doubt:
-            parts.append(f"{SIGNS[State.DOUBT]} " + self.tr("%n 项要注意", None, doubt))
-        text = self.tr("　").join(parts) or f"{SIGNS[State.GOOD]} " + self.tr("没有发现问题")
+            parts.append(f"{SIGNS[Severity.DOUBT]} " + self.tr("%n 项要注意", None, doubt))
+        text = self.tr("　").join(parts) or f"{SIGNS[Severity.GOOD]} " + self.tr("没有发现问题")
         return text + self.tr("　检查于 {time}").format(time=self._checked_at())

@@ -6,7 +6,7 @@ import time
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from deadlines.self_check import Finding, State
+from deadlines.self_check import Finding, Severity
 from ui.self_check.input_method import input_method_finding
 from ui.system.session_bus import session_bus_address
 
@@ -24,10 +24,10 @@ def probe(environ: Mapping[str, str], platform: str, patience: float = _PATIENCE
 
     `platform` is as sys.platform. Takes `patience` seconds at most, if the bus or the server hangs.
     """
-    tray = Finding("tray", State.INFO, "tray-unknown")
+    tray = Finding("tray", Severity.INFO, "tray-unknown")
     typing = input_method_finding(environ, platform)
     if not platform.startswith("linux"):
-        return [Finding(_NAME, State.INFO, "server-of-system"), tray, typing]
+        return [Finding(_NAME, Severity.INFO, "server-of-system"), tray, typing]
     server = server_finding(session_bus_address(environ), patience)
     return [server, notify_send_finding(environ, server), tray, typing]
 
@@ -35,9 +35,9 @@ def probe(environ: Mapping[str, str], platform: str, patience: float = _PATIENCE
 def server_finding(address: str | None, patience: float = _PATIENCE) -> Finding:
     """Tell whether the bus at `address` answers, and a notification server on it, in time."""
     if address is None:
-        return Finding(_NAME, State.DOUBT, "bus-none")
+        return Finding(_NAME, Severity.DOUBT, "bus-none")
     if importlib.util.find_spec("jeepney") is None:
-        return Finding(_NAME, State.DOUBT, "jeepney-missing")
+        return Finding(_NAME, Severity.DOUBT, "jeepney-missing")
     try:
         asking = _Asking(address, time.monotonic() + patience)
         try:
@@ -45,10 +45,10 @@ def server_finding(address: str | None, patience: float = _PATIENCE) -> Finding:
         finally:
             asking.close()
     except TimeoutError:
-        return Finding(_NAME, State.DOUBT, "bus-silent")
+        return Finding(_NAME, Severity.DOUBT, "bus-silent")
     except OSError as error:  # not there, does not let us in, or went while we asked
         detail = error.strerror or str(error) or type(error).__name__
-        return Finding(_NAME, State.DOUBT, "bus-unreachable", {"detail": detail})
+        return Finding(_NAME, Severity.DOUBT, "bus-unreachable", {"detail": detail})
 
 
 def notify_send_finding(environ: Mapping[str, str], server: Finding) -> Finding:
@@ -57,11 +57,11 @@ def notify_send_finding(environ: Mapping[str, str], server: Finding) -> Finding:
     is_wanted = server.code == "jeepney-missing"
     if not shutil.which(name, path=environ.get("PATH")):
         if is_wanted:
-            return Finding(name, State.DOUBT, "notify-send-none")
-        return Finding(name, State.INFO, "notify-send-spare")
-    if is_wanted or server.state is State.GOOD:
-        return Finding(name, State.GOOD, "notify-send-there")
-    return Finding(name, State.INFO, "notify-send-helpless")
+            return Finding(name, Severity.DOUBT, "notify-send-none")
+        return Finding(name, Severity.INFO, "notify-send-spare")
+    if is_wanted or server.state is Severity.GOOD:
+        return Finding(name, Severity.GOOD, "notify-send-there")
+    return Finding(name, Severity.INFO, "notify-send-helpless")
 
 
 class _Asking:
@@ -106,15 +106,15 @@ def _asked(asking: _Asking) -> Finding:
     if not (owned and owned[0]):
         names = asking.ask(message_bus.ListActivatableNames())
         if names and name in names[0]:
-            return Finding(_NAME, State.GOOD, "server-starts")
-        return Finding(_NAME, State.DOUBT, "server-none")
+            return Finding(_NAME, Severity.GOOD, "server-starts")
+        return Finding(_NAME, Severity.DOUBT, "server-none")
     place = DBusAddress("/org/freedesktop/Notifications", bus_name=name, interface=name)
     question = new_method_call(place, "GetServerInformation")
     question.header.flags |= MessageFlag.no_auto_start
     try:
         answer = asking.ask(question)
     except TimeoutError:
-        return Finding(_NAME, State.DOUBT, "server-silent")
+        return Finding(_NAME, Severity.DOUBT, "server-silent")
     # A server that does not know the question has answered all the same.
     server = f"{answer[0]} {answer[2]}" if answer and len(answer) == _TOLD else name
-    return Finding(_NAME, State.GOOD, "server-answers", {"server": server})
+    return Finding(_NAME, Severity.GOOD, "server-answers", {"server": server})

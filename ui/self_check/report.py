@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from deadlines.refusal import Refusal
-from deadlines.self_check import Finding, State, autostart_found, refused_finding
+from deadlines.self_check import Finding, Severity, autostart_found, refused_finding
 from ui.notifications.choose import Notifier
 from ui.reminders.tray import Tray
 from ui.self_check.channel_lines import ChannelLines
 from ui.self_check.input_method import input_method_finding
-from ui.self_check.rows import Line
+from ui.self_check.rows import CheckLine
 from ui.self_check.trials import Trials
 from ui.system.autostart import Autostart
 from ui.wording.self_check import SelfCheckWords
@@ -54,7 +54,7 @@ class CheckReport:
 
     def lines(
         self, found: Sequence[Finding] | Refusal | None, autostart_refusal: Refusal | None
-    ) -> dict[str, Line]:
+    ) -> dict[str, CheckLine]:
         """Return the lines by their keys, in order.
 
         `found` is the worker's answer, None while it is awaited; `autostart_refusal` why starting
@@ -68,21 +68,21 @@ class CheckReport:
         lines |= self._kept(found)
         machine = self._machine
         typing = input_method_finding(machine.environ, machine.platform)
-        font = (State.GOOD, "font-there") if machine.has_font() else (State.BAD, "font-none")
+        font = (Severity.GOOD, "font-there") if machine.has_font() else (Severity.BAD, "font-none")
         for finding in (typing, Finding("font", *font)):
             lines[finding.name] = self._line(finding)
         return lines
 
-    def _line(self, finding: Finding, button: str = "", result: str = "") -> Line:
+    def _line(self, finding: Finding, button: str = "", result: str = "") -> CheckLine:
         name, sentence = self._words.name(finding), self._words.sentence(finding)
-        return Line(finding.state, name, sentence, button, result)
+        return CheckLine(finding.state, name, sentence, button, result)
 
     def _tray_finding(self) -> Finding:
         if self._tray.is_present:
-            return Finding("tray", State.GOOD, "tray-there")
-        return Finding("tray", State.INFO, "tray-none")
+            return Finding("tray", Severity.GOOD, "tray-there")
+        return Finding("tray", Severity.INFO, "tray-none")
 
-    def _autostart_line(self, refusal: Refusal | None) -> Line:
+    def _autostart_line(self, refusal: Refusal | None) -> CheckLine:
         translate = QCoreApplication.translate
         finding = autostart_found(self._autostart.state)
         result = self._voice.refusals.sentence(refusal) if refusal else ""
@@ -92,11 +92,11 @@ class CheckReport:
         }
         return self._line(finding, buttons.get(finding.code, ""), result)
 
-    def _kept(self, found: Sequence[Finding] | Refusal | None) -> dict[str, Line]:
+    def _kept(self, found: Sequence[Finding] | Refusal | None) -> dict[str, CheckLine]:
         if found is None:
             wait = QCoreApplication.translate("CheckReport", "正在检查…")
             names = {key: self._words.name_of(key) for key in (*DATA, *TIME)}
-            return {key: Line(State.INFO, name, wait) for key, name in names.items()}
+            return {key: CheckLine(Severity.INFO, name, wait) for key, name in names.items()}
         if isinstance(found, Refusal):
             found = [refused_finding(found, self._voice.refusals.sentence(found))]
         return {finding.name: self._line(finding) for finding in found}

@@ -6,29 +6,34 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from deadlines.self_check import State
+from deadlines.self_check import Severity
 from ui.theme import Theme
 from ui.widgets.labels import PlainLabel
 
-SIGNS = {State.GOOD: "●", State.INFO: "○", State.DOUBT: "▲", State.BAD: "✕"}
+SIGNS = {Severity.GOOD: "●", Severity.INFO: "○", Severity.DOUBT: "▲", Severity.BAD: "✕"}
 """A sign for each state, so that colour is never all that tells them apart."""
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class CheckLine:
     """What was checked, how it stands, and what was found, all worded.
 
     `button` is the text of the line's button, empty for none; `result` what pressing it came to.
     """
 
-    state: State
+    state: Severity
     name: str
     sentence: str
     button: str = ""
     result: str = ""
 
 
-_TONES = {State.GOOD: "green", State.INFO: "grey", State.DOUBT: "orange", State.BAD: "red"}
+_TONES = {
+    Severity.GOOD: "green",
+    Severity.INFO: "grey",
+    Severity.DOUBT: "orange",
+    Severity.BAD: "red",
+}
 
 
 class CheckRow(QWidget):
@@ -43,7 +48,7 @@ class CheckRow(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._state = State.INFO
+        self._state = Severity.INFO
         self.state = PlainLabel(parent=self, wraps=False)
         self.name = PlainLabel("heading", self)
         self.sentence = PlainLabel(parent=self)
@@ -62,7 +67,7 @@ class CheckRow(QWidget):
         column.addLayout(self._laid_out())
         theme.changed.connect(self._tint)
 
-    def show_line(self, line: Line, word: str) -> None:
+    def show_line(self, line: CheckLine, word: str) -> None:
         """Show the line; `word` is its state's."""
         self._state = line.state
         self.state.setText(f"{SIGNS[line.state]} {word}")

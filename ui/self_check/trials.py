@@ -10,7 +10,7 @@ from ui.notifications.base import Note, NoteAction
 from ui.notifications.choose import Notifier
 
 
-class Outcome(Enum):
+class TrialOutcome(Enum):
     """What is known of a test."""
 
     SENT = "sent"
@@ -20,11 +20,11 @@ class Outcome(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Trial:
+class ChannelTrial:
     """A channel's last test; `reason` (a code of `reasons`) tells why it failed."""
 
     key: str
-    outcome: Outcome
+    outcome: TrialOutcome
     reason: str = ""
 
 
@@ -36,12 +36,12 @@ class Trials(QObject):
     def __init__(self, notifier: Notifier, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._notifier = notifier
-        self._trials: dict[str, Trial] = {}
+        self._trials: dict[str, ChannelTrial] = {}
         notifier.delivered.connect(self._delivered)
         notifier.passed_over.connect(self._passed_over)
         notifier.acted.connect(self._acted)
 
-    def of(self, channel: str) -> Trial | None:
+    def of(self, channel: str) -> ChannelTrial | None:
         """Return the channel's last test."""
         return self._trials.get(channel)
 
@@ -52,7 +52,7 @@ class Trials(QObject):
             self._notifier.withdraw(before.key)
         # A key is shown once, and each test is to be shown.
         key = f"test-{channel}-{uuid4().hex}"
-        self._note(channel, Trial(key, Outcome.SENT))
+        self._note(channel, ChannelTrial(key, TrialOutcome.SENT))
         title = self.tr("限时办：测试通知")
         body = self.tr("看到这一条，说明这种通知可用。")
         action = NoteAction("seen", self.tr("看到了"))
@@ -60,21 +60,21 @@ class Trials(QObject):
 
     def _delivered(self, key: str, channel: str) -> None:
         if self._is_last(key, channel):
-            self._note(channel, Trial(key, Outcome.SHOWN))
+            self._note(channel, ChannelTrial(key, TrialOutcome.SHOWN))
 
     def _passed_over(self, key: str, channel: str, reason: str) -> None:
         if self._is_last(key, channel):
-            self._note(channel, Trial(key, Outcome.FAILED, reason))
+            self._note(channel, ChannelTrial(key, TrialOutcome.FAILED, reason))
 
     def _acted(self, key: str, _action: str) -> None:
         for channel, trial in tuple(self._trials.items()):
             if trial.key == key:
-                self._note(channel, Trial(key, Outcome.CLICKED))
+                self._note(channel, ChannelTrial(key, TrialOutcome.CLICKED))
 
     def _is_last(self, key: str, channel: str) -> bool:
         trial = self._trials.get(channel)
         return trial is not None and trial.key == key
 
-    def _note(self, channel: str, trial: Trial) -> None:
+    def _note(self, channel: str, trial: ChannelTrial) -> None:
         self._trials[channel] = trial
         self.changed.emit(channel)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from deadlines.refusal import Refusal
 from ui.settings.group import Group
-from ui.system.autostart import Autostart, State
+from ui.system.autostart import Autostart, AutostartState
 from ui.theme import Theme
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import PlainLabel
@@ -63,9 +63,9 @@ class AutostartGroup(Group):
     def _show(self) -> None:
         self._show_state(self._autostart.state())
 
-    def _show_state(self, state: State) -> None:
-        is_other = state is State.OTHER
-        self.switch.setChecked(state is State.ON)
+    def _show_state(self, state: AutostartState) -> None:
+        is_other = state is AutostartState.OTHER
+        self.switch.setChecked(state is AutostartState.ON)
         self.switch.setEnabled(not is_other)
         had_focus = self.take_over.hasFocus() or self.turn_off.hasFocus()
         self.other.setVisible(is_other)

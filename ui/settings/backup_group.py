@@ -19,7 +19,7 @@ from ui.theme import Theme
 from ui.widgets.flow import FlowLayout
 from ui.widgets.folder_field import FolderField, OpenFolder
 from ui.widgets.labels import PlainLabel
-from ui.widgets.work import Outcome, Work
+from ui.widgets.work import Work, WorkOutcome
 from ui.wording.voice import Voice
 
 
@@ -116,7 +116,7 @@ class BackupGroup(Group):
         self._keeping, self._file, self._now = keeping, file, now
         self._task: Task | None = None
         self._target: Path | None = None
-        self._outcome: Outcome[Path] | None = None
+        self._outcome: WorkOutcome[Path] | None = None
         self.is_busy = False
         self.backups = BackupList(voice, theme)
         self.backups.itemSelectionChanged.connect(self._enable)
@@ -210,7 +210,7 @@ class BackupGroup(Group):
         self._say()
         self._work.start(lambda _: action())
 
-    def _end(self, outcome: Outcome[Path] | None) -> None:
+    def _end(self, outcome: WorkOutcome[Path] | None) -> None:
         self.is_busy = False
         self._outcome = outcome
         if outcome is None:  # the crash dialog has the word

@@ -31,7 +31,7 @@ from ui.settings.group import Group
 from ui.theme import Theme
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import PlainLabel
-from ui.widgets.work import Outcome
+from ui.widgets.work import WorkOutcome
 from ui.wording.short import cut
 from ui.wording.voice import Voice
 
@@ -174,7 +174,7 @@ class HandoverGroup(Group):
         self._work.ended.connect(self._end)
         self._work.run(work)
 
-    def _end(self, outcome: Outcome[Given | Taken] | None) -> None:
+    def _end(self, outcome: WorkOutcome[Given | Taken] | None) -> None:
         self.is_busy, self._work = False, None
         self._enable()
         if outcome is not None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
-from deadlines.appraisal.span import Scale, Span
+from deadlines.appraisal.span import ReportSpan, Scale
 from deadlines.appraisal.statistics import Month
 from ui.statistics.sentences import Sentences
 from ui.widgets.flow import FlowLayout
@@ -27,7 +27,7 @@ class PeriodChooser(QWidget):
         super().__init__(parent)
         self._sentences = sentences
         self._latest = latest
-        self.span = Span.holding(latest, Scale.MONTH)
+        self.span = ReportSpan.holding(latest, Scale.MONTH)
         self.scales = {scale: QPushButton(self) for scale in Scale}
         self.back, self.forward = QPushButton("‹", self), QPushButton("›", self)
         self.name = PlainLabel("heading", self, wraps=False)
@@ -52,7 +52,7 @@ class PeriodChooser(QWidget):
     def choose(self, scale: Scale) -> None:
         """Choose another length of period; the new one holds the end of the old one."""
         self.scales[scale].setChecked(True)
-        self._go(Span.holding(min(self.span.last, self._latest), scale))
+        self._go(ReportSpan.holding(min(self.span.last, self._latest), scale))
 
     def set_latest(self, latest: Month) -> bool:
         """Let nothing after this month be chosen; return whether that moved the chosen period.
@@ -60,7 +60,7 @@ class PeriodChooser(QWidget):
         Who was looking at the period in which the time stands goes with the time.
         """
         followed = self._latest in self.span.months
-        moved = Span.holding(latest, self.span.scale)
+        moved = ReportSpan.holding(latest, self.span.scale)
         is_new = moved != self.span and (followed or self.span.first > latest)
         self._latest = latest
         if is_new:
@@ -95,7 +95,7 @@ class PeriodChooser(QWidget):
         elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._measure()
 
-    def _go(self, span: Span) -> None:
+    def _go(self, span: ReportSpan) -> None:
         if span != self.span:
             self.span = span
             self._show()

@@ -33,7 +33,7 @@ _WIDE = 44
 _SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 
 
-class Column(IntEnum):
+class LateColumn(IntEnum):
     """The columns, from the left."""
 
     NUMBER = 0
@@ -45,7 +45,7 @@ class Column(IntEnum):
     REASON = 6
 
 
-_LONG = (Column.TITLE, Column.REASON)
+_LONG = (LateColumn.TITLE, LateColumn.REASON)
 """The columns that share what room the others leave."""
 
 
@@ -74,13 +74,13 @@ class LateModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 - Qt's name
         """Return how many columns there are."""
-        return 0 if parent.isValid() else len(Column)
+        return 0 if parent.isValid() else len(LateColumn)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a cell's text, its tooltip with all of it, or the text for a screen reader."""
         if not index.isValid():
             return None
-        fact, column = self._facts[index.row()], Column(index.column())
+        fact, column = self._facts[index.row()], LateColumn(index.column())
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(fact, column)
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -99,7 +99,7 @@ class LateModel(QAbstractTableModel):
     ) -> Any:
         """Return a column's name."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._header(Column(section))
+            return self._header(LateColumn(section))
         return None
 
     def retranslate(self) -> None:
@@ -107,56 +107,56 @@ class LateModel(QAbstractTableModel):
         self.beginResetModel()
         self.endResetModel()
 
-    def _header(self, column: Column) -> str:
+    def _header(self, column: LateColumn) -> str:
         return {
-            Column.NUMBER: self.tr("编号"),
-            Column.TITLE: self.tr("标题"),
-            Column.DUTY: self.tr("事项"),
-            Column.DUE: self.tr("应于"),
-            Column.DONE: self.tr("完成"),
-            Column.LATE_BY: self.tr("逾期"),
-            Column.REASON: self.tr("原因"),
+            LateColumn.NUMBER: self.tr("编号"),
+            LateColumn.TITLE: self.tr("标题"),
+            LateColumn.DUTY: self.tr("事项"),
+            LateColumn.DUE: self.tr("应于"),
+            LateColumn.DONE: self.tr("完成"),
+            LateColumn.LATE_BY: self.tr("逾期"),
+            LateColumn.REASON: self.tr("原因"),
         }[column]
 
-    def _text(self, fact: DutyFact, column: Column) -> str:
-        if column is Column.NUMBER:
+    def _text(self, fact: DutyFact, column: LateColumn) -> str:
+        if column is LateColumn.NUMBER:
             return str(fact.record)
-        if column is Column.TITLE:
+        if column is LateColumn.TITLE:
             return " ".join(fact.title.split())
-        if column is Column.DUTY:
+        if column is LateColumn.DUTY:
             return self._voice.words.duty(fact.rule)
-        if column is Column.REASON:
+        if column is LateColumn.REASON:
             if fact.done_at is None:
                 return "—"
             return " ".join(fact.reason.split()) or self.tr("未填原因")
         return self._time(fact, column)
 
-    def _tip(self, fact: DutyFact, column: Column) -> str:
+    def _tip(self, fact: DutyFact, column: LateColumn) -> str:
         """Return what the cell has no room for: the year, the weekday, by how much it was late."""
         times = self._voice.times
-        if column is Column.DUE and fact.due is not None:
+        if column is LateColumn.DUE and fact.due is not None:
             return times.full_due(fact.due)
-        if column is Column.DONE:
+        if column is LateColumn.DONE:
             done = times.full(fact.done_at) if fact.done_at else self._text(fact, column)
             return self.tr("{done}，逾期 {span}").format(
-                done=done, span=self._text(fact, Column.LATE_BY)
+                done=done, span=self._text(fact, LateColumn.LATE_BY)
             )
         return self._text(fact, column)
 
-    def _time(self, fact: DutyFact, column: Column) -> str:
+    def _time(self, fact: DutyFact, column: LateColumn) -> str:
         """Return a time without its year, which the period tells, but where it is another one."""
         times = self._voice.times
         year = times.split_due(fact.due)[0].year if fact.due else 0
-        if column is Column.DUE and fact.due is not None:
+        if column is LateColumn.DUE and fact.due is not None:
             day, clock = times.split_due(fact.due)
             return f"{day:%m-%d} {clock}"
-        if column is Column.DONE and fact.done_at is not None:
+        if column is LateColumn.DONE and fact.done_at is not None:
             done = fact.done_at.astimezone(times.zone)
             is_close = fact.due is not None and fact.done_at - fact.due < timedelta(minutes=1)
             clock = f"{done:%H:%M:%S}" if is_close else f"{done:%H:%M}"
             return f"{done:%m-%d} {clock}" if done.year == year else f"{done:%Y-%m-%d} {clock}"
         end = fact.done_at or self._now
-        if column is Column.LATE_BY and fact.due is not None and end is not None:
+        if column is LateColumn.LATE_BY and fact.due is not None and end is not None:
             return self._voice.words.span(end - fact.due)
         return self.tr("尚未完成")
 
@@ -190,7 +190,7 @@ class LateTable(QTableView):
         header.setSectionsClickable(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(40)
-        for column in Column:
+        for column in LateColumn:
             is_long = column in _LONG
             mode = QHeaderView.ResizeMode.Stretch if is_long else QHeaderView.ResizeMode.Fixed
             header.setSectionResizeMode(column, mode)
@@ -203,7 +203,7 @@ class LateTable(QTableView):
         metrics, header = self.fontMetrics(), self.horizontalHeader()
         gap = metrics.height()
         rows = range(min(self._late.rowCount(), 200))
-        for column in set(Column) - set(_LONG):
+        for column in set(LateColumn) - set(_LONG):
             name = self._late.headerData(column, Qt.Orientation.Horizontal)
             texts = {str(self._late.index(row, column).data()) for row in rows} | {str(name)}
             width = max(metrics.horizontalAdvance(text) for text in texts)
@@ -216,7 +216,7 @@ class LateTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Give up a column where titles and reasons would have too little room."""
         is_wide = self.width() >= _WIDE * self.fontMetrics().height()
-        self.setColumnHidden(Column.LATE_BY, not is_wide)
+        self.setColumnHidden(LateColumn.LATE_BY, not is_wide)
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name

@@ -14,7 +14,7 @@ from ui.observable_register import ObservableRegister
 from ui.statistics.charts import KindBars, MonthBars, SpreadChart
 from ui.statistics.chooser import PeriodChooser
 from ui.statistics.late_table import LateModel, LateTable
-from ui.statistics.reading import Found, Reading
+from ui.statistics.reading import PeriodFigures, PeriodReader
 from ui.statistics.sentences import Sentences
 from ui.theme import Theme
 from ui.widgets.labels import PlainLabel
@@ -64,10 +64,10 @@ class StatisticsPage(QWidget):
         super().__init__(parent)
         self._source, self._register, self._voice = source, register, voice
         self._zone = voice.times.zone
-        self._found: Found | Refusal | None = None
+        self._found: PeriodFigures | Refusal | None = None
         self._kinds: Collection[Kind] = tuple(Kind)
         self._sentences = Sentences(voice)
-        self._reading = Reading(source, self._zone, self)
+        self._reading = PeriodReader(source, self._zone, self)
         self.title = PlainLabel("title", self, wraps=False)
         self.chooser = PeriodChooser(self._sentences, Month.of(register.now(), self._zone), self)
         self.headline, self.summary = PlainLabel("headline", self), PlainLabel("", self)
@@ -208,7 +208,7 @@ class StatisticsPage(QWidget):
         self._register.changed.connect(self.refresh)
         self._register.reloaded.connect(self.refresh)
 
-    def _take(self, found: Found | Refusal) -> None:
+    def _take(self, found: PeriodFigures | Refusal) -> None:
         self._found = found
         self._show()
 

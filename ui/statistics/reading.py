@@ -7,7 +7,7 @@ from itertools import islice
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from deadlines.appraisal.span import Span
+from deadlines.appraisal.span import ReportSpan
 from deadlines.appraisal.statistics import (
     DutyFact,
     Figures,
@@ -23,24 +23,24 @@ _STEP = 1_000
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class PeriodFigures:
     """What was read of a period: the figures of each charted month, those of all of it, and when.
 
     `now` is the moment that decides what is overdue.
     """
 
-    span: Span
+    span: ReportSpan
     months: Mapping[Month, Figures]
     whole: Figures
     now: datetime
 
 
-class Reading(QObject):
+class PeriodReader(QObject):
     """Reads periods.
 
     The first step is taken at once, so that an ordinary ledger is read without any pause; the rest
-    follows when nothing else waits. `done` carries what was Found, `failed` the Refusal of a source
-    that could not be read.
+    follows when nothing else waits. `done` carries the PeriodFigures, `failed` the Refusal of a
+    source that could not be read.
     """
 
     done = Signal(object)
@@ -59,7 +59,7 @@ class Reading(QObject):
         """Tell whether there is more to read."""
         return self._work is not None
 
-    def start(self, span: Span, now: datetime) -> None:
+    def start(self, span: ReportSpan, now: datetime) -> None:
         """Read a period as of `now` (aware), in place of what was being read."""
         self.stop()
         self._work = self._read(span, now)
@@ -83,7 +83,7 @@ class Reading(QObject):
             self.stop()
             self.failed.emit(refusal)
 
-    def _read(self, span: Span, now: datetime) -> Iterator[None]:
+    def _read(self, span: ReportSpan, now: datetime) -> Iterator[None]:
         """Do the work; a step ends at each yield."""
         found: dict[Month, Figures] = {}
         count, left = 0, _STEP
@@ -102,4 +102,4 @@ class Reading(QObject):
         if count > _STEP:
             yield  # what comes of so many takes long enough by itself
         self.stop()
-        self.done.emit(Found(span, found, whole, now))
+        self.done.emit(PeriodFigures(span, found, whole, now))

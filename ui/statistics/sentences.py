@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import QLocale
 
-from deadlines.appraisal.span import Scale, Span
+from deadlines.appraisal.span import ReportSpan, Scale
 from deadlines.appraisal.statistics import Figures, Month, Tally, TimeTaken
 from deadlines.rules.rule import Kind
 from ui.statistics.pictures import Bar, Spread
@@ -24,7 +24,7 @@ class Sentences:
         self._words = voice.words
         self._translate = voice.words.translate
 
-    def span(self, span: Span) -> str:
+    def span(self, span: ReportSpan) -> str:
         """Return the period's name: 2026 年 11月, 2026 年 2月 – 2026 年 7月, 2026 年."""
         if span.scale is Scale.YEAR:
             return self._translate("statistics", "{year} 年").format(year=span.first.year)
@@ -38,7 +38,7 @@ class Sentences:
             year=month.year, month=_month_name(month)
         )
 
-    def summary(self, span: Span, figures: Figures) -> tuple[str, ...]:
+    def summary(self, span: ReportSpan, figures: Figures) -> tuple[str, ...]:
         """Return the summary's lines: all together, each kind, times taken, what was late."""
         whole = self._translate("statistics", "{period}：共 %n 件", None, figures.count)
         parts = [

@@ -51,7 +51,7 @@ _RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
 _APPROVED = r"Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run"
 
 
-class State(StrEnum):
+class AutostartState(StrEnum):
     """Whether the program starts with the session; OTHER: another copy of it does."""
 
     ON = "on"
@@ -62,7 +62,7 @@ class State(StrEnum):
 class Autostart(Protocol):
     """One platform's way; each method raises Refusal("autostart") with `path` and `detail`."""
 
-    def state(self) -> State:
+    def state(self) -> AutostartState:
         """Return how it stands, by what the platform itself has kept."""
         ...
 
@@ -99,15 +99,19 @@ class DesktopEntry:
         self._name = name
         self.path = config / "autostart" / f"{FILE}.desktop"
 
-    def state(self) -> State:
+    def state(self) -> AutostartState:
         """Return how it stands; desktops turn an entry off by a key in it."""
         text = _read(self.path)
         if text is None:
-            return State.OFF
+            return AutostartState.OFF
         keys = dict(line.split("=", 1) for line in text.splitlines() if "=" in line)
         if keys.get("Hidden") == "true" or keys.get("X-GNOME-Autostart-enabled") == "false":
-            return State.OFF
-        return State.ON if keys.get("Exec") == exec_line(self._command) else State.OTHER
+            return AutostartState.OFF
+        return (
+            AutostartState.ON
+            if keys.get("Exec") == exec_line(self._command)
+            else AutostartState.OTHER
+        )
 
     def turn_on(self) -> None:
         """Write the entry."""
@@ -136,7 +140,7 @@ class RunKey:
         self._line = subprocess.list2cmdline([*command, HIDDEN])
         self._registry = registry
 
-    def state(self) -> State:
+    def state(self) -> AutostartState:
         """Return how it stands."""
         try:
             line = self._registry.read(_RUN, NAME)
@@ -145,8 +149,8 @@ class RunKey:
             raise _refusal(_RUN, error) from error
         # Task Manager keeps 12 bytes; the first is odd where the user has turned the entry off.
         if line is None or (isinstance(approved, bytes) and approved[:1] and approved[0] % 2):
-            return State.OFF
-        return State.ON if line == self._line else State.OTHER
+            return AutostartState.OFF
+        return AutostartState.ON if line == self._line else AutostartState.OTHER
 
     def turn_on(self) -> None:
         """Write the command, and lift what Task Manager has turned off."""
@@ -171,19 +175,23 @@ class LaunchAgent:
         self._command = [*command, HIDDEN]
         self.path = home / "Library" / "LaunchAgents" / f"{FILE}.plist"
 
-    def state(self) -> State:
+    def state(self) -> AutostartState:
         """Return how it stands; an agent that cannot be read starts nothing."""
         try:
             agent = plistlib.loads(self.path.read_bytes())
         except FileNotFoundError:
-            return State.OFF
+            return AutostartState.OFF
         except OSError as error:
             raise _refusal(self.path, error) from error
         except (plistlib.InvalidFileException, ExpatError, ValueError):
-            return State.OFF
+            return AutostartState.OFF
         if not isinstance(agent, dict) or agent.get("Disabled") is True:
-            return State.OFF
-        return State.ON if agent.get("ProgramArguments") == self._command else State.OTHER
+            return AutostartState.OFF
+        return (
+            AutostartState.ON
+            if agent.get("ProgramArguments") == self._command
+            else AutostartState.OTHER
+        )
 
     def turn_on(self) -> None:
         """Write the agent."""

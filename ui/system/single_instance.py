@@ -28,7 +28,7 @@ _BETWEEN_TRIES_MS = 250
 _LONGEST_QUESTION = 64
 
 
-class Start(Enum):
+class StartAnswer(Enum):
     """What a start found: it is the first, it has told the first, or the first is silent."""
 
     FIRST = "first"
@@ -63,7 +63,7 @@ class SingleInstance(QObject):
         self._server: QLocalServer | None = None
         self._guests: list[QLocalSocket] = []
 
-    def claim(self) -> Start:
+    def claim(self) -> StartAnswer:
         """Become the first, or tell the one that is; blocks for up to some seconds.
 
         SILENT means that another process holds the folder and does not answer.
@@ -71,11 +71,11 @@ class SingleInstance(QObject):
         wait = 0
         for _ in range(self._tries):
             if self._take_lock(wait):
-                return Start.FIRST
+                return StartAnswer.FIRST
             if self._tell():
-                return Start.TOLD
+                return StartAnswer.TOLD
             wait = _BETWEEN_TRIES_MS
-        return Start.SILENT
+        return StartAnswer.SILENT
 
     def listen(self) -> None:
         """Hear other starts from now on; the folder has been claimed."""

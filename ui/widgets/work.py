@@ -18,7 +18,7 @@ _PROGRESS_EVERY = 0.05
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome(Generic[_T]):
+class WorkOutcome(Generic[_T]):
     """What came of a piece of work: what it returned, a refusal, or that it was stopped."""
 
     value: _T | None = None
@@ -27,7 +27,7 @@ class Outcome(Generic[_T]):
 
 
 class Work(QObject):
-    """Runs one action in a thread; `ended` carries its Outcome, None where the program failed.
+    """Runs one action in a thread; `ended` carries its WorkOutcome, None where the program failed.
 
     `progressed` carries how much is done and how much there is in all (0: not known). The action
     takes and gives plain data; a database it opens for itself.
@@ -70,13 +70,13 @@ class Work(QObject):
                 told = now
                 self.progressed.emit(done, total)
 
-        outcome: Outcome[object] | None = None
+        outcome: WorkOutcome[object] | None = None
         try:
-            outcome = Outcome(value=action(progress))
+            outcome = WorkOutcome(value=action(progress))
         except Refusal as refusal:
-            outcome = Outcome(refusal=refusal)
+            outcome = WorkOutcome(refusal=refusal)
         except Stopped:
-            outcome = Outcome(stopped=True)
+            outcome = WorkOutcome(stopped=True)
         finally:
             # Also where the program failed: the buttons must not stay dead behind the crash dialog.
             self.ended.emit(outcome)

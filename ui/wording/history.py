@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from deadlines.records.history import Action, Change, Entry
+from deadlines.records.history import Action, Change, HistoryEntry
 from deadlines.records.record import Mark, Record
 from deadlines.refusal import Refusal
-from deadlines.reminders.log import Shown
+from deadlines.reminders.log import ShownReminder
 from deadlines.rules.ladder import parse_step
 from ui.wording.voice import Voice
 
@@ -20,7 +20,7 @@ _OF_A_DUTY = {
 """The field of a duty that tells which of the duties an entry is about."""
 
 
-Reminded = Shown
+Reminded = ShownReminder
 """A reminder as the log keeps it: when it was shown (aware), its rung, and by which channel."""
 
 
@@ -31,7 +31,7 @@ class EntryWords:
         self._voice = voice
         self._translate = voice.words.translate
 
-    def said(self, entry: Entry, record: Record) -> str:
+    def said(self, entry: HistoryEntry, record: Record) -> str:
         """Return what was done, and to which duty or field of the record."""
         change = entry.change
         text = self._voice.words.action(change.action)
@@ -42,7 +42,7 @@ class EntryWords:
             else text
         )
 
-    def reason(self, entry: Entry) -> str:
+    def reason(self, entry: HistoryEntry) -> str:
         """Return the reason that was given; empty for none."""
         return "" if entry.change.action is Action.UNDONE else entry.change.reason
 

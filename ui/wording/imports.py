@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from deadlines.imports.plan import Outcome, PlannedLine
+from deadlines.imports.plan import PlannedLine, RowOutcome
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import DutyRule, Kind
 from deadlines.sheets.entry import Remark, Skipped
@@ -60,17 +60,17 @@ class ImportWords:
             Meaning.CHECKS: translate("import", "审校明细"),
         }[meaning]
 
-    def outcome(self, outcome: Outcome) -> str:
+    def outcome(self, outcome: RowOutcome) -> str:
         """Return what becomes of a row."""
         translate = self._translate
         return {
-            Outcome.OPEN: translate("import", "在办"),
-            Outcome.DONE: translate("import", "已办结"),
-            Outcome.ARCHIVED: translate("import", "已归档"),
-            Outcome.CANCELLED: translate("import", "已撤销"),
-            Outcome.DUPLICATE: translate("import", "重复"),
-            Outcome.TROUBLE: translate("import", "看不懂"),
-            Outcome.SKIPPED: translate("import", "跳过"),
+            RowOutcome.OPEN: translate("import", "在办"),
+            RowOutcome.DONE: translate("import", "已办结"),
+            RowOutcome.ARCHIVED: translate("import", "已归档"),
+            RowOutcome.CANCELLED: translate("import", "已撤销"),
+            RowOutcome.DUPLICATE: translate("import", "重复"),
+            RowOutcome.TROUBLE: translate("import", "看不懂"),
+            RowOutcome.SKIPPED: translate("import", "跳过"),
         }[outcome]
 
     def unexplained(self) -> str:
@@ -113,7 +113,7 @@ class ImportWords:
         elif planned.same_row:
             text = translate("import", "与第 {number} 行重复")
             parts.append(text.format(number=planned.same_row))
-        if planned.outcome is Outcome.ARCHIVED:
+        if planned.outcome is RowOutcome.ARCHIVED:
             parts.append(translate("import", "没有完成时间，时限早已过去"))
         parts += dict.fromkeys(self.remark(one, planned.line.number) for one in planned.remarks)
         return translate("import", "；").join(parts)

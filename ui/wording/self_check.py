@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from deadlines.self_check import Finding, State
+from deadlines.self_check import Finding, Severity
 from deadlines.wording.nouns import Translate
 from deadlines.wording.times import TimeWords
 
@@ -39,14 +39,14 @@ class SelfCheckWords:
             "font": translate("check", "中文字体"),
         }[name]
 
-    def state(self, state: State) -> str:
+    def state(self, state: Severity) -> str:
         """Return how it stands, as one word."""
         translate = self.translate
         return {
-            State.GOOD: translate("check", "正常"),
-            State.INFO: translate("check", "说明"),
-            State.DOUBT: translate("check", "注意"),
-            State.BAD: translate("check", "有问题"),
+            Severity.GOOD: translate("check", "正常"),
+            Severity.INFO: translate("check", "说明"),
+            Severity.DOUBT: translate("check", "注意"),
+            Severity.BAD: translate("check", "有问题"),
         }[state]
 
     def sentence(self, finding: Finding) -> str:

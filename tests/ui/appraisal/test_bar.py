@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from deadlines.appraisal.appraisal import Appraisal
-from deadlines.appraisal.span import Scale, Span
+from deadlines.appraisal.span import ReportSpan, Scale
 from deadlines.appraisal.statistics import Month
 from deadlines.progress import Progress
 from deadlines.refusal import Refusal
@@ -20,13 +20,13 @@ from deadlines.rules.due import Office
 from deadlines.wording.appraisal import AppraisalWords
 from storage.appraisal.appraisals import Appraisals
 from storage.database.opening import open_database
-from storage.tables.records import RecordStore
+from storage.tables.records import RecordTable
 from tests.support.appraisals import NOVEMBER, a_fact, a_report
 from tests.support.builders import a_record
 from tests.support.memory_desk import SUNDAY_NIGHT, MemoryDesk
 from tests.support.prefix_translator import PrefixTranslator, untranslated
 from tests.ui.statistics.desk import MemorySource
-from ui.appraisal.bar import AppraisalBar, Form
+from ui.appraisal.bar import AppraisalBar, ReportFormat
 from ui.dialogs.work_dialog import WorkDialog
 from ui.statistics.page import StatisticsPage
 from ui.theme import Theme, ThemeChoice
@@ -39,7 +39,7 @@ class FakeAppraisals:
     """Makes the same report of everything; `hold` until `go`, refuse with `refusal`."""
 
     refusal: Refusal | None = None
-    read_with: list[tuple[Span, str]] = field(default_factory=list)
+    read_with: list[tuple[ReportSpan, str]] = field(default_factory=list)
     saved: dict[Path, bytes] = field(default_factory=dict)
     go: Event = field(default_factory=Event)
 
@@ -47,7 +47,7 @@ class FakeAppraisals:
         self.go.set()
 
     def read(
-        self, span: Span, unit: str, office: Office, now: datetime, progress: Progress
+        self, span: ReportSpan, unit: str, office: Office, now: datetime, progress: Progress
     ) -> Appraisal:
         del office
         progress(0, 1)
@@ -88,7 +88,7 @@ class Bench:
         with qtbot.waitExposed(self.bar):
             self.bar.show()
 
-    def export(self, form: Form, target: Path) -> None:
+    def export(self, form: ReportFormat, target: Path) -> None:
         with self.qtbot.waitSignal(self.bar.ended, timeout=20_000):
             self.bar.export(form, target)
 
@@ -109,11 +109,13 @@ def bench(qtbot: QtBot) -> Iterator[Bench]:
 @pytest.mark.parametrize(
     ("form", "expected"),
     [
-        (Form.WORKBOOK, "考核报表-2026年11月-信息学院.xlsx"),
-        (Form.PRINTED, "考核报表-2026年11月-信息学院.pdf"),
+        (ReportFormat.WORKBOOK, "考核报表-2026年11月-信息学院.xlsx"),
+        (ReportFormat.PRINTED, "考核报表-2026年11月-信息学院.pdf"),
     ],
 )
-def test_a_good_name_is_offered(bench: Bench, form: Form, expected: str, tmp_path: Path) -> None:
+def test_a_good_name_is_offered(
+    bench: Bench, form: ReportFormat, expected: str, tmp_path: Path
+) -> None:
     """The window for the file offers a name with the period and the unit."""
     bench.bar.buttons[form].click()
     dialog = bench.bar.findChildren(QFileDialog)[-1]
@@ -127,8 +129,8 @@ def test_a_good_name_is_offered(bench: Bench, form: Form, expected: str, tmp_pat
 
 def test_the_chosen_period_is_exported(bench: Bench, tmp_path: Path) -> None:
     """The report is of what the page shows, under the unit's name."""
-    bench.span = Span.holding(Month(2026, 5), Scale.YEAR)
-    bench.export(Form.WORKBOOK, tmp_path / "r.xlsx")
+    bench.span = ReportSpan.holding(Month(2026, 5), Scale.YEAR)
+    bench.export(ReportFormat.WORKBOOK, tmp_path / "r.xlsx")
     assert bench.appraisals.read_with == [(bench.span, "信息学院")]
 
 
@@ -136,7 +138,7 @@ def test_where_the_file_is_can_be_opened(bench: Bench, tmp_path: Path) -> None:
     """After the export the bar says where the file is, and opens it or its folder."""
     target = tmp_path / "考核 #1.pdf"
     assert not bench.bar.open_button.isVisible()
-    bench.export(Form.PRINTED, target)
+    bench.export(ReportFormat.PRINTED, target)
     assert bench.bar.result.text() == f"已导出：{target}"
     bench.bar.open_button.click()
     bench.bar.folder_button.click()
@@ -147,7 +149,7 @@ def test_where_the_file_is_can_be_opened(bench: Bench, tmp_path: Path) -> None:
 def test_what_nothing_opens_is_told(bench: Bench, tmp_path: Path) -> None:
     """Where no program takes the file, the bar says where it is."""
     bench.opens = False
-    bench.export(Form.WORKBOOK, tmp_path / "r.xlsx")
+    bench.export(ReportFormat.WORKBOOK, tmp_path / "r.xlsx")
     bench.bar.open_button.click()
     assert bench.bar.result.text() == f"系统没能打开它，文件在：{tmp_path / 'r.xlsx'}"
 
@@ -156,12 +158,12 @@ def test_a_refusal_is_a_sentence(bench: Bench, tmp_path: Path) -> None:
     """A file that is open elsewhere is told in words, and the next try takes them away."""
     target = tmp_path / "r.xlsx"
     bench.appraisals.refusal = Refusal("file-in-use", path=target)
-    bench.export(Form.WORKBOOK, target)
+    bench.export(ReportFormat.WORKBOOK, target)
     assert bench.bar.result.property("role") == "error"
     assert "请先在 Excel 等程序里关闭它，或换一个文件名" in bench.bar.result.text()
     assert not bench.bar.open_button.isVisible()
     bench.appraisals.refusal = None
-    bench.export(Form.WORKBOOK, target)
+    bench.export(ReportFormat.WORKBOOK, target)
     assert bench.bar.result.property("role") == "muted"
     assert bench.bar.open_button.isVisible()
 
@@ -169,7 +171,7 @@ def test_a_refusal_is_a_sentence(bench: Bench, tmp_path: Path) -> None:
 def test_while_it_works_no_second_one_begins(bench: Bench, tmp_path: Path) -> None:
     """The buttons rest while a report is made, and cancelling leaves no file."""
     bench.appraisals.go.clear()
-    bench.bar.export(Form.WORKBOOK, tmp_path / "r.xlsx")
+    bench.bar.export(ReportFormat.WORKBOOK, tmp_path / "r.xlsx")
     assert bench.bar.is_busy
     assert not any(button.isEnabled() for button in bench.bar.buttons.values())
     (dialog,) = bench.bar.findChildren(WorkDialog)
@@ -184,7 +186,7 @@ def test_while_it_works_no_second_one_begins(bench: Bench, tmp_path: Path) -> No
 
 def test_all_texts_follow_the_language(bench: Bench, qapp: QApplication, tmp_path: Path) -> None:
     """A change of language reaches the buttons and what was said last."""
-    bench.export(Form.WORKBOOK, tmp_path / "r.xlsx")
+    bench.export(ReportFormat.WORKBOOK, tmp_path / "r.xlsx")
     with PrefixTranslator(qapp):
         assert untranslated(bench.bar) == []
     assert bench.bar.result.text().startswith("已导出")
@@ -216,12 +218,12 @@ def test_a_ledgers_report_comes_out_whole(qtbot: QtBot, tmp_path: Path) -> None:
     """From a file of records both forms of the report are written, and can be written again."""
     path = tmp_path / "data" / "duedesk.sqlite"
     with open_database(path) as database:
-        store = RecordStore(database)
+        store = RecordTable(database)
         with store.atomic():
             for _ in range(30):
                 store.add(a_record(at=SUNDAY_NIGHT))
     bench = Bench(qtbot, Appraisals(path))
-    for form, start in ((Form.WORKBOOK, b"PK"), (Form.PRINTED, b"%PDF-")):
+    for form, start in ((ReportFormat.WORKBOOK, b"PK"), (ReportFormat.PRINTED, b"%PDF-")):
         target = tmp_path / f"r.{form}"
         for _ in range(2):
             bench.export(form, target)

@@ -19,7 +19,7 @@ from tests.support.appraisals import RULES, TERM, a_fact, a_report
 from tests.support.builders import SHANGHAI
 from tests.support.memory_desk import translate
 from tests.support.private_bus import absent
-from ui.appraisal.layout import BOTTOM, LEFT, RIGHT, TOP, Pages, Table, laid
+from ui.appraisal.layout import BOTTOM, LEFT, RIGHT, TOP, ReportPages, Table, laid
 from ui.appraisal.printed import printed
 from ui.appraisal.style import Style, mm
 from ui.wording.voice import voice
@@ -124,7 +124,7 @@ def test_fonts_are_in_the_file() -> None:
 )
 def test_no_row_is_cut_by_the_pages_end(those: list[object]) -> None:
     """However long a text is, its row stands whole on one page."""
-    pages = Pages(Style())
+    pages = ReportPages(Style())
     table = Table(pages, ("编号", "标题"), (20, 150))
     for number in range(40):
         table.row((str(number), LONG * (number % 9) + LONG * len(those)))

@@ -20,7 +20,7 @@ from tests.support.register_source import observed
 from ui.board.card_text import CardText
 from ui.board.model import BoardModel
 from ui.board.page import BoardPage
-from ui.board.row import Heading
+from ui.board.row import BandHeading
 from ui.theme import Theme, ThemeChoice
 from ui.wording.voice import voice
 
@@ -101,7 +101,7 @@ MakeDesk = Callable[..., Desk]
 def shown(model: BoardModel) -> list[Band | tuple[int, str]]:
     """Return the model's rows: a band for each heading, number and duty for each card."""
     rows = [model.row(row) for row in range(model.rowCount())]
-    return [row.band if isinstance(row, Heading) else row.place for row in rows]
+    return [row.band if isinstance(row, BandHeading) else row.place for row in rows]
 
 
 class Told:

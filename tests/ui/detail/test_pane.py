@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from deadlines.records.duty import DutyState
-from deadlines.records.history import Entry
+from deadlines.records.history import HistoryEntry
 from deadlines.records.record import Mark, Record, RecordStatus
 from deadlines.refusal import Refusal
-from deadlines.reminders.log import Shown
+from deadlines.reminders.log import ShownReminder
 from deadlines.rules.rule import Kind, Level
 from tests.support.memory_desk import SHANGHAI, MemoryDesk
 from tests.support.prefix_translator import PrefixTranslator, untranslated
@@ -34,7 +34,7 @@ class Bench:
 
     def __init__(self, qtbot: QtBot, theme: Theme, desk: MemoryDesk) -> None:
         self.desk = desk
-        self.reminders: list[Shown] = []
+        self.reminders: list[ShownReminder] = []
         self.opened: list[QUrl] = []
         self.snoozed: list[tuple[int, datetime]] = []
         self.amended: list[Record] = []
@@ -53,7 +53,7 @@ class Bench:
         self.pane.resize(430, 700)
         self.pane.show()
 
-    def history(self, number: int) -> Sequence[Entry]:
+    def history(self, number: int) -> Sequence[HistoryEntry]:
         if self.history_refusal is not None:
             raise self.history_refusal
         return self.desk.history.of(number)
@@ -503,7 +503,7 @@ def test_the_course_tells_what_was_done_the_newest_last(bench: Bench) -> None:
     bench.desk.clock.jump(datetime(2026, 11, 23, 9, 30, tzinfo=SHANGHAI))
     bench.desk.plain.reopen(1, "report_head", "点错了")
     at = datetime(2026, 11, 23, 9, 12, tzinfo=SHANGHAI)
-    bench.reminders = [Shown(at, "2h before", "freedesktop")]
+    bench.reminders = [ShownReminder(at, "2h before", "freedesktop")]
     bench.pane.show_record(1)
     assert bench.pane.course.texts() == (
         ("11-22 23:14", "登记", ""),
@@ -517,7 +517,8 @@ def test_a_course_of_hundreds_shows_the_newest_first(bench: Bench) -> None:
     """A night of reminders does not bury the record; the older ones come on request."""
     bench.desk.log(at=FOUND)
     bench.reminders = [
-        Shown(FOUND + timedelta(minutes=5 * k), f"repeat {k}", "window") for k in range(1, 201)
+        ShownReminder(FOUND + timedelta(minutes=5 * k), f"repeat {k}", "window")
+        for k in range(1, 201)
     ]
     bench.pane.show_record(1)
     course = bench.pane.course

@@ -7,14 +7,14 @@ from pytestqt.qtbot import QtBot
 from deadlines.progress import Progress
 from deadlines.refusal import Refusal
 from ui.dialogs.work_dialog import WorkDialog
-from ui.widgets.work import Outcome
+from ui.widgets.work import WorkOutcome
 
 
 class Ends:
     """Keeps what the dialogs ended with."""
 
     def __init__(self) -> None:
-        self.all: list[Outcome[object] | None] = []
+        self.all: list[WorkOutcome[object] | None] = []
 
 
 def a_dialog(qtbot: QtBot) -> tuple[WorkDialog, Ends]:
@@ -31,7 +31,7 @@ def test_short_work_shows_no_window(qtbot: QtBot) -> None:
     dialog.finished.connect(lambda _: shown.append(True))
     with qtbot.waitSignal(dialog.ended):
         dialog.run(lambda _: 7)
-    assert ends.all == [Outcome(value=7)]
+    assert ends.all == [WorkOutcome(value=7)]
     assert not dialog.isVisible()
 
 
@@ -50,7 +50,7 @@ def test_long_work_shows_its_progress(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: dialog.isVisible() and dialog.bar.value() == 250)
     with qtbot.waitSignal(dialog.ended):
         go_on.set()
-    assert ends.all == [Outcome(value="done")]
+    assert ends.all == [WorkOutcome(value="done")]
 
 
 def test_cancelling_stops_the_work_at_its_next_step(qtbot: QtBot) -> None:
@@ -68,7 +68,7 @@ def test_cancelling_stops_the_work_at_its_next_step(qtbot: QtBot) -> None:
     assert not dialog.cancel_button.isEnabled()
     with qtbot.waitSignal(dialog.ended):
         go_on.set()
-    assert ends.all == [Outcome(stopped=True)]
+    assert ends.all == [WorkOutcome(stopped=True)]
 
 
 def test_a_refusal_comes_out_whole(qtbot: QtBot) -> None:

@@ -9,7 +9,7 @@ from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
 from tests.support.prefix_translator import PREFIX, PrefixTranslator, untranslated
 from tests.ui.first_start.bench import Bench
-from ui.system.autostart import State
+from ui.system.autostart import AutostartState
 
 ENTER, ESC, TAB, SPACE = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Space
 
@@ -45,7 +45,7 @@ def test_answers_are_kept_as_they_are_given(bench: Bench) -> None:
     assert bench.choices.unit == "文学院"
     assert str(bench.choices.schedule.usual) == "08:30-12:00, 14:30-18:00"
     assert bench.choices.kinds == set(Kind) - {Kind.NEWS}
-    assert bench.autostart.state() is State.ON
+    assert bench.autostart.state() is AutostartState.ON
     assert bench.said == [("unit", "文学院"), ("office", None), ("kinds", None)]
 
 

@@ -10,14 +10,14 @@ from deadlines.records.register import Register
 from resources.catalogue import chinese
 from storage.database.opening import open_database
 from storage.importing import Importing
-from storage.tables.history import History
-from storage.tables.records import RecordStore
+from storage.tables.history import HistoryTable
+from storage.tables.records import RecordTable
 from tests.support.manual_clock import ManualClock
 from tests.support.register_source import observed
 from tests.support.sheets import NOW
 from tests.support.shipped import SHANGHAI, shipped_office, shipped_rules
 from ui.importing.dialog import ImportDialog
-from ui.importing.preview_model import Column
+from ui.importing.preview_model import PreviewColumn
 from ui.theme import Theme, ThemeChoice
 from ui.wording.voice import voice
 
@@ -30,9 +30,13 @@ class Bench:
         self.folder = folder
         file = folder / "duedesk.sqlite"
         self.database = open_database(file)
-        self.store = RecordStore(self.database)
+        self.store = RecordTable(self.database)
         self.plain = Register(
-            self.store, History(self.database), shipped_rules(), shipped_office(), ManualClock(NOW)
+            self.store,
+            HistoryTable(self.database),
+            shipped_rules(),
+            shipped_office(),
+            ManualClock(NOW),
         )
         self.register = observed(self.plain)
         self.importing = Importing(file)
@@ -63,7 +67,7 @@ class Bench:
         """Wait until the dialog's work has ended."""
         self.qtbot.waitUntil(lambda: self.dialog.is_idle, timeout=10_000)
 
-    def column(self, column: Column) -> list[str]:
+    def column(self, column: PreviewColumn) -> list[str]:
         """Return the texts of a column of the preview."""
         model = self.dialog.preview.model
         return [str(model.index(row, column).data()) for row in range(model.rowCount())]

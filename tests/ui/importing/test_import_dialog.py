@@ -17,7 +17,7 @@ from storage.importing import Importing
 from tests.support.command_line import ROOT
 from tests.support.sheets import write_book
 from tests.ui.importing.bench import Bench
-from ui.importing.preview_model import Column, Shown
+from ui.importing.preview_model import PreviewColumn, RowFilter
 from ui.importing.steps import ImportUndo
 
 EXAMPLE = ROOT / "tests" / "data" / "ledger_example.xlsx"
@@ -44,8 +44,8 @@ def test_before_a_file_is_chosen_there_is_nothing_to_import(bench: Bench) -> Non
 def test_a_file_is_previewed_row_by_row(bench: Bench) -> None:
     """Every row says what becomes of it, and nothing is written yet."""
     bench.open(a_file(bench))
-    assert bench.column(Column.OUTCOME) == ["跳过", "已办结", "看不懂", "重复", "跳过"]
-    assert "C3：看不懂时间“昨天”" in bench.column(Column.REMARKS)[2]
+    assert bench.column(PreviewColumn.OUTCOME) == ["跳过", "已办结", "看不懂", "重复", "跳过"]
+    assert "C3：看不懂时间“昨天”" in bench.column(PreviewColumn.REMARKS)[2]
     assert "已办结 1" in bench.dialog.preview.counts.text()
     assert "导入 1 条" in bench.dialog.import_button.text()
     assert bench.titles() == []
@@ -63,17 +63,17 @@ def test_the_button_writes_and_tells(bench: Bench) -> None:
 def test_only_the_rows_with_problems_can_be_shown(bench: Bench) -> None:
     """The filter leaves what needs a person's eye."""
     bench.open(a_file(bench))
-    bench.dialog.preview.filter.choose(Shown.TROUBLE)
-    assert bench.column(Column.TITLE) == ["新闻 第二件 昨天"]
-    bench.dialog.preview.filter.choose(Shown.DUPLICATE)
-    assert bench.column(Column.REMARKS) == ["与第 2 行重复"]
+    bench.dialog.preview.filter.choose(RowFilter.TROUBLE)
+    assert bench.column(PreviewColumn.TITLE) == ["新闻 第二件 昨天"]
+    bench.dialog.preview.filter.choose(RowFilter.DUPLICATE)
+    assert bench.column(PreviewColumn.REMARKS) == ["与第 2 行重复"]
 
 
 def test_a_ticked_duplicate_is_imported_all_the_same(bench: Bench) -> None:
     """The tick counts in the button, and in the import."""
     bench.open(a_file(bench))
     model = bench.dialog.preview.model
-    place = model.index(3, Column.OUTCOME)
+    place = model.index(3, PreviewColumn.OUTCOME)
     assert model.setData(place, Qt.CheckState.Checked.value, Qt.ItemDataRole.CheckStateRole)
     assert "导入 2 条" in bench.dialog.import_button.text()
     bench.dialog.import_button.click()
@@ -91,7 +91,7 @@ def test_a_column_can_be_given_another_meaning(bench: Bench) -> None:
     bench.dialog.columns.boxes[3].choose(Meaning.TITLE)
     bench.settle()
     assert bench.dialog.columns.meanings[1] is Meaning.OTHER
-    assert bench.column(Column.TITLE)[1] == "乙"
+    assert bench.column(PreviewColumn.TITLE)[1] == "乙"
 
 
 def test_the_header_can_be_another_row(bench: Bench) -> None:
@@ -101,10 +101,10 @@ def test_the_header_can_be_another_row(bench: Bench) -> None:
     bench.open(a_file(bench, *rows))
     bench.dialog.choices.kind.choose(Kind.NEWS)
     bench.settle()
-    assert bench.column(Column.OUTCOME) == ["跳过", "在办", "看不懂", "在办"]
+    assert bench.column(PreviewColumn.OUTCOME) == ["跳过", "在办", "看不懂", "在办"]
     bench.dialog.bar.header.setValue(3)
     bench.settle()
-    assert bench.column(Column.OUTCOME) == ["跳过", "跳过", "跳过", "在办"]
+    assert bench.column(PreviewColumn.OUTCOME) == ["跳过", "跳过", "跳过", "在办"]
 
 
 def test_a_file_without_a_header_can_still_be_read(bench: Bench) -> None:
@@ -117,7 +117,7 @@ def test_a_file_without_a_header_can_still_be_read(bench: Bench) -> None:
     bench.settle()
     bench.dialog.choices.kind.choose(Kind.NEWS)
     bench.settle()
-    assert bench.column(Column.OUTCOME) == ["看不懂", "在办"]
+    assert bench.column(PreviewColumn.OUTCOME) == ["看不懂", "在办"]
 
 
 def test_a_sheet_can_be_left_out(bench: Bench) -> None:
@@ -139,7 +139,7 @@ def test_old_rows_can_be_left_to_do(bench: Bench) -> None:
     assert "作为已归档" in bench.dialog.preview.counts.text()
     bench.dialog.choices.old.choose(OldRows.OPEN)
     bench.settle()
-    assert bench.column(Column.OUTCOME)[1] == "在办"
+    assert bench.column(PreviewColumn.OUTCOME)[1] == "在办"
 
 
 def test_a_refused_file_says_why(bench: Bench) -> None:

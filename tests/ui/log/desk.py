@@ -17,7 +17,7 @@ from tests.support.manual_clock import ManualClock
 from tests.support.memory_log import MemoryLog
 from tests.support.memory_store import MemoryHistory, MemoryStore
 from tests.support.register_source import observed
-from ui.log.columns import COLUMNS, Column
+from ui.log.columns import COLUMNS, ShownColumn
 from ui.log.line_text import CellText
 from ui.log.model import LogModel
 from ui.log.page import LogPage
@@ -94,6 +94,6 @@ def numbers(model: LogModel) -> list[int]:
     return [line.number for line in lines if line is not None]
 
 
-def cell(model: LogModel, row: int, column: Column) -> str:
+def cell(model: LogModel, row: int, column: ShownColumn) -> str:
     """Return what a cell says."""
     return str(model.index(row, COLUMNS.index(column)).data())

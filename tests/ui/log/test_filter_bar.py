@@ -14,7 +14,7 @@ from deadlines.rules.rule import Kind
 from tests.ui.log.desk import VOICE
 from ui.log.filter_bar import FilterBar
 from ui.log.filter_controls import ChoiceButton
-from ui.log.filters import Days, Filters, Period
+from ui.log.filters import Days, Filters, LogPeriod
 from ui.theme import Theme, ThemeChoice
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -33,13 +33,13 @@ def bar(qapp: QApplication, qtbot: QtBot) -> FilterBar:
     return bar
 
 
-def opened(button: ChoiceButton[Kind] | ChoiceButton[Period]) -> None:
+def opened(button: ChoiceButton[Kind] | ChoiceButton[LogPeriod]) -> None:
     """Open the button's menu without waiting for it to close."""
     menu = button.menu()
     menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
 
-def click(button: ChoiceButton[Kind] | ChoiceButton[Period], row: int) -> None:
+def click(button: ChoiceButton[Kind] | ChoiceButton[LogPeriod], row: int) -> None:
     """Click on a choice in the open menu."""
     menu = button.menu()
     where = menu.actionGeometry(menu.actions()[row]).center()
@@ -90,7 +90,7 @@ def test_one_period_is_chosen_at_a_time(bar: FilterBar) -> None:
         opened(bar.period)
         click(bar.period, row)
         assert not bar.period.menu().isVisible()
-    assert bar.filters.period is Period.TERM
+    assert bar.filters.period is LogPeriod.TERM
     assert bar.period.text() == "时间：本学期"
 
 
@@ -99,7 +99,7 @@ def test_a_chosen_period_can_be_chosen_again(bar: FilterBar) -> None:
     for _ in range(2):
         opened(bar.period)
         click(bar.period, 4)
-    assert bar.filters.period is Period.YEAR
+    assert bar.filters.period is LogPeriod.YEAR
 
 
 def test_all_kinds_ticked_are_no_filter(bar: FilterBar) -> None:
@@ -142,7 +142,7 @@ def test_filters_are_put_back(bar: FilterBar, qtbot: QtBot) -> None:
     """All filters go back to what they were at first, without telling."""
     bar.kinds.choose((Kind.NEWS,))
     bar.statuses.choose((RecordStatus.CANCELLED,))
-    bar.period.choose((Period.CUSTOM,))
+    bar.period.choose((LogPeriod.CUSTOM,))
     bar.late.choose((True,))
     with qtbot.assertNotEmitted(bar.changed):
         bar.put_back()
@@ -164,7 +164,7 @@ def test_narrow_filters_go_on_in_the_next_line(bar: FilterBar, qapp: QApplicatio
 
 def test_the_keyboard_goes_from_left_to_right(bar: FilterBar) -> None:
     """Tab goes through the filters in the order in which they stand."""
-    bar.period.choose((Period.CUSTOM,))
+    bar.period.choose((LogPeriod.CUSTOM,))
     bar.kinds.setFocus()
     seen = []
     for _ in range(6):

@@ -8,7 +8,7 @@ from deadlines.records.record import RecordStatus
 from deadlines.rules.rule import Kind, Level
 from tests.support.memory_log import a_row
 from tests.ui.log.desk import TEXTS
-from ui.log.columns import Column
+from ui.log.columns import ShownColumn
 from ui.log.highlight import words_of
 from ui.log.line_text import line_of
 
@@ -47,19 +47,19 @@ def test_a_title_with_all_words_needs_no_reason() -> None:
 def test_times_are_whole_dates_in_the_units_zone() -> None:
     """Times are written out with year, day and clock, as in Shanghai."""
     line = line_of(a_row(at=datetime(2026, 11, 20, 7, 30, tzinfo=UTC)), ())
-    assert TEXTS.text(line, Column.AT) == "2026-11-20 15:30"
+    assert TEXTS.text(line, ShownColumn.AT) == "2026-11-20 15:30"
 
 
 def test_a_deadline_at_midnight_is_the_day_befores_24_00() -> None:
     """A deadline at midnight reads as the day before's 24:00."""
     line = line_of(a_row(due=datetime(2026, 11, 20, 16, 0, tzinfo=UTC)), ())
-    assert TEXTS.text(line, Column.DUE) == "2026-11-20 24:00"
+    assert TEXTS.text(line, ShownColumn.DUE) == "2026-11-20 24:00"
 
 
 def test_a_target_is_called_one() -> None:
     """The app's own target is never shown as the rule's limit."""
     row = a_row(due=datetime(2026, 11, 20, 7, 30, tzinfo=UTC), due_is_target=True)
-    assert TEXTS.text(line_of(row, ()), Column.DUE) == "目标 2026-11-20 15:30"
+    assert TEXTS.text(line_of(row, ()), ShownColumn.DUE) == "目标 2026-11-20 15:30"
 
 
 @pytest.mark.parametrize(
@@ -78,20 +78,26 @@ def test_on_time_is_said_of_what_is_done(
 ) -> None:
     """Only a done record with a limit was on time; an open one is late or undecided."""
     line = line_of(a_row(status=status, late=late, due_is_target=is_target), ())
-    assert TEXTS.text(line, Column.LATE) == text
+    assert TEXTS.text(line, ShownColumn.LATE) == text
 
 
 def test_a_record_without_a_deadline_says_so() -> None:
     """Without a due time there is a dash, and no word of being on time."""
     line = line_of(a_row(due=None), ())
-    assert [TEXTS.text(line, column) for column in (Column.DUE, Column.LATE)] == ["—", "—"]
+    assert [TEXTS.text(line, column) for column in (ShownColumn.DUE, ShownColumn.LATE)] == [
+        "—",
+        "—",
+    ]
 
 
 def test_a_screen_reader_hears_the_column_and_the_cell() -> None:
     """A cell is read with its column's name; an empty one says that there is nothing."""
     row = a_row(7, kind=Kind.INCIDENT, level=Level.MAJOR, late=True, source="")
     line = line_of(row, ())
-    spoken = [TEXTS.spoken(line, column) for column in (Column.NUMBER, Column.TAG, Column.LATE)]
+    spoken = [
+        TEXTS.spoken(line, column)
+        for column in (ShownColumn.NUMBER, ShownColumn.TAG, ShownColumn.LATE)
+    ]
     assert spoken == ["编号：7", "类型·级别：舆情·较大", "按时：逾期"]
-    assert TEXTS.spoken(line, Column.SOURCE) == "来源：无"
-    assert TEXTS.spoken_header(Column.DUE, descending=True) == "到期，降序"
+    assert TEXTS.spoken(line, ShownColumn.SOURCE) == "来源：无"
+    assert TEXTS.spoken_header(ShownColumn.DUE, descending=True) == "到期，降序"

@@ -10,7 +10,7 @@ from deadlines.records.log_query import LogQuery
 from deadlines.refusal import Refusal
 from tests.support.memory_log import EndlessView, MemoryView, a_row
 from tests.ui.log.desk import NOW, TEXTS, MakeDesk, cell, news, numbers
-from ui.log.columns import COLUMNS, Column
+from ui.log.columns import COLUMNS, ShownColumn
 from ui.log.model import LogModel
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -30,9 +30,9 @@ def test_a_line_is_read_where_it_is_asked_for() -> None:
     model = a_model(view)
     assert model.rowCount() == MILLION
     assert view.read == 0
-    assert cell(model, 600_000, Column.NUMBER) == "400000"
+    assert cell(model, 600_000, ShownColumn.NUMBER) == "400000"
     assert view.read <= 200
-    assert cell(model, 600_001, Column.SOURCE) == "微博"
+    assert cell(model, 600_001, ShownColumn.SOURCE) == "微博"
     assert view.read <= 200
 
 
@@ -65,7 +65,7 @@ def test_lines_that_are_gone_are_blank() -> None:
     view = MemoryView([a_row(number) for number in range(1, 11)])
     model = a_model(view)
     del view.lines[5:]
-    assert cell(model, 4, Column.NUMBER) == "5"
+    assert cell(model, 4, ShownColumn.NUMBER) == "5"
     assert model.index(7, 0).data() is None
 
 
@@ -94,7 +94,7 @@ def test_the_model_keeps_qts_rules() -> None:
 def test_tooltips_are_plain_text() -> None:
     """A title with markup is shown as it was typed, in the tooltip too."""
     model = a_model(MemoryView([a_row(title="<img src=x> & <b>食堂</b>")]))
-    tip = model.index(0, COLUMNS.index(Column.TITLE)).data(Qt.ItemDataRole.ToolTipRole)
+    tip = model.index(0, COLUMNS.index(ShownColumn.TITLE)).data(Qt.ItemDataRole.ToolTipRole)
     assert "<img" not in tip
     assert "&lt;img src=x&gt; &amp;" in tip
 
@@ -102,8 +102,8 @@ def test_tooltips_are_plain_text() -> None:
 def test_a_sorted_column_says_so() -> None:
     """The header of the column the log is sorted by has an arrow, and says it aloud."""
     model = a_model(EndlessView(3))
-    model.mark_sorted(Column.DUE, descending=False)
-    section, across = COLUMNS.index(Column.DUE), Qt.Orientation.Horizontal
+    model.mark_sorted(ShownColumn.DUE, descending=False)
+    section, across = COLUMNS.index(ShownColumn.DUE), Qt.Orientation.Horizontal
     assert model.headerData(section, across) == "到期 ▲"
     spoken = model.headerData(section, across, Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "到期，升序"

@@ -16,8 +16,8 @@ from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
 from tests.support.builders import MONDAY
 from tests.ui.log.desk import MakeDesk, cell, news, numbers
-from ui.log.columns import COLUMNS, Column
-from ui.log.filters import Period
+from ui.log.columns import COLUMNS, ShownColumn
+from ui.log.filters import LogPeriod
 from ui.log.page import LogPage
 from ui.theme import ThemeChoice
 
@@ -32,7 +32,7 @@ def several(count: int) -> list[Record]:
     return [news(f"新闻{n}", at=MONDAY + timedelta(minutes=n)) for n in range(1, count + 1)]
 
 
-def sort(page: LogPage, column: Column) -> None:
+def sort(page: LogPage, column: ShownColumn) -> None:
     """Click on a column's header."""
     page.table.horizontalHeader().sectionClicked.emit(COLUMNS.index(column))
 
@@ -111,7 +111,13 @@ def test_a_header_sorts_and_turns_round(desk: MakeDesk) -> None:
     work = desk(news("乙"), news("甲"), news("丙"))
     page = work.page()
     orders = []
-    for column in (Column.TITLE, Column.TITLE, Column.NUMBER, Column.AT, Column.AT):
+    for column in (
+        ShownColumn.TITLE,
+        ShownColumn.TITLE,
+        ShownColumn.NUMBER,
+        ShownColumn.AT,
+        ShownColumn.AT,
+    ):
         sort(page, column)
         query = work.log.queries[-1]
         orders.append((query.sort, query.descending))
@@ -123,14 +129,14 @@ def test_a_header_sorts_and_turns_round(desk: MakeDesk) -> None:
         (LogColumn.AT, False),
     ]
     asked = len(work.log.queries)
-    sort(page, Column.LATE)
+    sort(page, ShownColumn.LATE)
     assert len(work.log.queries) == asked
 
 
 def test_the_sorted_header_is_marked(desk: MakeDesk) -> None:
     """The arrow is at the column the lines are really sorted by."""
     page = desk(*several(3)).page()
-    sort(page, Column.TITLE)
+    sort(page, ShownColumn.TITLE)
 
     def headers() -> list[str]:
         across = Qt.Orientation.Horizontal
@@ -166,9 +172,9 @@ def kept_by_a_new_record(page: LogPage) -> None:
 
 
 def kept_by_sorting(page: LogPage) -> None:
-    sort(page, Column.TITLE)
-    sort(page, Column.STATUS)
-    sort(page, Column.DUE)
+    sort(page, ShownColumn.TITLE)
+    sort(page, ShownColumn.STATUS)
+    sort(page, ShownColumn.DUE)
 
 
 def kept_by_searching(page: LogPage) -> None:
@@ -189,7 +195,7 @@ def test_the_chosen_record_stays_chosen(
         change(page)
     assert page.table.number == 150
     (row,) = {index.row() for index in page.table.selectedIndexes()}
-    assert cell(page.model, row, Column.NUMBER) == "150"
+    assert cell(page.model, row, ShownColumn.NUMBER) == "150"
 
 
 def test_what_is_in_sight_stays_in_sight(desk: MakeDesk) -> None:
@@ -208,7 +214,7 @@ def test_a_new_order_begins_at_the_top(desk: MakeDesk) -> None:
     """Another order is shown from its first line, though the chosen record is elsewhere."""
     page = desk(*several(300)).page()
     choose(page, 150)
-    sort(page, Column.NUMBER)
+    sort(page, ShownColumn.NUMBER)
     assert page.table.verticalScrollBar().value() == 0
     assert page.table.number == 150
 
@@ -272,10 +278,10 @@ def test_a_record_that_runs_late_is_late_when_read_again(desk: MakeDesk) -> None
     """Whether an open record is late is told as of the time the log is read."""
     work = desk(news(at=MONDAY + timedelta(days=30)))
     page = work.page()
-    assert cell(page.model, 0, Column.LATE) == "—"
+    assert cell(page.model, 0, ShownColumn.LATE) == "—"
     work.clock.advance(timedelta(days=2))
     page.refresh()
-    assert cell(page.model, 0, Column.LATE) == "逾期"
+    assert cell(page.model, 0, ShownColumn.LATE) == "逾期"
 
 
 def test_an_empty_log_says_what_to_do(desk: MakeDesk) -> None:
@@ -334,7 +340,7 @@ def test_widths_come_back(desk: MakeDesk) -> None:
     """The widths a user gave are kept as text and come back in another page."""
     work = desk(*several(2))
     page = work.page()
-    section = COLUMNS.index(Column.SOURCE)
+    section = COLUMNS.index(ShownColumn.SOURCE)
     page.table.setColumnWidth(section, 222)
     other = work.hidden_page()
     other.restore(page.state())
@@ -399,7 +405,7 @@ def test_all_texts_follow_the_language(desk: MakeDesk, qapp: QApplication) -> No
 def test_all_is_usable_beside_the_detail_pane(desk: MakeDesk, width: int) -> None:
     """Beside a detail pane on a small laptop no filter is cut, and lines are in sight."""
     page = desk(*several(50)).page(width, 600)
-    page.bar.period.menu().actions()[list(Period).index(Period.CUSTOM)].trigger()
+    page.bar.period.menu().actions()[list(LogPeriod).index(LogPeriod.CUSTOM)].trigger()
     QTest.qWait(0)
     for child in page.bar.findChildren(QWidget):
         if child.isVisible():

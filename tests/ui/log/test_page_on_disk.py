@@ -11,15 +11,15 @@ from pytestqt.qtbot import QtBot
 
 from deadlines.records.register import Register
 from storage.database.opening import open_database
-from storage.log.log import Log
-from storage.tables.records import RecordStore
+from storage.log.log import LogViews
+from storage.tables.records import RecordTable
 from tests.bench.make_ledger import LAST, fill
 from tests.support.builders import a_rule_book, an_office
 from tests.support.manual_clock import ManualClock
 from tests.support.memory_store import MemoryHistory
 from tests.support.register_source import observed
 from tests.ui.log.desk import VOICE, cell, numbers
-from ui.log.columns import COLUMNS, Column
+from ui.log.columns import COLUMNS, ShownColumn
 from ui.log.page import LogPage
 from ui.theme import Theme, ThemeChoice
 
@@ -34,9 +34,11 @@ def page(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[LogPage]:
     with open_database(tmp_path / "duedesk.sqlite") as database:
         fill(database, COUNT, OPEN)
         register = Register(
-            RecordStore(database), MemoryHistory(), a_rule_book(), an_office(), ManualClock(LAST)
+            RecordTable(database), MemoryHistory(), a_rule_book(), an_office(), ManualClock(LAST)
         )
-        page = LogPage(Log(database), observed(register), VOICE, Theme(qapp, ThemeChoice.LIGHT))
+        page = LogPage(
+            LogViews(database), observed(register), VOICE, Theme(qapp, ThemeChoice.LIGHT)
+        )
         qtbot.addWidget(page)
         page.resize(900, 600)
         with qtbot.waitExposed(page):
@@ -50,7 +52,7 @@ def test_the_whole_log_is_there(page: LogPage) -> None:
     shown = numbers(page.model)
     assert len(shown) == len(set(shown)) == page.model.rowCount()
     assert 0.95 * COUNT < len(shown) < COUNT
-    times = [cell(page.model, row, Column.AT) for row in range(len(shown))]
+    times = [cell(page.model, row, ShownColumn.AT) for row in range(len(shown))]
     assert times == sorted(times, reverse=True)
 
 
@@ -74,8 +76,8 @@ def test_filters_leave_what_they_say(page: LogPage) -> None:
     every = page.model.rowCount()
     late.trigger()
     count = page.model.rowCount()
-    assert {cell(page.model, row, Column.LATE) for row in range(count)} == {"逾期"}
+    assert {cell(page.model, row, ShownColumn.LATE) for row in range(count)} == {"逾期"}
     others.trigger()
     assert count + page.model.rowCount() == every
     lines = range(page.model.rowCount())
-    assert {cell(page.model, row, Column.LATE) for row in lines} <= {"按时", "—"}
+    assert {cell(page.model, row, ShownColumn.LATE) for row in lines} <= {"按时", "—"}

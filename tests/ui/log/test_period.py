@@ -8,27 +8,27 @@ from deadlines.records.log_query import SHOWN, LogColumn
 from deadlines.records.record import RecordStatus
 from deadlines.rules.rule import Kind, Level
 from tests.support.builders import SHANGHAI
-from ui.log.filters import Days, Filters, Order, Period, days_of, query_of
+from ui.log.filters import Days, Filters, LogPeriod, Order, days_of, query_of
 
 
 @pytest.mark.parametrize(
     ("period", "today", "first", "last"),
     [
-        (Period.THIS_MONTH, "2026-11-20", "2026-11-01", "2026-11-30"),
-        (Period.THIS_MONTH, "2028-02-29", "2028-02-01", "2028-02-29"),
-        (Period.THIS_MONTH, "2026-12-31", "2026-12-01", "2026-12-31"),
-        (Period.LAST_MONTH, "2026-11-20", "2026-10-01", "2026-10-31"),
-        (Period.LAST_MONTH, "2027-01-01", "2026-12-01", "2026-12-31"),
-        (Period.LAST_MONTH, "2026-03-31", "2026-02-01", "2026-02-28"),
-        (Period.TERM, "2026-02-01", "2026-02-01", "2026-07-31"),
-        (Period.TERM, "2026-07-31", "2026-02-01", "2026-07-31"),
-        (Period.TERM, "2026-08-01", "2026-08-01", "2027-01-31"),
-        (Period.TERM, "2026-12-31", "2026-08-01", "2027-01-31"),
-        (Period.TERM, "2027-01-31", "2026-08-01", "2027-01-31"),
-        (Period.YEAR, "2026-11-20", "2026-01-01", "2026-12-31"),
+        (LogPeriod.THIS_MONTH, "2026-11-20", "2026-11-01", "2026-11-30"),
+        (LogPeriod.THIS_MONTH, "2028-02-29", "2028-02-01", "2028-02-29"),
+        (LogPeriod.THIS_MONTH, "2026-12-31", "2026-12-01", "2026-12-31"),
+        (LogPeriod.LAST_MONTH, "2026-11-20", "2026-10-01", "2026-10-31"),
+        (LogPeriod.LAST_MONTH, "2027-01-01", "2026-12-01", "2026-12-31"),
+        (LogPeriod.LAST_MONTH, "2026-03-31", "2026-02-01", "2026-02-28"),
+        (LogPeriod.TERM, "2026-02-01", "2026-02-01", "2026-07-31"),
+        (LogPeriod.TERM, "2026-07-31", "2026-02-01", "2026-07-31"),
+        (LogPeriod.TERM, "2026-08-01", "2026-08-01", "2027-01-31"),
+        (LogPeriod.TERM, "2026-12-31", "2026-08-01", "2027-01-31"),
+        (LogPeriod.TERM, "2027-01-31", "2026-08-01", "2027-01-31"),
+        (LogPeriod.YEAR, "2026-11-20", "2026-01-01", "2026-12-31"),
     ],
 )
-def test_periods_are_whole_days(period: Period, today: str, first: str, last: str) -> None:
+def test_periods_are_whole_days(period: LogPeriod, today: str, first: str, last: str) -> None:
     """A period covers its first day to its last; the autumn term ends with January."""
     days = days_of(period, date.fromisoformat(today))
     assert days == Days(date.fromisoformat(first), date.fromisoformat(last))
@@ -49,7 +49,7 @@ def test_a_query_has_all_that_is_filtered() -> None:
         kinds=frozenset({Kind.NEWS}),
         statuses=frozenset({RecordStatus.CANCELLED}),
         levels=frozenset({Level.MAJOR}),
-        period=Period.LAST_MONTH,
+        period=LogPeriod.LAST_MONTH,
         late=True,
     )
     order = Order(LogColumn.DUE, descending=False)
@@ -72,7 +72,7 @@ def test_no_filter_leaves_out_cancelled_records_only() -> None:
 def test_the_users_own_days_count_for_a_custom_period() -> None:
     """Two days of the user's own make the period, the last day included."""
     days = Days(date(2026, 3, 5), date(2026, 3, 5))
-    filters = Filters(period=Period.CUSTOM, days=days)
+    filters = Filters(period=LogPeriod.CUSTOM, days=days)
     query = query_of(filters, "", Order(), date(2026, 11, 20), SHANGHAI)
     assert query.since == datetime(2026, 3, 5, tzinfo=SHANGHAI)
     assert query.until == datetime(2026, 3, 6, tzinfo=SHANGHAI)

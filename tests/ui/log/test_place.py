@@ -10,13 +10,13 @@ from deadlines.records.log_query import LogColumn, LogQuery, LogView
 from deadlines.records.record import Record
 from storage.database.database import Database
 from storage.database.opening import open_database
-from storage.log.log import Log
-from storage.tables.records import RecordStore
+from storage.log.log import LogViews
+from storage.tables.records import RecordTable
 from tests.bench.make_ledger import LAST, fill
 from tests.support.memory_log import EndlessView, MemoryView, a_row
 from tests.ui.log.desk import news
 from ui.log.filters import Order
-from ui.log.place import Found, find
+from ui.log.place import FoundRow, find
 
 COUNT, OPEN = 1500, 60
 
@@ -31,7 +31,7 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
 
 def view_of(ledger: Database, order: Order, text: str = "") -> LogView:
     query = LogQuery(text, sort=order.column, descending=order.descending)
-    return Log(ledger).open(query, LAST)
+    return LogViews(ledger).open(query, LAST)
 
 
 @pytest.mark.parametrize("descending", [True, False])
@@ -41,20 +41,20 @@ def test_a_record_is_found_in_every_order(
 ) -> None:
     """In every order of a small log a record is found however far it has moved."""
     order = Order(column, descending)
-    view, store = view_of(ledger, order), RecordStore(ledger)
+    view, store = view_of(ledger, order), RecordTable(ledger)
     for row in range(0, view.count, 97):
         number = view.rows(row, 1)[0].number
         far = 0 if row > view.count // 2 else view.count
-        assert find(view, order, store.get(number), far) == Found(row)
+        assert find(view, order, store.get(number), far) == FoundRow(row)
 
 
 def test_a_record_that_the_search_leaves_out_is_not_found(ledger: Database) -> None:
     """A record that does not fit the search is surely not among its lines."""
-    view, store = view_of(ledger, Order(), "停车"), RecordStore(ledger)
+    view, store = view_of(ledger, Order(), "停车"), RecordTable(ledger)
     shown = {line.number for line in view.rows(0, view.count)}
     missing = [n for n in range(1, COUNT + 1, 50) if n not in shown]
     assert missing
-    assert all(find(view, Order(), store.get(n), 0) == Found(None) for n in missing)
+    assert all(find(view, Order(), store.get(n), 0) == FoundRow(None) for n in missing)
 
 
 def numbered(number: int) -> Record:
@@ -65,15 +65,15 @@ def numbered(number: int) -> Record:
 def test_a_large_log_is_looked_through_quickly() -> None:
     """Among a million lines in the order of time, a record is found in a few looks."""
     view = EndlessView(1_000_000)
-    assert find(view, Order(), numbered(345_678), 0) == Found(1_000_000 - 345_678)
+    assert find(view, Order(), numbered(345_678), 0) == FoundRow(1_000_000 - 345_678)
     assert view.read < 200
 
 
 def test_a_large_log_in_another_order_is_searched_nearby_only() -> None:
     """In another order a record of a large log is found near where it was, else not for sure."""
     view, order = EndlessView(1_000_000), Order(LogColumn.TITLE)
-    assert find(view, order, numbered(999_990), 30) == Found(10)
-    assert find(view, order, numbered(5), 30) == Found(None, is_sure=False)
+    assert find(view, order, numbered(999_990), 30) == FoundRow(10)
+    assert find(view, order, numbered(5), 30) == FoundRow(None, is_sure=False)
 
 
 def test_a_search_that_was_cut_is_in_order_of_entry() -> None:
@@ -81,5 +81,5 @@ def test_a_search_that_was_cut_is_in_order_of_entry() -> None:
     rows = [a_row(n, at=a_row(n * 7919 % 9973).at) for n in range(10_000, 0, -1)]
     view = MemoryView(rows, is_cut=True)
     record = replace(news(), number=321, at=rows[-321].at)
-    assert find(view, Order(), record, 0) == Found(10_000 - 321)
+    assert find(view, Order(), record, 0) == FoundRow(10_000 - 321)
     assert find(view, Order(), replace(record, at=record.at + timedelta(1)), 0).row is not None

@@ -9,7 +9,7 @@ from deadlines.records.log_query import LogColumn, LogQuery
 from deadlines.records.record import RecordStatus
 from tests.support.builders import MONDAY
 from tests.ui.log.desk import MakeDesk, news, numbers
-from ui.log.columns import COLUMNS, Column
+from ui.log.columns import COLUMNS, ShownColumn
 
 
 def test_the_query_of_what_is_shown_is_passed_on(desk: MakeDesk) -> None:
@@ -22,7 +22,7 @@ def test_the_query_of_what_is_shown_is_passed_on(desk: MakeDesk) -> None:
     )
     page = made.page()
     page.set_search("停")
-    page.table.horizontalHeader().sectionClicked.emit(COLUMNS.index(Column.TITLE))
+    page.table.horizontalHeader().sectionClicked.emit(COLUMNS.index(ShownColumn.TITLE))
     asked = QSignalSpy(page.export_asked)
     page.tools.export_button.click()
     query = asked.at(0)[0]

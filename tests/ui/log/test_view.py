@@ -12,15 +12,15 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.memory_log import EndlessView, MemoryView, a_row
 from tests.ui.log.desk import TEXTS
-from ui.log.columns import COLUMNS, Column
+from ui.log.columns import COLUMNS, ShownColumn
 from ui.log.model import LogModel
-from ui.log.place import Found
+from ui.log.place import FoundRow
 from ui.log.view import LogTable, Scroll
 from ui.theme import Theme, ThemeChoice
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
-TITLE, AT = COLUMNS.index(Column.TITLE), COLUMNS.index(Column.AT)
+TITLE, AT = COLUMNS.index(ShownColumn.TITLE), COLUMNS.index(ShownColumn.AT)
 BESIDE = TITLE + 1
 Key = Qt.Key
 
@@ -47,7 +47,7 @@ def table(qapp: QApplication, qtbot: QtBot) -> Iterator[LogTable]:
 
 
 def show(table: LogTable, view: EndlessView | MemoryView) -> None:
-    table.show_view(view, (), Found(None), Scroll.TOP)
+    table.show_view(view, (), FoundRow(None), Scroll.TOP)
 
 
 def widths(table: LogTable) -> list[int]:
@@ -113,8 +113,8 @@ def test_the_menu_sorts_for_those_without_a_mouse(table: LogTable, qtbot: QtBot)
     ]
     with qtbot.waitSignal(table.sort_asked) as asked:
         actions[1].trigger()
-    assert asked.args == [Column.AT, False]
-    late = table.menu_for(table.model().index(0, COLUMNS.index(Column.LATE)))
+    assert asked.args == [ShownColumn.AT, False]
+    late = table.menu_for(table.model().index(0, COLUMNS.index(ShownColumn.LATE)))
     assert len(late.actions()) == 1
 
 
@@ -125,7 +125,7 @@ def test_a_header_sorts(table: LogTable, qtbot: QtBot) -> None:
     where.setX(header.sectionPosition(AT) + 20)
     with qtbot.waitSignal(table.sort_asked) as asked:
         QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=where)
-    assert asked.args == [Column.AT, None]
+    assert asked.args == [ShownColumn.AT, None]
 
 
 def test_a_screen_reader_finds_its_way(table: LogTable) -> None:
@@ -198,7 +198,7 @@ def test_text_is_painted_as_it_is(table: LogTable) -> None:
     """Markup, other writing directions, line breaks and a very long title are painted as text."""
     titles = ("<h1>食堂</h1>", "الرسالة 食堂 abc", "第一行\n第二行", "😀" * 300, "长" * 20_000)
     rows = [a_row(n, title, source=title, note="食堂") for n, title in enumerate(titles, 1)]
-    table.show_view(MemoryView(rows), ("食堂",), Found(None), Scroll.TOP)
+    table.show_view(MemoryView(rows), ("食堂",), FoundRow(None), Scroll.TOP)
     heights = {table.rowHeight(row) for row in range(len(rows))}
     assert len(heights) == 1
     picture = table.grab().toImage()

@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.support.notes import FakeChannel, Heard, a_note
-from ui.notifications.choose import Notifier, State
+from ui.notifications.choose import ChannelState, Notifier
 
 
 class Clock:
@@ -30,7 +30,7 @@ class Desk:
         )
         self.heard = Heard(self.notifier, "delivered", "passed_over", "unheard", "acted", "closed")
 
-    def standing(self) -> dict[str, tuple[State, str]]:
+    def standing(self) -> dict[str, tuple[ChannelState, str]]:
         return {name: (state, reason) for name, state, reason in self.notifier.report()}
 
 
@@ -189,14 +189,14 @@ def test_withdrawn_on_its_way(desk: Desk) -> None:
 def test_report(desk: Desk) -> None:
     """The self-check learns of each channel how it stands and why."""
     assert [line.channel for line in desk.notifier.report()] == ["freedesktop", "tray", "plyer"]
-    assert desk.standing()["freedesktop"] == (State.UNTRIED, "")
+    assert desk.standing()["freedesktop"] == (ChannelState.UNTRIED, "")
     desk.first.fails = "timeout: 5 s"
     desk.third.unusable = "no_notify_send"
     desk.notifier.notify(a_note("k"))
     assert desk.standing() == {
-        "freedesktop": (State.FAILED, "timeout: 5 s"),
-        "tray": (State.WORKS, ""),
-        "plyer": (State.UNAVAILABLE, "no_notify_send"),
+        "freedesktop": (ChannelState.FAILED, "timeout: 5 s"),
+        "tray": (ChannelState.WORKS, ""),
+        "plyer": (ChannelState.UNAVAILABLE, "no_notify_send"),
     }
 
 
@@ -209,7 +209,7 @@ def test_send_a_test(desk: Desk) -> None:
     desk.notifier.send_test("tray", a_note("t2"))
     assert desk.heard.of("delivered") == [("t2", "tray")]
     assert desk.first.asked == desk.third.asked == []
-    assert desk.standing()["tray"] == (State.WORKS, "")
+    assert desk.standing()["tray"] == (ChannelState.WORKS, "")
 
 
 def test_shut_down(desk: Desk) -> None:

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.notes import FakeChannel, Heard, a_note
 from tests.support.notification_server import NotificationServer
-from ui.notifications.choose import Notifier, State
+from ui.notifications.choose import ChannelState, Notifier
 from ui.notifications.freedesktop import FreedesktopChannel
 from ui.notifications.reasons import code_of
 
@@ -39,9 +39,9 @@ def test_server_that_comes_back_is_used_again(
     notifier.notify(a_note("a"))
     qtbot.waitUntil(lambda: heard.of("delivered") == [("a", "tray")])
     away = notifier.report()[0]
-    assert (away.state, code_of(away.reason)) == (State.FAILED, "no_server")
+    assert (away.state, code_of(away.reason)) == (ChannelState.FAILED, "no_server")
     server.start()
-    qtbot.waitUntil(lambda: notifier.report()[0].state is not State.FAILED)
+    qtbot.waitUntil(lambda: notifier.report()[0].state is not ChannelState.FAILED)
     notifier.notify(a_note("b"))
     qtbot.waitUntil(lambda: heard.of("delivered")[1:] == [("b", "freedesktop")])
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from deadlines.refusal import Refusal
 from deadlines.self_check import (
     Finding,
-    State,
+    Severity,
     backup_finding,
     calendar_finding,
     clock_finding,
@@ -50,7 +50,7 @@ class FakeKeeping:
     def __init__(self, desk: MemoryDesk) -> None:
         now = desk.register.now()
         self.answer: Sequence[Finding] | Exception = [
-            Finding("folder", State.GOOD, "folder-writable", {"path": Path("/data")}),
+            Finding("folder", Severity.GOOD, "folder-writable", {"path": Path("/data")}),
             file_finding(""),
             history_finding(12, None),
             backup_finding(now, now),
@@ -376,7 +376,7 @@ def test_which_input_method_is_used(
 def test_an_input_method_without_its_plugin(plugins: Callable[..., Path]) -> None:
     """An ibus whose plugin is not there is doubtful, a fcitx with its own plugin is not."""
     folder = plugins("fcitx5")
-    assert input_method_finding(IBUS, "linux", folder).state is State.DOUBT
+    assert input_method_finding(IBUS, "linux", folder).state is Severity.DOUBT
     fcitx = input_method_finding({"QT_IM_MODULE": "fcitx"}, "linux", folder)
     assert (fcitx.code, fcitx.facts) == ("input-ready", {"module": "fcitx"})
-    assert input_method_finding({}, "win32").state is State.GOOD
+    assert input_method_finding({}, "win32").state is Severity.GOOD

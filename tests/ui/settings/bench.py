@@ -18,7 +18,7 @@ from tests.support.memory_handing import MemoryHanding
 from tests.support.memory_settings import MemorySettings
 from ui.dialogs.typed_dialog import Question
 from ui.settings.page import SettingsPage
-from ui.system.autostart import State
+from ui.system.autostart import AutostartState
 from ui.theme import Theme
 
 FOLDER = Path("/data/duedesk")
@@ -88,20 +88,20 @@ class FakeKeeping:
 class FakeAutostart:
     """A platform that remembers; while `refusal` is set, it refuses to change anything."""
 
-    def __init__(self, state: State = State.OFF) -> None:
+    def __init__(self, state: AutostartState = AutostartState.OFF) -> None:
         self.now = state
         self.refusal: Refusal | None = None
 
-    def state(self) -> State:
+    def state(self) -> AutostartState:
         return self.now
 
     def turn_on(self) -> None:
-        self._change(State.ON)
+        self._change(AutostartState.ON)
 
     def turn_off(self) -> None:
-        self._change(State.OFF)
+        self._change(AutostartState.OFF)
 
-    def _change(self, state: State) -> None:
+    def _change(self, state: AutostartState) -> None:
         if self.refusal is not None:
             raise self.refusal
         self.now = state

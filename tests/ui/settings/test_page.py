@@ -10,12 +10,12 @@ from deadlines.rules.rule import Kind
 from tests.support.prefix_translator import PREFIX, PrefixTranslator, untranslated
 from tests.ui.settings.bench import MONDAY, Bench, FakeAutostart, FakeKeeping, MakeBench
 from ui.settings.page import SettingsPage
-from ui.system.autostart import State
+from ui.system.autostart import AutostartState
 
 
 def busy_page(make_bench: MakeBench) -> Bench:
     """Return a page with all that it can show: a question, refusals, an answer."""
-    bench = make_bench(autostart=FakeAutostart(State.OTHER))
+    bench = make_bench(autostart=FakeAutostart(AutostartState.OTHER))
     bench.desk.log(Kind.NEWS, "News", MONDAY)
     page = bench.page
     page.office.usual.setText("08:00-12:00, 14:00-18:00")

@@ -9,7 +9,7 @@ from deadlines.refusal import Refusal
 from tests.support.memory_settings import MemorySettings
 from tests.ui.settings.bench import FakeAutostart, MakeBench
 from ui.settings.page import SettingsPage
-from ui.system.autostart import State
+from ui.system.autostart import AutostartState
 from ui.theme import ThemeChoice
 from ui.widgets.labels import PlainLabel
 
@@ -64,20 +64,20 @@ def test_autostart_is_turned_on_and_off(make_bench: MakeBench) -> None:
     """The switch changes what the platform itself keeps."""
     bench = make_bench()
     bench.page.autostart.switch.click()
-    assert bench.autostart.state() is State.ON
+    assert bench.autostart.state() is AutostartState.ON
     assert bench.page.autostart.switch.isChecked()
     bench.page.autostart.switch.click()
-    assert bench.autostart.state() is State.OFF
+    assert bench.autostart.state() is AutostartState.OFF
 
 
 def test_another_copy_that_starts_can_be_replaced(make_bench: MakeBench) -> None:
     """Where another copy starts with the session, the page says so and offers to take over."""
-    bench = make_bench(autostart=FakeAutostart(State.OTHER))
+    bench = make_bench(autostart=FakeAutostart(AutostartState.OTHER))
     group = bench.page.autostart
     assert group.other.isVisible()
     assert not group.switch.isEnabled()
     group.take_over.click()
-    assert bench.autostart.now is State.ON
+    assert bench.autostart.now is AutostartState.ON
     assert group.switch.isChecked()
     assert group.switch.isEnabled()
     assert not group.other.isVisible()
@@ -86,9 +86,9 @@ def test_another_copy_that_starts_can_be_replaced(make_bench: MakeBench) -> None
 
 def test_another_copy_that_starts_can_be_stopped(make_bench: MakeBench) -> None:
     """The other copy can be kept from starting without this one taking its place."""
-    bench = make_bench(autostart=FakeAutostart(State.OTHER))
+    bench = make_bench(autostart=FakeAutostart(AutostartState.OTHER))
     bench.page.autostart.turn_off.click()
-    assert bench.autostart.now is State.OFF
+    assert bench.autostart.now is AutostartState.OFF
     assert not bench.page.autostart.switch.isChecked()
 
 
@@ -106,7 +106,7 @@ def test_autostart_is_looked_at_when_the_page_opens(make_bench: MakeBench) -> No
     """A switch thrown in the desktop's own settings is seen when the page is opened again."""
     bench = make_bench()
     bench.page.hide()
-    bench.autostart.now = State.ON
+    bench.autostart.now = AutostartState.ON
     bench.page.show()
     assert bench.page.autostart.switch.isChecked()
 

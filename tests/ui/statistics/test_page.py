@@ -12,7 +12,7 @@ from deadlines.appraisal.span import Scale
 from deadlines.refusal import Refusal
 from tests.support.prefix_translator import PrefixTranslator, untranslated
 from tests.ui.statistics.desk import DAY, FEEDBACK, HEAD, HOUR, NOVEMBER, Desk, a_fact
-from ui.statistics.late_table import Column
+from ui.statistics.late_table import LateColumn
 from ui.statistics.page import StatisticsPage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -33,7 +33,7 @@ def lines(page: StatisticsPage) -> list[str]:
     return [page.headline.text(), *page.summary.text().splitlines()]
 
 
-def cell(page: StatisticsPage, row: int, column: Column) -> str:
+def cell(page: StatisticsPage, row: int, column: LateColumn) -> str:
     return str(page.late.index(row, column).data())
 
 
@@ -84,13 +84,13 @@ def test_late_ones_are_listed_with_their_reasons(desk: Desk) -> None:
         a_fact(8, took=2 * DAY),
         a_fact(9),
     )
-    assert [cell(page, 0, column) for column in Column] == [
+    assert [cell(page, 0, column) for column in LateColumn] == [
         "7", "运动会 开幕", "报送稿件和审批表", "11-04 09:00", "11-04 10:00", "1 小时",
         "审批领导 出差",
     ]  # fmt: skip
-    assert (cell(page, 1, Column.REASON), cell(page, 2, Column.REASON)) == ("未填原因", "—")
-    assert cell(page, 2, Column.DONE) == "尚未完成"
-    tip = page.late.index(0, Column.TITLE).data(Qt.ItemDataRole.ToolTipRole)
+    assert (cell(page, 1, LateColumn.REASON), cell(page, 2, LateColumn.REASON)) == ("未填原因", "—")
+    assert cell(page, 2, LateColumn.DONE) == "尚未完成"
+    tip = page.late.index(0, LateColumn.TITLE).data(Qt.ItemDataRole.ToolTipRole)
     assert tip == "<span>运动会 开幕</span>"
     assert page.sections[page.table].isVisible()
 
@@ -98,31 +98,31 @@ def test_late_ones_are_listed_with_their_reasons(desk: Desk) -> None:
 def test_late_by_seconds_shows_them(desk: Desk) -> None:
     """What was done in the minute after its due time is listed with the second."""
     page = desk.page(a_fact(7, took=DAY + timedelta(seconds=20)), a_fact(8, took=60 * DAY))
-    assert cell(page, 0, Column.DUE) == "11-04 09:00"
-    assert cell(page, 0, Column.DONE) == "11-04 09:00:20"
-    assert cell(page, 1, Column.DONE) == "2027-01-02 09:00"
+    assert cell(page, 0, LateColumn.DUE) == "11-04 09:00"
+    assert cell(page, 0, LateColumn.DONE) == "11-04 09:00:20"
+    assert cell(page, 1, LateColumn.DONE) == "2027-01-02 09:00"
 
 
 def test_a_time_of_another_year_than_the_deadlines_says_so(desk: Desk) -> None:
     """A deadline at the year's last 24:00 belongs to the old year, what was done next day not."""
     new_year = datetime(2027, 1, 1, tzinfo=NOVEMBER.tzinfo)
     page = desk.page(a_fact(7, allowed=new_year - NOVEMBER, took=new_year - NOVEMBER + 9 * HOUR))
-    assert cell(page, 0, Column.DUE) == "12-31 24:00"
-    assert cell(page, 0, Column.DONE) == "2027-01-01 09:00"
+    assert cell(page, 0, LateColumn.DUE) == "12-31 24:00"
+    assert cell(page, 0, LateColumn.DONE) == "2027-01-01 09:00"
 
 
 def test_titles_are_no_markup(desk: Desk) -> None:
     """A title with signs of markup is shown as it is, in the tooltip too."""
     page = desk.page(a_fact(7, took=2 * DAY, title="<b>粗</b>"))
-    assert cell(page, 0, Column.TITLE) == "<b>粗</b>"
-    tip = page.late.index(0, Column.TITLE).data(Qt.ItemDataRole.ToolTipRole)
+    assert cell(page, 0, LateColumn.TITLE) == "<b>粗</b>"
+    tip = page.late.index(0, LateColumn.TITLE).data(Qt.ItemDataRole.ToolTipRole)
     assert tip == "<span>&lt;b&gt;粗&lt;/b&gt;</span>"
 
 
 def test_a_click_or_enter_asks_for_the_record(desk: Desk, qtbot: QtBot) -> None:
     """A line of the list leads to its record, by mouse and by keyboard."""
     page = desk.page(a_fact(7, took=2 * DAY), a_fact(8, took=2 * DAY))
-    place = page.table.visualRect(page.late.index(1, Column.TITLE)).center()
+    place = page.table.visualRect(page.late.index(1, LateColumn.TITLE)).center()
     with qtbot.waitSignal(page.record_asked) as asked:
         qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place))
     assert asked.args == [8]
@@ -254,7 +254,7 @@ def test_all_texts_follow_the_language(desk: Desk, qapp: QApplication) -> None:
     with PrefixTranslator(qapp):
         assert untranslated(page) == []
         assert all(line.startswith("§") for line in lines(page))
-        header = page.late.headerData(Column.TITLE, Qt.Orientation.Horizontal)
+        header = page.late.headerData(LateColumn.TITLE, Qt.Orientation.Horizontal)
         assert header == "§标题"
         assert page.months.accessibleName() == "§各月按时率"
         desk.hold()

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
-from deadlines.appraisal.span import Scale, Span
+from deadlines.appraisal.span import ReportSpan, Scale
 from deadlines.appraisal.statistics import Month
 from tests.support.builders import SHANGHAI
 from tests.support.memory_desk import translate
@@ -40,7 +40,7 @@ def test_a_term_runs_february_to_july_or_august_to_january(
     month: tuple[int, int], first: tuple[int, int], last: tuple[int, int]
 ) -> None:
     """Every month is in the term of its half of the school year."""
-    span = Span.holding(Month(*month), Scale.TERM)
+    span = ReportSpan.holding(Month(*month), Scale.TERM)
     assert (span.first, span.last) == (Month(*first), Month(*last))
     assert Month(*month) in span.months
     assert span.charted == span.months
@@ -48,13 +48,13 @@ def test_a_term_runs_february_to_july_or_august_to_january(
 
 def test_a_year_has_its_twelve_months() -> None:
     """A year runs from January to December."""
-    span = Span.holding(Month(2026, 5), Scale.YEAR)
+    span = ReportSpan.holding(Month(2026, 5), Scale.YEAR)
     assert (span.first, span.last, len(span.months)) == (Month(2026, 1), Month(2026, 12), 12)
 
 
 def test_a_month_is_compared_with_the_five_before() -> None:
     """The chart of a single month has the five months before it beside it."""
-    span = Span.holding(Month(2026, 2), Scale.MONTH)
+    span = ReportSpan.holding(Month(2026, 2), Scale.MONTH)
     assert span.months == (Month(2026, 2),)
     assert (span.charted[0], span.charted[-1], len(span.charted)) == (
         Month(2025, 9),

@@ -12,10 +12,10 @@ from deadlines.refusal import Refusal
 from tests.support.desktop_program import wait_for
 from ui.system.autostart import (
     Autostart,
+    AutostartState,
     DesktopEntry,
     LaunchAgent,
     RunKey,
-    State,
     autostart,
     exec_line,
 )
@@ -87,13 +87,13 @@ def three_ways(command: Sequence[str], folder: Path) -> list[Autostart]:
 def test_on_and_off(way: int, tmp_path: Path) -> None:
     """Each platform's entry can be turned on and off, again and again."""
     entry = three_ways(["/opt/duedesk"], tmp_path)[way]
-    assert entry.state() is State.OFF
+    assert entry.state() is AutostartState.OFF
     entry.turn_off()
     for _ in range(2):
         entry.turn_on()
-        assert entry.state() is State.ON
+        assert entry.state() is AutostartState.ON
     entry.turn_off()
-    assert entry.state() is State.OFF
+    assert entry.state() is AutostartState.OFF
 
 
 def test_entry_of_another_copy(tmp_path: Path) -> None:
@@ -105,9 +105,9 @@ def test_entry_of_another_copy(tmp_path: Path) -> None:
         (RunKey(["C:\\old"], registry), RunKey(["C:\\new"], registry)),
     ):
         old.turn_on()
-        assert new.state() is State.OTHER
+        assert new.state() is AutostartState.OTHER
         new.turn_on()
-        assert (new.state(), old.state()) == (State.ON, State.OTHER)
+        assert (new.state(), old.state()) == (AutostartState.ON, AutostartState.OTHER)
 
 
 def test_desktop_entry_starts_hidden(tmp_path: Path) -> None:
@@ -129,9 +129,9 @@ def test_desktop_entry_turned_off_by_the_desktop(key: str, tmp_path: Path) -> No
     entry.turn_on()
     kept = entry.path.read_text("utf-8").replace("X-GNOME-Autostart-enabled=true", "")
     entry.path.write_text(f"{kept}{key}\n", "utf-8")
-    assert entry.state() is State.OFF
+    assert entry.state() is AutostartState.OFF
     entry.turn_on()
-    assert entry.state() is State.ON
+    assert entry.state() is AutostartState.ON
 
 
 def test_run_key_quotes_for_windows() -> None:
@@ -149,11 +149,11 @@ def test_run_key_turned_off_in_task_manager() -> None:
     entry.turn_on()
     approved = "Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\StartupApproved\\Run"
     registry.values[approved, "DueDesk"] = b"\x02" + bytes(11)
-    assert entry.state() is State.ON
+    assert entry.state() is AutostartState.ON
     registry.values[approved, "DueDesk"] = b"\x03" + bytes(11)
-    assert entry.state() is State.OFF
+    assert entry.state() is AutostartState.OFF
     entry.turn_on()
-    assert entry.state() is State.ON
+    assert entry.state() is AutostartState.ON
 
 
 def test_launch_agent_is_a_property_list(tmp_path: Path) -> None:
@@ -171,7 +171,7 @@ def test_broken_launch_agent_starts_nothing(tmp_path: Path) -> None:
     agent = LaunchAgent(["/x"], tmp_path)
     agent.path.parent.mkdir(parents=True)
     agent.path.write_bytes(b"<plist>")
-    assert agent.state() is State.OFF
+    assert agent.state() is AutostartState.OFF
 
 
 def test_what_cannot_be_written_is_refused(tmp_path: Path) -> None:

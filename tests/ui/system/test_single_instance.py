@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from pytestqt.qtbot import QtBot
 
-from ui.system.single_instance import LOCK, SingleInstance, Start, runtime_folder, socket_name
+from ui.system.single_instance import LOCK, SingleInstance, StartAnswer, runtime_folder, socket_name
 
 ROOT = Path(__file__).resolve().parents[3]
 Program = subprocess.Popen[str]
@@ -60,14 +60,14 @@ def test_second_start_raises_the_first(programs: Programs) -> None:
     """A second start tells the first one to come forward, and does not become one itself."""
     first = programs.start()
     assert programs.said(first) == "first"
-    assert programs.instance().claim() is Start.TOLD
+    assert programs.instance().claim() is StartAnswer.TOLD
     assert programs.said(first) == "raise"
 
 
 def test_first_is_told_while_it_works(programs: Programs, qtbot: QtBot) -> None:
     """The first program hears a later start from its event loop."""
     instance = programs.instance()
-    assert instance.claim() is Start.FIRST
+    assert instance.claim() is StartAnswer.FIRST
     instance.listen()
     with qtbot.waitSignal(instance.raise_asked, timeout=20_000):
         second = programs.start()
@@ -91,7 +91,7 @@ def test_folder_is_free_after_a_crash(programs: Programs) -> None:
     crashed.wait()
     assert (programs.folder / LOCK).exists()
     instance = programs.instance()
-    assert instance.claim() is Start.FIRST
+    assert instance.claim() is StartAnswer.FIRST
     instance.listen()
     instance.release()
 
@@ -102,7 +102,7 @@ def test_lock_of_a_number_that_another_program_has_now(programs: Programs) -> No
     name = Path(sys.executable).name
     (programs.folder / LOCK).write_text(f"{os.getppid()}\n{name}\n{os.uname().nodename}\n")
     instance = programs.instance()
-    assert instance.claim() is Start.FIRST
+    assert instance.claim() is StartAnswer.FIRST
     instance.listen()
     instance.release()
 
@@ -111,10 +111,10 @@ def test_lock_of_a_number_that_another_program_has_now(programs: Programs) -> No
 def test_first_that_does_not_answer(programs: Programs) -> None:
     """A first program that hangs is not replaced by a second one over the same data."""
     held = programs.instance()
-    assert held.claim() is Start.FIRST
+    assert held.claim() is StartAnswer.FIRST
     held.listen()
     second = SingleInstance(programs.folder, runtime=programs.runtime, tries=2)
-    assert second.claim() is Start.SILENT
+    assert second.claim() is StartAnswer.SILENT
     held.release()
 
 
@@ -125,7 +125,7 @@ def test_two_folders_have_two_programs(tmp_path: Path) -> None:
     for name in ("one", "two"):
         (tmp_path / name).mkdir()
         instances.append(SingleInstance(tmp_path / name, runtime=tmp_path))
-    assert [instance.claim() for instance in instances] == [Start.FIRST, Start.FIRST]
+    assert [instance.claim() for instance in instances] == [StartAnswer.FIRST, StartAnswer.FIRST]
     for instance in instances:
         instance.release()
 
@@ -134,18 +134,18 @@ def test_two_folders_have_two_programs(tmp_path: Path) -> None:
 def test_released_folder_can_be_claimed_again(programs: Programs) -> None:
     """A program that ended leaves the folder to the next one."""
     instance = programs.instance()
-    assert instance.claim() is Start.FIRST
+    assert instance.claim() is StartAnswer.FIRST
     instance.listen()
     instance.release()
     again = programs.instance()
-    assert again.claim() is Start.FIRST
+    assert again.claim() is StartAnswer.FIRST
     again.release()
 
 
 def test_strange_questions_are_not_answered(programs: Programs, qtbot: QtBot) -> None:
     """Whatever else is written to the socket raises nothing and is not kept."""
     instance = programs.instance()
-    assert instance.claim() is Start.FIRST
+    assert instance.claim() is StartAnswer.FIRST
     instance.listen()
     raised: list[bool] = []
     instance.raise_asked.connect(lambda: raised.append(True))
@@ -208,7 +208,7 @@ def test_program_works_without_a_socket(tmp_path: Path) -> None:
     data = tmp_path / "data"
     data.mkdir()
     instance = SingleInstance(data, runtime=tmp_path / "not there")
-    assert instance.claim() is Start.FIRST
+    assert instance.claim() is StartAnswer.FIRST
     instance.listen()
     assert not instance.findChildren(QLocalServer)[0].isListening()
     instance.release()

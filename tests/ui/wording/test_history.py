@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from deadlines.calendar.office_hours import OfficeHours, Schedule
 from deadlines.records.record import Draft, Mark, Record
-from deadlines.reminders.log import Shown
+from deadlines.reminders.log import ShownReminder
 from deadlines.rules.rule import Kind
 from tests.support.memory_desk import SHANGHAI, MemoryDesk
 from ui.wording.history import EntryWords
@@ -129,4 +129,4 @@ def test_a_reminder_says_its_rung_and_where_it_was_shown(
     desk: MemoryDesk, rung: str, channel: str, said: str
 ) -> None:
     """A reminder is said in words; names that a newer program wrote stay as they are."""
-    assert EntryWords(desk.voice).reminder(Shown(MONDAY, rung, channel)) == said
+    assert EntryWords(desk.voice).reminder(ShownReminder(MONDAY, rung, channel)) == said

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deadlines.appraisal.appraisal import Standing
+from deadlines.appraisal.appraisal import DutyOutcome
 from deadlines.appraisal.patrol_record import Visits, patrol_record
-from deadlines.appraisal.span import Scale, Span
+from deadlines.appraisal.span import ReportSpan, Scale
 from deadlines.appraisal.statistics import DutyFact, Month
 from deadlines.records.duty import DutyState
 from deadlines.records.patrol import PatrolMark
@@ -105,10 +105,10 @@ def test_a_standing_and_a_figure_agree(those: list[DutyFact]) -> None:
     made = a_report(those, TERM)
     standings = [made.standing(fact) for fact in made.facts]
     tally = made.whole.tally
-    assert standings.count(Standing.ON_TIME) == len(tally.on_time)
-    assert standings.count(Standing.LATE) == len(tally.late)
-    assert standings.count(Standing.OVERDUE) == len(tally.overdue)
-    assert standings.count(Standing.PENDING) == len(tally.pending)
+    assert standings.count(DutyOutcome.ON_TIME) == len(tally.on_time)
+    assert standings.count(DutyOutcome.LATE) == len(tally.late)
+    assert standings.count(DutyOutcome.OVERDUE) == len(tally.overdue)
+    assert standings.count(DutyOutcome.PENDING) == len(tally.pending)
     late = [fact for fact in made.facts if made.late_by(fact) is not None]
     assert late == [f for f in made.facts if f in made.whole.missed]
 
@@ -116,19 +116,19 @@ def test_a_standing_and_a_figure_agree(those: list[DutyFact]) -> None:
 @pytest.mark.parametrize(
     ("fact", "expected"),
     [
-        (a_fact(took=DAY), Standing.ON_TIME),
-        (a_fact(took=DAY + timedelta(milliseconds=1)), Standing.LATE),
-        (a_fact(), Standing.OVERDUE),
-        (a_fact(allowed=30 * DAY), Standing.PENDING),
-        (a_fact(rule=RULES[1], took=HOUR, allowed=HOUR), Standing.WITHIN_TARGET),
-        (a_fact(rule=RULES[1], took=2 * HOUR, allowed=HOUR), Standing.PAST_TARGET),
-        (a_fact(rule=RULES[1], allowed=HOUR), Standing.OPEN),
-        (a_fact(rule=RULES[5], took=HOUR, allowed=None), Standing.DONE),
-        (a_fact(state=DutyState.LOCKED), Standing.LOCKED),
-        (a_fact(took=DAY, cancelled=True), Standing.CANCELLED),
+        (a_fact(took=DAY), DutyOutcome.ON_TIME),
+        (a_fact(took=DAY + timedelta(milliseconds=1)), DutyOutcome.LATE),
+        (a_fact(), DutyOutcome.OVERDUE),
+        (a_fact(allowed=30 * DAY), DutyOutcome.PENDING),
+        (a_fact(rule=RULES[1], took=HOUR, allowed=HOUR), DutyOutcome.WITHIN_TARGET),
+        (a_fact(rule=RULES[1], took=2 * HOUR, allowed=HOUR), DutyOutcome.PAST_TARGET),
+        (a_fact(rule=RULES[1], allowed=HOUR), DutyOutcome.OPEN),
+        (a_fact(rule=RULES[5], took=HOUR, allowed=None), DutyOutcome.DONE),
+        (a_fact(state=DutyState.LOCKED), DutyOutcome.LOCKED),
+        (a_fact(took=DAY, cancelled=True), DutyOutcome.CANCELLED),
     ],
 )
-def test_a_duty_stands_as_its_verdict_says(fact: DutyFact, expected: Standing) -> None:
+def test_a_duty_stands_as_its_verdict_says(fact: DutyFact, expected: DutyOutcome) -> None:
     """Limits are kept or missed; targets, waiting duties and withdrawn ones are told apart."""
     assert a_report([fact]).standing(fact) is expected
 
@@ -259,7 +259,7 @@ def test_no_number_is_lost_in_ranges(numbers: list[int], most: int) -> None:
 )
 def test_the_files_name_is_one_windows_takes(unit: str, expected: str) -> None:
     """The unit's name goes into the file's without what Windows refuses."""
-    span = Span.holding(Month(2026, 11), Scale.MONTH)
+    span = ReportSpan.holding(Month(2026, 11), Scale.MONTH)
     assert say().file_name(unit, span, "xlsx") == expected
 
 

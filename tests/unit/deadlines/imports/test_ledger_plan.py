@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deadlines.imports.conversion import OldRows
-from deadlines.imports.plan import Key, Outcome, Plan, plan_import, sheet_plans
+from deadlines.imports.plan import ImportPlan, Key, RowOutcome, plan_import, sheet_plans
 from deadlines.records.duty import Duty, DutyState
 from deadlines.records.record import Check, Mark, Record, RecordStatus
 from deadlines.refusal import Refusal
@@ -23,7 +23,7 @@ from tests.support.shipped import SHANGHAI
 HEADER = ("类型", "标题", "发生时间", "报送时间")
 
 
-def outcomes(plan: Plan) -> list[str]:
+def outcomes(plan: ImportPlan) -> list[str]:
     return [line.outcome.value for line in plan.lines]
 
 
@@ -273,7 +273,7 @@ def test_what_is_in_the_ledger_already_is_a_duplicate() -> None:
         known=lambda _: {Key(Kind.NEWS, "开学典礼", at("2026-11-24", "09:00")): 7},
     )
     assert plan.lines[1].same_record == 7
-    assert plan.lines[1].outcome is Outcome.DUPLICATE
+    assert plan.lines[1].outcome is RowOutcome.DUPLICATE
 
 
 WORDS = (
@@ -389,7 +389,7 @@ def test_the_program_s_own_export_comes_back_whole() -> None:
     assert (record.title, record.note) == (" 标题 ", "-")
     assert record.logged_at == logged.replace(tzinfo=SHANGHAI)
     assert record.checks[2] == Check(Mark.FINAL_REVIEW, done=True, who="甲")
-    assert plan.lines[2].outcome is Outcome.TROUBLE
+    assert plan.lines[2].outcome is RowOutcome.TROUBLE
 
 
 def test_beside_a_ledger_other_tables_are_none() -> None:

@@ -6,8 +6,8 @@ import pytest
 from deadlines.records.duty import Duty, DutyState
 from deadlines.records.record import Draft
 from deadlines.records.register import Register
-from deadlines.reminders.planning import SNOOZE, Plan, Planner
-from deadlines.reminders.quiet import QuietHours, Span
+from deadlines.reminders.planning import SNOOZE, Planner, ReminderPlan
+from deadlines.reminders.quiet import QuietHours, QuietSpan
 from deadlines.rules.ladder import Ladder, parse_step
 from deadlines.rules.rule import kind_named
 from tests.support.builders import a_duty, a_rule
@@ -33,7 +33,7 @@ def duty_by(due: datetime, *steps: str, start: datetime = NINE, every: int = 0) 
     return a_duty(a_rule(ladder=ladder), id=1, start=start, due=due)
 
 
-def heard(plan: Plan) -> list[tuple[str, str]]:
+def heard(plan: ReminderPlan) -> list[tuple[str, str]]:
     return [(f"{f.at.astimezone(SHANGHAI):%m-%d %H:%M}", f.rung.name) for f in plan.fallen]
 
 
@@ -78,7 +78,7 @@ def test_quiet_hours_of_the_page(row: dict[str, str]) -> None:
     rung, due = at(row["reminder"]), at(row["deadline"])
     muted = None
     if row["muted"] != "-":
-        muted = Span(*(at(f"03-02 {clock}") for clock in row["muted"].split("-")))
+        muted = QuietSpan(*(at(f"03-02 {clock}") for clock in row["muted"].split("-")))
     minutes = (due - rung) // MINUTE
     duty = duty_by(due, f"{minutes}min before" if minutes else "at due")
     planner = Planner(shipped_office(), QuietHours(muted=muted))
@@ -100,12 +100,12 @@ def test_quiet_hours_never_hold_an_incident() -> None:
 def test_quiet_called_off_brings_nothing_twice() -> None:
     """What was heard early because of an hour of quiet is not heard again when that is over."""
     duty = duty_by(at("03-02 10:45"), "15min before", "at due")
-    muted = QuietHours(muted=Span(at("03-02 10:00"), at("03-02 11:00")))
+    muted = QuietHours(muted=QuietSpan(at("03-02 10:00"), at("03-02 11:00")))
     plan = Planner(shipped_office(), muted).plan(duty, NINE, None, at("03-02 10:00"))
     assert heard(plan) == [("03-02 10:00", "15min before")]
     covered = plan.fallen[-1].rung.instant
     later = Planner(shipped_office(), ALWAYS).plan(duty, covered, None, at("03-02 10:31"))
-    assert later == Plan((), at("03-02 10:45"))
+    assert later == ReminderPlan((), at("03-02 10:45"))
 
 
 def test_several_rungs_slept_over_fall_together() -> None:
@@ -120,13 +120,13 @@ def test_nothing_falls_early() -> None:
     """A beat a moment before a rung's instant brings nothing and names that instant."""
     duty = duty_by(at("03-02 12:00"), "1h before")
     plan = PLANNER.plan(duty, NINE, None, at("03-02 11:00") - timedelta(milliseconds=1))
-    assert plan == Plan((), at("03-02 11:00"))
+    assert plan == ReminderPlan((), at("03-02 11:00"))
 
 
 def test_rungs_before_the_record_was_logged_are_not_made_up_for() -> None:
     """A record logged late is not reminded of what lies before its entry."""
     duty = duty_by(at("03-02 12:00"), "2h before", "1h before", "at due")
-    assert PLANNER.plan(duty, at("03-02 11:30"), None, at("03-02 11:30")) == Plan(
+    assert PLANNER.plan(duty, at("03-02 11:30"), None, at("03-02 11:30")) == ReminderPlan(
         (), at("03-02 12:00")
     )
 
@@ -135,12 +135,12 @@ def test_rungs_before_the_record_was_logged_are_not_made_up_for() -> None:
 def test_duties_that_are_not_open_plan_nothing(state: DutyState) -> None:
     """Only an open duty reminds."""
     duty = replace(duty_by(at("03-02 12:00"), "at due", every=900), state=state)
-    assert PLANNER.plan(duty, NINE, None, at("03-05 12:00")) == Plan((), None)
+    assert PLANNER.plan(duty, NINE, None, at("03-05 12:00")) == ReminderPlan((), None)
 
 
 def test_duty_without_a_due_time_plans_nothing() -> None:
     """A duty without a limit or target is never reminded of."""
-    assert PLANNER.plan(a_duty(due=None), NINE, None, NINE) == Plan((), None)
+    assert PLANNER.plan(a_duty(due=None), NINE, None, NINE) == ReminderPlan((), None)
 
 
 def test_reminders_follow_the_safe_time() -> None:
@@ -162,7 +162,7 @@ def test_repeat_that_never_meets_office_hours_is_looked_for_again() -> None:
     ladder = Ladder((), 86400, office_hours=True)
     duty = a_duty(a_rule(ladder=ladder), start=NINE, due=at("03-06 17:30"))
     now = at("03-09 12:00")
-    assert PLANNER.plan(duty, NINE, None, now) == Plan((), now + 24 * HOUR)
+    assert PLANNER.plan(duty, NINE, None, now) == ReminderPlan((), now + 24 * HOUR)
 
 
 def test_acknowledged_duty_is_quiet_until_its_target() -> None:
@@ -178,7 +178,7 @@ def test_nothing_falls_during_a_snooze() -> None:
     """While a snooze lasts nothing comes due, and the next look is at its end."""
     duty = duty_by(at("03-02 12:00"), "1h before", "30min before", "at due")
     until = at("03-02 11:40")
-    assert PLANNER.plan(duty, NINE, until, at("03-02 11:35")) == Plan((), until)
+    assert PLANNER.plan(duty, NINE, until, at("03-02 11:35")) == ReminderPlan((), until)
 
 
 def test_end_of_a_snooze_is_one_reminder() -> None:
@@ -207,11 +207,11 @@ def test_snooze_that_ended_while_nothing_ran() -> None:
 )
 def test_quiet_hour_and_snooze(due: str, end: str) -> None:
     """An hour of quiet holds a snooze's end, unless the deadline lies between."""
-    muted = QuietHours(muted=Span(at("03-02 10:00"), at("03-02 11:00")))
+    muted = QuietHours(muted=QuietSpan(at("03-02 10:00"), at("03-02 11:00")))
     duty = duty_by(at(due), "at due")
     now = at("03-02 10:05")
     plan = Planner(shipped_office(), muted).plan(duty, now, at("03-02 10:10"), now)
-    assert plan == Plan((), at(end))
+    assert plan == ReminderPlan((), at(end))
 
 
 def test_night_does_not_move_a_snooze() -> None:

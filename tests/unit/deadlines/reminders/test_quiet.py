@@ -3,7 +3,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from deadlines.refusal import Refusal
-from deadlines.reminders.quiet import QuietHours, Span
+from deadlines.reminders.quiet import QuietHours, QuietSpan
 from tests.support.shipped import SHANGHAI
 
 
@@ -11,7 +11,7 @@ def at(text: str) -> datetime:
     return datetime.strptime(f"2026-{text}", "%Y-%m-%d %H:%M").replace(tzinfo=SHANGHAI)
 
 
-NIGHT = Span(at("03-02 22:00"), at("03-03 07:00"))
+NIGHT = QuietSpan(at("03-02 22:00"), at("03-03 07:00"))
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ NIGHT = Span(at("03-02 22:00"), at("03-03 07:00"))
         ("03-03 12:00", None),
     ],
 )
-def test_night_holds(instant: str, held: Span | None) -> None:
+def test_night_holds(instant: str, held: QuietSpan | None) -> None:
     """The night from 22:00 to 07:00 begins on one day and ends on the next."""
     assert QuietHours().holding(at(instant)) == held
 
@@ -33,7 +33,7 @@ def test_night_holds(instant: str, held: Span | None) -> None:
 def test_quiet_by_day() -> None:
     """Quiet hours may lie within one day."""
     quiet = QuietHours.parse("12:00-14:00")
-    assert quiet.holding(at("03-02 13:00")) == Span(at("03-02 12:00"), at("03-02 14:00"))
+    assert quiet.holding(at("03-02 13:00")) == QuietSpan(at("03-02 12:00"), at("03-02 14:00"))
     assert quiet.holding(at("03-02 23:00")) is None
 
 
@@ -58,13 +58,13 @@ def test_muted_stretch_joins_the_night(
     muted: tuple[str, str], instant: str, held: tuple[str, str]
 ) -> None:
     """A stretch the user asked for and a night that touch are one stretch of quiet."""
-    quiet = QuietHours(muted=Span(*map(at, muted)))
-    assert quiet.holding(at(instant)) == Span(*map(at, held))
+    quiet = QuietHours(muted=QuietSpan(*map(at, muted)))
+    assert quiet.holding(at(instant)) == QuietSpan(*map(at, held))
 
 
 def test_what_holds_covers_the_instant() -> None:
     """A stretch covers what it holds, and neither end of it is held by another."""
-    quiet = QuietHours(muted=Span(at("03-02 06:30"), at("03-02 07:30")))
+    quiet = QuietHours(muted=QuietSpan(at("03-02 06:30"), at("03-02 07:30")))
     for minute in range(0, 3 * 24 * 60, 7):
         instant = at("03-01 00:00") + timedelta(minutes=minute)
         held = quiet.holding(instant)

@@ -9,7 +9,7 @@ from deadlines.records.duty import Duty, DutyState
 from deadlines.records.record import Record
 from deadlines.refusal import Refusal
 from deadlines.reminders.planning import SNOOZE, Planner
-from deadlines.reminders.quiet import QuietHours, Span
+from deadlines.reminders.quiet import QuietHours, QuietSpan
 from deadlines.reminders.round import Reminder, ReminderRound
 from deadlines.rules.ladder import Ladder, parse_step
 from tests.support.builders import a_duty, a_record, a_rule
@@ -355,7 +355,7 @@ def test_quiet_for_an_hour() -> None:
     """An hour of quiet holds what can wait; calling it off brings it at once, only once."""
     bench = Bench(record_due(1, NINE + DAY, a_ladder("50%")), planner=NO_QUIET)
     bench.run(12 * HOUR - 10 * MINUTE)
-    muted = QuietHours(0, 0, Span(bench.now, bench.now + HOUR))
+    muted = QuietHours(0, 0, QuietSpan(bench.now, bench.now + HOUR))
     bench.round.replan(Planner(shipped_office(), muted), bench.now)
     assert bench.run(20 * MINUTE) == []
     bench.round.replan(NO_QUIET, bench.now)
@@ -413,7 +413,7 @@ class Life:
             bench.round.snooze(duty, bench.now + amount * MINUTE, bench.now)
             self.silent_until[duty] = bench.log.snoozed()[duty]
         elif move == "mute":
-            muted = replace(NIGHTS, muted=Span(bench.now, bench.now + amount * MINUTE))
+            muted = replace(NIGHTS, muted=QuietSpan(bench.now, bench.now + amount * MINUTE))
             bench.planner = Planner(bench.planner.office, muted)
             bench.round.replan(bench.planner, bench.now)
         else:

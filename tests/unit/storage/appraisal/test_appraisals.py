@@ -15,9 +15,9 @@ import pytest
 from hypothesis import given, settings
 from python_calamine import CalamineWorkbook
 
-from deadlines.appraisal.appraisal import Appraisal, Standing
+from deadlines.appraisal.appraisal import Appraisal, DutyOutcome
 from deadlines.appraisal.patrol_record import Visits
-from deadlines.appraisal.span import Scale, Span
+from deadlines.appraisal.span import ReportSpan, Scale
 from deadlines.appraisal.statistics import DutyFact, Month
 from deadlines.progress import Stopped, unwatched
 from deadlines.records.record import Draft, RecordStatus
@@ -28,8 +28,8 @@ from deadlines.wording.appraisal_headings import HeadingWords
 from storage.appraisal import appraisals as appraisal_xlsx
 from storage.appraisal.appraisals import Appraisals, workbook
 from storage.database.opening import open_database
-from storage.tables.history import History
-from storage.tables.records import RecordStore
+from storage.tables.history import HistoryTable
+from storage.tables.records import RecordTable
 from tests.support.appraisals import NOVEMBER, RULES, TERM, a_fact, a_report, facts, say, visits
 from tests.support.builders import MONDAY, SHANGHAI, a_record, an_office
 from tests.support.command_line import ROOT
@@ -39,7 +39,7 @@ from tests.support.workbooks import forgotten, formulas, recounted
 
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 NOVEMBER_3 = datetime(2026, 11, 3, 9, 0, tzinfo=SHANGHAI)
-MARCH = Span.holding(Month(2026, 3), Scale.MONTH)
+MARCH = ReportSpan.holding(Month(2026, 3), Scale.MONTH)
 Rows = Sequence[Sequence[Any]]
 
 
@@ -74,7 +74,7 @@ def test_each_figure_of_the_workbook_is_recounted_from_its_lines(
     found = sheets(a_report(those, TERM, patrolled=patrolled))
     report, lines = found[heads.sheets()[0]], details(found)
     assert [line["编号"] for line in lines] == [fact.record for fact in those]
-    standings = [words.standing(s) for s in list(Standing)[:4]]
+    standings = [words.standing(s) for s in list(DutyOutcome)[:4]]
     for row in table(report, heads.kinds()):
         if row["类型"] in (heads.total(), heads.extended(), heads.cancelled()):
             continue
@@ -234,7 +234,7 @@ def test_what_the_register_did_is_what_the_report_counts(path: Path) -> None:
     clock = ManualClock(MONDAY)
     with open_database(path) as database:
         register = Register(
-            RecordStore(database), History(database), shipped_rules(), an_office(), clock
+            RecordTable(database), HistoryTable(database), shipped_rules(), an_office(), clock
         )
 
         def after(passed: timedelta, act: Callable[[], object]) -> None:
@@ -268,9 +268,9 @@ def test_what_the_register_did_is_what_the_report_counts(path: Path) -> None:
     assert made.whole.cancelled == (8,)
     assert made.extended == (message,)
     standings = {(f.record, f.rule.duty): made.standing(f) for f in made.facts}
-    assert standings[incident, "report_head"] is Standing.PAST_TARGET
-    assert standings[incident, "escalate"] is Standing.OPEN
-    assert standings[media, "approval"] is Standing.LOCKED
+    assert standings[incident, "report_head"] is DutyOutcome.PAST_TARGET
+    assert standings[incident, "escalate"] is DutyOutcome.OPEN
+    assert standings[media, "approval"] is DutyOutcome.LOCKED
     assert made.whole.count == 7
 
 
@@ -279,7 +279,7 @@ def test_the_months_are_the_units(path: Path) -> None:
     new_year = datetime(2027, 1, 1, 0, 0, tzinfo=SHANGHAI)
     done = a_record(kind=Kind.PATROL, at=new_year - timedelta(minutes=1))
     with open_database(path) as database:
-        store = RecordStore(database)
+        store = RecordTable(database)
         with store.atomic():
             for at in (new_year - timedelta(milliseconds=1), new_year):
                 store.add(a_record(at=at))
@@ -296,7 +296,7 @@ def test_a_patrol_counts_for_its_own_day(path: Path) -> None:
     """A finished patrol stands for the day in the unit's zone; the first ever begins the duty."""
     monday = datetime(2026, 11, 23, 0, 30, tzinfo=SHANGHAI)
     with open_database(path) as database:
-        store = RecordStore(database)
+        store = RecordTable(database)
         with store.atomic():
             for at in (monday, monday - 60 * DAY):
                 store.add(replace(a_record(kind=Kind.PATROL, at=at), status=RecordStatus.DONE))
@@ -309,7 +309,7 @@ def test_a_patrol_counts_for_its_own_day(path: Path) -> None:
 def test_reading_can_be_stopped(path: Path) -> None:
     """Cancelling ends the reading at its next step, and the database is let go."""
     with open_database(path) as database:
-        store = RecordStore(database)
+        store = RecordTable(database)
         with store.atomic():
             store.add(a_record())
 
@@ -325,7 +325,7 @@ def test_reading_can_be_stopped(path: Path) -> None:
 def test_the_report_is_read_as_of_one_moment(path: Path) -> None:
     """What is logged while the report is being read is not half in it."""
     with open_database(path) as database:
-        store = RecordStore(database)
+        store = RecordTable(database)
         with store.atomic():
             for _ in range(3):
                 store.add(a_record())

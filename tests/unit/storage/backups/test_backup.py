@@ -18,7 +18,7 @@ from storage.backups.integrity import check
 from storage.backups.restore import is_good, restore, set_aside
 from storage.database.database import SCHEMA
 from storage.database.opening import open_database
-from storage.tables.records import RecordStore
+from storage.tables.records import RecordTable
 from tests.support.builders import MONDAY, a_record
 
 DAY = timedelta(days=1)
@@ -33,12 +33,12 @@ def refusal(act: Callable[[], object]) -> str:
 def titles(path: Path) -> list[str]:
     with open_database(path) as database:
         assert check(database).is_sound
-        return [record.title for record in RecordStore(database).open_records()]
+        return [record.title for record in RecordTable(database).open_records()]
 
 
 def log(path: Path, title: str) -> None:
     with open_database(path) as database:
-        RecordStore(database).add(a_record(title=title))
+        RecordTable(database).add(a_record(title=title))
 
 
 @pytest.fixture
@@ -49,7 +49,7 @@ def backups(path: Path) -> Backups:
 def test_a_backup_holds_what_is_not_yet_in_the_main_file(path: Path, backups: Backups) -> None:
     """A backup of a log in use is whole, private, and one plain file."""
     with open_database(path) as database:
-        RecordStore(database).add(a_record(title="刚写的"))
+        RecordTable(database).add(a_record(title="刚写的"))
         made = backups.make(database, MONDAY)
     assert made.name == "2026-03-02_090000.sqlite"
     assert [file.name for file in made.parent.iterdir()] == [made.name]
@@ -66,9 +66,9 @@ def test_a_worker_backs_up_what_is_being_written(path: Path, backups: Backups) -
             return backups.make(own, MONDAY)
 
     with open_database(path) as database, ThreadPoolExecutor(1) as worker:
-        RecordStore(database).add(a_record(title="一"))
+        RecordTable(database).add(a_record(title="一"))
         with database.atomic():
-            RecordStore(database).add(a_record(title="二"))
+            RecordTable(database).add(a_record(title="二"))
             made = worker.submit(work).result()
     assert titles(made) == ["一"]
 
@@ -133,7 +133,7 @@ def test_two_backups_in_one_second_have_two_names(path: Path, backups: Backups) 
 def test_a_damaged_log_leaves_the_good_backups_alone(path: Path, backups: Backups) -> None:
     """A backup that does not pass its check is not kept, and nothing is dropped for it."""
     with open_database(path) as database:
-        store = RecordStore(database)
+        store = RecordTable(database)
         with database.atomic():
             for _ in range(200):
                 store.add(a_record())
@@ -176,7 +176,7 @@ def test_a_backup_to_a_file_of_ones_choice(path: Path, tmp_path: Path) -> None:
     target = tmp_path / "U盘" / "copy.sqlite"
     target.parent.mkdir()
     with open_database(path) as database:
-        RecordStore(database).add(a_record(title="一"))
+        RecordTable(database).add(a_record(title="一"))
         save_to(database, target)
         assert refusal(lambda: save_to(database, target)) == "backup-exists"
         assert refusal(lambda: save_to(database, path)) == "backup-exists"
@@ -189,10 +189,10 @@ def test_a_backup_to_a_file_of_ones_choice(path: Path, tmp_path: Path) -> None:
 def test_restore_puts_a_backup_back_and_keeps_the_other(path: Path, backups: Backups) -> None:
     """After restoring, the log is that of the backup, and the replaced one lies beside it."""
     with open_database(path) as database:
-        RecordStore(database).add(a_record(title="备份里的"))
+        RecordTable(database).add(a_record(title="备份里的"))
         made = backups.make(database, MONDAY)
         before = made.read_bytes()
-        RecordStore(database).add(a_record(title="之后的"))
+        RecordTable(database).add(a_record(title="之后的"))
     aside = restore(made, path, MONDAY + DAY)
     assert aside == path.with_name("duedesk-replaced-2026-03-03_090000.sqlite")
     assert titles(path) == ["备份里的"]
@@ -203,7 +203,7 @@ def test_restore_puts_a_backup_back_and_keeps_the_other(path: Path, backups: Bac
 def test_a_running_program_sees_what_was_restored(path: Path, backups: Backups) -> None:
     """Another connection notices the restored log and goes on with it."""
     with open_database(path) as running:
-        store = RecordStore(running)
+        store = RecordTable(running)
         store.add(a_record(title="一"))
         made = backups.make(running, MONDAY)
         store.add(a_record(title="二"))
@@ -219,10 +219,10 @@ def test_a_running_program_sees_what_was_restored(path: Path, backups: Backups) 
 def test_restore_waits_for_no_writer_for_ever(path: Path, backups: Backups) -> None:
     """While another process writes for long, restoring is refused and changes nothing."""
     with open_database(path) as running:
-        RecordStore(running).add(a_record(title="一"))
+        RecordTable(running).add(a_record(title="一"))
         made = backups.make(running, MONDAY)
         with running.atomic():
-            RecordStore(running).add(a_record(title="二"))
+            RecordTable(running).add(a_record(title="二"))
             code = refusal(lambda: restore(made, path, MONDAY, busy_seconds=0.1))
             assert code == "database-busy"
     assert titles(path) == ["一", "二"]
@@ -273,7 +273,7 @@ def test_a_log_set_aside_leaves_room_for_a_new_one(path: Path) -> None:
 def test_a_log_is_set_aside_with_its_wal(path: Path) -> None:
     """What only the WAL holds goes along, and can be read under the new name."""
     with open_database(path) as database:
-        RecordStore(database).add(a_record(title="在WAL里"))
+        RecordTable(database).add(a_record(title="在WAL里"))
         aside = set_aside(path, MONDAY)
     assert aside is not None
     assert aside.with_name(aside.name + "-wal").exists()
@@ -319,7 +319,7 @@ def test_what_is_no_backup_is_refused(used: Path, tmp_path: Path) -> None:
 def test_a_copy_made_by_hand_with_its_wal_is_restored(path: Path, tmp_path: Path) -> None:
     """A log copied with the file manager while in use is taken with what its WAL holds."""
     with open_database(path) as database:
-        RecordStore(database).add(a_record(title="在WAL里"))
+        RecordTable(database).add(a_record(title="在WAL里"))
         for file in path.parent.glob("duedesk.sqlite*"):
             shutil.copy(file, tmp_path / file.name)
     restore(tmp_path / path.name, path, MONDAY)

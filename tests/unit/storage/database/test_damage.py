@@ -16,11 +16,11 @@ from storage.backups.backup import Backups
 from storage.backups.integrity import check
 from storage.backups.restore import restore
 from storage.database.opening import open_database
-from storage.log.log import Log
+from storage.log.log import LogViews
 from storage.log.search_index import SearchIndex
-from storage.tables.history import History
-from storage.tables.records import RecordStore
-from storage.tables.reminders import ReminderLog
+from storage.tables.history import HistoryTable
+from storage.tables.records import RecordTable
+from storage.tables.reminders import ReminderTable
 from tests.support.builders import MONDAY, a_duty, a_record, a_rule_book
 
 PAGE = 4096
@@ -34,7 +34,7 @@ def healthy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("healthy") / "duedesk.sqlite"
     rules = a_rule_book().rules
     with open_database(path) as database:
-        store, history = RecordStore(database), History(database)
+        store, history = RecordTable(database), HistoryTable(database)
         with database.atomic():
             for number in range(1, COUNT + 1):
                 record = a_record(
@@ -56,20 +56,24 @@ def copied(healthy: Path, path: Path) -> Path:
 
 def all_records(path: Path) -> list[Record]:
     with open_database(path) as database:
-        return list(RecordStore(database).records(open_only=False, kind=None))
+        return list(RecordTable(database).records(open_only=False, kind=None))
 
 
 def use(path: Path) -> list[Record]:
     """Do what the program does in a day, and return all the records."""
     with open_database(path) as database:
-        store, history, reminders = RecordStore(database), History(database), ReminderLog(database)
+        store, history, reminders = (
+            RecordTable(database),
+            HistoryTable(database),
+            ReminderTable(database),
+        )
         store.open_records()
         reminders.covered()
         reminders.calling()
         for column in LogColumn:
-            view = Log(database).open(LogQuery(sort=column), MONDAY)
+            view = LogViews(database).open(LogQuery(sort=column), MONDAY)
             view.rows(0, COUNT)
-        Log(database).open(LogQuery("第7"), MONDAY).rows(0, 10)
+        LogViews(database).open(LogQuery("第7"), MONDAY).rows(0, 10)
         records = list(store.records(open_only=False, kind=None))
         with database.atomic():
             added = store.add(a_record(title="新的"))
@@ -169,7 +173,7 @@ def test_an_empty_file_is_no_new_log(copied: Path, healthy: Path) -> None:
 def test_a_file_emptied_beside_its_wal_is_no_new_log(path: Path, tmp_path: Path) -> None:
     """A file of no bytes beside a WAL is damage, and the WAL is not thrown away."""
     with open_database(path) as database:
-        RecordStore(database).add(a_record())
+        RecordTable(database).add(a_record())
         other = tmp_path / "other"
         shutil.copytree(path.parent, other)
     (other / path.name).write_bytes(b"")
@@ -200,8 +204,8 @@ def left_behind(path: Path, tmp_path: Path) -> Path:
         database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         for number in range(1, 51):
             with database.atomic():
-                RecordStore(database).add(a_record(title=f"{number}"))
-                History(database).append(Change(number, Action.LOGGED, {}, {}), MONDAY)
+                RecordTable(database).add(a_record(title=f"{number}"))
+                HistoryTable(database).append(Change(number, Action.LOGGED, {}, {}), MONDAY)
         shutil.copytree(path.parent, other)
     return other / path.name
 

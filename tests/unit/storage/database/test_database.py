@@ -13,7 +13,7 @@ import pytest
 from deadlines.refusal import Refusal
 from storage.database.database import APPLICATION, SCHEMA, Database
 from storage.database.opening import open_database
-from storage.tables.records import RecordStore
+from storage.tables.records import RecordTable
 from tests.support.builders import a_record
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="file modes are POSIX's")
@@ -29,7 +29,7 @@ def refusal(act: Callable[[], object]) -> str:
 def test_folder_and_files_are_private(path: Path) -> None:
     """Only the user can look into the data folder and read its files, also where that was wrong."""
     with open_database(path) as database:
-        RecordStore(database).add(a_record())
+        RecordTable(database).add(a_record())
         files = [path, *path.parent.glob("duedesk.sqlite-*")]
         assert [stat.S_IMODE(file.stat().st_mode) for file in files] == [0o600] * 3
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
@@ -85,7 +85,7 @@ def test_an_existing_file_opens_without_the_schema_library(path: Path) -> None:
 
 def test_a_transaction_is_whole(database: Database) -> None:
     """A block that fails leaves nothing; an inner one that fails leaves the outer's work."""
-    store = RecordStore(database)
+    store = RecordTable(database)
 
     def fail_inside() -> None:
         with database.atomic():
@@ -106,9 +106,9 @@ def test_version_changes_when_another_connection_wrote(path: Path) -> None:
     """A running app notices what the command line added, and not its own writes."""
     with open_database(path) as ours, open_database(path) as other:
         before = ours.version()
-        RecordStore(ours).add(a_record())
+        RecordTable(ours).add(a_record())
         assert ours.version() == before
-        RecordStore(other).add(a_record())
+        RecordTable(other).add(a_record())
         assert ours.version() != before
 
 
@@ -125,10 +125,10 @@ def test_a_read_only_log_cannot_be_written(path: Path) -> None:
     assert refusal(lambda: open_database(path, readonly=True)) == "database-missing"
     assert not path.parent.exists()
     with open_database(path) as database:
-        RecordStore(database).add(a_record())
+        RecordTable(database).add(a_record())
         with open_database(path, readonly=True) as other:
-            assert len(RecordStore(other).open_records()) == 1
-            assert refusal(lambda: RecordStore(other).add(a_record())) == "database-readonly"
+            assert len(RecordTable(other).open_records()) == 1
+            assert refusal(lambda: RecordTable(other).add(a_record())) == "database-readonly"
 
 
 def test_a_newer_file_is_left_alone(path: Path) -> None:
@@ -166,13 +166,13 @@ def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> None:
 def test_a_folder_or_file_without_permission_is_refused(path: Path) -> None:
     """A folder or file the user may not write to is refused, and can still be read."""
     with open_database(path) as database:
-        RecordStore(database).add(a_record())
+        RecordTable(database).add(a_record())
     path.chmod(0o400)
     path.parent.chmod(0o500)
     try:
         assert refusal(lambda: open_database(path)) in ("folder-not-writable", "database-readonly")
         with open_database(path, readonly=True) as database:
-            assert len(RecordStore(database).open_records()) == 1
+            assert len(RecordTable(database).open_records()) == 1
     finally:
         path.parent.chmod(0o700)
 

@@ -22,16 +22,16 @@ from storage.backups.integrity import check
 from storage.database.database import Database
 from storage.database.opening import open_database
 from storage.exports.exports import Exports
-from storage.log.log import Log
-from storage.tables.history import History
-from storage.tables.records import RecordStore
+from storage.log.log import LogViews
+from storage.tables.history import HistoryTable
+from storage.tables.records import RecordTable
 from tests.support.builders import MONDAY, SHANGHAI, a_calendar, a_record, a_rule_book
 
 
 def log(database: Database, note: str = "") -> int:
     with database.atomic():
-        number = RecordStore(database).add(a_record(note=note)).number
-        History(database).append(Change(number, Action.LOGGED, {}, {"note": note}), MONDAY)
+        number = RecordTable(database).add(a_record(note=note)).number
+        HistoryTable(database).append(Change(number, Action.LOGGED, {}, {"note": note}), MONDAY)
     return number
 
 
@@ -46,7 +46,7 @@ def try_log(database: Database) -> int | None:
 
 
 def count(database: Database) -> int:
-    return len(list(RecordStore(database).records(open_only=False, kind=None)))
+    return len(list(RecordTable(database).records(open_only=False, kind=None)))
 
 
 def test_the_pager_is_full_at_each_write(database: Database) -> None:
@@ -90,7 +90,7 @@ def test_a_full_disk_loses_nothing(tmp_path: Path) -> None:
         with open_database(path) as database:
             numbers = fill(database, tmp_path)
             assert count(database) == len(numbers)
-            assert Log(database).open(LogQuery("开学"), MONDAY).count >= 0
+            assert LogViews(database).open(LogQuery("开学"), MONDAY).count >= 0
             with pytest.raises(Refusal) as refused:
                 Backups(path).make(database, MONDAY)
             assert refused.value.code == "disk-full"
@@ -157,7 +157,7 @@ def test_a_read_only_disk_is_refused_and_can_be_read(tmp_path: Path) -> None:
         assert refused.value.facts["path"] == path.parent
         with open_database(path, readonly=True) as database:
             assert count(database) == 1
-            assert Log(database).open(LogQuery(), MONDAY).count == 1
+            assert LogViews(database).open(LogQuery(), MONDAY).count == 1
 
 
 @pytest.fixture

@@ -16,9 +16,9 @@ from storage.backups.restore import is_good
 from storage.database.database import SCHEMA, Database
 from storage.database.migrations import bring_up_to_date, migrations
 from storage.database.opening import open_database
-from storage.log.log import Log
-from storage.tables.history import History
-from storage.tables.records import RecordStore
+from storage.log.log import LogViews
+from storage.tables.history import HistoryTable
+from storage.tables.records import RecordTable
 from tests.support.builders import MONDAY, a_record
 
 FROZEN = Path(__file__).parents[3] / "data"
@@ -30,15 +30,15 @@ def test_a_file_of_every_older_program_opens(path: Path, schema: int) -> None:
     path.parent.mkdir()
     shutil.copy(FROZEN / f"schema_{schema}.sqlite", path)
     with open_database(path) as database:
-        records = list(RecordStore(database).records(open_only=False, kind=None))
+        records = list(RecordTable(database).records(open_only=False, kind=None))
         assert [record.title for record in records] == [
             "学院举行开学典礼",
             "停水\n通知",
             "网络故障",
         ]
         assert [len(record.duties) for record in records] == [1, 2, 1]
-        assert History(database).of(2)[0].change.new == {"title": "停水\n通知"}
-        assert Log(database).open(LogQuery("典礼"), MONDAY).count == 1
+        assert HistoryTable(database).of(2)[0].change.new == {"title": "停水\n通知"}
+        assert LogViews(database).open(LogQuery("典礼"), MONDAY).count == 1
         assert check(database).is_sound
     backups = list((path.parent / "backups").glob("*")) if schema < SCHEMA else [None]
     assert len(backups) == 1
@@ -64,7 +64,7 @@ def half_way() -> Migrations:
 def test_a_migration_that_fails_half_way_changes_nothing(path: Path) -> None:
     """When a step fails the old file is as it was, a checked copy is there, and it opens again."""
     with open_database(path) as database:
-        RecordStore(database).add(a_record())
+        RecordTable(database).add(a_record())
         before = content(database)
         with pytest.raises(sqlite3.OperationalError, match="no such table"):
             bring_up_to_date(database, half_way(), SCHEMA + 1)
@@ -72,7 +72,7 @@ def test_a_migration_that_fails_half_way_changes_nothing(path: Path) -> None:
         assert database.value("PRAGMA user_version") == SCHEMA
     assert is_good(path.parent / "backups" / f"before-schema-{SCHEMA + 1}.sqlite")
     with open_database(path) as database:
-        assert len(RecordStore(database).open_records()) == 1
+        assert len(RecordTable(database).open_records()) == 1
 
 
 def test_a_migration_that_works_is_recorded_with_its_version(path: Path) -> None:
@@ -94,11 +94,11 @@ def test_several_processes_make_the_file_at_once(path: Path) -> None:
     """The first start of two programs at the same moment makes one log that both can use."""
     code = (
         "import sys; from pathlib import Path; from storage.database.opening import open_database\n"
-        "from storage.tables.records import RecordStore\n"
+        "from storage.tables.records import RecordTable\n"
         "from tests.support.builders import a_record\n"
         "input()\n"
         f"database = open_database(Path({str(path)!r}))\n"
-        "RecordStore(database).add(a_record())\n"
+        "RecordTable(database).add(a_record())\n"
     )
     processes = [
         subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE) for _ in range(4)
@@ -111,4 +111,4 @@ def test_several_processes_make_the_file_at_once(path: Path) -> None:
         process.communicate()
         assert process.returncode == 0
     with open_database(path) as database:
-        assert len(RecordStore(database).open_records()) == 4
+        assert len(RecordTable(database).open_records()) == 4

@@ -17,10 +17,10 @@ from deadlines.reminders.log import Call
 from storage.backups.backup import Backups
 from storage.backups.integrity import check
 from storage.database.opening import open_database
-from storage.log.log import MOST_FOUND, Log
-from storage.tables.history import History
-from storage.tables.records import RecordStore
-from storage.tables.reminders import ReminderLog
+from storage.log.log import MOST_FOUND, LogViews
+from storage.tables.history import HistoryTable
+from storage.tables.records import RecordTable
+from storage.tables.reminders import ReminderTable
 from tests.support.builders import MONDAY, a_record
 
 WRITER = Path(__file__).with_name("writing_process.py")
@@ -57,7 +57,11 @@ def killed(path: Path, name: str, random: Random) -> list[int]:
 def assert_whole(path: Path, numbers: list[int]) -> None:
     """Check that everything promised is there, once, and nothing is broken."""
     with open_database(path) as database:
-        store, history, reminders = RecordStore(database), History(database), ReminderLog(database)
+        store, history, reminders = (
+            RecordTable(database),
+            HistoryTable(database),
+            ReminderTable(database),
+        )
         assert check(database).is_sound
         for number in numbers:
             record = store.get(number)
@@ -72,7 +76,7 @@ def assert_whole(path: Path, numbers: list[int]) -> None:
         amended = database.value("SELECT COUNT(*) FROM history WHERE action = 'amended'")
         assert logged == database.value("SELECT COUNT(*) FROM records")
         assert amended == database.value("SELECT COUNT(*) FROM records WHERE note = '补充'")
-        assert Log(database).open(LogQuery("补充"), MONDAY).count == min(amended, MOST_FOUND)
+        assert LogViews(database).open(LogQuery("补充"), MONDAY).count == min(amended, MOST_FOUND)
 
 
 def kill_often(path: Path, kills: int) -> None:
@@ -140,7 +144,7 @@ def held(path: Path) -> Iterator["subprocess.Popen[str]"]:
 def test_a_lock_held_for_too_long_is_refused(path: Path) -> None:
     """A write that another process keeps waiting is refused, can be read past, and tried again."""
     with open_database(path, busy_seconds=0.3) as database:
-        store = RecordStore(database)
+        store = RecordTable(database)
         with held(path):
             with pytest.raises(Refusal) as refused:
                 store.add(a_record())
@@ -155,7 +159,7 @@ def test_a_lock_held_for_too_long_is_refused(path: Path) -> None:
 def test_a_lock_held_for_ten_seconds(path: Path) -> None:
     """A write waits ten seconds for another process before it is refused, and works after it."""
     with open_database(path) as database:
-        store = RecordStore(database)
+        store = RecordTable(database)
         with held(path):
             begin = monotonic()
             with pytest.raises(Refusal) as refused:

@@ -15,10 +15,10 @@ from deadlines.records.log_query import LogQuery
 from deadlines.reminders.log import Call
 from storage.backups.backup import Backups
 from storage.database.opening import open_database
-from storage.log.log import Log
-from storage.tables.history import History
-from storage.tables.records import RecordStore
-from storage.tables.reminders import ReminderLog
+from storage.log.log import LogViews
+from storage.tables.history import HistoryTable
+from storage.tables.records import RecordTable
+from storage.tables.reminders import ReminderTable
 from tests.support.builders import MONDAY, a_duty, a_record, a_rule_book
 
 
@@ -28,8 +28,12 @@ def main() -> int:
     most = int(sys.argv[3]) if len(sys.argv) > 3 else None
     rules = a_rule_book().rules
     with open_database(path) as database:
-        store, history, reminders = RecordStore(database), History(database), ReminderLog(database)
-        log, backups = Log(database), Backups(path)
+        store, history, reminders = (
+            RecordTable(database),
+            HistoryTable(database),
+            ReminderTable(database),
+        )
+        log, backups = LogViews(database), Backups(path)
         for index in islice(count(), most):
             with store.atomic():
                 record = store.add(

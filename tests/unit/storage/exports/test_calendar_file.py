@@ -22,8 +22,8 @@ from storage.database.database import Database
 from storage.database.opening import open_database
 from storage.exports.calendar_file import write
 from storage.exports.exports import Exports
-from storage.tables.history import History
-from storage.tables.records import RecordStore
+from storage.tables.history import HistoryTable
+from storage.tables.records import RecordTable
 from tests.support.builders import (
     MONDAY,
     SHANGHAI,
@@ -137,7 +137,7 @@ def database(tmp_path: Path) -> Iterator[Database]:
 
 def test_a_second_export_replaces_the_first(database: Database, tmp_path: Path) -> None:
     """A duty keeps its UID; once its record was changed its event is the newer one."""
-    store, history = RecordStore(database), History(database)
+    store, history = RecordTable(database), HistoryTable(database)
     with store.atomic():
         record = store.add(a_record(duties=(a_duty(),)))
         history.append(Change(record.number, Action.LOGGED, {}, {}), MONDAY)

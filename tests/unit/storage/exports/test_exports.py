@@ -25,9 +25,9 @@ from resources import path
 from resources.catalogue import Catalogue, chinese, read_catalogue
 from storage.database.opening import open_database
 from storage.exports.exports import Exports
-from storage.log.log import Log
-from storage.tables.records import RecordStore
-from storage.tables.settings import Settings
+from storage.log.log import LogViews
+from storage.tables.records import RecordTable
+from storage.tables.settings import SettingsTable
 from tests.support.builders import (
     MONDAY,
     SHANGHAI,
@@ -54,7 +54,7 @@ class Desk:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.database = open_database(folder / "duedesk.sqlite")
-        self.store = RecordStore(self.database)
+        self.store = RecordTable(self.database)
         self.exports = Exports(folder / "duedesk.sqlite", a_rule_book, a_calendar())
 
     def add(self, *records: Record) -> list[Record]:
@@ -227,7 +227,7 @@ def test_a_csv_file_is_for_excel(desk: Desk) -> None:
 
 def test_statistics_and_explanation_are_in_the_workbook(desk: Desk) -> None:
     """Sheets beside the table hold the share done in time with a chart, and where it is from."""
-    Settings(desk.database).write("unit", "机电工程学院")
+    SettingsTable(desk.database).write("unit", "机电工程学院")
     late = a_duty(done_at=MONDAY + timedelta(days=3))
     on_time = a_duty(done_at=MONDAY + timedelta(hours=1))
     desk.add(
@@ -262,7 +262,7 @@ def test_exactly_what_is_shown_is_exported(desk: Desk) -> None:
         )
     )
     query = LogQuery("找", sort=LogColumn.AT, descending=False)
-    assert Log(desk.database).open(query, NOW).count == 600
+    assert LogViews(desk.database).open(query, NOW).count == 600
     assert desk.write("a.csv", query).records == 600
     found = [record.title for record in desk.read("a.csv")]
     assert found == [f"第{n}件" for n in range(1199, 0, -2)]

@@ -20,9 +20,9 @@ from storage.database.opening import open_database
 from storage.handover import header, taking
 from storage.handover.handing import Handing
 from storage.handover.staging import settle
-from storage.tables.history import History
-from storage.tables.records import RecordStore
-from storage.tables.settings import Settings
+from storage.tables.history import HistoryTable
+from storage.tables.records import RecordTable
+from storage.tables.settings import SettingsTable
 from tests.support.builders import MONDAY, SHANGHAI, a_record
 from tests.support.handover import PASSPHRASE, RULES, bed, ledger_bytes, tree
 from tests.support.manual_clock import ManualClock
@@ -38,12 +38,12 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 def records(file: Path) -> Sequence[object]:
     with open_database(file) as database:
         assert check(database).is_sound
-        return list(RecordStore(database).records(open_only=False, kind=None))
+        return list(RecordTable(database).records(open_only=False, kind=None))
 
 
 def actions(file: Path) -> list[Action]:
     with open_database(file) as database:
-        return [entry.change.action for entry in History(database).of(0)]
+        return [entry.change.action for entry in HistoryTable(database).of(0)]
 
 
 def refused(act: object) -> Refusal:
@@ -73,8 +73,8 @@ def test_everything_goes_along(tmp_path: Path) -> None:
     assert actions(old.file) == [Action.HANDOVER_GIVEN]
     assert (taken.contents.records, taken.is_waiting) == (3, False)
     with open_database(folder / "duedesk.sqlite3") as database:
-        assert Settings(database).read("unit", "") == "样例学院"
-        assert Settings(database).read("window-place", "") == ""
+        assert SettingsTable(database).read("unit", "") == "样例学院"
+        assert SettingsTable(database).read("window-place", "") == ""
     assert not [name for name in tree(folder) if ".part" in name or "logs" in name]
 
 
@@ -84,7 +84,7 @@ def test_a_ledger_in_the_place_is_kept(tmp_path: Path) -> None:
     (new.folder / "rules").mkdir(exist_ok=True)
     (new.folder / "rules" / "own.toml").write_text(RULES, encoding="utf-8")
     with open_database(new.file) as database:
-        Settings(database).write("window-place", "this screen")
+        SettingsTable(database).write("window-place", "this screen")
     old.handing.give(tmp_path / "x.duedesk", PASSPHRASE)
     taken = new.handing.take(tmp_path / "x.duedesk", PASSPHRASE)
     assert isinstance(taken.kept, Path)
@@ -93,7 +93,7 @@ def test_a_ledger_in_the_place_is_kept(tmp_path: Path) -> None:
     (aside,) = new.folder.glob("rules-replaced-*")
     assert [file.name for file in aside.iterdir()] == ["own.toml"]
     with open_database(new.file) as database:
-        assert Settings(database).read("window-place", "") == "this screen"
+        assert SettingsTable(database).read("window-place", "") == "this screen"
 
 
 def test_an_open_ledger_is_replaced_under_the_app(tmp_path: Path) -> None:
@@ -102,7 +102,7 @@ def test_an_open_ledger_is_replaced_under_the_app(tmp_path: Path) -> None:
     old.handing.give(tmp_path / "x.duedesk", PASSPHRASE)
     with open_database(new.file) as database:
         new.handing.take(tmp_path / "x.duedesk", PASSPHRASE)
-        titles = [one.title for one in RecordStore(database).open_records()]
+        titles = [one.title for one in RecordTable(database).open_records()]
     assert titles == ["一", "二"]
 
 
@@ -308,7 +308,7 @@ def test_the_history_of_both_stays_whole(tmp_path: Path) -> None:
         new.handing.take(tmp_path / "x.duedesk", PASSPHRASE)
         for file in (old.file, new.file):
             with open_database(file) as database:
-                RecordStore(database).add(a_record(title="后来的"))
-                History(database).append(Change(4, Action.LOGGED, {}, {}), MONDAY)
+                RecordTable(database).add(a_record(title="后来的"))
+                HistoryTable(database).append(Change(4, Action.LOGGED, {}, {}), MONDAY)
                 assert check(database).is_sound
     assert ledger_bytes(old.file) != ledger_bytes(new.file)

@@ -21,7 +21,7 @@ from storage.backups.restore import restore
 from storage.database.folder import MAGIC
 from storage.database.opening import open_database
 from storage.handover import seal
-from storage.handover.header import SIZE, Header
+from storage.handover.header import SIZE, HandoverHeader
 from storage.handover.parcel import LEDGER
 from storage.handover.seal import Sealer
 from tests.support.builders import MONDAY
@@ -435,7 +435,7 @@ def test_an_absurd_cost_is_refused(
 ) -> None:
     """A head that asks for 10 GB of memory, or for hours, is refused before anything is done."""
     content, file = good.read_bytes(), tmp_path / "x.duedesk"
-    head = Header(*cost, content[26:42], content[42:66], content[66:98]).packed()
+    head = HandoverHeader(*cost, content[26:42], content[42:66], content[66:98]).packed()
     file.write_bytes(head + content[SIZE:])
     assert refusals(target, file) == {"handover-memory"}
 
@@ -502,7 +502,7 @@ def test_memory_and_time_are_bounded(
             forger.write_chunk(b"\x01", zlib.compress(b"\0" * 1024**2, 9))
     costly = tmp_path / "costly.duedesk"
     content = good.read_bytes()
-    head = Header(3, 10 * 1024**3, content[26:42], content[42:66], content[66:98]).packed()
+    head = HandoverHeader(3, 10 * 1024**3, content[26:42], content[42:66], content[66:98]).packed()
     costly.write_bytes(head + content[SIZE:])
     before = tree(target.folder)
     assert limited(target, *huge, bomb, costly) == [

@@ -12,7 +12,7 @@ from storage.database.database import Database
 from storage.database.opening import open_database
 from storage.handover.handing import Handing
 from storage.handover.staging import settle
-from storage.tables.records import RecordStore
+from storage.tables.records import RecordTable
 from tests.support.builders import MONDAY
 from tests.support.handover import PASSPHRASE, RULES, Bed, bed
 
@@ -70,7 +70,7 @@ def with_own_rule(folder: Path) -> Bed:
 
 def titles(database: Database) -> set[str]:
     assert check(database).is_sound
-    return {one.title for one in RecordStore(database).open_records()}
+    return {one.title for one in RecordTable(database).open_records()}
 
 
 def own_rules(folder: Path) -> set[str]:

@@ -10,7 +10,7 @@ import pytest
 from deadlines.refusal import Refusal
 from storage.database.opening import open_database
 from storage.handover.handing import Handing
-from storage.tables.records import RecordStore
+from storage.tables.records import RecordTable
 from tests.support.builders import MONDAY, SHANGHAI, a_record
 from tests.support.handover import PASSPHRASE, bed, tree
 from tests.support.manual_clock import ManualClock
@@ -29,7 +29,7 @@ def big(folder: Path) -> Handing:
     made = bed(folder)
     with open_database(made.file) as database, database.atomic():
         for number in range(3000):
-            RecordStore(database).add(a_record(note=f"{number * 7919 % 10007}" * 200))
+            RecordTable(database).add(a_record(note=f"{number * 7919 % 10007}" * 200))
     return made.handing
 
 
@@ -78,7 +78,7 @@ def test_a_full_machine_keeps_its_ledger(tmp_path: Path, monkeypatch: pytest.Mon
                 seen.add(code)
                 assert code == "taken" or tree(new.folder) == before, room
                 with open_database(new.file) as database:
-                    count = len(RecordStore(database).open_records())
+                    count = len(RecordTable(database).open_records())
                 assert count == (3002 if code == "taken" else 1), room
     assert seen == {"disk-full", "taken"}
 
@@ -111,7 +111,7 @@ def test_a_ledger_in_use_is_handed_over(tmp_path: Path) -> None:
     """A ledger that another program has open is handed over as it stands."""
     old = bed(tmp_path / "old")
     with open_database(old.file) as database:
-        RecordStore(database).add(a_record(title="刚写的"))
+        RecordTable(database).add(a_record(title="刚写的"))
         given = old.handing.give(tmp_path / "x.duedesk", PASSPHRASE)
     assert given.contents.records == 4
     new = Handing(tmp_path / "n" / "duedesk.sqlite3", ManualClock(MONDAY), SHANGHAI)

@@ -15,9 +15,9 @@ from deadlines.rules.rule import Kind, Level
 from storage.database.database import Database
 from storage.database.opening import open_database
 from storage.log import log as log_page
-from storage.log.log import Log
+from storage.log.log import LogViews
 from storage.log.search_text import fold, words
-from storage.tables.records import RecordStore
+from storage.tables.records import RecordTable
 from tests.bench.make_ledger import LAST, fill, records
 from tests.support.builders import a_duty, a_record
 
@@ -111,7 +111,7 @@ def a_query(seed: int) -> LogQuery:
 def test_every_mix_of_filters_shows_what_the_plain_way_finds(ledger: Database, seed: int) -> None:
     """Any filters, search and order together give the same lines as a walk over all records."""
     query = a_query(seed)
-    view = Log(ledger).open(query, LAST)
+    view = LogViews(ledger).open(query, LAST)
     assert view.count == len(expected(query))
     assert shown(view) == expected(query)
 
@@ -125,7 +125,7 @@ def test_a_long_log_is_walked_in_every_order(
     monkeypatch.setattr(log_page, "_MOST_LISTED", 10)
     query = LogQuery(statuses=ALL, sort=sort, descending=descending)
     wanted = expected(query)
-    view = Log(ledger).open(query, LAST)
+    view = LogViews(ledger).open(query, LAST)
     assert shown(view, 500) == wanted
     random = Random(3)  # no secret
     for _ in range(60):
@@ -136,7 +136,7 @@ def test_a_long_log_is_walked_in_every_order(
 
 def test_a_line_says_what_the_log_shows(database: Database) -> None:
     """A line has the record's fields, whether it is late, and who checked it."""
-    store = RecordStore(database)
+    store = RecordTable(database)
     done = a_duty(done_at=a_duty().start)
     record = store.add(
         a_record(
@@ -146,17 +146,17 @@ def test_a_line_says_what_the_log_shows(database: Database) -> None:
     )  # fmt: skip
     due = record.duties[1].due
     assert due is not None
-    (row,) = Log(database).open(LogQuery(), due).rows(0, 10)
+    (row,) = LogViews(database).open(LogQuery(), due).rows(0, 10)
     assert (row.number, row.kind, row.title, row.at) == (1, Kind.NEWS, "停水\n通知", record.at)
     assert (row.source, row.note, row.checked_by, row.due) == ("热线", "后勤处", ("王老师",), due)
     assert not row.late
-    (row,) = Log(database).open(LogQuery(), due + timedelta(milliseconds=1)).rows(0, 10)
+    (row,) = LogViews(database).open(LogQuery(), due + timedelta(milliseconds=1)).rows(0, 10)
     assert row.late
 
 
 def test_a_changed_record_is_found_by_its_new_words_only(database: Database) -> None:
     """The search forgets what a record said before it was amended."""
-    store, log = RecordStore(database), Log(database)
+    store, log = RecordTable(database), LogViews(database)
     record = store.add(a_record(title="旧标题"))
     other = store.add(a_record(title="另一条旧标题"))
 
@@ -180,26 +180,26 @@ def test_a_search_that_finds_too_much_shows_the_newest(
     """A search is cut to the records entered last, and says so."""
     monkeypatch.setattr(log_page, "MOST_FOUND", 50)
     query = LogQuery("学", sort=LogColumn.NUMBER)
-    view = Log(ledger).open(query, LAST)
+    view = LogViews(ledger).open(query, LAST)
     assert view.is_cut
     assert shown(view) == expected(query)[:50]
-    assert not Log(ledger).open(LogQuery("学院第7届"), LAST).is_cut
+    assert not LogViews(ledger).open(LogQuery("学院第7届"), LAST).is_cut
 
 
 def test_a_file_opened_only_for_reading_is_searched(ledger: Database) -> None:
     """A read-only log answers searches without writing to its index."""
     with open_database(ledger.path, readonly=True) as database:
         query = LogQuery("开学典礼")
-        assert shown(Log(database).open(query, LAST)) == expected(query)
+        assert shown(LogViews(database).open(query, LAST)) == expected(query)
 
 
 def test_another_writer_does_not_hold_up_a_search(path: Path) -> None:
     """A search answers at once while another process is writing."""
     with open_database(path) as database, open_database(path) as other:
-        RecordStore(database).add(a_record(title="开学典礼"))
+        RecordTable(database).add(a_record(title="开学典礼"))
         with other.atomic():
-            assert shown(Log(database).open(LogQuery("开学"), LAST)) == []
-        assert shown(Log(database).open(LogQuery("开学"), LAST)) == [1]
+            assert shown(LogViews(database).open(LogQuery("开学"), LAST)) == []
+        assert shown(LogViews(database).open(LogQuery("开学"), LAST)) == [1]
 
 
 @pytest.mark.parametrize(
@@ -221,17 +221,17 @@ def test_another_writer_does_not_hold_up_a_search(path: Path) -> None:
 )
 def test_awkward_words_are_found(database: Database, text: str) -> None:
     """Rare characters, signs and the search language's own words are only text."""
-    store = RecordStore(database)
+    store = RecordTable(database)
     store.add(a_record(title=f"前{text}后"))
     store.add(a_record(title="另一条"))
     expected_count = 1 if words(text) else 2
-    assert Log(database).open(LogQuery(text), LAST).count == expected_count
-    assert Log(database).open(LogQuery(f"前{text}后"), LAST).count == 1
+    assert LogViews(database).open(LogQuery(text), LAST).count == expected_count
+    assert LogViews(database).open(LogQuery(f"前{text}后"), LAST).count == 1
 
 
 def test_a_very_long_word_is_searched(database: Database) -> None:
     """A whole long title pasted into the search finds its record."""
     title = "".join(chr(0x4E00 + i * 37 % 20_000) for i in range(10_000))
-    RecordStore(database).add(a_record(title=title))
-    assert Log(database).open(LogQuery(title), LAST).count == 1
-    assert Log(database).open(LogQuery("丁" + title), LAST).count == 0
+    RecordTable(database).add(a_record(title=title))
+    assert LogViews(database).open(LogQuery(title), LAST).count == 1
+    assert LogViews(database).open(LogQuery("丁" + title), LAST).count == 0

@@ -5,17 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from deadlines.imports.plan import Outcome, Plan, plan_import, sheet_plans
+from deadlines.imports.plan import ImportPlan, RowOutcome, plan_import, sheet_plans
 from deadlines.records.record import Record
 from storage.sheets.spreadsheet import read_spreadsheet
 from tests.support.odd_ledgers import ODD_LEDGERS, OddLedger
 from tests.support.sheets import a_making, nothing_known
 from tests.support.shipped import SHANGHAI
 
-_IN = (Outcome.OPEN, Outcome.DONE, Outcome.ARCHIVED, Outcome.CANCELLED)
+_IN = (RowOutcome.OPEN, RowOutcome.DONE, RowOutcome.ARCHIVED, RowOutcome.CANCELLED)
 
 
-def plan_of(ledger: OddLedger, folder: Path) -> Plan:
+def plan_of(ledger: OddLedger, folder: Path) -> ImportPlan:
     book = read_spreadsheet(ledger.write(folder))
     making = a_making()
     return plan_import(book.name, sheet_plans(book, making), making, nothing_known)  # type: ignore[arg-type]
@@ -56,7 +56,7 @@ def test_a_ledger_is_read_as_a_sensible_person_reads_it(ledger: OddLedger, tmp_p
         seen(record, wanted[index] if index < len(wanted) else "")
         for index, record in enumerate(records)
     ]
-    bad = tuple(line.line.number for line in plan.lines if line.outcome is Outcome.TROUBLE)
+    bad = tuple(line.line.number for line in plan.lines if line.outcome is RowOutcome.TROUBLE)
     assert (found, bad) == (wanted, ledger.bad), [
         (line.line.number, line.trouble) for line in plan.lines if line.trouble
     ]

@@ -9,7 +9,7 @@ import pytest
 from deadlines.records.history import FIRST_LINK, Action, Change, link_of
 from storage.backups.integrity import Break, Fault, check, check_chain
 from storage.database.database import Database
-from storage.tables.history import History
+from storage.tables.history import HistoryTable
 from tests.support.builders import MONDAY
 
 CHANGE = Change(
@@ -22,11 +22,11 @@ CHANGE = Change(
 
 
 @pytest.fixture
-def history(database: Database) -> History:
-    return History(database)
+def history(database: Database) -> HistoryTable:
+    return HistoryTable(database)
 
 
-def test_an_entry_comes_back_and_its_link_holds(history: History) -> None:
+def test_an_entry_comes_back_and_its_link_holds(history: HistoryTable) -> None:
     """An entry is read back unchanged, and its link can be computed again from what was read."""
     written = history.append(CHANGE, MONDAY + timedelta(microseconds=123_456))
     (read,) = history.of(1)
@@ -35,7 +35,7 @@ def test_an_entry_comes_back_and_its_link_holds(history: History) -> None:
     assert read.link == link_of(FIRST_LINK, 1, read.at, read.change)
 
 
-def test_entries_are_chained_over_all_records(history: History) -> None:
+def test_entries_are_chained_over_all_records(history: HistoryTable) -> None:
     """Each entry is chained to the one before it, whichever record that was about."""
     entries = [history.append(Change(n, Action.LOGGED, {}, {}), MONDAY) for n in (1, 2, 1, 0)]
     assert [entry.sequence for entry in entries] == [1, 2, 3, 4]
@@ -45,14 +45,14 @@ def test_entries_are_chained_over_all_records(history: History) -> None:
     assert history.of(9) == []
 
 
-def test_an_empty_history_has_no_newest_entry(history: History) -> None:
+def test_an_empty_history_has_no_newest_entry(history: HistoryTable) -> None:
     """A new ledger has no history."""
     assert history.newest() is None
 
 
 @pytest.mark.parametrize("sql", ["UPDATE history SET reason = 'x'", "DELETE FROM history"])
 def test_the_file_refuses_to_change_its_history(
-    database: Database, history: History, sql: str
+    database: Database, history: HistoryTable, sql: str
 ) -> None:
     """Changing or removing an entry is refused by the database itself."""
     history.append(CHANGE, MONDAY)
@@ -62,7 +62,7 @@ def test_the_file_refuses_to_change_its_history(
 
 
 @pytest.fixture
-def tampered(database: Database, history: History) -> Database:
+def tampered(database: Database, history: HistoryTable) -> Database:
     """A history of ten entries, its triggers removed as somebody with a tool would."""
     for number in range(1, 11):
         history.append(
@@ -104,7 +104,7 @@ def test_an_entry_that_closes_a_gap_is_found(tampered: Database) -> None:
     assert check_chain(tampered) == (4, Break(5, Fault.CHANGED))
 
 
-def test_a_long_history_is_checked_in_pages(database: Database, history: History) -> None:
+def test_a_long_history_is_checked_in_pages(database: Database, history: HistoryTable) -> None:
     """The chain holds over any number of entries."""
     with database.atomic():
         for number in range(2500):

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from deadlines.imports.conversion import Making
-from deadlines.imports.plan import Outcome, Plan, plan_import, sheet_plans
+from deadlines.imports.plan import ImportPlan, RowOutcome, plan_import, sheet_plans
 from deadlines.progress import Stopped
 from deadlines.records.history import Action
 from deadlines.records.record import Draft, RecordStatus
@@ -15,8 +15,8 @@ from deadlines.rules.rule import Kind
 from storage.backups.integrity import check
 from storage.database.opening import open_database
 from storage.importing import Importing
-from storage.tables.history import History
-from storage.tables.records import RecordStore
+from storage.tables.history import HistoryTable
+from storage.tables.records import RecordTable
 from tests.support.manual_clock import ManualClock
 from tests.support.sheets import NOW, a_making, write_book
 from tests.support.shipped import shipped_office, shipped_rules
@@ -36,14 +36,14 @@ class Bench:
     def __init__(self, folder: Path) -> None:
         self.file = write_book(folder / "台账.xlsx", 台账=ROWS)
         self.database = open_database(folder / "duedesk.sqlite")
-        self.store, self.history = RecordStore(self.database), History(self.database)
+        self.store, self.history = RecordTable(self.database), HistoryTable(self.database)
         self.register = Register(
             self.store, self.history, shipped_rules(), shipped_office(), ManualClock(NOW)
         )
         self.importing = Importing(folder / "duedesk.sqlite")
         self.making: Making = a_making()
 
-    def plan(self) -> Plan:
+    def plan(self) -> ImportPlan:
         book = self.importing.read(self.file)
         return self.importing.plan(
             book.name, self.importing.propose(book, self.making), self.making
@@ -87,7 +87,7 @@ def test_the_same_file_brings_nothing_twice(bench: Bench) -> None:
     """All its rows are duplicates of the records they became, done, open or archived."""
     bench.importing.write(bench.plan(), bench.making)
     again = bench.plan()
-    assert again.counts[Outcome.DUPLICATE] == 4
+    assert again.counts[RowOutcome.DUPLICATE] == 4
     assert [line.same_record for line in again.lines] == [0, 1, 2, 3, 4]
     with pytest.raises(Refusal) as caught:
         bench.importing.write(again, bench.making)
@@ -111,10 +111,10 @@ def test_one_undo_takes_the_whole_import_back(bench: Bench) -> None:
     with pytest.raises(Refusal):
         bench.register.undo()
     again = bench.plan()
-    assert again.counts[Outcome.DUPLICATE] == 0
+    assert again.counts[RowOutcome.DUPLICATE] == 0
     batch = bench.importing.write(again, bench.making)
     assert (batch.first, batch.last) == (5, 8)
-    assert bench.plan().counts[Outcome.DUPLICATE] == 4
+    assert bench.plan().counts[RowOutcome.DUPLICATE] == 4
 
 
 def test_the_thread_s_undo_is_the_same(bench: Bench) -> None:

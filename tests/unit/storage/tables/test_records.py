@@ -16,16 +16,16 @@ from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind, Level
 from storage.database.database import Database
 from storage.database.opening import open_database
-from storage.tables.records import RecordStore
+from storage.tables.records import RecordTable
 from tests.support.builders import MONDAY, a_duty, a_record, a_rule, a_rule_book
 
 
 @pytest.fixture
-def store(database: Database) -> RecordStore:
-    return RecordStore(database)
+def store(database: Database) -> RecordTable:
+    return RecordTable(database)
 
 
-def test_a_record_gets_its_numbers_when_it_is_stored(store: RecordStore) -> None:
+def test_a_record_gets_its_numbers_when_it_is_stored(store: RecordTable) -> None:
     """A new record and its duties are numbered from 1."""
     first, second = store.add(a_record()), store.add(a_record())
     assert (first.number, second.number) == (1, 2)
@@ -33,7 +33,7 @@ def test_a_record_gets_its_numbers_when_it_is_stored(store: RecordStore) -> None
     assert [duty.record for duty in first.duties + second.duties] == [1, 2]
 
 
-def test_every_field_comes_back(store: RecordStore) -> None:
+def test_every_field_comes_back(store: RecordTable) -> None:
     """A record with everything filled in is read back unchanged."""
     full = a_duty(
         a_rule(Kind.INCIDENT, "feedback", levels=frozenset({Level.MAJOR}), extended_to=5),
@@ -60,7 +60,7 @@ def test_every_field_comes_back(store: RecordStore) -> None:
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1), st.text(max_size=50))
-def test_any_text_comes_back(store: RecordStore, title: str, note: str) -> None:
+def test_any_text_comes_back(store: RecordTable, title: str, note: str) -> None:
     """Titles and notes of any characters are kept exactly."""
     note = note.encode("utf-8", "replace").decode()
     record = store.add(a_record(title=title, note=note))
@@ -80,21 +80,21 @@ def test_any_text_comes_back(store: RecordStore, title: str, note: str) -> None:
         "é",
     ],
 )
-def test_awkward_titles_come_back(store: RecordStore, title: str) -> None:
+def test_awkward_titles_come_back(store: RecordTable, title: str) -> None:
     """Long titles, NULs, line breaks, emoji and rare characters are kept exactly."""
     record = store.add(a_record(title=title))
     assert store.get(record.number).title == title
     assert store.open_records()[0].title == title
 
 
-def test_instants_are_kept_to_the_millisecond_in_any_zone(store: RecordStore) -> None:
+def test_instants_are_kept_to_the_millisecond_in_any_zone(store: RecordTable) -> None:
     """An instant is the same moment after storing, whatever zone it was given in."""
     at = datetime(2026, 3, 2, 1, 2, 3, 456_000, tzinfo=UTC)
     for moment in (at, at.astimezone(MONDAY.tzinfo), datetime(1990, 1, 1, tzinfo=UTC)):
         assert store.get(store.add(a_record(at=moment)).number).at == moment
 
 
-def test_a_saved_record_replaces_the_stored_one(store: RecordStore) -> None:
+def test_a_saved_record_replaces_the_stored_one(store: RecordTable) -> None:
     """Saving changes the record, its duties and its checklist."""
     old = store.add(a_record(duties=(a_duty(), a_duty(a_rule(duty="other")))))
     changed = replace(old.duties[0], state=DutyState.DONE, done_at=MONDAY)
@@ -108,7 +108,7 @@ def test_a_saved_record_replaces_the_stored_one(store: RecordStore) -> None:
     assert store.get(old.number) == new
 
 
-def test_saving_writes_only_what_differs(database: Database, store: RecordStore) -> None:
+def test_saving_writes_only_what_differs(database: Database, store: RecordTable) -> None:
     """Saving an unchanged record writes nothing; a changed field writes that column."""
     record = store.add(a_record())
     written: list[str] = []
@@ -121,14 +121,14 @@ def test_saving_writes_only_what_differs(database: Database, store: RecordStore)
     }
 
 
-def test_an_id_is_never_given_twice(store: RecordStore) -> None:
+def test_an_id_is_never_given_twice(store: RecordTable) -> None:
     """A duty removed leaves its id unused, so that nothing can mistake another duty for it."""
     record = store.add(a_record(duties=(a_duty(), a_duty(a_rule(duty="other")))))
     store.save(replace(record, duties=record.duties[:1]))
     assert store.add(a_record()).duties[0].id == 3
 
 
-def test_an_unknown_number_is_refused(store: RecordStore) -> None:
+def test_an_unknown_number_is_refused(store: RecordTable) -> None:
     """Asking for or saving a record that is not there is refused with its number."""
     with pytest.raises(Refusal) as asked:
         store.get(7)
@@ -138,7 +138,7 @@ def test_an_unknown_number_is_refused(store: RecordStore) -> None:
         assert (refused.value.code, refused.value.facts) == ("unknown-number", {"number": 7})
 
 
-def test_records_are_listed_by_number_and_filtered(store: RecordStore) -> None:
+def test_records_are_listed_by_number_and_filtered(store: RecordTable) -> None:
     """The list has cancelled records too unless only open ones are asked for."""
     kinds = (Kind.NEWS, Kind.MESSAGE, Kind.NEWS, Kind.MEDIA)
     status = (RecordStatus.OPEN, RecordStatus.CANCELLED, RecordStatus.DONE, RecordStatus.OPEN)
@@ -155,7 +155,7 @@ def test_records_are_listed_by_number_and_filtered(store: RecordStore) -> None:
     assert numbers(list(store.records(open_only=True, kind=Kind.MESSAGE))) == []
 
 
-def test_records_come_in_pages(database: Database, store: RecordStore) -> None:
+def test_records_come_in_pages(database: Database, store: RecordTable) -> None:
     """A long ledger is read page by page, each record once, also when some are added meanwhile."""
     with store.atomic():
         for _ in range(1200):
@@ -170,7 +170,7 @@ def test_records_come_in_pages(database: Database, store: RecordStore) -> None:
     assert [query for query in queries if "1000" in query]
 
 
-def test_a_failed_transaction_leaves_nothing(store: RecordStore) -> None:
+def test_a_failed_transaction_leaves_nothing(store: RecordTable) -> None:
     """Nothing of a block that fails is kept, its rules included."""
 
     def fail() -> None:
@@ -188,10 +188,10 @@ def test_a_failed_transaction_leaves_nothing(store: RecordStore) -> None:
 def test_a_rule_is_kept_once_and_as_it_was(path: Path) -> None:
     """Records logged under the same rule share it, and keep it when the rule changes later."""
     with open_database(path) as database:
-        store = RecordStore(database)
+        store = RecordTable(database)
         for words in ("一", "一", "二"):
             store.add(a_record(duties=(a_duty(a_rule(words=words)),)))
         assert database.value("SELECT COUNT(*) FROM rules") == 2
     with open_database(path) as database:
-        kept = [record.duties[0].rule.words for record in RecordStore(database).open_records()]
+        kept = [record.duties[0].rule.words for record in RecordTable(database).open_records()]
         assert kept == ["一", "一", "二"]

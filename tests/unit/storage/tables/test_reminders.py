@@ -6,28 +6,28 @@ from datetime import timedelta
 import pytest
 
 from deadlines.records.duty import DutyState
-from deadlines.reminders.log import Call, Calling, Shown
+from deadlines.reminders.log import Call, Calling, ShownReminder
 from storage.database.database import Database
-from storage.tables.records import RecordStore
-from storage.tables.reminders import ReminderLog
+from storage.tables.records import RecordTable
+from storage.tables.reminders import ReminderTable
 from tests.support.builders import MONDAY, a_duty, a_record
 
 HOUR = timedelta(hours=1)
 
 
 @pytest.fixture
-def store(database: Database) -> RecordStore:
-    return RecordStore(database)
+def store(database: Database) -> RecordTable:
+    return RecordTable(database)
 
 
 @pytest.fixture
-def log(database: Database, store: RecordStore) -> ReminderLog:
+def log(database: Database, store: RecordTable) -> ReminderTable:
     for _ in range(3):
         store.add(a_record())
-    return ReminderLog(database)
+    return ReminderTable(database)
 
 
-def test_a_reminder_is_recorded_once(log: ReminderLog) -> None:
+def test_a_reminder_is_recorded_once(log: ReminderTable) -> None:
     """A call recorded before is not returned again; another rung or instant is another call."""
     first, second = Call(1, "2h before", MONDAY), Call(2, "2h before", MONDAY)
     assert log.record([first, second], MONDAY) == [first, second]
@@ -36,14 +36,14 @@ def test_a_reminder_is_recorded_once(log: ReminderLog) -> None:
     assert log.record([], MONDAY) == []
 
 
-def test_an_instant_between_milliseconds_is_recorded_once(log: ReminderLog) -> None:
+def test_an_instant_between_milliseconds_is_recorded_once(log: ReminderTable) -> None:
     """A share of a time that ends between two milliseconds is one call, and is covered."""
     call = Call(1, "33%", MONDAY + timedelta(microseconds=333_333))
     assert log.record([call], MONDAY) == [call]
     assert log.record([call], MONDAY) == []
 
 
-def test_covered_is_the_latest_rung_of_open_duties(log: ReminderLog, store: RecordStore) -> None:
+def test_covered_is_the_latest_rung_of_open_duties(log: ReminderTable, store: RecordTable) -> None:
     """For each open duty the latest instant counts, in whatever order they were recorded."""
     log.record([Call(1, "b", MONDAY + HOUR), Call(1, "a", MONDAY), Call(2, "a", MONDAY)], MONDAY)
     assert log.covered() == {1: MONDAY + HOUR, 2: MONDAY}
@@ -52,7 +52,7 @@ def test_covered_is_the_latest_rung_of_open_duties(log: ReminderLog, store: Reco
     assert log.covered() == {1: MONDAY + HOUR}
 
 
-def test_calling_are_the_duties_nobody_acted_on(log: ReminderLog, store: RecordStore) -> None:
+def test_calling_are_the_duties_nobody_acted_on(log: ReminderTable, store: RecordTable) -> None:
     """Duties call since their oldest unanswered reminder, the oldest first, until acted on."""
     log.record([Call(1, "a", MONDAY + HOUR), Call(1, "b", MONDAY + 2 * HOUR)], MONDAY)
     log.record([Call(2, "a", MONDAY), Call(3, "a", MONDAY + HOUR)], MONDAY)
@@ -66,7 +66,7 @@ def test_calling_are_the_duties_nobody_acted_on(log: ReminderLog, store: RecordS
     assert log.calling()[-1] == Calling(1, MONDAY + 3 * HOUR, 1)
 
 
-def test_what_became_of_a_reminder_is_kept(database: Database, log: ReminderLog) -> None:
+def test_what_became_of_a_reminder_is_kept(database: Database, log: ReminderTable) -> None:
     """The file says when and how a reminder was shown and what the user did first."""
     call = Call(1, "a", MONDAY)
     log.record([call, Call(1, "b", MONDAY)], MONDAY)
@@ -81,19 +81,20 @@ def test_what_became_of_a_reminder_is_kept(database: Database, log: ReminderLog)
     ]
 
 
-def test_a_record_tells_which_reminders_were_shown(log: ReminderLog) -> None:
+def test_a_record_tells_which_reminders_were_shown(log: ReminderTable) -> None:
     """The reminders of a record's duties that were shown come in that order, no others."""
     first, second, other = Call(1, "b", MONDAY), Call(1, "a", MONDAY + HOUR), Call(2, "a", MONDAY)
     log.record([first, second, other, Call(1, "not shown", MONDAY)], MONDAY)
     log.mark_shown([second, other], "tray", MONDAY + 2 * HOUR)
     log.mark_shown([first], "freedesktop", MONDAY + HOUR)
     assert log.of(1) == [
-        Shown(MONDAY + HOUR, "b", "freedesktop"), Shown(MONDAY + 2 * HOUR, "a", "tray"),
-    ]  # fmt: skip
+        ShownReminder(MONDAY + HOUR, "b", "freedesktop"),
+        ShownReminder(MONDAY + 2 * HOUR, "a", "tray"),
+    ]
     assert log.of(3) == []
 
 
-def test_a_snooze_is_kept_until_it_ends(log: ReminderLog, store: RecordStore) -> None:
+def test_a_snooze_is_kept_until_it_ends(log: ReminderTable, store: RecordTable) -> None:
     """A snooze can be moved and forgotten, and does not outlive its duty."""
     log.snooze(1, MONDAY)
     log.snooze(1, MONDAY + HOUR)
@@ -104,7 +105,7 @@ def test_a_snooze_is_kept_until_it_ends(log: ReminderLog, store: RecordStore) ->
     assert log.snoozed() == {1: MONDAY + HOUR}
 
 
-def test_ten_thousand_open_duties_use_the_indexes(database: Database, log: ReminderLog) -> None:
+def test_ten_thousand_open_duties_use_the_indexes(database: Database, log: ReminderTable) -> None:
     """The questions asked at each tick never walk all reminders."""
     queries: list[str] = []
     database.connection.set_trace_callback(queries.append)

@@ -13,8 +13,8 @@ from deadlines.rules.rule import Kind
 from storage.database.database import Database
 from storage.database.opening import open_database
 from storage.tables import statistics as statistics_source
-from storage.tables.records import RecordStore
-from storage.tables.statistics import StatisticsSource
+from storage.tables.records import RecordTable
+from storage.tables.statistics import DutyFacts
 from tests.bench.make_ledger import LAST, fill, records
 from tests.support.builders import MONDAY, SHANGHAI, a_duty, a_record, a_rule
 
@@ -22,7 +22,7 @@ MARCH = Month(2026, 3).instants(SHANGHAI)
 
 
 def store(database: Database, *those: Record) -> None:
-    kept = RecordStore(database)
+    kept = RecordTable(database)
     with kept.atomic():
         for record in those:
             kept.add(record)
@@ -47,7 +47,7 @@ def test_a_period_begins_and_ends_by_when_records_happened(database: Database) -
         database,
         *(a_record(at=at) for at in (since - a_moment, until - a_moment, since, until, since)),
     )
-    found = StatisticsSource(database).facts(*MARCH)
+    found = DutyFacts(database).facts(*MARCH)
     assert [fact.record for fact in found] == [3, 5, 2]
 
 
@@ -60,7 +60,7 @@ def test_facts_are_what_was_stored(database: Database) -> None:
         a_duty(rule, due=None, state=DutyState.LOCKED),
     )
     store(database, a_record(duties=duties), a_record(status=RecordStatus.CANCELLED))
-    submit, head, other = StatisticsSource(database).facts(*MARCH)
+    submit, head, other = DutyFacts(database).facts(*MARCH)
     assert (submit.rule, submit.due, submit.done_at) == (a_rule(), duties[0].due, done)
     assert (submit.start, submit.state) == (MONDAY, DutyState.DONE)
     assert (submit.reason, submit.title) == ("审批领导出差", "学院举行开学典礼")
@@ -71,7 +71,7 @@ def test_facts_are_what_was_stored(database: Database) -> None:
 def test_a_long_title_is_cut(database: Database) -> None:
     """Only the beginning of a very long title is read."""
     store(database, a_record(title="长" * 20_000))
-    (fact,) = StatisticsSource(database).facts(*MARCH)
+    (fact,) = DutyFacts(database).facts(*MARCH)
     assert fact.title == "长" * 300
 
 
@@ -84,7 +84,7 @@ def test_pages_leave_nothing_out(
     monkeypatch.setattr(statistics_source, "_FACTS", sql)
     those = [a_record(at=MONDAY, duties=() if n % 3 else None) for n in range(20)]
     store(database, *those)
-    found = StatisticsSource(database).facts(*MARCH)
+    found = DutyFacts(database).facts(*MARCH)
     assert [fact.record for fact in found] == list(range(1, 21, 3))
 
 
@@ -93,7 +93,7 @@ def test_figures_agree_with_the_records(database: Database) -> None:
     fill(database, 1500, 60)
     since, until = Month(2026, 1).instants(SHANGHAI)[0], Month(2026, 12).instants(SHANGHAI)[1]
     those = sorted((r for r in records(1500, 60) if since <= r.at < until), key=lambda r: r.at)
-    found = figures(StatisticsSource(database).facts(since, until), LAST)
+    found = figures(DutyFacts(database).facts(since, until), LAST)
     assert found.count > 100
     assert found == figures((fact for r in those for fact in facts_of(r)), LAST)
 
@@ -116,7 +116,7 @@ def test_what_is_written_between_two_pages_stops_nothing(
     )
     with open_database(path) as database, open_database(path, busy_seconds=0) as other:
         store(database, a_record(), a_record())
-        reading = iter(StatisticsSource(database).facts(*MARCH))
+        reading = iter(DutyFacts(database).facts(*MARCH))
         next(reading)
         store(other, a_record())
         other.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -128,5 +128,5 @@ def test_a_damaged_row_is_refused(database: Database) -> None:
     store(database, a_record())
     database.execute("UPDATE duties SET state = 'gone'")
     with pytest.raises(Refusal) as refused:
-        list(StatisticsSource(database).facts(datetime(2026, 1, 1, tzinfo=UTC), LAST))
+        list(DutyFacts(database).facts(datetime(2026, 1, 1, tzinfo=UTC), LAST))
     assert refused.value.code == "database-damaged"
