@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from deadlines.clock import Clock, SystemClock
 from deadlines.refusal import Refusal
+from storage.database.database import BUSY_SECONDS
 from storage.ledger import Ledger
 from ui.environment import DATABASE, Language, data_folder, language_for
 
@@ -40,7 +42,7 @@ def keeping_of(folder: Path, clock: Clock) -> Keeping:
 
 
 def open_ledger(
-    folder: Path, clock: Clock, *, fresh: bool = False, patience: float = 10.0
+    folder: Path, clock: Clock, fresh: bool = False, *, patience: float = BUSY_SECONDS
 ) -> Ledger:
     """Open the data folder, as `Ledger.open` does."""
     return Ledger.open(folder / DATABASE, clock, ZoneInfo(ZONE), fresh=fresh, patience=patience)
@@ -193,10 +195,11 @@ def run(words: Sequence[str]) -> int:
 
 
 def _start(folder: Path, asked: str, *, hidden: bool) -> int:
-    from ui.app.start import start_app
+    from ui.app.start import PATIENCE, start_app
 
     return start_app(
-        folder, _language(asked), SystemClock(), open_ledger, keeping_of, own_autostart,
+        folder, _language(asked), SystemClock(), partial(open_ledger, patience=PATIENCE),
+        keeping_of, own_autostart,
         hidden=hidden, may_choose=not asked,
     )  # fmt: skip
 

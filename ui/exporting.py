@@ -1,14 +1,17 @@
 """Exporting what the log shows: where to, the work with its progress, and what came of it."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from deadlines.exports.export import Exported, Exports, Format
+from deadlines.exports.export import Exported, Format
 from deadlines.records.log_query import LogQuery
 from deadlines.refusal import Refusal
 from ui.dialogs.work_dialog import WorkDialog
@@ -16,6 +19,9 @@ from ui.i18n import translate
 from ui.widgets.folder_field import OpenFolder, open_in_desktop
 from ui.widgets.work import WorkOutcome
 from ui.wording.voice import Voice
+
+if TYPE_CHECKING:
+    from storage.exports.exports import Exports
 
 
 def ask_where_to_export(
@@ -85,7 +91,7 @@ class Exporting(QObject):
 
     def __init__(
         self,
-        exports: Callable[[], Exports[Path]],
+        exports: Callable[[], Exports],
         now: Callable[[], datetime],
         voice: Voice,
         page: QWidget,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,23 +14,7 @@ if TYPE_CHECKING:
     from deadlines.records.counting import Owed
     from deadlines.records.record import Draft, Mark, Record
     from deadlines.records.register import Extension, Register
-
-
-class Source(Protocol):
-    """A ledger as far as the register's views need it; the register is made when it is needed."""
-
-    @property
-    def register(self) -> Register:
-        """The register."""
-        ...
-
-    def now(self) -> datetime:
-        """Return the time in the unit's zone."""
-        ...
-
-    def open_records(self) -> Sequence[Record]:
-        """Return all open records in order of their number."""
-        ...
+    from storage.ledger import Ledger
 
 
 class ObservableRegister(QObject):
@@ -43,19 +27,19 @@ class ObservableRegister(QObject):
     changed = Signal(object)
     reloaded = Signal()
 
-    def __init__(self, source: Source, parent: QObject | None = None) -> None:
+    def __init__(self, ledger: Ledger, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._source = source
+        self._ledger = ledger
         self._open: dict[int, Record] | None = None
 
     @property
     def register(self) -> Register:
         """The register itself."""
-        return self._source.register
+        return self._ledger.register
 
     def now(self) -> datetime:
         """Return the time in the unit's zone."""
-        return self._source.now()
+        return self._ledger.now()
 
     def get(self, number: int) -> Record:
         """Return one record; raises Refusal("unknown-number")."""
@@ -64,7 +48,7 @@ class ObservableRegister(QObject):
     def open_records(self) -> Sequence[Record]:
         """Return all open records in order of their number; read once and then kept."""
         if self._open is None:
-            self._open = {record.number: record for record in self._source.open_records()}
+            self._open = {record.number: record for record in self._ledger.open_records()}
         return list(self._open.values())
 
     def preview(self, draft: Draft) -> tuple[Owed, ...]:

@@ -116,7 +116,7 @@ def appraisal(
 ) -> Appraisal:
     """Return the report of the span's months as of `now` (aware).
 
-    The facts of each month are in the order a `StatisticsSource` gives them.
+    The facts of each month are in the order of `Facts`.
     """
     months = {month: figures(facts.get(month, ()), now) for month in span.months}
     every = tuple(chain.from_iterable(facts.get(month, ()) for month in span.months))

@@ -8,12 +8,11 @@ limits and are told apart, as time taken; a patrol, done on a day, takes none. C
 count for nothing but their number.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 from itertools import chain
-from typing import Protocol
 
 from deadlines.records.duty import DutyState
 from deadlines.rules.rule import DutyRule, Kind, Start
@@ -74,16 +73,12 @@ class DutyFact:
         return None
 
 
-class StatisticsSource(Protocol):
-    """Where the figures come from."""
+Facts = Callable[[datetime, datetime], Iterable[DutyFact]]
+"""Gives the duties of the records whose `at` is from the first instant up to before the second.
 
-    def facts(self, since: datetime, until: datetime) -> Iterable[DutyFact]:
-        """Yield the duties of the records whose `at` is from `since` up to before `until`.
-
-        In order of `at`, the duties of a record one after another, cancelled records included.
-        Both instants are aware. Raises Refusal as the store does, also while it is being read.
-        """
-        ...
+In order of `at`, the duties of a record one after another, cancelled records included. Both
+instants are aware. Raises Refusal as the store does, also while it is being read.
+"""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -198,7 +193,7 @@ class Figures:
 
 
 def figures(facts: Iterable[DutyFact], now: datetime) -> Figures:
-    """Return the figures as of `now` (aware) of facts in the order a `StatisticsSource` gives."""
+    """Return the figures as of `now` (aware) of facts in the order of `Facts`."""
     records: dict[Kind, dict[int, None]] = {}
     cancelled: dict[int, None] = {}
     judged: dict[Kind, dict[Verdict, list[int]]] = {}
@@ -255,12 +250,12 @@ def total(parts: Sequence[Figures]) -> Figures:
     )
 
 
-def month_share(source: StatisticsSource, now: datetime, zone: tzinfo) -> float | None:
+def month_share(facts: Facts, now: datetime, zone: tzinfo) -> float | None:
     """Return the share done in time of the month of `now` (aware), from 0 to 1.
 
-    None while no duty of the month's records is decided. Raises Refusal as the source does.
+    None while no duty of the month's records is decided. Raises Refusal as `facts` does.
     """
-    verdicts = [fact.verdict(now) for fact in source.facts(*Month.of(now, zone).instants(zone))]
+    verdicts = [fact.verdict(now) for fact in facts(*Month.of(now, zone).instants(zone))]
     on_time = verdicts.count(Verdict.ON_TIME)
     judged = on_time + verdicts.count(Verdict.LATE) + verdicts.count(Verdict.OVERDUE)
     return on_time / judged if judged else None

@@ -1,18 +1,10 @@
 """What an export is asked to write, and what came of it."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 from pathlib import PurePath
-from typing import Protocol, TypeVar
 
-from deadlines.progress import Progress, unwatched
-from deadlines.records.log_query import LogQuery
 from deadlines.refusal import Refusal
-from deadlines.wording.nouns import Words
-from deadlines.wording.times import TimeWords
-
-_Path = TypeVar("_Path", bound=PurePath, contravariant=True)
 
 
 class Format(StrEnum):
@@ -39,22 +31,3 @@ class Exported:
     format: Format
     records: int
     duties: int
-
-
-class Exports(Protocol[_Path]):
-    """Writes records to files. It opens the ledger for itself, so that it may run in a worker."""
-
-    def write(
-        self,
-        target: _Path,
-        query: LogQuery,
-        now: datetime,
-        words: Words,
-        times: TimeWords,
-        progress: Progress = unwatched,
-    ) -> Exported:
-        """Write the records of a query, as of `now` (aware), to a file in the words' language.
-
-        An existing file is replaced only by a whole one. Raises Refusal, and what `progress` does.
-        """
-        ...

@@ -2,19 +2,15 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
-from pathlib import Path
 from typing import Protocol
 
 from deadlines.imports.conversion import Making, OldRows
-from deadlines.imports.lines import SheetPlan
 from deadlines.imports.plan import ImportPlan, Key
 from deadlines.progress import Progress, unwatched
 from deadlines.records.import_batch import Batch
 from deadlines.records.record import Record
 from deadlines.records.register import Register
 from deadlines.refusal import Refusal
-from deadlines.rules.rule import Kind
-from deadlines.sheets.sheet import Book
 
 
 class ImportStore(Protocol):
@@ -82,44 +78,3 @@ class LedgerImport:
         if not records:
             raise Refusal("import-nothing")
         return self._store.write(records, plan.file, making.now, progress)
-
-
-class Importing(Protocol):
-    """Imports into one data folder. All but `propose` take time: they may run in a thread."""
-
-    def read(self, path: Path, progress: Progress = unwatched) -> Book:
-        """Read a spreadsheet; raises Refusal with the reason why not."""
-        ...
-
-    def propose(self, book: Book, making: Making) -> tuple[SheetPlan, ...]:
-        """Return how each sheet would be read."""
-        ...
-
-    def plan(
-        self,
-        file: str,
-        sheets: tuple[SheetPlan, ...],
-        making: Making,
-        kind: Kind | None = None,
-        progress: Progress = unwatched,
-    ) -> ImportPlan:
-        """Return what an import would do; nothing is written."""
-        ...
-
-    def write(
-        self,
-        plan: ImportPlan,
-        making: Making,
-        ticked: Collection[int] = (),
-        progress: Progress = unwatched,
-    ) -> Batch:
-        """Write a plan, whole or not at all; `ticked` are duplicates to be written, too."""
-        ...
-
-    def newest(self) -> Batch | None:
-        """Return the import that undo would take back; None where the newest entry is another."""
-        ...
-
-    def take_back(self, batch: Batch, now: datetime, progress: Progress = unwatched) -> None:
-        """Take an import back, whole or not at all."""
-        ...

@@ -86,11 +86,3 @@ class LogView(Protocol):
     def rows(self, offset: int, limit: int) -> Sequence[LogRow]:
         """Return up to `limit` lines from the `offset`-th on."""
         ...
-
-
-class Log(Protocol):
-    """Answers the log page's queries."""
-
-    def open(self, query: LogQuery, now: datetime) -> LogView:
-        """Return the lines of the query as of `now` (aware), which decides what is late."""
-        ...

@@ -32,7 +32,7 @@ _WIDTHS = {LogColumn.AT: 0, LogColumn.KIND: 7, LogColumn.LEVEL: 3, LogColumn.STA
 
 
 class LogViews:
-    """Answers the log page's queries, as `deadlines.records.log_query.Log` asks."""
+    """Answers the log page's queries."""
 
     def __init__(self, database: Database) -> None:
         self._database = database

@@ -30,7 +30,7 @@ _FACTS = f"""
 
 
 class DutyFacts:
-    """Reads duties as `deadlines.appraisal.statistics.StatisticsSource` asks, in pages by an index.
+    """Reads duties in the order of `Facts`, in pages by an index.
 
     Between two pages nothing is held open, so that the reader may take its time.
     """

@@ -13,6 +13,7 @@ from deadlines.reminders.quiet import QuietHours
 from deadlines.reminders.round import ReminderRound
 from deadlines.self_check import Finding
 from main import open_ledger
+from storage.backups.keeping import Keeping
 from storage.ledger import Ledger
 
 FOLDER = "/home/user/.local/share/duedesk"
@@ -20,30 +21,23 @@ FOLDER = "/home/user/.local/share/duedesk"
 _UNITS = {"zh": "机电工程学院", "en": "School of Engineering"}
 
 
-class Staged:
-    """A ledger that says it is in `FOLDER`; all else is the ledger's own."""
-
-    folder = Path(FOLDER)
+class Staged(Ledger):
+    """A ledger that says it is in `FOLDER`."""
 
     def __init__(self, ledger: Ledger) -> None:
-        self._ledger = ledger
-        self.keeping = _Keeping(ledger)
+        super().__init__(ledger.database, ledger.clock, ledger.zone)
+        self.folder = Path(FOLDER)
 
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._ledger, name)
+    @property
+    def keeping(self) -> Keeping:
+        return _Keeping(self.file, self.clock, self.zone)
 
 
-class _Keeping:
-    def __init__(self, ledger: Ledger) -> None:
-        self._keeping = ledger.keeping
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._keeping, name)
-
+class _Keeping(Keeping):
     def findings(self) -> Sequence[Finding]:
         return [
             replace(one, facts={**one.facts, "path": FOLDER}) if one.name == "folder" else one
-            for one in self._keeping.findings()
+            for one in super().findings()
         ]
 
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import cast
 
 from deadlines.records.record import Record
 from deadlines.records.register import Register
+from storage.ledger import Ledger
 from ui.observable_register import ObservableRegister
 
 
@@ -23,4 +25,4 @@ class RegisterSource:
 
 def observed(register: Register) -> ObservableRegister:
     """Return the register as the views see it."""
-    return ObservableRegister(RegisterSource(register))
+    return ObservableRegister(cast("Ledger", RegisterSource(register)))

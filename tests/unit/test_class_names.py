@@ -4,19 +4,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = ("deadlines", "storage", "ui", "freeze", "resources")
-PORTS_OF_ONE_NAME = frozenset(
-    {
-        "Appraisals",
-        "Documents",
-        "Exports",
-        "Handing",
-        "ImportStore",
-        "Importing",
-        "Keeping",
-        "Ledger",
-        "RuleFiles",
-    }
-)
+PORTS_OF_ONE_NAME = frozenset({"ImportStore"})
 """Protocols that still bear the name of the one class that fills them."""
 
 

@@ -1,5 +1,7 @@
 """The app: builds the parts behind the window and connects them."""
 
+from __future__ import annotations
+
 import os
 from datetime import datetime, timedelta
 from functools import partial
@@ -20,7 +22,7 @@ from ui.app.daily_backup import DailyBackup
 from ui.app.front import Front
 from ui.app.pages import Pages
 from ui.calendar.notice_taker import NoticeTaker
-from ui.desk import Ledger, OwnAutostart
+from ui.desk import OwnAutostart
 from ui.dialogs.finishing import Finishing
 from ui.environment import language_for
 from ui.i18n import Translators
@@ -34,6 +36,7 @@ from ui.window.dropping import Dropping
 from ui.window.nav import Page
 
 if TYPE_CHECKING:
+    from storage.ledger import Ledger
     from ui.calendar.page import CalendarPage
     from ui.editor.editor import Editor
     from ui.importing.dialog import ImportDialog
@@ -97,7 +100,7 @@ class App(QObject):
         )
         notices = NoticeTaker(self._notice_page)
         takers = (notices, LedgerTaker(self._open_import))
-        self.dropping = Dropping(self.window, self._voice, takers, notices, self)
+        self.dropping = Dropping(self.window, self._voice, takers, notices.take_text, self)
         self._band_change: datetime | None = None
         self._share = QTimer(self)
         self._share.setSingleShot(True)
@@ -155,7 +158,7 @@ class App(QObject):
         """Show the window in front of the others."""
         self.window.bring_up()
 
-    def open_editor(self, kind: Kind, record: Record | None = None) -> "Editor":
+    def open_editor(self, kind: Kind, record: Record | None = None) -> Editor:
         """Open the form for a new record of that kind, or for one that is to be changed."""
         from ui.editor.editor import Editor
 
@@ -282,7 +285,7 @@ class App(QObject):
         self._desk_clock.show_records(self._register.open_records())
         self._desk_clock.setVisible(shown)
 
-    def _make_desk_clock(self) -> "DeskClock":
+    def _make_desk_clock(self) -> DeskClock:
         from ui.reminders.desk_clock import DeskClock
 
         settings, name = self._settings, "desk-clock-place"
@@ -305,7 +308,7 @@ class App(QObject):
             self._papers = Papers(ledger.documents, self._settings, data, voice, self.window)
         self._papers.make(record, name)
 
-    def _put_away(self, clock: "DeskClock") -> None:
+    def _put_away(self, clock: DeskClock) -> None:
         clock.hide()
         self._choices.keep_desk_clock(on=False)
         self.pages.show_desk_clock(on=False)
@@ -315,18 +318,18 @@ class App(QObject):
 
         try:
             zone = self._ledger.register.office.zone
-            share = month_share(self._ledger.statistics, self._register.now(), zone)
+            share = month_share(self._ledger.statistics.facts, self._register.now(), zone)
         except Refusal:
             share = None  # the next command says what is wrong with the file
         self.window.board.set_on_time_share(share)
 
-    def _open_import(self, file: Path) -> "ImportDialog":
+    def _open_import(self, file: Path) -> ImportDialog:
         self.window.show_page(Page.LOG)
         dialog = self.pages.open_import(self.window)
         dialog.open_file(file)
         return dialog
 
-    def _notice_page(self) -> "CalendarPage":
+    def _notice_page(self) -> CalendarPage:
         self.window.show_page(Page.CALENDAR)
         return self.pages.calendar
 

@@ -1,12 +1,17 @@
 """The daily backup: made in a worker when the day has none yet."""
 
+from __future__ import annotations
+
 from datetime import datetime
 from threading import Thread
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from deadlines.refusal import Refusal
-from ui.desk import Keeping
+
+if TYPE_CHECKING:
+    from storage.backups.keeping import Keeping
 
 
 class DailyBackup(QObject):

@@ -40,7 +40,7 @@ def _show(
 
     clock = SampleClock(None if arguments.screenshot else time.monotonic)
     application, translators = make_application(language)
-    ledger = open_ledger(folder, clock)
+    ledger = open_ledger(folder, clock, False)
     fill(ledger.register, clock)
     front = Front(application, ledger, ThemeChoice(arguments.theme))
     app = App(application, translators, ledger, clock, own_autostart, front)

@@ -20,7 +20,8 @@ from ui.wording.voice import voice
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from ui.desk import Ledger
+    from storage.ledger import Ledger
+
 
 _PATIENCE = 700
 """Milliseconds after which a window that nobody can see, and so is never painted, counts as one."""

@@ -1,5 +1,7 @@
 """The pages beside the board: each is made when it is first opened, and connected."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Collection
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
@@ -10,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from deadlines.choices import Choices
 from deadlines.records.record import Record
 from deadlines.rules.rule import Kind, RuleBook
-from ui.desk import Ledger, OwnAutostart
+from ui.desk import OwnAutostart
 from ui.observable_register import ObservableRegister
 from ui.reminders.reminding import Reminding
 from ui.reminders.tray import Tray
@@ -20,6 +22,7 @@ from ui.wording.voice import Voice
 
 if TYPE_CHECKING:
     from deadlines.records.import_batch import Batch
+    from storage.ledger import Ledger
     from ui.calendar.page import CalendarPage
     from ui.first_start.dialog import FirstStart
     from ui.importing.dialog import ImportDialog
@@ -93,13 +96,13 @@ class Pages(QObject):
         return makers[page](parent)
 
     @property
-    def calendar(self) -> "CalendarPage":
+    def calendar(self) -> CalendarPage:
         """The calendar page; raises LookupError before it has been opened."""
         if self._calendar is None:
             raise LookupError(Page.CALENDAR)
         return self._calendar
 
-    def make_first_start(self, parent: QWidget) -> "FirstStart":
+    def make_first_start(self, parent: QWidget) -> FirstStart:
         """Return the first start's questions; what is answered takes effect as in the settings."""
         from deadlines.choices import Choices
         from ui.first_start.dialog import FirstStart
@@ -119,7 +122,7 @@ class Pages(QObject):
         first.kinds_changed.connect(self.kinds_changed)
         return first
 
-    def open_import(self, parent: QWidget) -> "ImportDialog":
+    def open_import(self, parent: QWidget) -> ImportDialog:
         """Open the dialog that imports a ledger, over a window; it has no file yet."""
         from ui.importing.dialog import ImportDialog
 
@@ -130,7 +133,7 @@ class Pages(QObject):
         dialog.open()
         return dialog
 
-    def _show_imported(self, batch: "Batch") -> None:
+    def _show_imported(self, batch: Batch) -> None:
         self._register.reload()
         self.imported.emit(batch.count)
 
@@ -209,8 +212,8 @@ class Pages(QObject):
         from ui.appraisal.bar import AppraisalBar
         from ui.statistics.page import StatisticsPage
 
-        source = self._ledger.statistics
-        page = StatisticsPage(source, self._register, self._voice, self._theme, parent)
+        facts = self._ledger.statistics.facts
+        page = StatisticsPage(facts, self._register, self._voice, self._theme, parent)
         self._let_offer(page)
         page.record_asked.connect(self.record_asked)
         self._reminding.heartbeat.new_day.connect(page.refresh)

@@ -1,16 +1,21 @@
 """When the ledger cannot be read: the newest good backup is offered, and nothing thrown away."""
 
+from __future__ import annotations
+
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from deadlines.refusal import Refusal
-from ui.desk import Keeping
 from ui.i18n import translate
 from ui.wording.voice import Voice
+
+if TYPE_CHECKING:
+    from storage.backups.keeping import Keeping
 
 RESCUED = frozenset({"database-damaged", "database-missing", "database-foreign"})
 """The refusals a backup can help with."""

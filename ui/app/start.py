@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from deadlines.clock import Clock
+    from storage.ledger import Ledger
     from ui.app.app import App
     from ui.app.front import Front
-    from ui.desk import KeepingOf, Ledger, OpenLedger, OwnAutostart
+    from ui.desk import KeepingOf, OpenLedger, OwnAutostart
     from ui.i18n import Translators
     from ui.system.crash_dialog import CrashReporter
     from ui.system.single_instance import SingleInstance
@@ -170,7 +171,7 @@ def _opened(
     fresh = False
     while True:
         try:
-            return open_ledger(folder, clock, fresh=fresh, patience=PATIENCE)
+            return open_ledger(folder, clock, fresh)
         except Refusal as refusal:
             from ui.app.rescue import RESCUED, Rescue
             from ui.i18n import translate

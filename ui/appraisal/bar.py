@@ -1,9 +1,12 @@
 """The buttons that export the report of the chosen span, and where the file then is."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -14,13 +17,15 @@ from deadlines.progress import Progress, stage
 from deadlines.refusal import Refusal
 from deadlines.rules.due import Office
 from deadlines.wording.appraisal import AppraisalWords
-from ui.desk import Appraisals
 from ui.dialogs.work_dialog import WorkDialog
 from ui.observable_register import ObservableRegister
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import PlainLabel
 from ui.widgets.work import WorkOutcome
 from ui.wording.voice import Voice
+
+if TYPE_CHECKING:
+    from storage.appraisal.appraisals import Appraisals
 
 _SPACING = 8
 _READ = 0.3

@@ -1,9 +1,11 @@
 """Takes holiday notices that are dropped on the main window."""
 
+from __future__ import annotations
+
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog
 
@@ -11,22 +13,17 @@ from deadlines.refusal import Refusal
 from ui.calendar.notice_file import text_of
 from ui.window.dropping import Claim
 
+if TYPE_CHECKING:
+    from ui.calendar.page import CalendarPage
+
 _FORMS = {".json": Claim.SURE, ".ics": Claim.SURE, ".txt": Claim.LIKELY, ".csv": Claim.PERHAPS}
 """What a file is by its ending alone. A list of records may be a .csv, too."""
-
-
-class NoticePage(Protocol):
-    """The page that asks for notices."""
-
-    def open_notice(self, text: str = "", file: Path | None = None) -> QDialog:
-        """Ask for a notice, with a text or a file's text to begin with."""
-        ...
 
 
 class NoticeTaker:
     """Opens the calendar page's dialog over a notice; one that is none is told there."""
 
-    def __init__(self, page: Callable[[], NoticePage]) -> None:
+    def __init__(self, page: Callable[[], CalendarPage]) -> None:
         self._page = page
 
     def claim(self, file: Path) -> Claim:

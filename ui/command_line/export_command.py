@@ -1,16 +1,22 @@
 """`export`: writes records to a spreadsheet, a CSV file or a calendar."""
 
+from __future__ import annotations
+
 import argparse
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta, tzinfo
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from deadlines.exports.export import Exported, Exports, Format, format_of
+from deadlines.exports.export import Exported, Format, format_of
 from deadlines.phrases.times import read_date
 from deadlines.records.log_query import LogColumn, LogQuery
 from deadlines.refusal import Refusal
 from ui.command_line import printing
 from ui.wording.voice import Voice
+
+if TYPE_CHECKING:
+    from storage.exports.exports import Exports
 
 Out = Callable[[str], None]
 
@@ -18,7 +24,7 @@ Out = Callable[[str], None]
 class ExportCommand:
     """Carries out `export`: all records, cancelled ones too, in order of their numbers."""
 
-    def __init__(self, exports: Exports[Path], voice: Voice, now: datetime) -> None:
+    def __init__(self, exports: Exports, voice: Voice, now: datetime) -> None:
         self._exports, self._voice, self._now = exports, voice, now
 
     def run(self, arguments: argparse.Namespace, out: Out) -> None:

@@ -1,14 +1,16 @@
 """`import`: shows what a spreadsheet would become, and imports it."""
 
+from __future__ import annotations
+
 import argparse
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from deadlines.imports.conversion import Making, OldRows
 from deadlines.imports.lines import SheetPlan
 from deadlines.imports.plan import ImportPlan, PlannedLine, RowOutcome
-from deadlines.imports.store import Importing, making_by
+from deadlines.imports.store import making_by
 from deadlines.records.import_batch import Batch
 from deadlines.records.register import Register
 from deadlines.refusal import Refusal
@@ -17,6 +19,9 @@ from deadlines.sheets.sheet import column_name
 from ui.command_line import printing
 from ui.wording.imports import ImportWords
 from ui.wording.voice import Voice
+
+if TYPE_CHECKING:
+    from storage.importing import Importing
 
 Out = Callable[[str], None]
 _MOST_LISTED = 20

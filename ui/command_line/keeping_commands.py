@@ -1,16 +1,21 @@
 """`backup`, `restore` and `check`: keeping the records safe."""
 
+from __future__ import annotations
+
 import argparse
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from deadlines.refusal import Refusal
 from deadlines.self_check import Finding, Severity, refused_finding, worst
 from ui.command_line import printing
-from ui.desk import Handing
 from ui.wording.self_check import SelfCheckWords
 from ui.wording.voice import Voice
+
+if TYPE_CHECKING:
+    from storage.handover.handing import Handing
 
 
 def run_take(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
-    from ui.desk import Ledger
+    from storage.ledger import Ledger
     from ui.detail.pane import DetailPane
     from ui.observable_register import ObservableRegister
     from ui.theme import Theme

@@ -1,18 +1,23 @@
 """Asks for the passphrase of a handover file, and opens it."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from deadlines.handover.contents import Inspected
 from deadlines.refusal import Refusal
-from ui.desk import Handing
 from ui.dialogs.work_dialog import WorkDialog
 from ui.handover.passphrase_dialog import PassphraseDialog, PassphraseField
 from ui.theme import Theme
 from ui.widgets.work import WorkOutcome
 from ui.wording.voice import Voice
+
+if TYPE_CHECKING:
+    from storage.handover.handing import Handing
 
 
 class TakeDialog(PassphraseDialog):

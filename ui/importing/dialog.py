@@ -1,6 +1,9 @@
 """Imports a ledger from a spreadsheet: what was understood, put right, previewed, and written."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -16,7 +19,7 @@ from PySide6.QtWidgets import (
 from deadlines.imports.conversion import Making
 from deadlines.imports.lines import SheetPlan
 from deadlines.imports.plan import ImportPlan
-from deadlines.imports.store import Importing, making_by
+from deadlines.imports.store import making_by
 from deadlines.progress import Progress
 from deadlines.records.import_batch import Batch
 from deadlines.refusal import Refusal
@@ -34,6 +37,9 @@ from ui.widgets.labels import PlainLabel
 from ui.window.dropping import dropped_file
 from ui.wording.imports import ImportWords
 from ui.wording.voice import Voice
+
+if TYPE_CHECKING:
+    from storage.importing import Importing
 
 _Proposed = tuple[str, tuple[SheetPlan, ...]]
 

@@ -1,17 +1,22 @@
 """The steps of an import, one at a time, each in a thread with its window."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from deadlines.imports.store import Importing
 from deadlines.progress import Progress
 from deadlines.refusal import Refusal
 from ui.dialogs.work_dialog import WorkDialog
 from ui.observable_register import ObservableRegister
 from ui.widgets.work import WorkOutcome
+
+if TYPE_CHECKING:
+    from storage.importing import Importing
 
 
 class ImportUndo(QObject):

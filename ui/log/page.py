@@ -1,10 +1,14 @@
 """The log: every record there is, a window at a time, with filters, search and order."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from deadlines.records.log_query import Log, LogQuery, LogView
+from deadlines.records.log_query import LogQuery, LogView
 from deadlines.records.record import RecordStatus
 from deadlines.refusal import Refusal
 from ui.log.columns import NEWEST_FIRST, SORTS, ShownColumn
@@ -19,6 +23,9 @@ from ui.log.view import NOTHING, LogTable, Scroll
 from ui.observable_register import ObservableRegister
 from ui.theme import Theme
 from ui.wording.voice import Voice
+
+if TYPE_CHECKING:
+    from storage.log.log import LogViews
 
 
 class LogTools(QWidget):
@@ -87,7 +94,7 @@ class LogPage(QWidget):
 
     def __init__(
         self,
-        log: Log,
+        log: LogViews,
         register: ObservableRegister,
         voice: Voice,
         theme: Theme,

@@ -1,6 +1,9 @@
 """The unit's Word templates: which are its own, where they are, and whether they are right."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -21,7 +24,6 @@ from deadlines.progress import Progress
 from deadlines.refusal import Refusal
 from deadlines.wording.nouns import Words
 from resources.catalogue import chinese
-from ui.desk import Documents
 from ui.dialogs.work_dialog import WorkDialog
 from ui.widgets.flow import FlowLayout
 from ui.widgets.folder_field import OpenFolder
@@ -29,6 +31,9 @@ from ui.widgets.labels import PlainLabel
 from ui.widgets.line_fields import LineField
 from ui.widgets.work import WorkOutcome
 from ui.wording.voice import Voice
+
+if TYPE_CHECKING:
+    from storage.forms.documents import Documents
 
 _UNIT_FIELDS = ("head", "filler", "phone")
 _LONGEST = 60

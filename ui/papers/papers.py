@@ -1,9 +1,12 @@
 """Makes papers from records: briefings, Word forms, and the windows about templates."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt
 from PySide6.QtGui import QGuiApplication
@@ -18,7 +21,6 @@ from deadlines.records.record import Record
 from deadlines.records.store import History
 from deadlines.refusal import Refusal
 from resources.catalogue import chinese
-from ui.desk import Documents
 from ui.dialogs.work_dialog import WorkDialog
 from ui.i18n import translate
 from ui.papers.briefing_dialog import BriefingDialog
@@ -30,6 +32,9 @@ from ui.widgets.folder_field import OpenFolder, open_in_desktop
 from ui.widgets.work import WorkOutcome
 from ui.wording.history import EntryWords
 from ui.wording.voice import Voice, voice
+
+if TYPE_CHECKING:
+    from storage.forms.documents import Documents
 
 
 class PaperData:

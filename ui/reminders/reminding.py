@@ -1,8 +1,11 @@
 """The reminders' side of the app: heart, desk, reminder window and notification channels."""
 
+from __future__ import annotations
+
 import os
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -14,7 +17,6 @@ from deadlines.reminders.planning import Planner
 from deadlines.reminders.quiet import QuietHours, QuietSpan
 from deadlines.reminders.round import ReminderRound
 from deadlines.rules.due import Office
-from ui.desk import Ledger
 from ui.notifications.base import Sender
 from ui.notifications.choose import Notifier
 from ui.notifications.freedesktop import FreedesktopChannel
@@ -30,6 +32,9 @@ from ui.system.session_bus import session_bus_address
 from ui.theme import Theme
 from ui.widgets.window_place import WindowPlace
 from ui.wording.voice import Voice
+
+if TYPE_CHECKING:
+    from storage.ledger import Ledger
 
 _PLACE = "reminder-place"
 _MUTED = "muted-until"

@@ -1,10 +1,13 @@
 """The self-check page: what must hold for reminders to come and records to be safe."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from threading import Thread
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
@@ -12,7 +15,6 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
 
 from deadlines.refusal import Refusal
 from deadlines.self_check import Finding, Severity
-from ui.desk import Keeping
 from ui.notifications.choose import Notifier
 from ui.observable_register import ObservableRegister
 from ui.reminders.tray import Tray
@@ -34,6 +36,9 @@ from ui.theme import Theme, has_chinese_font
 from ui.widgets.labels import PlainLabel
 from ui.wording.self_check import SelfCheckWords
 from ui.wording.voice import Voice
+
+if TYPE_CHECKING:
+    from storage.backups.keeping import Keeping
 
 
 class Checking(QObject):

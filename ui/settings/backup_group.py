@@ -1,16 +1,18 @@
 """The settings of the backups: making one, and putting one back."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import datetime
 from enum import Enum
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
-from ui.desk import Keeping
 from ui.dialogs.typed_dialog import Question
 from ui.i18n import translate
 from ui.settings.backup_list import BackupList
@@ -21,6 +23,9 @@ from ui.widgets.folder_field import FolderField, OpenFolder
 from ui.widgets.labels import PlainLabel
 from ui.widgets.work import Work, WorkOutcome
 from ui.wording.voice import Voice
+
+if TYPE_CHECKING:
+    from storage.backups.keeping import Keeping
 
 
 class DataGroup(Group):

@@ -1,13 +1,18 @@
 """The backups in the data folder, to choose one from."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
-from ui.desk import BackupFile
 from ui.theme import Theme
 from ui.wording.voice import Voice
+
+if TYPE_CHECKING:
+    from storage.backups.backup import Backup
 
 _LINES = 6
 _PADDING = 4
@@ -25,7 +30,7 @@ class BackupList(QListWidget):
     def __init__(self, voice: Voice, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._voice, self._theme = voice, theme
-        self._backups: Sequence[BackupFile] = ()
+        self._backups: Sequence[Backup] = ()
         self._empty = ""
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -34,12 +39,12 @@ class BackupList(QListWidget):
         self._take_colours()
 
     @property
-    def chosen(self) -> BackupFile | None:
+    def chosen(self) -> Backup | None:
         """The backup that is chosen."""
         rows = self.selectedIndexes()
         return self._backups[rows[0].row()] if rows else None
 
-    def show_backups(self, backups: Sequence[BackupFile]) -> None:
+    def show_backups(self, backups: Sequence[Backup]) -> None:
         """List these backups; the chosen one stays chosen if it is still there."""
         chosen = self.chosen
         self._backups = backups
@@ -73,7 +78,7 @@ class BackupList(QListWidget):
         lines = min(self.count(), _LINES)
         return lines * max(self.sizeHintForRow(0), 1) + 2 * self.frameWidth() + _PADDING
 
-    def _text(self, backup: BackupFile) -> str:
+    def _text(self, backup: Backup) -> str:
         size = QLocale().formattedDataSize(
             backup.size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat
         )

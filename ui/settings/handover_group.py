@@ -1,9 +1,12 @@
 """The settings for a change of staff: handing everything over, and taking it over."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
@@ -20,7 +23,6 @@ from deadlines.handover.contents import (
 )
 from deadlines.progress import Progress
 from deadlines.refusal import Refusal
-from ui.desk import Handing
 from ui.dialogs.typed_dialog import Question
 from ui.dialogs.work_dialog import WorkDialog
 from ui.handover.give_dialog import GiveDialog
@@ -34,6 +36,9 @@ from ui.widgets.labels import PlainLabel
 from ui.widgets.work import WorkOutcome
 from ui.wording.short import cut
 from ui.wording.voice import Voice
+
+if TYPE_CHECKING:
+    from storage.handover.handing import Handing
 
 
 def ask_where_to_give(parent: QWidget, name: str, give: Callable[[Path], None]) -> None:

@@ -1,8 +1,11 @@
 """The settings: all choices of the user in one column, each taking effect at once."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -10,7 +13,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from deadlines.choices import Choices, Settings
 from deadlines.rules.rule import RuleBook
-from ui.desk import Handing, Keeping
 from ui.environment import DATABASE
 from ui.settings.autostart_group import AutostartGroup
 from ui.settings.backup_group import BackupGroup, DataGroup
@@ -25,6 +27,10 @@ from ui.system.autostart import Autostart
 from ui.theme import Theme
 from ui.widgets.folder_field import OpenFolder, open_in_desktop
 from ui.wording.voice import Voice
+
+if TYPE_CHECKING:
+    from storage.backups.keeping import Keeping
+    from storage.handover.handing import Handing
 
 _WIDEST = 900
 _MARGIN = 20

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from deadlines.appraisal.statistics import Figures, Month, StatisticsSource, month_share
+from deadlines.appraisal.statistics import Facts, Figures, Month
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
 from ui.kind_keys import how_to_log
@@ -55,19 +55,19 @@ class StatisticsPage(QWidget):
 
     def __init__(
         self,
-        source: StatisticsSource,
+        facts: Facts,
         register: ObservableRegister,
         voice: Voice,
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._source, self._register, self._voice = source, register, voice
+        self._register, self._voice = register, voice
         self._zone = voice.times.zone
         self._found: PeriodFigures | Refusal | None = None
         self._kinds: Collection[Kind] = tuple(Kind)
         self._sentences = Sentences(voice)
-        self._reading = PeriodReader(source, self._zone, self)
+        self._reading = PeriodReader(facts, self._zone, self)
         self.title = PlainLabel("title", self, wraps=False)
         self.chooser = PeriodChooser(self._sentences, Month.of(register.now(), self._zone), self)
         self.headline, self.summary = PlainLabel("headline", self), PlainLabel("", self)
@@ -83,13 +83,6 @@ class StatisticsPage(QWidget):
         self._lay_out()
         self._connect()
         self.retranslate()
-
-    def month_share(self) -> float | None:
-        """Return the share done in time of this month so far, 0 to 1; None while none is decided.
-
-        Reads the month anew. Raises Refusal as the source does.
-        """
-        return month_share(self._source, self._register.now(), self._zone)
 
     def offer(self, kinds: Collection[Kind]) -> None:
         """Say how to log these kinds only, where there is nothing to count."""

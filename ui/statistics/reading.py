@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from deadlines.appraisal.span import ReportSpan
 from deadlines.appraisal.statistics import (
     DutyFact,
+    Facts,
     Figures,
     Month,
-    StatisticsSource,
     figures,
     total,
 )
@@ -39,16 +39,16 @@ class PeriodReader(QObject):
     """Reads periods.
 
     The first step is taken at once, so that an ordinary ledger is read without any pause; the rest
-    follows when nothing else waits. `done` carries the PeriodFigures, `failed` the Refusal of a
-    source that could not be read.
+    follows when nothing else waits. `done` carries the PeriodFigures, `failed` the Refusal of facts
+    that could not be read.
     """
 
     done = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, source: StatisticsSource, zone: tzinfo, parent: QObject) -> None:
+    def __init__(self, facts: Facts, zone: tzinfo, parent: QObject) -> None:
         super().__init__(parent)
-        self._source, self._zone = source, zone
+        self._facts, self._zone = facts, zone
         self._work: Iterator[None] | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(0)
@@ -88,7 +88,7 @@ class PeriodReader(QObject):
         found: dict[Month, Figures] = {}
         count, left = 0, _STEP
         for month in span.charted:
-            facts = iter(self._source.facts(*month.instants(self._zone)))
+            facts = iter(self._facts(*month.instants(self._zone)))
             read: list[DutyFact] = []
             while more := list(islice(facts, left)):
                 read += more

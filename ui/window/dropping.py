@@ -57,18 +57,10 @@ class Taker(Protocol):
         ...
 
 
-class TextTaker(Protocol):
-    """Takes a text."""
-
-    def take_text(self, text: str) -> QDialog:
-        """Open the dialog that asks what to do with the text."""
-        ...
-
-
 class Dropping(QObject):
     """Takes what is dropped on the window, one file after the other, and says what it cannot take.
 
-    Nothing is taken while a dialog is open. A text goes to `texts`.
+    Nothing is taken while a dialog is open. A text goes to `take_text`.
     """
 
     def __init__(
@@ -76,13 +68,13 @@ class Dropping(QObject):
         window: QWidget,
         voice: Voice,
         takers: Sequence[Taker],
-        texts: TextTaker,
+        take_text: Callable[[str], QDialog],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent or window)
         self._window, self._voice = window, voice
         self._takers = list(takers)
-        self._texts = texts
+        self._take_text = take_text
         self._waiting: list[tuple[Path, Taker]] = []
         self._said: QMessageBox | None = None
         window.setAcceptDrops(True)
@@ -130,7 +122,7 @@ class Dropping(QObject):
         if files:
             self.take(files)
         elif text.strip():
-            self._texts.take_text(text)
+            self._take_text(text)
         else:
             self._say([Refusal("drop-remote")])
 

@@ -8,7 +8,6 @@ from deadlines.demo import SAMPLE_NOW, SampleClock, fill
 from deadlines.records.record import Draft
 from deadlines.rules.rule import Kind
 from main import open_ledger, own_autostart
-from storage.ledger import Ledger
 from tests.support.whole_app import stop
 from ui.app.app import App
 from ui.app.front import Front
@@ -35,7 +34,7 @@ def test_the_board_is_painted_before_the_rest_is_there(
     with qtbot.waitSignal(front.painted):
         front.show()
     assert front.window.board.open_count > 0
-    ledger = front.register._source
+    ledger = front.register._ledger
     assert not {"register", "history", "calendar"} & set(vars(ledger))
 
 
@@ -70,8 +69,7 @@ def test_a_window_closed_at_once_is_closed(
         front.show()
     front.window.close()
     assert not front.window.isMinimized()
-    ledger = front.register._source
-    assert isinstance(ledger, Ledger)
+    ledger = front.register._ledger
     translators = Translators(qapp, Language.CHINESE)
     app = App(qapp, translators, ledger, ledger.clock, own_autostart, front)
     app.start(hidden=False)

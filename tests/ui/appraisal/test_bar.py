@@ -203,7 +203,7 @@ def test_the_page_holds_the_bar_under_its_chooser(qtbot: QtBot, qapp: QApplicati
     """On the statistics page the buttons stand between the period and what it holds."""
     bench = Bench(qtbot)
     theme = Theme(qapp, ThemeChoice.LIGHT)
-    page = StatisticsPage(MemorySource(), bench.desk.register, bench.desk.voice, theme)
+    page = StatisticsPage(MemorySource().facts, bench.desk.register, bench.desk.voice, theme)
     qtbot.addWidget(page)
     page.add_bar(bench.bar)
     page.resize(900, 700)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,6 +13,7 @@ from deadlines.progress import Progress, unwatched
 from deadlines.records.log_query import LogQuery
 from deadlines.wording.nouns import Words
 from deadlines.wording.times import TimeWords
+from storage.exports.exports import Exports
 from tests.support.memory_desk import SUNDAY_NIGHT, MemoryDesk
 from ui.exporting import Exporting
 
@@ -52,7 +54,9 @@ class Bench:
             self.page.show()
         self.exports = MemoryExports()
         voice = MemoryDesk().voice
-        self.exporting = Exporting(lambda: self.exports, lambda: SUNDAY_NIGHT, voice, self.page)
+        self.exporting = Exporting(
+            lambda: cast("Exports", self.exports), lambda: SUNDAY_NIGHT, voice, self.page
+        )
         self._qtbot = qtbot
 
     def export(self, target: Path, query: LogQuery | None = None) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import cast
 
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -12,6 +13,7 @@ from deadlines.records.register import Register
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import RuleBook
 from resources.catalogue import chinese
+from storage.log.log import LogViews
 from tests.support.builders import MONDAY, SHANGHAI, a_duty, a_record, a_rule, an_office
 from tests.support.manual_clock import ManualClock
 from tests.support.memory_log import MemoryLog
@@ -55,7 +57,7 @@ class Desk:
 
     def hidden_page(self, width: int = 900, height: int = 600) -> LogPage:
         """Return the page, not on the screen yet."""
-        page = LogPage(self.log, self.register, VOICE, self.theme)
+        page = LogPage(cast("LogViews", self.log), self.register, VOICE, self.theme)
         self._pages.append(page)
         self._qtbot.addWidget(page)
         page.resize(width, height)

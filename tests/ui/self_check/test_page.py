@@ -20,12 +20,12 @@ from deadlines.self_check import (
     file_finding,
     history_finding,
 )
+from storage.backups.keeping import Keeping
 from tests.support.memory_desk import MemoryDesk
 from tests.support.notes import FakeChannel
 from tests.support.notification_server import NotificationServer
 from tests.support.prefix_translator import PrefixTranslator, untranslated
 from tests.support.private_bus import PrivateBus
-from ui.desk import Keeping
 from ui.notifications import reasons
 from ui.notifications.base import Channel, Sender
 from ui.notifications.choose import Notifier

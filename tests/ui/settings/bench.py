@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from threading import Event
+from typing import cast
 
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -13,6 +14,8 @@ from deadlines.calendar.office_hours import Schedule
 from deadlines.records.record import Record
 from deadlines.refusal import Refusal
 from deadlines.self_check import Finding
+from storage.backups.keeping import Keeping
+from storage.handover.handing import Handing
 from tests.support.memory_desk import SHANGHAI, MemoryDesk
 from tests.support.memory_handing import MemoryHanding
 from tests.support.memory_settings import MemorySettings
@@ -129,8 +132,8 @@ class Bench:
         self.opens = True
         self.page = SettingsPage(
             self.settings,
-            self.keeping,
-            self.handing,
+            cast("Keeping", self.keeping),
+            cast("Handing", self.handing),
             self.autostart,
             FOLDER,
             self.desk.voice,

@@ -239,15 +239,6 @@ def test_charts_say_their_values(desk: Desk) -> None:
     assert "17 × ≤ 6 小时" in spread
 
 
-def test_the_share_of_the_month_is_there_for_the_board(desk: Desk) -> None:
-    """The board's chip gets the share of the present month, whatever period is shown."""
-    desk.hold(a_fact(1, took=HOUR), a_fact(2, took=2 * DAY))
-    page = desk.hidden_page()
-    assert page.month_share() == 1 / 2
-    desk.hold()
-    assert page.month_share() is None
-
-
 def test_all_texts_follow_the_language(desk: Desk, qapp: QApplication) -> None:
     """A change of language reaches every text, with and without records."""
     page = desk.page(*a_month())

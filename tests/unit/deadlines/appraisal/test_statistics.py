@@ -1,6 +1,5 @@
 """The figures for appraisal: what counts as on time, late or neither, and where it comes from."""
 
-from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -9,6 +8,7 @@ from hypothesis import strategies as st
 
 from deadlines.appraisal.statistics import (
     DutyFact,
+    Facts,
     Figures,
     Month,
     Verdict,
@@ -44,14 +44,9 @@ def a_fact(
     )
 
 
-class Source:
-    """Keeps facts by when their records happened."""
-
-    def __init__(self, *facts: tuple[datetime, DutyFact]) -> None:
-        self._facts = facts
-
-    def facts(self, since: datetime, until: datetime) -> Iterable[DutyFact]:
-        return (fact for at, fact in self._facts if since <= at < until)
+def kept(*facts: tuple[datetime, DutyFact]) -> Facts:
+    """Keep facts by when their records happened."""
+    return lambda since, until: (fact for at, fact in facts if since <= at < until)
 
 
 @pytest.mark.parametrize(
@@ -182,7 +177,7 @@ def test_months_run_over_the_years_end(months: int, expected: tuple[int, int]) -
 def test_the_months_share_is_of_its_own_records() -> None:
     """This month's share counts the records that happened in it, whenever they were done."""
     last_month = MONDAY - timedelta(days=5)
-    source = Source(
+    source = kept(
         (last_month, a_fact(1, done_at=DUE + HOUR)),
         (MONDAY, a_fact(2, done_at=DUE)),
         (MONDAY, a_fact(3, HEAD, done_at=LATER)),
@@ -190,7 +185,7 @@ def test_the_months_share_is_of_its_own_records() -> None:
     )
     assert month_share(source, LATER, SHANGHAI) == 1 / 2
     assert month_share(source, MONDAY, SHANGHAI) == 1.0
-    assert month_share(Source(), LATER, SHANGHAI) is None
+    assert month_share(kept(), LATER, SHANGHAI) is None
 
 
 def test_a_patrol_takes_no_time() -> None:
