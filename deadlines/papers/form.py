@@ -17,14 +17,9 @@ class Form:
 
     def name(self, translate: Translate) -> str:
         """Return what the form is called."""
-        known = {
-            NEWS_FORM.file: translate("papers", "媒体信息发布审批表"),
-            INCIDENT_FORM.file: translate("papers", "舆情处置情况反馈表"),
-            MESSAGE_FORM.file: translate("papers", "网上留言办理答复单"),
-            MEDIA_FORM.file: translate("papers", "媒体采访审批表"),
-            ROSTER_FORM.file: translate("papers", "网络评论员、新闻通讯员、网络信息员登记表"),
-        }
-        return known.get(self.file, self.file.removesuffix(SUFFIX))
+        if self.file not in _NAMES:
+            return self.file.removesuffix(SUFFIX)
+        return translate("papers", _NAMES[self.file])
 
 
 NEWS_FORM = Form("媒体信息发布审批表.docx", frozenset({Kind.NEWS}))
@@ -34,6 +29,14 @@ MEDIA_FORM = Form("媒体采访审批表.docx", frozenset({Kind.MEDIA}))
 ROSTER_FORM = Form("网络评论员新闻通讯员网络信息员登记表.docx", frozenset({Kind.TASK}))
 
 FORMS = (NEWS_FORM, INCIDENT_FORM, MESSAGE_FORM, MEDIA_FORM, ROSTER_FORM)
+
+_NAMES = {
+    NEWS_FORM.file: "媒体信息发布审批表",
+    INCIDENT_FORM.file: "舆情处置情况反馈表",
+    MESSAGE_FORM.file: "网上留言办理答复单",
+    MEDIA_FORM.file: "媒体采访审批表",
+    ROSTER_FORM.file: "网络评论员、新闻通讯员、网络信息员登记表",
+}
 
 
 def forms_for(kind: Kind) -> tuple[Form, ...]:

@@ -18,6 +18,27 @@ _LONGEST_UNIT = 40
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 """What Windows takes in no file's name."""
 
+_OUTCOMES = {
+    DutyOutcome.ON_TIME: "按时完成",
+    DutyOutcome.LATE: "逾期完成",
+    DutyOutcome.OVERDUE: "逾期未完成",
+    DutyOutcome.PENDING: "未到期",
+    DutyOutcome.WITHIN_TARGET: "目标内完成",
+    DutyOutcome.PAST_TARGET: "超目标完成",
+    DutyOutcome.DONE: "已完成",
+    DutyOutcome.OPEN: "待完成",
+    DutyOutcome.LOCKED: "尚未开始",
+    DutyOutcome.CANCELLED: "已撤销",
+}
+
+_PATROL_MARKS = {
+    PatrolMark.DONE: "已巡查",
+    PatrolMark.MISSED: "漏查",
+    PatrolMark.OFF: "休息日",
+    PatrolMark.OPEN: "尚未下班",
+    PatrolMark.BEFORE: "启用以前",
+}
+
 
 class AppraisalWords:
     """Words a report in one language, its times in one zone."""
@@ -70,30 +91,11 @@ class AppraisalWords:
 
     def standing(self, standing: DutyOutcome) -> str:
         """Return how a duty stands, in a word."""
-        translate = self._translate
-        return {
-            DutyOutcome.ON_TIME: translate("appraisal", "按时完成"),
-            DutyOutcome.LATE: translate("appraisal", "逾期完成"),
-            DutyOutcome.OVERDUE: translate("appraisal", "逾期未完成"),
-            DutyOutcome.PENDING: translate("appraisal", "未到期"),
-            DutyOutcome.WITHIN_TARGET: translate("appraisal", "目标内完成"),
-            DutyOutcome.PAST_TARGET: translate("appraisal", "超目标完成"),
-            DutyOutcome.DONE: translate("appraisal", "已完成"),
-            DutyOutcome.OPEN: translate("appraisal", "待完成"),
-            DutyOutcome.LOCKED: translate("appraisal", "尚未开始"),
-            DutyOutcome.CANCELLED: translate("appraisal", "已撤销"),
-        }[standing]
+        return self._translate("appraisal", _OUTCOMES[standing])
 
     def mark(self, mark: PatrolMark) -> str:
         """Return what became of a day, in a word."""
-        translate = self._translate
-        return {
-            PatrolMark.DONE: translate("appraisal", "已巡查"),
-            PatrolMark.MISSED: translate("appraisal", "漏查"),
-            PatrolMark.OFF: translate("appraisal", "休息日"),
-            PatrolMark.OPEN: translate("appraisal", "尚未下班"),
-            PatrolMark.BEFORE: translate("appraisal", "启用以前"),
-        }[mark]
+        return self._translate("appraisal", _PATROL_MARKS[mark])
 
     def limit(self, rule: DutyRule) -> str:
         """Return the rule's limit, or the program's target where there is none."""

@@ -6,6 +6,8 @@ from deadlines.wording.appraisal import AppraisalWords
 JUDGED = (DutyOutcome.ON_TIME, DutyOutcome.LATE, DutyOutcome.OVERDUE, DutyOutcome.PENDING)
 """The columns of a table of duties with a limit, in their order."""
 
+_NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八")
+
 
 class HeadingWords:
     """Names sections, columns and rows; a tuple of names stands for columns from the left."""
@@ -31,16 +33,7 @@ class HeadingWords:
     def numbered(self, place: int, name: str) -> str:
         """Return the name of the report's first to eighth part under its number."""
         translate = self._translate
-        numeral = (
-            translate("appraisal", "一"),
-            translate("appraisal", "二"),
-            translate("appraisal", "三"),
-            translate("appraisal", "四"),
-            translate("appraisal", "五"),
-            translate("appraisal", "六"),
-            translate("appraisal", "七"),
-            translate("appraisal", "八"),
-        )[place - 1]
+        numeral = translate("appraisal", _NUMERALS[place - 1])
         return translate("appraisal", "{numeral}、{name}").format(numeral=numeral, name=name)
 
     def sheets(self) -> tuple[str, str, str, str]:

@@ -4,17 +4,13 @@ Chinese is the source; another language comes through `translate`, which is Qt's
 app and a small catalogue on the command line.
 """
 
-from __future__ import annotations
-
 from datetime import timedelta
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from deadlines.records.duty import Band, DutyState
+from deadlines.records.history import Action
 from deadlines.records.record import Mark, RecordStatus
 from deadlines.rules.rule import DutyRule, Kind, Level, Limit, Reading, Start, Unit
-
-if TYPE_CHECKING:
-    from deadlines.records.history import Action
 
 
 class Translate(Protocol):
@@ -27,6 +23,148 @@ class Translate(Protocol):
         ...
 
 
+_KINDS = {
+    Kind.NEWS: "新闻",
+    Kind.INCIDENT: "舆情",
+    Kind.MESSAGE: "留言",
+    Kind.MEDIA: "媒体接洽",
+    Kind.PATROL: "巡查",
+    Kind.TASK: "其他事项",
+}
+
+_DUTIES = {
+    "submit": "报送稿件和审批表",
+    "report_head": "报本单位主要负责人",
+    "escalate": "上报学校党委或党委宣传部",
+    "feedback": "反馈处置结果",
+    "reply_office": "书面报送办公室",
+    "reply_public": "答复留言人",
+    "contact_department": "联系党委宣传部",
+    "approval": "取得采访批准",
+    "arrange_visit": "安排采访",
+    "patrol": "日常巡查",
+    "complete": "按时完成",
+}
+
+_RESULTS = {
+    "submit": "已报送",
+    "report_head": "已报告",
+    "escalate": "已上报",
+    "feedback": "已反馈",
+    "reply_office": "已报送",
+    "reply_public": "已答复",
+    "contact_department": "已联系",
+    "approval": "已批准",
+    "arrange_visit": "已安排",
+    "patrol": "已巡查",
+}
+
+_RECIPIENTS = {
+    "党委宣传部": "党委宣传部",
+    "本单位主要负责人": "本单位主要负责人",
+    "学校党委或党委宣传部": "学校党委或党委宣传部",
+    "办公室": "办公室",
+    "留言人": "留言人",
+    "来访媒体": "来访媒体",
+}
+
+_STARTS = {
+    Start.HAPPENED: "发生时间",
+    Start.FOUND: "发现时间",
+    Start.RECEIVED: "收到时间",
+    Start.CALLED: "来电时间",
+    Start.DAY: "巡查日期",
+    Start.GIVEN: "完成期限",
+}
+
+_STARTED = {
+    Start.HAPPENED: "发生",
+    Start.FOUND: "发现",
+    Start.RECEIVED: "收到",
+    Start.CALLED: "来电",
+    Start.DAY: "当日",
+    Start.GIVEN: "期限",
+}
+
+_READINGS = {
+    Reading.NEXT_WORKING_DAY_CLOSE: "从次日起数工作日，至最后一个工作日下班时止",
+    Reading.NEXT_WORKING_DAY_MIDNIGHT: "从次日起数工作日，至最后一个工作日 24:00 止",
+    Reading.NEXT_WORKING_DAY_SAME_TIME: (
+        "至下一个工作日的同一时刻止；在休息日发生的，至该工作日 24:00 止"
+    ),
+    Reading.SAME_WORKING_DAY_CLOSE: "当天是工作日且未下班的，当天即计入，至下班时止",
+    Reading.OFFICE_HOURS: "只计办公时间，走满相应的工作日时长为止",
+    Reading.CLOCK_24H: "按每个工作日 24 小时连续计算，不扣除休息日",
+    Reading.CLOCK_HOURS: "按自然时间连续计算，不扣除夜间和休息日，也不顺延",
+    Reading.NEXT_FULL_HOUR: "从下一个整点起连续计算，不扣除夜间和休息日，也不顺延",
+    Reading.CALENDAR_DAYS_ROLLED_CLOSE: (
+        "从次日起数自然日，末日逢休息日顺延到下一个工作日，至下班时止"
+    ),
+    Reading.CALENDAR_DAYS_ROLLED_MIDNIGHT: (
+        "从次日起数自然日，末日逢休息日顺延到下一个工作日，至 24:00 止"
+    ),
+    Reading.CALENDAR_DAYS_MIDNIGHT: "从次日起数自然日，至末日 24:00 止，不顺延",
+    Reading.WORKING_DAYS_CLOSE: "把日数按工作日数，至最后一个工作日下班时止",
+    Reading.EXACT_HOURS: "每日按 24 小时连续计算，不顺延",
+    Reading.AT_GIVEN_TIME: "到写明的时间为止",
+}
+
+_MARKS = {
+    Mark.FIRST_REVIEW: "初审",
+    Mark.SECOND_REVIEW: "复审",
+    Mark.FINAL_REVIEW: "终审",
+    Mark.FIRST_PROOF: "一校",
+    Mark.SECOND_PROOF: "二校",
+    Mark.THIRD_PROOF: "三校",
+    Mark.FORM_ATTACHED: "审批表已附",
+    Mark.REGISTERED: "登记",
+    Mark.ASSIGNED: "批办",
+    Mark.HANDLED: "办理",
+    Mark.APPROVED: "审定",
+    Mark.ANSWERED: "反馈",
+    Mark.ARCHIVED: "归档",
+}
+
+_STATUSES = {
+    RecordStatus.OPEN: "在办",
+    RecordStatus.DONE: "已办结",
+    RecordStatus.CANCELLED: "已撤销",
+}
+
+_DUTY_STATES = {
+    DutyState.OPEN: "待办",
+    DutyState.LOCKED: "未解锁",
+    DutyState.DONE: "已完成",
+    DutyState.CANCELLED: "已撤销",
+}
+
+_BANDS = {
+    Band.OVERDUE: "已逾期",
+    Band.SOON: "2 小时内",
+    Band.LATER: "之后",
+}
+
+_ACTIONS = {
+    Action.LOGGED: "登记",
+    Action.AMENDED: "修改",
+    Action.CHECKED: "更新审校步骤",
+    Action.ACKNOWLEDGED: "已知悉",
+    Action.FINISHED: "完成",
+    Action.REOPENED: "重新办理",
+    Action.LEVEL_RAISED: "升级为较大舆情",
+    Action.EXTENDED: "延长办理时间",
+    Action.RECOMPUTED: "重新计算时限",
+    Action.CANCELLED: "撤销",
+    Action.UNDONE: "撤回上一步",
+    Action.SNOOZED: "稍后提醒",
+    Action.CALENDAR_LOADED: "更新节假日安排",
+    Action.RULES_CHANGED: "修改规则",
+    Action.IMPORTED: "导入",
+    Action.HANDOVER_GIVEN: "生成交接文件",
+    Action.HANDOVER_TAKEN: "接收交接文件",
+}
+
+
 class Words:
     """Names for what the program is about."""
 
@@ -35,15 +173,7 @@ class Words:
 
     def kind(self, kind: Kind) -> str:
         """Return the kind's name."""
-        translate = self.translate
-        return {
-            Kind.NEWS: translate("words", "新闻"),
-            Kind.INCIDENT: translate("words", "舆情"),
-            Kind.MESSAGE: translate("words", "留言"),
-            Kind.MEDIA: translate("words", "媒体接洽"),
-            Kind.PATROL: translate("words", "巡查"),
-            Kind.TASK: translate("words", "其他事项"),
-        }[kind]
+        return self.translate("words", _KINDS[kind])
 
     def level(self, level: Level) -> str:
         """Return the level's name."""
@@ -62,75 +192,27 @@ class Words:
 
     def duty(self, rule: DutyRule) -> str:
         """Return what is to be done; a unit's own duty says it by its title."""
-        translate = self.translate
-        known = {
-            "submit": translate("words", "报送稿件和审批表"),
-            "report_head": translate("words", "报本单位主要负责人"),
-            "escalate": translate("words", "上报学校党委或党委宣传部"),
-            "feedback": translate("words", "反馈处置结果"),
-            "reply_office": translate("words", "书面报送办公室"),
-            "reply_public": translate("words", "答复留言人"),
-            "contact_department": translate("words", "联系党委宣传部"),
-            "approval": translate("words", "取得采访批准"),
-            "arrange_visit": translate("words", "安排采访"),
-            "patrol": translate("words", "日常巡查"),
-            "complete": translate("words", "按时完成"),
-        }
-        return rule.title or known.get(rule.duty, rule.duty)
+        if rule.title or rule.duty not in _DUTIES:
+            return rule.title or rule.duty
+        return self.translate("words", _DUTIES[rule.duty])
 
     def done(self, rule: DutyRule) -> str:
         """Return the button's text for a finished duty."""
-        translate = self.translate
-        known = {
-            "submit": translate("words", "已报送"),
-            "report_head": translate("words", "已报告"),
-            "escalate": translate("words", "已上报"),
-            "feedback": translate("words", "已反馈"),
-            "reply_office": translate("words", "已报送"),
-            "reply_public": translate("words", "已答复"),
-            "contact_department": translate("words", "已联系"),
-            "approval": translate("words", "已批准"),
-            "arrange_visit": translate("words", "已安排"),
-            "patrol": translate("words", "已巡查"),
-        }
-        return known.get(rule.duty, translate("words", "已完成"))
+        if rule.duty in _RESULTS:
+            return self.translate("words", _RESULTS[rule.duty])
+        return self.translate("words", "已完成")
 
     def recipient(self, name: str) -> str:
         """Return whom a duty is owed to; names of the unit's own rules stay as they are."""
-        translate = self.translate
-        known = {
-            "党委宣传部": translate("words", "党委宣传部"),
-            "本单位主要负责人": translate("words", "本单位主要负责人"),
-            "学校党委或党委宣传部": translate("words", "学校党委或党委宣传部"),
-            "办公室": translate("words", "办公室"),
-            "留言人": translate("words", "留言人"),
-            "来访媒体": translate("words", "来访媒体"),
-        }
-        return known.get(name, name)
+        return self.translate("words", _RECIPIENTS[name]) if name in _RECIPIENTS else name
 
     def start(self, start: Start) -> str:
         """Return what the limit runs from, as the label of the time field."""
-        translate = self.translate
-        return {
-            Start.HAPPENED: translate("words", "发生时间"),
-            Start.FOUND: translate("words", "发现时间"),
-            Start.RECEIVED: translate("words", "收到时间"),
-            Start.CALLED: translate("words", "来电时间"),
-            Start.DAY: translate("words", "巡查日期"),
-            Start.GIVEN: translate("words", "完成期限"),
-        }[start]
+        return self.translate("words", _STARTS[start])
 
     def started(self, start: Start) -> str:
         """Return what happened at the start, as one word."""
-        translate = self.translate
-        return {
-            Start.HAPPENED: translate("words", "发生"),
-            Start.FOUND: translate("words", "发现"),
-            Start.RECEIVED: translate("words", "收到"),
-            Start.CALLED: translate("words", "来电"),
-            Start.DAY: translate("words", "当日"),
-            Start.GIVEN: translate("words", "期限"),
-        }[start]
+        return self.translate("words", _STARTED[start])
 
     def limit(self, limit: Limit) -> str:
         """Return the limit's length: 1 个工作日, 12 小时, 3 日."""
@@ -145,116 +227,29 @@ class Words:
 
     def reading(self, reading: Reading) -> str:
         """Return how a reading counts, in one sentence."""
-        translate = self.translate
-        return {
-            Reading.NEXT_WORKING_DAY_CLOSE: translate(
-                "words", "从次日起数工作日，至最后一个工作日下班时止"
-            ),
-            Reading.NEXT_WORKING_DAY_MIDNIGHT: translate(
-                "words", "从次日起数工作日，至最后一个工作日 24:00 止"
-            ),
-            Reading.NEXT_WORKING_DAY_SAME_TIME: translate(
-                "words", "至下一个工作日的同一时刻止；在休息日发生的，至该工作日 24:00 止"
-            ),
-            Reading.SAME_WORKING_DAY_CLOSE: translate(
-                "words", "当天是工作日且未下班的，当天即计入，至下班时止"
-            ),
-            Reading.OFFICE_HOURS: translate("words", "只计办公时间，走满相应的工作日时长为止"),
-            Reading.CLOCK_24H: translate("words", "按每个工作日 24 小时连续计算，不扣除休息日"),
-            Reading.CLOCK_HOURS: translate(
-                "words", "按自然时间连续计算，不扣除夜间和休息日，也不顺延"
-            ),
-            Reading.NEXT_FULL_HOUR: translate(
-                "words", "从下一个整点起连续计算，不扣除夜间和休息日，也不顺延"
-            ),
-            Reading.CALENDAR_DAYS_ROLLED_CLOSE: translate(
-                "words", "从次日起数自然日，末日逢休息日顺延到下一个工作日，至下班时止"
-            ),
-            Reading.CALENDAR_DAYS_ROLLED_MIDNIGHT: translate(
-                "words", "从次日起数自然日，末日逢休息日顺延到下一个工作日，至 24:00 止"
-            ),
-            Reading.CALENDAR_DAYS_MIDNIGHT: translate(
-                "words", "从次日起数自然日，至末日 24:00 止，不顺延"
-            ),
-            Reading.WORKING_DAYS_CLOSE: translate(
-                "words", "把日数按工作日数，至最后一个工作日下班时止"
-            ),
-            Reading.EXACT_HOURS: translate("words", "每日按 24 小时连续计算，不顺延"),
-            Reading.AT_GIVEN_TIME: translate("words", "到写明的时间为止"),
-        }[reading]
+        return self.translate("words", _READINGS[reading])
 
     def mark(self, mark: Mark) -> str:
         """Return the name of a checklist step."""
-        translate = self.translate
-        return {
-            Mark.FIRST_REVIEW: translate("words", "初审"),
-            Mark.SECOND_REVIEW: translate("words", "复审"),
-            Mark.FINAL_REVIEW: translate("words", "终审"),
-            Mark.FIRST_PROOF: translate("words", "一校"),
-            Mark.SECOND_PROOF: translate("words", "二校"),
-            Mark.THIRD_PROOF: translate("words", "三校"),
-            Mark.FORM_ATTACHED: translate("words", "审批表已附"),
-            Mark.REGISTERED: translate("words", "登记"),
-            Mark.ASSIGNED: translate("words", "批办"),
-            Mark.HANDLED: translate("words", "办理"),
-            Mark.APPROVED: translate("words", "审定"),
-            Mark.ANSWERED: translate("words", "反馈"),
-            Mark.ARCHIVED: translate("words", "归档"),
-        }[mark]
+        return self.translate("words", _MARKS[mark])
 
     def status(self, status: RecordStatus) -> str:
         """Return where a record stands."""
-        translate = self.translate
-        return {
-            RecordStatus.OPEN: translate("words", "在办"),
-            RecordStatus.DONE: translate("words", "已办结"),
-            RecordStatus.CANCELLED: translate("words", "已撤销"),
-        }[status]
+        return self.translate("words", _STATUSES[status])
 
     def state(self, state: DutyState) -> str:
         """Return where a duty stands."""
-        translate = self.translate
-        return {
-            DutyState.OPEN: translate("words", "待办"),
-            DutyState.LOCKED: translate("words", "未解锁"),
-            DutyState.DONE: translate("words", "已完成"),
-            DutyState.CANCELLED: translate("words", "已撤销"),
-        }[state]
+        return self.translate("words", _DUTY_STATES[state])
 
     def band(self, band: Band) -> str:
         """Return the heading of a band."""
-        translate = self.translate
-        return {
-            Band.OVERDUE: translate("words", "已逾期"),
-            Band.SOON: translate("words", "2 小时内"),
-            Band.TODAY: translate("words", "今天", "band"),
-            Band.LATER: translate("words", "之后"),
-        }[band]
+        if band is Band.TODAY:
+            return self.translate("words", "今天", "band")
+        return self.translate("words", _BANDS[band])
 
     def action(self, action: Action) -> str:
         """Return what an entry of the history says was done."""
-        from deadlines.records.history import Action
-
-        translate = self.translate
-        return {
-            Action.LOGGED: translate("words", "登记"),
-            Action.AMENDED: translate("words", "修改"),
-            Action.CHECKED: translate("words", "更新审校步骤"),
-            Action.ACKNOWLEDGED: translate("words", "已知悉"),
-            Action.FINISHED: translate("words", "完成"),
-            Action.REOPENED: translate("words", "重新办理"),
-            Action.LEVEL_RAISED: translate("words", "升级为较大舆情"),
-            Action.EXTENDED: translate("words", "延长办理时间"),
-            Action.RECOMPUTED: translate("words", "重新计算时限"),
-            Action.CANCELLED: translate("words", "撤销"),
-            Action.UNDONE: translate("words", "撤回上一步"),
-            Action.SNOOZED: translate("words", "稍后提醒"),
-            Action.CALENDAR_LOADED: translate("words", "更新节假日安排"),
-            Action.RULES_CHANGED: translate("words", "修改规则"),
-            Action.IMPORTED: translate("words", "导入"),
-            Action.HANDOVER_GIVEN: translate("words", "生成交接文件"),
-            Action.HANDOVER_TAKEN: translate("words", "接收交接文件"),
-        }[action]
+        return self.translate("words", _ACTIONS[action])
 
     def span(self, span: timedelta) -> str:
         """Return a length of time in its two largest units: 6 分, 5 小时 12 分, 1 天 14 小时."""

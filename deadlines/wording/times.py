@@ -4,6 +4,9 @@ from datetime import date, datetime, timedelta, tzinfo
 
 from deadlines.wording.nouns import Translate, countdown
 
+_WEEKDAYS = ("周一", "周二", "周三", "周四", "周五", "周六", "周日")
+_NEAR_DAYS = {-1: "昨天", 0: "今天", 1: "明天"}
+
 
 class TimeWords:
     """Words instants of one zone against a present moment."""
@@ -14,28 +17,13 @@ class TimeWords:
 
     def weekday(self, day: date) -> str:
         """Return 周一 … 周日."""
-        translate = self.translate
-        return (
-            translate("words", "周一"),
-            translate("words", "周二"),
-            translate("words", "周三"),
-            translate("words", "周四"),
-            translate("words", "周五"),
-            translate("words", "周六"),
-            translate("words", "周日"),
-        )[day.weekday()]
+        return self.translate("words", _WEEKDAYS[day.weekday()])
 
     def day(self, day: date, today: date) -> str:
         """Return 今天, 明天, 昨天, a weekday of the next five days, 11-20, or the whole date."""
-        translate = self.translate
-        near = {
-            -1: translate("words", "昨天"),
-            0: translate("words", "今天"),
-            1: translate("words", "明天"),
-        }
         distance = (day - today).days
-        if distance in near:
-            return near[distance]
+        if distance in _NEAR_DAYS:
+            return self.translate("words", _NEAR_DAYS[distance])
         if 2 <= distance <= 6:
             return self.weekday(day)
         return f"{day:%m-%d}" if day.year == today.year else f"{day:%Y-%m-%d}"

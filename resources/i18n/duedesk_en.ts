@@ -4659,6 +4659,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
             <numerusform>and %n more records</numerusform>
         </translation>
     </message>
+    <message>
+        <source>官方安排</source>
+        <translation>official holidays</translation>
+    </message>
     <message numerus="yes">
         <source>当天到期 %n 项</source>
         <translation>
@@ -4695,6 +4699,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>No deadline of an open record changes</translation>
     </message>
     <message>
+        <source>法定节假日（安排尚未公布，暂定）</source>
+        <translation>statutory holidays (not published yet, provisional)</translation>
+    </message>
+    <message>
         <source>班</source>
         <translation>on</translation>
     </message>
@@ -4709,6 +4717,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>设为本单位放假…</source>
         <translation>Set as day off of the unit...</translation>
+    </message>
+    <message>
+        <source>载入的安排</source>
+        <translation>loaded holidays</translation>
     </message>
     <message>
         <source>，</source>

@@ -1,8 +1,12 @@
-"""Finds the texts for people in the code: what is passed to `tr` and to `translate`."""
+"""Finds the texts for people in the code: what is passed to `tr` and to `translate`.
+
+A text may be passed as a look-up in a table, `translate("words", _KINDS[kind])`: then each text of
+the table is one of that context. A table is a dictionary or tuple of the same module, spelled out.
+"""
 
 import ast
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,8 +37,9 @@ class Call:
 
 
 def calls_in(file: Path) -> list[Call]:
-    """Return the calls in a file that ask for a text, in order."""
-    return list(_walk(ast.parse(file.read_text(encoding="utf-8")), "", file))
+    """Return the calls in a file that ask for a text, in order; a look-up has one for each text."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    return list(_walk(tree, "", file, _tables(tree)))
 
 
 def texts_of(files: Iterable[Path]) -> list[Text]:
@@ -48,48 +53,77 @@ def strays_in(file: Path) -> list[tuple[int, str]]:
 
     A key of a dictionary is something to look up, and a docstring nothing to show.
     """
-    return list(_strays(ast.parse(file.read_text(encoding="utf-8"))))
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    tables = _tables(tree)
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and _asks(node)]
+    asked = {_table_name(argument) for call in calls for argument in call.args}
+    texts = {id(text) for name in asked for text in tables.get(name, ())}
+    return list(_strays(tree, texts))
 
 
-def _strays(node: ast.AST) -> Iterator[tuple[int, str]]:
+def _strays(node: ast.AST, texts: Iterable[int]) -> Iterator[tuple[int, str]]:
     if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
         return
-    if isinstance(node, ast.Call) and _call(node, "", "") is not None:
+    if id(node) in texts or (isinstance(node, ast.Call) and _asks(node)):
         return
     if isinstance(node, ast.Constant) and isinstance(node.value, str) and _CHINESE(node.value):
         yield node.lineno, node.value
     keys = {id(key) for key in node.keys} if isinstance(node, ast.Dict) else set()
     for child in ast.iter_child_nodes(node):
         if id(child) not in keys:
-            yield from _strays(child)
+            yield from _strays(child, texts)
 
 
-def _walk(node: ast.AST, owner: str, file: Path) -> Iterator[Call]:
+_Tables = Mapping[str, Sequence[ast.expr]]
+
+
+def _tables(tree: ast.Module) -> _Tables:
+    """Return the module's dictionaries and tuples by name, as the nodes of what they hold."""
+    found: dict[str, Sequence[ast.expr]] = {}
+    for node in tree.body:
+        if not isinstance(node, ast.Assign):
+            continue
+        name, table = node.targets[0], node.value
+        if isinstance(name, ast.Name) and isinstance(table, ast.Dict | ast.Tuple):
+            found[name.id] = table.values if isinstance(table, ast.Dict) else table.elts
+    return found
+
+
+def _table_name(argument: ast.expr) -> str:
+    """Return the name of the table a text is looked up in; empty for another expression."""
+    if isinstance(argument, ast.Subscript) and isinstance(argument.value, ast.Name):
+        return argument.value.id
+    return ""
+
+
+def _walk(node: ast.AST, owner: str, file: Path, tables: _Tables) -> Iterator[Call]:
     if isinstance(node, ast.FunctionDef) and node.name in _TRANSLATE:
         return  # it hands on what its callers spell out
     if isinstance(node, ast.ClassDef):
         owner = node.name
-    if isinstance(node, ast.Call):
-        call = _call(node, owner, f"{file.name}:{node.lineno}")
-        if call is not None:
-            yield call
+    if isinstance(node, ast.Call) and _asks(node):
+        yield from _calls(node, owner, f"{file.name}:{node.lineno}", tables)
     for child in ast.iter_child_nodes(node):
-        yield from _walk(child, owner, file)
+        yield from _walk(child, owner, file, tables)
 
 
-def _call(node: ast.Call, owner: str, place: str) -> Call | None:
+def _asks(node: ast.Call) -> bool:
+    """Return whether it is a call for a text; str.translate takes one argument."""
     name = _name(node.func)
-    if name == "tr":
-        words = [owner, *map(_word, node.args)]
-    elif name in _TRANSLATE and len(node.args) > 1:  # str.translate takes one argument
-        words = [*map(_word, node.args)]
-    else:
-        return None
-    count = words[3:]
-    context, source, comment = [*words, "", ""][:3]
-    if context is None or source is None or comment is None or node.keywords:
-        return Call(place, None, name == "tr")
-    return Call(place, Text(context, source, comment, bool(count)), name == "tr")
+    return name == "tr" or (name in _TRANSLATE and len(node.args) > 1)
+
+
+def _calls(node: ast.Call, owner: str, place: str, tables: _Tables) -> Iterator[Call]:
+    by_class = _name(node.func) == "tr"
+    arguments = node.args if by_class else node.args[1:]
+    context = owner if by_class else _word(node.args[0])
+    comment, *count = [*map(_word, arguments[1:])] or [""]
+    for argument in tables.get(_table_name(arguments[0]), arguments[:1]):
+        source = _word(argument)
+        if context is None or source is None or comment is None or node.keywords:
+            yield Call(place, None, by_class)
+        else:
+            yield Call(place, Text(context, source, comment, bool(count)), by_class)
 
 
 def _name(function: ast.expr) -> str:

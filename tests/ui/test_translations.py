@@ -146,9 +146,37 @@ def test_texts_are_spelled_out_in_the_code() -> None:
     assert [call.place for call in calls if call.text is None] == []
 
 
+def test_texts_of_a_table_are_found_where_it_is_looked_up(tmp_path: Path) -> None:
+    """Each text of a table is one of the context its look-up is translated in."""
+    file = tmp_path / "module.py"
+    file.write_text(
+        'T = {1: "甲", 2: "乙"}\nU = ("丙", "丁")\nOTHER = {1: "戊"}\n'
+        'class Page:\n    def say(self, n):\n        return self.tr(T[n], "note") + self.tr(U[n])\n'
+        'def name(n):\n    return translate("words", U[n])\n',
+        encoding="utf-8",
+    )
+    assert texts_of([file]) == [
+        Text("Page", "丁", "", is_counted=False),
+        Text("Page", "丙", "", is_counted=False),
+        Text("Page", "乙", "note", is_counted=False),
+        Text("Page", "甲", "note", is_counted=False),
+        Text("words", "丁", "", is_counted=False),
+        Text("words", "丙", "", is_counted=False),
+    ]
+    assert strays_in(file) == [(3, "戊")]
+
+
+@pytest.mark.parametrize("argument", ["T[n]", "known[n]", "text", 'T[n] + "。"'])
+def test_a_text_that_no_table_holds_is_not_spelled_out(argument: str, tmp_path: Path) -> None:
+    """A look-up in a table with a text that is put together, or in none, counts as not spelled."""
+    file = tmp_path / "module.py"
+    file.write_text(f'T = {{1: f"{{n}}"}}\ntranslate("words", {argument})\n', encoding="utf-8")
+    assert [call.text for call in calls_in(file)] == [None]
+
+
 def test_no_chinese_is_left_untranslated_in_the_code() -> None:
     """What is shown to people goes through translation, separators between texts included."""
-    files = [*(ROOT / "ui").rglob("*.py"), *(ROOT / "deadlines").glob("*words.py")]
+    files = [*(ROOT / "ui").rglob("*.py"), *(ROOT / "deadlines" / "wording").glob("*.py")]
     strays = {file.relative_to(ROOT).as_posix(): strays_in(file) for file in files}
     assert {
         name: found for name, found in strays.items() if found and name not in UNTRANSLATED

@@ -55,6 +55,13 @@ class Pill:
         painter.drawText(text, middle | Qt.AlignmentFlag.AlignRight, self._figure)
 
 
+_NAMES = {
+    Band.OVERDUE: "已逾期",
+    Band.SOON: "2小时内",
+    Band.TODAY: "今天到期",
+}
+
+
 class Chip(QPushButton):
     """Counts the duties of one band; pressed, the board shows only these."""
 
@@ -114,11 +121,7 @@ class Chip(QPushButton):
         return Pill(name, str(self._count), self.font())
 
     def _name(self) -> str:
-        return {
-            Band.OVERDUE: self.tr("已逾期"),
-            Band.SOON: self.tr("2小时内"),
-            Band.TODAY: self.tr("今天到期"),
-        }[self._band]
+        return self.tr(_NAMES[self._band])
 
     def _resize(self) -> None:
         self.updateGeometry()

@@ -29,11 +29,14 @@ class OwnChoice(StrEnum):
 
     def text(self, translate: Translate) -> str:
         """Return the button's or menu's text."""
-        return {
-            OwnChoice.CLOSE: translate("calendar", "设为本单位放假…"),
-            OwnChoice.WORK: translate("calendar", "设为本单位上班…"),
-            OwnChoice.RESTORE: translate("calendar", "恢复…"),
-        }[self]
+        return translate("calendar", _CHOICES[self])
+
+
+_CHOICES = {
+    OwnChoice.CLOSE: "设为本单位放假…",
+    OwnChoice.WORK: "设为本单位上班…",
+    OwnChoice.RESTORE: "恢复…",
+}
 
 
 def own_choices(day: Day) -> tuple[OwnChoice, ...]:

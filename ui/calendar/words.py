@@ -77,6 +77,14 @@ _LONGEST_NAME = 60
 Owed = tuple[Record, Duty]
 """A record with one of its duties."""
 
+_LAYERS = {
+    Layer.WEEKDAY: "按星期",
+    Layer.STATUTORY: "法定节假日（安排尚未公布，暂定）",
+    Layer.OFFICIAL: "官方安排",
+    Layer.LOADED: "载入的安排",
+    Layer.UNIT: "本单位设定",
+}
+
 
 class DayWords:
     """Words days for people to read."""
@@ -135,13 +143,7 @@ class DayWords:
     def layer(self, layer: Layer, edition: str = "") -> str:
         """Return the name of what decides a day, with its edition if that is given."""
         translate = self._translate
-        name = {
-            Layer.WEEKDAY: translate("calendar", "按星期"),
-            Layer.STATUTORY: translate("printing", "法定节假日（安排尚未公布，暂定）"),
-            Layer.OFFICIAL: translate("printing", "官方安排"),
-            Layer.LOADED: translate("printing", "载入的安排"),
-            Layer.UNIT: translate("calendar", "本单位设定"),
-        }[layer]
+        name = translate("calendar", _LAYERS[layer])
         if not edition:
             return name
         return translate("calendar", "{layer}　{edition}").format(layer=name, edition=edition)

@@ -18,6 +18,12 @@ from ui.wording.voice import Voice
 
 Out = Callable[[str], None]
 
+_LAYERS = {
+    Layer.STATUTORY: "法定节假日（安排尚未公布，暂定）",
+    Layer.OFFICIAL: "官方安排",
+    Layer.LOADED: "载入的安排",
+}
+
 
 class CalendarCommand:
     """Carries out `calendar show` and `calendar load`."""
@@ -89,12 +95,8 @@ class CalendarCommand:
     def _lines(self, data: Mapping[str, object], notice: Notice) -> list[str]:
         translate = self._voice.words.translate
         separator = translate("printing", "、")
-        names = {
-            Layer.STATUTORY: translate("printing", "法定节假日（安排尚未公布，暂定）"),
-            Layer.OFFICIAL: translate("printing", "官方安排"),
-            Layer.LOADED: translate("printing", "载入的安排"),
-        }
-        head = f"{notice.year}  {names[Layer(str(data['layer']))]}  {notice.edition}".rstrip()
+        layer = translate("printing", _LAYERS[Layer(str(data["layer"]))])
+        head = f"{notice.year}  {layer}  {notice.edition}".rstrip()
         return [
             head,
             translate("printing", "放假：{days}").format(days=separator.join(_runs(notice.off))),

@@ -51,6 +51,17 @@ class RowFilter(Enum):
     SKIPPED = "skipped"
 
 
+_HEADERS = {
+    PreviewColumn.ROW: "行",
+    PreviewColumn.OUTCOME: "结果",
+    PreviewColumn.KIND: "类型",
+    PreviewColumn.TITLE: "标题",
+    PreviewColumn.AT: "时间",
+    PreviewColumn.FINISHED: "完成",
+    PreviewColumn.REMARKS: "说明",
+}
+
+
 class PreviewModel(QAbstractTableModel):
     """Shows a plan. Duplicates can be ticked, to be imported all the same: `ticked_changed`."""
 
@@ -113,15 +124,7 @@ class PreviewModel(QAbstractTableModel):
         """Return a column's name."""
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
-        return {
-            PreviewColumn.ROW: self.tr("行"),
-            PreviewColumn.OUTCOME: self.tr("结果"),
-            PreviewColumn.KIND: self.tr("类型"),
-            PreviewColumn.TITLE: self.tr("标题"),
-            PreviewColumn.AT: self.tr("时间"),
-            PreviewColumn.FINISHED: self.tr("完成"),
-            PreviewColumn.REMARKS: self.tr("说明"),
-        }[PreviewColumn(section)]
+        return self.tr(_HEADERS[PreviewColumn(section)])
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a cell's text, colour or tick."""

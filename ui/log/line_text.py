@@ -83,6 +83,18 @@ def _first_with(names: Iterable[str], words: Sequence[str]) -> str:
 _NOTHING = "—"
 
 
+_HEADERS = {
+    ShownColumn.NUMBER: "编号",
+    ShownColumn.TAG: "类型·级别",
+    ShownColumn.TITLE: "标题",
+    ShownColumn.AT: "发生/发现时间",
+    ShownColumn.DUE: "到期",
+    ShownColumn.STATUS: "状态",
+    ShownColumn.LATE: "按时",
+    ShownColumn.SOURCE: "来源",
+}
+
+
 class CellText:
     """Words lines of the log in the program's voice."""
 
@@ -91,17 +103,7 @@ class CellText:
 
     def header(self, column: ShownColumn) -> str:
         """Return a column's name."""
-        translate = self._voice.words.translate
-        return {
-            ShownColumn.NUMBER: translate("log", "编号"),
-            ShownColumn.TAG: translate("log", "类型·级别"),
-            ShownColumn.TITLE: translate("log", "标题"),
-            ShownColumn.AT: translate("log", "发生/发现时间"),
-            ShownColumn.DUE: translate("log", "到期"),
-            ShownColumn.STATUS: translate("log", "状态"),
-            ShownColumn.LATE: translate("log", "按时"),
-            ShownColumn.SOURCE: translate("log", "来源"),
-        }[column]
+        return self._voice.words.translate("log", _HEADERS[column])
 
     def spoken_header(self, column: ShownColumn, *, descending: bool | None) -> str:
         """Return a column's name for a screen reader, with the way it is sorted, if it is."""

@@ -38,27 +38,29 @@ def detail_of(text: str) -> str:
     return text.partition(":")[2].strip()
 
 
+_SENTENCES = {
+    NOT_THIS_SYSTEM: "本系统不用这种通知方式",
+    NO_SESSION_BUS: "没有桌面会话总线(D-Bus)",
+    NO_JEEPNEY: "缺少 jeepney 组件",
+    BUS_UNREACHABLE: "连不上桌面会话总线",
+    BUS_LOST: "与桌面会话总线的连接断了",
+    NO_SERVER: "桌面没有运行通知服务",
+    SERVER_LOST: "通知服务中途退出",
+    TIMEOUT: "通知服务没有按时答复",
+    REFUSED: "通知服务拒绝了这条通知",
+    SHUT_DOWN: "程序正在退出",
+    NO_TRAY: "桌面没有系统托盘",
+    TRAY_HIDDEN: "托盘图标没有显示",
+    TRAY_NEEDS_SERVER: "此托盘的消息也靠通知服务显示",
+    NO_PLYER: "缺少 plyer 组件",
+    NO_NOTIFY_SEND: "系统里没有 notify-send 命令",
+    NO_PYOBJUS: "缺少 pyobjus 组件",
+    BACKEND_FAILED: "系统的通知命令出错",
+    INTERNAL: "通知模块内部出错",
+}
+
+
 def sentence(text: str) -> str:
     """Return the reason `text` as a sentence for the user; its detail is not in it."""
-    sentences = {
-        NOT_THIS_SYSTEM: QCoreApplication.translate("reasons", "本系统不用这种通知方式"),
-        NO_SESSION_BUS: QCoreApplication.translate("reasons", "没有桌面会话总线(D-Bus)"),
-        NO_JEEPNEY: QCoreApplication.translate("reasons", "缺少 jeepney 组件"),
-        BUS_UNREACHABLE: QCoreApplication.translate("reasons", "连不上桌面会话总线"),
-        BUS_LOST: QCoreApplication.translate("reasons", "与桌面会话总线的连接断了"),
-        NO_SERVER: QCoreApplication.translate("reasons", "桌面没有运行通知服务"),
-        SERVER_LOST: QCoreApplication.translate("reasons", "通知服务中途退出"),
-        TIMEOUT: QCoreApplication.translate("reasons", "通知服务没有按时答复"),
-        REFUSED: QCoreApplication.translate("reasons", "通知服务拒绝了这条通知"),
-        SHUT_DOWN: QCoreApplication.translate("reasons", "程序正在退出"),
-        NO_TRAY: QCoreApplication.translate("reasons", "桌面没有系统托盘"),
-        TRAY_HIDDEN: QCoreApplication.translate("reasons", "托盘图标没有显示"),
-        TRAY_NEEDS_SERVER: QCoreApplication.translate("reasons", "此托盘的消息也靠通知服务显示"),
-        NO_PLYER: QCoreApplication.translate("reasons", "缺少 plyer 组件"),
-        NO_NOTIFY_SEND: QCoreApplication.translate("reasons", "系统里没有 notify-send 命令"),
-        NO_PYOBJUS: QCoreApplication.translate("reasons", "缺少 pyobjus 组件"),
-        BACKEND_FAILED: QCoreApplication.translate("reasons", "系统的通知命令出错"),
-        INTERNAL: QCoreApplication.translate("reasons", "通知模块内部出错"),
-    }
     code = code_of(text)
-    return sentences.get(code, code)
+    return QCoreApplication.translate("reasons", _SENTENCES[code]) if code in _SENTENCES else code

@@ -17,6 +17,14 @@ _WEEK, _LONGEST_MONTH = 7, 31
 _DONE, _MISSED, _OFF, _OPEN = "✓", "✕", "·", "○"
 _TONES = {PatrolMark.DONE: "green", PatrolMark.MISSED: "red", PatrolMark.OPEN: "blue"}
 
+_MARKS = {
+    PatrolMark.DONE: "已巡查",
+    PatrolMark.MISSED: "未巡查",
+    PatrolMark.OFF: "休息日",
+    PatrolMark.OPEN: "未到时",
+    PatrolMark.BEFORE: "开始记录以前",
+}
+
 
 class DayModel(QAbstractTableModel):
     """Gives each day its mark as a text, and its ground in the theme's colour."""
@@ -56,13 +64,7 @@ class DayModel(QAbstractTableModel):
 
     def mark(self, mark: PatrolMark) -> str:
         """Return what a mark is called."""
-        return {
-            PatrolMark.DONE: self.tr("已巡查"),
-            PatrolMark.MISSED: self.tr("未巡查"),
-            PatrolMark.OFF: self.tr("休息日"),
-            PatrolMark.OPEN: self.tr("未到时"),
-            PatrolMark.BEFORE: self.tr("开始记录以前"),
-        }[mark]
+        return self.tr(_MARKS[mark])
 
     def legend(self) -> str:
         """Return what the signs stand for."""

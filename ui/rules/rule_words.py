@@ -9,6 +9,13 @@ from ui.wording.voice import Voice
 _HALF = 50
 
 
+_REGULATIONS = {
+    "university": "学校新闻宣传与网络舆情",
+    "park": "园区网上留言办理",
+    "plain": "其他事项",
+}
+
+
 class RuleWords:
     """Words rules for the rules page, with the program's own words for their parts."""
 
@@ -18,12 +25,9 @@ class RuleWords:
 
     def regulation(self, name: str) -> str:
         """Return a regulation's name; a unit's own stays as it is."""
-        translate = self._words.translate
-        return {
-            "university": translate("RuleWords", "学校新闻宣传与网络舆情"),
-            "park": translate("RuleWords", "园区网上留言办理"),
-            "plain": translate("RuleWords", "其他事项"),
-        }.get(name, name)
+        return (
+            self._words.translate("RuleWords", _REGULATIONS[name]) if name in _REGULATIONS else name
+        )
 
     def owed(self, rule: DutyRule) -> str:
         """Return what is owed and to whom."""

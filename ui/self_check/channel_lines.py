@@ -12,6 +12,12 @@ from ui.self_check.trials import ChannelTrial, TrialOutcome, Trials
 
 _USABLE = (ChannelState.WORKS, ChannelState.UNTRIED)
 
+_NAMES = {
+    "freedesktop": "系统通知（带按钮）",
+    "tray": "托盘消息",
+    "plyer": "系统通知（不带按钮）",
+}
+
 
 class ChannelLines:
     """Words how each channel stands, with its last test from `trials`."""
@@ -43,13 +49,11 @@ class ChannelLines:
         return CheckLine(state, self._name(standing.channel), sentence, button, result)
 
     def _name(self, channel: str) -> str:
-        translate = QCoreApplication.translate
-        known = {
-            "freedesktop": translate("ChannelLines", "系统通知（带按钮）"),
-            "tray": translate("ChannelLines", "托盘消息"),
-            "plyer": translate("ChannelLines", "系统通知（不带按钮）"),
-        }
-        return known.get(channel, channel)
+        return (
+            QCoreApplication.translate("ChannelLines", _NAMES[channel])
+            if channel in _NAMES
+            else channel
+        )
 
     def _standing(self, standing: ChannelStatus, used: str) -> tuple[Severity, str]:
         translate = QCoreApplication.translate

@@ -35,6 +35,12 @@ class Machine:
     platform: str = sys.platform
 
 
+_BUTTONS = {
+    "autostart-off": "开启",
+    "autostart-other": "改为本程序",
+}
+
+
 class CheckReport:
     """Looks at everything that is known at once, and words it with what the worker has found."""
 
@@ -83,14 +89,12 @@ class CheckReport:
         return Finding("tray", Severity.INFO, "tray-none")
 
     def _autostart_line(self, refusal: Refusal | None) -> CheckLine:
-        translate = QCoreApplication.translate
         finding = autostart_found(self._autostart.state)
         result = self._voice.refusals.sentence(refusal) if refusal else ""
-        buttons = {
-            "autostart-off": translate("CheckReport", "开启"),
-            "autostart-other": translate("CheckReport", "改为本程序"),
-        }
-        return self._line(finding, buttons.get(finding.code, ""), result)
+        button = ""
+        if finding.code in _BUTTONS:
+            button = QCoreApplication.translate("CheckReport", _BUTTONS[finding.code])
+        return self._line(finding, button, result)
 
     def _kept(self, found: Sequence[Finding] | Refusal | None) -> dict[str, CheckLine]:
         if found is None:

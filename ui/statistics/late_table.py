@@ -48,6 +48,16 @@ class LateColumn(IntEnum):
 _LONG = (LateColumn.TITLE, LateColumn.REASON)
 """The columns that share what room the others leave."""
 
+_HEADERS = {
+    LateColumn.NUMBER: "编号",
+    LateColumn.TITLE: "标题",
+    LateColumn.DUTY: "事项",
+    LateColumn.DUE: "应于",
+    LateColumn.DONE: "完成",
+    LateColumn.LATE_BY: "逾期",
+    LateColumn.REASON: "原因",
+}
+
 
 class LateModel(QAbstractTableModel):
     """Lists duties done late or overdue as of a moment."""
@@ -108,15 +118,7 @@ class LateModel(QAbstractTableModel):
         self.endResetModel()
 
     def _header(self, column: LateColumn) -> str:
-        return {
-            LateColumn.NUMBER: self.tr("编号"),
-            LateColumn.TITLE: self.tr("标题"),
-            LateColumn.DUTY: self.tr("事项"),
-            LateColumn.DUE: self.tr("应于"),
-            LateColumn.DONE: self.tr("完成"),
-            LateColumn.LATE_BY: self.tr("逾期"),
-            LateColumn.REASON: self.tr("原因"),
-        }[column]
+        return self.tr(_HEADERS[column])
 
     def _text(self, fact: DutyFact, column: LateColumn) -> str:
         if column is LateColumn.NUMBER:

@@ -23,6 +23,13 @@ _OF_A_DUTY = {
 Reminded = ShownReminder
 """A reminder as the log keeps it: when it was shown (aware), its rung, and by which channel."""
 
+_CHANNELS = {
+    "freedesktop": "系统通知",
+    "plyer": "系统通知",
+    "tray": "托盘消息",
+    "window": "提醒窗",
+}
+
 
 class EntryWords:
     """Words what was done to a record."""
@@ -132,13 +139,9 @@ class EntryWords:
         return self._translate("EntryWords", "到期")
 
     def _channel(self, channel: str) -> str:
-        known = {
-            "freedesktop": self._translate("EntryWords", "系统通知"),
-            "plyer": self._translate("EntryWords", "系统通知"),
-            "tray": self._translate("EntryWords", "托盘消息"),
-            "window": self._translate("EntryWords", "提醒窗"),
-        }
-        return known.get(channel, channel)
+        if channel not in _CHANNELS:  # one of a newer program
+            return channel
+        return self._translate("EntryWords", _CHANNELS[channel])
 
 
 def _duties_with(fields: Mapping[str, object], field: str) -> list[str]:

@@ -16,6 +16,111 @@ from ui.wording.refusals import RefusalWords
 _LONGEST = 60
 
 
+_REMARKS = {
+    "no-clock": "没有钟点，按 00:00 计",
+    "at-from-done": "没有发生时间，按这一时间计，请核对",
+    "day-from-start": "只有钟点“{text}”，按发生的当天计",
+    "due-no-clock": "没有钟点，到当天 24:00 为止",
+    "done-no-clock": "完成时间没有钟点，按当天最早计",
+    "serial": "{text} 按 Excel 日期序号读",
+    "year-differs": "写的是 {year} 年，与“{text}”不一致，请核对",
+    "year-from": "没有年份，按“{text}”取 {year} 年",
+    "year-assumed": "没有年份，按 {year} 年计，请核对",
+    "month-from": "没有月份，按“{text}”取 {month} 月",
+    "two-digit-year": "年份只有两位，按 {year} 年计",
+    "clock-range": "写的是一段时间，按开始时间计",
+    "about": "写的是大致时间，照写明的计",
+    "vague": "只写了“{text}”，没有钟点",
+    "number-as-day": "数字 {text} 按月日读",
+    "hidden-row": "是隐藏的行",
+    "kind-unknown": "没有“{text}”这一类，按其他事项",
+    "kind-as": "没有“{text}”这一类，按{kind}",
+    "level-unknown": "看不懂级别“{text}”，按一般",
+    "told-from-note": "报负责人的时间取自“{text}”",
+    "error-left-out": "单元格是错误值 {text}，没有导入",
+    "others-without-time": "没有写时间的项目不再提醒：{duties}",
+    "patrol-at": "巡查以记录的时间为完成时间",
+    "late-by-assumption": "发生时间没有钟点，按 00:00 算出来是逾期，请核对",
+    "done-without-time": "写明已办，但没有完成时间，不计是否按时",
+    "no-day": "只有钟点“{text}”，没有日期",
+    "no-time": "没有时间",
+    "no-date-number": "数字 {text} 不是日期",
+    "ambiguous": "“{text}”可以有两种读法，请写清楚",
+    "time-unknown": "看不懂时间“{text}”",
+    "time-rest": "看不懂时间“{text}”里的“{rest}”",
+    "time-range": "“{text}”是几天，不是一天",
+    "month-only": "“{text}”没有写是哪一天",
+    "no-month": "“{text}”没有月份",
+    "no-such-day": "没有这一天：“{text}”",
+    "no-such-time": "没有这个钟点：“{text}”",
+    "far-year": "年份超出 1990 到 2100：“{text}”",
+    "in-future": "时间 {at} 还没有到",
+    "done-in-future": "完成时间 {at} 还没有到",
+    "done-before-start": "完成时间 {at} 早于发生时间 {start}",
+    "cell-error": "单元格是错误值 {text}",
+    "no-title": "没有标题",
+    "title-long": "标题太长：{length} 个字，最多 {most} 个字",
+    "text-long": "内容太长，最多 {most} 个字",
+    "text-broken": "文字里有不完整的字符",
+    "no-kind": "没有写类型，请指定这些行的类型",
+    "no-at": "没有写发生时间",
+}
+"""What is said of a row or cell, by the code of the remark."""
+
+_MEANINGS = {
+    Meaning.IGNORE: "不导入",
+    Meaning.NUMBER: "序号（不导入）",
+    Meaning.KIND: "类型",
+    Meaning.LEVEL: "级别",
+    Meaning.TITLE: "标题",
+    Meaning.AT: "发生时间",
+    Meaning.YEAR: "发生时间的年",
+    Meaning.MONTH: "发生时间的月",
+    Meaning.DAY: "发生时间的日",
+    Meaning.CLOCK: "钟点（接左边的日期）",
+    Meaning.LOGGED: "登记时间",
+    Meaning.DUE: "应办结时间",
+    Meaning.SUBMITTED: "报送时间",
+    Meaning.DONE: "办结时间",
+    Meaning.REPORTED: "报负责人时间",
+    Meaning.ESCALATED: "上报学校时间",
+    Meaning.FEEDBACK: "反馈时间",
+    Meaning.REPLIED_OFFICE: "书面报送办公室时间",
+    Meaning.REPLIED: "答复时间",
+    Meaning.CONTACTED: "联系宣传部时间",
+    Meaning.APPROVED: "批准时间",
+    Meaning.SITUATION: "报送情况",
+    Meaning.STATUS: "状态",
+    Meaning.ON_TIME: "是否按时（重新计算）",
+    Meaning.REASON: "未按时原因",
+    Meaning.SOURCE: "来源",
+    Meaning.LINK: "链接",
+    Meaning.NOTE: "说明",
+    Meaning.OTHER: "并入说明",
+    Meaning.DUTIES: "时限明细",
+    Meaning.CHECKS: "审校明细",
+}
+
+_OUTCOMES = {
+    RowOutcome.OPEN: "在办",
+    RowOutcome.DONE: "已办结",
+    RowOutcome.ARCHIVED: "已归档",
+    RowOutcome.CANCELLED: "已撤销",
+    RowOutcome.DUPLICATE: "重复",
+    RowOutcome.TROUBLE: "看不懂",
+    RowOutcome.SKIPPED: "跳过",
+}
+
+_SKIPPED = {
+    Skipped.TITLE: "表头上方",
+    Skipped.HEADER: "表头",
+    Skipped.EMPTY: "空行",
+    Skipped.TOTAL: "合计行",
+    Skipped.NOTE: "说明文字",
+    Skipped.NO_TABLE: "这张工作表没有表头",
+}
+
+
 class ImportWords:
     """Words what an import understood."""
 
@@ -25,53 +130,11 @@ class ImportWords:
 
     def meaning(self, meaning: Meaning) -> str:
         """Return what a column means."""
-        translate = self._translate
-        return {
-            Meaning.IGNORE: translate("import", "不导入"),
-            Meaning.NUMBER: translate("import", "序号（不导入）"),
-            Meaning.KIND: translate("import", "类型"),
-            Meaning.LEVEL: translate("import", "级别"),
-            Meaning.TITLE: translate("import", "标题"),
-            Meaning.AT: translate("import", "发生时间"),
-            Meaning.YEAR: translate("import", "发生时间的年"),
-            Meaning.MONTH: translate("import", "发生时间的月"),
-            Meaning.DAY: translate("import", "发生时间的日"),
-            Meaning.CLOCK: translate("import", "钟点（接左边的日期）"),
-            Meaning.LOGGED: translate("import", "登记时间"),
-            Meaning.DUE: translate("import", "应办结时间"),
-            Meaning.SUBMITTED: translate("import", "报送时间"),
-            Meaning.DONE: translate("import", "办结时间"),
-            Meaning.REPORTED: translate("import", "报负责人时间"),
-            Meaning.ESCALATED: translate("import", "上报学校时间"),
-            Meaning.FEEDBACK: translate("import", "反馈时间"),
-            Meaning.REPLIED_OFFICE: translate("import", "书面报送办公室时间"),
-            Meaning.REPLIED: translate("import", "答复时间"),
-            Meaning.CONTACTED: translate("import", "联系宣传部时间"),
-            Meaning.APPROVED: translate("import", "批准时间"),
-            Meaning.SITUATION: translate("import", "报送情况"),
-            Meaning.STATUS: translate("import", "状态"),
-            Meaning.ON_TIME: translate("import", "是否按时（重新计算）"),
-            Meaning.REASON: translate("import", "未按时原因"),
-            Meaning.SOURCE: translate("import", "来源"),
-            Meaning.LINK: translate("import", "链接"),
-            Meaning.NOTE: translate("import", "说明"),
-            Meaning.OTHER: translate("import", "并入说明"),
-            Meaning.DUTIES: translate("import", "时限明细"),
-            Meaning.CHECKS: translate("import", "审校明细"),
-        }[meaning]
+        return self._translate("import", _MEANINGS[meaning])
 
     def outcome(self, outcome: RowOutcome) -> str:
         """Return what becomes of a row."""
-        translate = self._translate
-        return {
-            RowOutcome.OPEN: translate("import", "在办"),
-            RowOutcome.DONE: translate("import", "已办结"),
-            RowOutcome.ARCHIVED: translate("import", "已归档"),
-            RowOutcome.CANCELLED: translate("import", "已撤销"),
-            RowOutcome.DUPLICATE: translate("import", "重复"),
-            RowOutcome.TROUBLE: translate("import", "看不懂"),
-            RowOutcome.SKIPPED: translate("import", "跳过"),
-        }[outcome]
+        return self._translate("import", _OUTCOMES[outcome])
 
     def unexplained(self) -> str:
         """Return the reason of a late finish that the file gives none for."""
@@ -89,15 +152,7 @@ class ImportWords:
 
     def skipped(self, why: Skipped) -> str:
         """Return why a row is no record."""
-        translate = self._translate
-        return {
-            Skipped.TITLE: translate("import", "表头上方"),
-            Skipped.HEADER: translate("import", "表头"),
-            Skipped.EMPTY: translate("import", "空行"),
-            Skipped.TOTAL: translate("import", "合计行"),
-            Skipped.NOTE: translate("import", "说明文字"),
-            Skipped.NO_TABLE: translate("import", "这张工作表没有表头"),
-        }[why]
+        return self._translate("import", _SKIPPED[why])
 
     def line(self, planned: PlannedLine) -> str:
         """Return what is to be said of a row: why it is not read, what it repeats, the remarks."""
@@ -131,72 +186,8 @@ class ImportWords:
         refusal = remark.facts.get("refusal")
         if isinstance(refusal, Refusal):
             return self._refusals.sentence(refusal)
-        sentences = {**self._assumed(), **self._times_unread(), **self._unread()}
-        return sentences[remark.code].format(**self._shown(remark.facts))
-
-    def _assumed(self) -> Mapping[str, str]:
-        translate = self._translate
-        return {
-            "no-clock": translate("import", "没有钟点，按 00:00 计"),
-            "at-from-done": translate("import", "没有发生时间，按这一时间计，请核对"),
-            "day-from-start": translate("import", "只有钟点“{text}”，按发生的当天计"),
-            "due-no-clock": translate("import", "没有钟点，到当天 24:00 为止"),
-            "done-no-clock": translate("import", "完成时间没有钟点，按当天最早计"),
-            "serial": translate("import", "{text} 按 Excel 日期序号读"),
-            "year-differs": translate("import", "写的是 {year} 年，与“{text}”不一致，请核对"),
-            "year-from": translate("import", "没有年份，按“{text}”取 {year} 年"),
-            "year-assumed": translate("import", "没有年份，按 {year} 年计，请核对"),
-            "month-from": translate("import", "没有月份，按“{text}”取 {month} 月"),
-            "two-digit-year": translate("import", "年份只有两位，按 {year} 年计"),
-            "clock-range": translate("import", "写的是一段时间，按开始时间计"),
-            "about": translate("import", "写的是大致时间，照写明的计"),
-            "vague": translate("import", "只写了“{text}”，没有钟点"),
-            "number-as-day": translate("import", "数字 {text} 按月日读"),
-            "hidden-row": translate("import", "是隐藏的行"),
-            "kind-unknown": translate("import", "没有“{text}”这一类，按其他事项"),
-            "kind-as": translate("import", "没有“{text}”这一类，按{kind}"),
-            "level-unknown": translate("import", "看不懂级别“{text}”，按一般"),
-            "told-from-note": translate("import", "报负责人的时间取自“{text}”"),
-            "error-left-out": translate("import", "单元格是错误值 {text}，没有导入"),
-            "others-without-time": translate("import", "没有写时间的项目不再提醒：{duties}"),
-            "patrol-at": translate("import", "巡查以记录的时间为完成时间"),
-            "late-by-assumption": translate(
-                "import", "发生时间没有钟点，按 00:00 算出来是逾期，请核对"
-            ),
-            "done-without-time": translate("import", "写明已办，但没有完成时间，不计是否按时"),
-        }
-
-    def _times_unread(self) -> Mapping[str, str]:
-        translate = self._translate
-        return {
-            "no-day": translate("import", "只有钟点“{text}”，没有日期"),
-            "no-time": translate("import", "没有时间"),
-            "no-date-number": translate("import", "数字 {text} 不是日期"),
-            "ambiguous": translate("import", "“{text}”可以有两种读法，请写清楚"),
-            "time-unknown": translate("import", "看不懂时间“{text}”"),
-            "time-rest": translate("import", "看不懂时间“{text}”里的“{rest}”"),
-            "time-range": translate("import", "“{text}”是几天，不是一天"),
-            "month-only": translate("import", "“{text}”没有写是哪一天"),
-            "no-month": translate("import", "“{text}”没有月份"),
-            "no-such-day": translate("import", "没有这一天：“{text}”"),
-            "no-such-time": translate("import", "没有这个钟点：“{text}”"),
-            "far-year": translate("import", "年份超出 1990 到 2100：“{text}”"),
-            "in-future": translate("import", "时间 {at} 还没有到"),
-            "done-in-future": translate("import", "完成时间 {at} 还没有到"),
-            "done-before-start": translate("import", "完成时间 {at} 早于发生时间 {start}"),
-        }
-
-    def _unread(self) -> Mapping[str, str]:
-        translate = self._translate
-        return {
-            "cell-error": translate("import", "单元格是错误值 {text}"),
-            "no-title": translate("import", "没有标题"),
-            "title-long": translate("import", "标题太长：{length} 个字，最多 {most} 个字"),
-            "text-long": translate("import", "内容太长，最多 {most} 个字"),
-            "text-broken": translate("import", "文字里有不完整的字符"),
-            "no-kind": translate("import", "没有写类型，请指定这些行的类型"),
-            "no-at": translate("import", "没有写发生时间"),
-        }
+        sentence = self._translate("import", _REMARKS[remark.code])
+        return sentence.format(**self._shown(remark.facts))
 
     def _shown(self, facts: Mapping[str, object]) -> dict[str, str]:
         return {name: self._value(value) for name, value in facts.items()}

@@ -8,10 +8,212 @@ from typing import Any
 from deadlines.refusal import Refusal
 from deadlines.wording.nouns import Translate
 from deadlines.wording.times import TimeWords
-from ui.wording.file_refusals import ExportRefusals, HandoverRefusals, PaperRefusals, SheetRefusals
 from ui.wording.notices import NoticeWords
 
 _LONGEST_QUOTE = 60
+
+
+_SENTENCES = {
+    # What is typed
+    "title-empty": "请填写标题",
+    "title-too-long": "标题太长：{length} 个字，最多 {most} 个字",
+    "text-too-long": "内容太长，最多 {most} 个字",
+    "text-broken": "文字里有不完整的字符，请删去后重试",
+    "time-empty": "请填写时间，例如“昨晚11点12”或“2026-02-13 16:00”",
+    "time-unknown": "看不懂时间“{text}”里的“{rest}”。可以写“昨晚11点12”“11-20 15:30”",
+    "time-ambiguous": "“{text}”有歧义，可能是 {candidates}。请写清楚",
+    "time-without-clock": "“{text}”是 {day}，还需要写明几点几分",
+    "time-impossible": "没有这样的时间：“{text}”里的“{part}”",
+    "time-in-future": "时间 {at} 还没有到（现在是 {now}），已经发生的事不能填将来的时间",
+    "time-out-of-range": "时间超出范围：只接受 {first} 年到 {last} 年",
+    "limit-out-of-range": "时限 {amount} 超出范围：只接受 1 到 {most}",
+    "no-working-day": "日历上 {day} 之后的 400 天里没有工作日，请检查节假日和本单位的日子",
+    "unknown-kind": "没有“{text}”这个类型，可以用：{known}",
+    "unknown-level": "没有“{text}”这个级别，可以用：{known}",
+    "unknown-reading": "没有“{text}”这种算法，可以用：{known}",
+    "reading-not-for-kind": "“{reading}”与这一类的时限单位不同，不能用于 {kind}",
+    "unknown-year": "没有“{text}”这一年，可以用 1990 到 2100",
+    "file-not-readable": "文件打不开：{path}（{detail}）",
+    "file-not-text": "文件不是文本：{path}",
+    "not-a-number": "“{text}”不是整数",
+    "no-rule-for-kind": "规则里没有“{kind}”这一类，请检查规则文件",
+    "level-not-for-kind": "只有舆情分级别",
+    # Records and duties
+    "unknown-number": "没有第 {number} 号记录",
+    "unknown-duty": "第 {number} 号记录没有“{text}”这一项，可以用：{known}",
+    "which-duty": "第 {number} 号记录有几项待办，请写明是哪一项：{known}",
+    "duty-not-open": "第 {number} 号记录的“{duty}”已经不是待办",
+    "duty-not-done": "第 {number} 号记录的“{duty}”还没有完成",
+    "duty-locked": "第 {number} 号记录的“{duty}”要等“{until}”完成后才能办理",
+    "record-cancelled": "第 {number} 号记录已撤销",
+    "record-done": "第 {number} 号记录已办结",
+    "finished-before-start": "完成时间 {at} 早于起算时间 {start}",
+    "late-needs-reason": "已超过时限 {due}，请填写未按时完成的原因",
+    "reason-needed": "请填写原因",
+    "not-general": "第 {number} 号记录不是一般舆情，不能升级",
+    "not-extendable": "“{duty}”按规定不能延长",
+    "already-extended": "“{duty}”已经延长过，合计不得超过 {total} 日",
+    "amend-kind-or-level": "类型和级别不能这样修改",
+    "nothing-to-undo": "没有可以撤回的操作",
+    # The data folder and its file
+    "folder-not-writable": "数据文件夹不能写入：{path}。请检查权限，或用 --data-dir 指定别的文件夹",
+    "already-running": "程序已经在运行，但没有回应。请先结束它再启动：{path}",
+    "database-busy": "数据文件正被别的程序占用，请稍后重试；已填写的内容没有丢失",
+    "disk-full": "磁盘已满，没有保存。请清理出空间后重试",
+    "disk-error": "读写磁盘出错，没有保存：{path}",
+    "database-readonly": "数据文件是只读的，不能保存：{path}",
+    "database-damaged": "数据文件已损坏：{path}。请用最近的备份恢复，原文件会另存，不会丢弃",
+    "database-newer": "数据文件来自更新版本的程序，请升级后再打开：{path}",
+    "database-older": "数据文件来自旧版本，请先正常启动一次程序：{path}",
+    "database-foreign": "这不是限时办的数据文件：{path}",
+    "database-missing": "数据文件不见了，但这里有使用过的痕迹：{path}。请用最近的备份恢复",
+    "backup-exists": "文件已存在，没有覆盖：{path}。请换一个文件名",
+    "backup-not-found": "找不到备份文件：{path}",
+    "backup-foreign": "这不是限时办的备份：{path}。现有数据没有改动",
+    "backup-newer": "备份来自更新版本的程序，请升级后再恢复：{path}",
+    "restore-onto-itself": "选的就是正在使用的数据文件，无须恢复：{path}",
+    "autostart": "不能修改开机启动设置（{path}）：{detail}",
+    "backup-damaged": "备份没有通过检查，没有采用：{path}",
+    # Settings
+    "office-hours": "看不懂办公时间“{text}”，请写成“08:00-12:00, 14:00-17:30”",
+    "season": "看不懂季节时间“{text}”，请写成“05-01..09-30 08:00-12:00, 15:00-18:00”",
+    "quiet-hours": "看不懂免打扰时间“{text}”，请写成“22:00-07:00”，不用就留空",
+    "no-kind-left": "至少要留一类事项",
+    "ladder-step": "看不懂提醒时刻“{text}”，可以写 50%、2h before、30min before、at due",
+    # What is dropped on the window
+    "drop-unknown": (
+        "这里用不上“{text}”。可以拖入放假安排（json、ics、csv、txt 文件，或通知全文）"
+        "和旧台账（xlsx、xls、csv）；备份和交接文件请在“设置”里打开"
+    ),
+    "drop-folder": "“{text}”是文件夹。请打开它，选中要用的文件再拖进来",
+    "drop-too-many": "一次拖入了 {found} 个文件，最多 {most} 个。请分几次拖",
+    "drop-remote": (
+        "这是一个网址，程序不联网，打不开它。请在浏览器里打开，复制通知全文，再到“日历”页粘贴"
+    ),
+    # Sheets to import
+    "sheet-ending": "只能导入 xlsx、xls、csv 文件：{path}。请在表格软件里另存后再导入",
+    "sheet-file-empty": "表格是空的：{path}",
+    "sheet-file-large": "文件太大：{size} MB，最多 {most} MB",
+    "sheet-not-a-sheet": "文件内容不是表格（像是 {found}）。请在表格软件里另存为 xlsx 或 csv",
+    "sheet-damaged": "表格文件不完整或已损坏，读不出来（{part}）。请重新另存一份",
+    "sheet-encrypted": "文件加了密码，请去掉密码后再导入",
+    "sheet-bomb": "文件展开后超过 {most} MB，不是正常的表格，没有读取",
+    "sheet-unsafe-path": "文件里有指向别处的路径“{text}”，不是正常的表格，没有读取",
+    "sheet-macros": "文件里有宏，没有读取。请另存为不含宏的 xlsx",
+    "sheet-external-links": "文件链接着别的文件，没有读取。请在表格软件里断开链接，或另存为 csv",
+    "sheet-too-many-rows": "行数太多，一次最多导入 {most} 行",
+    "sheet-too-many-columns": "第 {number} 行的列数太多，最多 {most} 列",
+    "sheet-row-too-long": "第 {number} 行太长，超过 {most} 个字，不是正常的表格",
+    "sheet-too-many-cells": "单元格太多，一次最多读 {most} 个",
+    "sheet-cell-too-long": "单元格 {text} 太长，最多 {most} 个字",
+    "sheet-encoding": "看不出文字的编码：{path}。请另存为 UTF-8 编码的 csv，或 xlsx",
+    "sheet-csv-quote": "第 {number} 行的双引号没有成对，后面的行无法分开，请检查",
+    "sheet-no-table": "没有找到表头：需要一行写着“标题”“发生时间”之类的列名",
+    "import-nothing": "没有可以导入的行",
+    # Passphrases and handover files
+    "passphrase-short": "口令太短，至少 {least} 个字符",
+    "passphrase-weak": "口令太容易猜中：不要只用数字，也不要只重复几个字符",
+    "passphrase-differs": "两次输入的口令不一致，请重新输入",
+    "no-terminal": "需要输入口令，请在终端里运行这个命令，或在程序的“设置”里接收交接文件",
+    "memory-short": "内存不足，不能核对口令。请关闭一些程序后重试",
+    "handover-not-a-file": "找不到这个文件：{path}。请选择交接文件",
+    "handover-foreign": "这不是限时办的交接文件：{path}。现有数据没有改动",
+    "handover-is-backup": "这是备份，不是交接文件：{path}。请用“备份”一栏的“从文件恢复”",
+    "backup-is-handover": "这是交接文件，不是备份：{path}。请用“人员变动”一栏的“接收交接文件”",
+    "handover-newer": "交接文件来自更新版本的程序，请先升级本机的程序再接收：{path}",
+    "handover-cut": "交接文件不完整：{path}。可能没有复制完，请重新复制。现有数据没有改动",
+    "handover-damaged": "交接文件已损坏：{path}。请重新复制或重新生成。现有数据没有改动",
+    "handover-passphrase": "口令不对。请核对大小写和输入法，再试一次。现有数据没有改动",
+    "handover-memory": "交接文件要求占用过多的内存或时间，不是本程序生成的，没有打开：{path}",
+    "handover-too-large": "文件太大，不可能是本程序生成的交接文件，没有打开：{path}",
+    "handover-inflates": "交接文件里有会无限膨胀的内容，不是本程序生成的，没有采用：{path}",
+    "handover-contents": "交接文件里的内容不正常，没有采用：{path}。现有数据没有改动",
+    "handover-member": "这个文件不能随同交接，请改名、缩小或移走后重试：{path}",
+    "handover-not-writable": "交接文件不能写到这里：{path}。请换一个文件夹",
+    "handover-unverified": "写出的交接文件没有通过核对，没有采用：{path}。请换一个磁盘重试",
+    # Files that are written
+    "file-in-use": (
+        "文件正被别的程序打开，没有保存：{path}。"
+        "请先在 Excel 等程序里关闭它，或换一个文件名；原来的文件没有改动"
+    ),
+    "file-not-writable": (
+        "文件不能写入：{path}（{detail}）。请换一个文件夹或文件名；原来的文件没有改动"
+    ),
+    "not-a-file": "这不是普通文件，不能保存到这里：{path}。请换一个文件名",
+    "no-folder": "没有这个文件夹，没有保存：{path}",
+    "report-too-long": "这一期有 {found} 项，一张表最多 {most} 项。请分期导出",
+    "export-format": "不知道导出成什么：“{path}”。文件名请以 .xlsx、.csv 或 .ics 结尾",
+    "export-too-long": "记录太多，一个工作表最多放 {most} 行。请按日期分几次导出，或导出为 .csv",
+    "date-unknown": "看不懂日期“{text}”，请写成“2026-11-20”或“11月20日”",
+    "span-backwards": "开始日期 {first} 晚于结束日期 {last}",
+    "ledger-time": "看不懂时间“{text}”，应写成“2026-11-23 17:30”",
+    "ledger-row": "看不懂“{text}”（{part}）",
+    "duty-line": "时限明细看不懂：“{part}”，在“{text}”里",
+    "check-line": "审校明细看不懂：“{part}”，在“{text}”里",
+    "file-not-regular": "这不是普通文件，没有读取：{path}",
+    # Briefings' templates
+    "briefing-unknown-field": "模板第 {number} 行“{part}”：没有“{text}”这个字段，请从可用字段里选",
+    "briefing-similar-field": "模板第 {number} 行“{part}”：没有“{text}”这个字段，是不是“{known}”？",
+    "briefing-empty-field": "模板第 {number} 行“{part}”：双花括号里没有写字段",
+    "briefing-unclosed": "模板第 {number} 行“{part}”：这里的“{text}”后面缺少“{known}”",
+    "briefing-unopened": "模板第 {number} 行“{part}”：这里多了一个“{text}”",
+    "briefing-nested": "模板第 {number} 行“{part}”：双方括号里不能再套双方括号",
+    "briefing-wide-braces": "模板第 {number} 行“{part}”：花括号要用半角的，请换成英文输入法重打",
+    # Forms' templates
+    "form-unknown-field": "表格模板 {path} 里“{part}”一处：没有“{text}”这个字段，请从可用字段里选",
+    "form-similar-field": "表格模板 {path} 里“{part}”一处：没有“{text}”这个字段，是不是“{known}”？",
+    "form-unknown-list": "表格模板 {path} 里“{part}”一处：没有“{text}”这个列表，可以用：{known}",
+    "form-tag": "表格模板 {path} 里“{part}”一处：不能这样写“{text}”，请对照可用字段修改",
+    "form-unclosed": (
+        "表格模板 {path} 里“{part}”一处：这里的“{text}”没有在同一段里写完，或者写得太长"
+    ),
+    "form-block": (
+        "表格模板 {path} 里“{part}”一处：“{text}”没有配对，if 要有 endif，for 要有 endfor"
+    ),
+    "form-crossed": (
+        "表格模板 {path} 里“{part}”一处：“{text}”要和它的开头写在同一个格子里；"
+        "跨行时开头和结尾都要带 tr，如 {{%tr endif %}}"
+    ),
+    "form-alone": (
+        "表格模板 {path} 里“{part}”一处：“{text}”要单独占一行，"
+        "带 tr 的写在表格里、那一行不能有别的内容，带 p 的单独成段"
+    ),
+    "form-place": "表格模板 {path} 里“{part}”一处：字段只能写在正文和表格的文字里",
+    "form-wide-braces": "表格模板 {path} 里“{part}”一处：花括号要用半角的，请换成英文输入法重打",
+    "form-too-many-tags": "表格模板 {path} 里的字段太多，没有采用",
+    "form-not-docx": (
+        "{path} 不是 .docx 文档。旧的 .doc 或加密的文档，请先用 Word 或 WPS 另存为 .docx"
+    ),
+    "form-broken": "表格模板 {path} 已损坏，请用 Word 或 WPS 打开后重新保存（{detail}）",
+    "form-too-large": "表格模板 {path} 太大，或者填出来太大，没有采用",
+    "form-active": "表格模板 {path} 含有宏或嵌入的对象（{part}），为安全没有采用",
+    "form-external": "表格模板 {path} 引用了外部的内容（{part}），为安全没有采用",
+    "form-entities": "表格模板 {path} 含有不安全的 XML 声明（{part}），没有采用",
+    "form-missing": "找不到表格模板：{path}。程序文件可能不完整，请重新安装",
+}
+"""The sentence of each code, with places for the facts."""
+
+_RULE_FAULTS = {
+    "not-toml": "不是正确的 TOML 格式",
+    "missing": "缺少“{key}”",
+    "unknown-key": "没有“{key}”这一栏，可以用：{known}",
+    "not-text": "“{key}”要写成文字",
+    "not-a-name": "“{key}”只能用小写字母、数字和下划线",
+    "unknown-year": "没有“{text}”这一年，可以用 1990 到 2100",
+    "file-not-readable": "文件打不开：{path}（{detail}）",
+    "file-not-text": "文件不是文本：{path}",
+    "not-a-number": "“{key}”要写成整数",
+    "out-of-range": "“{key}”超出范围，只接受 {first} 到 {last}",
+    "unknown-name": "“{key}”只能是：{known}",
+    "needs-reading": "有时限就要写明算法 reading：{known}",
+    "needs-limit": "写了“{key}”就要写明时限 limit",
+    "limit-and-target": "有时限 limit 就不要再写目标 target",
+    "extension-too-short": "延长后的 extended_to 要大于 limit",
+    "ladder-step": "“{key}”看不懂，可以写 50%、2h before、30min before、at due，重复写 15min",
+    "duplicate": "同一类型里有两个相同的 duty",
+    "lock": "locked_until 要写同一类型里的另一项：{known}",
+}
+"""What is wrong with a line of a rule file."""
 
 
 class RefusalWords:
@@ -30,192 +232,13 @@ class RefusalWords:
             return self._rule_file(refusal.facts)
         if refusal.code.startswith("notice-"):
             return NoticeWords(self.translate).sentence(refusal)
-        return self._sentences()[refusal.code].format(**_shown(refusal.facts, self._times))
-
-    def _sentences(self) -> Mapping[str, str]:
-        return {
-            **self._input(),
-            **self._register(),
-            **self._storage(),
-            **self._settings(),
-            **PaperRefusals(self.translate).sentences(),
-            **self._dropping(),
-            **ExportRefusals(self.translate).sentences(),
-            **HandoverRefusals(self.translate).sentences(),
-            **SheetRefusals(self.translate).sentences(),
-        }
-
-    def _input(self) -> Mapping[str, str]:
-        translate = self.translate
-        return {
-            "title-empty": translate("refusal", "请填写标题"),
-            "title-too-long": translate("refusal", "标题太长：{length} 个字，最多 {most} 个字"),
-            "text-too-long": translate("refusal", "内容太长，最多 {most} 个字"),
-            "text-broken": translate("refusal", "文字里有不完整的字符，请删去后重试"),
-            "time-empty": translate("refusal", "请填写时间，例如“昨晚11点12”或“2026-02-13 16:00”"),
-            "time-unknown": translate(
-                "refusal", "看不懂时间“{text}”里的“{rest}”。可以写“昨晚11点12”“11-20 15:30”"
-            ),
-            "time-ambiguous": translate("refusal", "“{text}”有歧义，可能是 {candidates}。请写清楚"),
-            "time-without-clock": translate("refusal", "“{text}”是 {day}，还需要写明几点几分"),
-            "time-impossible": translate("refusal", "没有这样的时间：“{text}”里的“{part}”"),
-            "time-in-future": translate(
-                "refusal", "时间 {at} 还没有到（现在是 {now}），已经发生的事不能填将来的时间"
-            ),
-            "time-out-of-range": translate(
-                "refusal", "时间超出范围：只接受 {first} 年到 {last} 年"
-            ),
-            "limit-out-of-range": translate(
-                "refusal", "时限 {amount} 超出范围：只接受 1 到 {most}"
-            ),
-            "no-working-day": translate(
-                "refusal", "日历上 {day} 之后的 400 天里没有工作日，请检查节假日和本单位的日子"
-            ),
-            "unknown-kind": translate("refusal", "没有“{text}”这个类型，可以用：{known}"),
-            "unknown-level": translate("refusal", "没有“{text}”这个级别，可以用：{known}"),
-            "unknown-reading": translate("refusal", "没有“{text}”这种算法，可以用：{known}"),
-            "reading-not-for-kind": translate(
-                "refusal", "“{reading}”与这一类的时限单位不同，不能用于 {kind}"
-            ),
-            "unknown-year": translate("refusal", "没有“{text}”这一年，可以用 1990 到 2100"),
-            "file-not-readable": translate("refusal", "文件打不开：{path}（{detail}）"),
-            "file-not-text": translate("refusal", "文件不是文本：{path}"),
-            "not-a-number": translate("refusal", "“{text}”不是整数"),
-            "no-rule-for-kind": translate("refusal", "规则里没有“{kind}”这一类，请检查规则文件"),
-            "level-not-for-kind": translate("refusal", "只有舆情分级别"),
-        }
-
-    def _register(self) -> Mapping[str, str]:
-        translate = self.translate
-        return {
-            "unknown-number": translate("refusal", "没有第 {number} 号记录"),
-            "unknown-duty": translate(
-                "refusal", "第 {number} 号记录没有“{text}”这一项，可以用：{known}"
-            ),
-            "which-duty": translate(
-                "refusal", "第 {number} 号记录有几项待办，请写明是哪一项：{known}"
-            ),
-            "duty-not-open": translate("refusal", "第 {number} 号记录的“{duty}”已经不是待办"),
-            "duty-not-done": translate("refusal", "第 {number} 号记录的“{duty}”还没有完成"),
-            "duty-locked": translate(
-                "refusal", "第 {number} 号记录的“{duty}”要等“{until}”完成后才能办理"
-            ),
-            "record-cancelled": translate("refusal", "第 {number} 号记录已撤销"),
-            "record-done": translate("refusal", "第 {number} 号记录已办结"),
-            "finished-before-start": translate("refusal", "完成时间 {at} 早于起算时间 {start}"),
-            "late-needs-reason": translate("refusal", "已超过时限 {due}，请填写未按时完成的原因"),
-            "reason-needed": translate("refusal", "请填写原因"),
-            "not-general": translate("refusal", "第 {number} 号记录不是一般舆情，不能升级"),
-            "not-extendable": translate("refusal", "“{duty}”按规定不能延长"),
-            "already-extended": translate("refusal", "“{duty}”已经延长过，合计不得超过 {total} 日"),
-            "amend-kind-or-level": translate("refusal", "类型和级别不能这样修改"),
-            "nothing-to-undo": translate("refusal", "没有可以撤回的操作"),
-        }
-
-    def _storage(self) -> Mapping[str, str]:
-        translate = self.translate
-        return {
-            "folder-not-writable": translate(
-                "refusal", "数据文件夹不能写入：{path}。请检查权限，或用 --data-dir 指定别的文件夹"
-            ),
-            "already-running": translate(
-                "refusal", "程序已经在运行，但没有回应。请先结束它再启动：{path}"
-            ),
-            "database-busy": translate(
-                "refusal", "数据文件正被别的程序占用，请稍后重试；已填写的内容没有丢失"
-            ),
-            "disk-full": translate("refusal", "磁盘已满，没有保存。请清理出空间后重试"),
-            "disk-error": translate("refusal", "读写磁盘出错，没有保存：{path}"),
-            "database-readonly": translate("refusal", "数据文件是只读的，不能保存：{path}"),
-            "database-damaged": translate(
-                "refusal", "数据文件已损坏：{path}。请用最近的备份恢复，原文件会另存，不会丢弃"
-            ),
-            "database-newer": translate(
-                "refusal", "数据文件来自更新版本的程序，请升级后再打开：{path}"
-            ),
-            "database-older": translate(
-                "refusal", "数据文件来自旧版本，请先正常启动一次程序：{path}"
-            ),
-            "database-foreign": translate("refusal", "这不是限时办的数据文件：{path}"),
-            "database-missing": translate(
-                "refusal", "数据文件不见了，但这里有使用过的痕迹：{path}。请用最近的备份恢复"
-            ),
-            "backup-exists": translate("refusal", "文件已存在，没有覆盖：{path}。请换一个文件名"),
-            "backup-not-found": translate("refusal", "找不到备份文件：{path}"),
-            "backup-foreign": translate("refusal", "这不是限时办的备份：{path}。现有数据没有改动"),
-            "backup-newer": translate("refusal", "备份来自更新版本的程序，请升级后再恢复：{path}"),
-            "restore-onto-itself": translate(
-                "refusal", "选的就是正在使用的数据文件，无须恢复：{path}"
-            ),
-            "autostart": translate("refusal", "不能修改开机启动设置（{path}）：{detail}"),
-            "backup-damaged": translate("refusal", "备份没有通过检查，没有采用：{path}"),
-        }
-
-    def _settings(self) -> Mapping[str, str]:
-        translate = self.translate
-        return {
-            "office-hours": translate(
-                "refusal", "看不懂办公时间“{text}”，请写成“08:00-12:00, 14:00-17:30”"
-            ),
-            "season": translate(
-                "refusal", "看不懂季节时间“{text}”，请写成“05-01..09-30 08:00-12:00, 15:00-18:00”"
-            ),
-            "quiet-hours": translate(
-                "refusal", "看不懂免打扰时间“{text}”，请写成“22:00-07:00”，不用就留空"
-            ),
-            "no-kind-left": translate("refusal", "至少要留一类事项"),
-            "ladder-step": translate(
-                "refusal", "看不懂提醒时刻“{text}”，可以写 50%、2h before、30min before、at due"
-            ),
-        }
-
-    def _dropping(self) -> Mapping[str, str]:
-        translate = self.translate
-        return {
-            "drop-unknown": translate(
-                "refusal",
-                "这里用不上“{text}”。可以拖入放假安排（json、ics、csv、txt 文件，或通知全文）"
-                "和旧台账（xlsx、xls、csv）；备份和交接文件请在“设置”里打开",
-            ),
-            "drop-folder": translate(
-                "refusal", "“{text}”是文件夹。请打开它，选中要用的文件再拖进来"
-            ),
-            "drop-too-many": translate(
-                "refusal", "一次拖入了 {found} 个文件，最多 {most} 个。请分几次拖"
-            ),
-            "drop-remote": translate(
-                "refusal",
-                "这是一个网址，程序不联网，打不开它。请在浏览器里打开，"
-                "复制通知全文，再到“日历”页粘贴",
-            ),
-        }
+        sentence = self.translate("refusal", _SENTENCES[refusal.code])
+        return sentence.format(**_shown(refusal.facts, self._times))
 
     def _rule_file(self, facts: Mapping[str, Any]) -> str:
         translate = self.translate
         known = translate("refusal", "、").join(facts["known"])
-        fault = {
-            "not-toml": translate("refusal", "不是正确的 TOML 格式"),
-            "missing": translate("refusal", "缺少“{key}”"),
-            "unknown-key": translate("refusal", "没有“{key}”这一栏，可以用：{known}"),
-            "not-text": translate("refusal", "“{key}”要写成文字"),
-            "not-a-name": translate("refusal", "“{key}”只能用小写字母、数字和下划线"),
-            "unknown-year": translate("refusal", "没有“{text}”这一年，可以用 1990 到 2100"),
-            "file-not-readable": translate("refusal", "文件打不开：{path}（{detail}）"),
-            "file-not-text": translate("refusal", "文件不是文本：{path}"),
-            "not-a-number": translate("refusal", "“{key}”要写成整数"),
-            "out-of-range": translate("refusal", "“{key}”超出范围，只接受 {first} 到 {last}"),
-            "unknown-name": translate("refusal", "“{key}”只能是：{known}"),
-            "needs-reading": translate("refusal", "有时限就要写明算法 reading：{known}"),
-            "needs-limit": translate("refusal", "写了“{key}”就要写明时限 limit"),
-            "limit-and-target": translate("refusal", "有时限 limit 就不要再写目标 target"),
-            "extension-too-short": translate("refusal", "延长后的 extended_to 要大于 limit"),
-            "ladder-step": translate(
-                "refusal",
-                "“{key}”看不懂，可以写 50%、2h before、30min before、at due，重复写 15min",
-            ),
-            "duplicate": translate("refusal", "同一类型里有两个相同的 duty"),
-            "lock": translate("refusal", "locked_until 要写同一类型里的另一项：{known}"),
-        }[facts["fault"]].format(
+        fault = translate("refusal", _RULE_FAULTS[facts["fault"]]).format(
             key=facts["key"],
             known=known,
             first=next(iter(facts["known"]), ""),
