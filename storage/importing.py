@@ -9,17 +9,17 @@ from pathlib import Path
 from deadlines.exports.long_text import whole_book
 from deadlines.imports.conversion import Making
 from deadlines.imports.lines import SheetPlan
-from deadlines.imports.plan import ImportPlan, plan_import, sheet_plans
-from deadlines.imports.store import LedgerImport
+from deadlines.imports.plan import ImportPlan, plan_import
 from deadlines.progress import Progress, unwatched
-from deadlines.records.import_batch import Batch, batch_of, take_back
+from deadlines.records.import_batch import Batch, take_back
+from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
 from deadlines.sheets.entry import DetailReader
 from deadlines.sheets.sheet import Book
 from storage.database.opening import open_database
 from storage.sheets.spreadsheet import read_spreadsheet
 from storage.tables.history import HistoryTable
-from storage.tables.imports import ImportStore
+from storage.tables.imports import ImportTable
 from storage.tables.records import RecordTable
 
 
@@ -33,10 +33,6 @@ class Importing:
         """Read a spreadsheet; raises Refusal as `read_spreadsheet`."""
         return whole_book(read_spreadsheet(path, progress))
 
-    def propose(self, book: Book, making: Making) -> tuple[SheetPlan, ...]:
-        """Return how each sheet would be read."""
-        return sheet_plans(book, making)
-
     def plan(
         self,
         file: str,
@@ -47,8 +43,8 @@ class Importing:
     ) -> ImportPlan:
         """Return what an import would do; raises Refusal as Database does."""
         with open_database(self._file) as database:
-            store = ImportStore(database, making.office.zone)
-            return plan_import(file, sheets, making, store.known, kind, self._details, progress)
+            known = ImportTable(database, making.office.zone).known
+            return plan_import(file, sheets, making, known, kind, self._details, progress)
 
     def write(
         self,
@@ -57,15 +53,16 @@ class Importing:
         ticked: Collection[int] = (),
         progress: Progress = unwatched,
     ) -> Batch:
-        """Write a plan, whole or not at all; raises Refusal as Database, and "import-nothing"."""
-        with open_database(self._file) as database:
-            store = ImportStore(database, making.office.zone)
-            return LedgerImport(store).write(plan, making, ticked, progress)
+        """Write all that the plan reads, but duplicates whose index is not ticked; or nothing.
 
-    def newest(self) -> Batch | None:
-        """Return the import that undo would take back; None where the newest entry is another."""
-        with open_database(self._file, readonly=True) as database:
-            return batch_of(HistoryTable(database).newest())
+        Raises Refusal("import-nothing") where nothing is left, and as Database does.
+        """
+        records = plan.records(ticked, making.archived)
+        if not records:
+            raise Refusal("import-nothing")
+        with open_database(self._file) as database:
+            table = ImportTable(database, making.office.zone)
+            return table.write(records, plan.file, making.now, progress)
 
     def take_back(self, batch: Batch, now: datetime, progress: Progress = unwatched) -> None:
         """Take an import back."""

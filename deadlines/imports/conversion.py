@@ -8,6 +8,7 @@ from enum import StrEnum
 from deadlines.records.counting import Owed, is_given, new_duty, unlocked
 from deadlines.records.duty import Duty, DutyState
 from deadlines.records.record import CHECKLISTS, LONGEST_TEXT, Check, Record, RecordStatus
+from deadlines.records.register import Register
 from deadlines.refusal import Refusal
 from deadlines.rules.due import Office, deadline_of
 from deadlines.rules.rule import DutyRule, Kind, Level, RuleBook, Unit
@@ -49,6 +50,12 @@ class Making:
     old: OldRows = OldRows.ARCHIVE
     unexplained: str = ""
     archived: str = ""
+
+
+def making_by(register: Register, old: OldRows, *, unexplained: str, archived: str) -> Making:
+    """Return how the register would make records now, with the two standing reasons in words."""
+    rules, office, now = register.rules, register.office, register.now()
+    return Making(rules, office, now, old, unexplained, archived)
 
 
 @dataclass(frozen=True, slots=True)

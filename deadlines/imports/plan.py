@@ -103,13 +103,18 @@ class ImportPlan:
         """How many rows that are read have something to be checked."""
         return sum(bool(line.remarks) and line.record is not None for line in self.lines)
 
-    def records(self, ticked: Collection[int] = ()) -> list[tuple[Record, bool]]:
-        """Return what would be written, each with whether it is archived as old.
+    def records(self, ticked: Collection[int] = (), archived: str = "") -> list[tuple[Record, str]]:
+        """Return what would be written, each with the reason for the history.
 
-        That is all but duplicates, unless `ticked` names their index.
+        That is all but duplicates, unless `ticked` names their index. The reason is the file, and
+        for what is old and archived also `archived`.
         """
+        old = f"{self.file}  {archived}".strip()
         return [
-            (line.record, line.is_old and line.record.status is RecordStatus.CANCELLED)
+            (
+                line.record,
+                old if line.is_old and line.record.status is RecordStatus.CANCELLED else self.file,
+            )
             for index, line in enumerate(self.lines)
             if line.record is not None
             and (line.outcome is not RowOutcome.DUPLICATE or index in ticked)

@@ -44,14 +44,17 @@ _TASKS_DUE = f"""
 """  # noqa: S608  # as above
 
 
-class ImportStore:
-    """Keeps what is imported, as `deadlines.imports.store.ImportStore` asks."""
+class ImportTable:
+    """Knows which of many records are there already, and writes many at once."""
 
     def __init__(self, database: Database, zone: tzinfo) -> None:
         self._database, self._zone = database, zone
 
     def known(self, keys: Collection[Key]) -> Mapping[Key, int]:
-        """Return the keys of records that are there, with the number of one."""
+        """Return the keys of records that are there, with the number of one.
+
+        Records of an import that was taken back do not count.
+        """
         minutes = sorted({to_ms(key.at) for key in keys if key.kind is not Kind.TASK})
         found: dict[Key, int] = {}
         for start in range(0, len(minutes), _ASKED):
@@ -68,7 +71,11 @@ class ImportStore:
         at: datetime,
         progress: Progress,
     ) -> Batch:
-        """Write the records in one transaction; raises Refusal as Database does."""
+        """Write the records in one transaction, each with its entry in the history and a reason.
+
+        A last entry of record 0 names them all: `Register.undo` goes by it. What `progress`
+        raises leaves nothing written. Raises Refusal as Database does.
+        """
         database = self._database
         # What takes time is done before the transaction, which keeps others waiting.
         total = 2 * len(records)

@@ -14,6 +14,7 @@ from pathlib import Path
 import main as program
 from deadlines.clock import SystemClock
 from deadlines.imports.conversion import Making
+from deadlines.imports.plan import sheet_plans
 
 MOST_SECONDS = 20.0
 _KINDS = ("新闻", "舆情", "留言", "媒体采访", "其他")
@@ -76,7 +77,7 @@ def run(folder: Path, count: int, rounds: int) -> bool:
         book = importing.read(file)
         timed("read", begin)
         begin = time.perf_counter()
-        plan = importing.plan(book.name, importing.propose(book, making), making)
+        plan = importing.plan(book.name, sheet_plans(book, making), making)
         timed("preview", begin)
         begin = time.perf_counter()
         importing.write(plan, making)

@@ -4,8 +4,6 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = ("deadlines", "storage", "ui", "freeze", "resources")
-PORTS_OF_ONE_NAME = frozenset({"ImportStore"})
-"""Protocols that still bear the name of the one class that fills them."""
 
 
 def places_by_class() -> dict[str, list[str]]:
@@ -23,5 +21,4 @@ def test_a_public_class_name_exists_once() -> None:
     """No two public classes of the program have the same name."""
     places = places_by_class()
     assert len(places) > 300
-    doubled = {name: found for name, found in places.items() if len(found) > 1}
-    assert {name: found for name, found in doubled.items() if name not in PORTS_OF_ONE_NAME} == {}
+    assert {name: found for name, found in places.items() if len(found) > 1} == {}

@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from deadlines.imports.conversion import Making, OldRows
+from deadlines.imports.conversion import Making, OldRows, making_by
 from deadlines.imports.lines import SheetPlan
-from deadlines.imports.plan import ImportPlan, PlannedLine, RowOutcome
-from deadlines.imports.store import making_by
+from deadlines.imports.plan import ImportPlan, PlannedLine, RowOutcome, sheet_plans
 from deadlines.records.import_batch import Batch
 from deadlines.records.register import Register
 from deadlines.refusal import Refusal
@@ -57,7 +56,7 @@ class ImportCommand:
             archived=self._words.archived(),
         )
         book = self._importing.read(Path(arguments.file))
-        sheets = self._importing.propose(book, making)
+        sheets = sheet_plans(book, making)
         if all(sheet.header is None for sheet in sheets):
             raise Refusal("sheet-no-table")
         plan = self._importing.plan(book.name, sheets, making, kind)

@@ -16,10 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from deadlines.imports.conversion import Making
+from deadlines.imports.conversion import Making, making_by
 from deadlines.imports.lines import SheetPlan
-from deadlines.imports.plan import ImportPlan
-from deadlines.imports.store import making_by
+from deadlines.imports.plan import ImportPlan, sheet_plans
 from deadlines.progress import Progress
 from deadlines.records.import_batch import Batch
 from deadlines.refusal import Refusal
@@ -107,7 +106,7 @@ class ImportDialog(QDialog):
 
         def read(progress: Progress) -> _Proposed:
             book = self._importing.read(path, progress)
-            return book.name, self._importing.propose(book, making)
+            return book.name, sheet_plans(book, making)
 
         self._steps.run(self.tr("正在读取…"), read, self._proposed)
 

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from deadlines.demo import SAMPLE_NOW
 from deadlines.imports.conversion import Making
+from deadlines.imports.plan import sheet_plans
 from deadlines.records.record import Draft, RecordStatus
 from deadlines.rules.rule import Kind
 from main import open_ledger, own_autostart
@@ -239,7 +240,7 @@ def test_undo_takes_a_whole_import_back(bench: Bench, qtbot: QtBot, tmp_path: Pa
     making = Making(register.rules, register.office, register.now())
     book = importing.read(write_book(tmp_path / "台账.xlsx", 台账=rows))
     before = len(register.open_records())
-    importing.write(importing.plan(book.name, importing.propose(book, making), making), making)
+    importing.write(importing.plan(book.name, sheet_plans(book, making), making), making)
     assert len(register.open_records()) == before + 3
     bench.app.window.undo_asked.emit()
     qtbot.waitUntil(lambda: bool(bench.status))

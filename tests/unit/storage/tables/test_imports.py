@@ -45,9 +45,7 @@ class Bench:
 
     def plan(self) -> ImportPlan:
         book = self.importing.read(self.file)
-        return self.importing.plan(
-            book.name, self.importing.propose(book, self.making), self.making
-        )
+        return self.importing.plan(book.name, sheet_plans(book, self.making), self.making)
 
     def titles(self, status: RecordStatus) -> list[str]:
         records = self.store.records(open_only=False, kind=None)
@@ -120,11 +118,11 @@ def test_one_undo_takes_the_whole_import_back(bench: Bench) -> None:
 def test_the_thread_s_undo_is_the_same(bench: Bench) -> None:
     """A connection of its own takes the import back as the register would."""
     bench.importing.write(bench.plan(), bench.making)
-    batch = bench.importing.newest()
+    batch = bench.register.newest_import()
     assert batch is not None
     bench.importing.take_back(batch, NOW)
     assert not bench.store.open_records()
-    assert bench.importing.newest() is None
+    assert bench.register.newest_import() is None
     assert check(bench.database).is_sound
 
 
