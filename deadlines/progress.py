@@ -1,4 +1,4 @@
-"""How long work tells how far it is, and hears that the user has had enough."""
+"""Progress callbacks for long work, and `Stopped`, which a callback raises to cancel it."""
 
 from collections.abc import Callable
 

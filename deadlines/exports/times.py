@@ -55,12 +55,6 @@ def read(text: str, zone: tzinfo) -> datetime:
         raise Refusal("ledger-time", text=text) from error
 
 
-def to_millisecond(instant: datetime) -> datetime:
-    """Return the instant rounded to the millisecond: a spreadsheet counts days as fractions."""
-    rest = instant.microsecond % 1000
-    return instant + timedelta(microseconds=1000 - rest if rest >= 500 else -rest)
-
-
 def is_ambiguous(local: datetime) -> bool:
     """Tell whether the clock of the local time's zone shows it twice."""
     return local.replace(fold=0).utcoffset() != local.replace(fold=1).utcoffset()

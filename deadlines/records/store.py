@@ -1,4 +1,4 @@
-"""What the deadlines need from outside, as the shapes that storage and the interface fill."""
+"""The ports of the record store and the history, which storage fills."""
 
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager

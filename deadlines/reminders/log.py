@@ -1,4 +1,4 @@
-"""Carried out of deadlines/records/store.py."""
+"""The port of the reminder log: a reminder to record, one that was shown, and what is asked."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

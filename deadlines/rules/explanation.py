@@ -27,7 +27,7 @@ class ExplainedDay:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A deadline's reasons as data; `wording.explain` makes the sentences.
+    """A deadline's reasons as data; `ui.wording.explanations` makes the sentences.
 
     `days` are in order of time. `office_minutes` is the office time that has to pass, for readings
     in office hours; `rolled_from` the day the limit ends by the calendar, where it was moved to a

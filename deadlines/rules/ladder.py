@@ -67,16 +67,12 @@ class Ladder:
         found.sort(key=_BY_INSTANT)
         return tuple([Rung(name, instant) for instant, name in found if instant >= start])
 
-    def repeat(self, start: datetime, due: datetime, k: int) -> Rung:
-        """Return the k-th repeat (from 1): k times `every` after the deadline.
-
-        For at-once duties it lies k times `every` after the start. So each repeat has one instant
-        and one name, whatever the clock did between.
-        """
-        return Rung(repeat_name(k), self.origin(start, due) + timedelta(seconds=k * self.every))
-
     def repeats_until(self, start: datetime, due: datetime, now: datetime) -> int:
-        """Return how many repeats lie at or before `now`; 0 where the ladder has none."""
+        """Return how many repeats lie at or before `now`; 0 where the ladder has none.
+
+        The k-th lies k times `every` after the origin: one instant and one name for each repeat,
+        whatever the clock did between.
+        """
         if not self.every:
             return 0
         passed = now.astimezone(UTC) - self.origin(start, due)

@@ -1,7 +1,7 @@
 """Reading an exported row back into the record it was made from."""
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from typing import TypeVar
 
 from deadlines.exports import times as ledger_time
@@ -93,8 +93,14 @@ def instant(cell: Cell, zone: tzinfo) -> datetime:
     """Return the instant of a cell in UTC, to the millisecond; raises Refusal("ledger-time")."""
     if isinstance(cell, datetime):
         local = cell if cell.tzinfo else cell.replace(tzinfo=zone)
-        return ledger_time.to_millisecond(local.astimezone(UTC))
+        return _to_millisecond(local.astimezone(UTC))
     return ledger_time.read("" if cell is None else str(cell), zone)
+
+
+def _to_millisecond(instant: datetime) -> datetime:
+    """Return the instant rounded to the millisecond: a spreadsheet counts days as fractions."""
+    rest = instant.microsecond % 1000
+    return instant + timedelta(microseconds=1000 - rest if rest >= 500 else -rest)
 
 
 def _named(names: Mapping[str, _T], column: LedgerColumn, text: str) -> _T:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, tzinfo
 from typing import Any
 
-from deadlines.records.counting import Owed
 from deadlines.records.duty import Duty, DutyState
 from deadlines.records.history import HistoryEntry
 from deadlines.records.record import Record
@@ -74,11 +73,6 @@ def explained_lines(explanation: Explanation, voice: Voice) -> list[str]:
     rule = explanation.rule
     head = f"{voice.words.duty(rule)}  {voice.times.full_due(explanation.due)}"
     return [head, *(f"  {text}" for _, text in voice.explanations.lines(explanation))]
-
-
-def owed_explanations(owed: Iterable[Owed]) -> list[Explanation]:
-    """Return the explanations of duties that have a deadline."""
-    return [one.explanation for one in owed if one.explanation is not None]
 
 
 def record_lines(records: Iterable[Record], voice: Voice, now: datetime) -> list[str]:

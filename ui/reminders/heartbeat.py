@@ -74,10 +74,6 @@ class Heartbeat(QObject):
             now = self._clock.now()
             self._arm(now, self._earliest(now))
 
-    def follow(self, zone: tzinfo) -> None:
-        """Count days in another zone from now on."""
-        self._zone = zone
-
     def _expired(self) -> None:
         # Whatever goes wrong below, the heart beats again.
         self._timer.start(LONGEST_WAIT // _MILLISECOND)

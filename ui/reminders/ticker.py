@@ -26,8 +26,3 @@ class Ticker(QObject):
         (self._holders.add if on else self._holders.discard)(holder)
         if bool(self._holders) != self._timer.isActive():
             (self._timer.start if self._holders else self._timer.stop)()
-
-    @property
-    def is_ticking(self) -> bool:
-        """Tell whether the second's timer runs."""
-        return self._timer.isActive()

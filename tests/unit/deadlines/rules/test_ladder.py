@@ -92,7 +92,7 @@ def test_repeats_lie_after_the_deadline() -> None:
     """The k-th repeat lies k times its length after the deadline."""
     ladder = Ladder(every=900)
     due = START + HOUR
-    assert ladder.repeat(START, due, 3).instant == due + timedelta(minutes=45)
+    assert ladder.origin(START, due) == due
     assert ladder.repeats_until(START, due, due) == 0
     assert ladder.repeats_until(START, due, due + timedelta(minutes=15)) == 1
     assert ladder.repeats_until(START, due, START) == 0
@@ -102,7 +102,7 @@ def test_repeats_at_once_lie_after_the_start() -> None:
     """The repeats of an at-once duty count from its start, before and after the target."""
     ladder = Ladder(every=300, from_start=True)
     due = START + timedelta(minutes=30)
-    assert ladder.repeat(START, due, 1).instant == START + timedelta(minutes=5)
+    assert ladder.origin(START, due) == START
     assert ladder.repeats_until(START, due, due) == 6
 
 
