@@ -17,6 +17,7 @@ from ui.appraisal.style import mm
 from ui.appraisal.trace import is_bounded, traced
 from ui.statistics.pictures import Picture, Spread, kinds_height, spreads_height
 from ui.statistics.sentences import Sentences
+from ui.wording.short import cut
 from ui.wording.voice import Voice
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
@@ -134,7 +135,7 @@ class ReportParts:
             worst, record = taken.worst
             table.row(
                 (
-                    _cut(words.duty(taken.rule), _LONGEST_NAME),
+                    cut(words.duty(taken.rule), _LONGEST_NAME),
                     self._say.limit(taken.rule),
                     str(len(taken.spans)),
                     str(len(taken.within)) if is_bounded(taken.rule) else NOTHING,
@@ -189,7 +190,7 @@ class ReportParts:
         return (
             str(fact.record),
             " ".join(fact.title.split()),
-            _cut(words.duty(fact.rule), _LONGEST_NAME),
+            cut(words.duty(fact.rule), _LONGEST_NAME),
             self._say.due(fact.due) if fact.due else NOTHING,
             self._say.done(fact),
             words.span(late_by) if late_by is not None else NOTHING,
@@ -241,7 +242,7 @@ class ReportParts:
         table = Table(self._pages, self._heads.numbers(), (56, 16, 98), right=(1,))
         for name, numbers in figures:
             first, *others = self._say.number_lines(numbers, _NUMBERS)
-            table.row((_cut(name, _LONGEST_NAME), str(len(numbers)), first))
+            table.row((cut(name, _LONGEST_NAME), str(len(numbers)), first))
             for more in others:
                 table.row(("", "", more))
 
@@ -277,9 +278,3 @@ class ReportParts:
 
         pages.gap(mm(3))
         pages.put(height + over, paint)
-
-
-def _cut(text: str, most: int) -> str:
-    """Return a text in one line, cut where it is too long for a row."""
-    line = " ".join(text.split())
-    return line if len(line) <= most else f"{line[:most]}…"

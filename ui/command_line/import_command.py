@@ -125,7 +125,7 @@ class ImportCommand:
             text = translate("printing", "表头在第 {rows} 行")
         yield text.format(name=name, rows=rows)
         for column, meaning in enumerate(sheet.meanings):
-            title = printing.one_line(sheet.header.names[column], 30)
+            title = printing.cut_to_columns(sheet.header.names[column], 30)
             yield f"  {column_name(column)}  {title} → {words.meaning(meaning)}"
         frame = sheet.frame
         if frame.kind is not None and frame.kind_from:
@@ -173,7 +173,7 @@ class ImportCommand:
         return f"{line.line.sheet} {text}".strip()
 
     def _quoted(self, line: PlannedLine) -> str:
-        return printing.one_line(line.line.text, 40)
+        return printing.cut_to_columns(line.line.text, 40)
 
     def _data(self, plan: ImportPlan, batch: Batch | None) -> dict[str, Any]:
         return {

@@ -86,7 +86,7 @@ def record_lines(records: Iterable[Record], voice: Voice, now: datetime) -> list
             remaining = voice.times.remaining(duty.due, now, is_target=duty.is_target)
             when = f"{voice.times.due(duty.due, now)}  {remaining}"
         tag = voice.words.tag(record.kind, record.level)
-        rows.append((record.number, tag, when, one_line(record.title, _TITLE_WIDTH)))
+        rows.append((record.number, tag, when, cut_to_columns(record.title, _TITLE_WIDTH)))
     tags = 2 + max((_columns(tag) for _, tag, _, _ in rows), default=0)
     times = 2 + max((_columns(when) for _, _, when, _ in rows), default=0)
     return [
@@ -118,7 +118,7 @@ def shown_lines(
     return lines
 
 
-def one_line(text: str, width: int) -> str:
+def cut_to_columns(text: str, width: int) -> str:
     """Return the text on one line without control characters, cut to `width` columns."""
     flat = "".join(
         c if unicodedata.category(c) not in ("Cc", "Cf") else " " for c in " ".join(text.split())

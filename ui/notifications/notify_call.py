@@ -3,7 +3,7 @@
 from jeepney import DBusAddress, MatchRule, Message, new_method_call
 
 from ui.notifications.base import OPEN, Note, Sender
-from ui.notifications.plain_text import escaped, lines, one_line
+from ui.notifications.plain_text import escaped, lines, title_line
 
 NAME = "org.freedesktop.Notifications"
 PATH = "/org/freedesktop/Notifications"
@@ -37,10 +37,10 @@ def notify_call(note: Note, sender: Sender, capabilities: frozenset[str], replac
 
     `replaces` is the server's id of the notification to put it in place of; 0 for a new one.
     """
-    title = one_line(note.title, TITLE_LIMIT) or sender.app_name
+    title = title_line(note.title, TITLE_LIMIT) or sender.app_name
     body = lines(note.body, BODY_LIMIT)
     if "body" not in capabilities and body:
-        title, body = one_line(f"{title} {body}", TITLE_LIMIT), ""
+        title, body = title_line(f"{title} {body}", TITLE_LIMIT), ""
     if "body-markup" in capabilities:
         body = escaped(body)
     actions = _actions(note) if "actions" in capabilities else []
@@ -65,7 +65,7 @@ def notify_call(note: Note, sender: Sender, capabilities: frozenset[str], replac
 def _actions(note: Note) -> list[str]:
     """Return ids and labels in turn; "default" is the click on the notification itself."""
     opening = next((action.label for action in note.actions if action.id == OPEN), note.title)
-    pairs = ["default", one_line(opening, LABEL_LIMIT)]
+    pairs = ["default", title_line(opening, LABEL_LIMIT)]
     for action in note.actions:
-        pairs += [action.id, one_line(action.label, LABEL_LIMIT)]
+        pairs += [action.id, title_line(action.label, LABEL_LIMIT)]
     return pairs

@@ -23,16 +23,16 @@ def lines(text: str, limit: int) -> str:
     text that is written from right to left stays as it is.
     """
     broken = "\n".join(text.splitlines()).replace("\t", " ")
-    return cut(_LONE_SURROGATE.sub("\ufffd", broken).translate(_DROPPED).strip(), limit)
+    return cut_to_units(_LONE_SURROGATE.sub("\ufffd", broken).translate(_DROPPED).strip(), limit)
 
 
-def one_line(text: str, limit: int) -> str:
+def title_line(text: str, limit: int) -> str:
     """Return `text` as `lines` does, with each line break as one space."""
     parts = (part.strip() for part in text.splitlines())
     return lines(" ".join(part for part in parts if part), limit)
 
 
-def cut(text: str, limit: int) -> str:
+def cut_to_units(text: str, limit: int) -> str:
     """Return `text`, or as much of it as `limit` holds with an ellipsis at the end.
 
     Never cuts inside what a reader takes for one character (a family emoji, a letter with its
@@ -57,7 +57,7 @@ def balloon(title: str, body: str, app_name: str) -> tuple[str, str]:
     The limits are those of NOTIFYICONDATA's szInfoTitle and szInfo, less the closing NUL; an
     empty szInfo takes the balloon away instead of showing it.
     """
-    title = one_line(title, 63)
+    title = title_line(title, 63)
     body = lines(body, 255)
     return (title or app_name, body) if body else (app_name, title or app_name)
 

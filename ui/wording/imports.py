@@ -12,6 +12,7 @@ from deadlines.sheets.sheet import column_name
 from deadlines.wording.nouns import Words
 from deadlines.wording.times import TimeWords
 from ui.wording.refusals import RefusalWords
+from ui.wording.short import cut
 
 _LONGEST = 60
 
@@ -201,5 +202,4 @@ class ImportWords:
             return self._words.duty(value)
         if isinstance(value, tuple):
             return self._translate("import", "、").join(map(self._value, value))
-        text = " ".join(str(value).split())
-        return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+        return cut(str(value), _LONGEST)

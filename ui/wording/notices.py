@@ -6,6 +6,7 @@ from datetime import date
 from deadlines.notices.check import NoticeWarning
 from deadlines.refusal import Refusal
 from deadlines.wording.nouns import Translate
+from ui.wording.short import cut
 
 _BETWEEN = "、"
 """Stands between the holidays of a break that has several, as `usual_name` joins them."""
@@ -115,12 +116,8 @@ class NoticeWords:
         return self.translate("notice", "注意：内容比现有的安排少，保存后会替换现有的安排")
 
     def _problem(self, number: int, line: str, reason: str) -> str:
-        translate = self.translate
-        short = " ".join(line.split())
-        if len(short) > _LONGEST_LINE:
-            short = f"{short[:_LONGEST_LINE]}…"
-        return translate("notice", "第 {number} 行“{line}”：{reason}").format(
-            number=number, line=short, reason=self.reason(reason)
+        return self.translate("notice", "第 {number} 行“{line}”：{reason}").format(
+            number=number, line=cut(line, _LONGEST_LINE), reason=self.reason(reason)
         )
 
     def reason(self, code: str) -> str:
@@ -132,8 +129,7 @@ class NoticeWords:
             return self._joined(map(self._shown, value))
         if isinstance(value, date):
             return f"{value:%m-%d}"
-        text = " ".join(str(value).split())
-        return text if len(text) <= _LONGEST_LINE else f"{text[:_LONGEST_LINE]}…"
+        return cut(str(value), _LONGEST_LINE)
 
     def _joined(self, parts: Iterable[str]) -> str:
         return self.translate("notice", "、").join(parts)

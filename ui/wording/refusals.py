@@ -9,6 +9,7 @@ from deadlines.refusal import Refusal
 from deadlines.wording.nouns import Translate
 from deadlines.wording.times import TimeWords
 from ui.wording.notices import NoticeWords
+from ui.wording.short import cut
 
 _LONGEST_QUOTE = 60
 
@@ -263,5 +264,4 @@ def _value(value: object, times: TimeWords) -> str:
         return separator.join(_value(one, times) for one in value)
     if isinstance(value, PurePath):
         return str(value)
-    text = " ".join(str(value).split())
-    return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"
+    return cut(str(value), _LONGEST_QUOTE)

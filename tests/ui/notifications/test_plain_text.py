@@ -6,11 +6,11 @@ from hypothesis import strategies as st
 
 from ui.notifications.plain_text import (
     balloon,
-    cut,
+    cut_to_units,
     escaped,
     lines,
     not_an_option,
-    one_line,
+    title_line,
     unmarked,
 )
 
@@ -24,7 +24,7 @@ def units(text: str) -> int:
 
 def test_title_is_one_line() -> None:
     """Line breaks of every kind in a title become one space."""
-    assert one_line("新闻\r\n报送\u2028还有\n\n 2 小时\n", 120) == "新闻 报送 还有 2 小时"
+    assert title_line("新闻\r\n报送\u2028还有\n\n 2 小时\n", 120) == "新闻 报送 还有 2 小时"
 
 
 def test_body_keeps_its_lines() -> None:
@@ -40,23 +40,23 @@ def test_controls_are_left_out() -> None:
 @pytest.mark.parametrize("control", ["\u202e", "\u202d", "\u202b", "\u2067", "\u2068", "\u2069"])
 def test_bidi_controls_are_left_out(control: str) -> None:
     """A control of the writing direction in a title cannot turn round what follows it."""
-    assert one_line(f"exe.{control}gnp 还有 2 小时", 120) == "exe.gnp 还有 2 小时"
+    assert title_line(f"exe.{control}gnp 还有 2 小时", 120) == "exe.gnp 还有 2 小时"
 
 
 def test_text_from_right_to_left_stays() -> None:
     """Arabic and Hebrew text is shown as it was written."""
-    assert one_line("خبر שלום", 120) == "خبر שלום"
+    assert title_line("خبر שלום", 120) == "خبر שלום"
 
 
 def test_long_text_ends_in_an_ellipsis() -> None:
     """A title of 10,000 characters is cut to its limit, with an ellipsis at its end."""
-    assert one_line("舆" * 10_000, 120) == "舆" * 119 + "…"
+    assert title_line("舆" * 10_000, 120) == "舆" * 119 + "…"
 
 
 def test_short_text_is_not_cut() -> None:
     """A text just as long as the limit is shown whole."""
-    assert cut("舆" * 120, 120) == "舆" * 120
-    assert cut("😀" * 60, 120) == "😀" * 60
+    assert cut_to_units("舆" * 120, 120) == "舆" * 120
+    assert cut_to_units("😀" * 60, 120) == "😀" * 60
 
 
 @pytest.mark.parametrize(
@@ -73,23 +73,23 @@ def test_short_text_is_not_cut() -> None:
 )
 def test_cut_falls_between_characters(text: str, limit: int, kept: str) -> None:
     """A cut never leaves half an emoji, a torn family or a letter without its accent."""
-    assert cut(text, limit) == kept
+    assert cut_to_units(text, limit) == kept
 
 
 def test_one_endless_character_is_cut_all_the_same() -> None:
     """A letter with a thousand accents does not get past the limit."""
-    assert units(cut("a" + "\u0301" * 1000, 63)) <= 63
-    assert units(cut("😀" + "\u200d😀" * 1000, 62)) <= 62
+    assert units(cut_to_units("a" + "\u0301" * 1000, 63)) <= 63
+    assert units(cut_to_units("😀" + "\u200d😀" * 1000, 62)) <= 62
 
 
 @given(ANY_TEXT, st.integers(1, 80))
 def test_every_text_fits_and_can_be_sent(text: str, limit: int) -> None:
     """Whatever the text, what is shown is within the limit, valid and free of controls."""
-    for shown in (lines(text, limit), one_line(text, limit)):
+    for shown in (lines(text, limit), title_line(text, limit)):
         assert units(shown) <= limit
         shown.encode("utf-8")
         assert "\0" not in shown
-        assert "\n" not in one_line(text, limit)
+        assert "\n" not in title_line(text, limit)
 
 
 @given(ANY_TEXT)
