@@ -23,7 +23,7 @@ from storage.tables.records import RecordTable
 from tests.bench.figures import Figures
 from tests.bench.make_ledger import FIRST, LAST, records
 from tests.support.builders import an_office
-from tests.support.memory_desk import MemoryDesk
+from tests.support.unit_ledger import translate
 
 YEAR = ReportSpan.holding(Month(2026, 11), Scale.YEAR)
 
@@ -56,10 +56,15 @@ def run(path: Path, rounds: int) -> list[Figures]:
     from PySide6.QtWidgets import QApplication
 
     from ui.appraisal.printed import printed
+    from ui.wording.voice import voice as make_voice
 
     app = QApplication([])
     read, book, pages = Figures("read", 1000), Figures("workbook", 8000), Figures("pages", 5000)
-    voice, office, appraisals = MemoryDesk().voice, an_office(), Appraisals(path)
+    voice, office, appraisals = (
+        make_voice(translate, an_office().zone),
+        an_office(),
+        Appraisals(path),
+    )
     say = AppraisalWords(voice.words, voice.times)
     made: list[Appraisal] = []
     with tempfile.TemporaryDirectory() as folder:

@@ -8,9 +8,9 @@ from deadlines.reminders.planning import Planner
 from deadlines.reminders.quiet import QuietHours
 from deadlines.reminders.round import ReminderRound
 from deadlines.rules.rule import Kind, Level
-from tests.support.memory_desk import MemoryDesk
 from tests.support.memory_reminders import MemoryReminderLog
 from tests.support.notes import FakeChannel
+from tests.support.unit_ledger import MakeLedger
 from ui.notifications.base import Note
 from ui.notifications.choose import Notifier
 from ui.reminders.desk import ReminderDesk
@@ -57,8 +57,10 @@ class ReminderBench:
     """A desk over memory. `log` makes records, `run` and `sleep` let time pass, `restart` starts
     the program anew over the same records and the same reminder log."""
 
-    def __init__(self, theme: Theme, now: datetime, quiet: QuietHours | None = None) -> None:
-        self.memory = MemoryDesk(now)
+    def __init__(
+        self, make_ledger: MakeLedger, theme: Theme, now: datetime, quiet: QuietHours | None = None
+    ) -> None:
+        self.memory = make_ledger(now)
         self.clock = self.memory.clock
         self.log_kept = MemoryReminderLog(lambda duty: duty in self._open())
         self.planner = Planner(self.memory.office, quiet or QuietHours(0, 0))

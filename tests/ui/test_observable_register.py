@@ -1,10 +1,10 @@
 from deadlines.rules.rule import Kind
-from tests.support.memory_desk import MemoryDesk
+from tests.support.unit_ledger import MakeLedger
 
 
-def test_open_records_are_kept_up_to_date() -> None:
+def test_open_records_are_kept_up_to_date(make_ledger: MakeLedger) -> None:
     """The open records the views see are those of the store, whatever has been done."""
-    desk = MemoryDesk()
+    desk = make_ledger()
     register = desk.register
     numbers = [desk.log(Kind.NEWS, f"第 {n} 条").number for n in range(3)]
     register.reload()
@@ -24,9 +24,9 @@ def test_open_records_are_kept_up_to_date() -> None:
     assert agrees()
 
 
-def test_another_process_is_heard_by_reload() -> None:
+def test_another_process_is_heard_by_reload(make_ledger: MakeLedger) -> None:
     """What another process wrote is there after a reload."""
-    desk = MemoryDesk()
+    desk = make_ledger()
     assert list(desk.register.open_records()) == []
     desk.log(Kind.NEWS)
     desk.register.reload()

@@ -18,13 +18,10 @@ from deadlines.progress import Progress
 from deadlines.refusal import Refusal
 from deadlines.rules.due import Office
 from deadlines.wording.appraisal import AppraisalWords
-from storage.appraisal.appraisals import Appraisals
-from storage.database.opening import open_database
-from storage.tables.records import RecordTable
 from tests.support.appraisals import NOVEMBER, a_fact, a_report
 from tests.support.builders import a_record
-from tests.support.memory_desk import SUNDAY_NIGHT, MemoryDesk
 from tests.support.prefix_translator import PrefixTranslator, untranslated
+from tests.support.unit_ledger import SUNDAY_NIGHT, MakeLedger
 from tests.ui.statistics.desk import MemorySource
 from ui.appraisal.bar import AppraisalBar, ReportFormat
 from ui.dialogs.work_dialog import WorkDialog
@@ -71,8 +68,14 @@ class FakeAppraisals:
 class Bench:
     """The bar and what it stands on."""
 
-    def __init__(self, qtbot: QtBot, appraisals: object = None, unit: str = "信息学院") -> None:
-        self.qtbot, self.desk = qtbot, MemoryDesk()
+    def __init__(
+        self,
+        make_ledger: MakeLedger,
+        qtbot: QtBot,
+        appraisals: object = None,
+        unit: str = "信息学院",
+    ) -> None:
+        self.qtbot, self.desk = qtbot, make_ledger()
         self.appraisals = FakeAppraisals()
         self.span, self.opens = NOVEMBER, True
         self.opened: list[str] = []
@@ -98,11 +101,11 @@ class Bench:
 
 
 @pytest.fixture
-def bench(qtbot: QtBot) -> Iterator[Bench]:
+def bench(qtbot: QtBot, make_ledger: MakeLedger) -> Iterator[Bench]:
     """A bar over reports kept in memory, in Chinese."""
     before = QLocale()
     QLocale.setDefault(QLocale("zh_CN"))
-    yield Bench(qtbot)
+    yield Bench(make_ledger, qtbot)
     QLocale.setDefault(before)
 
 
@@ -199,9 +202,11 @@ def test_every_control_has_a_name(bench: Bench) -> None:
     assert bench.bar.open_button.accessibleName() == "打开导出的考核报表"
 
 
-def test_the_page_holds_the_bar_under_its_chooser(qtbot: QtBot, qapp: QApplication) -> None:
+def test_the_page_holds_the_bar_under_its_chooser(
+    qtbot: QtBot, qapp: QApplication, make_ledger: MakeLedger
+) -> None:
     """On the statistics page the buttons stand between the period and what it holds."""
-    bench = Bench(qtbot)
+    bench = Bench(make_ledger, qtbot)
     theme = Theme(qapp, ThemeChoice.LIGHT)
     page = StatisticsPage(MemorySource().facts, bench.desk.register, bench.desk.voice, theme)
     qtbot.addWidget(page)
@@ -214,20 +219,20 @@ def test_the_page_holds_the_bar_under_its_chooser(qtbot: QtBot, qapp: QApplicati
     bench.bar.setParent(None)  # the test closes each by itself
 
 
-def test_a_ledgers_report_comes_out_whole(qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_ledgers_report_comes_out_whole(
+    qtbot: QtBot, tmp_path: Path, make_ledger: MakeLedger
+) -> None:
     """From a file of records both forms of the report are written, and can be written again."""
-    path = tmp_path / "data" / "duedesk.sqlite"
-    with open_database(path) as database:
-        store = RecordTable(database)
-        with store.atomic():
-            for _ in range(30):
-                store.add(a_record(at=SUNDAY_NIGHT))
-    bench = Bench(qtbot, Appraisals(path))
+    unit = make_ledger()
+    with unit.store.atomic():
+        for _ in range(30):
+            unit.store.add(a_record(at=SUNDAY_NIGHT))
+    bench = Bench(make_ledger, qtbot, unit.ledger.appraisals)
     for form, start in ((ReportFormat.WORKBOOK, b"PK"), (ReportFormat.PRINTED, b"%PDF-")):
         target = tmp_path / f"r.{form}"
         for _ in range(2):
             bench.export(form, target)
             assert target.read_bytes().startswith(start)
             assert bench.bar.open_button.isVisible()
-    names = sorted(file.name for file in tmp_path.iterdir())
-    assert names == ["data", "r.pdf", "r.xlsx"]
+    names = sorted(file.name for file in tmp_path.iterdir() if file.is_file())
+    assert names == ["r.pdf", "r.xlsx"]

@@ -17,8 +17,8 @@ from deadlines.appraisal.patrol_record import Visits
 from deadlines.progress import Stopped, unwatched
 from tests.support.appraisals import RULES, TERM, a_fact, a_report
 from tests.support.builders import SHANGHAI
-from tests.support.memory_desk import translate
 from tests.support.private_bus import absent
+from tests.support.unit_ledger import translate
 from ui.appraisal.layout import BOTTOM, LEFT, RIGHT, TOP, ReportPages, Table, laid
 from ui.appraisal.printed import printed
 from ui.appraisal.style import Style, mm

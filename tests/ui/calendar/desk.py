@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from deadlines.rules.rule import Kind
-from tests.support.memory_calendar import CalendarDesk
-from tests.support.memory_desk import SHANGHAI, SUNDAY_NIGHT
+from tests.support.builders import SHANGHAI
+from tests.support.unit_ledger import SUNDAY_NIGHT, MakeLedger
 from ui.calendar.notice_dialog import NoticeDialog
 from ui.calendar.own_days import OwnDayDialog
 from ui.calendar.page import CalendarPage
@@ -40,9 +40,13 @@ def notice_of_2027(*, without: str = "") -> str:
 class Bench:
     """A shown page; `told` counts its `changed`, `asked` has the records it asked for."""
 
-    def __init__(self, qtbot: QtBot, theme: Theme, now: datetime = SUNDAY_NIGHT) -> None:
-        self.desk = CalendarDesk(now)
-        self.page = CalendarPage(self.desk.keeper, self.desk.register, self.desk.voice, theme)
+    def __init__(
+        self, make_ledger: MakeLedger, qtbot: QtBot, theme: Theme, now: datetime = SUNDAY_NIGHT
+    ) -> None:
+        self.desk = make_ledger(now)
+        self.page = CalendarPage(
+            self.desk.ledger.calendar_keeper, self.desk.register, self.desk.voice, theme
+        )
         qtbot.addWidget(self.page)
         self.told, self.asked = 0, list[int]()
         self.page.changed.connect(self._hear)

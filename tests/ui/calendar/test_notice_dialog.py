@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from deadlines.refusal import Refusal
+from tests.support.unit_ledger import MakeLedger
 from tests.ui.calendar.desk import NEW_YEARS_EVE, Bench, drop, dropped, notice_of_2027
 from ui.calendar.notice_file import text_of
 from ui.dialogs.typed_dialog import Question
@@ -16,8 +17,8 @@ from ui.theme import Theme
 
 
 @pytest.fixture
-def bench(theme: Theme, qtbot: QtBot) -> Bench:
-    return Bench(qtbot, theme, NEW_YEARS_EVE)
+def bench(theme: Theme, qtbot: QtBot, make_ledger: MakeLedger) -> Bench:
+    return Bench(make_ledger, qtbot, theme, NEW_YEARS_EVE)
 
 
 def test_a_pasted_notice_is_shown_and_kept(bench: Bench) -> None:
@@ -33,9 +34,9 @@ def test_a_pasted_notice_is_shown_and_kept(bench: Bench) -> None:
     face = dialog.understood.picture.face(date(2027, 2, 14))
     assert face is not None
     assert face.sign == "班"
-    assert bench.desk.calendar.loaded == {}
+    assert bench.desk.calendar.notices() == {}
     dialog.accept()
-    assert (list(bench.desk.calendar.loaded), bench.told) == ([2027], 1)
+    assert (list(bench.desk.calendar.notices()), bench.told) == ([2027], 1)
     assert "载入的安排" in bench.page.edition.text()
     assert bench.page.status.text().startswith("2028 年")
 
@@ -61,11 +62,11 @@ def test_a_refused_notice_stays_in_the_box(bench: Bench) -> None:
     assert "第 8 行" in dialog.understood.refusal.text()
     assert dialog.text.text() == broken
     assert dialog.isVisible()
-    assert (bench.desk.calendar.loaded, bench.told) == ({}, 0)
+    assert (bench.desk.calendar.notices(), bench.told) == ({}, 0)
     dialog.text.set_text(notice_of_2027())
     assert dialog.understood.refusal.isHidden()
     dialog.accept()
-    assert list(bench.desk.calendar.loaded) == [2027]
+    assert list(bench.desk.calendar.notices()) == [2027]
 
 
 def test_saving_an_empty_box_says_so(bench: Bench) -> None:
@@ -81,20 +82,20 @@ def test_doubts_are_shown(bench: Bench) -> None:
     dialog = bench.page.open_notice(notice_of_2027(without="端午节"))
     assert "没有端午节的安排" in dialog.understood.warnings.text()
     dialog.accept()
-    assert list(bench.desk.calendar.loaded) == [2027]
+    assert list(bench.desk.calendar.notices()) == [2027]
 
 
 def test_a_poorer_notice_is_asked_about(bench: Bench) -> None:
     """A notice with less in it than the present one replaces it only after a yes."""
     bench.page.open_notice(notice_of_2027()).accept()
-    whole = bench.desk.calendar.loaded[2027]
+    whole = bench.desk.calendar.notices()[2027]
     dialog = bench.page.open_notice(notice_of_2027(without="国庆节"))
     for is_wanted in (False, True):
         dialog.accept()
         question = dialog.findChildren(Question)[-1]
         (question.yes_button if is_wanted else question.no_button).click()
         QApplication.processEvents()
-        assert (bench.desk.calendar.loaded[2027] == whole) is not is_wanted
+        assert (bench.desk.calendar.notices()[2027] == whole) is not is_wanted
 
 
 def test_an_amendment_wants_something_to_amend(bench: Bench) -> None:
@@ -110,13 +111,13 @@ def test_an_amendment_wants_something_to_amend(bench: Bench) -> None:
     assert "调整" in dialog.understood.heading.text()
 
 
-def test_a_full_disk_loses_no_text(bench: Bench) -> None:
+def test_a_disk_that_refuses_loses_no_text(bench: Bench) -> None:
     """When keeping fails the dialog says why and keeps the text."""
     bench.log("甲")
     dialog = bench.page.open_notice(notice_of_2027())
-    bench.desk.store.refusal = Refusal("disk-full")
+    bench.desk.protect()
     dialog.accept()
-    assert "磁盘已满" in dialog.error.text()
+    assert "只读" in dialog.error.text()
     assert dialog.text.text() == notice_of_2027()
     assert bench.told == 0
 

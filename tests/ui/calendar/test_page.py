@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from deadlines.calendar.working_calendar import OwnDay
 from tests.support.prefix_translator import PrefixTranslator, untranslated
+from tests.support.unit_ledger import MakeLedger
 from tests.ui.calendar.desk import NEW_YEARS_EVE, WEDNESDAY, Bench, notice_of_2027
 from ui.calendar.own_days import OwnChoice
 from ui.theme import Theme
@@ -15,8 +16,8 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def bench(theme: Theme, qtbot: QtBot) -> Bench:
-    return Bench(qtbot, theme)
+def bench(theme: Theme, qtbot: QtBot, make_ledger: MakeLedger) -> Bench:
+    return Bench(make_ledger, qtbot, theme)
 
 
 def test_the_year_without_a_notice_is_told(bench: Bench) -> None:
@@ -147,7 +148,9 @@ def test_the_units_own_day_is_kept_and_told(bench: Bench) -> None:
     assert (dialog.error.text(), bench.told) == ("请填写原因", 0)
     dialog.name.setText(" 校庆 ")
     dialog.accept()
-    assert bench.desk.calendar.own == {date(2026, 11, 27): OwnDay(working=False, name="校庆")}
+    assert bench.desk.calendar.own_days() == {
+        date(2026, 11, 27): OwnDay(working=False, name="校庆")
+    }
     face = bench.page.grid.face(date(2026, 11, 27))
     assert face is not None
     assert (bench.told, face.sign) == (1, "校休")
@@ -156,17 +159,21 @@ def test_the_units_own_day_is_kept_and_told(bench: Bench) -> None:
 
 def test_an_own_day_is_given_back(bench: Bench) -> None:
     """Restoring a day of the unit's own leaves it to the notices again."""
-    bench.desk.keeper.set_own_day(date(2026, 11, 28), OwnDay(working=True, name="报到"))
+    bench.desk.ledger.calendar_keeper.set_own_day(
+        date(2026, 11, 28), OwnDay(working=True, name="报到")
+    )
     bench.page.show_day(date(2026, 11, 28))
     bench.page.panel.own[OwnChoice.RESTORE].click()
     bench.own_dialog().accept()
-    assert bench.desk.calendar.own == {}
+    assert bench.desk.calendar.own_days() == {}
     assert bench.page.panel.reason.text() == "周末"
 
 
-def test_what_a_closed_day_moves_is_listed_first(theme: Theme, qtbot: QtBot) -> None:
+def test_what_a_closed_day_moves_is_listed_first(
+    theme: Theme, qtbot: QtBot, make_ledger: MakeLedger
+) -> None:
     """Open records whose deadlines move are listed old to new before the day is closed."""
-    bench = Bench(qtbot, theme, WEDNESDAY)
+    bench = Bench(make_ledger, qtbot, theme, WEDNESDAY)
     bench.log("学院召开工作会议")
     bench.page.show_day(date(2026, 11, 26))
     dialog = bench.page.open_own_day(OwnChoice.CLOSE)

@@ -16,8 +16,9 @@ from deadlines.records.record import Mark, Record, RecordStatus
 from deadlines.refusal import Refusal
 from deadlines.reminders.log import ShownReminder
 from deadlines.rules.rule import Kind, Level
-from tests.support.memory_desk import SHANGHAI, MemoryDesk
+from tests.support.builders import SHANGHAI
 from tests.support.prefix_translator import PrefixTranslator, untranslated
+from tests.support.unit_ledger import MakeLedger, UnitLedger
 from ui.detail.pane import DetailPane
 from ui.dialogs.extend_dialog import ExtendDialog
 from ui.dialogs.finishing import FinishDialog
@@ -32,7 +33,7 @@ BEFORE_HOLIDAY = datetime(2026, 2, 13, 16, 0, tzinfo=SHANGHAI)
 class Bench:
     """A pane over a register in memory, and all it asked of others."""
 
-    def __init__(self, qtbot: QtBot, theme: Theme, desk: MemoryDesk) -> None:
+    def __init__(self, qtbot: QtBot, theme: Theme, desk: UnitLedger) -> None:
         self.desk = desk
         self.reminders: list[ShownReminder] = []
         self.opened: list[QUrl] = []
@@ -94,13 +95,13 @@ def _gone(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
-def bench(qtbot: QtBot, theme: Theme) -> Bench:
-    return Bench(qtbot, theme, MemoryDesk(FOUND + timedelta(minutes=2)))
+def bench(qtbot: QtBot, theme: Theme, make_ledger: MakeLedger) -> Bench:
+    return Bench(qtbot, theme, make_ledger(FOUND + timedelta(minutes=2)))
 
 
 @pytest.fixture
-def holiday(qtbot: QtBot, theme: Theme) -> Bench:
-    return Bench(qtbot, theme, MemoryDesk(BEFORE_HOLIDAY))
+def holiday(qtbot: QtBot, theme: Theme, make_ledger: MakeLedger) -> Bench:
+    return Bench(qtbot, theme, make_ledger(BEFORE_HOLIDAY))
 
 
 def test_without_a_record_the_pane_says_what_it_is_for(bench: Bench) -> None:
@@ -542,9 +543,10 @@ def test_the_pane_follows_changes_made_elsewhere(bench: Bench) -> None:
 
 def test_a_record_that_is_gone_leaves_an_empty_pane(bench: Bench) -> None:
     """After a backup without the record was restored the pane shows nothing."""
+    backup = bench.desk.ledger.keeping.make()
     bench.desk.log(at=FOUND)
     bench.pane.show_record(1)
-    bench.desk.store.forget(1)
+    bench.desk.ledger.keeping.restore(backup)
     bench.desk.register.reload()
     assert bench.pane.number == 0
 
@@ -562,11 +564,11 @@ def test_a_disk_that_cannot_be_written_changes_nothing(bench: Bench) -> None:
     """When finishing cannot be stored the pane says so and the duty stays open."""
     bench.desk.log(at=FOUND)
     bench.pane.show_record(1)
-    bench.desk.store.refusal = Refusal("folder-not-writable", path=Path("台账"))
+    bench.desk.protect()
     bench.click("finish")
-    assert "不能写入" in bench.pane.error.text()
+    assert "只读" in bench.pane.error.text()
     assert bench.desk.store.get(1).duty("report_head").state is DutyState.OPEN
-    bench.desk.store.refusal = None
+    bench.desk.protect(on=False)
     bench.click("finish")
     assert not bench.pane.error.isVisible()
 

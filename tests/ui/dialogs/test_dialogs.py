@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -13,10 +12,10 @@ from pytestqt.qtbot import QtBot
 from deadlines.phrases.times import read_time
 from deadlines.records.duty import DutyState
 from deadlines.records.record import Record
-from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
-from tests.support.memory_desk import SHANGHAI, MemoryDesk
+from tests.support.builders import SHANGHAI
 from tests.support.prefix_translator import PrefixTranslator, untranslated
+from tests.support.unit_ledger import MakeLedger
 from ui.dialogs.extend_dialog import ExtendDialog
 from ui.dialogs.finishing import FinishDialog, Finishing
 from ui.dialogs.reason_dialogs import CancelDialog, LateDialog, ReopenDialog
@@ -29,8 +28,8 @@ MONDAY = datetime(2026, 2, 9, 9, 0, tzinfo=SHANGHAI)
 class Bench:
     """A window with a message record received on a Monday, and dialogs over it."""
 
-    def __init__(self, qtbot: QtBot, theme: Theme) -> None:
-        self.desk = MemoryDesk(MONDAY)
+    def __init__(self, make_ledger: MakeLedger, qtbot: QtBot, theme: Theme) -> None:
+        self.desk = make_ledger(MONDAY)
         self.theme = theme
         self.window = QWidget()
         qtbot.addWidget(self.window)
@@ -79,8 +78,10 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
 
 
 @pytest.fixture
-def bench(qapp: QApplication, qtbot: QtBot, theme: Theme) -> Iterator[Bench]:
-    yield Bench(qtbot, theme)
+def bench(
+    qapp: QApplication, qtbot: QtBot, theme: Theme, make_ledger: MakeLedger
+) -> Iterator[Bench]:
+    yield Bench(make_ledger, qtbot, theme)
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
@@ -186,11 +187,11 @@ def test_a_disk_that_refuses_leaves_the_reason_in_its_field(bench: Bench) -> Non
     """What was typed for a reason outlives a disk that cannot be written."""
     dialog = bench.cancel_dialog()
     dialog.reason.setPlainText("重复登记")
-    bench.desk.store.refusal = Refusal("disk-full", path=Path("台账"))
+    bench.desk.protect()
     dialog.accept()
-    assert "磁盘已满" in dialog.error.text()
+    assert "只读" in dialog.error.text()
     assert dialog.reason.text() == "重复登记"
-    bench.desk.store.refusal = None
+    bench.desk.protect(on=False)
     dialog.accept()
     assert not dialog.isVisible()
     assert bench.stored.status.value == "cancelled"
@@ -206,7 +207,7 @@ def test_ctrl_enter_confirms(qtbot: QtBot, bench: Bench) -> None:
     QTest.keyClicks(dialog.reason, "b")
     QTest.keyClick(dialog.reason, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert not dialog.isVisible()
-    assert bench.desk.history.entries[-1].change.reason == "a\nb"
+    assert [entry.change.reason for entry in bench.desk.history.of(1)][-1] == "a\nb"
 
 
 def test_escape_gives_up_a_typed_reason_only_after_a_yes(bench: Bench) -> None:

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from deadlines.phrases.times import read_time
 from deadlines.refusal import Refusal
-from tests.support.memory_desk import SHANGHAI, MemoryDesk
+from tests.support.builders import SHANGHAI
+from tests.support.unit_ledger import MakeLedger, UnitLedger
 from ui.theme import Theme, ThemeChoice
 from ui.widgets.text_boxes import TextBox
 from ui.widgets.time_field import TimeField
@@ -23,12 +24,12 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
 
 
 @pytest.fixture
-def desk() -> MemoryDesk:
-    return MemoryDesk()
+def desk(make_ledger: MakeLedger) -> UnitLedger:
+    return make_ledger()
 
 
 @pytest.fixture
-def field(qtbot: QtBot, desk: MemoryDesk, theme: Theme) -> TimeField:
+def field(qtbot: QtBot, desk: UnitLedger, theme: Theme) -> TimeField:
     field = TimeField(desk.voice, theme, read_time, desk.register.now)
     qtbot.addWidget(field)
     return field
@@ -74,7 +75,7 @@ def test_a_refusal_goes_with_the_next_change(field: TimeField) -> None:
     assert field.echo.text() == "= 11-21 周六 09:01"
 
 
-def test_now_is_the_minute_of_the_click(desk: MemoryDesk, field: TimeField) -> None:
+def test_now_is_the_minute_of_the_click(desk: UnitLedger, field: TimeField) -> None:
     """The button fills in the minute in which it is pressed."""
     desk.clock.advance(timedelta(minutes=5, seconds=59))
     field.now_button.click()

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from functools import partial
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, Qt
@@ -13,10 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from deadlines.phrases.times import read_time
 from deadlines.records.record import Record
-from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind, Level
-from tests.support.memory_desk import SHANGHAI, MemoryDesk
+from tests.support.builders import SHANGHAI
 from tests.support.prefix_translator import PrefixTranslator, untranslated
+from tests.support.unit_ledger import MakeLedger, UnitLedger
 from ui.dialogs.typed_dialog import Question
 from ui.editor.editor import Editor
 from ui.theme import Theme, ThemeChoice
@@ -55,8 +54,8 @@ def paste(box: TextBox, text: str) -> None:
 
 
 @pytest.fixture
-def desk() -> MemoryDesk:
-    return MemoryDesk()
+def desk(make_ledger: MakeLedger) -> UnitLedger:
+    return make_ledger()
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +73,7 @@ def _gone(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
-def open_editor(qtbot: QtBot, desk: MemoryDesk, theme: Theme) -> Opener:
+def open_editor(qtbot: QtBot, desk: UnitLedger, theme: Theme) -> Opener:
     window = QWidget()
     qtbot.addWidget(window)
 
@@ -86,7 +85,7 @@ def open_editor(qtbot: QtBot, desk: MemoryDesk, theme: Theme) -> Opener:
 
 
 def test_an_incident_logged_in_the_dialog_starts_its_deadlines(
-    qtbot: QtBot, desk: MemoryDesk, open_editor: Opener
+    qtbot: QtBot, desk: UnitLedger, open_editor: Opener
 ) -> None:
     """Ctrl+Enter logs what was typed, tells of the record and closes."""
     dialog = open_editor()
@@ -115,7 +114,7 @@ def test_the_preview_says_what_will_be_owed_and_why(open_editor: Opener) -> None
     )
 
 
-def test_a_major_incident_brings_other_duties(desk: MemoryDesk, open_editor: Opener) -> None:
+def test_a_major_incident_brings_other_duties(desk: UnitLedger, open_editor: Opener) -> None:
     """Choosing the higher level changes the preview, and is what gets logged."""
     dialog = open_editor()
     dialog.form.title.setPlainText(TITLE)
@@ -146,7 +145,7 @@ def test_locked_duties_say_what_they_wait_for(open_editor: Opener) -> None:
 
 
 def test_a_deadline_in_a_year_without_a_notice_is_shown_as_provisional(
-    desk: MemoryDesk, open_editor: Opener
+    desk: UnitLedger, open_editor: Opener
 ) -> None:
     """While the next year's holidays are unknown the preview gives the safe time too."""
     desk.clock.jump(datetime(2026, 12, 30, 11, tzinfo=SHANGHAI))
@@ -179,7 +178,7 @@ def test_a_time_ahead_is_refused_while_it_is_typed(open_editor: Opener) -> None:
 
 
 def test_a_relative_time_keeps_the_meaning_it_had_when_typed(
-    desk: MemoryDesk, open_editor: Opener
+    desk: UnitLedger, open_editor: Opener
 ) -> None:
     """Ten minutes ago is counted from when that was typed, not from when the form was sent."""
     dialog = open_editor()
@@ -191,7 +190,7 @@ def test_a_relative_time_keeps_the_meaning_it_had_when_typed(
 
 
 def test_the_button_for_now_fills_in_the_present_minute(
-    desk: MemoryDesk, open_editor: Opener
+    desk: UnitLedger, open_editor: Opener
 ) -> None:
     """现在 writes the present minute into the field."""
     dialog = open_editor()
@@ -215,24 +214,24 @@ def test_a_missing_title_keeps_everything_else(open_editor: Opener) -> None:
 
 
 def test_a_disk_that_refuses_leaves_the_typed_text_for_another_try(
-    desk: MemoryDesk, open_editor: Opener
+    desk: UnitLedger, open_editor: Opener
 ) -> None:
     """When the disk cannot be written the dialog says so and stays, and then stores the same."""
     dialog = open_editor()
     dialog.form.title.setPlainText(TITLE)
-    desk.store.refusal = Refusal("folder-not-writable", path=Path("台账"))
+    desk.protect()
     dialog.editor.accept()
     assert dialog.editor.isVisible()
-    assert "不能写入" in dialog.editor.error.text()
-    assert desk.history.entries == []
-    desk.store.refusal = None
+    assert "只读" in dialog.editor.error.text()
+    assert desk.history.newest() is None
+    desk.protect(on=False)
     dialog.editor.accept()
     assert not dialog.editor.isVisible()
     assert desk.store.get(1).title == TITLE
 
 
 def test_a_very_long_title_with_line_breaks_is_stored_exactly(
-    desk: MemoryDesk, open_editor: Opener
+    desk: UnitLedger, open_editor: Opener
 ) -> None:
     """A pasted title of 10,000 characters keeps every one, line breaks and no-break spaces too."""
     title = ("第一行\u00a0“引号”\t<b>&amp;\n\n" * 1000)[:10_000]
@@ -253,7 +252,7 @@ def test_a_long_title_takes_at_most_three_lines(open_editor: Opener) -> None:
     assert dialog.form.title.scrolls()
 
 
-def test_enter_in_the_title_moves_on(desk: MemoryDesk, open_editor: Opener) -> None:
+def test_enter_in_the_title_moves_on(desk: UnitLedger, open_editor: Opener) -> None:
     """Enter and Tab leave the title without a line break and without logging anything."""
     dialog = open_editor()
     QTest.keyClicks(dialog.form.title, "x")
@@ -262,7 +261,7 @@ def test_enter_in_the_title_moves_on(desk: MemoryDesk, open_editor: Opener) -> N
     assert dialog.editor.focusWidget() is dialog.form.time.line
     QTest.keyClick(dialog.form.time.line, Qt.Key.Key_Return)
     assert dialog.editor.isVisible()
-    assert desk.history.entries == []
+    assert desk.history.newest() is None
 
 
 def test_escape_closes_an_untouched_dialog(open_editor: Opener) -> None:
@@ -286,7 +285,7 @@ def test_escape_asks_before_typed_text_is_given_up(open_editor: Opener) -> None:
     assert not dialog.editor.isVisible()
 
 
-def test_a_task_is_asked_for_its_deadline(desk: MemoryDesk, open_editor: Opener) -> None:
+def test_a_task_is_asked_for_its_deadline(desk: UnitLedger, open_editor: Opener) -> None:
     """For a task the time is when it is due; there is no button for now and no past is needed."""
     dialog = open_editor(Kind.TASK)
     assert dialog.form.time.line.text() == ""
@@ -308,7 +307,7 @@ def test_only_incidents_have_levels(open_editor: Opener) -> None:
 
 
 def test_amending_leaves_untouched_fields_as_they_were(
-    desk: MemoryDesk, open_editor: Opener
+    desk: UnitLedger, open_editor: Opener
 ) -> None:
     """Saving an amendment changes what was edited and not one character more."""
     at = datetime(2026, 11, 20, 9, 30, 15, 250_000, tzinfo=SHANGHAI)
@@ -325,7 +324,7 @@ def test_amending_leaves_untouched_fields_as_they_were(
 
 
 def test_amending_the_time_shows_and_moves_the_deadline(
-    desk: MemoryDesk, open_editor: Opener
+    desk: UnitLedger, open_editor: Opener
 ) -> None:
     """A corrected time is previewed as the deadline it will give, and gives it."""
     old = desk.log(Kind.NEWS, at=datetime(2026, 11, 20, 9, tzinfo=SHANGHAI))
@@ -338,7 +337,7 @@ def test_amending_the_time_shows_and_moves_the_deadline(
     assert due == datetime(2026, 11, 20, 17, 30, tzinfo=SHANGHAI)
 
 
-def test_amending_shows_only_what_is_still_open(desk: MemoryDesk, open_editor: Opener) -> None:
+def test_amending_shows_only_what_is_still_open(desk: UnitLedger, open_editor: Opener) -> None:
     """A duty that is done keeps its time, so an amendment does not list it."""
     desk.log()
     desk.plain.finish(1, "report_head")
@@ -347,7 +346,7 @@ def test_amending_shows_only_what_is_still_open(desk: MemoryDesk, open_editor: O
     assert not dialog.form.choice.isEnabled()
 
 
-def test_a_task_is_amended_by_its_deadline(desk: MemoryDesk, open_editor: Opener) -> None:
+def test_a_task_is_amended_by_its_deadline(desk: UnitLedger, open_editor: Opener) -> None:
     """Amending a task shows and changes when it is due, and leaves when it was logged."""
     dialog = open_editor(Kind.TASK)
     dialog.form.title.setPlainText("报表")
@@ -365,7 +364,7 @@ def test_a_task_is_amended_by_its_deadline(desk: MemoryDesk, open_editor: Opener
 
 
 def test_an_amendment_asks_before_a_changed_note_is_given_up(
-    desk: MemoryDesk, open_editor: Opener
+    desk: UnitLedger, open_editor: Opener
 ) -> None:
     """Esc closes an amendment at once unless its title or note was changed."""
     record = desk.log(note="旧图")

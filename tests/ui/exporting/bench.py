@@ -14,7 +14,7 @@ from deadlines.records.log_query import LogQuery
 from deadlines.wording.nouns import Words
 from deadlines.wording.times import TimeWords
 from storage.exports.exports import Exports
-from tests.support.memory_desk import SUNDAY_NIGHT, MemoryDesk
+from tests.support.unit_ledger import SUNDAY_NIGHT, MakeLedger
 from ui.exporting import Exporting
 
 RECORDS, DUTIES = 123, 7
@@ -46,14 +46,14 @@ class MemoryExports:
 class Bench:
     """The exporting and its page."""
 
-    def __init__(self, qtbot: QtBot) -> None:
+    def __init__(self, make_ledger: MakeLedger, qtbot: QtBot) -> None:
         self.page = QWidget()
         qtbot.addWidget(self.page)
         self.page.resize(600, 400)
         with qtbot.waitExposed(self.page):
             self.page.show()
         self.exports = MemoryExports()
-        voice = MemoryDesk().voice
+        voice = make_ledger().voice
         self.exporting = Exporting(
             lambda: cast("Exports", self.exports), lambda: SUNDAY_NIGHT, voice, self.page
         )

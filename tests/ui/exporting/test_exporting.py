@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from deadlines.progress import Progress
 from deadlines.records.log_query import LogColumn, LogQuery
 from deadlines.refusal import Refusal
-from tests.support.memory_desk import SUNDAY_NIGHT
+from tests.support.unit_ledger import SUNDAY_NIGHT
 from tests.ui.exporting.bench import Bench
 from ui.exporting import OutcomeBox
 

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from deadlines.choices import Choices
-from tests.support.memory_desk import MemoryDesk
 from tests.support.memory_settings import MemorySettings
 from tests.support.notes import FakeChannel
+from tests.support.unit_ledger import MakeLedger
 from tests.ui.settings.bench import FakeAutostart
 from ui.first_start.dialog import FirstStart
 from ui.notifications.choose import Notifier
@@ -19,8 +19,8 @@ from ui.theme import Theme, ThemeChoice
 class Bench:
     """The dialog, and what its signals said in order."""
 
-    def __init__(self, app: QApplication, qtbot: QtBot) -> None:
-        self.desk = MemoryDesk()
+    def __init__(self, make_ledger: MakeLedger, app: QApplication, qtbot: QtBot) -> None:
+        self.desk = make_ledger()
         self.settings = MemorySettings()
         self.choices = Choices(self.settings)
         self.autostart = FakeAutostart()

@@ -7,7 +7,8 @@ from deadlines.handover.contents import Contents, OpenItem
 from deadlines.records.record import Draft
 from deadlines.rules.rule import Kind
 from resources.catalogue import chinese
-from tests.support.memory_desk import SHANGHAI, SUNDAY_NIGHT, MemoryDesk
+from tests.support.builders import SHANGHAI
+from tests.support.unit_ledger import SUNDAY_NIGHT, MakeLedger, UnitLedger
 from ui.handover.open_list import OpenList
 from ui.wording.voice import voice
 
@@ -37,7 +38,7 @@ class Reader(HTMLParser):
         self.text += data + "\n"
 
 
-def page_of(desk: MemoryDesk, unit: str = "机电工程学院") -> str:
+def page_of(desk: UnitLedger, unit: str = "机电工程学院") -> str:
     words = voice(chinese(), SHANGHAI)
     items = [
         OpenItem(record, desk.history.of(record.number)) for record in desk.store.open_records()
@@ -46,9 +47,9 @@ def page_of(desk: MemoryDesk, unit: str = "机电工程学院") -> str:
     return OpenList(words, desk.clock.now()).page(contents, iter(items))
 
 
-def test_the_list_says_what_is_to_be_done() -> None:
+def test_the_list_says_what_is_to_be_done(make_ledger: MakeLedger) -> None:
     """Records with what is due first, their duties, deadlines and what has been done."""
-    desk = MemoryDesk(SUNDAY_NIGHT)
+    desk = make_ledger(SUNDAY_NIGHT)
     desk.log(Kind.MESSAGE, "留宿申请如何办理", SUNDAY_NIGHT, source="学校信箱", note="转学工办")
     incident = desk.log(at=SUNDAY_NIGHT - timedelta(hours=13))
     desk.register.finish(incident.number, "report_head", SUNDAY_NIGHT, "")
@@ -62,9 +63,9 @@ def test_the_list_says_what_is_to_be_done() -> None:
         assert part in text, part
 
 
-def test_what_the_user_typed_stays_text() -> None:
+def test_what_the_user_typed_stays_text(make_ledger: MakeLedger) -> None:
     """Nothing typed becomes an element, a link or a script, and nothing is loaded."""
-    desk = MemoryDesk(SUNDAY_NIGHT)
+    desk = make_ledger(SUNDAY_NIGHT)
     evil = "<img src=x onerror=alert(1)>&amp;<script>\"'</script>"
     desk.plain.log(Draft(Kind.NEWS, evil, SUNDAY_NIGHT, None, evil, evil, f"{evil}\n二"))
     page = Reader(page_of(desk, unit=evil))
@@ -73,8 +74,8 @@ def test_what_the_user_typed_stays_text() -> None:
     assert page.text.count(evil) >= 5
 
 
-def test_nothing_open_is_said() -> None:
+def test_nothing_open_is_said(make_ledger: MakeLedger) -> None:
     """With nothing open the list says so, and can be signed."""
-    text = Reader(page_of(MemoryDesk())).text
+    text = Reader(page_of(make_ledger())).text
     assert "在办 0 条" in text
     assert "接收人" in text

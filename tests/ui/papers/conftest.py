@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.support.unit_ledger import MakeLedger
 from tests.ui.papers.desk import PaperDesk
 from ui.theme import Theme, ThemeChoice
 
@@ -27,6 +28,6 @@ def _gone(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, theme: Theme, tmp_path: Path) -> PaperDesk:
+def desk(qtbot: QtBot, theme: Theme, tmp_path: Path, make_ledger: MakeLedger) -> PaperDesk:
     del theme
-    return PaperDesk(qtbot, tmp_path)
+    return PaperDesk(make_ledger, qtbot, tmp_path)

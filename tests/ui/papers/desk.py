@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 import resources
 from storage.forms.documents import Documents
-from tests.support.memory_desk import SUNDAY_NIGHT, MemoryDesk
 from tests.support.memory_settings import MemorySettings
+from tests.support.unit_ledger import SUNDAY_NIGHT, MakeLedger
 from ui.papers.papers import PaperData, Papers
 
 _W = TypeVar("_W", bound=QWidget)
@@ -19,8 +19,8 @@ _W = TypeVar("_W", bound=QWidget)
 class PaperDesk:
     """Keeps what was copied and what was opened."""
 
-    def __init__(self, qtbot: QtBot, folder: Path) -> None:
-        self.memory = MemoryDesk(SUNDAY_NIGHT)
+    def __init__(self, make_ledger: MakeLedger, qtbot: QtBot, folder: Path) -> None:
+        self.memory = make_ledger(SUNDAY_NIGHT)
         self.settings = MemorySettings(unit="我院")
         self.folder = folder
         self.documents = Documents(resources.path("forms"), folder / "data")

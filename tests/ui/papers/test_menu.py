@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from deadlines.papers.form import INCIDENT_FORM, NEWS_FORM
 from deadlines.rules.rule import Kind
-from tests.support.memory_desk import MemoryDesk
+from tests.support.unit_ledger import MakeLedger
 from ui.detail.pane import DetailPane
 from ui.papers.menu import Paper
 from ui.theme import Theme
@@ -15,8 +15,8 @@ from ui.theme import Theme
 class Bench:
     """A pane, and what it asked for."""
 
-    def __init__(self, qtbot: QtBot, theme: Theme) -> None:
-        self.desk = MemoryDesk()
+    def __init__(self, make_ledger: MakeLedger, qtbot: QtBot, theme: Theme) -> None:
+        self.desk = make_ledger()
         self.asked: list[tuple[int, str]] = []
         self.pane = DetailPane(self.desk.register, self.desk.voice, theme, self.desk.history.of)
         self.pane.paper_asked.connect(lambda record, name: self.asked.append((record.number, name)))
@@ -29,9 +29,9 @@ class Bench:
         return [a.text() for a in actions if not a.isSeparator() and a.isVisible()]
 
 
-def test_the_menu_fits_the_kind(qtbot: QtBot, theme: Theme) -> None:
+def test_the_menu_fits_the_kind(qtbot: QtBot, theme: Theme, make_ledger: MakeLedger) -> None:
     """Each kind of record is offered its own forms, beside what all have."""
-    bench = Bench(qtbot, theme)
+    bench = Bench(make_ledger, qtbot, theme)
     bench.desk.log(Kind.INCIDENT)
     bench.desk.log(Kind.NEWS, "新闻")
     bench.desk.log(Kind.PATROL, "巡查")
@@ -44,9 +44,9 @@ def test_the_menu_fits_the_kind(qtbot: QtBot, theme: Theme) -> None:
     assert bench.texts() == ["复制汇报口径", *ends]
 
 
-def test_choosing_asks_for_the_paper(qtbot: QtBot, theme: Theme) -> None:
+def test_choosing_asks_for_the_paper(qtbot: QtBot, theme: Theme, make_ledger: MakeLedger) -> None:
     """What is chosen goes out with the record that is shown."""
-    bench = Bench(qtbot, theme)
+    bench = Bench(make_ledger, qtbot, theme)
     bench.desk.log(Kind.INCIDENT)
     bench.desk.log(Kind.NEWS, "新闻")
     for number in (1, 2):
@@ -55,9 +55,9 @@ def test_choosing_asks_for_the_paper(qtbot: QtBot, theme: Theme) -> None:
     assert bench.asked == [(1, INCIDENT_FORM.file), (2, NEWS_FORM.file)]
 
 
-def test_the_briefing_has_a_key(qtbot: QtBot, theme: Theme) -> None:
+def test_the_briefing_has_a_key(qtbot: QtBot, theme: Theme, make_ledger: MakeLedger) -> None:
     """Ctrl+Shift+C asks for the briefing of the record shown, and for nothing while none is."""
-    bench = Bench(qtbot, theme)
+    bench = Bench(make_ledger, qtbot, theme)
     keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     bench.pane.activateWindow()
     qtbot.waitUntil(bench.pane.isActiveWindow)
@@ -72,9 +72,11 @@ def test_the_briefing_has_a_key(qtbot: QtBot, theme: Theme) -> None:
     assert bench.asked == [(1, Paper.BRIEFING)]
 
 
-def test_a_finished_record_still_has_papers(qtbot: QtBot, theme: Theme) -> None:
+def test_a_finished_record_still_has_papers(
+    qtbot: QtBot, theme: Theme, make_ledger: MakeLedger
+) -> None:
     """A record that is done can be put on paper; one that was withdrawn cannot."""
-    bench = Bench(qtbot, theme)
+    bench = Bench(make_ledger, qtbot, theme)
     bench.desk.log(Kind.TASK, "报送人员变更", bench.desk.plain.now())
     bench.pane.show_record(1)
     bench.desk.register.finish(1, "complete")

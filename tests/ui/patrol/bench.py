@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from deadlines.records.record import Record
 from deadlines.rules.rule import Kind
-from tests.support.memory_desk import SHANGHAI, MemoryDesk
+from tests.support.builders import SHANGHAI
+from tests.support.unit_ledger import MakeLedger
 from ui.patrol.page import PatrolPage
 from ui.theme import Theme
 
@@ -22,10 +23,16 @@ class Bench:
     """The page at `now`, with finished patrols on these days of March 2026."""
 
     def __init__(
-        self, app: QApplication, qtbot: QtBot, theme: Theme, now: datetime, days: Sequence[int]
+        self,
+        make_ledger: MakeLedger,
+        app: QApplication,
+        qtbot: QtBot,
+        theme: Theme,
+        now: datetime,
+        days: Sequence[int],
     ) -> None:
         self.app, self.theme = app, theme
-        self.desk = MemoryDesk(now)
+        self.desk = make_ledger(now)
         for day in days:
             self.desk.clock.jump(at(day))
             record = self.desk.log(Kind.PATROL, "日常巡查，无异常")

@@ -11,8 +11,9 @@ from deadlines.records.record import Draft, Record
 from deadlines.reminders.planning import SNOOZE, Planner
 from deadlines.reminders.quiet import QuietHours
 from deadlines.rules.rule import Kind
-from tests.support.memory_desk import SHANGHAI
+from tests.support.builders import SHANGHAI
 from tests.support.reminder_bench import ReminderBench
+from tests.support.unit_ledger import MakeLedger
 from ui.reminders.desk import WINDOW
 from ui.theme import Theme, ThemeChoice
 
@@ -30,8 +31,9 @@ def theme(qapp: QApplication) -> Theme:
 
 
 @pytest.fixture
-def bench(theme: Theme, qtbot: QtBot) -> Iterator[ReminderBench]:  # noqa: ARG001 - Qt's messages
-    bench = ReminderBench(theme, NINE)
+def bench(theme: Theme, qtbot: QtBot, make_ledger: MakeLedger) -> Iterator[ReminderBench]:
+    assert qtbot  # for Qt's messages
+    bench = ReminderBench(make_ledger, theme, NINE)
     yield bench
     bench.stop()
 
@@ -417,11 +419,13 @@ MOVES = st.one_of(
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
-@given(st.lists(MOVES, max_size=8))
-def test_window_and_log_agree(theme: Theme, moves: list[tuple[str, int]]) -> None:
+@given(moves=st.lists(MOVES, max_size=8))
+def test_window_and_log_agree(
+    theme: Theme, make_ledger: MakeLedger, moves: list[tuple[str, int]]
+) -> None:
     """Whatever happens, the window shows just the duties whose reminders nobody has answered, and
     each beat brings one notification at most when it brings what was missed."""
-    bench = ReminderBench(theme, NINE)
+    bench = ReminderBench(make_ledger, theme, NINE)
     for kind, title in ((Kind.INCIDENT, "甲"), (Kind.MEDIA, "乙"), (Kind.MESSAGE, "丙")):
         bench.log(kind, title)
     for move, amount in moves:

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from deadlines.records.record import Record
 from deadlines.rules.rule import Kind
-from tests.support.memory_desk import SHANGHAI, MemoryDesk
+from tests.support.builders import SHANGHAI
+from tests.support.unit_ledger import MakeLedger
 from ui.reminders.desk_clock import DeskClock
 from ui.theme import Theme, ThemeChoice
 from ui.widgets.window_place import WindowPlace
@@ -29,8 +30,8 @@ def theme(qapp: QApplication) -> Theme:
 class Bench:
     """A desk clock over memory, shown."""
 
-    def __init__(self, qtbot: QtBot, theme: Theme, kept: str = "") -> None:
-        self.memory = MemoryDesk(NOW)
+    def __init__(self, make_ledger: MakeLedger, qtbot: QtBot, theme: Theme, kept: str = "") -> None:
+        self.memory = make_ledger(NOW)
         self.theme = theme
         self.saved: list[str] = []
         place = WindowPlace(lambda: kept, self.saved.append)
@@ -51,8 +52,8 @@ class Bench:
 
 
 @pytest.fixture
-def bench(qtbot: QtBot, theme: Theme) -> Bench:
-    return Bench(qtbot, theme)
+def bench(qtbot: QtBot, theme: Theme, make_ledger: MakeLedger) -> Bench:
+    return Bench(make_ledger, qtbot, theme)
 
 
 def test_three_nearest(bench: Bench) -> None:
@@ -95,9 +96,9 @@ def test_dragged_and_remembered(bench: Bench) -> None:
 
 
 @pytest.mark.parametrize("kept", ["9000,9000", "-900,-900", ""])
-def test_never_off_screen(qtbot: QtBot, theme: Theme, kept: str) -> None:
+def test_never_off_screen(qtbot: QtBot, theme: Theme, kept: str, make_ledger: MakeLedger) -> None:
     """Wherever it was left, the clock comes up on a screen."""
-    bench = Bench(qtbot, theme, kept)
+    bench = Bench(make_ledger, qtbot, theme, kept)
     bench.show()
     room = QGuiApplication.primaryScreen().availableGeometry()
     assert room.contains(bench.clock.frameGeometry())

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 from deadlines.records.duty import Band
 from deadlines.records.record import Record
 from deadlines.rules.rule import Kind
-from tests.support.memory_desk import SHANGHAI, MemoryDesk
+from tests.support.builders import SHANGHAI
+from tests.support.unit_ledger import MakeLedger
 from ui.reminders.tray import Tray
 from ui.reminders.tray_icon import SIZES, TrayState, paint_icon
 
@@ -24,8 +25,8 @@ RED, ORANGE = QColor("#e02b2b"), QColor("#f29a0d")
 class Bench:
     """A tray icon over memory, in a tray that comes and goes as the test says."""
 
-    def __init__(self) -> None:
-        self.memory = MemoryDesk(NOW)
+    def __init__(self, make_ledger: MakeLedger) -> None:
+        self.memory = make_ledger(NOW)
         self.is_there = True
         self.tray = Tray(self.memory.voice, available=lambda: self.is_there)
         self.presences: list[bool] = []
@@ -47,8 +48,8 @@ class Bench:
 
 
 @pytest.fixture
-def bench(qtbot: QtBot) -> Bench:  # noqa: ARG001 - for the application
-    return Bench()
+def bench(qtbot: QtBot, make_ledger: MakeLedger) -> Bench:  # noqa: ARG001 - for the application
+    return Bench(make_ledger)
 
 
 def has(state: TrayState, colour: QColor, size: int = 64) -> bool:

@@ -12,8 +12,8 @@ from deadlines.calendar.notice import Certainty
 from deadlines.records.duty import Duty
 from deadlines.records.record import Record
 from deadlines.rules.rule import Kind, Level
-from tests.support.builders import a_duty, a_record, a_rule
-from tests.support.memory_desk import SHANGHAI, MemoryDesk
+from tests.support.builders import SHANGHAI, a_duty, a_record, a_rule
+from tests.support.unit_ledger import MakeLedger
 from ui.reminders.window import ReminderWindow
 from ui.theme import Theme, ThemeChoice
 from ui.widgets.window_place import WindowPlace
@@ -34,8 +34,8 @@ def theme(qapp: QApplication) -> Theme:
 class Bench:
     """A reminder window over memory, whose half second passes when the test says so."""
 
-    def __init__(self, qtbot: QtBot, theme: Theme) -> None:
-        self.memory = MemoryDesk(NOW)
+    def __init__(self, make_ledger: MakeLedger, qtbot: QtBot, theme: Theme) -> None:
+        self.memory = make_ledger(NOW)
         self.theme = theme
         self.steady = 0.0
         self.saved: list[str] = []
@@ -80,8 +80,8 @@ class Bench:
 
 
 @pytest.fixture
-def bench(qtbot: QtBot, theme: Theme) -> Bench:
-    return Bench(qtbot, theme)
+def bench(qtbot: QtBot, theme: Theme, make_ledger: MakeLedger) -> Bench:
+    return Bench(make_ledger, qtbot, theme)
 
 
 def click(button: QWidget) -> None:

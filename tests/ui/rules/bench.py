@@ -10,7 +10,7 @@ import resources
 from deadlines.phrases.times import read_time
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind, RuleBook
-from tests.support.memory_desk import MemoryDesk
+from tests.support.unit_ledger import MakeLedger
 from ui.rules.page import RulesPage
 from ui.rules.regulation_group import RegulationGroup
 from ui.rules.rule_card import RuleCard
@@ -25,14 +25,20 @@ class Bench:
     """The page with these texts as the unit's own files; it does what the program does with it."""
 
     def __init__(
-        self, app: QApplication, qtbot: QtBot, theme: Theme, folder: Path, own: dict[str, str]
+        self,
+        make_ledger: MakeLedger,
+        app: QApplication,
+        qtbot: QtBot,
+        theme: Theme,
+        folder: Path,
+        own: dict[str, str],
     ) -> None:
         self.app, self.folder = app, folder
         for name, text in own.items():
             (folder / name).write_text(text, encoding="utf-8")
         self.files = RuleFiles(resources.path("rules"), folder)
         rules = tuple(rule for file in self.files.all() for rule in file.rules)
-        self.desk = MemoryDesk(rules=RuleBook(rules))
+        self.desk = make_ledger(rules=RuleBook(rules))
         self.refusal: Refusal | None = None
         self.told: list[tuple[RuleBook, bool]] = []
         self.page = RulesPage(

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 import resources
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
+from tests.support.builders import SHANGHAI
 from tests.support.prefix_translator import PrefixTranslator, untranslated
 from tests.ui.rules.bench import UNIVERSITY, Bench, MakeBench
 from ui.dialogs.typed_dialog import Question
@@ -134,7 +135,7 @@ def test_open_records_are_listed_and_follow_when_asked(make_bench: MakeBench) ->
     assert [apply for _, apply in bench.told] == [False, True]
     due = bench.desk.plain.get(record.number).duty("feedback").due
     assert due is not None
-    assert f"{due:%H:%M}" == "05:15"
+    assert f"{due.astimezone(SHANGHAI):%H:%M}" == "05:15"
     assert panel.isHidden()
 
 

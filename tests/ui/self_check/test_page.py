@@ -21,11 +21,11 @@ from deadlines.self_check import (
     history_finding,
 )
 from storage.backups.keeping import Keeping
-from tests.support.memory_desk import MemoryDesk
 from tests.support.notes import FakeChannel
 from tests.support.notification_server import NotificationServer
 from tests.support.prefix_translator import PrefixTranslator, untranslated
 from tests.support.private_bus import PrivateBus
+from tests.support.unit_ledger import MakeLedger, UnitLedger
 from ui.notifications import reasons
 from ui.notifications.base import Channel, Sender
 from ui.notifications.choose import Notifier
@@ -47,7 +47,7 @@ IBUS = {"QT_IM_MODULE": "ibus"}
 class FakeKeeping:
     """Findings to order; while `gate` is closed a check is under way."""
 
-    def __init__(self, desk: MemoryDesk) -> None:
+    def __init__(self, desk: UnitLedger) -> None:
         now = desk.register.now()
         self.answer: Sequence[Finding] | Exception = [
             Finding("folder", Severity.GOOD, "folder-writable", {"path": Path("/data")}),
@@ -75,9 +75,15 @@ class FakeKeeping:
 class Bench:
     """A page with channels that can be told what to do, and a tray that can go."""
 
-    def __init__(self, qtbot: QtBot, folder: Path, channels: Sequence[Channel] | None = None):
+    def __init__(
+        self,
+        make_ledger: MakeLedger,
+        qtbot: QtBot,
+        folder: Path,
+        channels: Sequence[Channel] | None = None,
+    ):
         self.qtbot = qtbot
-        self.desk = MemoryDesk()
+        self.desk = make_ledger()
         self.keeping = FakeKeeping(self.desk)
         self.bubble, self.balloon = FakeChannel("freedesktop"), FakeChannel("tray")
         self.notifier = Notifier(channels or [self.bubble, self.balloon])
@@ -116,8 +122,8 @@ class Bench:
 
 
 @pytest.fixture
-def bench(qtbot: QtBot, tmp_path: Path) -> Iterator[Bench]:
-    made = Bench(qtbot, tmp_path)
+def bench(qtbot: QtBot, tmp_path: Path, make_ledger: MakeLedger) -> Iterator[Bench]:
+    made = Bench(make_ledger, qtbot, tmp_path)
     yield made
     made.keeping.gate.set()
 
@@ -246,11 +252,11 @@ def test_a_test_that_fails_says_why(bench: Bench) -> None:
     assert "将首先使用" in read(page.rows["channel/tray"])
 
 
-def test_a_test_over_a_real_bus(qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_test_over_a_real_bus(qtbot: QtBot, tmp_path: Path, make_ledger: MakeLedger) -> None:
     """A test reaches the desktop's server, and a click on it comes back to the page."""
     with PrivateBus() as bus, NotificationServer(bus.address) as server:
         channel = FreedesktopChannel(bus.address, Sender())
-        bench = Bench(qtbot, tmp_path, [channel])
+        bench = Bench(make_ledger, qtbot, tmp_path, [channel])
         page = bench.checked()
         row = page.rows["channel/freedesktop"]
         press(bench, row)

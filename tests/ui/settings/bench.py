@@ -16,9 +16,10 @@ from deadlines.refusal import Refusal
 from deadlines.self_check import Finding
 from storage.backups.keeping import Keeping
 from storage.handover.handing import Handing
-from tests.support.memory_desk import SHANGHAI, MemoryDesk
+from tests.support.builders import SHANGHAI
 from tests.support.memory_handing import MemoryHanding
 from tests.support.memory_settings import MemorySettings
+from tests.support.unit_ledger import MakeLedger
 from ui.dialogs.typed_dialog import Question
 from ui.settings.page import SettingsPage
 from ui.system.autostart import AutostartState
@@ -115,6 +116,7 @@ class Bench:
 
     def __init__(
         self,
+        make_ledger: MakeLedger,
         app: QApplication,
         qtbot: QtBot,
         theme: Theme,
@@ -123,7 +125,7 @@ class Bench:
         autostart: FakeAutostart | None = None,
     ) -> None:
         self.app, self.qtbot, self.theme = app, qtbot, theme
-        self.desk = MemoryDesk(MONDAY)
+        self.desk = make_ledger(MONDAY)
         self.settings = settings or MemorySettings()
         self.keeping = keeping or FakeKeeping("2026-02-27", "2026-03-01", "2026-02-28")
         self.handing = MemoryHanding()

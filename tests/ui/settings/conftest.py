@@ -7,12 +7,13 @@ from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.support.unit_ledger import MakeLedger
 from tests.ui.settings.bench import Bench, MakeBench
 from ui.theme import Theme, ThemeChoice
 
 
 @pytest.fixture
-def make_bench(qapp: QApplication, qtbot: QtBot) -> Iterator[MakeBench]:
+def make_bench(qapp: QApplication, qtbot: QtBot, make_ledger: MakeLedger) -> Iterator[MakeBench]:
     """Make a page over what is given; light theme, usual text size."""
     before = QLocale()
     QLocale.setDefault(QLocale("zh_CN"))
@@ -20,7 +21,7 @@ def make_bench(qapp: QApplication, qtbot: QtBot) -> Iterator[MakeBench]:
     benches: list[Bench] = []
 
     def make(**parts: object) -> Bench:
-        benches.append(Bench(qapp, qtbot, theme, **parts))  # type: ignore[arg-type]
+        benches.append(Bench(make_ledger, qapp, qtbot, theme, **parts))  # type: ignore[arg-type]
         return benches[-1]
 
     yield make

@@ -12,7 +12,7 @@ from deadlines.records.record import Draft
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import DutyRule, Kind
 from tests.support.builders import SHANGHAI, a_rule
-from tests.support.memory_desk import MemoryDesk
+from tests.support.unit_ledger import MakeLedger
 from ui.statistics.page import StatisticsPage
 from ui.theme import Theme, ThemeChoice
 
@@ -66,9 +66,9 @@ class MemorySource:
 class Desk:
     """What the page stands on, and the page itself once asked for."""
 
-    def __init__(self, app: QApplication, qtbot: QtBot) -> None:
+    def __init__(self, make_ledger: MakeLedger, app: QApplication, qtbot: QtBot) -> None:
         self._qtbot = qtbot
-        self._memory = MemoryDesk()
+        self._memory = make_ledger()
         self._pages: list[StatisticsPage] = []
         self.clock = self._memory.clock
         self.register = self._memory.register

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from deadlines.appraisal.span import ReportSpan, Scale
 from deadlines.appraisal.statistics import Month
 from tests.support.builders import SHANGHAI
-from tests.support.memory_desk import translate
+from tests.support.unit_ledger import translate
 from ui.statistics.chooser import PeriodChooser
 from ui.statistics.sentences import Sentences
 from ui.wording.voice import voice

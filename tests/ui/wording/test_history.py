@@ -8,47 +8,55 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from deadlines.calendar.office_hours import OfficeHours, Schedule
+from deadlines.records.history import HistoryEntry
 from deadlines.records.record import Draft, Mark, Record
 from deadlines.reminders.log import ShownReminder
 from deadlines.rules.rule import Kind
-from tests.support.memory_desk import SHANGHAI, MemoryDesk
+from tests.support.builders import SHANGHAI
+from tests.support.unit_ledger import MakeLedger, UnitLedger
 from ui.wording.history import EntryWords
 
 MONDAY = datetime(2026, 2, 9, 9, 0, tzinfo=SHANGHAI)
-Do = Callable[[MemoryDesk, Record], object]
+Do = Callable[[UnitLedger, Record], object]
 
 
 @pytest.fixture
-def desk(qapp: QApplication) -> MemoryDesk:  # noqa: ARG001 - for its translations
-    return MemoryDesk(MONDAY)
+def desk(qapp: QApplication, make_ledger: MakeLedger) -> UnitLedger:
+    assert qapp  # for its translations
+    return make_ledger(MONDAY)
 
 
-def last_said(desk: MemoryDesk, number: int = 1) -> str:
-    entry = desk.history.entries[-1]
-    return EntryWords(desk.voice).said(entry, desk.store.get(number))
+def newest(desk: UnitLedger) -> HistoryEntry:
+    entry = desk.history.newest()
+    assert entry is not None
+    return entry
 
 
-def test_a_logging_is_said_plainly(desk: MemoryDesk) -> None:
+def last_said(desk: UnitLedger, number: int = 1) -> str:
+    return EntryWords(desk.voice).said(newest(desk), desk.store.get(number))
+
+
+def test_a_logging_is_said_plainly(desk: UnitLedger) -> None:
     """The first entry of a record says that it was logged."""
     desk.log(Kind.NEWS)
     assert last_said(desk) == "登记"
 
 
-def test_a_finish_names_the_duty(desk: MemoryDesk) -> None:
+def test_a_finish_names_the_duty(desk: UnitLedger) -> None:
     """A finish says which duty, and what opened behind it is not said to be finished."""
     desk.log(Kind.MEDIA)
     desk.plain.finish(1, "contact_department")
     assert last_said(desk) == "完成：联系党委宣传部"
 
 
-def test_an_acknowledgement_names_the_duty(desk: MemoryDesk) -> None:
+def test_an_acknowledgement_names_the_duty(desk: UnitLedger) -> None:
     """What was acknowledged is named."""
     desk.log(Kind.INCIDENT)
     desk.plain.acknowledge(1, "report_head")
     assert last_said(desk) == "已知悉：报本单位主要负责人"
 
 
-def test_a_check_names_the_step_and_who_did_it(desk: MemoryDesk) -> None:
+def test_a_check_names_the_step_and_who_did_it(desk: UnitLedger) -> None:
     """A tick says which step and who; one that was taken back says that."""
     desk.log(Kind.NEWS)
     desk.plain.check(1, Mark.FIRST_REVIEW, done=True, who="张三")
@@ -59,17 +67,17 @@ def test_a_check_names_the_step_and_who_did_it(desk: MemoryDesk) -> None:
     assert last_said(desk) == "更新审校步骤：初审 取消"
 
 
-def test_an_extension_says_from_when_to_when(desk: MemoryDesk) -> None:
+def test_an_extension_says_from_when_to_when(desk: UnitLedger) -> None:
     """Both deadlines of an extension stand in its line."""
     desk.log(Kind.MESSAGE)
     desk.plain.extend(1, "reply_public", "要会签")
     assert last_said(desk) == (
         "延长办理时间：答复留言人 2026-02-12 周四 17:30 → 2026-02-14 周六 17:30"
     )
-    assert EntryWords(desk.voice).reason(desk.history.entries[-1]) == "要会签"
+    assert EntryWords(desk.voice).reason(newest(desk)) == "要会签"
 
 
-def test_a_new_count_says_what_it_moved(desk: MemoryDesk) -> None:
+def test_a_new_count_says_what_it_moved(desk: UnitLedger) -> None:
     """When office hours or the calendar change, each moved deadline is named."""
     desk.log(Kind.NEWS)
     hours = OfficeHours.parse("08:00-12:00, 14:00-18:00")
@@ -88,7 +96,7 @@ def test_a_new_count_says_what_it_moved(desk: MemoryDesk) -> None:
     ],
 )
 def test_an_amendment_names_the_fields(
-    desk: MemoryDesk, changed: dict[str, object], said: str
+    desk: UnitLedger, changed: dict[str, object], said: str
 ) -> None:
     """An amendment says what was changed."""
     desk.log(Kind.NEWS, "标题")
@@ -97,7 +105,7 @@ def test_an_amendment_names_the_fields(
     assert last_said(desk) == said
 
 
-def test_a_tasks_new_deadline_is_named_as_one(desk: MemoryDesk) -> None:
+def test_a_tasks_new_deadline_is_named_as_one(desk: UnitLedger) -> None:
     """Amending when a task is due is said as that."""
     desk.plain.log(Draft(Kind.TASK, "报表", MONDAY + timedelta(days=2)))
     later = MONDAY + timedelta(days=3)
@@ -105,13 +113,13 @@ def test_a_tasks_new_deadline_is_named_as_one(desk: MemoryDesk) -> None:
     assert last_said(desk) == "修改：完成期限"
 
 
-def test_an_undo_names_what_was_taken_back(desk: MemoryDesk) -> None:
+def test_an_undo_names_what_was_taken_back(desk: UnitLedger) -> None:
     """An undo says which action it took back, and gives that as no reason."""
     desk.log(Kind.MESSAGE)
     desk.plain.finish(1, "reply_office")
     desk.plain.undo()
     assert last_said(desk) == "撤回上一步：完成"
-    assert EntryWords(desk.voice).reason(desk.history.entries[-1]) == ""
+    assert EntryWords(desk.voice).reason(newest(desk)) == ""
 
 
 @pytest.mark.parametrize(
@@ -126,7 +134,7 @@ def test_an_undo_names_what_was_taken_back(desk: MemoryDesk) -> None:
     ],
 )
 def test_a_reminder_says_its_rung_and_where_it_was_shown(
-    desk: MemoryDesk, rung: str, channel: str, said: str
+    desk: UnitLedger, rung: str, channel: str, said: str
 ) -> None:
     """A reminder is said in words; names that a newer program wrote stay as they are."""
     assert EntryWords(desk.voice).reminder(ShownReminder(MONDAY, rung, channel)) == said

@@ -5,8 +5,7 @@ import pytest
 from deadlines.reminders.log import Call
 from deadlines.reminders.round import Reminder
 from deadlines.reminders.snooze import Snooze
-from tests.support.builders import a_duty, a_record, a_rule
-from tests.support.memory_desk import SHANGHAI
+from tests.support.builders import SHANGHAI, a_duty, a_record, a_rule
 from ui.i18n import translate
 from ui.wording.reminders import ReminderWords, nearest_duties
 from ui.wording.short import cut, one_line

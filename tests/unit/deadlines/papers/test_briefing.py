@@ -15,9 +15,10 @@ from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
 from deadlines.wording.nouns import Words
 from resources.catalogue import Catalogue, chinese, read_catalogue
-from tests.support.memory_desk import SHANGHAI, SUNDAY_NIGHT, MemoryDesk
+from tests.support.builders import SHANGHAI
 from tests.support.memory_settings import MemorySettings
 from tests.support.translations import TS
+from tests.support.unit_ledger import SUNDAY_NIGHT, MakeLedger
 
 FIELDS = ("标题", "来源", "说明", "完成")
 ENGLISH = read_catalogue(TS)
@@ -121,9 +122,9 @@ def kept(
     return BriefingTemplates(settings or MemorySettings(), language or chinese())
 
 
-def test_an_incident_is_briefinged_as_one_would_say_it() -> None:
+def test_an_incident_is_briefinged_as_one_would_say_it(make_ledger: MakeLedger) -> None:
     """The briefing of an incident reads as an office briefings by telephone."""
-    desk = MemoryDesk(SUNDAY_NIGHT.replace(minute=14))
+    desk = make_ledger(SUNDAY_NIGHT.replace(minute=14))
     record = desk.log(at=SUNDAY_NIGHT.replace(minute=12), source="微博")
     desk.clock.jump(SUNDAY_NIGHT.replace(minute=18))
     record = desk.plain.finish(record.number, "report_head")

@@ -1,0 +1,100 @@
+"""A unit's ledger in a test's folder, with its clock in the test's hand."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any, NoReturn
+
+from PySide6.QtCore import QCoreApplication
+
+from deadlines.calendar.office_hours import OfficeHours, Schedule
+from deadlines.records.record import Draft, Record
+from deadlines.refusal import Refusal
+from deadlines.rules.due import Office
+from deadlines.rules.rule import Kind, Level, RuleBook
+from storage.ledger import Ledger
+from tests.support.builders import SHANGHAI
+from tests.support.manual_clock import ManualClock
+from ui.environment import DATABASE
+from ui.observable_register import ObservableRegister
+from ui.wording.voice import Voice, voice
+
+SUNDAY_NIGHT = datetime(2026, 11, 22, 23, 15, tzinfo=SHANGHAI)
+
+
+def translate(context: str, key: str, disambiguation: str | None = None, n: int = -1) -> str:
+    """Return the text in the language of the translators installed: Chinese without any."""
+    return QCoreApplication.translate(context, key, disambiguation, n)
+
+
+class UnitLedger:
+    """The ledger at `now`, by the shipped rules unless others are given, and what views need."""
+
+    def __init__(
+        self,
+        folder: Path,
+        now: datetime = SUNDAY_NIGHT,
+        *,
+        rules: RuleBook | None = None,
+        office: Office | None = None,
+    ) -> None:
+        self.clock = ManualClock(now)
+        self.ledger = Ledger.open(folder / DATABASE, self.clock, SHANGHAI)
+        self.store, self.history = self.ledger.store, self.ledger.history
+        self.settings, self.calendar = self.ledger.settings, self.ledger.calendar
+        self.plain = self.ledger.register
+        self.plain.rules = rules or self.plain.rules
+        self.plain.office = office or self.plain.office
+        self.register = ObservableRegister(self.ledger)
+        self.voice: Voice = voice(translate, SHANGHAI)
+
+    @property
+    def office(self) -> Office:
+        """What the unit counts with."""
+        return self.plain.office
+
+    @property
+    def choices(self) -> Mapping[str, str]:
+        """All choices that are kept."""
+        return dict(self.ledger.database.rows("SELECT name, value FROM settings"))
+
+    def choose(self, **choices: str) -> None:
+        """Keep choices, `_` for each `-` of their names."""
+        for name, value in choices.items():
+            self.settings.write(name.replace("_", "-"), value)
+
+    def protect(self, *, on: bool = True) -> None:
+        """Let every write be refused as "database-readonly", or let it pass again."""
+        self.ledger.database.execute(f"PRAGMA query_only = {'ON' if on else 'OFF'}")
+
+    def with_office_hours(self, text: str) -> Office:
+        """Return the office with other hours, as `08:00-12:00, 14:00-18:00`."""
+        return replace(self.office, schedule=Schedule(OfficeHours.parse(text)))
+
+    def log(
+        self,
+        kind: Kind = Kind.INCIDENT,
+        title: str = "食堂饭菜价格上涨的不实截图传播",
+        at: datetime | None = None,
+        *,
+        level: Level | None = None,
+        source: str = "",
+        link: str = "",
+        note: str = "",
+    ) -> Record:
+        """Log a record that happened at `at`, by default now, as another process would."""
+        return self.plain.log(Draft(kind, title, at or self.plain.now(), level, source, link, note))
+
+
+MakeLedger = Callable[..., UnitLedger]
+"""Opens a ledger of its own, by the arguments of `UnitLedger` but the folder."""
+
+
+def refusing(refusal: Refusal) -> Callable[..., NoReturn]:
+    """Return a function that can be put in another's place to let it fail."""
+
+    def refuse(*_: Any, **__: Any) -> NoReturn:
+        raise refusal
+
+    return refuse
