@@ -19,6 +19,8 @@ from deadlines.notices.tokens import Token, tokens
 
 _LONGEST_RANGE = 40
 _SATURDAY = 5
+_NO_CLASSES = "停课"
+_SHIFT = ("的班", "班")
 _UNITS = ("月", "日", "号")
 # 10月8日（星期四）起正常上班 ends a holiday; on a weekday these words make no make-up day.
 _USUAL_WORK = ("正常", "恢复", "开始", "正式", "照常")
@@ -53,6 +55,9 @@ class _ClauseReader:
         self._claims: list[tuple[int, int]] = []
         self._holiday = ""
         self._extends = False
+        self._classes: list[date] = []
+        self._seen: list[date] = []
+        self._settled: list[date] = []  # understood, though neither off nor worked
         self._acted_before = False
         self._dates = WrittenDates(year, new_year=new_year)
         self._start_sentence()
@@ -65,6 +70,11 @@ class _ClauseReader:
         self._mode = ""  # "move" after 公休日调至, "extend" after 延长
         self._ahead = ""  # "off" or "work" when the word stands before its dates
         self._lunar_day = 0
+        self._made_up: list[date] = []  # 9月20日补10月6日: waits for the word that says as what
+        self._taught: list[
+            date
+        ] = []  # days of classes, which a 上班 behind them makes working days
+        self._instead = self._is_teaching = False
         self._previous = ""
         self._drop()
 
@@ -83,6 +93,8 @@ class _ClauseReader:
             "work",
             "move",
             "count",
+            "instead",
+            "classes",
         }:
             self._problem("broken-range", token)
             self._ranging = False
@@ -101,8 +113,16 @@ class _ClauseReader:
         problems = [
             problem for problem in self._problems if self._strict or problem.code in _SURE_MISTAKES
         ]
+        classes = set(self._classes) - days - work
+        unused = set(self._seen) - days - work - classes - set(self._settled)
         return ClauseDays(
-            tuple(off), tuple(sorted(work)), tuple(problems), self._holiday, self._extends
+            tuple(off),
+            tuple(sorted(work)),
+            tuple(problems),
+            self._holiday,
+            self._extends,
+            tuple(sorted(classes)),
+            tuple(sorted(unused)),
         )
 
     def _take_date(self, token: Token) -> None:
@@ -115,6 +135,7 @@ class _ClauseReader:
             self._problem(day, token)
             return
         self._points.append(day)
+        self._seen.append(day)
         if not (self._ranging and self._pending):
             self._pending.append((day, day))
             return
@@ -148,7 +169,9 @@ class _ClauseReader:
             self._problem("weekday-mismatch", token)
 
     def _take_off(self, token: Token) -> None:
-        if self._mode and self._pending:
+        if self._made_up:
+            self._problem("unknown-words", token)
+        elif self._mode and self._pending:
             self._end_mode()
         elif not self._pending:
             self._ahead = "off"
@@ -159,16 +182,61 @@ class _ClauseReader:
         self._finish_action()
 
     def _take_work(self, token: Token) -> None:
-        if not self._pending:
+        if token.text in _SHIFT and not self._made_up:
+            self._take_text(token)
+            return
+        if self._made_up or (self._taught and not self._pending):
+            self._work += [*self._made_up, *self._taught]
+            self._settle_made_up()
+        elif not self._pending:
             self._ahead = "work"
         elif self._mode:
             self._problem("unknown-words", token)
-        elif not self._onward and self._clear_enough(token):
+        elif self._onward:
+            self._settled += days_of(self._pending)
+        elif self._clear_enough(token):
             usual = any(word in token.text for word in _USUAL_WORK)
             self._take_pending_work(usual=usual)
         self._finish_action()
 
+    def _take_instead(self, token: Token) -> None:
+        """Take the days before 补, 上 or 按: on them those behind it are made up for."""
+        if self._pending and self._clear_enough(token):
+            spans = self._pending[-1:] if self._instead else self._pending
+            self._settled += days_of(self._pending[: -len(spans)])
+            self._made_up += [day for day in days_of(spans) if self._within(day)]
+        self._drop()
+        self._instead = True
+
+    def _take_classes(self, token: Token) -> None:
+        if self._instead:
+            self._classes += self._made_up
+            self._taught += self._made_up
+            self._settle_made_up()
+        elif not self._pending:
+            self._ahead = "classes"
+        else:
+            self._take_pending_classes(token)
+        self._finish_action()
+        self._is_teaching = True
+
+    def _take_pending_classes(self, token: Token) -> None:
+        days = days_of(self._pending)
+        if _NO_CLASSES in token.text:
+            self._settled += days
+        else:
+            self._classes += days
+            self._taught += [day for day in days if self._within(day)]
+
+    def _settle_made_up(self) -> None:
+        self._settled += days_of(self._pending)
+        self._made_up, self._instead = [], False
+        self._pending = []
+
     def _take_move(self, token: Token) -> None:
+        if self._is_teaching:  # 10月6日的课调至9月20日
+            self._ahead = "classes"
+            return
         if self._pending and self._clear_enough(token):
             self._moved += [day for day in days_of(self._pending) if self._within(day)]
         self._finish_action()
@@ -188,6 +256,8 @@ class _ClauseReader:
     def _take_count(self, token: Token) -> None:
         number = numeral(token.value)
         self._ahead = ""
+        if self._instead:
+            return
         if self._pending and not self._mode:  # 10月1日至7日，共7天: the count says they are off
             if len(days_of(self._pending)) != number:
                 self._problem("count-mismatch", token)
@@ -215,7 +285,9 @@ class _ClauseReader:
 
     def _take_pending_work(self, *, usual: bool = False) -> None:
         for day in days_of(self._pending):
-            if self._within(day) and not (usual and day.weekday() < _SATURDAY):
+            if usual and day.weekday() < _SATURDAY:
+                self._settled.append(day)
+            elif self._within(day):
                 self._work.append(day)
 
     def _within(self, day: date) -> bool:
@@ -230,21 +302,37 @@ class _ClauseReader:
         self._mode = ""
 
     def _take_comma(self, _token: Token) -> None:
-        if self._pending and (self._mode or self._ahead):
+        self._is_teaching = False
+        if self._instead:
+            self._settled += days_of(self._pending)
+            self._drop()
+            self._instead = False
+        elif self._pending and (self._mode or self._ahead):
             self._take_announced()
             self._drop()
         elif not self._pending:
             self._ahead = ""
 
     def _take_stop(self, token: Token) -> None:
-        if self._pending and (self._mode or self._ahead):
+        if self._made_up:
+            self._take_made_up(token)
+        elif self._pending and (self._mode or self._ahead):
             self._take_announced()
-        elif self._pending and not (self._acted_before and self._signed):
+        elif self._pending and not self._instead and not (self._acted_before and self._signed):
             self._problem("no-action", token)
         self._acted_before = self._acted_before or self._acted
         if self._strays and (self._acted or self._dated):
             self._problems.append(ClauseProblem(self._strays[0], "stray-number"))
         self._start_sentence()
+
+    def _take_made_up(self, token: Token) -> None:
+        """Take days made up for as what the words ahead of them say: 补班：9月20日补10月6日."""
+        if self._ahead == "work":
+            self._work += self._made_up
+        elif self._ahead == "classes":
+            self._classes += self._made_up
+        else:
+            self._problem("no-action", token)
 
     def _take_announced(self) -> None:
         """Take dates that stand behind what is done on them."""
@@ -252,6 +340,8 @@ class _ClauseReader:
             self._end_mode()
         elif self._ahead == "off":
             self._take_pending_off()
+        elif self._ahead == "classes":
+            self._classes += days_of(self._pending)
         else:
             self._take_pending_work()
 

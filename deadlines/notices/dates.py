@@ -27,7 +27,8 @@ class ClauseDays:
     """What a clause says: ranges of days off, make-up working days, and what was not understood.
 
     `extends` says that the days off only lengthen a holiday arranged by an earlier notice.
-    `holiday` is the first holiday the clause itself names, empty if none.
+    `holiday` is the first holiday the clause itself names, empty if none. `classes` are days it
+    only gives classes to, `unused` days it names that came to nothing.
     """
 
     off: tuple[Span, ...]
@@ -35,6 +36,8 @@ class ClauseDays:
     problems: tuple[ClauseProblem, ...]
     holiday: str
     extends: bool
+    classes: tuple[date, ...] = ()
+    unused: tuple[date, ...] = ()
 
 
 def days_of(spans: Iterable[Span]) -> list[date]:

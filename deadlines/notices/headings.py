@@ -234,7 +234,7 @@ def _is_open(page: PastedNotice, places: list[int]) -> bool:
     acted = waiting = False
     last = ""
     for token in tokens(text):
-        if token.kind in {"off", "work", "count"}:
+        if token.kind in {"off", "work", "count", "classes"}:
             acted, waiting = True, False
         elif token.kind == "date":
             waiting = True
@@ -245,15 +245,16 @@ def _is_open(page: PastedNotice, places: list[int]) -> bool:
 
 
 def _goes_on(line: str) -> bool:
-    """Whether a line begins as the rest of a clause does: 其中，2月4日（星期日）上班, 共7天."""
-    dated = False
+    """Tell whether a line begins as a clause goes on: 其中，2月4日（星期日）上班, 共7天."""
+    dated = announced = False
     first: Token | None = None
     for token in tokens(line):
         first = first or token
         if token.kind == "date":
             dated = True
+        elif not dated and (token.kind in {"work", "classes", "colon"} or "公休" in token.text):
+            announced = True  # 调休上班：2月4日（星期日）
         elif token.kind not in {"list", "range", "comma", "paren", "weekday", "filler", "mark"}:
-            return (dated and token.kind in {"off", "work", "move"}) or (
-                first is token and token.kind == "count"
-            )
-    return False
+            acts = announced or token.kind in {"off", "work", "move", "instead", "classes"}
+            return (dated and acts) or (first is token and token.kind == "count")
+    return dated and announced

@@ -1,22 +1,26 @@
 """Reading a holiday notice in any form a person has it: pasted text, JSON, ICS or CSV."""
 
-import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 from deadlines.calendar.notice import Notice
-from deadlines.notices.check import NoticeWarning, doubts, refuse_impossible
 from deadlines.notices.dates import Span, days_of, ranges
-from deadlines.notices.files import FileNotice, looks_like_csv, read_csv, read_json
-from deadlines.notices.ics import read_ics
+from deadlines.notices.doubts import NoticeWarning, find_doubts, refuse_impossible
+from deadlines.notices.files.entries import FileNotice
+from deadlines.notices.files.events import is_ics, read_ics
+from deadlines.notices.files.json_days import is_json, read_json
+from deadlines.notices.files.table import is_csv, read_csv
 from deadlines.notices.text import TextNotice, read_text
 from deadlines.refusal import Refusal
 
 _LARGEST = 2_000_000
+_SATURDAY = 5
 _PASTED = "粘贴的通知"
-_JSON = re.compile(r"\{|\[\s*[\[{\]]")
+_FILE_FORMS: tuple[
+    tuple[Callable[[str], bool], Callable[[str], Sequence[FileNotice]], str], ...
+] = ((is_json, read_json, "JSON"), (is_ics, read_ics, "ICS"), (is_csv, read_csv, "CSV"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +47,13 @@ class NoticeReading:
     clauses: tuple[NoticeClause, ...]
 
 
-def read_notice(text: str, source: str = "") -> NoticeReading:
-    """Read a notice; its form is found by looking at it. Nothing is read by halves.
+def read_notices(text: str, source: str = "", year: int | None = None) -> Sequence[NoticeReading]:
+    """Read the notices of all years in a text, the earliest first; only that of `year` if given.
 
-    `source` names where it came from (a file's name) and becomes the edition where the text tells
-    none. Raises Refusal: "notice-empty"; "notice-too-large" (size, limit, in bytes);
-    "notice-not-understood" (problems: line number, line, reason); "notice-year-unknown";
+    Its form is found by looking at it. Nothing is read by halves. `source` names where it came
+    from (a file's name) and becomes the edition where the text tells none. Raises Refusal:
+    "notice-empty"; "notice-too-large" (size, limit, in bytes); "notice-not-understood" (problems:
+    line number, line, reason); "notice-year-unknown"; "notice-year-not-inside" (year, years);
     "notice-impossible-date" and "notice-date-outside" and "notice-date-in-both" (dates).
     """
     size = len(text) if len(text) > _LARGEST else len(text.encode("utf-8", "surrogatepass"))
@@ -57,16 +62,27 @@ def read_notice(text: str, source: str = "") -> NoticeReading:
     text = text.lstrip("\ufeff")
     if not text.strip():
         raise Refusal("notice-empty")
-    if _JSON.match(text.lstrip()):
-        return _of_file(read_json(text), source or "JSON")
-    if "BEGIN:VCALENDAR" in text:
-        return _of_file(read_ics(text), source or "ICS")
-    if looks_like_csv(text):
-        return _of_file(read_csv(text), source or "CSV")
-    return _of_text(read_text(text), source)
+    for is_form, read_file, form in _FILE_FORMS:
+        if is_form(text):
+            found = read_file(text)
+            years = [each.year for each in found]
+            chosen = found if year is None else [each for each in found if each.year == year]
+            readings = [_read_file_notice(each, source or form) for each in chosen]
+            break
+    else:
+        readings = [_read_text_notice(read_text(text, year), source)]
+        years = [reading.notice.year for reading in readings]
+    if year is not None and year not in years:
+        raise Refusal("notice-year-not-inside", year=year, years=tuple(years))
+    return tuple(readings)
 
 
-def _of_text(found: TextNotice, source: str) -> NoticeReading:
+def read_notice(text: str, source: str = "") -> NoticeReading:
+    """Read a notice, the newest of several; raises Refusal as `read_notices`."""
+    return read_notices(text, source)[-1]
+
+
+def _read_text_notice(found: TextNotice, source: str) -> NoticeReading:
     off: dict[date, str] = {}
     work: dict[date, str] = {}
     for clause in found.clauses:
@@ -83,27 +99,31 @@ def _of_text(found: TextNotice, source: str) -> NoticeReading:
         NoticeClause(each.holiday, each.off, each.work, each.line, each.text)
         for each in found.clauses
     )
-    return NoticeReading(notice, (*_text_doubts(found), *doubts(notice)), clauses)
+    return NoticeReading(notice, (*_find_text_doubts(found), *find_doubts(notice)), clauses)
 
 
-def _text_doubts(found: TextNotice) -> Iterable[NoticeWarning]:
+def _find_text_doubts(found: TextNotice) -> Iterable[NoticeWarning]:
     if found.year_inferred:
         yield NoticeWarning("year-inferred", {"year": found.year})
     if found.from_prose:
         yield NoticeWarning("read-from-prose", {})
+    named = {day for each in found.clauses for day in (*each.work, *days_of(each.off))}
+    classes = [day for day in found.classes if day.weekday() >= _SATURDAY and day not in named]
+    if classes:
+        yield NoticeWarning("classes-made-up", {"dates": tuple(classes)})
     for clause in found.clauses:
         if clause.extends and found.amends:
             facts = {"holiday": clause.holiday, "last": clause.off[-1][1]}
             yield NoticeWarning("lengthens-a-holiday", facts)
-    for holiday, days in _differing(found):
+    for holiday, days in _find_differences(found):
         yield NoticeWarning("clauses-differ", {"holiday": holiday, "dates": days})
     for stray in found.strays:
         facts = {"line": stray.line, "text": stray.text, "dates": stray.days}
         yield NoticeWarning("line-passed-over", facts)
 
 
-def _differing(found: TextNotice) -> Iterable[tuple[str, tuple[date, ...]]]:
-    """The days on which clauses about one holiday disagree, beyond one telling more than others."""
+def _find_differences(found: TextNotice) -> Iterable[tuple[str, tuple[date, ...]]]:
+    """Find days on which clauses about one holiday disagree, beyond one telling more."""
     by_holiday: dict[str, list[set[date]]] = {}
     for clause in found.clauses:
         by_holiday.setdefault(clause.holiday, []).append({*days_of(clause.off), *clause.work})
@@ -114,13 +134,16 @@ def _differing(found: TextNotice) -> Iterable[tuple[str, tuple[date, ...]]]:
             yield holiday, tuple(sorted(beyond))
 
 
-def _of_file(found: FileNotice, edition: str) -> NoticeReading:
+def _read_file_notice(found: FileNotice, edition: str) -> NoticeReading:
     notice = Notice(found.year, edition, found.off, found.work)
     refuse_impossible(notice)
-    return NoticeReading(notice, doubts(notice), tuple(_gathered(notice)))
+    warnings = find_doubts(notice)
+    if found.strays:
+        warnings = (NoticeWarning("days-of-another-year", {"dates": found.strays}), *warnings)
+    return NoticeReading(notice, warnings, tuple(_gather_clauses(notice)))
 
 
-def _gathered(notice: Notice) -> Iterable[NoticeClause]:
+def _gather_clauses(notice: Notice) -> Iterable[NoticeClause]:
     named = sorted(
         [(name, day, True) for day, name in notice.off.items()]
         + [(name, day, False) for day, name in notice.work.items()]

@@ -14,7 +14,10 @@ from deadlines.notices.title import Title, read_title
 from deadlines.notices.tokens import DATE
 from deadlines.refusal import Refusal
 
-_ACTION = re.compile("放假|上班|补休|调休|公休|补班|休假")
+_WORK = r"上班|补班|调班|出勤|到岗|返岗|办公|工作日|对调|互换|补上?(?=\d)"
+_WORKED = re.compile(_WORK)
+_ACTION = re.compile(f"放假|补休|调休|公休|休假|休息|课|教学|{_WORK}")
+_SATURDAY = 5
 _WEEKDAY = re.compile("(?:星期|周)[一二三四五六日天]")
 _DAY_OF_A_MONTH = re.compile(r"\d ?[月日号]")
 _COUNT = re.compile(r"共 ?\d{1,2} ?天")
@@ -54,7 +57,7 @@ class TextNotice:
     """What a pasted notice says, before its days are checked.
 
     `year_inferred` marks a year chosen by the weekdays, `from_prose` days read out of running
-    text.
+    text. `classes` are days it only gives classes to.
     """
 
     year: int
@@ -64,10 +67,11 @@ class TextNotice:
     strays: tuple[StrayLine, ...]
     year_inferred: bool = False
     from_prose: bool = False
+    classes: tuple[date, ...] = ()
 
 
-def read_text(pasted: str) -> TextNotice:
-    """Read a pasted notice.
+def read_text(pasted: str, year: int | None = None) -> TextNotice:
+    """Read a pasted notice; `year` is that of one that names none itself.
 
     Raises Refusal: "notice-empty" when nothing in it arranges a day; "notice-year-unknown";
     "notice-too-large"; "notice-not-understood" with problems=((line number, line, reason), ...),
@@ -79,11 +83,13 @@ def read_text(pasted: str) -> TextNotice:
         raise Refusal("notice-empty")
     refuse_too_many(page)
     if title.years:
-        return _of_named_year(page, title)
-    return _of_hinted_year(page, title)
+        return _read_named_year(page, title)
+    if year is not None:
+        return _Reader(page, title, year).read()
+    return _read_hinted_year(page, title)
 
 
-def _of_named_year(page: PastedNotice, title: Title) -> TextNotice:
+def _read_named_year(page: PastedNotice, title: Title) -> TextNotice:
     """Read the notice as one of the first year named, or of another that its weekdays fit."""
     first, *others = title.years
     try:
@@ -97,7 +103,7 @@ def _of_named_year(page: PastedNotice, title: Title) -> TextNotice:
         raise
 
 
-def _of_hinted_year(page: PastedNotice, title: Title) -> TextNotice:
+def _read_hinted_year(page: PastedNotice, title: Title) -> TextNotice:
     """Read a notice that names no year, if of the years its date allows the weekdays fit one."""
     fitting: list[TextNotice] = []
     for year in title.hinted if _WEEKDAY.search(page.text) else ():
@@ -117,6 +123,7 @@ class _Reader:
         self._year = year
         self._problems: dict[tuple[int, str], str] = {}  # the first reason a line gives
         self._used: set[int] = set()
+        self._classes: set[date] = set()
 
     def read(self, *, year_inferred: bool = False) -> TextNotice:
         found = headings(self._page, self._year)
@@ -131,14 +138,16 @@ class _Reader:
         if not clauses:
             raise Refusal("notice-empty")
         named = {each for clause in clauses for each in holidays_in(clause.holiday)}
+        strays = () if from_prose else tuple(self._find_strays(clauses))
         return TextNotice(
             self._year,
             self._title.edition,
             tuple(clauses),
             amends=not self._title.annual and len(named) <= _AMENDED_AT_MOST,
-            strays=() if from_prose else tuple(self._strays(clauses)),
+            strays=strays,
             year_inferred=year_inferred,
             from_prose=from_prose,
+            classes=tuple(sorted(self._classes)),
         )
 
     def _of_the_title(self, clauses: list[TextClause]) -> list[TextClause]:
@@ -167,6 +176,7 @@ class _Reader:
             arranges = bool(days.off or days.work)
             line, text = self._page.line_at(passage.places[0])
             if arranges and not days.problems:
+                self._classes.update(days.classes)
                 self._used.update(self._page.line_at(place)[0] for place in passage.places)
                 clause = TextClause(holiday, days.off, days.work, line, text, days.extends)
                 clauses.append(clause)
@@ -201,13 +211,16 @@ class _Reader:
             elsewhere = holidays_in(days.holiday) and self._title.single
             if elsewhere and usual_name(days.holiday) not in self._title.holiday:
                 continue
+            number, text = self._page.line_at(start)
+            if _loses_work(line, days):
+                self._problems.setdefault((number, text), "unknown-words")
+            self._classes.update(days.classes)
             if days.off or days.work or days.problems:
                 self._note_problems(days, (start,))
-                number, text = self._page.line_at(start)
                 holiday = self._title.holiday or usual_name(days.holiday)
                 yield TextClause(holiday, days.off, days.work, number, text, days.extends)
 
-    def _strays(self, clauses: list[TextClause]) -> Iterator[StrayLine]:
+    def _find_strays(self, clauses: list[TextClause]) -> Iterator[StrayLine]:
         off = {day for clause in clauses for day in days_of(clause.off)}
         work = {day for clause in clauses for day in clause.work}
         for start, line in self._lines_about_days():
@@ -215,7 +228,10 @@ class _Reader:
             if number in self._used:
                 continue
             days = read_clause(squeezed(line), self._year, new_year=True, strict=False)
+            self._classes.update(days.classes)
             unknown = (set(days_of(days.off)) - off) | (set(days.work) - work)
+            if _loses_work(line, days):
+                unknown |= set(days.unused) - off - work
             if unknown:
                 yield StrayLine(number, text, tuple(sorted(unknown)))
 
@@ -234,6 +250,13 @@ class _Reader:
         """Whether a line speaks of other years only: 2025年国庆节放假安排：10月1日至8日."""
         years = {int(year) for year in _YEAR_SPOKEN_OF.findall(line)}
         return bool(years) and self._year not in years
+
+
+def _loses_work(line: str, days: ClauseDays) -> bool:
+    """Tell whether a line about working days names weekend days that came to nothing."""
+    return _WORKED.search(squeezed(line)) is not None and any(
+        day.weekday() >= _SATURDAY for day in days.unused
+    )
 
 
 def _looks_like_clause(passage: Passage, days: ClauseDays) -> bool:

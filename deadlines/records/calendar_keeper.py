@@ -59,10 +59,10 @@ class CalendarKeeper:
 
     def is_poorer(self, notice: Notice) -> bool:
         """Tell whether `notice` would replace a fuller one; ask the user before it does."""
-        from deadlines.notices.check import poorer
+        from deadlines.notices.amendment import is_poorer
 
         old = self.in_force(notice.year)
-        return old is not None and not notice.amends and poorer(notice, old)
+        return old is not None and not notice.amends and is_poorer(notice, old)
 
     def moved_by(self, notice: Notice) -> Moved:
         """Return the open records the notice would change, without changing anything."""
@@ -108,7 +108,7 @@ class CalendarKeeper:
     def _whole(self, notice: Notice) -> Notice:
         if not notice.amends:
             return notice
-        from deadlines.notices.check import amend
+        from deadlines.notices.amendment import amend
 
         base = self.in_force(notice.year)
         if base is None:

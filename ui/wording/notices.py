@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from deadlines.notices.check import NoticeWarning
+from deadlines.notices.doubts import NoticeWarning
 from deadlines.refusal import Refusal
 from deadlines.wording.nouns import Translate
 from ui.wording.short import cut
@@ -39,6 +39,7 @@ _REFUSALS = {
     "notice-empty": "没有找到放假安排，请粘贴通知全文",
     "notice-too-large": "内容太大，不像是一份放假通知",
     "notice-year-unknown": "看不出是哪一年的安排，请连同标题一起粘贴",
+    "notice-year-not-inside": "里面没有{year}年的安排，只有{years}年的",
     "notice-date-in-both": "同一天既放假又上班：{days}",
     "notice-date-outside": "不属于这一年（及上年 12 月）的日期：{days}",
     "notice-amends-nothing": "这是一份调整通知，请先载入当年的放假安排",
@@ -58,6 +59,8 @@ _WARNINGS = {
     "read-from-prose": "注意：是从叙述文字里读出来的，请核对",
     "lengthens-a-holiday": "注意：{holiday}假期延长，请核对",
     "clauses-differ": "注意：{holiday}前后说法不一致：{dates}",
+    "classes-made-up": "注意：{dates}只写了上课，没有写上班，不算上班日",
+    "days-of-another-year": "注意：另一年只有{dates}，太少，没有采用",
     "line-passed-over": "注意：第 {line} 行没有采用：{text}",
 }
 
@@ -77,6 +80,7 @@ _REASONS = {
     "no-date": "没有写明日期",
     "unknown-kind": "看不出是放假还是上班",
     "broken-json": "文件内容不完整",
+    "broken-calendar": "日历文件不完整，或有一行不合格式",
     "broken-csv": "文件内容不完整",
     "no-days": "没有日期列表",
     "recurring-event": "不支持重复日程",
@@ -101,7 +105,12 @@ class NoticeWords:
             return "\n".join(lines)
         days = refusal.facts.get("dates", ())
         shown = self._joined(f"{day}" for day in days) if isinstance(days, tuple) else ""
-        return translate("notice", _REFUSALS[refusal.code]).format(days=shown)
+        years = refusal.facts.get("years", ())
+        return translate("notice", _REFUSALS[refusal.code]).format(
+            days=shown,
+            year=refusal.facts.get("year"),
+            years=self._joined(map(str, years)) if isinstance(years, tuple) else "",
+        )
 
     def warning(self, warning: NoticeWarning) -> str:
         """Return the sentence for a doubt about a notice that was understood."""

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from deadlines.notices.reading import read_notice
+from deadlines.notices.reading import read_notice, read_notices
 from deadlines.refusal import Refusal
 from tests.support.notice_sentences import Arrangement, arrangements, days_off, days_worked
 
@@ -227,10 +227,209 @@ def test_event_that_is_not_understood(text: str, reason: str) -> None:
     assert refusal_of(calendar(text)).facts["problems"] == ((3, "休", reason),)
 
 
-def test_calendar_of_several_years() -> None:
-    """A feed of several years is refused: a notice is for one."""
-    text = calendar(*(event("休", f"DTSTART:{year}0101") for year in (2025, 2026, 2026)))
-    assert refusal_of(text).code == "notice-date-outside"
+def feed(*years: int) -> str:
+    """Return the calendar of several years, each with its own days."""
+    found = [each for year in years for each in arrangements(year)]
+    events = [whole_days(f"{each.holiday}（休）", each.off[0], each.off[-1]) for each in found]
+    events += [whole_days(f"{each.holiday}（班）", day, day) for each in found for day in each.work]
+    return calendar(*events)
+
+
+@pytest.mark.parametrize("years", [(2025, 2026), (2018, 2019), (2011, 2012, 2013)])
+def test_each_year_of_a_feed_is_offered(years: tuple[int, ...]) -> None:
+    """A feed of several years holds a notice for each, December's days with the next year's."""
+    readings = read_notices(feed(*years))
+    assert [reading.notice.year for reading in readings] == [*years]
+    for reading in readings:
+        some = arrangements(reading.notice.year)
+        assert dict(reading.notice.off) == days_off(some)
+        assert dict(reading.notice.work) == days_worked(some)
+        assert not reading.warnings
+    assert read_notice(feed(*years)).notice == readings[-1].notice
+
+
+def test_the_year_asked_for_is_taken() -> None:
+    """Of a feed of several years only the one asked for is read; one not inside is refused."""
+    (reading,) = read_notices(feed(2025, 2026), year=2025)
+    assert dict(reading.notice.off) == days_off(arrangements(2025))
+    with pytest.raises(Refusal) as refused:
+        read_notices(feed(2025, 2026), year=2027)
+    assert refused.value.code == "notice-year-not-inside"
+    assert refused.value.facts == {"year": 2027, "years": (2025, 2026)}
+
+
+def test_a_subscription_as_phones_have_it() -> None:
+    """Two years of 休 and 班 in one subscription are two notices, each day of a range counted."""
+    text = calendar(
+        event("元旦（休）", "DTSTART;VALUE=DATE:20250101", "DTEND;VALUE=DATE:20250102"),
+        event("春节（班）", "DTSTART;VALUE=DATE:20250126"),
+        event("春节（休）", "DTSTART;VALUE=DATE:20250128", "DTEND;VALUE=DATE:20250205"),
+        event("元旦（休）", "DTSTART;VALUE=DATE:20260101", "DTEND;VALUE=DATE:20260104"),
+        event("元旦（班）", "DTSTART;VALUE=DATE:20260104"),
+        event("春节（班）", "DTSTART;VALUE=DATE:20260214"),
+        event("春节（休）", "DTSTART;VALUE=DATE:20260215", "DTEND;VALUE=DATE:20260224"),
+    ).replace("SUMMARY:", "SUMMARY;LANGUAGE=zh_CN:")
+    first, second = (reading.notice for reading in read_notices(text))
+    assert (first.year, len(first.off), [*first.work]) == (2025, 9, [date(2025, 1, 26)])
+    assert (second.year, len(second.off), sorted(second.work)) == (
+        2026,
+        12,
+        [date(2026, 1, 4), date(2026, 2, 14)],
+    )
+
+
+def test_years_that_do_not_follow_one_another() -> None:
+    """A day of a far year beside a year's arrangement is a slip, and refused."""
+    slip = event("元旦休", "DTSTART:20620101")
+    refusal = refusal_of(feed(2026).replace("END:VCALENDAR", slip + "\r\nEND:VCALENDAR"))
+    assert refusal.facts == {"year": 2026, "dates": (date(2062, 1, 1),)}
+
+
+def test_a_day_of_the_year_beside() -> None:
+    """A single day of the neighbouring year is no notice of its own; it is said and left out."""
+    slip = event("元旦休", "DTSTART:20270101")
+    text = feed(2026).replace("END:VCALENDAR", slip + "\r\nEND:VCALENDAR")
+    (reading,) = read_notices(text)
+    assert dict(reading.notice.off) == days_off(SOME)
+    (warning,) = reading.warnings
+    assert warning.code == "days-of-another-year"
+    assert warning.facts == {"dates": (date(2027, 1, 1),)}
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "上班(补{}假期)",
+        "{}补班",
+        "{}后补班",
+        "补班（{}）",
+        "{}（班）",
+        "班",
+        "补班",
+        "调休上班",
+        "Work",
+    ],
+)
+@pytest.mark.parametrize("year", [2018, 2023, 2024, 2025, 2026])
+def test_make_up_days_count_for_their_holiday(year: int, summary: str) -> None:
+    """However a feed names its make-up days, the right days of a year raise no doubt."""
+    some = arrangements(year)
+    events = [whole_days(f"{each.holiday}假期", each.off[0], each.off[-1]) for each in some]
+    for each in some:
+        events += [whole_days(summary.format(each.holiday), day, day) for day in each.work]
+    reading = read_notice(calendar(*events))
+    assert dict(reading.notice.off) == days_off(some)
+    assert set(reading.notice.work) == set(days_worked(some))
+    assert not reading.warnings
+
+
+def test_events_that_are_nobodys_holiday() -> None:
+    """Duty rosters, leave and school vacations in a phone's calendar are no days off or worked."""
+    private = ("国庆值班", "张三年假", "寒假", "退休座谈会", "班会", "病假")
+    events = [event(summary, "DTSTART:20261012") for summary in private]
+    reading = read_notice(
+        calendar(whole_days("国庆节（休）", date(2026, 10, 1), date(2026, 10, 7)), *events)
+    )
+    assert date(2026, 10, 12) not in {*reading.notice.off, *reading.notice.work}
+
+
+def test_a_calendar_cut_off() -> None:
+    """A calendar whose end is missing is refused: days may be missing, too."""
+    text = feed(2026)
+    assert refusal_of(text[: len(text) // 2]).code == "notice-not-understood"
+
+
+def entry_of(day: date, name: str, *, off: bool) -> dict[str, object]:
+    return {"date": day.isoformat(), "name": name, "isOffDay": off}
+
+
+def project_forms() -> dict[str, object]:
+    """Return the year in the forms public holiday data come in."""
+    off = [(day, each.holiday) for each in SOME for day in each.off]
+    work = [(day, each.holiday) for each in SOME for day in each.work]
+    by_date = {
+        f"{day:%m-%d}": {"holiday": True, "name": name, "wage": 3, "date": day.isoformat()}
+        for day, name in off
+    } | {
+        f"{day:%m-%d}": {
+            "holiday": False, "name": f"{name}后补班", "after": True, "target": name,
+            "date": day.isoformat(),
+        }
+        for day, name in work
+    }  # fmt: skip
+    ranges = [
+        {
+            "name": each.holiday,
+            "range": sorted({str(each.off[0]), str(each.off[-1])}),
+            "type": "holiday",
+        }
+        for each in SOME
+    ] + [{"name": name, "range": [str(day)], "type": "workingday"} for day, name in work]
+    years = [
+        {
+            "Name": each.holiday, "StartDate": str(each.off[0]), "EndDate": str(each.off[-1]),
+            "Duration": len(each.off), "CompDays": [str(day) for day in each.work], "Memo": "",
+        }
+        for each in SOME
+    ]  # fmt: skip
+    typed = [
+        {"date": str(day), "name_cn": name, "name_en": "x", "type": "public_holiday"}
+        for day, name in off
+    ] + [{"date": str(day), "name_cn": name, "type": "transfer_workday"} for day, name in work]
+    whole = [
+        {"date": f"{day:%Y%m%d}", "isWorkday": day not in dict(off)}
+        for day in (date(YEAR, 1, 1) + DAY * step for step in range(365))
+        if day in dict(off) or day in dict(work) or day.weekday() < 5
+    ]
+    return {
+        "under their dates": {"code": 0, "holiday": by_date},
+        "ranges": ranges,
+        "years with compensation": {"Name": "x", "Years": {str(YEAR): years}},
+        "typed": {"year": YEAR, "region": "CN", "dates": typed},
+        "lists by year": {str(YEAR): [entry_of(*each, off=True) for each in off]
+                          + [entry_of(*each, off=False) for each in work]},
+        "the whole year": {"data": whole},
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("form", list(project_forms()))
+def test_json_of_holiday_projects(form: str) -> None:
+    """The forms that public holiday data come in mean the same days."""
+    reading = read_notice(json.dumps(project_forms()[form], ensure_ascii=False))
+    assert reading.notice.year == YEAR
+    assert set(reading.notice.off) == set(days_off(SOME))
+    assert set(reading.notice.work) == set(days_worked(SOME))
+    assert not [w for w in reading.warnings if w.code == "days-out-of-balance"]
+
+
+def test_json_of_several_years() -> None:
+    """A file with a list for each year offers each."""
+    years = {
+        str(year): [
+            entry_of(day, name, off=True) for day, name in days_off(arrangements(year)).items()
+        ]
+        for year in (2024, 2025, 2026)
+    }
+    readings = read_notices(json.dumps({"years": years}))
+    assert [reading.notice.year for reading in readings] == [2024, 2025, 2026]
+
+
+@pytest.mark.parametrize("title", ["是否上班", "是否工作日", "isWorkday"])
+def test_a_column_whose_yes_means_worked(title: str) -> None:
+    """是 under 是否上班 is a working day, not a day off."""
+    reading = read_notice(rows(f"日期,名称,{title}", "否", "是"))
+    assert dict(reading.notice.off) == days_off(SOME)
+    assert dict(reading.notice.work) == days_worked(SOME)
+
+
+def test_rows_of_ranges() -> None:
+    """A row with a first and a last day stands for all days between them."""
+    text = (
+        "节日,开始日期,结束日期,类型\n国庆节,2026-10-01,2026-10-07,放假\n国庆节,2026-10-10,,补班\n"
+    )
+    notice = read_notice(text).notice
+    assert len(notice.off) == 7
+    assert [*notice.work] == [date(2026, 10, 10)]
 
 
 def test_files_name_holidays_as_notices_do() -> None:

@@ -18,7 +18,7 @@ DAYS = '[{"date": "2027-01-01", "name": "元旦", "isOffDay": true}]'
         DAYS,
         "\ufeff \n" + DAYS,
         f'{{"year": 2027, "days": {DAYS}}}',
-        "\ufeffBEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:元旦休\nDTSTART:20270101\nEND:VEVENT\n",
+        "\ufeffBEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:元旦休\nDTSTART:20270101\nEND:VEVENT\nEND:VCALENDAR\n",
         "date,name,kind\n2027-01-01,元旦,休\n",
         "2027-01-01,元旦,休\n",
         "\ufeff" + notice_of("一、元旦：1月1日放假。"),

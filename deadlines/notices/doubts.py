@@ -1,9 +1,8 @@
-"""What makes a notice unusable, what makes it doubtful, and how one notice changes another."""
+"""What makes a notice unusable, and what makes it doubtful."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import pairwise
 
 from deadlines.calendar.notice import Notice
 from deadlines.calendar.provisional import statutory_days
@@ -49,18 +48,23 @@ def refuse_impossible(notice: Notice) -> None:
         raise Refusal("notice-date-in-both", dates=both)
 
 
-def doubts(notice: Notice) -> tuple[NoticeWarning, ...]:
-    """What a person should look at before the notice is used.
+def find_doubts(notice: Notice) -> tuple[NoticeWarning, ...]:
+    """Return what the user should look at before the notice is used.
 
     A make-up day that is no weekend day or is far from its holiday, a holiday on days of the year
     it cannot fall on or without its own day, days off and make-up days that do not balance, and,
     unless the notice amends another, a statutory holiday it lacks.
     """
-    missing = [] if notice.amends else _missing(notice)
-    return (*_odd_work(notice), *_odd_holidays(notice), *_unbalanced(notice), *missing)
+    missing = [] if notice.amends else _find_missing(notice)
+    return (
+        *_find_odd_work(notice),
+        *_find_odd_holidays(notice),
+        *_find_imbalance(notice),
+        *missing,
+    )
 
 
-def _odd_work(notice: Notice) -> list[NoticeWarning]:
+def _find_odd_work(notice: Notice) -> list[NoticeWarning]:
     found = []
     weekdays = tuple(sorted(day for day in notice.work if day.weekday() < _SATURDAY))
     if weekdays:
@@ -72,11 +76,16 @@ def _odd_work(notice: Notice) -> list[NoticeWarning]:
 
 
 def _is_far(notice: Notice, worked: date, name: str) -> bool:
-    own = [day for day, of in notice.off.items() if of == name] or [*notice.off]
+    own = [day for day, of in notice.off.items() if _is_shared(name, of)] or [*notice.off]
     return bool(own) and min(abs(worked - day) for day in own) > _FARTHEST_WORK
 
 
-def _odd_holidays(notice: Notice) -> list[NoticeWarning]:
+def _is_shared(name: str, other: str) -> bool:
+    """Tell whether two names speak of one holiday: 国庆节 and 中秋节、国庆节 do."""
+    return name == other or not set(holidays_in(name)).isdisjoint(holidays_in(other))
+
+
+def _find_odd_holidays(notice: Notice) -> list[NoticeWarning]:
     found = []
     named = holidays_of(notice.off.values())
     for name in dict.fromkeys(notice.off.values()):
@@ -90,7 +99,7 @@ def _odd_holidays(notice: Notice) -> list[NoticeWarning]:
                 and not any(in_season(each, notice.year, day) for each in holidays)
             )
         )
-        if _in_pieces(notice, name):
+        if _is_in_pieces(notice, name):
             pieces = tuple(sorted(day for day, of in notice.off.items() if of == name))
             found.append(NoticeWarning("holiday-in-pieces", {"holiday": name, "dates": pieces}))
         if strange:
@@ -104,8 +113,8 @@ def _odd_holidays(notice: Notice) -> list[NoticeWarning]:
     return found
 
 
-def _in_pieces(notice: Notice, name: str) -> bool:
-    """Whether working days lie between a holiday's days off."""
+def _is_in_pieces(notice: Notice, name: str) -> bool:
+    """Tell whether working days lie between a holiday's days off."""
     days = {day for day, of in notice.off.items() if of == name}
     between = [min(days) + _DAY * step for step in range((max(days) - min(days)).days)]
     return bool(holidays_in(name)) and any(
@@ -125,8 +134,8 @@ def _lengthens(notice: Notice, days_of_law: list[date]) -> bool:
     return notice.amends and not any(day in notice.off for day in days_of_law)
 
 
-def _unbalanced(notice: Notice) -> list[NoticeWarning]:
-    """Holidays whose working days off, less the make-up days, are not the days the law gives.
+def _find_imbalance(notice: Notice) -> list[NoticeWarning]:
+    """Find holidays whose working days off, less the make-up days, are not those the law gives.
 
     Moving weekend days changes neither side: a day off from Monday to Friday is either one the law
     gives (办法 art. 6: also for one that falls on a weekend) or made up for. Neighbours may share
@@ -135,14 +144,16 @@ def _unbalanced(notice: Notice) -> list[NoticeWarning]:
     surplus: dict[str, int] = {}
     for day, name in notice.off.items():
         surplus[name] = surplus.get(name, 0) + (day.weekday() < _SATURDAY)
-    for name in notice.work.values():
-        if name in surplus:
-            surplus[name] -= 1
+    for day, name in notice.work.items():
+        made_up = _find_made_up(notice, day, name)
+        if made_up is not None:
+            surplus[made_up] -= 1
     for name in surplus:
         surplus[name] -= sum(statutory_count(each, notice.year) for each in holidays_in(name))
     odd = {name: days for name, days in surplus.items() if days and holidays_in(name)}
     if notice.amends:  # one that lengthens a holiday tells nothing of its other days
-        odd = {name: days for name, days in odd.items() if days > 0 or name in notice.work.values()}
+        worked = notice.work.values()
+        odd = {name: days for name, days in odd.items() if days > 0 or name in worked}
     if len(odd) > 1 and not sum(odd.values()):
         return []
     return [
@@ -151,7 +162,19 @@ def _unbalanced(notice: Notice) -> list[NoticeWarning]:
     ]
 
 
-def _missing(notice: Notice) -> list[NoticeWarning]:
+def _find_made_up(notice: Notice, worked: date, name: str) -> str | None:
+    """Return the name, among the days off, of the holiday a working day is made up for.
+
+    It is the nearest of those `name` speaks of, or of all where it names none.
+    """
+    near = sorted((abs(worked - day), of) for day, of in notice.off.items() if holidays_in(of))
+    named = [of for _, of in near if _is_shared(name, of)]
+    if named:
+        return named[0]
+    return near[0][1] if near and not holidays_in(name) else None
+
+
+def _find_missing(notice: Notice) -> list[NoticeWarning]:
     named = holidays_of(notice.off.values())
     nameless = not any(holidays_in(name) for name in named)
     return [
@@ -166,56 +189,3 @@ def _has_a_day(notice: Notice, holiday: str) -> bool:
     if days:
         return any(day in notice.off for day in days)
     return any(in_season(holiday, notice.year, day) for day in notice.off)
-
-
-def amend(base: Notice, change: Notice) -> Notice:
-    """`base` with the days of the holidays `change` names replaced by those of `change`.
-
-    A change that only lengthens a holiday keeps its days: it brings no working days, stands after
-    the holiday's first day and leaves out the days the law gives; the gap to it is filled, and
-    make-up days inside the longer holiday are no longer worked. Days of `change` without a name
-    are laid over `base`. Raises Refusal("notice-amends-other-year", year=..., base_year=...).
-    """
-    if base.year != change.year:
-        raise Refusal("notice-amends-other-year", year=change.year, base_year=base.year)
-    changed = holidays_of([*change.off.values(), *change.work.values()])
-    off = dict(base.off)
-    work = dict(base.work)
-    for holiday in sorted(changed):
-        old = {day for day, name in base.off.items() if holiday in holidays_of([name])}
-        new = {day for day, name in change.off.items() if holiday in holidays_of([name])}
-        worked = any(holiday in holidays_of([name]) for name in change.work.values())
-        days_of_law = _days_of_law(base.year).get(holiday, [])
-        if old and new and not worked and _only_lengthens(old, new, days_of_law):
-            name = base.off[min(old)]
-            gap = range((max(new) - max(old)).days)
-            off.update({max(old) + _DAY * (step + 1): name for step in gap})
-            continue
-        off = {day: name for day, name in off.items() if day not in old}
-        work = {day: name for day, name in work.items() if holiday not in holidays_of([name])}
-    off = {day: name for day, name in off.items() if day not in change.work}
-    off.update({day: off.get(day, name) for day, name in change.off.items()})
-    work = {day: name for day, name in work.items() if day not in off} | dict(change.work)
-    edition = " + ".join(dict.fromkeys(part for part in (base.edition, change.edition) if part))
-    return replace(base, edition=edition, off=off, work=work)
-
-
-def _only_lengthens(old: set[date], new: set[date], days_of_law: list[date]) -> bool:
-    one_run = all(later - earlier == _DAY for earlier, later in pairwise(sorted(new)))
-    return one_run and min(new) > min(old) and not new.intersection(days_of_law)
-
-
-def poorer(new: Notice, old: Notice) -> bool:
-    """Whether `new` says less than `old`: fewer holidays, days off from Monday to Friday, or
-    make-up working days. Weekend days off do not count: only some notices list them.
-    """
-
-    def weekdays_off(notice: Notice) -> int:
-        return sum(1 for day in notice.off if day.weekday() < _SATURDAY)
-
-    named_new, named_old = holidays_of(new.off.values()), holidays_of(old.off.values())
-    return (
-        (bool(named_new) and len(named_new) < len(named_old))
-        or weekdays_off(new) < weekdays_off(old)
-        or len(new.work) < len(old.work)
-    )

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from deadlines.calendar.notice import Notice
-from deadlines.notices.check import amend, doubts, poorer, refuse_impossible
+from deadlines.notices.amendment import amend, is_poorer
+from deadlines.notices.doubts import find_doubts, refuse_impossible
 from deadlines.refusal import Refusal
 from tests.support.notice_sentences import arrangements, days_off, days_worked
 
@@ -26,7 +27,7 @@ def span(first: date, days: int, name: str) -> dict[date, str]:
 
 
 def codes(notice: Notice) -> list[str]:
-    return [warning.code for warning in doubts(notice)]
+    return [warning.code for warning in find_doubts(notice)]
 
 
 @pytest.mark.parametrize("year", [*range(2008, 2020), *range(2021, 2027)])
@@ -41,7 +42,7 @@ def test_work_on_a_weekday() -> None:
     notice = year_notice()
     monday = date(2026, 1, 5)
     odd = Notice(2026, "", notice.off, {**notice.work, monday: "元旦"})
-    (warning,) = [each for each in doubts(odd) if each.code == "work-on-weekday"]
+    (warning,) = [each for each in find_doubts(odd) if each.code == "work-on-weekday"]
     assert warning.facts["dates"] == (monday,)
 
 
@@ -49,7 +50,7 @@ def test_missing_holiday() -> None:
     """A year's notice without one of the statutory holidays is doubted, an amendment is not."""
     notice = year_notice()
     off = {day: name for day, name in notice.off.items() if name != "清明节"}
-    (warning,) = doubts(Notice(2026, "", off, notice.work))
+    (warning,) = find_doubts(Notice(2026, "", off, notice.work))
     assert (warning.code, warning.facts["holiday"]) == ("holiday-missing", "清明节")
     assert codes(Notice(2026, "", span(date(2026, 4, 4), 3, "清明节"), {}, amends=True)) == []
 
@@ -86,7 +87,7 @@ def test_days_out_of_balance() -> None:
     """A holiday with more working days off than the law and its make-up days give is doubted."""
     notice = year_notice()
     lost = {day: name for day, name in notice.work.items() if day != date(2026, 5, 9)}
-    (warning,) = doubts(Notice(2026, "", notice.off, lost))
+    (warning,) = find_doubts(Notice(2026, "", notice.off, lost))
     assert warning.code == "days-out-of-balance"
     assert warning.facts == {"holiday": "劳动节", "surplus": 1}
 
@@ -165,11 +166,11 @@ def test_poorer_notice() -> None:
     fewer_holidays = {day: name for day, name in full.off.items() if name != "元旦"}
     weekends_left_out = {day: name for day, name in full.off.items() if day.weekday() < 5}
     fewer_work = dict(list(full.work.items())[1:])
-    assert poorer(Notice(2026, "", fewer_holidays, full.work), full)
-    assert poorer(Notice(2026, "", full.off, fewer_work), full)
-    assert not poorer(Notice(2026, "", weekends_left_out, full.work), full)
-    assert not poorer(full, Notice(2026, "", fewer_holidays, fewer_work))
-    assert not poorer(full, full)
+    assert is_poorer(Notice(2026, "", fewer_holidays, full.work), full)
+    assert is_poorer(Notice(2026, "", full.off, fewer_work), full)
+    assert not is_poorer(Notice(2026, "", weekends_left_out, full.work), full)
+    assert not is_poorer(full, Notice(2026, "", fewer_holidays, fewer_work))
+    assert not is_poorer(full, full)
 
 
 def test_impossible_notices() -> None:
@@ -183,3 +184,13 @@ def test_impossible_notices() -> None:
         with pytest.raises(Refusal) as refused:
             refuse_impossible(notice)
         assert refused.value.code == code
+
+
+def test_an_amendment_silent_on_make_up_days_keeps_them() -> None:
+    """A unit's notice of the same days off that tells no make-up days leaves those there are."""
+    base = year_notice()
+    same = {day: name for day, name in base.off.items() if name == "国庆节"}
+    kept = amend(base, change(same)).work
+    assert kept == base.work
+    shorter = {day: name for day, name in same.items() if day <= date(2026, 10, 3)}
+    assert "国庆节" not in amend(base, change(shorter)).work.values()
