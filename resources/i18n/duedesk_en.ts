@@ -613,7 +613,7 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>Decided by: {layer}</translation>
     </message>
     <message numerus="yes">
-        <source>另有 %n 项，见待办</source>
+        <source>另有%n项，见待办</source>
         <translation>
             <numerusform>%n more on the to-do page</numerusform>
             <numerusform>%n more on the to-do page</numerusform>
@@ -3698,8 +3698,12 @@ The data file and rules in use now are kept under another name, not deleted.</tr
 </context>
 <context>
     <name>Understood</name>
+    <message>
+        <source>{day}（{weekday}）</source>
+        <translation>{day} {weekday}</translation>
+    </message>
     <message numerus="yes">
-        <source>{first} 至 {last}，共 %n 天</source>
+        <source>{first}至{last}，共%n天</source>
         <translation>
             <numerusform>{first} to {last}, %n day</numerusform>
             <numerusform>{first} to {last}, %n days</numerusform>
@@ -3710,7 +3714,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>{holiday}: {days}</translation>
     </message>
     <message>
-        <source>{year} 年预览</source>
+        <source>{year}年预览</source>
         <translation>Preview of {year}</translation>
     </message>
     <message>
@@ -3718,7 +3722,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>, </translation>
     </message>
     <message>
-        <source>上班 {days}</source>
+        <source>上班{days}</source>
         <translation>working {days}</translation>
     </message>
     <message>
@@ -3726,15 +3730,15 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>Replaces what is there now ({edition})</translation>
     </message>
     <message>
-        <source>放假 {days}</source>
+        <source>放假{days}</source>
         <translation>off {days}</translation>
     </message>
     <message>
-        <source>读懂的是 {year} 年的放假安排（{edition}）</source>
+        <source>读懂的是{year}年的放假安排（{edition}）</source>
         <translation>Read as the holidays of {year} ({edition})</translation>
     </message>
     <message>
-        <source>读懂的是对 {year} 年放假安排的调整（{edition}）</source>
+        <source>读懂的是对{year}年放假安排的调整（{edition}）</source>
         <translation>Read as a change to the holidays of {year} ({edition})</translation>
     </message>
     <message>
@@ -3794,8 +3798,8 @@ The data file and rules in use now are kept under another name, not deleted.</tr
 <context>
     <name>YearChooser</name>
     <message>
-        <source>{year} 年</source>
-        <translation>Year {year}</translation>
+        <source>{year}年</source>
+        <translation>{year}</translation>
     </message>
     <message>
         <source>上一年</source>
@@ -3825,7 +3829,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
 <context>
     <name>YearGrid</name>
     <message>
-        <source>方向键按日移动，PgUp、PgDn 按月，Ctrl+PgUp、Ctrl+PgDn 按年，Enter 打开当天的菜单</source>
+        <source>方向键按日移动，PgUp、PgDn按月，Ctrl+PgUp、Ctrl+PgDn按年，Enter 打开当天的菜单</source>
         <translation>Arrow keys move by day, PgUp and PgDn by month, Ctrl+PgUp and Ctrl+PgDn by year; Enter opens the day&apos;s menu</translation>
     </message>
 </context>
@@ -4602,7 +4606,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
 <context>
     <name>calendar</name>
     <message numerus="yes">
-        <source>%n 件在办事项的时限会随之改变：</source>
+        <source>%n件在办事项的时限会随之改变：</source>
         <translation>
             <numerusform>This changes the deadlines of %n open record:</numerusform>
             <numerusform>This changes the deadlines of %n open records:</numerusform>
@@ -4621,11 +4625,11 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>{time}  {duty}</translation>
     </message>
     <message>
-        <source>{year} 年的放假安排尚未公布，时限按暂定计算；公布后在这里粘贴通知</source>
+        <source>{year}年的放假安排尚未公布，时限按暂定计算；公布后在这里粘贴通知</source>
         <translation>The holidays of {year} are not published yet, and its deadlines are provisional; paste the notice here once it is out</translation>
     </message>
     <message>
-        <source>{year}、{following} 年的放假安排已经载入</source>
+        <source>{year}、{following}年的放假安排已经载入</source>
         <translation>The holidays of {year} and {following} are loaded</translation>
     </message>
     <message>
@@ -4633,7 +4637,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>  {duty}: {old} → {new}</translation>
     </message>
     <message>
-        <source>&#x3000;{duty}：到期不变，稳妥时间 {old} → {new}</source>
+        <source>&#x3000;{duty}：到期不变，稳妥时间{old} → {new}</source>
         <translation>  {duty}: due as before, safe by {old} → {new}</translation>
     </message>
     <message>
@@ -4653,7 +4657,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>Decided by: {layer}</translation>
     </message>
     <message numerus="yes">
-        <source>另有 %n 件</source>
+        <source>另有%n件</source>
         <translation>
             <numerusform>and %n more record</numerusform>
             <numerusform>and %n more records</numerusform>
@@ -4664,7 +4668,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>official holidays</translation>
     </message>
     <message numerus="yes">
-        <source>当天到期 %n 项</source>
+        <source>当天到期%n项</source>
         <translation>
             <numerusform>%n deadline on this day</numerusform>
             <numerusform>%n deadlines on this day</numerusform>
@@ -4707,7 +4711,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>on</translation>
     </message>
     <message>
-        <source>第 {number} 号&#x3000;{title}</source>
+        <source>第{number}号&#x3000;{title}</source>
         <translation>Record {number}: {title}</translation>
     </message>
     <message>
@@ -5161,7 +5165,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>{event} {instant}, where the count starts</translation>
     </message>
     <message>
-        <source>规定没有写明时长；本程序以 {span} 为办理目标，不是规定的时限</source>
+        <source>规定没有写明时长；本程序以{span}为办理目标，不是规定的时限</source>
         <translation>The rule gives no length of time; the program sets a target of {span}, which is not the rule&apos;s limit</translation>
     </message>
     <message>
@@ -5185,11 +5189,11 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>{day} ({name})</translation>
     </message>
     <message>
-        <source>{span} {reason}，第 {ordinal} 个工作日</source>
+        <source>{span} {reason}，第{ordinal}个工作日</source>
         <translation>{span}, {reason}: day {ordinal}</translation>
     </message>
     <message>
-        <source>{span} {reason}，第 {ordinal} 日</source>
+        <source>{span} {reason}，第{ordinal}日</source>
         <translation>{span}, {reason}: day {ordinal}</translation>
     </message>
     <message>
@@ -5209,7 +5213,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>day off of the unit</translation>
     </message>
     <message numerus="yes">
-        <source>（共 %n 分钟办公时间）</source>
+        <source>（共%n分钟办公时间）</source>
         <translation>
             <numerusform> (%n minute of office time)</numerusform>
             <numerusform> (%n minutes of office time)</numerusform>
@@ -5272,7 +5276,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>holiday</translation>
     </message>
     <message>
-        <source>末日 {day} 逢休息日，顺延</source>
+        <source>末日（{day}）逢休息日，顺延</source>
         <translation>The last day, {day}, is a day off, so the deadline moves on</translation>
     </message>
     <message>
@@ -6363,7 +6367,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>Both off and working on the same day: {days}</translation>
     </message>
     <message>
-        <source>不属于这一年（及上年 12 月）的日期：{days}</source>
+        <source>不属于这一年（及上年12月）的日期：{days}</source>
         <translation>Dates outside the year and the December before it: {days}</translation>
     </message>
     <message>
@@ -6391,6 +6395,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>is incomplete</translation>
     </message>
     <message>
+        <source>日历文件不完整，或有一行不合格式</source>
+        <translation>the calendar file is incomplete, or a line of it is malformed</translation>
+    </message>
+    <message>
         <source>没有写明日期</source>
         <translation>has no date</translation>
     </message>
@@ -6403,12 +6411,24 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>There is no such date: {days}</translation>
     </message>
     <message>
+        <source>注意：{dates}只写了上课，没有写上班，不算上班日</source>
+        <translation>Note: {dates}: the notice speaks of classes, not of work; not counted as working days</translation>
+    </message>
+    <message>
+        <source>注意：另一年只有{dates}，太少，没有采用</source>
+        <translation>Note: of another year there are only {dates}: too few, not used</translation>
+    </message>
+    <message>
         <source>注意：调休上班日不在周末：{dates}</source>
         <translation>Note: make-up working days that are not on a weekend: {dates}</translation>
     </message>
     <message>
         <source>注意：调休上班日离假期很远：{dates}</source>
         <translation>Note: make-up working days far from any holiday: {dates}</translation>
+    </message>
+    <message>
+        <source>里面没有{year}年的安排，只有{years}年的</source>
+        <translation>It has no holidays of {year}, only those of {years}</translation>
     </message>
     <message>
         <source>注意：{holiday}的日期不合常理：{dates}</source>
@@ -6431,7 +6451,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>Note: nothing is said about {holiday}</translation>
     </message>
     <message>
-        <source>注意：通知没有写年份，按 {year} 年理解</source>
+        <source>注意：通知没有写年份，按{year}年理解</source>
         <translation>Note: the notice names no year; taken to be {year}</translation>
     </message>
     <message>
@@ -6447,7 +6467,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>Note: the notice contradicts itself about {holiday}: {dates}</translation>
     </message>
     <message>
-        <source>注意：第 {line} 行没有采用：{text}</source>
+        <source>注意：第{line}行没有采用：{text}</source>
         <translation>Note: line {line} was not used: {text}</translation>
     </message>
     <message>
@@ -6455,7 +6475,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>Note: this holds less than what is there now, and saving replaces it</translation>
     </message>
     <message>
-        <source>第 {number} 行“{line}”：{reason}</source>
+        <source>第{number}行“{line}”：{reason}</source>
         <translation>Line {number}, &quot;{line}&quot;: {reason}</translation>
     </message>
     <message>

@@ -91,7 +91,7 @@ def test_a_notice_that_cannot_be_understood_is_not_kept(main: CommandLine, text:
 def test_a_line_at_fault_is_named(main: CommandLine) -> None:
     """The line that is not understood is named by its number."""
     broken = notice_of_2027().replace("10月1日（周五）", "0月1日（周五）")
-    assert "第 8 行" in main("calendar", "load", "-", "--yes", stdin=broken).err
+    assert "第8行" in main("calendar", "load", "-", "--yes", stdin=broken).err
 
 
 def test_a_file_may_be_json_or_gbk_text(main: CommandLine, tmp_path: Path) -> None:

@@ -156,7 +156,7 @@ class DayPanel(QScrollArea):
         for button, (record, duty) in zip(self.records, shown, strict=True):
             button.show_lines(self._days.owed(record, duty))
         if len(self._owed) > _MOST:
-            rest = self.tr("另有 %n 项，见待办", "", len(self._owed) - _MOST)
+            rest = self.tr("另有%n项，见待办", "", len(self._owed) - _MOST)
             self.due.setText(self.tr("{due}（{rest}）").format(due=self.due.text(), rest=rest))
 
     def _ask(self, row: int) -> None:

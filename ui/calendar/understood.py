@@ -89,9 +89,9 @@ class Understood(QWidget):
     def _show(self, reading: NoticeReading) -> None:
         notice = reading.notice
         calendar, moved = self._keeper.calendar_with(notice), self._keeper.moved_by(notice)
-        head = self.tr("读懂的是 {year} 年的放假安排（{edition}）")
+        head = self.tr("读懂的是{year}年的放假安排（{edition}）")
         if notice.amends:
-            head = self.tr("读懂的是对 {year} 年放假安排的调整（{edition}）")
+            head = self.tr("读懂的是对{year}年放假安排的调整（{edition}）")
         head = head.format(year=notice.year, edition=" ".join(notice.edition.split()))
         self.heading.setText("\n".join(filter(None, (head, self._replaced(reading)))))
         self.clauses.setText("\n".join(map(self._clause, reading.clauses)))
@@ -102,7 +102,7 @@ class Understood(QWidget):
         self.moved.set_role("warning" if self._moves.moves(moved) else "muted")
         self.moved.setText(self._moves.text(moved))
         self.picture.show_year(notice.year, faces_of(notice.year, calendar, self._days, {}), None)
-        self.picture.setAccessibleName(self.tr("{year} 年预览").format(year=notice.year))
+        self.picture.setAccessibleName(self.tr("{year}年预览").format(year=notice.year))
 
     def _replaced(self, reading: NoticeReading) -> str:
         notice = reading.notice
@@ -115,10 +115,10 @@ class Understood(QWidget):
         parts = []
         if clause.off:
             days = self._joined(map(self._span, clause.off))
-            parts.append(self.tr("放假 {days}").format(days=days))
+            parts.append(self.tr("放假{days}").format(days=days))
         if clause.work:
             days = self._joined(map(self._day, clause.work))
-            parts.append(self.tr("上班 {days}").format(days=days))
+            parts.append(self.tr("上班{days}").format(days=days))
         name = holiday_words(clause.holiday, self._voice.words.translate)
         return self.tr("{holiday}：{days}").format(
             holiday=name or self._voice.words.translate("explanation", "节假日"),
@@ -129,12 +129,13 @@ class Understood(QWidget):
         first, last = span
         if first == last:
             return self._day(first)
-        return self.tr("{first} 至 {last}，共 %n 天", "", (last - first).days + 1).format(
+        return self.tr("{first}至{last}，共%n天", "", (last - first).days + 1).format(
             first=self._day(first), last=self._day(last)
         )
 
     def _day(self, day: date) -> str:
-        return f"{day:%m-%d} {self._voice.times.weekday(day)}"
+        weekday = self._voice.times.weekday(day)
+        return self.tr("{day}（{weekday}）").format(day=f"{day:%m-%d}", weekday=weekday)
 
     def _joined(self, parts: Iterable[str]) -> str:
         return self.tr("、").join(parts)

@@ -32,10 +32,10 @@ class MovedWords:
         shown = [lines for pair in moved if (lines := self._lines(*pair))]
         if not shown:
             return translate("calendar", "没有在办事项的时限会改变")
-        texts = [translate("calendar", "%n 件在办事项的时限会随之改变：", None, len(shown))]
+        texts = [translate("calendar", "%n件在办事项的时限会随之改变：", None, len(shown))]
         texts += [line for lines in shown[:_MOST] for line in lines]
         if len(shown) > _MOST:
-            texts.append(translate("calendar", "另有 %n 件", None, len(shown) - _MOST))
+            texts.append(translate("calendar", "另有%n件", None, len(shown) - _MOST))
         return "\n".join(texts)
 
     def moves(self, moved: Moved) -> bool:
@@ -52,7 +52,7 @@ class MovedWords:
             return []
         # Isolated, so that a title in Arabic leaves its line as it is.
         title = f"\u2068{cut(old.title, _LONGEST_TITLE_MOVED_WORDS)}\u2069"
-        head = self._voice.words.translate("calendar", "第 {number} 号　{title}")
+        head = self._voice.words.translate("calendar", "第{number}号　{title}")
         return [head.format(number=old.number, title=title), *duties]
 
     def _line(self, before: Duty, after: Duty) -> str:
@@ -65,7 +65,7 @@ class MovedWords:
             text = translate("calendar", "　{duty}：{old} → {new}")
             old, new = before.due, after.due
         else:
-            text = translate("calendar", "　{duty}：到期不变，稳妥时间 {old} → {new}")
+            text = translate("calendar", "　{duty}：到期不变，稳妥时间{old} → {new}")
             old, new = before.safe_by, after.safe_by
         duty = self._voice.words.duty(after.rule)
         return text.format(duty=duty, old=times.full_due(old), new=times.full_due(new))
@@ -164,7 +164,7 @@ class DayWords:
         """Return how many deadlines end on a day; empty for none."""
         if not count:
             return ""
-        return self._translate("calendar", "当天到期 %n 项", None, count)
+        return self._translate("calendar", "当天到期%n项", None, count)
 
     def owed(self, record: Record, duty: Duty) -> tuple[str, str]:
         """Return a deadline of the day in two lines: what is due when, and for which record."""
@@ -175,7 +175,7 @@ class DayWords:
         what = self._voice.words.duty(duty.rule)
         return (
             translate("calendar", "{time}　{duty}").format(time=clock, duty=what),
-            translate("calendar", "第 {number} 号　{title}").format(
+            translate("calendar", "第{number}号　{title}").format(
                 number=record.number, title=title
             ),
         )
@@ -214,10 +214,10 @@ def coverage_words(
         if calendar.notice(year) is None:
             text = translate(
                 "calendar",
-                "{year} 年的放假安排尚未公布，时限按暂定计算；公布后在这里粘贴通知",
+                "{year}年的放假安排尚未公布，时限按暂定计算；公布后在这里粘贴通知",
             )
             return text.format(year=year), year == this_year or today.month >= _PUBLISHED
-    text = translate("calendar", "{year}、{following} 年的放假安排已经载入")
+    text = translate("calendar", "{year}、{following}年的放假安排已经载入")
     return text.format(year=this_year, following=this_year + 1), False
 
 

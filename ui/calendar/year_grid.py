@@ -48,7 +48,7 @@ class YearChooser(QWidget):
     def retranslate(self) -> None:
         """Set all texts again, in the present language."""
         self.year.setText(f"{self._year}")
-        self.year.setAccessibleName(self.tr("{year} 年").format(year=self._year))
+        self.year.setAccessibleName(self.tr("{year}年").format(year=self._year))
         self.before.setAccessibleName(self.tr("上一年"))
         self.after.setAccessibleName(self.tr("下一年"))
         self.before.setToolTip(self.tr("上一年（Ctrl+PgUp）"))
@@ -128,7 +128,7 @@ class YearGrid(YearPicture):
     def retranslate(self) -> None:
         """Set all texts again, in the present language."""
         keys = self.tr(
-            "方向键按日移动，PgUp、PgDn 按月，Ctrl+PgUp、Ctrl+PgDn 按年，Enter 打开当天的菜单"
+            "方向键按日移动，PgUp、PgDn按月，Ctrl+PgUp、Ctrl+PgDn按年，Enter 打开当天的菜单"
         )
         self.setAccessibleDescription(keys)
         self.setAccessibleName(self._text_of(self._day))

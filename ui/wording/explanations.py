@@ -52,7 +52,7 @@ class ExplanationWords:
         limit = explanation.limit
         if limit is None:
             return translate(
-                "explanation", "规定没有写明时长；本程序以 {span} 为办理目标，不是规定的时限"
+                "explanation", "规定没有写明时长；本程序以{span}为办理目标，不是规定的时限"
             ).format(span=self._words.span(explanation.due - explanation.start))
         if limit.reading is Reading.AT_GIVEN_TIME:
             return translate("explanation", "计算：到写明的时间为止")
@@ -61,7 +61,7 @@ class ExplanationWords:
         )
         if explanation.office_minutes:
             sentence += translate(
-                "explanation", "（共 %n 分钟办公时间）", None, explanation.office_minutes
+                "explanation", "（共%n分钟办公时间）", None, explanation.office_minutes
             )
         return sentence
 
@@ -92,9 +92,9 @@ class ExplanationWords:
             str(days[0].ordinal) if first == last else f"{days[0].ordinal}-{days[-1].ordinal}"
         )
         if explanation.limit and explanation.limit.unit is Unit.WORKING_DAYS:
-            text = translate("explanation", "{span} {reason}，第 {ordinal} 个工作日")
+            text = translate("explanation", "{span} {reason}，第{ordinal}个工作日")
         else:
-            text = translate("explanation", "{span} {reason}，第 {ordinal} 日")
+            text = translate("explanation", "{span} {reason}，第{ordinal}日")
         return text.format(span=span, reason=reason, ordinal=ordinals)
 
     def _reason(self, explained: ExplainedDay) -> str:
@@ -127,7 +127,7 @@ class ExplanationWords:
         translate = self._words.translate
         if explanation.rolled_from is None:
             return ""
-        return translate("explanation", "末日 {day} 逢休息日，顺延").format(
+        return translate("explanation", "末日（{day}）逢休息日，顺延").format(
             day=f"{explanation.rolled_from:%m-%d} {self._times.weekday(explanation.rolled_from)}"
         )
 

@@ -41,7 +41,7 @@ _REFUSALS = {
     "notice-year-unknown": "看不出是哪一年的安排，请连同标题一起粘贴",
     "notice-year-not-inside": "里面没有{year}年的安排，只有{years}年的",
     "notice-date-in-both": "同一天既放假又上班：{days}",
-    "notice-date-outside": "不属于这一年（及上年 12 月）的日期：{days}",
+    "notice-date-outside": "不属于这一年（及上年12月）的日期：{days}",
     "notice-amends-nothing": "这是一份调整通知，请先载入当年的放假安排",
     "notice-amends-other-year": "调整通知的年份与原安排不同",
     "notice-impossible-date": "没有这样的日期：{days}",
@@ -55,13 +55,13 @@ _WARNINGS = {
     "holiday-without-its-day": "注意：{holiday}当天没有放假：{dates}",
     "days-out-of-balance": "注意：{holiday}的放假与调休天数不平衡",
     "holiday-missing": "注意：没有{holiday}的安排",
-    "year-inferred": "注意：通知没有写年份，按 {year} 年理解",
+    "year-inferred": "注意：通知没有写年份，按{year}年理解",
     "read-from-prose": "注意：是从叙述文字里读出来的，请核对",
     "lengthens-a-holiday": "注意：{holiday}假期延长，请核对",
     "clauses-differ": "注意：{holiday}前后说法不一致：{dates}",
     "classes-made-up": "注意：{dates}只写了上课，没有写上班，不算上班日",
     "days-of-another-year": "注意：另一年只有{dates}，太少，没有采用",
-    "line-passed-over": "注意：第 {line} 行没有采用：{text}",
+    "line-passed-over": "注意：第{line}行没有采用：{text}",
 }
 
 _REASONS = {
@@ -125,7 +125,7 @@ class NoticeWords:
         return self.translate("notice", "注意：内容比现有的安排少，保存后会替换现有的安排")
 
     def _problem(self, number: int, line: str, reason: str) -> str:
-        return self.translate("notice", "第 {number} 行“{line}”：{reason}").format(
+        return self.translate("notice", "第{number}行“{line}”：{reason}").format(
             number=number, line=cut(line, _LONGEST_LINE), reason=self.reason(reason)
         )
 

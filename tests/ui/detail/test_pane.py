@@ -373,7 +373,7 @@ def test_a_deadline_of_another_calendar_is_not_explained_by_todays(bench: Bench)
     bench.desk.plain.office = late_close
     bench.pane.show_record(1)
     assert "按现在的日历会是 2026-11-23 周一 18:00" in bench.pane.why.warning.text()
-    assert "第 1 个工作日" not in bench.pane.why.lines.text()
+    assert "第1个工作日" not in bench.pane.why.lines.text()
 
 
 def test_a_duty_without_a_time_gives_the_rules_words(holiday: Bench) -> None:
