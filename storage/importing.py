@@ -6,7 +6,6 @@ from collections.abc import Collection
 from datetime import datetime
 from pathlib import Path
 
-from deadlines.exports.long_text import whole_book
 from deadlines.imports.conversion import Making
 from deadlines.imports.lines import SheetPlan
 from deadlines.imports.plan import ImportPlan, plan_import
@@ -14,7 +13,6 @@ from deadlines.progress import Progress, unwatched
 from deadlines.records.import_batch import Batch, take_back
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
-from deadlines.sheets.entry import DetailReader
 from deadlines.sheets.sheet import Book
 from storage.database.opening import open_database
 from storage.sheets.spreadsheet import read_spreadsheet
@@ -26,12 +24,12 @@ from storage.tables.records import RecordTable
 class Importing:
     """Reads, previews, writes and takes back imports; each call opens the file for itself."""
 
-    def __init__(self, file: Path, details: DetailReader | None = None) -> None:
-        self._file, self._details = file, details
+    def __init__(self, file: Path) -> None:
+        self._file = file
 
     def read(self, path: Path, progress: Progress = unwatched) -> Book:
         """Read a spreadsheet; raises Refusal as `read_spreadsheet`."""
-        return whole_book(read_spreadsheet(path, progress))
+        return read_spreadsheet(path, progress)
 
     def plan(
         self,
@@ -44,7 +42,7 @@ class Importing:
         """Return what an import would do; raises Refusal as Database does."""
         with open_database(self._file) as database:
             known = ImportTable(database, making.office.zone).known
-            return plan_import(file, sheets, making, known, kind, self._details, progress)
+            return plan_import(file, sheets, making, known, kind, progress)
 
     def write(
         self,

@@ -160,19 +160,16 @@ class Ledger:
     @property
     def importing(self) -> Importing:
         """What reads spreadsheets into it."""
-        from deadlines.exports.check_line import DetailLines
         from storage.importing import Importing
-        from storage.rule_files import shipped_rules
 
-        return Importing(self.file, DetailLines(self.zone, shipped_rules()))
+        return Importing(self.file)
 
     @property
     def exports(self) -> Exports:
         """What writes its records to files."""
         from storage.exports.exports import Exports
-        from storage.rule_files import shipped_rules
 
-        return Exports(self.file, shipped_rules, self.register.office.calendar)
+        return Exports(self.file, self.register.office.calendar)
 
     @property
     def appraisals(self) -> Appraisals:

@@ -39,6 +39,7 @@ def ask_where_to_export(
     filters = {
         translate("export", "Excel 工作簿 (*.xlsx)"): Format.XLSX,
         translate("export", "CSV 表格 (*.csv)"): Format.CSV,
+        translate("export", "全部数据 (*.json)"): Format.JSON,
         translate("export", "日历：待办的到期时间 (*.ics)"): Format.ICS,
     }
     dialog.setNameFilters(list(filters))

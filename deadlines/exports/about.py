@@ -42,7 +42,7 @@ class LedgerAbout:
         translate = self._words.translate
         return translate("ledger", "台账各栏"), translate("ledger", "内容")
 
-    def continued_headers(self) -> tuple[str, str, str, str, str]:
+    def continued_headers(self) -> tuple[str, str, str, str]:
         """Return the headings of the sheet for long texts."""
         translate = self._words.translate
         return (
@@ -50,12 +50,7 @@ class LedgerAbout:
             translate("ledger", "栏目"),
             translate("ledger", "段"),
             translate("ledger", "内容"),
-            translate("ledger", "写法"),
         )
-
-    def escaped(self) -> str:
-        """Return what marks a text with signs that no spreadsheet file can hold."""
-        return self._words.translate("ledger", "转义")
 
     def lines(self, share: ShareTable, calendar: WorkingCalendar) -> Iterator[tuple[str, str]]:
         """Yield label and text of each thing there is to know about the file."""

@@ -13,6 +13,7 @@ class Format(StrEnum):
     XLSX = "xlsx"
     CSV = "csv"
     ICS = "ics"
+    JSON = "json"
 
 
 def format_of(path: PurePath) -> Format:

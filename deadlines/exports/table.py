@@ -5,10 +5,9 @@ from datetime import datetime, tzinfo
 from enum import StrEnum
 from functools import lru_cache
 
-from deadlines.exports import check_line, duty_line
+from deadlines.exports.details import DetailWords
 from deadlines.records.duty import Duty, DutyState
-from deadlines.records.record import Check, Record, RecordStatus
-from deadlines.rules.rule import RuleBook
+from deadlines.records.record import Record, RecordStatus
 from deadlines.wording.nouns import Words
 
 Cell = float | str | datetime | None
@@ -41,19 +40,16 @@ TIMES = frozenset((LedgerColumn.AT, LedgerColumn.LOGGED_AT, LedgerColumn.DUE, Le
 
 
 class LedgerTable:
-    """Turns records into rows, in one language, as of `now` (aware), which decides what is late.
+    """Turns records into rows, in one language, as of `now` (aware), which decides what is late."""
 
-    `shipped` are the rules as the program ships them: a line of a duty says what differs.
-    """
-
-    def __init__(self, words: Words, zone: tzinfo, shipped: RuleBook, now: datetime) -> None:
+    def __init__(self, words: Words, zone: tzinfo, now: datetime) -> None:
         # The same few words stand in every row; looking them up took a third of the time.
         translate = lru_cache(maxsize=4096)(words.translate)
         self.words, self.zone, self.now = Words(translate), zone, now
-        self._shipped = shipped
+        self._details = DetailWords(self.words, zone, now)
         self._yes, self._no = translate("ledger", "是"), translate("ledger", "否")
         # Steps that nobody has taken are the same in most records.
-        self._check_line = lru_cache(maxsize=512)(self._worded_check)
+        self._check_line = lru_cache(maxsize=512)(self._details.check)
 
     def headers(self) -> tuple[str, ...]:
         """Return the heading of each column."""
@@ -78,6 +74,10 @@ class LedgerTable:
         }
         return tuple(names[column] for column in COLUMNS)
 
+    def data_header(self) -> str:
+        """Return the heading of the column with a record's whole data, in files for programs."""
+        return self.words.translate("ledger", "完整数据")
+
     def meanings(self) -> tuple[str, ...]:
         """Return what each column holds, for people who get the file."""
         translate = self.words.translate
@@ -100,9 +100,7 @@ class LedgerTable:
                 "ledger", "有规定时限的各项是否都按时；还没有结果的空着，目标不算时限"
             ),
             LedgerColumn.REASON: translate("ledger", "逾期完成时写的原因"),
-            LedgerColumn.DUTIES: translate(
-                "ledger", "每项一行：对象、时限、到期、完成等。再导入时以这一栏为准，请不要改动格式"
-            ),
+            LedgerColumn.DUTIES: translate("ledger", "每项一行：报给谁、时限、最迟时间、办理情况"),
             LedgerColumn.CHECKS: translate("ledger", "审校或办理的每一步一行：谁、什么时候"),
         }
         return tuple(means[column] for column in COLUMNS)
@@ -126,10 +124,7 @@ class LedgerTable:
             done_at and done_at.astimezone(self.zone),
             self._on_time(record),
             self._reasons(record),
-            "\n".join(
-                duty_line.write(duty, record.at, words, self.zone, self._shipped)
-                for duty in record.duties
-            ),
+            "\n".join(map(self._details.duty, record.duties)),
             "\n".join(map(self._check_line, record.checks)),
         )
 
@@ -150,9 +145,6 @@ class LedgerTable:
         return "\n".join(
             form.format(duty=self.words.duty(duty.rule), reason=duty.late_reason) for duty in given
         )
-
-    def _worded_check(self, check: Check) -> str:
-        return check_line.write(check, self.words, self.zone)
 
 
 def decisive_due(record: Record) -> datetime | None:

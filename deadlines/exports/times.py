@@ -1,16 +1,8 @@
 """Instants as the exported ledger writes them: `2026-11-23 11:12`, in the unit's zone."""
 
-import re
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
-
-from deadlines.refusal import Refusal
+from datetime import datetime, timedelta, tzinfo
 
 _DAY = timedelta(days=1)
-_FORM = re.compile(
-    r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})"
-    r"(?:[ T]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,6}))?)?)?"
-    r"\s*(Z|[+-]\d{2}:?\d{2}(?::\d{2})?)?"
-)
 
 
 def write(instant: datetime, zone: tzinfo) -> str:
@@ -36,25 +28,6 @@ def write_due(due: datetime, zone: tzinfo) -> str:
     return write(due, zone)
 
 
-def read(text: str, zone: tzinfo) -> datetime:
-    """Return the instant that was written in the zone, in UTC; raises Refusal("ledger-time")."""
-    found = _FORM.fullmatch(text.strip())
-    if found is None:
-        raise Refusal("ledger-time", text=text)
-    year, month, day = (int(part) for part in found.groups()[:3])
-    hour, minute, second = (int(part or 0) for part in found.groups()[3:6])
-    microsecond = int((found[7] or "").ljust(6, "0"))
-    try:
-        ends_day = hour == 24 and minute == second == microsecond == 0
-        local = datetime(
-            year, month, day, 0 if ends_day else hour, minute, second, microsecond,
-            tzinfo=_offset(found[8]) or zone,
-        )  # fmt: skip
-        return (local + _DAY if ends_day else local).astimezone(UTC)
-    except (ValueError, OverflowError) as error:
-        raise Refusal("ledger-time", text=text) from error
-
-
 def is_ambiguous(local: datetime) -> bool:
     """Tell whether the clock of the local time's zone shows it twice."""
     return local.replace(fold=0).utcoffset() != local.replace(fold=1).utcoffset()
@@ -67,13 +40,3 @@ def _iso(moment: datetime) -> str:
     elif moment.second:
         timespec = "seconds"
     return moment.isoformat(" ", timespec)
-
-
-def _offset(text: str | None) -> timezone | None:
-    if not text:
-        return None
-    if text == "Z":
-        return timezone(timedelta())
-    digits = text[1:].replace(":", "").ljust(6, "0")
-    length = timedelta(hours=int(digits[:2]), minutes=int(digits[2:4]), seconds=int(digits[4:]))
-    return timezone(-length if text[0] == "-" else length)

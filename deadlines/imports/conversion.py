@@ -83,14 +83,11 @@ def make(entry: RowEntry, making: Making) -> Made:
         duties = [_owed(rule, at, due, making.office) for rule in rules]
     except Refusal as refusal:
         raise Unreadable("refused", refusal=refusal) from None
-    if entry.duties:
-        duties, status, is_old = list(entry.duties), _status(entry), False
-    else:
-        duties = _finished(duties, _done(entry, duties, remarks), entry, making)
-        duties = [_explained(duty, entry, making) for duty in duties]
-        if not entry.has_clock and any(_is_by_the_hour(duty) for duty in duties):
-            remarks.append(Remark("late-by-assumption"))
-        duties, status, is_old = _settled(duties, entry, making, remarks)
+    duties = _finished(duties, _done(entry, duties, remarks), entry, making)
+    duties = [_explained(duty, entry, making) for duty in duties]
+    if not entry.has_clock and any(_is_by_the_hour(duty) for duty in duties):
+        remarks.append(Remark("late-by-assumption"))
+    duties, status, is_old = _settled(duties, entry, making, remarks)
     logged = min(entry.logged_at, now) if entry.logged_at else now
     record = Record(
         0,
@@ -104,7 +101,7 @@ def make(entry: RowEntry, making: Making) -> Made:
         entry.note,
         status,
         tuple(duties),
-        _checks(entry),
+        tuple(map(Check, CHECKLISTS.get(entry.kind, ()))),
     )
     return Made(record, tuple(remarks), is_old)
 
@@ -125,7 +122,7 @@ def main_duties(duties: Iterable[Duty], kind: Kind) -> list[str]:
 
 def _times(entry: RowEntry, now: datetime) -> tuple[datetime, datetime | None]:
     """Return when the record begins and, for a task, when it is due."""
-    if entry.kind is not Kind.TASK or entry.duties:
+    if entry.kind is not Kind.TASK:
         if entry.at > now:
             raise Unreadable("in-future", column=entry.places.get(Meaning.AT, -1), at=entry.at)
         return entry.at, None
@@ -186,14 +183,6 @@ def _finished(
     return duties
 
 
-def _status(entry: RowEntry) -> RecordStatus:
-    """Return the status of a record whose duties the file lists whole."""
-    if entry.standing is RowStatus.CANCELLED:
-        return RecordStatus.CANCELLED
-    waiting = any(duty.state in _UNDONE for duty in entry.duties)
-    return RecordStatus.OPEN if waiting else RecordStatus.DONE
-
-
 def _explained(duty: Duty, entry: RowEntry, making: Making) -> Duty:
     """Give a late finish its reason: the row's, else the words that none was given."""
     if duty.state is not DutyState.DONE or duty.late_reason or not duty.is_late(making.now):
@@ -245,8 +234,3 @@ def _without_open(duties: list[Duty]) -> list[Duty]:
 
 def _names(duties: Iterable[Duty]) -> tuple[DutyRule, ...]:
     return tuple(duty.rule for duty in duties)
-
-
-def _checks(entry: RowEntry) -> tuple[Check, ...]:
-    given = {check.mark: check for check in entry.checks}
-    return tuple(given.get(mark, Check(mark)) for mark in CHECKLISTS.get(entry.kind, ()))

@@ -7,7 +7,7 @@ from datetime import tzinfo
 from itertools import zip_longest
 
 from deadlines.rules.rule import Kind
-from deadlines.sheets.entry import DetailReader, Fate, Line, Remark, Skipped, Unreadable
+from deadlines.sheets.entry import Fate, Line, Remark, Skipped, Unreadable
 from deadlines.sheets.entry_reader import EntryReader
 from deadlines.sheets.frame import Frame, is_numbered, is_period, section_kind
 from deadlines.sheets.header import Header, is_header_again
@@ -35,9 +35,7 @@ class SheetPlan:
 class LineReader:
     """Reads the lines of one sheet."""
 
-    def __init__(
-        self, plan: SheetPlan, zone: tzinfo, kind: Kind | None, details: DetailReader | None
-    ) -> None:
+    def __init__(self, plan: SheetPlan, zone: tzinfo, kind: Kind | None) -> None:
         self._plan = plan
         self._name = plan.sheet.name
         self._frame = plan.frame
@@ -60,7 +58,7 @@ class LineReader:
         }
         names = plan.header.names if plan.header else ()
         self._entries = EntryReader(
-            self._columns, names, plan.frame, zone, kind, details, is_text=plan.sheet.is_text
+            self._columns, names, plan.frame, zone, kind, is_text=plan.sheet.is_text
         )
 
     def lines(self, each: Callable[[], None]) -> Iterator[Line]:

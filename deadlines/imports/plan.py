@@ -13,7 +13,7 @@ from deadlines.imports.lines import LineReader, SheetPlan
 from deadlines.progress import Progress, unwatched
 from deadlines.records.record import Record, RecordStatus
 from deadlines.rules.rule import Kind
-from deadlines.sheets.entry import DetailReader, Line, Remark, Unreadable
+from deadlines.sheets.entry import Line, Remark, Unreadable
 from deadlines.sheets.frame import Frame, frame_of, kind_in
 from deadlines.sheets.header import Header, find_header, propose
 from deadlines.sheets.meaning import TIMES, Meaning
@@ -162,7 +162,6 @@ def read_lines(
     plans: Iterable[SheetPlan],
     making: Making,
     kind: Kind | None,
-    details: DetailReader | None,
     progress: Progress = unwatched,
 ) -> list[Line]:
     """Return every row of the sheets with its fate."""
@@ -177,7 +176,7 @@ def read_lines(
             progress(done, 2 * total)
 
     zone = making.office.zone
-    return [line for plan in plans for line in LineReader(plan, zone, kind, details).lines(each)]
+    return [line for plan in plans for line in LineReader(plan, zone, kind).lines(each)]
 
 
 def plan_import(
@@ -186,12 +185,11 @@ def plan_import(
     making: Making,
     known: Known,
     kind: Kind | None = None,
-    details: DetailReader | None = None,
     progress: Progress = unwatched,
 ) -> ImportPlan:
     """Return what an import of the sheets would do. `kind` is that of rows which name none."""
     plans = tuple(plans)
-    lines = read_lines(plans, making, kind, details, progress)
+    lines = read_lines(plans, making, kind, progress)
     planned: list[PlannedLine] = []
     for index, line in enumerate(lines):
         planned.append(_planned(line, making))

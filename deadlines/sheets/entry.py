@@ -4,10 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Protocol
 
-from deadlines.records.duty import Duty
-from deadlines.records.record import Check
 from deadlines.rules.rule import Kind, Level
 from deadlines.sheets.meaning import Meaning
 
@@ -61,32 +58,13 @@ class Skipped(StrEnum):
     NO_TABLE = "no-table"
 
 
-class DetailReader(Protocol):
-    """Reads the cells 时限明细 and 审校明细 of the program's own export.
-
-    With it the other texts of such a file are taken as they are, to the last space.
-    """
-
-    def read_duties(self, text: str, kind: Kind, at: datetime) -> tuple[Duty, ...]:
-        """Return the duties (ids 0) a cell lists for a record of that kind that began `at`.
-
-        Raises Refusal for a text of another form.
-        """
-        ...
-
-    def read_checks(self, text: str) -> tuple[Check, ...]:
-        """Return the checklist steps a cell lists; raises Refusal as above."""
-        ...
-
-
 @dataclass(frozen=True, slots=True)
 class RowEntry:
     """What a row says. All instants are aware.
 
     `done` holds the times by the meaning of their columns; `has_clock` tells whether `at` was
     given to the minute. `reason` is why it was late.
-    `duties` and `checks` are those a file of the program's own lists whole; with duties nothing is
-    counted. `places` are the columns (from 0) of the meanings.
+    `places` are the columns (from 0) of the meanings.
     """
 
     kind: Kind
@@ -102,8 +80,6 @@ class RowEntry:
     done: Mapping[Meaning, datetime] = field(default_factory=dict)
     standing: RowStatus = RowStatus.UNSAID
     reason: str = ""
-    duties: tuple[Duty, ...] = ()
-    checks: tuple[Check, ...] = ()
     places: Mapping[Meaning, int] = field(default_factory=dict)
 
 

@@ -4,12 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime, tzinfo
 
-from deadlines.records.duty import Duty
-from deadlines.records.record import Check
-from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind, Level
 from deadlines.sheets.clocks import read_clock
-from deadlines.sheets.entry import DetailReader, Remark, RowEntry, RowStatus, Unreadable
+from deadlines.sheets.entry import Remark, RowEntry, RowStatus, Unreadable
 from deadlines.sheets.frame import Frame
 from deadlines.sheets.meaning import TIMES, Meaning
 from deadlines.sheets.row import RowCells, RowTimes
@@ -46,14 +43,12 @@ class EntryReader:
         frame: Frame,
         zone: tzinfo,
         kind: Kind | None,
-        details: DetailReader | None,
         *,
         is_text: bool = False,
     ) -> None:
-        is_exact = details is not None and Meaning.DUTIES in columns.values()
-        self._cells = RowCells(columns, names, is_exact=is_exact, is_text=is_text)
+        self._cells = RowCells(columns, names, is_text=is_text)
         self._times = RowTimes(columns, self._cells, zone)
-        self._zone, self._details = zone, details
+        self._zone = zone
         self._kind = kind or frame.kind
         self._first_done = next((c for c, m in columns.items() if m in _DONE_COLUMNS), None)
 
@@ -68,7 +63,7 @@ class EntryReader:
         done, standing = self._done(row, frame, at, notes, remarks)
         standing = self._standing(row, standing, notes)
         note = self._note(row, notes, remarks)
-        if kind is Kind.INCIDENT and Meaning.REPORTED not in done and not self._cells.is_exact:
+        if kind is Kind.INCIDENT and Meaning.REPORTED not in done:
             self._told(note, at, done, remarks)
         due = self._times.due(row, frame, kind, at, has_clock, remarks)
         logged = self._times.time(row, Meaning.LOGGED, frame, remarks, near=local)
@@ -86,8 +81,6 @@ class EntryReader:
             done,
             standing,
             self._cells.text(row, Meaning.REASON, remarks),
-            self._duties(row, kind, at),
-            self._checks(row),
             self._cells.places,
         )
 
@@ -242,24 +235,6 @@ class EntryReader:
             if told >= at:
                 done[Meaning.REPORTED] = told
                 remarks.append(Remark("told-from-note", -1, {"text": found[0].strip()}))
-
-    def _duties(self, row: SheetRow, kind: Kind, at: datetime) -> tuple[Duty, ...]:
-        column, cell = self._cells.first(row, Meaning.DUTIES)
-        if self._details is None or not isinstance(cell, str) or cell.strip() in NOTHING:
-            return ()
-        try:
-            return self._details.read_duties(cell, kind, at)
-        except Refusal as refusal:
-            raise Unreadable("refused", column=column, refusal=refusal) from None
-
-    def _checks(self, row: SheetRow) -> tuple[Check, ...]:
-        column, cell = self._cells.first(row, Meaning.CHECKS)
-        if self._details is None or not isinstance(cell, str) or cell.strip() in NOTHING:
-            return ()
-        try:
-            return self._details.read_checks(cell)
-        except Refusal as refusal:
-            raise Unreadable("refused", column=column, refusal=refusal) from None
 
 
 def _is_count(cell: Cell) -> bool:

@@ -35,8 +35,6 @@ class Meaning(StrEnum):
     LINK = "link"
     NOTE = "note"
     OTHER = "other"
-    DUTIES = "duties"
-    CHECKS = "checks"
 
 
 TIMES = frozenset(

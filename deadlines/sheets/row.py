@@ -16,8 +16,7 @@ from deadlines.sheets.sheet import NOTHING, Cell, CellError, SheetRow, is_nothin
 class RowCells:
     """Finds the cells of rows of one sheet.
 
-    `is_exact` takes texts to the last space, as the program's own export wrote them; in a text
-    file (`is_text`) that export guards some with an apostrophe.
+    The program's own export guards some texts of a text file (`is_text`) with an apostrophe.
     """
 
     def __init__(
@@ -25,10 +24,8 @@ class RowCells:
         columns: Mapping[int, Meaning],
         names: Sequence[str],
         *,
-        is_exact: bool,
         is_text: bool,
     ) -> None:
-        self.is_exact = is_exact
         self._names, self._is_text = names, is_text
         self.by_meaning: dict[Meaning, list[int]] = {}
         for column, meaning in columns.items():
@@ -40,8 +37,8 @@ class RowCells:
         column, cell = self.first(row, Meaning.TITLE)
         if isinstance(cell, CellError):
             raise Unreadable("cell-error", column=column, text=cell.text)
-        title = self._exactly(cell)
-        if not any(map(visible, title)) or (not self.is_exact and title in NOTHING):
+        title = self._text_of(cell)
+        if not any(map(visible, title)) or title in NOTHING:
             raise Unreadable("no-title", column=column)
         if len(title) > LONGEST_TITLE:
             raise Unreadable("title-long", column=column, length=len(title), most=LONGEST_TITLE)
@@ -73,16 +70,13 @@ class RowCells:
         if isinstance(cell, CellError):
             remarks.append(Remark("error-left-out", column, {"text": cell.text}))
             return ""
-        text = self._exactly(cell)
+        text = self._text_of(cell)
         if not _is_whole(text):
             raise Unreadable("text-broken", column=column)
-        return "" if not self.is_exact and text in NOTHING else text
+        return "" if text in NOTHING else text
 
-    def _exactly(self, cell: Cell) -> str:
-        """Return a text as it is meant: as typed, or as the program's own export wrote it."""
-        if not self.is_exact:
-            return shown(cell).strip()
-        text = cell if isinstance(cell, str) else shown(cell)
+    def _text_of(self, cell: Cell) -> str:
+        text = shown(cell).strip()
         return unguarded(text) if self._is_text else text
 
     def named(self, column: int, cell: Cell) -> str:

@@ -85,8 +85,7 @@ COLUMNS: dict[Meaning, str] = {
     Meaning.LINK: "链接 网址 原文链接 网页链接 链接地址 url link 地址 发布链接 新闻链接 网络链接"
     " 来源链接 稿件链接",
     Meaning.NOTE: "备注 说明 备考 note 附注 remark 备注说明 其他说明 remarks notes",
-    Meaning.DUTIES: "时限明细 dutydetails dutydetail duties",
-    Meaning.CHECKS: "审校明细 checkdetails checkdetail checks checklist reviewsandproofs",
+    Meaning.IGNORE: "时限明细 审校明细 完整数据 duties checklist completedata",
 }
 """Known names of columns."""
 

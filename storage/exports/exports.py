@@ -1,7 +1,8 @@
 """Exports: the records of a log query into a file, read through a connection of their own."""
 
 import csv
-from collections.abc import Callable, Iterable, Iterator
+import json
+from collections.abc import Iterable, Iterator
 from datetime import datetime, tzinfo
 from pathlib import Path
 
@@ -11,11 +12,11 @@ from deadlines.exports import times as ledger_time
 from deadlines.exports.about import LedgerAbout
 from deadlines.exports.calendar_event import EventWords, ledger_id
 from deadlines.exports.export import Exported, Format, format_of
+from deadlines.exports.record_data import record_data
 from deadlines.exports.table import Cell, LedgerTable
 from deadlines.progress import Progress, unwatched
 from deadlines.records.log_query import LogQuery
 from deadlines.records.record import Record
-from deadlines.rules.rule import RuleBook
 from deadlines.sheets.sheet import guarded
 from deadlines.wording.nouns import Words
 from deadlines.wording.times import TimeWords
@@ -23,21 +24,23 @@ from storage.database.database import Database
 from storage.database.opening import open_database
 from storage.database.whole_file import whole_file
 from storage.log.log import LogViews
+from storage.tables.history import HistoryTable
 from storage.tables.records import RecordTable
 from storage.tables.settings import SettingsTable
 
 
 def _write_csv(path: Path, records: Iterable[Record], table: LedgerTable) -> None:
-    """Write the records as rows below the headings; raises OSError.
+    """Write the records as rows below the headings, their whole data last; raises OSError.
 
     What Excel would run as a formula or take for a number or date is kept a text, as
     `deadlines.sheets.sheet.guarded` tells.
     """
     with path.open("x", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file, lineterminator="\r\n")
-        writer.writerow(table.headers())
+        writer.writerow([*table.headers(), table.data_header()])
         for record in records:
-            writer.writerow([_text(cell, table.zone) for cell in table.cells(record)])
+            data = json.dumps(record_data(record, table.zone), ensure_ascii=False)
+            writer.writerow([*(_text(cell, table.zone) for cell in table.cells(record)), data])
 
 
 def _text(cell: Cell, zone: tzinfo) -> Cell:
@@ -58,15 +61,10 @@ _SHARE_OF_ROWS = 0.8
 
 
 class Exports:
-    """Writes records of one ledger to files, as `deadlines.exports.export.Exports` asks.
+    """Writes records of one ledger to files."""
 
-    `shipped` gives the rules as the program ships them.
-    """
-
-    def __init__(
-        self, file: Path, shipped: Callable[[], RuleBook], calendar: WorkingCalendar
-    ) -> None:
-        self._file, self._shipped, self._calendar = file, shipped, calendar
+    def __init__(self, file: Path, calendar: WorkingCalendar) -> None:
+        self._file, self._calendar = file, calendar
 
     def write(
         self,
@@ -91,28 +89,22 @@ class Exports:
             # All is read as of one moment, however long it takes.
             database.execute("BEGIN")
             records = _Records(database, query, now, progress, in_rows=format_ is Format.XLSX)
+            unit = Choices(SettingsTable(database)).unit
             if format_ is Format.ICS:
                 self._write_calendar(part, records, database, words, times, now)
+            elif format_ is Format.JSON:
+                from storage.exports import ledger_json
+
+                ledger_json.write(part, records, HistoryTable(database), unit, now, times.zone)
+            elif format_ is Format.CSV:
+                _write_csv(part, records, LedgerTable(words, times.zone, now))
             else:
-                table = LedgerTable(words, times.zone, self._shipped(), now)
-                about = LedgerAbout(words, times, query, now, Choices(SettingsTable(database)).unit)
-                self._write_table(format_, part, records, table, about)
+                from storage.exports import ledger_xlsx
+
+                table = LedgerTable(words, times.zone, now)
+                about = LedgerAbout(words, times, query, now, unit)
+                ledger_xlsx.write(part, records, table, about, self._calendar, records.go_on)
         return Exported(target, format_, records.count, records.duties)
-
-    def _write_table(
-        self,
-        format_: Format,
-        part: Path,
-        records: "_Records",
-        table: LedgerTable,
-        about: LedgerAbout,
-    ) -> None:
-        if format_ is Format.CSV:
-            _write_csv(part, records, table)
-            return
-        from storage.exports import ledger_xlsx
-
-        ledger_xlsx.write(part, records, table, about, self._calendar, records.go_on)
 
     def _write_calendar(
         self,
@@ -124,7 +116,6 @@ class Exports:
         now: datetime,
     ) -> None:
         from storage.exports import calendar_file
-        from storage.tables.history import HistoryTable
 
         event_words = EventWords(words, times)
         revisions, own_id = HistoryTable(database).revisions, ledger_id(SettingsTable(database))

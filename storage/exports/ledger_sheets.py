@@ -39,7 +39,15 @@ def _columns(text: str) -> int:
 
 
 _HEAD, _LINE, _GREY = "#1F4E79", "#D0D7DE", "#7A7F85"
-_WRAPPED = frozenset((LedgerColumn.TITLE, LedgerColumn.NOTE, LedgerColumn.REASON))
+_WRAPPED = frozenset(
+    (
+        LedgerColumn.TITLE,
+        LedgerColumn.NOTE,
+        LedgerColumn.REASON,
+        LedgerColumn.DUTIES,
+        LedgerColumn.CHECKS,
+    )
+)
 
 
 class LedgerFormats:

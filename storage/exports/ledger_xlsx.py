@@ -10,7 +10,7 @@ from typing import Any, BinaryIO
 from deadlines.calendar.working_calendar import WorkingCalendar
 from deadlines.exports import times as ledger_time
 from deadlines.exports.about import LedgerAbout
-from deadlines.exports.long_text import Part, split
+from deadlines.exports.long_text import split
 from deadlines.exports.share_table import ShareTable
 from deadlines.exports.table import COLUMNS, Cell, LedgerColumn, LedgerTable
 from deadlines.records.record import Record, RecordStatus
@@ -29,7 +29,13 @@ _WIDTHS = {
 }  # fmt: skip
 _WRAPPED = tuple(
     (COLUMNS.index(one), _WIDTHS[one])
-    for one in (LedgerColumn.TITLE, LedgerColumn.NOTE, LedgerColumn.REASON)
+    for one in (
+        LedgerColumn.TITLE,
+        LedgerColumn.NOTE,
+        LedgerColumn.REASON,
+        LedgerColumn.DUTIES,
+        LedgerColumn.CHECKS,
+    )
 )
 _PRINT_TOO = 0
 _FIRST_YEAR = 1901
@@ -117,8 +123,8 @@ class _LedgerSheet:
         if isinstance(cell, str):
             shown, parts = split(cell)
             sheet.write_string(row, place, shown, formats.of(COLUMNS[place]))
-            for part in parts:
-                self._continue(number, place, part)
+            for index, part in enumerate(parts, 2):
+                self._continue(number, place, index, part)
         elif isinstance(cell, datetime):
             if cell.year < _FIRST_YEAR or ledger_time.is_ambiguous(cell):
                 text = ledger_time.write(cell, self._table.zone)
@@ -130,7 +136,7 @@ class _LedgerSheet:
         else:
             sheet.write_number(row, place, cell, formats.number)
 
-    def _continue(self, number: int, place: int, part: Part) -> None:
+    def _continue(self, number: int, place: int, index: int, text: str) -> None:
         if self._continued is None:
             self._continued = self._workbook.add_worksheet(self._continued_name)
             self._continued.freeze_panes(1, 0)
@@ -142,13 +148,11 @@ class _LedgerSheet:
         row, sheet = self._continued_row, self._continued
         if row > MOST_RECORDS:
             raise Refusal("export-too-long", most=MOST_RECORDS)
-        sheet.set_row(row, row_height(((part.text, 100),)))
+        sheet.set_row(row, row_height(((text, 100),)))
         sheet.write_number(row, 0, number, self._usual.text)
         sheet.write_string(row, 1, self._headers[place], self._usual.text)
-        sheet.write_number(row, 2, part.number, self._usual.text)
-        sheet.write_string(row, 3, part.text, self._usual.wrapped)
-        if part.is_escaped:
-            sheet.write_string(row, 4, self._about.escaped(), self._usual.text)
+        sheet.write_number(row, 2, index, self._usual.text)
+        sheet.write_string(row, 3, text, self._usual.wrapped)
 
 
 class _Output:

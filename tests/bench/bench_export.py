@@ -26,7 +26,7 @@ from storage.exports.exports import Exports
 from storage.tables.records import RecordTable
 from tests.bench.bench_log import peak_mb
 from tests.bench.make_ledger import LAST, make
-from tests.support.builders import SHANGHAI, a_calendar, a_rule_book
+from tests.support.builders import SHANGHAI, a_calendar
 
 QUERY = LogQuery(statuses=frozenset(), sort=LogColumn.NUMBER, descending=False)
 MOST_TIMES_FLOOR = 4.0
@@ -47,7 +47,7 @@ class Run:
 
 def cells(path: Path) -> Iterator[tuple[Cell, ...]]:
     """Yield the rows of the table."""
-    table = LedgerTable(Words(chinese()), SHANGHAI, a_rule_book(), LAST)
+    table = LedgerTable(Words(chinese()), SHANGHAI, LAST)
     with open_database(path, readonly=True) as database:
         yield table.headers()
         for record in RecordTable(database).records(open_only=False, kind=None):
@@ -79,7 +79,7 @@ def write_floor(rows: list[tuple[Cell, ...]], target: Path) -> None:
 def export(path: Path, target: Path) -> None:
     """Export the ledger as the program does."""
     words, times = Words(chinese()), TimeWords(chinese(), SHANGHAI)
-    Exports(path, a_rule_book, a_calendar()).write(target, QUERY, LAST, words, times)
+    Exports(path, a_calendar()).write(target, QUERY, LAST, words, times)
 
 
 def run_here(path: Path, target: Path, *, floor: bool) -> Run:

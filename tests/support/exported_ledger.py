@@ -1,19 +1,20 @@
 """An exported ledger read back, by other libraries than those that wrote it."""
 
 import csv
-from collections.abc import Iterator
-from datetime import datetime, tzinfo
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from python_calamine import CalamineWorkbook
 
-from deadlines.exports.long_text import Parts, is_continued, joined, parts_in
-from deadlines.exports.table import Cell
-from deadlines.records.record import Record
-from deadlines.rules.rule import RuleBook
-from deadlines.sheets.sheet import unguarded
-from tests.support.read_back import columns_of, read
+from deadlines.calendar.notice import Certainty
+from deadlines.records.duty import Duty, DutyState
+from deadlines.records.record import Check, Mark, Record, RecordStatus
+from deadlines.rules.rule import Kind, Level
+from deadlines.rules.snapshot import from_data
 
 Rows = list[list[Any]]
 
@@ -34,27 +35,58 @@ def csv_rows(file: Path) -> Rows:
         csv.field_size_limit(usual)
 
 
-def records_in(file: Path, zone: tzinfo, shipped: RuleBook) -> list[Record]:
-    """Return the records of an exported workbook or CSV file."""
+def records_in(file: Path) -> list[Record]:
+    """Return the records of an exported JSON or CSV file, whole."""
     if file.suffix == ".csv":
-        rows = [[unguarded(cell) for cell in row] for row in csv_rows(file)]
-        return list(_records(rows, {}, zone, shipped))
-    continued = sheet(file, "续页") or sheet(file, "Continued")
-    assert not continued or is_continued(continued[0])
-    parts = parts_in(continued[1:])
-    rows = sheet(file, "台账") or sheet(file, "Log")
-    return list(_records(rows, parts, zone, shipped))
+        return [record_of(json.loads(row[-1])) for row in csv_rows(file)[1:]]
+    return [record_of(data) for data in json.loads(file.read_text(encoding="utf-8"))["records"]]
 
 
-def _records(rows: Rows, parts: Parts, zone: tzinfo, shipped: RuleBook) -> Iterator[Record]:
-    headers = [str(cell) for cell in rows[0]]
-    columns = columns_of(headers)
-    assert columns is not None
-    for row in rows[1:]:
-        number = int(row[0])
-        cells: list[Cell] = [
-            cell if isinstance(cell, datetime) else joined(str(cell), parts.get((number, name), []))
-            for name, cell in zip(headers, row, strict=True)
-        ]
-        cells[0] = number
-        yield read({column: cells[place] for column, place in columns.items()}, zone, shipped)
+def record_of(data: Mapping[str, Any]) -> Record:
+    """Return the record that the data was made from; the ids of its duties are 0."""
+    return Record(
+        data["number"],
+        Kind(data["kind"]),
+        data["title"],
+        datetime.fromisoformat(data["at"]),
+        datetime.fromisoformat(data["logged_at"]),
+        Level(data["level"]) if data["level"] else None,
+        data["source"],
+        data["link"],
+        data["note"],
+        RecordStatus(data["status"]),
+        tuple(map(_duty_of, data["duties"])),
+        tuple(
+            Check(Mark(one["step"]), one["done"], one["who"], _instant(one["at"]))
+            for one in data["checks"]
+        ),
+    )
+
+
+def without_ids(record: Record) -> Record:
+    """Return a stored record as a file holds it: without the ids of its duties."""
+    duties = tuple(replace(duty, id=0, record=0) for duty in record.duties)
+    return replace(record, duties=duties)
+
+
+def _duty_of(data: Mapping[str, Any]) -> Duty:
+    return Duty(
+        0,
+        0,
+        from_data(data["rule"]),
+        datetime.fromisoformat(data["start"]),
+        _instant(data["due"]),
+        _instant(data["safe_by"]),
+        Certainty(data["certainty"]),
+        data["calendar"],
+        DutyState(data["status"]),
+        done_at=_instant(data["done_at"]),
+        late_reason=data["late_reason"],
+        acknowledged_at=_instant(data["acknowledged_at"]),
+        was_due=_instant(data["was_due"]),
+        extension_reason=data["extension_reason"],
+    )
+
+
+def _instant(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None

@@ -98,8 +98,6 @@ _MEANINGS = {
     Meaning.LINK: "链接",
     Meaning.NOTE: "说明",
     Meaning.OTHER: "并入说明",
-    Meaning.DUTIES: "时限明细",
-    Meaning.CHECKS: "审校明细",
 }
 
 _OUTCOMES = {

@@ -82,16 +82,16 @@ def test_the_folder_can_be_opened(qtbot: QtBot, tmp_path: Path) -> None:
 
 
 def test_the_file_is_asked_for(bench: Bench) -> None:
-    """The window offers the three formats and a name with the day."""
+    """The window offers the four formats and a name with the day."""
     bench.exporting.ask(LogQuery())
     dialog = bench.file_dialog()
     assert [name.split("*")[1].strip(")") for name in dialog.nameFilters()] == [
-        ".xlsx", ".csv", ".ics",
+        ".xlsx", ".csv", ".json", ".ics",
     ]  # fmt: skip
     assert dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave
     (name,) = dialog.selectedFiles()
     assert Path(name).name.startswith("限时办台账-2026-11-22")
-    for filter_, ending in zip(dialog.nameFilters(), ("xlsx", "csv", "ics"), strict=True):
+    for filter_, ending in zip(dialog.nameFilters(), ("xlsx", "csv", "json", "ics"), strict=True):
         dialog.filterSelected.emit(filter_)
         assert dialog.defaultSuffix() == ending
     dialog.close()

@@ -1,6 +1,5 @@
 """What the rows of people's ledgers become."""
 
-from dataclasses import replace
 from datetime import datetime, time
 from typing import Any
 
@@ -10,13 +9,11 @@ from hypothesis import strategies as st
 
 from deadlines.imports.conversion import OldRows
 from deadlines.imports.plan import ImportPlan, Key, RowOutcome, plan_import, sheet_plans
-from deadlines.records.duty import Duty, DutyState
-from deadlines.records.record import Check, Mark, Record, RecordStatus
-from deadlines.refusal import Refusal
+from deadlines.records.duty import DutyState
+from deadlines.records.record import Record, RecordStatus
 from deadlines.rules.rule import Kind, Level
 from deadlines.sheets.meaning import Meaning
 from deadlines.sheets.sheet import Book, Cell, CellError, Merge
-from tests.support.builders import a_duty
 from tests.support.sheets import a_making, a_plan, a_sheet
 from tests.support.shipped import SHANGHAI
 
@@ -350,46 +347,20 @@ HEADINGS = (
 """The headings of the program's own export."""
 
 
-class Details:
-    """Reads details as an export of the program's own would have them."""
-
-    def __init__(self, duty: Duty) -> None:
-        self._duty = duty
-
-    def read_duties(self, text: str, kind: Kind, at: datetime) -> tuple[Duty, ...]:
-        if text != "one":
-            raise Refusal("unknown-duty", number=0, text=text, known=())
-        assert kind is Kind.NEWS
-        return (replace(self._duty, start=at),)
-
-    def read_checks(self, text: str) -> tuple[Check, ...]:
-        return (Check(Mark.FINAL_REVIEW, done=True, who=text),)
-
-
-def test_the_program_s_own_export_comes_back_whole() -> None:
-    """Duties with extensions, reasons and states, checks and texts are taken as they are."""
-    header = tuple(HEADINGS.split())
-    logged = datetime(2026, 3, 5, 9, 0, 1, 234_000)
-    row = (7.0, "新闻", None, " 标题 ", datetime(2026, 3, 5, 9), logged, None, None, "-", "已撤销",
-           None, None, None, None, "one", "甲")  # fmt: skip
-    duty = a_duty(
-        was_due=at("2026-03-06"),
-        extension_reason="出差",
-        done_at=at("2026-03-08"),
-        late_reason="周末",
-    )
+def test_the_program_s_own_export_is_read_as_any_ledger() -> None:
+    """Its columns for people bring the record back; its details and whole data are passed over."""
+    header = (*HEADINGS.split(), "完整数据")
+    row = (7.0, "新闻", None, "标题", datetime(2026, 3, 5, 9), datetime(2026, 3, 5, 9, 1),
+           "学院网", None, "说明", "已办结", datetime(2026, 3, 6, 17, 30), datetime(2026, 3, 5, 10),
+           "是", None, "报送稿件：10:00 完成", "初审：甲", "{}")  # fmt: skip
     making = a_making()
-    sheets = sheet_plans(Book("a.xlsx", (a_sheet(header, row, (*row[:14], "two", "")),)), making)
+    sheets = sheet_plans(Book("a.xlsx", (a_sheet(header, row),)), making)
     assert Meaning.OTHER not in sheets[0].meanings
-    plan = plan_import("a.xlsx", sheets, making, lambda _: {}, None, Details(duty))
+    plan = plan_import("a.xlsx", sheets, making, lambda _: {})
     record = plan.lines[1].record
     assert record is not None
-    assert record.duties == (replace(duty, start=at("2026-03-05", "09:00")),)
-    assert record.status is RecordStatus.CANCELLED
-    assert (record.title, record.note) == (" 标题 ", "-")
-    assert record.logged_at == logged.replace(tzinfo=SHANGHAI)
-    assert record.checks[2] == Check(Mark.FINAL_REVIEW, done=True, who="甲")
-    assert plan.lines[2].outcome is RowOutcome.TROUBLE
+    assert (record.title, record.note, record.status) == ("标题", "说明", RecordStatus.DONE)
+    assert record.duty("submit").done_at == at("2026-03-05", "10:00")
 
 
 def test_beside_a_ledger_other_tables_are_none() -> None:

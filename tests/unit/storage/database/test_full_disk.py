@@ -25,7 +25,7 @@ from storage.exports.exports import Exports
 from storage.log.log import LogViews
 from storage.tables.history import HistoryTable
 from storage.tables.records import RecordTable
-from tests.support.builders import MONDAY, SHANGHAI, a_calendar, a_record, a_rule_book
+from tests.support.builders import MONDAY, SHANGHAI, a_calendar, a_record
 
 
 def log(database: Database, note: str = "") -> int:
@@ -179,7 +179,7 @@ def test_a_file_that_cannot_be_written_is_refused(immutable: Path) -> None:
     assert refused.value.code == "database-readonly"
 
 
-@pytest.mark.parametrize("name", ["a.xlsx", "a.csv", "a.ics"])
+@pytest.mark.parametrize("name", ["a.xlsx", "a.csv", "a.json", "a.ics"])
 def test_an_export_onto_a_full_disk_leaves_the_old_file(tmp_path: Path, name: str) -> None:
     """Where there is no room for the new file the old one stays, and room makes it work."""
     disk = tmp_path / "disk"
@@ -189,11 +189,11 @@ def test_an_export_onto_a_full_disk_leaves_the_old_file(tmp_path: Path, name: st
         random = Random(1)
         for _ in range(200):
             log(database, "".join(chr(0x4E00 + random.randrange(9000)) for _ in range(900)))
-    exports = Exports(tmp_path / "duedesk.sqlite", a_rule_book, a_calendar())
-    with tmpfs(disk, "1m"):
+    exports = Exports(tmp_path / "duedesk.sqlite", a_calendar())
+    with tmpfs(disk, "4m"):
         target, ballast = disk / name, disk / "ballast"
         target.write_text("旧")
-        ballast.write_bytes(b"x" * 1_000_000)
+        ballast.write_bytes(b"x" * 4_150_000)
         with pytest.raises(Refusal) as refused:
             exports.write(target, LogQuery(), MONDAY, words, times)
         assert refused.value.code == "disk-full"

@@ -141,7 +141,7 @@ def test_a_second_export_replaces_the_first(database: Database, tmp_path: Path) 
     with store.atomic():
         record = store.add(a_record(duties=(a_duty(),)))
         history.append(Change(record.number, Action.LOGGED, {}, {}), MONDAY)
-    exports = Exports(database.path, a_rule_book, a_calendar())
+    exports = Exports(database.path, a_calendar())
 
     def export() -> Event:
         done = exports.write(tmp_path / "a.ics", LogQuery(), MONDAY, WORDS, TIMES)

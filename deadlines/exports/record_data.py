@@ -1,0 +1,78 @@
+"""A record as plain JSON data that loses nothing, as docs/export.md describes it."""
+
+from collections.abc import Iterable
+from datetime import datetime, tzinfo
+from typing import Any
+
+from deadlines.records.duty import Duty
+from deadlines.records.history import HistoryEntry
+from deadlines.records.record import Record
+from deadlines.rules.snapshot import to_data
+
+FORMAT = "duedesk-ledger"
+VERSION = 1
+
+
+def record_data(record: Record, zone: tzinfo) -> dict[str, Any]:
+    """Return the record with its duties and checklist, instants in ISO with the zone's offset."""
+    return {
+        "number": record.number,
+        "kind": record.kind.value,
+        "level": record.level and record.level.value,
+        "status": record.status.value,
+        "title": record.title,
+        "at": _iso(record.at, zone),
+        "logged_at": _iso(record.logged_at, zone),
+        "source": record.source,
+        "link": record.link,
+        "note": record.note,
+        "duties": [_duty_data(duty, zone) for duty in record.duties],
+        "checks": [
+            {
+                "step": check.mark.value,
+                "done": check.done,
+                "who": check.who,
+                "at": _iso(check.at, zone),
+            }
+            for check in record.checks
+        ],
+    }
+
+
+def entries_data(entries: Iterable[HistoryEntry], zone: tzinfo) -> list[dict[str, Any]]:
+    """Return entries of the history, each with the two hashes that chain it."""
+    return [
+        {
+            "sequence": entry.sequence,
+            "at": _iso(entry.at, zone),
+            "action": entry.change.action.value,
+            "old": dict(entry.change.old),
+            "new": dict(entry.change.new),
+            "reason": entry.change.reason,
+            "previous": entry.previous,
+            "hash": entry.link,
+        }
+        for entry in entries
+    ]
+
+
+def _duty_data(duty: Duty, zone: tzinfo) -> dict[str, Any]:
+    return {
+        "duty": duty.name,
+        "status": duty.state.value,
+        "start": _iso(duty.start, zone),
+        "due": _iso(duty.due, zone),
+        "safe_by": _iso(duty.safe_by, zone),
+        "certainty": duty.certainty.value,
+        "calendar": duty.edition,
+        "was_due": _iso(duty.was_due, zone),
+        "extension_reason": duty.extension_reason,
+        "done_at": _iso(duty.done_at, zone),
+        "late_reason": duty.late_reason,
+        "acknowledged_at": _iso(duty.acknowledged_at, zone),
+        "rule": to_data(duty.rule),
+    }
+
+
+def _iso(instant: datetime | None, zone: tzinfo) -> str | None:
+    return instant.astimezone(zone).isoformat() if instant else None
