@@ -20,7 +20,7 @@ PLYER = {
 LIBRARIES = (
     "_cffi_backend", "chinese_calendar", "docx", "docxtpl", "icalendar", "jeepney.io.blocking",
     "jinja2", "lxml.etree", "nacl.bindings", "nacl.exceptions", "nacl.public", "nacl.pwhash",
-    "nacl.secret", "nacl.signing", "nacl.utils", "python_calamine", "sqlite_utils", "tzdata",
+    "nacl.secret", "nacl.signing", "nacl.utils", "sqlite_utils", "tzdata", "xlrd",
     "xlsxwriter", "zoneinfo",
 )  # fmt: skip
 """Imported late, inside the functions that need them: named here so that none is forgotten."""
@@ -80,7 +80,7 @@ _SYSTEMS_OWN = (
 """Libraries of every Linux desktop. Ours beside its own, which are newer on a newer system, would
 do harm: its theme's and its graphics card's libraries ask for the newer ones."""
 
-_STRIPPED = ("lib-dynload/", "/libpython", "/nacl/", "/python_calamine/")
+_STRIPPED = ("lib-dynload/", "/libpython", "/nacl/")
 """Files on Linux from which the linker's and the debugger's tables are taken: 28 MB.
 
 Not Qt's: they come without them, and have been changed since in a way that strip cannot mend.

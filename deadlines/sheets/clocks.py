@@ -122,7 +122,7 @@ def read_clock(cell: Cell) -> time | None:
     if isinstance(cell, time) or cell is None:
         return cell
     if isinstance(cell, CellError):
-        raise Unreadable("cell-error", text=cell.text)
+        raise Unreadable(f"cell-{cell.kind}", text=cell.text)
     if isinstance(cell, float) and not isinstance(cell, bool):
         if 0 <= cell < 1:
             seconds = round(cell * 86400) % 86400

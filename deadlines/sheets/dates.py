@@ -75,7 +75,7 @@ def read_moment(
             _year_differs(cell.date(), frame, near),
         )
     if isinstance(cell, CellError):
-        raise Unreadable("cell-error", text=cell.text)
+        raise Unreadable(f"cell-{cell.kind}", text=cell.text)
     if isinstance(cell, time):
         raise Unreadable("no-day", text=f"{cell:%H:%M}")
     if isinstance(cell, bool) or cell is None:

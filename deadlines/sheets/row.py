@@ -36,7 +36,7 @@ class RowCells:
         """Return the title; raises Unreadable."""
         column, cell = self.first(row, Meaning.TITLE)
         if isinstance(cell, CellError):
-            raise Unreadable("cell-error", column=column, text=cell.text)
+            raise Unreadable(f"cell-{cell.kind}", column=column, text=cell.text)
         title = self._text_of(cell)
         if not any(map(visible, title)) or title in NOTHING:
             raise Unreadable("no-title", column=column)
@@ -68,7 +68,7 @@ class RowCells:
         """Return a cell as text; raises Unreadable("text-broken")."""
         cell = row.cell(column)
         if isinstance(cell, CellError):
-            remarks.append(Remark("error-left-out", column, {"text": cell.text}))
+            remarks.append(Remark(f"{cell.kind}-left-out", column, {"text": cell.text}))
             return ""
         text = self._text_of(cell)
         if not _is_whole(text):

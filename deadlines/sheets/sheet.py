@@ -76,9 +76,13 @@ def unguarded(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class CellError:
-    """What a formula shows instead of a result: #REF!, #N/A."""
+    """What stands where a value is missing: what a formula shows instead of it (#REF!, #N/A).
+
+    `kind` is "error", "formula" for one that was never computed, or "picture".
+    """
 
     text: str
+    kind: str = "error"
 
 
 FIRST_SERIAL = 20_000

@@ -5942,7 +5942,23 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>；</source>
         <translation>; </translation>
     </message>
-</context>
+<message>
+        <source>公式还没有计算出结果，没有导入：请用 Excel 或 WPS 打开，保存后再导入</source>
+        <translation>The formula has no result yet, not imported: open the file in Excel or WPS, save it, import again</translation>
+    </message>
+    <message>
+        <source>公式还没有计算出结果：请用 Excel 或 WPS 打开，保存后再导入</source>
+        <translation>The formula has no result yet: open the file in Excel or WPS, save it, import again</translation>
+    </message>
+    <message>
+        <source>单元格里是图片，没有导入</source>
+        <translation>The cell holds a picture, not imported</translation>
+    </message>
+    <message>
+        <source>单元格里是图片，没有文字</source>
+        <translation>The cell holds a picture, no text</translation>
+    </message>
+    </context>
 <context>
     <name>ledger</name>
     <message numerus="yes">

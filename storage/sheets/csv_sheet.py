@@ -8,12 +8,15 @@ from pathlib import Path
 from deadlines.progress import Progress, unwatched
 from deadlines.refusal import Refusal
 from deadlines.sheets.sheet import Book, Cell, Sheet, SheetRow
-from storage.sheets.limits import MOST_COLUMNS, SizeCheck
+from storage.sheets.limits import MOST_COLUMNS, MOST_ROWS, SizeCheck
+from storage.sheets.values import from_text
 
 _SEPARATORS = (",", "\t", ";", "，", "|", "；")
 _TRIED = 30
 _LONGEST_LINE = 1_000_000
 _LONGEST_ROW = 2_000_000
+_MOST_LINES = 10 * MOST_ROWS
+"""A cell may have lines of its own, and empty ones count nothing."""
 _TELL_EVERY = 1000
 _CONTROL = frozenset(map(chr, range(32))) - frozenset("\t\n\r\x0b\x0c\x1a\x1c\x1d\x1e\x1f")
 
@@ -35,11 +38,11 @@ def read_csv(path: Path, content: bytes, progress: Progress = unwatched) -> Book
             if len(fields) > MOST_COLUMNS and any(fields[MOST_COLUMNS:]):
                 raise Refusal("sheet-too-many-columns", number=index + 1, most=MOST_COLUMNS)
             cells: tuple[Cell, ...] = tuple(
-                _plain(field) or None for field in fields[:MOST_COLUMNS]
+                from_text(_plain(field)) for field in fields[:MOST_COLUMNS]
             )
             number = index + 1
             if any(cells):
-                tally.add_row(number, len(cells))
+                tally.add_row(number, cells)
                 rows.append(SheetRow(number, cells))
             if index % _TELL_EVERY == 0:
                 progress(lines.taken, len(text))
@@ -131,6 +134,8 @@ class _Lines:
                 end = lone  # an old Mac's line ends
             self.in_row += end - self.taken
             self.lines += 1
+            if self.lines > _MOST_LINES:
+                raise Refusal("sheet-too-many-rows", most=MOST_ROWS)
             if end - self.taken > _LONGEST_LINE or self.in_row > _LONGEST_ROW:
                 raise Refusal("sheet-row-too-long", number=self.lines, most=_LONGEST_LINE)
             line = text[self.taken : end]

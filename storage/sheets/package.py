@@ -66,6 +66,8 @@ class Markup:
 
 
 _CHUNK = 1 << 18
+_LONGEST_TAG = 2_000_000
+"""Bytes of a tag, or of a text, that goes on from one piece to the next."""
 _TAIL = 66_000
 """Bytes at the end of a zip file within which its directory's own record lies."""
 _END, _END64 = b"PK\x05\x06", b"PK\x06\x06"
@@ -99,13 +101,19 @@ class Package:
 
     @property
     def names(self) -> frozenset[str]:
-        """The parts there are."""
+        """The parts there are, in lower case and with slashes: names differ in no other way."""
         return frozenset(self._parts)
 
     def chunks(self, name: str) -> Iterator[bytes]:
         """Yield a part, inflated, a piece at a time; raises Refusal."""
+        unbroken = 0
         for chunk in self._inflated(name):
             self._tally.add_bytes(len(chunk))
+            # The parser starts again from the beginning of a tag or text that it has not whole.
+            begin = chunk.rfind(b"<")
+            unbroken = unbroken + len(chunk) if begin < 0 else len(chunk) - begin
+            if unbroken > _LONGEST_TAG:
+                raise Refusal("sheet-damaged", part=name)
             yield chunk
 
     def count(self, name: str, sign: bytes) -> int:
@@ -139,14 +147,19 @@ class Package:
         if len(infos) > MOST_PARTS or sum(info.file_size for info in infos) > LARGEST_DECLARED:
             raise Refusal("sheet-bomb", most=LARGEST_DECLARED // 1_000_000)
         for info in infos:
-            name = info.orig_filename.replace("\\", "/")
-            if name.startswith("/") or ":" in name or ".." in name.split("/") or "\0" in name:
+            name = _plain_name(info)
+            if ":" in name or ".." in name.split("/") or "\0" in name:
                 raise Refusal("sheet-unsafe-path", text=name)
             if info.flag_bits & _ENCRYPTED:
                 raise Refusal("sheet-encrypted")
             if info.compress_type not in _KNOWN:
                 raise Refusal("sheet-damaged", part=name)
-        return {info.filename: info for info in infos}
+        return {_plain_name(info): info for info in infos}
+
+
+def _plain_name(info: zipfile.ZipInfo) -> str:
+    """Return a part's name as all programs understand it, also one written on Windows."""
+    return info.orig_filename.replace("\\", "/").lstrip("/").lower()
 
 
 def _check_directory(path: Path) -> None:

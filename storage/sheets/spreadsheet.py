@@ -8,6 +8,8 @@ from deadlines.sheets.sheet import Book
 from storage.sheets.limits import LARGEST_FILE
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLD_BOOKS = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00", b"\x09\x08")
+"""The first bytes of workbooks of Excel 2 to 4, and of later ones without a file system around."""
 _OTHERS = (
     (b"%PDF", "pdf"), (b"\x89PNG", "png"), (b"\xff\xd8\xff", "jpg"), (b"GIF8", "gif"),
     (b"Rar!", "rar"), (b"7z\xbc\xaf", "7z"), (b"\x1f\x8b", "gz"), (b"SQLite format 3", "sqlite"),
@@ -52,11 +54,8 @@ def _read(path: Path, progress: Progress) -> Book:
         elif found == "ole":
             from storage.sheets.xls_book import read_xls
 
-            content = head + file.read()
-            if ending != ".xls":
-                _refuse_ole(content)
-            book = read_xls(path, content, progress)
-        elif found or ending in _BOOKS:
+            book = read_xls(path, head + file.read(), progress)
+        elif found or (ending in _BOOKS and _text_kind(head) != "text") or ending == ".xlsx":
             raise Refusal("sheet-not-a-sheet", found=found or _text_kind(head))
         else:
             from storage.sheets.csv_sheet import read_csv
@@ -70,21 +69,17 @@ def _read(path: Path, progress: Progress) -> Book:
 def _kind(head: bytes) -> str:
     if head.startswith((_ZIP, b"PK\x05\x06")):
         return "zip"
-    if head.startswith(_OLE):
+    if head.startswith((_OLE, *_OLD_BOOKS)):
         return "ole"
     return next((name for start, name in _OTHERS if head.startswith(start)), "")
 
 
 def _text_kind(head: bytes) -> str:
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        head = head.decode("utf-16", "ignore").encode()
     text = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if text.startswith((b"<html", b"<!doctype html", b"<table", b"<meta")):
         return "html"
     if text.startswith(b"<?xml"):
         return "xml"
     return "text" if b"\0" not in head else "binary"
-
-
-def _refuse_ole(content: bytes) -> None:
-    if "EncryptedPackage".encode("utf-16-le") in content:
-        raise Refusal("sheet-encrypted")
-    raise Refusal("sheet-not-a-sheet", found="xls")

@@ -1,131 +1,184 @@
-"""The sheets of an old .xls, read by calamine after a look at how far its cells reach."""
+"""The sheets of an old .xls, read by xlrd from those of its records that hold cells."""
 
-import os
+import io
+import struct
 from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
+
+import xlrd
+from xlrd.biffh import error_text_from_code
 
 from deadlines.progress import Progress, unwatched
 from deadlines.refusal import Refusal
-from deadlines.sheets.sheet import Book, Cell, CellError, Sheet
-from storage.sheets.limits import LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, SizeCheck
-from storage.sheets.merged import merged
-from storage.sheets.xls_scan import Extent, scan
-
-if TYPE_CHECKING:
-    from python_calamine import CalamineWorkbook
+from deadlines.sheets.sheet import Book, Cell, CellError, Merge, Sheet
+from storage.sheets.limits import MOST_CELLS, MOST_MERGES, SizeCheck
+from storage.sheets.merged import PlainRow, merged
+from storage.sheets.ole import read_workbook_stream
+from storage.sheets.values import from_serial, from_text
 
 _LARGEST = 30_000_000
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_MACROS = "_VBA_PROJECT".encode("utf-16-le")
-_BOOK = "Workbook".encode("utf-16-le")
-_OLD_BOOK = "Book".encode("utf-16-le")
+_OLE = b"\xd0\xcf\x11\xe0"
+_MOST_RECORDS, _MOST_TEXTS, _MOST_FORMATS = 3_000_000, 1_000_000, 4_000
+_LONGEST_FORMAT = 600
+"""Bytes; xlrd takes a format apart in a time that grows with its length squared."""
+_ASK_EVERY = 4_096
+
+_FORMATS, _MERGED, _MANY_NUMBERS = {0x1E, 0x41E}, 0xE5, 0xBD
+_CELLS = {
+    0x02, 0x03, 0x04, 0x05, 0x06, 0x203, 0x204, 0x205, 0x206, 0x27E, 0x406, _MANY_NUMBERS, 0xD6,
+    0xFD,
+}  # fmt: skip
+_READ = _FORMATS | _CELLS | {
+    0x09, 0x209, 0x409, 0x809, 0x0A,  # where a sheet begins, and ends
+    0x07, 0x207, 0x3C,  # a formula's text, and what goes on with the record before
+    0x08, 0x208, _MERGED,  # rows, merged cells
+    0x22, 0x2F, 0x42, 0x44, 0x56, 0x85, 0x8E, 0x8F, 0xFC,  # of the whole file
+    0x43, 0xE0, 0x243, 0x443,  # styles
+}  # fmt: skip
+"""Not the names, links and pictures: some cost xlrd far more than they hold."""
+
+# Whatever a broken file makes the library stumble over.
+_BROKEN = (
+    xlrd.XLRDError, struct.error, AssertionError, AttributeError, LookupError, OverflowError,
+    RecursionError, TypeError, ValueError,
+)  # fmt: skip
 
 
 def read_xls(path: Path, content: bytes, progress: Progress = unwatched) -> Book:
     """Return the sheets that hold anything; raises Refusal "sheet-…"."""
-    if _ENCRYPTED in content:
-        raise Refusal("sheet-encrypted")
-    if _MACROS in content:
-        raise Refusal("sheet-macros")
-    if _BOOK not in content and _OLD_BOOK not in content:
-        raise Refusal("sheet-not-a-sheet", found="ole")
     if len(content) > _LARGEST:
-        raise Refusal(
-            "sheet-file-large", size=len(content) // 1_000_000, most=_LARGEST // 1_000_000
-        )
-    import io
-
-    import python_calamine as calamine
-
-    extents, from_1904 = scan(content)
-    for extent in extents:
-        if extent.right >= MOST_COLUMNS:
-            raise Refusal("sheet-too-many-columns", number=extent.bottom + 1, most=MOST_COLUMNS)
-        if extent.size > MOST_CELLS:
-            raise Refusal("sheet-too-many-cells", most=MOST_CELLS)
+        size = len(content) // 1_000_000
+        raise Refusal("sheet-file-large", size=size, most=_LARGEST // 1_000_000)
+    stream = read_workbook_stream(content) if content.startswith(_OLE) else content
     try:
-        with _quiet():
-            book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
-            sheets = tuple(_sheets(book, extents, progress, from_1904=from_1904))
-    except calamine.PasswordError as error:
-        raise Refusal("sheet-encrypted") from error
-    except (calamine.CalamineError, OSError, ValueError) as error:
+        book = _BoundedBook(progress)
+        book.load(stream)
+        return Book(path.name, tuple(_sheets(book)))
+    except _BROKEN as error:
+        if "encrypted" in str(error):
+            raise Refusal("sheet-encrypted") from error
         raise Refusal("sheet-damaged", part=path.name) from error
-    except BaseException as error:
-        # A broken file can make the library panic, which is no Exception.
-        if type(error).__name__ == "PanicException":
-            raise Refusal("sheet-damaged", part=path.name) from error
-        raise
-    return Book(path.name, sheets)
 
 
-def _sheets(
-    book: "CalamineWorkbook", extents: list[Extent], progress: Progress, *, from_1904: bool
-) -> Iterator[Sheet]:
-    from python_calamine import SheetVisibleEnum
+class _BoundedBook(xlrd.Book):  # type: ignore[misc]  # the library has no types
+    """A workbook of which only some records are read, and only so many; raises Refusal."""
 
+    _sheet_list: list[Any]
+
+    def __init__(self, progress: Progress) -> None:
+        super().__init__()
+        self._progress = progress
+        self._records = self._formats = self._merges = self._room = 0
+        self._row = self._width = 0
+
+    def load(self, stream: bytes) -> None:
+        """Read what stands before the sheets; in a file of Excel 2 to 4, its sheet, too.
+
+        This is what `xlrd.open_workbook` does, which cannot be given a class of its own.
+        """
+        self.biff2_8_load(
+            file_contents=stream, logfile=io.StringIO(), formatting_info=True, on_demand=True,
+            ragged_rows=True,
+        )  # fmt: skip
+        self.biff_version = self.getbof(xlrd.biffh.XL_WORKBOOK_GLOBALS)
+        if not self.biff_version:
+            raise ValueError
+        if self.biff_version <= 40:
+            self.fake_globals_get_sheet()
+        else:
+            self.parse_globals()
+            self._sheet_list = self._sheet_list or [None] * len(self._sheet_names)
+        self.nsheets = len(self._sheet_list)
+
+    def get_record_parts(self) -> tuple[int, int, bytes]:
+        """Return the next record that is read."""
+        while True:
+            kind, length, data = super().get_record_parts()
+            self._records += 1
+            if self._records % _ASK_EVERY == 0:
+                self._progress(self._position, self.stream_len)
+                if self._records > _MOST_RECORDS:
+                    raise Refusal("sheet-too-many-cells", most=MOST_CELLS)
+            if kind not in _READ:
+                continue
+            if kind in _CELLS:
+                self._count_cell(data[-2:] if kind == _MANY_NUMBERS else data[2:4], data[:2])
+            elif kind in _FORMATS:
+                self._formats += 1
+                if length > _LONGEST_FORMAT or self._formats > _MOST_FORMATS:
+                    continue
+            elif kind == _MERGED:
+                self._merges += length // 8
+                if self._merges > MOST_MERGES:
+                    raise Refusal("sheet-too-many-cells", most=MOST_CELLS)
+            return kind, length, data
+
+    def handle_sst(self, data: bytes) -> None:
+        """Read the shared texts, unless there are said to be far more than are read."""
+        if struct.unpack_from("<L", data, 4)[0] > min(_MOST_TEXTS, self.stream_len // 3):
+            raise ValueError
+        super().handle_sst(data)
+
+    def derive_encoding(self) -> str:
+        """Return the encoding of the texts of a file before Excel 97.
+
+        One without a code page, or with an unknown one, was written by a program that did not
+        care; here it is likely to be Chinese. GB 18030 holds all of code page 936, too.
+        """
+        if self.biff_version < 80 and self.codepage in (None, 936, 0):
+            self.encoding = "gb18030"
+            return self.encoding
+        return str(super().derive_encoding())
+
+    def _count_cell(self, column: bytes, row: bytes) -> None:
+        """Count the room that is made for a cell and those before it in its row."""
+        width = int.from_bytes(column, "little") + 1
+        number = int.from_bytes(row, "little")
+        if number != self._row:
+            self._row, self._width = number, 0
+        self._room += max(0, width - self._width)
+        self._width = max(width, self._width)
+        if self._room > MOST_CELLS:
+            raise Refusal("sheet-too-many-cells", most=MOST_CELLS)
+
+
+def _sheets(book: _BoundedBook) -> Iterator[Sheet]:
     tally = SizeCheck()
-    for index, data in enumerate(book.sheets_metadata):
-        progress(index, len(book.sheets_metadata))
-        extent = extents[index] if index < len(extents) else Extent()
-        rows: list[tuple[int, bool, list[Cell]]] = []
-        sheet = book.get_sheet_by_index(index)
-        for number, values in enumerate(sheet.to_python(skip_empty_area=False), 1):
-            cells = [_cell(value) for value in values]
-            for column in range(len(cells)):
-                if error := extent.errors.get((number, column)):
-                    cells[column] = CellError(error)
+    for index in range(book.nsheets):
+        sheet = book.sheet_by_index(index)
+        rows: list[PlainRow] = []
+        for number in range(sheet.nrows):
+            cells = [
+                _cell(*found, book.datemode)
+                for found in zip(sheet.row_types(number), sheet.row_values(number), strict=True)
+            ]
             while cells and cells[-1] is None:
                 cells.pop()
             if cells:
-                tally.add_row(number, len(cells))
-                rows.append((number, number in extent.hidden, cells))
+                tally.add_row(number + 1, cells)
+                info = sheet.rowinfo_map.get(number)
+                rows.append((number + 1, bool(info and info.hidden), cells))
         if rows:
-            hidden = data.visible != SheetVisibleEnum.Visible
-            lines = merged(rows, extent.merges, {})
-            yield Sheet(data.name, lines, hidden, from_1904, tuple(extent.merges))
+            merges = [
+                Merge(top + 1, left, bottom, right - 1)
+                for top, bottom, left, right in sheet.merged_cells
+            ]
+            lines = merged(rows, merges, {})
+            is_1904 = bool(book.datemode)
+            yield Sheet(sheet.name, lines, sheet.visibility != 0, is_1904, tuple(merges))
+        book.unload_sheet(index)
 
 
-@contextmanager
-def _quiet() -> Iterator[None]:
-    """Keep what the library prints when it panics off the terminal; its panic is caught."""
-    try:
-        kept = os.dup(2)
-    except OSError:  # a program without a terminal has no such place
-        yield
-        return
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    try:
-        os.dup2(nowhere, 2)
-        yield
-    finally:
-        os.dup2(kept, 2)
-        os.close(kept)
-        os.close(nowhere)
-
-
-def _cell(value: object) -> Cell:
-    if isinstance(value, str):
-        if len(value) > LONGEST_CELL:
-            raise Refusal("sheet-cell-too-long", text="", most=LONGEST_CELL)
-        return CellError(value) if value in _ERRORS else value or None
-    if isinstance(value, bool):
-        return value
-    if isinstance(value, int | float):
+def _cell(kind: int, value: str | float | int, datemode: int) -> Cell:
+    if kind == xlrd.XL_CELL_TEXT:
+        return from_text(str(value))
+    if kind == xlrd.XL_CELL_NUMBER:
         return float(value)
-    if isinstance(value, datetime):
-        return value.replace(microsecond=0)
-    if isinstance(value, date):
-        return datetime(value.year, value.month, value.day)  # noqa: DTZ001 - a sheet has no zone
-    if isinstance(value, time):
-        return value
-    if isinstance(value, timedelta):
-        seconds = int(value.total_seconds())
-        return time(seconds // 3600 % 24, seconds // 60 % 60, seconds % 60)
+    if kind == xlrd.XL_CELL_DATE:
+        return from_serial(float(value), from_1904=bool(datemode))
+    if kind == xlrd.XL_CELL_BOOLEAN:
+        return bool(value)
+    if kind == xlrd.XL_CELL_ERROR:
+        return CellError(error_text_from_code.get(int(value), "#N/A"))
     return None
-
-
-_ERRORS = frozenset({"#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"})

@@ -1,19 +1,24 @@
 """The sheets of an .xlsx. No link is followed, no formula computed, no macro looked at."""
 
 import posixpath
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import unquote
 
 from deadlines.progress import Progress, unwatched
 from deadlines.refusal import Refusal
 from deadlines.sheets.sheet import Book, Sheet
-from storage.sheets.limits import MOST_CELLS, MOST_MARKUP, SizeCheck
+from storage.sheets.limits import MOST_CELLS, MOST_LINKS, MOST_MARKUP, MOST_SHEETS, SizeCheck
 from storage.sheets.merged import merged
 from storage.sheets.package import Attributes, Markup, Package
-from storage.sheets.xlsx_rows import RowReader, shows_date, span_of, unescaped
+from storage.sheets.values import shows_date, unescaped
+from storage.sheets.xlsx_rows import RowReader, span_of
 
-_CONTENT = "[Content_Types].xml"
-_MOST_LINK_ROWS = 2_000
+_CONTENT = "[content_types].xml"
+_OTHERS = {"word/document.xml": "docx", "ppt/presentation.xml": "pptx", "xl/workbook.bin": "xlsb"}
+_TRUE = ("1", "true", "on")
 
 
 def read_xlsx(path: Path, progress: Progress = unwatched) -> Book:
@@ -25,16 +30,24 @@ def read_xlsx(path: Path, progress: Progress = unwatched) -> Book:
 
 
 def _refuse_dangers(package: Package) -> None:
-    names = {name.lower() for name in package.names}
-    if _CONTENT.lower() not in names:
+    names = package.names
+    if _CONTENT not in names:
         raise Refusal("sheet-not-a-sheet", found="zip")
     if any(name.endswith("vbaproject.bin") or "/macrosheets/" in name for name in names):
         raise Refusal("sheet-macros")
     if any("/externallinks/" in name for name in names):
         raise Refusal("sheet-external-links")
-    if not any(name.startswith("xl/") for name in names):
-        found = "docx" if "word/document.xml" in names else "zip"
-        raise Refusal("sheet-not-a-sheet", found=found)
+    for name, found in _OTHERS.items():
+        if name in names:
+            raise Refusal("sheet-not-a-sheet", found=found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Relation:
+    """What a part refers to: the kind of it, and where it lies, inside the file or outside."""
+
+    kind: str
+    target: str
 
 
 class _Reader:
@@ -46,29 +59,29 @@ class _Reader:
         book = self._main_part()
         relations = self._relations(book)
         found: list[tuple[str, str, bool]] = []
-        from_1904 = False
+        from_1904 = is_stale = False
 
         def start(name: str, attributes: Attributes) -> None:
-            nonlocal from_1904
-            if name == "workbookPr":
-                from_1904 = attributes.get("date1904") in ("1", "true")
+            nonlocal from_1904, is_stale
+            # Newer versions write a second element of that name, for their own use.
+            if name == "workbookPr" and attributes.get("date1904", "").lower() in _TRUE:
+                from_1904 = True
+            elif name == "calcPr":
+                is_stale = attributes.get("fullCalcOnLoad", "").lower() in _TRUE
             elif name == "sheet":
-                relation = next(
-                    (v for k, v in attributes.items() if k.rpartition(":")[2] == "id"), ""
-                )
                 hidden = attributes.get("state", "visible") != "visible"
-                found.append((attributes.get("name", ""), relation, hidden))
+                relation = relations.get(_relation_id(attributes))
+                if relation is not None and relation.kind == "worksheet":
+                    found.append((attributes.get("name", ""), relation.target, hidden))
 
         self._walk(book, start)
-        self._refuse_endless([relations.get(relation, "") for _, relation, _ in found])
-        strings = self._strings(self._beside(book, "sharedStrings.xml", relations))
-        dates = self._dates(self._beside(book, "styles.xml", relations))
+        shared = self._beside(book, "sharedStrings", relations)
+        styles = self._beside(book, "styles", relations)
+        self._refuse_endless([*(part for _, part, _ in found), shared, styles])
+        strings, dates = self._strings(shared), self._dates(styles)
         sheets = []
-        for name, relation, hidden in found:
-            part = relations.get(relation, "")
-            if "sheet" not in part.lower() or "chartsheet" in part.lower():
-                continue
-            rows = RowReader(strings, dates, self._tally, from_1904=from_1904)
+        for name, part, hidden in found:
+            rows = RowReader(strings, dates, self._tally, from_1904=from_1904, is_stale=is_stale)
             rows.read(part, self._package.chunks(part), self._markup)
             if rows.rows:
                 rows.rows.sort(key=lambda row: row[0])
@@ -76,42 +89,48 @@ class _Reader:
                 sheets.append(Sheet(name, lines, hidden, from_1904, tuple(rows.merges)))
         return tuple(sheets)
 
-    def _refuse_endless(self, parts: Iterable[str]) -> None:
+    def _refuse_endless(self, parts: Sequence[str]) -> None:
         """Refuse what would take long to read, before it is read."""
+        if len(parts) > MOST_SHEETS or len(set(parts)) < len(parts):
+            # Two sheets are never in one part.
+            raise Refusal("sheet-damaged", part="xl/workbook.xml")
         tags = 0
-        for part in {*parts, "xl/sharedStrings.xml", "xl/styles.xml"} & self._package.names:
+        for part in self._package.names.intersection(parts):
             tags += self._package.count(part, b"<")
             if tags > MOST_MARKUP:
                 raise Refusal("sheet-too-many-cells", most=MOST_CELLS)
 
     def _main_part(self) -> str:
-        if "xl/workbook.xml" in self._package.names:
-            return "xl/workbook.xml"
-        for target in self._relations("").values():
-            if "workbook" in target:
-                return target
-        raise Refusal("sheet-damaged", part="xl/workbook.xml")
+        found = self._relations("").values()
+        main = [relation.target for relation in found if relation.kind == "officeDocument"]
+        for part in (*main, "xl/workbook.xml"):
+            if part in self._package.names:
+                return part
+        raise Refusal("sheet-not-a-sheet", found="zip")
 
-    def _relations(self, part: str) -> dict[str, str]:
-        """Return what a part refers to inside the file, by the relation's name."""
+    def _relations(self, part: str) -> dict[str, _Relation]:
+        """Return what a part refers to, by the relation's name."""
         folder, name = posixpath.split(part)
         file = posixpath.join(folder, "_rels", f"{name}.rels")
-        found: dict[str, str] = {}
+        found: dict[str, _Relation] = {}
 
         def start(name: str, attributes: Attributes) -> None:
-            if name == "Relationship":
-                target = attributes.get("Target", "")
-                if attributes.get("TargetMode") != "External":
-                    target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
-                found[attributes.get("Id", "")] = target
+            if name != "Relationship":
+                return
+            target = attributes.get("Target", "")
+            if attributes.get("TargetMode") != "External":
+                target = unquote(target.replace("\\", "/"))
+                target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/").lower()
+            kind = attributes.get("Type", "").rpartition("/")[2] or _kind_by_name(target)
+            found[attributes.get("Id", "")] = _Relation(kind, target)
 
         if file in self._package.names:
             self._walk(file, start)
         return found
 
-    def _beside(self, book: str, name: str, relations: dict[str, str]) -> str:
-        known = [target for target in relations.values() if target.lower().endswith(name.lower())]
-        return known[0] if known else posixpath.join(posixpath.dirname(book), name)
+    def _beside(self, book: str, kind: str, relations: dict[str, _Relation]) -> str:
+        known = [relation.target for relation in relations.values() if relation.kind == kind]
+        return known[0] if known else posixpath.join(posixpath.dirname(book), f"{kind}.xml").lower()
 
     def _strings(self, part: str) -> list[str]:
         strings: list[str] = []
@@ -176,18 +195,38 @@ class _Reader:
             return {}
         relations = self._relations(part)
         links: dict[int, dict[int, str]] = {}
-        for ref, relation, location in rows.links:
+        numbers = [number for number, _, _ in rows.rows]
+        count = 0
+        for ref, name, location in rows.links:
             span = span_of(ref)
-            address = relations.get(relation, "") or (f"#{location}" if location else "")
+            relation = relations.get(name)
+            address = relation.target if relation else f"#{location}" if location else ""
             if span is None or not address:
                 continue
             first, column, last, _ = span
-            for number in range(first, min(last, first + _MOST_LINK_ROWS) + 1):
+            linked = numbers[bisect_left(numbers, first) : bisect_right(numbers, last)]
+            count += len(linked)
+            if count > MOST_LINKS:
+                raise Refusal("sheet-too-many-cells", most=MOST_CELLS)
+            for number in linked:
                 links.setdefault(number, {})[column] = address
         return links
 
-    def _walk(self, part: str, start: "object") -> None:
-        self._markup.walk(part, self._package.chunks(part), start)  # type: ignore[arg-type]
+    def _walk(self, part: str, start: Callable[[str, Attributes], None]) -> None:
+        self._markup.walk(part, self._package.chunks(part), start)
+
+
+def _relation_id(attributes: Attributes) -> str:
+    return next((v for k, v in attributes.items() if k.rpartition(":")[2] == "id"), "")
+
+
+def _kind_by_name(target: str) -> str:
+    """Return the kind of a part that its relation leaves out."""
+    name = posixpath.basename(target)
+    known = ("sharedstrings", "sharedStrings"), ("styles", "styles"), ("workbook", "officeDocument")
+    if "sheet" in target and "chartsheet" not in target:
+        return "worksheet"
+    return next((kind for word, kind in known if word in name), "")
 
 
 def _number(text: str | None) -> int:

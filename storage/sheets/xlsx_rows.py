@@ -3,79 +3,56 @@
 import math
 import re
 from collections.abc import Iterable, Sequence
-from datetime import datetime, time, timedelta
 
 from deadlines.refusal import Refusal
 from deadlines.sheets.sheet import Cell, CellError, Merge, column_name
-from storage.sheets.limits import LONGEST_CELL, MOST_COLUMNS, SizeCheck
+from storage.sheets.limits import (
+    LONGEST_CELL,
+    MOST_CELLS,
+    MOST_COLUMNS,
+    MOST_LINKS,
+    MOST_MERGES,
+    SizeCheck,
+)
+from storage.sheets.merged import PlainRow
 from storage.sheets.package import Attributes, Markup
-
-# Formats that Excel knows by number alone; 27 to 36 and 50 to 58 are the Chinese dates.
-_DATES = {*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)}
-_NO_CODE = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
-_DATE_SIGNS = re.compile(r"[ymdhs]|上午/下午|年|月|日", re.IGNORECASE)
-
-
-def shows_date(number: int, formats: dict[int, str]) -> bool:
-    """Tell whether the format with that number shows a date or a time of day."""
-    code = formats.get(number)
-    if code is None:
-        return number in _DATES
-    code = _NO_CODE.sub("", code.split(";")[0])
-    return "general" not in code.lower() and bool(_DATE_SIGNS.search(code))
-
-
-_FIRST, _FIRST_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)  # noqa: DTZ001 - no zone there
-_LAST = 2_958_465
-"""31 December 9999."""
-
-
-def from_serial(number: float, *, from_1904: bool) -> Cell:
-    """Return the time a serial number shows, to the millisecond; a time of day below one.
-
-    A number that Excel cannot show as a date stays a number.
-    """
-    if not 0 <= number < _LAST:
-        return number
-    milliseconds = round(number * 86_400_000)
-    seconds = milliseconds // 1000
-    if seconds < 86400:
-        return time(seconds // 3600, seconds // 60 % 60, seconds % 60)
-    first = _FIRST_1904 if from_1904 else _FIRST
-    if not from_1904 and seconds < 61 * 86400:
-        first += timedelta(days=1)  # Excel counts a 29 February 1900
-    try:
-        return first + timedelta(milliseconds=milliseconds)
-    except OverflowError:
-        return number
-
+from storage.sheets.values import from_iso, from_serial, from_text, unescaped
 
 _DIGITS = "0123456789$"
 _FAR = 16_384
-_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_MOST_LINKS = 200_000
-_MOST_MERGES = 50_000
 Span = tuple[int, int, int, int]
 
 
 class RowReader:
-    """Gathers rows, merged ranges and links of one sheet."""
+    """Gathers rows, merged ranges and links of one sheet.
+
+    `is_stale` says that the program that wrote the file left all formulas to be computed: what
+    they hold is nothing, or a nought that stands for nothing.
+    """
 
     def __init__(
-        self, strings: Sequence[str], dates: Sequence[bool], tally: SizeCheck, *, from_1904: bool
+        self,
+        strings: Sequence[str],
+        dates: Sequence[bool],
+        tally: SizeCheck,
+        *,
+        from_1904: bool,
+        is_stale: bool,
     ) -> None:
-        self.rows: list[tuple[int, bool, list[Cell]]] = []
+        self.rows: list[PlainRow] = []
         self.merges: list[Merge] = []
         self.links: list[tuple[str, str, str]] = []
         """(range, relation, address inside the file)"""
         self._strings, self._dates, self._tally = strings, dates, tally
-        self._from_1904 = from_1904
+        self._from_1904, self._is_stale = from_1904, is_stale
         self._columns: dict[str, int] = {}
         self._number, self._hidden = 0, False
         self._cells: list[Cell] = []
         self._column, self._type, self._style = -1, "n", ""
-        self._text: list[str] = []
-        self._taking = self._phonetic = self._in_cell = False
+        self._value: list[str] = []
+        self._inline: list[str] = []
+        self._taken: list[str] | None = None
+        self._is_formula = self._phonetic = self._in_cell = False
 
     def read(self, part: str, chunks: Iterable[bytes], markup: Markup) -> None:
         """Read the sheet; raises Refusal."""
@@ -87,10 +64,15 @@ class RowReader:
             self._column = self._column + 1 if place is None else self._column_of(place)
             self._type = attributes.get("t", "n")
             self._style = attributes.get("s", "")
-            self._text.clear()
-            self._in_cell = True
-        elif name in ("v", "t"):
-            self._taking = self._in_cell and not self._phonetic
+            self._value.clear()
+            self._inline.clear()
+            self._in_cell, self._is_formula = True, False
+        elif name == "v":
+            self._taken = self._value if self._in_cell else None
+        elif name == "t":
+            self._taken = self._inline if self._in_cell and not self._phonetic else None
+        elif name == "f":
+            self._is_formula = self._in_cell
         elif name == "row":
             number = attributes.get("r", "")
             self._number = int(number) if _is_number(number) else self._number + 1
@@ -101,27 +83,29 @@ class RowReader:
             self._phonetic = True
         elif name == "mergeCell":
             self._merge(attributes.get("ref", ""))
-        elif name == "hyperlink" and len(self.links) < _MOST_LINKS:
+        elif name == "hyperlink":
+            if len(self.links) >= MOST_LINKS:
+                raise Refusal("sheet-too-many-cells", most=MOST_CELLS)
             relation = next((v for k, v in attributes.items() if k.rpartition(":")[2] == "id"), "")
             self.links.append((attributes.get("ref", ""), relation, attributes.get("location", "")))
 
     def _end(self, name: str) -> None:
         if name == "c":
             self._in_cell = False
-            if self._text:
-                self._put(self._value("".join(self._text)))
+            if self._value or self._inline or self._is_formula:
+                self._put(self._content())
         elif name in ("v", "t"):
-            self._taking = False
+            self._taken = None
         elif name == "row":
             if any(cell is not None for cell in self._cells):
-                self._tally.add_row(self._number, len(self._cells))
+                self._tally.add_row(self._number, self._cells)
                 self.rows.append((self._number, self._hidden, self._cells))
         elif name == "rPh":
             self._phonetic = False
 
     def _take(self, text: str) -> None:
-        if self._taking:
-            self._text.append(text)
+        if self._taken is not None:
+            self._taken.append(text)
 
     def _put(self, value: Cell) -> None:
         if value is None:
@@ -139,19 +123,27 @@ class RowReader:
             cells.extend([None] * (column - len(cells)))
         cells.append(value)
 
-    def _value(self, text: str) -> Cell:
-        kind = self._type
+    def _content(self) -> Cell:
+        """Return what the cell holds; the text inside it counts only where its kind says so."""
+        value, inline, kind = "".join(self._value), "".join(self._inline), self._type
+        if inline and (kind == "inlineStr" or not value):
+            return from_text(unescaped(inline))
+        if self._is_formula and kind != "str" and (not value or (self._is_stale and value == "0")):
+            return CellError("", "formula")
+        return self._meant(value, kind)
+
+    def _meant(self, text: str, kind: str) -> Cell:
         if kind == "s":
             index = int(text) if _is_number(text) else -1
-            return self._strings[index] or None if 0 <= index < len(self._strings) else None
+            return from_text(self._strings[index]) if 0 <= index < len(self._strings) else None
         if kind in ("inlineStr", "str"):
-            return unescaped(text) or None
+            return from_text(unescaped(text))
         if kind == "b":
             return text.strip() in ("1", "true")
         if kind == "e":
             return CellError(text.strip())
         if kind == "d":
-            return _iso(text)
+            return from_iso(text)
         try:
             number = float(text)
         except ValueError:
@@ -172,8 +164,10 @@ class RowReader:
 
     def _merge(self, ref: str) -> None:
         span = span_of(ref)
-        if span is None or len(self.merges) >= _MOST_MERGES:
+        if span is None:
             return
+        if len(self.merges) >= MOST_MERGES:
+            raise Refusal("sheet-too-many-cells", most=MOST_CELLS)
         self.merges.append(Merge(*span))
 
 
@@ -196,29 +190,6 @@ def span_of(ref: str) -> Span | None:
     rows = sorted((int(top), int(bottom or top)))
     columns = sorted((column_number(left), column_number(right or left)))
     return rows[0], columns[0], rows[1], columns[1]
-
-
-def unescaped(text: str) -> str:
-    """Return the text with Excel's escapes of control characters (_x000D_) as what they mean."""
-    if "_x" not in text:
-        return text
-    return _ESCAPE.sub(_character, text)
-
-
-def _character(found: "re.Match[str]") -> str:
-    code = int(found[1], 16)
-    return "" if 0xD800 <= code < 0xE000 else chr(code)
-
-
-def _iso(text: str) -> Cell:
-    try:
-        return datetime.fromisoformat(text.strip()).replace(tzinfo=None)
-    except ValueError:
-        pass
-    try:
-        return time.fromisoformat(text.strip()).replace(tzinfo=None)
-    except ValueError:
-        return text.strip() or None
 
 
 def _is_number(text: str) -> bool:

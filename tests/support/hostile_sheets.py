@@ -5,6 +5,37 @@ import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from tests.support.old_workbooks import (
+    bracket_formats_xls,
+    broken_xls,
+    claiming_xls,
+    far_xls,
+    linked_xls,
+    many_texts_xls,
+    one_sheet_often_xls,
+    tangled_xls,
+    wide_rows_xls,
+)
+
+MOST_SECONDS, MOST_MEGABYTES = 5.0, 300.0
+TRY = """
+import sys, time
+from pathlib import Path
+from deadlines.refusal import Refusal
+from deadlines.sheets.header import find_header
+from storage.sheets.spreadsheet import read_spreadsheet
+try:
+    book = read_spreadsheet(Path(sys.argv[1]))
+    if all(find_header(sheet) is None for sheet in book.sheets):
+        raise Refusal("sheet-no-table")
+except Refusal as refusal:
+    # Not ru_maxrss, which goes on from the process that started this one.
+    status = Path("/proc/self/status").read_text()
+    megabytes = int(status.partition("VmHWM:")[2].split()[0]) / 1_000
+    print(refusal.code, time.process_time(), megabytes)
+"""
+"""A program that reads the file it is given and prints the refusal, seconds, and megabytes."""
+
 _TYPES = (
     '<?xml version="1.0" encoding="UTF-8"?>'
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
@@ -31,12 +62,15 @@ def a_package(
     path: Path, sheet: str | bytes = a_sheet(""), more: Mapping[str, str | bytes] | None = None
 ) -> Path:
     """Write an .xlsx with that one sheet and other parts by their names."""
+    parts = {
+        "[Content_Types].xml": _TYPES,
+        "xl/workbook.xml": _BOOK,
+        "xl/_rels/workbook.xml.rels": _RELATIONS,
+        _SHEET: sheet,
+        **(more or {}),
+    }
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
-        package.writestr("[Content_Types].xml", _TYPES)
-        package.writestr("xl/workbook.xml", _BOOK)
-        package.writestr("xl/_rels/workbook.xml.rels", _RELATIONS)
-        package.writestr(_SHEET, sheet)
-        for name, content in (more or {}).items():
+        for name, content in parts.items():
             package.writestr(name, content)
     return path
 
@@ -102,6 +136,46 @@ def laughs(path: Path) -> Path:
     )
     rows = "<row><c t='inlineStr'><is><t>&j;</t></is></c></row>"
     return a_package(path, f"<!DOCTYPE x [{entities}]>{a_sheet(rows)}")
+
+
+def long_shared_bomb(path: Path) -> Path:
+    """A few long texts, each of which thousands of cells refer to."""
+    texts = "".join(f"<si><t>{n}{'长' * 30_000}</t></si>" for n in range(100))
+    rows = "".join(f'<row><c t="s"><v>{n % 100}</v></c></row>' for n in range(190_000))
+    return a_package(path, a_sheet(rows), more={"xl/sharedStrings.xml": f"<sst>{texts}</sst>"})
+
+
+def linked_bomb(path: Path) -> Path:
+    """Addresses behind all rows, a hundred thousand times."""
+    rows = '<row r="{0}"><c r="A{0}"><v>1</v></c></row>'
+    links = "".join(f'<hyperlink ref="A{n}:IV{n + 2_000}" location="S!A1"/>' for n in range(99_999))
+    content = "".join(map(rows.format, range(1, 20_000)))
+    sheet = a_sheet(content).replace(
+        "</worksheet>", f"<hyperlinks>{links}</hyperlinks></worksheet>"
+    )
+    return a_package(path, sheet)
+
+
+def bracket_formats(path: Path) -> Path:
+    """Formats of numbers that are nothing but brackets that nobody closes."""
+    formats = "".join(f'<numFmt numFmtId="{n}" formatCode="{"[" * 90_000}"/>' for n in range(9))
+    more = {
+        "xl/styles.xml": f'<styleSheet>{formats}<cellXfs><xf numFmtId="0"/></cellXfs></styleSheet>'
+    }
+    return a_package(path, a_sheet('<row><c s="0"><v>45000</v></c></row>'), more)
+
+
+def long_tag(path: Path) -> Path:
+    """A cell whose place is 50 million letters."""
+    return a_package(path, a_sheet(f'<row><c r="{"A" * 50_000_000}2"><v>1</v></c></row>'))
+
+
+def one_sheet_often(path: Path) -> Path:
+    """A book of a hundred thousand sheets, all in one part."""
+    sheets = '<sheet name="S" r:id="rId1"/>' * 100_000
+    return a_package(
+        path, more={"xl/workbook.xml": f"<workbook><sheets>{sheets}</sheets></workbook>"}
+    )
 
 
 def merged_bomb(path: Path) -> Path:
@@ -219,60 +293,10 @@ def long_csv(path: Path) -> Path:
     return path
 
 
-def broken_xls(path: Path) -> Path:
-    """An old .xls of which only the beginning is right."""
-    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
-    path.write_bytes(head + "Workbook".encode("utf-16-le") + garbage(path).read_bytes())
+def line_ends_csv(path: Path) -> Path:
+    """A table of 49 million line ends."""
+    path.write_bytes("标题,日期\n".encode() + b"\n" * 49_000_000)
     return path
-
-
-def an_xls(path: Path, *records: tuple[int, bytes]) -> Path:
-    """Write an old .xls of one sheet with these records and no more."""
-    begin = struct.pack("<HHHHLL", 0x600, 0x10, 0, 0, 0, 6)
-    sheet = [(0x809, begin), *records, (0x0A, b"")]
-    name = "S".encode("utf-16-le")
-    length = 4 + len(begin) + 4 + 8 + len(name) + 4
-    bound = struct.pack("<LHBB", length, 0, 1, 1) + name
-    stream = b"".join(
-        struct.pack("<HH", kind, len(data)) + data
-        for kind, data in [(0x809, begin), (0x85, bound), (0x0A, b""), *sheet]
-    ).ljust(4096, b"\0")
-    sectors = -(-len(stream) // 512)
-    stream = stream.ljust(sectors * 512, b"\0")
-    # The sectors: the table of sectors, the directory, and the workbook.
-    table = [0xFFFFFFFD, 0xFFFFFFFE, *range(3, sectors + 2), 0xFFFFFFFE]
-    table += [0xFFFFFFFF] * (128 - len(table))
-    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16)
-    head += struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + bytes(6)
-    head += struct.pack("<9L", 0, 1, 1, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0)
-    head += struct.pack("<109L", 0, *[0xFFFFFFFF] * 108)
-    entries = _entry("Root Entry", 5, 0xFFFFFFFE, 0, 1) + _entry("Workbook", 2, 2, len(stream), -1)
-    path.write_bytes(head + struct.pack("<128L", *table) + entries.ljust(512, b"\0") + stream)
-    return path
-
-
-def _entry(name: str, kind: int, first: int, size: int, child: int) -> bytes:
-    text = name.encode("utf-16-le")
-    family = struct.pack("<BBlll", kind, 1, -1, -1, child)
-    place = struct.pack("<LLL", first, size, 0)
-    return text.ljust(64, b"\0") + struct.pack("<H", len(text) + 2) + family + bytes(36) + place
-
-
-def far_xls(path: Path) -> Path:
-    """Two cells of an old .xls at its far corners."""
-    number = struct.pack("<d", 1.0)
-    cells = [(0x203, struct.pack("<HHH", row, row // 512, 0) + number) for row in (0, 65535)]
-    return an_xls(path, *cells)
-
-
-def claiming_xls(path: Path) -> Path:
-    """An old .xls that claims to have sixteen million cells."""
-    return an_xls(path, (0x200, struct.pack("<LLHHH", 0, 65536, 0, 256, 0)))
-
-
-def many_texts_xls(path: Path) -> Path:
-    """An old .xls that claims to have four thousand million texts."""
-    return an_xls(path, (0xFC, struct.pack("<LL", 0xFFFFFFFF, 0xFFFFFFFF)))
 
 
 HOSTILE: dict[str, tuple[str, Callable[[Path], Path]]] = {
@@ -281,7 +305,12 @@ HOSTILE: dict[str, tuple[str, Callable[[Path], Path]]] = {
     "full.xlsx": ("sheet-bomb", full_bomb),
     "tags.xlsx": ("sheet-too-many-cells", tags_bomb),
     "far.xlsx": ("sheet-too-many-columns", far_cell),
-    "shared.xlsx": ("sheet-no-table", shared_bomb),
+    "shared.xlsx": ("sheet-bomb", shared_bomb),
+    "shared-long.xlsx": ("sheet-bomb", long_shared_bomb),
+    "linked.xlsx": ("sheet-too-many-cells", linked_bomb),
+    "formats.xlsx": ("sheet-no-table", bracket_formats),
+    "tag.xlsx": ("sheet-damaged", long_tag),
+    "one-sheet.xlsx": ("sheet-damaged", one_sheet_often),
     "laughs.xlsx": ("sheet-damaged", laughs),
     "merged.xlsx": ("sheet-too-many-cells", merged_bomb),
     "parts.xlsx": ("sheet-bomb", many_parts),
@@ -301,8 +330,14 @@ HOSTILE: dict[str, tuple[str, Callable[[Path], Path]]] = {
     "quote.csv": ("sheet-csv-quote", open_quote_csv),
     "binary.csv": ("sheet-not-a-sheet", binary_csv),
     "long.csv": ("sheet-too-many-rows", long_csv),
-    "far.xls": ("sheet-too-many-cells", far_xls),
-    "claiming.xls": ("sheet-too-many-cells", claiming_xls),
+    "lines.csv": ("sheet-too-many-rows", line_ends_csv),
+    "far.xls": ("sheet-no-table", far_xls),
+    "claiming.xls": ("sheet-file-empty", claiming_xls),
+    "tangled.xls": ("sheet-file-empty", tangled_xls),
+    "wide-rows.xls": ("sheet-too-many-cells", wide_rows_xls),
+    "formats.xls": ("sheet-file-empty", bracket_formats_xls),
+    "one-sheet.xls": ("sheet-too-many-cells", one_sheet_often_xls),
+    "linked.xls": ("sheet-file-empty", linked_xls),
     "texts.xls": ("sheet-damaged", many_texts_xls),
     "broken.xls": ("sheet-damaged", broken_xls),
 }

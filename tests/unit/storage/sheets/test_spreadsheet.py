@@ -1,7 +1,6 @@
 """Spreadsheets of every kind become the same plain cells."""
 
 import shutil
-import struct
 import subprocess
 from contextlib import suppress
 from datetime import datetime, time
@@ -16,7 +15,7 @@ from deadlines.progress import Stopped
 from deadlines.refusal import Refusal
 from deadlines.sheets.sheet import CellError, Sheet
 from storage.sheets.spreadsheet import read_spreadsheet
-from tests.support.hostile_sheets import a_package, a_sheet, an_xls
+from tests.support.hostile_sheets import a_package, a_sheet
 from tests.support.sheets import write_book
 
 ROOT = Path(__file__).parents[3]
@@ -178,13 +177,6 @@ def test_another_ending_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refusal) as caught:
         read_spreadsheet(path)
     assert caught.value.code == "sheet-ending"
-
-
-def test_a_small_old_xls_is_read(tmp_path: Path) -> None:
-    """The few records a sheet needs are enough."""
-    number = (0x203, struct.pack("<HHH", 2, 1, 0) + struct.pack("<d", 7.0))
-    (row,) = only_sheet(an_xls(tmp_path / "a.xls", number)).rows
-    assert (row.number, row.cells) == (3, (None, 7.0))
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
