@@ -42,10 +42,27 @@ def keeping_of(folder: Path, clock: Clock) -> Keeping:
 
 
 def open_ledger(
-    folder: Path, clock: Clock, fresh: bool = False, *, patience: float = BUSY_SECONDS
+    folder: Path,
+    clock: Clock,
+    fresh: bool = False,
+    *,
+    must_exist: bool = False,
+    patience: float = BUSY_SECONDS,
 ) -> Ledger:
     """Open the data folder, as `Ledger.open` does."""
-    return Ledger.open(folder / DATABASE, clock, ZoneInfo(ZONE), fresh=fresh, patience=patience)
+    return Ledger.open(
+        folder / DATABASE, clock, ZoneInfo(ZONE),
+        fresh=fresh, must_exist=must_exist, patience=patience,
+    )  # fmt: skip
+
+
+def _open_or_make(folder: Path, clock: Clock, say: Voice) -> Ledger:
+    """Open the data folder, and say so where a new ledger had to be made."""
+    is_new = not (folder / DATABASE).exists()
+    ledger = open_ledger(folder, clock)
+    if is_new:
+        _tell(say.words.translate("printing", "已新建台账：{path}").format(path=ledger.file))
+    return ledger
 
 
 def run_due(arguments: Namespace, folder: Path, say: Voice, clock: Clock) -> None:
@@ -64,7 +81,12 @@ def run_on_ledger(arguments: Namespace, folder: Path, say: Voice, clock: Clock) 
     """Carry out a command on the ledger."""
     from ui.command_line.commands import RecordCommands
 
-    ledger = open_ledger(folder, clock)
+    if arguments.command == "add":
+        ledger = _open_or_make(folder, clock, say)
+    elif arguments.command in ("list", "show"):
+        ledger = Ledger.open_to_read(folder / DATABASE, clock, ZoneInfo(ZONE))
+    else:
+        ledger = open_ledger(folder, clock, must_exist=True)
     with ledger.database:
         RecordCommands(ledger.register, ledger.store, ledger.history, read_time_for, say).run(
             arguments, print
@@ -75,7 +97,7 @@ def run_import(arguments: Namespace, folder: Path, say: Voice, clock: Clock) -> 
     """Show what a spreadsheet would become, and import it if that is wanted."""
     from ui.command_line.import_command import ImportCommand
 
-    ledger = open_ledger(folder, clock)
+    ledger = _open_or_make(folder, clock, say)
     with ledger.database:
         command = ImportCommand(ledger.importing, ledger.register, say, _ask, _tell)
         command.run(arguments, print)
@@ -85,7 +107,7 @@ def run_export(arguments: Namespace, folder: Path, say: Voice, clock: Clock) -> 
     """Write records to a file."""
     from ui.command_line.export_command import ExportCommand
 
-    ledger = open_ledger(folder, clock)
+    ledger = Ledger.open_to_read(folder / DATABASE, clock, ZoneInfo(ZONE))
     with ledger.database:
         ExportCommand(ledger.exports, say, ledger.now()).run(arguments, print)
 
@@ -131,7 +153,7 @@ def run_calendar(arguments: Namespace, folder: Path, say: Voice, clock: Clock) -
         with office_read_only(folder / DATABASE, ZoneInfo(ZONE)) as office:
             CalendarCommand(office.calendar, None, say, _ask, _tell).show(arguments, print)
         return
-    ledger = open_ledger(folder, clock)
+    ledger = open_ledger(folder, clock, must_exist=True)
     with ledger.database:
         calendar = ledger.register.office.calendar
         CalendarCommand(calendar, ledger.calendar_keeper, say, _ask, _tell).load(arguments, print)

@@ -40,7 +40,7 @@ class Importing:
         progress: Progress = unwatched,
     ) -> ImportPlan:
         """Return what an import would do; raises Refusal as Database does."""
-        with open_database(self._file) as database:
+        with open_database(self._file, must_exist=True) as database:
             known = ImportTable(database, making.office.zone).known
             return plan_import(file, sheets, making, known, kind, progress)
 
@@ -58,11 +58,11 @@ class Importing:
         records = plan.records(ticked, making.archived)
         if not records:
             raise Refusal("import-nothing")
-        with open_database(self._file) as database:
+        with open_database(self._file, must_exist=True) as database:
             table = ImportTable(database, making.office.zone)
             return table.write(records, plan.file, making.now, progress)
 
     def take_back(self, batch: Batch, now: datetime, progress: Progress = unwatched) -> None:
         """Take an import back."""
-        with open_database(self._file) as database:
+        with open_database(self._file, must_exist=True) as database:
             take_back(batch, RecordTable(database), HistoryTable(database), now, progress)

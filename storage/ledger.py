@@ -14,6 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from deadlines.refusal import Refusal
 from storage.database.database import BUSY_SECONDS, Database
 from storage.database.folder import UNPACKED
 from storage.database.opening import open_database
@@ -42,6 +43,9 @@ if TYPE_CHECKING:
     from storage.tables.statistics import DutyFacts
 
 
+_PROTECTED = frozenset({"database-readonly", "folder-not-writable", "disk-full"})
+
+
 class Ledger:
     """The stores of one data folder. `zone` is the unit's; the file is open until `close`."""
 
@@ -59,20 +63,31 @@ class Ledger:
         clock: Clock,
         zone: tzinfo,
         *,
+        must_exist: bool = False,
         fresh: bool = False,
         patience: float = BUSY_SECONDS,
     ) -> Ledger:
-        """Open the file, made where there is none yet; raises Refusal as `open_database`.
+        """Open the file; raises Refusal as `open_database`.
 
-        Where there are signs of an earlier ledger an empty one is only made with `fresh`. Another
-        process's write lock is waited for `patience` seconds.
+        With `must_exist` it is never made; where there are signs of an earlier ledger, only with
+        `fresh`. Another process's write lock is waited for `patience` seconds.
         """
-        database = open_database(file, fresh=fresh, busy_seconds=patience)
+        database = open_database(file, must_exist=must_exist, fresh=fresh, busy_seconds=patience)
         if any(file.parent.glob(UNPACKED)):
             from storage.handover.staging import settle
 
             settle(file.parent, database, clock.now())
         return cls(database, clock, zone)
+
+    @classmethod
+    def open_to_read(cls, file: Path, clock: Clock, zone: tzinfo) -> Ledger:
+        """Open a file that is there, also where nothing may be written; raises as `open`."""
+        try:
+            return cls.open(file, clock, zone, must_exist=True)
+        except Refusal as refusal:
+            if refusal.code not in _PROTECTED:
+                raise
+            return cls(open_database(file, readonly=True), clock, zone)
 
     @cached_property
     def register(self) -> Register:

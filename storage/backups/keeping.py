@@ -47,12 +47,12 @@ class Keeping:
 
     def make(self) -> Path:
         """Make a dated backup; raises Refusal."""
-        with open_database(self._file) as database:
+        with open_database(self._file, must_exist=True) as database:
             return self._backups().make(database, self._now())
 
     def save_to(self, target: Path) -> None:
         """Write a backup to the file named; raises Refusal."""
-        with open_database(self._file) as database:
+        with open_database(self._file, must_exist=True) as database:
             save_to(database, target)
 
     def restore(self, backup: Path) -> Path | None:
@@ -66,7 +66,7 @@ class Keeping:
     def findings(self) -> Sequence[Finding]:
         """Return what a self-check finds; raises Refusal."""
         now = self._now()
-        with open_database(self._file) as database:
+        with open_database(self._file, must_exist=True) as database:
             kept = CalendarTable(database)
             calendar = WorkingCalendar(official_notices(), kept.notices(), kept.own_days())
             found, newest = check(database), HistoryTable(database).newest()

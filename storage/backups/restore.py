@@ -21,7 +21,7 @@ from storage.database.opening import open_database
 from storage.database.safe_copy import copy, passes_check, pour
 
 _SIDE_FILES = ("-wal", "-shm")
-_LOST = ("database-damaged", "database-missing", "database-foreign")
+_LOST = ("database-damaged", "database-missing", "database-foreign", "ledger-none")
 
 
 def restore(
@@ -130,7 +130,7 @@ def examine(path: Path) -> None:
 
 def _replace(part: Path, path: Path, now: datetime, busy_seconds: float) -> Path | None:
     try:
-        database = open_database(path, busy_seconds=busy_seconds)
+        database = open_database(path, must_exist=True, busy_seconds=busy_seconds)
     except Refusal as refusal:
         if refusal.code not in _LOST:
             raise

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from storage.database.errors import refusal_for
+from storage.database.hold import NEWEST, Hold
 
 
 def select(table: str, columns: Sequence[str]) -> str:
@@ -52,6 +53,8 @@ class Database:
         self.connection = connection
         self.path = path
         self.readonly = readonly
+        self.hold: Hold | None = None
+        """What each write is compared with; None while the file is only read, or being made."""
         self._savepoints = 0
 
     def close(self) -> None:
@@ -105,7 +108,8 @@ class Database:
         """Open a transaction that holds the write lock from its first line to the commit.
 
         An inner block joins the outer one: what it wrote is undone alone when it fails, and is on
-        disk only when the outer block has ended.
+        disk only when the outer block has ended. Raises Refusal as `Hold.check` where the file is
+        no longer what was opened; what has come through stands under the file's name.
         """
         if self.connection.in_transaction:
             with self._savepoint():
@@ -113,11 +117,15 @@ class Database:
             return
         self.execute("BEGIN IMMEDIATE")
         try:
+            self._check_hold()
             yield
+            newest = self.row(NEWEST) if self.hold else None
             self.execute("COMMIT")
         except BaseException:
             self._roll_back("ROLLBACK")
             raise
+        if self.hold is not None:
+            self.hold.written(newest)
 
     def version(self) -> int:
         """Return a number that changes when another connection has committed something."""
@@ -132,6 +140,14 @@ class Database:
             yield
         finally:
             self.execute(f"PRAGMA busy_timeout = {waits}")
+
+    def _check_hold(self) -> None:
+        if self.hold is None:
+            return
+        try:
+            self.hold.check()
+        except sqlite3.Error as error:
+            raise self._worded(error) from error
 
     @contextmanager
     def _savepoint(self) -> Iterator[None]:

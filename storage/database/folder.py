@@ -28,7 +28,8 @@ BACKUPS = "backups"
 UNPACKED = "handover-*.part"
 """Folders in the data folder that handovers are made and unpacked in; a kill leaves one."""
 
-_FOLDER_MODE, _FILE_MODE = 0o700, 0o600
+_PRIVATE, _EXECUTE = 0o700, 0o100
+_OTHERS = 0o077
 
 
 def prepare_folder(folder: Path, file: str = "") -> None:
@@ -38,32 +39,39 @@ def prepare_folder(folder: Path, file: str = "") -> None:
     left as open as it is. Raises Refusal: "folder-not-writable" and "disk-full", with `path`.
     """
     try:
-        folder.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
+        folder.mkdir(mode=_PRIVATE, parents=True, exist_ok=True)
         if (folder / file).is_file() or not any(folder.iterdir()):
-            _set_mode(folder, _FOLDER_MODE)
+            _close_to_others(folder)
     except OSError as error:
         raise refusal_for_file(error, folder) from error
-    if not os.access(folder, os.W_OK | os.X_OK):
+    require_writable(folder)
+
+
+def require_writable(folder: Path) -> None:
+    """Refuse a folder whose owner may not write to it; raises Refusal("folder-not-writable")."""
+    if not os.access(folder, os.W_OK | os.X_OK) or _is_protected(folder):
         raise Refusal("folder-not-writable", path=folder)
 
 
 def prepare_file(path: Path) -> None:
     """Make the file, empty and private to the user on POSIX, or close an existing one to others.
 
-    Raises Refusal: "folder-not-writable", "database-readonly" and "disk-full", with `path`.
+    One that is closed to writing stays so. Raises Refusal: "folder-not-writable",
+    "database-readonly" and "disk-full", with `path`.
     """
     try:
         # An existing file is never opened here: closing it again would drop the locks that
         # another connection of this process holds on it (POSIX locks belong to the process).
         if not path.exists():
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, _FILE_MODE))
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, _PRIVATE & ~_EXECUTE))
             flush(path.parent)
-        _set_mode(path, _FILE_MODE)
+        _close_to_others(path)
+        is_closed = not os.access(path, os.R_OK | os.W_OK) or _is_protected(path)
     except FileExistsError:
         return  # another process made it in between, the same way
     except OSError as error:
         raise refusal_for_file(error, path) from error
-    if not os.access(path, os.R_OK | os.W_OK):
+    if is_closed:
         raise Refusal("database-readonly", path=path)
 
 
@@ -97,11 +105,17 @@ def free_name(path: Path) -> Path:
     return found
 
 
-def _set_mode(path: Path, mode: int) -> None:
+def _close_to_others(path: Path) -> None:
+    """Take others' permissions away; what the owner may not do is never given back."""
     if sys.platform == "win32":
         return  # a user's profile there is closed to others already
     found = path.stat()
+    mode = stat.S_IMODE(found.st_mode)
     is_shared = found.st_mode & stat.S_ISVTX  # a place such as /tmp stays open to all
-    is_ours = found.st_uid == os.getuid()
-    if is_ours and not is_shared and stat.S_IMODE(found.st_mode) != mode:
-        path.chmod(mode)
+    if found.st_uid == os.getuid() and not is_shared and mode & _OTHERS:
+        path.chmod(mode & ~_OTHERS)
+
+
+def _is_protected(path: Path) -> bool:
+    """Tell whether the owner has closed it to writing, which the system does not hold root to."""
+    return sys.platform != "win32" and not path.stat().st_mode & stat.S_IWUSR

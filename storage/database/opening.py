@@ -7,7 +7,16 @@ from pathlib import Path
 from deadlines.refusal import Refusal
 from storage.database.database import APPLICATION, BUSY_SECONDS, SCHEMA, Database
 from storage.database.errors import damaged, refusal_for, refusal_for_file
-from storage.database.folder import BACKUPS, beside, prepare_file, prepare_folder
+from storage.database.folder import (
+    BACKUPS,
+    beside,
+    flush,
+    part_of,
+    prepare_file,
+    prepare_folder,
+    require_writable,
+)
+from storage.database.hold import Hold
 
 _CACHE_KIB = 8192
 _LARGEST_WAL = 16 * 1024 * 1024
@@ -19,37 +28,81 @@ def open_database(
     path: Path,
     *,
     readonly: bool = False,
+    must_exist: bool = False,
     fresh: bool = False,
     busy_seconds: float = BUSY_SECONDS,
 ) -> Database:
     """Open the file, made or brought up to this program's schema where needed.
 
-    `fresh` allows an empty log although there are backups of an earlier one. A read-only file
-    is neither made nor migrated. Waits `busy_seconds` for another process's lock.
+    With `must_exist` none is made; else only where there never was one, with `fresh` also where
+    there was. A read-only file is neither made nor migrated. Waits `busy_seconds` for another
+    process's lock.
 
-    Raises, besides what `Database` raises: Refusal "database-missing" (no file, but backups or a
-    WAL; or read-only), "database-newer" (`found`, `known`), "database-older" (read-only;
-    `found`, `known`), "database-foreign" (another program's).
+    Raises, besides what `Database` raises: Refusal "database-missing" (no file, but backups or
+    other traces of one), "ledger-none" (no file and no trace), "database-newer" (`found`,
+    `known`), "database-older" (read-only; `found`, `known`), "database-foreign" (another
+    program's).
     """
     path = path.absolute()
-    if not readonly:
+    if not _exists(path):
+        has_wal = _size(beside(path, "-wal")) > 0
+        if has_wal or (_has_traces(path) and not fresh):
+            raise Refusal("database-missing", path=path)
+        if readonly or must_exist:
+            raise Refusal("ledger-none", path=path)
+        prepare_folder(path.parent)
+        _make(path, busy_seconds)
+    elif not _size(path):
+        raise damaged(path, "empty")  # opening it, SQLite would throw the WAL beside it away
+    elif not readonly:
         prepare_folder(path.parent, path.name)
-    _refuse_lost(path, must_exist=readonly, fresh=fresh)
     size, has_wal = _size(path), _size(beside(path, "-wal")) > 0
     if not readonly:
         prepare_file(path)
     database = Database(_connect(path, readonly, busy_seconds), path, readonly=readonly)
     try:
-        _check(database, size, has_wal, fresh=fresh)
+        _check(database, size, has_wal)
         _prepare(database)
+        if not readonly:
+            database.hold = Hold(database.connection, path)
     except BaseException:
         database.close()
         raise
     return database
 
 
-def _check(database: Database, size: int, has_wal: bool, *, fresh: bool) -> None:
-    # One read transaction: another process may be making the schema at this moment.
+def _make(path: Path, busy_seconds: float) -> None:
+    """Make an empty ledger, which has its name only when it is whole: no file of ours is empty.
+
+    Where another process has made one meanwhile, that one stays.
+    """
+    from storage.database.migrations import bring_up_to_date, migrations
+
+    require_writable(path.parent)
+    part = part_of(path)
+    try:
+        part.unlink(missing_ok=True)
+        prepare_file(part)
+        database = Database(_connect(part, False, busy_seconds), path, readonly=False)
+        with database:
+            bring_up_to_date(database, migrations(), SCHEMA)
+        flush(part)
+        try:
+            os.link(part, path)
+        except FileExistsError:
+            return
+        except OSError:  # a file system without links, as on a stick
+            if not path.exists():
+                part.rename(path)
+        flush(path.parent)
+    except OSError as error:
+        raise refusal_for_file(error, path) from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _check(database: Database, size: int, has_wal: bool) -> None:
+    # One read transaction: another process may be bringing up the schema at this moment.
     database.execute("BEGIN")
     found = int(database.value("PRAGMA user_version"))
     application = int(database.value("PRAGMA application_id"))
@@ -60,15 +113,13 @@ def _check(database: Database, size: int, has_wal: bool, *, fresh: bool) -> None
         raise Refusal("database-foreign", path=database.path)
     if found > SCHEMA:
         raise Refusal("database-newer", path=database.path, found=found, known=SCHEMA)
-    # SQLite takes a file of one byte for an empty one.
-    is_lost = found or (size and _has_backups(database.path) and not fresh)
-    if is_lost and not tables:
+    # SQLite takes a file of no byte, or of one, for an empty one.
+    if not tables:
         raise damaged(database.path, "empty")
-    if not has_wal and size and size < max(pages, _SMALLEST):
+    if not has_wal and size < max(pages, _SMALLEST):
         raise damaged(database.path, "truncated")
     if found < SCHEMA and database.readonly:
-        code = "database-older" if found else "database-missing"
-        raise Refusal(code, path=database.path, found=found, known=SCHEMA)
+        raise Refusal("database-older", path=database.path, found=found, known=SCHEMA)
 
 
 def _prepare(database: Database) -> None:
@@ -109,25 +160,26 @@ def _connect(path: Path, readonly: bool, busy_seconds: float) -> sqlite3.Connect
         raise refusal_for(error, path) or error from error
 
 
-def _refuse_lost(path: Path, *, must_exist: bool, fresh: bool) -> None:
-    """Refuse what would start silently empty although there was a log before."""
-    if _size(path) > 0:
-        return
-    is_lost = _size(beside(path, "-wal")) > 0 or (_has_backups(path) and not fresh)
-    if is_lost and path.exists():
-        raise damaged(path, "empty")
-    if is_lost or must_exist:
-        raise Refusal("database-missing", path=path)
+def _has_traces(path: Path) -> bool:
+    """Tell whether there was a ledger: it has backups, or one that it replaced was kept."""
+    kept = path.parent.glob(f"{path.stem}-*{path.suffix}")
+    return any((path.parent / BACKUPS).glob("*.sqlite")) or any(kept)
 
 
-def _has_backups(path: Path) -> bool:
-    return any((path.parent / BACKUPS).glob("*.sqlite"))
+def _exists(path: Path) -> bool:
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        raise refusal_for_file(error, path) from error
+    return True
 
 
 def _size(path: Path) -> int:
     try:
         return path.stat().st_size
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return 0
     except OSError as error:
         raise refusal_for_file(error, path) from error

@@ -125,7 +125,7 @@ class Exports:
 
     def _draw_id(self) -> None:
         """See to it that the ledger has its id; only the first calendar ever writes one."""
-        with open_database(self._file) as database:
+        with open_database(self._file, must_exist=True) as database:
             ledger_id(SettingsTable(database))
 
 

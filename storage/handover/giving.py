@@ -47,7 +47,7 @@ def give(
     target = target.absolute()
     _refuse_other(target)
     change = Change(0, Action.HANDOVER_GIVEN, {}, {"file": target.name})
-    with open_database(file) as database, staging(file.absolute().parent) as place:
+    with open_database(file, must_exist=True) as database, staging(file.absolute().parent) as place:
         progress(0, 0)
         copy(database.connection, place / LEDGER)
         text = ""

@@ -37,7 +37,7 @@ def titles(path: Path) -> list[str]:
 
 
 def log(path: Path, title: str) -> None:
-    with open_database(path) as database:
+    with open_database(path, fresh=True) as database:
         RecordTable(database).add(a_record(title=title))
 
 
@@ -263,7 +263,8 @@ def test_a_log_set_aside_leaves_room_for_a_new_one(path: Path) -> None:
         assert set_aside(path, MONDAY) == path.with_name(name)
         assert not path.exists()
     assert set_aside(path, MONDAY) is None
-    with open_database(path) as database:
+    assert refusal(lambda: open_database(path)) == "database-missing"
+    with open_database(path, fresh=True) as database:
         Backups(path).make(database, MONDAY)
     path.unlink()
     open_database(path, fresh=True).close()

@@ -122,7 +122,7 @@ def test_our_own_mistakes_are_not_dressed_up(database: Database) -> None:
 
 def test_a_read_only_log_cannot_be_written(path: Path) -> None:
     """A log opened for reading refuses to be written, and is not made where there is none."""
-    assert refusal(lambda: open_database(path, readonly=True)) == "database-missing"
+    assert refusal(lambda: open_database(path, readonly=True)) == "ledger-none"
     assert not path.parent.exists()
     with open_database(path) as database:
         RecordTable(database).add(a_record())
