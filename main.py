@@ -61,7 +61,9 @@ def _open_or_make(folder: Path, clock: Clock, say: Voice) -> Ledger:
     is_new = not (folder / DATABASE).exists()
     ledger = open_ledger(folder, clock)
     if is_new:
-        _tell(say.words.translate("printing", "已新建台账：{path}").format(path=ledger.file))
+        from ui.command_line.printing import new_ledger_line
+
+        _tell(new_ledger_line(ledger.file, say))
     return ledger
 
 

@@ -6782,7 +6782,11 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>目标 </source>
         <translation>target </translation>
     </message>
-</context>
+<message>
+        <source>已新建台账：{path}</source>
+        <translation>A new ledger was made: {path}</translation>
+    </message>
+    </context>
 <context>
     <name>reasons</name>
     <message>

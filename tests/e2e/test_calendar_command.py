@@ -4,12 +4,21 @@ from pathlib import Path
 import pytest
 
 from deadlines.calendar.official_days import official_notices
+from deadlines.clock import SystemClock
+from main import open_ledger
 from tests.support.command_line import CommandLine
 
 
 @pytest.fixture
 def main(tmp_path: Path) -> CommandLine:
     return CommandLine(tmp_path / "data")
+
+
+@pytest.fixture
+def ledger(main: CommandLine) -> CommandLine:
+    """The command line on a folder that has a ledger."""
+    open_ledger(main.folder, SystemClock()).close()
+    return main
 
 
 def notice_of_2027(extra: str = "") -> str:
@@ -39,30 +48,30 @@ def test_a_year_is_shown_with_the_layer_that_decides_it(main: CommandLine) -> No
     assert not main.folder.exists()
 
 
-def test_a_pasted_notice_is_kept_and_counted_with(main: CommandLine) -> None:
+def test_a_pasted_notice_is_kept_and_counted_with(ledger: CommandLine) -> None:
     """A pasted notice is shown as understood, kept with --yes, and settles the year's deadlines."""
     words = ("due", "news", "--at", "2027-02-04T10:00", "--json")
-    assert main(*words).data[0]["duties"][0]["certainty"] == "provisional"
-    loaded = main("calendar", "load", "-", "--yes", "--json", stdin=notice_of_2027())
+    assert ledger(*words).data[0]["duties"][0]["certainty"] == "provisional"
+    loaded = ledger("calendar", "load", "-", "--yes", "--json", stdin=notice_of_2027())
     assert (loaded.status, loaded.data["year"]) == (0, 2027)
     assert loaded.data["work"][0] == "2027-02-14"
-    shown = main("calendar", "show", "2027", "--json").data
+    shown = ledger("calendar", "show", "2027", "--json").data
     assert (shown["layer"], shown["off"]) == ("loaded", loaded.data["off"])
-    (duty,) = main(*words).data[0]["duties"]
+    (duty,) = ledger(*words).data[0]["duties"]
     assert (duty["certainty"], duty["due"]) == ("official", "2027-02-14T17:30:00+08:00")
 
 
-def test_without_yes_nothing_is_kept(main: CommandLine) -> None:
+def test_without_yes_nothing_is_kept(ledger: CommandLine) -> None:
     """Where nobody can answer the question, the notice is shown and not saved."""
-    loaded = main("calendar", "load", "-", stdin=notice_of_2027())
+    loaded = ledger("calendar", "load", "-", stdin=notice_of_2027())
     assert (loaded.status, "没有保存" in loaded.err) == (0, True)
-    assert main("calendar", "show", "2027", "--json").data["layer"] == "statutory"
+    assert ledger("calendar", "show", "2027", "--json").data["layer"] == "statutory"
 
 
-def test_open_records_are_listed_old_to_new(main: CommandLine) -> None:
+def test_open_records_are_listed_old_to_new(ledger: CommandLine) -> None:
     """Loading a notice lists each open record's deadline as it was and as it becomes."""
-    main("add", "task", "表格", "--at", "2027-03-01T10:00")
-    answer = main("calendar", "load", "-", "--yes", stdin=notice_of_2027())
+    ledger("add", "task", "表格", "--at", "2027-03-01T10:00")
+    answer = ledger("calendar", "load", "-", "--yes", stdin=notice_of_2027())
     assert "→" not in answer.err, "a task's own date does not move"
 
 
@@ -78,36 +87,36 @@ def test_open_records_are_listed_old_to_new(main: CommandLine) -> None:
         '{"year": 2027, "days": [',
     ],
 )
-def test_a_notice_that_cannot_be_understood_is_not_kept(main: CommandLine, text: str) -> None:
+def test_a_notice_that_cannot_be_understood_is_not_kept(ledger: CommandLine, text: str) -> None:
     """What cannot be understood is named and nothing of it is saved."""
-    answer = main("calendar", "load", "-", "--yes", "--json", stdin=text)
+    answer = ledger("calendar", "load", "-", "--yes", "--json", stdin=text)
     assert answer.status == 1
     assert answer.out == ""
     assert answer.err.strip()
     assert "Traceback" not in answer.err
-    assert main("calendar", "show", "2027", "--json").data["layer"] == "statutory"
+    assert ledger("calendar", "show", "2027", "--json").data["layer"] == "statutory"
 
 
-def test_a_line_at_fault_is_named(main: CommandLine) -> None:
+def test_a_line_at_fault_is_named(ledger: CommandLine) -> None:
     """The line that is not understood is named by its number."""
     broken = notice_of_2027().replace("10月1日（周五）", "0月1日（周五）")
-    assert "第8行" in main("calendar", "load", "-", "--yes", stdin=broken).err
+    assert "第8行" in ledger("calendar", "load", "-", "--yes", stdin=broken).err
 
 
-def test_a_file_may_be_json_or_gbk_text(main: CommandLine, tmp_path: Path) -> None:
+def test_a_file_may_be_json_or_gbk_text(ledger: CommandLine, tmp_path: Path) -> None:
     """A notice loads from the usual JSON form and from text in GBK."""
     days = [{"name": "元旦", "date": f"2027-01-0{d}", "isOffDay": True} for d in (1, 2, 3)]
     file = tmp_path / "2027.json"
     file.write_text(json.dumps({"year": 2027, "days": days}), encoding="utf-8")
-    loaded = main("calendar", "load", str(file), "--yes", "--json")
+    loaded = ledger("calendar", "load", str(file), "--yes", "--json")
     assert loaded.data["off"] == ["2027-01-01", "2027-01-02", "2027-01-03"]
     assert any("春节" in warning for warning in loaded.data["warnings"])
     text = tmp_path / "notice.txt"
     text.write_bytes(notice_of_2027().encode("gbk"))
-    assert main("calendar", "load", str(text), "--yes", "--json").data["year"] == 2027
+    assert ledger("calendar", "load", str(text), "--yes", "--json").data["year"] == 2027
 
 
-def test_a_missing_file_is_named(main: CommandLine) -> None:
+def test_a_missing_file_is_named(ledger: CommandLine) -> None:
     """A file that is not there is refused by name."""
-    answer = main("calendar", "load", "nowhere.txt")
+    answer = ledger("calendar", "load", "nowhere.txt")
     assert (answer.status, "nowhere.txt" in answer.err) == (1, True)

@@ -4,6 +4,7 @@ import json
 import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import datetime, tzinfo
+from pathlib import Path
 from typing import Any
 
 from deadlines.records.duty import Duty, DutyState
@@ -165,6 +166,11 @@ def _duty_data(duty: Duty, now: datetime, zone: tzinfo) -> dict[str, Any]:
         "safe_by": duty.safe_by and _iso(duty.safe_by, zone),
         "was_due": duty.was_due and _iso(duty.was_due, zone),
     }
+
+
+def new_ledger_line(path: Path, voice: Voice) -> str:
+    """Return the line that says that a ledger was made where there was none."""
+    return voice.words.translate("printing", "已新建台账：{path}").format(path=path)
 
 
 def _iso(instant: datetime, zone: tzinfo) -> str:

@@ -68,8 +68,8 @@ _SENTENCES = {
     "database-older": "数据文件来自旧版本，请先正常启动一次程序：{path}",
     "database-foreign": "这不是限时办的数据文件：{path}",
     "database-missing": "数据文件不见了，但这里有使用过的痕迹：{path}。请用最近的备份恢复",
-    "ledger-none": "这里没有台账：{path}。如果数据文件夹移动过，或所在的盘没有接上，请先放回或接上；"
-    "要新建台账，请打开程序窗口，或用 add、import 登记",
+    "ledger-none": "这里没有台账：{path}。如果数据文件夹移动过，或所在的盘没有接上，请先放回或接上"
+    "；要新建台账，请打开程序窗口，或用 add、import 登记",
     "ledger-gone": "没有保存：数据文件已不在原处：{path}。已填写的内容没有丢失",
     "ledger-replaced": "没有保存：数据文件已被别的文件替换：{path}。已填写的内容没有丢失",
     "ledger-restored": "没有保存：台账刚从备份恢复过，内容已经不同。请核对后重新操作",
