@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from deadlines.choices import Choices
-from tests.support.memory_settings import MemorySettings
 from tests.support.notes import FakeChannel
 from tests.support.unit_ledger import MakeLedger
 from tests.ui.settings.bench import FakeAutostart
@@ -21,8 +20,7 @@ class Bench:
 
     def __init__(self, make_ledger: MakeLedger, app: QApplication, qtbot: QtBot) -> None:
         self.desk = make_ledger()
-        self.settings = MemorySettings()
-        self.choices = Choices(self.settings)
+        self.choices = Choices(self.desk.settings)
         self.autostart = FakeAutostart()
         self.bubble, self.balloon = FakeChannel("freedesktop"), FakeChannel("tray")
         self.theme = Theme(app, ThemeChoice.LIGHT)

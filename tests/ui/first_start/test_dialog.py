@@ -5,7 +5,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
-from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
 from tests.support.prefix_translator import PREFIX, PrefixTranslator, untranslated
 from tests.ui.first_start.bench import Bench
@@ -57,7 +56,7 @@ def test_esc_skips_without_asking(bench: Bench, steps: int) -> None:
     bench.press(ESC)
     assert not bench.dialog.isVisible()
     assert bench.said == []
-    assert bench.settings.kept == {}
+    assert bench.desk.choices == {}
 
 
 @pytest.mark.parametrize("field", ["unit", "usual", "seasons"])
@@ -73,7 +72,7 @@ def test_esc_in_a_field_keeps_what_was_typed(bench: Bench, field: str) -> None:
     bench.type(texts[field])
     bench.press(ESC)
     assert not bench.dialog.isVisible()
-    assert texts[field] in "\n".join(bench.settings.kept.values())
+    assert texts[field] in "\n".join(bench.desk.choices.values())
 
 
 def test_the_skip_button_skips(bench: Bench) -> None:
@@ -109,7 +108,7 @@ def test_hours_that_cannot_be_read_hold_the_step(bench: Bench) -> None:
     assert "看不懂办公时间" in bench.dialog.office.usual_row.error.text()
     bench.press(ESC)
     assert not bench.dialog.isVisible()
-    assert bench.settings.kept == {}
+    assert bench.desk.choices == {}
 
 
 def test_ctrl_enter_goes_on_from_a_field_of_lines(bench: Bench) -> None:
@@ -125,13 +124,13 @@ def test_ctrl_enter_goes_on_from_a_field_of_lines(bench: Bench) -> None:
 
 def test_a_full_disk_is_said(bench: Bench) -> None:
     """A name that cannot be kept stays typed, with the reason, and the step stays."""
-    bench.settings.refusal = Refusal("disk-full", path="x")
+    bench.desk.protect()
     bench.type("文学院")
     bench.press(ENTER)
     assert bench.dialog.step == 0
     assert bench.dialog.unit.row.is_refused
     assert bench.dialog.unit.name.text() == "文学院"
-    bench.settings.refusal = None
+    bench.desk.protect(on=False)
 
 
 @pytest.mark.parametrize("step", [0, 1, 2])

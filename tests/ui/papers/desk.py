@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 
 import resources
 from storage.forms.documents import Documents
-from tests.support.memory_settings import MemorySettings
 from tests.support.unit_ledger import SUNDAY_NIGHT, MakeLedger
 from ui.papers.papers import PaperData, Papers
 
@@ -21,7 +20,8 @@ class PaperDesk:
 
     def __init__(self, make_ledger: MakeLedger, qtbot: QtBot, folder: Path) -> None:
         self.memory = make_ledger(SUNDAY_NIGHT)
-        self.settings = MemorySettings(unit="我院")
+        self.settings = self.memory.settings
+        self.memory.choose(unit="我院")
         self.folder = folder
         self.documents = Documents(resources.path("forms"), folder / "data")
         self.copied: list[str] = []

@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from deadlines.refusal import Refusal
 from tests.support.prefix_translator import PrefixTranslator, untranslated
 from tests.ui.papers.desk import PaperDesk
 from ui.dialogs.typed_dialog import Question
@@ -82,11 +81,11 @@ def test_a_template_that_cannot_be_kept_stays_open(desk: PaperDesk) -> None:
     """When the disk refuses the template, it is still there to be saved again."""
     edit = a_briefing(desk).edit_template()
     edit.text.setPlainText("{{标题}}")
-    desk.settings.refusal = Refusal("disk-full")
+    desk.memory.protect()
     edit.confirm_button.click()
     assert edit.isVisible()
-    assert "磁盘已满" in edit.error.text()
-    desk.settings.refusal = None
+    assert "只读" in edit.error.text()
+    desk.memory.protect(on=False)
     edit.confirm_button.click()
     assert not edit.isVisible()
 

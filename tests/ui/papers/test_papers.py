@@ -118,13 +118,13 @@ def test_the_units_data_are_kept(desk: PaperDesk) -> None:
     field = dialog.fields["filler"]
     field.setText(" 李老师 ")
     field.done.emit()
-    assert desk.settings.kept["paper-filler"] == "李老师"
-    desk.settings.refusal = Refusal("disk-full")
+    assert desk.memory.choices["paper-filler"] == "李老师"
+    desk.memory.protect()
     field.setText("王老师")
     field.done.emit()
-    assert "磁盘已满" in dialog.error.text()
+    assert "只读" in dialog.error.text()
     assert field.text() == "王老师"
-    desk.settings.refusal = None
+    desk.memory.protect(on=False)
 
 
 @pytest.mark.parametrize(

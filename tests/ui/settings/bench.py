@@ -1,92 +1,68 @@
-"""The settings page over choices, backups and a platform that are kept in memory."""
+"""The settings page over a ledger, with a platform whose autostart is only remembered."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from threading import Event
-from typing import cast
 
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from deadlines.calendar.office_hours import Schedule
+from deadlines.handover.contents import Given, WriteList
+from deadlines.progress import Progress, unwatched
 from deadlines.records.record import Record
 from deadlines.refusal import Refusal
-from deadlines.self_check import Finding
 from storage.backups.keeping import Keeping
 from storage.handover.handing import Handing
 from tests.support.builders import SHANGHAI
-from tests.support.memory_handing import MemoryHanding
-from tests.support.memory_settings import MemorySettings
-from tests.support.unit_ledger import MakeLedger
+from tests.support.unit_ledger import MakeLedger, UnitLedger
 from ui.dialogs.typed_dialog import Question
 from ui.settings.page import SettingsPage
 from ui.system.autostart import AutostartState
 from ui.theme import Theme
 
-FOLDER = Path("/data/duedesk")
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=SHANGHAI)
 PATIENCE = 5
 
 
-@dataclass(frozen=True, slots=True)
-class FakeBackup:
-    path: Path
-    day: date
-    size: int = 1_500_000
+class HeldKeeping(Keeping):
+    """Real backups, whose work does not begin until `go` is set."""
 
-
-class FakeKeeping:
-    """Backups that are only names; `hold` keeps work from ending until `go` is set."""
-
-    def __init__(self, *days: str) -> None:
-        self.backups = [self._backup(day) for day in days]
-        self.saved: list[Path] = []
-        self.restored: list[Path] = []
-        self.kept: Path | None = FOLDER / "duedesk-replaced-2026-03-02_090000.sqlite3"
-        self.refusal: Refusal | None = None
-        self.on_restore: Callable[[], None] = lambda: None
+    def __init__(self, unit: UnitLedger) -> None:
+        super().__init__(unit.ledger.file, unit.clock, SHANGHAI)
         self.go = Event()
         self.go.set()
 
-    def due(self, now: datetime) -> bool:
-        return all(backup.day != now.date() for backup in self.backups)
-
-    def listed(self) -> Sequence[FakeBackup]:
-        return sorted(self.backups, key=lambda backup: backup.day, reverse=True)
-
-    def newest_good(self) -> Path | None:
-        return None
-
     def make(self) -> Path:
-        self._work()
-        self.backups.append(self._backup("2026-03-02"))
-        return self.backups[-1].path
-
-    def save_to(self, target: Path) -> None:
-        self._work()
-        self.saved.append(target)
+        assert self.go.wait(PATIENCE)
+        return super().make()
 
     def restore(self, backup: Path) -> Path | None:
-        self._work()
-        self.restored.append(backup)
-        self.on_restore()
-        return self.kept
-
-    def set_aside(self) -> Path | None:
-        return None
-
-    def findings(self) -> Sequence[Finding]:
-        return ()
-
-    def _work(self) -> None:
         assert self.go.wait(PATIENCE)
-        if self.refusal is not None:
-            raise self.refusal
+        return super().restore(backup)
 
-    def _backup(self, day: str) -> FakeBackup:
-        return FakeBackup(FOLDER / "backups" / f"{day}_083100.sqlite", date.fromisoformat(day))
+
+class HeldHanding(Handing):
+    """Real handovers; making one does not begin until `go` is set."""
+
+    def __init__(self, unit: UnitLedger) -> None:
+        super().__init__(unit.ledger.file, unit.clock, SHANGHAI)
+        self.go = Event()
+        self.go.set()
+
+    def give(
+        self,
+        target: Path,
+        passphrase: str,
+        progress: Progress = unwatched,
+        *,
+        listing: Path | None = None,
+        write_list: WriteList | None = None,
+    ) -> Given:
+        assert self.go.wait(PATIENCE)
+        return super().give(target, passphrase, progress, listing=listing, write_list=write_list)
 
 
 class FakeAutostart:
@@ -120,24 +96,32 @@ class Bench:
         app: QApplication,
         qtbot: QtBot,
         theme: Theme,
-        settings: MemorySettings | None = None,
-        keeping: FakeKeeping | None = None,
+        choices: Mapping[str, str] | None = None,
+        backups: Sequence[str] = (),
         autostart: FakeAutostart | None = None,
     ) -> None:
         self.app, self.qtbot, self.theme = app, qtbot, theme
         self.desk = make_ledger(MONDAY)
-        self.settings = settings or MemorySettings()
-        self.keeping = keeping or FakeKeeping("2026-02-27", "2026-03-01", "2026-02-28")
-        self.handing = MemoryHanding()
+        self.settings = self.desk.settings
+        self.desk.choose(**(choices or {}))
+        self.folder = self.desk.ledger.folder
+        self.elsewhere = self.folder.parent / "usb"
+        self.elsewhere.mkdir()
+        self.keeping = HeldKeeping(self.desk)
+        for day in backups:
+            self.desk.clock.jump(datetime.fromisoformat(f"{day}T08:31:00+08:00"))
+            self.keeping.make()
+        self.desk.clock.jump(MONDAY)
+        self.handing = HeldHanding(self.desk)
         self.autostart = autostart or FakeAutostart()
         self.opened: list[Path] = []
         self.opens = True
         self.page = SettingsPage(
             self.settings,
-            cast("Keeping", self.keeping),
-            cast("Handing", self.handing),
+            self.keeping,
+            self.handing,
             self.autostart,
-            FOLDER,
+            self.folder,
             self.desk.voice,
             theme,
             now=self.desk.plain.now,

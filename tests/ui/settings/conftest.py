@@ -27,6 +27,7 @@ def make_bench(qapp: QApplication, qtbot: QtBot, make_ledger: MakeLedger) -> Ite
     yield make
     for bench in benches:
         bench.keeping.go.set()
+        bench.handing.go.set()
         bench.page.stop()
     benches.clear()
     QLocale.setDefault(before)

@@ -5,10 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-from deadlines.refusal import Refusal
 from deadlines.reminders.quiet import QuietHours
 from deadlines.rules.rule import Kind
-from tests.support.memory_settings import MemorySettings
 from tests.ui.settings.bench import MONDAY, Bench, MakeBench
 
 LONGER = "08:00-12:00, 14:00-18:00"
@@ -41,7 +39,7 @@ def test_a_unit_name_is_kept_with_enter(make_bench: MakeBench) -> None:
     bench = make_bench()
     bench.page.unit.name.setText(" 机电 工程学院 ")
     QTest.keyClick(bench.page.unit.name, Qt.Key.Key_Return)
-    assert bench.settings.kept["unit"] == "机电 工程学院"
+    assert bench.desk.choices["unit"] == "机电 工程学院"
     assert bench.said == [("unit", "机电 工程学院")]
     assert bench.page.unit.name.text() == "机电 工程学院"
 
@@ -51,30 +49,30 @@ def test_a_unit_name_is_kept_when_the_page_goes(make_bench: MakeBench) -> None:
     bench = make_bench()
     bench.page.unit.name.setText("马克思主义学院")
     bench.page.hide()
-    assert bench.settings.kept["unit"] == "马克思主义学院"
+    assert bench.desk.choices["unit"] == "马克思主义学院"
 
 
 def test_escape_puts_a_kept_text_back(make_bench: MakeBench) -> None:
     """Esc forgets what was typed."""
-    bench = make_bench(settings=MemorySettings(unit="图书馆"))
+    bench = make_bench(choices={"unit": "图书馆"})
     write(bench.page.unit.name, "abc")
     QTest.keyClick(bench.page.unit.name, Qt.Key.Key_Escape)
     assert bench.page.unit.name.text() == "图书馆"
-    assert bench.settings.writes == []
+    assert bench.desk.choices == {"unit": "图书馆"}
 
 
 def test_a_choice_that_cannot_be_kept_says_why(make_bench: MakeBench) -> None:
     """On a full disk the field keeps the typed text and says that it was not saved."""
     bench = make_bench()
-    bench.settings.refusal = Refusal("disk-full", path="x")
+    bench.desk.protect()
     write(bench.page.unit.name, "abc")
     QTest.keyClick(bench.page.unit.name, Qt.Key.Key_Return)
-    assert "磁盘已满" in bench.page.unit.row.error.text()
+    assert "只读" in bench.page.unit.row.error.text()
     assert bench.page.unit.row.error.isVisible()
     assert bench.page.unit.name.text() == "abc"
-    bench.settings.refusal = None
+    bench.desk.protect(on=False)
     QTest.keyClick(bench.page.unit.name, Qt.Key.Key_Return)
-    assert bench.settings.kept["unit"] == "abc"
+    assert bench.desk.choices["unit"] == "abc"
     assert not bench.page.unit.row.error.isVisible()
 
 
@@ -87,7 +85,7 @@ def test_wrong_office_hours_are_refused_while_typing(make_bench: MakeBench, text
     assert bench.page.office.usual_row.error.isVisible()
     QTest.keyClick(bench.page.office.usual, Qt.Key.Key_Return)
     bench.page.hide()
-    assert bench.settings.writes == []
+    assert bench.desk.choices == {}
     assert bench.said == []
 
 
@@ -95,10 +93,10 @@ def test_half_typed_hours_are_not_kept(make_bench: MakeBench) -> None:
     """Hours are taken when the user is done, not at each key: 08:00-12:00 is but a beginning."""
     bench = make_bench()
     write(bench.page.office.usual, "08:00-12:00")
-    assert bench.settings.writes == []
+    assert bench.desk.choices == {}
     QTest.keyClicks(bench.page.office.usual, ", 14:00-18:00")
     QTest.keyClick(bench.page.office.usual, Qt.Key.Key_Return)
-    assert bench.settings.kept["office-hours"] == LONGER
+    assert bench.desk.choices["office-hours"] == LONGER
     assert bench.said == [("office", None)]
 
 
@@ -118,9 +116,9 @@ def test_hours_that_move_deadlines_are_asked_about(make_bench: MakeBench) -> Non
     assert "第一行 <b>第二行</b>" in panel.lines.text()
     assert "2026-03-03 周二 17:30 → 2026-03-03 周二 18:00" in panel.lines.text()
     assert panel.lines.textFormat() is Qt.TextFormat.PlainText
-    assert bench.settings.writes == []
+    assert bench.desk.choices == {}
     panel.apply.click()
-    assert bench.settings.kept["office-hours"] == LONGER
+    assert bench.desk.choices["office-hours"] == LONGER
     assert bench.said == [("office", None)]
     assert not panel.isVisible()
 
@@ -132,7 +130,7 @@ def test_moved_deadlines_can_be_declined(make_bench: MakeBench) -> None:
     bench.page.office.moved.cancel.click()
     assert bench.page.office.usual.text() == "08:00-12:00, 14:00-17:30"
     assert not bench.page.office.moved.isVisible()
-    assert (bench.settings.writes, bench.said) == ([], [])
+    assert (bench.desk.choices, bench.said) == ({}, [])
 
 
 def test_leaving_the_page_does_not_agree(make_bench: MakeBench) -> None:
@@ -140,7 +138,7 @@ def test_leaving_the_page_does_not_agree(make_bench: MakeBench) -> None:
     bench = with_news(make_bench)
     retype(bench.page.office.usual, LONGER)
     bench.page.hide()
-    assert bench.settings.writes == []
+    assert bench.desk.choices == {}
     bench.page.show()
     assert bench.page.office.moved.isVisible()
 
@@ -169,7 +167,7 @@ def test_seasons_are_kept_line_by_line(make_bench: MakeBench) -> None:
     bench = make_bench()
     bench.page.office.seasons.setPlainText(f"\n  {SUMMER}\n\n11-01..02-28 08:30-12:00, 14:00-17:00")
     bench.page.hide()
-    assert bench.settings.kept["seasons"].splitlines() == [
+    assert bench.desk.choices["seasons"].splitlines() == [
         SUMMER,
         "11-01..02-28 08:30-12:00, 14:00-17:00",
     ]
@@ -182,7 +180,7 @@ def test_a_wrong_season_does_not_hold_up_the_usual_hours(make_bench: MakeBench) 
     bench.page.office.seasons.setPlainText("夏天 08:00-12:00")
     assert "看不懂季节时间" in bench.page.office.seasons_row.error.text()
     retype(bench.page.office.usual, LONGER)
-    assert bench.settings.kept == {"office-hours": LONGER, "seasons": ""}
+    assert bench.desk.choices == {"office-hours": LONGER, "seasons": ""}
     assert bench.page.office.seasons.text() == "夏天 08:00-12:00"
     assert bench.page.office.seasons_row.error.isVisible()
 
@@ -193,7 +191,7 @@ def test_seasons_are_kept_when_the_field_is_left(make_bench: MakeBench) -> None:
     bench.page.office.seasons.setFocus()
     QTest.keyClicks(bench.page.office.seasons, SUMMER)
     QTest.keyClick(bench.page.office.seasons, Qt.Key.Key_Tab)
-    assert bench.settings.kept["seasons"] == SUMMER
+    assert bench.desk.choices["seasons"] == SUMMER
 
 
 @pytest.mark.parametrize(
@@ -211,7 +209,7 @@ def test_quiet_hours_are_kept(
     bench = make_bench()
     assert bench.page.reminder.quiet.text() == "22:00-07:00"
     retype(bench.page.reminder.quiet, typed)
-    assert bench.settings.kept["quiet-hours"] == kept
+    assert bench.desk.choices["quiet-hours"] == kept
     assert bench.said == [("quiet", quiet)]
 
 
@@ -220,18 +218,17 @@ def test_wrong_quiet_hours_are_refused(make_bench: MakeBench) -> None:
     bench = make_bench()
     retype(bench.page.reminder.quiet, "22-7")
     assert "看不懂免打扰时间“22-7”" in bench.page.reminder.quiet_row.error.text()
-    assert (bench.settings.writes, bench.said) == ([], [])
+    assert (bench.desk.choices, bench.said) == ({}, [])
 
 
 def test_kept_texts_that_cannot_be_read_are_no_choices(make_bench: MakeBench) -> None:
     """A page over choices of a newer program opens with the usual values and changes nothing."""
-    wrong = MemorySettings(
-        office_hours="?", seasons="?", quiet_hours="?", text_points="huge", theme="pink",
-        language="la",
-    )  # fmt: skip
-    bench = make_bench(settings=wrong)
+    wrong = {"office_hours": "?", "seasons": "?", "quiet_hours": "?"}
+    wrong |= {"text_points": "huge", "theme": "pink", "language": "la"}
+    bench = make_bench(choices=wrong)
+    kept = bench.desk.choices
     assert bench.page.office.usual.text() == "08:00-12:00, 14:00-17:30"
     assert bench.page.reminder.quiet.text() == "22:00-07:00"
     assert bench.page.look.points.value == 0
     bench.page.hide()
-    assert bench.settings.writes == []
+    assert bench.desk.choices == kept

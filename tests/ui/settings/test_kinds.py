@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind, RuleBook
-from tests.support.memory_settings import MemorySettings
 from tests.ui.settings.bench import MakeBench
 
 FULL = Refusal("disk-full", path="x")
@@ -15,9 +14,9 @@ def test_a_kind_is_put_aside_and_taken_up_again(make_bench: MakeBench) -> None:
     bench = make_bench()
     group = bench.page.kinds
     group.boxes[Kind.MEDIA].click()
-    assert bench.settings.kept["kinds-aside"] == "media"
+    assert bench.desk.choices["kinds-aside"] == "media"
     group.boxes[Kind.MEDIA].click()
-    assert bench.settings.kept["kinds-aside"] == ""
+    assert bench.desk.choices["kinds-aside"] == ""
     assert bench.said == [("kinds", None), ("kinds", None)]
 
 
@@ -46,7 +45,7 @@ def test_changed_rules_are_quoted_as_they_are_now(make_bench: MakeBench) -> None
 
 def test_the_last_kind_stays(make_bench: MakeBench) -> None:
     """The last kind that is ticked cannot be unticked, and the page says so."""
-    bench = make_bench(settings=MemorySettings(kinds_aside="news incident message media patrol"))
+    bench = make_bench(choices={"kinds_aside": "news incident message media patrol"})
     group = bench.page.kinds
     group.boxes[Kind.TASK].click()
     assert group.boxes[Kind.TASK].isChecked()
@@ -58,7 +57,7 @@ def test_the_last_kind_stays(make_bench: MakeBench) -> None:
 def test_a_choice_that_cannot_be_kept_springs_back(make_bench: MakeBench) -> None:
     """On a full disk the box stays as it was, says why, and nothing is told."""
     bench = make_bench()
-    bench.settings.refusal = FULL
+    bench.desk.protect()
     box = bench.page.kinds.boxes[Kind.NEWS]
     box.click()
     assert box.isChecked()
@@ -69,7 +68,7 @@ def test_a_choice_that_cannot_be_kept_springs_back(make_bench: MakeBench) -> Non
 def test_another_ledger_brings_its_kinds(make_bench: MakeBench) -> None:
     """After a restore the boxes show the kinds of the ledger that is there now, and tell it."""
     bench = make_bench()
-    bench.settings.kept["kinds-aside"] = "patrol"
+    bench.desk.choose(kinds_aside="patrol")
     bench.page.reload()
     assert not bench.page.kinds.boxes[Kind.PATROL].isChecked()
     assert ("kinds", None) in bench.said

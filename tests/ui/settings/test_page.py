@@ -5,10 +5,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
-from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
 from tests.support.prefix_translator import PREFIX, PrefixTranslator, untranslated
-from tests.ui.settings.bench import MONDAY, Bench, FakeAutostart, FakeKeeping, MakeBench
+from tests.ui.settings.bench import MONDAY, Bench, FakeAutostart, MakeBench
 from ui.settings.page import SettingsPage
 from ui.system.autostart import AutostartState
 
@@ -25,7 +24,7 @@ def busy_page(make_bench: MakeBench) -> Bench:
     page.reminder.quiet.typed.emit()
     bench.opens = False
     page.data.folder.open_button.click()
-    bench.keeping.refusal = Refusal("disk-full", path="x")
+    (bench.folder / "backups").write_bytes(b"in the way")
     page.backup.make.click()
     bench.wait_for_work()
     return bench
@@ -51,7 +50,7 @@ def test_the_page_follows_the_language(make_bench: MakeBench) -> None:
 
 def test_an_empty_list_follows_the_language(make_bench: MakeBench) -> None:
     """What an empty list of backups says follows the language."""
-    bench = make_bench(keeping=FakeKeeping())
+    bench = make_bench()
     with PrefixTranslator(bench.app):
         assert bench.page.backup.backups.item(0).text() == f"{PREFIX}还没有备份"
 
@@ -85,7 +84,7 @@ def test_the_page_writes_nothing_by_itself(make_bench: MakeBench) -> None:
     bench = make_bench()
     bench.page.reload()
     bench.page.hide()
-    assert (bench.settings.writes, bench.said) == ([], [])
+    assert (bench.desk.choices, bench.said) == ({}, [])
 
 
 def test_a_long_path_is_shown_whole(make_bench: MakeBench) -> None:

@@ -6,7 +6,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from deadlines.refusal import Refusal
-from tests.support.memory_settings import MemorySettings
 from tests.ui.settings.bench import FakeAutostart, MakeBench
 from ui.settings.page import SettingsPage
 from ui.system.autostart import AutostartState
@@ -31,9 +30,9 @@ def test_sound_is_turned_on_and_off(make_bench: MakeBench) -> None:
     bench = make_bench()
     assert not bench.page.reminder.sound.isChecked()
     bench.page.reminder.sound.click()
-    assert bench.settings.kept["sound"] == "on"
+    assert bench.desk.choices["sound"] == "on"
     bench.page.reminder.sound.click()
-    assert bench.settings.kept["sound"] == ""
+    assert bench.desk.choices["sound"] == ""
     assert bench.said == [("sound", True), ("sound", False)]
 
 
@@ -41,7 +40,7 @@ def test_the_desk_clock_is_turned_on(make_bench: MakeBench) -> None:
     """The desk clock's switch is kept, and follows when the clock is closed elsewhere."""
     bench = make_bench()
     bench.page.reminder.desk_clock.click()
-    assert bench.settings.kept["desk-clock"] == "on"
+    assert bench.desk.choices["desk-clock"] == "on"
     assert bench.said == [("desk clock", True)]
     bench.page.reminder.show_desk_clock(on=False)
     assert not bench.page.reminder.desk_clock.isChecked()
@@ -51,12 +50,12 @@ def test_the_desk_clock_is_turned_on(make_bench: MakeBench) -> None:
 def test_a_switch_that_cannot_be_kept_springs_back(make_bench: MakeBench) -> None:
     """On a full disk a switch stays as it was and says why."""
     bench = make_bench()
-    bench.settings.refusal = FULL
+    bench.desk.protect()
     bench.page.reminder.sound.click()
     bench.page.reminder.desk_clock.click()
     assert not bench.page.reminder.sound.isChecked()
     assert not bench.page.reminder.desk_clock.isChecked()
-    assert "磁盘已满" in bench.page.reminder.sound_row.error.text()
+    assert "只读" in bench.page.reminder.sound_row.error.text()
     assert bench.said == []
 
 
@@ -116,16 +115,16 @@ def test_a_theme_is_applied_at_once(make_bench: MakeBench) -> None:
     bench = make_bench()
     bench.page.look.theme.choose(ThemeChoice.DARK)
     assert bench.theme.is_dark
-    assert bench.settings.kept["theme"] == "dark"
+    assert bench.desk.choices["theme"] == "dark"
 
 
 def test_a_text_size_is_applied_at_once(make_bench: MakeBench) -> None:
     """Choosing a text size changes the program's font; the theme stays."""
-    bench = make_bench(settings=MemorySettings(theme="dark"))
+    bench = make_bench(choices={"theme": "dark"})
     bench.page.look.points.choose(16)
     assert bench.app.font().pointSize() == 16
     assert bench.theme.is_dark
-    assert bench.settings.kept["text-points"] == "16"
+    assert bench.desk.choices["text-points"] == "16"
     bench.page.look.points.choose(0)
     assert bench.app.font().pointSize() == 10
 
@@ -134,7 +133,7 @@ def test_a_language_is_told(make_bench: MakeBench) -> None:
     """Choosing a language keeps and tells its short name; the system's is an empty one."""
     bench = make_bench()
     bench.page.look.language.choose("en")
-    assert bench.settings.kept["language"] == "en"
+    assert bench.desk.choices["language"] == "en"
     bench.page.look.language.choose("")
     assert bench.said == [("language", "en"), ("language", "")]
     assert type(bench.said[0][1]) is str
@@ -143,7 +142,7 @@ def test_a_language_is_told(make_bench: MakeBench) -> None:
 def test_a_look_that_cannot_be_kept_is_not_applied(make_bench: MakeBench) -> None:
     """On a full disk the look stays, and each field shows what holds."""
     bench = make_bench()
-    bench.settings.refusal = FULL
+    bench.desk.protect()
     look = bench.page.look
     look.theme.choose(ThemeChoice.DARK)
     look.points.choose(20)
@@ -158,7 +157,7 @@ def test_a_look_that_cannot_be_kept_is_not_applied(make_bench: MakeBench) -> Non
 @pytest.mark.parametrize("has_focus", [False, True])
 def test_the_wheel_changes_no_choice(make_bench: MakeBench, has_focus: bool) -> None:
     """Turning the wheel over a choice scrolls the page, also after a click on it."""
-    bench = make_bench(settings=MemorySettings(theme="light"))
+    bench = make_bench(choices={"theme": "light"})
     box, bar = bench.page.look.theme, bench.page.area.verticalScrollBar()
     if has_focus:
         box.setFocus()
@@ -167,7 +166,7 @@ def test_the_wheel_changes_no_choice(make_bench: MakeBench, has_focus: bool) -> 
     wheel(bench.page, box, -1)
     assert bar.value() > above
     assert box.value is ThemeChoice.LIGHT
-    assert bench.settings.writes == []
+    assert bench.desk.choices == {"theme": "light"}
 
 
 def test_titles_grow_with_the_text(make_bench: MakeBench) -> None:

@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from deadlines.papers.briefing import LONGEST_TEMPLATE, BriefingTemplate
@@ -16,7 +16,6 @@ from deadlines.rules.rule import Kind
 from deadlines.wording.nouns import Words
 from resources.catalogue import Catalogue, chinese, read_catalogue
 from tests.support.builders import SHANGHAI
-from tests.support.memory_settings import MemorySettings
 from tests.support.translations import TS
 from tests.support.unit_ledger import SUNDAY_NIGHT, MakeLedger
 
@@ -116,10 +115,8 @@ def test_any_text_is_understood_or_refused(template: str) -> None:
     assert 0 <= place <= len(template)
 
 
-def kept(
-    settings: MemorySettings | None = None, language: Catalogue | None = None
-) -> BriefingTemplates:
-    return BriefingTemplates(settings or MemorySettings(), language or chinese())
+def kept(make_ledger: MakeLedger, language: Catalogue | None = None) -> BriefingTemplates:
+    return BriefingTemplates(make_ledger().settings, language or chinese())
 
 
 def test_an_incident_is_briefinged_as_one_would_say_it(make_ledger: MakeLedger) -> None:
@@ -132,7 +129,7 @@ def test_an_incident_is_briefinged_as_one_would_say_it(make_ledger: MakeLedger) 
 
     def briefing(unit: str, **later: float) -> str:
         now = desk.plain.now() + timedelta(**later)
-        return kept().briefing(Kind.INCIDENT, maker.of(record, (), UnitData(unit), now))
+        return kept(make_ledger).briefing(Kind.INCIDENT, maker.of(record, (), UnitData(unit), now))
 
     assert briefing("我院") == (
         "【舆情报告】11月22日23时12分，我院巡查发现微博出现“食堂饭菜价格上涨的不实截图传播”。"
@@ -145,9 +142,13 @@ def test_an_incident_is_briefinged_as_one_would_say_it(make_ledger: MakeLedger) 
     assert "研判为较大舆情，正上报学校党委或党委宣传部，" in briefing("我院")
 
 
-@settings(deadline=None)
-@given(st.sampled_from(Kind), st.sets(st.sampled_from(names())), st.booleans())
-def test_missing_facts_leave_no_holes(kind: Kind, missing: set[str], is_english: bool) -> None:
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    kind=st.sampled_from(Kind), missing=st.sets(st.sampled_from(names())), is_english=st.booleans()
+)
+def test_missing_facts_leave_no_holes(
+    make_ledger: MakeLedger, kind: Kind, missing: set[str], is_english: bool
+) -> None:
     """Whichever facts are missing, a default briefing has no empty brackets and no stray signs.
 
     Only what every record has is always there: its title and the time that is its own.
@@ -158,14 +159,14 @@ def test_missing_facts_leave_no_holes(kind: Kind, missing: set[str], is_english:
     texts |= dict.fromkeys(missing - own, "")
     for duty in ("报送", "反馈", "书面报送", "答复", "办理"):
         texts[f"{duty}应办时间"] = texts[f"{duty}应办时间"] or "11月23日"
-    said = kept(language=language).briefing(kind, Fields(texts, {}))
+    said = kept(make_ledger, language).briefing(kind, Fields(texts, {}))
     assert not HOLES.search(said), said
 
 
-def test_a_units_template_is_kept_until_the_default_is_wanted() -> None:
+def test_a_units_template_is_kept_until_the_default_is_wanted(make_ledger: MakeLedger) -> None:
     """A unit's own template is used; the default's text, or none, goes back to the default."""
-    settings = MemorySettings()
-    templates = kept(settings)
+    unit = make_ledger()
+    templates = BriefingTemplates(unit.settings, chinese())
     templates.keep(Kind.NEWS, "新闻：{{标题}}")
     assert templates.of(Kind.NEWS) == "新闻：{{标题}}"
     assert templates.of(Kind.TASK) == templates.default(Kind.TASK)
@@ -173,11 +174,11 @@ def test_a_units_template_is_kept_until_the_default_is_wanted() -> None:
         templates.keep(Kind.NEWS, "{{标题")
     assert templates.of(Kind.NEWS) == "新闻：{{标题}}"
     templates.keep(Kind.NEWS, templates.default(Kind.NEWS))
-    assert set(settings.kept.values()) == {""}
+    assert set(unit.choices.values()) == {""}
 
 
-def test_every_default_is_understood_in_every_language() -> None:
+def test_every_default_is_understood_in_every_language(make_ledger: MakeLedger) -> None:
     """The defaults are right themselves, in Chinese and English."""
     for language in (chinese(), ENGLISH):
         for kind in Kind:
-            BriefingTemplate(kept(language=language).default(kind), names())
+            BriefingTemplate(kept(make_ledger, language).default(kind), names())

@@ -33,7 +33,7 @@ from tests.support.builders import (
     a_rule,
     a_rule_book,
 )
-from tests.support.memory_settings import MemorySettings
+from tests.support.unit_ledger import MakeLedger
 
 WORDS, TIMES = Words(chinese()), TimeWords(chinese(), SHANGHAI)
 DUE = MONDAY + timedelta(hours=32, minutes=30)
@@ -160,9 +160,9 @@ def test_a_second_export_replaces_the_first(database: Database, tmp_path: Path) 
     assert after.decoded("LAST-MODIFIED") == datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 
 
-def test_a_ledger_has_one_id_for_good() -> None:
+def test_a_ledger_has_one_id_for_good(make_ledger: MakeLedger) -> None:
     """The id that tells a ledger's events from those of others is drawn once."""
-    settings = MemorySettings()
+    settings = make_ledger().settings
     first = ledger_id(settings)
     assert ledger_id(settings) == first
-    assert ledger_id(MemorySettings()) != first
+    assert ledger_id(make_ledger().settings) != first
