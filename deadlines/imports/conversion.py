@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from deadlines.columns.meaning import DUTY_OF, Meaning
 from deadlines.records.counting import Owed, is_given, new_duty, unlocked
 from deadlines.records.duty import Duty, DutyState
 from deadlines.records.record import CHECKLISTS, LONGEST_TEXT, Check, Record, RecordStatus
@@ -12,8 +13,8 @@ from deadlines.records.register import Register
 from deadlines.refusal import Refusal
 from deadlines.rules.due import Office, deadline_of
 from deadlines.rules.rule import DutyRule, Kind, Level, RuleBook, Unit
-from deadlines.sheets.entry import Remark, RowEntry, RowStatus, Unreadable
-from deadlines.sheets.meaning import DUTY_OF, Meaning
+from deadlines.sheets.entry import Remark, RowEntry, Unreadable
+from deadlines.sheets.standing import RowStatus
 
 OLD_AFTER = timedelta(days=30)
 """A row without a finish time counts as old once its deadline passed this long ago."""
@@ -26,6 +27,8 @@ _MAIN = {
     Kind.PATROL: ("patrol",),
     Kind.TASK: ("complete",),
 }
+_SENT_UP = {Kind.INCIDENT: ("report_department", "escalate"), Kind.MESSAGE: ()}
+"""What was done when a matter was sent up (上报): of other kinds the main duty."""
 _UNDONE = (DutyState.OPEN, DutyState.LOCKED)
 
 
@@ -154,9 +157,14 @@ def _done(entry: RowEntry, duties: list[Duty], remarks: list[Remark]) -> dict[st
     if "reply_public" in done and "reply_public" not in there and "feedback" in there:
         done.setdefault("feedback", done["reply_public"])
     main = main_duties(duties, entry.kind)
-    for meaning in (Meaning.SUBMITTED, Meaning.DONE):
+    sent_up = [name for name in _SENT_UP.get(entry.kind, main) if name in there]
+    for meaning, names in (
+        (Meaning.SUBMITTED, main),
+        (Meaning.SENT_UP, sent_up),
+        (Meaning.DONE, main),
+    ):
         if meaning in entry.done:
-            for name in main:
+            for name in names:
                 done.setdefault(name, entry.done[meaning])
     # A column of another kind's name still tells when the matter was finished.
     others = [at for name, at in done.items() if name not in there and name != "report_head"]

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import tzinfo
 from itertools import zip_longest
 
+from deadlines.columns.meaning import TIMES, Meaning
 from deadlines.rules.rule import Kind
 from deadlines.sheets.entry import Fate, Line, Remark, Skipped, Unreadable
 from deadlines.sheets.entry_reader import EntryReader
 from deadlines.sheets.frame import Frame, is_numbered, is_period, section_kind
 from deadlines.sheets.header import Header, is_header_again
-from deadlines.sheets.meaning import TIMES, Meaning
 from deadlines.sheets.sheet import FIRST_SERIAL, Cell, Sheet, SheetRow, is_nothing, shown
 from deadlines.sheets.vocabulary import DITTO, NOTES, SIGNED, TOTALS
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 
+from deadlines.columns.meaning import TIMES, Meaning
 from deadlines.imports.conversion import Making, make
 from deadlines.imports.lines import LineReader, SheetPlan
 from deadlines.progress import Progress, unwatched
@@ -16,7 +17,6 @@ from deadlines.rules.rule import Kind
 from deadlines.sheets.entry import Line, Remark, Unreadable
 from deadlines.sheets.frame import Frame, frame_of, kind_in
 from deadlines.sheets.header import Header, find_header, propose
-from deadlines.sheets.meaning import TIMES, Meaning
 from deadlines.sheets.sheet import Book, Sheet, shown
 from deadlines.sheets.tables import tables_of
 

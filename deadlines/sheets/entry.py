@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from deadlines.columns.meaning import Meaning
 from deadlines.rules.rule import Kind, Level
-from deadlines.sheets.meaning import Meaning
+from deadlines.sheets.standing import RowStatus
 
 
 class Unreadable(Exception):
@@ -28,15 +29,6 @@ class Remark:
     code: str
     column: int = -1
     facts: Mapping[str, object] = field(default_factory=dict)
-
-
-class RowStatus(StrEnum):
-    """What the row itself says of where the matter stands."""
-
-    UNSAID = "unsaid"
-    OPEN = "open"
-    DONE = "done"
-    CANCELLED = "cancelled"
 
 
 class Fate(StrEnum):

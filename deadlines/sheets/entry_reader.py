@@ -4,33 +4,28 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime, tzinfo
 
+from deadlines.columns.meaning import FINISHES, TOLD, Meaning
+from deadlines.columns.vocabulary import plain
 from deadlines.rules.rule import Kind, Level
 from deadlines.sheets.clocks import read_clock
-from deadlines.sheets.entry import Remark, RowEntry, RowStatus, Unreadable
+from deadlines.sheets.entry import Remark, RowEntry, Unreadable
+from deadlines.sheets.finishes import Finishes
 from deadlines.sheets.frame import Frame
-from deadlines.sheets.meaning import TIMES, Meaning
-from deadlines.sheets.row import RowCells, RowTimes
+from deadlines.sheets.row import RowCells, RowInHand, RowTimes
 from deadlines.sheets.sheet import (
-    FIRST_SERIAL,
     NOTHING,
-    Cell,
     CellError,
     SheetRow,
-    is_nothing,
+    is_no_time,
     shown,
 )
-from deadlines.sheets.vocabulary import kind_called, level_called, plain, standing_of
+from deadlines.sheets.standing import CLOSING, RowStatus
+from deadlines.sheets.vocabulary import kind_called, level_called
 
 _TOLD = re.compile(
     r"(?:报告?|汇报)(?:给|向)?(?:本?单位)?(?:主要)?(?:负责人|领导)(?:时间)?[:：于]?\s*"
     r"(?P<clock>(?:上午|下午|晚上|凌晨)?\s*\d{1,2}\s*[:：时点]\s*(?:\d{1,2})?)"
 )
-_DONE_COLUMNS = TIMES - {Meaning.AT, Meaning.LOGGED, Meaning.DUE}
-_LEFTOVER = re.compile(
-    r"[已于在日时分的（）()\s、，,。；;:：]|报送?|上报|反馈|回复|答复|完成|办结|提交"
-)
-_SHORT = 12
-"""Characters of a remark that says where the matter stands; a longer one tells a story."""
 
 
 class EntryReader:
@@ -48,25 +43,28 @@ class EntryReader:
     ) -> None:
         self._cells = RowCells(columns, names, is_text=is_text)
         self._times = RowTimes(columns, self._cells, zone)
+        self._finishes = Finishes(self._cells, self._times)
         self._zone = zone
         self._kind = kind or frame.kind
-        self._first_done = next((c for c, m in columns.items() if m in _DONE_COLUMNS), None)
+        self._first_done = next((c for c, m in columns.items() if m in FINISHES), None)
 
     def read(self, row: SheetRow, frame: Frame, remarks: list[Remark]) -> RowEntry:
         """Return the row's entry; raises Unreadable, with the `column` where one is to blame."""
         title = self._cells.title(row)
-        kind = self._kind_of(row, frame, remarks)
-        at, has_clock = self._at(row, frame, kind, remarks)
-        local = at.date()
         notes: list[str] = []
+        kind = self._kind_of(row, frame, notes, remarks)
+        at, has_clock = self._at(row, frame, kind, remarks)
         level = self._level(row, kind, notes, remarks)
-        done, standing = self._done(row, frame, at, notes, remarks)
-        standing = self._standing(row, standing, notes)
+        hand = RowInHand(row, frame, kind, at, notes, remarks)
+        done, standing = self._finishes.read(hand)
+        is_over = standing in (RowStatus.DONE, RowStatus.CANCELLED) or bool(
+            CLOSING[kind] & set(done)
+        )
+        due = self._times.due(hand, has_clock, is_over=is_over)
         note = self._note(row, notes, remarks)
         if kind is Kind.INCIDENT and Meaning.REPORTED not in done:
             self._told(note, at, done, remarks)
-        due = self._times.due(row, frame, kind, at, has_clock, remarks)
-        logged = self._times.time(row, Meaning.LOGGED, frame, remarks, near=local)
+        logged = self._times.time(row, Meaning.LOGGED, frame, remarks, near=at.date())
         return RowEntry(
             kind,
             title,
@@ -84,7 +82,9 @@ class EntryReader:
             self._cells.places,
         )
 
-    def _kind_of(self, row: SheetRow, frame: Frame, remarks: list[Remark]) -> Kind:
+    def _kind_of(
+        self, row: SheetRow, frame: Frame, notes: list[str], remarks: list[Remark]
+    ) -> Kind:
         column, cell = self._cells.first(row, Meaning.KIND)
         of_row = frame.section or self._kind
         text = "" if isinstance(cell, CellError) else shown(cell).strip()
@@ -92,6 +92,7 @@ class EntryReader:
             kind = kind_called(text)
             if kind is not None:
                 return kind
+            notes.append(self._cells.named(column, cell))
             if of_row is None:
                 remarks.append(Remark("kind-unknown", column, {"text": text}))
                 return Kind.TASK
@@ -110,87 +111,21 @@ class EntryReader:
                 remarks.append(Remark("no-clock", column))
             return self._times.instant(moment), moment.clock is not None
         column, cell = self._cells.first(row, Meaning.AT)
-        if is_nothing(cell):
+        if is_no_time(cell):
+            cell = None
             if kind is Kind.TASK and Meaning.DUE in self._cells.by_meaning:
                 column, cell = self._cells.first(row, Meaning.DUE)
-            if is_nothing(cell) and column < 0 and self._first_done is not None:
+            if is_no_time(cell) and column < 0 and self._first_done is not None:
                 # A ledger of what was reported, and when: nothing else says when it was.
                 column = self._first_done
                 cell = row.cell(column)
                 remarks.append(Remark("at-from-done", column))
-            if is_nothing(cell):
+            if is_no_time(cell):
                 raise Unreadable("no-at", column=column)
         moment = self._times.moment(row, column, frame, None, remarks)
         if moment.clock is None:
             remarks.append(Remark("due-no-clock" if kind is Kind.TASK else "no-clock", column))
         return self._times.instant(moment), moment.clock is not None
-
-    def _done(
-        self,
-        row: SheetRow,
-        frame: Frame,
-        at: datetime,
-        notes: list[str],
-        remarks: list[Remark],
-    ) -> tuple[dict[Meaning, datetime], RowStatus]:
-        done: dict[Meaning, datetime] = {}
-        standing = RowStatus.UNSAID
-        for meaning, columns in self._cells.by_meaning.items():
-            if meaning not in _DONE_COLUMNS and meaning is not Meaning.SITUATION:
-                continue
-            for column in columns:
-                cell = row.cell(column)
-                if is_nothing(cell):
-                    continue
-                said = standing_of(cell)
-                if meaning is Meaning.SITUATION and isinstance(cell, CellError):
-                    continue
-                if meaning is Meaning.SITUATION and _is_count(cell):
-                    notes.append(self._cells.named(column, cell))
-                    continue
-                try:
-                    loose = meaning is Meaning.SITUATION or said is not RowStatus.UNSAID
-                    moment = self._times.moment(row, column, frame, at.date(), remarks, loose=loose)
-                except Unreadable:
-                    if meaning is not Meaning.SITUATION and said is RowStatus.UNSAID:
-                        raise
-                    if said is not RowStatus.UNSAID:
-                        standing = said
-                    notes.append(self._cells.named(column, cell))
-                    continue
-                if moment.rest and _LEFTOVER.sub("", moment.rest):
-                    notes.append(self._cells.named(column, cell))
-                if said is RowStatus.OPEN:
-                    standing = said
-                    continue
-                instant = self._times.instant(moment)
-                if moment.clock is None:
-                    remarks.append(Remark("done-no-clock", column))
-                    if instant < at and instant.date() == at.date():
-                        instant = at
-                key = Meaning.SUBMITTED if meaning is Meaning.SITUATION else meaning
-                done.setdefault(key, instant)
-        return done, standing
-
-    def _standing(self, row: SheetRow, standing: RowStatus, notes: list[str]) -> RowStatus:
-        column, cell = self._cells.first(row, Meaning.STATUS)
-        text = shown(cell).strip()
-        if text and not isinstance(cell, CellError):
-            said = standing_of(text)
-            if said is not RowStatus.UNSAID:
-                return said
-            notes.append(self._cells.named(column, cell))
-        if standing is not RowStatus.UNSAID:
-            return standing
-        for meaning in (Meaning.OTHER, Meaning.NOTE):
-            for column in self._cells.by_meaning.get(meaning, ()):
-                cell = row.cell(column)
-                if not isinstance(cell, str) or len(cell.strip()) > _SHORT:
-                    continue
-                said = standing_of(cell)
-                if said is RowStatus.OPEN or (said is RowStatus.DONE and meaning is Meaning.OTHER):
-                    return said
-        return standing
 
     def _level(
         self, row: SheetRow, kind: Kind, notes: list[str], remarks: list[Remark]
@@ -213,10 +148,11 @@ class EntryReader:
     def _note(self, row: SheetRow, notes: list[str], remarks: list[Remark]) -> str:
         columns = self._cells.by_meaning.get(Meaning.NOTE, ())
         parts = [self._cells.cell_text(row, column, remarks) for column in columns]
-        for column in self._cells.by_meaning.get(Meaning.OTHER, ()):
-            text = self._cells.cell_text(row, column, remarks)
-            if text:
-                parts.append(self._cells.named(column, text))
+        for meaning in (Meaning.OTHER, *TOLD):
+            for column in self._cells.by_meaning.get(meaning, ()):
+                text = self._cells.cell_text(row, column, remarks)
+                if text:
+                    parts.append(self._cells.named(column, text))
         return "\n".join(dict.fromkeys(part for part in (*parts, *notes) if part))
 
     def _told(
@@ -235,8 +171,3 @@ class EntryReader:
             if told >= at:
                 done[Meaning.REPORTED] = told
                 remarks.append(Remark("told-from-note", -1, {"text": found[0].strip()}))
-
-
-def _is_count(cell: Cell) -> bool:
-    """Tell whether a number counts something: 1 under 报送情况 is no first of the month."""
-    return isinstance(cell, float) and not isinstance(cell, bool) and cell < FIRST_SERIAL

@@ -1,26 +1,21 @@
 """Finds the header of a sheet and proposes what each of its columns means."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime, time
 
-from deadlines.sheets.columns import (
-    _LONGEST,
-    SAMPLES,
-    _part,
-    _weak,
-    holds_clocks,
-    holds_days_of_month,
+from deadlines.columns.meaning import REPEATABLE, TIMES, Meaning
+from deadlines.columns.names import (
+    LONGEST_NAME,
     named,
+    part_named,
+    tells_time_of,
+    weakly_named,
 )
-from deadlines.sheets.meaning import REPEATABLE, TIMES, Meaning
-from deadlines.sheets.sheet import Sheet, SheetRow
-from deadlines.sheets.vocabulary import (
-    BEGUN,
-    CLOCK_NAMES,
-    PUBLISHED,
-    plain_forms,
-)
+from deadlines.columns.vocabulary import CLOCK_NAMES
+from deadlines.columns.words import Word
+from deadlines.sheets.sheet import Cell, Sheet, SheetRow, shown
 
 _SEARCHED = 60
 """Rows looked at for a header."""
@@ -31,6 +26,13 @@ _GAP = 2
 
 _TELLING = re.compile("内容|事项|概况|描述|情况|要点|对象|项目")
 """Names of columns that tell what it was about, where none is a title."""
+_SAMPLES = 40
+"""Values of a column looked at."""
+_CLOCK = re.compile(
+    r"^\s*(上午|下午|晚上|中午|早上|凌晨|[ap]m)?\s*\d{1,2}\s*([:：时点]).{0,8}$", re.IGNORECASE
+)
+_LINK = re.compile(r"://|^www\.", re.IGNORECASE)
+_DAY_ONLY = re.compile(r"^\d{1,2}\s*[日号]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,10 @@ def find_header(sheet: Sheet) -> Header | None:
         if below is not None and below.number == row.number + 1 and _may_be_second(below):
             double = header_of(sheet, row.number, 2)
             both = _score(double.names)
-            if both > best_score and both > _score(header_of(sheet, below.number).names):
+            is_parted = _is_parted(sheet, row, below)
+            if (both > best_score or (both == best_score and is_parted)) and both > _score(
+                header_of(sheet, below.number).names
+            ):
                 best, best_score = double, both
     return best
 
@@ -94,24 +99,35 @@ def propose(header: Header, rows: Sequence[SheetRow]) -> tuple[Meaning, ...]:
     _repeat_as_clock_or_other(found, header, rows)
     for meaning in (Meaning.AT, Meaning.TITLE):
         weak = [
-            i for i, name in enumerate(header.names) if found[i] is None and _weak(name) is meaning
+            i
+            for i, name in enumerate(header.names)
+            if found[i] is None and weakly_named(name) is meaning
         ]
         if meaning not in found and weak:
             # 时间 with clocks may stand before 日期 with days.
-            dated = [i for i in weak if meaning is Meaning.AT and not holds_clocks(i, rows)]
+            dated = [i for i in weak if meaning is Meaning.AT and not _holds_clocks(i, rows)]
             first = (dated or weak)[0]
             weak.remove(first)
             found[first] = meaning
         for column in weak:
-            found[column] = _clock_or_none(column, rows) if meaning is Meaning.AT else Meaning.NOTE
+            is_name = header.names[column].endswith("名称")
+            aside = Meaning.OTHER if is_name else Meaning.NOTE
+            found[column] = _clock_or_none(column, rows) if meaning is Meaning.AT else aside
     if Meaning.TITLE not in found:
-        telling = [i for i, name in enumerate(header.names) if _TELLING.search(name)]
+        telling = [i for i, name in enumerate(header.names) if _is_telling(name, found[i])]
         found = [Meaning.TITLE if i in telling[:1] else meaning for i, meaning in enumerate(found)]
+    if Meaning.LINK not in found:
+        found = [
+            (Meaning.LINK if _holds_links(i, rows) else Meaning.IGNORE)
+            if name == "地址"
+            else found[i]
+            for i, name in enumerate(header.names)
+        ]
     _begin(found, header, rows)
     for column, name in enumerate(header.names):
-        if found[column] is None and CLOCK_NAMES.search(name) and holds_clocks(column, rows):
+        if found[column] is None and CLOCK_NAMES.search(name) and _holds_clocks(column, rows):
             found[column] = Meaning.CLOCK
-    samples = rows[: SAMPLES * 5]
+    samples = rows[: _SAMPLES * 5]
     return tuple(
         meaning
         or (
@@ -123,6 +139,11 @@ def propose(header: Header, rows: Sequence[SheetRow]) -> tuple[Meaning, ...]:
     )
 
 
+def _is_telling(name: str, meaning: Meaning | None) -> bool:
+    """Tell whether a column that means nothing else tells what it was about."""
+    return meaning in (None, Meaning.OTHER) and bool(_TELLING.search(name))
+
+
 def is_header_again(row: SheetRow, header: Header) -> bool:
     """Tell whether the row repeats the header, as at the top of each printed page."""
     texts = [cell for cell in row.cells if cell is not None]
@@ -132,10 +153,10 @@ def is_header_again(row: SheetRow, header: Header) -> bool:
 
 def _begin(found: list[Meaning | None], header: Header, rows: Sequence[SheetRow]) -> None:
     """Find what says when it happened, where no column has a name for that."""
-    parts = [_part(name) for name in header.names]
+    parts = [part_named(name) for name in header.names]
     others = [i for i, meaning in enumerate(found) if meaning is Meaning.AT and parts[i] is None]
     has_month_only = Meaning.MONTH in parts and Meaning.DAY not in parts
-    if has_month_only and others and holds_days_of_month(others[0], rows):
+    if has_month_only and others and _holds_days_of_month(others[0], rows):
         # 月份 and 日期, where the latter is the 5th only.
         parts[others.pop(0)] = Meaning.DAY
     if Meaning.MONTH in parts and Meaning.DAY in parts and not others:
@@ -148,12 +169,12 @@ def _begin(found: list[Meaning | None], header: Header, rows: Sequence[SheetRow]
     free = [column for column, meaning in enumerate(found) if meaning in (None, Meaning.OTHER)]
     # What was posted began so; an article is published after it was sent in.
     is_posted = any("舆情" in name for name in header.names)
-    shapes = [BEGUN]
+    acts = [Word.LATER_BEGIN]
     if is_posted or Meaning.SUBMITTED not in found:
-        shapes.append(PUBLISHED)
-    for shape in shapes:
+        acts.append(Word.PUBLISH)
+    for act in acts:
         for column in free:
-            if any(shape.search(form) for form in plain_forms(header.names[column])):
+            if tells_time_of(header.names[column], act):
                 found[column] = Meaning.AT
                 return
     if Meaning.LOGGED in found and Meaning.SUBMITTED not in found:
@@ -164,7 +185,7 @@ def _leave_out_beside(
     found: list[Meaning | None], header: Header, rows: Sequence[SheetRow]
 ) -> None:
     """Leave out what stands right of the table, two empty columns or more away."""
-    samples = rows[: SAMPLES * 5]
+    samples = rows[: _SAMPLES * 5]
     empty = 0
     seen: set[Meaning | None] = set()
     for column, name in enumerate(header.names):
@@ -173,27 +194,38 @@ def _leave_out_beside(
                 found[column:] = [Meaning.IGNORE] * (len(found) - column)
                 return
             empty = 0
-            seen.add(found[column] or _weak(name))
+            seen.add(found[column] or weakly_named(name))
         else:
             empty += 1
 
 
 def _score(names: Sequence[str]) -> int:
     """Return how many different things the names mean; none without a title or a time."""
-    meanings = {named(name) or _weak(name) for name in names} - {None, Meaning.IGNORE}
-    if any(len(name) <= _LONGEST and _TELLING.search(name) for name in names):
+    meanings = {named(name) or weakly_named(name) for name in names} - {None, Meaning.IGNORE}
+    if any(len(name) <= LONGEST_NAME and _is_telling(name, named(name)) for name in names):
         meanings.add(Meaning.TITLE)
-    meanings |= {part for name in names if (part := _part(name))}
+    meanings |= {part for name in names if (part := part_named(name))}
     if not meanings & {Meaning.TITLE, *TIMES}:
         return 0
     return len(meanings)
+
+
+def _is_parted(sheet: Sheet, row: SheetRow, below: SheetRow) -> bool:
+    """Tell whether a name that is merged over several columns has names of its own below it."""
+    return any(
+        merge.last_row == row.number
+        and merge.last_column > merge.first_column
+        and all(below.cell(c) for c in range(merge.first_column, merge.last_column + 1))
+        for merge in sheet.merges
+        if merge.first_row <= row.number
+    )
 
 
 def _may_be_second(row: SheetRow) -> bool:
     """Tell whether the row can be a header's second line: short names and no values."""
     cells = [cell for cell in row.cells if cell is not None]
     return bool(cells) and all(
-        isinstance(cell, str) and len(cell) <= _LONGEST and not any(c.isdigit() for c in cell)
+        isinstance(cell, str) and len(cell) <= LONGEST_NAME and not any(c.isdigit() for c in cell)
         for cell in cells
     )
 
@@ -225,8 +257,8 @@ def _repeat_as_clock_or_other(
             for i, other in enumerate(found)
             if i != column and _is_date_of(other, header, i, meaning)
         ]
-        has_days = any(not holds_clocks(i, rows) for i in others)
-        if meaning in TIMES and has_days and holds_clocks(column, rows):
+        has_days = any(not _holds_clocks(i, rows) for i in others)
+        if meaning in TIMES and has_days and _holds_clocks(column, rows):
             # 报送日期 and 报送时间: one day and its clock, in whichever order.
             found[column] = Meaning.CLOCK
             continue
@@ -237,9 +269,46 @@ def _repeat_as_clock_or_other(
 
 def _is_date_of(other: Meaning | None, header: Header, column: int, meaning: Meaning) -> bool:
     return other is meaning or (
-        other is None and meaning is Meaning.AT and _weak(header.names[column]) is Meaning.AT
+        other is None and meaning is Meaning.AT and weakly_named(header.names[column]) is Meaning.AT
     )
 
 
 def _clock_or_none(column: int, rows: Sequence[SheetRow]) -> Meaning | None:
-    return Meaning.CLOCK if holds_clocks(column, rows) else None
+    return Meaning.CLOCK if _holds_clocks(column, rows) else None
+
+
+def _holds_clocks(column: int, rows: Sequence[SheetRow]) -> bool:
+    """Tell whether the column holds times of day and nothing else."""
+    return _holds(column, rows, _says_clock)
+
+
+def _holds_days_of_month(column: int, rows: Sequence[SheetRow]) -> bool:
+    """Tell whether the column holds days without their month, as 5日."""
+    return _holds(column, rows, lambda cell: bool(_DAY_ONLY.match(shown(cell).strip())))
+
+
+def _holds_links(column: int, rows: Sequence[SheetRow]) -> bool:
+    """Tell whether the column holds addresses of pages, or links lie behind its cells."""
+    return any(column in row.links for row in rows) or _holds(
+        column, rows, lambda cell: bool(_LINK.search(shown(cell)))
+    )
+
+
+def _holds(column: int, rows: Sequence[SheetRow], says: Callable[[Cell], bool]) -> bool:
+    values: list[Cell] = []
+    for row in rows:
+        cell = row.cell(column)
+        if cell is not None:
+            values.append(cell)
+        if len(values) >= _SAMPLES:
+            break
+    ones = sum(says(cell) for cell in values)
+    return bool(values) and ones >= 0.6 * len(values)
+
+
+def _says_clock(cell: Cell) -> bool:
+    if isinstance(cell, datetime):
+        return False
+    if isinstance(cell, float):
+        return 0 < cell < 1
+    return isinstance(cell, time) or (isinstance(cell, str) and bool(_CLOCK.match(cell)))

@@ -1,16 +1,30 @@
 """The texts of a row by the meaning of their columns."""
 
+import re
+import unicodedata
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 
+from deadlines.columns.meaning import PARTS, TIMES, Meaning
+from deadlines.columns.vocabulary import plain
+from deadlines.phrases.numerals import in_digits
 from deadlines.records.record import LONGEST_TITLE, visible
 from deadlines.rules.rule import Kind
 from deadlines.sheets.clocks import read_clock
 from deadlines.sheets.dates import Moment, read_moment
 from deadlines.sheets.entry import Remark, Unreadable
 from deadlines.sheets.frame import Frame
-from deadlines.sheets.meaning import PARTS, TIMES, Meaning
-from deadlines.sheets.sheet import NOTHING, Cell, CellError, SheetRow, is_nothing, shown, unguarded
+from deadlines.sheets.sheet import (
+    NOTHING,
+    Cell,
+    CellError,
+    SheetRow,
+    is_no_time,
+    is_nothing,
+    shown,
+    unguarded,
+)
 
 
 class RowCells:
@@ -79,9 +93,13 @@ class RowCells:
         text = shown(cell).strip()
         return unguarded(text) if self._is_text else text
 
+    def name(self, column: int) -> str:
+        """Return the column's name."""
+        return self._names[column] if column < len(self._names) else ""
+
     def named(self, column: int, cell: Cell) -> str:
         """Return a cell under its column's name, as it goes into the note."""
-        name = self._names[column] if column < len(self._names) else ""
+        name = self.name(column)
         return f"{name}：{shown(cell).strip()}" if name else shown(cell).strip()
 
     def first(self, row: SheetRow, meaning: Meaning) -> tuple[int, Cell]:
@@ -101,7 +119,35 @@ def _is_whole(text: str) -> bool:
     return True
 
 
+@dataclass(frozen=True, slots=True)
+class RowInHand:
+    """A row while it is read: its kind and beginning, and the notes and remarks made so far."""
+
+    row: SheetRow
+    frame: Frame
+    kind: Kind
+    at: datetime
+    notes: list[str]
+    remarks: list[Remark]
+
+
 _DAY = timedelta(days=1)
+_TERM = re.compile(
+    r"^(自?(收到|接到|接报|交办|发生|发现)(之日|后|起)*)?(?P<number>\d{1,3})\s*个?(?P<unit>小时|h|hours?|天|日|自然日|days?)"
+    r"\s*(之内|以内|内)?(办结|完成|反馈|回复|报送|答复|上报|处置)?$",
+    re.IGNORECASE,
+)
+_SAME_DAY = re.compile(r"^(当天|当日)(之内|以内|内)?(办结|完成|反馈|回复|报送|答复|上报|处置)?$")
+_MONTH_END = re.compile(
+    r"^((?P<year>\d{4})\s*[年.\-/]\s*)?((?P<month>\d{1,2})\s*)?月(底|末)(之?前|以前)?$"
+)
+_YEAR_END = re.compile(r"^((?P<year>\d{4})\s*)?年(底|末)(之?前|以前)?$")
+_COMPUTED = frozenset({"应办结时间", "due"})
+"""Names under which the program itself exports the deadlines it computed."""
+_BEFORE = re.compile(
+    r"[\s,，;；。.、:：()（）]|之?前|以前|截止|截至|下班|务必|请|须|需|报送?|上报|提交|反馈|回复|答复|完成|办结|交"
+)
+"""What stands beside the day of a deadline and says no more than that it is one."""
 
 
 class RowTimes:
@@ -121,24 +167,40 @@ class RowTimes:
     ) -> datetime | None:
         """Return the time of a meaning; None where the row has none. Raises Unreadable."""
         column, cell = self._cells.first(row, meaning)
-        if is_nothing(cell):
+        if is_no_time(cell):
             return None
         return self.instant(self.moment(row, column, frame, near, remarks))
 
-    def due(
-        self,
-        row: SheetRow,
-        frame: Frame,
-        kind: Kind,
-        at: datetime,
-        has_clock: bool,
-        remarks: list[Remark],
-    ) -> datetime | None:
-        """Return when the row is due; a day without a clock lasts to its end."""
-        column, cell = self._cells.first(row, Meaning.DUE)
-        if is_nothing(cell):
-            return at + _DAY if kind is Kind.TASK and not has_clock else None
-        moment = self.moment(row, column, frame, at.date(), remarks)
+    def due(self, hand: RowInHand, has_clock: bool, *, is_over: bool) -> datetime | None:
+        """Return when the row is due; a day without a clock lasts to its end.
+
+        Only a task's deadline is its own: the other kinds have their rule's, so that theirs goes
+        into the note. Where it cannot be read, a task that is still open raises Unreadable.
+        """
+        column, cell = self._cells.first(hand.row, Meaning.DUE)
+        at, is_task = hand.at, hand.kind is Kind.TASK
+        if is_no_time(cell):
+            return at + _DAY if is_task and not has_clock else None
+        if not is_task:
+            if plain(self._cells.name(column)) not in _COMPUTED:
+                hand.notes.append(self._cells.named(column, cell))
+            return None
+        term = _term(cell, at, has_clock=has_clock)
+        if term is not None:
+            hand.remarks.append(Remark("due-counted", column, {"text": shown(cell), "at": term}))
+            return term
+        try:
+            told: list[Remark] = []
+            moment = self.moment(hand.row, column, hand.frame, at.date(), told, loose=True)
+            if _BEFORE.sub("", moment.rest):
+                raise Unreadable("time-rest", column=column, text=shown(cell), rest=moment.rest)
+        except Unreadable:
+            if not is_over:
+                raise
+            hand.notes.append(self._cells.named(column, cell))
+            hand.remarks.append(Remark("due-loose", column, {"text": shown(cell)}))
+            return None
+        hand.remarks.extend(told)
         due = self.instant(moment)
         return due if moment.clock is not None else due + _DAY
 
@@ -224,3 +286,30 @@ def _clocks(columns: Mapping[int, Meaning]) -> dict[int, int]:
             for date_column in dates:
                 found.setdefault(date_column, column)
     return found
+
+
+def _term(cell: Cell, at: datetime, *, has_clock: bool) -> datetime | None:
+    """Return the instant that a term such as 3天内, 12小时内 or 11月底前 means; None for none."""
+    if not isinstance(cell, str):
+        return None
+    text = in_digits(unicodedata.normalize("NFKC", cell).strip())
+    midnight = at.replace(hour=0, minute=0, second=0, microsecond=0)
+    if found := _TERM.match(text):
+        number = int(found["number"])
+        if found["unit"].lower().startswith(("小时", "h")):
+            return at + timedelta(hours=number) if has_clock else None
+        return midnight + timedelta(days=number + 1)
+    if _SAME_DAY.match(text):
+        return midnight + _DAY
+    if found := _MONTH_END.match(text):
+        month = int(found["month"] or at.month)
+    elif found := _YEAR_END.match(text):
+        month = 12
+    else:
+        return None
+    year = int(found["year"] or at.year)
+    if not found["year"] and month < at.month:
+        year += 1
+    if not 1 <= month <= 12:
+        return None
+    return midnight.replace(year=year + month // 12, month=month % 12 + 1, day=1)

@@ -182,3 +182,29 @@ def shown(cell: Cell) -> str:
 def is_nothing(cell: Cell) -> bool:
     """Tell whether a cell is empty, or says that there is nothing to say."""
     return cell is None or (isinstance(cell, str) and cell.strip() in NOTHING)
+
+
+_NO_DAY = re.compile(
+    r"(0000|0001|1899|1900|1970|2999|9999)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?"
+    r"([\sT]*\d{1,2}[:时]\d{1,2}.{0,16})?"
+)
+_NO_DAYS = frozenset({"0-0", "1-0", "1-1", "12-30", "12-31"})
+
+
+def is_no_time(cell: Cell) -> bool:
+    """Tell whether a cell of times is empty, or says so with the day that a program writes then.
+
+    Office systems write 1970-01-01 or 0000-00-00 for no time, Excel shows 1900-01-00.
+    """
+    if is_nothing(cell) or cell == 0:
+        return True
+    if isinstance(cell, datetime):
+        return cell.year in (1899, 1900, 2999, 9999) or (cell.year, cell.month, cell.day) == (
+            1970,
+            1,
+            1,
+        )
+    if isinstance(cell, str) and (found := _NO_DAY.fullmatch(cell.strip())):
+        year, month, day = found[1], int(found[2]), int(found[3])
+        return f"{month}-{day}" in _NO_DAYS and (year != "1970" or (month, day) == (1, 1))
+    return False

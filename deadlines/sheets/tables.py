@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from deadlines.sheets.columns import has_title_and_time, is_column_name
+from deadlines.columns.names import has_title_and_time, is_column_name
 from deadlines.sheets.frame import kind_in
 from deadlines.sheets.sheet import Cell, Sheet, SheetRow, shown
 from deadlines.sheets.vocabulary import TOTALS

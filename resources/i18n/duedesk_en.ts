@@ -5841,6 +5841,42 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>单元格里是图片，没有文字</source>
         <translation>The cell holds a picture, no text</translation>
     </message>
+    <message>
+        <source>上报时间</source>
+        <translation>Reported up at</translation>
+    </message>
+    <message>
+        <source>处置情况</source>
+        <translation>Handling</translation>
+    </message>
+    <message>
+        <source>处置结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>批示意见</source>
+        <translation>Instruction</translation>
+    </message>
+    <message>
+        <source>承办单位</source>
+        <translation>Undertaken by</translation>
+    </message>
+    <message>
+        <source>时限“{text}”按 {at} 计</source>
+        <translation>Deadline &quot;{text}&quot; counted as {at}</translation>
+    </message>
+    <message>
+        <source>状态写明还在办理，没有采用完成时间 {at}，请核对</source>
+        <translation>The status says it is being handled: the finish time {at} is not taken, please check</translation>
+    </message>
+    <message>
+        <source>看不懂时限“{text}”，已办结，并入说明</source>
+        <translation>Deadline &quot;{text}&quot; not understood; the matter is done, it goes into the note</translation>
+    </message>
+    <message>
+        <source>答复内容</source>
+        <translation>Answer&apos;s words</translation>
+    </message>
 </context>
 <context>
     <name>ledger</name>

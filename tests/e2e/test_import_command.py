@@ -104,6 +104,7 @@ def test_wrong_usage_is_told(run: CommandLine, words: tuple[str, ...]) -> None:
 
 def test_what_is_no_ledger_is_refused(run: CommandLine, tmp_path: Path) -> None:
     """One clear line on stderr, and status 1."""
+    run("import", str(EXAMPLE))
     file = tmp_path / "a.xlsx"
     file.write_bytes(b"\x89PNG\r\n\x1a\n")
     answer = run("import", str(file), "--yes")

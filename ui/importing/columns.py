@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QWidget
 
+from deadlines.columns.meaning import REPEATABLE, Meaning
 from deadlines.imports.lines import SheetPlan
-from deadlines.sheets.meaning import REPEATABLE, Meaning
 from deadlines.sheets.sheet import column_name, shown
 from ui.theme import Theme
 from ui.widgets.choice_box import ChoiceBox

@@ -16,13 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from deadlines.columns.meaning import Meaning
 from deadlines.imports.conversion import Making, making_by
 from deadlines.imports.lines import SheetPlan
 from deadlines.imports.plan import ImportPlan, sheet_plans
 from deadlines.progress import Progress
 from deadlines.records.import_batch import Batch
 from deadlines.refusal import Refusal
-from deadlines.sheets.meaning import Meaning
 from ui.dialogs.typed_dialog import Question
 from ui.importing.columns import Columns
 from ui.importing.opening import SheetFileDialog

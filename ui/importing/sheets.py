@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from deadlines.columns.meaning import Meaning
 from deadlines.imports.lines import SheetPlan
 from deadlines.imports.plan import with_header
 from deadlines.sheets.header import header_of
-from deadlines.sheets.meaning import Meaning
 
 
 class Sheets:

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from deadlines.columns.meaning import Meaning
 from deadlines.imports.plan import PlannedLine, RowOutcome
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import DutyRule, Kind
 from deadlines.sheets.entry import Remark, Skipped
-from deadlines.sheets.meaning import Meaning
 from deadlines.sheets.sheet import column_name
 from deadlines.wording.nouns import Words
 from deadlines.wording.times import TimeWords
@@ -44,6 +44,9 @@ _REMARKS = {
     "others-without-time": "没有写时间的项目不再提醒：{duties}",
     "patrol-at": "巡查以记录的时间为完成时间",
     "late-by-assumption": "发生时间没有钟点，按 00:00 算出来是逾期，请核对",
+    "open-by-status": "状态写明还在办理，没有采用完成时间 {at}，请核对",
+    "due-counted": "时限“{text}”按 {at} 计",
+    "due-loose": "看不懂时限“{text}”，已办结，并入说明",
     "done-without-time": "写明已办，但没有完成时间，不计是否按时",
     "no-day": "只有钟点“{text}”，没有日期",
     "no-time": "没有时间",
@@ -86,6 +89,7 @@ _MEANINGS = {
     Meaning.LOGGED: "登记时间",
     Meaning.DUE: "应办结时间",
     Meaning.SUBMITTED: "报送时间",
+    Meaning.SENT_UP: "上报时间",
     Meaning.DONE: "办结时间",
     Meaning.REPORTED: "报负责人时间",
     Meaning.ESCALATED: "上报学校时间",
@@ -96,6 +100,11 @@ _MEANINGS = {
     Meaning.APPROVED: "批准时间",
     Meaning.SITUATION: "报送情况",
     Meaning.STATUS: "状态",
+    Meaning.HANDLING: "处置情况",
+    Meaning.RESULT: "处置结果",
+    Meaning.ANSWER: "答复内容",
+    Meaning.INSTRUCTION: "批示意见",
+    Meaning.UNDERTAKER: "承办单位",
     Meaning.ON_TIME: "是否按时（重新计算）",
     Meaning.REASON: "未按时原因",
     Meaning.SOURCE: "来源",

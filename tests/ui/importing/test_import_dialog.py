@@ -8,11 +8,11 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from deadlines.columns.meaning import Meaning
 from deadlines.imports.conversion import OldRows
 from deadlines.records.import_batch import Batch
 from deadlines.records.record import RecordStatus
 from deadlines.rules.rule import Kind
-from deadlines.sheets.meaning import Meaning
 from storage.importing import Importing
 from tests.support.command_line import ROOT
 from tests.support.sheets import write_book

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from deadlines.columns.meaning import Meaning
 from deadlines.imports.conversion import OldRows
 from deadlines.imports.plan import ImportPlan, Key, RowOutcome, plan_import, sheet_plans
 from deadlines.records.duty import DutyState
 from deadlines.records.record import Record, RecordStatus
 from deadlines.rules.rule import Kind, Level
-from deadlines.sheets.meaning import Meaning
 from deadlines.sheets.sheet import Book, Cell, CellError, Merge
 from tests.support.sheets import a_making, a_plan, a_sheet
 from tests.support.shipped import SHANGHAI

@@ -1,5 +1,6 @@
 """Ledgers as people really keep them, read from their files."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from deadlines.imports.plan import ImportPlan, RowOutcome, plan_import, sheet_plans
 from deadlines.records.record import Record
 from storage.sheets.spreadsheet import read_spreadsheet
+from tests.support.odd_columns import ODD_COLUMNS
 from tests.support.odd_ledgers import ODD_LEDGERS, OddLedger
 from tests.support.sheets import a_making, nothing_known
 from tests.support.shipped import SHANGHAI
@@ -15,9 +17,14 @@ from tests.support.shipped import SHANGHAI
 _IN = (RowOutcome.OPEN, RowOutcome.DONE, RowOutcome.ARCHIVED, RowOutcome.CANCELLED)
 
 
+_LATER = datetime(2026, 11, 30, 16, tzinfo=SHANGHAI)
+
+
 def plan_of(ledger: OddLedger, folder: Path) -> ImportPlan:
     book = read_spreadsheet(ledger.write(folder))
     making = a_making()
+    if ledger in ODD_COLUMNS:
+        making = replace(making, now=_LATER)
     return plan_import(book.name, sheet_plans(book, making), making, nothing_known)  # type: ignore[arg-type]
 
 
@@ -35,6 +42,11 @@ def seen(record: Record, wanted: str) -> str:
             facts.append(f"level={record.level.value if record.level else ''}")
         elif name == "source":
             facts.append(f"source={record.source}")
+        elif name == "note":
+            told = record.note.replace("\n", "~")
+            facts.append(f"note={told}")
+        elif name == "due":
+            facts.append(f"due={short(next(duty.due for duty in record.duties if duty.due))}")
         else:
             facts.append(f"status={record.status.value}")
     return "|".join(facts)
@@ -46,7 +58,7 @@ def short(moment: datetime) -> str:
     return text.removesuffix(":00").removesuffix(" 00:00")
 
 
-@pytest.mark.parametrize("ledger", ODD_LEDGERS, ids=lambda ledger: ledger.name)
+@pytest.mark.parametrize("ledger", [*ODD_LEDGERS, *ODD_COLUMNS], ids=lambda ledger: ledger.name)
 def test_a_ledger_is_read_as_a_sensible_person_reads_it(ledger: OddLedger, tmp_path: Path) -> None:
     """Each record comes out, nothing else becomes one, and what cannot be read is named."""
     plan = plan_of(ledger, tmp_path)

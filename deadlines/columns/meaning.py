@@ -19,6 +19,7 @@ class Meaning(StrEnum):
     LOGGED = "logged"
     DUE = "due"
     SUBMITTED = "submitted"
+    SENT_UP = "sent-up"
     DONE = "done"
     REPORTED = "reported"
     ESCALATED = "escalated"
@@ -29,6 +30,11 @@ class Meaning(StrEnum):
     APPROVED = "approved"
     SITUATION = "situation"
     STATUS = "status"
+    HANDLING = "handling"
+    RESULT = "result"
+    ANSWER = "answer"
+    INSTRUCTION = "instruction"
+    UNDERTAKER = "undertaker"
     ON_TIME = "on-time"
     REASON = "reason"
     SOURCE = "source"
@@ -43,6 +49,7 @@ TIMES = frozenset(
         Meaning.LOGGED,
         Meaning.DUE,
         Meaning.SUBMITTED,
+        Meaning.SENT_UP,
         Meaning.DONE,
         Meaning.REPORTED,
         Meaning.ESCALATED,
@@ -58,8 +65,31 @@ TIMES = frozenset(
 PARTS = (Meaning.YEAR, Meaning.MONTH, Meaning.DAY)
 """Meanings of columns that together hold the day on which it happened."""
 
-REPEATABLE = frozenset({Meaning.IGNORE, Meaning.CLOCK, Meaning.NOTE, Meaning.OTHER})
+TOLD = (
+    Meaning.HANDLING,
+    Meaning.RESULT,
+    Meaning.ANSWER,
+    Meaning.INSTRUCTION,
+    Meaning.UNDERTAKER,
+)
+"""Meanings of columns that tell what was done about it: their cells go into the note by name."""
+
+REPEATABLE = frozenset(
+    {
+        Meaning.IGNORE,
+        Meaning.NUMBER,
+        Meaning.CLOCK,
+        Meaning.NOTE,
+        Meaning.OTHER,
+        Meaning.STATUS,
+        Meaning.SITUATION,
+        *TOLD,
+    }
+)
 """Meanings that several columns may have."""
+
+FINISHES = TIMES - {Meaning.AT, Meaning.LOGGED, Meaning.DUE}
+"""Meanings whose cells hold the time at which something was done."""
 
 DUTY_OF = {
     Meaning.REPORTED: "report_head",

@@ -1,0 +1,117 @@
+"""Where a matter stands by the words of a cell: done, still open, called off."""
+
+import re
+import unicodedata
+from enum import StrEnum
+
+from deadlines.columns.meaning import Meaning
+from deadlines.rules.rule import Kind
+from deadlines.sheets.sheet import Cell
+
+
+class RowStatus(StrEnum):
+    """What the row itself says of where the matter stands."""
+
+    UNSAID = "unsaid"
+    OPEN = "open"
+    DONE = "done"
+    CANCELLED = "cancelled"
+
+
+_ANY_END = frozenset({Meaning.SUBMITTED, Meaning.DONE})
+_ANSWERS = frozenset({Meaning.REPLIED, Meaning.REPLIED_OFFICE, Meaning.FEEDBACK})
+CLOSING: dict[Kind, frozenset[Meaning]] = {
+    Kind.NEWS: _ANY_END | {Meaning.SENT_UP},
+    Kind.INCIDENT: _ANY_END | {Meaning.FEEDBACK},
+    Kind.MESSAGE: _ANY_END | _ANSWERS,
+    Kind.MEDIA: frozenset({Meaning.CONTACTED, Meaning.SENT_UP, Meaning.DONE}),
+    Kind.PATROL: _ANY_END | {Meaning.SENT_UP},
+    Kind.TASK: _ANY_END | _ANSWERS | {Meaning.SENT_UP},
+}
+"""The acts that end a matter of the kind: an incident that was reported is not over."""
+
+_ENDS = "办结|完成|处置|处理|办理|解决|结案|办毕|完结|落实|整改|销号|闭环|平息|了结|化解"
+_SENDS = "报送|上报|提交|投稿|交稿|刊发|发布|采用|录用|推送|发稿"
+_ACTS = {
+    Kind.NEWS: f"{_ENDS}|{_SENDS}|报|交|发",
+    Kind.INCIDENT: f"{_ENDS}|反馈",
+    Kind.MESSAGE: f"{_ENDS}|反馈|回复|答复|办复|回帖",
+    Kind.MEDIA: f"{_ENDS}|接待",
+    Kind.PATROL: f"{_ENDS}|{_SENDS}|巡查|检查|反馈",
+    Kind.TASK: f"{_ENDS}|{_SENDS}|反馈|回复|答复|报|交|发",
+}
+"""What has to be done in a matter of the kind for it to be over."""
+_ALL = f"{_ENDS}|{_SENDS}|反馈|回复|答复|办复|回帖|批准|报备|巡查|接待"
+
+_HOW = (
+    "(经|均|都|按时|及时|准时|如期|提前|全部|全面|妥善|顺利|圆满|书面|口头|当面|电话|邮件|微信|网上|公开|统一|一并"
+    "|分别|依法|依规|自行|现场|彻底|予以|给予|于[^，。；,;]{1,14}?|向[^，。；,;]{1,8}?)*"
+)
+_WHOM = (
+    "(给|至|到)?(党委宣传部|宣传部|党政办公室|办公室|学校|网友|留言人|来信人|本人|学生|家长|对方|当事人"
+    "|(该|此|本)?(问题|事项|事件|舆情|诉求|留言|信件|工单|稿件))?"
+)
+_AFTER = r"(?=$|[\s，。；、！,;.!()（）]|并|且|于|\d{1,4}[年月./\-])"
+_UNDONE = re.compile(
+    rf"(未|尚未|还未|还没|没有?|没能|不曾)(能|予|全部|完全|正式|最终|有)?({_ALL}|报|办|交|发|复|结)|尚未|还没|待办|在办|正在"
+    rf"|待.{{0,4}}({_ALL}|报|复|跟进|核实|审核|审批|研究|确认|受理|分派|批示|定)|^待.{{1,6}}$"
+    rf"|({_ALL}|进行|跟进|跟踪|调查|核实|审核|审批|受理|推进|沟通|协调|研判|督办|流转|关注|实施|排查"
+    r"|维修|撰写)之?中(?![心央国])"
+    r"|(部分|基本|阶段性?|初步)(完成|办结|解决|整改|落实)|(需|继续|后续)(继续)?跟进|^(跟进|跟踪|新建|受理)$"
+    r"|^(open|pending|to ?do|new|ongoing)$"
+    r"|in ?progress|processing|not (yet )?(done|finished|closed)|unresolved"
+    r"|(?<!\d)\d{1,2}(\.\d+)?%",
+    re.IGNORECASE,
+)
+_WATCHED = re.compile("持续(关注|跟踪|跟进|推进|督办|整改)|长期(坚持|推进)")
+_BARE_NO = re.compile(r"^(未|否|无|没有|[×✗✘✕☐□○n]|no)$", re.IGNORECASE)
+_BARE_YES = re.compile(r"^(已|是|有|完|毕|[√✓✔☑●y]|yes|100%)$", re.IGNORECASE)
+_FIXED = re.compile(
+    r"^(已办|已结|已归档|归档|已说明|done|closed|finished|completed?|resolved|submitted)$",
+    re.IGNORECASE,
+)
+_CANCELLED = re.compile("撤销|取消|作废|撤稿|不再办理|withdrawn|cancelled|已归档不办")
+_LONGEST_CANCELLED = 12
+
+
+def _done_shape(acts: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"已{_HOW}({acts}){{1,2}}(完毕|完成|结束|到位)?{_WHOM}{_AFTER}"
+        rf"|({acts})(完毕|完成|完|结束|了|到位|妥当){_AFTER}"
+        rf"|^[^\w]*{_HOW}({acts}){_WHOM}$"
+    )
+
+
+_DONE = {kind: _done_shape(acts) for kind, acts in _ACTS.items()}
+_ANY_DONE, _END = _done_shape(f"{_ALL}|报|交|发"), _done_shape(_ENDS)
+
+
+def standing_of(cell: Cell, kind: Kind | None = None, *, is_bare: bool = True) -> RowStatus:
+    """Return where the matter stands by the words of a cell.
+
+    With a kind only what ends such a matter is its end; `is_bare` takes 是 and √, 否 and × for an
+    answer, as under a column that asks whether it was done.
+    """
+    if isinstance(cell, bool) and is_bare:
+        return RowStatus.DONE if cell else RowStatus.OPEN
+    if not isinstance(cell, str):
+        return RowStatus.UNSAID
+    text = unicodedata.normalize("NFKC", cell).strip().lower()
+    if _CANCELLED.search(text) and len(text) < _LONGEST_CANCELLED:
+        return RowStatus.CANCELLED
+    if is_undone(text) or (is_bare and _BARE_NO.match(text)):
+        return RowStatus.OPEN
+    done = _DONE[kind] if kind else _ANY_DONE
+    if (is_bare and _BARE_YES.match(text)) or _FIXED.match(text) or done.search(text):
+        return RowStatus.DONE
+    return RowStatus.OPEN if _WATCHED.search(text) else RowStatus.UNSAID
+
+
+def is_undone(text: str) -> bool:
+    """Tell whether a text says in so many words that something is still to be done."""
+    return bool(_UNDONE.search(text))
+
+
+def is_ended(text: str) -> bool:
+    """Tell whether a text on what was done says that the matter is over: 已处置, 处理完毕."""
+    return not is_undone(text) and bool(_END.search(text))

@@ -1,0 +1,74 @@
+"""Where a matter stands is read from what a cell says, and by what ends such a matter."""
+
+import pytest
+
+from deadlines.rules.rule import Kind
+from deadlines.sheets.standing import RowStatus, is_ended, standing_of
+
+OPEN = """
+    处理中 办理中 待跟进 跟进中 待处理 待回复 未办结 尚未反馈 未完成 在办 正在办理 整改中 审核中
+    调查核实中 部分完成 基本完成 待领导批示 已受理，处理中 已转办，待反馈 已处理，未回复 80%
+    待审核 需继续跟进 持续关注 pending 未报 已办结部分，其余处理中"""
+DONE = """
+    已办结 办结 已完成 完成 处理完毕 已处置 已妥善处置 已解决 已完成整改 整改到位 办理完成
+    已结案 已办 已于3月6日办结 已全部办结 closed 已办结，持续关注 已处理该问题 100%"""
+UNSAID = """
+    已转办 已受理 已登记 已核实 已转后勤处理 已要求整改 已联系平台处理 已完成初步核查，继续调查
+    无需回复 一般 食堂 已安排处理 已交后勤处置 已批示 已回应"""
+
+
+@pytest.mark.parametrize("text", OPEN.split())
+@pytest.mark.parametrize("kind", [None, *Kind])
+def test_what_is_still_to_do_is_open(text: str, kind: Kind | None) -> None:
+    """Words that say that something is still to be done win over those that say what was done."""
+    assert standing_of(text, kind) is RowStatus.OPEN
+
+
+@pytest.mark.parametrize("text", DONE.split())
+@pytest.mark.parametrize("kind", [None, *Kind])
+def test_what_is_over_is_done(text: str, kind: Kind | None) -> None:
+    """The end of a matter is said in many ways."""
+    assert standing_of(text, kind) is RowStatus.DONE
+
+
+@pytest.mark.parametrize("text", UNSAID.split())
+@pytest.mark.parametrize("kind", [None, *Kind])
+def test_a_step_on_the_way_is_no_end(text: str, kind: Kind | None) -> None:
+    """What was passed on, registered or asked of others is neither over nor called open."""
+    assert standing_of(text, kind) is RowStatus.UNSAID
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "standing"),
+    [
+        ("已报送", Kind.NEWS, RowStatus.DONE),
+        ("已刊发", Kind.NEWS, RowStatus.DONE),
+        ("已上报", Kind.INCIDENT, RowStatus.UNSAID),
+        ("已报送宣传部", Kind.INCIDENT, RowStatus.UNSAID),
+        ("已反馈宣传部", Kind.INCIDENT, RowStatus.DONE),
+        ("已回复", Kind.INCIDENT, RowStatus.UNSAID),
+        ("已回复留言人", Kind.MESSAGE, RowStatus.DONE),
+        ("已上报", Kind.MESSAGE, RowStatus.UNSAID),
+        ("已批准", Kind.MEDIA, RowStatus.UNSAID),
+        ("已上报", Kind.TASK, RowStatus.DONE),
+    ],
+)
+def test_an_end_is_what_the_kind_owes(text: str, kind: Kind, standing: RowStatus) -> None:
+    """An article that was sent in is over; an incident that was reported is not."""
+    assert standing_of(text, kind) is standing
+
+
+@pytest.mark.parametrize("text", ["是", "√", "有", "否", "×", "无"])
+def test_a_bare_yes_counts_only_under_a_question(text: str) -> None:
+    """是 under a column that does not ask whether it was done says nothing."""
+    assert standing_of(text) is not RowStatus.UNSAID
+    assert standing_of(text, is_bare=False) is RowStatus.UNSAID
+
+
+@pytest.mark.parametrize(
+    ("text", "ended"),
+    [("已处置", True), ("处理完毕", True), ("已上报", False), ("联系平台核实", False)],
+)
+def test_what_was_done_can_be_the_end(text: str, ended: bool) -> None:
+    """A column on the handling closes a matter only where it says that the matter is over."""
+    assert is_ended(text) is ended
