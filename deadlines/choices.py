@@ -78,7 +78,7 @@ class Choices:
         self._settings.write("kinds-aside", " ".join(aside))
 
     @property
-    def first_start(self) -> bool:
+    def is_first_start(self) -> bool:
         """Whether the first start's questions have not been gone through or skipped yet."""
         return self._settings.read("first-start", "") != _OVER
 
@@ -99,7 +99,7 @@ class Choices:
         self._settings.write("quiet-hours", quiet_text(quiet))
 
     @property
-    def sound(self) -> bool:
+    def has_sound(self) -> bool:
         """Whether a reminder makes a sound."""
         return self._settings.read("sound", "") == _ON
 
@@ -108,7 +108,7 @@ class Choices:
         self._settings.write("sound", _ON if on else "")
 
     @property
-    def desk_clock(self) -> bool:
+    def has_desk_clock(self) -> bool:
         """Whether the small clock stands on the desktop."""
         return self._settings.read("desk-clock", "") == _ON
 

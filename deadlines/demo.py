@@ -12,7 +12,7 @@ from deadlines.rules.rule import Kind, Level
 BEIJING = timezone(timedelta(hours=8))
 
 
-def at(day: str, time: str) -> datetime:
+def sample_instant(day: str, time: str) -> datetime:
     """Return a time of the sample's year: "11-23", "09:10"."""
     return datetime.fromisoformat(f"2026-{day}T{time}").replace(tzinfo=BEIJING)
 
@@ -90,7 +90,7 @@ class SampleClock:
 def fill(register: Register, clock: SampleClock) -> None:
     """Log the sample records, each at its own moment, and leave the clock at SAMPLE_NOW."""
     diary = Diary()
-    for story in (past, _finished, _open):
+    for story in (past, _log_finished_records, _open):
         story(diary)
     diary.enter(register, clock.set)
     clock.set(SAMPLE_NOW)
@@ -107,7 +107,7 @@ _NEWS_MARKS = (
 )
 
 
-def _finished(diary: Diary) -> None:
+def _log_finished_records(diary: Diary) -> None:
     news = (
         ("11-02", "15:20", "11-03", "10:12", "学院举办新生心理健康讲座"),
         ("11-04", "10:00", "11-05", "09:40", "我院与企业共建实习基地签约"),
@@ -117,19 +117,19 @@ def _finished(diary: Diary) -> None:
         ("11-17", "19:00", "11-18", "18:40", "迎新晚会彩排顺利完成"),
     )
     for day, time, done_day, done, title in news:
-        happened = at(day, time)
+        happened = sample_instant(day, time)
         draft = Draft(Kind.NEWS, title, happened, source="学院办公室")
         record = diary.log(happened + timedelta(minutes=40), draft)
         for minutes, mark in enumerate(_NEWS_MARKS, 1):
             record.check(happened + timedelta(minutes=60 + 20 * minutes), mark)
         late = "审批领导出差，次日补签" if done_day == "11-18" else ""
-        record.finish(at(done_day, done), "submit", late)
+        record.finish(sample_instant(done_day, done), "submit", late)
     incidents = (
         ("11-05", "20:40", 6, 318, "宿舍热水供应时间引发讨论", "论坛"),
         ("11-13", "12:15", 9, 262, "图书馆占座现象被转发", "微博"),
     )
     for day, time, told, fed_back, title, source in incidents:
-        found = at(day, time)
+        found = sample_instant(day, time)
         draft = Draft(Kind.INCIDENT, title, found, Level.GENERAL, source)
         record = diary.log(found + timedelta(minutes=2), draft)
         record.finish(found + timedelta(minutes=told), "report_head")
@@ -137,51 +137,51 @@ def _finished(diary: Diary) -> None:
 
 
 def _open(diary: Diary) -> None:
-    title, happened = "我院学子在全国智能制造大赛获一等奖", at("11-20", "15:30")
-    prize = diary.log(at("11-20", "16:05"), Draft(Kind.NEWS, title, happened))
+    title, happened = "我院学子在全国智能制造大赛获一等奖", sample_instant("11-20", "15:30")
+    prize = diary.log(sample_instant("11-20", "16:05"), Draft(Kind.NEWS, title, happened))
     for mark, time in zip(_NEWS_MARKS[:3], ("16:40", "17:05", "17:20"), strict=True):
-        prize.check(at("11-20", time), mark)
+        prize.check(sample_instant("11-20", time), mark)
 
     diary.log(
-        at("11-22", "10:35"),
+        sample_instant("11-22", "10:35"),
         Draft(
             Kind.MESSAGE,
             "家长咨询：寒假宿舍留宿申请如何办理",
-            at("11-22", "10:20"),
+            sample_instant("11-22", "10:20"),
             source="学校信箱",
             note="转学工办办理",
         ),
     )
     heat = diary.log(
-        at("11-22", "21:12"),
+        sample_instant("11-22", "21:12"),
         Draft(
             Kind.INCIDENT,
             "自习室空调停用引发学生吐槽（贴吧）",
-            at("11-22", "21:10"),
+            sample_instant("11-22", "21:10"),
             Level.GENERAL,
             "贴吧巡查",
         ),
     )
-    heat.finish(at("11-22", "21:20"), "report_head")
+    heat.finish(sample_instant("11-22", "21:20"), "report_head")
     prices = diary.log(
-        at("11-22", "23:14"),
+        sample_instant("11-22", "23:14"),
         Draft(
             Kind.INCIDENT,
             "食堂饭菜价格上涨的不实截图传播",
-            at("11-22", "23:12"),
+            sample_instant("11-22", "23:12"),
             Level.GENERAL,
             "微博",
             "https://weibo.example/1122",
         ),
     )
-    prices.finish(at("11-22", "23:18"), "report_head")
+    prices.finish(sample_instant("11-22", "23:18"), "report_head")
     diary.log(
-        at("11-23", "08:22"),
-        Draft(Kind.MEDIA, "省报记者来电采访实验室开放日", at("11-23", "08:20")),
+        sample_instant("11-23", "08:22"),
+        Draft(Kind.MEDIA, "省报记者来电采访实验室开放日", sample_instant("11-23", "08:20")),
     )
     diary.log(
-        at("11-23", "09:10"),
-        Draft(Kind.NEWS, "学院召开秋季学期教学工作推进会", at("11-23", "09:00")),
+        sample_instant("11-23", "09:10"),
+        Draft(Kind.NEWS, "学院召开秋季学期教学工作推进会", sample_instant("11-23", "09:00")),
     )
 
 
@@ -223,22 +223,22 @@ _PATROLS = "02 03 04 05 06 09 10 11 13 16 17 18 19 20"
 def past(diary: Diary) -> None:
     """Tell what came before the sample's own month, and the month's patrols."""
     for day, time, hours, title, reason in _NEWS:
-        happened = at(day, time)
+        happened = sample_instant(day, time)
         news = diary.log(happened + timedelta(minutes=30), Draft(Kind.NEWS, title, happened))
         news.finish(happened + timedelta(hours=hours), "submit", reason)
     for day, time, told, fed_back, title, source in _INCIDENTS:
-        found = at(day, time)
+        found = sample_instant(day, time)
         draft = Draft(Kind.INCIDENT, title, found, Level.GENERAL, source)
         incident = diary.log(found + timedelta(minutes=3), draft)
         incident.finish(found + timedelta(minutes=told), "report_head")
         incident.finish(found + timedelta(minutes=fed_back), "feedback")
     for day, time, hours, title in _MESSAGES:
-        received = at(day, time)
+        received = sample_instant(day, time)
         draft = Draft(Kind.MESSAGE, title, received, source="学校信箱")
         message = diary.log(received + timedelta(minutes=20), draft)
         for duty in ("reply_office", "reply_public"):
             message.finish(received + timedelta(hours=hours), duty)
     for day in _PATROLS.split():
-        made = at(f"11-{day}", "08:35")
+        made = sample_instant(f"11-{day}", "08:35")
         patrol = diary.log(made, Draft(Kind.PATROL, "日常巡查，无异常", made))
         patrol.finish(made, "patrol")

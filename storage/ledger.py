@@ -204,7 +204,7 @@ class Ledger:
 
     def moved_by(self, schedule: Schedule) -> Sequence[tuple[Record, Record]]:
         """Return the open records other office hours would change, as (old, new)."""
-        return self.register.recomputed(replace(self.register.office, schedule=schedule))
+        return self.register.changed_by_counting(replace(self.register.office, schedule=schedule))
 
     def change_rules(self, rules: RuleBook, *, apply: bool) -> None:
         """Log by other rules from now on; with `apply`, open records follow them too."""

@@ -49,7 +49,7 @@ class ReportSpan:
             return tuple(self.first.plus(n) for n in range(1 - _CHARTED, 1))
         return self.months
 
-    def moved(self, steps: int) -> "ReportSpan":
+    def moved_by(self, steps: int) -> "ReportSpan":
         """Return the period so many periods later, or earlier for a negative number."""
         return ReportSpan(self.scale, self.first.plus(steps * _LENGTHS[self.scale]))
 

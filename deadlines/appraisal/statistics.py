@@ -89,7 +89,7 @@ class Month:
     number: int
 
     @classmethod
-    def of(cls, instant: datetime, zone: tzinfo) -> "Month":
+    def holding(cls, instant: datetime, zone: tzinfo) -> "Month":
         """Return the month of an aware instant in the zone."""
         local = instant.astimezone(zone)
         return cls(local.year, local.month)
@@ -230,9 +230,9 @@ def total(parts: Sequence[Figures]) -> Figures:
         {
             kind: numbers
             for kind in Kind
-            if (numbers := _joined(part.records.get(kind, ()) for part in parts))
+            if (numbers := _join_numbers(part.records.get(kind, ()) for part in parts))
         },
-        _joined(part.cancelled for part in parts),
+        _join_numbers(part.cancelled for part in parts),
         {
             kind: _sum(part.tallies[kind] for part in parts if kind in part.tallies)
             for kind in Kind
@@ -242,7 +242,7 @@ def total(parts: Sequence[Figures]) -> Figures:
             TimeTaken(
                 those[-1].rule,
                 tuple(sorted(chain.from_iterable(one.spans for one in those))),
-                _joined(one.within for one in those),
+                _join_numbers(one.within for one in those),
             )
             for those in by_duty.values()
         ),
@@ -255,7 +255,7 @@ def month_share(facts: Facts, now: datetime, zone: tzinfo) -> float | None:
 
     None while no duty of the month's records is decided. Raises Refusal as `facts` does.
     """
-    verdicts = [fact.verdict(now) for fact in facts(*Month.of(now, zone).instants(zone))]
+    verdicts = [fact.verdict(now) for fact in facts(*Month.holding(now, zone).instants(zone))]
     on_time = verdicts.count(Verdict.ON_TIME)
     judged = on_time + verdicts.count(Verdict.LATE) + verdicts.count(Verdict.OVERDUE)
     return on_time / judged if judged else None
@@ -268,10 +268,10 @@ def _tally(judged: Mapping[Verdict, Sequence[int]]) -> Tally:
 def _sum(tallies: Iterable[Tally]) -> Tally:
     parts = list(tallies)
     return Tally(
-        _joined(part.on_time for part in parts),
-        _joined(part.late for part in parts),
-        _joined(part.overdue for part in parts),
-        _joined(part.pending for part in parts),
+        _join_numbers(part.on_time for part in parts),
+        _join_numbers(part.late for part in parts),
+        _join_numbers(part.overdue for part in parts),
+        _join_numbers(part.pending for part in parts),
     )
 
 
@@ -288,5 +288,5 @@ def _in_order(taken: Iterable[TimeTaken]) -> tuple[TimeTaken, ...]:
     return tuple(sorted(found, key=lambda one: kinds.index(one.rule.kind)))
 
 
-def _joined(parts: Iterable[Numbers]) -> Numbers:
+def _join_numbers(parts: Iterable[Numbers]) -> Numbers:
     return tuple(chain.from_iterable(parts))

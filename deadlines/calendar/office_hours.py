@@ -74,7 +74,7 @@ class Season:
     last: tuple[int, int]
     hours: OfficeHours
 
-    def holds(self, day: date) -> bool:
+    def has_day(self, day: date) -> bool:
         """Tell whether the season covers that day."""
         here = (day.month, day.day)
         if self.first <= self.last:
@@ -92,7 +92,7 @@ class Schedule:
     def on(self, day: date) -> OfficeHours:
         """Return the office hours of that day."""
         for season in self.seasons:
-            if season.holds(day):
+            if season.has_day(day):
                 return season.hours
         return self.usual
 

@@ -41,7 +41,7 @@ _LUNAR = {
 }
 
 
-def lunar_known(year: int) -> bool:
+def has_lunar_holidays(year: int) -> bool:
     """Tell whether the year's lunar holidays are in the table (2014-2035)."""
     return year in _LUNAR
 
@@ -95,6 +95,6 @@ def may_become_working(day: date) -> bool:
         return False
     near = (day - MAKE_UP_REACH, day + MAKE_UP_REACH)
     years = range(near[0].year, near[1].year + 1)
-    if not all(lunar_known(year) for year in years):
+    if not all(has_lunar_holidays(year) for year in years):
         return True
     return any(near[0] <= holiday <= near[1] for year in years for holiday in statutory_days(year))

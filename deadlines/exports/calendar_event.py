@@ -108,7 +108,7 @@ class EventWords:
             )
         if rule.start is not Start.GIVEN:  # a task's start is only when it was logged
             yield translate("event", "{started}：{at}").format(
-                started=words.started(rule.start), at=times.full(duty.start)
+                started=words.start_event(rule.start), at=times.full(duty.start)
             )
         if rule.recipient:
             yield translate("event", "对象：{name}").format(name=words.recipient(rule.recipient))

@@ -25,7 +25,7 @@ class ShareTable:
 
     def add(self, record: Record) -> None:
         """Count a record and its duties; a cancelled one counts for nothing but its number."""
-        month = Month.of(record.at, self._zone)
+        month = Month.holding(record.at, self._zone)
         self.years.add(month.year)
         if record.status is RecordStatus.CANCELLED:
             self.cancelled += 1

@@ -40,7 +40,7 @@ def strength(passphrase: str) -> Strength:
     return Strength.GOOD if is_mixed or weight >= 2 * LEAST else Strength.FAIR
 
 
-def checked(passphrase: str, again: str) -> str:
+def check_passphrase(passphrase: str, again: str) -> str:
     """Return the passphrase to protect with.
 
     Raises Refusal: "passphrase-short" (`least`), "passphrase-weak", "passphrase-differs".

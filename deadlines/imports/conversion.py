@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from deadlines.columns.meaning import DUTY_OF, Meaning
-from deadlines.records.counting import Owed, is_given, new_duty, unlocked
+from deadlines.records.counting import Owed, is_given, new_duty, unlock_duty
 from deadlines.records.duty import Duty, DutyState
 from deadlines.records.record import CHECKLISTS, LONGEST_TEXT, Check, Record, RecordStatus
 from deadlines.records.register import Register
@@ -82,7 +82,7 @@ def make(entry: RowEntry, making: Making) -> Made:
     if max(len(entry.note), len(entry.source), len(entry.link)) > LONGEST_TEXT:
         raise Unreadable("text-long", most=LONGEST_TEXT)
     try:
-        rules = making.rules.of(entry.kind, level)
+        rules = making.rules.rules_for(entry.kind, level)
         duties = [_owed(rule, at, due, making.office) for rule in rules]
     except Refusal as refusal:
         raise Unreadable("refused", refusal=refusal) from None
@@ -187,7 +187,7 @@ def _finished(
             raise Unreadable("done-before-start", column=column, at=at, start=duty.start)
         duties[index] = replace(duty, state=DutyState.DONE, done_at=at)
         if any(one.state is DutyState.LOCKED for one in duties):
-            duties = [unlocked(one, name, at, making.office) for one in duties]
+            duties = [unlock_duty(one, name, at, making.office) for one in duties]
     return duties
 
 

@@ -43,7 +43,7 @@ class BriefingTemplate:
             raise Refusal("text-too-long", most=LONGEST_TEMPLATE)
         self._parts: tuple[tuple[_Choice, bool], ...] = tuple(_Reader(text, tuple(fields)).parts())
 
-    def filled(self, values: Mapping[str, str]) -> str:
+    def fill(self, values: Mapping[str, str]) -> str:
         """Return the briefing with these values; a field without one is an empty text."""
         pieces: list[tuple[str, bool]] = []
         for choice, is_optional in self._parts:
@@ -54,14 +54,14 @@ class BriefingTemplate:
                 (values.get(piece.text, "") if piece.is_field else piece.text, piece.is_field)
                 for piece in chosen
             ]
-        return _joined([piece for piece in pieces if piece[0]]).strip()
+        return _join_pieces([piece for piece in pieces if piece[0]]).strip()
 
 
 def _is_known(pieces: tuple[_Piece, ...], values: Mapping[str, str]) -> bool:
     return all(values.get(piece.text, "") for piece in pieces if piece.is_field)
 
 
-def _joined(pieces: list[tuple[str, bool]]) -> str:
+def _join_pieces(pieces: list[tuple[str, bool]]) -> str:
     """Join the pieces; a value's own full stop gives way to the sign that follows it."""
     said = ""
     for number, (text, is_field) in enumerate(pieces):

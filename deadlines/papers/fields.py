@@ -274,7 +274,7 @@ class UnitDataKeeper:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
 
-    def read(self) -> UnitData:
+    def unit_data(self) -> UnitData:
         """Return the data as they stand."""
         kept = {name: self._settings.read(key, "") for name, key in _KEYS.items()}
         return replace(UnitData(**kept), unit=self._settings.read("unit", ""))

@@ -62,9 +62,9 @@ class BriefingTemplates:
     def __init__(self, settings: Settings, translate: Translate) -> None:
         self._settings, self._translate = settings, translate
 
-    def of(self, kind: Kind) -> str:
+    def template_for(self, kind: Kind) -> str:
         """Return the template in force for a kind."""
-        return self._settings.read(_key(kind), "") or self.default(kind)
+        return self._settings.read(_key(kind), "") or self.default_template(kind)
 
     def keep(self, kind: Kind, text: str) -> None:
         """Keep a template; the default's text, or an empty one, stands for no choice.
@@ -72,18 +72,18 @@ class BriefingTemplates:
         Raises Refusal where the template is not understood or cannot be written.
         """
         BriefingTemplate(text, names())
-        is_usual = not text.strip() or text == self.default(kind)
+        is_usual = not text.strip() or text == self.default_template(kind)
         self._settings.write(_key(kind), "" if is_usual else text)
 
     def briefing(self, kind: Kind, fields: Fields) -> str:
         """Return the briefing of a record; raises Refusal where the template is not understood."""
-        return self.filled(self.of(kind), fields)
+        return self.fill(self.template_for(kind), fields)
 
-    def filled(self, text: str, fields: Fields) -> str:
+    def fill(self, text: str, fields: Fields) -> str:
         """Return the briefing a template makes; raises Refusal where it is not understood."""
-        return BriefingTemplate(text, names()).filled(fields.texts)
+        return BriefingTemplate(text, names()).fill(fields.texts)
 
-    def default(self, kind: Kind) -> str:
+    def default_template(self, kind: Kind) -> str:
         """Return the program's template, in the language in force."""
         return self._translate("briefing", _DEFAULTS[kind])
 

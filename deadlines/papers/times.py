@@ -29,11 +29,11 @@ class PaperTimes:
     def instant(self, instant: datetime) -> str:
         """Return the day and time of something that happened: 11月22日23时12分."""
         local = instant.astimezone(self._times.zone)
-        return self._joined(local.date(), f"{local:%H:%M}")
+        return self._join(local.date(), f"{local:%H:%M}")
 
     def due(self, due: datetime) -> str:
         """Return the day and time of a deadline; midnight is the day before's 24时."""
-        return self._joined(*self._times.split_due(due))
+        return self._join(*self._times.split_due(due))
 
     def instant_after(self, instant: datetime, event: datetime) -> str:
         """Return an instant, without its day where that is the event's: 23时18分."""
@@ -63,9 +63,9 @@ class PaperTimes:
 
     def _after(self, day: date, face: str, event: datetime) -> str:
         is_same = day == event.astimezone(self._times.zone).date()
-        return self._clock(face) if is_same else self._joined(day, face)
+        return self._clock(face) if is_same else self._join(day, face)
 
-    def _joined(self, day: date, face: str) -> str:
+    def _join(self, day: date, face: str) -> str:
         return self.translate("papers", "{day}{clock}").format(
             day=self.day(day), clock=self._clock(face)
         )

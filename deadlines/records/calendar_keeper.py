@@ -66,7 +66,9 @@ class CalendarKeeper:
 
     def moved_by(self, notice: Notice) -> Moved:
         """Return the open records the notice would change, without changing anything."""
-        return self._register.recomputed(self._office({notice.year: self._whole(notice)}, {}))
+        return self._register.changed_by_counting(
+            self._office({notice.year: self._whole(notice)}, {})
+        )
 
     def calendar_with(self, notice: Notice) -> WorkingCalendar:
         """Return the calendar as it would be with the notice, without changing anything.
@@ -81,7 +83,7 @@ class CalendarKeeper:
         None leaves the day to the notices again. Raises Refusal("no-working-day") where a deadline
         would find none within 400 days.
         """
-        return self._register.recomputed(self._office({}, {day: own}))
+        return self._register.changed_by_counting(self._office({}, {day: own}))
 
     def load(self, notice: Notice) -> Moved:
         """Keep a notice as its year's; an amendment is laid over the notice it amends.

@@ -23,7 +23,7 @@ def to_plain(record: Record) -> dict[str, Any]:
     """
     plain: dict[str, Any] = {
         "kind": record.kind.value,
-        "at": _written(record.at),
+        "at": _instant_text(record.at),
         "level": record.level and record.level.value,
         "status": record.status.value,
     }
@@ -32,7 +32,7 @@ def to_plain(record: Record) -> dict[str, Any]:
         plain.update((f"duty.{duty.name}.{name}", value) for name, value in _duty_fields(duty))
     for check in record.checks:
         if check.done:
-            plain[f"check.{check.mark.value}"] = [check.who, check.at and _written(check.at)]
+            plain[f"check.{check.mark.value}"] = [check.who, check.at and _instant_text(check.at)]
     return {name: value for name, value in plain.items() if value not in (None, "")}
 
 
@@ -46,7 +46,7 @@ def changes(old: Record, new: Record) -> tuple[dict[str, Any], dict[str, Any]]:
     )
 
 
-def restored(record: Record, old: Mapping[str, Any], new: Mapping[str, Any]) -> Record:
+def restore_fields(record: Record, old: Mapping[str, Any], new: Mapping[str, Any]) -> Record:
     """Return the record with the changed fields as they were before the change `old` → `new`.
 
     A duty that the change brought about is cancelled, since nothing is deleted.
@@ -64,7 +64,7 @@ def restored(record: Record, old: Mapping[str, Any], new: Mapping[str, Any]) -> 
     return replace(record, **fields, duties=duties, checks=checks)
 
 
-def _written(instant: datetime) -> str:
+def _instant_text(instant: datetime) -> str:
     return instant.astimezone(UTC).isoformat()
 
 
@@ -72,7 +72,7 @@ def _duty_fields(duty: Duty) -> list[tuple[str, Any]]:
     fields: list[tuple[str, Any]] = [("state", duty.state.value)]
     for name in _DUTY_INSTANTS:
         instant = getattr(duty, name)
-        fields.append((name, instant and _written(instant)))
+        fields.append((name, instant and _instant_text(instant)))
     fields += [(name, getattr(duty, name)) for name in _DUTY_TEXTS]
     if duty.certainty is not Certainty.OFFICIAL:
         fields.append(("certainty", duty.certainty.value))

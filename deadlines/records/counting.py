@@ -44,10 +44,10 @@ def new_duty(owed: Owed, start: datetime) -> Duty:
     """Return a duty not stored yet."""
     state = DutyState.LOCKED if owed.locked else DutyState.OPEN
     duty = Duty(0, 0, owed.rule, start, None, None, Certainty.OFFICIAL, "", state)
-    return _due_by(duty, owed.deadline)
+    return _with_deadline(duty, owed.deadline)
 
 
-def moved(duty: Duty, was: datetime, draft: Draft, office: Office) -> Duty:
+def move_duty(duty: Duty, was: datetime, draft: Draft, office: Office) -> Duty:
     """Return the duty for a record whose time `was` and is now the draft's.
 
     Finished ones stay, and so do those that arose later, by a raised level or by unlocking.
@@ -55,21 +55,21 @@ def moved(duty: Duty, was: datetime, draft: Draft, office: Office) -> Duty:
     if duty.state is not DutyState.OPEN or duty.start != was:
         return duty
     if is_given(duty.rule):
-        return _due_by(duty, deadline_of(draft.due or draft.at, duty.rule, office))
-    return recomputed(replace(duty, start=draft.at), office)
+        return _with_deadline(duty, deadline_of(draft.due or draft.at, duty.rule, office))
+    return recompute_duty(replace(duty, start=draft.at), office)
 
 
-def recomputed(duty: Duty, office: Office) -> Duty:
+def recompute_duty(duty: Duty, office: Office) -> Duty:
     """Return the duty as `office` counts it, extension and all; only open ones change."""
     if duty.state is not DutyState.OPEN or is_given(duty.rule):
         return duty
     limit = limit_of(duty)
     if limit is None:
-        return _due_by(duty, deadline_of(duty.start, duty.rule, office))
+        return _with_deadline(duty, deadline_of(duty.start, duty.rule, office))
     found = deadline(duty.start, limit, office)
     if found.due == duty.due and found.safe_by == duty.safe_by:
         return duty
-    return _due_by(duty, found)
+    return _with_deadline(duty, found)
 
 
 def limit_of(duty: Duty) -> Limit | None:
@@ -80,7 +80,7 @@ def limit_of(duty: Duty) -> Limit | None:
     return Limit(total, limit.reading)
 
 
-def ruled(duty: Duty, rules: RuleBook | None) -> Duty:
+def duty_under_rules(duty: Duty, rules: RuleBook | None) -> Duty:
     """Return an open duty under the rule that now stands for it, if there is another."""
     if rules is None or duty.state is not DutyState.OPEN:
         return duty
@@ -88,15 +88,15 @@ def ruled(duty: Duty, rules: RuleBook | None) -> Duty:
     return duty if rule is None or rule == duty.rule else replace(duty, rule=rule)
 
 
-def unlocked(duty: Duty, finished: str, at: datetime, office: Office) -> Duty:
+def unlock_duty(duty: Duty, finished: str, at: datetime, office: Office) -> Duty:
     """Return a duty that waited for `finished` opened, its time running from `at`."""
     if duty.state is not DutyState.LOCKED or duty.rule.locked_until != finished:
         return duty
     opened = replace(duty, state=DutyState.OPEN, start=at)
-    return _due_by(opened, deadline_of(at, duty.rule, office))
+    return _with_deadline(opened, deadline_of(at, duty.rule, office))
 
 
-def _due_by(duty: Duty, found: Deadline | None) -> Duty:
+def _with_deadline(duty: Duty, found: Deadline | None) -> Duty:
     if found is None:
         return replace(duty, due=None, safe_by=None, certainty=Certainty.OFFICIAL, edition="")
     return replace(

@@ -84,7 +84,7 @@ class Draft:
     note: str = ""
     due: datetime | None = None
 
-    def checked(self, now: datetime) -> "Draft":
+    def check(self, now: datetime) -> "Draft":
         """Return the draft as it may be logged, its texts stored as typed.
 
         Incidents without a level are general; other kinds have none. Raises Refusal:
@@ -96,7 +96,7 @@ class Draft:
         for text in (self.title, self.source, self.link, self.note):
             if any("\ud800" <= character <= "\udfff" for character in text):
                 raise Refusal("text-broken")
-        if not any(visible(character) for character in self.title):
+        if not any(is_visible(character) for character in self.title):
             raise Refusal("title-empty")
         if len(self.title) > LONGEST_TITLE:
             raise Refusal("title-too-long", length=len(self.title), most=LONGEST_TITLE)
@@ -114,7 +114,7 @@ class Draft:
         return Draft(self.kind, self.title, at, level, self.source, self.link, self.note, due)
 
 
-def visible(character: str) -> bool:
+def is_visible(character: str) -> bool:
     """Tell whether the character shows anything: no space, control or format character."""
     return not character.isspace() and unicodedata.category(character) not in ("Cc", "Cf", "Cs")
 

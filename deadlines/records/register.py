@@ -7,18 +7,18 @@ from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
 from deadlines.clock import Clock
-from deadlines.records.changes import changes, restored, to_plain
+from deadlines.records.changes import changes, restore_fields, to_plain
 from deadlines.records.counting import (
     Owed,
+    duty_under_rules,
     is_given,
     limit_of,
-    moved,
+    move_duty,
     new_duty,
     owed_by,
     owed_from,
-    recomputed,
-    ruled,
-    unlocked,
+    recompute_duty,
+    unlock_duty,
 )
 from deadlines.records.duty import Duty, DutyState
 from deadlines.records.history import Action, Change
@@ -28,7 +28,7 @@ from deadlines.records.store import History, RecordStore
 from deadlines.refusal import Refusal
 from deadlines.rules.due import Deadline, Office, deadline
 from deadlines.rules.explanation import Explanation, explain
-from deadlines.rules.rule import DutyRule, Kind, Level, Limit, RuleBook
+from deadlines.rules.rule import Kind, Level, Limit, RuleBook
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
@@ -98,16 +98,20 @@ class Register:
 
     def preview(self, draft: Draft) -> tuple[Owed, ...]:
         """Return the duties the draft would bring about; raises as `log` does."""
-        draft = draft.checked(self.now())
-        return tuple(owed_by(draft, rule, self.office) for rule in self._rules_for(draft))
+        draft = draft.check(self.now())
+        return tuple(
+            owed_by(draft, rule, self.office)
+            for rule in self.rules.rules_for(draft.kind, draft.level)
+        )
 
     @_under_lock
     def log(self, draft: Draft) -> Record:
-        """Log a draft and return its record; raises as `Draft.checked` and `due.deadline` do."""
+        """Log a draft and return its record; raises as `Draft.check` and `due.deadline` do."""
         now = self.now()
-        draft = draft.checked(now)
+        draft = draft.check(now)
         duties = tuple(
-            new_duty(owed_by(draft, rule, self.office), draft.at) for rule in self._rules_for(draft)
+            new_duty(owed_by(draft, rule, self.office), draft.at)
+            for rule in self.rules.rules_for(draft.kind, draft.level)
         )
         record = Record(
             number=0,
@@ -130,12 +134,12 @@ class Register:
     def amend(self, number: int, draft: Draft) -> Record:
         """Change a record's own fields; open duties follow a changed time. Raises as `log`."""
         old = self._open(number)
-        draft = draft.checked(self.now())
+        draft = draft.check(self.now())
         if draft.kind is not old.kind or draft.level is not old.level:
             raise Refusal("amend-kind-or-level", number=number)
         duties = old.duties
         if draft.at != old.at or draft.due is not None:
-            duties = tuple(moved(duty, old.at, draft, self.office) for duty in old.duties)
+            duties = tuple(move_duty(duty, old.at, draft, self.office) for duty in old.duties)
         new = replace(
             old,
             title=draft.title,
@@ -163,7 +167,7 @@ class Register:
         """Note that a duty has been seen: its reminders stop repeating, it is not done."""
         old = self._open(number)
         duty = replace(self._open_duty(old, name), acknowledged_at=self.now())
-        return self._save(old, _with(old, duty), Action.ACKNOWLEDGED)
+        return self._save(old, _with_duty(old, duty), Action.ACKNOWLEDGED)
 
     @_under_lock
     def finish(
@@ -187,10 +191,10 @@ class Register:
         if duty.is_late(done_at) and not duty.late_reason:
             raise Refusal("late-needs-reason", number=number, duty=duty.name, due=duty.due)
         duties = tuple(
-            duty if d.id == duty.id else unlocked(d, duty.name, done_at, self.office)
+            duty if d.id == duty.id else unlock_duty(d, duty.name, done_at, self.office)
             for d in old.duties
         )
-        return self._save(old, _settled(replace(old, duties=duties)), Action.FINISHED, reason)
+        return self._save(old, _with_status(replace(old, duties=duties)), Action.FINISHED, reason)
 
     @_under_lock
     def reopen(self, number: int, name: str, reason: str) -> Record:
@@ -201,9 +205,9 @@ class Register:
         duty = old.duty(name)
         if duty.state is not DutyState.DONE:
             raise Refusal("duty-not-done", number=number, duty=name)
-        _reason_given(reason)
+        _require_reason(reason)
         duty = replace(duty, state=DutyState.OPEN, done_at=None, late_reason="")
-        new = replace(_with(old, duty), status=RecordStatus.OPEN)
+        new = replace(_with_duty(old, duty), status=RecordStatus.OPEN)
         return self._save(old, new, Action.REOPENED, reason)
 
     @_under_lock
@@ -219,7 +223,7 @@ class Register:
         had = {duty.name for duty in old.duties}
         arising = tuple(
             new_duty(owed_from(now, rule, self.office), now)
-            for rule in self.rules.of(old.kind, Level.MAJOR)
+            for rule in self.rules.rules_for(old.kind, Level.MAJOR)
             if rule.duty not in had
         )
         new = replace(old, level=Level.MAJOR, duties=old.duties + arising)
@@ -248,7 +252,7 @@ class Register:
         After the first deadline has passed the extension is marked by its time in the history and
         by the duty's extension reason. Raises as `extension`, and Refusal("reason-needed").
         """
-        _reason_given(reason)
+        _require_reason(reason)
         coming = self.extension(number, name)
         old = self._open(number)
         duty = replace(
@@ -261,13 +265,13 @@ class Register:
             extension_reason=reason.strip(),
             acknowledged_at=None,
         )
-        return self._save(old, _with(old, duty), Action.EXTENDED, reason)
+        return self._save(old, _with_duty(old, duty), Action.EXTENDED, reason)
 
     @_under_lock
     def cancel(self, number: int, reason: str) -> Record:
         """Cancel a record: it stays in the ledger, out of sight; needs a reason."""
         old = self._open(number)
-        _reason_given(reason)
+        _require_reason(reason)
         duties = tuple(
             duty if duty.state is DutyState.DONE else replace(duty, state=DutyState.CANCELLED)
             for duty in old.duties
@@ -294,7 +298,7 @@ class Register:
             duties = tuple(replace(d, state=DutyState.CANCELLED) for d in current.duties)
             before = replace(current, status=RecordStatus.CANCELLED, duties=duties)
         else:
-            before = restored(current, change.old, change.new)
+            before = restore_fields(current, change.old, change.new)
         return self._save(current, before, Action.UNDONE, change.action.value)
 
     def newest_import(self) -> Batch | None:
@@ -306,7 +310,7 @@ class Register:
         start = duty.due if is_given(duty.rule) and duty.due else duty.start
         return explain(start, duty.rule, self.office, limit_of(duty))
 
-    def recomputed(
+    def changed_by_counting(
         self, office: Office | None = None, rules: RuleBook | None = None
     ) -> Sequence[tuple[Record, Record]]:
         """Return each open record that other counting would change, as (old, new).
@@ -317,7 +321,9 @@ class Register:
         office = office or self.office
         changed = []
         for old in self._store.open_records():
-            duties = tuple(recomputed(ruled(duty, rules), office) for duty in old.duties)
+            duties = tuple(
+                recompute_duty(duty_under_rules(duty, rules), office) for duty in old.duties
+            )
             if duties != old.duties:
                 changed.append((old, replace(old, duties=duties)))
         return changed
@@ -326,19 +332,16 @@ class Register:
     def count_with(
         self, office: Office, rules: RuleBook | None = None
     ) -> Sequence[tuple[Record, Record]]:
-        """Count with `office` and new rules from now on; apply what `recomputed` lists, return it.
+        """Count with `office` and new rules from now on; apply and return `changed_by_counting`.
 
         Each changed record gets its history entry; closed ones keep what they had. Belongs inside
         the transaction that stores the reason for the change.
         """
-        changed = self.recomputed(office, rules)
+        changed = self.changed_by_counting(office, rules)
         for old, new in changed:
             self._save(old, new, Action.RECOMPUTED)
         self.office, self.rules = office, rules or self.rules
         return changed
-
-    def _rules_for(self, draft: Draft) -> tuple[DutyRule, ...]:
-        return self.rules.of(draft.kind, draft.level)
 
     def _open(self, number: int) -> Record:
         record = self._store.get(number)
@@ -386,18 +389,18 @@ _UNDOABLE = frozenset(
 )
 
 
-def _with(record: Record, changed: Duty) -> Record:
+def _with_duty(record: Record, changed: Duty) -> Record:
     duties = tuple(changed if duty.id == changed.id else duty for duty in record.duties)
     return replace(record, duties=duties)
 
 
-def _settled(record: Record) -> Record:
+def _with_status(record: Record) -> Record:
     waiting = (DutyState.OPEN, DutyState.LOCKED)
     if any(duty.state in waiting for duty in record.duties):
         return record
     return replace(record, status=RecordStatus.DONE)
 
 
-def _reason_given(reason: str) -> None:
+def _require_reason(reason: str) -> None:
     if not reason.strip():
         raise Refusal("reason-needed")

@@ -45,7 +45,7 @@ class History(Protocol):
         """Write a change as the newest entry."""
         ...
 
-    def of(self, record: int) -> Sequence[HistoryEntry]:
+    def entries_of(self, record: int) -> Sequence[HistoryEntry]:
         """Return a record's entries, oldest first."""
         ...
 

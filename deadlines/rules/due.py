@@ -47,7 +47,7 @@ class Office:
     schedule: Schedule
     calendar: WorkingCalendar
 
-    def at(self, day: date, minute: int) -> datetime:
+    def instant_at(self, day: date, minute: int) -> datetime:
         """Return that minute of the day in the unit's zone; minute 1440 is the next day's 00:00."""
         if minute == _MIDNIGHT:
             day, minute = day + _DAY, 0
@@ -55,7 +55,7 @@ class Office:
 
     def close(self, day: date) -> datetime:
         """Return when the office closes on that day."""
-        return self.at(day, self.schedule.on(day).close)
+        return self.instant_at(day, self.schedule.on(day).close)
 
     def cautious(self) -> "Office":
         """Return the same office with the calendar of the earliest deadlines."""
@@ -83,7 +83,7 @@ def target(at: datetime, rule: DutyRule, office: Office) -> Deadline | None:
     """Return the app's own target for a rule whose words name no number; None without one."""
     if rule.target is None:
         return None
-    due = _elapsed(at.astimezone(office.zone), timedelta(minutes=rule.target))
+    due = _add_elapsed(at.astimezone(office.zone), timedelta(minutes=rule.target))
     return Deadline(due, due, Certainty.OFFICIAL, "")
 
 
@@ -108,7 +108,7 @@ def _local(at: datetime, limit: Limit, office: Office) -> datetime:
     return local
 
 
-def _elapsed(local: datetime, span: timedelta) -> datetime:
+def _add_elapsed(local: datetime, span: timedelta) -> datetime:
     return (local.astimezone(UTC) + span).astimezone(local.tzinfo)
 
 
@@ -124,14 +124,14 @@ def _working_days_close(local: datetime, amount: int, office: Office) -> Walk:
 
 def _working_days_midnight(local: datetime, amount: int, office: Office) -> Walk:
     first, last = _working_days(local, amount, office)
-    return Walk(office.at(last, _MIDNIGHT), first, last)
+    return Walk(office.instant_at(last, _MIDNIGHT), first, last)
 
 
 def _working_days_same_time(local: datetime, amount: int, office: Office) -> Walk:
     today = local.date()
     last = office.calendar.add_working_days(today, amount)
     if not office.calendar.is_working(today):
-        return Walk(office.at(last, _MIDNIGHT), today, last)
+        return Walk(office.instant_at(last, _MIDNIGHT), today, last)
     return Walk(datetime.combine(last, local.timetz().replace(fold=0)), today, last)
 
 
@@ -160,16 +160,16 @@ def _office_hours(local: datetime, amount: int, office: Office) -> Walk:
 
 
 def _clock_24h(local: datetime, amount: int, office: Office) -> Walk:  # noqa: ARG001 - a reading
-    return Walk(_elapsed(local, _DAY * amount))
+    return Walk(_add_elapsed(local, _DAY * amount))
 
 
 def _clock_hours(local: datetime, amount: int, office: Office) -> Walk:  # noqa: ARG001 - a reading
-    return Walk(_elapsed(local, timedelta(hours=amount)))
+    return Walk(_add_elapsed(local, timedelta(hours=amount)))
 
 
 def _next_full_hour(local: datetime, amount: int, office: Office) -> Walk:  # noqa: ARG001 - a reading
     full = local.replace(minute=0, second=0, microsecond=0)
-    return Walk(_elapsed(full, timedelta(hours=amount + 1)))
+    return Walk(_add_elapsed(full, timedelta(hours=amount + 1)))
 
 
 def _calendar_days_rolled_close(local: datetime, amount: int, office: Office) -> Walk:
@@ -181,11 +181,11 @@ def _calendar_days_rolled_close(local: datetime, amount: int, office: Office) ->
 def _calendar_days_rolled_midnight(local: datetime, amount: int, office: Office) -> Walk:
     nominal = local.date() + _DAY * amount
     last = office.calendar.first_working(nominal)
-    return Walk(office.at(last, _MIDNIGHT), nominal, last)
+    return Walk(office.instant_at(last, _MIDNIGHT), nominal, last)
 
 
 def _calendar_days_midnight(local: datetime, amount: int, office: Office) -> Walk:
-    return Walk(office.at(local.date() + _DAY * amount, _MIDNIGHT))
+    return Walk(office.instant_at(local.date() + _DAY * amount, _MIDNIGHT))
 
 
 def _at_given_time(local: datetime, amount: int, office: Office) -> Walk:  # noqa: ARG001 - a reading

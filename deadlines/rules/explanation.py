@@ -20,7 +20,7 @@ class ExplainedDay:
     ordinal: int
 
     @property
-    def counted(self) -> bool:
+    def is_counted(self) -> bool:
         """Tell whether the day counts towards the limit."""
         return self.ordinal > 0
 

@@ -152,12 +152,12 @@ class _Table:
         return Ladder(
             steps,
             every,
-            from_start=self._yes("repeat_from_start"),
-            office_hours=self._yes("repeat_in_office_hours"),
-            quiet=self._yes("quiet_hours"),
+            from_start=self._read_flag("repeat_from_start"),
+            office_hours=self._read_flag("repeat_in_office_hours"),
+            quiet=self._read_flag("quiet_hours"),
         )
 
-    def _yes(self, key: str) -> bool:
+    def _read_flag(self, key: str) -> bool:
         value = self._table.get(key, False)
         if not isinstance(value, bool):
             raise self._fault(key, "unknown-name", ("true", "false"))

@@ -125,7 +125,7 @@ class DutyRule:
     title: str = ""
     ladder: Ladder = field(default_factory=Ladder)
 
-    def applies(self, level: Level | None) -> bool:
+    def is_for_level(self, level: Level | None) -> bool:
         """Tell whether the rule applies to a record of that level (None: kinds without levels)."""
         return level is None or level in self.levels
 
@@ -136,12 +136,12 @@ class RuleBook:
 
     rules: tuple[DutyRule, ...]
 
-    def of(self, kind: Kind, level: Level | None = None) -> tuple[DutyRule, ...]:
+    def rules_for(self, kind: Kind, level: Level | None = None) -> tuple[DutyRule, ...]:
         """Return the rules for a record of that kind and level.
 
         Raises Refusal("no-rule-for-kind") where the rule files say nothing about the kind.
         """
-        found = tuple(r for r in self.rules if r.kind is kind and r.applies(level))
+        found = tuple(r for r in self.rules if r.kind is kind and r.is_for_level(level))
         if not found:
             raise Refusal("no-rule-for-kind", kind=kind)
         return found
@@ -151,22 +151,22 @@ class RuleBook:
         return next((r for r in self.rules if r.kind is kind and r.duty == duty), None)
 
 
-def kind_named(text: str) -> Kind:
+def find_kind(text: str) -> Kind:
     """Return the kind called `text`; raises Refusal("unknown-kind") with the known ones."""
-    return _named(Kind, text, "unknown-kind")
+    return _find_name(Kind, text, "unknown-kind")
 
 
-def level_named(text: str) -> Level:
+def find_level(text: str) -> Level:
     """Return the level called `text`; raises Refusal("unknown-level") with the known ones."""
-    return _named(Level, text, "unknown-level")
+    return _find_name(Level, text, "unknown-level")
 
 
-def reading_named(text: str) -> Reading:
+def find_reading(text: str) -> Reading:
     """Return the reading called `text`; raises Refusal("unknown-reading") with the known ones."""
-    return _named(Reading, text, "unknown-reading")
+    return _find_name(Reading, text, "unknown-reading")
 
 
-def _named(names: Iterable[_T], text: str, code: str) -> _T:
+def _find_name(names: Iterable[_T], text: str, code: str) -> _T:
     known = tuple(names)
     for name in known:
         if name.value == text.strip().lower():

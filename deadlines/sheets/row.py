@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from deadlines.columns.meaning import PARTS, TIMES, Meaning
 from deadlines.columns.vocabulary import plain
 from deadlines.phrases.numerals import in_digits
-from deadlines.records.record import LONGEST_TITLE, visible
+from deadlines.records.record import LONGEST_TITLE, is_visible
 from deadlines.rules.rule import Kind
 from deadlines.sheets.clocks import read_clock
 from deadlines.sheets.dates import Moment, read_moment
@@ -52,7 +52,7 @@ class RowCells:
         if isinstance(cell, CellError):
             raise Unreadable(f"cell-{cell.kind}", column=column, text=cell.text)
         title = self._text_of(cell)
-        if not any(map(visible, title)) or title in NOTHING:
+        if not any(map(is_visible, title)) or title in NOTHING:
             raise Unreadable("no-title", column=column)
         if len(title) > LONGEST_TITLE:
             raise Unreadable("title-long", column=column, length=len(title), most=LONGEST_TITLE)

@@ -44,13 +44,13 @@ class AppraisalWords:
     """Words a report in one language, its times in one zone."""
 
     def __init__(self, words: Words, times: TimeWords) -> None:
-        self.words, self.times = words, times
+        self.nouns, self.times = words, times
         self._translate = words.translate
 
-    def title(self, made: Appraisal) -> str:
+    def title(self, report: Appraisal) -> str:
         """Return the report's title with the unit."""
         title = self._translate("appraisal", "{unit}限时办理情况考核报表")
-        return title.format(unit=made.unit).strip()
+        return title.format(unit=report.unit).strip()
 
     def span(self, span: ReportSpan) -> str:
         """Return the span's name: 2026年11月, 2026-2027学年第一学期, 2026年."""
@@ -78,15 +78,15 @@ class AppraisalWords:
         name = f"{stem}-{clean}" if clean else stem
         return f"{_UNSAFE.sub('_', name)}.{ending}"
 
-    def facts_about(self, made: Appraisal) -> tuple[str, ...]:
+    def facts_about(self, report: Appraisal) -> tuple[str, ...]:
         """Return the lines under the title: the unit, the span's days, and as of when it is."""
         translate = self._translate
-        first, last = days_of(made.span)
-        unit = translate("appraisal", "单位：{unit}").format(unit=made.unit)
+        first, last = days_of(report.span)
+        unit = translate("appraisal", "单位：{unit}").format(unit=report.unit)
         return (
-            *([unit] if made.unit else []),
+            *([unit] if report.unit else []),
             translate("appraisal", "统计期间：{first} 至 {last}").format(first=first, last=last),
-            translate("appraisal", "统计时点：{now}").format(now=self.instant(made.made_at)),
+            translate("appraisal", "统计时点：{now}").format(now=self.instant(report.made_at)),
         )
 
     def standing(self, standing: DutyOutcome) -> str:
@@ -100,10 +100,10 @@ class AppraisalWords:
     def limit(self, rule: DutyRule) -> str:
         """Return the rule's limit, or the program's target where there is none."""
         if rule.limit is not None:
-            return self.words.limit(rule.limit)
+            return self.nouns.limit(rule.limit)
         if rule.target is None:
             return NOTHING
-        target = self.words.span(timedelta(minutes=rule.target))
+        target = self.nouns.span(timedelta(minutes=rule.target))
         return self._translate("appraisal", "目标 {span}").format(span=target)
 
     def percent(self, tally: Tally) -> str:
@@ -148,7 +148,7 @@ class AppraisalWords:
         day, clock = self.times.split_due(due)
         return f"{day:%Y-%m-%d} {clock}"
 
-    def done(self, fact: DutyFact) -> str:
+    def finish_text(self, fact: DutyFact) -> str:
         """Return when a duty was done, or that it has not been."""
         if fact.done_at is None:
             return self._translate("appraisal", "尚未完成")

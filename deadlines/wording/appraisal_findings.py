@@ -9,16 +9,21 @@ from deadlines.wording.appraisal import AppraisalWords
 class FindingWords:
     """Says what a report found, and what its figures count."""
 
-    def __init__(self, say: AppraisalWords) -> None:
-        self._say = say
-        self._translate = say.words.translate
+    def __init__(self, words: AppraisalWords) -> None:
+        self._words = words
+        self._translate = words.nouns.translate
 
-    def summary(self, made: Appraisal) -> tuple[str, ...]:
+    def summary(self, report: Appraisal) -> tuple[str, ...]:
         """Return the report's findings, a sentence each."""
-        parts = [self._records(made), self._judged(made), self._missed(made), self._patrol(made)]
-        return tuple(part for part in (*parts, self._others(made)) if part)
+        parts = [
+            self._records(report),
+            self._judged_sentence(report),
+            self._missed_sentence(report),
+            self._patrol(report),
+        ]
+        return tuple(part for part in (*parts, self._others(report)) if part)
 
-    def method(self, made: Appraisal) -> tuple[str, ...]:
+    def method(self, report: Appraisal) -> tuple[str, ...]:
         """Return what the figures count and how, a sentence each."""
         translate = self._translate
         return (
@@ -43,34 +48,34 @@ class FindingWords:
             ),
             translate("appraisal", "要等前一项完成才开始的事项，开始之前不计；已撤销的记录不计。"),
             translate("appraisal", "是否逾期未完成、未到期，以统计时点 {now} 为准。").format(
-                now=self._say.instant(made.made_at)
+                now=self._words.instant(report.made_at)
             ),
             translate(
                 "appraisal",
                 "巡查以工作日计；第一次巡查登记以前的工作日，和统计时点当天尚未下班的，不算漏查。",
             ),
             translate("appraisal", "工作日所依据的节假日数据：{editions}。").format(
-                editions=self._joined(self._editions(made))
+                editions=self._join(self._editions(report))
             ),
         )
 
-    def _records(self, made: Appraisal) -> str:
-        translate, whole = self._translate, made.whole
+    def _records(self, report: Appraisal) -> str:
+        translate, whole = self._translate, report.whole
         kinds = [
             translate("appraisal", "{kind} {count} 件").format(
-                kind=self._say.words.kind(kind), count=len(numbers)
+                kind=self._words.nouns.kind(kind), count=len(numbers)
             )
             for kind, numbers in whole.records.items()
         ]
         if not kinds:
             text = translate("appraisal", "{span}没有登记的记录。")
-            return text.format(span=self._say.span(made.span))
+            return text.format(span=self._words.span(report.span))
         return translate("appraisal", "{span}共登记 {count} 件：{kinds}。").format(
-            span=self._say.span(made.span), count=whole.count, kinds=self._joined(kinds)
+            span=self._words.span(report.span), count=whole.count, kinds=self._join(kinds)
         )
 
-    def _judged(self, made: Appraisal) -> str:
-        tally = made.whole.tally
+    def _judged_sentence(self, report: Appraisal) -> str:
+        tally = report.whole.tally
         if not tally.judged and not tally.pending:
             return ""
         return self._translate(
@@ -82,11 +87,11 @@ class FindingWords:
             late=len(tally.late),
             overdue=len(tally.overdue),
             pending=len(tally.pending),
-            share=self._say.percent(tally),
+            share=self._words.percent(tally),
         )
 
-    def _missed(self, made: Appraisal) -> str:
-        missed = made.whole.missed
+    def _missed_sentence(self, report: Appraisal) -> str:
+        missed = report.whole.missed
         if not missed:
             return ""
         done = [fact for fact in missed if fact.done_at is not None]
@@ -98,8 +103,8 @@ class FindingWords:
             count=len(missed), given=given, blank=len(done) - given, open=len(missed) - len(done)
         )
 
-    def _patrol(self, made: Appraisal) -> str:
-        patrol = made.patrol
+    def _patrol(self, report: Appraisal) -> str:
+        patrol = report.patrol
         owed = len(patrol.done) + len(patrol.missed)
         if not owed:
             return ""
@@ -111,31 +116,31 @@ class FindingWords:
             owed=owed,
             done=len(patrol.done),
             missed=len(patrol.missed),
-            share=self._say.share(len(patrol.done), owed),
+            share=self._words.share(len(patrol.done), owed),
             longest=patrol.longest,
         )
 
-    def _others(self, made: Appraisal) -> str:
+    def _others(self, report: Appraisal) -> str:
         translate = self._translate
         parts = []
-        if made.extended:
+        if report.extended:
             extended = translate("appraisal", "延长办理 {count} 项")
-            parts.append(extended.format(count=len(made.extended)))
-        if made.whole.cancelled:
+            parts.append(extended.format(count=len(report.extended)))
+        if report.whole.cancelled:
             cancelled = translate("appraisal", "撤销 {count} 件（不计入以上各数）")
-            parts.append(cancelled.format(count=len(made.whole.cancelled)))
+            parts.append(cancelled.format(count=len(report.whole.cancelled)))
         if not parts:
             return ""
-        return translate("appraisal", "另有{parts}。").format(parts=self._joined(parts))
+        return translate("appraisal", "另有{parts}。").format(parts=self._join(parts))
 
-    def _editions(self, made: Appraisal) -> Sequence[str]:
+    def _editions(self, report: Appraisal) -> Sequence[str]:
         translate = self._translate
         known = translate("appraisal", "{year} 年 {edition}")
         unknown = translate("appraisal", "{year} 年尚未公布（暂定）")
         return [
             (known if edition else unknown).format(year=year, edition=edition)
-            for year, edition in made.editions.items()
+            for year, edition in report.editions.items()
         ]
 
-    def _joined(self, parts: Sequence[str]) -> str:
+    def _join(self, parts: Sequence[str]) -> str:
         return self._translate("appraisal", "，").join(parts)

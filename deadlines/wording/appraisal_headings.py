@@ -12,9 +12,9 @@ _NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八")
 class HeadingWords:
     """Names sections, columns and rows; a tuple of names stands for columns from the left."""
 
-    def __init__(self, say: AppraisalWords) -> None:
-        self._say = say
-        self._translate = say.words.translate
+    def __init__(self, words: AppraisalWords) -> None:
+        self._words = words
+        self._translate = words.nouns.translate
 
     def sections(self) -> dict[str, str]:
         """Return the names of the report's parts by their short names in the code."""
@@ -30,7 +30,7 @@ class HeadingWords:
             "numbers": translate("appraisal", "附表：各数字对应的记录编号"),
         }
 
-    def numbered(self, place: int, name: str) -> str:
+    def section_title(self, place: int, name: str) -> str:
         """Return the name of the report's first to eighth part under its number."""
         translate = self._translate
         numeral = translate("appraisal", _NUMERALS[place - 1])
@@ -48,17 +48,17 @@ class HeadingWords:
 
     def kinds(self) -> tuple[str, ...]:
         """Return the columns of the duties by kind."""
-        return self._tallied(self._translate("appraisal", "类型"))
+        return self._tally_columns(self._translate("appraisal", "类型"))
 
     def months(self) -> tuple[str, ...]:
         """Return the columns of the duties by month."""
-        return self._tallied(self._translate("appraisal", "月份"))
+        return self._tally_columns(self._translate("appraisal", "月份"))
 
     def total(self) -> str:
         """Return the name of the row under all others."""
         return self._translate("appraisal", "合计")
 
-    def taken(self) -> tuple[str, ...]:
+    def times_taken(self) -> tuple[str, ...]:
         """Return the columns of the times taken."""
         translate = self._translate
         return (
@@ -150,11 +150,11 @@ class HeadingWords:
         """Return the name of the column by which a duty is found in the details."""
         return self._translate("appraisal", "事项序号")
 
-    def extended(self) -> str:
+    def extended_count(self) -> str:
         """Return the name of the count of extended duties."""
         return self._translate("appraisal", "延长办理（项）")
 
-    def cancelled(self) -> str:
+    def cancelled_count(self) -> str:
         """Return the name of the count of cancelled records."""
         return self._translate("appraisal", "已撤销（件）")
 
@@ -167,7 +167,7 @@ class HeadingWords:
             translate("appraisal", "记录编号"),
         )
 
-    def named(self, first: str, second: str) -> str:
+    def figure_name(self, first: str, second: str) -> str:
         """Return a figure's name of two parts: 新闻 · 按时完成."""
         return self._translate("appraisal", "{first} · {second}").format(first=first, second=second)
 
@@ -201,11 +201,11 @@ class HeadingWords:
         """Return the note that tells where the figures come from."""
         return self._translate("appraisal", "各数字由“明细”“巡查”两表按公式统计，可逐条核对。")
 
-    def _tallied(self, first: str) -> tuple[str, ...]:
+    def _tally_columns(self, first: str) -> tuple[str, ...]:
         translate = self._translate
         return (
             first,
             translate("appraisal", "记录（件）"),
-            *(self._say.standing(standing) for standing in JUDGED),
+            *(self._words.standing(standing) for standing in JUDGED),
             translate("appraisal", "按时率"),
         )

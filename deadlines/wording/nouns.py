@@ -196,7 +196,7 @@ class Words:
             return rule.title or rule.duty
         return self.translate("words", _DUTIES[rule.duty])
 
-    def done(self, rule: DutyRule) -> str:
+    def result(self, rule: DutyRule) -> str:
         """Return the button's text for a finished duty."""
         if rule.duty in _RESULTS:
             return self.translate("words", _RESULTS[rule.duty])
@@ -210,7 +210,7 @@ class Words:
         """Return what the limit runs from, as the label of the time field."""
         return self.translate("words", _STARTS[start])
 
-    def started(self, start: Start) -> str:
+    def start_event(self, start: Start) -> str:
         """Return what happened at the start, as one word."""
         return self.translate("words", _STARTED[start])
 

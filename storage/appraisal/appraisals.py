@@ -29,21 +29,21 @@ from storage.tables.facets import chosen
 from storage.tables.statistics import DutyFacts
 
 
-def workbook(made: Appraisal, say: AppraisalWords, progress: Progress) -> bytes:
+def workbook(report: Appraisal, words: AppraisalWords, progress: Progress) -> bytes:
     """Return the report as the content of an .xlsx file.
 
     Raises Refusal "report-too-long" (`found`, `most`) for more duties than a sheet takes, and
     Stopped.
     """
-    if len(made.facts) > MOST_ROWS:
-        raise Refusal("report-too-long", found=len(made.facts), most=MOST_ROWS)
+    if len(report.facts) > MOST_ROWS:
+        raise Refusal("report-too-long", found=len(report.facts), most=MOST_ROWS)
     content = BytesIO()
-    heads = HeadingWords(say)
-    book = WorkbookWriter(content, heads.sheets(), say.title(made), made.made_at)
-    details = Details(book, made, say, heads)
-    patrol = PatrolDays(book, made, say, heads)
-    FigureSheet(book, made, say, heads, details, patrol).write()
-    write_late(book, made, say, heads)
+    headings = HeadingWords(words)
+    book = WorkbookWriter(content, headings.sheets(), words.title(report), report.made_at)
+    details = Details(book, report, words, headings)
+    patrol = PatrolDays(book, report, words, headings)
+    FigureSheet(book, report, words, headings, details, patrol).write()
+    write_late(book, report, words, headings)
     patrol.write()
     details.write(stage(progress, 0.0, 0.6))
     progress(7, 10)
@@ -83,13 +83,13 @@ class Appraisals:
             count = int(database.value(_COUNT, (to_ms(since), to_ms(until))))
             source = DutyFacts(database)
             facts: dict[Month, list[DutyFact]] = {month: [] for month in span.months}
-            for fact in _told(source.facts(since, until), count, progress):
-                facts[Month.of(fact.at or fact.start, zone)].append(fact)
+            for fact in _with_progress(source.facts(since, until), count, progress):
+                facts[Month.holding(fact.at or fact.start, zone)].append(fact)
             visits = _visits(database, since, until, zone)
         return appraisal(unit, span, facts, visits, office, now)
 
     def save_workbook(
-        self, made: Appraisal, say: AppraisalWords, target: Path, progress: Progress
+        self, report: Appraisal, words: AppraisalWords, target: Path, progress: Progress
     ) -> None:
         """Write the report as an .xlsx; raises Refusal as `whole_file`, "report-too-long", Stopped.
 
@@ -97,7 +97,7 @@ class Appraisals:
         """
         from storage.appraisal.appraisals import workbook
 
-        save_whole(target, workbook(made, say, progress))
+        save_whole(target, workbook(report, words, progress))
 
     def save(self, target: Path, content: bytes) -> None:
         """Write a report made elsewhere; raises Refusal as `whole_file`."""
@@ -114,7 +114,9 @@ def _one_moment(database: Database) -> Iterator[None]:
         database.execute("ROLLBACK")
 
 
-def _told(facts: Iterable[DutyFact], records: int, progress: Progress) -> Iterator[DutyFact]:
+def _with_progress(
+    facts: Iterable[DutyFact], records: int, progress: Progress
+) -> Iterator[DutyFact]:
     """Yield the facts, telling how many of the records have been read."""
     progress(0, records)
     done = last = 0

@@ -110,7 +110,7 @@ def text(value: str) -> str:
     return found if len(found) <= _LONGEST else f"{found[:_LONGEST]}…"
 
 
-def quoted(name: str) -> str:
+def quote_sheet_name(name: str) -> str:
     """Return a sheet's name as formulas have it."""
     return "'" + name.replace("'", "''") + "'"
 

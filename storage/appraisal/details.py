@@ -20,7 +20,7 @@ from storage.appraisal.book import (
     finish,
     letter,
     month_cell,
-    quoted,
+    quote_sheet_name,
     text,
     wall,
 )
@@ -29,32 +29,32 @@ _WIDTHS_LATE = (8, 46, 26, 17, 17, 12, 46)
 
 
 def write_late(
-    book: WorkbookWriter, made: Appraisal, say: AppraisalWords, heads: HeadingWords
+    book: WorkbookWriter, report: Appraisal, words: AppraisalWords, headings: HeadingWords
 ) -> None:
     """Write the sheet."""
     sheet = book.late
-    for column, (head, width) in enumerate(zip(heads.late(), _WIDTHS_LATE, strict=True)):
+    for column, (head, width) in enumerate(zip(headings.late(), _WIDTHS_LATE, strict=True)):
         sheet.set_column(column, column, width)
         sheet.write_string(0, column, head, book.head())
     wrapped = book.format(text_wrap=True)
-    for row, fact in enumerate(made.whole.missed, 1):
-        late_by = made.late_by(fact)
+    for row, fact in enumerate(report.whole.missed, 1):
+        late_by = report.late_by(fact)
         sheet.write_number(row, 0, fact.record, book.format(WHOLE))
         sheet.write_string(row, 1, text(" ".join(fact.title.split())), wrapped)
-        sheet.write_string(row, 2, text(say.words.duty(fact.rule)), wrapped)
+        sheet.write_string(row, 2, text(words.nouns.duty(fact.rule)), wrapped)
         if fact.due is not None:
-            sheet.write_datetime(row, 3, *book.due(fact.due, made.zone))
+            sheet.write_datetime(row, 3, *book.due(fact.due, report.zone))
         if fact.done_at is None:
-            sheet.write_string(row, 4, say.done(fact), book.format(align="right"))
+            sheet.write_string(row, 4, words.finish_text(fact), book.format(align="right"))
         else:
-            sheet.write_datetime(row, 4, wall(fact.done_at, made.zone), book.format(TIME))
+            sheet.write_datetime(row, 4, wall(fact.done_at, report.zone), book.format(TIME))
         if late_by is not None:
             sheet.write_number(row, 5, days(late_by), book.format(LENGTH))
-        sheet.write_string(row, 6, text(say.reason(fact)), wrapped)
-    if not made.whole.missed:
-        sheet.write_string(1, 0, heads.nothing(), book.bare())
-    sheet.autofilter(0, 0, max(len(made.whole.missed), 1), len(_WIDTHS_LATE) - 1)
-    finish(sheet, heads.page(), landscape=True, repeat=0)
+        sheet.write_string(row, 6, text(words.reason(fact)), wrapped)
+    if not report.whole.missed:
+        sheet.write_string(1, 0, headings.nothing(), book.bare())
+    sheet.autofilter(0, 0, max(len(report.whole.missed), 1), len(_WIDTHS_LATE) - 1)
+    finish(sheet, headings.page(), landscape=True, repeat=0)
 
 
 _STEP = 500
@@ -95,16 +95,16 @@ class Details:
     """
 
     def __init__(
-        self, book: WorkbookWriter, made: Appraisal, say: AppraisalWords, heads: HeadingWords
+        self, book: WorkbookWriter, report: Appraisal, words: AppraisalWords, headings: HeadingWords
     ) -> None:
-        self._book, self._made, self._heads = book, made, heads
-        self._standings = {one: say.standing(one) for one in DutyOutcome}
-        self._kinds = {kind: say.words.kind(kind) for kind in Kind}
-        self._duty = cache(say.words.duty)
+        self._book, self._report, self._headings = book, report, headings
+        self._standings = {one: words.standing(one) for one in DutyOutcome}
+        self._kinds = {kind: words.nouns.kind(kind) for kind in Kind}
+        self._duty = cache(words.nouns.duty)
         self._codes: dict[tuple[Kind, str], int] = {}
-        for taken in made.whole.taken:
+        for taken in report.whole.taken:
             self.code(taken.rule)
-        for fact in made.facts:
+        for fact in report.facts:
             self.code(fact.rule)
 
     def code(self, rule: DutyRule) -> int:
@@ -113,37 +113,37 @@ class Details:
 
     def column(self, detail: Detail) -> str:
         """Return a column as a formula's range, headings left out."""
-        last = max(len(self._made.facts), 1) + 1
+        last = max(len(self._report.facts), 1) + 1
         name = letter(detail)
-        return f"{quoted(self._book.names[3])}!${name}$2:${name}${last}"
+        return f"{quote_sheet_name(self._book.names[3])}!${name}$2:${name}${last}"
 
     def write(self, progress: Progress) -> None:
         """Write the list; raises Stopped."""
-        sheet, facts = self._book.details, self._made.facts
+        sheet, facts = self._book.details, self._report.facts
         for column, width in enumerate(_WIDTHS):
             sheet.set_column(column, column, width)
-        for column, head in enumerate(self._heads.details()):
+        for column, head in enumerate(self._headings.details()):
             sheet.write_string(0, column, head, self._book.head())
         seen: set[int] = set()
         for place, fact in enumerate(facts):
             if place % _STEP == 0:
                 progress(place, len(facts))
-            self._write(place + 1, fact, is_first=fact.record not in seen)
+            self._write_row(place + 1, fact, is_first=fact.record not in seen)
             seen.add(fact.record)
         sheet.autofilter(0, 0, max(len(facts), 1), len(Detail) - 1)
-        finish(sheet, self._heads.page(), landscape=True, repeat=0)
+        finish(sheet, self._headings.page(), landscape=True, repeat=0)
 
-    def _write(self, row: int, fact: DutyFact, *, is_first: bool) -> None:
-        book, made, sheet, zone = self._book, self._made, self._book.details, self._made.zone
+    def _write_row(self, row: int, fact: DutyFact, *, is_first: bool) -> None:
+        book, report, sheet, zone = self._book, self._report, self._book.details, self._report.zone
         plain, whole, time = book.format(), book.format(WHOLE), book.format(TIME)
-        standing = made.standing(fact)
+        standing = report.standing(fact)
         happened = fact.at or fact.start
         sheet.write_number(row, Detail.NUMBER, fact.record, whole)
         sheet.write_string(row, Detail.KIND, self._kinds[fact.rule.kind], plain)
         sheet.write_string(row, Detail.TITLE, text(" ".join(fact.title.split())), plain)
         sheet.write_string(row, Detail.DUTY, text(self._duty(fact.rule)), plain)
         sheet.write_number(row, Detail.CODE, self.code(fact.rule), whole)
-        month = month_cell(Month.of(happened, zone))
+        month = month_cell(Month.holding(happened, zone))
         sheet.write_datetime(row, Detail.MONTH, month, book.format(MONTH))
         sheet.write_datetime(row, Detail.AT, wall(happened, zone), time)
         sheet.write_datetime(row, Detail.START, wall(fact.start, zone), time)
@@ -154,7 +154,7 @@ class Details:
                 sheet.write_datetime(row, column, *book.due(due, zone))
         sheet.write_string(row, Detail.STANDING, self._standings[standing], plain)
         self._write_done(row, fact)
-        late_by = made.late_by(fact)
+        late_by = report.late_by(fact)
         if late_by is None:
             sheet.write_blank(row, Detail.LATE_BY, None, plain)
         else:
@@ -172,7 +172,7 @@ class Details:
         if done is None:
             sheet.write_blank(row, Detail.DONE, None, book.format())
         else:
-            sheet.write_datetime(row, Detail.DONE, wall(done, self._made.zone), book.format(TIME))
+            sheet.write_datetime(row, Detail.DONE, wall(done, self._report.zone), book.format(TIME))
         if done is None or fact.cancelled or fact.state is not DutyState.DONE:
             sheet.write_number(row, Detail.WITHIN, 0, book.format(WHOLE))
             sheet.write_blank(row, Detail.TAKEN, None, book.format())

@@ -39,45 +39,45 @@ class FigureSheet:
     def __init__(
         self,
         book: WorkbookWriter,
-        made: Appraisal,
-        say: AppraisalWords,
-        heads: HeadingWords,
+        report: Appraisal,
+        words: AppraisalWords,
+        headings: HeadingWords,
         details: Details,
         patrol: PatrolDays,
     ) -> None:
-        self._book, self._made, self._say, self._heads = book, made, say, heads
+        self._book, self._report, self._words, self._headings = book, report, words, headings
         self._details, self._days = details, patrol
         self._sheet = book.report
         self._row = 0
 
     def write(self) -> None:
         """Write all parts one under another."""
-        sheet, sections = self._sheet, self._heads.sections()
+        sheet, sections = self._sheet, self._headings.sections()
         for column, width in enumerate(_WIDTHS):
             sheet.set_column(column, column, width)
         self._write_title()
-        self._write_lines(sections["summary"], FindingWords(self._say).summary(self._made))
-        self._write_line(self._heads.link())
+        self._write_lines(sections["summary"], FindingWords(self._words).summary(self._report))
+        self._write_line(self._headings.link())
         self._row += 1
         self._write_kinds(sections["kinds"])
-        if len(self._made.months) > 1:
+        if len(self._report.months) > 1:
             self._write_months(sections["months"])
         self._write_taken(sections["taken"])
         self._write_patrol(sections["patrol"])
-        self._write_lines(sections["method"], FindingWords(self._say).method(self._made))
-        finish(sheet, self._heads.page(), landscape=False)
+        self._write_lines(sections["method"], FindingWords(self._words).method(self._report))
+        finish(sheet, self._headings.page(), landscape=False)
 
     def _write_title(self) -> None:
         look = self._book.bare(bold=True, font_size=16, align="center")
-        title = text(self._say.title(self._made))
+        title = text(self._words.title(self._report))
         self._sheet.merge_range(0, 0, 0, _LAST, "", look)
         self._sheet.write_string(0, 0, title, look)
         self._sheet.set_row(0, 32)
         span = self._book.bare(bold=True, font_size=12, align="center")
         self._sheet.merge_range(1, 0, 1, _LAST, "", span)
-        self._sheet.write_string(1, 0, self._say.span(self._made.span), span)
+        self._sheet.write_string(1, 0, self._words.span(self._report.span), span)
         self._row = 2
-        for line in self._say.facts_about(self._made):
+        for line in self._words.facts_about(self._report):
             self._write_line(line)
         self._row += 1
 
@@ -103,64 +103,66 @@ class FigureSheet:
         self._sheet.set_row(self._row, 22)
         self._row += 1
 
-    def _write_head(self, heads: Sequence[str]) -> None:
-        for column, head in enumerate(heads):
+    def _write_head(self, headings: Sequence[str]) -> None:
+        for column, head in enumerate(headings):
             self._sheet.write_string(self._row, column, head, self._book.head())
         self._sheet.set_row(self._row, 32)
         self._row += 1
 
     def _write_kinds(self, section: str) -> None:
-        figures, say = self._made.whole, self._say
-        rows = {say.words.kind(kind): len(those) for kind, those in figures.records.items()}
-        tallies = {say.words.kind(kind): tally for kind, tally in figures.tallies.items()}
+        figures, words = self._report.whole, self._words
+        rows = {words.nouns.kind(kind): len(those) for kind, those in figures.records.items()}
+        tallies = {words.nouns.kind(kind): tally for kind, tally in figures.tallies.items()}
         plain = {name: (name, self._book.format()) for name in rows}
-        place = self._write_tallies(section, self._heads.kinds(), Detail.KIND, plain, rows, tallies)
+        place = self._write_tallies(
+            section, self._headings.kinds(), Detail.KIND, plain, rows, tallies
+        )
         for name, count, formula in (
             (
-                self._heads.extended(),
-                len(self._made.extended),
+                self._headings.extended_count(),
+                len(self._report.extended),
                 # Cancelled ones do not count: not those whose standing is the word for it.
-                self._extended(),
+                self._extended_formula(),
             ),
             (
-                self._heads.cancelled(),
+                self._headings.cancelled_count(),
                 len(figures.cancelled),
                 f"=SUM({self._details.column(Detail.COUNTS_CANCELLED)})",
             ),
         ):
             self._sheet.write_string(self._row, 0, name, self._book.format())
-            self._put(self._row, 1, formula, count)
+            self._write_formula(self._row, 1, formula, count)
             self._row += 1
         if rows:
             self._add_chart(kinds_chart(self._book, *place), section)
         self._row += 1
 
-    def _extended(self) -> str:
+    def _extended_formula(self) -> str:
         column = self._details.column
         first = f"COUNT({column(Detail.WAS_DUE)})"
         return f"={first}-SUMPRODUCT(ISNUMBER({column(Detail.WAS_DUE)})*{self._is_cancelled()})"
 
     def _is_cancelled(self) -> str:
         """Return which duties are of cancelled records: their word stands for that alone."""
-        word = self._say.standing(DutyOutcome.CANCELLED)
+        word = self._words.standing(DutyOutcome.CANCELLED)
         return f'({self._details.column(Detail.STANDING)}="{word}")'
 
     def _write_months(self, section: str) -> None:
-        months = self._made.months
+        months = self._report.months
         look = self._book.format(MONTH, align="left")
         cells = {month: (month_cell(month), look) for month in months}
         rows = {month: figures.count for month, figures in months.items()}
         tallies = {month: figures.tally for month, figures in months.items()}
         place = self._write_tallies(
-            section, self._heads.months(), Detail.MONTH, cells, rows, tallies
+            section, self._headings.months(), Detail.MONTH, cells, rows, tallies
         )
-        self._add_chart(months_chart(self._book, *place), self._heads.charts()[0])
+        self._add_chart(months_chart(self._book, *place), self._headings.charts()[0])
         self._row += 1
 
     def _write_tallies(
         self,
         section: str,
-        heads: Sequence[str],
+        headings: Sequence[str],
         by: Detail,
         cells: Mapping[_K, tuple[object, Any]],
         rows: Mapping[_K, int],
@@ -169,27 +171,27 @@ class FigureSheet:
         """Write a table of duties with a limit, and its total; return its head's and last row."""
         self._write_section(section)
         head = self._row
-        self._write_head(heads)
+        self._write_head(headings)
         column = self._details.column
         for key, count in rows.items():
             line = self._row + 1
             tally = tallies.get(key, Tally())
             self._sheet.write(self._row, 0, *cells[key])
             formula = f"=SUMIFS({column(Detail.COUNTS)},{column(by)},$A{line})"
-            self._put(self._row, 1, formula, count)
+            self._write_formula(self._row, 1, formula, count)
             for place, value in enumerate(_counts(tally), 2):
                 heading = f"{letter(place)}${head + 1}"
                 formula = f"=COUNTIFS({column(by)},$A{line},{column(Detail.STANDING)},{heading})"
-                self._put(self._row, place, formula, value)
+                self._write_formula(self._row, place, formula, value)
             self._put_share(tally)
             self._row += 1
         last = self._row - 1
-        self._sheet.write_string(self._row, 0, self._heads.total(), self._bold())
-        whole = self._made.whole.tally
-        for place, value in enumerate((self._made.whole.count, *_counts(whole)), 1):
+        self._sheet.write_string(self._row, 0, self._headings.total(), self._bold())
+        whole = self._report.whole.tally
+        for place, value in enumerate((self._report.whole.count, *_counts(whole)), 1):
             name = letter(place)
             total = f"=SUM({name}{head + 2}:{name}{last + 1})" if rows else "=0"
-            self._put(self._row, place, total, value, self._bold(WHOLE))
+            self._write_formula(self._row, place, total, value, self._bold(WHOLE))
         self._put_share(whole, bold=True)
         self._row += 1
         return head, last
@@ -203,19 +205,21 @@ class FigureSheet:
 
     def _write_taken(self, section: str) -> None:
         self._write_section(section)
-        self._write_head((*self._heads.taken(), self._heads.code()))
+        self._write_head((*self._headings.times_taken(), self._headings.code()))
         column, book = self._details.column, self._book
         codes, spans, numbers = (
             column(part) for part in (Detail.CODE, Detail.TAKEN, Detail.NUMBER)
         )
-        for taken in self._made.whole.taken:
+        for taken in self._report.whole.taken:
             row, line = self._row, self._row + 1
             worst, record = taken.worst
             mine = f"({codes}=$H{line})*ISNUMBER({spans})"
-            self._sheet.write_string(row, 0, text(self._say.words.duty(taken.rule)), book.format())
-            self._sheet.write_string(row, 1, self._say.limit(taken.rule), book.format())
-            self._put(row, 2, f"=SUMPRODUCT({mine})", len(taken.spans))
-            self._put(
+            self._sheet.write_string(
+                row, 0, text(self._words.nouns.duty(taken.rule)), book.format()
+            )
+            self._sheet.write_string(row, 1, self._words.limit(taken.rule), book.format())
+            self._write_formula(row, 2, f"=SUMPRODUCT({mine})", len(taken.spans))
+            self._write_formula(
                 row, 3, f"=SUMIFS({column(Detail.WITHIN)},{codes},$H{line})", len(taken.within)
             )
             for place, formula, value, number in (
@@ -228,20 +232,20 @@ class FigureSheet:
                 )
             self._sheet.write_number(row, 7, self._details.code(taken.rule), book.format(WHOLE))
             self._row += 1
-        if not self._made.whole.taken:
-            self._write_line(self._heads.nothing())
+        if not self._report.whole.taken:
+            self._write_line(self._headings.nothing())
         self._row += 1
 
     def _write_patrol(self, section: str) -> None:
-        patrol, names, column = self._made.patrol, self._heads.patrol_rows(), self._days.column
+        patrol, names, column = self._report.patrol, self._headings.patrol_rows(), self._days.column
         self._write_section(section)
-        self._write_head(self._heads.patrol()[:2])
+        self._write_head(self._headings.patrol()[:2])
         working, done = column(PatrolColumn.WORKING), column(PatrolColumn.DONE)
         marks = column(PatrolColumn.MARK)
         first = self._row + 1
 
         def marked(mark: PatrolMark) -> str:
-            return f'=COUNTIFS({marks},"{self._say.mark(mark)}",{working},1)'
+            return f'=COUNTIFS({marks},"{self._words.mark(mark)}",{working},1)'
 
         rows: tuple[tuple[str, str, int], ...] = (
             ("working", f"=SUM({working})", len(patrol.working)),
@@ -258,13 +262,13 @@ class FigureSheet:
         )
         for name, formula, value in rows:
             self._sheet.write_string(self._row, 0, names[name], self._book.format())
-            self._put(self._row, 1, formula, value)
+            self._write_formula(self._row, 1, formula, value)
             self._row += 1
         owed = len(patrol.done) + len(patrol.missed)
         share = permille(len(patrol.done), owed)
         did, not_ = f"B{first + 1}", f"B{first + 2}"
         self._sheet.write_string(self._row, 0, names["share"], self._book.format())
-        self._put(
+        self._write_formula(
             self._row,
             1,
             f'=IF({did}+{not_}=0,"{NOTHING}",INT({did}*1000/({did}+{not_}))/1000)',
@@ -276,7 +280,7 @@ class FigureSheet:
     def _put_share(self, tally: Tally, *, bold: bool = False) -> None:
         line = self._row + 1
         share = permille(len(tally.on_time), tally.judged)
-        self._put(
+        self._write_formula(
             self._row,
             6,
             f'=IF(SUM(C{line}:E{line})=0,"{NOTHING}",INT(C{line}*1000/SUM(C{line}:E{line}))/1000)',
@@ -284,7 +288,9 @@ class FigureSheet:
             self._book.format(SHARE, align="right", bold=bold),
         )
 
-    def _put(self, row: int, column: int, formula: str, value: object, look: Any = None) -> None:
+    def _write_formula(
+        self, row: int, column: int, formula: str, value: object, look: Any = None
+    ) -> None:
         self._sheet.write_formula(row, column, formula, look or self._book.format(WHOLE), value)
 
     def _bold(self, number: str = "General") -> Any:

@@ -13,7 +13,7 @@ from storage.appraisal.book import (
     finish,
     letter,
     midnight,
-    quoted,
+    quote_sheet_name,
     text,
 )
 
@@ -38,38 +38,38 @@ class PatrolDays:
     """Writes the days, and names their columns for formulas."""
 
     def __init__(
-        self, book: WorkbookWriter, made: Appraisal, say: AppraisalWords, heads: HeadingWords
+        self, book: WorkbookWriter, report: Appraisal, words: AppraisalWords, headings: HeadingWords
     ) -> None:
-        self._book, self._made, self._say, self._heads = book, made, say, heads
+        self._book, self._report, self._words, self._headings = book, report, words, headings
 
     def column(self, column: PatrolColumn) -> str:
         """Return a column as a formula's range, headings left out."""
-        last = max(len(self._made.patrol.rows), 1) + 1
+        last = max(len(self._report.patrol.rows), 1) + 1
         name = letter(column)
-        return f"{quoted(self._book.names[2])}!${name}$2:${name}${last}"
+        return f"{quote_sheet_name(self._book.names[2])}!${name}$2:${name}${last}"
 
     def write(self) -> None:
         """Write the days."""
-        book, sheet, rows = self._book, self._book.patrol, self._made.patrol.rows
-        heads = self._heads.patrol_days()
-        for column, (head, width) in enumerate(zip(heads, _WIDTHS, strict=True)):
+        book, sheet, rows = self._book, self._book.patrol, self._report.patrol.rows
+        headings = self._headings.patrol_days()
+        for column, (head, width) in enumerate(zip(headings, _WIDTHS, strict=True)):
             sheet.set_column(column, column, width)
             sheet.write_string(0, column, head, book.head())
         plain, whole = book.format(), book.format(WHOLE)
         for place, row in enumerate(rows):
             at, mark = place + 1, row.day.mark
             sheet.write_datetime(at, PatrolColumn.DAY, midnight(row.day.day), book.format(DATE))
-            weekday = self._say.times.weekday(row.day.day)
+            weekday = self._words.times.weekday(row.day.day)
             sheet.write_string(at, PatrolColumn.WEEKDAY, weekday, plain)
             sheet.write_number(at, PatrolColumn.WORKING, int(row.day.working), whole)
-            sheet.write_string(at, PatrolColumn.MARK, self._say.mark(mark), plain)
+            sheet.write_string(at, PatrolColumn.MARK, self._words.mark(mark), plain)
             sheet.write_number(at, PatrolColumn.DONE, int(mark is PatrolMark.DONE), whole)
             sheet.write_number(at, PatrolColumn.MISSED, int(mark is PatrolMark.MISSED), whole)
             sheet.write_formula(at, PatrolColumn.STREAK, _streak(at), whole, row.streak)
-            numbers = text(self._say.numbers(row.numbers))
+            numbers = text(self._words.numbers(row.numbers))
             sheet.write_string(at, PatrolColumn.NUMBERS, numbers, plain)
         sheet.autofilter(0, 0, max(len(rows), 1), len(PatrolColumn) - 1)
-        finish(sheet, self._heads.page(), landscape=False, repeat=0)
+        finish(sheet, self._headings.page(), landscape=False, repeat=0)
 
 
 def _streak(row: int) -> str:

@@ -31,7 +31,7 @@ def write(
         separator = "\n"
         for record in records:
             data = record_data(record, zone)
-            data["history"] = entries_data(history.of(record.number), zone)
+            data["history"] = entries_data(history.entries_of(record.number), zone)
             file.write(separator + json.dumps(data, ensure_ascii=False))
             separator = ",\n"
         file.write("\n]}\n")

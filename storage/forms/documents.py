@@ -35,9 +35,9 @@ class Documents:
         """
         missing = tuple(name for name in names if not self.is_own(name))
         for name in missing:
-            content = self._read(self._shipped / name)
+            content = self._read_template(self._shipped / name)
             self._make_folder()
-            _saved(self.folder / name, content)
+            _save_form(self.folder / name, content)
         return missing
 
     def fill(self, name: str, fields: Fields, target: Path, progress: Progress = unwatched) -> Path:
@@ -46,16 +46,16 @@ class Documents:
         Raises Refusal: those of the template (see `storage.forms.filler`), "file-in-use",
         "file-not-writable", "disk-full"; and Stopped.
         """
-        content = self._filled(name, fields, progress)
+        content = self._fill_template(name, fields, progress)
         progress(0, 0)
-        _saved(target, content)
+        _save_form(target, content)
         return target
 
     def check(self, name: str, fields: Fields, progress: Progress = unwatched) -> None:
         """Fill a form in without keeping it; raises Refusal where its template is wrong."""
-        self._filled(name, fields, progress)
+        self._fill_template(name, fields, progress)
 
-    def _read(self, file: Path) -> bytes:
+    def _read_template(self, file: Path) -> bytes:
         try:
             return file.read_bytes()
         except OSError:
@@ -69,15 +69,15 @@ class Documents:
                 "file-not-writable", path=self.folder, detail=error.strerror or ""
             ) from error
 
-    def _filled(self, name: str, fields: Fields, progress: Progress) -> bytes:
-        from storage.forms.filler import filled
+    def _fill_template(self, name: str, fields: Fields, progress: Progress) -> bytes:
+        from storage.forms.filler import fill_form
         from storage.forms.package import read_package
 
         file = self.template(name)
-        return filled(read_package(file), fields, file, progress)
+        return fill_form(read_package(file), fields, file, progress)
 
 
-def _saved(target: Path, content: bytes) -> None:
+def _save_form(target: Path, content: bytes) -> None:
     # LibreOffice lets others replace a file it has open, and then writes its own over it.
     if (target.parent / f".~lock.{target.name}#").exists():
         raise Refusal("file-in-use", path=target)

@@ -105,16 +105,16 @@ class _Form(DocxTemplate):  # type: ignore[misc]  # the library has no types
         """Leave the document's properties as they are: no tag belongs there."""
 
 
-def filled(content: bytes, fields: Fields, file: Path, progress: Progress) -> bytes:
+def fill_form(content: bytes, fields: Fields, file: Path, progress: Progress) -> bytes:
     """Return the form with the fields' values in it.
 
     `content` is a checked package, `file` its name for messages. Raises Refusal: those of FormTags,
     "form-too-large" and "form-broken"; and Stopped where `progress` says so.
     """
     form = _Form(content, FormTags(file, tuple(fields.texts)))
-    values: dict[str, Any] = {name: _written(text) for name, text in fields.texts.items()}
+    values: dict[str, Any] = {name: _clean_text(text) for name, text in fields.texts.items()}
     for name, lines in fields.lists.items():
-        values[name] = [_line(line) for line in lines]
+        values[name] = [_clean_line(line) for line in lines]
     try:
         form.render(values, _Environment(file, progress), autoescape=True)
         result = BytesIO()
@@ -127,17 +127,17 @@ def filled(content: bytes, fields: Fields, file: Path, progress: Progress) -> by
         OpcError, BadZipFile, etree.LxmlError, KeyError, ValueError, TypeError, AttributeError,
         IndexError, NotImplementedError,
     ) as error:  # fmt: skip
-        raise Refusal("form-broken", path=file, detail=_said(error)) from None
+        raise Refusal("form-broken", path=file, detail=_error_text(error)) from None
     return result.getvalue()
 
 
-def _line(line: Mapping[str, str]) -> dict[str, str]:
-    return {name: _written(text) for name, text in line.items()}
+def _clean_line(line: Mapping[str, str]) -> dict[str, str]:
+    return {name: _clean_text(text) for name, text in line.items()}
 
 
-def _written(text: str) -> str:
+def _clean_text(text: str) -> str:
     return _NOT_XML.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def _said(error: BaseException) -> str:
+def _error_text(error: BaseException) -> str:
     return f"{type(error).__name__}: {error}"[:200]

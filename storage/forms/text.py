@@ -37,7 +37,7 @@ class FormText:
         parser = etree.XMLParser(resolve_entities=False, no_network=True)
         self.attributes: list[str] = []
         self._texts: dict[str, dict[int, str]] = {}
-        self.stretches = list(self._read(etree.fromstring(xml.encode(), parser)))
+        self.stretches = list(self._read_stretches(etree.fromstring(xml.encode(), parser)))
         self.whole = "".join(stretch.text for stretch in self.stretches)
         self._starts = [stretch.start for stretch in self.stretches]
 
@@ -55,7 +55,7 @@ class FormText:
             self._texts[name] = {number: "".join(texts) for number, texts in found.items()}
         return self._texts[name].get(number, "")
 
-    def _read(self, root: etree._Element) -> Iterator[TextStretch]:
+    def _read_stretches(self, root: etree._Element) -> Iterator[TextStretch]:
         length = 0
         numbers = dict.fromkeys(_PLACES.values(), 0)
         places = [TextPlace()]

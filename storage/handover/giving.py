@@ -62,7 +62,7 @@ def give(
         parcel = _with_folders(contents, file.absolute().parent, place)
         try:
             with _part(target) as part, _part(listing) as list_part:
-                _write(part, parcel, place, passphrase, progress)
+                _write_handover(part, parcel, place, passphrase, progress)
                 if listing is not None:
                     listing = free_name(listing)
                     list_part.write_text(text, encoding="utf-8", newline="\n")
@@ -121,7 +121,9 @@ def _with_folders(contents: Contents, folder: Path, place: Path) -> Parcel:
     return Parcel(replace(contents, rules=counts[RULES], forms=counts[FORMS]), members)
 
 
-def _write(part: Path, parcel: Parcel, place: Path, passphrase: str, progress: Progress) -> None:
+def _write_handover(
+    part: Path, parcel: Parcel, place: Path, passphrase: str, progress: Progress
+) -> None:
     """Write the file, and read it back: what cannot be opened again is worth nothing."""
     with part.open("wb") as opened:
         sealer = Sealer(opened, passphrase)
@@ -150,4 +152,4 @@ def _open_items(ledger: Database, progress: Progress) -> Iterator[OpenItem]:
     history = HistoryTable(ledger)
     for record in RecordTable(ledger).open_records():
         progress(0, 0)
-        yield OpenItem(record, history.of(record.number))
+        yield OpenItem(record, history.entries_of(record.number))

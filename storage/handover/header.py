@@ -43,7 +43,7 @@ class HandoverHeader:
             + self.stream
         )  # fmt: skip
 
-    def packed(self) -> bytes:
+    def to_bytes(self) -> bytes:
         """Return the bytes the file begins with."""
         body = self.signed + self.proof
         return body + hashlib.sha256(body).digest()

@@ -128,7 +128,7 @@ def unpack(parcel: Parcel, source: Unsealer, folder: Path, progress: Progress) -
         handle = os.open(folder / member.name, flags, 0o600)
         try:
             for _, data in its_pieces:
-                _write(handle, data)
+                _write_all(handle, data)
                 done += len(data)
                 progress(done, parcel.size)
             os.fsync(handle)
@@ -136,7 +136,7 @@ def unpack(parcel: Parcel, source: Unsealer, folder: Path, progress: Progress) -
             os.close(handle)
 
 
-def _write(handle: int, data: bytes) -> None:
+def _write_all(handle: int, data: bytes) -> None:
     left = memoryview(data)
     while left:
         left = left[os.write(handle, left) :]

@@ -63,7 +63,7 @@ class Sealer:
         header = HandoverHeader(OPS, MEMORY, salt, stream)
         header = HandoverHeader(OPS, MEMORY, salt, stream, _proof(header, self.keys))
         self._file, self._pending = file, bytearray()
-        file.write(header.packed())
+        file.write(header.to_bytes())
 
     def write(self, data: bytes) -> None:
         """Add data to the stream."""

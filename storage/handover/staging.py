@@ -59,7 +59,7 @@ def move_in(place: Path, folder: Path, now: datetime) -> None:
         staged, present = place / name, folder / name
         if not staged.is_dir():
             continue  # done the last time
-        if _same(staged, present):
+        if _is_same_folder(staged, present):
             shutil.rmtree(staged)
             continue
         if present.exists():
@@ -98,7 +98,7 @@ def _age(place: Path, now: datetime) -> float:
         return 0.0
 
 
-def _same(one: Path, other: Path) -> bool:
+def _is_same_folder(one: Path, other: Path) -> bool:
     """Tell whether two folders hold the same files; a missing one is like an empty one."""
     first, second = _texts(one), _texts(other)
     return first == second

@@ -43,7 +43,7 @@ def recognise(source: Path) -> None:
     Raises Refusal: "handover-not-a-file", "handover-too-large", "file-not-readable" (`detail`),
     and as `read_header`.
     """
-    with _opened(source) as file:
+    with _open_handover(source) as file:
         read_header(file, source)
 
 
@@ -52,7 +52,7 @@ def inspect(source: Path, passphrase: str, file: Path) -> Inspected:
 
     Raises Refusal as `recognise`, and "handover-passphrase", "memory-short", "handover-contents".
     """
-    with _opened(source) as opened:
+    with _open_handover(source) as opened:
         parcel = read_list(Unsealer(opened, source, passphrase), source)
     return Inspected(parcel.contents, _present(file))
 
@@ -68,7 +68,7 @@ def take(source: Path, passphrase: str, file: Path, now: datetime, progress: Pro
     prepare_folder(folder, file.name)
     place = new_staging(folder)
     try:
-        contents = _staged(source, passphrase, place, progress)
+        contents = _stage(source, passphrase, place, progress)
         progress(0, 0)
         _sign(place, source, file, now)
         kept = restore(place / LEDGER, file, now)
@@ -106,9 +106,9 @@ def _about(error: BaseException, source: Path, file: Path) -> BaseException:
     return error
 
 
-def _staged(source: Path, passphrase: str, place: Path, progress: Progress) -> Contents:
+def _stage(source: Path, passphrase: str, place: Path, progress: Progress) -> Contents:
     """Unpack everything, and check everything; return what it is."""
-    with _opened(source) as opened:
+    with _open_handover(source) as opened:
         unsealer = Unsealer(opened, source, passphrase)
         parcel = read_list(unsealer, source)
         # Twice: the copy that is put in place, and what it replaces.
@@ -154,7 +154,7 @@ def _present(file: Path) -> Contents | None:
         return None
 
 
-def _opened(source: Path) -> BinaryIO:
+def _open_handover(source: Path) -> BinaryIO:
     """Open a plain file of a size that a handover can have."""
     try:
         # Never a device or a pipe: reading one may wait for ever, or never end.

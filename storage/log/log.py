@@ -53,12 +53,12 @@ class LogViews:
         if walk is None:
             stretches = _stretches(cells, query)
             return SpanView(
-                self._database, lines, filter_, stretches, descending=_newest_first(query)
+                self._database, lines, filter_, stretches, descending=_is_newest_first(query)
             )
         count = sum(cells.values())
         if count <= _MOST_LISTED:
             source = f"records INDEXED BY records_facets WHERE {filter_.where()}"
-            found = self._sorted(source, filter_.parameters, query)
+            found = self._sort_numbers(source, filter_.parameters, query)
             return ListView(lines, found, is_cut=False)
         return WalkView(self._database, lines, filter_, walk, count, descending=query.descending)
 
@@ -68,7 +68,7 @@ class LogViews:
         self._index.catch_up_if_free()
         source, condition = "search", "search MATCH :wanted"
         parameters: dict[str, object] = {"wanted": expression(wanted, filter_.facets())}
-        if filter_.beyond_facets:
+        if filter_.is_beyond_facets:
             source += " CROSS JOIN records ON number = search.rowid"
             condition += f" AND search.rowid BETWEEN :first AND :last AND {filter_.where()}"
             first, last = filter_.numbers(self._database)
@@ -82,11 +82,13 @@ class LogViews:
         is_cut = len(rows) > MOST_FOUND
         if not is_cut and query.sort is not LogColumn.NUMBER:
             listed = "records WHERE number IN (SELECT value FROM json_each(:numbers))"
-            found = self._sorted(listed, {"numbers": str(found.tolist())}, query)
+            found = self._sort_numbers(listed, {"numbers": str(found.tolist())}, query)
         return ListView(lines, found, is_cut=is_cut)
 
-    def _sorted(self, source: str, parameters: dict[str, object], query: LogQuery) -> "array[int]":
-        newest = "DESC" if _newest_first(query) else "ASC"
+    def _sort_numbers(
+        self, source: str, parameters: dict[str, object], query: LogQuery
+    ) -> "array[int]":
+        newest = "DESC" if _is_newest_first(query) else "ASC"
         order = f"at {newest}, number {newest}"
         if query.sort in _WALKS:
             order = f"{_WALKS[query.sort].key} {_way(query)}, number {_way(query)}"
@@ -103,7 +105,7 @@ def _stretches(cells: Cells, query: LogQuery) -> list[SpanCount]:
     found: dict[tuple[int, int], list[tuple[int, int]]] = {}
     for (span, code), count in cells.items():
         found.setdefault((code >> shift & width, span), []).append((code, count))
-    by_time = sorted(found, key=lambda place: place[1], reverse=_newest_first(query))
+    by_time = sorted(found, key=lambda place: place[1], reverse=_is_newest_first(query))
     by_value = sorted(by_time, key=lambda place: place[0], reverse=query.descending)
     return [
         SpanCount(
@@ -115,7 +117,7 @@ def _stretches(cells: Cells, query: LogQuery) -> list[SpanCount]:
     ]
 
 
-def _newest_first(query: LogQuery) -> bool:
+def _is_newest_first(query: LogQuery) -> bool:
     """Tell the order of records that are equal in the column: the newest first."""
     return query.sort is not LogColumn.AT or query.descending
 

@@ -40,15 +40,17 @@ class SearchIndex:
         """
         with self._database.atomic():
             old = self._database.rows(_STALE, (most,))
-            self._database.execute_many(_REMOVE, self._indexed(old))
-            self._database.execute_many(_ADD, self._indexed(self._database.rows(_CHANGED, (most,))))
+            self._database.execute_many(_REMOVE, self._index_rows(old))
+            self._database.execute_many(
+                _ADD, self._index_rows(self._database.rows(_CHANGED, (most,)))
+            )
             self._database.execute_many(
                 "DELETE FROM search_stale WHERE number = ?", [row[:1] for row in old]
             )
             upto = self._database.value("SELECT upto FROM search_state")
             new = self._database.rows(_NEW, (upto, most))
             if new:
-                self._database.execute_many(_ADD, self._indexed(new))
+                self._database.execute_many(_ADD, self._index_rows(new))
                 self._database.execute("UPDATE search_state SET upto = ?", (new[-1][0],))
         return len(old) == most or len(new) == most
 
@@ -65,7 +67,7 @@ class SearchIndex:
                 if refusal.code not in ("database-busy", "disk-full", "database-readonly"):
                     raise
 
-    def _indexed(self, rows: Sequence[Row]) -> Iterator[tuple[int, str]]:
+    def _index_rows(self, rows: Sequence[Row]) -> Iterator[tuple[int, str]]:
         with readable(self._database.path):
             for number, title, source, note, checks, facets in rows:
                 texts = (title, source, note, *checkers(checks))

@@ -26,11 +26,11 @@ class _Folding(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         folded = unicodedata.normalize("NFKC", chr(code)).casefold()
-        self[code] = "".join(filter(None, map(_kept, folded)))
+        self[code] = "".join(filter(None, map(_keep_character, folded)))
         return self[code]
 
 
-def _kept(character: str) -> str:
+def _keep_character(character: str) -> str:
     # The index's tokenizer parts words at ASCII signs but at no others, so these become full width.
     if "!" <= character <= "~":
         return chr(ord(character) + 0xFEE0)

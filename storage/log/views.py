@@ -35,7 +35,7 @@ class LogLines:
         self._database = database
         self._now = to_ms(now)
 
-    def of(self, numbers: Sequence[int]) -> Sequence[LogRow]:
+    def lines_of(self, numbers: Sequence[int]) -> Sequence[LogRow]:
         """Return the records' lines in the order of the numbers."""
         rows = self._database.rows(_LINES, (self._now, str(list(numbers))))
         with readable(self._database.path):
@@ -102,7 +102,7 @@ class SpanView:
             skip = max(0, offset - start)
             found += self._numbers(self._stretches[place], skip, limit - len(found))
             place += 1
-        return self._lines.of(found)
+        return self._lines.lines_of(found)
 
     def _numbers(self, stretch: SpanCount, skip: int, limit: int) -> list[int]:
         rows = self._database.rows(
@@ -157,7 +157,7 @@ class WalkView:
             found = self._after(self._before.get(known), offset - known, limit)
         if found:
             self._before[offset + len(found)] = found[-1]
-        return self._lines.of([number for _, number in found])
+        return self._lines.lines_of([number for _, number in found])
 
     def _after(
         self, start: Row | None, skip: int, limit: int, *, backwards: bool = False
@@ -216,4 +216,4 @@ class ListView:
 
     def rows(self, offset: int, limit: int) -> Sequence[LogRow]:
         """Return up to `limit` lines from the `offset`-th on."""
-        return self._lines.of(self._numbers[offset : offset + limit])
+        return self._lines.lines_of(self._numbers[offset : offset + limit])

@@ -60,7 +60,7 @@ class HistoryTable:
             self._database.execute(_APPEND, entry_row(entry))
         return entry
 
-    def of(self, record: int) -> Sequence[HistoryEntry]:
+    def entries_of(self, record: int) -> Sequence[HistoryEntry]:
         """Return a record's entries, oldest first."""
         rows = self._database.rows(f"{_ENTRIES} WHERE record = ? ORDER BY sequence", (record,))
         with readable(self._database.path):

@@ -47,7 +47,7 @@ def planned(count: int, begin: datetime) -> dict[str, datetime]:
 
 def fill(file: Path, instants: dict[str, datetime]) -> None:
     """Log an incident for each instant, as if it had just been found out about."""
-    rules = shipped_rules().of(Kind.INCIDENT, Level.GENERAL)
+    rules = shipped_rules().rules_for(Kind.INCIDENT, Level.GENERAL)
     now = datetime.now(UTC)
     with open_database(file) as database:
         store = RecordTable(database)

@@ -50,7 +50,7 @@ def records(count: int, open_count: int, seed: int = 1) -> Iterator[Record]:
         status = RecordStatus.OPEN if number > count - open_count else RecordStatus.DONE
         if random.random() < 0.02:
             status = RecordStatus.CANCELLED
-        duties = tuple(_duty(rule, at, status, random) for rule in rules.of(kind, level))
+        duties = tuple(_duty(rule, at, status, random) for rule in rules.rules_for(kind, level))
         checks = tuple(
             Check(mark, True, words.name(random), at) if random.random() < 0.7 else Check(mark)
             for mark in CHECKLISTS.get(kind, ())

@@ -37,7 +37,7 @@ def records(count: int, open_count: int, now: datetime) -> Iterator[Record]:
             due = at + timedelta(days=1)
         duties = tuple(
             a_duty(rule, start=at, due=due, done_at=None if is_open else due - timedelta(hours=1))
-            for rule in rules.of(kind, Level.GENERAL if kind is Kind.INCIDENT else None)
+            for rule in rules.rules_for(kind, Level.GENERAL if kind is Kind.INCIDENT else None)
         )
         yield Record(
             0, kind, words.title(kind.value, random), at, at, None,

@@ -28,7 +28,7 @@ def choices_in(folder: Path) -> dict[str, Any]:
         "unit": choices.unit,
         "hours": str(choices.schedule.usual),
         "kinds": choices.kinds,
-        "first start": choices.first_start,
+        "first start": choices.is_first_start,
     }
     ledger.close()
     return found

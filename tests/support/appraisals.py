@@ -106,7 +106,7 @@ def a_report(
 ) -> Appraisal:
     """Return the report of a span over facts of any time."""
     by_month = {
-        month: [fact for fact in those if Month.of(fact.at or fact.start, SHANGHAI) == month]
+        month: [fact for fact in those if Month.holding(fact.at or fact.start, SHANGHAI) == month]
         for month in span.months
     }
     first, last = days_of(span)

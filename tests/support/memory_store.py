@@ -27,7 +27,7 @@ class MemoryHistory:
         self.entries.append(entry)
         return entry
 
-    def of(self, record: int) -> Sequence[HistoryEntry]:
+    def entries_of(self, record: int) -> Sequence[HistoryEntry]:
         return [entry for entry in self.entries if entry.change.record == record]
 
     def newest(self) -> HistoryEntry | None:

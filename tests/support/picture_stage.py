@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from deadlines.demo import SAMPLE_NOW, SampleClock, at, fill
+from deadlines.demo import SAMPLE_NOW, SampleClock, fill, sample_instant
 from deadlines.reminders.planning import Planner
 from deadlines.reminders.quiet import QuietHours
 from deadlines.reminders.round import ReminderRound
@@ -49,7 +49,11 @@ def staged(folder: Path, language: str) -> Iterator[tuple[Staged, SampleClock]]:
     with ledger.store.atomic():
         fill(ledger.register, clock)
     ledger.settings.write("unit", _UNITS[language])
-    for made in (at("11-19", "08:28"), at("11-20", "08:30"), at("11-23", "08:31")):
+    for made in (
+        sample_instant("11-19", "08:28"),
+        sample_instant("11-20", "08:30"),
+        sample_instant("11-23", "08:31"),
+    ):
         clock.set(made)
         ledger.keeping.make()
     _remind(ledger, clock.set)

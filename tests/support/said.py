@@ -94,7 +94,7 @@ def _data(whole: WholeApp) -> Iterable[str]:
         found |= {record.title, record.source, record.note, record.link}
         for duty in record.duties:
             found |= {duty.rule.words, duty.late_reason, duty.extension_reason}
-        for entry in whole.ledger.history.of(record.number):
+        for entry in whole.ledger.history.entries_of(record.number):
             found.add(entry.change.reason)
         found |= {check.who for check in record.checks}
     found |= {rule.words for rule in whole.ledger.register.rules.rules}

@@ -124,7 +124,7 @@ class App(QObject):
             self.window.closed.emit()
         self._update()
         self._show_backup()
-        self._show_desk_clock(self._choices.desk_clock)
+        self._show_desk_clock(self._choices.has_desk_clock)
         QTimer.singleShot(0, self.window, self.window.show_most_urgent)
         # Not in the way of the first seconds, when somebody waits for the window.
         QTimer.singleShot(_BACKUP_AFTER, self, self._look_at_backup)
@@ -148,7 +148,7 @@ class App(QObject):
 
     def greet(self) -> None:
         """Ask whoever opens a new ledger the first start's questions, once they see its window."""
-        if self._choices.first_start:
+        if self._choices.is_first_start:
             from ui.first_start.greeting import Greeting
 
             make = self.pages.make_first_start

@@ -60,7 +60,7 @@ class AppraisalBar(QWidget):
         super().__init__(parent)
         self._appraisals, self._register, self._voice = appraisals, register, voice
         self._span, self._unit, self._open_file = span, unit, open_file
-        self._say = AppraisalWords(voice.words, voice.times)
+        self._words = AppraisalWords(voice.words, voice.times)
         self._target: Path | None = None
         self._refusal: Refusal | None = None
         self._cannot_open = False
@@ -140,25 +140,25 @@ class AppraisalBar(QWidget):
         }
         dialog.setNameFilters([filters[form]])
         dialog.setDefaultSuffix(form)
-        dialog.selectFile(self._say.file_name(self._unit(), self._span(), form))
+        dialog.selectFile(self._words.file_name(self._unit(), self._span(), form))
         dialog.fileSelected.connect(lambda name: self.export(form, Path(name)))
         dialog.open()
 
     def _work(self, form: ReportFormat, target: Path) -> Callable[[Progress], object]:
         """Return what the thread does; all it needs of this one is taken along now."""
-        appraisals, say, voice = self._appraisals, self._say, self._voice
+        appraisals, words, voice = self._appraisals, self._words, self._voice
         span, unit, now = self._span(), self._unit(), self._register.now()
         office: Office = self._register.register.office
 
         def work(progress: Progress) -> None:
-            made = appraisals.read(span, unit, office, now, stage(progress, 0, _READ))
+            report = appraisals.read(span, unit, office, now, stage(progress, 0, _READ))
             rest = stage(progress, _READ, 1)
             if form is ReportFormat.WORKBOOK:
-                appraisals.save_workbook(made, say, target, rest)
+                appraisals.save_workbook(report, words, target, rest)
                 return
             from ui.appraisal.printed import printed
 
-            appraisals.save(target, printed(made, voice, rest))
+            appraisals.save(target, printed(report, voice, rest))
 
         return work
 

@@ -122,7 +122,7 @@ class Table:
     def __init__(
         self,
         pages: ReportPages,
-        heads: Sequence[str],
+        headings: Sequence[str],
         widths: Sequence[float],
         *,
         right: Sequence[int] = (),
@@ -139,7 +139,7 @@ class Table:
             else Align.AlignLeft
             for column in range(len(widths))
         ]
-        self._head = self._laid(heads, pages.style.head, [Align.AlignHCenter] * len(widths))
+        self._head = self._laid(headings, pages.style.head, [Align.AlignHCenter] * len(widths))
         self._is_begun = False
 
     def row(self, cells: Sequence[str], *, bold: bool = False) -> None:

@@ -37,39 +37,39 @@ _FEW = 3
 class ReportParts:
     """Puts the parts on the pages, one after another."""
 
-    def __init__(self, pages: ReportPages, made: Appraisal, voice: Voice) -> None:
-        self._pages, self._made = pages, made
-        self._say = AppraisalWords(voice.words, voice.times)
-        self._heads = HeadingWords(self._say)
+    def __init__(self, pages: ReportPages, report: Appraisal, voice: Voice) -> None:
+        self._pages, self._report = pages, report
+        self._words = AppraisalWords(voice.words, voice.times)
+        self._headings = HeadingWords(self._words)
         self._sentences = Sentences(voice)
-        self._names = self._heads.sections()
+        self._names = self._headings.sections()
         self._count = 0
 
     def put(self, progress: Progress) -> None:
         """Put them all; raises Stopped."""
-        late = len(self._made.whole.missed)
+        late = len(self._report.whole.missed)
         progress(0, late + 1)
         self._put_title()
-        self._put_lines("summary", FindingWords(self._say).summary(self._made))
+        self._put_lines("summary", FindingWords(self._words).summary(self._report))
         self._put_kinds()
-        if len(self._made.months) > 1:
+        if len(self._report.months) > 1:
             self._put_months()
         self._put_taken()
         for count in self._put_late():
             progress(count, late + 1)
         self._put_patrol()
-        self._put_lines("method", FindingWords(self._say).method(self._made))
+        self._put_lines("method", FindingWords(self._words).method(self._report))
         self._put_signatures()
         self._put_numbers()
         progress(late + 1, late + 1)
 
     def _put_title(self) -> None:
         pages, style = self._pages, self._pages.style
-        pages.text(self._say.title(self._made), style.title, _CENTRE)
+        pages.text(self._words.title(self._report), style.title, _CENTRE)
         pages.gap(mm(1))
-        pages.text(self._say.span(self._made.span), style.subtitle, _CENTRE)
+        pages.text(self._words.span(self._report.span), style.subtitle, _CENTRE)
         pages.gap(mm(4))
-        for line in self._say.facts_about(self._made):
+        for line in self._words.facts_about(self._report):
             pages.text(line, style.body)
 
     def _put_lines(self, part: str, lines: Sequence[str]) -> None:
@@ -80,54 +80,56 @@ class ReportParts:
             self._pages.gap(mm(0.8))
 
     def _put_kinds(self) -> None:
-        figures, words = self._made.whole, self._say.words
+        figures, nouns = self._report.whole, self._words.nouns
         rows = [
-            (words.kind(kind), len(those), figures.tallies.get(kind, Tally()))
+            (nouns.kind(kind), len(those), figures.tallies.get(kind, Tally()))
             for kind, those in figures.records.items()
         ]
         self._heading("kinds")
-        self._put_tallies(self._heads.kinds(), rows)
+        self._put_tallies(self._headings.kinds(), rows)
         bars = self._sentences.kind_bars(figures)
         if bars:
             self._chart(
-                self._heads.charts()[1],
+                self._headings.charts()[1],
                 lambda line: kinds_height(len(bars), line),
                 lambda picture: picture.kinds(bars),
             )
 
     def _put_months(self) -> None:
-        months = self._made.months
-        rows = [(self._say.month(month), part.count, part.tally) for month, part in months.items()]
+        months = self._report.months
+        rows = [
+            (self._words.month(month), part.count, part.tally) for month, part in months.items()
+        ]
         self._heading("months")
-        self._put_tallies(self._heads.months(), rows)
+        self._put_tallies(self._headings.months(), rows)
         bars = self._sentences.month_bars(months)
         if any(bar.share is not None for bar in bars):
             self._chart(
-                self._heads.charts()[0],
+                self._headings.charts()[0],
                 lambda line: line * 11,
                 lambda picture: picture.months(bars),
             )
 
-    def _put_tallies(self, heads: Sequence[str], rows: Iterable[tuple[str, int, Tally]]) -> None:
-        table = Table(self._pages, heads, _TALLIED, right=_FIGURES)
+    def _put_tallies(self, headings: Sequence[str], rows: Iterable[tuple[str, int, Tally]]) -> None:
+        table = Table(self._pages, headings, _TALLIED, right=_FIGURES)
         for name, count, tally in rows:
             table.row(self._tallied(name, count, tally))
-        whole = self._made.whole
-        table.row(self._tallied(self._heads.total(), whole.count, whole.tally), bold=True)
+        whole = self._report.whole
+        table.row(self._tallied(self._headings.total(), whole.count, whole.tally), bold=True)
 
     def _tallied(self, name: str, count: int, tally: Tally) -> tuple[str, ...]:
         parts = (tally.on_time, tally.late, tally.overdue, tally.pending)
-        return (name, str(count), *(str(len(part)) for part in parts), self._say.percent(tally))
+        return (name, str(count), *(str(len(part)) for part in parts), self._words.percent(tally))
 
     def _put_taken(self) -> None:
-        figures, words, span = self._made.whole, self._say.words, self._say.words.span
+        figures, nouns, span = self._report.whole, self._words.nouns, self._words.nouns.span
         self._heading("taken")
         if not figures.taken:
             self._put_nothing()
             return
         table = Table(
             self._pages,
-            self._heads.taken(),
+            self._headings.times_taken(),
             (46, 26, 17, 17, 23, 23, 18),
             right=(2, 3, 4, 5, 6),
         )
@@ -135,8 +137,8 @@ class ReportParts:
             worst, record = taken.worst
             table.row(
                 (
-                    cut(words.duty(taken.rule), _LONGEST_NAME),
-                    self._say.limit(taken.rule),
+                    cut(nouns.duty(taken.rule), _LONGEST_NAME),
+                    self._words.limit(taken.rule),
                     str(len(taken.spans)),
                     str(len(taken.within)) if is_bounded(taken.rule) else NOTHING,
                     span(taken.median),
@@ -160,21 +162,21 @@ class ReportParts:
 
     def _spread_chart(self, some: Sequence[Spread], bounds: Sequence[str]) -> None:
         self._chart(
-            self._heads.charts()[2],
+            self._headings.charts()[2],
             lambda line: spreads_height(len(some), line),
             lambda picture: picture.spreads(some, bounds),
         )
 
     def _put_late(self) -> Iterable[int]:
         """Put what was late; yields how many there are so far, from time to time."""
-        missed = self._made.whole.missed
+        missed = self._report.whole.missed
         self._heading("late")
         if not missed:
             self._put_nothing()
             return
         table = Table(
             self._pages,
-            self._heads.late(),
+            self._headings.late(),
             (16, 39, 24, 20, 20, 20, 31),
             right=(0, 5),
             middle=(3, 4),
@@ -186,25 +188,25 @@ class ReportParts:
                 yield count
 
     def _late(self, fact: DutyFact) -> tuple[str, ...]:
-        words, late_by = self._say.words, self._made.late_by(fact)
+        nouns, late_by = self._words.nouns, self._report.late_by(fact)
         return (
             str(fact.record),
             " ".join(fact.title.split()),
-            cut(words.duty(fact.rule), _LONGEST_NAME),
-            self._say.due(fact.due) if fact.due else NOTHING,
-            self._say.done(fact),
-            words.span(late_by) if late_by is not None else NOTHING,
-            self._say.reason(fact),
+            cut(nouns.duty(fact.rule), _LONGEST_NAME),
+            self._words.due(fact.due) if fact.due else NOTHING,
+            self._words.finish_text(fact),
+            nouns.span(late_by) if late_by is not None else NOTHING,
+            self._words.reason(fact),
         )
 
     def _put_patrol(self) -> None:
-        patrol, names = self._made.patrol, self._heads.patrol_rows()
+        patrol, names = self._report.patrol, self._headings.patrol_rows()
         self._heading("patrol")
         off = patrol.days(PatrolMark.DONE, working=False)
         if not (patrol.done or patrol.missed or off):
             self._put_nothing()
             return
-        table = Table(self._pages, self._heads.patrol(), (46, 18, 106), right=(1,))
+        table = Table(self._pages, self._headings.patrol(), (46, 18, 106), right=(1,))
         for name, those, is_listed in (
             ("working", patrol.working, False),
             ("done", patrol.done, False),
@@ -213,13 +215,13 @@ class ReportParts:
             ("before", patrol.days(PatrolMark.BEFORE), False),
             ("off", off, True),
         ):
-            table.row((names[name], str(len(those)), self._say.days(those) if is_listed else ""))
+            table.row((names[name], str(len(those)), self._words.days(those) if is_listed else ""))
         table.row((names["longest"], str(patrol.longest), ""))
         owed = len(patrol.done) + len(patrol.missed)
-        table.row((names["share"], self._say.share(len(patrol.done), owed), ""))
+        table.row((names["share"], self._words.share(len(patrol.done), owed), ""))
 
     def _put_signatures(self) -> None:
-        pages, style, names = self._pages, self._pages.style, self._heads.signatures()
+        pages, style, names = self._pages, self._pages.style, self._headings.signatures()
         pages.gap(mm(8))
         height = mm(8)
 
@@ -234,14 +236,14 @@ class ReportParts:
         pages.put(height, paint)
 
     def _put_numbers(self) -> None:
-        figures = [one for one in traced(self._made, self._say, self._heads) if one[1]]
+        figures = [one for one in traced(self._report, self._words, self._headings) if one[1]]
         if not figures:
             return
         self._pages.turn()
         self._heading("numbers")
-        table = Table(self._pages, self._heads.numbers(), (56, 16, 98), right=(1,))
+        table = Table(self._pages, self._headings.numbers(), (56, 16, 98), right=(1,))
         for name, numbers in figures:
-            first, *others = self._say.number_lines(numbers, _NUMBERS)
+            first, *others = self._words.number_lines(numbers, _NUMBERS)
             table.row((cut(name, _LONGEST_NAME), str(len(numbers)), first))
             for more in others:
                 table.row(("", "", more))
@@ -251,11 +253,11 @@ class ReportParts:
         name = self._names[part]
         if part != "numbers":
             self._count += 1
-            name = self._heads.numbered(self._count, name)
+            name = self._headings.section_title(self._count, name)
         self._pages.heading(name, follows=follows)
 
     def _put_nothing(self) -> None:
-        self._pages.text(self._heads.nothing(), self._pages.style.body)
+        self._pages.text(self._headings.nothing(), self._pages.style.body)
 
     def _chart(
         self,

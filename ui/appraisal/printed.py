@@ -55,33 +55,35 @@ _LEFT_MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT_MIDDLE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-def printed(made: Appraisal, voice: Voice, progress: Progress) -> bytes:
+def printed(report: Appraisal, voice: Voice, progress: Progress) -> bytes:
     """Return the report as the content of a .pdf; raises Stopped.
 
     It may run in any thread: nothing of Qt is used that another one has a hand on.
     """
-    say = AppraisalWords(voice.words, voice.times)
+    words = AppraisalWords(voice.words, voice.times)
     style = Style()
     pages = ReportPages(style)
-    ReportParts(pages, made, voice).put(stage(progress, 0.0, 0.7))
-    return _painted(pages, made, say, stage(progress, 0.7, 1.0))
+    ReportParts(pages, report, voice).put(stage(progress, 0.0, 0.7))
+    return _painted(pages, report, words, stage(progress, 0.7, 1.0))
 
 
-def _painted(pages: ReportPages, made: Appraisal, say: AppraisalWords, progress: Progress) -> bytes:
+def _painted(
+    pages: ReportPages, report: Appraisal, words: AppraisalWords, progress: Progress
+) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(RESOLUTION)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    writer.setTitle(f"{say.title(made)} {say.span(made.span)}")
+    writer.setTitle(f"{words.title(report)} {words.span(report.span)}")
     painter = QPainter(writer)
     try:
         for number, page in enumerate(pages.all):
             progress(number, len(pages.all))
             if number:
                 writer.newPage()
-            _paint_margins(painter, pages.style, made, say, number + 1, len(pages.all))
+            _paint_margins(painter, pages.style, report, words, number + 1, len(pages.all))
             for paint in page:
                 painter.save()
                 paint(painter)
@@ -93,7 +95,7 @@ def _painted(pages: ReportPages, made: Appraisal, say: AppraisalWords, progress:
 
 
 def _paint_margins(
-    painter: QPainter, style: Style, made: Appraisal, say: AppraisalWords, page: int, of: int
+    painter: QPainter, style: Style, report: Appraisal, words: AppraisalWords, page: int, of: int
 ) -> None:
     """Paint what stands on each page: the unit and the span on top, the page's number below."""
     painter.save()
@@ -101,9 +103,9 @@ def _paint_margins(
     painter.setPen(style.colour("muted"))
     top = QRectF(LEFT, mm(12), RIGHT - LEFT, mm(6))
     metrics = painter.fontMetrics()
-    span = say.span(made.span)
+    span = words.span(report.span)
     room = top.width() - metrics.horizontalAdvance(span) - mm(8)
-    title = metrics.elidedText(say.title(made), Qt.TextElideMode.ElideRight, int(room))
+    title = metrics.elidedText(words.title(report), Qt.TextElideMode.ElideRight, int(room))
     painter.drawText(top, _LEFT_MIDDLE, title)
     painter.drawText(top, _RIGHT_MIDDLE, span)
     painter.setPen(QPen(style.colour("border"), mm(0.2)))
@@ -111,6 +113,6 @@ def _paint_margins(
     painter.drawLine(QPointF(LEFT, line), QPointF(RIGHT, line))
     painter.setPen(style.colour("muted"))
     foot = QRectF(0, BOTTOM + mm(4), WIDTH, HEIGHT - BOTTOM - mm(10))
-    text = HeadingWords(say).page().format(page=page, pages=of)
+    text = HeadingWords(words).page().format(page=page, pages=of)
     painter.drawText(foot, _MIDDLE, text)
     painter.restore()

@@ -13,27 +13,27 @@ Traced = tuple[str, Numbers]
 """A figure's name and its records: as many as the figure says."""
 
 
-def traced(made: Appraisal, say: AppraisalWords, heads: HeadingWords) -> Iterator[Traced]:
+def traced(report: Appraisal, words: AppraisalWords, headings: HeadingWords) -> Iterator[Traced]:
     """Yield the figures of the report's tables in their order, also those of nothing."""
-    whole, words, named = made.whole, say.words, heads.named
-    count = heads.kinds()[1]
+    whole, nouns, named = report.whole, words.nouns, headings.figure_name
+    count = headings.kinds()[1]
     for kind, numbers in whole.records.items():
-        yield named(words.kind(kind), count), numbers
+        yield named(nouns.kind(kind), count), numbers
         tally = whole.tallies.get(kind, Tally())
-        yield from _of_tally(words.kind(kind), tally, say, heads)
-    if len(made.months) > 1:
-        for month, figures in made.months.items():
-            yield named(say.month(month), count), _records(figures)
-            yield from _of_tally(say.month(month), figures.tally, say, heads)
+        yield from _of_tally(nouns.kind(kind), tally, words, headings)
+    if len(report.months) > 1:
+        for month, figures in report.months.items():
+            yield named(words.month(month), count), _records(figures)
+            yield from _of_tally(words.month(month), figures.tally, words, headings)
     for taken in whole.taken:
-        name, columns = words.duty(taken.rule), heads.taken()
+        name, columns = nouns.duty(taken.rule), headings.times_taken()
         yield named(name, columns[2]), tuple(number for _, number in taken.spans)
         if is_bounded(taken.rule):
             yield named(name, columns[3]), taken.within
-    yield heads.extended(), made.extended
-    yield heads.cancelled(), whole.cancelled
-    visits = (number for row in made.patrol.rows for number in row.numbers)
-    yield named(heads.sections()["patrol"], say.mark(PatrolMark.DONE)), tuple(visits)
+    yield headings.extended_count(), report.extended
+    yield headings.cancelled_count(), whole.cancelled
+    visits = (number for row in report.patrol.rows for number in row.numbers)
+    yield named(headings.sections()["patrol"], words.mark(PatrolMark.DONE)), tuple(visits)
 
 
 def is_bounded(rule: DutyRule) -> bool:
@@ -42,11 +42,11 @@ def is_bounded(rule: DutyRule) -> bool:
 
 
 def _of_tally(
-    name: str, tally: Tally, say: AppraisalWords, heads: HeadingWords
+    name: str, tally: Tally, words: AppraisalWords, headings: HeadingWords
 ) -> Iterator[Traced]:
     parts = (tally.on_time, tally.late, tally.overdue, tally.pending)
     for standing, numbers in zip(JUDGED, parts, strict=True):
-        yield heads.named(name, say.standing(standing)), numbers
+        yield headings.figure_name(name, words.standing(standing)), numbers
 
 
 def _records(figures: Figures) -> Numbers:

@@ -133,7 +133,7 @@ class CardText:
         at, duty = max(done, key=lambda pair: (pair[0], pair[1].id))
         words, translate = self._voice.words, self._voice.words.translate
         return translate("board", "{done} {time}（用时 {span}）").format(
-            done=words.done(duty.rule),
+            done=words.result(duty.rule),
             time=self._voice.times.instant(at, now),
             span=words.span(at - duty.start),
         )
@@ -143,7 +143,7 @@ class CardText:
         if start in _WITHOUT_START:
             return ""
         time = self._voice.times.instant(card.record.at, now)
-        return f"{self._voice.words.started(start)} {time}"
+        return f"{self._voice.words.start_event(start)} {time}"
 
     def _source(self, record: Record) -> str:
         source = one_line(record.source)

@@ -166,7 +166,7 @@ class BoardView(QListView):
         assert isinstance(card, Card)  # noqa: S101 - only cards have a place
         menu = QMenu(self)
         menu.addAction(self.tr("打开\tEnter")).triggered.connect(lambda: self.opened.emit(*place))
-        done = self._voice.words.done(card.duty.rule)
+        done = self._voice.words.result(card.duty.rule)
         menu.addAction(done).triggered.connect(lambda: self.finish_asked.emit(*place))
         snooze = menu.addAction(self.tr("稍后提醒…"))
         snooze.triggered.connect(lambda: self.snooze_asked.emit(*place))

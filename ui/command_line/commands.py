@@ -19,9 +19,9 @@ from deadlines.rules.rule import (
     Reading,
     RuleBook,
     Unit,
-    kind_named,
-    level_named,
-    reading_named,
+    find_kind,
+    find_level,
+    find_reading,
 )
 from ui.command_line import printing
 from ui.wording.voice import Voice
@@ -41,9 +41,9 @@ class DueCommand:
 
     def run(self, arguments: argparse.Namespace, out: Out) -> None:
         """Print the deadlines of every --at; raises Refusal."""
-        kind = kind_named(arguments.kind)
-        rules = self._rules.of(kind, Level.GENERAL if kind is Kind.INCIDENT else None)
-        reading = reading_named(arguments.reading) if arguments.reading else None
+        kind = find_kind(arguments.kind)
+        rules = self._rules.rules_for(kind, Level.GENERAL if kind is Kind.INCIDENT else None)
+        reading = find_reading(arguments.reading) if arguments.reading else None
         amount = _amount(arguments.days) if arguments.days is not None else None
         found: list[tuple[datetime, list[Explanation]]] = []
         for text in arguments.at:
@@ -107,8 +107,8 @@ class RecordCommands:
         commands[arguments.command](arguments, out)
 
     def _add(self, arguments: argparse.Namespace, out: Out) -> None:
-        kind = kind_named(arguments.kind)
-        level = level_named(arguments.level) if arguments.level else None
+        kind = find_kind(arguments.kind)
+        level = find_level(arguments.level) if arguments.level else None
         at = self._read_time(arguments.at, self._register.now(), kind)
         draft = Draft(
             kind, arguments.title, at, level, arguments.source, arguments.link, arguments.note
@@ -117,7 +117,7 @@ class RecordCommands:
         self._print(record, arguments, out, [str(record.number)])
 
     def _list(self, arguments: argparse.Namespace, out: Out) -> None:
-        kind = kind_named(arguments.kind) if arguments.kind else None
+        kind = find_kind(arguments.kind) if arguments.kind else None
         now = self._register.now()
         records: Iterable[Record] = self._store.records(
             open_only=arguments.which != "all", kind=kind
@@ -134,7 +134,7 @@ class RecordCommands:
 
     def _show(self, arguments: argparse.Namespace, out: Out) -> None:
         record = self._register.get(_number(arguments.number))
-        entries = self._history.of(record.number)
+        entries = self._history.entries_of(record.number)
         now, zone = self._register.now(), self._register.office.zone
         if arguments.json:
             data = printing.record_data(record, now, zone)

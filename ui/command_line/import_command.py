@@ -13,7 +13,7 @@ from deadlines.imports.plan import ImportPlan, PlannedLine, RowOutcome, sheet_pl
 from deadlines.records.import_batch import Batch
 from deadlines.records.register import Register
 from deadlines.refusal import Refusal
-from deadlines.rules.rule import Kind, kind_named
+from deadlines.rules.rule import Kind, find_kind
 from deadlines.sheets.sheet import column_name
 from ui.command_line import printing
 from ui.wording.imports import ImportWords
@@ -48,7 +48,7 @@ class ImportCommand:
 
         Raises Refusal, also "sheet-no-table" where no sheet has a header.
         """
-        kind = kind_named(arguments.kind) if arguments.kind else None
+        kind = find_kind(arguments.kind) if arguments.kind else None
         making = making_by(
             self._register,
             OldRows(arguments.old),

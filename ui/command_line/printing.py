@@ -107,7 +107,7 @@ def shown_lines(
     ]
     start = record.duties[0].rule.start
     if start is not Start.GIVEN:  # a task's own time is only when it was logged
-        lines.append(f"{words.started(start)} {times.full(record.at)}")
+        lines.append(f"{words.start_event(start)} {times.full(record.at)}")
     lines += [text for text in (record.source, record.link, record.note) if text]
     lines.append("")
     for duty in record.duties:

@@ -88,7 +88,7 @@ class Buttons(QWidget):
         }
         if self._duty is not None:
             texts["finish"] = self.tr("✓ {done}").format(
-                done=self._voice.words.done(self._duty.rule)
+                done=self._voice.words.result(self._duty.rule)
             )
         for name, text in texts.items():
             self._buttons[name].setText(text)

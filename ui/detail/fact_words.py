@@ -54,7 +54,7 @@ class FactWords:
         if late_by <= _LATE_ENTRY or record.kind is Kind.TASK or not record.duties:
             return ""
         return self._translate("FactWords", "登记晚于{event} {span}").format(
-            event=self._voice.words.started(record.duties[0].rule.start),
+            event=self._voice.words.start_event(record.duties[0].rule.start),
             span=self._voice.words.span(late_by),
         )
 

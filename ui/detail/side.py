@@ -84,7 +84,7 @@ class DetailSide(QWidget):
 
         ledger = self._ledger
         pane = DetailPane(
-            self._register, self._voice, self._theme, ledger.history.of, ledger.reminders.of
+            self._register, self._voice, self._theme, ledger.history.entries_of, ledger.reminders.of
         )
         pane.amend_asked.connect(self.amend_asked)
         pane.paper_asked.connect(self.paper_asked)

@@ -69,7 +69,7 @@ class FinishDialog(TypedDialog):
 
     def confirm_text(self) -> str:
         """Return what finishing this duty is called."""
-        return self._voice.words.done(self._duty.rule)
+        return self._voice.words.result(self._duty.rule)
 
     def field_of(self, refusal: Refusal) -> QWidget | None:
         """Return the reason's field for a missing reason, else the time's."""
@@ -122,9 +122,9 @@ class Finishing(QObject):
         names = self.tr("、").join(self._voice.words.mark(mark) for mark in missing)
         question = Question(
             self.tr("以下步骤还没有完成：{names}。仍要记为“{done}”？").format(
-                names=names, done=self._voice.words.done(duty.rule)
+                names=names, done=self._voice.words.result(duty.rule)
             ),
-            self._voice.words.done(duty.rule),
+            self._voice.words.result(duty.rule),
             self.tr("返回"),
             self._window,
             danger=False,

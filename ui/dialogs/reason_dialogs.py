@@ -141,7 +141,7 @@ class LateDialog(ReasonDialog):
 
     def confirm_text(self) -> str:
         """Return what finishing this duty is called."""
-        return self._voice.words.done(self._owed.rule)
+        return self._voice.words.result(self._owed.rule)
 
     def title_text(self) -> str:
         """Return the window's title."""

@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from deadlines.records.counting import Owed, is_given, moved
+from deadlines.records.counting import Owed, is_given, move_duty
 from deadlines.records.duty import Duty, DutyState
 from deadlines.records.record import Draft, Record
 from deadlines.refusal import Refusal
@@ -130,7 +130,7 @@ class Editor(TypedDialog):
     def _owed(self, draft: Draft) -> Sequence[Owed]:
         if self._record is None:
             return self._register.preview(draft)
-        draft = draft.checked(self._register.now())
+        draft = draft.check(self._register.now())
         waiting = (DutyState.OPEN, DutyState.LOCKED)
         return [self._moved(duty, draft) for duty in self._record.duties if duty.state in waiting]
 
@@ -140,7 +140,7 @@ class Editor(TypedDialog):
             return Owed(duty.rule, None, None, locked=True)
         register = self._register.register
         if self._record is not None and (draft.at != self._record.at or draft.due is not None):
-            duty = moved(duty, self._record.at, draft, register.office)
+            duty = move_duty(duty, self._record.at, draft, register.office)
         why = register.explain(duty)
         return Owed(duty.rule, why.deadline if why else None, why, locked=False)
 

@@ -47,7 +47,7 @@ class Greeting(QObject):
     def _ask(self) -> None:
         if self._dialog is not None or not self._window.isVisible():
             return
-        if not self._choices.first_start or self._has_records():
+        if not self._choices.is_first_start or self._has_records():
             self._end()
             return
         self._dialog = self._make(self._window)
@@ -64,7 +64,7 @@ class Greeting(QObject):
         self._dialog = None
         # What cannot be kept now is asked again by the next start.
         with suppress(Refusal):
-            if self._choices.first_start:
+            if self._choices.is_first_start:
                 self._choices.end_first_start()
         self.deleteLater()
 

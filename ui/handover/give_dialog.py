@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from deadlines.handover.passphrase import LEAST, Strength, checked, strength
+from deadlines.handover.passphrase import LEAST, Strength, check_passphrase, strength
 from deadlines.refusal import Refusal
 from ui.handover.passphrase_dialog import PassphraseDialog, PassphraseField
 from ui.theme import Theme
@@ -36,7 +36,7 @@ class GiveDialog(PassphraseDialog):
 
     def commit(self) -> None:
         """Pass the passphrase on; raises Refusal where it is too easy or was mistyped."""
-        text = checked(self.passphrase.text(), self.again.text())
+        text = check_passphrase(self.passphrase.text(), self.again.text())
         self.agreed.emit(text, self.listing.isChecked())
 
     def confirm_text(self) -> str:

@@ -177,7 +177,7 @@ class FormsDialog(QDialog):
         self._fit()
 
     def _lay_out(self) -> None:
-        data, grid = self._unit.read(), QGridLayout()
+        data, grid = self._unit.unit_data(), QGridLayout()
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)

@@ -64,10 +64,10 @@ class PaperData:
         words = EntryWords(says)
         course = [
             Happening(entry.at, words.said(entry, record), words.reason(entry))
-            for entry in self._history.of(record.number)
+            for entry in self._history.entries_of(record.number)
         ]
         maker = RecordFields(says.words, says.times.zone, years=years)
-        return maker.of(record, course, self.unit.read(), self._now())
+        return maker.of(record, course, self.unit.unit_data(), self._now())
 
 
 _FOLDER = "paper-folder"

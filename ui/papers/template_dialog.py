@@ -37,7 +37,7 @@ class TemplateDialog(TypedDialog):
         self._kind, self._fields, self._templates = kind, fields, templates
         self.hint = PlainLabel("muted")
         self.text = TextBox(_FEWEST, _MOST)
-        self.text.set_text(templates.of(kind))
+        self.text.set_text(templates.template_for(kind))
         self.mistake = PlainLabel("warning")
         self.names_label, self.preview_label = PlainLabel("muted"), PlainLabel("muted")
         self.names = QListWidget()
@@ -103,7 +103,7 @@ class TemplateDialog(TypedDialog):
 
     def _try(self) -> None:
         try:
-            self.preview.set_text(self._templates.filled(self.text.text(), self._fields))
+            self.preview.set_text(self._templates.fill(self.text.text(), self._fields))
         except Refusal as refusal:
             self.mistake.setText(self._voice.refusals.sentence(refusal))
             self.mistake.show()
@@ -119,7 +119,7 @@ class TemplateDialog(TypedDialog):
         # By the cursor, so that Ctrl+Z brings back what was typed.
         cursor = self.text.textCursor()
         cursor.select(cursor.SelectionType.Document)
-        cursor.insertText(self._templates.default(self._kind))
+        cursor.insertText(self._templates.default_template(self._kind))
 
     def _list_fields(self) -> None:
         # Those with a value first: they are what this kind has.

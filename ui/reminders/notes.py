@@ -76,7 +76,7 @@ class ReminderNotes(QObject):
         late = duty.is_late(self._now())
         actions = (
             NoteAction(OPEN, QCoreApplication.translate("ReminderNotes", "打开")),
-            NoteAction(DONE, self._voice.words.done(duty.rule)),
+            NoteAction(DONE, self._voice.words.result(duty.rule)),
             NoteAction(SNOOZE, QCoreApplication.translate("ReminderNotes", "稍后提醒")),
         )
         key = self._new_key(f"duty-{duty.id}")

@@ -159,7 +159,7 @@ class ReminderRow(QFrame):
         """Set all texts."""
         title = one_line(self.record.title)
         self.title.show_text(title)
-        self.done.setText(self.tr("✓ {done}").format(done=self._voice.words.done(self.duty.rule)))
+        self.done.setText(self.tr("✓ {done}").format(done=self._voice.words.result(self.duty.rule)))
         self.later.setText("▾")
         self.open.setText(self.tr("打开"))
         self.reason.setText(self.tr("填写未按时完成的原因…"))

@@ -157,7 +157,7 @@ class RulesPage(QWidget):
     def _ask(self) -> None:
         """Ask about the open records the rules would change; nothing is asked where none are."""
         try:
-            moved = self._register.register.recomputed(None, self._book)
+            moved = self._register.register.changed_by_counting(None, self._book)
         except Refusal as refusal:
             self._refusal = Refusal(refusal.code, **refusal.facts)
             moved = ()

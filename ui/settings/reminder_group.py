@@ -32,11 +32,11 @@ class ReminderGroup(Group):
         self.quiet.typed.connect(self._read_quiet)
         self.quiet.done.connect(self._keep_quiet)
         self.sound = TickBox(theme)
-        self.sound.setChecked(choices.sound)
+        self.sound.setChecked(choices.has_sound)
         self.sound_row = self.add_row(self.sound)
         self.sound.clicked.connect(self._keep_sound)
         self.desk_clock = TickBox(theme)
-        self.desk_clock.setChecked(choices.desk_clock)
+        self.desk_clock.setChecked(choices.has_desk_clock)
         self.desk_clock_row = self.add_row(self.desk_clock)
         self.desk_clock.clicked.connect(self._keep_desk_clock)
         self.retranslate()
@@ -45,12 +45,12 @@ class ReminderGroup(Group):
         """Read the choices again."""
         self.quiet_row.show_refusal(None)
         self._take_quiet(self._choices.quiet)
-        if self.sound.isChecked() != self._choices.sound:
-            self.sound.setChecked(self._choices.sound)
-            self.sound_changed.emit(self._choices.sound)
-        if self.desk_clock.isChecked() != self._choices.desk_clock:
-            self.show_desk_clock(on=self._choices.desk_clock)
-            self.desk_clock_changed.emit(self._choices.desk_clock)
+        if self.sound.isChecked() != self._choices.has_sound:
+            self.sound.setChecked(self._choices.has_sound)
+            self.sound_changed.emit(self._choices.has_sound)
+        if self.desk_clock.isChecked() != self._choices.has_desk_clock:
+            self.show_desk_clock(on=self._choices.has_desk_clock)
+            self.desk_clock_changed.emit(self._choices.has_desk_clock)
 
     def show_desk_clock(self, *, on: bool) -> None:
         """Show whether the desk clock is there: it has been opened or closed elsewhere."""

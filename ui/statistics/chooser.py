@@ -45,8 +45,8 @@ class PeriodChooser(QWidget):
         # A button's own shortcut clicks it a tenth of a second later, and two quick ones but once.
         for keys, button in ((_BACK, self.back), (_FORWARD, self.forward)):
             QShortcut(QKeySequence(keys), self, button.click)
-        self.back.clicked.connect(lambda: self._go(self.span.moved(-1)))
-        self.forward.clicked.connect(lambda: self._go(self.span.moved(1)))
+        self.back.clicked.connect(lambda: self._go(self.span.moved_by(-1)))
+        self.forward.clicked.connect(lambda: self._go(self.span.moved_by(1)))
         self.retranslate()
 
     def choose(self, scale: Scale) -> None:

@@ -69,7 +69,9 @@ class StatisticsPage(QWidget):
         self._sentences = Sentences(voice)
         self._reading = PeriodReader(facts, self._zone, self)
         self.title = PlainLabel("title", self, wraps=False)
-        self.chooser = PeriodChooser(self._sentences, Month.of(register.now(), self._zone), self)
+        self.chooser = PeriodChooser(
+            self._sentences, Month.holding(register.now(), self._zone), self
+        )
         self.headline, self.summary = PlainLabel("headline", self), PlainLabel("", self)
         self.state = PlainLabel("muted", self)
         self.months, self.kinds = MonthBars(theme, self), KindBars(theme, self)
@@ -94,7 +96,7 @@ class StatisticsPage(QWidget):
         if not self.isVisible():
             return
         now = self._register.now()
-        self.chooser.set_latest(Month.of(now, self._zone))
+        self.chooser.set_latest(Month.holding(now, self._zone))
         self._reading.start(self.chooser.span, now)
         if self._reading.is_running:
             self.state.setText(self.tr("正在统计…"))

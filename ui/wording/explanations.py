@@ -44,7 +44,7 @@ class ExplanationWords:
             return ""
         return translate("explanation", "起算：{instant}（{event}）").format(
             instant=self._times.full(explanation.start),
-            event=self._words.started(explanation.rule.start),
+            event=self._words.start_event(explanation.rule.start),
         )
 
     def _reading(self, explanation: Explanation) -> str:
@@ -80,7 +80,7 @@ class ExplanationWords:
         else:
             span = f"{first:%m-%d} … {last:%m-%d}"
         reason = self._reason(days[0])
-        if not days[0].counted:
+        if not days[0].is_counted:
             if explanation.rolled_from and explanation.rolled_from < last and days[0].day.working:
                 return translate("explanation", "{span} {reason}，顺延到此日").format(
                     span=span, reason=reason
@@ -160,4 +160,10 @@ class ExplanationWords:
 def _alike(explained: ExplainedDay) -> tuple[object, ...]:
     day = explained.day
     in_days = day.layer is Layer.WEEKDAY and day.working
-    return (explained.counted, day.working, day.layer, day.name, in_days and explained.counted)
+    return (
+        explained.is_counted,
+        day.working,
+        day.layer,
+        day.name,
+        in_days and explained.is_counted,
+    )

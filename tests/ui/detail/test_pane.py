@@ -57,7 +57,7 @@ class Bench:
     def history(self, number: int) -> Sequence[HistoryEntry]:
         if self.history_refusal is not None:
             raise self.history_refusal
-        return self.desk.history.of(number)
+        return self.desk.history.entries_of(number)
 
     def open_url(self, url: QUrl) -> bool:
         self.opened.append(url)

@@ -207,7 +207,7 @@ def test_ctrl_enter_confirms(qtbot: QtBot, bench: Bench) -> None:
     QTest.keyClicks(dialog.reason, "b")
     QTest.keyClick(dialog.reason, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert not dialog.isVisible()
-    assert [entry.change.reason for entry in bench.desk.history.of(1)][-1] == "a\nb"
+    assert [entry.change.reason for entry in bench.desk.history.entries_of(1)][-1] == "a\nb"
 
 
 def test_escape_gives_up_a_typed_reason_only_after_a_yes(bench: Bench) -> None:

@@ -36,7 +36,7 @@ def test_a_new_ledger_is_asked_about_once(make_whole_app: MakeWholeApp) -> None:
     """Over a new ledger's window the questions come; once skipped, never again."""
     whole_app, dialog = greeted(make_whole_app)
     dialog.reject()
-    assert not whole_app.app._choices.first_start
+    assert not whole_app.app._choices.is_first_start
     whole_app.app.greet()
     whole_app.app.window.hide()
     whole_app.app.bring_up()
@@ -65,7 +65,7 @@ def test_a_ledger_with_records_is_not_asked_about(make_whole_app: MakeWholeApp) 
     register.cancel(register.log(draft).number, "不需要了")
     whole_app.app.greet()
     assert asked(whole_app) is None
-    assert not whole_app.app._choices.first_start
+    assert not whole_app.app._choices.is_first_start
 
 
 def test_the_answers_are_in_force_at_once(make_whole_app: MakeWholeApp) -> None:
@@ -95,7 +95,7 @@ def test_a_program_that_ends_keeps_what_was_typed(make_whole_app: MakeWholeApp) 
     dialog.unit.name.setText("文学院")
     QApplication.instance().aboutToQuit.emit()  # type: ignore[union-attr]
     assert whole_app.app._choices.unit == "文学院"
-    assert whole_app.app._choices.first_start
+    assert whole_app.app._choices.is_first_start
 
 
 def test_a_full_disk_is_no_reason_to_fail(
@@ -110,4 +110,4 @@ def test_a_full_disk_is_no_reason_to_fail(
     with monkeypatch.context() as patched:
         patched.setattr(whole_app.ledger.settings.__class__, "write", lambda _, n, v: refuse(n, v))
         dialog.reject()
-    assert whole_app.app._choices.first_start
+    assert whole_app.app._choices.is_first_start

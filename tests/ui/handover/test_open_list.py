@@ -41,7 +41,8 @@ class Reader(HTMLParser):
 def page_of(desk: UnitLedger, unit: str = "机电工程学院") -> str:
     words = voice(chinese(), SHANGHAI)
     items = [
-        OpenItem(record, desk.history.of(record.number)) for record in desk.store.open_records()
+        OpenItem(record, desk.history.entries_of(record.number))
+        for record in desk.store.open_records()
     ]
     contents = Contents(unit, len(items), len(items))
     return OpenList(words, desk.clock.now()).page(contents, iter(items))

@@ -80,7 +80,7 @@ def test_a_history_that_cannot_be_read_is_said(desk: PaperDesk) -> None:
     def refuse(_: int) -> list[object]:
         raise Refusal("database-busy")
 
-    desk.memory.history.of = refuse  # type: ignore[method-assign,assignment]
+    desk.memory.history.entries_of = refuse  # type: ignore[method-assign,assignment]
     desk.make(INCIDENT_FORM.file)
     assert "占用" in desk.shown(RefusedBox).text()
 

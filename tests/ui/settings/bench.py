@@ -159,7 +159,7 @@ class Bench:
         self.qtbot.waitUntil(lambda: not self.page.backup.is_busy, timeout=PATIENCE * 1000)
 
     def _moved(self, schedule: Schedule) -> Sequence[tuple[Record, Record]]:
-        return self.desk.plain.recomputed(replace(self.desk.office, schedule=schedule))
+        return self.desk.plain.changed_by_counting(replace(self.desk.office, schedule=schedule))
 
     def _open(self, folder: Path) -> bool:
         self.opened.append(folder)

@@ -45,6 +45,6 @@ def test_what_cannot_be_read_puts_nothing_aside(make_ledger: MakeLedger) -> None
 def test_the_first_start_is_over_once(make_ledger: MakeLedger) -> None:
     """The first start's questions are open until they are ended, and then never again."""
     choices = Choices(make_ledger().settings)
-    assert choices.first_start
+    assert choices.is_first_start
     choices.end_first_start()
-    assert not choices.first_start
+    assert not choices.is_first_start

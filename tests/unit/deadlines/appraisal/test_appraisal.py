@@ -63,7 +63,7 @@ def test_each_figure_is_recounted_from_the_records(those: list[DutyFact]) -> Non
     assert made.whole.count == len({fact.record for fact in those if not fact.cancelled})
     assert set(made.whole.cancelled) == {fact.record for fact in those if fact.cancelled}
     for month, figures in made.months.items():
-        mine = [f for f in those if f.at and Month.of(f.at, SHANGHAI) == month]
+        mine = [f for f in those if f.at and Month.holding(f.at, SHANGHAI) == month]
         assert sorted(figures.tally.on_time) == counted(mine, "on time")
         assert figures.count == len({f.record for f in mine if not f.cancelled})
     for taken in made.whole.taken:
@@ -86,7 +86,7 @@ def test_each_figure_is_traced_to_as_many_records(those: list[DutyFact], found: 
     assert len(names) == len(set(names))
     by_name = dict(lines)
     for kind, numbers in made.whole.records.items():
-        name = words.words.kind(kind)
+        name = words.nouns.kind(kind)
         mine = [fact for fact in those if fact.rule.kind is kind]
         assert set(by_name[f"{name} · 记录（件）"]) == set(numbers)
         assert sorted(by_name[f"{name} · 按时完成"]) == counted(mine, "on time")
@@ -94,7 +94,7 @@ def test_each_figure_is_traced_to_as_many_records(those: list[DutyFact], found: 
         assert sorted(by_name[f"{name} · 逾期未完成"]) == counted(mine, "overdue")
         assert sorted(by_name[f"{name} · 未到期"]) == counted(mine, "pending")
     for taken in made.whole.taken:
-        done = by_name[f"{words.words.duty(taken.rule)} · 完成次数"]
+        done = by_name[f"{words.nouns.duty(taken.rule)} · 完成次数"]
         assert len(done) == len(taken.spans)
     assert set(by_name["已撤销（件）"]) == {fact.record for fact in those if fact.cancelled}
 
@@ -182,7 +182,7 @@ def test_a_term_crosses_the_year_in_the_units_zone() -> None:
     now = datetime(2027, 3, 1, tzinfo=UTC)
     those = [a_fact(1, at=last, took=HOUR), a_fact(2, at=last + timedelta(minutes=1), took=HOUR)]
     first_term = a_report(those, TERM, now=now)
-    second = a_report(those, TERM.moved(1), now=now)
+    second = a_report(those, TERM.moved_by(1), now=now)
     assert first_term.whole.tally.on_time == (1,)
     assert second.whole.tally.on_time == (2,)
     assert list(first_term.editions) == [2026, 2027]

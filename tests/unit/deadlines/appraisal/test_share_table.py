@@ -32,7 +32,7 @@ def test_shares_are_those_of_the_statistics() -> None:
     every = sorted(records(2000, 100), key=lambda record: record.at)
     table = table_of(every, LAST)
     counted = 0
-    for month, group in groupby(every, key=lambda record: Month.of(record.at, SHANGHAI)):
+    for month, group in groupby(every, key=lambda record: Month.holding(record.at, SHANGHAI)):
         expected = figures((fact for record in group for fact in facts_of(record)), LAST)
         for kind in table.kinds:
             tally = expected.tallies.get(kind)

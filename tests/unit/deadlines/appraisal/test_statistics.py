@@ -158,8 +158,8 @@ def test_parts_add_up_to_the_whole(drawn: list[tuple[DutyRule, int, bool, bool]]
 def test_a_month_is_the_units() -> None:
     """A month begins at midnight in the unit's zone."""
     last_minute = datetime(2026, 11, 30, 15, 59, tzinfo=UTC)
-    assert Month.of(last_minute, SHANGHAI) == Month(2026, 11)
-    assert Month.of(last_minute + timedelta(minutes=1), SHANGHAI) == Month(2026, 12)
+    assert Month.holding(last_minute, SHANGHAI) == Month(2026, 11)
+    assert Month.holding(last_minute + timedelta(minutes=1), SHANGHAI) == Month(2026, 12)
     since, until = Month(2026, 12).instants(SHANGHAI)
     assert since == datetime(2026, 11, 30, 16, tzinfo=UTC)
     assert until == datetime(2026, 12, 31, 16, tzinfo=UTC)

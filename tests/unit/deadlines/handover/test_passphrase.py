@@ -2,7 +2,7 @@
 
 import pytest
 
-from deadlines.handover.passphrase import LEAST, Strength, checked, plain, strength
+from deadlines.handover.passphrase import LEAST, Strength, check_passphrase, plain, strength
 from deadlines.refusal import Refusal
 
 
@@ -38,12 +38,12 @@ def test_a_passphrase_is_weighed(text: str, expected: Strength) -> None:
 def test_a_poor_or_mistyped_one_is_refused(first: str, again: str, code: str) -> None:
     """Too short, too easy or typed differently the second time: each has its reason."""
     with pytest.raises(Refusal) as refused:
-        checked(first, again)
+        check_passphrase(first, again)
     assert refused.value.code == code
 
 
 def test_the_width_of_letters_does_not_count() -> None:
     """Typed once with a full-width input method and once without, it is the same."""
-    assert checked("Correct 马 2026", "Ｃｏｒｒｅｃｔ 马 ２０２６") == "Correct 马 2026"
+    assert check_passphrase("Correct 马 2026", "Ｃｏｒｒｅｃｔ 马 ２０２６") == "Correct 马 2026"
     assert plain("Ａ１　") == "A1 "
     assert LEAST == 10

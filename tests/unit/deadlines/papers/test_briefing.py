@@ -28,7 +28,7 @@ HOLES = re.compile(
 
 
 def filled(template: str, **values: str) -> str:
-    return BriefingTemplate(template, FIELDS).filled(values)
+    return BriefingTemplate(template, FIELDS).fill(values)
 
 
 def refusal_of(template: str) -> Refusal:
@@ -168,12 +168,12 @@ def test_a_units_template_is_kept_until_the_default_is_wanted(make_ledger: MakeL
     unit = make_ledger()
     templates = BriefingTemplates(unit.settings, chinese())
     templates.keep(Kind.NEWS, "新闻：{{标题}}")
-    assert templates.of(Kind.NEWS) == "新闻：{{标题}}"
-    assert templates.of(Kind.TASK) == templates.default(Kind.TASK)
+    assert templates.template_for(Kind.NEWS) == "新闻：{{标题}}"
+    assert templates.template_for(Kind.TASK) == templates.default_template(Kind.TASK)
     with pytest.raises(Refusal):
         templates.keep(Kind.NEWS, "{{标题")
-    assert templates.of(Kind.NEWS) == "新闻：{{标题}}"
-    templates.keep(Kind.NEWS, templates.default(Kind.NEWS))
+    assert templates.template_for(Kind.NEWS) == "新闻：{{标题}}"
+    templates.keep(Kind.NEWS, templates.default_template(Kind.NEWS))
     assert set(unit.choices.values()) == {""}
 
 
@@ -181,4 +181,4 @@ def test_every_default_is_understood_in_every_language(make_ledger: MakeLedger) 
     """The defaults are right themselves, in Chinese and English."""
     for language in (chinese(), ENGLISH):
         for kind in Kind:
-            BriefingTemplate(kept(make_ledger, language).default(kind), names())
+            BriefingTemplate(kept(make_ledger, language).default_template(kind), names())

@@ -42,7 +42,7 @@ class Desk:
         return self.register.log(Draft(kind, title, self.clock.now() - ago, level)).number
 
     def actions(self, number: int) -> list[Action]:
-        return [entry.change.action for entry in self.history.of(number)]
+        return [entry.change.action for entry in self.history.entries_of(number)]
 
 
 def refused(command: Callable[[], object]) -> str:
@@ -158,7 +158,7 @@ def test_an_extension_after_the_deadline_is_marked() -> None:
     desk.clock.advance(timedelta(days=3, hours=9))
     assert desk.register.extension(number, "reply_public").after_due
     duty = desk.register.extend(number, "reply_public", "补办").duty("reply_public")
-    entry = desk.history.of(number)[-1]
+    entry = desk.history.entries_of(number)[-1]
     assert entry.at > duty.was_due if duty.was_due else False
 
 
@@ -228,7 +228,7 @@ def test_every_command_writes_its_history() -> None:
         Action.REOPENED,
         Action.CANCELLED,
     ]
-    entries = desk.history.of(number)
+    entries = desk.history.entries_of(number)
     assert [e.previous for e in entries[1:]] == [e.link for e in entries[:-1]]
 
 
@@ -294,7 +294,7 @@ def test_a_new_notice_moves_open_records_only_after_listing() -> None:
     days = {datetime(2027, 1, d, tzinfo=SHANGHAI).date(): "元旦" for d in (1, 2, 3, 4)}
     calendar = WorkingCalendar(official_notices(), {2027: Notice(2027, "n", days, {})})
     office = shipped_office(calendar)
-    ((old, new),) = desk.register.recomputed(office)
+    ((old, new),) = desk.register.changed_by_counting(office)
     assert (old.number, new.number) == (open_number, open_number)
     assert desk.register.get(open_number) == old, "listing changes nothing"
     desk.register.count_with(office)
@@ -317,7 +317,7 @@ def test_a_changed_rule_reaches_open_records_only_when_asked() -> None:
     )
     desk.register.rules = rules
     assert desk.register.get(number).duties[0].due == FRIDAY.replace(day=14, hour=17, minute=30)
-    ((old, new),) = desk.register.recomputed(None, rules)
+    ((old, new),) = desk.register.changed_by_counting(None, rules)
     assert old == desk.register.get(number)
     assert new.duties[0].due == FRIDAY.replace(hour=17, minute=30)
     desk.register.count_with(desk.register.office, rules)
@@ -333,7 +333,7 @@ def test_a_unit_closing_day_is_explained() -> None:
     explanation = desk.register.explain(desk.register.get(desk.log()).duties[0])
     assert explanation is not None
     assert explanation.days[0].day.name == "校园停电"
-    assert not explanation.days[0].counted
+    assert not explanation.days[0].is_counted
 
 
 def test_checklist_steps_keep_who_and_when() -> None:

@@ -9,7 +9,7 @@ from deadlines.records.register import Register
 from deadlines.reminders.planning import SNOOZE, Planner, ReminderPlan
 from deadlines.reminders.quiet import QuietHours, QuietSpan
 from deadlines.rules.ladder import Ladder, parse_step
-from deadlines.rules.rule import kind_named
+from deadlines.rules.rule import find_kind
 from tests.support.builders import a_duty, a_rule
 from tests.support.document import table
 from tests.support.manual_clock import ManualClock
@@ -61,7 +61,7 @@ def test_example_of_the_page(row: dict[str, str]) -> None:
     clock = ManualClock(start + 5 * MINUTE)
     history = MemoryHistory()
     register = Register(MemoryStore(history), history, shipped_rules(), shipped_office(), clock)
-    record = register.log(Draft(kind_named(row["kind"]), "标题", start))
+    record = register.log(Draft(find_kind(row["kind"]), "标题", start))
     duty = record.duty(row["duty"])
     assert f"{duty.due:%Y-%m-%d %H:%M}" == row["due"]
     said = row["reminders"].split("; ")

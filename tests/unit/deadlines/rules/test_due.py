@@ -250,7 +250,7 @@ def test_the_explanation_counts_the_limit(at: datetime, reading: Reading, amount
     found = explain(at, rule_of(limit), OFFICE)
     assert found is not None
     assert found.due == deadline(at, limit, OFFICE).due
-    counted = [day.ordinal for day in found.days if day.counted]
+    counted = [day.ordinal for day in found.days if day.is_counted]
     elapsed = found.due.astimezone(UTC) - at.astimezone(UTC)
     if reading is Reading.NEXT_FULL_HOUR:
         assert timedelta(hours=amount) < elapsed <= timedelta(hours=amount + 1)
@@ -262,7 +262,7 @@ def test_the_explanation_counts_the_limit(at: datetime, reading: Reading, amount
     else:
         assert counted == list(range(1, amount + 1))
     for day in found.days:
-        if day.counted and limit.unit is Unit.WORKING_DAYS:
+        if day.is_counted and limit.unit is Unit.WORKING_DAYS:
             assert day.day.working
 
 

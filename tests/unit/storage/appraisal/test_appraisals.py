@@ -76,7 +76,7 @@ def test_each_figure_of_the_workbook_is_recounted_from_its_lines(
     assert [line["编号"] for line in lines] == [fact.record for fact in those]
     standings = [words.standing(s) for s in list(DutyOutcome)[:4]]
     for row in table(report, heads.kinds()):
-        if row["类型"] in (heads.total(), heads.extended(), heads.cancelled()):
+        if row["类型"] in (heads.total(), heads.extended_count(), heads.cancelled_count()):
             continue
         mine = [line for line in lines if line["类型"] == row["类型"]]
         assert row["记录（件）"] == sum(line["计件"] for line in mine)
@@ -89,7 +89,7 @@ def test_each_figure_of_the_workbook_is_recounted_from_its_lines(
         for name in standings:
             assert row[name] == [line["情况"] for line in mine].count(name)
     assert len(months) == 7
-    for row in table(report, (*heads.taken(), heads.code())):
+    for row in table(report, (*heads.times_taken(), heads.code())):
         if row["事项"] == heads.nothing():
             continue
         mine = [line for line in lines if line["事项序号"] == row["事项序号"]]
@@ -353,5 +353,5 @@ def test_rules_that_a_unit_named_oddly_are_told_apart() -> None:
     those = [a_fact(1, RULES[3], took=HOUR), a_fact(2, RULES[0], took=HOUR)]
     heads = HeadingWords(say())
     found = sheets(a_report(those))
-    rows = table(found[heads.sheets()[0]], (*heads.taken(), heads.code()))
+    rows = table(found[heads.sheets()[0]], (*heads.times_taken(), heads.code()))
     assert [(row["事项"], row["完成次数"]) for row in rows] == [("报送稿件和审批表", 1), ("*", 1)]

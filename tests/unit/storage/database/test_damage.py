@@ -81,7 +81,7 @@ def use(path: Path) -> list[Record]:
             changed = store.save(replace(store.get(3), note="补充"))
             history.append(Change(changed.number, Action.AMENDED, {}, {}), MONDAY)
         for record in records:
-            history.of(record.number)
+            history.entries_of(record.number)
     return records
 
 

@@ -37,7 +37,7 @@ def test_a_file_of_every_older_program_opens(path: Path, schema: int) -> None:
             "网络故障",
         ]
         assert [len(record.duties) for record in records] == [1, 2, 1]
-        assert HistoryTable(database).of(2)[0].change.new == {"title": "停水\n通知"}
+        assert HistoryTable(database).entries_of(2)[0].change.new == {"title": "停水\n通知"}
         assert LogViews(database).open(LogQuery("典礼"), MONDAY).count == 1
         assert check(database).is_sound
     backups = list((path.parent / "backups").glob("*")) if schema < SCHEMA else [None]

@@ -67,7 +67,7 @@ def assert_whole(path: Path, numbers: list[int]) -> None:
             record = store.get(number)
             assert record.note == "补充"
             assert len(record.duties) == 2
-            assert len(history.of(number)) == 2
+            assert len(history.entries_of(number)) == 2
             assert not reminders.record(
                 [Call(d.id, "at due", MONDAY) for d in record.duties], MONDAY
             )

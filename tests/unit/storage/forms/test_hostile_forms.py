@@ -158,12 +158,12 @@ FEW = Fields(FIELDS.texts, {"事项": [], "经过": LINES[:2], "审校": []})
 @given(st.lists(PARAGRAPH, max_size=7))
 def test_any_template_is_filled_in_or_refused(paragraphs: list[str]) -> None:
     """Whatever stands in a form, it is filled in whole or refused with a reason."""
-    from storage.forms.filler import filled
+    from storage.forms.filler import fill_form
 
     content = a_word_file(*paragraphs)
     code, made = "form-", b"PK"
     try:
-        made = filled(content, FEW, Path(NAME), unwatched)
+        made = fill_form(content, FEW, Path(NAME), unwatched)
     except Refusal as refusal:
         code = refusal.code
     assert code.startswith("form-")

@@ -43,7 +43,7 @@ def records(file: Path) -> Sequence[object]:
 
 def actions(file: Path) -> list[Action]:
     with open_database(file) as database:
-        return [entry.change.action for entry in HistoryTable(database).of(0)]
+        return [entry.change.action for entry in HistoryTable(database).entries_of(0)]
 
 
 def refused(act: object) -> Refusal:

@@ -435,7 +435,7 @@ def test_an_absurd_cost_is_refused(
 ) -> None:
     """A head that asks for 10 GB of memory, or for hours, is refused before anything is done."""
     content, file = good.read_bytes(), tmp_path / "x.duedesk"
-    head = HandoverHeader(*cost, content[26:42], content[42:66], content[66:98]).packed()
+    head = HandoverHeader(*cost, content[26:42], content[42:66], content[66:98]).to_bytes()
     file.write_bytes(head + content[SIZE:])
     assert refusals(target, file) == {"handover-memory"}
 
@@ -502,7 +502,9 @@ def test_memory_and_time_are_bounded(
             forger.write_chunk(b"\x01", zlib.compress(b"\0" * 1024**2, 9))
     costly = tmp_path / "costly.duedesk"
     content = good.read_bytes()
-    head = HandoverHeader(3, 10 * 1024**3, content[26:42], content[42:66], content[66:98]).packed()
+    head = HandoverHeader(
+        3, 10 * 1024**3, content[26:42], content[42:66], content[66:98]
+    ).to_bytes()
     costly.write_bytes(head + content[SIZE:])
     before = tree(target.folder)
     assert limited(target, *huge, bomb, costly) == [

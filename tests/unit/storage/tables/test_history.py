@@ -29,7 +29,7 @@ def history(database: Database) -> HistoryTable:
 def test_an_entry_comes_back_and_its_link_holds(history: HistoryTable) -> None:
     """An entry is read back unchanged, and its link can be computed again from what was read."""
     written = history.append(CHANGE, MONDAY + timedelta(microseconds=123_456))
-    (read,) = history.of(1)
+    (read,) = history.entries_of(1)
     assert read == written == history.newest()
     assert read.previous == FIRST_LINK
     assert read.link == link_of(FIRST_LINK, 1, read.at, read.change)
@@ -41,8 +41,8 @@ def test_entries_are_chained_over_all_records(history: HistoryTable) -> None:
     assert [entry.sequence for entry in entries] == [1, 2, 3, 4]
     for before, after in pairwise(entries):
         assert after.previous == before.link
-    assert [entry.sequence for entry in history.of(1)] == [1, 3]
-    assert history.of(9) == []
+    assert [entry.sequence for entry in history.entries_of(1)] == [1, 3]
+    assert history.entries_of(9) == []
 
 
 def test_an_empty_history_has_no_newest_entry(history: HistoryTable) -> None:

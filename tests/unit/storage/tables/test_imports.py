@@ -68,7 +68,7 @@ def test_an_import_is_in_the_ledger_with_its_history(bench: Bench) -> None:
     assert bench.titles(RecordStatus.DONE) == ["第一件"]
     assert bench.titles(RecordStatus.OPEN) == ["第二件", "第三件"]
     assert bench.titles(RecordStatus.CANCELLED) == ["旧事"]
-    (entry,) = bench.history.of(4)
+    (entry,) = bench.history.entries_of(4)
     assert entry.change.action is Action.IMPORTED
     assert entry.change.reason == "台账.xlsx  导入的历史记录"
     assert check(bench.database).is_sound
