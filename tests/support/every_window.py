@@ -163,8 +163,8 @@ def _reminders(whole: WholeApp) -> QWidget:
 
 
 def _desk_clock(whole: WholeApp) -> QWidget:
-    whole.app._show_desk_clock(True)
-    clock = whole.app._desk_clock
+    whole.app.clock.show_clock(True)
+    clock = whole.app.clock.clock
     assert clock is not None
     return clock
 

@@ -110,9 +110,9 @@ def _windows(app: "App", take: "Callable[[str, QWidget], None]") -> None:
     from deadlines.rules.rule import Kind
 
     take("detail", app.window.detail)
-    app._show_desk_clock(shown=True)
-    assert app._desk_clock is not None
-    take("desk-clock", app._desk_clock)
+    app.clock.show_clock(shown=True)
+    assert app.clock.clock is not None
+    take("desk-clock", app.clock.clock)
     take("reminder-window", app.reminding.window)
     app.tray.menu.popup(app.window.pos())
     take("tray-menu", app.tray.menu)

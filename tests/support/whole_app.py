@@ -35,6 +35,13 @@ class WholeApp:
         """What the status bar says."""
         return self.app.window.status.message.whole
 
+    def speak(self, language: Language) -> None:
+        """Switch to another language, as the settings page does, and wait for the new windows."""
+        self.app.change_language(language)
+        for _ in range(3):
+            QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
     def end(self) -> None:
         """End it in the language it began in."""
         self.translators.choose(Language.CHINESE)

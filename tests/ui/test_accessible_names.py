@@ -94,7 +94,7 @@ def lines_of(part: QWidget) -> Iterator[str]:
 @pytest.mark.parametrize("name", list(WINDOWS))
 def test_everything_has_a_name(whole_app: WholeApp, name: str, language: Language) -> None:
     """In every window, in both languages, everything that can be reached says what it is."""
-    whole_app.translators.choose(language)
+    whole_app.speak(language)
     window = open_window(whole_app, name)
     assert window.isVisible()
     assert nameless(window) == []

@@ -90,7 +90,7 @@ def desks(
             return desk
 
         yield at
-        desk.translators.choose(Language.CHINESE)
+        desk.app._rebuild(Language.CHINESE)
         desk.close()
     assert qapp
 
@@ -107,9 +107,9 @@ def desk(
         pytest.skip("without a Chinese font all letters are boxes, twice as wide as letters")
     scale, points, language = request.param
     made = desks(scale)
-    made.app._theme.choose(ThemeChoice.LIGHT, points)
-    made.translators.choose(Language.ENGLISH if language == "en" else Language.CHINESE)
     with pseudo(qapp, tmp_path) if language == STRETCHED else nullcontext():
+        made.app._rebuild(Language.ENGLISH if language == "en" else Language.CHINESE)
+        made.app._theme.choose(ThemeChoice.LIGHT, points)
         made.app.window.resize(made.room)
         settle()
         yield made

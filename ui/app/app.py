@@ -17,21 +17,23 @@ from deadlines.records.record import Record
 from deadlines.refusal import Refusal
 from deadlines.reminders.snooze import snoozes, usual
 from deadlines.rules.rule import Kind
+from ui.app.clock_holder import ClockHolder
 from ui.app.closing import Closing
 from ui.app.daily_backup import DailyBackup
 from ui.app.front import Front
+from ui.app.language_change import LanguageChange, put_back, sight_of
 from ui.app.pages import Pages
 from ui.calendar.notice_taker import NoticeTaker
 from ui.desk import OwnAutostart
 from ui.dialogs.finishing import Finishing
-from ui.environment import language_for
+from ui.environment import Language, language_for
 from ui.i18n import Translators
 from ui.importing.opening import LedgerTaker
+from ui.importing.undo import Undo
 from ui.manual.helper import Helper
 from ui.reminders.reminding import Reminding
 from ui.reminders.tray import Tray
 from ui.system.change_watch import ChangeWatch
-from ui.widgets.window_place import WindowPlace
 from ui.window.dropping import Dropping
 from ui.window.nav import Page
 
@@ -41,7 +43,6 @@ if TYPE_CHECKING:
     from ui.editor.editor import Editor
     from ui.importing.dialog import ImportDialog
     from ui.papers.papers import Papers
-    from ui.reminders.desk_clock import DeskClock
 
 _QUIET = timedelta(hours=1)
 _BACKUP_AFTER = 20_000
@@ -75,39 +76,50 @@ class App(QObject):
         super().__init__(application)
         self._application, self._translators = application, translators
         self._ledger, self._settings = ledger, ledger.settings
+        self._clock, self._own_autostart = clock, own_autostart
         self._choices = Choices(self._settings)
-        self._front = front
-        self._theme, self._voice, self._ticker = front.theme, front.voice, front.ticker
-        self._register, self.window = front.register, front.window
-        self._desk_clock: DeskClock | None = None
-        self._papers: Papers | None = None
-        self._editors: set[QWidget] = set()
-        self._finishing = Finishing(self._register, self._voice, self.window)
-        self.tray = Tray(self._voice, parent=self)
-        self.reminding = Reminding(
-            ledger, self._register, self._voice, self._theme, clock, self._ticker,
-            self.window, self.tray, self,
-        )  # fmt: skip
-        self.pages = Pages(
-            ledger, self._register, self._voice, self._theme, self.reminding, self.tray,
-            own_autostart, self,
-        )  # fmt: skip
-        self._closing = Closing(
-            self.window, self.tray, self._settings, self.reminding.notifier, self
-        )
-        self.helper = Helper(
-            application, self.window, lambda: translators.language, self._theme, self
-        )
-        notices = NoticeTaker(self._notice_page)
-        takers = (notices, LedgerTaker(self._open_import))
-        self.dropping = Dropping(self.window, self._voice, takers, notices.take_text, self)
-        self._band_change: datetime | None = None
+        self._backup = DailyBackup(ledger.keeping, self)
+        self._backup.made.connect(self._show_backup)
+        self._backup.failed.connect(self._refuse)
+        self._watch = ChangeWatch(ledger.file, ledger.version, self)
+        self._watch.changed.connect(self._reload)
+        self._language = LanguageChange(self)
+        self._language.ready.connect(self._rebuild)
+        self._language.waiting.connect(self._tell_waiting)
         self._share = QTimer(self)
         self._share.setSingleShot(True)
         self._share.setInterval(_SHARE_AFTER)
         self._share.timeout.connect(self._show_share)
-        self._backup = DailyBackup(ledger.keeping, self)
-        self._watch = ChangeWatch(ledger.file, ledger.version, self)
+        self._build(front)
+
+    def _build(self, front: Front) -> None:
+        """Make what stands behind a window; all of it goes with the window."""
+        self._front = front
+        self._theme, self._voice, self._ticker = front.theme, front.voice, front.ticker
+        self._register, self.window = front.register, front.window
+        self.clock = ClockHolder(front, self._settings)
+        self._papers: Papers | None = None
+        self._editors: set[QWidget] = set()
+        self._band_change: datetime | None = None
+        self._finishing = Finishing(self._register, self._voice, self.window)
+        self.tray = Tray(self._voice, parent=front)
+        self.reminding = Reminding(
+            self._ledger, self._register, self._voice, self._theme, self._clock, self._ticker,
+            self.window, self.tray, front,
+        )  # fmt: skip
+        self.pages = Pages(
+            self._ledger, self._register, self._voice, self._theme, self.reminding, self.tray,
+            self._own_autostart, front,
+        )  # fmt: skip
+        self._closing = Closing(
+            self.window, self.tray, self._settings, self.reminding.notifier, front
+        )
+        self.helper = Helper(
+            self._application, self.window, lambda: self._translators.language, self._theme, front
+        )
+        notices = NoticeTaker(self._notice_page)
+        takers = (notices, LedgerTaker(self._open_import))
+        self.dropping = Dropping(self.window, self._voice, takers, notices.take_text, front)
         self._connect()
         self._offer()
         self._show_calendar()
@@ -116,35 +128,68 @@ class App(QObject):
         """Show the window, unless only the tray is wanted and there is one."""
         if not hidden and not self.window.isVisible():
             self._front.show()
-        # Where there is no tray, Closing puts a hidden window into the taskbar.
-        self.tray.check()
-        self.reminding.start()
-        self._watch.start(self._front.seen)
-        if self._front.is_close_asked:
-            self.window.closed.emit()
-        self._update()
-        self._show_backup()
-        self._show_desk_clock(self._choices.has_desk_clock)
+        self._begin()
         QTimer.singleShot(0, self.window, self.window.show_most_urgent)
         # Not in the way of the first seconds, when somebody waits for the window.
         QTimer.singleShot(_BACKUP_AFTER, self, self._look_at_backup)
 
     def stop(self) -> None:
         """Let go of everything, in order."""
-        self._settings.write("window-place", self.window.place())
+        self._language.stop()
         self._watch.stop()
         self._share.stop()
+        self._settings.write("window-place", self.window.place())
+        self._take_down()
+        self._backup.stop()
+        self._ledger.close()
+        self.deleteLater()
+
+    def change_language(self, language: Language) -> None:
+        """Speak another language, once nothing is open that would be lost by it."""
+        if language is self._translators.language:
+            self._language.stop()
+        else:
+            self._language.ask(language, self.window)
+
+    def _begin(self, *, summons: bool = True) -> None:
+        # Where there is no tray, Closing puts a hidden window into the taskbar.
+        self.tray.check()
+        self.tray.show_mute(self.reminding.desk.muted_until)
+        self.reminding.start(summons=summons)
+        self._watch.start(self._front.seen)
+        if self._front.is_close_asked:
+            self.window.closed.emit()
+        self._update()
+        self._show_backup()
+        self.clock.show_clock(self._choices.has_desk_clock)
+
+    def _take_down(self) -> None:
         self.pages.keep()
         self.helper.stop()
         self.window.hide()
         self.reminding.stop()
-        self._backup.stop()
         self.tray.icon.hide()
-        self._ledger.close()
-        for window in (self.window, self.reminding.window, self.tray.menu, self._desk_clock):
-            if window is not None:
-                window.deleteLater()
-        self.deleteLater()
+        self.clock.stop()
+        for window in (self.window, self.reminding.window, self.tray.menu):
+            window.deleteLater()
+        self._front.deleteLater()
+
+    def _rebuild(self, language: Language) -> None:
+        """Make all windows anew in a language; the ledger stays open."""
+        sight, choice = sight_of(self), self._theme.choice
+        self._take_down()
+        self._translators.choose(language)
+        self._build(Front(self._application, self._ledger, choice))
+        self.window.put_back(sight.place)
+        if sight.is_shown:
+            self.window.setWindowState(sight.state)
+            self.window.show()
+        self._begin(summons=sight.has_reminders)
+        put_back(self, sight)
+        self.greet()
+
+    def _tell_waiting(self) -> None:
+        self.window.status.say(self.tr("先关闭打开的窗口、填完正在填的内容，再换界面语言"))
 
     def greet(self) -> None:
         """Ask whoever opens a new ledger the first start's questions, once they see its window."""
@@ -152,7 +197,7 @@ class App(QObject):
             from ui.first_start.greeting import Greeting
 
             make = self.pages.make_first_start
-            Greeting(self._choices, self._ledger.store, self.window, make, self)
+            Greeting(self._choices, self._ledger.store, self.window, make, self._front)
 
     def bring_up(self) -> None:
         """Show the window in front of the others."""
@@ -189,11 +234,14 @@ class App(QObject):
 
     def _connect(self) -> None:
         window, tray, desk = self.window, self.tray, self.reminding.desk
+        undo = Undo(self._ledger.importing, self._register, window)
         window.take_pages(self.pages.make)
         window.shown.connect(self._show_reminders)
         window.shown.connect(window.show_most_urgent)
         window.log_asked.connect(self.open_editor)
-        window.undo_asked.connect(self._undo)
+        undo.done.connect(self._tell_undone)
+        undo.refused.connect(self._refuse)
+        window.undo_asked.connect(undo.begin)
         window.quit_asked.connect(self._leave)
         window.board.finish_asked.connect(self._finish)
         window.board.snooze_asked.connect(self._snooze)
@@ -212,9 +260,6 @@ class App(QObject):
         desk.mute_changed.connect(tray.show_mute)
         tray.open_asked.connect(self.bring_up)
         tray.quit_asked.connect(self._leave)
-        self._backup.made.connect(self._show_backup)
-        self._backup.made.connect(self.pages.show_backups)
-        self._backup.failed.connect(self._refuse)
         self.reminding.heartbeat.new_day.connect(lambda _: self._look_at_backup())
         pages = self.pages
         pages.record_chosen.connect(window.show_detail)
@@ -227,8 +272,9 @@ class App(QObject):
         pages.unit_changed.connect(window.set_unit)
         pages.kinds_changed.connect(self._offer)
         pages.language_changed.connect(self._choose_language)
-        pages.desk_clock_changed.connect(self._show_desk_clock)
-        self._watch.changed.connect(self._register.reload)
+        pages.desk_clock_changed.connect(self.clock.show_clock)
+        self.clock.record_asked.connect(self._open)
+        self.clock.put_away.connect(self._put_clock_away)
         self._register.changed.connect(self._update)
         self._register.changed.connect(self._offer_undo)
         self._register.reloaded.connect(self._update)
@@ -238,11 +284,13 @@ class App(QObject):
         now = self._register.now()
         self.tray.update_state(self._register.open_records(), now)
         self._band_change = self.window.board.next_band_change(now)
-        if self._desk_clock is not None:
-            self._desk_clock.show_records(self._register.open_records())
+        self.clock.show_records()
         # Reading the month's records takes a moment; the change itself is shown first.
         self._share.start()
         self._show_reminders()
+
+    def _reload(self) -> None:
+        self._register.reload()
 
     def _beaten(self) -> None:
         self._watch.check()
@@ -268,6 +316,11 @@ class App(QObject):
     def _offer_undo(self) -> None:
         self.window.status.say(self.tr("已记下，Ctrl+Z 撤回"))
 
+    def _tell_undone(self, number: int) -> None:
+        if number:
+            self.window.show_record(number)
+        self.window.status.say(self.tr("已撤回上一步"))
+
     def _offer(self) -> None:
         kinds = self._choices.kinds
         self.window.offer(kinds)
@@ -275,29 +328,7 @@ class App(QObject):
         self.pages.offer(kinds)
 
     def _choose_language(self, asked: str) -> None:
-        self._translators.choose(language_for(asked, os.environ, QLocale.system().name()))
-
-    def _show_desk_clock(self, shown: bool) -> None:
-        if self._desk_clock is None:
-            if not shown:
-                return
-            self._desk_clock = self._make_desk_clock()
-        self._desk_clock.show_records(self._register.open_records())
-        self._desk_clock.setVisible(shown)
-
-    def _make_desk_clock(self) -> DeskClock:
-        from ui.reminders.desk_clock import DeskClock
-
-        settings, name = self._settings, "desk-clock-place"
-        place = WindowPlace(
-            lambda: settings.read(name, ""), lambda text: settings.write(name, text)
-        )
-        clock = DeskClock(self._voice, self._theme, place, self._register.now)
-        clock.record_asked.connect(self._open)
-        clock.put_away.connect(lambda: self._put_away(clock))
-        clock.visible_changed.connect(lambda on: self._ticker.hold("desk-clock", on=on))
-        self._ticker.tick.connect(clock.tick)
-        return clock
+        self.change_language(language_for(asked, os.environ, QLocale.system().name()))
 
     def _make_paper(self, record: Record, name: str) -> None:
         if self._papers is None:
@@ -308,8 +339,7 @@ class App(QObject):
             self._papers = Papers(ledger.documents, self._settings, data, voice, self.window)
         self._papers.make(record, name)
 
-    def _put_away(self, clock: DeskClock) -> None:
-        clock.hide()
+    def _put_clock_away(self) -> None:
         self._choices.keep_desk_clock(on=False)
         self.pages.show_desk_clock(on=False)
 
@@ -344,32 +374,13 @@ class App(QObject):
         self._backup.look(self._register.now())
 
     def _show_backup(self) -> None:
+        self.pages.show_backups()
         newest = next(iter(self._ledger.keeping.listed()), None)
         self.window.status.show_backup(newest.day if newest else None, self._register.now())
 
     def _trouble(self, refusal: Refusal | None) -> None:
         sentence = self._voice.refusals.sentence(refusal) if refusal else ""
         self.window.status.show_trouble(sentence)
-
-    def _undo(self) -> None:
-        if self._register.register.newest_import() is not None:
-            self._undo_import()
-            return
-        try:
-            record = self._register.undo()
-        except Refusal as refusal:
-            self._refuse(refusal)
-            return
-        self.window.show_record(record.number)
-        self.window.status.say(self.tr("已撤回上一步"))
-
-    def _undo_import(self) -> None:
-        from ui.importing.steps import ImportUndo
-
-        undo = ImportUndo(self._ledger.importing, self._register, self.window)
-        undo.done.connect(lambda: self.window.status.say(self.tr("已撤回上一步")))
-        undo.refused.connect(self._refuse)
-        undo.begin()
 
     def _finish(self, number: int, duty: str) -> None:
         try:

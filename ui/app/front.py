@@ -45,6 +45,7 @@ class Front(QObject):
         self.seen = ledger.version()
         """What the other processes had written when the records were read: later is news."""
         self.theme = Theme(application, choice, int(points) if points.isdecimal() else 0)
+        self.theme.setParent(self)
         self.voice = voice(translate, ledger.zone)
         self.register = ObservableRegister(ledger, self)
         self.ticker = Ticker(self)

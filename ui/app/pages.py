@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from deadlines.choices import Choices
 from deadlines.records.record import Record
+from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind, RuleBook
 from ui.desk import OwnAutostart
 from ui.observable_register import ObservableRegister
@@ -140,7 +142,9 @@ class Pages(QObject):
     def keep(self) -> None:
         """Keep what the pages remember."""
         if self._log is not None:
-            self._ledger.settings.write(_COLUMNS, self._log.state())
+            # Columns that cannot be kept are not worth a word to the user.
+            with suppress(Refusal):
+                self._ledger.settings.write(_COLUMNS, self._log.state())
         if self._settings is not None:
             self._settings.stop()
 

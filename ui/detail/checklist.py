@@ -70,6 +70,11 @@ class Checklist(QWidget):
         self.setVisible(bool(marks))
         self.retranslate()
 
+    @property
+    def is_asking(self) -> bool:
+        """Return whether a name is being typed."""
+        return self._asked is not None
+
     def box(self, mark: Mark) -> QCheckBox:
         """Return the box of a mark."""
         return self._boxes[mark][0]

@@ -86,6 +86,11 @@ class DetailPane(QWidget):
         """The name of the duty the buttons are about; empty where there is none."""
         return self._duty.name if self._duty else ""
 
+    @property
+    def is_asking(self) -> bool:
+        """Return whether something is being typed in the pane."""
+        return self.checklist.is_asking
+
     def show_record(self, number: int, duty: str = "") -> None:
         """Show a record, and of its duties the one named, else the one due first.
 

@@ -51,6 +51,11 @@ class DetailSide(QWidget):
         """The number of the record shown; 0 while none is."""
         return self.pane.number if self.pane else 0
 
+    @property
+    def is_asking(self) -> bool:
+        """Return whether something is being typed in the pane."""
+        return self.pane is not None and self.pane.is_asking
+
     def show_record(self, number: int, duty: str = "") -> None:
         """Show a record, as the pane does; raises its Refusals."""
         if self.pane is None:

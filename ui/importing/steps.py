@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,42 +11,7 @@ from PySide6.QtWidgets import QWidget
 from deadlines.progress import Progress
 from deadlines.refusal import Refusal
 from ui.dialogs.work_dialog import WorkDialog
-from ui.observable_register import ObservableRegister
 from ui.widgets.work import WorkOutcome
-
-if TYPE_CHECKING:
-    from storage.importing import Importing
-
-
-class ImportUndo(QObject):
-    """Takes back the newest import. `done` follows; `refused` carries a Refusal."""
-
-    done = Signal()
-    refused = Signal(object)
-
-    def __init__(self, importing: Importing, register: ObservableRegister, window: QWidget) -> None:
-        super().__init__(window)
-        self._importing, self._register, self._window = importing, register, window
-
-    def begin(self) -> bool:
-        """Begin where the newest action is an import; tell whether it is."""
-        batch = self._register.register.newest_import()
-        if batch is None:
-            return False
-        now = self._register.now()
-        dialog = WorkDialog(self.tr("正在撤回导入…"), self._window)
-        dialog.ended.connect(self._ended)
-        dialog.run(lambda progress: self._importing.take_back(batch, now, progress))
-        return True
-
-    def _ended(self, outcome: WorkOutcome[object] | None) -> None:
-        if outcome is None or outcome.stopped:
-            return
-        if isinstance(outcome.refusal, Refusal):
-            self.refused.emit(outcome.refusal)
-            return
-        self._register.reload()
-        self.done.emit()
 
 
 class ImportSteps(QObject):

@@ -33,7 +33,7 @@ _NAME = Qt.ItemDataRole.UserRole
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class ManualPlace:
     """Where a reader was: the chapter and how far down."""
 
     name: str
@@ -64,8 +64,8 @@ class ManualWindow(QWidget):
         self._open_link = open_link
         self._manual = Manual(folder / language())
         self._name = ""
-        self._behind: list[_Place] = []
-        self._ahead: list[_Place] = []
+        self._behind: list[ManualPlace] = []
+        self._ahead: list[ManualPlace] = []
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.search = QLineEdit(self)
@@ -84,6 +84,17 @@ class ManualWindow(QWidget):
     def chapter(self) -> Chapter:
         """The chapter that is shown."""
         return self._manual.chapter(self._name) or self._manual.chapters[0]
+
+    @property
+    def place(self) -> ManualPlace:
+        """Where the reader is."""
+        return ManualPlace(self._name, self.browser.verticalScrollBar().value())
+
+    def put_back(self, place: ManualPlace) -> None:
+        """Show the place where the reader was."""
+        chapter = self._manual.chapter(place.name)
+        if chapter is not None:
+            self._show(chapter, down=place.down)
 
     def show_place(self, anchor: str) -> None:
         """Show a marked place; where no chapter has it, the first chapter."""
@@ -226,12 +237,9 @@ class ManualWindow(QWidget):
 
     def _go(self, chapter: Chapter, anchor: str = "") -> None:
         if self._name:
-            self._behind.append(self._here())
+            self._behind.append(self.place)
             self._ahead.clear()
         self._show(chapter, anchor)
-
-    def _here(self) -> _Place:
-        return _Place(self._name, self.browser.verticalScrollBar().value())
 
     def _show(self, chapter: Chapter, anchor: str = "", down: int = 0) -> None:
         self._name = chapter.name
@@ -244,14 +252,11 @@ class ManualWindow(QWidget):
         self.back.setEnabled(bool(self._behind))
         self.forward.setEnabled(bool(self._ahead))
 
-    def _step(self, away: list[_Place], other: list[_Place]) -> None:
+    def _step(self, away: list[ManualPlace], other: list[ManualPlace]) -> None:
         if not away:
             return
-        place = away.pop()
-        other.append(self._here())
-        chapter = self._manual.chapter(place.name)
-        if chapter is not None:
-            self._show(chapter, down=place.down)
+        other.append(self.place)
+        self.put_back(away.pop())
 
     def _follow(self, url: QUrl) -> None:
         if url.scheme():

@@ -81,10 +81,14 @@ class ReminderDesk(QObject):
         muted = self._planner.quiet.muted
         return muted.end if muted and muted.end > self._register.now() else None
 
-    def start(self) -> None:
-        """Take up the open records; what was calling before is in the window, without a sound."""
+    def start(self, *, summons: bool = True) -> None:
+        """Take up the open records; what was calling before is in the window, without a sound.
+
+        Without `summons` the window stays put away.
+        """
         self._reloaded()
-        self._window.summon(quietly=True)
+        if summons:
+            self._window.summon(quietly=True)
 
     def next_instant(self) -> datetime | None:
         """Return when the next reminder will come; None when none is planned."""

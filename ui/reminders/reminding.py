@@ -90,9 +90,9 @@ class Reminding(QObject):
             lambda until: settings.write(_MUTED, until.isoformat() if until else "")
         )
 
-    def start(self) -> None:
-        """Begin to remind."""
-        self.desk.start()
+    def start(self, *, summons: bool = True) -> None:
+        """Begin to remind; without `summons` the window stays put away."""
+        self.desk.start(summons=summons)
         self.heartbeat.start()
 
     def stop(self) -> None:

@@ -70,6 +70,11 @@ class ReminderWindow(QWidget):
         theme.changed.connect(self._restyle)
         self.retranslate()
 
+    @property
+    def missed(self) -> int:
+        """How many reminders were missed, as the window says until it is put away."""
+        return self._missed
+
     def show_rows(self, duties: Sequence[tuple[Record, Duty]]) -> None:
         """Show these duties, one row each, in this order; with none the window goes away."""
         held = {row.duty.id: row for row in self.rows}

@@ -112,6 +112,11 @@ class SettingsPage(QWidget):
         for group in self.groups:
             group.reload()
 
+    def show_language(self) -> None:
+        """Bring the choice of the language into sight, with the keyboard in it."""
+        self.area.ensureWidgetVisible(self.look.language)
+        self.look.language.setFocus()
+
     def stop(self) -> None:
         """Wait for a backup or a handover under way, a few seconds at the most."""
         self.backup.stop()

@@ -40,11 +40,20 @@ class Work(QObject):
         super().__init__(parent)
         self._worker: Thread | None = None
         self._cancelled = Event()
+        self._is_running = False
+        # Queued: the thread's last word is heard here before anybody else hears it.
+        self.ended.connect(self._end)
+
+    @property
+    def is_running(self) -> bool:
+        """Return whether an action is under way, or its outcome not told yet."""
+        return self._is_running
 
     def start(self, action: Callable[[Progress], object]) -> None:
         """Begin an action, once the one before has ended; returns at once."""
         self.stop()
         self._cancelled = Event()
+        self._is_running = True
         self._worker = Thread(
             target=self._run, args=(action, self._cancelled), name="work", daemon=True
         )
@@ -80,3 +89,6 @@ class Work(QObject):
         finally:
             # Also where the program failed: the buttons must not stay dead behind the crash dialog.
             self.ended.emit(outcome)
+
+    def _end(self) -> None:
+        self._is_running = False

@@ -53,7 +53,7 @@ def controls(window: QWidget) -> list[QWidget]:
 @pytest.mark.parametrize("page", list(Page))
 def test_every_page_opens_in_every_language(bench: Bench, page: Page, language: Language) -> None:
     """Each page opens, in either language, with a name on every control for screen readers."""
-    bench.translators.choose(language)
+    bench.speak(language)
     bench.app.window.show_page(page)
     shown = bench.app.window.page(page)
     assert shown is not None
@@ -136,7 +136,7 @@ def test_other_office_hours_move_open_deadlines(bench: Bench) -> None:
 def test_the_desk_clock_comes_and_goes(bench: Bench) -> None:
     """Switched on in the settings the desk clock shows the nearest duties, and is remembered."""
     bench.app.pages.desk_clock_changed.emit(True)
-    clock = bench.app._desk_clock
+    clock = bench.app.clock.clock
     assert clock is not None
     assert clock.isVisible()
     assert [title.isVisible() for title in clock.titles] == [True, True, True]
@@ -208,7 +208,7 @@ def test_each_action_says_how_it_is_taken_back(bench: Bench, qapp: QApplication)
     number = next(r.number for r in register.open_records() if r.kind is Kind.MEDIA)
     bench.app._register.finish(number, "contact_department")
     assert bench.status == "已记下，Ctrl+Z 撤回"
-    bench.translators.choose(Language.ENGLISH)
+    bench.speak(Language.ENGLISH)
     qapp.processEvents()
     assert bench.status == ""
 

@@ -2,32 +2,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from deadlines.demo import SampleClock, fill
-from main import open_ledger, own_autostart
-from ui.app.app import App
-from ui.app.front import Front
-from ui.environment import Language
-from ui.i18n import Translators
+from tests.support.whole_app import WholeApp
 from ui.manual.window import ManualWindow
-from ui.theme import ThemeChoice
+from ui.theme import Theme
 
 
-class Bench:
+class Bench(WholeApp):
     """The whole app on the sample records, with the manual at hand."""
 
-    def __init__(self, qapp: QApplication, folder: Path) -> None:
-        clock = SampleClock()
-        ledger = open_ledger(folder, clock)
-        fill(ledger.register, clock)
-        self.translators = Translators(qapp, Language.CHINESE)
-        front = Front(qapp, ledger, ThemeChoice.LIGHT)
-        self.theme = front.theme
-        self.app = App(qapp, self.translators, ledger, clock, own_autostart, front)
-        self.app.start(hidden=False)
+    @property
+    def theme(self) -> Theme:
+        return self.app._theme
 
     @property
     def manual(self) -> ManualWindow:
@@ -43,6 +31,4 @@ def bench(
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "")
     made = Bench(qapp, tmp_path / "data")
     yield made
-    made.translators.choose(Language.CHINESE)
-    made.app.stop()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    made.end()
