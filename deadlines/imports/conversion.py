@@ -43,22 +43,20 @@ class OldRows(StrEnum):
 class Making:
     """How records are made: the rules, the office, the moment (aware, in the unit's zone).
 
-    `unexplained` stands as the reason of a late finish that the file gives none for, `archived`
-    as that of an old row being archived.
+    `archived` stands as the reason of an old row being archived.
     """
 
     rules: RuleBook
     office: Office
     now: datetime
     old: OldRows = OldRows.ARCHIVE
-    unexplained: str = ""
     archived: str = ""
 
 
-def making_by(register: Register, old: OldRows, *, unexplained: str, archived: str) -> Making:
-    """Return how the register would make records now, with the two standing reasons in words."""
+def making_by(register: Register, old: OldRows, archived: str) -> Making:
+    """Return how the register would make records now."""
     rules, office, now = register.rules, register.office, register.now()
-    return Making(rules, office, now, old, unexplained, archived)
+    return Making(rules, office, now, old, archived)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,10 +190,10 @@ def _finished(
 
 
 def _explained(duty: Duty, entry: RowEntry, making: Making) -> Duty:
-    """Give a late finish its reason: the row's, else the words that none was given."""
+    """Give a late finish the reason that the row tells; one that nobody gave stays absent."""
     if duty.state is not DutyState.DONE or duty.late_reason or not duty.is_late(making.now):
         return duty
-    return replace(duty, late_reason=entry.reason or making.unexplained)
+    return replace(duty, late_reason=entry.reason)
 
 
 def _is_by_the_hour(duty: Duty) -> bool:

@@ -28,6 +28,9 @@ _FACTS = f"""
     ORDER BY r.at, r.number, d.id
 """  # noqa: S608  # the figures are the program's own
 
+_NOT_GIVEN = frozenset({"导入时未填写", "Not given when imported"})
+"""What imports by earlier versions wrote as the reason that nobody gave."""
+
 
 class DutyFacts:
     """Reads duties in the order of `Facts`, in pages by an index.
@@ -65,7 +68,7 @@ class DutyFacts:
             from_ms_or_none(due),
             from_ms_or_none(done_at),
             self._states[state],
-            reason,
+            "" if reason in _NOT_GIVEN else reason,
             status == RecordStatus.CANCELLED.value,
             from_ms(at),
             from_ms_or_none(was_due),

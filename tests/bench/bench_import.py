@@ -72,7 +72,7 @@ def run(folder: Path, count: int, rounds: int) -> bool:
     for index in range(rounds):
         ledger = program.open_ledger(folder / str(index), SystemClock())
         register, importing = ledger.register, ledger.importing
-        making = Making(register.rules, register.office, register.now(), unexplained="未填写")
+        making = Making(register.rules, register.office, register.now())
         whole = begin = time.perf_counter()
         book = importing.read(file)
         timed("read", begin)

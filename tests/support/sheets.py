@@ -16,7 +16,7 @@ NOW = datetime(2026, 11, 25, 10, 0, tzinfo=SHANGHAI)
 
 def a_making(now: datetime = NOW, old: OldRows = OldRows.ARCHIVE) -> Making:
     """Return how records are made with the shipped rules."""
-    return Making(shipped_rules(), shipped_office(), now, old, "导入时未填写", "导入的历史记录")
+    return Making(shipped_rules(), shipped_office(), now, old, "导入的历史记录")
 
 
 def a_sheet(*rows: Sequence[Cell], name: str = "", merges: tuple[Merge, ...] = ()) -> Sheet:

@@ -52,8 +52,7 @@ class ImportCommand:
         making = making_by(
             self._register,
             OldRows(arguments.old),
-            unexplained=self._words.unexplained(),
-            archived=self._words.archived(),
+            self._words.archived(),
         )
         book = self._importing.read(Path(arguments.file))
         sheets = sheet_plans(book, making)

@@ -173,8 +173,7 @@ class ImportDialog(QDialog):
         return making_by(
             self._register.register,
             self.choices.old.value,
-            unexplained=self._words.unexplained(),
-            archived=self._words.archived(),
+            self._words.archived(),
         )
 
     def _proposed(self, found: _Proposed) -> None:

@@ -148,10 +148,6 @@ class ImportWords:
         """Return what becomes of a row."""
         return self._translate("import", _OUTCOMES[outcome])
 
-    def unexplained(self) -> str:
-        """Return the reason of a late finish that the file gives none for."""
-        return self._translate("import", "导入时未填写")
-
     def archived(self) -> str:
         """Return why an old row without a finish time is no longer to do."""
         return self._translate("import", "导入的历史记录")

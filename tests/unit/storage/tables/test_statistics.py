@@ -51,6 +51,13 @@ def test_a_period_begins_and_ends_by_when_records_happened(database: Database) -
     assert [fact.record for fact in found] == [3, 5, 2]
 
 
+@pytest.mark.parametrize("words", ["导入时未填写", "Not given when imported"])
+def test_a_reason_that_an_older_import_made_up_is_none(database: Database, words: str) -> None:
+    """What earlier versions wrote where the file told no reason counts as not filled in."""
+    store(database, a_record(at=MARCH[0], duties=(a_duty(done_at=MARCH[1], late_reason=words),)))
+    assert [fact.reason for fact in DutyFacts(database).facts(*MARCH)] == [""]
+
+
 def test_facts_are_what_was_stored(database: Database) -> None:
     """A duty comes with its rule, its times, its state and the reason for its lateness."""
     done = MONDAY + timedelta(days=3)
