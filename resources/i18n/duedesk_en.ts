@@ -7564,7 +7564,11 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>这里没有台账：{path}。如果数据文件夹移动过，或所在的盘没有接上，请先放回或接上；要新建台账，请打开程序窗口，或用 add、import 登记</source>
         <translation>There is no ledger here: {path}. If the data folder was moved, or its drive is not connected, put it back first; to begin a new ledger open the program's window, or use add or import</translation>
     </message>
-</context>
+<message>
+        <source>表格模板 {path} 里“{part}”一处：字段要用双花括号，“{text}”请改为“{{{{{known}}}}}”</source>
+        <translation>Form template {path}, at "{part}": fields stand in double braces, write "{{{{{known}}}}}" for "{text}"</translation>
+    </message>
+    </context>
 <context>
     <name>reminder</name>
     <message>

@@ -6,7 +6,7 @@ walls, each of which alone would do:
 
 1. `storage.forms.package`: the file is a plain .docx of bounded size, without macros or links.
 2. `storage.forms.tags`: before docxtpl's regular expressions see a part, each of its tags is short,
-   closed, and of a language without calls, arithmetic, numbers or loops over anything but the
+   closed, and of a language without calls, arithmetic or loops over anything but the
    record's own short lists.
 3. Here: Jinja's sandbox without any filter, test or global, a list of the syntax that is allowed,
    and rendering piece by piece up to a largest result. It is asked at every piece whether the user
@@ -31,15 +31,12 @@ from lxml import etree
 from deadlines.papers.fields import LISTS, Fields
 from deadlines.progress import Progress
 from deadlines.refusal import Refusal
-from storage.forms.tags import FormTags
+from storage.forms.package import ATTACHED
+from storage.forms.tags import ALLOWED, FormTags
 
 LARGEST_RESULT = 12_000_000
 """Characters of one part."""
 
-_ALLOWED = (
-    nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.If,
-    nodes.For, nodes.And, nodes.Or, nodes.Not, nodes.Compare, nodes.Operand, nodes.Const,
-)  # fmt: skip
 _OF_LINES = frozenset(name for known in LISTS.values() for name in known)
 _NOT_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Signs that XML cannot hold; docxtpl would make new pages of some of them."""
@@ -78,7 +75,7 @@ class _Environment(SandboxedEnvironment):
         tree = super()._parse(source, name, filename)
         for node in tree.find_all(nodes.Node):
             is_strange = isinstance(node, nodes.Getattr) and node.attr not in _OF_LINES
-            if not isinstance(node, _ALLOWED) or is_strange:
+            if not isinstance(node, ALLOWED) or is_strange:
                 kind = type(node).__name__
                 raise Refusal("form-tag", path=self.file, part=kind, text=kind)
         return tree
@@ -116,6 +113,7 @@ def fill_form(content: bytes, fields: Fields, file: Path, progress: Progress) ->
     for name, lines in fields.lists.items():
         values[name] = [_clean_line(line) for line in lines]
     try:
+        _detach_templates(form)
         form.render(values, _Environment(file, progress), autoescape=True)
         result = BytesIO()
         form.save(result)
@@ -129,6 +127,17 @@ def fill_form(content: bytes, fields: Fields, file: Path, progress: Progress) ->
     ) as error:  # fmt: skip
         raise Refusal("form-broken", path=file, detail=_error_text(error)) from None
     return result.getvalue()
+
+
+def _detach_templates(form: DocxTemplate) -> None:
+    """Take out the name of the template a form was made from: Word would look for it."""
+    form.init_docx()
+    for part in form.docx.part.package.iter_parts():
+        for name, relation in list(part.rels.items()):
+            if relation.is_external and relation.reltype.endswith(ATTACHED):
+                del part.rels[name]
+                for element in part.element.xpath("//w:attachedTemplate"):
+                    element.getparent().remove(element)
 
 
 def _clean_line(line: Mapping[str, str]) -> dict[str, str]:

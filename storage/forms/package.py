@@ -47,6 +47,8 @@ _MEDIA_TYPES = (
     *("image/", "font/", "application/x-font", f"{_OFFICE}obfuscatedFont"),
     f"{_OFFICE}wordprocessingml.printerSettings",
 )
+ATTACHED = "/attachedTemplate"
+"""How the kind of a relation ends that names the template a document was made from."""
 _CHUNKS = ("altChunk", "subDoc", "OLEObject", "control", "object")
 """Elements that bring another file in."""
 
@@ -161,8 +163,9 @@ class _Check:
     def _look_at_element(self, name: str, local: str, attributes: dict[str, Any]) -> None:
         values = {key.rpartition(" ")[2]: value for key, value in attributes.items()}
         if local == "Relationship" and values.get("TargetMode") == "External":
-            is_link = str(values.get("Type", "")).endswith("/hyperlink")
-            if not (is_link and _WEB.match(values.get("Target", ""))):
+            kind, is_web = str(values.get("Type", "")), _WEB.match(values.get("Target", ""))
+            # The template a form was made from is taken out before it is filled in.
+            if not (kind.endswith("/hyperlink") if is_web else kind.endswith(ATTACHED)):
                 raise Refusal("form-external", path=self._file, part=values.get("Target", ""))
         elif local in ("Default", "Override"):
             self._look_at_type(values)

@@ -1,13 +1,17 @@
-"""The tags in a form's text, each looked at before any library gets to see it.
+"""The tags in a form's text, each looked at before docxtpl gets to see it.
 
-Only the smallest language is let through: `{{ field }}`, `{{ line.field }}`, `{% if … %}` over
-fields, and `{% for line in list %}` over the record's own lists. So a tag can neither call anything
-nor count to a thousand million; and what a person has mistyped is said with the words around it.
+Here are the bounds that docxtpl and Jinja do not have: a tag is short, closed, and stands where a
+reader sees it, and a block ends where it began. What a tag says is parsed by Jinja; only fields,
+conditions over them and loops over the record's own lists are let through, and what is mistyped is
+said with the words around it.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from deadlines.papers.briefing import similar_name
 from deadlines.papers.fields import LISTS
@@ -18,12 +22,19 @@ LONGEST_TAG = 300
 MOST_TAGS = 2_000
 DEEPEST = 20
 DEEPEST_LOOP = 2
+ALLOWED = (
+    nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.If,
+    nodes.For, nodes.And, nodes.Or, nodes.Not, nodes.Compare, nodes.Operand, nodes.Const,
+)  # fmt: skip
 
 _OPEN = re.compile(r"\{\{|\{%|\{#|｛｛|｛%")
 _CLOSE = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _BLOCK = re.compile(r"(p|tr|tc)? +(if|elif|else|endif|for|endfor)(?:\s+(.*?))?\s*", re.DOTALL)
 _LOOP = re.compile(r"(\w+)\s+in\s+(\w+)")
-_TOKEN = re.compile(r'\s+|"[^"]*"|“[^“”"]*”|==|!=|[^\s=!"“”]+')
+_SINGLE = re.compile(r"[{｛]\s?([^\s{}｛｝]{1,30})\s?[}｝]")
+_QUOTES = str.maketrans("“”", '""')
+"""What Word makes of straight quotes; docxtpl turns them back."""
+_CONDITION = "{{% if {} %}}{{% endif %}}"
 _AROUND = 15
 _HOME = {"": "tc", "p": "tc", "tc": "tr", "tr": "tbl"}
 """Where a block must end that begins with such a tag: cut elsewhere, the file would fall apart."""
@@ -47,7 +58,7 @@ class FormTags:
     Raises Refusal with `path` and `part`, the words around the tag: "form-unclosed", "form-tag",
     "form-unknown-field", "form-similar-field" (`text`, `known`), "form-unknown-list",
     "form-block", "form-crossed", "form-alone", "form-place", "form-wide-braces",
-    "form-too-many-tags".
+    "form-single-braces" (`text`, `known`), "form-too-many-tags".
     """
 
     def __init__(self, file: Path, names: tuple[str, ...]) -> None:
@@ -67,12 +78,14 @@ class _Check:
 
     def __init__(self, file: Path, names: tuple[str, ...], text: FormText) -> None:
         self._file, self._names, self._text = file, names, text
+        self._jinja = Environment(autoescape=True)
         self._blocks: list[_Block] = []
         self._here = 0
 
     def run(self) -> None:
         whole, place, count = self._text.whole, 0, 0
         while (found := _OPEN.search(whole, place)) is not None:
+            self._refuse_single_braces(place, found.start())
             self._here, count = found.start(), count + 1
             if count > MOST_TAGS:
                 raise self._refusal("form-too-many-tags")
@@ -87,16 +100,32 @@ class _Check:
                 raise self._refusal("form-place")
             inside = whole[found.end() : end]
             if found[0] == "{{":
-                self._value(inside.strip())
+                self._expression(inside.strip())
             elif found[0] == "{%":
                 self._block(inside, whole[found.start() : place], stretches[0].place)
+        self._refuse_single_braces(place, len(whole))
         if self._blocks:
             self._here = self._blocks[-1].start
             raise self._refusal("form-block", text=self._blocks[-1].word)
 
-    def _value(self, name: str) -> None:
-        if not name or not all(part.isidentifier() for part in name.split(".")):
-            raise self._refusal("form-tag", text=name)
+    def _refuse_single_braces(self, start: int, end: int) -> None:
+        """Refuse a field's name in braces that are no tag: it would be printed as it stands."""
+        for found in _SINGLE.finditer(self._text.whole, start, end):
+            if found[1] in self._names:
+                self._here = found.start()
+                raise self._refusal("form-single-braces", text=found[0], known=found[1])
+
+    def _expression(self, said: str, tag: str = "{{{{ {} }}}}", shown: str = "{}") -> None:
+        """Check what a tag says: a field, or a condition over fields."""
+        try:
+            tree = self._jinja.parse(tag.format(said.translate(_QUOTES)))
+            names = list(_names_in(tree))
+        except (TemplateSyntaxError, RecursionError):
+            raise self._refusal("form-tag", text=shown.format(said)) from None
+        for name in names:
+            self._field(name)
+
+    def _field(self, name: str) -> None:
         line, _, field = name.partition(".")
         lines = next((one.lines for one in reversed(self._blocks) if one.line == line), "")
         known, wanted = (LISTS[lines], field) if lines else (self._names, name)
@@ -121,7 +150,7 @@ class _Check:
         if (opener.kind, opener.home) != (kind, home):
             raise self._refusal("form-crossed", text=word)
         if word == "elif":
-            self._condition(rest)
+            self._expression(rest, _CONDITION, "if {}")
         elif rest:
             raise self._refusal("form-tag", text=inside.strip())
         if word in ("endif", "endfor"):
@@ -138,7 +167,7 @@ class _Check:
     def _open(self, block: _Block, rest: str) -> None:
         loops = sum(one.word == "for" for one in self._blocks)
         if block.word == "if":
-            self._condition(rest)
+            self._expression(rest, _CONDITION, "if {}")
         else:
             found = _LOOP.fullmatch(rest)
             if found is None or loops >= DEEPEST_LOOP or not found[1].isidentifier():
@@ -150,15 +179,20 @@ class _Check:
             raise self._refusal("form-too-many-tags")
         self._blocks.append(block)
 
-    def _condition(self, rest: str) -> None:
-        tokens = [token for token in _TOKEN.findall(rest) if not token.isspace()]
-        if not tokens or _TOKEN.sub("", rest):
-            raise self._refusal("form-tag", text=f"if {rest}")
-        for token in tokens:
-            if token[0] not in '"“' and token not in ("and", "or", "not", "==", "!="):
-                self._value(token)
-
     def _refusal(self, code: str, **facts: object) -> Refusal:
         begin = max(self._here - _AROUND, 0)
         part = self._text.whole[begin : self._here + 2 * _AROUND]
         return Refusal(code, path=self._file, part=part, **facts)
+
+
+def _names_in(node: nodes.Node) -> Iterator[str]:
+    """Yield the fields that a tag names; raises TemplateSyntaxError for anything but fields."""
+    if isinstance(node, nodes.Name):
+        yield node.name
+    elif isinstance(node, nodes.Getattr) and isinstance(node.node, nodes.Name):
+        yield f"{node.node.name}.{node.attr}"
+    elif not isinstance(node, ALLOWED) or isinstance(node, nodes.Getattr):
+        raise TemplateSyntaxError(type(node).__name__, node.lineno)
+    else:
+        for child in node.iter_child_nodes():
+            yield from _names_in(child)

@@ -185,6 +185,9 @@ _SENTENCES = {
         "带 tr 的写在表格里、那一行不能有别的内容，带 p 的单独成段"
     ),
     "form-place": "表格模板 {path} 里“{part}”一处：字段只能写在正文和表格的文字里",
+    "form-single-braces": (
+        "表格模板 {path} 里“{part}”一处：字段要用双花括号，“{text}”请改为“{{{{{known}}}}}”"
+    ),
     "form-wide-braces": "表格模板 {path} 里“{part}”一处：花括号要用半角的，请换成英文输入法重打",
     "form-too-many-tags": "表格模板 {path} 里的字段太多，没有采用",
     "form-not-docx": (

@@ -121,6 +121,13 @@ def test_a_tag_in_pieces_is_put_together(documents: Documents, tmp_path: Path) -
     assert texts_of(documents.fill(NAME, fields_of(标题="甲"), tmp_path / "a.docx"))[0] == "甲 ok"
 
 
+def test_other_braces_are_text(documents: Documents, tmp_path: Path) -> None:
+    """Braces around what is no field stay as they are."""
+    own(documents, a_word_file("{附件} {} { } {1} {{标题}} }{ {经办人签字}"))
+    said = texts_of(documents.fill(NAME, fields_of(标题="甲"), tmp_path / "a.docx"))
+    assert said == ["{附件} {} { } {1} 甲 }{ {经办人签字}"]
+
+
 def test_conditions_and_lists_are_filled_in(documents: Documents, tmp_path: Path) -> None:
     """A form may have parts that depend on a field, and lines for each duty."""
     own(
@@ -149,6 +156,18 @@ def test_conditions_and_lists_are_filled_in(documents: Documents, tmp_path: Path
         ("单位意见：{% for 项 in 名单 %}", "form-unknown-list", {"text": "名单"}),
         ("单位意见：{{标题|upper}}", "form-tag", {"text": "标题|upper"}),
         ("单位意见：｛｛标题｝｝", "form-wide-braces", {}),
+        ("单位意见：{标题}", "form-single-braces", {"text": "{标题}", "known": "标题"}),
+        ("单位意见：{ 标题 }", "form-single-braces", {"text": "{ 标题 }", "known": "标题"}),
+        ("单位意见：｛标题｝", "form-single-braces", {"text": "｛标题｝", "known": "标题"}),
+        ("单位意见：{{标题}}，{来源}", "form-single-braces", {"known": "来源"}),
+        ("单位意见：{来源}，{{标题}}", "form-single-braces", {"known": "来源"}),
+        ("单位意见：{标题}}", "form-single-braces", {"known": "标题"}),
+        ("单位意见：{{标题 + 来源}}", "form-tag", {"text": "标题 + 来源"}),
+        (
+            "单位意见：{% if 标题 is defined %}{% endif %}",
+            "form-tag",
+            {"text": "if 标题 is defined"},
+        ),
         ("单位意见：{{事项}}", "form-unknown-field", {"text": "事项"}),
         ("单位意见：{% 如果 标题 %}", "form-tag", {"text": "如果 标题"}),
         ("单位意见：{%tr if 标题 %}", "form-alone", {"text": "{%tr if 标题 %}"}),

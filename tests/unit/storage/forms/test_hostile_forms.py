@@ -252,6 +252,36 @@ def test_what_word_itself_leaves_behind_may_stay(documents: Documents, tmp_path:
     assert documents.fill(NAME, FIELDS, tmp_path / "made.docx").exists()
 
 
+SETTINGS = "word/settings.xml"
+SETTINGS_RELATIONS = "word/_rels/settings.xml.rels"
+
+
+@pytest.mark.parametrize(
+    "target", ["Normal.dotm", "file:///C:/Users/x/Templates/a.dotx", "\\\\server\\a.dotm"]
+)
+def test_the_template_a_form_was_made_from_is_left_out(
+    documents: Documents, tmp_path: Path, target: str
+) -> None:
+    """Word notes where it lies; the form is filled in and no longer names it."""
+    good = a_word_file("{{标题}}")
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    named = f'<w:attachedTemplate xmlns:r="{kind}" r:id="rId900"/></w:settings>'
+    parts = {
+        SETTINGS: part_of(good, SETTINGS).replace("</w:settings>", named).encode(),
+        SETTINGS_RELATIONS: (
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+            + RELATION.format(kind="attachedTemplate", target=target)
+        ).encode(),
+    }
+    documents.folder.mkdir(parents=True)
+    (documents.folder / NAME).write_bytes(with_parts(good, parts))
+    with zipfile.ZipFile(documents.fill(NAME, FIELDS, tmp_path / "made.docx")) as made:
+        parts_left = [name for name in made.namelist() if name.endswith((SETTINGS, ".rels"))]
+        content = b"".join(map(made.read, parts_left))
+    assert b"ttachedTemplate" not in content
+    assert target.encode() not in content
+
+
 def test_a_web_link_may_stay(documents: Documents, tmp_path: Path) -> None:
     """An ordinary web address that one would have to click is no danger."""
     good = a_word_file("{{标题}}")
