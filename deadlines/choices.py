@@ -20,6 +20,10 @@ class Settings(Protocol):
         """Keep a choice at once."""
         ...
 
+    def remember(self, name: str, value: str) -> None:
+        """Keep what nobody asked to be kept, where that can be done at once."""
+        ...
+
 
 POINTS = range(9, 21)
 """The text sizes that can be chosen, in points; 0 is the system's."""

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from deadlines.refusal import Refusal
 from storage.database.database import BUSY_SECONDS, Database
 from storage.database.folder import UNPACKED
-from storage.database.opening import open_database
+from storage.database.opening import open_database, reopen
 from storage.tables.records import RecordTable
 from storage.tables.settings import SettingsTable
 
@@ -227,9 +227,26 @@ class Ledger:
 
         self.register.rules = rules_in_force(self.folder)
 
-    def version(self) -> int:
-        """Return a number that changes when another process has written."""
-        return self.database.version()
+    def look(self) -> int:
+        """Return a number that changes when another process has written; the caller reads anew.
+
+        Raises Refusal as `Hold.look` where the file is no longer what was opened.
+        """
+        return self.database.look()
+
+    def reopen(self) -> None:
+        """Go on with the file that has the name now; raises Refusal as `open_database`."""
+        reopen(self.database)
+        self.recount()
+
+    def save_to(self, target: Path) -> None:
+        """Copy what is held to a new file, also where the name leads to another one by now.
+
+        Raises Refusal as `backup.save_to`.
+        """
+        from storage.backups.backup import save_to
+
+        save_to(self.database, target)
 
     def close(self) -> None:
         """Close the files."""

@@ -321,6 +321,8 @@ QLabel[role="warning"] { color: @orange_text; background: @orange_soft; border-r
   padding: 6px 10px; }
 QFrame[role="panel"] { background: @raised; border-radius: 6px; }
 QWidget[role="bar"] { background: @bar; }
+QWidget[role="alarm"] { background: @red_soft; }
+QWidget[role="alarm"] QLabel { color: @red_text; }
 QWidget[role="surface"] { background: @surface; }
 QWidget[edge="top"] { border-top: 1px solid @border; }
 QWidget[edge="bottom"] { border-bottom: 1px solid @border; }

@@ -8315,4 +8315,16 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>正在撤回导入…</source>
         <translation>Taking the import back...</translation>
     </message>
+</context><context><name>LostBar</name><message>
+        <source>另存当前台账…</source>
+        <translation>Save this ledger elsewhere...</translation>
+    </message>
+    <message>
+        <source>改用现在的文件</source>
+        <translation>Use the file that is there now</translation>
+    </message>
+</context><context><name>LostLedger</name><message>
+        <source>已另存到 {path}</source>
+        <translation>Saved to {path}</translation>
+    </message>
 </context></TS>

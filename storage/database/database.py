@@ -115,6 +115,8 @@ class Database:
             with self._savepoint():
                 yield
             return
+        if self.hold is not None:
+            self.hold.check_name()
         self.execute("BEGIN IMMEDIATE")
         try:
             self._check_hold()
@@ -140,6 +142,19 @@ class Database:
             yield
         finally:
             self.execute(f"PRAGMA busy_timeout = {waits}")
+
+    def look(self) -> int:
+        """Return a number that changes when another connection has committed something.
+
+        Raises Refusal as `Hold.look` where the file is no longer what was opened.
+        """
+        version = self.version()
+        if self.hold is not None:
+            try:
+                self.hold.look()
+            except sqlite3.Error as error:
+                raise self._worded(error) from error
+        return version
 
     def _check_hold(self) -> None:
         if self.hold is None:

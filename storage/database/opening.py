@@ -71,6 +71,19 @@ def open_database(
     return database
 
 
+def reopen(database: Database) -> None:
+    """Let an open database go on with the file that has its name now.
+
+    Raises Refusal as `open_database`; a file that cannot be opened leaves the old one held.
+    """
+    open_database(database.path, readonly=True).close()
+    patience = int(database.value("PRAGMA busy_timeout")) / 1000
+    # Closed first: the last one to close removes the WAL by its name.
+    database.close()
+    opened = open_database(database.path, must_exist=True, busy_seconds=patience)
+    database.connection, database.hold = opened.connection, opened.hold
+
+
 def _make(path: Path, busy_seconds: float) -> None:
     """Make an empty ledger, which has its name only when it is whole: no file of ours is empty.
 

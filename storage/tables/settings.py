@@ -1,5 +1,8 @@
 """The user's choices in the database."""
 
+from contextlib import suppress
+
+from deadlines.refusal import Refusal
 from storage.database.database import Database
 
 
@@ -22,3 +25,11 @@ class SettingsTable:
                 " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
                 (name, value),
             )
+
+    def remember(self, name: str, value: str) -> None:
+        """Keep what nobody asked to be kept, as a window's place, where that can be done at once.
+
+        A file that is busy, full or gone costs nothing but this.
+        """
+        with suppress(Refusal), self._database.without_waiting():
+            self.write(name, value)

@@ -87,7 +87,7 @@ def _pages(app: "App", take: "Callable[[str, QWidget], None]") -> None:
     app.start(hidden=False)
     app.window.resize(*SIZE)
     app.window.board.select(_shown_record(app))
-    app._show_share()
+    app.share.show()
     for page in Page:
         app.window.show_page(page)
         if page is Page.RULES:

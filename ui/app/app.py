@@ -22,6 +22,8 @@ from ui.app.closing import Closing
 from ui.app.daily_backup import DailyBackup
 from ui.app.front import Front
 from ui.app.language_change import LanguageChange, put_back, sight_of
+from ui.app.lost_ledger import LostLedger
+from ui.app.month_share import MonthShare
 from ui.app.pages import Pages
 from ui.calendar.notice_taker import NoticeTaker
 from ui.desk import OwnAutostart
@@ -46,7 +48,6 @@ if TYPE_CHECKING:
 
 _QUIET = timedelta(hours=1)
 _BACKUP_AFTER = 20_000
-_SHARE_AFTER = 1_500
 _SETTLED = 5
 """Rounds of the event loop until a page that lays itself out in steps stands still."""
 
@@ -81,15 +82,11 @@ class App(QObject):
         self._backup = DailyBackup(ledger.keeping, self)
         self._backup.made.connect(self._show_backup)
         self._backup.failed.connect(self._refuse)
-        self._watch = ChangeWatch(ledger.file, ledger.version, self)
+        self._watch = ChangeWatch(ledger.file, ledger.look, self)
         self._watch.changed.connect(self._reload)
         self._language = LanguageChange(self)
         self._language.ready.connect(self._rebuild)
         self._language.waiting.connect(self._tell_waiting)
-        self._share = QTimer(self)
-        self._share.setSingleShot(True)
-        self._share.setInterval(_SHARE_AFTER)
-        self._share.timeout.connect(self._show_share)
         self._build(front)
 
     def _build(self, front: Front) -> None:
@@ -98,6 +95,8 @@ class App(QObject):
         self._theme, self._voice, self._ticker = front.theme, front.voice, front.ticker
         self._register, self.window = front.register, front.window
         self.clock = ClockHolder(front, self._settings)
+        self.share = MonthShare(self._ledger, self.window.board, front)
+        self.lost = LostLedger(self._ledger, self._watch, self.window, self._voice, front)
         self._papers: Papers | None = None
         self._editors: set[QWidget] = set()
         self._band_change: datetime | None = None
@@ -135,10 +134,12 @@ class App(QObject):
 
     def stop(self) -> None:
         """Let go of everything, in order."""
+        from ui.dialogs.work_dialog import stop_all_work
+
         self._language.stop()
         self._watch.stop()
-        self._share.stop()
-        self._settings.write("window-place", self.window.place())
+        self._settings.remember("window-place", self.window.place())
+        stop_all_work()
         self._take_down()
         self._backup.stop()
         self._ledger.close()
@@ -164,6 +165,7 @@ class App(QObject):
         self.clock.show_clock(self._choices.has_desk_clock)
 
     def _take_down(self) -> None:
+        self.share.stop()
         self.pages.keep()
         self.helper.stop()
         self.window.hide()
@@ -227,7 +229,7 @@ class App(QObject):
         if records:
             self.window.board.select(records[-3].number)
         self._update()
-        self._show_share()
+        self.share.show()
         for _ in range(_SETTLED):
             self._application.processEvents()
         self.window.grab().save(str(file))
@@ -268,6 +270,7 @@ class App(QObject):
         pages.calendar_changed.connect(self._show_calendar)
         pages.imported.connect(self._tell_imported)
         pages.backed_up.connect(self._show_backup)
+        self.lost.reopened.connect(pages.read_anew)
         pages.log_cleared.connect(window.top.search.clear)
         pages.unit_changed.connect(window.set_unit)
         pages.kinds_changed.connect(self._offer)
@@ -285,8 +288,7 @@ class App(QObject):
         self.tray.update_state(self._register.open_records(), now)
         self._band_change = self.window.board.next_band_change(now)
         self.clock.show_records()
-        # Reading the month's records takes a moment; the change itself is shown first.
-        self._share.start()
+        self.share.start()
         self._show_reminders()
 
     def _reload(self) -> None:
@@ -342,16 +344,6 @@ class App(QObject):
     def _put_clock_away(self) -> None:
         self._choices.keep_desk_clock(on=False)
         self.pages.show_desk_clock(on=False)
-
-    def _show_share(self) -> None:
-        from deadlines.appraisal.statistics import month_share
-
-        try:
-            zone = self._ledger.register.office.zone
-            share = month_share(self._ledger.statistics.facts, self._register.now(), zone)
-        except Refusal:
-            share = None  # the next command says what is wrong with the file
-        self.window.board.set_on_time_share(share)
 
     def _open_import(self, file: Path) -> ImportDialog:
         self.window.show_page(Page.LOG)

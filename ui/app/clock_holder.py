@@ -52,7 +52,7 @@ class ClockHolder(QObject):
 
         settings, front = self._settings, self._front
         place = WindowPlace(
-            lambda: settings.read(_PLACE, ""), lambda text: settings.write(_PLACE, text)
+            lambda: settings.read(_PLACE, ""), lambda text: settings.remember(_PLACE, text)
         )
         clock = DeskClock(front.voice, front.theme, place, front.register.now)
         clock.record_asked.connect(self.record_asked)

@@ -41,7 +41,7 @@ class Closing(QObject):
             return
         self._window.hide()
         if not self._settings.read(_EXPLAINED, ""):
-            self._settings.write(_EXPLAINED, "1")
+            self._settings.remember(_EXPLAINED, "1")
             title = self.tr("限时办还在运行")
             body = self.tr("窗口已收进托盘，到时会照常提醒。点托盘图标可再打开，右键可退出。")
             self._notifier.notify(Note(_EXPLAINED, title, body))

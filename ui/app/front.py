@@ -42,7 +42,7 @@ class Front(QObject):
         settings = ledger.settings
         choice = theme or _theme_named(settings.read("theme", ""))
         points = settings.read("text-points", "")
-        self.seen = ledger.version()
+        self.seen = ledger.look()
         """What the other processes had written when the records were read: later is news."""
         self.theme = Theme(application, choice, int(points) if points.isdecimal() else 0)
         self.theme.setParent(self)

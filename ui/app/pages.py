@@ -139,12 +139,17 @@ class Pages(QObject):
         self._register.reload()
         self.imported.emit(batch.count)
 
+    def read_anew(self) -> None:
+        """Take up another ledger that has come in the place of the old one, with its rules."""
+        self._ledger.reload_rules()
+        self._recount()
+
     def keep(self) -> None:
         """Keep what the pages remember."""
         if self._log is not None:
             # Columns that cannot be kept are not worth a word to the user.
             with suppress(Refusal):
-                self._ledger.settings.write(_COLUMNS, self._log.state())
+                self._ledger.settings.remember(_COLUMNS, self._log.state())
         if self._settings is not None:
             self._settings.stop()
 
@@ -271,7 +276,7 @@ class Pages(QObject):
         page.sound_changed.connect(self._reminding.set_sound)
         page.office_changed.connect(self._recount)
         page.restored.connect(self._recount)
-        page.handover_taken.connect(self._handover_taken)
+        page.handover_taken.connect(self.read_anew)
         self._settings = page
         return page
 
@@ -306,10 +311,6 @@ class Pages(QObject):
         self._reminding.count_with(self._ledger.register.office)
         self.calendar_changed.emit()
         self._register.reload()
-
-    def _handover_taken(self) -> None:
-        self._ledger.reload_rules()
-        self._recount()
 
     def _recount(self) -> None:
         self._ledger.recount()

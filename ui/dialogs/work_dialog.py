@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from deadlines.progress import Progress
 from ui.widgets.labels import PlainLabel
@@ -100,3 +100,10 @@ class WorkDialog(QDialog):
         self.ended.emit(outcome)
         self.close()
         self.deleteLater()
+
+
+def stop_all_work() -> None:
+    """Stop whatever is under way in any window, and wait for it."""
+    for window in QApplication.topLevelWidgets():
+        if isinstance(window, WorkDialog):
+            window.stop()

@@ -172,6 +172,6 @@ class Papers(QObject):
 
     def _keep_folder(self, folder: Path) -> None:
         try:
-            self._settings.write(_FOLDER, str(folder))
+            self._settings.remember(_FOLDER, str(folder))
         except Refusal:
             pass  # next time the documents folder is offered again

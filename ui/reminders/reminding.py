@@ -76,7 +76,7 @@ class Reminding(QObject):
             parent=self,
         )
         place = WindowPlace(
-            lambda: settings.read(_PLACE, ""), lambda text: settings.write(_PLACE, text)
+            lambda: settings.read(_PLACE, ""), lambda text: settings.remember(_PLACE, text)
         )
         sound = settings.read("sound", "") == "on"
         self.window = ReminderWindow(voice, theme, place, register.now, alert_for=main, sound=sound)
@@ -87,7 +87,7 @@ class Reminding(QObject):
         ticker.tick.connect(self._tick)
         self.heartbeat.beat.connect(self._beaten)
         self.desk.mute_changed.connect(
-            lambda until: settings.write(_MUTED, until.isoformat() if until else "")
+            lambda until: settings.remember(_MUTED, until.isoformat() if until else "")
         )
 
     def start(self, *, summons: bool = True) -> None:

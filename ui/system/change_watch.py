@@ -7,6 +7,8 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from deadlines.refusal import Refusal
 
+LOST = frozenset({"ledger-gone", "ledger-replaced", "database-newer", "database-damaged"})
+"""The refusals after which nothing can be saved before the user has chosen what to do."""
 _BURST_MS = 100
 """One commit touches its files several times; what comes within this is looked at once."""
 
@@ -14,20 +16,24 @@ _BURST_MS = 100
 class ChangeWatch(QObject):
     """Watches the database file, its write-ahead log and their folder.
 
-    `version` is a number that changes with other connections' commits only (SQLite's data_version),
-    so our own writes tell nothing. A file that is replaced, or goes and comes back, is watched
-    again. Where nothing can be watched, as on some network drives, `check` still finds changes.
+    `look` returns a number that changes with other connections' commits only (SQLite's
+    data_version), so our own writes tell nothing, and refuses where the file is no longer what was
+    opened. A file that is replaced, or goes and comes back, is watched again. Where nothing can be
+    watched, as on some network drives, `check` still finds changes.
     """
 
     changed = Signal()
+    lost = Signal(object)
+    """Refusal or None: why the file cannot be written any more, or that it can again."""
 
     def __init__(
-        self, database: Path, version: Callable[[], int], parent: QObject | None = None
+        self, database: Path, look: Callable[[], int], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._files = [str(database), f"{database}-wal"]
         self._folder = str(database.parent)
-        self._version = version
+        self._look = look
+        self._trouble = ""
         self._seen: int | None = None
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._stir)
@@ -39,7 +45,7 @@ class ChangeWatch(QObject):
 
     def start(self, seen: int) -> None:
         """Watch from here on; `seen` is the version of what is known, which may be old by now."""
-        self._seen = seen
+        self._seen, self._trouble = seen, ""
         self.check()
 
     def stop(self) -> None:
@@ -52,11 +58,23 @@ class ChangeWatch(QObject):
     def check(self) -> None:
         """Look whether somebody else has written since the last look; costs microseconds."""
         self._watch()
-        version = self._read()
-        if version is None or version == self._seen:
+        try:
+            version = self._look()
+        except Refusal as refusal:
+            self._lose(refusal)
             return
-        self._seen = version
-        self.changed.emit()
+        if self._trouble:
+            self._trouble = ""
+            self.lost.emit(None)
+        if version != self._seen:
+            self._seen = version
+            self.changed.emit()
+
+    def _lose(self, refusal: Refusal) -> None:
+        # A file that is busy, or a full disk, is told by the next command that needs it.
+        if refusal.code in LOST and refusal.code != self._trouble:
+            self._trouble = refusal.code
+            self.lost.emit(refusal)
 
     def _stir(self) -> None:
         # The folder also changes with every backup and settings file; the timer is not put off
@@ -69,9 +87,3 @@ class ChangeWatch(QObject):
         for path in (self._folder, *self._files):
             if path not in watched and Path(path).exists():
                 self._watcher.addPath(path)
-
-    def _read(self) -> int | None:
-        try:
-            return self._version()
-        except Refusal:
-            return None  # the next command that needs the database says what is wrong with it

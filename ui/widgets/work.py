@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from threading import Event, Thread
 from typing import Generic, TypeVar
@@ -77,7 +78,8 @@ class Work(QObject):
                 raise Stopped
             if (now := time.monotonic()) - told >= _PROGRESS_EVERY:
                 told = now
-                self.progressed.emit(done, total)
+                with suppress(RuntimeError):  # as below
+                    self.progressed.emit(done, total)
 
         outcome: WorkOutcome[object] | None = None
         try:
@@ -88,7 +90,8 @@ class Work(QObject):
             outcome = WorkOutcome(stopped=True)
         finally:
             # Also where the program failed: the buttons must not stay dead behind the crash dialog.
-            self.ended.emit(outcome)
+            with suppress(RuntimeError):  # the program is left, and its windows are gone already
+                self.ended.emit(outcome)
 
     def _end(self) -> None:
         self._is_running = False

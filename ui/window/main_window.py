@@ -30,6 +30,7 @@ from ui.detail.side import DetailSide
 from ui.observable_register import ObservableRegister
 from ui.reminders.ticker import Ticker
 from ui.widgets.side_by_side import SideBySide
+from ui.window.lost_bar import LostBar
 from ui.window.nav import Nav, NavArea, Page
 from ui.window.status_bar import StatusBar
 from ui.window.top_bar import TopBar
@@ -108,6 +109,7 @@ class MainWindow(QMainWindow):
         self._has_painted = False
         self._make_page: Callable[[Page, QWidget], QWidget] | None = None
         self.top, self.board, self.detail, self.status = top, board, detail, status
+        self.lost = LostBar(self)
         self.nav = Nav(tuple(Page), self)
         self.nav_area = NavArea(self.nav, self)
         self._stack = PageStack(self)
@@ -288,6 +290,7 @@ class MainWindow(QMainWindow):
         middle.addWidget(self.nav_area)
         middle.addWidget(self._splitter, 1)
         column.addWidget(self.top)
+        column.addWidget(self.lost)
         column.addLayout(middle, 1)
         column.addWidget(self.status)
         return central

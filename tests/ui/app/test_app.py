@@ -147,7 +147,7 @@ def test_the_desk_clock_comes_and_goes(bench: Bench) -> None:
 
 def test_the_share_of_the_month_stands_on_the_board(bench: Bench) -> None:
     """The board tells which share of the month's duties was done in time: 21 of 23."""
-    bench.app._show_share()
+    bench.app.share.show()
     texts = [
         one.text()
         for one in bench.app.window.board.chips.findChildren(QWidget)

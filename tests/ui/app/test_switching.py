@@ -91,7 +91,7 @@ def test_all_that_is_open_follows_the_language(whole_app: WholeApp) -> None:
             app.window.show_page(page)
             settle()
         app.reminding.window.close()  # what was missed has been read
-        app._show_share()  # it comes by itself, a moment after the start
+        app.share.show()  # it comes by itself, a moment after the start
         found = [open_window(whole_app, name) for name in ("reminders", "desk clock", "tray menu")]
         found.append(open_window(whole_app, "detail message"))
         settle()

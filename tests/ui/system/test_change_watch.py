@@ -99,7 +99,7 @@ def test_database_that_is_replaced_is_watched_again(bench: Bench, qtbot: QtBot) 
     connect(fresh).close()
     os.replace(fresh, bench.path)  # noqa: PTH105 - the name says that it replaces
     bench.ours, bench.other = connect(bench.path), connect(bench.path)
-    bench.watch._version = version_of(bench.ours)
+    bench.watch._look = version_of(bench.ours)
     bench.watch.check()
     qtbot.waitUntil(lambda: not bench.watch._burst.isActive(), timeout=2000)
     with qtbot.waitSignal(bench.watch.changed, timeout=2000):

@@ -1,6 +1,7 @@
 """The file under an open ledger: replaced, gone, or put back from a backup."""
 
 import shutil
+import sqlite3
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +13,7 @@ from deadlines.refusal import Refusal
 from storage.backups.backup import save_to
 from storage.backups.restore import restore
 from storage.database.database import Database
-from storage.database.opening import open_database
+from storage.database.opening import open_database, reopen
 from storage.tables.history import HistoryTable
 from storage.tables.reminders import ReminderTable
 from storage.tables.settings import SettingsTable
@@ -87,8 +88,7 @@ def test_after_a_restore_nothing_is_decided_by_what_was_known(
     note(database, 2)
     restore(copied, path, MONDAY)
     assert refused(lambda: note(database, 3)) == "ledger-restored"
-    assert database.hold is not None
-    database.hold.accept()
+    database.look()
     note(database, 3)
     assert entries(path) == 2
 
@@ -113,3 +113,62 @@ def test_what_was_written_as_the_name_went_is_not_called_saved(
             path.parent.rename(f"{path.parent}2")
 
     assert refused(write) == "ledger-gone"
+
+
+def test_a_file_written_over_in_its_place_is_noticed(
+    path: Path, database: Database, tmp_path: Path
+) -> None:
+    """A program that copies an older file over the open one is noticed at the next look."""
+    note(database, 1)
+    older = tmp_path / "older.sqlite"
+    with open_database(older) as other:
+        note(other, 7)
+        other.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    database.look()
+    database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    path.write_bytes(older.read_bytes())
+    assert refused(database.look) == "ledger-replaced"
+
+
+def test_a_schema_that_a_newer_program_has_changed_is_left_alone(
+    path: Path, database: Database
+) -> None:
+    """A file that a newer program has brought up to its schema is not written by this one."""
+    with sqlite3.connect(path) as newer:
+        newer.execute("PRAGMA user_version = 999")
+    newer.close()
+    assert refused(lambda: note(database, 1)) == "database-newer"
+
+
+def test_the_new_file_can_be_used_instead(path: Path, database: Database, copied: Path) -> None:
+    """After the user has chosen the new file all goes on with what that one holds."""
+    note(database, 2)
+    copied.replace(path)
+    assert refused(database.look) == "ledger-replaced"
+    reopen(database)
+    assert database.look() >= 0
+    note(database, 3)
+    assert entries(path) == 2
+
+
+def test_what_is_held_can_be_saved_beside_it(
+    path: Path, database: Database, copied: Path, tmp_path: Path
+) -> None:
+    """What stood in the file that was replaced is not lost: it can be written to another name."""
+    note(database, 2)
+    copied.replace(path)
+    assert refused(lambda: note(database, 3)) == "ledger-replaced"
+    save_to(database, tmp_path / "kept.sqlite")
+    assert entries(tmp_path / "kept.sqlite") == 2
+    assert entries(path) == 1
+
+
+def test_the_log_of_the_old_file_is_not_read_into_the_new_one(
+    path: Path, database: Database, copied: Path
+) -> None:
+    """What was not yet in the old file itself does not get into the one that took its place."""
+    note(database, 2)
+    copied.replace(path)
+    assert refused(database.look) == "ledger-replaced"
+    database.close()
+    assert entries(path) == 1

@@ -1,0 +1,65 @@
+"""When the file under the app is no longer what it opened: said at once, and what may be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from deadlines.refusal import Refusal
+from ui.system.change_watch import ChangeWatch
+
+if TYPE_CHECKING:
+    from storage.ledger import Ledger
+    from ui.window.main_window import MainWindow
+    from ui.wording.voice import Voice
+
+
+class LostLedger(QObject):
+    """Shows the red bar over `window` while nothing can be saved, and carries out its choices.
+
+    What is typed stays in its form, which can save it once the ledger is there again. `reopened`
+    comes when the app has gone on with another file: everything has to be read anew.
+    """
+
+    reopened = Signal()
+
+    def __init__(
+        self, ledger: Ledger, watch: ChangeWatch, window: MainWindow, voice: Voice, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._ledger, self._watch = ledger, watch
+        self._window, self._voice = window, voice
+        watch.lost.connect(self._show)
+        window.lost.use_asked.connect(self._use)
+        window.lost.keep_asked.connect(self._ask_where_to_keep)
+
+    def _show(self, refusal: Refusal | None) -> None:
+        sentence = "" if refusal is None else self._voice.refusals.sentence(refusal)
+        can_use = refusal is not None and refusal.code == "ledger-replaced"
+        self._window.lost.show_trouble(sentence, can_use=can_use)
+        self._window.status.show_trouble(sentence)
+
+    def _use(self) -> None:
+        if self._try(self._ledger.reopen):
+            self._watch.check()
+            self.reopened.emit()
+
+    def _ask_where_to_keep(self) -> None:
+        from ui.settings.backup_group import ask_where_to_save
+
+        ask_where_to_save(self._window, self._ledger.now(), self._keep)
+
+    def _keep(self, target: Path) -> None:
+        if self._try(lambda: self._ledger.save_to(target)):
+            self._window.status.say(self.tr("已另存到 {path}").format(path=target))
+
+    def _try(self, action: Callable[[], None]) -> bool:
+        try:
+            action()
+        except Refusal as refusal:
+            self._window.status.say(self._voice.refusals.sentence(refusal))
+            return False
+        return True

@@ -1,0 +1,55 @@
+"""The red bar over the pages: nothing can be saved, and what can be done about it."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from ui.widgets.labels import PlainLabel
+
+_MARGINS = (14, 8, 14, 8)
+
+
+class LostBar(QWidget):
+    """Says why nothing can be saved; hidden while everything can.
+
+    `use_asked` is for going on with the file that stands there now, `keep_asked` for saving what
+    the window shows to another file.
+    """
+
+    use_asked = Signal()
+    keep_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "alarm")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.text = PlainLabel()
+        self.text.setWordWrap(True)
+        self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
+        self.use, self.keep = QPushButton(), QPushButton()
+        self.use.clicked.connect(self.use_asked)
+        self.keep.clicked.connect(self.keep_asked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(*_MARGINS)
+        row.setSpacing(10)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.use)
+        row.addWidget(self.keep)
+        self.retranslate()
+        self.hide()
+
+    def show_trouble(self, sentence: str, *, can_use: bool) -> None:
+        """Say what is wrong; an empty sentence hides the bar."""
+        self.text.setText(sentence)
+        self.use.setVisible(can_use)
+        self.setVisible(bool(sentence))
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        self.use.setText(self.tr("改用现在的文件"))
+        self.keep.setText(self.tr("另存当前台账…"))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
