@@ -55,7 +55,7 @@ def run(path: Path, rounds: int) -> list[Figures]:
     """Make the year's report in both forms, and return the times."""
     from PySide6.QtWidgets import QApplication
 
-    from ui.appraisal.printed import printed
+    from ui.appraisal.printed import print_report
     from ui.wording.voice import voice as make_voice
 
     app = QApplication([])
@@ -72,7 +72,7 @@ def run(path: Path, rounds: int) -> list[Figures]:
         for _ in range(rounds):
             read.time(lambda: made.append(appraisals.read(YEAR, "", office, LAST, unwatched)))
             book.time(appraisals.save_workbook, made[-1], say, target, unwatched)
-            pages.time(printed, made[-1], voice, unwatched)
+            pages.time(print_report, made[-1], voice, unwatched)
     print(f"{made[-1].whole.count} records, {len(made[-1].facts)} duties")
     app.quit()
     return [read, book, pages]

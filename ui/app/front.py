@@ -69,14 +69,14 @@ class Front(QObject):
     def show(self) -> None:
         """Show the window; `painted` comes when it is on screen, or will never be."""
         self.window.put_back(self._place)
-        self.window.painted.connect(self._painted)
+        self.window.painted.connect(self._finish_first_picture)
         self.window.show()
-        QTimer.singleShot(_PATIENCE, self, self._painted)
+        QTimer.singleShot(_PATIENCE, self, self._finish_first_picture)
 
     def _ask_to_close(self) -> None:
         self.is_close_asked = True
 
-    def _painted(self) -> None:
+    def _finish_first_picture(self) -> None:
         if not self._has_painted:
             self._has_painted = True
             self.painted.emit()

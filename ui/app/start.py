@@ -64,7 +64,7 @@ def start_app(
     gc.disable()
     application, translators = make_application(language)
     _report_crashes(folder, application)
-    ledger = _opened(folder, clock, open_ledger, keeping_of)
+    ledger = _open_ledger_or_rescue(folder, clock, open_ledger, keeping_of)
     if ledger is None:
         return REFUSED
     run = _Run(application, translators, ledger, clock, own_autostart)
@@ -109,7 +109,7 @@ class _Run:
             self._ledger.close()
             if claimed is StartAnswer.TOLD:
                 return 0
-            return _refused(Refusal("already-running", path=self._ledger.folder))
+            return _report_refusal(Refusal("already-running", path=self._ledger.folder))
         chosen = self._ledger.settings.read("language", "") if may_choose else ""
         if chosen in set(Language):
             self._translators.choose(Language(chosen))
@@ -138,7 +138,7 @@ class _Run:
                 self._own_autostart, front,
             )  # fmt: skip
         except Refusal as refusal:  # a rule file of the unit's own
-            self._application.exit(_refused(refusal))
+            self._application.exit(_report_refusal(refusal))
             return False
         self._app = app
         instance.raise_asked.connect(app.bring_up)
@@ -164,7 +164,7 @@ def _report_crashes(folder: Path, application: QApplication) -> None:
     threading.excepthook = lambda crash: reporter().thread_hook(crash)
 
 
-def _opened(
+def _open_ledger_or_rescue(
     folder: Path, clock: Clock, open_ledger: OpenLedger, keeping_of: KeepingOf
 ) -> Ledger | None:
     """Open the ledger, if need be after the user has chosen how to rescue it; None to give up."""
@@ -178,7 +178,7 @@ def _opened(
             from ui.wording.voice import voice
 
             if refusal.code not in RESCUED:
-                _refused(refusal)
+                _report_refusal(refusal)
                 return None
             choice = Rescue(refusal, keeping_of(folder, clock), voice(translate, UTC)).ask()
             if choice is None:
@@ -186,7 +186,7 @@ def _opened(
             fresh = choice.fresh
 
 
-def _refused(refusal: Refusal) -> int:
+def _report_refusal(refusal: Refusal) -> int:
     """Say in a window, and on stderr, why the ledger cannot be opened."""
     from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QMessageBox

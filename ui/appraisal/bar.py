@@ -156,9 +156,9 @@ class AppraisalBar(QWidget):
             if form is ReportFormat.WORKBOOK:
                 appraisals.save_workbook(report, words, target, rest)
                 return
-            from ui.appraisal.printed import printed
+            from ui.appraisal.printed import print_report
 
-            appraisals.save(target, printed(report, voice, rest))
+            appraisals.save(target, print_report(report, voice, rest))
 
         return work
 

@@ -31,7 +31,7 @@ class Laid:
         self.layout.draw(painter, QPointF(left, top))
 
 
-def laid(
+def lay_out_text(
     text: str, font: QFont, width: float, align: Align = Align.AlignLeft, most: int = MOST_LINES
 ) -> Laid:
     """Break a plain text into lines of a width, inside of a word where need be.
@@ -50,7 +50,7 @@ def laid(
         count += 1
         if count > most:
             layout.endLayout()
-            return laid(f"{text[: line.textStart() - 2]}…", font, width, align, most)
+            return lay_out_text(f"{text[: line.textStart() - 2]}…", font, width, align, most)
         line.setPosition(QPointF(0, height))
         height += line.height()
     layout.endLayout()
@@ -86,7 +86,7 @@ class ReportPages:
         if height > self.room:
             self.turn()
 
-    def put(self, height: float, paint: Callable[[QPainter, float], None]) -> None:
+    def put_block(self, height: float, paint: Callable[[QPainter, float], None]) -> None:
         """Put a block of a height, painted at the place from the page's top it is given."""
         self.keep(height)
         top = self._at
@@ -97,15 +97,15 @@ class ReportPages:
         self, text: str, font: QFont, align: Align = Align.AlignLeft, *, indent: float = 0
     ) -> None:
         """Put a paragraph; it stays together."""
-        block = laid(text, font, RIGHT - LEFT - indent, align)
-        self.put(block.height, lambda painter, top: block.paint(painter, LEFT + indent, top))
+        block = lay_out_text(text, font, RIGHT - LEFT - indent, align)
+        self.put_block(block.height, lambda painter, top: block.paint(painter, LEFT + indent, top))
 
     def heading(self, text: str, *, follows: float = mm(32)) -> None:
         """Put a heading, never without at least so much of what follows it."""
         self.gap(mm(5))
-        block = laid(text, self.style.heading, RIGHT - LEFT)
+        block = lay_out_text(text, self.style.heading, RIGHT - LEFT)
         self.keep(block.height + follows)
-        self.put(block.height, lambda painter, top: block.paint(painter, LEFT, top))
+        self.put_block(block.height, lambda painter, top: block.paint(painter, LEFT, top))
         self.gap(mm(1.5))
 
 
@@ -139,31 +139,35 @@ class Table:
             else Align.AlignLeft
             for column in range(len(widths))
         ]
-        self._head = self._laid(headings, pages.style.head, [Align.AlignHCenter] * len(widths))
+        self._head = self._lay_out_cells(
+            headings, pages.style.head, [Align.AlignHCenter] * len(widths)
+        )
         self._is_begun = False
 
     def row(self, cells: Sequence[str], *, bold: bool = False) -> None:
         """Put a row."""
         font = QFont(self._pages.style.cell)
         font.setBold(bold)
-        row = self._laid(cells, font, self._aligns)
+        row = self._lay_out_cells(cells, font, self._aligns)
         height = _height(row)
         head = 0.0 if self._is_begun else _height(self._head)
         if head + height > self._pages.room:
             self._pages.turn()
             self._is_begun = False
         if not self._is_begun:
-            self._put(self._head, is_head=True)
+            self._put_row(self._head, is_head=True)
             self._is_begun = True
-        self._put(row, is_head=False)
+        self._put_row(row, is_head=False)
 
-    def _laid(self, cells: Sequence[str], font: QFont, aligns: Sequence[Align]) -> list[Laid]:
+    def _lay_out_cells(
+        self, cells: Sequence[str], font: QFont, aligns: Sequence[Align]
+    ) -> list[Laid]:
         return [
-            laid(cell, font, width - 2 * _PAD, align, self._most)
+            lay_out_text(cell, font, width - 2 * _PAD, align, self._most)
             for cell, width, align in zip(cells, self._widths, aligns, strict=True)
         ]
 
-    def _put(self, row: Sequence[Laid], *, is_head: bool) -> None:
+    def _put_row(self, row: Sequence[Laid], *, is_head: bool) -> None:
         height, style = _height(row), self._pages.style
 
         def paint(painter: QPainter, top: float) -> None:
@@ -179,7 +183,7 @@ class Table:
                 cell.paint(painter, left + _PAD, top + (height - cell.height) / 2)
                 left += width
 
-        self._pages.put(height, paint)
+        self._pages.put_block(height, paint)
 
 
 def _height(row: Sequence[Laid]) -> float:

@@ -14,7 +14,7 @@ from deadlines.wording.appraisal_findings import FindingWords
 from deadlines.wording.appraisal_headings import HeadingWords
 from ui.appraisal.layout import LEFT, RIGHT, ReportPages, Table
 from ui.appraisal.style import mm
-from ui.appraisal.trace import is_bounded, traced
+from ui.appraisal.trace import is_bounded, trace_figures
 from ui.statistics.pictures import Picture, Spread, kinds_height, spreads_height
 from ui.statistics.sentences import Sentences
 from ui.wording.short import cut
@@ -45,7 +45,7 @@ class ReportParts:
         self._names = self._headings.sections()
         self._count = 0
 
-    def put(self, progress: Progress) -> None:
+    def put_all(self, progress: Progress) -> None:
         """Put them all; raises Stopped."""
         late = len(self._report.whole.missed)
         progress(0, late + 1)
@@ -113,11 +113,11 @@ class ReportParts:
     def _put_tallies(self, headings: Sequence[str], rows: Iterable[tuple[str, int, Tally]]) -> None:
         table = Table(self._pages, headings, _TALLIED, right=_FIGURES)
         for name, count, tally in rows:
-            table.row(self._tallied(name, count, tally))
+            table.row(self._tally_cells(name, count, tally))
         whole = self._report.whole
-        table.row(self._tallied(self._headings.total(), whole.count, whole.tally), bold=True)
+        table.row(self._tally_cells(self._headings.total(), whole.count, whole.tally), bold=True)
 
-    def _tallied(self, name: str, count: int, tally: Tally) -> tuple[str, ...]:
+    def _tally_cells(self, name: str, count: int, tally: Tally) -> tuple[str, ...]:
         parts = (tally.on_time, tally.late, tally.overdue, tally.pending)
         return (name, str(count), *(str(len(part)) for part in parts), self._words.percent(tally))
 
@@ -233,10 +233,12 @@ class ReportParts:
                 box = QRectF(LEFT + place * step, top, step, height)
                 painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, name)
 
-        pages.put(height, paint)
+        pages.put_block(height, paint)
 
     def _put_numbers(self) -> None:
-        figures = [one for one in traced(self._report, self._words, self._headings) if one[1]]
+        figures = [
+            one for one in trace_figures(self._report, self._words, self._headings) if one[1]
+        ]
         if not figures:
             return
         self._pages.turn()
@@ -279,4 +281,4 @@ class ReportParts:
             paint_on(Picture(painter, area, style, mm(0.2)))
 
         pages.gap(mm(3))
-        pages.put(height + over, paint)
+        pages.put_block(height + over, paint)

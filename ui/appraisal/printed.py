@@ -35,10 +35,10 @@ def searchable(content: bytes) -> bytes:
 
     Every length in the file stays as it is.
     """
-    return _MAP.sub(lambda part: _LIST.sub(_mended, part[0]), content)
+    return _MAP.sub(lambda part: _LIST.sub(_mend_codes, part[0]), content)
 
 
-def _mended(codes: re.Match[bytes]) -> bytes:
+def _mend_codes(codes: re.Match[bytes]) -> bytes:
     return _CODE.sub(lambda code: b"<%04X>" % _usual(int(code[1], 16)), codes[0])
 
 
@@ -55,7 +55,7 @@ _LEFT_MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT_MIDDLE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-def printed(report: Appraisal, voice: Voice, progress: Progress) -> bytes:
+def print_report(report: Appraisal, voice: Voice, progress: Progress) -> bytes:
     """Return the report as the content of a .pdf; raises Stopped.
 
     It may run in any thread: nothing of Qt is used that another one has a hand on.
@@ -63,11 +63,11 @@ def printed(report: Appraisal, voice: Voice, progress: Progress) -> bytes:
     words = AppraisalWords(voice.words, voice.times)
     style = Style()
     pages = ReportPages(style)
-    ReportParts(pages, report, voice).put(stage(progress, 0.0, 0.7))
-    return _painted(pages, report, words, stage(progress, 0.7, 1.0))
+    ReportParts(pages, report, voice).put_all(stage(progress, 0.0, 0.7))
+    return _paint_report(pages, report, words, stage(progress, 0.7, 1.0))
 
 
-def _painted(
+def _paint_report(
     pages: ReportPages, report: Appraisal, words: AppraisalWords, progress: Progress
 ) -> bytes:
     buffer = QBuffer()

@@ -13,7 +13,9 @@ Traced = tuple[str, Numbers]
 """A figure's name and its records: as many as the figure says."""
 
 
-def traced(report: Appraisal, words: AppraisalWords, headings: HeadingWords) -> Iterator[Traced]:
+def trace_figures(
+    report: Appraisal, words: AppraisalWords, headings: HeadingWords
+) -> Iterator[Traced]:
     """Yield the figures of the report's tables in their order, also those of nothing."""
     whole, nouns, named = report.whole, words.nouns, headings.figure_name
     count = headings.kinds()[1]

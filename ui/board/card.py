@@ -117,7 +117,7 @@ class CardDelegate(QStyledItemDelegate):
         if isinstance(row, BandHeading):
             text, colour = self._texts.heading(row.band), self._theme.colour("muted")
             area.adjust(_RING, 2 * self.look.unit, 0, 0)
-            _write(painter, area, self.look.small, colour, text)
+            _write_line(painter, area, self.look.small, colour, text)
         else:
             parts = self._parts(area)
             self._paint_box(painter, parts.box, index.row())
@@ -169,7 +169,7 @@ class CardDelegate(QStyledItemDelegate):
         share = used_share(card.duty, now)
         if share is None:
             colour = self._theme.colour("muted")
-            _write(painter, area, look.title, colour, countdown, _RIGHT)
+            _write_line(painter, area, look.title, colour, countdown, _RIGHT)
             return area.left()
         faces = parts.countdowns
         face = next((face for face in faces if face.width(countdown) <= area.width()), faces[-1])
@@ -180,8 +180,8 @@ class CardDelegate(QStyledItemDelegate):
         upper.moveTop(area.center().y() - (upper.height() + lower.height() + 3 * look.unit) / 2)
         lower.moveTop(upper.bottom())
         lower.setLeft(min(area.left(), area.right() - look.small.width(due) - 1))
-        _write(painter, upper, face, self._countdown_colour(card, tone), countdown, _RIGHT)
-        _write(painter, lower, look.small, self._theme.colour("muted"), due, _RIGHT)
+        _write_line(painter, upper, face, self._countdown_colour(card, tone), countdown, _RIGHT)
+        _write_line(painter, lower, look.small, self._theme.colour("muted"), due, _RIGHT)
         bar = QRectF(area.left(), lower.bottom() + 1.3 * look.unit, area.width(), 1.7 * look.unit)
         _fill(painter, bar, self._theme.colour("track"), look.unit)
         bar.setWidth(max(bar.width() * share, bar.height()))
@@ -203,13 +203,13 @@ class CardDelegate(QStyledItemDelegate):
         lower.moveBottom(area.center().y() + height / 2)
         lower.setRight(end)
         upper.setLeft(self._paint_tag(painter, upper, card) + 3.5 * look.unit)
-        _write(painter, upper, look.title, colour("text"), texts.title(card))
+        _write_line(painter, upper, look.title, colour("text"), texts.title(card))
         caution = texts.caution(card, self.now)
         if caution:
-            _write(painter, lower, look.text, self._theme.tone("orange").text, caution)
+            _write_line(painter, lower, look.text, self._theme.tone("orange").text, caution)
             lower.setLeft(lower.left() + look.text.width(caution) + 5 * look.unit)
         line = whole_parts(texts.line(card, self.now), look.text, lower.width())
-        _write(painter, lower, look.text, colour("muted"), line)
+        _write_line(painter, lower, look.text, colour("muted"), line)
 
     def _paint_tag(self, painter: QPainter, line: QRectF, card: Card) -> float:
         """Paint the tag at the line's left; return where it ends."""
@@ -219,7 +219,7 @@ class CardDelegate(QStyledItemDelegate):
         tag = QRectF(line.left(), line.center().y() - face.height / 2 - 0.4 * unit, width, 0)
         tag.setHeight(face.height + 0.8 * unit)
         _fill(painter, tag, tone.soft, 1.6 * unit)
-        _write(painter, tag.adjusted(2.5 * unit, 0, 0, 0), face, tone.text, text)
+        _write_line(painter, tag.adjusted(2.5 * unit, 0, 0, 0), face, tone.text, text)
         return tag.right()
 
 
@@ -236,7 +236,7 @@ def _fill(painter: QPainter, area: QRectF, colour: QColor, radius: float) -> Non
     painter.drawRoundedRect(area, radius, radius)
 
 
-def _write(
+def _write_line(
     painter: QPainter,
     area: QRectF,
     face: MeasuredFont,

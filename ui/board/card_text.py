@@ -50,10 +50,10 @@ class CardText:
         """
         parts = (
             *self._checks(card.record),
-            " → ".join(self._owed(card.duty)),
+            " → ".join(self._owed_texts(card.duty)),
             self._extension(card.duty),
             self._done_before(card.record, now),
-            self._started(card, now),
+            self._start_text(card, now),
             self._source(card.record),
             self._note(card.record),
         )
@@ -78,13 +78,13 @@ class CardText:
             return translate("board", "应于 {time}").format(time=time)
         return translate("board", "{time} 到期").format(time=time)
 
-    def spoken(self, card: Card, now: datetime) -> str:
+    def spoken_text(self, card: Card, now: datetime) -> str:
         """Return the card for a screen reader: no ticking number, or it would be read anew."""
         late = card.duty.due is not None and now > card.duty.due
         parts = (
             self.tag(card),
             self.title(card),
-            *self._owed(card.duty),
+            *self._owed_texts(card.duty),
             self.heading(Band.OVERDUE) if late else "",
             self.due(card, now) or self._without_limit(),
             self.caution(card, now),
@@ -98,7 +98,7 @@ class CardText:
     def _without_limit(self) -> str:
         return self._voice.words.translate("board", "无时限")
 
-    def _owed(self, duty: Duty) -> tuple[str, ...]:
+    def _owed_texts(self, duty: Duty) -> tuple[str, ...]:
         owed = self._voice.words.duty(duty.rule)
         to = self._voice.words.recipient(duty.rule.recipient)
         # Many duties name their recipient already: 书面报送办公室.
@@ -138,7 +138,7 @@ class CardText:
             span=words.span(at - duty.start),
         )
 
-    def _started(self, card: Card, now: datetime) -> str:
+    def _start_text(self, card: Card, now: datetime) -> str:
         start = card.duty.rule.start
         if start in _WITHOUT_START:
             return ""
@@ -150,14 +150,14 @@ class CardText:
         if not source:
             return ""
         return self._voice.words.translate("board", "来源 {source}").format(
-            source=_isolated(source)
+            source=_isolate_direction(source)
         )
 
     def _note(self, record: Record) -> str:
         note = one_line(record.note)
-        return _isolated(note) if note else ""
+        return _isolate_direction(note) if note else ""
 
 
-def _isolated(text: str) -> str:
+def _isolate_direction(text: str) -> str:
     """Return a text that, be it in Arabic, does not turn the words around it."""
     return f"\u2068{text}\u2069"

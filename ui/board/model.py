@@ -52,7 +52,7 @@ class BoardModel(QAbstractListModel):
         self._texts = texts
         self._now = now
         self._filter = Filter()
-        self._placed: dict[int, tuple[Placed, ...]] = {}
+        self._place_card: dict[int, tuple[Placed, ...]] = {}
         self._counts: Counter[Band] = Counter()
         self._rows: list[Row] = []
         self._keys: list[Key] = []
@@ -81,7 +81,7 @@ class BoardModel(QAbstractListModel):
     def load(self, records: Iterable[Record], now: datetime) -> None:
         """Take these open records in place of all there were."""
         placing = Placing(now)
-        self._placed = {record.number: placing.cards(record) for record in records}
+        self._place_card = {record.number: placing.cards(record) for record in records}
         self._lay_out(now)
 
     def update(self, record: Record, now: datetime) -> None:
@@ -101,15 +101,15 @@ class BoardModel(QAbstractListModel):
         self._as_of = moment
         turned = [
             number
-            for number, cards in self._placed.items()
+            for number, cards in self._place_card.items()
             if any(placed.turn <= moment for placed in cards)
         ]
         if len(turned) > _MANY:
             return self._place_again(now)
         placing, moved = Placing(now), False
         for number in turned:
-            cards = tuple(map(placing.again, self._placed[number]))
-            moved = moved or cards != self._placed[number]
+            cards = tuple(map(placing.again, self._place_card[number]))
+            moved = moved or cards != self._place_card[number]
             self._replace(number, cards)
         self._next = self._soonest()
         return moved
@@ -128,15 +128,15 @@ class BoardModel(QAbstractListModel):
         """Return where the card is shown; without a duty's name, where the record's first is."""
         keys = (
             placed.key
-            for placed in self._placed.get(number, ())
+            for placed in self._place_card.get(number, ())
             if duty in ("", placed.card.duty.name) and self._filter.wants(placed)
         )
         first = min(keys, default=None)
         return None if first is None else bisect_left(self._keys, first)
 
-    def holds(self, number: int, duty: str = "") -> bool:
+    def has_card(self, number: int, duty: str = "") -> bool:
         """Tell whether the board has that card, shown or not."""
-        cards = self._placed.get(number, ())
+        cards = self._place_card.get(number, ())
         return any(duty in ("", placed.card.duty.name) for placed in cards)
 
     def place_of(self, row: int) -> Place | None:
@@ -169,7 +169,7 @@ class BoardModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._texts.title(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._texts.spoken(row, self._now())
+            return self._texts.spoken_text(row, self._now())
         if role == Qt.ItemDataRole.ToolTipRole:
             import html
 
@@ -181,14 +181,14 @@ class BoardModel(QAbstractListModel):
 
     def _place_again(self, now: datetime) -> bool:
         placing = Placing(now)
-        self._placed = {
-            number: tuple(map(placing.again, cards)) for number, cards in self._placed.items()
+        self._place_card = {
+            number: tuple(map(placing.again, cards)) for number, cards in self._place_card.items()
         }
         return self._lay_out(now)
 
     def _lay_out(self, now: datetime) -> bool:
         self._as_of = now.astimezone(UTC)
-        self._counts = Counter(p.band for cards in self._placed.values() for p in cards)
+        self._counts = Counter(p.band for cards in self._place_card.values() for p in cards)
         self._next = self._soonest()
         rows, keys = self._wanted_rows()
         if keys == self._keys and rows == self._rows:
@@ -197,10 +197,10 @@ class BoardModel(QAbstractListModel):
         return True
 
     def _soonest(self) -> datetime | None:
-        return soonest(placed.turn for cards in self._placed.values() for placed in cards)
+        return soonest(placed.turn for cards in self._place_card.values() for placed in cards)
 
     def _wanted_rows(self) -> tuple[list[Row], list[Key]]:
-        wanted = [p for cards in self._placed.values() for p in cards if self._filter.wants(p)]
+        wanted = [p for cards in self._place_card.values() for p in cards if self._filter.wants(p)]
         wanted.sort(key=lambda placed: placed.key)
         rows: list[Row] = []
         keys: list[Key] = []
@@ -218,9 +218,9 @@ class BoardModel(QAbstractListModel):
         self.endResetModel()
 
     def _replace(self, number: int, new: tuple[Placed, ...]) -> None:
-        old = self._placed.pop(number, ())
+        old = self._place_card.pop(number, ())
         if new:
-            self._placed[number] = new
+            self._place_card[number] = new
         self._counts.subtract(placed.band for placed in old)
         self._counts.update(placed.band for placed in new)
         was = {placed.key for placed in old if self._filter.wants(placed)}

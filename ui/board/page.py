@@ -81,7 +81,7 @@ class BoardPage(QWidget):
 
     def reload(self) -> None:
         """Read all open records again."""
-        with self.view.held():
+        with self.view.hold_place():
             self.model.load(self._register.open_records(), self._register.now())
         self._show_counts()
 
@@ -92,7 +92,7 @@ class BoardPage(QWidget):
         """
         if self.view.choose(number, duty):
             return True
-        if not self.model.holds(number, duty):
+        if not self.model.has_card(number, duty):
             return False
         self.clear_filters()
         return self.view.choose(number, duty)
@@ -122,7 +122,7 @@ class BoardPage(QWidget):
         """Move the cards that stand in another band at `now`; cheap when there are none."""
         if not self.model.is_stale(now):
             return
-        with self.view.held():
+        with self.view.hold_place():
             moved = self.model.refresh(now)
         if moved:
             self._show_counts()
@@ -142,7 +142,7 @@ class BoardPage(QWidget):
             self.retranslate()
 
     def _update(self, record: Record) -> None:
-        with self.view.held():
+        with self.view.hold_place():
             self.model.update(record, self._register.now())
         self._show_counts()
 
@@ -150,7 +150,7 @@ class BoardPage(QWidget):
         self._narrow(Filter(band, self.model.filter.text))
 
     def _narrow(self, wanted: Filter) -> None:
-        with self.view.held():
+        with self.view.hold_place():
             self.model.narrow(wanted)
         self._show_state()
 

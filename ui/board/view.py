@@ -91,7 +91,7 @@ class BoardView(QListView):
         return True
 
     @contextmanager
-    def held(self) -> Iterator[None]:
+    def hold_place(self) -> Iterator[None]:
         """Keep the chosen card and the scroll position while the rows change.
 
         Where the chosen card goes, another of its record is chosen in its place, else none: never

@@ -153,7 +153,7 @@ class YearGrid(YearPicture):
         elif modifiers:
             super().keyPressEvent(event)
         elif key in _DAYS:
-            self._move(_shifted(self._day, _DAYS[key]))
+            self._move(_shift_months(self._day, _DAYS[key]))
         elif key == _Key.Key_Home:
             self._move(self._day.replace(day=1))
         elif key == _Key.Key_End:
@@ -209,7 +209,7 @@ class YearGrid(YearPicture):
             self.moved.emit(day)
 
 
-def _shifted(day: date, count: int) -> date:
+def _shift_months(day: date, count: int) -> date:
     moved = day + timedelta(days=count)
     return moved if _FIRST <= moved <= _LAST else day
 

@@ -59,7 +59,7 @@ class YearPicture(QWidget):
         self._theme, self._tip_of = theme, tip_of
         self._faces: Mapping[date, DayFace] = {}
         self._today: date | None = None
-        self._measures = self._measured()
+        self._measures = self._measure()
         self.months = Months(2000, 1, self._measures)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
@@ -68,7 +68,7 @@ class YearPicture(QWidget):
     def show_year(self, year: int, faces: Mapping[date, DayFace], today: date | None) -> None:
         """Show this year with these faces; `today` is framed."""
         self._faces, self._today = faces, today
-        self._measures = self._measured()
+        self._measures = self._measure()
         self._lay_out(year)
         self.update()
 
@@ -93,7 +93,7 @@ class YearPicture(QWidget):
         """Follow the font and the language."""
         super().changeEvent(event)
         if event.type() in _FONT_CHANGES:
-            self._measures = self._measured()
+            self._measures = self._measure()
             self._lay_out(self.months.year)
         elif event.type() is QEvent.Type.LanguageChange:
             self.update()
@@ -125,7 +125,7 @@ class YearPicture(QWidget):
             if area.intersects(clip):
                 self._paint_day(painter, area, face)
 
-    def paints_chosen(self, day: date) -> bool:
+    def is_painted_chosen(self, day: date) -> bool:
         """Tell whether the day is painted as the chosen one."""
         del day
         return False
@@ -139,7 +139,7 @@ class YearPicture(QWidget):
             return None if day.working else self._theme.tone("grey")
         return self._theme.tone("orange" if day.working else "green")
 
-    def _measured(self) -> Measures:
+    def _measure(self) -> Measures:
         return measures_for(self.font(), {face.sign for face in self._faces.values()})
 
     def _lay_out(self, year: int) -> None:
@@ -175,7 +175,7 @@ class YearPicture(QWidget):
         round_by = self._measures.line * 0.22
         tone = self.tone_of(face)
         colour = tone.text if tone else theme.colour("text")
-        is_chosen = self.paints_chosen(day.day)
+        is_chosen = self.is_painted_chosen(day.day)
         painter.setPen(Qt.PenStyle.NoPen)
         if is_chosen:
             painter.setBrush(theme.colour("accent" if self.hasFocus() else "accent_soft"))

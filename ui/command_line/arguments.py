@@ -54,12 +54,12 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
 
     Titles and values may begin with a dash. `command` is empty when the app itself is wanted.
     """
-    arguments = _parser().parse_args(_settled(list(words)))
+    arguments = _parser().parse_args(_join_values(list(words)))
     arguments.command = arguments.command or ""
     return arguments
 
 
-def _settled(words: list[str]) -> list[str]:
+def _join_values(words: list[str]) -> list[str]:
     """Join options to their values and mark texts, so that a leading dash is only a dash."""
     settled: list[str] = []
     texts: list[str] = []

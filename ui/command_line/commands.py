@@ -48,7 +48,7 @@ class DueCommand:
         found: list[tuple[datetime, list[Explanation]]] = []
         for text in arguments.at:
             at = self._read_time(text, self._now)
-            explained = [self._explained(at, rule, reading, amount) for rule in rules]
+            explained = [self._explain_given(at, rule, reading, amount) for rule in rules]
             found.append((at, [one for one in explained if one is not None]))
         if arguments.json:
             out(printing.as_json([self._data(kind, *one) for one in found]))
@@ -59,7 +59,7 @@ class DueCommand:
                 for line in printing.explained_lines(reasons, self._voice):
                     out(line)
 
-    def _explained(
+    def _explain_given(
         self, at: datetime, rule: DutyRule, reading: Reading | None, amount: int | None
     ) -> Explanation | None:
         if rule.locked_until:
@@ -100,7 +100,7 @@ class RecordCommands:
             "add": self._add,
             "list": self._list,
             "show": self._show,
-            "done": self._done,
+            "done": self._finish_duty,
             "extend": self._extend,
             "cancel": self._cancel,
         }
@@ -145,7 +145,7 @@ class RecordCommands:
         for line in printing.shown_lines(record, entries, self._voice, now):
             out(line)
 
-    def _done(self, arguments: argparse.Namespace, out: Out) -> None:
+    def _finish_duty(self, arguments: argparse.Namespace, out: Out) -> None:
         number = _number(arguments.number)
         now = self._register.now()
         at = self._read_time(arguments.at, now, None) if arguments.at else None

@@ -152,7 +152,7 @@ class ImportCommand:
         for line in plan.lines:
             if line.outcome not in (RowOutcome.TROUBLE, RowOutcome.SKIPPED):
                 for remark in line.remarks:
-                    key = (line.line.sheet, self._words.told(remark))
+                    key = (line.line.sheet, self._words.remark_text(remark))
                     rows = found.setdefault(key, [])
                     if line.line.number not in rows[-1:]:
                         rows.append(line.line.number)
@@ -196,7 +196,7 @@ class ImportCommand:
             column = line.trouble.column
             data["cell"] = f"{column_name(column)}{line.line.number}" if column >= 0 else None
             data["code"] = line.trouble.code
-            data["reason"] = self._words.told(line.trouble)
+            data["reason"] = self._words.remark_text(line.trouble)
         if line.same_record or line.same_row:
             data["same_record"] = line.same_record or None
             data["same_row"] = line.same_row or None

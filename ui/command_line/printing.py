@@ -91,7 +91,7 @@ def record_lines(records: Iterable[Record], voice: Voice, now: datetime) -> list
     tags = 2 + max((_columns(tag) for _, tag, _, _ in rows), default=0)
     times = 2 + max((_columns(when) for _, _, when, _ in rows), default=0)
     return [
-        f"{number:>5}  {_padded(tag, tags)}{_padded(when, times)}{title}"
+        f"{number:>5}  {_pad_to_columns(tag, tags)}{_pad_to_columns(when, times)}{title}"
         for number, tag, when, title in rows
     ]
 
@@ -181,5 +181,5 @@ def _columns(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text)
 
 
-def _padded(text: str, width: int) -> str:
+def _pad_to_columns(text: str, width: int) -> str:
     return text + " " * max(1, width - _columns(text))

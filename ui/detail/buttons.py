@@ -94,7 +94,7 @@ class Buttons(QWidget):
             self._buttons[name].setText(text)
         if self._record is not None:
             self.papers.offer(self._record.kind)
-        offered = self._offered()
+        offered = self._offered_names()
         for name, button in self._buttons.items():
             button.setVisible(name in offered)
         # Setting a text takes a button's shortcut away.
@@ -109,7 +109,7 @@ class Buttons(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
 
-    def _offered(self) -> frozenset[str]:
+    def _offered_names(self) -> frozenset[str]:
         record, duty = self._record, self._duty
         if record is None or record.status is RecordStatus.CANCELLED:
             return frozenset()

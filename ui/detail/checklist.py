@@ -55,7 +55,7 @@ class Checklist(QWidget):
         column.addWidget(self.heading)
         column.addLayout(self._grid)
         column.addWidget(self.question)
-        self.question.answered.connect(self._named)
+        self.question.answered.connect(self._name_checker)
         self.question.given_up.connect(self._give_up)
 
     def show_checks(self, record: Record, now: datetime) -> None:
@@ -112,7 +112,7 @@ class Checklist(QWidget):
         time = self._short.stamp(check.at, self._now)
         return self.tr("{who}　{time}").format(who=check.who, time=time) if check.who else time
 
-    def _clicked(self, mark: Mark, *, on: bool) -> None:
+    def _tick_mark(self, mark: Mark, *, on: bool) -> None:
         if self._asked is not None and self._asked is not mark:
             self._stop_asking()
         if not on:
@@ -127,7 +127,7 @@ class Checklist(QWidget):
         self.question.show()
         self.question.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _named(self, who: str) -> None:
+    def _name_checker(self, who: str) -> None:
         mark, self._asked = self._asked, None
         self.question.hide()
         if mark is not None:
@@ -155,7 +155,7 @@ class Checklist(QWidget):
         self._boxes = {}
         for row, mark in enumerate(marks):
             box, label = TickBox(self._theme), PlainLabel("muted")
-            box.clicked.connect(lambda on, mark=mark: self._clicked(mark, on=on))
+            box.clicked.connect(lambda on, mark=mark: self._tick_mark(mark, on=on))
             self._grid.addWidget(box, row, 0)
             self._grid.addWidget(label, row, 1)
             self._boxes[mark] = (box, label)

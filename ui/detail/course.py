@@ -93,7 +93,7 @@ class Course(QWidget):
         if self._record is None:
             return []
         said = [
-            (entry.at, self._says.said(entry, self._record), self._says.reason(entry))
+            (entry.at, self._says.entry_text(entry, self._record), self._says.reason(entry))
             for entry in self._entries
         ]
         said += [(r.at, self._says.reminder(r), "") for r in self._reminders]

@@ -35,7 +35,7 @@ class FactWords:
             return self._translate("FactWords", "{level}（本单位自行处置）").format(level=level)
         return self._translate("FactWords", "{level}（本单位不能自行处置）").format(level=level)
 
-    def started(self, record: Record, office: Office, now: datetime) -> str:
+    def start_text(self, record: Record, office: Office, now: datetime) -> str:
         """Return when it began, with the weekday and whether that was a working day."""
         times = self._voice.times
         day = record.at.astimezone(times.zone).date()
@@ -96,7 +96,7 @@ class FactWords:
             due=self._voice.times.full_due(duty.was_due), reason=duty.extension_reason
         )
 
-    def finished(self, duty: Duty) -> str:
+    def finish_text(self, duty: Duty) -> str:
         """Return when the duty was finished and how long it took; empty for one that is open."""
         words, taken = self._voice.words, duty.time_taken()
         if duty.done_at is None or taken is None:

@@ -122,10 +122,10 @@ class Facts(QWidget):
 
     def _show_record(self, record: Record) -> None:
         is_open = record.status is RecordStatus.OPEN
-        self._put("status", "" if is_open else self._voice.words.status(record.status))
-        self._put("level", self._says.level(record))
+        self._put_fact("status", "" if is_open else self._voice.words.status(record.status))
+        self._put_fact("level", self._says.level(record))
         self.raise_button.setVisible(record.level is Level.GENERAL and is_open)
-        self._put("start", self._says.started(record, self._office(), self._now))
+        self._put_fact("start", self._says.start_text(record, self._office(), self._now))
         late = self._says.late_entry(record)
         self._late_entry.setText(late)
         self._late_entry.setVisible(bool(late))
@@ -147,18 +147,18 @@ class Facts(QWidget):
 
     def _show_duty(self, duty: Duty | None) -> None:
         is_open = duty is not None and duty.state is DutyState.OPEN
-        self._put("due", self._says.due(duty, self._now) if duty else "")
-        self._put("safe", self._says.safe_by(duty) if duty and is_open else "")
-        self._put("was", self._says.was_due(duty) if duty else "")
-        self._put("done", self._says.finished(duty) if duty else "")
-        self._put("basis", duty.rule.words if duty and duty.due is None else "")
+        self._put_fact("due", self._says.due(duty, self._now) if duty else "")
+        self._put_fact("safe", self._says.safe_by(duty) if duty and is_open else "")
+        self._put_fact("was", self._says.was_due(duty) if duty else "")
+        self._put_fact("done", self._says.finish_text(duty) if duty else "")
+        self._put_fact("basis", duty.rule.words if duty and duty.due is None else "")
         late = self._says.late(duty) if duty else ""
         self._late.setText(late)
         self._late.setVisible(bool(late))
         self.remaining.setVisible(is_open and duty is not None and duty.due is not None)
         self.tick(self._now)
 
-    def _put(self, name: str, text: str) -> None:
+    def _put_fact(self, name: str, text: str) -> None:
         self._texts[name].setText(text)
         self._show_row(name, shown=bool(text))
 

@@ -156,7 +156,7 @@ class DetailPane(QWidget):
             why = None
         self.why.show_why(duty, why)
 
-    def _changed(self, record: Record) -> None:
+    def _follow_record(self, record: Record) -> None:
         if record.number != self.number:
             return
         self._show_error("")
@@ -240,7 +240,7 @@ class DetailPane(QWidget):
         self.error.setVisible(bool(sentence))
 
     def _connect(self) -> None:
-        self._register.changed.connect(self._changed)
+        self._register.changed.connect(self._follow_record)
         self._register.reloaded.connect(self._reload)
         self._finishing.refused.connect(self._show_error)
         self.facts.raise_asked.connect(self._ask_to_raise)

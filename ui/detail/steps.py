@@ -84,7 +84,7 @@ class DutyList(QWidget):
         if duty.state is DutyState.CANCELLED:
             return words.state(duty.state)
         if duty.state is DutyState.LOCKED:
-            return self.tr("待“{duty}”完成后").format(duty=self._named(duty.rule.locked_until))
+            return self.tr("待“{duty}”完成后").format(duty=self._duty_name(duty.rule.locked_until))
         if duty.done_at is not None:
             taken = duty.time_taken()
             text = self.tr("{time}（用时 {span}）").format(
@@ -106,7 +106,7 @@ class DutyList(QWidget):
     def _late(self, duty: Duty) -> str:
         return self.tr("　超过目标") if duty.is_target else self.tr("　逾期")
 
-    def _named(self, name: str) -> str:
+    def _duty_name(self, name: str) -> str:
         duties = self._record.duties if self._record else ()
         rule = next((duty.rule for duty in duties if duty.name == name), None)
         return self._voice.words.duty(rule) if rule else name

@@ -42,9 +42,9 @@ class Question(QMessageBox):
         self.yes_button.style().polish(self.yes_button)
         self.setDefaultButton(self.no_button)
         self.setEscapeButton(self.no_button)
-        self.finished.connect(self._answered)
+        self.finished.connect(self._give_answer)
 
-    def _answered(self) -> None:
+    def _give_answer(self) -> None:
         if self.clickedButton() is self.yes_button:
             self.agreed.emit()
 

@@ -117,7 +117,7 @@ class Editor(TypedDialog):
             self.form.preview.show_nothing()
             return
         try:
-            owed = self._owed(self._draft(_STAND_IN, at))
+            owed = self._owed_by(self._draft(_STAND_IN, at))
         except Refusal as refusal:
             if refusal.code.startswith("time-"):
                 self.form.time.show_refusal(refusal)
@@ -127,14 +127,18 @@ class Editor(TypedDialog):
             return
         self.form.preview.show_owed(owed, self._register.now())
 
-    def _owed(self, draft: Draft) -> Sequence[Owed]:
+    def _owed_by(self, draft: Draft) -> Sequence[Owed]:
         if self._record is None:
             return self._register.preview(draft)
         draft = draft.check(self._register.now())
         waiting = (DutyState.OPEN, DutyState.LOCKED)
-        return [self._moved(duty, draft) for duty in self._record.duties if duty.state in waiting]
+        return [
+            self._owed_after_move(duty, draft)
+            for duty in self._record.duties
+            if duty.state in waiting
+        ]
 
-    def _moved(self, duty: Duty, draft: Draft) -> Owed:
+    def _owed_after_move(self, duty: Duty, draft: Draft) -> Owed:
         """Return what an open duty will be once the record's time is the draft's."""
         if duty.state is DutyState.LOCKED:
             return Owed(duty.rule, None, None, locked=True)

@@ -68,7 +68,7 @@ class FirstStartStep(QScrollArea):
         """Put the keyboard into the first control."""
         next(self._rows()).control.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def refused(self) -> QWidget | None:
+    def refused_control(self) -> QWidget | None:
         """Return the first control whose value is not taken, if there is one."""
         return next((row.control for row in self._rows() if row.is_refused), None)
 
@@ -159,7 +159,7 @@ class FirstStart(QDialog):
         """Show the next step, or end after the last; stay where something is not taken."""
         # What has been typed in the field with the cursor is taken now.
         self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        refused = self.steps[self.step].refused()
+        refused = self.steps[self.step].refused_control()
         if refused is not None:
             refused.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.step + 1 < len(self.steps):

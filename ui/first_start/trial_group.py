@@ -60,7 +60,7 @@ class TrialGroup(Group):
         self._show()
 
     def _follow(self, channel: str) -> None:
-        trial = self._trials.of(channel)
+        trial = self._trials.last_trial(channel)
         is_last = self._tried[-1:] == [channel]
         if is_last and trial is not None and trial.outcome is TrialOutcome.FAILED:
             self._try_next()
@@ -84,7 +84,7 @@ class TrialGroup(Group):
             pattern.format(channel=lines[channel].name, result=lines[channel].result)
             for channel in self._tried
         ]
-        outcomes = [trial.outcome for one in self._tried if (trial := self._trials.of(one))]
+        outcomes = [trial.outcome for one in self._tried if (trial := self._trials.last_trial(one))]
         if not self._left and outcomes and outcomes[-1] is TrialOutcome.FAILED:
             said.append(self.tr("桌面的通知都不能用，不影响提醒：提醒窗到时照常弹出，办完才收起"))
         return said

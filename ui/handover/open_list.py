@@ -207,7 +207,7 @@ class OpenList:
         for entry in item.entries:
             if entry.change.action in _QUIET:
                 continue
-            said = self._entries.said(entry, item.record)
+            said = self._entries.entry_text(entry, item.record)
             reason = self._entries.reason(entry)
             if reason:
                 said = self._translate("OpenList", "{said}（{reason}）").format(

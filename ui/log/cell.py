@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from deadlines.records.record import RecordStatus
 from ui.log.columns import COLUMNS, ShownColumn
-from ui.log.highlight import cut, write_marked
+from ui.log.highlight import cut_to_width, write_marked
 from ui.log.line_text import CellText, LogLine
 from ui.log.model import LogModel
 from ui.theme import Theme
@@ -116,7 +116,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tone.soft)
         painter.drawRoundedRect(tag, height * 0.2, height * 0.2)
-        self._write(painter, tag.adjusted(pad, 0, -pad, 0), tone.text, text)
+        self._write_line(painter, tag.adjusted(pad, 0, -pad, 0), tone.text, text)
 
     def _paint_text(
         self, painter: QPainter, inner: QRectF, line: LogLine, column: ShownColumn
@@ -124,9 +124,9 @@ class CellDelegate(QStyledItemDelegate):
         text, words = self._texts.text(line, column), self._model.words
         colour = self._colour(line, column)
         if not words or column not in _MARKED:
-            self._write(painter, inner, colour, text)
+            self._write_line(painter, inner, colour, text)
             return
-        found = self._texts.found(line) if column is ShownColumn.TITLE else ""
+        found = self._texts.found_text(line) if column is ShownColumn.TITLE else ""
         width = inner.width() * _TITLE_SHARE if found else inner.width()
         width = min(width, self._metrics.horizontalAdvance(text) + 1)
         first = QRectF(inner.left(), inner.top(), width, inner.height())
@@ -136,9 +136,9 @@ class CellDelegate(QStyledItemDelegate):
             muted = self._theme.colour("muted")
             write_marked(painter, inner, self._font, muted, found, words, self._theme)
 
-    def _write(self, painter: QPainter, area: QRectF, colour: QColor, text: str) -> None:
+    def _write_line(self, painter: QPainter, area: QRectF, colour: QColor, text: str) -> None:
         painter.setPen(colour)
-        painter.drawText(area, _LINE, cut(text, self._metrics, area.width()))
+        painter.drawText(area, _LINE, cut_to_width(text, self._metrics, area.width()))
 
     def _colour(self, line: LogLine, column: ShownColumn) -> QColor:
         if line.status is RecordStatus.CANCELLED:

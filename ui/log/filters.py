@@ -75,7 +75,7 @@ class Filters:
     late: bool | None = None
 
     @property
-    def narrows(self) -> bool:
+    def is_narrowing(self) -> bool:
         """Tell whether anything differs from what the page shows at first."""
         return self != Filters(days=self.days)
 

@@ -28,19 +28,19 @@ class TextSpan(NamedTuple):
 
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words of what was typed, folded, without those that show nothing."""
-    return tuple(filter(None, (folded(word) for word in text.split())))
+    return tuple(filter(None, (fold_text(word) for word in text.split())))
 
 
-def folded(text: str) -> str:
+def fold_text(text: str) -> str:
     """Return a text with widths and case made one, spaces and controls left out."""
-    return "".join(map(_folded, text))
+    return "".join(map(_fold_character, text))
 
 
 def spans_of(text: str, words: Sequence[str]) -> tuple[TextSpan, ...]:
     """Return where the folded words occur, in order; what touches or overlaps is one span."""
     if not words:
         return ()
-    parts = [_folded(character) for character in text]
+    parts = [_fold_character(character) for character in text]
     whole = "".join(parts)
     origin = [place for place, part in enumerate(parts) for _ in part]
     marked: set[int] = set()
@@ -59,7 +59,7 @@ def spans_of(text: str, words: Sequence[str]) -> tuple[TextSpan, ...]:
 
 
 @lru_cache(maxsize=20_000)
-def _folded(character: str) -> str:
+def _fold_character(character: str) -> str:
     return "".join(filter(_is_kept, unicodedata.normalize("NFKC", character).casefold()))
 
 
@@ -83,7 +83,7 @@ def mark_colours(theme: Theme) -> tuple[QColor, QColor]:
     return QColor(*mixed), theme.colour("text")
 
 
-def cut(text: str, metrics: QFontMetrics, width: float) -> str:
+def cut_to_width(text: str, metrics: QFontMetrics, width: float) -> str:
     """Return the text, with an ellipsis for its end where it is wider than `width` pixels."""
     return metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(width) + 1)
 
@@ -108,7 +108,7 @@ def write_marked(
     theme: Theme,
 ) -> None:
     """Write one line, cut to the area, from the left whatever its writing direction."""
-    shown = cut(text, QFontMetrics(font), area.width())
+    shown = cut_to_width(text, QFontMetrics(font), area.width())
     layout = QTextLayout(shown, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.NoWrap)

@@ -8,7 +8,7 @@ from deadlines.records.log_query import LogRow
 from deadlines.records.record import RecordStatus
 from deadlines.rules.rule import Kind, Level
 from ui.log.columns import ShownColumn
-from ui.log.highlight import folded, spans_of
+from ui.log.highlight import fold_text, spans_of
 from ui.wording.short import one_line
 from ui.wording.voice import Voice
 
@@ -43,7 +43,9 @@ class LogLine:
 
 def line_of(row: LogRow, words: Sequence[str]) -> LogLine:
     """Return the line of a row of the log, found by the folded words."""
-    in_sight = folded(row.title[:_LOOKED_THROUGH]) + "\n" + folded(row.source[:_LOOKED_THROUGH])
+    in_sight = (
+        fold_text(row.title[:_LOOKED_THROUGH]) + "\n" + fold_text(row.source[:_LOOKED_THROUGH])
+    )
     missing = [word for word in words if word not in in_sight]
     note = _part_of(row.note, missing)
     return LogLine(
@@ -75,7 +77,7 @@ def _part_of(note: str, words: Sequence[str]) -> str:
 
 def _first_with(names: Iterable[str], words: Sequence[str]) -> str:
     for name in names:
-        if any(word in folded(name) for word in words):
+        if any(word in fold_text(name) for word in words):
             return one_line(name)
     return ""
 
@@ -133,7 +135,7 @@ class CellText:
             return self._late(line)
         return line.source
 
-    def found(self, line: LogLine) -> str:
+    def found_text(self, line: LogLine) -> str:
         """Return where else a search found something, for behind the title; mostly empty."""
         translate = self._voice.words.translate
         if line.note:
@@ -142,12 +144,12 @@ class CellText:
             return translate("log", "审校：{name}").format(name=line.checker)
         return ""
 
-    def spoken(self, line: LogLine, column: ShownColumn) -> str:
+    def spoken_text(self, line: LogLine, column: ShownColumn) -> str:
         """Return a cell for a screen reader: the column's name and what the cell says."""
         translate, text = self._voice.words.translate, self.text(line, column)
         if text in ("", _NOTHING):
             text = translate("log", "无")
-        if column is ShownColumn.TITLE and (found := self.found(line)):
+        if column is ShownColumn.TITLE and (found := self.found_text(line)):
             text = translate("log", "{text}，{found}").format(text=text, found=found)
         return translate("log", "{column}：{text}").format(column=self.header(column), text=text)
 

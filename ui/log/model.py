@@ -83,7 +83,7 @@ class LogModel(QAbstractTableModel):
         number, place = divmod(row, _BLOCK)
         block = self._blocks.get(number)
         if block is None:
-            block = self._fetched(number)
+            block = self._fetch_page(number)
         else:
             self._blocks.move_to_end(number)
         return block[place] if place < len(block) else None
@@ -112,7 +112,7 @@ class LogModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._texts.text(line, column)
         if role == _SPOKEN:
-            return self._texts.spoken(line, column)
+            return self._texts.spoken_text(line, column)
         return self._tip(line, column)
 
     def headerData(  # noqa: N802 - Qt's name
@@ -135,10 +135,10 @@ class LogModel(QAbstractTableModel):
     def _tip(self, line: LogLine, column: ShownColumn) -> str:
         shown = [self._texts.text(line, column)]
         if column is ShownColumn.TITLE:
-            shown += filter(None, (self._texts.found(line),))
+            shown += filter(None, (self._texts.found_text(line),))
         return f"<p>{'<br>'.join(map(html.escape, shown))}</p>"
 
-    def _fetched(self, number: int) -> Sequence[LogLine]:
+    def _fetch_page(self, number: int) -> Sequence[LogLine]:
         assert self._view is not None  # noqa: S101 - without a view there are no rows
         block: Sequence[LogLine] = ()
         try:

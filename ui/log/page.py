@@ -135,18 +135,18 @@ class LogPage(QWidget):
         text = text.strip()
         if text != self._text:
             self._text = text
-            self._read(Scroll.FOLLOW)
+            self._read_view(Scroll.FOLLOW)
 
     def clear_filters(self) -> None:
         """Show everything but the cancelled records again, and drop the search."""
         self.bar.put_back()
         self._text = ""
-        self._read(Scroll.FOLLOW)
+        self._read_view(Scroll.FOLLOW)
         self.filters_cleared.emit()
 
     def refresh(self) -> None:
         """Read the log again; while the page is hidden, once it is shown."""
-        self._read(Scroll.STAY)
+        self._read_view(Scroll.STAY)
 
     def select(self, number: int) -> bool:
         """Choose a record and bring it into sight; False where it is not among the lines.
@@ -184,7 +184,7 @@ class LogPage(QWidget):
         self.table.chosen.connect(self.selected)
         self.table.opened.connect(self.opened)
         self.table.sort_asked.connect(self._sort)
-        self.bar.changed.connect(lambda: self._read(Scroll.FOLLOW))
+        self.bar.changed.connect(lambda: self._read_view(Scroll.FOLLOW))
         self.bar.clear_asked.connect(self.clear_filters)
         self.tools.import_asked.connect(self.import_asked)
         self.tools.export_asked.connect(lambda: self.export_asked.emit(self._shown))
@@ -204,13 +204,13 @@ class LogPage(QWidget):
             is_again = by is self._order.column
             descending = not self._order.descending if is_again else by in NEWEST_FIRST
         self._order = Order(by, descending)
-        self._read(Scroll.TOP)
+        self._read_view(Scroll.TOP)
 
     def _show_cancelled(self) -> None:
         self.bar.show_status(RecordStatus.CANCELLED)
-        self._read(Scroll.TOP)
+        self._read_view(Scroll.TOP)
 
-    def _read(self, scroll: Scroll) -> None:
+    def _read_view(self, scroll: Scroll) -> None:
         if not self.isVisible():
             return
         filters = self.bar.filters
@@ -229,7 +229,7 @@ class LogPage(QWidget):
         self.table.show_view(view, words_of(self._text), found, scroll)
         self._show_order(view)
         self.bar.show_count(view.count, is_cut=view.is_cut, newest=self._order.descending)
-        self.bar.set_clearable(filters.narrows or bool(self._text))
+        self.bar.set_clearable(filters.is_narrowing or bool(self._text))
         if why is not None:
             self.empty.say(why)
         self._stack.setCurrentWidget(self.empty if why else self.table)
@@ -253,7 +253,7 @@ class LogPage(QWidget):
         anything = self._log.open(LogQuery(statuses=frozenset()), self._register.now())
         if not anything.count:
             return Why.NOTHING_LOGGED
-        is_usual = not filters.narrows and not self._text
+        is_usual = not filters.is_narrowing and not self._text
         return Why.ALL_CANCELLED if is_usual else Why.NONE_FITS
 
     def _show_order(self, view: LogView) -> None:

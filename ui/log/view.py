@@ -70,7 +70,7 @@ class LogTable(QTableView):
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self._prepare()
-        self.widths = ColumnWidths(self.horizontalHeader(), self._wanted)
+        self.widths = ColumnWidths(self.horizontalHeader(), self._wanted_width)
         self.selectionModel().selectionChanged.connect(self._tell)
         self.selectionModel().currentChanged.connect(self.viewport().update)
         self.doubleClicked.connect(self._open)
@@ -244,7 +244,7 @@ class LogTable(QTableView):
         self.widths.fit()
         self.viewport().update()
 
-    def _wanted(self, column: ShownColumn) -> int:
+    def _wanted_width(self, column: ShownColumn) -> int:
         if column is ShownColumn.TITLE:
             return round(_LEAST_TITLE * self.fontMetrics().height())
         texts = self._texts.widest(column)

@@ -112,7 +112,7 @@ class BusThread(threading.Thread):
 
     def _receive(self, link: "BusLink", talk: "ServerTalk") -> None:
         for message in link.receive():
-            talk.take(message)
+            talk.take_message(message)
 
     def _obey(self) -> bool:
         while not self._commands.empty():

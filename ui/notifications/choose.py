@@ -81,9 +81,9 @@ class Notifier(QObject):
         self._attempts: dict[str, _Attempt] = {}
         self._delivered: OrderedDict[str, Channel] = OrderedDict()
         for channel in self._channels:
-            channel.shown.connect(partial(self._shown, channel))
-            channel.failed.connect(partial(self._failed, channel))
-            channel.revived.connect(partial(self._revived, channel))
+            channel.shown.connect(partial(self._note_shown, channel))
+            channel.failed.connect(partial(self._try_next_channel, channel))
+            channel.revived.connect(partial(self._use_again, channel))
             channel.acted.connect(self.acted)
             channel.closed.connect(self.closed)
 
@@ -138,7 +138,7 @@ class Notifier(QObject):
             self.passed_over.emit(note.key, channel.name, reason)
         self.unheard.emit(note.key)
 
-    def _shown(self, channel: Channel, key: str) -> None:
+    def _note_shown(self, channel: Channel, key: str) -> None:
         self._failures.pop(channel.name, None)
         self._working.add(channel.name)
         attempt = self._attempts.get(key)
@@ -150,7 +150,7 @@ class Notifier(QObject):
             self._delivered.popitem(last=False)
         self.delivered.emit(key, channel.name)
 
-    def _failed(self, channel: Channel, key: str, reason: str) -> None:
+    def _try_next_channel(self, channel: Channel, key: str, reason: str) -> None:
         self._failures[channel.name] = _Failure(reason, self._monotonic())
         self._working.discard(channel.name)
         attempt = self._attempts.get(key)
@@ -160,7 +160,7 @@ class Notifier(QObject):
         self.passed_over.emit(key, channel.name, reason)
         self._try_next(attempt.note, attempt.left)
 
-    def _revived(self, channel: Channel) -> None:
+    def _use_again(self, channel: Channel) -> None:
         self._failures.pop(channel.name, None)
 
     def _standing(self, channel: Channel) -> ChannelStatus:

@@ -37,7 +37,7 @@ class FreedesktopChannel(Channel):
         self._platform = platform
         self._thread: BusThread | None = None
         self._over = False
-        self._told.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._told.connect(self._take_event, Qt.ConnectionType.QueuedConnection)
 
     def trouble(self) -> str | None:
         """Return why no server can be asked; whether one answers only a note can tell."""
@@ -84,7 +84,7 @@ class FreedesktopChannel(Channel):
         except RuntimeError:
             pass  # the Qt side of this object is deleted already: nobody listens
 
-    def _take(self, event: Event) -> None:
+    def _take_event(self, event: Event) -> None:
         if self._over:
             return  # it was under way when the program began to go down
         match event.kind:

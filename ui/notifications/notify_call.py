@@ -3,7 +3,7 @@
 from jeepney import DBusAddress, MatchRule, Message, new_method_call
 
 from ui.notifications.base import OPEN, Note, Sender
-from ui.notifications.plain_text import escaped, lines, title_line
+from ui.notifications.plain_text import escape_markup, lines, title_line
 
 NAME = "org.freedesktop.Notifications"
 PATH = "/org/freedesktop/Notifications"
@@ -42,7 +42,7 @@ def notify_call(note: Note, sender: Sender, capabilities: frozenset[str], replac
     if "body" not in capabilities and body:
         title, body = title_line(f"{title} {body}", TITLE_LIMIT), ""
     if "body-markup" in capabilities:
-        body = escaped(body)
+        body = escape_markup(body)
     actions = _actions(note) if "actions" in capabilities else []
     hints = {
         "urgency": ("y", _CRITICAL if note.urgent else _NORMAL),

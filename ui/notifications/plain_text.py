@@ -62,12 +62,12 @@ def balloon(title: str, body: str, app_name: str) -> tuple[str, str]:
     return (title or app_name, body) if body else (app_name, title or app_name)
 
 
-def escaped(text: str) -> str:
+def escape_markup(text: str) -> str:
     """Return `text` for a server that renders markup, to show just as it is."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def unmarked(text: str) -> str:
+def without_markup(text: str) -> str:
     """Return `text` without the characters that markup is made of, for a server unknown.
 
     Whether entities would be rendered cannot be asked there; the full-width forms look the same

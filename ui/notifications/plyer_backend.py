@@ -12,7 +12,7 @@ import subprocess
 from collections.abc import Callable, Sequence
 
 from ui.notifications import reasons
-from ui.notifications.plain_text import balloon, lines, not_an_option, title_line, unmarked
+from ui.notifications.plain_text import balloon, lines, not_an_option, title_line, without_markup
 
 Clear = Callable[[], None]
 """Takes a toast away; to be called on the thread that showed it."""
@@ -76,7 +76,7 @@ def _linux_toast(app_name: str, patience: float) -> Toast:
         # Both are arguments in front of plyer's options; notify-send takes no empty title, and
         # reads \n, \t and octal numbers in the body.
         title = not_an_option(title_line(title, _TITLE_LIMIT) or app_name)
-        body = not_an_option(unmarked(lines(body, _BODY_LIMIT)).replace("\\", "\\\\"))
+        body = not_an_option(without_markup(lines(body, _BODY_LIMIT)).replace("\\", "\\\\"))
         notify_send.notify(title=title, message=body, app_name=app_name)
 
     return toast

@@ -39,7 +39,7 @@ class PlyerChannel(Channel):
         self._platform = platform
         self._make_toast = make_toast
         self._over = threading.Event()
-        self._told.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._told.connect(self._take_event, Qt.ConnectionType.QueuedConnection)
 
     def trouble(self) -> str | None:
         """Return why plyer would have no way to show anything here."""
@@ -81,7 +81,7 @@ class PlyerChannel(Channel):
         except RuntimeError:
             pass  # the Qt side of this object is deleted already: nobody listens
 
-    def _take(self, event: Event) -> None:
+    def _take_event(self, event: Event) -> None:
         if self._over.is_set():
             return
         if event.kind is EventKind.SHOWN:

@@ -118,7 +118,7 @@ class ServerTalk:
         for asked in list(self._asked.values()):
             self._fail(asked, reason)
 
-    def take(self, message: Message) -> None:
+    def take_message(self, message: Message) -> None:
         """Take in one message from the bus, whoever it comes from."""
         kind = message.header.message_type
         if kind is MessageType.signal:

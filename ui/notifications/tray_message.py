@@ -57,7 +57,7 @@ class TrayMessageChannel(Channel):
         # Over D-Bus (StatusNotifierItem) Qt knows no place of the icon and hands the message to
         # the notification server, and where that one is missing or slow the message is lost
         # without a word. An icon with a place has Qt's own balloon, which needs nobody.
-        if self._on_linux() and icon.geometry().isEmpty():
+        if self._is_on_linux() and icon.geometry().isEmpty():
             return reasons.TRAY_NEEDS_SERVER
         return None
 
@@ -90,14 +90,14 @@ class TrayMessageChannel(Channel):
         title = title_line(note.title, _TITLE_LIMIT) or self._sender.app_name
         return title, lines(note.body, _BODY_LIMIT)
 
-    def _on_linux(self) -> bool:
+    def _is_on_linux(self) -> bool:
         return self._platform not in ("win32", "darwin")
 
     def _listen_to(self, icon: QSystemTrayIcon) -> None:
         if self._listening_to is not icon:
-            icon.messageClicked.connect(self._clicked)
+            icon.messageClicked.connect(self._report_click)
             self._listening_to = icon
 
-    def _clicked(self) -> None:
+    def _report_click(self) -> None:
         if self._last and not self._over:
             self.acted.emit(self._last, OPEN)

@@ -44,7 +44,7 @@ class BriefingDialog(TypedDialog):
         column.addWidget(self.said)
         column.addWidget(self.text)
         column.addWidget(self.edit_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.text.textChanged.connect(self._changed)
+        self.text.textChanged.connect(self._follow_text)
         self.edit_button.clicked.connect(self.edit_template)
         self.retranslate()
         self.text.setFocus()
@@ -97,7 +97,7 @@ class BriefingDialog(TypedDialog):
         else:
             self.said.setText(self.tr("有改动，还没有复制"))
 
-    def _changed(self) -> None:
+    def _follow_text(self) -> None:
         if self.text.is_changed():
             self._say(is_copied=False)
 

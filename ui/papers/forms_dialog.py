@@ -105,7 +105,7 @@ class FormsDialog(QDialog):
         """Fill in every template with an example, to see whether it is right."""
         self.error.hide()
         work = WorkDialog(self.tr("正在检查模板…"), self)
-        work.ended.connect(self._checked)
+        work.ended.connect(self._show_check)
         work.run(_checking(self._documents))
 
     def retranslate(self) -> None:
@@ -145,7 +145,7 @@ class FormsDialog(QDialog):
         self._fit()
         super().showEvent(event)
 
-    def _checked(self, outcome: WorkOutcome[dict[str, Refusal]] | None) -> None:
+    def _show_check(self, outcome: WorkOutcome[dict[str, Refusal]] | None) -> None:
         if outcome is None or outcome.value is None:
             return
         for form, state in zip(FORMS, self.states, strict=True):

@@ -28,10 +28,13 @@ class PaperMenu(QMenu):
         super().__init__(parent)
         self._voice = voice
         self._kind: Kind | None = None
-        self.briefing = self._added(Paper.BRIEFING)
+        self.briefing = self._add_action(Paper.BRIEFING)
         self.briefing.setShortcut(QKeySequence("Ctrl+Shift+C"))
         self._after_briefing = self.addSeparator()
-        self._templates, self._fields = self._added(Paper.TEMPLATES), self._added(Paper.FIELDS)
+        self._templates, self._fields = (
+            self._add_action(Paper.TEMPLATES),
+            self._add_action(Paper.FIELDS),
+        )
         self._before_templates = self.insertSeparator(self._templates)
         self.forms: list[QAction] = []
 
@@ -47,12 +50,14 @@ class PaperMenu(QMenu):
             for old in self.forms:
                 self.removeAction(old)
                 old.deleteLater()
-            self.forms = [self._added(form.file, before=self._before_templates) for form in forms]
+            self.forms = [
+                self._add_action(form.file, before=self._before_templates) for form in forms
+            ]
         for action, form in zip(self.forms, forms, strict=True):
             name = form.name(self._voice.words.translate)
             action.setText(self.tr("{form}…").format(form=name))
 
-    def _added(self, name: str, *, before: QAction | None = None) -> QAction:
+    def _add_action(self, name: str, *, before: QAction | None = None) -> QAction:
         action = QAction(self)
         action.triggered.connect(lambda: self.asked.emit(str(name)))
         if before is None:

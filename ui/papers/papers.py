@@ -52,18 +52,18 @@ class PaperData:
         """The present moment, in the unit's zone."""
         return self._now().astimezone(self._own.times.zone)
 
-    def spoken(self, record: Record) -> Fields:
+    def briefing_fields(self, record: Record) -> Fields:
         """Return the fields for a briefing, in the language of the interface; raises Refusal."""
         return self._fields(record, self._own, years=False)
 
-    def written(self, record: Record) -> Fields:
+    def form_fields(self, record: Record) -> Fields:
         """Return the fields for a form; raises Refusal where the history cannot be read."""
         return self._fields(record, self._chinese, years=True)
 
     def _fields(self, record: Record, says: Voice, *, years: bool) -> Fields:
         words = EntryWords(says)
         course = [
-            Happening(entry.at, words.said(entry, record), words.reason(entry))
+            Happening(entry.at, words.entry_text(entry, record), words.reason(entry))
             for entry in self._history.entries_of(record.number)
         ]
         maker = RecordFields(says.words, says.times.zone, years=years)
@@ -106,7 +106,7 @@ class Papers(QObject):
         else:
             self._make_from(record, name)
 
-    def write(self, form: Form, fields: Fields, target: Path) -> None:
+    def write_form(self, form: Form, fields: Fields, target: Path) -> None:
         """Fill a form in and write it, then say what came of it."""
         self._keep_folder(target.parent)
         work = WorkDialog(self.tr("正在生成表格…"), self._window)
@@ -116,14 +116,14 @@ class Papers(QObject):
     def _make_from(self, record: Record, name: str) -> None:
         try:
             if name == Paper.BRIEFING:
-                fields = self._data.spoken(record)
+                fields = self._data.briefing_fields(record)
                 dialog = BriefingDialog(
                     record, fields, self._templates, self._copy, self._voice, self._window
                 )
                 dialog.open()
                 return
             form = next(form for form in FORMS if form.file == name)
-            self._ask_where(form, self._data.written(record), record.title)
+            self._ask_where(form, self._data.form_fields(record), record.title)
         except Refusal as refusal:
             RefusedBox(refusal, self._voice, self._window).open()
 
@@ -136,7 +136,7 @@ class Papers(QObject):
         dialog.setDefaultSuffix("docx")
         dialog.setNameFilters([translate("papers", "Word 文档 (*.docx)")])
         dialog.selectFile(form_file_name(form.file[:-5], self._data.now.date(), title))
-        dialog.fileSelected.connect(lambda file: self.write(form, fields, Path(file)))
+        dialog.fileSelected.connect(lambda file: self.write_form(form, fields, Path(file)))
         dialog.open()
 
     def _end(
@@ -146,7 +146,7 @@ class Papers(QObject):
             return
         if outcome.refusal is not None:
             refused = RefusedBox(outcome.refusal, self._voice, self._window)
-            refused.retry_asked.connect(lambda: self.write(form, fields, target))
+            refused.retry_asked.connect(lambda: self.write_form(form, fields, target))
             refused.open()
             return
         made = MadeBox(target, self._window)

@@ -31,7 +31,7 @@ class Patrolling:
             waiting = self._waiting()
             record = waiting or register.log(Draft(Kind.PATROL, title, register.now(), note=note))
             if waiting is not None and note:
-                record = register.amend(waiting.number, _noted(waiting, note))
+                record = register.amend(waiting.number, _with_note(waiting, note))
             while record.open_duties:
                 record = register.finish(record.number, record.open_duties[0].name)
         self.last, self._is_new = record, waiting is None
@@ -64,7 +64,7 @@ class Patrolling:
         return None
 
 
-def _noted(record: Record, note: str) -> Draft:
+def _with_note(record: Record, note: str) -> Draft:
     note = "\n".join(part for part in (record.note, note) if part)
     return Draft(
         record.kind, record.title, record.at, record.level, record.source, record.link, note

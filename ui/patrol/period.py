@@ -46,7 +46,7 @@ class PatrolPeriod:
         """The last day."""
         return _months_later(self.first, self.months) - timedelta(days=1)
 
-    def moved(self, steps: int) -> "PatrolPeriod":
+    def moved_by(self, steps: int) -> "PatrolPeriod":
         """Return the period that many of its own lengths later, or earlier."""
         return PatrolPeriod(_months_later(self.first, steps * self.months), self.months)
 

@@ -43,7 +43,7 @@ class PeriodBar(QWidget):
 
     def step(self, steps: int) -> None:
         """Go that many periods on, or back; not beyond today's."""
-        coming = self.period.moved(steps)
+        coming = self.period.moved_by(steps)
         if coming.first <= self._today:
             self._choose(coming)
 
@@ -60,13 +60,13 @@ class PeriodBar(QWidget):
         """Return what the period is called: 本月, 本学期, 2026-10, 2026-2027 学年第一学期."""
         if self._is_present():
             return self.tr("本学期") if self.period.is_term else self.tr("本月")
-        return self._dated()
+        return self._dated_name()
 
     def retranslate(self) -> None:
         """Set all texts again, in the present language."""
         self.month_button.setText(self.tr("按月"))
         self.term_button.setText(self.tr("按学期"))
-        self.label.setText(self._dated())
+        self.label.setText(self._dated_name())
         for button, name, keys in (
             (self.back_button, self.tr("前一段"), "PgUp"),
             (self.on_button, self.tr("后一段"), "PgDn"),
@@ -75,7 +75,7 @@ class PeriodBar(QWidget):
             button.setToolTip(self.tr("{action}　{keys}").format(action=name, keys=keys))
         # The name stands on the line of the buttons.
         self.label.setFixedHeight(self.back_button.sizeHint().height())
-        self.on_button.setEnabled(self.period.moved(1).first <= self._today)
+        self.on_button.setEnabled(self.period.moved_by(1).first <= self._today)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow a change of language."""
@@ -106,7 +106,7 @@ class PeriodBar(QWidget):
             else PatrolPeriod.month_of(self._today)
         )
 
-    def _dated(self) -> str:
+    def _dated_name(self) -> str:
         first = self.period.first
         if not self.period.is_term:
             return f"{first:%Y-%m}"

@@ -183,7 +183,7 @@ class DeskClock(QWidget):
 
     def _show_titles(self) -> None:
         for title, (record, duty) in zip(self.titles, self._nearest, strict=False):
-            title.show_text(one_line(record.title), self._words.owed(duty))
+            title.show_text(one_line(record.title), self._words.owed_text(duty))
 
     def _put_away(self) -> None:
         self.hide()

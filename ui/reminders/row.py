@@ -141,7 +141,7 @@ class ReminderRow(QFrame):
         colour = {Band.OVERDUE: "red_text", Band.SOON: "orange_text"}.get(band, "text")
         _tint(self.time, self._theme, colour)
         _tint(self.line, self._theme, "red_text" if band is Band.OVERDUE else "muted")
-        owed, due = self._words.owed(self.duty), self._words.due(self.duty, now)
+        owed, due = self._words.owed_text(self.duty), self._words.due(self.duty, now)
         line = self.tr("{owed}　{due}").format(owed=owed, due=due)
         self.line.show_text(line, self.duty.rule.words)
         self.reason.setVisible(band is Band.OVERDUE and not self.duty.is_target)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 from deadlines.records.duty import Band, Duty, band_of
 from deadlines.records.record import Record
 from deadlines.rules.rule import Kind
-from ui.notifications.plain_text import unmarked
+from ui.notifications.plain_text import without_markup
 from ui.reminders.tray_icon import TrayState, paint_icon
 from ui.wording.reminders import ReminderWords, nearest_duties
 from ui.wording.voice import Voice
@@ -142,7 +142,7 @@ class Tray(QObject):
         record, duty = self._nearest[0]
         nearest = self._words.nearest(record, duty, self._now, _TITLE_IN_TOOLTIP)
         text = self.tr("最近：{nearest}，{rest}").format(nearest=nearest, rest=rest)
-        return unmarked(text)[:_LONGEST_TOOLTIP]
+        return without_markup(text)[:_LONGEST_TOOLTIP]
 
     def _say(self) -> None:
         tooltip = self.tooltip()
@@ -155,7 +155,7 @@ class Tray(QObject):
                 record, duty = self._nearest[position]
                 text = self._words.nearest(record, duty, self._now, _TITLE_IN_MENU)
                 # In a menu's text & marks the key to press.
-                _set_text(action, unmarked(text).replace("&", "&&"))
+                _set_text(action, without_markup(text).replace("&", "&&"))
         self._after_records.setVisible(bool(self._nearest))
         muted = self._muted_until
         self._mute.setChecked(muted is not None)

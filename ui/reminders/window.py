@@ -251,7 +251,7 @@ class ReminderWindow(QWidget):
 
     def _show_missed(self) -> None:
         self._digest.setVisible(self._missed > 0)
-        self._digest.setText(self._words.missed(self._missed))
+        self._digest.setText(self._words.missed_line(self._missed))
 
     def _restyle(self) -> None:
         for row in self.rows:

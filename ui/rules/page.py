@@ -76,7 +76,7 @@ class RulesPage(QWidget):
         editor = RuleEditor(
             self._files.file(name), self._files, self._folder, self._save_rules, self._voice, self
         )
-        editor.saved.connect(self._take)
+        editor.saved.connect(self._take_rules)
         editor.finished.connect(self._forget)
         self._editor = editor
         editor.open()
@@ -143,7 +143,7 @@ class RulesPage(QWidget):
             self._voice, self._theme,
         )  # fmt: skip
 
-    def _take(self, book: RuleBook) -> None:
+    def _take_rules(self, book: RuleBook) -> None:
         self._book, self._refusal = book, None
         self.moved.hide()
         self._show_rules()

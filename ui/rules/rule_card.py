@@ -74,7 +74,7 @@ class RuleCard(QFrame):
         column.addWidget(self.quote)
         column.addLayout(self._grid)
         self.trial: RuleTrial | None = None
-        if _counts(rule):
+        if _is_counted(rule):
             self.trial = RuleTrial(rule, office, read_time, now, voice)
             column.addWidget(self.trial)
         self.retranslate()
@@ -86,8 +86,8 @@ class RuleCard(QFrame):
     def retranslate(self) -> None:
         """Set all texts again, in the present language."""
         self.tag.setText(self._voice.words.kind(self._rule.kind))
-        self.owed.setText(self._says.owed(self._rule))
-        self.quote.setText(self._says.quoted(self._rule))
+        self.owed.setText(self._says.owed_text(self._rule))
+        self.quote.setText(self._says.quotation(self._rule))
         facts = self._says.facts(self._rule, self._others)
         while len(self._facts) < len(facts):  # the same ones in every language
             name, text = PlainLabel("muted", wraps=False), PlainLabel()
@@ -108,7 +108,7 @@ class RuleCard(QFrame):
             self.retranslate()
 
 
-def _counts(rule: DutyRule) -> bool:
+def _is_counted(rule: DutyRule) -> bool:
     if rule.limit is None:
         return rule.target is not None
     return rule.limit.reading is not Reading.AT_GIVEN_TIME

@@ -85,11 +85,11 @@ class RuleEditor(TypedDialog):
         column.addWidget(self.fault)
         column.addWidget(self.warning)
         self.restore_button.setVisible(file.is_own)
-        self.text.textChanged.connect(self._read)
+        self.text.textChanged.connect(self._read_text)
         self.text.cursorPositionChanged.connect(self._say_place)
         self.check_button.clicked.connect(self._check)
         self.restore_button.clicked.connect(self._ask)
-        self._read()
+        self._read_text()
         self.retranslate()
         self.text.setFocus()
 
@@ -143,7 +143,7 @@ class RuleEditor(TypedDialog):
         self._say()
         self._say_place()
 
-    def _read(self) -> None:
+    def _read_text(self) -> None:
         self.error.hide()
         try:
             self._rules = parse_rules(self.text.toPlainText(), self._file.name)

@@ -50,7 +50,7 @@ class RuleFiles:
         is_own, is_shipped = own.is_file(), original.is_file()
         text = ""
         try:
-            text = _read(own if is_own else original)
+            text = _read_file(own if is_own else original)
             return RuleFile(name, text, is_own, is_shipped, parse_rules(text, name))
         except Refusal as refusal:
             kept = Refusal(refusal.code, **refusal.facts)
@@ -74,11 +74,11 @@ class RuleFiles:
     def _text(self, name: str, texts: Mapping[str, str]) -> str:
         own, original = self._folder / name, self._shipped / name
         if name in texts:
-            return _read(original) if original.is_file() else ""
-        return _read(own if own.is_file() else original)
+            return _read_file(original) if original.is_file() else ""
+        return _read_file(own if own.is_file() else original)
 
 
-def _read(file: Path) -> str:
+def _read_file(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8-sig")
     except OSError as error:

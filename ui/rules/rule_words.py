@@ -29,11 +29,11 @@ class RuleWords:
             self._words.translate("RuleWords", _REGULATIONS[name]) if name in _REGULATIONS else name
         )
 
-    def owed(self, rule: DutyRule) -> str:
+    def owed_text(self, rule: DutyRule) -> str:
         """Return what is owed and to whom."""
         return self._owed.duty(rule)
 
-    def quoted(self, rule: DutyRule) -> str:
+    def quotation(self, rule: DutyRule) -> str:
         """Return the regulation's own words as a quotation."""
         return self._words.translate("RuleWords", "“{words}”").format(words=rule.words)
 

@@ -45,7 +45,7 @@ class ChannelLines:
         button = QCoreApplication.translate("ChannelLines", "发送测试")
         if reasons.code_of(standing.reason) == reasons.NOT_THIS_SYSTEM:
             button = ""
-        result = self._result(self._trials.of(standing.channel))
+        result = self._result(self._trials.last_trial(standing.channel))
         return CheckLine(state, self._name(standing.channel), sentence, button, result)
 
     def _name(self, channel: str) -> str:

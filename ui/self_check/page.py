@@ -214,7 +214,7 @@ class SelfCheckPage(QWidget):
     def _connect(self) -> None:
         self.again.clicked.connect(self.check)
         self.copy.clicked.connect(self._copy)
-        self._checking.found.connect(self._take)
+        self._checking.found.connect(self._take_findings)
         self._trials.changed.connect(self._show)
         self._tray.presence_changed.connect(self._show)
         self.rows[AUTOSTART].pressed.connect(self._turn_on)
@@ -222,7 +222,7 @@ class SelfCheckPage(QWidget):
             if key.startswith(CHANNEL):
                 row.pressed.connect(partial(self._trials.send, key.removeprefix(CHANNEL)))
 
-    def _take(self, found: Sequence[Finding] | Refusal) -> None:
+    def _take_findings(self, found: Sequence[Finding] | Refusal) -> None:
         self._found = found
         self._checked = self._register.now()
         self.retranslate()

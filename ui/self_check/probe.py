@@ -41,7 +41,7 @@ def server_finding(address: str | None, patience: float = _PATIENCE) -> Finding:
     try:
         asking = _Asking(address, time.monotonic() + patience)
         try:
-            return _asked(asking)
+            return _ask_server(asking)
         finally:
             asking.close()
     except TimeoutError:
@@ -97,7 +97,7 @@ class _Asking:
         self._link.close()
 
 
-def _asked(asking: _Asking) -> Finding:
+def _ask_server(asking: _Asking) -> Finding:
     from jeepney import DBusAddress, MessageFlag, new_method_call
     from jeepney.bus_messages import message_bus
 

@@ -71,7 +71,7 @@ class CheckReport:
         lines |= {CHANNEL + name: line for name, line in self._channels.lines(standings).items()}
         lines[TRAY] = self._line(self._tray_finding())
         lines[AUTOSTART] = self._autostart_line(autostart_refusal)
-        lines |= self._kept(found)
+        lines |= self._kept_lines(found)
         machine = self._machine
         typing = input_method_finding(machine.environ, machine.platform)
         font = (Severity.GOOD, "font-there") if machine.has_font() else (Severity.BAD, "font-none")
@@ -96,7 +96,7 @@ class CheckReport:
             button = QCoreApplication.translate("CheckReport", _BUTTONS[finding.code])
         return self._line(finding, button, result)
 
-    def _kept(self, found: Sequence[Finding] | Refusal | None) -> dict[str, CheckLine]:
+    def _kept_lines(self, found: Sequence[Finding] | Refusal | None) -> dict[str, CheckLine]:
         if found is None:
             wait = QCoreApplication.translate("CheckReport", "正在检查…")
             names = {key: self._words.name_of(key) for key in (*DATA, *TIME)}

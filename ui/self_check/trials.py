@@ -37,11 +37,11 @@ class Trials(QObject):
         super().__init__(parent)
         self._notifier = notifier
         self._trials: dict[str, ChannelTrial] = {}
-        notifier.delivered.connect(self._delivered)
+        notifier.delivered.connect(self._note_delivery)
         notifier.passed_over.connect(self._passed_over)
-        notifier.acted.connect(self._acted)
+        notifier.acted.connect(self._note_answer)
 
-    def of(self, channel: str) -> ChannelTrial | None:
+    def last_trial(self, channel: str) -> ChannelTrial | None:
         """Return the channel's last test."""
         return self._trials.get(channel)
 
@@ -58,7 +58,7 @@ class Trials(QObject):
         action = NoteAction("seen", self.tr("看到了"))
         self._notifier.send_test(channel, Note(key, title, body, actions=(action,)))
 
-    def _delivered(self, key: str, channel: str) -> None:
+    def _note_delivery(self, key: str, channel: str) -> None:
         if self._is_last(key, channel):
             self._note(channel, ChannelTrial(key, TrialOutcome.SHOWN))
 
@@ -66,7 +66,7 @@ class Trials(QObject):
         if self._is_last(key, channel):
             self._note(channel, ChannelTrial(key, TrialOutcome.FAILED, reason))
 
-    def _acted(self, key: str, _action: str) -> None:
+    def _note_answer(self, key: str, _action: str) -> None:
         for channel, trial in tuple(self._trials.items()):
             if trial.key == key:
                 self._note(channel, ChannelTrial(key, TrialOutcome.CLICKED))

@@ -159,10 +159,10 @@ class HandoverGroup(Group):
     def _ask(self, file: Path, passphrase: str, inspected: Inspected) -> None:
         """Say what is in the file and what it replaces, and ask whether it may."""
         question = Question(self._question(inspected), self.tr("接收"), self.tr("取消"), self)
-        question.agreed.connect(partial(self._take, file, passphrase))
+        question.agreed.connect(partial(self._take_over, file, passphrase))
         question.open()
 
-    def _take(self, file: Path, passphrase: str) -> None:
+    def _take_over(self, file: Path, passphrase: str) -> None:
         handing = self._handing
         self._start(
             self.tr("正在接收交接文件…"),
@@ -213,7 +213,7 @@ class HandoverGroup(Group):
         return "\n".join(lines)
 
     def _taken_text(self, taken: Taken) -> str:
-        lines = [self.tr("已接收：{contents}").format(contents=self._held(taken.contents))]
+        lines = [self.tr("已接收：{contents}").format(contents=self._contents_text(taken.contents))]
         if taken.kept is not None:
             lines.append(self.tr("原来的数据文件保留在 {path}").format(path=taken.kept))
         if taken.is_waiting:
@@ -228,7 +228,7 @@ class HandoverGroup(Group):
         head = self.tr("接收这份交接文件吗？\n{unit}，{made} 生成\n{contents}").format(
             unit=cut(handover.unit, _LONGEST_UNIT) or self.tr("（未填单位）"),
             made=made,
-            contents=self._held(handover),
+            contents=self._contents_text(handover),
         )
         if present is None or not present.records:
             tail = self.tr("本机的台账还是空的，不会丢失记录。")
@@ -236,10 +236,10 @@ class HandoverGroup(Group):
             tail = self.tr(
                 "它会替换本机现有的台账（{contents}），两边的记录不会合并。\n"
                 "现有的数据文件和规则会改名留存，不会删除。"
-            ).format(contents=self._held(present))
+            ).format(contents=self._contents_text(present))
         return f"{head}\n\n{tail}"
 
-    def _held(self, contents: Contents) -> str:
+    def _contents_text(self, contents: Contents) -> str:
         text = self.tr("{records} 条记录，其中在办 {open} 条").format(
             records=contents.records, open=contents.open
         )

@@ -83,13 +83,15 @@ class OfficeGroup(Group):
             self.seasons_row.show_refusal(None)
         except Refusal as refusal:
             self.seasons_row.show_refusal(refusal)
-        typed = self._merged(usual, seasons)
+        typed = self._merge_hours(usual, seasons)
         if typed != self._asked:
             self._asked = None
             self.moved.hide()
         return usual, seasons
 
-    def _merged(self, usual: OfficeHours | None, seasons: tuple[Season, ...] | None) -> Schedule:
+    def _merge_hours(
+        self, usual: OfficeHours | None, seasons: tuple[Season, ...] | None
+    ) -> Schedule:
         """Return the hours with those that cannot be read as they are kept."""
         return Schedule(
             self._schedule.usual if usual is None else usual,
@@ -98,7 +100,7 @@ class OfficeGroup(Group):
 
     def _finish(self) -> None:
         usual, seasons = self._check()
-        schedule = self._merged(usual, seasons)
+        schedule = self._merge_hours(usual, seasons)
         if schedule == self._schedule:
             self._put_texts(usual=usual is not None, seasons=seasons is not None)
             return

@@ -174,10 +174,10 @@ class SettingsPage(QWidget):
         self.reminder.desk_clock_changed.connect(self.desk_clock_changed)
         self.look.language_changed.connect(self.language_changed)
         self.backup.made.connect(self.backed_up)
-        self.backup.restored.connect(self._restored)
+        self.backup.restored.connect(self._follow_restore)
         self.handover.taken.connect(self._handover_taken)
 
-    def _restored(self) -> None:
+    def _follow_restore(self) -> None:
         self.reload()
         self.restored.emit()
 

@@ -111,7 +111,7 @@ class UnitGroup(Group):
 
     def reload(self) -> None:
         """Read the name again."""
-        self._take(self._choices.unit)
+        self._take_name(self._choices.unit)
 
     def retranslate(self) -> None:
         """Set all texts again, in the present language."""
@@ -122,9 +122,9 @@ class UnitGroup(Group):
     def _keep(self) -> None:
         name = " ".join(self.name.text().split())
         if name == self._name or self.row.keep(lambda: self._choices.keep_unit(name)):
-            self._take(name)
+            self._take_name(name)
 
-    def _take(self, name: str) -> None:
+    def _take_name(self, name: str) -> None:
         self.name.put_text(name)
         if name != self._name:
             self._name = name

@@ -197,13 +197,13 @@ class StatisticsPage(QWidget):
 
     def _connect(self) -> None:
         self.chooser.changed.connect(self.refresh)
-        self._reading.done.connect(self._take)
-        self._reading.failed.connect(self._take)
+        self._reading.done.connect(self._take_figures)
+        self._reading.failed.connect(self._take_figures)
         self.table.asked.connect(self.record_asked)
         self._register.changed.connect(self.refresh)
         self._register.reloaded.connect(self.refresh)
 
-    def _take(self, found: PeriodFigures | Refusal) -> None:
+    def _take_figures(self, found: PeriodFigures | Refusal) -> None:
         self._found = found
         self._show()
 
@@ -241,7 +241,7 @@ class StatisticsPage(QWidget):
             (self.spread, [spread.spoken for spread in spreads]),
         ):
             title = self.sections[chart].title.text()
-            chart.say(title, words.spoken(title, values))
+            chart.say(title, words.spoken_text(title, values))
         self.sections[self.months].setVisible(any(bar.share is not None for bar in bars))
         self.sections[self.kinds].setVisible(bool(kinds))
         self.sections[self.spread].setVisible(bool(spreads))

@@ -81,11 +81,11 @@ class Picture:
             over = QRectF(left, bottom - height - line * 1.2, step, line * 1.2)
             # Which month stands out is told by more than the colour of its bar.
             painter.setFont(bold if bar.stands_out else plain)
-            self._write(over, _MIDDLE, bar.figure, "text")
+            self._write_line(over, _MIDDLE, bar.figure, "text")
             painter.setFont(plain)
             under = QRectF(left, bottom + line * 0.2, step, line)
-            self._write(under, _MIDDLE, bar.label, "text")
-            self._write(under.translated(0, line * 1.1), _MIDDLE, bar.part, "muted")
+            self._write_line(under, _MIDDLE, bar.label, "text")
+            self._write_line(under.translated(0, line * 1.1), _MIDDLE, bar.part, "muted")
         foot = QRectF(area.left(), bottom, step * len(bars), self._dot)
         self._fill(foot, self._ink.colour("border"))
 
@@ -100,16 +100,16 @@ class Picture:
         for place, bar in enumerate(bars):
             top, high = area.top() + place * line * 1.9, line * 1.9
             label = QRectF(area.left(), top, name - 4 * self._dot, high)
-            self._write(label, _LEFT, bar.label, "text")
+            self._write_line(label, _LEFT, bar.label, "text")
             body = QRectF(area.left() + name, top + (high - line * 0.7) / 2, whole, line * 0.7)
             self._fill(body, self._ink.colour("track"))
             if bar.share:
                 body.setWidth(whole * bar.share)
                 self._fill(body, self._bar_colour(bar))
             beside = QRectF(area.left() + name + whole, top, figure, high)
-            self._write(beside, _RIGHT, bar.figure, "text")
+            self._write_line(beside, _RIGHT, bar.figure, "text")
             beside = QRectF(beside.right(), top, part, high)
-            self._write(beside, _RIGHT, bar.part, "muted")
+            self._write_line(beside, _RIGHT, bar.part, "muted")
 
     def spreads(self, spreads: Sequence[Spread], bounds: Sequence[str]) -> None:
         """Paint a row of small bars for each name, over the names of the parts of each row."""
@@ -124,13 +124,13 @@ class Picture:
                 row = QRectF(
                     area.left(), top + (number + 0.3) * line * 1.1, texts - line, line * 1.1
                 )
-                self._write(row, _LEFT, text, "text" if number < 2 else "muted")
+                self._write_line(row, _LEFT, text, "text" if number < 2 else "muted")
             painter.setFont(plain)
             self._spread(spread, QRectF(right, top, area.width() - texts, line * 3.9))
         step = (area.width() - texts) / max(len(bounds), 1)
         for number, bound in enumerate(bounds):
             under = QRectF(right + number * step, area.bottom() - line * 1.3, step, line * 1.2)
-            self._write(under, _MIDDLE, bound, "muted")
+            self._write_line(under, _MIDDLE, bound, "muted")
 
     def _spread(self, spread: Spread, area: QRectF) -> None:
         line, most = self._line, max(spread.counts, default=0)
@@ -142,11 +142,11 @@ class Picture:
                 body = QRectF(left + (step - thick) / 2, area.bottom() - height, thick, height)
                 self._fill(body, self._ink.tone("blue").line)
                 over = QRectF(left, area.bottom() - height - line * 1.2, step, line * 1.2)
-                self._write(over, _MIDDLE, str(count), "text")
+                self._write_line(over, _MIDDLE, str(count), "text")
         foot = QRectF(area.left(), area.bottom(), area.width(), self._dot)
         self._fill(foot, self._ink.colour("border"))
 
-    def _write(self, area: QRectF, where: Qt.AlignmentFlag, text: str, colour: str) -> None:
+    def _write_line(self, area: QRectF, where: Qt.AlignmentFlag, text: str, colour: str) -> None:
         """Write one line, cut where it is too long."""
         painter = self._painter
         painter.setPen(self._ink.colour(colour))

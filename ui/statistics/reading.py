@@ -62,7 +62,7 @@ class PeriodReader(QObject):
     def start(self, span: ReportSpan, now: datetime) -> None:
         """Read a period as of `now` (aware), in place of what was being read."""
         self.stop()
-        self._work = self._read(span, now)
+        self._work = self._read_steps(span, now)
         self._timer.start()
         self._go_on()
 
@@ -83,7 +83,7 @@ class PeriodReader(QObject):
             self.stop()
             self.failed.emit(refusal)
 
-    def _read(self, span: ReportSpan, now: datetime) -> Iterator[None]:
+    def _read_steps(self, span: ReportSpan, now: datetime) -> Iterator[None]:
         """Do the work; a step ends at each yield."""
         found: dict[Month, Figures] = {}
         count, left = 0, _STEP

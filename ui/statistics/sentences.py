@@ -44,8 +44,8 @@ class Sentences:
         parts = [
             self._with_share(whole.format(period=self.span(span)), figures.tally),
             *(self._of_kind(kind, figures) for kind in figures.records),
-            self._taken(figures),
-            self._missed(figures),
+            self._taken_sentence(figures),
+            self._missed_sentence(figures),
             self._left_out(figures),
         ]
         return tuple(part for part in parts if part)
@@ -81,10 +81,10 @@ class Sentences:
         """Return a share from 0 to 1 cut to a tenth of a percent: 100 % has nothing late."""
         return NOTHING if share is None else f"{math.floor(share * 1000 + 1e-9) / 10:g}%"
 
-    def spoken(self, title: str, lines: Sequence[str]) -> str:
+    def spoken_text(self, title: str, lines: Sequence[str]) -> str:
         """Return all that a chart shows, for a screen reader."""
         return self._translate("statistics", "{title}：{values}").format(
-            title=title, values=self._joined(lines)
+            title=title, values=self._join(lines)
         )
 
     def _of_kind(self, kind: Kind, figures: Figures) -> str:
@@ -109,15 +109,15 @@ class Sentences:
             start = translate("statistics", "{start}，{more}").format(start=start, more=pending)
         return start
 
-    def _taken(self, figures: Figures) -> str:
+    def _taken_sentence(self, figures: Figures) -> str:
         medians = [f"{self._duty(one)} {self._words.span(one.median)}" for one in figures.taken]
         if not medians:
             return ""
         return self._translate("statistics", "用时中位数：{values}").format(
-            values=self._joined(medians)
+            values=self._join(medians)
         )
 
-    def _missed(self, figures: Figures) -> str:
+    def _missed_sentence(self, figures: Figures) -> str:
         translate, missed = self._translate, figures.missed
         if not missed:
             return translate("statistics", "没有逾期的事项") if figures.tally.judged else ""
@@ -164,12 +164,14 @@ class Sentences:
         counts = tuple(len(numbers) for numbers in taken.spread(BOUNDS))
         shown = [f"{n} × {name}" for n, name in zip(counts, self.bounds(), strict=True) if n]
         name = self._duty(taken)
-        return Spread(name, median, longest, counts, self.spoken(name, (median, longest, *shown)))
+        return Spread(
+            name, median, longest, counts, self.spoken_text(name, (median, longest, *shown))
+        )
 
     def _duty(self, taken: TimeTaken) -> str:
         return self._words.duty(taken.rule)
 
-    def _joined(self, parts: Sequence[str]) -> str:
+    def _join(self, parts: Sequence[str]) -> str:
         return self._translate("statistics", "；").join(parts)
 
 

@@ -101,7 +101,7 @@ class DesktopEntry:
 
     def state(self) -> AutostartState:
         """Return how it stands; desktops turn an entry off by a key in it."""
-        text = _read(self.path)
+        text = _read_file(self.path)
         if text is None:
             return AutostartState.OFF
         keys = dict(line.split("=", 1) for line in text.splitlines() if "=" in line)
@@ -126,7 +126,7 @@ class DesktopEntry:
             "X-GNOME-Autostart-enabled=true",
             f"X-GNOME-Autostart-Delay={_DELAY_SECONDS}",
         )
-        _write(self.path, ("\n".join(lines) + "\n").encode("utf-8", "surrogateescape"))
+        _write_file(self.path, ("\n".join(lines) + "\n").encode("utf-8", "surrogateescape"))
 
     def turn_off(self) -> None:
         """Remove the entry."""
@@ -201,7 +201,7 @@ class LaunchAgent:
             "RunAtLoad": True,
             "ProcessType": "Interactive",
         }
-        _write(self.path, plistlib.dumps(agent))
+        _write_file(self.path, plistlib.dumps(agent))
 
     def turn_off(self) -> None:
         """Remove the agent."""
@@ -233,17 +233,17 @@ def exec_line(command: Sequence[str]) -> str:
     backslash before " ` $ and \\ inside; a literal % is doubled. The value is then a string, in
     which each backslash is doubled again and a line break is written \\n.
     """
-    value = " ".join(_quoted(argument) for argument in command)
+    value = " ".join(_quote_argument(argument) for argument in command)
     value = value.replace("\\", "\\\\")
     return value.replace("\n", "\\n").replace("\t", "\\t").replace("\r", "\\r")
 
 
-def _quoted(argument: str) -> str:
+def _quote_argument(argument: str) -> str:
     escaped = "".join(f"\\{c}" if c in '"`$\\' else c for c in argument)
     return f'"{escaped}"'.replace("%", "%%")
 
 
-def _read(path: Path) -> str | None:
+def _read_file(path: Path) -> str | None:
     try:
         return path.read_text("utf-8", "surrogateescape")
     except FileNotFoundError:
@@ -252,7 +252,7 @@ def _read(path: Path) -> str | None:
         raise _refusal(path, error) from error
 
 
-def _write(path: Path, content: bytes) -> None:
+def _write_file(path: Path, content: bytes) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)

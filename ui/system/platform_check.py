@@ -104,7 +104,7 @@ def load_library(name: str) -> object:
     return CDLL(name)
 
 
-def x_display_answers(display: str) -> bool:
+def is_x_display_open(display: str) -> bool:
     """Whether the X display takes this user's connection.
 
     Displays of other machines are taken to answer: asking may last minutes, and Qt will ask.
@@ -126,7 +126,7 @@ def x_display_answers(display: str) -> bool:
     return not refused
 
 
-def wayland_socket_answers(path: str) -> bool:
+def is_wayland_socket_open(path: str) -> bool:
     """Whether somebody listens on the socket of a Wayland display."""
     import socket
 
@@ -142,8 +142,8 @@ def platform_trouble(
     environ: Mapping[str, str],
     platform: str,
     loader: Loader = load_library,
-    x_answers: Answers = x_display_answers,
-    wayland_answers: Answers = wayland_socket_answers,
+    x_answers: Answers = is_x_display_open,
+    wayland_answers: Answers = is_wayland_socket_open,
 ) -> PlatformTrouble | None:
     """Say what keeps Qt from showing a window here, None when nothing does.
 
@@ -276,14 +276,16 @@ def _wayland_trouble(
 def _library_trouble(loader: Loader, *groups: LibraryGroup) -> PlatformTrouble | None:
     missing: list[Library] = []
     for group in groups:
-        absent = [library for library in group.libraries if not _loads(loader, library.soname)]
+        absent = [
+            library for library in group.libraries if not _is_loadable(loader, library.soname)
+        ]
         # A packed program carries libraries that only its own files find: Qt's has the last word.
-        if absent and not _loads_qt_file(loader, group.qt_file):
+        if absent and not _is_qt_file_loadable(loader, group.qt_file):
             missing += absent
     return PlatformTrouble("missing-libraries", missing=tuple(missing)) if missing else None
 
 
-def _loads(loader: Loader, name: str) -> bool:
+def _is_loadable(loader: Loader, name: str) -> bool:
     try:
         loader(name)
     except OSError:
@@ -291,6 +293,6 @@ def _loads(loader: Loader, name: str) -> bool:
     return True
 
 
-def _loads_qt_file(loader: Loader, name: str) -> bool:
+def _is_qt_file_loadable(loader: Loader, name: str) -> bool:
     folder = qt_folder()
-    return folder is not None and _loads(loader, str(folder / name))
+    return folder is not None and _is_loadable(loader, str(folder / name))

@@ -41,7 +41,7 @@ class SideBySide(QSplitter):
         self.addWidget(page)
         self.addWidget(self._holder)
         self.setStretchFactor(0, 1)
-        self.splitterMoved.connect(self._take)
+        self.splitterMoved.connect(self._take_width)
         self.retranslate()
         self._show()
 
@@ -72,7 +72,7 @@ class SideBySide(QSplitter):
     def put_back(self, state: QByteArray) -> None:
         """Take the place of the edge that `saveState` returned; another text changes nothing."""
         if self.restoreState(state) and all(self.sizes()):
-            self._take()
+            self._take_width()
         self._show()
 
     def retranslate(self) -> None:
@@ -106,5 +106,5 @@ class SideBySide(QSplitter):
             pane = min(wanted, self.width() // 2)
             self.setSizes([self.width() - pane - self.handleWidth(), pane])
 
-    def _take(self) -> None:
+    def _take_width(self) -> None:
         self._wanted = self.sizes()[1]

@@ -196,7 +196,7 @@ class TextBox(LineBox):
     def __init__(self, lines: int, most: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(lines, most, parent, margin=_MARGIN)
         self._given, self._is_given = "", True
-        self.textChanged.connect(self._touched)
+        self.textChanged.connect(self._note_typing)
 
     def set_text(self, text: str) -> None:
         """Show a text; until it is changed, `text` returns exactly this."""
@@ -214,5 +214,5 @@ class TextBox(LineBox):
         """Tell whether the text differs from the one that was set."""
         return self.text() != self._given
 
-    def _touched(self) -> None:
+    def _note_typing(self) -> None:
         self._is_given = False

@@ -62,11 +62,11 @@ class TimeField(QWidget):
         column.addLayout(row)
         column.addWidget(self.echo)
         self.setFocusProxy(self.line)
-        self.line.textChanged.connect(self._read)
+        self.line.textChanged.connect(self._read_text)
         self.now_button.clicked.connect(self.set_now)
         theme.changed.connect(self._show)
         self.retranslate()
-        self._read()
+        self._read_text()
 
     def retranslate(self) -> None:
         """Set all texts again, in the present language."""
@@ -117,7 +117,7 @@ class TimeField(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
 
-    def _read(self) -> None:
+    def _read_text(self) -> None:
         try:
             self.instant, self._refusal = self._read_time(self.line.text(), self._now()), None
         except Refusal as refusal:

@@ -20,7 +20,7 @@ class WindowPlace:
 
     def __init__(self, load: Callable[[], str], save: Callable[[str], None]) -> None:
         self._save = save
-        self._chosen = _parsed(load())
+        self._chosen = _parse_place(load())
         self._put: QPoint | None = None
 
     def settle(self, window: QWidget) -> None:
@@ -54,7 +54,7 @@ class WindowPlace:
             self._save(f"{place.x()},{place.y()}")
 
 
-def _parsed(text: str) -> QPoint | None:
+def _parse_place(text: str) -> QPoint | None:
     found = re.fullmatch(r"(-?\d{1,5}),(-?\d{1,5})", text.strip())
     return QPoint(int(found[1]), int(found[2])) if found else None
 

@@ -156,7 +156,7 @@ class NavArea(QScrollArea):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the width of the names, with a bar beside them where they scroll."""
         hint = self._nav.minimumSizeHint()
-        bar = self.verticalScrollBar().sizeHint().width() if self._scrolls() else 0
+        bar = self.verticalScrollBar().sizeHint().width() if self._is_scrollable() else 0
         return QSize(max(hint.width(), self._nav.minimumWidth()) + 1 + bar, hint.height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -167,7 +167,7 @@ class NavArea(QScrollArea):
         """Put the names closer together where the window is low; make room for the bar."""
         super().resizeEvent(event)
         self._nav.set_dense(on=False)
-        self._nav.set_dense(on=self._scrolls())
+        self._nav.set_dense(on=self._is_scrollable())
         self.setFixedWidth(self.sizeHint().width())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
@@ -176,5 +176,5 @@ class NavArea(QScrollArea):
             self.setFixedWidth(self.sizeHint().width())
         return super().eventFilter(watched, event)
 
-    def _scrolls(self) -> bool:
+    def _is_scrollable(self) -> bool:
         return self.height() < self._nav.minimumSizeHint().height()

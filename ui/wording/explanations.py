@@ -26,7 +26,7 @@ class ExplanationWords:
                 ("start", self._start(explanation)),
                 ("reading", self._reading(explanation)),
                 *(("day", text) for text in self._days(explanation)),
-                ("rolled", self._rolled(explanation)),
+                ("rolled", self._rolled_sentence(explanation)),
                 ("due", self._due(explanation)),
                 ("safe-by", self._safe_by(explanation)),
                 ("edition", self._edition(explanation)),
@@ -123,7 +123,7 @@ class ExplanationWords:
         translate = self._words.translate
         return holiday_words(name, translate) or translate("explanation", "节假日")
 
-    def _rolled(self, explanation: Explanation) -> str:
+    def _rolled_sentence(self, explanation: Explanation) -> str:
         translate = self._words.translate
         if explanation.rolled_from is None:
             return ""

@@ -38,7 +38,7 @@ class EntryWords:
         self._voice = voice
         self._translate = voice.words.translate
 
-    def said(self, entry: HistoryEntry, record: Record) -> str:
+    def entry_text(self, entry: HistoryEntry, record: Record) -> str:
         """Return what was done, and to which duty or field of the record."""
         change = entry.change
         text = self._voice.words.action(change.action)
@@ -75,7 +75,9 @@ class EntryWords:
         names = _duties_with(fields, field)
         said = [self._duty(name, record) for name in names]
         if change.action in (Action.EXTENDED, Action.RECOMPUTED):
-            said = [self._moved(text, change, name) for text, name in zip(said, names, strict=True)]
+            said = [
+                self._moved_text(text, change, name) for text, name in zip(said, names, strict=True)
+            ]
         return self._translate("EntryWords", "；").join(said)
 
     def _duty(self, name: str, record: Record) -> str:
@@ -84,7 +86,7 @@ class EntryWords:
         except Refusal:  # an entry may be older than the record's present duties
             return name
 
-    def _moved(self, duty: str, change: Change, name: str) -> str:
+    def _moved_text(self, duty: str, change: Change, name: str) -> str:
         key = f"duty.{name}.due"
         return self._translate("EntryWords", "{duty} {old} → {new}").format(
             duty=duty, old=self._due(change.old.get(key)), new=self._due(change.new.get(key))

@@ -158,7 +158,7 @@ class ImportWords:
             "import", "%n 行没有完成时间，而时限早已过去：作为已归档，不再提醒", None, count
         )
 
-    def skipped(self, why: Skipped) -> str:
+    def skip_reason(self, why: Skipped) -> str:
         """Return why a row is no record."""
         return self._translate("import", _SKIPPED[why])
 
@@ -167,7 +167,7 @@ class ImportWords:
         translate = self._translate
         parts = []
         if planned.line.skipped is not None:
-            return self.skipped(planned.line.skipped)
+            return self.skip_reason(planned.line.skipped)
         if planned.trouble is not None:
             parts.append(self.remark(planned.trouble, planned.line.number))
         if planned.same_record:
@@ -183,21 +183,21 @@ class ImportWords:
 
     def remark(self, remark: Remark, row: int) -> str:
         """Return a remark about a row, with the cell's name where it is about one."""
-        text = self.told(remark)
+        text = self.remark_text(remark)
         if remark.column < 0:
             return text
         cell = f"{column_name(remark.column)}{row}"
         return self._translate("import", "{cell}：{text}").format(cell=cell, text=text)
 
-    def told(self, remark: Remark) -> str:
+    def remark_text(self, remark: Remark) -> str:
         """Return a remark without its place."""
         refusal = remark.facts.get("refusal")
         if isinstance(refusal, Refusal):
             return self._refusals.sentence(refusal)
         sentence = self._translate("import", _REMARKS[remark.code])
-        return sentence.format(**self._shown(remark.facts))
+        return sentence.format(**self._fact_texts(remark.facts))
 
-    def _shown(self, facts: Mapping[str, object]) -> dict[str, str]:
+    def _fact_texts(self, facts: Mapping[str, object]) -> dict[str, str]:
         return {name: self._value(value) for name, value in facts.items()}
 
     def _value(self, value: object) -> str:

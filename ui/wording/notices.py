@@ -104,18 +104,18 @@ class NoticeWords:
                 lines += [self._problem(*problem) for problem in problems]
             return "\n".join(lines)
         days = refusal.facts.get("dates", ())
-        shown = self._joined(f"{day}" for day in days) if isinstance(days, tuple) else ""
+        shown = self._join(f"{day}" for day in days) if isinstance(days, tuple) else ""
         years = refusal.facts.get("years", ())
         return translate("notice", _REFUSALS[refusal.code]).format(
             days=shown,
             year=refusal.facts.get("year"),
-            years=self._joined(map(str, years)) if isinstance(years, tuple) else "",
+            years=self._join(map(str, years)) if isinstance(years, tuple) else "",
         )
 
     def warning(self, warning: NoticeWarning) -> str:
         """Return the sentence for a doubt about a notice that was understood."""
         translate = self.translate
-        facts = {name: self._shown(value) for name, value in warning.facts.items()}
+        facts = {name: self._fact_text(value) for name, value in warning.facts.items()}
         if "holiday" in facts:
             facts["holiday"] = holiday_words(facts["holiday"], translate)
         return translate("notice", _WARNINGS[warning.code]).format(**facts)
@@ -133,12 +133,12 @@ class NoticeWords:
         """Return what is wrong with a clause."""
         return self.translate("notice", _REASONS[code]) if code in _REASONS else code
 
-    def _shown(self, value: object) -> str:
+    def _fact_text(self, value: object) -> str:
         if isinstance(value, tuple | list):
-            return self._joined(map(self._shown, value))
+            return self._join(map(self._fact_text, value))
         if isinstance(value, date):
             return f"{value:%m-%d}"
         return cut(str(value), _LONGEST_LINE)
 
-    def _joined(self, parts: Iterable[str]) -> str:
+    def _join(self, parts: Iterable[str]) -> str:
         return self.translate("notice", "、").join(parts)

@@ -242,7 +242,7 @@ class RefusalWords:
         if refusal.code.startswith("notice-"):
             return NoticeWords(self.translate).sentence(refusal)
         sentence = self.translate("refusal", _SENTENCES[refusal.code])
-        return sentence.format(**_shown(refusal.facts, self._times))
+        return sentence.format(**_fact_texts(refusal.facts, self._times))
 
     def _rule_file(self, facts: Mapping[str, Any]) -> str:
         translate = self.translate
@@ -258,7 +258,7 @@ class RefusalWords:
         )
 
 
-def _shown(facts: Mapping[str, Any], times: TimeWords) -> dict[str, str]:
+def _fact_texts(facts: Mapping[str, Any], times: TimeWords) -> dict[str, str]:
     return {name: _value(value, times) for name, value in facts.items()}
 
 

@@ -31,7 +31,7 @@ class ReminderWords:
         self._voice = voice
         self._translate = voice.words.translate
 
-    def owed(self, duty: Duty) -> str:
+    def owed_text(self, duty: Duty) -> str:
         """Return what is owed, and to whom where that is not said yet."""
         owed = self._voice.words.duty(duty.rule)
         to = self._voice.words.recipient(duty.rule.recipient)
@@ -60,7 +60,7 @@ class ReminderWords:
             return ""
         return self._voice.times.remaining(duty.due, now, is_target=duty.is_target)
 
-    def left(self, duty: Duty, now: datetime) -> str:
+    def time_left(self, duty: Duty, now: datetime) -> str:
         """Return the remaining time in words: 剩余 2 小时, 已到期, 逾期 47 分."""
         translate, words = self._translate, self._voice.words
         if duty.due is None:
@@ -85,7 +85,7 @@ class ReminderWords:
             return translate("reminder", "%n 小时后", None, choice.minutes // 60)
         return translate("reminder", "%n 分钟后", None, choice.minutes)
 
-    def missed(self, count: int) -> str:
+    def missed_line(self, count: int) -> str:
         """Return the line under the reminder window's rows."""
         return self._translate("reminder", "关机期间错过 %n 条提醒，已并入上表", None, count)
 
@@ -93,7 +93,7 @@ class ReminderWords:
         """Return title and body of the notification of one reminder."""
         record, duty = reminder.record, reminder.duty
         title = self._translate("reminder", "{left}：{owed}").format(
-            left=self.left(duty, now), owed=self._voice.words.duty(duty.rule)
+            left=self.time_left(duty, now), owed=self._voice.words.duty(duty.rule)
         )
         line = self._translate("reminder", "{tag}　{due}").format(
             tag=self._voice.words.tag(record.kind, record.level), due=self.due(duty, now)
@@ -110,7 +110,7 @@ class ReminderWords:
             title = translate("reminder", "%n 件事等待处理", None, len(reminders))
         lines = [
             translate("reminder", "{title}（{left}）").format(
-                title=cut(one.record.title, _TITLE_IN_A_LIST), left=self.left(one.duty, now)
+                title=cut(one.record.title, _TITLE_IN_A_LIST), left=self.time_left(one.duty, now)
             )
             for one in sorted(reminders, key=lambda one: one.duty.due or now)[:_LINES]
         ]
@@ -122,5 +122,5 @@ class ReminderWords:
         """Return a duty in one short line: its title, cut to `length`, and the time left."""
         # Isolated, so that a title in Arabic does not turn the words around it.
         return self._translate("reminder", "{title} {left}").format(
-            title=f"\u2068{cut(record.title, length)}\u2069", left=self.left(duty, now)
+            title=f"\u2068{cut(record.title, length)}\u2069", left=self.time_left(duty, now)
         )

@@ -106,12 +106,12 @@ class SelfCheckWords:
 
     def sentence(self, finding: Finding) -> str:
         """Return what was found."""
-        facts = {name: self._shown(name, value) for name, value in finding.facts.items()}
+        facts = {name: self._fact_text(name, value) for name, value in finding.facts.items()}
         if finding.code == "refused":
             return facts["sentence"]
         return self.translate("check", _FINDINGS[finding.code]).format(**facts)
 
-    def _shown(self, name: str, value: object) -> str:
+    def _fact_text(self, name: str, value: object) -> str:
         if isinstance(value, datetime):
             return self._times.full(value)
         text = " ".join(str(value).split())

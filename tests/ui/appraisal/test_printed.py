@@ -19,8 +19,8 @@ from tests.support.appraisals import RULES, TERM, a_fact, a_report
 from tests.support.builders import SHANGHAI
 from tests.support.private_bus import absent
 from tests.support.unit_ledger import translate
-from ui.appraisal.layout import BOTTOM, LEFT, RIGHT, TOP, ReportPages, Table, laid
-from ui.appraisal.printed import printed
+from ui.appraisal.layout import BOTTOM, LEFT, RIGHT, TOP, ReportPages, Table, lay_out_text
+from ui.appraisal.printed import print_report
 from ui.appraisal.style import Style, mm
 from ui.wording.voice import voice
 
@@ -39,7 +39,7 @@ def chinese(qapp: QApplication) -> Iterator[None]:
 
 
 def pdf(made: Appraisal) -> bytes:
-    return printed(made, voice(translate, SHANGHAI), unwatched)
+    return print_report(made, voice(translate, SHANGHAI), unwatched)
 
 
 def read(made: Appraisal, folder: Path) -> list[str]:
@@ -159,11 +159,11 @@ class _Recorder(QPainter):
 def test_a_long_text_is_cut_with_a_sign() -> None:
     """A text of too many lines ends with the sign that it goes on."""
     font: QFont = Style().cell
-    block = laid(LONG, font, mm(30), most=3)
+    block = lay_out_text(LONG, font, mm(30), most=3)
     assert block.layout.lineCount() == 3
     assert block.layout.text().endswith("…")
-    assert laid("短", font, mm(30), most=3).layout.text() == "短"
-    assert laid("字", font, mm(0.1), most=3).layout.lineCount() == 1
+    assert lay_out_text("短", font, mm(30), most=3).layout.text() == "短"
+    assert lay_out_text("字", font, mm(0.1), most=3).layout.lineCount() == 1
 
 
 def test_it_is_the_same_from_any_thread() -> None:
@@ -189,4 +189,4 @@ def test_it_can_be_stopped() -> None:
                 raise Stopped
 
         with pytest.raises(Stopped):
-            printed(a_report([a_fact()]), voice(translate, SHANGHAI), stop)
+            print_report(a_report([a_fact()]), voice(translate, SHANGHAI), stop)

@@ -57,7 +57,7 @@ def test_a_duty_without_a_due_time_says_so() -> None:
     card = a_card(owed(None))
     assert TEXTS.remaining(card, NOW) == "无时限"
     assert TEXTS.due(card, NOW) == ""
-    assert "无时限" in TEXTS.spoken(card, NOW)
+    assert "无时限" in TEXTS.spoken_text(card, NOW)
 
 
 def test_the_second_line_says_what_is_owed_to_whom() -> None:
@@ -145,15 +145,15 @@ def test_a_screen_reader_hears_the_whole_card() -> None:
     record = a_record(
         number=1, kind=Kind.INCIDENT, level=Level.GENERAL, title="食堂饭菜", duties=(duty,)
     )
-    spoken = TEXTS.spoken(a_card(duty, record), NOW)
+    spoken = TEXTS.spoken_text(a_card(duty, record), NOW)
     assert spoken == "舆情·一般，食堂饭菜，反馈处置结果，党委宣传部，今天 11:12 到期"
 
 
 def test_a_screen_reader_hears_no_ticking() -> None:
     """What a screen reader is given does not change from second to second."""
     card = a_card(owed(-10))
-    assert TEXTS.spoken(card, NOW) == TEXTS.spoken(card, NOW + timedelta(seconds=1))
-    assert "已逾期" in TEXTS.spoken(card, NOW)
+    assert TEXTS.spoken_text(card, NOW) == TEXTS.spoken_text(card, NOW + timedelta(seconds=1))
+    assert "已逾期" in TEXTS.spoken_text(card, NOW)
 
 
 def test_a_users_text_becomes_one_line() -> None:

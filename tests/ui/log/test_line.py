@@ -29,19 +29,19 @@ def test_a_note_tells_why_a_record_was_found() -> None:
     line = line_of(a_row(title="典礼", note="联系人在外出差，\n请后勤处处长签字"), words_of("处长"))
     assert "处长" in line.note
     assert line.note.startswith("…")
-    assert TEXTS.found(line) == f"说明：{line.note}"
+    assert TEXTS.found_text(line) == f"说明：{line.note}"
 
 
 def test_a_checker_tells_why_a_record_was_found() -> None:
     """Where only a name in the checklist has the word, the name is shown."""
     line = line_of(a_row(title="典礼", checked_by=("李老师", "王编辑")), words_of("编辑"))
-    assert TEXTS.found(line) == "审校：王编辑"
+    assert TEXTS.found_text(line) == "审校：王编辑"
 
 
 def test_a_title_with_all_words_needs_no_reason() -> None:
     """Where title and source have all words, the note is not shown."""
     row = a_row(title="开学典礼", source="微博", note="微博上的开学典礼", checked_by=("开学",))
-    assert TEXTS.found(line_of(row, words_of("典礼 微博"))) == ""
+    assert TEXTS.found_text(line_of(row, words_of("典礼 微博"))) == ""
 
 
 def test_times_are_whole_dates_in_the_units_zone() -> None:
@@ -95,9 +95,9 @@ def test_a_screen_reader_hears_the_column_and_the_cell() -> None:
     row = a_row(7, kind=Kind.INCIDENT, level=Level.MAJOR, late=True, source="")
     line = line_of(row, ())
     spoken = [
-        TEXTS.spoken(line, column)
+        TEXTS.spoken_text(line, column)
         for column in (ShownColumn.NUMBER, ShownColumn.TAG, ShownColumn.LATE)
     ]
     assert spoken == ["编号：7", "类型·级别：舆情·较大", "按时：逾期"]
-    assert TEXTS.spoken(line, ShownColumn.SOURCE) == "来源：无"
+    assert TEXTS.spoken_text(line, ShownColumn.SOURCE) == "来源：无"
     assert TEXTS.spoken_header(ShownColumn.DUE, descending=True) == "到期，降序"

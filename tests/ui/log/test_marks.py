@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from storage.log.search_text import fold, words
-from ui.log.highlight import cut, mark_colours, spans_of, visible_spans, words_of
+from ui.log.highlight import cut_to_width, mark_colours, spans_of, visible_spans, words_of
 from ui.theme import Theme, ThemeChoice
 
 
@@ -48,7 +48,7 @@ def test_marks_agree_with_the_search(text: str, query: str) -> None:
 def test_what_is_cut_off_is_not_marked(qapp: QApplication) -> None:
     """A title that is cut shows marks up to where it is cut, and none on the ellipsis."""
     text = "食堂" + "很长的标题" * 40 + "食堂"
-    shown = cut(text, QFontMetrics(QFont(qapp.font())), 200)
+    shown = cut_to_width(text, QFontMetrics(QFont(qapp.font())), 200)
     assert shown.endswith("…")
     assert visible_spans(text, shown, words_of("食堂")) == ((0, 2),)
     assert visible_spans(text, "食…", words_of("食堂")) == ((0, 1),)

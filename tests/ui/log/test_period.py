@@ -66,7 +66,7 @@ def test_no_filter_leaves_out_cancelled_records_only() -> None:
     query = query_of(Filters(), "", Order(), date(2026, 11, 20), SHANGHAI)
     assert query.statuses == SHOWN
     assert (query.since, query.until, query.late) == (None, None, None)
-    assert not Filters().narrows
+    assert not Filters().is_narrowing
 
 
 def test_the_users_own_days_count_for_a_custom_period() -> None:
@@ -76,4 +76,4 @@ def test_the_users_own_days_count_for_a_custom_period() -> None:
     query = query_of(filters, "", Order(), date(2026, 11, 20), SHANGHAI)
     assert query.since == datetime(2026, 3, 5, tzinfo=SHANGHAI)
     assert query.until == datetime(2026, 3, 6, tzinfo=SHANGHAI)
-    assert filters.narrows
+    assert filters.is_narrowing

@@ -277,7 +277,7 @@ def test_bug_in_the_thread_leaves_no_note_without_an_answer(
     monkeypatch.setattr(threading, "excepthook", surfaced.append)
     heard = Heard(channel)
     with monkeypatch.context() as broken:
-        broken.setattr(ServerTalk, "take", lambda *_: 1 // 0)
+        broken.setattr(ServerTalk, "take_message", lambda *_: 1 // 0)
         channel.show_note(a_note("a"))
         qtbot.waitUntil(lambda: failures(heard) == {"a": "internal"})
         qtbot.waitUntil(lambda: len(surfaced) == 1)

@@ -7,11 +7,11 @@ from hypothesis import strategies as st
 from ui.notifications.plain_text import (
     balloon,
     cut_to_units,
-    escaped,
+    escape_markup,
     lines,
     not_an_option,
     title_line,
-    unmarked,
+    without_markup,
 )
 
 FAMILY = "👨\u200d👩\u200d👧\u200d👦"  # one character to a reader, 11 UTF-16 units
@@ -107,12 +107,12 @@ def test_balloon_without_a_body_shows_its_title() -> None:
 
 def test_markup_is_escaped() -> None:
     """For a server that renders markup the characters of markup are escaped."""
-    assert escaped("<b>&amp;") == "&lt;b&gt;&amp;amp;"
+    assert escape_markup("<b>&amp;") == "&lt;b&gt;&amp;amp;"
 
 
 def test_markup_is_made_harmless_without_escaping() -> None:
     """For a server nobody can ask, markup is turned into full-width characters."""
-    assert unmarked('<img src="x">&') == '＜img src="x"＞＆'
+    assert without_markup('<img src="x">&') == '＜img src="x"＞＆'
 
 
 @pytest.mark.parametrize("text", ["-x", "--help", "-"])

@@ -17,9 +17,9 @@ from ui.system.platform_check import (
     WAYLAND,
     WINDOWS,
     XCB,
+    is_wayland_socket_open,
+    is_x_display_open,
     qt_folder,
-    wayland_socket_answers,
-    x_display_answers,
 )
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="needs Linux")
@@ -111,8 +111,8 @@ def test_this_machine_drawing_offscreen() -> None:
 def test_a_display_nobody_serves() -> None:
     """A display number nobody serves is told."""
     assert "连不上图形界面 :54321" in say({"DISPLAY": ":54321"})
-    assert not x_display_answers("no display's name")
-    assert x_display_answers("elsewhere.invalid:0")
+    assert not is_x_display_open("no display's name")
+    assert is_x_display_open("elsewhere.invalid:0")
 
 
 @pytest.mark.parametrize(
@@ -131,9 +131,9 @@ def test_a_wayland_socket() -> None:
     """A Wayland display answers while somebody listens on its socket, and no longer."""
     with tempfile.TemporaryDirectory(prefix="way-") as folder:
         path = f"{folder}/wayland-0"
-        assert not wayland_socket_answers(path)
+        assert not is_wayland_socket_open(path)
         with socket.socket(socket.AF_UNIX) as listener:
             listener.bind(path)
             listener.listen(1)
-            assert wayland_socket_answers(path)
-        assert not wayland_socket_answers(path)
+            assert is_wayland_socket_open(path)
+        assert not is_wayland_socket_open(path)

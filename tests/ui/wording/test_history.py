@@ -33,7 +33,7 @@ def newest(desk: UnitLedger) -> HistoryEntry:
 
 
 def last_said(desk: UnitLedger, number: int = 1) -> str:
-    return EntryWords(desk.voice).said(newest(desk), desk.store.get(number))
+    return EntryWords(desk.voice).entry_text(newest(desk), desk.store.get(number))
 
 
 def test_a_logging_is_said_plainly(desk: UnitLedger) -> None:

@@ -31,13 +31,13 @@ WORDS = ReminderWords(voice(translate, SHANGHAI))
 )
 def test_time_left(left: timedelta, said: str) -> None:
     """A reminder says the time that is left or over, to the nearest minute."""
-    assert WORDS.left(a_duty(due=NOW + left), NOW) == said
+    assert WORDS.time_left(a_duty(due=NOW + left), NOW) == said
 
 
 def test_target_is_not_overdue() -> None:
     """A target that has passed is not called overdue."""
     duty = a_duty(a_rule(target=30), due=NOW - HOUR)
-    assert WORDS.left(duty, NOW) == "超过目标 1 小时"
+    assert WORDS.time_left(duty, NOW) == "超过目标 1 小时"
     assert WORDS.due(duty, NOW) == "目标 今天 08:57"
 
 

@@ -26,7 +26,7 @@ from tests.support.appraisals import (
     visits,
 )
 from tests.support.builders import SHANGHAI, an_office
-from ui.appraisal.trace import traced
+from ui.appraisal.trace import trace_figures
 
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 
@@ -81,7 +81,7 @@ def test_each_figure_is_recounted_from_the_records(those: list[DutyFact]) -> Non
 def test_each_figure_is_traced_to_as_many_records(those: list[DutyFact], found: Visits) -> None:
     """The appended table lists, for each figure, just the records that make it up."""
     made, words = a_report(those, TERM, patrolled=found), say()
-    lines = list(traced(made, words, HeadingWords(words)))
+    lines = list(trace_figures(made, words, HeadingWords(words)))
     names = [name for name, _ in lines]
     assert len(names) == len(set(names))
     by_name = dict(lines)
