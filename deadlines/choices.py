@@ -1,9 +1,11 @@
 """The user's choices with their types, over the texts in which they are kept."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from deadlines.calendar.office_hours import OfficeHours, Schedule, Season, parse_seasons
+from deadlines.columns.meaning import Meaning
 from deadlines.refusal import Refusal
 from deadlines.reminders.quiet import QuietHours
 from deadlines.rules.rule import Kind
@@ -27,6 +29,7 @@ class Settings(Protocol):
 
 POINTS = range(9, 21)
 """The text sizes that can be chosen, in points; 0 is the system's."""
+_MOST_COLUMNS = 300
 _ON = "on"
 _OVER = "over"
 
@@ -148,6 +151,24 @@ class Choices:
     def keep_language(self, name: str) -> None:
         """Keep the language's name, or an empty text for the system's."""
         self._settings.write("language", name)
+
+    @property
+    def column_meanings(self) -> dict[str, Meaning]:
+        """What the user said that columns of imported ledgers mean, by their plain names."""
+        try:
+            kept = json.loads(self._settings.read("column-meanings", "{}"))
+            return {str(name): Meaning(meaning) for name, meaning in dict(kept).items()}
+        except (ValueError, TypeError):
+            return {}
+
+    def keep_column_meanings(self, given: Mapping[str, Meaning]) -> None:
+        """Keep what columns mean, beside what is kept already; the oldest make room."""
+        kept = self.column_meanings
+        for name, meaning in given.items():
+            kept.pop(name, None)
+            kept[name] = meaning
+        newest = dict(list(kept.items())[-_MOST_COLUMNS:])
+        self._settings.write("column-meanings", json.dumps(newest, ensure_ascii=False))
 
 
 def quiet_text(quiet: QuietHours) -> str:

@@ -2,10 +2,12 @@
 the app in a worker thread.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from pathlib import Path
 
+from deadlines.choices import Choices
+from deadlines.columns.meaning import Meaning
 from deadlines.imports.conversion import Making
 from deadlines.imports.lines import SheetPlan
 from deadlines.imports.plan import ImportPlan, plan_import
@@ -19,6 +21,7 @@ from storage.sheets.spreadsheet import read_spreadsheet
 from storage.tables.history import HistoryTable
 from storage.tables.imports import ImportTable
 from storage.tables.records import RecordTable
+from storage.tables.settings import SettingsTable
 
 
 class Importing:
@@ -61,6 +64,17 @@ class Importing:
         with open_database(self._file, must_exist=True) as database:
             table = ImportTable(database, making.office.zone)
             return table.write(records, plan.file, making.now, progress)
+
+    def remembered(self) -> Mapping[str, Meaning]:
+        """Return what the user said earlier that columns mean, by their plain names."""
+        with open_database(self._file, must_exist=True) as database:
+            return Choices(SettingsTable(database)).column_meanings
+
+    def remember(self, given: Mapping[str, Meaning]) -> None:
+        """Keep what the user said that columns mean, for the next ledger with such columns."""
+        if given:
+            with open_database(self._file, must_exist=True) as database:
+                Choices(SettingsTable(database)).keep_column_meanings(given)
 
     def take_back(self, batch: Batch, now: datetime, progress: Progress = unwatched) -> None:
         """Take an import back."""

@@ -8,7 +8,8 @@ from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 
-from deadlines.columns.meaning import TIMES, Meaning
+from deadlines.columns.meaning import REPEATABLE, TIMES, Meaning
+from deadlines.columns.vocabulary import plain
 from deadlines.imports.conversion import Making, make
 from deadlines.imports.lines import LineReader, SheetPlan
 from deadlines.progress import Progress, unwatched
@@ -16,12 +17,14 @@ from deadlines.records.record import Record, RecordStatus
 from deadlines.rules.rule import Kind
 from deadlines.sheets.entry import Line, Remark, Unreadable
 from deadlines.sheets.frame import Frame, frame_of, kind_in
-from deadlines.sheets.header import Header, find_header, propose
+from deadlines.sheets.header import Header, find_header, header_of, propose
 from deadlines.sheets.sheet import Book, Sheet, shown
 from deadlines.sheets.tables import tables_of
 
 _SIGNS = re.compile(r"[\W_]+")
 _TELL_EVERY = 200
+_SEARCHED = 60
+"""Rows looked at for the names that a person gave."""
 _TELLING = (
     (Kind.MESSAGE, (Meaning.REPLIED, Meaning.REPLIED_OFFICE)),
     (Kind.MEDIA, (Meaning.CONTACTED, Meaning.APPROVED)),
@@ -125,8 +128,13 @@ Known = Callable[[Collection[Key]], Mapping[Key, int]]
 """Returns which keys the ledger has already, with the number of the record."""
 
 
-def sheet_plans(book: Book, making: Making) -> tuple[SheetPlan, ...]:
-    """Return how each sheet would be read, as its header and title propose."""
+def sheet_plans(
+    book: Book, making: Making, given: Mapping[str, Meaning] | None = None
+) -> tuple[SheetPlan, ...]:
+    """Return how each sheet would be read, as its header and title propose.
+
+    `given` are the meanings that a person gave to columns, by their plain names.
+    """
     plans = []
     stem = book.name.rpartition(".")[0] or book.name
     for sheet in book.sheets:
@@ -138,7 +146,7 @@ def sheet_plans(book: Book, making: Making) -> tuple[SheetPlan, ...]:
             texts = (*titles, sheet.name, *above) if index else (sheet.name, *titles)
             frame = frame_of((*texts, stem), making.now.date(), from_1904=sheet.from_1904)
             plan = SheetPlan(table, header, (), frame)
-            plans.append(with_header(plan, header))
+            plans.append(with_given(with_header(plan, header), given or {}))
             above += titles
     if any(_is_ledger(plan) for plan in plans):
         # Beside a ledger, sheets of figures and explanations are none.
@@ -156,6 +164,37 @@ def with_header(plan: SheetPlan, header: Header | None) -> SheetPlan:
     if frame.kind is None:
         frame = _kind_by_columns(frame, header, meanings)
     return SheetPlan(plan.sheet, header, meanings, frame)
+
+
+def with_meaning(plan: SheetPlan, column: int, meaning: Meaning) -> SheetPlan:
+    """Return the plan with another meaning of a column.
+
+    A meaning that only one column can have leaves the one it had, which goes into the note.
+    """
+    is_only = meaning not in REPEATABLE
+    meanings = tuple(
+        meaning if at == column else Meaning.OTHER if is_only and old is meaning else old
+        for at, old in enumerate(plan.meanings)
+    )
+    return replace(plan, meanings=meanings)
+
+
+def with_given(plan: SheetPlan, given: Mapping[str, Meaning]) -> SheetPlan:
+    """Return the plan with the meanings that a person gave to columns, by their plain names.
+
+    Where no row looks like a header, the first that has two of the names is it.
+    """
+    if plan.header is None and len(given) > 1:
+        for row in plan.sheet.rows[:_SEARCHED]:
+            names = {plain(cell) for cell in row.cells if isinstance(cell, str)}
+            if len(names & given.keys()) > 1:
+                plan = with_header(plan, header_of(plan.sheet, row.number))
+                break
+    for column, name in enumerate(plan.header.names if plan.header else ()):
+        meaning = given.get(plain(name))
+        if meaning is not None:
+            plan = with_meaning(plan, column, meaning)
+    return plan
 
 
 def read_lines(

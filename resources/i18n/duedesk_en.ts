@@ -6826,7 +6826,11 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>已新建台账：{path}</source>
         <translation>A new ledger was made: {path}</translation>
     </message>
-</context>
+<message>
+        <source>  {names}：来信来访人的个人信息，不导入</source>
+        <translation>  {names}: personal data of those who wrote in, left out</translation>
+    </message>
+    </context>
 <context>
     <name>reasons</name>
     <message>
@@ -7567,6 +7571,22 @@ The data file and rules in use now are kept under another name, not deleted.</tr
 <message>
         <source>表格模板 {path} 里“{part}”一处：字段要用双花括号，“{text}”请改为“{{{{{known}}}}}”</source>
         <translation>Form template {path}, at "{part}": fields stand in double braces, write "{{{{{known}}}}}" for "{text}"</translation>
+    </message>
+    <message>
+        <source>“{text}”只能是一列的含义，却给了两列</source>
+        <translation>Only one column can mean "{text}", it was given to two</translation>
+    </message>
+    <message>
+        <source>“{text}”要写成“列名=含义”</source>
+        <translation>"{text}": write it as name=meaning</translation>
+    </message>
+    <message>
+        <source>没有“{text}”这种含义，可以用：{known}</source>
+        <translation>There is no meaning "{text}"; there are: {known}</translation>
+    </message>
+    <message>
+        <source>表里没有“{text}”这一列，有：{known}</source>
+        <translation>There is no column "{text}" in the file; there are: {known}</translation>
     </message>
     </context>
 <context>

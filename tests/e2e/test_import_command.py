@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.command_line import ROOT, CommandLine
+from tests.support.command_line import ROOT, Answer, CommandLine
 from tests.support.odd_ledgers import ODD_LEDGERS, OddLedger
 from tests.support.sheets import write_book
 
@@ -134,3 +134,58 @@ def test_an_odd_ledger_is_listed_as_it_was_meant(
     }
     wanted = {tuple(line.split("|")[:3]) for line in ledger.records.strip().split("\n")}
     assert listed == {(kind, title, day[:10]) for kind, title, day in wanted}
+
+
+ODD_NAMES = [["发现时间", "舆情标题", "收尾"], ["2026-11-20 08:00", "食堂涨价", "2026-11-20 15:00"]]
+
+
+def finish_of(answer: Answer, name: str = "feedback") -> object:
+    duties = answer.data["rows"][1]["record"]["duties"]
+    return next(duty["done_at"] for duty in duties if duty["duty"] == name)
+
+
+@pytest.mark.parametrize("meaning", ["办结时间", "done", "反馈时间", " 完成日期"])
+def test_a_column_can_be_given_its_meaning(run: CommandLine, tmp_path: Path, meaning: str) -> None:
+    """`--column 名称=含义` says what a column means that its name does not tell."""
+    file = str(write_book(tmp_path / "a.xlsx", 台账=ODD_NAMES))
+    assert finish_of(run("import", file, "--json")) is None
+    answer = run("import", file, "--column", f"收尾={meaning}", "--json")
+    assert finish_of(answer) == "2026-11-20T15:00:00+08:00"
+
+
+def test_the_meaning_of_a_column_is_remembered(run: CommandLine, tmp_path: Path) -> None:
+    """What a column was said to mean holds for the next ledger with such a column."""
+    file = str(write_book(tmp_path / "a.xlsx", 台账=ODD_NAMES))
+    run("import", file, "--column", "收尾=办结时间", "--yes")
+    later = [ODD_NAMES[0], ["2026-11-21 08:00", "宿舍停水", "2026-11-21 15:00"]]
+    answer = run("import", str(write_book(tmp_path / "b.xlsx", 台账=later)), "--json")
+    assert finish_of(answer) == "2026-11-21T15:00:00+08:00"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["收尾"], "列名=含义"),
+        (["=办结时间"], "列名=含义"),
+        (["结尾=办结时间"], "发现时间、舆情标题、收尾"),
+        (["收尾=不知道"], "办结时间"),
+        (["收尾=标题", "发现时间=标题"], "标题"),
+    ],
+)
+def test_a_wrong_column_is_refused(
+    run: CommandLine, tmp_path: Path, words: list[str], told: str
+) -> None:
+    """A name or meaning there is not is named, with those there are; nothing is imported."""
+    file = str(write_book(tmp_path / "a.xlsx", 台账=ODD_NAMES))
+    options = [part for word in words for part in ("--column", word)]
+    answer = run("import", file, *options, "--yes")
+    assert answer.status == 1
+    assert told in answer.err.splitlines()[-1]
+    assert run("list", "--all", "--json").data == []
+
+
+def test_who_wrote_in_is_said_to_be_left_out(run: CommandLine, tmp_path: Path) -> None:
+    """The columns about members of the public are named once, and nothing of them is kept."""
+    rows = [["留言时间", "留言内容", "姓名", "联系电话"], ["2026-11-20 08:00", "路灯", "某人", "1"]]
+    answer = run("import", str(write_book(tmp_path / "a.xlsx", 台账=rows)))
+    assert answer.out.count("姓名、联系电话：来信来访人的个人信息，不导入") == 1

@@ -23,6 +23,7 @@ _WITH_VALUE = frozenset(
         "--from",
         "--to",
         "--old",
+        "--column",
     }
 )
 _FLAGS = frozenset(
@@ -167,6 +168,13 @@ def _parser() -> argparse.ArgumentParser:
     importing = command("import", "导入台账 / import a ledger from a spreadsheet")
     importing.add_argument("file", metavar="FILE.xlsx|xls|csv")
     importing.add_argument("--kind", metavar="KIND")
+    importing.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        metavar="NAME=MEANING",
+        help="列的含义，如 跟进结果=办结时间 / what a column means",
+    )
     importing.add_argument("--old", choices=("archive", "open"), default="archive")
     importing.add_argument("--yes", action="store_true")
     importing.add_argument("--json", action="store_true")

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from deadlines.columns.meaning import REPEATABLE, Meaning
+from deadlines.columns.names import is_personal
+from deadlines.columns.vocabulary import plain
 from deadlines.imports.conversion import Making, OldRows, making_by
 from deadlines.imports.lines import SheetPlan
 from deadlines.imports.plan import ImportPlan, PlannedLine, RowOutcome, sheet_plans
@@ -55,16 +58,36 @@ class ImportCommand:
             self._words.archived(),
         )
         book = self._importing.read(Path(arguments.file))
-        sheets = sheet_plans(book, making)
+        given = self._given(arguments.column)
+        sheets = sheet_plans(book, making, {**self._importing.remembered(), **given})
         if all(sheet.header is None for sheet in sheets):
             raise Refusal("sheet-no-table")
+        _refuse_unknown(given, sheets)
         plan = self._importing.plan(book.name, sheets, making, kind)
         if not arguments.json:
             for line in self._lines(plan):
                 out(line)
         batch = self._write(plan, making, yes=arguments.yes)
+        if batch is not None:
+            self._importing.remember(given)
         if arguments.json:
             out(printing.as_json(self._data(plan, batch)))
+
+    def _given(self, texts: Sequence[str]) -> dict[str, Meaning]:
+        """Return what the user says that columns mean, by their plain names; raises Refusal."""
+        given: dict[str, Meaning] = {}
+        for text in texts:
+            name, sign, called = text.rpartition("=")
+            if not sign or not plain(name) or not called.strip():
+                raise Refusal("column-form", text=text)
+            meaning = self._words.meaning_called(called)
+            if meaning is None:
+                known = tuple(map(self._words.meaning, Meaning))
+                raise Refusal("meaning-unknown", text=called.strip(), known=known)
+            if meaning not in REPEATABLE and meaning in given.values():
+                raise Refusal("meaning-twice", text=self._words.meaning(meaning))
+            given[plain(name)] = meaning
+        return given
 
     def _write(self, plan: ImportPlan, making: Making, *, yes: bool) -> Batch | None:
         translate, count = self._translate, len(plan.records())
@@ -126,6 +149,14 @@ class ImportCommand:
         for column, meaning in enumerate(sheet.meanings):
             title = printing.cut_to_columns(sheet.header.names[column], 30)
             yield f"  {column_name(column)}  {title} → {words.meaning(meaning)}"
+        left_out = [
+            printing.cut_to_columns(name, 30)
+            for name, meaning in zip(sheet.header.names, sheet.meanings, strict=True)
+            if meaning is Meaning.IGNORE and is_personal(name)
+        ]
+        if left_out:
+            text = translate("printing", "  {names}：来信来访人的个人信息，不导入")
+            yield text.format(names=translate("printing", "、").join(left_out))
         frame = sheet.frame
         if frame.kind is not None and frame.kind_from:
             text = translate("printing", "  没有写类型的行按“{text}”作为{kind}")
@@ -207,6 +238,14 @@ class ImportCommand:
             data["record"] = record
             data["remarks"] = [remark.code for remark in line.remarks]
         return data
+
+
+def _refuse_unknown(given: Mapping[str, Meaning], sheets: Iterable[SheetPlan]) -> None:
+    """Refuse a name that no column has."""
+    names = [name for sheet in sheets if sheet.header for name in sheet.header.names if name]
+    unknown = [name for name in given if name not in set(map(plain, names))]
+    if unknown:
+        raise Refusal("column-unknown", text=unknown[0], known=tuple(dict.fromkeys(names)))
 
 
 def _sheet_data(sheet: SheetPlan) -> dict[str, Any]:

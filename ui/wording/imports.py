@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from deadlines.columns.meaning import Meaning
+from deadlines.columns.names import named
+from deadlines.columns.vocabulary import plain_forms
 from deadlines.imports.plan import PlannedLine, RowOutcome
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import DutyRule, Kind
@@ -143,6 +145,15 @@ class ImportWords:
     def meaning(self, meaning: Meaning) -> str:
         """Return what a column means."""
         return self._translate("import", _MEANINGS[meaning])
+
+    def meaning_called(self, text: str) -> Meaning | None:
+        """Return the meaning of that name, in either language, or as people call a column."""
+        asked = plain_forms(text)[-1]
+        for meaning in Meaning:
+            names = (meaning.value, _MEANINGS[meaning], self.meaning(meaning))
+            if asked in {plain_forms(name)[-1] for name in names}:
+                return meaning
+        return named(text)
 
     def outcome(self, outcome: RowOutcome) -> str:
         """Return what becomes of a row."""

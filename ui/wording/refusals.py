@@ -116,6 +116,10 @@ _SENTENCES = {
     "sheet-csv-quote": "第 {number} 行的双引号没有成对，后面的行无法分开，请检查",
     "sheet-no-table": "没有找到表头：需要一行写着“标题”“发生时间”之类的列名",
     "import-nothing": "没有可以导入的行",
+    "column-form": "“{text}”要写成“列名=含义”",
+    "column-unknown": "表里没有“{text}”这一列，有：{known}",
+    "meaning-unknown": "没有“{text}”这种含义，可以用：{known}",
+    "meaning-twice": "“{text}”只能是一列的含义，却给了两列",
     # Passphrases and handover files
     "passphrase-short": "口令太短，至少 {least} 个字符",
     "passphrase-weak": "口令太容易猜中：不要只用数字，也不要只重复几个字符",
