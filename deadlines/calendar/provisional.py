@@ -41,6 +41,10 @@ _LUNAR = {
 }
 
 
+_DECREED = {date(2015, 9, 3): "抗战胜利70周年纪念日"}
+"""Days off that the State Council decreed for one year (国发明电〔2015〕1号)."""
+
+
 def has_lunar_holidays(year: int) -> bool:
     """Tell whether the year's lunar holidays are in the table (2014-2035)."""
     return year in _LUNAR
@@ -49,13 +53,15 @@ def has_lunar_holidays(year: int) -> bool:
 def statutory_days(year: int) -> Mapping[date, str]:
     """Return the days the law makes off in `year`, each with its holiday's name.
 
-    Outside 2014-2035 only those with a fixed date. 除夕 and 2 May count from 2025 on.
+    Outside 2014-2035 only those with a fixed date. 除夕 and 2 May count from 2025 on. A day that
+    was decreed for one year alone is among them.
     """
     days = {date(year, 1, 1): "元旦", date(year, 5, 1): "劳动节"}
     if year >= 2025:
         days[date(year, 5, 2)] = "劳动节"
     for day in (1, 2, 3):
         days[date(year, 10, day)] = "国庆节"
+    days |= {day: name for day, name in _DECREED.items() if day.year == year}
     if year not in _LUNAR:
         return days
     new_year, tombs, boat, moon = (date(year, n // 100, n % 100) for n in _LUNAR[year])
@@ -71,7 +77,7 @@ def in_lieu_days(year: int) -> Mapping[date, str]:
     """Return the working days given for statutory days of `year` that fall on a weekend.
 
     Art. 6 of the 2024 rules grants the day and does not place it; the notices have put it on the
-    first free weekday after the holiday, and so does this.
+    first free weekday after the holiday, and so does this. `may_be_working` does not rely on it.
     """
     statutory = statutory_days(year)
     given: dict[date, str] = {}
@@ -85,14 +91,18 @@ def in_lieu_days(year: int) -> Mapping[date, str]:
     return given
 
 
-def may_become_working(day: date) -> bool:
-    """Tell whether a notice could turn this weekend day into a make-up working day.
+def may_be_working(day: date) -> bool:
+    """Tell whether a notice yet to come could have this day worked.
 
-    Every weekend day within 14 days of a statutory day could, the statutory days themselves
-    never; in a year whose lunar dates are unknown any weekend day could.
+    A statutory day never is. Any other day from Monday to Friday may be: the law grants days in
+    lieu and leaves it to the notice where they stand, before the holiday, too. Every weekend day
+    within 14 days of a statutory day may be made up on; in a year whose lunar dates are unknown
+    any may.
     """
-    if day.weekday() < 5 or day in statutory_days(day.year):
+    if day in statutory_days(day.year):
         return False
+    if day.weekday() < 5:
+        return True
     near = (day - MAKE_UP_REACH, day + MAKE_UP_REACH)
     years = range(near[0].year, near[1].year + 1)
     if not all(has_lunar_holidays(year) for year in years):

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from deadlines.calendar.notice import Notice
-from deadlines.calendar.provisional import in_lieu_days, may_become_working, statutory_days
+from deadlines.calendar.provisional import in_lieu_days, may_be_working, statutory_days
 from deadlines.refusal import Refusal
 
 _DAY = timedelta(days=1)
@@ -53,7 +53,7 @@ class WorkingCalendar:
 
     A loaded notice replaces the official one of its year; the unit's own days beat both. Years are
     laid out when first asked for and kept, so an object is immutable for its users. A `cautious`
-    calendar counts each weekend day that a notice to come may turn into a working day as worked.
+    calendar counts each day that a notice to come may have worked as worked.
     """
 
     def __init__(
@@ -197,7 +197,7 @@ class WorkingCalendar:
         if self._is_cautious:
             for i in range(length):
                 day = date.fromordinal(start + i)
-                if not self.is_certain(day) and may_become_working(day):
+                if not self.is_certain(day) and may_be_working(day):
                     worked[i] = True
         for day, own in self._own.items():
             put(day, own.working)

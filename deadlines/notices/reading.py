@@ -115,7 +115,7 @@ def _find_text_doubts(found: TextNotice) -> Iterable[NoticeWarning]:
         if clause.extends and found.amends:
             facts = {"holiday": clause.holiday, "last": clause.off[-1][1]}
             yield NoticeWarning("lengthens-a-holiday", facts)
-    for holiday, days in _find_differences(found):
+    for holiday, days in () if found.from_prose else _find_differences(found):
         yield NoticeWarning("clauses-differ", {"holiday": holiday, "dates": days})
     for stray in found.strays:
         facts = {"line": stray.line, "text": stray.text, "dates": stray.days}

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Protocol
 
 from deadlines.calendar.notice import Notice
@@ -13,6 +13,8 @@ from deadlines.records.register import Register
 from deadlines.records.store import History, RecordStore
 from deadlines.refusal import Refusal
 from deadlines.rules.due import Office
+
+_DAY = timedelta(days=1)
 
 
 class CalendarStore(Protocol):
@@ -63,6 +65,15 @@ class CalendarKeeper:
 
         old = self.in_force(notice.year)
         return old is not None and not notice.amends and is_poorer(notice, old)
+
+    def is_changed_by(self, notice: Notice) -> bool:
+        """Tell whether the notice works or closes any day that now is the other way."""
+        now, then = self._register.office.calendar, self.calendar_with(notice)
+        first = date(notice.year - 1, 12, 1)
+        days = [first + _DAY * step for step in range(31 + 366)]
+        return self.in_force(notice.year) is None or any(
+            now.is_working(day) is not then.is_working(day) for day in days
+        )
 
     def moved_by(self, notice: Notice) -> Moved:
         """Return the open records the notice would change, without changing anything."""

@@ -2250,6 +2250,14 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>通知全文</source>
         <translation>Text of the notice</translation>
     </message>
+<message>
+        <source>{year}年</source>
+        <translation>{year}</translation>
+    </message>
+    <message>
+        <source>里面有多年的安排，载入：</source>
+        <translation>There are several years inside. Load:</translation>
+    </message>
 </context>
 <context>
     <name>OfficeGroup</name>
@@ -6829,6 +6837,22 @@ The data file and rules in use now are kept under another name, not deleted.</tr
 <message>
         <source>  {names}：来信来访人的个人信息，不导入</source>
         <translation>  {names}: personal data of those who wrote in, left out</translation>
+    </message>
+    <message>
+        <source>{year}年的安排与现有的相同</source>
+        <translation>The holidays of {year} are those there are already</translation>
+    </message>
+    <message>
+        <source>保存{year}年的安排吗？(y/n) </source>
+        <translation>Save the holidays of {year}? (y/n) </translation>
+    </message>
+    <message>
+        <source>取最新的{year}年；其他年份用 --year 载入</source>
+        <translation>Taking the newest, {year}; load the others with --year</translation>
+    </message>
+    <message>
+        <source>里面有{years}年的安排</source>
+        <translation>It has the holidays of {years}</translation>
     </message>
     </context>
 <context>

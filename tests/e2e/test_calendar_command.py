@@ -116,6 +116,81 @@ def test_a_file_may_be_json_or_gbk_text(ledger: CommandLine, tmp_path: Path) -> 
     assert ledger("calendar", "load", str(text), "--yes", "--json").data["year"] == 2027
 
 
+def feed_of_two_years() -> str:
+    """Return a subscription as phones have it: two years in one file."""
+    events = [
+        ("元旦（休）", "20250101", "20250102"),
+        ("春节（班）", "20250126", "20250127"),
+        ("春节（休）", "20250128", "20250205"),
+        ("元旦（休）", "20260101", "20260104"),
+        ("元旦（班）", "20260104", "20260105"),
+        ("春节（班）", "20260214", "20260215"),
+        ("春节（休）", "20260215", "20260224"),
+    ]
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0"]
+    for summary, start, end in events:
+        lines += ["BEGIN:VEVENT", f"DTSTART;VALUE=DATE:{start}", f"DTEND;VALUE=DATE:{end}"]
+        lines += [f"SUMMARY;LANGUAGE=zh_CN:{summary}", "END:VEVENT"]
+    return "\r\n".join([*lines, "END:VCALENDAR", ""])
+
+
+def test_a_feed_of_two_years_is_offered_whole(ledger: CommandLine, tmp_path: Path) -> None:
+    """Without an answer each year is shown and none kept; --yes keeps the newest and says so."""
+    file = tmp_path / "feed.ics"
+    file.write_text(feed_of_two_years(), encoding="utf-8")
+    shown = ledger("calendar", "load", str(file))
+    assert (shown.status, "里面有2025、2026年的安排" in shown.err) == (0, True)
+    assert shown.out.startswith("2026")
+    assert "\n2025" in shown.out
+    assert ledger("calendar", "show", "2026", "--json").data["layer"] == "official"
+    loaded = ledger("calendar", "load", str(file), "--yes")
+    assert "--year" in loaded.err
+    kept = ledger("calendar", "show", "2026", "--json").data
+    assert (kept["layer"], kept["work"]) == ("loaded", ["2026-01-04", "2026-02-14"])
+    assert ledger("calendar", "show", "2025", "--json").data["layer"] == "official"
+
+
+def test_the_year_asked_for_is_loaded(ledger: CommandLine, tmp_path: Path) -> None:
+    """--year takes that year out of a feed; one that is not inside is refused."""
+    file = tmp_path / "feed.ics"
+    file.write_text(feed_of_two_years(), encoding="utf-8")
+    loaded = ledger("calendar", "load", str(file), "--year", "2025", "--yes", "--json").data
+    assert (loaded["year"], loaded["work"]) == (2025, ["2025-01-26"])
+    answer = ledger("calendar", "load", str(file), "--year", "2027", "--yes")
+    assert answer.status == 1
+    assert "2025、2026" in answer.err
+
+
+def test_make_up_days_are_counted_to_their_holiday(ledger: CommandLine, tmp_path: Path) -> None:
+    """上班(补春节假期) makes up for 春节, and the right days of a feed raise no doubt of it."""
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0"]
+    for summary, start, end in (
+        ("春节假期", "20260215", "20260224"),
+        ("上班(补春节假期)", "20260214", "20260215"),
+        ("上班(补春节假期)", "20260228", "20260301"),
+    ):
+        lines += ["BEGIN:VEVENT", f"SUMMARY:{summary}", f"DTSTART;VALUE=DATE:{start}"]
+        lines += [f"DTEND;VALUE=DATE:{end}", "END:VEVENT"]
+    file = tmp_path / "2026.ics"
+    file.write_text("\r\n".join([*lines, "END:VCALENDAR", ""]), encoding="utf-8")
+    loaded = ledger("calendar", "load", str(file), "--json").data
+    assert (len(loaded["off"]), loaded["work"]) == (9, ["2026-02-14", "2026-02-28"])
+    assert not [warning for warning in loaded["warnings"] if "不平衡" in warning]
+
+
+def test_make_up_days_of_a_school_are_not_lost(ledger: CommandLine) -> None:
+    """补…上课上班 are working days of the office."""
+    text = (
+        "关于2026年国庆节放假的通知\n一、放假时间\n"
+        "10月1日（星期四）至10月7日（星期三）放假，共7天。\n二、补课安排\n"
+        "9月20日（星期日）补10月6日（星期二）上课上班，"
+        "10月10日（星期六）补10月7日（星期三）上课上班。\n"
+    )
+    loaded = ledger("calendar", "load", "-", "--json", stdin=text).data
+    assert loaded["work"] == ["2026-09-20", "2026-10-10"]
+    assert not [warning for warning in loaded["warnings"] if "不一致" in warning]
+
+
 def test_a_missing_file_is_named(ledger: CommandLine) -> None:
     """A file that is not there is refused by name."""
     answer = ledger("calendar", "load", "nowhere.txt")

@@ -1,10 +1,11 @@
 """Takes a holiday notice, pasted or from a file, shows what it means, and keeps it."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from deadlines.notices.reading import NoticeReading
 from deadlines.records.calendar_keeper import CalendarKeeper
@@ -36,7 +37,7 @@ class NoticeDialog(TypedDialog):
         super().__init__(voice, parent, characters=52)
         self._keeper = keeper
         self._source = ""
-        self._reading: NoticeReading | None = None
+        self._readings: Sequence[NoticeReading] = ()
         self._is_agreed = False
         self._note = PlainLabel("muted")
         self.text = TextBox(_LINES, _MOST_LINES)
@@ -46,6 +47,9 @@ class NoticeDialog(TypedDialog):
         self.file_button, self.read_button = QPushButton(), QPushButton()
         for button in (self.file_button, self.read_button):
             button.setAutoDefault(False)
+        self.years = QComboBox()
+        self._years_label = PlainLabel()
+        self._years_label.setBuddy(self.years)
         self.understood = Understood(keeper, voice, theme)
         buttons = QHBoxLayout()
         buttons.addWidget(self.file_button)
@@ -57,9 +61,16 @@ class NoticeDialog(TypedDialog):
         column.addWidget(self._note)
         column.addWidget(self.text)
         column.addLayout(buttons)
+        chooser = QHBoxLayout()
+        chooser.addWidget(self._years_label)
+        chooser.addWidget(self.years)
+        chooser.addStretch()
+        column.addLayout(chooser)
         column.addWidget(self.understood)
         column.addStretch()
         self.read_button.hide()
+        self._list_years()
+        self.years.activated.connect(self._show_chosen)
         self.text.textChanged.connect(self._follow)
         self.file_button.clicked.connect(self._ask_file)
         self.read_button.clicked.connect(self.read)
@@ -88,13 +99,13 @@ class NoticeDialog(TypedDialog):
 
     def commit(self) -> None:
         """Keep the notice; raises Refusal as reading and keeping it do."""
-        self._keeper.load(self._read().notice)
+        self._keeper.load(self._chosen().notice)
 
     def accept(self) -> None:
         """Keep the notice and close; one with less in it than the present one is asked about."""
         if not self._is_agreed:
             try:
-                is_poorer = self._keeper.is_poorer(self._read().notice)
+                is_poorer = self._keeper.is_poorer(self._chosen().notice)
             except Refusal as refusal:
                 self.show_refusal(refusal)
                 return
@@ -128,6 +139,7 @@ class NoticeDialog(TypedDialog):
             self.tr("把通知全文粘贴在这里，也可以拖入或打开 txt、json、ics、csv 文件")
         )
         self.text.setAccessibleName(self.tr("通知全文"))
+        self._years_label.setText(self.tr("里面有多年的安排，载入："))
         self.file_button.setText(self.tr("打开文件…"))
         self.read_button.setText(self.tr("读取"))
 
@@ -146,7 +158,8 @@ class NoticeDialog(TypedDialog):
             self.put_text(event.mimeData().text())
 
     def _follow(self) -> None:
-        self._reading, self._is_agreed = None, False
+        self._readings, self._is_agreed = (), False
+        self._list_years()
         self.error.hide()
         text = self.text.text()
         is_long = len(text) > _LIVE
@@ -158,18 +171,32 @@ class NoticeDialog(TypedDialog):
         else:
             self._read_now()
 
-    def _read(self) -> NoticeReading:
-        from deadlines.notices.reading import read_notice
+    def _chosen(self) -> NoticeReading:
+        """Return the reading of the chosen year, the newest at first; raises as `read_notices`."""
+        if not self._readings:
+            from deadlines.notices.reading import read_notices
 
-        if self._reading is None:
-            self._reading = read_notice(self.text.text(), self._source)
-        return self._reading
+            self._readings = read_notices(self.text.text(), self._source)
+            self._list_years()
+        return self._readings[max(self.years.currentIndex(), 0)]
 
     def _read_now(self) -> None:
         try:
-            self.understood.show_reading(self._read())
+            self.understood.show_reading(self._chosen())
         except Refusal as refusal:
             self.understood.show_refusal(refusal)
+
+    def _show_chosen(self) -> None:
+        self._is_agreed = False
+        self._read_now()
+
+    def _list_years(self) -> None:
+        self.years.clear()
+        years = [reading.notice.year for reading in self._readings]
+        self.years.addItems([self.tr("{year}年").format(year=year) for year in years])
+        self.years.setCurrentIndex(len(years) - 1)
+        for part in (self._years_label, self.years):
+            part.setVisible(len(years) > 1)
 
     def _ask_poorer(self) -> None:
         words = NoticeWords(self._voice.words.translate)

@@ -24,6 +24,7 @@ _WITH_VALUE = frozenset(
         "--to",
         "--old",
         "--column",
+        "--year",
     }
 )
 _FLAGS = frozenset(
@@ -156,6 +157,7 @@ def _parser() -> argparse.ArgumentParser:
     year.add_argument("--json", action="store_true")
     load = steps.add_parser("load", parents=[common], help="载入通知 / load a notice")
     load.add_argument("file", metavar="FILE|-")
+    load.add_argument("--year", default="", metavar="YEAR")
     load.add_argument("--yes", action="store_true")
     load.add_argument("--json", action="store_true")
 

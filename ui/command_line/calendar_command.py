@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from deadlines.calendar.notice import Notice
 from deadlines.calendar.provisional import in_lieu_days, statutory_days
@@ -15,6 +16,9 @@ from ui.calendar.notice_file import text_in, text_of
 from ui.command_line import printing
 from ui.wording.notices import NoticeWords
 from ui.wording.voice import Voice
+
+if TYPE_CHECKING:
+    from deadlines.notices.reading import NoticeReading
 
 Out = Callable[[str], None]
 
@@ -41,10 +45,7 @@ class CalendarCommand:
 
     def show(self, arguments: argparse.Namespace, out: Out) -> None:
         """Print a year's days and the layer that decides it; raises Refusal."""
-        text = arguments.year
-        if not (text.isascii() and text.isdigit() and 1990 <= int(text) <= 2100):
-            raise Refusal("unknown-year", text=text)
-        year = int(text)
+        year = _year_of(arguments.year)
         notice = self._calendar.notice(year)
         if notice is None:
             off = {**statutory_days(year), **in_lieu_days(year)}
@@ -53,26 +54,60 @@ class CalendarCommand:
         out(printing.as_json(data) if arguments.json else "\n".join(self._lines(data, notice)))
 
     def load(self, arguments: argparse.Namespace, out: Out) -> None:
-        """Read a notice, print what was understood, and keep it if that is wanted."""
-        from deadlines.notices.reading import read_notice
+        """Read the notices of a file, print what was understood, and keep what is wanted.
+
+        Of several years each that changes anything is offered; without questions, the newest.
+        """
+        from deadlines.notices.reading import read_notices
 
         keeper = self._keeper
         if keeper is None:
             raise Refusal("notice-empty")
-        reading = read_notice(_text_of(arguments.file), _source(arguments.file))
+        asked = _year_of(arguments.year) if arguments.year else None
+        readings = read_notices(_text_of(arguments.file), _source(arguments.file), asked)
+        years = [reading.notice.year for reading in readings]
+        translate = self._voice.words.translate
+        if len(readings) > 1:
+            separator = translate("printing", "、")
+            text = translate("printing", "里面有{years}年的安排")
+            self._tell(text.format(years=separator.join(map(str, years))))
+            if arguments.yes or arguments.json:
+                text = translate("printing", "取最新的{year}年；其他年份用 --year 载入")
+                self._tell(text.format(year=years[-1]))
+                readings = readings[-1:]
+        for reading in reversed(readings):
+            if len(readings) > 1 and not keeper.is_changed_by(reading.notice):
+                text = translate("printing", "{year}年的安排与现有的相同")
+                self._tell(text.format(year=reading.notice.year))
+                continue
+            self._print_reading(keeper, reading, out, years if arguments.json else None)
+            self._keep(keeper, reading.notice, is_agreed=arguments.yes)
+
+    def _print_reading(
+        self, keeper: CalendarKeeper, reading: "NoticeReading", out: Out, years: list[int] | None
+    ) -> None:
+        """Print what was understood of a year; as JSON, with all `years` inside, if they are given.
+
+        Doubts, and deadlines that would move, are told beside it.
+        """
         notice = reading.notice
-        data = notice_data(notice, Layer.LOADED)
         words = NoticeWords(self._voice.words.translate)
         warnings = [words.warning(warning) for warning in reading.warnings]
         if keeper.is_poorer(notice):
             warnings.append(words.poorer())
-        data["warnings"] = warnings
-        out(printing.as_json(data) if arguments.json else "\n".join(self._lines(data, notice)))
+        data = notice_data(notice, Layer.LOADED)
+        if years is None:
+            out("\n".join(self._lines(data, notice)))
+        else:
+            out(printing.as_json({**data, "years": years, "warnings": warnings}))
         for warning in warnings:
             self._tell(warning)
         self._list_moved(keeper.moved_by(notice))
+
+    def _keep(self, keeper: CalendarKeeper, notice: Notice, *, is_agreed: bool) -> None:
         translate = self._voice.words.translate
-        if arguments.yes or self._ask(translate("printing", "保存吗？(y/n) ")):
+        question = translate("printing", "保存{year}年的安排吗？(y/n) ").format(year=notice.year)
+        if is_agreed or self._ask(question):
             keeper.load(notice)
             self._tell(translate("printing", "已保存"))
         else:
@@ -104,6 +139,12 @@ class CalendarCommand:
                 days=separator.join(_runs(notice.work))
             ),
         ]
+
+
+def _year_of(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 1990 <= int(text) <= 2100):
+        raise Refusal("unknown-year", text=text)
+    return int(text)
 
 
 def notice_data(notice: Notice, layer: Layer) -> dict[str, object]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -39,6 +40,25 @@ def test_a_pasted_notice_is_shown_and_kept(bench: Bench) -> None:
     assert (list(bench.desk.calendar.notices()), bench.told) == ([2027], 1)
     assert "载入的安排" in bench.page.edition.text()
     assert bench.page.status.text().startswith("2028年")
+
+
+def test_each_year_of_a_feed_is_offered(bench: Bench) -> None:
+    """Of a feed of several years the newest is shown first, and the one chosen is kept."""
+    days = {
+        year: [{"name": "元旦", "date": f"{year}-01-0{day}", "isOffDay": True} for day in (1, 2, 3)]
+        for year in (2026, 2027)
+    }
+    dialog = bench.page.open_notice(json.dumps({"years": days}))
+    assert [dialog.years.itemText(index) for index in range(2)] == ["2026年", "2027年"]
+    assert (dialog.years.isVisible(), dialog.years.currentText()) == (True, "2027年")
+    assert "2027年的放假安排" in dialog.understood.heading.text()
+    QTest.keyClick(dialog.years, Qt.Key.Key_Up)
+    assert "2026年的放假安排" in dialog.understood.heading.text()
+    dialog.accept()
+    dialog.findChildren(Question)[-1].agreed.emit()
+    assert list(bench.desk.calendar.notices()) == [2026]
+    dialog = bench.page.open_notice(notice_of_2027())
+    assert not dialog.years.isVisible()
 
 
 def test_moved_records_are_listed_first(bench: Bench) -> None:
