@@ -1,10 +1,11 @@
-"""The official notices as the chinesecalendar package tabulates them, one Notice a year."""
+"""The official notices as the chinesecalendar package tabulates them, one a year."""
 
 from collections.abc import Mapping
 from datetime import date
 
 from deadlines.calendar.notice import Notice
 
+OFFICIAL_EDITION = "国务院办公厅放假通知"
 _NAMES = {
     "New Year's Day": "元旦",
     "Spring Festival": "春节",
@@ -24,9 +25,8 @@ def official_notices() -> Mapping[int, Notice]:
     December without the next year's table stays uncovered. The package is imported here, on first
     use, and its look-up functions are never called: they search their tables anew each time.
     """
-    from chinese_calendar import __version__, constants
+    from chinese_calendar import constants
 
-    edition = f"chinesecalendar {__version__}"
     off: dict[int, dict[date, str]] = {}
     work: dict[int, dict[date, str]] = {}
     for table, by_year in ((constants.holidays, off), (constants.workdays, work)):
@@ -34,4 +34,6 @@ def official_notices() -> Mapping[int, Notice]:
             name = _NAMES.get(str(english), str(english))
             year = day.year + (1 if day.month == 12 and name == "元旦" else 0)
             by_year.setdefault(year, {})[day] = name
-    return {year: Notice(year, edition, off[year], work.get(year, {})) for year in sorted(off)}
+    return {
+        year: Notice(year, OFFICIAL_EDITION, off[year], work.get(year, {})) for year in sorted(off)
+    }

@@ -8,6 +8,7 @@ from deadlines.exports.share_table import ShareTable
 from deadlines.records.log_query import LogQuery
 from deadlines.records.record import RecordStatus
 from deadlines.rules.rule import Kind, Level
+from deadlines.wording.editions import edition_words
 from deadlines.wording.nouns import Words
 from deadlines.wording.times import TimeWords
 
@@ -155,10 +156,10 @@ class LedgerAbout:
     def _edition(self, year: int, calendar: WorkingCalendar) -> str:
         translate, notice = self._words.translate, calendar.notice(year)
         if notice is None:
-            return translate("ledger", "{year} 年：尚未公布，暂定").format(year=year)
+            return translate("ledger", "{year}年：尚未公布，暂定").format(year=year)
         form = (
-            translate("ledger", "{year} 年：载入的通知 {edition}")
+            translate("ledger", "{year}年：载入的通知 {edition}")
             if calendar.layer(year) is Layer.LOADED
-            else translate("ledger", "{year} 年：官方安排 {edition}")
+            else translate("ledger", "{year}年：{edition}")
         )
-        return form.format(year=year, edition=notice.edition).rstrip()
+        return form.format(year=year, edition=edition_words(notice.edition, translate)).rstrip()

@@ -1,7 +1,6 @@
 """How a notice that changes another is laid over it, and whether one says less than another."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -33,7 +32,7 @@ def amend(base: Notice, change: Notice) -> Notice:
     off.update({day: off.get(day, name) for day, name in change.off.items()})
     work = {day: name for day, name in work.items() if day not in off} | dict(change.work)
     edition = " + ".join(dict.fromkeys(part for part in (base.edition, change.edition) if part))
-    return replace(base, edition=edition, off=off, work=work)
+    return Notice(base.year, edition, off, work)
 
 
 def _replace_holiday(

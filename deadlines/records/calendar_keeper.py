@@ -126,8 +126,7 @@ class CalendarKeeper:
         base = self.in_force(notice.year)
         if base is None:
             raise Refusal("notice-amends-nothing", year=notice.year)
-        amended = amend(base, notice)
-        return replace(amended, edition=f"{base.edition} + {notice.edition}", amends=False)
+        return amend(base, notice)
 
     def _office(self, notices: Mapping[int, Notice], own: Mapping[date, OwnDay | None]) -> Office:
         loaded = {**self._calendar.notices(), **notices}

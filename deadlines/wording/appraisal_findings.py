@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from deadlines.appraisal.appraisal import Appraisal
 from deadlines.wording.appraisal import AppraisalWords
+from deadlines.wording.editions import edition_words
 
 
 class FindingWords:
@@ -54,7 +55,7 @@ class FindingWords:
                 "appraisal",
                 "巡查以工作日计；第一次巡查登记以前的工作日，和统计时点当天尚未下班的，不算漏查。",
             ),
-            translate("appraisal", "工作日所依据的节假日数据：{editions}。").format(
+            translate("appraisal", "工作日依据：{editions}。").format(
                 editions=self._join(self._editions(report))
             ),
         )
@@ -135,10 +136,12 @@ class FindingWords:
 
     def _editions(self, report: Appraisal) -> Sequence[str]:
         translate = self._translate
-        known = translate("appraisal", "{year} 年 {edition}")
-        unknown = translate("appraisal", "{year} 年尚未公布（暂定）")
+        known = translate("appraisal", "{year}年 {edition}")
+        unknown = translate("appraisal", "{year}年尚未公布（暂定）")
         return [
-            (known if edition else unknown).format(year=year, edition=edition)
+            (known if edition else unknown).format(
+                year=year, edition=edition_words(edition, translate)
+            )
             for year, edition in report.editions.items()
         ]
 

@@ -143,7 +143,7 @@ class HeadingWords:
             translate("appraisal", "未按时原因"),
             translate("appraisal", "计件"),
             translate("appraisal", "计撤销件"),
-            translate("appraisal", "节假日数据"),
+            translate("appraisal", "节假日依据"),
         )
 
     def code(self) -> str:

@@ -4513,7 +4513,23 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>，</source>
         <translation>, </translation>
     </message>
-</context>
+<message>
+        <source>{year}年 {edition}</source>
+        <translation>{year} {edition}</translation>
+    </message>
+    <message>
+        <source>{year}年尚未公布（暂定）</source>
+        <translation>{year} not published yet (provisional)</translation>
+    </message>
+    <message>
+        <source>工作日依据：{editions}。</source>
+        <translation>Working days by: {editions}.</translation>
+    </message>
+    <message>
+        <source>节假日依据</source>
+        <translation>Holidays by</translation>
+    </message>
+    </context>
 <context>
     <name>backup</name>
     <message>
@@ -5202,7 +5218,15 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>节假日数据：{editions}</source>
         <translation>Holiday data: {editions}</translation>
     </message>
-</context>
+<message>
+        <source>依据{editions}</source>
+        <translation>By {editions}</translation>
+    </message>
+    <message>
+        <source>国务院办公厅放假通知</source>
+        <translation>the State Council's holiday notices</translation>
+    </message>
+    </context>
 <context>
     <name>export</name>
     <message>
@@ -6275,7 +6299,19 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>，</source>
         <translation>, </translation>
     </message>
-</context>
+<message>
+        <source>{year}年：{edition}</source>
+        <translation>{year}: {edition}</translation>
+    </message>
+    <message>
+        <source>{year}年：尚未公布，暂定</source>
+        <translation>{year}: not published yet, provisional</translation>
+    </message>
+    <message>
+        <source>{year}年：载入的通知 {edition}</source>
+        <translation>{year}: loaded notice {edition}</translation>
+    </message>
+    </context>
 <context>
     <name>log</name>
     <message>

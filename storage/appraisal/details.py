@@ -10,6 +10,7 @@ from deadlines.records.duty import DutyState
 from deadlines.rules.rule import DutyRule, Kind
 from deadlines.wording.appraisal import AppraisalWords
 from deadlines.wording.appraisal_headings import HeadingWords
+from deadlines.wording.editions import edition_words
 from storage.appraisal.book import (
     LENGTH,
     MONTH,
@@ -101,6 +102,7 @@ class Details:
         self._standings = {one: words.standing(one) for one in DutyOutcome}
         self._kinds = {kind: words.nouns.kind(kind) for kind in Kind}
         self._duty = cache(words.nouns.duty)
+        self._translate = words.nouns.translate
         self._codes: dict[tuple[Kind, str], int] = {}
         for taken in report.whole.taken:
             self.code(taken.rule)
@@ -163,7 +165,8 @@ class Details:
         live, cancelled = is_first and not fact.cancelled, is_first and fact.cancelled
         sheet.write_number(row, Detail.COUNTS, int(live), whole)
         sheet.write_number(row, Detail.COUNTS_CANCELLED, int(cancelled), whole)
-        sheet.write_string(row, Detail.EDITION, text(fact.edition), plain)
+        edition = edition_words(fact.edition, self._translate)
+        sheet.write_string(row, Detail.EDITION, text(edition), plain)
 
     def _write_done(self, row: int, fact: DutyFact) -> None:
         """Write when the duty was done, how long it took, and whether that was within its limit."""

@@ -10,6 +10,7 @@ from deadlines.notices.dates import Span
 from deadlines.notices.reading import NoticeClause, NoticeReading
 from deadlines.records.calendar_keeper import CalendarKeeper
 from deadlines.refusal import Refusal
+from deadlines.wording.editions import edition_words
 from ui.calendar.words import DayWords, MovedWords
 from ui.calendar.year_grid import faces_of
 from ui.calendar.year_picture import YearPicture
@@ -92,7 +93,9 @@ class Understood(QWidget):
         head = self.tr("读懂的是{year}年的放假安排（{edition}）")
         if notice.amends:
             head = self.tr("读懂的是对{year}年放假安排的调整（{edition}）")
-        head = head.format(year=notice.year, edition=" ".join(notice.edition.split()))
+        head = head.format(
+            year=notice.year, edition=edition_words(notice.edition, self._voice.words.translate)
+        )
         self.heading.setText("\n".join(filter(None, (head, self._replaced(reading)))))
         self.clauses.setText("\n".join(map(self._clause, reading.clauses)))
         warnings = [self._notices.warning(warning) for warning in reading.warnings]
@@ -109,7 +112,8 @@ class Understood(QWidget):
         old = self._keeper.in_force(notice.year)
         if old is None or notice.amends:
             return ""
-        return self.tr("将替换现有的安排（{edition}）").format(edition=old.edition)
+        edition = edition_words(old.edition, self._voice.words.translate)
+        return self.tr("将替换现有的安排（{edition}）").format(edition=edition)
 
     def _clause(self, clause: NoticeClause) -> str:
         parts = []

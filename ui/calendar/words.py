@@ -7,6 +7,7 @@ from deadlines.calendar.working_calendar import Day, Layer, WorkingCalendar
 from deadlines.records.calendar_keeper import Moved
 from deadlines.records.duty import Duty
 from deadlines.records.record import Record
+from deadlines.wording.editions import edition_words
 from deadlines.wording.nouns import Translate
 from deadlines.wording.times import TimeWords
 from ui.wording.notices import holiday_words
@@ -146,13 +147,16 @@ class DayWords:
         name = translate("calendar", _LAYERS[layer])
         if not edition:
             return name
-        return translate("calendar", "{layer}　{edition}").format(layer=name, edition=edition)
+        return translate("calendar", "{layer}　{edition}").format(
+            layer=name, edition=edition_words(edition, translate)
+        )
 
     def edition(self, day: Day) -> str:
         """Return which edition of the holidays says so; empty where there is none."""
         if not day.edition:
             return ""
-        return self._translate("explanation", "节假日数据：{editions}").format(editions=day.edition)
+        editions = edition_words(day.edition, self._translate)
+        return self._translate("explanation", "依据{editions}").format(editions=editions)
 
     def doubt(self, day: Day) -> str:
         """Return that a notice to come may change the day; empty where none can."""
@@ -190,8 +194,8 @@ class DayWords:
             head,
             self.answer(day),
             self.reason(day),
-            translate("calendar", "依据：{layer}").format(layer=self.layer(day.layer)),
-            self.edition(day),
+            self.edition(day)
+            or translate("calendar", "依据：{layer}").format(layer=self.layer(day.layer)),
             self.doubt(day),
             self.count(count),
         )
@@ -226,8 +230,7 @@ def year_words(calendar: WorkingCalendar, year: int, words: DayWords) -> str:
     notice = calendar.notice(year)
     if notice is None:
         return words.layer(Layer.STATUTORY)
-    edition = " ".join(notice.edition.split())
-    return words.layer(calendar.layer(year), edition)
+    return words.layer(calendar.layer(year), notice.edition)
 
 
 def due_days(records: Iterable[Record], times: TimeWords) -> Mapping[date, tuple[Owed, ...]]:

@@ -12,6 +12,7 @@ from deadlines.calendar.provisional import in_lieu_days, statutory_days
 from deadlines.calendar.working_calendar import Layer, WorkingCalendar
 from deadlines.records.calendar_keeper import CalendarKeeper, Moved
 from deadlines.refusal import Refusal
+from deadlines.wording.editions import edition_words
 from ui.calendar.notice_file import text_in, text_of
 from ui.command_line import printing
 from ui.wording.notices import NoticeWords
@@ -131,7 +132,8 @@ class CalendarCommand:
         translate = self._voice.words.translate
         separator = translate("printing", "、")
         layer = translate("printing", _LAYERS[Layer(str(data["layer"]))])
-        head = f"{notice.year}  {layer}  {notice.edition}".rstrip()
+        edition = edition_words(notice.edition, translate)
+        head = f"{notice.year}  {layer}  {edition}".rstrip()
         return [
             head,
             translate("printing", "放假：{days}").format(days=separator.join(_runs(notice.off))),

@@ -5,6 +5,7 @@ from itertools import groupby
 from deadlines.calendar.working_calendar import Layer
 from deadlines.rules.explanation import ExplainedDay, Explanation
 from deadlines.rules.rule import Reading, Unit
+from deadlines.wording.editions import edition_words
 from deadlines.wording.nouns import Words
 from deadlines.wording.times import TimeWords
 from ui.wording.notices import holiday_words
@@ -152,8 +153,9 @@ class ExplanationWords:
         translate = self._words.translate
         if not explanation.editions:
             return ""
-        return translate("explanation", "节假日数据：{editions}").format(
-            editions=translate("explanation", "，").join(explanation.editions)
+        editions = [edition_words(edition, translate) for edition in explanation.editions]
+        return translate("explanation", "依据{editions}").format(
+            editions=translate("explanation", "、").join(dict.fromkeys(editions))
         )
 
 

@@ -214,7 +214,7 @@ def test_the_method_names_the_calendar() -> None:
     """The note on the method tells the calendar's edition, and a year that has none yet."""
     made = a_report(span=TERM)
     assert FindingWords(say()).method(made)[-1] == (
-        "工作日所依据的节假日数据：2026 年 样例，2027 年尚未公布（暂定）。"
+        "工作日依据：2026年 样例，2027年尚未公布（暂定）。"
     )
     assert any("2026-11-25 16:00" in line for line in FindingWords(say()).method(made))
 
