@@ -1,119 +1,191 @@
-"""The clock in a typed phrase: 16:00, 下午三点半, 11点12, 4pm."""
+"""The clock in a typed phrase or a cell: 16:00, 下午三点半, 11点12, 4pm, 04:20 下午."""
 
 from dataclasses import dataclass
 from datetime import timedelta
 
-from deadlines.phrases.phrase import NUMBER, Phrase, number
+from deadlines.phrases.hours import PARTS, hours
+from deadlines.phrases.numerals import NUMBER, number
+from deadlines.phrases.phrase import Phrase
 
-_Rows = tuple[tuple[int, int, tuple[int, ...]], ...]
-
-# For each part of the day: hours from, to (as typed), and what is added to make them hours after
-# that day's 00:00. Two sums mean that people differ; an hour in no row contradicts the part.
-_HOURS: dict[str, _Rows] = {
-    # 凌晨12点 is said of the night before and of the night after the day.
-    "凌晨": ((0, 6, (0,)), (12, 12, (-12, 12))),
-    "早上": ((1, 11, (0,)),),
-    # 上午12:00 is noon in speech and midnight in a Chinese Windows set to twelve hours.
-    "上午": ((0, 11, (0,)), (12, 12, (-12, 0))),
-    "中午": ((11, 14, (0,)), (1, 2, (12,))),
-    "下午": ((12, 23, (0,)), (1, 11, (12,))),
-    "傍晚": ((16, 20, (0,)), (4, 8, (12,))),
-    # 昨晚一点 can be the small hours of yesterday or of today.
-    "晚上": ((17, 24, (0,)), (5, 12, (12,)), (0, 4, (0, 24))),
-    "夜里": ((18, 24, (0,)), (8, 12, (12,)), (0, 5, (0, 24))),
-    "am": ((0, 11, (0,)), (12, 12, (-12,))),
-    "pm": ((12, 23, (0,)), (1, 11, (12,))),
-}
-# 1点 to 7点 with no part of the day is said of both halves of it.
-_SPOKEN: _Rows = ((1, 7, (0, 12)), (0, 24, (0,)))
-_WRITTEN: _Rows = ((0, 24, (0,)),)
-
-_PARTS = (
-    ("凌晨", "凌晨"),
-    ("早上", r"清晨|早[上晨]?|晨|morning(?![a-z])"),
-    ("上午", "上午"),
-    ("中午", "中午"),
-    ("下午", r"下午|午后|afternoon(?![a-z])"),
-    ("傍晚", "傍晚"),
-    ("晚上", r"晚[上间]?|夜晚|(?:evening|night|tonight)(?![a-z])"),
-    ("夜里", r"夜[里间]?|[深半午]夜"),
+_COLON = (
+    r"([0-9]{1,2})\s?[:;]\s?([0-9]{2})(?:\s?:\s?([0-9]{2})(?:[.,]([0-9]{1,9}))?)?(?![0-9:])"
 )
-_HALF = r"([ap])\.?m(?:\.|(?![a-z]))"
-_COLON = r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?(?![0-9:])"
 _COMPACT = r"([0-9]{2})([0-9]{2})([0-9]{2})?(?![0-9:])"
-_ENGLISH_HOUR = rf"([0-9]{{1,2}})(?=\s*{_HALF})"
+_LETTER = r"([0-9]{1,2})h([0-9]{2})(?![0-9a-z])"
+_DOTTED = r"([0-9]{1,2})\.([0-5][0-9])(?![0-9.])"
+_DOT_MARKED = _DOTTED + r"(?:\s*分|(?=\s*[ap]\.?m?\.?(?![a-z])))"
 # A single numeral needs its 分: 三点五 may be half past three.
 _CHINESE = (
-    rf"({NUMBER})\s*(点|时)\s*"
-    rf"(?:(半)|([一1三3])\s*刻|({NUMBER})\s*分(?:\s*({NUMBER})\s*秒)?"
+    rf"(?:差\s*({NUMBER}\s*分|一刻)\s*)?({NUMBER})\s*(点|时)(?:钟(?=.))?\s*"
+    rf"(?:半(?:\s*({NUMBER})\s*秒)?()|([一1三3])\s*刻|差\s*({NUMBER}\s*分|一刻)"
+    rf"|({NUMBER})\s*分(?:\s*({NUMBER})\s*秒)?"
     rf"|([0-9]{{2}}(?![0-9:])|[二三四五六七八九]?十[一二三四五六七八九]?|零[一二三四五六七八九]"
-    rf")(?!\s*[点时月日号年])|钟)?\s*整?"
+    rf")(?!\s*[点时月日号年]))?"
 )
+_EXACTLY = r"钟|[整正]|(?:o'?clock|sharp)(?![a-z])"
+_ENGLISH_HOUR = r"(?:(half|quarter)\s+(past|to)\s+)?([0-9]{1,2})(?![0-9:])"
+_MARKED = (
+    r"(?=\s*(?:[ap]\.?\s?m?\.?(?![a-z])|o'?clock"
+    r"|(?:in\s+the\s+|at\s+)?(?:morning|afternoon|evening|night)))"
+)
+_QUARTERS = {"一": 15, "1": 15, "三": 45, "3": 45}
+_ONE_LETTER = r"([ap])(?![a-z.])"
 
 
 @dataclass(frozen=True, slots=True)
-class TypedClock:
-    """What a phrase says after the day: `times` counts from that day's 00:00 on the wall clock.
+class TypedHour:
+    """What a clock shows, before the part of the day is known.
 
-    More than one where people differ, none where only a part of the day (下午) is named.
-    `digits` marks a time of digits alone, which a UTC offset may follow.
+    `style` is 点 for a spoken hour, ":" for a written one that may still be of twelve hours, 时 as
+    documents write it, and empty where only the 24-hour clock is possible. `digits` marks digits
+    alone, which an offset from UTC may follow. 差五分三点 has -5 minutes.
     """
 
-    times: tuple[timedelta, ...]
+    hour: int
+    minute: int = 0
+    second: int = 0
+    style: str = ""
     digits: bool = False
+    microsecond: int = 0
+
+    @property
+    def is_real(self) -> bool:
+        """Whether a clock can show it; 24:00 is the day's end."""
+        past_end = self.hour == 24 and (self.minute or self.second)
+        return self.hour < 25 and self.minute < 60 and self.second < 60 and not past_end
+
+    def after(self, hour: int) -> timedelta:
+        """Return the time since the day's 00:00 with `hour` in place of the one shown."""
+        return timedelta(hours=hour, minutes=self.minute, seconds=self.second)
 
 
-def read_clock(phrase: Phrase, *, compact: bool) -> TypedClock | None:
-    """The clock that comes next in `phrase`, or None with nothing read.
+class TypedClock:
+    """The pieces of a clock read so far: a face, a part of the day, am or pm, in any order."""
 
-    `compact` allows four or six digits alone (1600). Raises Refusal "time-impossible" for hour 25,
-    minute 60, 上午15点.
-    """
-    start = phrase.at
-    part = _read_part(phrase)
-    rows, digits = _WRITTEN, False
-    minute = second = 0
-    if part is None and phrase.take(r"正午|noon(?![a-z])"):
-        hour = 12
-    elif found := phrase.take(_COLON) or (phrase.take(_COMPACT) if compact else None):
-        digits = part is None
-        hour, minute, second = int(found[1]), int(found[2]), int(found[3] or 0)
-    elif found := phrase.take(_ENGLISH_HOUR):
-        hour = int(found[1])
-    elif found := phrase.take(_CHINESE):
-        hour = number(found[1])
-        # 时 is how documents write the 24-hour clock, and so is a leading zero.
-        if found[2] == "点" and found[1][0] not in "0零":
-            rows = _SPOKEN
-        quarter = {"一": 15, "1": 15, "三": 45, "3": 45}
-        minute = 30 if found[3] else quarter[found[4]] if found[4] else 0
-        minute = number(found[5] or found[7]) if found[5] or found[7] else minute
-        second = number(found[6]) if found[6] else 0
+    def __init__(self) -> None:
+        self.face: TypedHour | None = None
+        self.part = ""
+        self.half = ""
+        self.start = self.end = 0
+
+    def read(self, phrase: Phrase, *, compact: bool = False, follows: str = "") -> bool:
+        """Read the next piece if it is one of a clock; tell whether it was.
+
+        `compact` allows four or six digits alone (1600). `follows` says what was read before:
+        "day" allows 9.30, "word" (an English one) an hour without a sign (today 9).
+        """
+        start = phrase.at
+        if not self._read_part(phrase) and not self._read_face(phrase, compact, follows):
+            return False
+        if self.face:
+            phrase.take(_EXACTLY)
+        if not self.end:
+            self.start = start
+        self.end = phrase.at
+        return True
+
+    def times(self) -> tuple[timedelta, ...]:
+        """Return what the clock can mean, counted from that day's 00:00 on the wall clock.
+
+        More than one where people differ, none where it contradicts itself or no clock shows it.
+        """
+        if self.face is None or not self.face.is_real:
+            return ()
+        face = self.face
+        meant = set(hours(self.part or ("点" if face.style == "点" else ""), face.hour))
+        if self.half:
+            said = {each % 24 for each in hours(self.half, face.hour)}
+            # "last night 1am": the half of the day does not say which of the two nights.
+            meant = {each for each in meant if each % 24 in said} if self.part else said
+        return tuple(face.after(each) for each in sorted(meant))
+
+    def _read_part(self, phrase: Phrase) -> bool:
+        if self.half == "" and self.face and (found := phrase.take(_ONE_LETTER)):
+            self.half = found[1] + "m"
+            return True
+        start = phrase.at
+        for part, words in PARTS:
+            is_half = part in ("am", "pm")
+            if phrase.take(words):
+                if self.half if is_half else self.part:
+                    phrase.at = start
+                    return False
+                if is_half:
+                    self.half = part
+                else:
+                    self.part = part
+                return True
+        return False
+
+    def _read_face(self, phrase: Phrase, compact: bool, follows: str) -> bool:
+        if self.face is not None:
+            return False
+        self.face = (
+            _noon(phrase, self.part)
+            or _written(phrase, compact, follows)
+            or _spoken(phrase)
+            or _english(phrase, follows)
+        )
+        return self.face is not None
+
+
+def _noon(phrase: Phrase, part: str) -> TypedHour | None:
+    if not part and phrase.take(r"正午|(?:12\s*)?noon(?![a-z])"):
+        return TypedHour(12)
+    return None
+
+
+def _written(phrase: Phrase, compact: bool, follows: str) -> TypedHour | None:
+    found = phrase.take(_COLON)
+    seconds = found[3] if found else None
+    fraction = found[4] if found else None
+    if found is None and compact:
+        found = phrase.take(_COMPACT)
+        seconds = found[3] if found else None
+    if found is None:
+        found = phrase.take(_LETTER) or phrase.take(_DOT_MARKED)
+    if found is None and follows:
+        found = phrase.take(_DOTTED)
+    if found is None:
+        return None
+    hour = int(found[1])
+    # With seconds it was written by a program, with a leading zero by one or by an exact hand.
+    is_exact = seconds is not None or found[1][0] == "0" or not 1 <= hour <= 12
+    fraction = (fraction or "")[:6].ljust(6, "0")
+    return TypedHour(
+        hour, int(found[2]), int(seconds or 0), "" if is_exact else ":", True, int(fraction)
+    )
+
+
+def _spoken(phrase: Phrase) -> TypedHour | None:
+    found = phrase.take(_CHINESE)
+    if not found:
+        return None
+    before, hour, sign, half_second, is_half, quarter, to, minute, second, bare = found.groups()
+    short = before or to
+    if short:
+        minutes = -15 if short == "一刻" else -number(short.rstrip("分").strip())
+    elif is_half is not None:
+        minutes = 30
+    elif quarter:
+        minutes = _QUARTERS[quarter]
     else:
-        return TypedClock(()) if part else None
-    hours = _meant(hour, _HOURS[part] if part else rows)
-    if half := phrase.take(_HALF):
-        digits = False
-        said = {each % 24 for each in _meant(hour, _HOURS[half[1] + "m"])}
-        # "last night 1am": the half of the day does not say which of the two nights.
-        hours = [each for each in hours if each % 24 in said] if part else sorted(said)
-    past_end = hour == 24 and (minute or second)
-    if not hours or past_end or minute > 59 or second > 59:
-        raise phrase.impossible(start)
-    times = (timedelta(hours=each, minutes=minute, seconds=second) for each in hours)
-    return TypedClock(tuple(times), digits)
+        minutes = number(minute or bare or "零")
+    seconds = number(half_second or second or "零")
+    # 时 is how documents write the 24-hour clock, and so is a leading zero.
+    is_exact = hour[0] in "0零" or not 1 <= number(hour) <= 12
+    return TypedHour(number(hour), minutes, seconds, "" if is_exact else sign)
 
 
-def _read_part(phrase: Phrase) -> str | None:
-    for part, words in _PARTS:
-        if phrase.take(words):
-            return part
-    found = phrase.take(_HALF)
-    return found[1] + "m" if found else None
-
-
-def _meant(hour: int, rows: _Rows) -> list[int]:
-    for low, high, sums in rows:
-        if low <= hour <= high:
-            return [hour + each for each in sums]
-    return []
+def _english(phrase: Phrase, follows: str) -> TypedHour | None:
+    start = phrase.at
+    found = phrase.take(_ENGLISH_HOUR)
+    if not found:
+        return None
+    end = phrase.at
+    if not (found[1] or follows == "word" or phrase.take(_MARKED)):
+        phrase.at = start
+        return None
+    phrase.at = end
+    minutes = {"half": 30, "quarter": 15, None: 0}[found[1]]
+    return TypedHour(int(found[3]), -minutes if found[2] == "to" else minutes, style="点")

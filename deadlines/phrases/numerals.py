@@ -1,53 +1,106 @@
-"""Chinese numerals of dates and clocks as digits: 二〇二六年三月十五日."""
+"""The numerals of typed times and of cells: digits, Chinese numerals, names of months."""
 
 import re
 
-_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_NAME = "|".join(_NAMES)
+_ONES = "一二三四五六七八九"
+_DIGITS = "零" + _ONES
+_TENS = {"廿": 2, "卅": 3}
+
+# 0 to 99 in digits, or in Chinese numerals as spoken (两点, 零五分, 二十三点, 廿三日).
+NUMBER = (
+    rf"(?:[0-9]{{1,2}}(?![0-9])|[{_ONES[1:]}]?十[{_ONES}]?|[廿卅][{_ONES}]?"
+    rf"|零[{_ONES}]?|[{_ONES}两])"
+)
+YEAR = rf"[{_DIGITS}o]{{4}}"
+
+# Input methods, fonts and old forms write one sign in several ways; the date Windows shows in a
+# file's properties carries invisible direction marks when copied. All map one to one, so that
+# positions stay the text's own.
+_SIGNS = (
+    {0xFF01 + i: chr(0x21 + i) for i in range(94)}
+    | {ord(c): c.lower() for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
+    | {0xFF21 + i: chr(0x61 + i) for i in range(26)}
+    | dict.fromkeys((0x200B, 0x200E, 0x200F, 0x202A, 0x202C, 0x2060, 0xFEFF), " ")
+    | str.maketrans("〇○壹贰貳叁參肆伍陆陸柒捌玖拾俩倆兩", "零零一二二三三四五六六七八九十两两两")
+    | str.maketrans("∶︰﹕、・•–—−。", ":::,··---.")
+    | str.maketrans("點週號後時鐘鍾個這禮間裡裏剛現淩發佈於", "点周号后时钟钟个这礼间里里刚现凌发布于")
+)
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTH_NAME = (
+    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+)
+
+
+def plain(text: str) -> str:
+    """Return the text in lower case and half width, with one sign for each thing."""
+    return text.translate(_SIGNS)
+
+
+def number(word: str) -> int:
+    """Return the value of a numeral: 23, 二十三, 廿三, 零五, 两, 一百二十, 二零二六, 二o二六.
+
+    `word` is plain; raises ValueError for what is no numeral.
+    """
+    if word.isascii() and word.isdigit():
+        return int(word)
+    hundreds, hundred, word = word.replace("两", "二").replace("o", "零").rpartition("百")
+    value = 100 * (_digit(hundreds) if hundreds else 1) if hundred else 0
+    if word[:1] in _TENS:
+        word = f"{_ONES[_TENS[word[0]] - 1]}十{word[1:]}"
+    tens, ten, ones = word.partition("十")
+    if ten:
+        return value + 10 * (_digit(tens) if tens else 1) + (_digit(ones) if ones else 0)
+    return value + int("".join(str(_digit(digit)) for digit in word) or 0)
+
+
+def month_number(name: str) -> int:
+    """Return the month from 1 of what `MONTH_NAME` matched."""
+    return _MONTHS.index(name[:3].lower()) + 1
+
+
+def _digit(sign: str) -> int:
+    return _DIGITS.index(sign)
+
+
+_CELL_SIGNS = f"{_DIGITS}十廿卅两"
+_IN_CELL = re.compile(
+    rf"[{_CELL_SIGNS}]+(?=\s*[年月日号时点分])|(?<=[月年点时])[{_CELL_SIGNS}]+"
+    r"|(?<=[零一二三四五六七八九])o(?=[零一二三四五六七八九])"
+)
 _DAY_FIRST = re.compile(
-    rf"(?<![\w.])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s\-/.,]*(?P<month>{_NAME})[a-z]*[\s\-/.,]*"
-    r"(?P<year>\d{4})(?!\d)",
-    re.IGNORECASE,
+    rf"(?<![\w.])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s\-/.,]*(?P<month>{MONTH_NAME})\b[\s\-/.,]*"
+    r"(?P<year>\d{4})(?!\d)"
 )
 _MONTH_FIRST = re.compile(
-    rf"\b(?P<month>{_NAME})[a-z]*[\s\-/.,]*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s\-/.,]+"
-    r"(?P<year>\d{4})(?!\d)",
-    re.IGNORECASE,
+    rf"\b(?P<month>{MONTH_NAME})\b[\s\-/.,]*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s\-/.,]+"
+    r"(?P<year>\d{4})(?!\d)"
 )
-
-
-def named_months(text: str) -> str:
-    """Return the text with dates that name their month written as 2026-3-5."""
-    return _MONTH_FIRST.sub(_in_figures, _DAY_FIRST.sub(_in_figures, text))
-
-
-def _in_figures(found: re.Match[str]) -> str:
-    month = _NAMES.index(found["month"].lower()) + 1
-    return f"{found['year']}-{month}-{found['day']} "
-
-
-_SIGNS = "〇零○一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾两廿卅"
-_CHINESE = re.compile(rf"[{_SIGNS}]+(?=\s*[年月日号时点分])|(?<=[月年点时])[{_SIGNS}]+")
-_PLAIN = str.maketrans(
-    {
-        **dict(zip("壹贰叁肆伍陆柒捌玖拾两", "一二三四五六七八九十二", strict=True)),
-        "廿": "二十",
-        "卅": "三十",
-    }
-)
-_DIGITS = {c: str(i) for i, c in enumerate("零一二三四五六七八九")} | {"〇": "0", "○": "0"}
+_SHORT_YEAR = re.compile(rf"(?<![\w.])(?P<day>\d{{1,2}})-(?P<month>{MONTH_NAME})-(?P<year>\d{{2}})(?!\d)")
 
 
 def in_digits(text: str) -> str:
-    """Return the text with the numerals of its dates and clocks in digits."""
-    return _CHINESE.sub(lambda found: _number(found[0]), text) if not text.isascii() else text
+    """Return a plain text with the numerals of its dates and clocks in digits."""
+    if text.isascii():
+        return text
+    return _IN_CELL.sub(lambda found: _digits(found[0]), text.replace("元月", "1月"))
 
 
-def _number(chinese: str) -> str:
-    chinese = chinese.translate(_PLAIN)
-    if "十" not in chinese:
-        return "".join(_DIGITS[c] for c in chinese)
-    tens, _, ones = chinese.partition("十")
-    if len(tens) > 1 or len(ones) > 1:
-        return chinese
-    return str(int(_DIGITS.get(tens, "1")) * 10 + int(_DIGITS.get(ones, "0")))
+def named_months(text: str) -> str:
+    """Return a plain text with dates that name their month written as 2026-3-5."""
+    for form in (_DAY_FIRST, _MONTH_FIRST, _SHORT_YEAR):
+        text = form.sub(_in_figures, text)
+    return text
+
+
+def _digits(numeral: str) -> str:
+    try:
+        return str(number(numeral))
+    except ValueError:
+        return numeral
+
+
+def _in_figures(found: re.Match[str]) -> str:
+    year = found["year"] if len(found["year"]) == 4 else f"20{found['year']}"
+    return f"{year}-{month_number(found['month'])}-{found['day']} "

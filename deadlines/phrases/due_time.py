@@ -1,0 +1,137 @@
+"""When a task is due, as a notice or a person says it: 12月10日前, 本周五下班前, 3个工作日内, 月底."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from deadlines.phrases.calendar_date import choose
+from deadlines.phrases.numerals import NUMBER, number
+from deadlines.phrases.phrase import Phrase
+from deadlines.phrases.said import TypedTime
+from deadlines.phrases.times import begin, from_now, the_one, unknown
+from deadlines.refusal import Refusal
+from deadlines.rules.due import Office
+
+_LEADS = (
+    r"(?:请|务必|须|需|应|于|在|最迟|不[晚迟]于|截[至止](?:时间|日期)?[到至为]?"
+    r"|(?:by|before|due|until|no\s+later\s+than)(?![a-z]))\s*:?"
+)
+_CLOSERS = r"(?:之前|以前|前|之内|以内|内|为?止|截止|时)?[,.)\]]*"
+_OFFICE_CLOSES = r"下班|(?:close\s+of\s+business|cob|eod|end\s+of\s+(?:the\s+)?day)(?![a-z])"
+_WORKING_DAYS = (
+    rf"({NUMBER})\s*个?工作[日天](?=\s*[之以]?[内后])[之以]?[内后]"
+    r"|(?:with)?in\s+([0-9]{1,2})\s+(?:working|business)\s+days?(?![a-z])"
+)
+_DAYS = (
+    rf"({NUMBER})\s*(?:([天日])\s*[之以]?内|(?:个?(星期|礼拜)|(周))\s*[之以]?内|(个月)\s*[之以]?[内后])"
+    r"|(?:with)?in\s+([0-9]{1,3}|an?)\s+(?:(day)|(week)|(month))s?(?![a-z])"
+)
+_UNIT_END = r"(?:底|末|[之以]?内)"
+_YEAR_END = (
+    rf"([今本当明])?年{_UNIT_END}"
+    r"|(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|(next)\s+)?year(?![a-z])"
+)
+_MONTH_END = (
+    rf"(?:([本这当下])个?|({NUMBER}))?月{_UNIT_END}(?:的?最后一天)?"
+    r"|(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|(next)\s+)?month(?![a-z])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DueTime:
+    """When it is due (aware, in the unit's zone).
+
+    `is_close` tells that no hour was said: it is when the office closes on that day.
+    """
+
+    at: datetime
+    is_close: bool = False
+
+
+def read_due(text: str, now: datetime, office: Office) -> DueTime:
+    """Return when a task is due, as seen from `now` (aware, local to the unit).
+
+    A day alone lasts until the office closes on it, and so does 下班前; 前, 之前 and 内 say no more
+    than that. Hours and days are read as by `read_time` looking ahead. Working days are counted
+    from the day after today.
+
+    Raises Refusal: those of `read_time` but "time-without-clock", which is left for 明天下午;
+    "due-passed" (text, at) for a day alone on which the office has closed already;
+    "no-working-day".
+    """
+    try:
+        return _read(text, now, office)
+    except OverflowError:
+        raise Refusal("time-impossible", text=text, part=text.strip()) from None
+
+
+def _read(text: str, now: datetime, office: Office) -> DueTime:
+    phrase = begin(text)
+    while phrase.take(_LEADS):
+        pass
+    then = from_now(phrase, now, ahead=True)
+    if then is not None:
+        phrase.take(_CLOSERS)
+        return DueTime(the_one([then], phrase, now.date()))
+    said = TypedTime(phrase, now, ahead=True)
+    days = _counted(phrase, now.date(), office)
+    if len(days) == 1:
+        said.day.give(days[0], phrase)
+    said.read()
+    said.check()
+    closes = said.clock.face is None and phrase.take(_OFFICE_CLOSES) is not None
+    phrase.take(_CLOSERS)
+    days = days or said.day.dates(now.date(), ahead=True)
+    named = days[0] if days else now.date()
+    if said.clock.face is not None:
+        return DueTime(the_one(said.instants(), phrase, named))
+    if not days and not closes and not said.clock.part:
+        raise unknown(phrase, "")
+    if said.clock.part and not (closes and said.clock.part == "上午") and not phrase.rest:
+        raise Refusal("time-without-clock", text=text, day=named)
+    closing = [_closing(office, day, is_noon=bool(said.clock.part)) for day in days or [named]]
+    if said.day.is_weekly and closing[0] <= now:
+        closing = [_closing(office, named + timedelta(7), is_noon=bool(said.clock.part))]
+    at = the_one(closing, phrase, named)
+    if at <= now:
+        raise Refusal("due-passed", text=text, at=at)
+    return DueTime(at, is_close=True)
+
+
+def _closing(office: Office, day: date, *, is_noon: bool) -> datetime:
+    """Return when the office closes on a day, or for its midday break."""
+    hours = office.schedule.on(day)
+    return office.at(day, hours.sessions[0][1] if is_noon else hours.close)
+
+
+def _counted(phrase: Phrase, today: date, office: Office) -> tuple[date, ...]:
+    """Return the day that is counted from today, or the two it can be; none if none is next."""
+    if found := phrase.take(_WORKING_DAYS):
+        count = number(found[1] or found[2])
+        return (office.calendar.add_working_days(today, count),) if count else ()
+    if found := phrase.take(_DAYS):
+        count = 1 if found[6] in ("a", "an") else number(found[1] or found[6])
+        if found[5] or found[9]:
+            return (_months_on(today, count),)
+        return (today + timedelta(count if found[2] or found[7] else 7 * count),)
+    if found := phrase.take(_YEAR_END):
+        return (date(today.year + (found[1] == "明" or found[2] == "next"), 12, 31),)
+    if found := phrase.take(_MONTH_END):
+        if found[2]:
+            month = number(found[2])
+            years = range(today.year - 1, today.year + 2) if 0 < month < 13 else ()
+            return choose([_last_day(year, month) for year in years], today, ahead=True)
+        year, month = divmod(today.year * 12 + today.month - 1 + (found[1] == "下" or found[3] == "next"), 12)
+        return (_last_day(year, month + 1),)
+    return ()
+
+
+def _months_on(today: date, count: int) -> date:
+    """Return the same day so many months later, or that month's last."""
+    year, month = divmod(today.year * 12 + today.month - 1 + count, 12)
+    last = _last_day(year, month + 1)
+    return last.replace(day=min(today.day, last.day))
+
+
+def _last_day(year: int, month: int) -> date:
+    """Return the last day of a month."""
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(1)

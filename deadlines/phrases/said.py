@@ -1,0 +1,208 @@
+"""What a phrase says of a time, piece by piece, and the instants it can mean."""
+
+from datetime import date, datetime, time, timedelta, tzinfo
+
+from deadlines.phrases.calendar_date import FIRST_YEAR, LAST_YEAR
+from deadlines.phrases.clock import TypedClock, TypedHour
+from deadlines.phrases.day import TypedDay
+from deadlines.phrases.phrase import Phrase
+from deadlines.phrases.zone import read_beijing, read_zone
+from deadlines.refusal import Refusal
+
+_DAY = timedelta(days=1)
+_HALF_DAY = timedelta(hours=12)
+_SOON = timedelta(hours=1)
+_DAWN = 6
+"""Before this hour people still speak of the evening before as of the same day."""
+
+_LEADS = (
+    r"(?:发布于|发表于|编辑于|更新于|(?:发布|发表|发送|更新)?(?:时间|日期)|于"
+    r"|(?:posted|published)(?:\s+on)?(?![a-z])|(?:date|sent)(?=:))\s*:?"
+)
+_SAME_TIME = r"这个?时候?|这会儿?|此[时刻]|现在|this\s+time(?![a-z])"
+
+
+class TypedTime:
+    """The pieces of one phrase, seen from `now`; with `ahead` it speaks of what is to come."""
+
+    def __init__(self, phrase: Phrase, now: datetime, *, ahead: bool) -> None:
+        self.day, self.clock = TypedDay(), TypedClock()
+        self._phrase, self._now, self._ahead = phrase, now, ahead
+        self._here = now.replace(tzinfo=None)
+        self._zone: tzinfo | None = None
+        self._joined = False
+
+    def read(self) -> None:
+        """Read all pieces, in any order, up to the first word that is none of them.
+
+        Raises Refusal("time-impossible") for an offset that no zone has, and OverflowError.
+        """
+        phrase = self._phrase
+        phrase.take(_LEADS)
+        while phrase.rest:
+            start = phrase.at
+            phrase.skip()
+            if not self._read_piece():
+                phrase.at = start
+                break
+        phrase.take(r"[,.)\]]*$")
+
+    def check(self) -> None:
+        """Refuse what contradicts itself: a date with a wrong weekday, 上午15点, hour 25."""
+        day, clock, phrase = self.day, self.clock, self._phrase
+        if day.is_said and not day.dates(self._now.date(), ahead=self._ahead):
+            named = day.without_weekday(self._now.date(), ahead=self._ahead)
+            if named and day.weekday is not None:
+                part = phrase.text[day.start : day.end].strip()
+                raise Refusal("weekday-differs", text=phrase.text, part=part, day=named[0])
+            raise phrase.impossible(day.start, day.end)
+        if clock.face is not None and not clock.times():
+            raise phrase.impossible(clock.start, clock.end)
+
+    def instants(self) -> list[datetime]:
+        """Return what the phrase can mean, in the zone of now; it has a clock.
+
+        Raises Refusal("time-impossible") for a time the clocks skip, or out of reach.
+        """
+        return [each for wall in self._walls() for each in self._of_wall(wall)]
+
+    def _read_piece(self) -> bool:
+        phrase, day, clock = self._phrase, self.day, self.clock
+        if day.is_full and clock.face is None and phrase.take("t(?=[0-9])"):
+            self._joined = True
+        is_compact = self._joined or (day.date is not None and day.date.is_compact)
+        follows = "day" if day.relative or day.date else ""
+        return (
+            clock.read(phrase, compact=is_compact, follows=follows)
+            or day.read(phrase, self._now.date())
+            or (day.is_word and clock.read(phrase, follows="word"))
+            or self._read_same_time()
+            or self._read_zone()
+        )
+
+    def _read_same_time(self) -> bool:
+        clock = self.clock
+        if clock.face or clock.part or not self.day.is_said or not self._phrase.take(_SAME_TIME):
+            return False
+        clock.face = TypedHour(self._here.hour, self._here.minute)
+        return True
+
+    def _read_zone(self) -> bool:
+        if self._zone is None:
+            self._zone = read_beijing(self._phrase)
+            has_date = self.day.is_full or (self.day.is_word and self.day.date is not None)
+            if self._zone is None and has_date and self.clock.face and self.clock.face.digits:
+                self._zone = read_zone(self._phrase, self._now, joined=self._joined)
+            return self._zone is not None
+        return False
+
+    def _walls(self) -> list[datetime]:
+        """Return what clocks on a wall can show at the time meant."""
+        if not self.day.is_said:
+            return self._of_clock_alone()
+        today = self._here.date()
+        walls = []
+        for each in self.day.dates(today, ahead=self._ahead):
+            times = self.clock.times()
+            if self._is_of_twelve(each):
+                times = (*times, times[0] + _HALF_DAY)
+            midnight = datetime.combine(each, time())
+            at = [midnight + since for since in times]
+            if each == today and self._is_before_seven():
+                at = [wall for wall in at if (wall > self._here) is self._ahead] or at
+            walls += [self._in_week(wall) for wall in at] if each == today else at
+        return walls
+
+    def _is_before_seven(self) -> bool:
+        face = self.clock.face
+        return face is not None and face.style == ":" and face.hour < 7
+
+    def _is_loose(self) -> bool:
+        """Tell whether the clock may be of twelve hours: 9:30, 11点, without 上午 or 下午."""
+        clock = self.clock
+        is_plain = not (clock.part or clock.half) and len(clock.times()) == 1
+        return is_plain and clock.face is not None and clock.face.style != ""
+
+    def _is_of_twelve(self, day: date) -> bool:
+        """Tell whether the hour on a day that was said leaves open which half of it is meant.
+
+        Nobody says 昨天3:45 or 周五 3:30 and surely means the small hours. From 7 on the morning is
+        meant, but where a deadline of today's morning has passed.
+        """
+        face = self.clock.face
+        if face is None or not self._is_loose() or self.day.is_full:
+            return False
+        if self._is_before_seven():
+            return True
+        at = datetime.combine(day, time()) + self.clock.times()[0]
+        has_passed = day == self._here.date() and at < self._here and face.hour < 12
+        return self._ahead and has_passed and not self.day.is_weekly
+
+    def _in_week(self, wall: datetime) -> datetime:
+        """Return the time in the week that a weekday alone means, typed on that weekday."""
+        if self.day.is_weekly and self._ahead and wall < self._here:
+            return wall + 7 * _DAY
+        if self.day.is_weekly and not self._ahead and wall > self._here:
+            return wall - 7 * _DAY
+        return wall
+
+    def _of_clock_alone(self) -> list[datetime]:
+        """Return what a clock without a day means: today, last night, or the coming such time."""
+        midnight = datetime.combine(self._here.date(), time())
+        times = self.clock.times()
+        both = times
+        if self._is_loose():
+            # 12点 is noon, but for an hour or two after midnight.
+            is_twelve = times[0] >= _HALF_DAY
+            if not is_twelve or self._here.hour < _DAWN:
+                both = tuple(sorted((*times, times[0] + (-_HALF_DAY if is_twelve else _HALF_DAY))))
+        if self._ahead:
+            return self._coming(midnight, times, both)
+        if len(times) > 1 and self._here.hour >= _DAWN:
+            return [midnight + since for since in times]
+        # The later hour may be a little ahead: at 21:13 few say 9:30 of the morning.
+        until = self._here + _SOON
+        past = [midnight + since for since in both if midnight + since <= until]
+        if past and past[0] <= self._here:
+            return past
+        if self._here.hour < _DAWN and both[-1] >= _HALF_DAY:
+            return [midnight + since - _DAY for since in both]
+        return [midnight + since for since in times]
+
+    def _coming(
+        self, midnight: datetime, times: tuple[timedelta, ...], both: tuple[timedelta, ...]
+    ) -> list[datetime]:
+        coming = [
+            wall if (wall := midnight + since) > self._here else wall + _DAY for since in times
+        ]
+        others = [midnight + since for since in both if since not in times]
+        # 9:30 typed at 21:13 is tomorrow morning's or tonight's; typed at 8:00 it is the morning's.
+        if coming[0].date() > self._here.date():
+            coming += [wall for wall in others if wall > self._here]
+        return sorted(coming)
+
+    def _of_wall(self, wall: datetime) -> list[datetime]:
+        """Return the instants when clocks show `wall`: two in the hour that is repeated."""
+        local = self._now.tzinfo
+        require_years(self._phrase, wall)
+        if self._zone is not None and self._zone is not local:
+            instant = wall.replace(tzinfo=self._zone).astimezone(local)
+            return [require_years(self._phrase, instant)]
+        return on_wall(self._phrase, wall, local)
+
+
+def on_wall(phrase: Phrase, wall: datetime, local: tzinfo | None) -> list[datetime]:
+    """Return the instants when clocks in a zone show `wall`; raises Refusal where none does."""
+    folds = {wall.replace(tzinfo=local, fold=fold).timestamp() for fold in (0, 1)}
+    shown = [datetime.fromtimestamp(each, local) for each in sorted(folds)]
+    real = [each for each in shown if each.replace(tzinfo=None, fold=0) == wall]
+    if not real:  # the clocks were put forward over it
+        raise phrase.impossible(0)
+    return real
+
+
+def require_years(phrase: Phrase, when: datetime) -> datetime:
+    """Return the time; raises Refusal for one out of the years that are known."""
+    if not FIRST_YEAR <= when.year <= LAST_YEAR:
+        raise Refusal("time-impossible", text=phrase.text, part=phrase.text.strip())
+    return when
