@@ -31,7 +31,7 @@ _DAY_OF_MONTH = rf"(?:([上本这下])个?月的?)?\s*({NUMBER})\s*[日号]"
 _ORDINAL = r"([0-9]{1,2})(?:st|nd|rd|th)?"
 _NAMED_YEAR = r"(?:[\s,/-]*(20[0-9]{2})(?![0-9])(?::(?=[0-9]{2}:))?)?"
 _DAY_FIRST = rf"{_ORDINAL}[\s/-]*(?:of\s+)?({MONTH_NAME})(?![a-z])\.?{_NAMED_YEAR}"
-_MONTH_FIRST = rf"({MONTH_NAME})(?![a-z])\.?[\s/-]*{_ORDINAL}(?![0-9:]|\s*[ap]m){_NAMED_YEAR}"
+_MONTH_FIRST = rf"({MONTH_NAME})(?![a-z])\.?[\s/-]*{_ORDINAL}(?![0-9:]){_NAMED_YEAR}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +121,10 @@ def read_calendar_date(phrase: Phrase) -> CalendarDate | None:
     if found := phrase.take(_CHINESE):
         month = 1 if found[3] == "元" else number(found[3])
         years = "前去今明后".index(found[2]) - 2 if found[2] else None
-        year = number(found[1]) if found[1] else None
-        if year is not None and year < 100:
-            year += 2000
-        return CalendarDate(month, number(found[4]), year, years)
+        if not found[1]:
+            return CalendarDate(month, number(found[4]), years=years)
+        year = number(found[1])
+        return CalendarDate(month, number(found[4]), year + 2000 if year < 100 else year)
     if found := phrase.take(_DAY_FIRST):
         return _named(found[2], found[1], found[3])
     if found := phrase.take(_MONTH_FIRST):

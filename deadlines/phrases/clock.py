@@ -8,7 +8,8 @@ from deadlines.phrases.numerals import NUMBER, number
 from deadlines.phrases.phrase import Phrase
 
 _COLON = (
-    r"([0-9]{1,2})\s?[:;]\s?([0-9]{2})(?:\s?:\s?([0-9]{2})(?:[.,]([0-9]{1,9}))?)?(?![0-9:])"
+    r"([0-9]{1,2})\s?[:;]\s?([0-9]{2})(?:\s?:\s?([0-9]{2})"
+    r"(?:\.([0-9]{1,9})|,([0-9]{3}|[0-9]{6})(?![-/.年月]))?)?(?![0-9:])"
 )
 _COMPACT = r"([0-9]{2})([0-9]{2})([0-9]{2})?(?![0-9:])"
 _LETTER = r"([0-9]{1,2})h([0-9]{2})(?![0-9a-z])"
@@ -19,10 +20,11 @@ _CHINESE = (
     rf"(?:差\s*({NUMBER}\s*分|一刻)\s*)?({NUMBER})\s*(点|时)(?:钟(?=.))?\s*"
     rf"(?:半(?:\s*({NUMBER})\s*秒)?()|([一1三3])\s*刻|差\s*({NUMBER}\s*分|一刻)"
     rf"|({NUMBER})\s*分(?:\s*({NUMBER})\s*秒)?"
-    rf"|([0-9]{{2}}(?![0-9:])|[二三四五六七八九]?十[一二三四五六七八九]?|零[一二三四五六七八九]"
+    rf"|([0-9]{{2}}(?![0-9:]|[-/.·][0-9])|[二三四五六七八九]?十[一二三四五六七八九]?|零[一二三四五六七八九]"
     rf")(?!\s*[点时月日号年]))?"
 )
 _EXACTLY = r"钟|[整正]|(?:o'?clock|sharp)(?![a-z])"
+_LAST = r"([0-9]{1,2})(?=\s*(?:$|左右))"
 _ENGLISH_HOUR = r"(?:(half|quarter)\s+(past|to)\s+)?([0-9]{1,2})(?![0-9:])"
 _MARKED = (
     r"(?=\s*(?:[ap]\.?\s?m?\.?(?![a-z])|o'?clock"
@@ -120,6 +122,9 @@ class TypedClock:
     def _read_face(self, phrase: Phrase, compact: bool, follows: str) -> bool:
         if self.face is not None:
             return False
+        if self.part and (found := phrase.take(_LAST)):
+            self.face = TypedHour(int(found[1]), style="点")
+            return True
         self.face = (
             _noon(phrase, self.part)
             or _written(phrase, compact, follows)
@@ -138,7 +143,7 @@ def _noon(phrase: Phrase, part: str) -> TypedHour | None:
 def _written(phrase: Phrase, compact: bool, follows: str) -> TypedHour | None:
     found = phrase.take(_COLON)
     seconds = found[3] if found else None
-    fraction = found[4] if found else None
+    fraction = found[4] or found[5] if found else None
     if found is None and compact:
         found = phrase.take(_COMPACT)
         seconds = found[3] if found else None

@@ -1,4 +1,4 @@
-"""When a task is due, as a notice or a person says it: 12月10日前, 本周五下班前, 3个工作日内, 月底."""
+"""When a task is due, as notices say it: 12月10日前, 本周五下班前, 3个工作日内, 月底."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -15,7 +15,10 @@ _LEADS = (
     r"(?:请|务必|须|需|应|于|在|最迟|不[晚迟]于|截[至止](?:时间|日期)?[到至为]?"
     r"|(?:by|before|due|until|no\s+later\s+than)(?![a-z]))\s*:?"
 )
-_CLOSERS = r"(?:之前|以前|前|之内|以内|内|为?止|截止|时)?[,.)\]]*"
+_CLOSERS = (
+    r"(?:之前|以前|前|之内|以内|内|为?止|截止|时)?"
+    r"(?:完成|报送|上报|报|提交|上交|交|反馈|回复|办结)?[,.)\]]*$"
+)
 _OFFICE_CLOSES = r"下班|(?:close\s+of\s+business|cob|eod|end\s+of\s+(?:the\s+)?day)(?![a-z])"
 _WORKING_DAYS = (
     rf"({NUMBER})\s*个?工作[日天](?=\s*[之以]?[内后])[之以]?[内后]"
@@ -111,25 +114,26 @@ def _counted(phrase: Phrase, today: date, office: Office) -> tuple[date, ...]:
     if found := phrase.take(_DAYS):
         count = 1 if found[6] in ("a", "an") else number(found[1] or found[6])
         if found[5] or found[9]:
-            return (_months_on(today, count),)
+            return (_months_on(today, count, today.day),)
         return (today + timedelta(count if found[2] or found[7] else 7 * count),)
     if found := phrase.take(_YEAR_END):
         return (date(today.year + (found[1] == "明" or found[2] == "next"), 12, 31),)
     if found := phrase.take(_MONTH_END):
         if found[2]:
             month = number(found[2])
-            years = range(today.year - 1, today.year + 2) if 0 < month < 13 else ()
+            if not 0 < month < 13:
+                raise phrase.impossible(0)
+            years = range(today.year - 1, today.year + 2)
             return choose([_last_day(year, month) for year in years], today, ahead=True)
-        year, month = divmod(today.year * 12 + today.month - 1 + (found[1] == "下" or found[3] == "next"), 12)
-        return (_last_day(year, month + 1),)
+        return (_months_on(today, int(found[1] == "下" or found[3] is not None), 31),)
     return ()
 
 
-def _months_on(today: date, count: int) -> date:
-    """Return the same day so many months later, or that month's last."""
+def _months_on(today: date, count: int, day: int) -> date:
+    """Return that day of the month so many months later, or the month's last day."""
     year, month = divmod(today.year * 12 + today.month - 1 + count, 12)
     last = _last_day(year, month + 1)
-    return last.replace(day=min(today.day, last.day))
+    return last.replace(day=min(day, last.day))
 
 
 def _last_day(year: int, month: int) -> date:

@@ -23,7 +23,8 @@ _SIGNS = (
     | dict.fromkeys((0x200B, 0x200E, 0x200F, 0x202A, 0x202C, 0x2060, 0xFEFF), " ")
     | str.maketrans("〇○壹贰貳叁參肆伍陆陸柒捌玖拾俩倆兩", "零零一二二三三四五六六七八九十两两两")
     | str.maketrans("∶︰﹕、・•–—−。", ":::,··---.")
-    | str.maketrans("點週號後時鐘鍾個這禮間裡裏剛現淩發佈於", "点周号后时钟钟个这礼间里里刚现凌发布于")
+    | str.maketrans("點週號後時鐘鍾個這禮間", "点周号后时钟钟个这礼间")
+    | str.maketrans("裡裏剛現淩發佈於內", "里里刚现凌发布于内")
 )
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -65,10 +66,8 @@ def _digit(sign: str) -> int:
 
 
 _CELL_SIGNS = f"{_DIGITS}十廿卅两"
-_IN_CELL = re.compile(
-    rf"[{_CELL_SIGNS}]+(?=\s*[年月日号时点分])|(?<=[月年点时])[{_CELL_SIGNS}]+"
-    r"|(?<=[零一二三四五六七八九])o(?=[零一二三四五六七八九])"
-)
+_IN_CELL = re.compile(rf"[{_CELL_SIGNS}]+(?=\s*[年月日号时点分])|(?<=[月年点时])[{_CELL_SIGNS}]+")
+_LETTER_O = re.compile(rf"(?<=[{_DIGITS}])o(?=[{_DIGITS}])")
 _DAY_FIRST = re.compile(
     rf"(?<![\w.])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s\-/.,]*(?P<month>{MONTH_NAME})\b[\s\-/.,]*"
     r"(?P<year>\d{4})(?!\d)"
@@ -77,14 +76,17 @@ _MONTH_FIRST = re.compile(
     rf"\b(?P<month>{MONTH_NAME})\b[\s\-/.,]*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s\-/.,]+"
     r"(?P<year>\d{4})(?!\d)"
 )
-_SHORT_YEAR = re.compile(rf"(?<![\w.])(?P<day>\d{{1,2}})-(?P<month>{MONTH_NAME})-(?P<year>\d{{2}})(?!\d)")
+_SHORT_YEAR = re.compile(
+    rf"(?<![\w.])(?P<day>\d{{1,2}})-(?P<month>{MONTH_NAME})-(?P<year>\d{{2}})(?!\d)"
+)
 
 
 def in_digits(text: str) -> str:
     """Return a plain text with the numerals of its dates and clocks in digits."""
     if text.isascii():
         return text
-    return _IN_CELL.sub(lambda found: _digits(found[0]), text.replace("元月", "1月"))
+    text = _LETTER_O.sub("零", text.replace("元月", "1月"))
+    return _IN_CELL.sub(lambda found: _digits(found[0]), text)
 
 
 def named_months(text: str) -> str:

@@ -9,9 +9,8 @@ NOW = r"(?:刚[刚才]?|现在|此刻|当前|目前|(?:(?:just|right)\s+)?now)(?
 _ENGLISH = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty"
 )
-_VALUES = dict(
-    zip(_ENGLISH.split("|"), (*range(1, 13), 15, 20, 30, 40), strict=True), a=1.0, an=1.0, half=0.5
-)
+_NAMED = zip(_ENGLISH.split("|"), (*range(1, 13), 15, 20, 30, 40), strict=True)
+_VALUES: dict[str, float] = {**dict(_NAMED), "a": 1, "an": 1, "half": 0.5}
 _COUNT = (
     r"(?:[0-9]{1,6}(?:\.5)?(?![0-9])|[一二三四五六七八九两]?百(?:零[一二三四五六七八九]"
     rf"|[一二三四五六七八九]?十[一二三四五六七八九]?)?|{NUMBER})"
@@ -26,8 +25,8 @@ _UNITS = {
     "天": 86400, "d": 86400, "小": 3600, "钟": 3600, "h": 3600, "刻": 900, "分": 60, "m": 60,
     "秒": 1, "s": 1,
 }  # fmt: skip
-_WAY = r"[之以]?(前|后)|(ago|earlier|later)(?![a-z])"
-_WITHIN = r"[之以]?(内)()"
+_WAY = r"[之以]?[前后]|(?:ago|earlier|later)(?![a-z])"
+_WITHIN = r"[之以]?内"
 _LONGEST = 2 * 86400 + 1
 
 
@@ -47,10 +46,9 @@ def read_span(phrase: Phrase, *, ahead: bool = False) -> timedelta | None:
         amount += (found[3] == "个半") / 2 + (found[5] is not None) / 2
         seconds, smallest = seconds + amount * unit, unit
     else:
-        way = None if before else phrase.take(_WAY) or (phrase.take(_WITHIN) if ahead else None)
-        is_whole = smallest <= 3600 and seconds.is_integer()
-        if is_whole and (way or before):
-            is_past = before[0] == "前" if before else (way[1] or way[2]) in ("前", "ago", "earlier")
+        way = before or phrase.take(_WAY) or (phrase.take(_WITHIN) if ahead else None)
+        if way and smallest <= 3600 and seconds.is_integer():
+            is_past = way[0].endswith(("前", "ago", "earlier"))
             return timedelta(seconds=-seconds if is_past else seconds)
     phrase.at = start
     return None

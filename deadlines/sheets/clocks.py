@@ -3,25 +3,20 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import UTC, datetime, time, tzinfo
 
-from deadlines.phrases.numerals import in_digits
+from deadlines.phrases.clock import TypedClock
+from deadlines.phrases.hours import PARTS
+from deadlines.phrases.numerals import in_digits, plain
+from deadlines.phrases.phrase import Phrase
+from deadlines.phrases.zone import read_zone
 from deadlines.sheets.entry import Unreadable
 from deadlines.sheets.sheet import Cell, CellError, shown
 
-_PART = "凌晨|清晨|早上|早晨|早|上午|中午|下午|午后|傍晚|晚上|晚间|夜间|夜里|晚"
-_CLOCK = re.compile(
-    rf"(?P<part>{_PART}|[ap]\.?m\.?)?\s*(?<![\d.])(?P<hour>\d{{1,2}})\s*"
-    r"(?:(?P<sign>[:时点])(?:钟|整)?\s*(?:(?P<minute>\d{1,2})(?!\d)|(?P<half>半)|(?P<quarter>[一三13])刻)?"
-    r"\s*分?\s*(?::?\s*(?P<second>\d{1,2})(?:\.(?P<fraction>\d{1,6}))?(?!\d)\s*秒?)?)?"
-    r"\s*(?P<after>[ap]\.?m\.?)?(?![a-z])",
-    re.IGNORECASE,
-)
+_PART = "|".join(words for part, words in PARTS if part not in ("am", "pm"))
+_BEGIN = re.compile(rf"(?<![\d.])(?=\d)|(?<![a-z])(?=[ap]\.?m)|(?=差)|(?={_PART})|正午")
 _VAGUE = re.compile(rf"{_PART}|全天|整天|白天")
-_RANGE = re.compile(r"^\s*[-~至到—–]+\s*")
-_ZONE = re.compile(r"^\s*(z|\+0?8:?00)\b", re.IGNORECASE)
-_NOON_PARTS = ("中午",)
-_MORNING = ("凌晨", "清晨", "早上", "早晨", "早", "上午")
+_RANGE = re.compile(r"^\s*[-~至到]+\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +24,7 @@ class CellClock:
     """What was found: the time of day (None: none), a day more for 24:00, and what is left over.
 
     `vague` is a part of the day without a clock, as 下午; `is_range` tells that a second clock
-    followed, the end.
+    followed, the end. `zone` is that of an offset, None where none was written.
     """
 
     at: time | None
@@ -37,78 +32,55 @@ class CellClock:
     rest: str
     vague: str = ""
     is_range: bool = False
+    zone: tzinfo | None = None
 
 
 def find_clock(text: str) -> CellClock:
     """Return the time of day in what is left of a cell; raises Unreadable.
 
-    `text` is NFKC, without the date.
+    `text` is plain, without the date. The hours are those of typed times: 中午5点 is no time, and
+    2点半 may be either half of the day.
     """
-    found = _first(text)
-    if found is None:
+    clock = _first(text)
+    if clock is None:
         vague = _VAGUE.search(text)
         rest = text.replace(vague[0], "", 1) if vague else text
         return CellClock(None, next_day=False, rest=rest, vague=vague[0] if vague else "")
-    at, next_day = _time(found)
-    before, after = text[: found.start()], text[found.end() :]
-    is_range = False
-    if _RANGE.match(after):
-        tail = _RANGE.sub("", after, count=1)
+    said = text[clock.start : clock.end].strip()
+    times = clock.times()
+    if len(times) != 1:
+        raise Unreadable("ambiguous" if times else "no-such-time", text=said)
+    at = datetime(1904, 1, 1, tzinfo=UTC) + times[0]
+    before, after = text[: clock.start], text[clock.end :]
+    phrase, is_range = Phrase(after), False
+    # T09:30-05:00 has an offset, 9:00-11:00 an end.
+    zone = read_zone(phrase, at, joined=before.rstrip()[-1:] == "t")
+    after = phrase.rest
+    if zone is None and (dash := _RANGE.match(after)):
+        tail = after[dash.end() :]
         second = _first(tail)
-        if second is not None and not tail[: second.start()].strip():
-            after, is_range = tail[second.end() :], True
-    after = _ZONE.sub("", after)
-    return CellClock(at, next_day, f"{before} {after}", is_range=is_range)
+        if second is not None and not second.start:
+            after, is_range = tail[second.end :], True
+    microsecond = clock.face.microsecond if clock.face else 0
+    return CellClock(
+        at.time().replace(microsecond=microsecond),
+        next_day=at.day > 1,
+        rest=f"{before} {after}",
+        is_range=is_range,
+        zone=zone,
+    )
 
 
-def _first(text: str) -> "re.Match[str] | None":
-    for found in _CLOCK.finditer(text):
-        if found["sign"] or found["after"] or (found["part"] and found["part"][:1] in "apAP"):
-            return found
-        if found["part"]:
-            return found if text[found.end() :].strip()[:1] in ("", "左") else None
+def _first(text: str) -> TypedClock | None:
+    """Return the first clock in a text, with its place."""
+    for found in _BEGIN.finditer(text):
+        phrase, clock = Phrase(text), TypedClock()
+        phrase.at = found.start()
+        while clock.read(phrase):
+            pass
+        if clock.face is not None:
+            return clock
     return None
-
-
-def _time(found: "re.Match[str]") -> tuple[time, bool]:
-    hour = int(found["hour"])
-    minute = 30 if found["half"] else int(found["minute"] or 0)
-    if found["quarter"]:
-        minute = 45 if found["quarter"] in "三3" else 15
-    second = int(found["second"] or 0)
-    part = (found["part"] or found["after"] or "").lower().replace(".", "")
-    hour = _hour(hour, part, found[0].strip())
-    if hour == 24 and not minute and not second:
-        return time(0), True
-    if hour > 23 or minute > 59 or second > 59:
-        raise Unreadable("no-such-time", text=found[0].strip())
-    return time(hour, minute, second, int((found["fraction"] or "").ljust(6, "0"))), False
-
-
-def _hour(hour: int, part: str, text: str) -> int:
-    if not part:
-        return hour
-    if part in ("am", "pm"):
-        if hour > 12:
-            if part == "am":
-                raise Unreadable("no-such-time", text=text)
-            return hour
-        return hour % 12 + (12 if part == "pm" else 0)
-    if part in _MORNING:
-        # 上午12:00 is noon in speech and midnight in a Windows set to twelve hours.
-        if hour == 12:
-            raise Unreadable("ambiguous", text=text)
-        if hour > 12:
-            raise Unreadable("no-such-time", text=text)
-        return hour
-    if part in _NOON_PARTS:
-        return hour + 12 if hour <= 2 else hour
-    if part in ("下午", "午后", "傍晚"):
-        return hour + 12 if hour < 12 else hour
-    # In the evening: 12 and the small hours belong to one day or to the next.
-    if hour == 12 or hour < 5:
-        raise Unreadable("ambiguous", text=text)
-    return hour + 12 if hour < 12 else hour
 
 
 _QUOTED = 120
@@ -129,7 +101,7 @@ def read_clock(cell: Cell) -> time | None:
             return time(seconds // 3600, seconds // 60 % 60, seconds % 60)
         raise Unreadable("no-such-time", text=shown(cell))
     text = unicodedata.normalize("NFKC", str(cell)).strip()
-    found = find_clock(in_digits(text))
+    found = find_clock(in_digits(plain(text)))
     if found.at is None or _LEFT.sub("", found.rest):
         raise Unreadable("time-unknown", text=text[:_QUOTED])
     return found.at

@@ -6,10 +6,11 @@ clock) is taken from around it and said in a remark; what could be two days is r
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, tzinfo
 
-from deadlines.phrases.numerals import in_digits, named_months
+from deadlines.phrases.numerals import in_digits, named_months, plain
 from deadlines.sheets.clocks import find_clock
 from deadlines.sheets.entry import Unreadable
 from deadlines.sheets.frame import Frame
@@ -20,11 +21,11 @@ _FIRST_SERIAL, _LAST_SERIAL = 30_000, 80_000
 _LONGEST = 120
 _SOON = timedelta(days=183)
 _WEEKDAY = re.compile(
-    r"[(（\[]?\s*(星期|周|礼拜)\s*[一二三四五六日天末]\s*[)）\]]?"
-    r"|\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b\.?,?",
-    re.IGNORECASE,
+    r"[(\[]?\s*(?:星期|周|礼拜)\s*([一二三四五六日天末])\s*[)\]]?"
+    r"|\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b\.?,?"
 )
-_SEP = r"\s*[-/.年月\\_、,]\s*"
+_WEEKDAYS = ("一mon", "二tue", "三wed", "四thu", "五fri", "六sat", "日天sun")
+_SEP = r"\s*[-/.·年月\\_、,]\s*"
 _FULL = re.compile(
     rf"(?<![\d.])(\d{{4}}){_SEP}(\d{{1,2}}){_SEP}(\d{{1,2}})\s*[日号]?(?=t?\d*|\D|$)(?!\d{{3}})"
 )
@@ -50,12 +51,16 @@ _IDLE = re.compile(r"(?:[\s,，;；。.、:：()（）\[\]的t于在\-_]|开始)
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """What a cell says: a day, a clock or none, what was assumed, and the text that is no time."""
+    """What a cell says: a day, a clock or none, what was assumed, and the text that is no time.
+
+    `zone` is that of an offset in the cell; without one the clock is the unit's.
+    """
 
     day: date
     clock: time | None
     remarks: tuple[tuple[str, dict[str, object]], ...] = ()
     rest: str = ""
+    zone: tzinfo | None = None
 
 
 def read_moment(
@@ -114,16 +119,19 @@ def _of_text(cell: str, frame: Frame, near: date | None, *, loose: bool) -> Mome
     text = unicodedata.normalize("NFKC", shown(cell)).strip().strip("'‘’`\"“”")
     if len(text) > _LONGEST and not loose:
         raise Unreadable("time-unknown", text=text[:_LONGEST])
-    text = _WEEKDAY.sub(" ", text[: _LONGEST * 10])
-    text = named_months(in_digits(text))
+    text = plain(text[: _LONGEST * 10])
+    weekday = None if loose else _WEEKDAY.search(text)
+    text = named_months(in_digits(_WEEKDAY.sub(" ", text)))
     day, remarks, before, after, clock = _date_in(text, frame, near)
+    if day and weekday:
+        remarks += _weekday_differs(day, weekday, remarks)
     if day is None:
         if not loose and re.fullmatch(r"\d{5}(\.\d+)?", text):
             return _of_number(float(text), frame, near)
         raise _dateless(text)
     if _ANOTHER.match(after):
         raise Unreadable("time-range", text=text)
-    vague = ""
+    vague, zone = "", None
     rest = f"{before} {after}"
     if clock is None:
         found = find_clock(after)
@@ -132,7 +140,7 @@ def _of_text(cell: str, frame: Frame, near: date | None, *, loose: bool) -> Mome
             rest = found.rest
         else:
             rest = f"{before} {found.rest}"
-        clock, vague = found.at, found.vague
+        clock, vague, zone = found.at, found.vague, found.zone
         if found.next_day:
             day += timedelta(days=1)
         if found.is_range:
@@ -145,7 +153,24 @@ def _of_text(cell: str, frame: Frame, near: date | None, *, loose: bool) -> Mome
     rest = _IDLE.sub(" ", rest).strip()
     if rest and not loose:
         raise Unreadable("time-rest", text=text, rest=rest)
-    return Moment(day, clock, tuple(remarks), rest)
+    return Moment(day, clock, tuple(remarks), rest, zone)
+
+
+def _weekday_differs(
+    day: date, weekday: re.Match[str], remarks: Sequence[tuple[str, dict[str, object]]]
+) -> list[tuple[str, dict[str, object]]]:
+    """Return the remark on a weekday that is not the date's; where the year was assumed, refuse.
+
+    A wrong weekday beside a date written whole is a slip of the weekday, beside 11月28日 it may as
+    well be another year's.
+    """
+    sign = weekday[1] or weekday[2]
+    if sign in (*_WEEKDAYS[day.weekday()], _WEEKDAYS[day.weekday()][-3:], "末"):
+        return []
+    facts: dict[str, object] = {"text": weekday[0].strip("()[] ,."), "day": day}
+    if any(code in ("year-assumed", "year-from") for code, _ in remarks):
+        raise Unreadable("weekday-differs", **facts)
+    return [("weekday-differs", facts)]
 
 
 _Found = tuple[date | None, list[tuple[str, dict[str, object]]], str, str, time | None]

@@ -273,7 +273,8 @@ class RowTimes:
 
     def instant(self, moment: Moment) -> datetime:
         """Return the moment in the zone; without a clock its day\'s 00:00."""
-        return datetime.combine(moment.day, moment.clock or time(0), self._zone)
+        at = datetime.combine(moment.day, moment.clock or time(0), moment.zone or self._zone)
+        return at.astimezone(self._zone)
 
 
 def _clocks(columns: Mapping[int, Meaning]) -> dict[int, int]:
