@@ -21,9 +21,7 @@ from ui.environment import DATABASE, Language, data_folder, language_for
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Sequence
-    from datetime import datetime
 
-    from deadlines.rules.rule import Kind
     from resources.catalogue import Catalogue
     from storage.backups.keeping import Keeping
     from ui.system.autostart import Autostart
@@ -76,7 +74,7 @@ def run_due(arguments: Namespace, folder: Path, say: Voice, clock: Clock) -> Non
     with office_read_only(folder / DATABASE, ZoneInfo(ZONE)) as office:
         now = clock.now().astimezone(office.zone)
         rules = rules_in_force(folder)
-        DueCommand(rules, office, read_time, say, now).run(arguments, print)
+        DueCommand(rules, office, say, now).run(arguments, print)
 
 
 def run_on_ledger(arguments: Namespace, folder: Path, say: Voice, clock: Clock) -> None:
@@ -90,9 +88,7 @@ def run_on_ledger(arguments: Namespace, folder: Path, say: Voice, clock: Clock) 
     else:
         ledger = open_ledger(folder, clock, must_exist=True)
     with ledger.database:
-        RecordCommands(ledger.register, ledger.store, ledger.history, read_time_for, say).run(
-            arguments, print
-        )
+        RecordCommands(ledger.register, ledger.store, ledger.history, say).run(arguments, print)
 
 
 def run_import(arguments: Namespace, folder: Path, say: Voice, clock: Clock) -> None:
@@ -167,21 +163,6 @@ def _ask(question: str) -> bool:
 
 def _tell(text: str) -> None:
     print(text, file=sys.stderr)
-
-
-def read_time(text: str, now: datetime) -> datetime:
-    """Read a time as a person writes it; raises Refusal."""
-    from deadlines.phrases.times import read_time as read
-
-    return read(text, now)
-
-
-def read_time_for(text: str, now: datetime, kind: Kind | None) -> datetime:
-    """Read a time for a record: a task's is ahead, all others' behind; raises Refusal."""
-    from deadlines.phrases.times import read_time as read
-    from deadlines.rules.rule import Kind
-
-    return read(text, now, prefer_future=kind is Kind.TASK)
 
 
 def catalogue(language: Language) -> Catalogue:

@@ -26,7 +26,7 @@ def test_an_incident_goes_from_logged_to_done(main: CommandLine) -> None:
     """An incident is logged, listed, finished duty by duty, and found finished afterwards."""
     title = "食堂饭菜价格上涨的不实截图传播"
     added = main("add", "incident", title, "--at", hours_ago(2), "--source", "微博")
-    assert (added.status, added.out, added.err) == (0, "1\n", "")
+    assert (added.status, added.out.splitlines()[0], added.err) == (0, "1", "")
     (record,) = main("list", "--json").data
     assert (record["number"], record["kind"], record["title"]) == (1, "incident", title)
     assert [duty["duty"] for duty in record["duties"]] == ["report_head", "feedback"]
@@ -40,9 +40,10 @@ def test_an_incident_goes_from_logged_to_done(main: CommandLine) -> None:
     assert not record["duties"][1]["late"]
 
 
-def test_a_number_only_is_printed_by_add(main: CommandLine) -> None:
-    """Adding prints the new record's number and nothing else, so that scripts can use it."""
-    assert [main("add", "task", t, "--at", "2030-01-01T10:00").out for t in "ab"] == ["1\n", "2\n"]
+def test_the_number_is_the_first_line_that_add_prints(main: CommandLine) -> None:
+    """The new record's number stands on a line of its own, so that scripts can use it."""
+    added = [main("add", "task", title, "--at", "2030-01-01T10:00").out for title in "ab"]
+    assert added == [f"{number}\n完成期限：2030-01-01 周二 10:00\n" for number in (1, 2)]
 
 
 def test_news_is_due_on_the_make_up_saturday(main: CommandLine) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from datetime import datetime, timedelta
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,11 +51,11 @@ _SETTLED = 5
 """Rounds of the event loop until a page that lays itself out in steps stands still."""
 
 
-def read_spoken(kind: Kind, text: str, now: datetime) -> datetime:
-    """Read a time as a person writes it; a task's lies ahead. Raises Refusal."""
+def read_spoken(text: str, now: datetime) -> datetime:
+    """Read a time as a person writes it; raises Refusal."""
     from deadlines.phrases.times import read_time
 
-    return read_time(text, now, prefer_future=kind is Kind.TASK)
+    return read_time(text, now)
 
 
 class App(QObject):
@@ -210,7 +209,7 @@ class App(QObject):
         from ui.editor.editor import Editor
 
         editor = Editor(
-            self._register, self._voice, self._theme, kind, partial(read_spoken, kind), record,
+            self._register, self._voice, self._theme, kind, read_spoken, record,
             self.window if self.window.isVisible() else None,
         )  # fmt: skip
         editor.logged.connect(lambda logged: self.window.show_record(logged.number))

@@ -4,12 +4,14 @@ import argparse
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
+from deadlines.phrases.times import read_time
 from deadlines.records.duty import DutyState
 from deadlines.records.record import Draft, Record, RecordStatus
 from deadlines.records.register import Register
 from deadlines.records.store import History, RecordStore
 from deadlines.refusal import Refusal
 from deadlines.rules.due import Office
+from deadlines.rules.due_time import read_for
 from deadlines.rules.explanation import Explanation, explain
 from deadlines.rules.rule import (
     DutyRule,
@@ -26,18 +28,15 @@ from deadlines.rules.rule import (
 from ui.command_line import printing
 from ui.wording.voice import Voice
 
-ReadTime = Callable[[str, datetime], datetime]
 Out = Callable[[str], None]
 
 
 class DueCommand:
     """`due`: computes and explains deadlines, changes nothing and needs no ledger."""
 
-    def __init__(
-        self, rules: RuleBook, office: Office, read_time: ReadTime, voice: Voice, now: datetime
-    ) -> None:
+    def __init__(self, rules: RuleBook, office: Office, voice: Voice, now: datetime) -> None:
         self._rules, self._office = rules, office
-        self._read_time, self._voice, self._now = read_time, voice, now
+        self._voice, self._now = voice, now
 
     def run(self, arguments: argparse.Namespace, out: Out) -> None:
         """Print the deadlines of every --at; raises Refusal."""
@@ -47,7 +46,7 @@ class DueCommand:
         amount = _amount(arguments.days) if arguments.days is not None else None
         found: list[tuple[datetime, list[Explanation]]] = []
         for text in arguments.at:
-            at = self._read_time(text, self._now)
+            at = read_for(kind, text, self._now, self._office).at
             explained = [self._explain_given(at, rule, reading, amount) for rule in rules]
             found.append((at, [one for one in explained if one is not None]))
         if arguments.json:
@@ -88,11 +87,10 @@ class RecordCommands:
         register: Register,
         store: RecordStore,
         history: History,
-        read_time: Callable[[str, datetime, Kind | None], datetime],
         voice: Voice,
     ) -> None:
         self._register, self._store, self._history = register, store, history
-        self._read_time, self._voice = read_time, voice
+        self._voice = voice
 
     def run(self, arguments: argparse.Namespace, out: Out) -> None:
         """Carry out the command the arguments name; raises Refusal."""
@@ -109,12 +107,13 @@ class RecordCommands:
     def _add(self, arguments: argparse.Namespace, out: Out) -> None:
         kind = find_kind(arguments.kind)
         level = find_level(arguments.level) if arguments.level else None
-        at = self._read_time(arguments.at, self._register.now(), kind)
+        time = read_for(kind, arguments.at, self._register.now(), self._register.office)
         draft = Draft(
-            kind, arguments.title, at, level, arguments.source, arguments.link, arguments.note
+            kind, arguments.title, time.at, level, arguments.source, arguments.link, arguments.note
         )
         record = self._register.log(draft)
-        self._print(record, arguments, out, [str(record.number)])
+        understood = printing.understood_line(self._register.rules.of(kind)[0], time, self._voice)
+        self._print(record, arguments, out, [str(record.number), understood])
 
     def _list(self, arguments: argparse.Namespace, out: Out) -> None:
         kind = find_kind(arguments.kind) if arguments.kind else None
@@ -148,15 +147,18 @@ class RecordCommands:
     def _finish_duty(self, arguments: argparse.Namespace, out: Out) -> None:
         number = _number(arguments.number)
         now = self._register.now()
-        at = self._read_time(arguments.at, now, None) if arguments.at else None
+        at = read_time(arguments.at, now) if arguments.at else None
         before = self._register.get(number)
         record = self._register.finish(number, arguments.duty, at, arguments.reason)
         was_open = {duty.id for duty in before.open_duties}
+        translate = self._voice.words.translate
         lines = []
+        if at is not None:
+            said = translate("printing", "完成时间：{time}")
+            lines.append(said.format(time=self._voice.times.full(at)))
         for duty in record.duties:
             taken = duty.time_taken()
             if duty.id in was_open and duty.state is DutyState.DONE and taken is not None:
-                translate = self._voice.words.translate
                 lines.append(
                     translate("printing", "{duty}：已完成，用时 {span}").format(
                         duty=self._voice.words.duty(duty.rule), span=self._voice.words.span(taken)

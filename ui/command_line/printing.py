@@ -10,8 +10,9 @@ from typing import Any
 from deadlines.records.duty import Duty, DutyState
 from deadlines.records.history import HistoryEntry
 from deadlines.records.record import Record
+from deadlines.rules.due_time import DueTime
 from deadlines.rules.explanation import Explanation
-from deadlines.rules.rule import Start
+from deadlines.rules.rule import DutyRule, Start
 from ui.wording.voice import Voice
 
 _TITLE_WIDTH = 44
@@ -74,6 +75,19 @@ def explained_lines(explanation: Explanation, voice: Voice) -> list[str]:
     rule = explanation.rule
     head = f"{voice.words.duty(rule)}  {voice.times.full_due(explanation.due)}"
     return [head, *(f"  {text}" for _, text in voice.explanations.lines(explanation))]
+
+
+def understood_line(rule: DutyRule, time: DueTime, voice: Voice) -> str:
+    """Return how a typed time was understood, with its weekday: what a script may leave unread."""
+    translate = voice.words.translate
+    is_due = rule.start is Start.GIVEN
+    line = translate("printing", "{start}：{time}").format(
+        start=voice.words.start(rule.start),
+        time=voice.times.full_due(time.at) if is_due else voice.times.full(time.at),
+    )
+    if time.is_close:
+        line += translate("printing", "（没有写几点，按下班时间）")
+    return line
 
 
 def record_lines(records: Iterable[Record], voice: Voice, now: datetime) -> list[str]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 
 from deadlines.records.record import LONGEST_TEXT, Record
 from deadlines.refusal import Refusal
+from deadlines.rules.due_time import DueTime, read_due
 from deadlines.rules.rule import Kind, Level, Start
 from ui.editor.level_choice import LevelChoice
 from ui.editor.preview_panel import PreviewPanel
@@ -62,11 +63,15 @@ class DraftForm(QWidget):
         amends: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._voice, self._kind = voice, kind
+        self._voice, self._kind, self._register = voice, kind, register
         self._start = _start_of(register, kind)
         self.title = TitleBox()
         self.time = TimeField(
-            voice, theme, read_time, register.now, ahead=self._start is Start.GIVEN
+            voice,
+            theme,
+            read_time,
+            register.now,
+            read_due=self._read_due if kind is Kind.TASK else None,
         )
         self.choice = LevelChoice(voice, self)
         self._source, self._link = QLineEdit(), QLineEdit()
@@ -114,7 +119,10 @@ class DraftForm(QWidget):
         """Return the field a refusal is about; None where it is about none of them."""
         if refusal.code.startswith("title-"):
             return self.title
-        if refusal.code.startswith("time-") or refusal.code == "no-working-day":
+        if (
+            refusal.code.startswith(("time-", "due-", "weekday-"))
+            or refusal.code == "no-working-day"
+        ):
             return self.time.line
         if refusal.code == "text-too-long":
             lengths = {
@@ -152,6 +160,9 @@ class DraftForm(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
+
+    def _read_due(self, text: str, now: datetime) -> DueTime:
+        return read_due(text, now, self._register.register.office)
 
     def _lay_out(self) -> None:
         origin = QHBoxLayout()

@@ -119,7 +119,7 @@ class Editor(TypedDialog):
         try:
             owed = self._owed_by(self._draft(_STAND_IN, at))
         except Refusal as refusal:
-            if refusal.code.startswith("time-"):
+            if refusal.code.startswith(("time-", "due-")):
                 self.form.time.show_refusal(refusal)
                 self.form.preview.show_nothing()
             else:

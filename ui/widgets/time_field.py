@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from deadlines.refusal import Refusal
+from deadlines.rules.due_time import DueTime
 from ui.theme import Theme
 from ui.widgets.labels import PlainLabel
 from ui.wording.short import ShortTimes
@@ -15,14 +16,18 @@ from ui.wording.voice import Voice
 ReadTime = Callable[[str, datetime], datetime]
 """Reads a typed time against the present one (aware); raises Refusal."""
 
+ReadDue = Callable[[str, datetime], DueTime]
+"""Reads a typed deadline against the present time (aware); raises Refusal."""
+
 _LONGEST = 1000
 
 
 class TimeField(QWidget):
     """Takes a time in words or digits. What it echoes is what will be stored.
 
-    A phrase such as 10分钟前 is read when it is typed and keeps that meaning. With `ahead` the
-    time is a deadline: there is no button for now, and midnight reads as the day before's 24:00.
+    A phrase such as 10分钟前 is read when it is typed and keeps that meaning. With `read_due` the
+    time is a deadline: there is no button for now, a day alone is its close of office, and
+    midnight reads as the day before's 24:00.
     `changed` is emitted after each change.
     """
 
@@ -36,19 +41,21 @@ class TimeField(QWidget):
         now: Callable[[], datetime],
         parent: QWidget | None = None,
         *,
-        ahead: bool = False,
+        read_due: ReadDue | None = None,
     ) -> None:
         super().__init__(parent)
         self._voice, self._theme = voice, theme
         self._short = ShortTimes(voice.times)
-        self._read_time, self._now, self._ahead = read_time, now, ahead
+        self._read_time, self._read_due, self._now = read_time, read_due, now
+        self._ahead = read_due is not None
+        self._is_close = False
         self.instant: datetime | None = None
         self._refusal: Refusal | None = None
         self.line = QLineEdit()
         self.line.setMaxLength(_LONGEST)
         self.now_button = QPushButton()
         self.now_button.setAutoDefault(False)
-        self.now_button.setVisible(not ahead)
+        self.now_button.setVisible(not self._ahead)
         self._hint = PlainLabel("muted")
         self.echo = PlainLabel()
         row = QHBoxLayout()
@@ -72,7 +79,7 @@ class TimeField(QWidget):
         """Set all texts again, in the present language."""
         self.now_button.setText(self.tr("现在"))
         if self._ahead:
-            self._hint.setText(self.tr("也可直接写“下周五 17:30”"))
+            self._hint.setText(self.tr("也可直接写“下周五下班前”"))
         else:
             self._hint.setText(self.tr("也可直接写“昨晚11点12”"))
         self.line.setPlaceholderText(self.tr("年-月-日 时:分"))
@@ -94,7 +101,7 @@ class TimeField(QWidget):
         self.line.blockSignals(True)
         self.line.setText(f"{local:%Y-%m-%d} {clock}")
         self.line.blockSignals(False)
-        self.instant, self._refusal = instant, None
+        self.instant, self._refusal, self._is_close = instant, None, False
         self._show()
         self.changed.emit()
 
@@ -103,7 +110,7 @@ class TimeField(QWidget):
         if self.instant is not None:
             return self.instant
         if self._refusal is None:
-            raise Refusal("time-empty", text=self.line.text())
+            raise Refusal("due-empty" if self._ahead else "time-empty", text=self.line.text())
         raise without_frames(self._refusal)
 
     def show_refusal(self, refusal: Refusal) -> None:
@@ -118,23 +125,30 @@ class TimeField(QWidget):
             self.retranslate()
 
     def _read_text(self) -> None:
+        text, now = self.line.text(), self._now()
+        read = self._read_due or (lambda typed, at: DueTime(self._read_time(typed, at)))
+        self.instant, self._refusal, self._is_close = None, None, False
         try:
-            self.instant, self._refusal = self._read_time(self.line.text(), self._now()), None
+            time = read(text, now)
+            self.instant, self._is_close = time.at, time.is_close
         except Refusal as refusal:
-            self.instant, self._refusal = None, without_frames(refusal)
+            self._refusal = without_frames(refusal)
         self._show()
         self.changed.emit()
 
     def _show(self) -> None:
         if self._refusal is not None:
             self.echo.setText(self._voice.refusals.sentence(self._refusal))
-            is_fault = self._refusal.code != "time-empty"
+            is_fault = self._refusal.code not in ("time-empty", "due-empty")
             self.echo.tint(self._theme.colour("orange_text" if is_fault else "muted"))
             return
         self.echo.tint(self._theme.colour("muted"))
         if self.instant is not None:
             said = self._short.due if self._ahead else self._short.event
-            self.echo.setText(f"= {said(self.instant, self._now())}")
+            text = f"= {said(self.instant, self._now())}"
+            self.echo.setText(
+                self.tr("{time}（按下班时间）").format(time=text) if self._is_close else text
+            )
 
 
 def without_frames(refusal: Refusal) -> Refusal:

@@ -27,6 +27,7 @@ _REMARKS = {
     "done-no-clock": "完成时间没有钟点，按当天最早计",
     "serial": "{text} 按 Excel 日期序号读",
     "year-differs": "写的是 {year} 年，与“{text}”不一致，请核对",
+    "weekday-differs": "“{text}”与日期 {day} 对不上，请核对",
     "year-from": "没有年份，按“{text}”取 {year} 年",
     "year-assumed": "没有年份，按 {year} 年计，请核对",
     "month-from": "没有月份，按“{text}”取 {month} 月",

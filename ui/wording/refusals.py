@@ -22,6 +22,13 @@ _SENTENCES = {
     "text-broken": "文字里有不完整的字符，请删去后重试",
     "time-empty": "请填写时间，例如“昨晚11点12”或“2026-02-13 16:00”",
     "time-unknown": "看不懂时间“{text}”里的“{rest}”。可以写“昨晚11点12”“11-20 15:30”",
+    "due-empty": "请填写期限，例如“12月10日”“本周五下班前”或“12月10日 18:00”",
+    "due-unknown": (
+        "看不懂期限“{text}”里的“{rest}”。"
+        "可以写“12月10日”“本周五下班前”“12月10日 18:00”“3个工作日内”"
+    ),
+    "due-passed": "“{text}”按下班时间算是 {at}，已经过去。确要用它，请写明几点几分",
+    "weekday-differs": "“{part}”的日期和星期对不上：{day}，请核对",
     "time-ambiguous": "“{text}”有歧义，可能是 {candidates}。请写清楚",
     "time-without-clock": "“{text}”是 {day}，还需要写明几点几分",
     "time-impossible": "没有这样的时间：“{text}”里的“{part}”",
@@ -270,7 +277,7 @@ def _value(value: object, times: TimeWords) -> str:
     if isinstance(value, datetime):
         return times.full(value)
     if isinstance(value, date):
-        return f"{value:%Y-%m-%d}"
+        return f"{value:%Y-%m-%d} {times.weekday(value)}"
     if isinstance(value, tuple | list):
         separator = times.translate("refusal", "、")
         return separator.join(_value(one, times) for one in value)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
-from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, Qt
@@ -78,8 +77,7 @@ def open_editor(qtbot: QtBot, desk: UnitLedger, theme: Theme) -> Opener:
     qtbot.addWidget(window)
 
     def opened(kind: Kind = Kind.INCIDENT, record: Record | None = None) -> Opened:
-        read = partial(read_time, prefer_future=kind is Kind.TASK)
-        return Opened(Editor(desk.register, desk.voice, theme, kind, read, record, window))
+        return Opened(Editor(desk.register, desk.voice, theme, kind, read_time, record, window))
 
     return opened
 

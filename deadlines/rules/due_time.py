@@ -7,9 +7,10 @@ from deadlines.phrases.calendar_date import choose
 from deadlines.phrases.numerals import NUMBER, number
 from deadlines.phrases.phrase import Phrase
 from deadlines.phrases.said import TypedTime
-from deadlines.phrases.times import begin, from_now, the_one, unknown
+from deadlines.phrases.times import begin, from_now, read_time, the_one, unknown
 from deadlines.refusal import Refusal
 from deadlines.rules.due import Office
+from deadlines.rules.rule import Kind
 
 _LEADS = (
     r"(?:请|务必|须|需|应|于|在|最迟|不[晚迟]于|截[至止](?:时间|日期)?[到至为]?"
@@ -39,6 +40,10 @@ _MONTH_END = (
 )
 
 
+# What is said of a wrong time gives examples that lie ahead.
+_CODES = {"time-empty": "due-empty", "time-unknown": "due-unknown"}
+
+
 @dataclass(frozen=True, slots=True)
 class DueTime:
     """When it is due (aware, in the unit's zone).
@@ -50,6 +55,16 @@ class DueTime:
     is_close: bool = False
 
 
+def read_for(kind: Kind, text: str, now: datetime, office: Office) -> DueTime:
+    """Return the time of a record of that kind: a task's is when it is due, all others' is past.
+
+    Raises Refusal as `read_due` and `read_time` do.
+    """
+    if kind is Kind.TASK:
+        return read_due(text, now, office)
+    return DueTime(read_time(text, now))
+
+
 def read_due(text: str, now: datetime, office: Office) -> DueTime:
     """Return when a task is due, as seen from `now` (aware, local to the unit).
 
@@ -57,14 +72,18 @@ def read_due(text: str, now: datetime, office: Office) -> DueTime:
     than that. Hours and days are read as by `read_time` looking ahead. Working days are counted
     from the day after today.
 
-    Raises Refusal: those of `read_time` but "time-without-clock", which is left for 明天下午;
-    "due-passed" (text, at) for a day alone on which the office has closed already;
-    "no-working-day".
+    Raises Refusal: those of `read_time`, "due-empty" and "due-unknown" in place of "time-empty"
+    and "time-unknown", "time-without-clock" only for 明天下午; "due-passed" (text, at) for a day
+    alone on which the office has closed already; "no-working-day".
     """
     try:
         return _read(text, now, office)
     except OverflowError:
         raise Refusal("time-impossible", text=text, part=text.strip()) from None
+    except Refusal as refusal:
+        if refusal.code not in _CODES:
+            raise
+        raise Refusal(_CODES[refusal.code], **refusal.facts) from None
 
 
 def _read(text: str, now: datetime, office: Office) -> DueTime:

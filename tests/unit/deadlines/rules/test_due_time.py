@@ -1,0 +1,155 @@
+"""When a task is due, as notices give it."""
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from deadlines.refusal import Refusal
+from deadlines.rules.due_time import DueTime, read_due, read_for
+from deadlines.rules.rule import Kind
+from tests.support.builders import an_office
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+NOW = datetime(2026, 11, 30, 16, 0, tzinfo=SHANGHAI)  # a Monday
+OFFICE = an_office()
+
+
+def read(text: str, now: datetime = NOW) -> str:
+    """Return the deadline, marked where it is the close of office, or the refusal's code."""
+    try:
+        due = read_due(text, now, OFFICE)
+    except Refusal as refusal:
+        candidates = refusal.facts.get("candidates", ())
+        assert isinstance(candidates, tuple)
+        return " ".join([refusal.code, *(f"{each:%Y-%m-%d}" for each in candidates)])
+    return f"{due.at:%Y-%m-%d %H:%M}{' close' if due.is_close else ''}"
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("12月10日", "2026-12-10 17:30 close"),
+        ("12月10日前", "2026-12-10 17:30 close"),
+        ("12月10日之前", "2026-12-10 17:30 close"),
+        ("12月10日前报送", "2026-12-10 17:30 close"),
+        ("１２月１０日", "2026-12-10 17:30 close"),
+        ("十二月十日前", "2026-12-10 17:30 close"),
+        ("12月10日下班前", "2026-12-10 17:30 close"),
+        ("请于12月10日（周四）前", "2026-12-10 17:30 close"),
+        ("截至12月10日", "2026-12-10 17:30 close"),
+        ("截止时间：2026年12月10日18:00", "2026-12-10 18:00"),
+        ("12月10日18点前", "2026-12-10 18:00"),
+        ("12月10日17:30之前", "2026-12-10 17:30"),
+        ("12月10日24时前", "2026-12-11 00:00"),
+        ("2026-12-10", "2026-12-10 17:30 close"),
+        ("12-10", "2026-12-10 17:30 close"),
+        ("12.10前", "2026-12-10 17:30 close"),
+        ("10日前", "2026-12-10 17:30 close"),
+        ("下月10日前", "2026-12-10 17:30 close"),
+        ("1月5日前", "2027-01-05 17:30 close"),
+        ("本周五", "2026-12-04 17:30 close"),
+        ("本周五下班前", "2026-12-04 17:30 close"),
+        ("周五前", "2026-12-04 17:30 close"),
+        ("周一", "2026-11-30 17:30 close"),
+        ("下周三", "2026-12-09 17:30 close"),
+        ("今天下班前", "2026-11-30 17:30 close"),
+        ("下班前", "2026-11-30 17:30 close"),
+        ("明天上午下班前", "2026-12-01 12:00 close"),
+        ("3天后", "2026-12-03 17:30 close"),
+        ("３天后", "2026-12-03 17:30 close"),
+        ("3天内", "2026-12-03 17:30 close"),
+        ("3日内", "2026-12-03 17:30 close"),
+        ("两周内", "2026-12-14 17:30 close"),
+        ("3个月内", "2027-02-28 17:30 close"),
+        ("3个工作日内", "2026-12-03 17:30 close"),
+        ("五个工作日内", "2026-12-07 17:30 close"),
+        ("月底", "2026-11-30 17:30 close"),
+        ("本月底前", "2026-11-30 17:30 close"),
+        ("下月底", "2026-12-31 17:30 close"),
+        ("12月底前", "2026-12-31 17:30 close"),
+        ("2月底", "2027-02-28 17:30 close"),
+        ("年底前", "2026-12-31 17:30 close"),
+        ("2小时内", "2026-11-30 18:00"),
+        ("24小时内", "2026-12-01 16:00"),
+        ("明天下午5点前", "2026-12-01 17:00"),
+        ("下周五 17:30", "2026-12-11 17:30"),
+        ("by Friday", "2026-12-04 17:30 close"),
+        ("by 5pm tomorrow", "2026-12-01 17:00"),
+        ("in 3 days", "2026-12-03 17:30 close"),
+        ("within 3 working days", "2026-12-03 17:30 close"),
+        ("end of month", "2026-11-30 17:30 close"),
+    ],
+)
+def test_a_notice_s_date_is_understood(text: str, due: str) -> None:
+    """A day alone is that day's close of office, an hour is kept, 前 says no more than either."""
+    assert read(text) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "refusal"),
+    [
+        ("", "due-empty"),
+        ("尽快", "due-unknown"),
+        ("下周", "due-unknown"),
+        ("12月中旬", "due-unknown"),
+        ("12月10日前后", "due-unknown"),
+        ("3日后", "due-unknown"),
+        ("周五前开会", "due-unknown"),
+        ("明天上午", "time-without-clock"),
+        ("12月10日(星期五)前", "weekday-differs"),
+        ("2月30日", "time-impossible"),
+        ("13月底", "time-impossible"),
+        ("0个工作日内", "due-unknown"),
+        ("昨天", "due-passed"),
+        ("3天前", "due-passed"),
+        ("11月29日前", "time-ambiguous 2026-11-29 2027-11-29"),
+        ("10月底", "time-ambiguous 2026-10-31 2027-10-31"),
+        ("29日前", "time-ambiguous 2026-11-29 2026-12-29"),
+    ],
+)
+def test_what_is_no_deadline_is_refused(text: str, refusal: str) -> None:
+    """What names no day, or one that has just passed, is refused or asked about."""
+    assert read(text) == refusal
+
+
+def test_a_day_on_which_the_office_has_closed() -> None:
+    """After the office has closed 今天 is refused; a weekday alone is the next week's."""
+    evening = NOW.replace(hour=20)
+    assert read("今天", evening) == "due-passed"
+    assert read("今天下班前", evening) == "due-passed"
+    assert read("周一", evening) == "2026-12-07 17:30 close"
+    assert read("今天21:00", evening) == "2026-11-30 21:00"
+
+
+def test_working_days_are_counted_over_days_off() -> None:
+    """Three working days from the eve of National Day end after it."""
+    assert (
+        read("3个工作日内", datetime(2026, 9, 30, 9, tzinfo=SHANGHAI)) == "2026-10-10 17:30 close"
+    )
+
+
+@given(
+    st.integers(1, 400), st.sampled_from(["{0.month}月{0.day}日", "{0.month}.{0.day}", "{0:%m-%d}"])
+)
+def test_a_date_without_its_year_is_never_a_year_wrong(days: int, form: str) -> None:
+    """A date of the coming half year is this one; none is silently in the past or a year away."""
+    day = NOW.date() + timedelta(days)
+    found = read(form.format(day))
+    if found.startswith("time-ambiguous"):
+        assert days > 365 - 92
+    else:
+        due = date.fromisoformat(found.split()[0])
+        assert due > NOW.date()
+        assert (due.month, due.day) == (day.month, day.day)
+        assert days > 365 or due == day
+
+
+def test_only_a_task_s_time_lies_ahead() -> None:
+    """The time of what has happened is read looking back."""
+    assert read_for(Kind.NEWS, "周五 9:00", NOW, OFFICE) == DueTime(
+        datetime(2026, 11, 27, 9, tzinfo=SHANGHAI)
+    )
+    assert read_for(Kind.TASK, "周五 9:00", NOW, OFFICE).at.day == 4
