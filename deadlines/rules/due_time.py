@@ -122,7 +122,7 @@ def _read(text: str, now: datetime, office: Office) -> DueTime:
 def _closing(office: Office, day: date, *, is_noon: bool) -> datetime:
     """Return when the office closes on a day, or for its midday break."""
     hours = office.schedule.on(day)
-    return office.at(day, hours.sessions[0][1] if is_noon else hours.close)
+    return office.instant_at(day, hours.sessions[0][1] if is_noon else hours.close)
 
 
 def _counted(phrase: Phrase, today: date, office: Office) -> tuple[date, ...]:

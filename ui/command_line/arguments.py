@@ -115,7 +115,7 @@ def _parser() -> argparse.ArgumentParser:
     due.add_argument("--days", metavar="N")
     due.add_argument("--json", action="store_true")
 
-    add = command("add", "登记 / log a record; prints its number")
+    add = command("add", "登记 / log a record; prints its number and what was understood")
     add.add_argument("kind", metavar="KIND")
     add.add_argument("title", metavar="TITLE")
     add.add_argument("--at", required=True, metavar="TIME")

@@ -112,7 +112,9 @@ class RecordCommands:
             kind, arguments.title, time.at, level, arguments.source, arguments.link, arguments.note
         )
         record = self._register.log(draft)
-        understood = printing.understood_line(self._register.rules.of(kind)[0], time, self._voice)
+        understood = printing.understood_line(
+            self._register.rules.rules_for(kind)[0], time, self._voice
+        )
         self._print(record, arguments, out, [str(record.number), understood])
 
     def _list(self, arguments: argparse.Namespace, out: Out) -> None:
