@@ -124,9 +124,9 @@ class EventWords:
 
 
 def _alarms(duty: Duty, at: datetime) -> tuple[timedelta, ...]:
-    """Return the ladder's rungs relative to the event, to the second, each once."""
-    rungs = duty.rule.ladder.rungs(duty.start, at)
-    found = (rung.instant - at for rung in rungs)
+    """Return the ladder's steps relative to the event, to the second, each once."""
+    steps = duty.rule.ladder.timed_steps(duty.start, at)
+    found = (step.instant - at for step in steps)
     return tuple(dict.fromkeys(timedelta(seconds=round(one.total_seconds())) for one in found))
 
 

@@ -7,17 +7,17 @@ from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
-    """One rung that has come due: which duty, which rung, when it was due (aware)."""
+class DueStep:
+    """One step that has come due: which duty, the step's name, when it was due (aware)."""
 
     duty: int
-    rung: str
+    name: str
     instant: datetime
 
 
 @dataclass(frozen=True, slots=True)
-class Calling:
-    """A duty whose reminders nobody has acted on: since when, and how many there were."""
+class UnansweredDuty:
+    """A duty whose reminders the user has not answered: since when, and how many there were."""
 
     duty: int
     since: datetime
@@ -26,30 +26,30 @@ class Calling:
 
 @dataclass(frozen=True, slots=True)
 class ShownReminder:
-    """A reminder that was shown: when (aware), which rung, and by which channel."""
+    """A reminder that was shown: when (aware), which step, and by which channel."""
 
     at: datetime
-    rung: str
+    step: str
     channel: str
 
 
 class ReminderLog(Protocol):
     """Keeps each reminder before it is shown, and what became of it."""
 
-    def covered(self) -> Mapping[int, datetime]:
-        """Return, for each duty still open, the latest rung instant that has been recorded."""
+    def last_recorded(self) -> Mapping[int, datetime]:
+        """Return, for each duty still open, the latest instant of a step that was recorded."""
         ...
 
-    def record(self, calls: Sequence[Call], at: datetime) -> Sequence[Call]:
-        """Record calls in one transaction and return those that were not there before."""
+    def record(self, steps: Sequence[DueStep], at: datetime) -> Sequence[DueStep]:
+        """Record steps in one transaction and return those that were not there before."""
         ...
 
-    def mark_shown(self, calls: Sequence[Call], channel: str, at: datetime) -> None:
-        """Note when and by which channel the calls were shown."""
+    def mark_shown(self, steps: Sequence[DueStep], channel: str, at: datetime) -> None:
+        """Note when and by which channel the steps were shown."""
         ...
 
-    def calling(self) -> Sequence[Calling]:
-        """Return the duties still open with a reminder nobody acted on, the oldest first."""
+    def unanswered(self) -> Sequence[UnansweredDuty]:
+        """Return the duties still open with an unanswered reminder, the oldest first."""
         ...
 
     def act(self, duty: int, action: str, at: datetime) -> None:
@@ -60,7 +60,7 @@ class ReminderLog(Protocol):
         """Remember that the duty asks for attention again at `until`."""
         ...
 
-    def snoozed(self) -> Mapping[int, datetime]:
+    def snoozes(self) -> Mapping[int, datetime]:
         """Return the snoozes of duties still open."""
         ...
 
@@ -68,6 +68,6 @@ class ReminderLog(Protocol):
         """Forget the duty's snooze."""
         ...
 
-    def of(self, record: int) -> Sequence[ShownReminder]:
+    def shown_for(self, record: int) -> Sequence[ShownReminder]:
         """Return the reminders of a record's duties that were shown, oldest first."""
         ...

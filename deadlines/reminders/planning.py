@@ -1,9 +1,9 @@
 """Which reminders have come due, and when the next one will: pure, from what is known.
 
-A rung falls at its instant, unless quiet hours hold it: then it falls when they end; but one
-before its deadline that would not come before it that way is brought forward to when they begin.
-Repeats that passed unseen count as one, the latest. A rung is known by its own instant, so that
-other quiet hours, or quiet hours called off, never bring it twice.
+A step's reminder time is its instant, unless quiet hours delay it: then it is when they end; but a
+step before its deadline that would not come before it that way is brought forward to when they
+begin. Repeats that passed unseen count as one, the latest. A step is known by its own instant, so
+that other quiet hours, or quiet hours called off, never bring it twice.
 """
 
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from deadlines.records.duty import Duty, DutyState
 from deadlines.reminders.quiet import QuietHours
 from deadlines.rules.due import Office
-from deadlines.rules.ladder import Rung, repeat_name
+from deadlines.rules.ladder import TimedStep, repeat_name
 
 SNOOZE = "snooze"
 _MOST_REPEATS = 5_000
@@ -22,18 +22,18 @@ _LOOK_AGAIN = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Fall:
-    """A rung and the instant it is to be heard, which quiet hours may have moved; both in UTC."""
+class ReminderTime:
+    """A step and when it is to remind, which quiet hours may have moved; both in UTC."""
 
-    rung: Rung
+    step: TimedStep
     at: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class ReminderPlan:
-    """A duty's reminders at one moment: the rungs that have come due, and when to look again."""
+    """A duty's reminders at one moment: those that have come due, and when to look again."""
 
-    fallen: tuple[Fall, ...]
+    due: tuple[ReminderTime, ...]
     next: datetime | None
 
 
@@ -47,49 +47,51 @@ class Planner:
     def plan(
         self,
         duty: Duty,
-        covered: datetime,
+        last_recorded: datetime,
         snoozed: datetime | None,
         now: datetime,
     ) -> ReminderPlan:
-        """Return what has come due for `duty` after `covered`, and the next instant.
+        """Return what has come due for `duty` after `last_recorded`, and the next instant.
 
-        `covered` is the latest rung that needs no reminder any more: the last one recorded, or
-        when the record was logged, as what lay before is not made up for. While a snooze (until
-        `snoozed`) runs nothing falls; at its end one reminder does, what it slept over does not
-        come again, and what lies after it comes with it. Duties that are not open or have no due
-        time plan nothing.
+        `last_recorded` is the instant of the latest step that was recorded, or when the record was
+        logged: steps before it need no reminder. While a snooze (until `snoozed`) runs nothing
+        comes due; at its end one reminder does, steps during the snooze do not come again, and
+        what lies after it comes with it. Duties that are not open or have no due time plan
+        nothing.
         """
         by = duty.remind_by
         if duty.state is not DutyState.OPEN or by is None:
             return ReminderPlan((), None)
-        now, since, by = now.astimezone(UTC), covered.astimezone(UTC), by.astimezone(UTC)
-        fallen: list[Fall] = []
+        now, since, by = now.astimezone(UTC), last_recorded.astimezone(UTC), by.astimezone(UTC)
+        due_times: list[ReminderTime] = []
         if snoozed is not None:
-            end = Fall(Rung(SNOOZE, snoozed.astimezone(UTC)), self._snooze_end(duty, by, snoozed))
+            end = ReminderTime(
+                TimedStep(SNOOZE, snoozed.astimezone(UTC)), self._snooze_end(duty, by, snoozed)
+            )
             if now < end.at:
                 return ReminderPlan((), end.at)
-            fallen.append(end)
-            since = max(since, end.rung.instant)
+            due_times.append(end)
+            since = max(since, end.step.instant)
         ahead = None
-        for rung in duty.rule.ladder.rungs(duty.start, by):
-            if rung.instant > since:
-                at = self._heard(duty, by, rung.instant)
+        for step in duty.rule.ladder.timed_steps(duty.start, by):
+            if step.instant > since:
+                at = self._effective_time(duty, by, step.instant)
                 if at > now:
-                    # Quiet hours never change the order: what follows is heard later still.
+                    # Quiet hours never change the order: what follows comes later still.
                     ahead = at
                     break
-                fallen.append(Fall(rung, at))
-        if self._repeats(duty):
+                due_times.append(ReminderTime(step, at))
+        if self._has_repeats(duty):
             latest = self._latest_repeat(duty, by, since, now)
             if latest is not None:
-                fallen.append(latest)
-            # Repeats after the deadline are never heard before a rung that leads up to it.
+                due_times.append(latest)
+            # Repeats after the deadline never come before a step that leads up to it.
             if ahead is None or duty.rule.ladder.from_start:
                 repeat = self._next_repeat(duty, by, latest, since, now)
                 ahead = repeat if ahead is None else min(ahead, repeat)
-        return ReminderPlan(tuple(fallen), ahead)
+        return ReminderPlan(tuple(due_times), ahead)
 
-    def _heard(self, duty: Duty, by: datetime, instant: datetime) -> datetime:
+    def _effective_time(self, duty: Duty, by: datetime, instant: datetime) -> datetime:
         held = self.quiet.holding(self._local(instant)) if duty.rule.ladder.quiet else None
         if held is None:
             return instant
@@ -106,7 +108,7 @@ class Planner:
 
     def _latest_repeat(
         self, duty: Duty, by: datetime, since: datetime, now: datetime
-    ) -> Fall | None:
+    ) -> ReminderTime | None:
         ladder = duty.rule.ladder
         origin, every = ladder.origin(duty.start, by), timedelta(seconds=ladder.every)
         last = (now - origin) // every
@@ -114,38 +116,38 @@ class Planner:
             instant = origin + k * every
             if instant <= since:
                 return None
-            if self._falls(duty, instant):
-                at = self._repeat_heard(duty, instant)
+            if self._is_allowed_by_office(duty, instant):
+                at = self._effective_repeat(duty, instant)
                 if at <= now:
-                    return Fall(Rung(repeat_name(k), instant), at)
+                    return ReminderTime(TimedStep(repeat_name(k), instant), at)
         return None
 
     def _next_repeat(
-        self, duty: Duty, by: datetime, latest: Fall | None, since: datetime, now: datetime
+        self, duty: Duty, by: datetime, latest: ReminderTime | None, since: datetime, now: datetime
     ) -> datetime:
         ladder = duty.rule.ladder
         every = timedelta(seconds=ladder.every)
-        done = max(since, latest.rung.instant) if latest else since
+        done = max(since, latest.step.instant) if latest else since
         instant = ladder.origin(duty.start, by)
         instant += ladder.repeats_until(duty.start, by, done) * every
         for _ in range(_MOST_REPEATS):
             instant += every
-            if self._falls(duty, instant):
-                at = self._repeat_heard(duty, instant)
+            if self._is_allowed_by_office(duty, instant):
+                at = self._effective_repeat(duty, instant)
                 if at > now:
                     return at
         return now + _LOOK_AGAIN
 
-    def _repeat_heard(self, duty: Duty, instant: datetime) -> datetime:
+    def _effective_repeat(self, duty: Duty, instant: datetime) -> datetime:
         # Another repeat follows a held one, so none is ever brought forward.
         held = self.quiet.holding(self._local(instant)) if duty.rule.ladder.quiet else None
         return held.end.astimezone(UTC) if held else instant
 
-    def _repeats(self, duty: Duty) -> bool:
+    def _has_repeats(self, duty: Duty) -> bool:
         ladder = duty.rule.ladder
         return bool(ladder.every) and not (ladder.from_start and duty.acknowledged_at)
 
-    def _falls(self, duty: Duty, instant: datetime) -> bool:
+    def _is_allowed_by_office(self, duty: Duty, instant: datetime) -> bool:
         if not duty.rule.ladder.office_hours:
             return True
         local = self._local(instant)

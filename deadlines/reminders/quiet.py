@@ -60,7 +60,7 @@ class QuietHours:
         return None
 
     def _is_night(self, minute: int) -> bool:
-        # Thousands of reminders are planned at once, and most of them fall by day.
+        # Thousands of reminders are planned at once, and most of them come due by day.
         if self.begin <= self.end:
             return self.begin <= minute < self.end
         return minute >= self.begin or minute < self.end

@@ -8,42 +8,42 @@ from datetime import UTC, datetime, timedelta
 from deadlines.records.duty import Duty
 from deadlines.records.record import Record
 from deadlines.refusal import Refusal
-from deadlines.reminders.log import Call, ReminderLog
-from deadlines.reminders.planning import SNOOZE, Fall, Planner, ReminderPlan
+from deadlines.reminders.log import DueStep, ReminderLog
+from deadlines.reminders.planning import SNOOZE, Planner, ReminderPlan, ReminderTime
 from deadlines.reminders.snooze import longest
 
 MISSED_AFTER = timedelta(seconds=10)
-"""A rung found this long after its instant was missed: asleep, switched off, or the clock set."""
+"""A step found this long after its instant was missed: asleep, switched off, or the clock set."""
 ACKNOWLEDGED, EXTENDED = "acknowledged", "extended"
 _TICK = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """A duty that asks for attention now, with the calls that brought it up.
+    """A duty that asks for attention now, with the steps that brought it up.
 
-    `missed` says that all of them should have been heard more than 90 seconds ago.
+    `is_missed` says that all of them were due more than `MISSED_AFTER` ago.
     """
 
     record: Record
     duty: Duty
-    calls: tuple[Call, ...]
-    missed: bool
+    steps: tuple[DueStep, ...]
+    is_missed: bool
 
 
 class ReminderRound:
     """Keeps every open duty's next instant and, at each beat, brings up what has come due.
 
-    `load` lays all anew, after a start or when other hands changed the records; `put` takes one
-    record that changed; `set_back` is for a clock that was. Methods that write raise the log's
-    Refusal; what was due then stays due.
+    `load` replans every duty: at the start, or after another process has written; `plan_record`
+    replans one record that changed; `set_back` is for a clock that was set back. Methods that
+    write raise the log's Refusal; what was due then stays due.
     """
 
     def __init__(self, log: ReminderLog, planner: Planner) -> None:
         self._log = log
         self._planner = planner
         self._open: dict[int, tuple[Record, Duty]] = {}
-        self._covered: dict[int, datetime] = {}
+        self._last_recorded: dict[int, datetime] = {}
         self._snoozed: dict[int, datetime] = {}
         self._next: dict[int, datetime] = {}
 
@@ -56,13 +56,13 @@ class ReminderRound:
         """Take the open records as they are now, and what the log says of them."""
         before = self._open
         self._open = {duty.id: (record, duty) for record in records for duty in record.open_duties}
-        self._covered = dict(self._log.covered())
-        self._snoozed = dict(self._log.snoozed())
+        self._last_recorded = dict(self._log.last_recorded())
+        self._snoozed = dict(self._log.snoozes())
         for key in self._open:
             self._fit(key, before.get(key), now)
         self._lay_out(now)
 
-    def put(self, record: Record, now: datetime) -> None:
+    def plan_record(self, record: Record, now: datetime) -> None:
         """Take one record as it is now: new, changed, or finished.
 
         A duty that was finished or acknowledged, or whose deadline was moved ahead, no longer
@@ -98,20 +98,20 @@ class ReminderRound:
     def beat(self, now: datetime) -> tuple[Reminder, ...]:
         """Bring up what has come due at `now`: recorded first, then returned, each once."""
         plans = {key: self._plan(key, now) for key in self._due(now)}
-        calls = {key: _calls(key, plan.fallen) for key, plan in plans.items()}
-        new = set(self._log.record([c for some in calls.values() for c in some], now))
+        steps = {key: _due_steps(key, plan.due) for key, plan in plans.items()}
+        new = set(self._log.record([c for some in steps.values() for c in some], now))
         reminders = []
         for key, plan in plans.items():
-            if plan.fallen:
-                latest = max(fall.rung.instant for fall in plan.fallen)
-                self._covered[key] = max(latest, self._covered.get(key, latest))
-            if any(fall.rung.name == SNOOZE for fall in plan.fallen):
+            if plan.due:
+                latest = max(time.step.instant for time in plan.due)
+                self._last_recorded[key] = max(latest, self._last_recorded.get(key, latest))
+            if any(time.step.name == SNOOZE for time in plan.due):
                 self._end_snooze(key)
             self._set_next(key, plan.next)
-            heard = {c: f for c, f in zip(calls[key], plan.fallen, strict=True) if c in new}
-            if heard:
-                missed = all(_is_missed(fall, now) for fall in heard.values())
-                reminders.append(Reminder(*self._open[key], tuple(heard), missed))
+            new_steps = {c: f for c, f in zip(steps[key], plan.due, strict=True) if c in new}
+            if new_steps:
+                missed = all(_is_missed(time, now) for time in new_steps.values())
+                reminders.append(Reminder(*self._open[key], tuple(new_steps), missed))
         return tuple(reminders)
 
     def waiting(self, now: datetime) -> tuple[tuple[Record, Duty], ...]:
@@ -128,20 +128,20 @@ class ReminderRound:
             self._arm(duty, now)
         self._log.act(duty, SNOOZE, now)
 
-    def acted(self, duty: int, action: str, now: datetime) -> None:
+    def note_answer(self, duty: int, action: str, now: datetime) -> None:
         """Note that the user has answered the duty's reminders."""
         self._log.act(duty, action, now)
 
-    def shown(self, reminders: Iterable[Reminder], channel: str, now: datetime) -> None:
+    def note_shown(self, reminders: Iterable[Reminder], channel: str, now: datetime) -> None:
         """Note by which channel reminders were shown."""
-        self._log.mark_shown([c for r in reminders for c in r.calls], channel, now)
+        self._log.mark_shown([c for r in reminders for c in r.steps], channel, now)
 
-    def calling(self) -> tuple[tuple[Record, Duty], ...]:
+    def unanswered(self) -> tuple[tuple[Record, Duty], ...]:
         """Return what still asks for attention and is not snoozed, the oldest first."""
         return tuple(
-            self._open[calling.duty]
-            for calling in self._log.calling()
-            if calling.duty in self._open and calling.duty not in self._snoozed
+            self._open[unanswered.duty]
+            for unanswered in self._log.unanswered()
+            if unanswered.duty in self._open and unanswered.duty not in self._snoozed
         )
 
     def _due(self, now: datetime) -> list[int]:
@@ -156,7 +156,7 @@ class ReminderRound:
 
     def _arm(self, key: int, now: datetime) -> None:
         plan = self._plan(key, now)
-        self._set_next(key, now.astimezone(UTC) if plan.fallen else plan.next)
+        self._set_next(key, now.astimezone(UTC) if plan.due else plan.next)
 
     def _set_next(self, key: int, instant: datetime | None) -> None:
         if instant is None:
@@ -166,28 +166,29 @@ class ReminderRound:
 
     def _plan(self, key: int, now: datetime) -> ReminderPlan:
         return self._planner.plan(
-            self._open[key][1], self._covered[key], self._snoozed.get(key), now
+            self._open[key][1], self._last_recorded[key], self._snoozed.get(key), now
         )
 
     def _fit(self, key: int, before: tuple[Record, Duty] | None, now: datetime) -> None:
-        """Make what is covered and snoozed fit the duty as it is at `now`.
+        """Make what is recorded and snoozed fit the duty as it is at `now`.
 
-        Nothing is covered that lies ahead. A deadline moved into the past calls at once.
+        Nothing that lies ahead counts as recorded. A deadline moved into the past reminds at
+        once.
         """
         record, duty = self._open[key]
-        covered = min(self._covered.get(key, record.logged_at), now)
+        last_recorded = min(self._last_recorded.get(key, record.logged_at), now)
         by, snoozed = duty.remind_by, self._snoozed.get(key)
         if by is not None:
             was = before[1].remind_by if before else None
             overtaken = was is not None and by <= now < was
             if overtaken:
-                covered = min(covered, by - _TICK)
+                last_recorded = min(last_recorded, by - _TICK)
             if snoozed is not None:
                 limit = now if overtaken else longest(by, now)
                 if snoozed > limit:
                     self._log.snooze(key, limit)
                     self._snoozed[key] = limit
-        self._covered[key] = covered
+        self._last_recorded[key] = last_recorded
 
     def _end_snooze(self, key: int) -> None:
         self._snoozed.pop(key, None)
@@ -197,12 +198,12 @@ class ReminderRound:
             self._log.end_snooze(key)
 
 
-def _calls(key: int, fallen: Iterable[Fall]) -> tuple[Call, ...]:
-    return tuple(Call(key, fall.rung.name, fall.rung.instant) for fall in fallen)
+def _due_steps(key: int, times: Iterable[ReminderTime]) -> tuple[DueStep, ...]:
+    return tuple(DueStep(key, time.step.name, time.step.instant) for time in times)
 
 
-def _is_missed(fall: Fall, now: datetime) -> bool:
-    return now - max(fall.at, fall.rung.instant) > MISSED_AFTER
+def _is_missed(time: ReminderTime, now: datetime) -> bool:
+    return now - max(time.at, time.step.instant) > MISSED_AFTER
 
 
 def _answer(old: Duty, new: Duty, now: datetime) -> str | None:

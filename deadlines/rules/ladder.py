@@ -1,4 +1,4 @@
-"""When to remind: rungs as offsets from the deadline, so that moving it moves them."""
+"""When to remind: steps as offsets from the deadline, so that moving it moves them."""
 
 import re
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ _UNITS = {"min": 60, "h": 3600, "d": 86400}
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One rung of a ladder: a share of the time from start to due, or a time before due.
+    """One step of a ladder: a share of the time from start to due, or a time before due.
 
     `name` is what a rule file writes and what the reminder log keeps: `50%`, `2h before`, `at due`.
     """
@@ -26,7 +26,7 @@ class Step:
     before: int = 0
 
     def instant(self, start: datetime, due: datetime) -> datetime:
-        """Return when the rung falls for a duty that runs from `start` to `due`, in UTC.
+        """Return the step's instant for a duty that runs from `start` to `due`, in UTC.
 
         Shares and times before are elapsed time, whatever a zone's clocks do between.
         """
@@ -38,8 +38,8 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Rung:
-    """A rung of one duty's ladder at its instant, in UTC."""
+class TimedStep:
+    """A step of one duty's ladder at its instant, in UTC."""
 
     name: str
     instant: datetime
@@ -50,7 +50,7 @@ class Ladder:
     """The reminders of one rule.
 
     `steps` come before and at the deadline. `every` repeats, in seconds: after the deadline, or
-    with `from_start` from the record's start until somebody acknowledges. `office_hours` keeps
+    with `from_start` from the record's start until the user acknowledges. `office_hours` keeps
     the repeats inside office hours; `quiet` lets quiet hours hold every reminder back.
     """
 
@@ -60,12 +60,12 @@ class Ladder:
     office_hours: bool = False
     quiet: bool = True
 
-    def rungs(self, start: datetime, due: datetime) -> tuple[Rung, ...]:
-        """Return the rungs up to the deadline in order of time, those before `start` left out."""
+    def timed_steps(self, start: datetime, due: datetime) -> tuple[TimedStep, ...]:
+        """Return the steps up to the deadline in order of time, those before `start` left out."""
         start, due = start.astimezone(UTC), due.astimezone(UTC)
         found = [(step.instant(start, due), step.name) for step in self.steps]
         found.sort(key=_BY_INSTANT)
-        return tuple([Rung(name, instant) for instant, name in found if instant >= start])
+        return tuple([TimedStep(name, instant) for instant, name in found if instant >= start])
 
     def repeats_until(self, start: datetime, due: datetime, now: datetime) -> int:
         """Return how many repeats lie at or before `now`; 0 where the ladder has none.

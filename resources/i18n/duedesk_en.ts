@@ -926,7 +926,11 @@ What was logged or done after the backup will no longer be shown. The present da
         <source>提醒窗</source>
         <translation>reminder window</translation>
     </message>
-</context>
+<message>
+        <source>提醒：{step}（{channel}）</source>
+        <translation>Reminder: {step} ({channel})</translation>
+    </message>
+    </context>
 <context>
     <name>Exporting</name>
     <message numerus="yes">

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from deadlines.reminders.log import Call, Calling, ShownReminder
+from deadlines.reminders.log import DueStep, ShownReminder, UnansweredDuty
 from storage.database.database import Database
 from storage.database.instants import from_ms, to_ms
 from storage.tables.rows import readable
@@ -40,43 +40,43 @@ class ReminderTable:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def covered(self) -> Mapping[int, datetime]:
-        """Return, for each duty still open, the latest rung instant that has been recorded."""
+    def last_recorded(self) -> Mapping[int, datetime]:
+        """Return, for each duty still open, the latest instant of a step that was recorded."""
         rows = self._database.rows(_COVERED)
         with readable(self._database.path):
             return {duty: from_ms(instant) for duty, instant in rows if instant is not None}
 
-    def record(self, calls: Sequence[Call], at: datetime) -> Sequence[Call]:
-        """Record calls in one transaction and return those that were not there before."""
-        if not calls:
+    def record(self, steps: Sequence[DueStep], at: datetime) -> Sequence[DueStep]:
+        """Record steps in one transaction and return those that were not there before."""
+        if not steps:
             return []
         recorded_at = to_ms(at)
         with self._database.atomic():
             return [
-                call
-                for call in calls
+                step
+                for step in steps
                 if self._database.execute(
-                    _RECORD, (call.duty, to_ms(call.instant), call.rung, recorded_at)
+                    _RECORD, (step.duty, to_ms(step.instant), step.name, recorded_at)
                 ).rowcount
             ]
 
-    def mark_shown(self, calls: Sequence[Call], channel: str, at: datetime) -> None:
-        """Note when and by which channel the calls were shown."""
+    def mark_shown(self, steps: Sequence[DueStep], channel: str, at: datetime) -> None:
+        """Note when and by which channel the steps were shown."""
         shown_at = to_ms(at)
         with self._database.atomic():
             self._database.execute_many(
                 _SHOWN,
-                [(channel, shown_at, call.duty, to_ms(call.instant), call.rung) for call in calls],
+                [(channel, shown_at, step.duty, to_ms(step.instant), step.name) for step in steps],
             )
 
-    def calling(self) -> Sequence[Calling]:
-        """Return the duties still open with a reminder nobody acted on, the oldest first.
+    def unanswered(self) -> Sequence[UnansweredDuty]:
+        """Return the duties still open with an unanswered reminder, the oldest first.
 
         `since` is the instant of the oldest such reminder.
         """
         rows = self._database.rows(_CALLING)
         with readable(self._database.path):
-            return [Calling(duty, from_ms(since), count) for duty, since, count in rows]
+            return [UnansweredDuty(duty, from_ms(since), count) for duty, since, count in rows]
 
     def act(self, duty: int, action: str, at: datetime) -> None:
         """Note what the user did about all unanswered reminders of the duty."""
@@ -95,7 +95,7 @@ class ReminderTable:
                 (duty, to_ms(until)),
             )
 
-    def snoozed(self) -> Mapping[int, datetime]:
+    def snoozes(self) -> Mapping[int, datetime]:
         """Return the snoozes of duties still open."""
         rows = self._database.rows(_SNOOZED)
         with readable(self._database.path):
@@ -106,8 +106,8 @@ class ReminderTable:
         with self._database.atomic():
             self._database.execute("DELETE FROM snoozes WHERE duty = ?", (duty,))
 
-    def of(self, record: int) -> Sequence[ShownReminder]:
+    def shown_for(self, record: int) -> Sequence[ShownReminder]:
         """Return the reminders of a record's duties that were shown, oldest first."""
         rows = self._database.rows(_SHOWN_OF, (record,))
         with readable(self._database.path):
-            return [ShownReminder(from_ms(at), rung, channel) for at, rung, channel in rows]
+            return [ShownReminder(from_ms(at), step, channel) for at, step, channel in rows]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from deadlines.refusal import Refusal
-from deadlines.reminders.log import Call, Calling, ShownReminder
+from deadlines.reminders.log import DueStep, ShownReminder, UnansweredDuty
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -14,7 +14,7 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 class Line:
     """One recorded reminder, and what became of it."""
 
-    call: Call
+    call: DueStep
     at: datetime
     channel: str = ""
     shown_at: datetime | None = None
@@ -35,36 +35,38 @@ class MemoryReminderLog:
     ) -> None:
         self._is_open, self._record_of = is_open, record_of
         self.lines: dict[tuple[int, str, int], Line] = {}
-        self.snoozes: dict[int, int] = {}
+        self.kept_snoozes: dict[int, int] = {}
         self.full = False
 
-    def covered(self) -> dict[int, datetime]:
+    def last_recorded(self) -> dict[int, datetime]:
         latest: dict[int, int] = {}
         for duty, _, instant in self.lines:
             if self._is_open(duty):
                 latest[duty] = max(instant, latest.get(duty, instant))
         return {duty: _from_ms(instant) for duty, instant in latest.items()}
 
-    def record(self, calls: Sequence[Call], at: datetime) -> list[Call]:
-        if not calls:
+    def record(self, steps: Sequence[DueStep], at: datetime) -> list[DueStep]:
+        if not steps:
             return []
         self._refuse_if_full()
-        new = [call for call in calls if _key(call) not in self.lines]
+        new = [call for call in steps if _key(call) not in self.lines]
         self.lines |= {_key(call): Line(call, at) for call in new}
         return new
 
-    def mark_shown(self, calls: Sequence[Call], channel: str, at: datetime) -> None:
+    def mark_shown(self, steps: Sequence[DueStep], channel: str, at: datetime) -> None:
         self._refuse_if_full()
-        for call in calls:
+        for call in steps:
             line = self.lines[_key(call)]
             line.channel, line.shown_at = channel, at
 
-    def calling(self) -> list[Calling]:
+    def unanswered(self) -> list[UnansweredDuty]:
         waiting: dict[int, list[int]] = {}
         for (duty, _, instant), line in self.lines.items():
             if not line.action and self._is_open(duty):
                 waiting.setdefault(duty, []).append(instant)
-        found = [Calling(duty, _from_ms(min(some)), len(some)) for duty, some in waiting.items()]
+        found = [
+            UnansweredDuty(duty, _from_ms(min(some)), len(some)) for duty, some in waiting.items()
+        ]
         return sorted(found, key=lambda one: (one.since, one.duty))
 
     def act(self, duty: int, action: str, at: datetime) -> None:  # noqa: ARG002 - the port's shape
@@ -74,18 +76,18 @@ class MemoryReminderLog:
 
     def snooze(self, duty: int, until: datetime) -> None:
         self._refuse_if_full()
-        self.snoozes[duty] = _to_ms(until)
+        self.kept_snoozes[duty] = _to_ms(until)
 
-    def snoozed(self) -> dict[int, datetime]:
-        return {duty: _from_ms(ms) for duty, ms in self.snoozes.items() if self._is_open(duty)}
+    def snoozes(self) -> dict[int, datetime]:
+        return {duty: _from_ms(ms) for duty, ms in self.kept_snoozes.items() if self._is_open(duty)}
 
     def end_snooze(self, duty: int) -> None:
         self._refuse_if_full()
-        self.snoozes.pop(duty, None)
+        self.kept_snoozes.pop(duty, None)
 
-    def of(self, record: int) -> list[ShownReminder]:
+    def shown_for(self, record: int) -> list[ShownReminder]:
         shown = [
-            ShownReminder(line.shown_at, line.call.rung, line.channel)
+            ShownReminder(line.shown_at, line.call.name, line.channel)
             for line in self.lines.values()
             if line.shown_at is not None and self._record_of(line.call.duty) == record
         ]
@@ -95,17 +97,17 @@ class MemoryReminderLog:
         """Return the duty's lines in the order they were recorded."""
         return [line for (key, _, _), line in self.lines.items() if key == duty]
 
-    def rungs(self, duty: int) -> list[str]:
+    def step_names(self, duty: int) -> list[str]:
         """Return the names of the duty's recorded rungs, in order."""
-        return [line.call.rung for line in self.lines_of(duty)]
+        return [line.call.name for line in self.lines_of(duty)]
 
     def _refuse_if_full(self) -> None:
         if self.full:
             raise Refusal("disk-full", path="/nowhere")
 
 
-def _key(call: Call) -> tuple[int, str, int]:
-    return call.duty, call.rung, _to_ms(call.instant)
+def _key(call: DueStep) -> tuple[int, str, int]:
+    return call.duty, call.name, _to_ms(call.instant)
 
 
 def _to_ms(at: datetime) -> int:

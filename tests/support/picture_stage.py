@@ -68,8 +68,8 @@ def _remind(ledger: Ledger, set_clock: Callable[[Any], None]) -> None:
     rounds = ReminderRound(ledger.reminders, Planner(register.office, QuietHours()))
     for record in register.open_records():
         set_clock(record.at + timedelta(minutes=1))
-        rounds.put(record, register.now())
+        rounds.plan_record(record, register.now())
     while (coming := rounds.next_instant()) is not None and coming <= SAMPLE_NOW:
         set_clock(coming)
         shown = rounds.beat(register.now())
-        rounds.shown(shown, "freedesktop", register.now())
+        rounds.note_shown(shown, "freedesktop", register.now())

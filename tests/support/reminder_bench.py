@@ -159,4 +159,4 @@ class ReminderBench:
 
     def recorded(self, duty: int) -> list[str]:
         """Return the rungs the log keeps for a duty."""
-        return self.log_kept.rungs(duty)
+        return self.log_kept.step_names(duty)

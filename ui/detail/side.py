@@ -89,7 +89,11 @@ class DetailSide(QWidget):
 
         ledger = self._ledger
         pane = DetailPane(
-            self._register, self._voice, self._theme, ledger.history.entries_of, ledger.reminders.of
+            self._register,
+            self._voice,
+            self._theme,
+            ledger.history.entries_of,
+            ledger.reminders.shown_for,
         )
         pane.amend_asked.connect(self.amend_asked)
         pane.paper_asked.connect(self.paper_asked)

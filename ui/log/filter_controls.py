@@ -68,15 +68,15 @@ class StayingMenu(QMenu):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Tick a box without closing."""
         action = self.actionAt(event.position().toPoint())
-        if not self._is_ticked(action):
+        if not self._trigger_box(action):
             super().mouseReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Tick a box with the space bar without closing; Enter ticks and closes."""
-        if event.key() != Qt.Key.Key_Space or not self._is_ticked(self.activeAction()):
+        if event.key() != Qt.Key.Key_Space or not self._trigger_box(self.activeAction()):
             super().keyPressEvent(event)
 
-    def _is_ticked(self, action: QAction | None) -> bool:
+    def _trigger_box(self, action: QAction | None) -> bool:
         if action is None or not action.isCheckable() or not action.isEnabled():
             return False
         action.trigger()

@@ -137,7 +137,7 @@ class ReminderDesk(QObject):
         if fresh:
             self._notes.remind(fresh)
         self._show_rows()
-        self._window.add_missed(sum(len(one.calls) for one in fresh if one.missed))
+        self._window.add_missed(sum(len(one.steps) for one in fresh if one.is_missed))
         if fresh:
             self._window.summon()
 
@@ -154,7 +154,7 @@ class ReminderDesk(QObject):
         self._write(self._round.set_back)
 
     def _changed(self, record: Record) -> None:
-        self._write(lambda now: self._round.put(record, now))
+        self._write(lambda now: self._round.plan_record(record, now))
 
     def _reloaded(self) -> None:
         self._write(lambda now: self._round.load(self._register.open_records(), now))
@@ -170,7 +170,7 @@ class ReminderDesk(QObject):
             self.snooze(duty, usual(snoozes(by or now, now)).until)
 
     def _open(self, duty: Duty) -> None:
-        self._write(lambda now: self._round.acted(duty.id, OPEN, now), asked=True)
+        self._write(lambda now: self._round.note_answer(duty.id, OPEN, now), asked=True)
         self.open_asked.emit(duty.record)
 
     def _acknowledge(self, duty: Duty) -> None:
@@ -209,13 +209,13 @@ class ReminderDesk(QObject):
 
     def _shown(self, reminders: Sequence[Reminder], channel: str) -> None:
         try:
-            self._round.shown(reminders, channel, self._register.now())
+            self._round.note_shown(reminders, channel, self._register.now())
         except Refusal as refusal:
             self._trouble_is(refusal)
 
     def _show_rows(self) -> None:
         try:
-            calling = self._round.calling()
+            calling = self._round.unanswered()
         except Refusal as refusal:
             self._trouble_is(refusal)
             return

@@ -48,7 +48,7 @@ class ReminderNotes(QObject):
 
     def remind(self, reminders: Sequence[Reminder]) -> None:
         """Show reminders: each its own notification, many or several missed ones one digest."""
-        missed = [one for one in reminders if one.missed]
+        missed = [one for one in reminders if one.is_missed]
         digest: list[Reminder] = []
         if len(reminders) > MOST_NOTES:
             digest = list(reminders)

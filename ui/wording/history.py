@@ -21,7 +21,7 @@ _OF_A_DUTY = {
 
 
 Reminded = ShownReminder
-"""A reminder as the log keeps it: when it was shown (aware), its rung, and by which channel."""
+"""A reminder as the log keeps it: when it was shown (aware), its step, and by which channel."""
 
 _CHANNELS = {
     "freedesktop": "系统通知",
@@ -55,8 +55,8 @@ class EntryWords:
 
     def reminder(self, reminded: Reminded) -> str:
         """Return what a reminder said and where it was shown, by its name where that is known."""
-        return self._translate("EntryWords", "提醒：{rung}（{channel}）").format(
-            rung=self._rung(reminded.rung), channel=self._channel(reminded.channel)
+        return self._translate("EntryWords", "提醒：{step}（{channel}）").format(
+            step=self._step_text(reminded.step), channel=self._channel(reminded.channel)
         )
 
     def _about(self, change: Change, record: Record) -> str:
@@ -125,13 +125,13 @@ class EntryWords:
             said.append(self._translate("EntryWords", "完成期限"))
         return self._translate("EntryWords", "、").join(said)
 
-    def _rung(self, rung: str) -> str:
-        if rung.startswith("repeat"):
+    def _step_text(self, name: str) -> str:
+        if name.startswith("repeat"):
             return self._translate("EntryWords", "再次提醒")
         try:
-            step = parse_step(rung)
-        except Refusal:  # a rung of a newer program
-            return rung
+            step = parse_step(name)
+        except Refusal:  # a step of a newer program
+            return name
         if step.percent:
             return self._translate("EntryWords", "时限已过 {percent}%").format(percent=step.percent)
         if step.before:

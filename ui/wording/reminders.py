@@ -103,8 +103,8 @@ class ReminderWords:
     def digest(self, reminders: Sequence[Reminder], now: datetime) -> tuple[str, str]:
         """Return title and body of the one notification of several reminders."""
         translate = self._translate
-        if all(reminder.missed for reminder in reminders):
-            count = sum(len(reminder.calls) for reminder in reminders)
+        if all(reminder.is_missed for reminder in reminders):
+            count = sum(len(reminder.steps) for reminder in reminders)
             title = translate("reminder", "关机期间错过 %n 条提醒", None, count)
         else:
             title = translate("reminder", "%n 件事等待处理", None, len(reminders))

@@ -447,8 +447,8 @@ def test_window_and_log_agree(
             button = {"open": row.open, "snooze": row.soon, "seen": row.seen}[move]
             if not button.isHidden():
                 button.click()
-        snoozed = bench.log_kept.snoozed()
-        calling = {one.duty for one in bench.log_kept.calling() if one.duty not in snoozed}
+        snoozed = bench.log_kept.snoozes()
+        calling = {one.duty for one in bench.log_kept.unanswered() if one.duty not in snoozed}
         assert {row.duty.id for row in bench.window.rows} == calling
         keys = [note.key for note in bench.channel.notes]
         assert len(keys) == len(set(keys))

@@ -2,7 +2,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from deadlines.reminders.log import Call
+from deadlines.reminders.log import DueStep
 from deadlines.reminders.round import Reminder
 from deadlines.reminders.snooze import Snooze
 from tests.support.builders import SHANGHAI, a_duty, a_record, a_rule
@@ -51,7 +51,7 @@ def test_snooze(minutes: int, said: str) -> None:
 
 def reminder(number: int, title: str, *, missed: bool = True) -> Reminder:
     duty = a_duty(id=number, due=NOW - number * HOUR)
-    calls = (Call(number, "at due", NOW), Call(number, "repeat 1", NOW))
+    calls = (DueStep(number, "at due", NOW), DueStep(number, "repeat 1", NOW))
     return Reminder(a_record(number=number, title=title, duties=(duty,)), duty, calls, missed)
 
 

@@ -34,17 +34,17 @@ def duty_by(due: datetime, *steps: str, start: datetime = NINE, every: int = 0) 
 
 
 def heard(plan: ReminderPlan) -> list[tuple[str, str]]:
-    return [(f"{f.at.astimezone(SHANGHAI):%m-%d %H:%M}", f.rung.name) for f in plan.fallen]
+    return [(f"{f.at.astimezone(SHANGHAI):%m-%d %H:%M}", f.step.name) for f in plan.due]
 
 
 def walk(duty: Duty, logged_at: datetime, count: int) -> list[str]:
     """Return the first reminders of a program that is always there."""
     found: list[str] = []
-    covered = now = logged_at
+    last_recorded = now = logged_at
     while len(found) < count:
-        plan = PLANNER.plan(duty, covered, None, now)
+        plan = PLANNER.plan(duty, last_recorded, None, now)
         found += [" ".join(one) for one in heard(plan)]
-        covered = max([covered, *(fall.rung.instant for fall in plan.fallen)])
+        last_recorded = max([last_recorded, *(fall.step.instant for fall in plan.due)])
         if plan.next is None:
             break
         assert plan.next > now
@@ -75,15 +75,15 @@ def test_example_of_the_page(row: dict[str, str]) -> None:
 )
 def test_quiet_hours_of_the_page(row: dict[str, str]) -> None:
     """Quiet hours move a reminder as docs/reminders.md says."""
-    rung, due = at(row["reminder"]), at(row["deadline"])
+    step, due = at(row["reminder"]), at(row["deadline"])
     muted = None
     if row["muted"] != "-":
         muted = QuietSpan(*(at(f"03-02 {clock}") for clock in row["muted"].split("-")))
-    minutes = (due - rung) // MINUTE
+    minutes = (due - step) // MINUTE
     duty = duty_by(due, f"{minutes}min before" if minutes else "at due")
     planner = Planner(shipped_office(), QuietHours(muted=muted))
     waiting = planner.plan(duty, NINE, None, NINE)
-    assert waiting.fallen == ()
+    assert waiting.due == ()
     assert waiting.next == at(row["heard"])
     assert heard(planner.plan(duty, NINE, None, at(row["heard"]))) == [
         (row["heard"], duty.rule.ladder.steps[0].name)
@@ -103,13 +103,13 @@ def test_quiet_called_off_brings_nothing_twice() -> None:
     muted = QuietHours(muted=QuietSpan(at("03-02 10:00"), at("03-02 11:00")))
     plan = Planner(shipped_office(), muted).plan(duty, NINE, None, at("03-02 10:00"))
     assert heard(plan) == [("03-02 10:00", "15min before")]
-    covered = plan.fallen[-1].rung.instant
-    later = Planner(shipped_office(), ALWAYS).plan(duty, covered, None, at("03-02 10:31"))
+    last_recorded = plan.due[-1].step.instant
+    later = Planner(shipped_office(), ALWAYS).plan(duty, last_recorded, None, at("03-02 10:31"))
     assert later == ReminderPlan((), at("03-02 10:45"))
 
 
-def test_several_rungs_slept_over_fall_together() -> None:
-    """After a long sleep every rung slept over has come due, the repeats as one."""
+def test_several_steps_slept_over_fall_together() -> None:
+    """After a long sleep every step slept over has come due, the repeats as one."""
     duty = duty_by(at("03-02 12:00"), "2h before", "1h before", "at due", every=900)
     plan = PLANNER.plan(duty, NINE, None, at("03-02 13:07"))
     assert [name for _, name in heard(plan)] == ["2h before", "1h before", "at due", "repeat 4"]
@@ -117,13 +117,13 @@ def test_several_rungs_slept_over_fall_together() -> None:
 
 
 def test_nothing_falls_early() -> None:
-    """A beat a moment before a rung's instant brings nothing and names that instant."""
+    """A beat a moment before a step's instant brings nothing and names that instant."""
     duty = duty_by(at("03-02 12:00"), "1h before")
     plan = PLANNER.plan(duty, NINE, None, at("03-02 11:00") - timedelta(milliseconds=1))
     assert plan == ReminderPlan((), at("03-02 11:00"))
 
 
-def test_rungs_before_the_record_was_logged_are_not_made_up_for() -> None:
+def test_steps_before_the_record_was_logged_are_not_made_up_for() -> None:
     """A record logged late is not reminded of what lies before its entry."""
     duty = duty_by(at("03-02 12:00"), "2h before", "1h before", "at due")
     assert PLANNER.plan(duty, at("03-02 11:30"), None, at("03-02 11:30")) == ReminderPlan(

@@ -75,7 +75,7 @@ class Bench:
 
     def put(self, record: Record) -> None:
         self.records[record.number] = record
-        self.round.put(record, self.now)
+        self.round.plan_record(record, self.now)
 
     def change(self, number: int, **fields: object) -> None:
         """Change the one duty of a record."""
@@ -83,16 +83,16 @@ class Bench:
         duty = replace(record.duties[0], **fields)  # type: ignore[arg-type]
         self.put(replace(record, duties=(duty,)))
 
-    def rungs(self, *reminders: Reminder) -> list[str]:
-        return [call.rung for reminder in reminders for call in reminder.calls]
+    def step_names(self, *reminders: Reminder) -> list[str]:
+        return [call.name for reminder in reminders for call in reminder.steps]
 
 
-def test_each_rung_comes_once_at_its_time() -> None:
-    """A program that runs brings up every rung once, in order, recorded at its instant."""
+def test_each_step_comes_once_at_its_time() -> None:
+    """A program that runs brings up every step once, in order, recorded at its instant."""
     bench = Bench(record_due(1, NINE + 4 * HOUR, a_ladder(*STEPS, every=900)))
     heard = bench.run(4 * HOUR + 31 * MINUTE)
-    assert bench.rungs(*heard) == [*STEPS, "repeat 1", "repeat 2"]
-    assert not any(reminder.missed for reminder in heard)
+    assert bench.step_names(*heard) == [*STEPS, "repeat 1", "repeat 2"]
+    assert not any(reminder.is_missed for reminder in heard)
     assert [line.at - line.call.instant for line in bench.log.lines_of(1)] == [timedelta(0)] * 5
 
 
@@ -101,38 +101,38 @@ def test_reminder_is_recorded_before_it_is_handed_out() -> None:
     bench = Bench(record_due(1, NINE + 2 * HOUR, a_ladder(*STEPS)))
     bench.clock.advance(2 * HOUR)
     (reminder,) = bench.round.beat(bench.now)
-    assert bench.log.rungs(1) == [call.rung for call in reminder.calls]
+    assert bench.log.step_names(1) == [call.name for call in reminder.steps]
     bench.start()
     assert bench.beat() == ()
-    assert [duty.id for _, duty in bench.round.calling()] == [1]
+    assert [duty.id for _, duty in bench.round.unanswered()] == [1]
 
 
 def test_asleep_over_one_rung() -> None:
-    """A rung slept over comes on waking, and is marked as missed."""
+    """A step slept over comes on waking, and is marked as missed."""
     bench = Bench(record_due(1, NINE + 4 * HOUR, a_ladder(*STEPS)))
     bench.clock.sleep(3 * HOUR)
     (reminder,) = bench.beat()
-    assert (bench.rungs(reminder), reminder.missed) == (["2h before"], True)
+    assert (bench.step_names(reminder), reminder.is_missed) == (["2h before"], True)
 
 
 def test_asleep_over_the_deadline() -> None:
-    """A night slept over all rungs and repeats brings one reminder, the repeats as the latest."""
+    """A night slept over all steps and repeats brings one reminder, the repeats as the latest."""
     bench = Bench(record_due(1, NINE + 4 * HOUR, a_ladder(*STEPS, every=900)))
     bench.clock.sleep(10 * HOUR + 5 * MINUTE)
     (reminder,) = bench.beat()
-    assert bench.rungs(reminder) == [*STEPS, "repeat 24"]
-    assert reminder.missed
+    assert bench.step_names(reminder) == [*STEPS, "repeat 24"]
+    assert reminder.is_missed
     assert bench.beat() == ()
     assert bench.round.next_instant() == NINE + 10 * HOUR + 15 * MINUTE
 
 
-def test_rung_that_comes_on_time_beside_missed_ones_is_not_missed() -> None:
-    """Who wakes the machine just as a rung comes due is reminded as usual."""
+def test_step_that_comes_on_time_beside_missed_ones_is_not_missed() -> None:
+    """Who wakes the machine just as a step comes due is reminded as usual."""
     bench = Bench(record_due(1, NINE + 4 * HOUR, a_ladder(*STEPS)))
     bench.clock.sleep(4 * HOUR)
     (reminder,) = bench.beat()
-    assert bench.rungs(reminder) == list(STEPS)
-    assert not reminder.missed
+    assert bench.step_names(reminder) == list(STEPS)
+    assert not reminder.is_missed
 
 
 def test_dead_over_a_deadline() -> None:
@@ -142,8 +142,8 @@ def test_dead_over_a_deadline() -> None:
     bench.clock.sleep(DAY)
     bench.start()
     (reminder,) = bench.beat()
-    assert bench.rungs(reminder) == ["30min before", "at due"]
-    assert reminder.missed
+    assert bench.step_names(reminder) == ["30min before", "at due"]
+    assert reminder.is_missed
     bench.start()
     assert bench.beat() == ()
 
@@ -155,7 +155,7 @@ def test_early_beat_brings_nothing() -> None:
     assert bench.beat() == ()
     assert bench.round.next_instant() == NINE + 2 * HOUR
     bench.clock.advance(timedelta(milliseconds=3))
-    assert bench.rungs(*bench.beat()) == ["at due"]
+    assert bench.step_names(*bench.beat()) == ["at due"]
 
 
 def test_reminder_sixty_days_ahead() -> None:
@@ -163,27 +163,27 @@ def test_reminder_sixty_days_ahead() -> None:
     bench = Bench(record_due(1, NINE + 60 * DAY, a_ladder("at due")))
     assert bench.round.next_instant() == NINE + 60 * DAY
     assert bench.run(60 * DAY - MINUTE) == []
-    assert bench.rungs(*bench.run(MINUTE)) == ["at due"]
+    assert bench.step_names(*bench.run(MINUTE)) == ["at due"]
 
 
 def test_clock_set_back_an_hour() -> None:
     """An hour lived twice shows nothing twice, and loses nothing after it."""
     bench = Bench(record_due(1, NINE + 3 * HOUR, a_ladder(*STEPS, every=900)))
-    assert bench.rungs(*bench.run(2 * HOUR + 35 * MINUTE)) == ["2h before", "30min before"]
+    assert bench.step_names(*bench.run(2 * HOUR + 35 * MINUTE)) == ["2h before", "30min before"]
     bench.clock.jump(bench.now - 2 * HOUR)
     bench.round.set_back(bench.now)
     heard = bench.run(3 * HOUR)
-    assert bench.rungs(*heard) == ["at due", "repeat 1", "repeat 2"]
+    assert bench.step_names(*heard) == ["at due", "repeat 1", "repeat 2"]
 
 
 def test_clock_set_forward_a_day_and_back() -> None:
     """Repeats the wrong day hid come at their own time once the clock is right again."""
     bench = Bench(record_due(1, NINE + 3 * HOUR, a_ladder(*STEPS, every=900)))
     bench.clock.jump(NINE + DAY)
-    assert bench.rungs(*bench.beat()) == [*STEPS, "repeat 84"]
+    assert bench.step_names(*bench.beat()) == [*STEPS, "repeat 84"]
     bench.clock.jump(NINE + HOUR)
     bench.round.set_back(bench.now)
-    assert bench.rungs(*bench.run(2 * HOUR + 16 * MINUTE)) == ["repeat 1"]
+    assert bench.step_names(*bench.run(2 * HOUR + 16 * MINUTE)) == ["repeat 1"]
 
 
 def test_clock_set_back_while_the_program_is_off() -> None:
@@ -193,14 +193,14 @@ def test_clock_set_back_while_the_program_is_off() -> None:
     bench.beat()
     bench.clock.jump(NINE + 3 * HOUR)
     bench.start()
-    assert bench.rungs(*bench.run(15 * MINUTE)) == ["repeat 1"]
+    assert bench.step_names(*bench.run(15 * MINUTE)) == ["repeat 1"]
 
 
 def test_record_logged_by_a_wrong_clock() -> None:
     """A record that was logged in the future, by a clock that was wrong, reminds all the same."""
     late = record_due(1, NINE + 3 * HOUR, a_ladder(*STEPS))
     bench = Bench(replace(late, logged_at=NINE + DAY))
-    assert bench.rungs(*bench.run(3 * HOUR)) == list(STEPS)
+    assert bench.step_names(*bench.run(3 * HOUR)) == list(STEPS)
 
 
 def test_snooze_set_by_a_wrong_clock() -> None:
@@ -212,7 +212,7 @@ def test_snooze_set_by_a_wrong_clock() -> None:
     bench.clock.jump(NINE + 2 * HOUR)
     bench.round.set_back(bench.now)
     assert bench.round.next_instant() == NINE + 3 * HOUR
-    assert bench.rungs(*bench.run(HOUR)) == [SNOOZE]
+    assert bench.step_names(*bench.run(HOUR)) == [SNOOZE]
 
 
 def test_other_time_zone() -> None:
@@ -223,7 +223,7 @@ def test_other_time_zone() -> None:
         offset = datetime.fromisoformat(f"2026-01-01T00:00:00{zone}").tzinfo
         bench.clock.advance(HOUR)
         heard += bench.round.beat(bench.clock.now().astimezone(offset))
-    assert bench.rungs(*heard) == list(STEPS)
+    assert bench.step_names(*heard) == list(STEPS)
 
 
 def test_snooze_silences_and_ends() -> None:
@@ -231,10 +231,10 @@ def test_snooze_silences_and_ends() -> None:
     bench = Bench(record_due(1, NINE + 4 * HOUR, a_ladder(*STEPS)))
     bench.run(2 * HOUR)
     bench.round.snooze(1, bench.now + 10 * MINUTE, bench.now)
-    assert bench.round.calling() == ()
+    assert bench.round.unanswered() == ()
     assert bench.run(9 * MINUTE) == []
-    assert bench.rungs(*bench.run(MINUTE)) == [SNOOZE]
-    assert [duty.id for _, duty in bench.round.calling()] == [1]
+    assert bench.step_names(*bench.run(MINUTE)) == [SNOOZE]
+    assert [duty.id for _, duty in bench.round.unanswered()] == [1]
     assert [line.action for line in bench.log.lines_of(1)] == [SNOOZE, ""]
 
 
@@ -246,7 +246,7 @@ def test_snooze_outlives_a_restart() -> None:
     bench.clock.sleep(10 * MINUTE)
     bench.start()
     assert bench.run(19 * MINUTE) == []
-    assert bench.rungs(*bench.run(MINUTE)) == [SNOOZE]
+    assert bench.step_names(*bench.run(MINUTE)) == [SNOOZE]
     bench.start()
     assert bench.run(MINUTE) == []
 
@@ -257,7 +257,7 @@ def test_snooze_never_passes_the_deadline() -> None:
     bench.run(30 * MINUTE)
     bench.round.snooze(1, bench.now + DAY, bench.now)
     assert bench.round.next_instant() == NINE + HOUR
-    assert bench.rungs(*bench.run(30 * MINUTE)) == [SNOOZE]
+    assert bench.step_names(*bench.run(30 * MINUTE)) == [SNOOZE]
 
 
 def test_deadline_moved_into_a_snooze() -> None:
@@ -266,12 +266,12 @@ def test_deadline_moved_into_a_snooze() -> None:
     bench.run(2 * HOUR)
     bench.round.snooze(1, NINE + 4 * HOUR, bench.now)
     bench.change(1, due=NINE + 3 * HOUR, safe_by=NINE + 3 * HOUR)
-    assert bench.log.snoozed()[1] == bench.round.next_instant() == NINE + 3 * HOUR
+    assert bench.log.snoozes()[1] == bench.round.next_instant() == NINE + 3 * HOUR
 
 
 @pytest.mark.parametrize("snoozed", [False, True])
 def test_deadline_moved_into_the_past(snoozed: bool) -> None:
-    """A deadline that is moved into the past calls at once, even if later rungs were heard."""
+    """A deadline that is moved into the past calls at once, even if later steps were heard."""
     bench = Bench(record_due(1, NINE + 6 * HOUR, a_ladder("2h before", "at due")))
     bench.run(5 * HOUR)
     if snoozed:
@@ -287,7 +287,7 @@ def test_extended_duty_asks_no_more() -> None:
     bench = Bench(record_due(1, NINE + 3 * HOUR, a_ladder("1h before", "at due")))
     bench.run(2 * HOUR)
     bench.change(1, due=NINE + DAY, safe_by=NINE + DAY)
-    assert bench.round.calling() == ()
+    assert bench.round.unanswered() == ()
     assert bench.round.next_instant() == NINE + 23 * HOUR
 
 
@@ -296,7 +296,7 @@ def test_finished_duty_asks_no_more() -> None:
     bench = Bench(record_due(1, NINE + 3 * HOUR, a_ladder("1h before", "at due")))
     bench.run(2 * HOUR)
     bench.change(1, state=DutyState.DONE, done_at=bench.now)
-    assert bench.round.calling() == ()
+    assert bench.round.unanswered() == ()
     assert bench.round.next_instant() is None
     assert [line.action for line in bench.log.lines_of(1)] == ["done"]
 
@@ -307,8 +307,8 @@ def test_acknowledged_duty_asks_no_more_for_now() -> None:
     bench = Bench(record_due(1, NINE + 30 * MINUTE, ladder))
     bench.run(11 * MINUTE)
     bench.change(1, acknowledged_at=bench.now)
-    assert bench.round.calling() == ()
-    assert bench.rungs(*bench.run(HOUR)) == ["at due"]
+    assert bench.round.unanswered() == ()
+    assert bench.step_names(*bench.run(HOUR)) == ["at due"]
 
 
 def test_reopened_duty_that_came_due_meanwhile() -> None:
@@ -317,7 +317,7 @@ def test_reopened_duty_that_came_due_meanwhile() -> None:
     bench.change(1, state=DutyState.DONE, done_at=NINE)
     assert bench.run(HOUR + 10 * MINUTE) == []
     bench.change(1, state=DutyState.OPEN, done_at=None)
-    assert bench.rungs(*bench.beat()) == ["at due"]
+    assert bench.step_names(*bench.beat()) == ["at due"]
     assert bench.round.next_instant() == NINE + 2 * HOUR
 
 
@@ -338,7 +338,7 @@ def test_full_disk_loses_nothing() -> None:
         bench.beat()
     assert [duty.id for _, duty in bench.round.waiting(bench.now)] == [1]
     bench.log.full = False
-    assert bench.rungs(*bench.beat()) == ["at due"]
+    assert bench.step_names(*bench.beat()) == ["at due"]
     assert bench.round.waiting(bench.now) == ()
 
 
@@ -346,7 +346,7 @@ def test_shown_reminders_are_marked() -> None:
     """The log says by which channel and when a reminder was shown."""
     bench = Bench(record_due(1, NINE + HOUR, a_ladder("at due")))
     heard = bench.run(HOUR)
-    bench.round.shown(heard, "window", bench.now)
+    bench.round.note_shown(heard, "window", bench.now)
     (line,) = bench.log.lines_of(1)
     assert (line.channel, line.shown_at) == ("window", NINE + HOUR)
 
@@ -359,7 +359,7 @@ def test_quiet_for_an_hour() -> None:
     bench.round.replan(Planner(shipped_office(), muted), bench.now)
     assert bench.run(20 * MINUTE) == []
     bench.round.replan(NO_QUIET, bench.now)
-    assert bench.rungs(*bench.run(HOUR)) == ["50%"]
+    assert bench.step_names(*bench.run(HOUR)) == ["50%"]
 
 
 MOVES = st.one_of(
@@ -403,15 +403,15 @@ class Life:
             if amount < 0:
                 bench.round.set_back(bench.now)
                 self.went_back = True
-                self.silent_until = dict(bench.log.snoozed())
+                self.silent_until = dict(bench.log.snoozes())
         elif move == "restart":
             bench.start()
         elif move == "act":
-            bench.round.acted(amount + 1, "open", bench.now)
+            bench.round.note_answer(amount + 1, "open", bench.now)
         elif move == "snooze":
             duty = amount % 3 + 1
             bench.round.snooze(duty, bench.now + amount * MINUTE, bench.now)
-            self.silent_until[duty] = bench.log.snoozed()[duty]
+            self.silent_until[duty] = bench.log.snoozes()[duty]
         elif move == "mute":
             muted = replace(NIGHTS, muted=QuietSpan(bench.now, bench.now + amount * MINUTE))
             bench.planner = Planner(bench.planner.office, muted)
@@ -433,7 +433,7 @@ class Life:
         bench.log.full = False
 
     def _check_that_nothing_comes_twice(self) -> None:
-        calls = [call for reminder in self.bench.heard for call in reminder.calls]
+        calls = [call for reminder in self.bench.heard for call in reminder.steps]
         assert len(calls) == len(set(calls)), "shown twice"
         for line in self.bench.log.lines.values():
             assert line.call in calls, "recorded and not handed out"
@@ -447,17 +447,17 @@ class Life:
             duty = record.duties[0]
             until = self.silent_until.get(number)
             if until is not None and until > bench.now:
-                assert duty.id not in {d.id for _, d in bench.round.calling()}
+                assert duty.id not in {d.id for _, d in bench.round.unanswered()}
                 continue
             if self.went_back:
                 continue
             latest = max((line.call.instant for line in bench.log.lines_of(duty.id)), default=NINE)
-            for rung in duty.rule.ladder.rungs(duty.start, duty.due or NINE):
-                held = NIGHTS.holding(rung.instant.astimezone(SHANGHAI))
+            for step in duty.rule.ladder.timed_steps(duty.start, duty.due or NINE):
+                held = NIGHTS.holding(step.instant.astimezone(SHANGHAI))
                 muted = bench.planner.quiet.muted
-                overheard = held or (muted and rung.instant <= muted.end)
-                if rung.instant <= bench.now and not (duty.rule.ladder.quiet and overheard):
-                    assert rung.instant <= latest, f"{rung.name} is lost"
+                overheard = held or (muted and step.instant <= muted.end)
+                if step.instant <= bench.now and not (duty.rule.ladder.quiet and overheard):
+                    assert step.instant <= latest, f"{step.name} is lost"
 
 
 @settings(max_examples=250, deadline=None)
@@ -471,7 +471,7 @@ def test_nothing_lost_nothing_twice(moves: list[tuple[str, int]]) -> None:
 
 @settings(max_examples=100, deadline=None)
 @given(st.lists(MOVES.filter(lambda move: move[0] not in ("snooze", "act")), max_size=10))
-def test_after_all_every_rung_was_recorded(moves: list[tuple[str, int]]) -> None:
+def test_after_all_every_step_was_recorded(moves: list[tuple[str, int]]) -> None:
     """Once the last deadline is long past, every step of every ladder stands in the log."""
     life = Life()
     for move, amount in moves:
@@ -480,4 +480,4 @@ def test_after_all_every_rung_was_recorded(moves: list[tuple[str, int]]) -> None
     life.live("restart", 0)
     for number, record in life.bench.records.items():
         steps = {step.name for step in record.duties[0].rule.ladder.steps}
-        assert steps <= set(life.bench.log.rungs(number))
+        assert steps <= set(life.bench.log.step_names(number))

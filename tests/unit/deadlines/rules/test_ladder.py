@@ -77,11 +77,11 @@ def test_repeat_that_says_nothing_is_refused(text: str) -> None:
         parse_every(text)
 
 
-def test_rungs_come_in_order_of_time() -> None:
+def test_steps_come_in_order_of_time() -> None:
     """A ladder written in any order reminds in order of time, and not before the start."""
     steps = [parse_step(text) for text in ("at due", "1h before", "2d before", "50%")]
-    rungs = Ladder(tuple(steps)).rungs(START, START + 8 * HOUR)
-    assert [(rung.name, rung.instant - START) for rung in rungs] == [
+    steps = Ladder(tuple(steps)).timed_steps(START, START + 8 * HOUR)
+    assert [(step.name, step.instant - START) for step in steps] == [
         ("50%", 4 * HOUR),
         ("1h before", 7 * HOUR),
         ("at due", 8 * HOUR),
@@ -112,6 +112,6 @@ def test_two_hours_before_are_two_hours_when_clocks_change() -> None:
     due = datetime(2026, 3, 29, 4, 0, tzinfo=berlin)
     start = datetime(2026, 3, 29, 0, 0, tzinfo=berlin)
     steps = (parse_step("2h before"), parse_step("50%"))
-    for rung in Ladder(steps).rungs(start, due):
-        taken = timedelta(hours=1.5) if rung.name == "50%" else HOUR
-        assert rung.instant - start.astimezone(UTC) == taken
+    for step in Ladder(steps).timed_steps(start, due):
+        taken = timedelta(hours=1.5) if step.name == "50%" else HOUR
+        assert step.instant - start.astimezone(UTC) == taken

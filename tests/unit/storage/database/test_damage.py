@@ -68,8 +68,8 @@ def use(path: Path) -> list[Record]:
             ReminderTable(database),
         )
         store.open_records()
-        reminders.covered()
-        reminders.calling()
+        reminders.last_recorded()
+        reminders.unanswered()
         for column in LogColumn:
             view = LogViews(database).open(LogQuery(sort=column), MONDAY)
             view.rows(0, COUNT)

@@ -13,7 +13,7 @@ import pytest
 
 from deadlines.records.log_query import LogQuery
 from deadlines.refusal import Refusal
-from deadlines.reminders.log import Call
+from deadlines.reminders.log import DueStep
 from storage.backups.backup import Backups
 from storage.backups.integrity import check
 from storage.database.opening import open_database
@@ -69,7 +69,7 @@ def assert_whole(path: Path, numbers: list[int]) -> None:
             assert len(record.duties) == 2
             assert len(history.entries_of(number)) == 2
             assert not reminders.record(
-                [Call(d.id, "at due", MONDAY) for d in record.duties], MONDAY
+                [DueStep(d.id, "at due", MONDAY) for d in record.duties], MONDAY
             )
         # What was not promised is there as a whole or not at all.
         logged = database.value("SELECT COUNT(*) FROM history WHERE action = 'logged'")

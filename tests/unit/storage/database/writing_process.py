@@ -12,7 +12,7 @@ from pathlib import Path
 
 from deadlines.records.history import Action, Change
 from deadlines.records.log_query import LogQuery
-from deadlines.reminders.log import Call
+from deadlines.reminders.log import DueStep
 from storage.backups.backup import Backups
 from storage.database.opening import open_database
 from storage.log.log import LogViews
@@ -43,7 +43,7 @@ def main() -> int:
             with store.atomic():
                 store.save(replace(record, note="补充"))
                 history.append(Change(record.number, Action.AMENDED, {}, {"note": "补充"}), MONDAY)
-            calls = [Call(duty.id, "at due", MONDAY) for duty in record.duties]
+            calls = [DueStep(duty.id, "at due", MONDAY) for duty in record.duties]
             assert len(reminders.record(calls, MONDAY)) == 2
             sys.stdout.write(f"{record.number}\n")
             sys.stdout.flush()

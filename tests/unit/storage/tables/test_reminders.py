@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from deadlines.records.duty import DutyState
-from deadlines.reminders.log import Call, Calling, ShownReminder
+from deadlines.reminders.log import DueStep, ShownReminder, UnansweredDuty
 from storage.database.database import Database
 from storage.tables.records import RecordTable
 from storage.tables.reminders import ReminderTable
@@ -28,48 +28,52 @@ def log(database: Database, store: RecordTable) -> ReminderTable:
 
 
 def test_a_reminder_is_recorded_once(log: ReminderTable) -> None:
-    """A call recorded before is not returned again; another rung or instant is another call."""
-    first, second = Call(1, "2h before", MONDAY), Call(2, "2h before", MONDAY)
+    """A call recorded before is not returned again; another step or instant is another call."""
+    first, second = DueStep(1, "2h before", MONDAY), DueStep(2, "2h before", MONDAY)
     assert log.record([first, second], MONDAY) == [first, second]
-    third, fourth = Call(1, "at due", MONDAY), Call(1, "2h before", MONDAY + HOUR)
+    third, fourth = DueStep(1, "at due", MONDAY), DueStep(1, "2h before", MONDAY + HOUR)
     assert log.record([first, third, second, fourth, third], MONDAY) == [third, fourth]
     assert log.record([], MONDAY) == []
 
 
 def test_an_instant_between_milliseconds_is_recorded_once(log: ReminderTable) -> None:
     """A share of a time that ends between two milliseconds is one call, and is covered."""
-    call = Call(1, "33%", MONDAY + timedelta(microseconds=333_333))
+    call = DueStep(1, "33%", MONDAY + timedelta(microseconds=333_333))
     assert log.record([call], MONDAY) == [call]
     assert log.record([call], MONDAY) == []
 
 
-def test_covered_is_the_latest_rung_of_open_duties(log: ReminderTable, store: RecordTable) -> None:
+def test_covered_is_the_latest_step_of_open_duties(log: ReminderTable, store: RecordTable) -> None:
     """For each open duty the latest instant counts, in whatever order they were recorded."""
-    log.record([Call(1, "b", MONDAY + HOUR), Call(1, "a", MONDAY), Call(2, "a", MONDAY)], MONDAY)
-    assert log.covered() == {1: MONDAY + HOUR, 2: MONDAY}
+    log.record(
+        [DueStep(1, "b", MONDAY + HOUR), DueStep(1, "a", MONDAY), DueStep(2, "a", MONDAY)], MONDAY
+    )
+    assert log.last_recorded() == {1: MONDAY + HOUR, 2: MONDAY}
     record = store.get(2)
     store.save(replace(record, duties=(a_duty(id=2, done_at=MONDAY),)))
-    assert log.covered() == {1: MONDAY + HOUR}
+    assert log.last_recorded() == {1: MONDAY + HOUR}
 
 
 def test_calling_are_the_duties_nobody_acted_on(log: ReminderTable, store: RecordTable) -> None:
     """Duties call since their oldest unanswered reminder, the oldest first, until acted on."""
-    log.record([Call(1, "a", MONDAY + HOUR), Call(1, "b", MONDAY + 2 * HOUR)], MONDAY)
-    log.record([Call(2, "a", MONDAY), Call(3, "a", MONDAY + HOUR)], MONDAY)
-    assert log.calling() == [
-        Calling(2, MONDAY, 1), Calling(1, MONDAY + HOUR, 2), Calling(3, MONDAY + HOUR, 1),
-    ]  # fmt: skip
+    log.record([DueStep(1, "a", MONDAY + HOUR), DueStep(1, "b", MONDAY + 2 * HOUR)], MONDAY)
+    log.record([DueStep(2, "a", MONDAY), DueStep(3, "a", MONDAY + HOUR)], MONDAY)
+    assert log.unanswered() == [
+        UnansweredDuty(2, MONDAY, 1),
+        UnansweredDuty(1, MONDAY + HOUR, 2),
+        UnansweredDuty(3, MONDAY + HOUR, 1),
+    ]
     log.act(1, "snoozed", MONDAY)
     store.save(replace(store.get(2), duties=(a_duty(id=2, state=DutyState.CANCELLED),)))
-    assert log.calling() == [Calling(3, MONDAY + HOUR, 1)]
-    log.record([Call(1, "c", MONDAY + 3 * HOUR)], MONDAY)
-    assert log.calling()[-1] == Calling(1, MONDAY + 3 * HOUR, 1)
+    assert log.unanswered() == [UnansweredDuty(3, MONDAY + HOUR, 1)]
+    log.record([DueStep(1, "c", MONDAY + 3 * HOUR)], MONDAY)
+    assert log.unanswered()[-1] == UnansweredDuty(1, MONDAY + 3 * HOUR, 1)
 
 
 def test_what_became_of_a_reminder_is_kept(database: Database, log: ReminderTable) -> None:
     """The file says when and how a reminder was shown and what the user did first."""
-    call = Call(1, "a", MONDAY)
-    log.record([call, Call(1, "b", MONDAY)], MONDAY)
+    call = DueStep(1, "a", MONDAY)
+    log.record([call, DueStep(1, "b", MONDAY)], MONDAY)
     log.mark_shown([call], "freedesktop", MONDAY + HOUR)
     log.act(1, "done", MONDAY + 2 * HOUR)
     log.act(1, "opened", MONDAY + 3 * HOUR)
@@ -83,15 +87,19 @@ def test_what_became_of_a_reminder_is_kept(database: Database, log: ReminderTabl
 
 def test_a_record_tells_which_reminders_were_shown(log: ReminderTable) -> None:
     """The reminders of a record's duties that were shown come in that order, no others."""
-    first, second, other = Call(1, "b", MONDAY), Call(1, "a", MONDAY + HOUR), Call(2, "a", MONDAY)
-    log.record([first, second, other, Call(1, "not shown", MONDAY)], MONDAY)
+    first, second, other = (
+        DueStep(1, "b", MONDAY),
+        DueStep(1, "a", MONDAY + HOUR),
+        DueStep(2, "a", MONDAY),
+    )
+    log.record([first, second, other, DueStep(1, "not shown", MONDAY)], MONDAY)
     log.mark_shown([second, other], "tray", MONDAY + 2 * HOUR)
     log.mark_shown([first], "freedesktop", MONDAY + HOUR)
-    assert log.of(1) == [
+    assert log.shown_for(1) == [
         ShownReminder(MONDAY + HOUR, "b", "freedesktop"),
         ShownReminder(MONDAY + 2 * HOUR, "a", "tray"),
     ]
-    assert log.of(3) == []
+    assert log.shown_for(3) == []
 
 
 def test_a_snooze_is_kept_until_it_ends(log: ReminderTable, store: RecordTable) -> None:
@@ -102,15 +110,15 @@ def test_a_snooze_is_kept_until_it_ends(log: ReminderTable, store: RecordTable) 
     log.snooze(3, MONDAY)
     log.end_snooze(3)
     store.save(replace(store.get(2), duties=(a_duty(id=2, done_at=MONDAY),)))
-    assert log.snoozed() == {1: MONDAY + HOUR}
+    assert log.snoozes() == {1: MONDAY + HOUR}
 
 
 def test_ten_thousand_open_duties_use_the_indexes(database: Database, log: ReminderTable) -> None:
     """The questions asked at each tick never walk all reminders."""
     queries: list[str] = []
     database.connection.set_trace_callback(queries.append)
-    log.covered()
-    log.calling()
+    log.last_recorded()
+    log.unanswered()
     database.connection.set_trace_callback(None)
     for query in queries:
         plan = [row[3] for row in database.rows(f"EXPLAIN QUERY PLAN {query}")]
