@@ -31,7 +31,7 @@ from ui.environment import DATABASE
 
 MOST_P99 = 120.0
 RUNG = timedelta(minutes=10)
-"""The rung that is timed: ten minutes before the deadline."""
+"""The step that is timed: ten minutes before the deadline."""
 TO_START = timedelta(seconds=25)
 APART = timedelta(milliseconds=250)
 

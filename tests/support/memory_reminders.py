@@ -98,7 +98,7 @@ class MemoryReminderLog:
         return [line for (key, _, _), line in self.lines.items() if key == duty]
 
     def step_names(self, duty: int) -> list[str]:
-        """Return the names of the duty's recorded rungs, in order."""
+        """Return the names of the duty's recorded steps, in order."""
         return [line.call.name for line in self.lines_of(duty)]
 
     def _refuse_if_full(self) -> None:

@@ -158,5 +158,5 @@ class ReminderBench:
         self.memory.register.finish(number, duty, reason=reason)
 
     def recorded(self, duty: int) -> list[str]:
-        """Return the rungs the log keeps for a duty."""
+        """Return the steps the log keeps for a duty."""
         return self.log_kept.step_names(duty)

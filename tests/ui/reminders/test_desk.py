@@ -196,7 +196,7 @@ def test_acknowledged_is_not_done(bench: ReminderBench) -> None:
     assert bench.titles == []
 
 
-def test_asleep_over_one_rung(bench: ReminderBench) -> None:
+def test_asleep_over_one_step(bench: ReminderBench) -> None:
     """One reminder slept over comes as an ordinary notification, and the window says so."""
     an_incident(bench)
     bench.sleep(6 * HOUR)

@@ -123,7 +123,7 @@ def test_an_undo_names_what_was_taken_back(desk: UnitLedger) -> None:
 
 
 @pytest.mark.parametrize(
-    ("rung", "channel", "said"),
+    ("step", "channel", "said"),
     [
         ("50%", "tray", "提醒：时限已过 50%（托盘消息）"),
         ("2h before", "freedesktop", "提醒：剩余 2 小时（系统通知）"),
@@ -133,8 +133,8 @@ def test_an_undo_names_what_was_taken_back(desk: UnitLedger) -> None:
         ("by moonlight", "pigeon", "提醒：by moonlight（pigeon）"),
     ],
 )
-def test_a_reminder_says_its_rung_and_where_it_was_shown(
-    desk: UnitLedger, rung: str, channel: str, said: str
+def test_a_reminder_says_its_step_and_where_it_was_shown(
+    desk: UnitLedger, step: str, channel: str, said: str
 ) -> None:
     """A reminder is said in words; names that a newer program wrote stay as they are."""
-    assert EntryWords(desk.voice).reminder(ShownReminder(MONDAY, rung, channel)) == said
+    assert EntryWords(desk.voice).reminder(ShownReminder(MONDAY, step, channel)) == said

@@ -107,7 +107,7 @@ def test_reminder_is_recorded_before_it_is_handed_out() -> None:
     assert [duty.id for _, duty in bench.round.unanswered()] == [1]
 
 
-def test_asleep_over_one_rung() -> None:
+def test_asleep_over_one_step() -> None:
     """A step slept over comes on waking, and is marked as missed."""
     bench = Bench(record_due(1, NINE + 4 * HOUR, a_ladder(*STEPS)))
     bench.clock.sleep(3 * HOUR)

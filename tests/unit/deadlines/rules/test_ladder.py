@@ -80,8 +80,8 @@ def test_repeat_that_says_nothing_is_refused(text: str) -> None:
 def test_steps_come_in_order_of_time() -> None:
     """A ladder written in any order reminds in order of time, and not before the start."""
     steps = [parse_step(text) for text in ("at due", "1h before", "2d before", "50%")]
-    steps = Ladder(tuple(steps)).timed_steps(START, START + 8 * HOUR)
-    assert [(step.name, step.instant - START) for step in steps] == [
+    timed = Ladder(tuple(steps)).timed_steps(START, START + 8 * HOUR)
+    assert [(step.name, step.instant - START) for step in timed] == [
         ("50%", 4 * HOUR),
         ("1h before", 7 * HOUR),
         ("at due", 8 * HOUR),
