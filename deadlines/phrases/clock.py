@@ -19,7 +19,7 @@ _DOT_MARKED = _DOTTED + r"(?:\s*分|(?=\s*[ap]\.?m?\.?(?![a-z])))"
 _CHINESE = (
     rf"(?:差\s*({NUMBER}\s*分|一刻)\s*)?({NUMBER})\s*(点|时)(?:钟(?=.))?\s*"
     rf"(?:半(?:\s*({NUMBER})\s*秒)?()|([一1三3])\s*刻|差\s*({NUMBER}\s*分|一刻)"
-    rf"|({NUMBER})\s*分(?:\s*({NUMBER})\s*秒)?"
+    rf"|过?\s*({NUMBER})\s*分(?:\s*({NUMBER})\s*秒)?"
     rf"|([0-9]{{2}}(?![0-9:]|[-/.·][0-9])|[二三四五六七八九]?十[一二三四五六七八九]?|零[一二三四五六七八九]"
     rf")(?!\s*[点时月日号年]))?"
 )
@@ -122,6 +122,9 @@ class TypedClock:
     def _read_face(self, phrase: Phrase, compact: bool, follows: str) -> bool:
         if self.face is not None:
             return False
+        if not self.part and phrase.take(r"midnight(?![a-z])"):
+            self.part, self.face = "凌晨", TypedHour(12)
+            return True
         if self.part and (found := phrase.take(_LAST)):
             self.face = TypedHour(int(found[1]), style="点")
             return True
@@ -135,7 +138,7 @@ class TypedClock:
 
 
 def _noon(phrase: Phrase, part: str) -> TypedHour | None:
-    if not part and phrase.take(r"正午|(?:12\s*)?noon(?![a-z])"):
+    if not part and phrase.take(r"正午(?:\s*(?:12|十二)\s*点)?|(?:12\s*)?noon(?![a-z])"):
         return TypedHour(12)
     return None
 

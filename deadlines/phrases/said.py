@@ -1,5 +1,6 @@
 """What a phrase says of a time, piece by piece, and the instants it can mean."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from deadlines.phrases.calendar_date import FIRST_YEAR, LAST_YEAR
@@ -12,8 +13,11 @@ from deadlines.refusal import Refusal
 _DAY = timedelta(days=1)
 _HALF_DAY = timedelta(hours=12)
 _SOON = timedelta(hours=1)
+_JUST_NOW = timedelta(hours=2)
 _DAWN = 6
 """Before this hour people still speak of the evening before as of the same day."""
+_LAST_DAY = timedelta(hours=18)
+"""How far back the day before reaches, spoken of before dawn."""
 
 _LEADS = (
     r"(?:发布于|发表于|编辑于|更新于|(?:发布|发表|发送|更新)?(?:时间|日期)|于"
@@ -123,6 +127,13 @@ class TypedTime:
         is_plain = not (clock.part or clock.half) and len(clock.times()) == 1
         return is_plain and clock.face is not None and clock.face.style != ""
 
+    def _is_spoken(self) -> bool:
+        """Tell whether it is an hour of both halves of the day, as 3点."""
+        clock = self.clock
+        return (
+            clock.face is not None and clock.face.style == "点" and not (clock.part or clock.half)
+        )
+
     def _is_of_twelve(self, day: date) -> bool:
         """Tell whether the hour on a day that was said leaves open which half of it is meant.
 
@@ -150,35 +161,36 @@ class TypedTime:
         """Return what a clock without a day means: today, last night, or the coming such time."""
         midnight = datetime.combine(self._here.date(), time())
         times = self.clock.times()
-        both = times
-        if self._is_loose():
-            # 12点 is noon, but for an hour or two after midnight.
-            is_twelve = times[0] >= _HALF_DAY
-            if not is_twelve or self._here.hour < _DAWN:
-                both = tuple(sorted((*times, times[0] + (-_HALF_DAY if is_twelve else _HALF_DAY))))
+        today = [midnight + since for since in times]
+        # What the same face shows in the other half of the day.
+        others = [midnight + (times[0] + _HALF_DAY) % _DAY] if self._is_loose() else []
         if self._ahead:
-            return self._coming(midnight, times, both)
-        if len(times) > 1 and self._here.hour >= _DAWN:
-            return [midnight + since for since in times]
-        # The later hour may be a little ahead: at 21:13 few say 9:30 of the morning.
-        until = self._here + _SOON
-        past = [midnight + since for since in both if midnight + since <= until]
-        if past and past[0] <= self._here:
-            return past
-        if self._here.hour < _DAWN and both[-1] >= _HALF_DAY:
-            return [midnight + since - _DAY for since in both]
-        return [midnight + since for since in times]
+            return self._find_coming(today, others)
+        if self._here.hour < _DAWN:
+            return self._find_before_dawn([*today, *others]) or today
+        if len(today) == 1 and today[0] <= self._here and times[0] < _HALF_DAY:
+            # The later hour may be a little ahead: at 21:13 few say 9:30 of the morning.
+            today += [wall for wall in others if wall <= self._here + _SOON]
+        return today
 
-    def _coming(
-        self, midnight: datetime, times: tuple[timedelta, ...], both: tuple[timedelta, ...]
-    ) -> list[datetime]:
-        coming = [
-            wall if (wall := midnight + since) > self._here else wall + _DAY for since in times
-        ]
-        others = [midnight + since for since in both if since not in times]
+    def _find_before_dawn(self, today: Sequence[datetime]) -> list[datetime]:
+        """Return which of the times, of today or of the day before, were not long ago.
+
+        One of the last two hours is meant, whatever else it might be.
+        """
+        has_halves = self._is_loose() or self._is_spoken()
+        since = self._here - (_DAY if has_halves else _LAST_DAY)
+        walls = [*today, *(wall - _DAY for wall in today)]
+        past = sorted(wall for wall in walls if since < wall <= self._here)
+        return past[-1:] if past and past[-1] > self._here - _JUST_NOW else past
+
+    def _find_coming(self, today: Sequence[datetime], others: Sequence[datetime]) -> list[datetime]:
+        """Return the next such times; one that has passed today may be of the other half of it."""
+        coming = [wall if wall > self._here else wall + _DAY for wall in today]
         # 9:30 typed at 21:13 is tomorrow morning's or tonight's; typed at 8:00 it is the morning's.
         if coming[0].date() > self._here.date():
-            coming += [wall for wall in others if wall > self._here]
+            tonight = [wall if wall.hour else wall + _DAY for wall in others]
+            coming += [wall for wall in tonight if wall > self._here]
         return sorted(coming)
 
     def _of_wall(self, wall: datetime) -> list[datetime]:

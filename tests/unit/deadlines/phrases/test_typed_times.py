@@ -54,8 +54,10 @@ def test_what_people_type_is_what_they_mean(now: str, text: str, wanted: str) ->
         ("15:50", "昨天3:45", "03-10/03:45 03-10/15:45"),
         ("15:50", "half past three", ""),
         ("15:50", "half past 3", "03-11/03:30 03-11/15:30"),
-        ("00:20", "11点半", "03-10/11:30 03-10/23:30"),
+        ("02:20", "11点半", "03-10/11:30 03-10/23:30"),
         ("00:20", "9:30", "03-10/09:30 03-10/21:30"),
+        ("05:30", "12:10", "03-10/12:10 03-11/00:10"),
+        ("14:20", "midnight", "03-11/00:00 03-12/00:00"),
         ("14:20", "差一刻三点", "03-11/02:45 03-11/14:45"),
         ("14:20", "3/10/2026 9:00", "03-10/09:00 10-03/09:00"),
     ],
@@ -92,6 +94,65 @@ def test_a_deadline_is_the_coming_time_or_a_question(now: str, text: str, wanted
     """A task's hour that has passed is tomorrow's, a date that has just passed is asked about."""
     at = datetime.combine(NOW.date(), time.fromisoformat(now), SHANGHAI)
     assert read(text, at, ahead=True) == wanted
+
+
+@pytest.mark.parametrize(
+    ("now", "text", "wanted"),
+    [
+        ("00:20", "23:50", "2026-03-10 23:50"),
+        ("00:20", "11点半", "2026-03-10 23:30"),
+        ("00:20", "下午3点", "2026-03-10 15:00"),
+        ("00:20", "12点10分", "2026-03-11 00:10"),
+        ("00:20", "0:10", "2026-03-11 00:10"),
+        ("00:20", "0:30", "2026-03-11 00:30"),
+        ("01:50", "1点", "2026-03-11 01:00"),
+        ("05:30", "晚上10点半", "2026-03-10 22:30"),
+        ("06:30", "23:50", "2026-03-11 23:50"),
+    ],
+)
+def test_before_dawn_the_evening_is_last_night(now: str, text: str, wanted: str) -> None:
+    """A clock alone, typed after midnight, is what has just been: last night's evening."""
+    assert read(text, datetime.combine(NOW.date(), time.fromisoformat(now), SHANGHAI)) == wanted
+
+
+PASTED = {
+    "2026/03/10 04:20 下午": "2026-03-10 16:20",
+    "2026-03-10T08:20:00.000Z": "2026-03-10 16:20",
+    "2026-03-10 16:20:33,123": "2026-03-10 16:20:33",
+    "Tue Mar 10 04:20:00 PM CST 2026": "2026-03-10 16:20",
+    "2026年 03月 10日 星期二 16:20:00 CST": "2026-03-10 16:20",
+    "Tue, 10 Mar 2026 08:20:00 GMT": "2026-03-10 16:20",
+    "Tue, 10 Mar 2026 16:20:00 +0800 (CST)": "2026-03-10 16:20",
+    "10/Mar/2026:16:20:33 +0800": "2026-03-10 16:20:33",
+    "March 10, 2026 at 4:20 PM GMT+8": "2026-03-10 16:20",
+    "Monday, March 9, 2026 4:20 PM": "2026-03-09 16:20",
+    "2026-03-10 8:20 UTC+0": "2026-03-10 16:20",
+    "发送时间：2026年3月10日(星期二) 下午4:20": "2026-03-10 16:20",
+    "编辑于 2026-03-10 16:20": "2026-03-10 16:20",
+    "1773130800": "2026-03-10 16:20",
+    "1773130800123": "2026-03-10 16:20",
+    "20260310162033": "2026-03-10 16:20:33",
+    "13/02/2026 16:20": "2026-02-13 16:20",
+    "正午12点": "2026-03-11 12:00",
+    "2天2小时前": "2026-03-09 12:20",
+    "one and a half hours ago": "2026-03-11 12:50",
+    # Numbers that are no time, and times that are one of several.
+    "13812345678": "refuse",
+    "2026031016": "refuse",
+    "1234567890": "refuse",
+    "2026-03-10 16:20 EST": "refuse",
+    "3-10 09:00-11:00": "refuse",
+    "3月9日、10日 9:00": "refuse",
+    "下午2、3点": "refuse",
+    "16:20来自iPhone": "refuse",
+    "昨天3月9日16:00": "refuse",
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), PASTED.items())
+def test_what_programs_write_is_read(text: str, wanted: str) -> None:
+    """Times pasted from mails, web pages, logs and chats are the moment they mean."""
+    assert read(text, NOW) == wanted
 
 
 def test_the_turn_of_the_year_is_no_year_away() -> None:
@@ -171,9 +232,9 @@ def test_the_past_is_never_taken_for_the_earlier_half_day(
     found = read(text, now)
     if typed + 12 <= now_hour + 1:
         assert found.startswith("refuse 03-11")
-    elif typed <= now_hour:
-        assert found == f"2026-03-11 {typed:02}:{minute % 50:02}"
     else:
-        # Not yet come today: last night's before dawn, else the register says so.
-        assert found == f"2026-03-11 {typed:02}:{minute % 50:02}" or now_hour < 6
+        # Before dawn it may have been last night; what has not come, the register says.
+        assert found == f"2026-03-11 {typed:02}:{minute % 50:02}" or (
+            now_hour < 6 and found.startswith("refuse 03-10")
+        )
     assert read(f"{hour:02}:{minute:02}:07", NOW).split()[1].startswith(f"{hour:02}:{minute:02}")
