@@ -23,7 +23,7 @@ class Settings(Protocol):
         ...
 
     def remember(self, name: str, value: str) -> None:
-        """Keep what nobody asked to be kept, where that can be done at once."""
+        """Keep what the user did not ask to be kept, where that can be done at once."""
         ...
 
 

@@ -10,8 +10,8 @@ from typing import Protocol
 class Hands:
     """Both hands of the clock at one moment.
 
-    `wall` is the aware time of day, which people and their machines set; `steady` counts seconds
-    that only pass while the machine is awake and that nobody can set. A difference between what
+    `wall` is the aware time of day, which users and their machines set; `steady` counts seconds
+    that only pass while the machine is awake and that cannot be set. A difference between what
     the two have moved shows a sleep or a clock that was set.
     """
 

@@ -221,7 +221,7 @@ _PATROLS = "02 03 04 05 06 09 10 11 13 16 17 18 19 20"
 
 
 def past(diary: Diary) -> None:
-    """Tell what came before the sample's own month, and the month's patrols."""
+    """Log what came before the sample's own month, and the month's patrols."""
     for day, time, hours, title, reason in _NEWS:
         happened = sample_instant(day, time)
         news = diary.log(happened + timedelta(minutes=30), Draft(Kind.NEWS, title, happened))

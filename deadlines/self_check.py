@@ -45,7 +45,7 @@ def calendar_finding(calendar: WorkingCalendar, now: datetime) -> Finding:
 
 
 def clock_finding(now: datetime, newest: datetime | None, local_offset: timedelta) -> Finding:
-    """Tell whether the clock can be right.
+    """Return whether the clock can be right.
 
     `now` is in the unit's zone, `newest` the latest entry of the history, `local_offset` the
     machine's offset from UTC. A clock behind what has been recorded was set back; another zone
@@ -70,7 +70,7 @@ def backup_finding(newest: datetime | None, now: datetime) -> Finding:
 
 
 def file_finding(damage: str) -> Finding:
-    """Tell whether the file is sound; `damage` says what is not, empty if nothing."""
+    """Return whether the file is sound; `damage` says what is not, empty if nothing."""
     if damage:
         return Finding("file", Severity.BAD, "file-damaged", {"detail": damage})
     return Finding("file", Severity.GOOD, "file-sound")
@@ -79,7 +79,7 @@ def file_finding(damage: str) -> Finding:
 def history_finding(
     entries: int, broken: tuple[int, str] | None, *, is_read: bool = True
 ) -> Finding:
-    """Tell whether the history's chain holds, else the first entry that does not and how.
+    """Return whether the history's chain holds, else the first entry that does not and how.
 
     `is_read` is False where the file's damage kept the chain from being walked at all.
     """
@@ -92,13 +92,13 @@ def history_finding(
 
 
 def autostart_finding(state: str) -> Finding:
-    """Tell whether the program starts with the session: `on`, `off`, or `other`, another copy."""
+    """Return whether the program starts with the session: `on`, `off`, or `other`, another copy."""
     code = {"on": "autostart-on", "other": "autostart-other"}.get(state, "autostart-off")
     return Finding("autostart", Severity.GOOD if state == "on" else Severity.DOUBT, code)
 
 
 def autostart_found(read: Callable[[], str]) -> Finding:
-    """Tell the same by asking `read`, whose Refusal("autostart") says why nobody knows."""
+    """Return the same by asking `read`, whose Refusal("autostart") says why it is not known."""
     try:
         return autostart_finding(read())
     except Refusal as refusal:

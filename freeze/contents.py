@@ -104,7 +104,7 @@ def _project(root: Path) -> dict[str, Any]:
 
 
 def is_wanted(name: str, platform: str = sys.platform) -> bool:
-    """Whether a file goes into the frozen program; `name` is its place there."""
+    """Return whether a file goes into the frozen program; `name` is its place there."""
     path = PurePosixPath(name.replace("\\", "/"))
     if path.name.startswith(("libQt6", "Qt6")):
         base = path.name.removeprefix("lib").removeprefix("Qt6")
@@ -133,5 +133,5 @@ def wanted(files: Iterable[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
 
 
 def is_stripped(file: Path) -> bool:
-    """Whether the file is one to be stripped; a link is not, its target is."""
+    """Return whether the file is one to be stripped; a link is not, its target is."""
     return not file.is_symlink() and any(part in file.as_posix() for part in _STRIPPED)

@@ -159,7 +159,7 @@ class Theme(QObject):
 
     @property
     def is_dark(self) -> bool:
-        """Tell whether the dark colours are in use."""
+        """Whether the dark colours are in use."""
         return self.colours is DARK
 
     def choose(self, choice: ThemeChoice, points: int = 0) -> None:
@@ -232,7 +232,7 @@ def text_families() -> list[str]:
 
 
 def has_chinese_font() -> bool:
-    """Tell whether any installed font writes simplified Chinese; without one all text is boxes."""
+    """Return whether an installed font writes simplified Chinese; without one text is boxes."""
     return bool(QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese))
 
 

@@ -55,7 +55,7 @@ class DutyFact:
 
     @property
     def is_target(self) -> bool:
-        """Tell whether `due` is the app's own target and not the rule's limit."""
+        """Whether `due` is the app's own target and not the rule's limit."""
         return self.rule.limit is None
 
     def verdict(self, now: datetime) -> Verdict | None:

@@ -59,7 +59,7 @@ class OfficeHours:
         return sum(closes - opens for opens, closes in self.sessions)
 
     def is_open(self, minute: int) -> bool:
-        """Tell whether the office is open at that minute of the day."""
+        """Return whether the office is open at that minute of the day."""
         return any(opens <= minute < closes for opens, closes in self.sessions)
 
 
@@ -75,7 +75,7 @@ class Season:
     hours: OfficeHours
 
     def has_day(self, day: date) -> bool:
-        """Tell whether the season covers that day."""
+        """Return whether the season covers that day."""
         here = (day.month, day.day)
         if self.first <= self.last:
             return self.first <= here <= self.last

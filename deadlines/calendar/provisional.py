@@ -46,7 +46,7 @@ _DECREED = {date(2015, 9, 3): "抗战胜利70周年纪念日"}
 
 
 def has_lunar_holidays(year: int) -> bool:
-    """Tell whether the year's lunar holidays are in the table (2014-2035)."""
+    """Return whether the year's lunar holidays are in the table (2014-2035)."""
     return year in _LUNAR
 
 
@@ -92,7 +92,7 @@ def in_lieu_days(year: int) -> Mapping[date, str]:
 
 
 def may_be_working(day: date) -> bool:
-    """Tell whether a notice yet to come could have this day worked.
+    """Return whether a notice yet to come could have this day worked.
 
     A statutory day never is. Any other day from Monday to Friday may be: the law grants days in
     lieu and leaves it to the notice where they stand, before the holiday, too. Every weekend day

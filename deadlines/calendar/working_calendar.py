@@ -95,11 +95,11 @@ class WorkingCalendar:
         return notice.edition if notice else ""
 
     def is_working(self, day: date) -> bool:
-        """Tell whether the day is worked."""
+        """Return whether the day is worked."""
         return bool(self._year(day.year)[day.toordinal() - date(day.year, 1, 1).toordinal()])
 
     def is_certain(self, day: date) -> bool:
-        """Tell whether no notice to come can change the day.
+        """Return whether no notice to come can change the day.
 
         A year without a notice is open, and so are the last six days of the year before it: the
         holiday of 元旦 has begun as early as 29 December, with its make-up day before that.

@@ -48,7 +48,7 @@ class LedgerTable:
         self.words, self.zone, self.now = Words(translate), zone, now
         self._details = DetailWords(self.words, zone, now)
         self._yes, self._no = translate("ledger", "是"), translate("ledger", "否")
-        # Steps that nobody has taken are the same in most records.
+        # Steps not taken yet are the same in most records.
         self._check_line = lru_cache(maxsize=512)(self._details.check)
 
     def headers(self) -> tuple[str, ...]:
@@ -79,7 +79,7 @@ class LedgerTable:
         return self.words.translate("ledger", "完整数据")
 
     def meanings(self) -> tuple[str, ...]:
-        """Return what each column holds, for people who get the file."""
+        """Return what each column holds, for the readers of the file."""
         translate = self.words.translate
         means = {
             LedgerColumn.NUMBER: translate("ledger", "记录在台账里的编号"),

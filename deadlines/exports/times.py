@@ -29,7 +29,7 @@ def write_due(due: datetime, zone: tzinfo) -> str:
 
 
 def is_ambiguous(local: datetime) -> bool:
-    """Tell whether the clock of the local time's zone shows it twice."""
+    """Return whether the clock of the local time's zone shows it twice."""
     return local.replace(fold=0).utcoffset() != local.replace(fold=1).utcoffset()
 
 

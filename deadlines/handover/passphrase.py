@@ -28,7 +28,7 @@ def plain(passphrase: str) -> str:
 
 
 def strength(passphrase: str) -> Strength:
-    """Tell how hard it is to guess: by its length, its kinds of characters, and repetition."""
+    """Return how hard it is to guess: by its length, its kinds of characters, and repetition."""
     text = plain(passphrase)
     if len(text) < LEAST:
         return Strength.SHORT

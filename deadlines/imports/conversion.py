@@ -190,14 +190,14 @@ def _finished(
 
 
 def _explained(duty: Duty, entry: RowEntry, making: Making) -> Duty:
-    """Give a late finish the reason that the row tells; one that nobody gave stays absent."""
+    """Give a late finish the reason that the row tells; one that was not given stays absent."""
     if duty.state is not DutyState.DONE or duty.late_reason or not duty.is_late(making.now):
         return duty
     return replace(duty, late_reason=entry.reason)
 
 
 def _is_by_the_hour(duty: Duty) -> bool:
-    """Tell whether a late finish is only late by a clock that nobody wrote down."""
+    """Return whether a late finish is only late by a clock that was not written down."""
     limit = duty.rule.limit
     if limit is None or limit.unit is not Unit.HOURS or duty.done_at is None:
         return False

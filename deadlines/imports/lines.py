@@ -135,13 +135,13 @@ class LineReader:
         return None
 
     def _is_page_title(self, own: Sequence[tuple[int, Cell]]) -> bool:
-        """Tell whether a row above a repeated header is the title of the printed page."""
+        """Return whether a row above a repeated header is the title of the printed page."""
         column, cell = own[0]
         is_title = isinstance(cell, str) and bool(_PAGE_TITLE.search(cell))
         return len(own) == 1 and (column not in self._titles or is_title)
 
     def _opens_part(self, text: str, column: int) -> bool:
-        """Tell whether a line of its own says the kind, or the month, of the rows below it."""
+        """Return whether a line of its own says the kind, or the month, of the rows below it."""
         if len(text) >= _LONGEST_PART:
             return False
         if section_kind(text) is not None or is_period(text):
@@ -160,7 +160,7 @@ class LineReader:
         return replace(row, cells=cells)
 
     def _is_signature(self, row: SheetRow, column: int) -> bool:
-        """Tell whether a row that begins like one is a signature, and no record by its columns."""
+        """Return whether a row that begins like one is a signature, by its columns."""
         return column not in self._titles or not self._has_day(row)
 
     def _has_day(self, row: SheetRow) -> bool:

@@ -24,7 +24,7 @@ from deadlines.sheets.tables import tables_of
 _SIGNS = re.compile(r"[\W_]+")
 _TELL_EVERY = 200
 _SEARCHED = 60
-"""Rows looked at for the names that a person gave."""
+"""Rows looked at for the names that the user gave."""
 _TELLING = (
     (Kind.MESSAGE, (Meaning.REPLIED, Meaning.REPLIED_OFFICE)),
     (Kind.MEDIA, (Meaning.CONTACTED, Meaning.APPROVED)),
@@ -133,7 +133,7 @@ def sheet_plans(
 ) -> tuple[SheetPlan, ...]:
     """Return how each sheet would be read, as its header and title propose.
 
-    `given` are the meanings that a person gave to columns, by their plain names.
+    `given` are the meanings that the user gave to columns, by their plain names.
     """
     plans = []
     stem = book.name.rpartition(".")[0] or book.name
@@ -180,7 +180,7 @@ def with_meaning(plan: SheetPlan, column: int, meaning: Meaning) -> SheetPlan:
 
 
 def with_given(plan: SheetPlan, given: Mapping[str, Meaning]) -> SheetPlan:
-    """Return the plan with the meanings that a person gave to columns, by their plain names.
+    """Return the plan with the meanings that the user gave to columns, by their plain names.
 
     Where no row looks like a header, the first that has two of the names is it.
     """
@@ -254,7 +254,7 @@ def to_minute(at: datetime) -> datetime:
 
 
 def plain_title(title: str) -> str:
-    """Return a title without what people type now so, now so: spaces, signs, widths."""
+    """Return a title without what is typed in different ways: spaces, signs, widths."""
     flat = unicodedata.normalize("NFKC", title).casefold()
     return _SIGNS.sub("", flat) or flat
 
@@ -270,7 +270,7 @@ def _titles(sheet: Sheet, header: Header | None) -> list[str]:
 
 
 def _is_ledger(plan: SheetPlan) -> bool:
-    """Tell whether the sheet has titles and times."""
+    """Return whether the sheet has titles and times."""
     times = {*TIMES, Meaning.DAY} - {Meaning.DUE, Meaning.LOGGED}
     return Meaning.TITLE in plan.meanings and not times.isdisjoint(plan.meanings)
 

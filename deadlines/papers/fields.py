@@ -75,7 +75,7 @@ LISTS: Mapping[str, tuple[str, ...]] = {
 """The lists a form may run through, with what each of their lines has."""
 
 MOST_LINES = 500
-"""The most lines of a list: an entry more of a long history helps nobody on paper."""
+"""The most lines of a list: an entry more of a long history is of no use on paper."""
 
 _HAPPENED_AS = {Kind.INCIDENT: "发现时间", Kind.MESSAGE: "收到时间", Kind.MEDIA: "来电时间"}
 

@@ -60,14 +60,14 @@ class CalendarKeeper:
         return self._register.office.calendar.notice(year)
 
     def is_poorer(self, notice: Notice) -> bool:
-        """Tell whether `notice` would replace a fuller one; ask the user before it does."""
+        """Return whether `notice` would replace a fuller one; ask the user before it does."""
         from deadlines.notices.amendment import is_poorer
 
         old = self.in_force(notice.year)
         return old is not None and not notice.amends and is_poorer(notice, old)
 
     def is_changed_by(self, notice: Notice) -> bool:
-        """Tell whether the notice works or closes any day that now is the other way."""
+        """Return whether the notice works or closes any day that now is the other way."""
         now, then = self._register.office.calendar, self.calendar_with(notice)
         first = date(notice.year - 1, 12, 1)
         days = [first + _DAY * step for step in range(31 + 366)]

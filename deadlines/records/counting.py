@@ -22,7 +22,7 @@ class Owed:
 
 
 def is_given(rule: DutyRule) -> bool:
-    """Tell whether the duty is due at a time the user gives, and not by counting."""
+    """Return whether the duty is due at a time the user gives, and not by counting."""
     return rule.limit is not None and rule.limit.reading is Reading.AT_GIVEN_TIME
 
 

@@ -49,7 +49,7 @@ class Duty:
 
     @property
     def is_target(self) -> bool:
-        """Tell whether `due` is the app's own target and not the rule's limit."""
+        """Whether `due` is the app's own target and not the rule's limit."""
         return self.rule.limit is None
 
     @property
@@ -58,7 +58,7 @@ class Duty:
         return self.safe_by or self.due
 
     def is_past(self, now: datetime) -> bool:
-        """Tell whether it was finished after its due time or target, or is open past it at `now`.
+        """Return whether it was finished after its due time or target, or is open past it at `now`.
 
         Past means strictly after the instant.
         """
@@ -67,7 +67,7 @@ class Duty:
         return (self.done_at or now) > self.due
 
     def is_late(self, now: datetime) -> bool:
-        """Tell whether the rule's limit was or is missed; a target passed is not late."""
+        """Return whether the rule's limit was or is missed; a target passed is not late."""
         return not self.is_target and self.is_past(now)
 
     def time_taken(self) -> timedelta | None:

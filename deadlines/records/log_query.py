@@ -34,7 +34,7 @@ class LogQuery:
     Empty sets filter nothing. `since` is included, `until` is not; both are aware and None leaves
     that end open. `late` True asks for records with a duty finished or running late, False for the
     others. Every word of `text` must occur, however short it is, in the title, the source, the note
-    or the name of somebody who checked.
+    or the name of a checker.
     """
 
     text: str = ""
@@ -80,7 +80,7 @@ class LogView(Protocol):
 
     @property
     def is_cut(self) -> bool:
-        """Tell whether a search found more than the newest ones that are shown."""
+        """Whether a search found more than the newest ones that are shown."""
         ...
 
     def rows(self, offset: int, limit: int) -> Sequence[LogRow]:

@@ -58,12 +58,12 @@ class Patrols:
 
     @property
     def is_begun(self) -> bool:
-        """Tell whether any patrol has been recorded."""
+        """Whether any patrol has been recorded."""
         return self._since is not None
 
     @property
     def is_done_today(self) -> bool:
-        """Tell whether today has been patrolled."""
+        """Whether today has been patrolled."""
         return self.today in self._done
 
     def day(self, day: date) -> PatrolDay:

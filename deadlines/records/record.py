@@ -115,7 +115,7 @@ class Draft:
 
 
 def is_visible(character: str) -> bool:
-    """Tell whether the character shows anything: no space, control or format character."""
+    """Return whether the character shows anything: no space, control or format character."""
     return not character.isspace() and unicodedata.category(character) not in ("Cc", "Cf", "Cs")
 
 

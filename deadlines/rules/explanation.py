@@ -21,7 +21,7 @@ class ExplainedDay:
 
     @property
     def is_counted(self) -> bool:
-        """Tell whether the day counts towards the limit."""
+        """Whether the day counts towards the limit."""
         return self.ordinal > 0
 
 
@@ -50,12 +50,12 @@ class Explanation:
 
     @property
     def is_target(self) -> bool:
-        """Tell whether this is the app's own target and not the rule's limit."""
+        """Whether this is the app's own target and not the rule's limit."""
         return self.limit is None
 
     @property
     def is_provisional(self) -> bool:
-        """Tell whether a notice still to come could change it."""
+        """Whether a notice still to come could change it."""
         return self.deadline.certainty is Certainty.PROVISIONAL
 
 

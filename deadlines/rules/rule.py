@@ -126,7 +126,7 @@ class DutyRule:
     ladder: Ladder = field(default_factory=Ladder)
 
     def is_for_level(self, level: Level | None) -> bool:
-        """Tell whether the rule applies to a record of that level (None: kinds without levels)."""
+        """Return whether it applies to a record of that level (None: kinds without levels)."""
         return level is None or level in self.levels
 
 

@@ -1,4 +1,4 @@
-"""Instants and days as a person says them, in the unit's zone."""
+"""Instants and days in words, in the unit's zone: 昨天 23:12, 周一 17:30."""
 
 from datetime import date, datetime, timedelta, tzinfo
 

@@ -106,7 +106,7 @@ class Appraisals:
 
 @contextmanager
 def _one_moment(database: Database) -> Iterator[None]:
-    """Read inside the block as if nobody wrote meanwhile."""
+    """Read inside the block as if no other process wrote meanwhile."""
     database.execute("BEGIN")
     try:
         yield

@@ -18,7 +18,7 @@ class Documents:
         self.folder = data_folder / FOLDER
 
     def is_own(self, name: str) -> bool:
-        """Tell whether the unit has its own template of that file name."""
+        """Return whether the unit has its own template of that file name."""
         return (self.folder / name).is_file()
 
     def template(self, name: str) -> Path:

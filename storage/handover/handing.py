@@ -19,7 +19,7 @@ class Handing:
         self._file, self._clock, self._zone = file, clock, zone
 
     def is_handover(self, source: Path) -> bool:
-        """Tell whether the file begins as a handover file does."""
+        """Return whether the file begins as a handover file does."""
         return is_handover(source)
 
     def recognise(self, source: Path) -> None:

@@ -18,7 +18,7 @@ _MACHINE = (
     "muted-until",
     "close-explained",
 )
-"""Choices that say something of a screen or of one person's day, not of the unit."""
+"""Choices that say something of a screen or of one user's day, not of the unit."""
 
 
 def contents_of(database: Database, made_at: datetime | None = None) -> Contents:

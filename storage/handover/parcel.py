@@ -180,7 +180,7 @@ def _parcel(listed: Any) -> Parcel:
 
 
 def _is_sane(member: Member) -> bool:
-    """Tell whether the name leads to nowhere but its own folder, on any system."""
+    """Return whether the name leads to nowhere but its own folder, on any system."""
     if member.name == LEDGER:
         return member.size <= _LARGEST_LEDGER
     place, slash, name = member.name.partition("/")

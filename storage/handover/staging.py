@@ -83,7 +83,7 @@ def settle(folder: Path, database: Database, now: datetime) -> None:
 
 
 def is_taken(database: Database, place: Path) -> bool:
-    """Tell whether the ledger is the one that was taken from this folder."""
+    """Return whether the ledger is the one that was taken from this folder."""
     rows = database.rows(
         "SELECT new FROM history WHERE record = 0 AND action = ? ORDER BY sequence DESC LIMIT 9",
         (Action.HANDOVER_TAKEN.value,),
@@ -99,7 +99,7 @@ def _age(place: Path, now: datetime) -> float:
 
 
 def _is_same_folder(one: Path, other: Path) -> bool:
-    """Tell whether two folders hold the same files; a missing one is like an empty one."""
+    """Return whether two folders hold the same files; a missing one is like an empty one."""
     first, second = _texts(one), _texts(other)
     return first == second
 

@@ -47,7 +47,7 @@ class LogFilter:
 
     @property
     def is_beyond_facets(self) -> bool:
-        """Tell whether the query asks for a period or for lateness, which no facets tell."""
+        """Whether the query asks for a period or for lateness, which no facets tell."""
         query = self._query
         return query.since is not None or query.until is not None or query.late is not None
 

@@ -14,7 +14,7 @@ from storage.log.search_text import expression, words
 from storage.log.views import ListView, LogLines, SpanCount, SpanView, WalkOrder, WalkView
 
 MOST_FOUND = 5_000
-"""Lines a search shows at most: nobody reads more, and sorting the rest would take long."""
+"""Lines a search shows at most: more are not read, and sorting the rest would take long."""
 
 _MOST_LISTED = 5_000
 """Up to so many lines are listed and sorted; with more it is quicker to walk an index."""

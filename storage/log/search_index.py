@@ -26,7 +26,7 @@ class SearchIndex:
         self._database = database
 
     def is_behind(self) -> bool:
-        """Tell whether there are records the index does not know as they are now."""
+        """Return whether there are records the index does not know as they are now."""
         behind = self._database.value(
             "SELECT EXISTS (SELECT 1 FROM search_stale)"
             " OR (SELECT upto FROM search_state) < coalesce((SELECT MAX(number) FROM records), 0)"

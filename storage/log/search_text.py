@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 _END = "\ue000"
 """Stands after the last character of a text. It is in Unicode's private use area, and folded away
-where somebody types it."""
+where the user types it."""
 
 _FACET = "\ue001"
 """Begins a token that is no text."""

@@ -36,7 +36,7 @@ def facets_of(record: Record) -> int:
 
 
 def is_open(number: int) -> bool:
-    """Tell whether the number is that of an open record."""
+    """Return whether the number is that of an open record."""
     return (number >> 1 & 3) == _STATUSES[RecordStatus.OPEN]
 
 
@@ -46,7 +46,7 @@ def facet_names(number: int) -> tuple[str, ...]:
 
 
 def finished_late(record: Record) -> bool:
-    """Tell whether one of the record's duties was finished after the rule's limit."""
+    """Return whether one of the record's duties was finished after the rule's limit."""
     return any(
         duty.state is DutyState.DONE and duty.done_at is not None and duty.is_late(duty.done_at)
         for duty in record.duties

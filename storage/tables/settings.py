@@ -27,7 +27,7 @@ class SettingsTable:
             )
 
     def remember(self, name: str, value: str) -> None:
-        """Keep what nobody asked to be kept, as a window's place, where that can be done at once.
+        """Keep what is kept unasked, as a window's place, where that can be done at once.
 
         A file that is busy, full or gone costs nothing but this.
         """

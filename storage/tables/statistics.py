@@ -29,7 +29,7 @@ _FACTS = f"""
 """  # noqa: S608  # the figures are the program's own
 
 _NOT_GIVEN = frozenset({"导入时未填写", "Not given when imported"})
-"""What imports by earlier versions wrote as the reason that nobody gave."""
+"""What imports by earlier versions wrote as the reason that was not given."""
 
 
 class DutyFacts:

@@ -52,7 +52,7 @@ _SETTLED = 5
 
 
 def read_spoken(text: str, now: datetime) -> datetime:
-    """Read a time as a person writes it; raises Refusal."""
+    """Read a time as the user writes it; raises Refusal."""
     from deadlines.phrases.times import read_time
 
     return read_time(text, now)
@@ -128,7 +128,7 @@ class App(QObject):
             self._front.show()
         self._begin()
         QTimer.singleShot(0, self.window, self.window.show_most_urgent)
-        # Not in the way of the first seconds, when somebody waits for the window.
+        # Not in the way of the first seconds, when the user waits for the window.
         QTimer.singleShot(_BACKUP_AFTER, self, self._look_at_backup)
 
     def stop(self) -> None:

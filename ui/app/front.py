@@ -1,4 +1,4 @@
-"""What a person sees first: the window with the board, before the rest of the app is there."""
+"""What the user sees first: the window with the board, before the rest of the app is there."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 _PATIENCE = 700
-"""Milliseconds after which a window that nobody can see, and so is never painted, counts as one."""
+"""Milliseconds after which a window that cannot be seen, and so is never painted, counts as one."""
 
 
 class Front(QObject):

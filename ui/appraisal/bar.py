@@ -72,7 +72,7 @@ class AppraisalBar(QWidget):
 
     @property
     def is_busy(self) -> bool:
-        """Tell whether a report is being made."""
+        """Whether a report is being made."""
         return not self.buttons[ReportFormat.WORKBOOK].isEnabled()
 
     def export(self, form: ReportFormat, target: Path) -> None:

@@ -39,7 +39,7 @@ def trace_figures(
 
 
 def is_bounded(rule: DutyRule) -> bool:
-    """Tell whether the duty has anything to be done within: a limit or a target."""
+    """Return whether the duty has anything to be done within: a limit or a target."""
     return rule.limit is not None or rule.target is not None
 
 

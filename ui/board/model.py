@@ -29,7 +29,7 @@ class Filter:
     text: str = ""
 
     def wants(self, placed: Placed) -> bool:
-        """Tell whether the card is wanted."""
+        """Return whether the card is wanted."""
         if self.band is not None and placed.band is not self.band:
             return False
         if not self.text:
@@ -74,7 +74,7 @@ class BoardModel(QAbstractListModel):
         return self._next.astimezone(now.tzinfo) if self._next else None
 
     def is_stale(self, now: datetime) -> bool:
-        """Tell whether a `refresh` may move cards: a change has come, or the clock went back."""
+        """Return whether a `refresh` may move cards: a change has come, or the clock went back."""
         moment = now.astimezone(UTC)
         return moment < self._as_of or (self._next is not None and self._next <= moment)
 
@@ -135,7 +135,7 @@ class BoardModel(QAbstractListModel):
         return None if first is None else bisect_left(self._keys, first)
 
     def has_card(self, number: int, duty: str = "") -> bool:
-        """Tell whether the board has that card, shown or not."""
+        """Return whether the board has that card, shown or not."""
         cards = self._place_card.get(number, ())
         return any(duty in ("", placed.card.duty.name) for placed in cards)
 

@@ -115,7 +115,7 @@ class NoticeDialog(TypedDialog):
         super().accept()
 
     def is_typed(self) -> bool:
-        """Tell whether there is a text that closing would lose."""
+        """Return whether there is a text that closing would lose."""
         return bool(self.text.text().strip())
 
     def confirm_text(self) -> str:

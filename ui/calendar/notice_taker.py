@@ -58,7 +58,7 @@ def _is_notice(file: Path) -> bool:
 
 
 def _is_binary(file: Path) -> bool:
-    """Whether it is a picture, a workbook or the like; those would be read as a strange UTF-16."""
+    """Return whether it is a picture, a workbook or the like, read as a strange UTF-16."""
     try:
         with file.open("rb") as opened:
             head = opened.read(_LOOKED_AT)

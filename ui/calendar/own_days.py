@@ -100,7 +100,7 @@ class OwnDayDialog(TypedDialog):
         self._keeper.set_own_day(self._day, OwnDay(self._working, name))
 
     def is_typed(self) -> bool:
-        """Tell whether a reason was typed."""
+        """Return whether a reason was typed."""
         return bool(self.name.text().strip())
 
     def confirm_text(self) -> str:

@@ -40,7 +40,7 @@ class MovedWords:
         return "\n".join(texts)
 
     def moves(self, moved: Moved) -> bool:
-        """Tell whether any deadline, or any safe time, moves."""
+        """Return whether any deadline, or any safe time, moves."""
         return any(self._lines(*pair) for pair in moved)
 
     def _lines(self, old: Record, new: Record) -> list[str]:
@@ -88,7 +88,7 @@ _LAYERS = {
 
 
 class DayWords:
-    """Words days for people to read."""
+    """Days in the user's language."""
 
     def __init__(self, voice: Voice) -> None:
         self._voice = voice

@@ -134,7 +134,7 @@ class YearGrid(YearPicture):
         self.setAccessibleName(self._text_of(self._day))
 
     def paints_chosen(self, day: date) -> bool:
-        """Tell whether the day is the chosen one."""
+        """Return whether the day is the chosen one."""
         return day == self._day
 
     def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:  # noqa: N802 - Qt's name

@@ -126,7 +126,7 @@ class YearPicture(QWidget):
                 self._paint_day(painter, area, face)
 
     def is_painted_chosen(self, day: date) -> bool:
-        """Tell whether the day is painted as the chosen one."""
+        """Return whether the day is painted as the chosen one."""
         del day
         return False
 

@@ -1,4 +1,4 @@
-"""How the command line shows records and deadlines: as JSON, and as lines for people."""
+"""How the command line shows records and deadlines: as JSON, and as lines to be read."""
 
 import json
 import unicodedata
@@ -71,7 +71,7 @@ def explained_data(explanation: Explanation, voice: Voice) -> dict[str, Any]:
 
 
 def explained_lines(explanation: Explanation, voice: Voice) -> list[str]:
-    """Return one duty as `due` prints it for people."""
+    """Return one duty as `due` prints it to be read."""
     rule = explanation.rule
     head = f"{voice.words.duty(rule)}  {voice.times.full_due(explanation.due)}"
     return [head, *(f"  {text}" for _, text in voice.explanations.lines(explanation))]

@@ -72,7 +72,7 @@ class Checklist(QWidget):
 
     @property
     def is_asking(self) -> bool:
-        """Return whether a name is being typed."""
+        """Whether a name is being typed."""
         return self._asked is not None
 
     def box(self, mark: Mark) -> QCheckBox:

@@ -88,7 +88,7 @@ class DetailPane(QWidget):
 
     @property
     def is_asking(self) -> bool:
-        """Return whether something is being typed in the pane."""
+        """Whether something is being typed in the pane."""
         return self.checklist.is_asking
 
     def show_record(self, number: int, duty: str = "") -> None:

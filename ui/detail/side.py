@@ -53,7 +53,7 @@ class DetailSide(QWidget):
 
     @property
     def is_asking(self) -> bool:
-        """Return whether something is being typed in the pane."""
+        """Whether something is being typed in the pane."""
         return self.pane is not None and self.pane.is_asking
 
     def show_record(self, number: int, duty: str = "") -> None:

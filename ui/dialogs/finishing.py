@@ -64,7 +64,7 @@ class FinishDialog(TypedDialog):
         self._register.finish(self._record.number, self._duty.name, at, reason)
 
     def is_typed(self) -> bool:
-        """Tell whether a time or a reason was typed."""
+        """Return whether a time or a reason was typed."""
         return self.time.line.text() != self._default or bool(self.reason.text().strip())
 
     def confirm_text(self) -> str:

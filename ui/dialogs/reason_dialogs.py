@@ -61,7 +61,7 @@ class ReasonDialog(TypedDialog):
         return self.tr("原因 *")
 
     def is_typed(self) -> bool:
-        """Tell whether a reason was typed."""
+        """Return whether a reason was typed."""
         return bool(self.reason.text().strip())
 
     def field_of(self, refusal: Refusal) -> QWidget | None:

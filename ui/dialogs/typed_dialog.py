@@ -110,7 +110,7 @@ class TypedDialog(QDialog):
         raise NotImplementedError
 
     def is_typed(self) -> bool:
-        """Tell whether closing would lose something that was typed."""
+        """Return whether closing would lose something that was typed."""
         raise NotImplementedError
 
     def confirm_text(self) -> str:

@@ -76,7 +76,7 @@ class Editor(TypedDialog):
         self.logged.emit(stored)
 
     def is_typed(self) -> bool:
-        """Tell whether a title or a note was typed or changed."""
+        """Return whether a title or a note was typed or changed."""
         if self._record is None:
             return any(field.text().strip() for field in (self.form.title, self.form.note))
         return self.form.title.is_changed() or self.form.note.is_changed()

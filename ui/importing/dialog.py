@@ -90,7 +90,7 @@ class ImportDialog(QDialog):
 
     @property
     def is_idle(self) -> bool:
-        """Tell whether nothing is being read, previewed or written."""
+        """Whether nothing is being read, previewed or written."""
         return self._steps.is_idle
 
     def choose_file(self) -> None:

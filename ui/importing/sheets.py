@@ -1,4 +1,4 @@
-"""The sheets of a file as the person wants them read; plain values, without a window."""
+"""The sheets of a file as the user wants them read; plain values, without a window."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,7 +16,7 @@ class Sheets:
         self.plans = list(plans)
         self.found_header = any(plan.header is not None for plan in plans)
         if self.plans and not self.found_header:
-            # Row 0 is none: the person gives the columns their meanings, or names the row.
+            # Row 0 is none: the user gives the columns their meanings, or names the row.
             self.plans[0] = with_header(self.plans[0], header_of(self.plans[0].sheet, 0))
         self._taken = [plan.header is not None for plan in self.plans]
         self.current = self._taken.index(True) if self.plans else 0
@@ -28,7 +28,7 @@ class Sheets:
 
     @property
     def is_taken(self) -> bool:
-        """Tell whether the sheet that is looked at is imported."""
+        """Whether the sheet that is looked at is imported."""
         return self._taken[self.current]
 
     def take(self, *, on: bool) -> None:

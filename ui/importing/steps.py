@@ -31,7 +31,7 @@ class ImportSteps(QObject):
 
     @property
     def is_idle(self) -> bool:
-        """Tell whether no step is under way."""
+        """Whether no step is under way."""
         return self._work is None
 
     def run(

@@ -37,7 +37,7 @@ SORTS = {
 """What the log is sorted by for a column; whether a record was late cannot be sorted by."""
 
 NEWEST_FIRST = frozenset({LogColumn.NUMBER, LogColumn.AT, LogColumn.DUE})
-"""The orders that begin at their end: the newest records are the ones people look for."""
+"""The orders that begin at their end: the newest records are the ones looked for."""
 
 
 _TITLE = COLUMNS.index(ShownColumn.TITLE)

@@ -76,7 +76,7 @@ class Filters:
 
     @property
     def is_narrowing(self) -> bool:
-        """Tell whether anything differs from what the page shows at first."""
+        """Whether anything differs from what the page shows at first."""
         return self != Filters(days=self.days)
 
 

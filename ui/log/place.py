@@ -59,7 +59,7 @@ def find(view: LogView, order: Order, record: Record, near: int) -> FoundRow:
 
 
 def _is_above(row: LogRow, other: LogRow, order: Order) -> bool:
-    """Tell whether a line stands above another in that order."""
+    """Return whether a line stands above another in that order."""
     first, second = _value(row, order.column), _value(other, order.column)
     if first != second:
         return bool(first < second) != order.descending

@@ -53,7 +53,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """Who the notes are from: the name people see, the .desktop file's name, the icon's.
+    """Who the notes are from: the name shown, the .desktop file's name, the icon's.
 
     `icon` is a name of the icon theme or a file:// address; empty leaves it to the desktop entry.
     """

@@ -74,7 +74,7 @@ class BriefingDialog(TypedDialog):
         self._copy(self.text.text())
 
     def is_typed(self) -> bool:
-        """Tell whether closing would lose a change that was not copied."""
+        """Return whether closing would lose a change that was not copied."""
         return not self._is_copied and self.text.is_changed()
 
     def confirm_text(self) -> str:

@@ -60,7 +60,7 @@ class TemplateDialog(TypedDialog):
         self.kept.emit()
 
     def is_typed(self) -> bool:
-        """Tell whether closing would lose a change."""
+        """Return whether closing would lose a change."""
         return self.text.is_changed()
 
     def confirm_text(self) -> str:

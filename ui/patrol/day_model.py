@@ -39,7 +39,7 @@ class DayModel(QAbstractTableModel):
 
     @property
     def is_term(self) -> bool:
-        """Tell whether a term is laid out."""
+        """Whether a term is laid out."""
         return self._is_term
 
     def show_period(self, period: PatrolPeriod, patrols: Patrols) -> None:

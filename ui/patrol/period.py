@@ -33,12 +33,12 @@ class PatrolPeriod:
 
     @property
     def is_term(self) -> bool:
-        """Tell whether it is a term."""
+        """Whether it is a term."""
         return self.months > 1
 
     @property
     def is_autumn(self) -> bool:
-        """Tell whether it is a school year's first term."""
+        """Whether it is a school year's first term."""
         return self.is_term and self.first.month == _AUTUMN
 
     @property

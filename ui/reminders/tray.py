@@ -75,7 +75,7 @@ class Tray(QObject):
 
     @property
     def is_present(self) -> bool:
-        """Tell whether the desktop has a tray now."""
+        """Whether the desktop has a tray now."""
         return self._available()
 
     def check(self) -> None:

@@ -1,4 +1,4 @@
-"""The reminder window: everything that asks for attention, on top until somebody acts on it."""
+"""The reminder window: everything that asks for attention, on top until the user acts on it."""
 
 import time
 from collections.abc import Callable, Sequence

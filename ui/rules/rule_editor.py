@@ -104,7 +104,7 @@ class RuleEditor(TypedDialog):
         self.saved.emit(book)
 
     def is_typed(self) -> bool:
-        """Tell whether the text differs from the file's."""
+        """Return whether the text differs from the file's."""
         return self.text.toPlainText() != self._before
 
     def confirm_text(self) -> str:

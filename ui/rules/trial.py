@@ -1,4 +1,4 @@
-"""The line that tries a rule: a time as a person writes it, and the deadline it would bring."""
+"""The line that tries a rule: a time as the user writes it, and the deadline it would bring."""
 
 from collections.abc import Callable
 from datetime import datetime

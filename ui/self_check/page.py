@@ -133,7 +133,7 @@ class SelfCheckPage(QWidget):
 
     @property
     def is_checking(self) -> bool:
-        """Tell whether the file is being read."""
+        """Whether the file is being read."""
         return self._checking.is_running
 
     def check(self) -> None:

@@ -20,7 +20,7 @@ _TOLD = 4
 
 
 def probe(environ: Mapping[str, str], platform: str, patience: float = _PATIENCE) -> list[Finding]:
-    """Tell whether notifications, a tray and Chinese input can be had; sends no notification.
+    """Return whether notifications, a tray and Chinese input can be had; sends no notification.
 
     `platform` is as sys.platform. Takes `patience` seconds at most, if the bus or the server hangs.
     """
@@ -33,7 +33,7 @@ def probe(environ: Mapping[str, str], platform: str, patience: float = _PATIENCE
 
 
 def server_finding(address: str | None, patience: float = _PATIENCE) -> Finding:
-    """Tell whether the bus at `address` answers, and a notification server on it, in time."""
+    """Return whether the bus at `address` answers, and a notification server on it, in time."""
     if address is None:
         return Finding(_NAME, Severity.DOUBT, "bus-none")
     if importlib.util.find_spec("jeepney") is None:
@@ -52,7 +52,7 @@ def server_finding(address: str | None, patience: float = _PATIENCE) -> Finding:
 
 
 def notify_send_finding(environ: Mapping[str, str], server: Finding) -> Finding:
-    """Tell whether the command is there, and whether it matters; it needs the server too."""
+    """Return whether the command is there, and whether it matters; it needs the server too."""
     name = "notify-send"
     is_wanted = server.code == "jeepney-missing"
     if not shutil.which(name, path=environ.get("PATH")):

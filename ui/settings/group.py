@@ -52,7 +52,7 @@ class Row:
 
     @property
     def is_refused(self) -> bool:
-        """Tell whether a refusal is shown."""
+        """Whether a refusal is shown."""
         return self._refusal is not None
 
     def keep(self, write: Callable[[], None]) -> bool:

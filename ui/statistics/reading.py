@@ -56,7 +56,7 @@ class PeriodReader(QObject):
 
     @property
     def is_running(self) -> bool:
-        """Tell whether there is more to read."""
+        """Whether there is more to read."""
         return self._work is not None
 
     def start(self, span: ReportSpan, now: datetime) -> None:

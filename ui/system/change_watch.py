@@ -56,7 +56,7 @@ class ChangeWatch(QObject):
             self._watcher.removePaths(watched)
 
     def check(self) -> None:
-        """Look whether somebody else has written since the last look; costs microseconds."""
+        """Look whether another process has written since the last look; costs microseconds."""
         self._watch()
         try:
             version = self._look()

@@ -24,7 +24,7 @@ _WIDTH = 520
 
 
 class CrashReporter(QObject):
-    """Takes exceptions nobody has caught: `hook` for sys.excepthook, `thread_hook` for threads.
+    """Takes exceptions that were not caught: `hook` for sys.excepthook, `thread_hook` for threads.
 
     Each is passed to `log` as a trace without the exception's text or any values, since these may
     hold what stands in a record. The first one shows the dialog; another one while it is shown is

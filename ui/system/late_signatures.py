@@ -2,7 +2,8 @@
 
 PySide6 carries some Python files in a packed form and compiles them anew at each start, which takes
 a fifth of its import. They make error messages and signatures, and are rarely needed. Here each of
-them is a module that loads itself when a name in it is first used.
+them is a module that loads itself when a name in it is first used. Without this a start takes a
+tenth more processor time until its first picture: 292 ms against 261 (PySide6 6.11.3, 14 pairs).
 """
 
 from __future__ import annotations

@@ -105,7 +105,7 @@ def load_library(name: str) -> object:
 
 
 def is_x_display_open(display: str) -> bool:
-    """Whether the X display takes this user's connection.
+    """Return whether the X display takes this user's connection.
 
     Displays of other machines are taken to answer: asking may last minutes, and Qt will ask.
     """
@@ -127,7 +127,7 @@ def is_x_display_open(display: str) -> bool:
 
 
 def is_wayland_socket_open(path: str) -> bool:
-    """Whether somebody listens on the socket of a Wayland display."""
+    """Return whether a compositor listens on the socket of a Wayland display."""
     import socket
 
     with socket.socket(socket.AF_UNIX) as probe:
@@ -175,7 +175,7 @@ def platform_trouble(
 
 
 def sentence(trouble: PlatformTrouble, chinese: bool) -> str:
-    """Tell a person about `trouble` in one line, in Chinese or in English.
+    """Tell the user about `trouble` in one line, in Chinese or in English.
 
     It stands here because Qt's translations cannot be loaded where Qt cannot.
     """
@@ -234,7 +234,7 @@ def input_method_fix(environ: Mapping[str, str], plugin_dir: Path | None = None)
 
 
 def qt_folder() -> Path | None:
-    """The folder with Qt's own `lib` and `plugins`, found without loading Qt; None without one."""
+    """Return the folder with Qt's `lib` and `plugins`, found without loading Qt, or None."""
     from importlib.util import find_spec
 
     spec = find_spec("PySide6")

@@ -36,7 +36,7 @@ class LinesField(LineBox):
 
     @property
     def is_changed(self) -> bool:
-        """Tell whether something else is typed than what is kept."""
+        """Whether something else is typed than what is kept."""
         return self.text() != self._kept
 
     def event(self, event: QEvent) -> bool:
@@ -104,7 +104,7 @@ class LineField(QLineEdit):
 
     @property
     def is_changed(self) -> bool:
-        """Tell whether something else is typed than what is kept."""
+        """Whether something else is typed than what is kept."""
         return self.text() != self._kept
 
     def put_back(self) -> None:

@@ -47,7 +47,7 @@ class SideBySide(QSplitter):
 
     @property
     def is_narrow(self) -> bool:
-        """Tell whether there is room for one of the two only."""
+        """Whether there is room for one of the two only."""
         return self.width() < _BOTH * self.fontMetrics().height()
 
     def offer_pane(self, *, on: bool) -> None:
@@ -56,7 +56,7 @@ class SideBySide(QSplitter):
         self._show()
 
     def bring_pane(self) -> None:
-        """Show the pane: somebody wants to see what is in it."""
+        """Show the pane: the user wants to see what is in it."""
         self._is_offered = self._is_asked = True
         self._show()
         if self.is_narrow:

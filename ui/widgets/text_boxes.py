@@ -52,7 +52,7 @@ class LineBox(QPlainTextEdit):
         self.setPlainText(text)
 
     def scrolls(self) -> bool:
-        """Tell whether there are more lines than are shown."""
+        """Return whether there are more lines than are shown."""
         return self._scrolls
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -211,7 +211,7 @@ class TextBox(LineBox):
         return self.document().toRawText().replace("\u2029", "\n")
 
     def is_changed(self) -> bool:
-        """Tell whether the text differs from the one that was set."""
+        """Return whether the text differs from the one that was set."""
         return self.text() != self._given
 
     def _note_typing(self) -> None:

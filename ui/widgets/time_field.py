@@ -1,4 +1,4 @@
-"""The field for a time as a person writes it, with what was understood beside it."""
+"""The field for a time as the user writes it, with what was understood beside it."""
 
 from collections.abc import Callable
 from datetime import datetime

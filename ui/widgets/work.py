@@ -47,7 +47,7 @@ class Work(QObject):
 
     @property
     def is_running(self) -> bool:
-        """Return whether an action is under way, or its outcome not told yet."""
+        """Whether an action is under way, or its outcome not told yet."""
         return self._is_running
 
     def start(self, action: Callable[[Progress], object]) -> None:

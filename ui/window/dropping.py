@@ -25,7 +25,7 @@ def dropped_file(data: QMimeData) -> Path | None:
 
 
 def is_welcome(data: QMimeData) -> bool:
-    """Tell whether a notice may be in it."""
+    """Return whether a notice may be in it."""
     return dropped_file(data) is not None or (data.hasText() and not data.hasUrls())
 
 
@@ -106,7 +106,7 @@ class Dropping(QObject):
         return super().eventFilter(watched, event)
 
     def _is_blocked(self) -> bool:
-        """Whether a dialog is open over the window: Qt would let a drop through."""
+        """Return whether a dialog is open over the window: Qt would let a drop through."""
         over = QApplication.activeModalWidget()
         if over is not None and over.windowModality() is Qt.WindowModality.ApplicationModal:
             return True

@@ -12,7 +12,7 @@ from ui.wording.notices import holiday_words
 
 
 class ExplanationWords:
-    """Words explanations for people to read."""
+    """Explanations in the user's language."""
 
     def __init__(self, words: Words, times: TimeWords) -> None:
         self._words = words

@@ -237,7 +237,7 @@ _RULE_FAULTS = {
 
 
 class RefusalWords:
-    """Words refusals for people to read."""
+    """Refusals in the user's language."""
 
     def __init__(self, translate: Translate, times: TimeWords) -> None:
         self.translate = translate

@@ -86,7 +86,7 @@ _FAULTS = {
 
 
 class SelfCheckWords:
-    """Words findings for people to read."""
+    """Findings in the user's language."""
 
     def __init__(self, translate: Translate, times: TimeWords) -> None:
         self.translate = translate

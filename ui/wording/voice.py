@@ -1,4 +1,4 @@
-"""The program's voice: all that words values for people, in one language and zone."""
+"""The program's voice: all that puts values into words, in one language and zone."""
 
 from __future__ import annotations
 
