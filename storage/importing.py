@@ -45,7 +45,8 @@ class Importing:
         """Return what an import would do; raises Refusal as Database does."""
         with open_database(self._file, must_exist=True) as database:
             known = ImportTable(database, making.office.zone).known
-            return plan_import(file, sheets, making, known, kind, progress)
+            waiting = RecordTable(database).open_records
+            return plan_import(file, sheets, making, known, kind, waiting, progress)
 
     def write(
         self,
@@ -54,16 +55,16 @@ class Importing:
         ticked: Collection[int] = (),
         progress: Progress = unwatched,
     ) -> Batch:
-        """Write all that the plan reads, but duplicates whose index is not ticked; or nothing.
+        """Write all that the plan reads, but duplicates and updates whose index is not ticked.
 
         Raises Refusal("import-nothing") where nothing is left, and as Database does.
         """
-        records = plan.records(ticked, making.archived)
-        if not records:
+        records, updates = plan.records(ticked, making.archived), plan.updates(ticked)
+        if not records and not updates:
             raise Refusal("import-nothing")
         with open_database(self._file, must_exist=True) as database:
             table = ImportTable(database, making.office.zone)
-            return table.write(records, plan.file, making.now, progress)
+            return table.write(records, plan.file, making.now, progress, updates)
 
     def remembered(self) -> Mapping[str, Meaning]:
         """Return what the user said earlier that columns mean, by their plain names."""

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -12,6 +12,7 @@ from deadlines.columns.meaning import REPEATABLE, TIMES, Meaning
 from deadlines.columns.vocabulary import plain
 from deadlines.imports.conversion import Making, make
 from deadlines.imports.lines import LineReader, SheetPlan
+from deadlines.imports.updates import Update, update_of
 from deadlines.progress import Progress, unwatched
 from deadlines.records.record import Record, RecordStatus
 from deadlines.rules.rule import Kind
@@ -44,6 +45,7 @@ class RowOutcome(StrEnum):
     DONE = "done"
     ARCHIVED = "archived"
     CANCELLED = "cancelled"
+    UPDATE = "update"
     DUPLICATE = "duplicate"
     TROUBLE = "trouble"
     SKIPPED = "skipped"
@@ -62,7 +64,8 @@ class Key:
 class PlannedLine:
     """A row and the record it would become.
 
-    `same_row` and `same_record` name the earlier row, or the record, that is the same.
+    `same_row` and `same_record` name the earlier row, or the record, that is the same; `update`
+    is what the row tells of that record besides.
     """
 
     line: Line
@@ -72,12 +75,15 @@ class PlannedLine:
     is_old: bool = False
     same_row: int = 0
     same_record: int = 0
+    update: Update | None = None
 
     @property
     def outcome(self) -> RowOutcome:
         """What becomes of the row."""
         if self.record is None:
             return RowOutcome.TROUBLE if self.trouble is not None else RowOutcome.SKIPPED
+        if self.update is not None:
+            return RowOutcome.UPDATE
         if self.same_row or self.same_record:
             return RowOutcome.DUPLICATE
         if self.record.status is RecordStatus.CANCELLED:
@@ -120,12 +126,26 @@ class ImportPlan:
             )
             for index, line in enumerate(self.lines)
             if line.record is not None
+            and line.update is None
             and (line.outcome is not RowOutcome.DUPLICATE or index in ticked)
         ]
+
+    @property
+    def updatable(self) -> frozenset[int]:
+        """The index of each row that tells something new of a known record."""
+        return frozenset(index for index, line in enumerate(self.lines) if line.update is not None)
+
+    def updates(self, ticked: Collection[int]) -> list[Update]:
+        """Return what would be brought to known records, of the rows that `ticked` names."""
+        lines = (self.lines[index] for index in sorted(self.updatable.intersection(ticked)))
+        return [line.update for line in lines if line.update is not None]
 
 
 Known = Callable[[Collection[Key]], Mapping[Key, int]]
 """Returns which keys the ledger has already, with the number of the record."""
+
+OpenRecords = Callable[[], Iterable[Record]]
+"""Returns the records of the ledger that are open."""
 
 
 def sheet_plans(
@@ -224,9 +244,13 @@ def plan_import(
     making: Making,
     known: Known,
     kind: Kind | None = None,
+    open_records: OpenRecords = tuple,
     progress: Progress = unwatched,
 ) -> ImportPlan:
-    """Return what an import of the sheets would do. `kind` is that of rows which name none."""
+    """Return what an import of the sheets would do. `kind` is that of rows which name none.
+
+    Rows that tell something new of the open records are updates of them.
+    """
     plans = tuple(plans)
     lines = read_lines(plans, making, kind, progress)
     planned: list[PlannedLine] = []
@@ -234,7 +258,8 @@ def plan_import(
         planned.append(_planned(line, making))
         if index % _TELL_EVERY == 0:
             progress(len(lines) + index, 2 * len(lines))
-    plan = ImportPlan(file, tuple(_marked(planned, known)), plans)
+    marked = tuple(_marked(planned, known))
+    plan = ImportPlan(file, tuple(_with_updates(marked, making, open_records)), plans)
     # Counted here, in the thread that does the work, and not in the one that paints.
     progress(len(lines) + sum(plan.counts.values()), 2 * len(lines) + plan.remarked)
     return plan
@@ -301,6 +326,24 @@ def _marked(lines: list[PlannedLine], known: Known) -> Iterable[PlannedLine]:
         else:
             rows[key] = line.line.number
             yield line
+
+
+def _with_updates(
+    lines: Sequence[PlannedLine], making: Making, open_records: OpenRecords
+) -> Iterator[PlannedLine]:
+    """Yield the lines; the first that tells something new of an open record is its update."""
+    if not any(line.same_record for line in lines):
+        yield from lines
+        return
+    waiting = {record.number: record for record in open_records()}
+    for line in lines:
+        known = waiting.get(line.same_record)
+        update = None
+        if known is not None and line.record is not None:
+            update = update_of(known, line.record, making)
+            if update is not None:
+                del waiting[known.number]
+        yield line if update is None else replace(line, update=update)
 
 
 def _kind_by_columns(frame: Frame, header: Header, meanings: tuple[Meaning, ...]) -> Frame:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from deadlines.progress import Progress, unwatched
-from deadlines.records.changes import changes
+from deadlines.records.changes import changes, restore_fields
 from deadlines.records.duty import DutyState
 from deadlines.records.history import Action, Change, HistoryEntry
 from deadlines.records.record import Record, RecordStatus
@@ -15,10 +15,14 @@ from deadlines.refusal import Refusal
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """The records of one import: their numbers follow one another."""
+    """The records of one import: their numbers follow one another.
+
+    `updated` are the known records that it brought something new to.
+    """
 
     first: int
     last: int
+    updated: tuple[int, ...] = ()
 
     @property
     def count(self) -> int:
@@ -31,13 +35,17 @@ def batch_of(entry: HistoryEntry | None) -> Batch | None:
     if entry is None or entry.change.action is not Action.IMPORTED or entry.change.record:
         return None
     new = entry.change.new
-    first, last = new.get("first"), new.get("last")
-    return Batch(first, last) if isinstance(first, int) and isinstance(last, int) else None
+    first, last, updated = new.get("first"), new.get("last"), new.get("updated", ())
+    if not (isinstance(first, int) and isinstance(last, int) and isinstance(updated, list | tuple)):
+        return None
+    return Batch(first, last, tuple(updated))
 
 
 def batch_change(batch: Batch, file: str) -> Change:
     """Return the entry that stands for the whole import."""
     new: dict[str, Any] = {"first": batch.first, "last": batch.last, "file": file}
+    if batch.updated:
+        new["updated"] = list(batch.updated)
     return Change(0, Action.IMPORTED, {}, new)
 
 
@@ -56,6 +64,8 @@ def take_back(
 ) -> Record:
     """Cancel all records of an import in one transaction; return the first of them.
 
+    What the import brought to known records is taken from them again.
+
     Raises Refusal("nothing-to-undo") where the import is no longer the newest entry.
     """
     with store.atomic():
@@ -70,6 +80,14 @@ def take_back(
             history.append(Change(number, Action.UNDONE, old, new, Action.IMPORTED), now)
             first = first or saved
             progress(number - batch.first + 1, batch.count)
+        for number in batch.updated:
+            record = store.get(number)
+            # Nothing came after the import, so that the record's last entry is the import's.
+            change = history.entries_of(number)[-1].change
+            saved = store.save(restore_fields(record, change.old, change.new))
+            old, new = changes(record, saved)
+            history.append(Change(number, Action.UNDONE, old, new, Action.IMPORTED), now)
+            first = first or saved
         history.append(Change(0, Action.UNDONE, {}, {}, Action.IMPORTED), now)
     if first is None:
         raise Refusal("nothing-to-undo")

@@ -1651,7 +1651,11 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>选择文件…</source>
         <translation>Choose a file...</translation>
     </message>
-</context>
+<message>
+        <source>导入 {count} 条，更新 {updated} 条</source>
+        <translation>Import {count}, update {updated}</translation>
+    </message>
+    </context>
 <context>
     <name>KeysGroup</name>
     <message>
@@ -5919,6 +5923,30 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>“{text}”与日期 {day} 对不上，请核对</source>
         <translation>"{text}" is not the weekday of {day}, please check</translation>
     </message>
+    <message>
+        <source>{duty}完成于 {at}</source>
+        <translation>{duty} done {at}</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>升级为较大</source>
+        <translation>raised to major</translation>
+    </message>
+    <message>
+        <source>更新</source>
+        <translation>Update</translation>
+    </message>
+    <message>
+        <source>第 {number} 号记录：{told}</source>
+        <translation>Record {number}: {told}</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
     </context>
 <context>
     <name>ledger</name>
@@ -6892,6 +6920,18 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>（没有写几点，按下班时间）</source>
         <translation> (no hour was given: when the office closes)</translation>
     </message>
+    <message>
+        <source>导入 {count} 条，更新 {updated} 条吗？(y/n) </source>
+        <translation>Import {count} and update {updated} records? (y/n) </translation>
+    </message>
+    <message>
+        <source>已更新 {count} 条：第 {numbers} 号</source>
+        <translation>Updated {count}: records {numbers}</translation>
+    </message>
+    <message>
+        <source>已有的记录，表里写着新的办理情况（加 --update 更新）：</source>
+        <translation>Known records of which the file tells something new (--update brings it to them):</translation>
+    </message>
     </context>
 <context>
     <name>reasons</name>
@@ -7666,6 +7706,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>请填写期限，例如“12月10日”“本周五下班前”或“12月10日 18:00”</source>
         <translation>Please enter a deadline, for example "10 Dec", "Friday" or "12-10 18:00"</translation>
     </message>
+    <message>
+        <source>第 {number} 号记录刚刚改过，没有导入。请重新预览</source>
+        <translation>Record {number} has just been changed; nothing was imported. Please preview again</translation>
+    </message>
     </context>
 <context>
     <name>reminder</name>
@@ -8409,4 +8453,15 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         </translation>
     </message>
 </context>
-</TS>
+<context><name>Pages</name><message numerus="yes">
+        <source>已导入 %n 条，Ctrl+Z 撤回</source>
+        <translation>
+            <numerusform>%n row imported, Ctrl+Z takes it back</numerusform>
+            <numerusform>%n rows imported, Ctrl+Z takes them back</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>已导入 {count} 条，更新 {updated} 条，Ctrl+Z 撤回</source>
+        <translation>Imported {count}, updated {updated}; Ctrl+Z takes them back</translation>
+    </message>
+</context></TS>

@@ -3,18 +3,22 @@
 import json
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, tzinfo
+from typing import Any
 
 from deadlines.imports.plan import Key, plain_title, to_minute
+from deadlines.imports.updates import Update
 from deadlines.progress import Progress
-from deadlines.records.changes import to_plain
+from deadlines.records.changes import changes, to_plain
 from deadlines.records.history import FIRST_LINK, Action, Change, HistoryEntry, link_of
 from deadlines.records.import_batch import Batch, batch_change
 from deadlines.records.record import Record
+from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
 from storage.database.database import Database, Row, insert
 from storage.database.instants import from_ms, to_ms
 from storage.tables.facets import chosen
 from storage.tables.history import ENTRY_COLUMNS, entry_row
+from storage.tables.records import RecordTable
 from storage.tables.rows import (
     DUTY_COLUMNS,
     RECORD_COLUMNS,
@@ -70,9 +74,12 @@ class ImportTable:
         file: str,
         at: datetime,
         progress: Progress,
+        updates: Sequence[Update] = (),
     ) -> Batch:
         """Write the records in one transaction, each with its entry in the history and a reason.
 
+        Known records get what `updates` bring; raises Refusal("import-changed") where one has
+        changed since they were made.
         A last entry of record 0 names them all: `Register.undo` goes by it. What `progress`
         raises leaves nothing written. Raises Refusal as Database does.
         """
@@ -115,10 +122,23 @@ class ImportTable:
                 database.execute_many(insert("duties", DUTY_COLUMNS), duties)
                 database.execute_many(insert("history", ENTRY_COLUMNS), entries)
                 progress(len(records) + start, total)
-            batch = Batch(first, first + len(records) - 1)
+            for update in updates:
+                old, new = self._update(update)
+                change = Change(update.old.number, Action.IMPORTED, old, new, file)
+                database.execute(insert("history", ENTRY_COLUMNS), entry(change))
+            updated = tuple(update.old.number for update in updates)
+            batch = Batch(first, first + len(records) - 1, updated)
             database.execute(insert("history", ENTRY_COLUMNS), entry(batch_change(batch, file)))
             progress(total, total)
         return batch
+
+    def _update(self, update: Update) -> tuple[dict[str, Any], dict[str, Any]]:
+        """Keep a known record as it is with the update; return the fields that changed."""
+        table, number = RecordTable(self._database), update.old.number
+        # Read again under the lock: another window may have written since the preview.
+        if table.get(number) != update.old:
+            raise Refusal("import-changed", number=number)
+        return changes(update.old, table.save(update.new))
 
     def _take(self, rows: Sequence[Row], keys: Collection[Key], found: dict[Key, int]) -> None:
         for number, kind, title, at in rows:

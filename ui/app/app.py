@@ -267,7 +267,7 @@ class App(QObject):
         pages.record_asked.connect(self._open)
         pages.incident_asked.connect(self._log_found_on_patrol)
         pages.calendar_changed.connect(self._show_calendar)
-        pages.imported.connect(self._tell_imported)
+        pages.imported.connect(self.window.status.say)
         pages.backed_up.connect(self._show_backup)
         self.lost.reopened.connect(pages.read_anew)
         pages.log_cleared.connect(window.top.search.clear)
@@ -310,9 +310,6 @@ class App(QObject):
     def _leave(self) -> None:
         # Qt's `quit` closes the windows first and stays when one, as ours, will not be closed.
         self._application.exit()
-
-    def _tell_imported(self, count: int) -> None:
-        self.window.status.say(self.tr("已导入 %n 条，Ctrl+Z 撤回", "", count))
 
     def _offer_undo(self) -> None:
         self.window.status.say(self.tr("已记下，Ctrl+Z 撤回"))

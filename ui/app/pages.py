@@ -52,8 +52,8 @@ class Pages(QObject):
     incident_asked = Signal()
     """An incident was found on patrol: log it, and tell by `incident_logged`."""
     incident_logged = Signal(object)
-    imported = Signal(int)
-    """A ledger was imported, of so many records."""
+    imported = Signal(str)
+    """A ledger was imported: what is to be said of it."""
     backed_up = Signal()
     log_cleared = Signal()
     unit_changed = Signal(str)
@@ -137,7 +137,10 @@ class Pages(QObject):
 
     def _show_imported(self, batch: Batch) -> None:
         self._register.reload()
-        self.imported.emit(batch.count)
+        text = self.tr("已导入 %n 条，Ctrl+Z 撤回", "", batch.count)
+        if batch.updated:
+            text = self.tr("已导入 {count} 条，更新 {updated} 条，Ctrl+Z 撤回")
+        self.imported.emit(text.format(count=batch.count, updated=len(batch.updated)))
 
     def read_anew(self) -> None:
         """Take up another ledger that has come in the place of the old one, with its rules."""

@@ -28,7 +28,18 @@ _WITH_VALUE = frozenset(
     }
 )
 _FLAGS = frozenset(
-    {"--json", "--open", "--overdue", "--all", "--yes", "--hidden", "-h", "--help", "--version"}
+    {
+        "--json",
+        "--open",
+        "--overdue",
+        "--all",
+        "--yes",
+        "--update",
+        "--hidden",
+        "-h",
+        "--help",
+        "--version",
+    }
 )
 PAGES = (
     "board",
@@ -178,6 +189,7 @@ def _parser() -> argparse.ArgumentParser:
         help="列的含义，如 跟进结果=办结时间 / what a column means",
     )
     importing.add_argument("--old", choices=("archive", "open"), default="archive")
+    importing.add_argument("--update", action="store_true")
     importing.add_argument("--yes", action="store_true")
     importing.add_argument("--json", action="store_true")
 

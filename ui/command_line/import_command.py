@@ -67,7 +67,8 @@ class ImportCommand:
         if not arguments.json:
             for line in self._lines(plan):
                 out(line)
-        batch = self._write(plan, making, yes=arguments.yes)
+        ticked = plan.updatable if arguments.update else frozenset()
+        batch = self._write(plan, making, ticked, yes=arguments.yes)
         if batch is not None:
             self._importing.remember(given)
         if arguments.json:
@@ -89,18 +90,28 @@ class ImportCommand:
             given[plain(name)] = meaning
         return given
 
-    def _write(self, plan: ImportPlan, making: Making, *, yes: bool) -> Batch | None:
+    def _write(
+        self, plan: ImportPlan, making: Making, ticked: frozenset[int], *, yes: bool
+    ) -> Batch | None:
         translate, count = self._translate, len(plan.records())
-        if not count:
+        if not count and not ticked:
             self._tell(translate("printing", "没有可以导入的行"))
             return None
-        question = translate("printing", "导入 {count} 条吗？(y/n) ").format(count=count)
-        if not yes and not self._ask(question):
+        question = translate("printing", "导入 {count} 条吗？(y/n) ")
+        if ticked:
+            question = translate("printing", "导入 {count} 条，更新 {updated} 条吗？(y/n) ")
+        asked = question.format(count=count, updated=len(ticked))
+        if not yes and not self._ask(asked):
             self._tell(translate("printing", "没有导入；加 --yes 直接导入"))
             return None
-        batch = self._importing.write(plan, making)
-        text = translate("printing", "已导入 {count} 条：第 {first} 号到第 {last} 号")
-        self._tell(text.format(count=batch.count, first=batch.first, last=batch.last))
+        batch = self._importing.write(plan, making, ticked)
+        if batch.count:
+            text = translate("printing", "已导入 {count} 条：第 {first} 号到第 {last} 号")
+            self._tell(text.format(count=batch.count, first=batch.first, last=batch.last))
+        if batch.updated:
+            numbers = translate("printing", "、").join(map(str, batch.updated))
+            text = translate("printing", "已更新 {count} 条：第 {numbers} 号")
+            self._tell(text.format(count=len(batch.updated), numbers=numbers))
         return batch
 
     def _lines(self, plan: ImportPlan) -> Iterable[str]:
@@ -126,6 +137,12 @@ class ImportCommand:
             yield translate("printing", "没有写类型的行，可以加 --kind 指定：{known}").format(
                 known=translate("printing", "、").join(kind.value for kind in Kind)
             )
+        yield from self._group(
+            translate("printing", "已有的记录，表里写着新的办理情况（加 --update 更新）："),
+            plan,
+            RowOutcome.UPDATE,
+            len(plan.lines),
+        )
         yield from self._group(
             translate("printing", "重复的行，不导入："), plan, RowOutcome.DUPLICATE, _MOST_LISTED
         )
@@ -212,8 +229,9 @@ class ImportCommand:
             "counts": {outcome.value: count for outcome, count in plan.counts.items()},
             "rows": [self._row_data(line) for line in plan.lines],
             "imported": batch.count if batch else 0,
-            "first": batch.first if batch else None,
-            "last": batch.last if batch else None,
+            "first": batch.first if batch and batch.count else None,
+            "last": batch.last if batch and batch.count else None,
+            "updated": list(batch.updated) if batch else [],
         }
 
     def _row_data(self, line: PlannedLine) -> dict[str, Any]:

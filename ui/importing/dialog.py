@@ -264,8 +264,12 @@ class ImportDialog(QDialog):
             self._file or self.tr("选择 xlsx、xls 或 csv 文件，也可以把文件拖到这里")
         )
         count = len(self._plan.records(self.preview.model.ticked)) if self._plan else 0
-        self.import_button.setText(self.tr("导入 %n 条", None, count))
-        self.import_button.setEnabled(count > 0 and self.is_idle)
+        updated = len(self._plan.updates(self.preview.model.ticked)) if self._plan else 0
+        text = self.tr("导入 %n 条", None, count)
+        if updated:
+            text = self.tr("导入 {count} 条，更新 {updated} 条")
+        self.import_button.setText(text.format(count=count, updated=updated))
+        self.import_button.setEnabled(count + updated > 0 and self.is_idle)
         if self.is_idle:
             self._content.setEnabled(True)
             self.file_button.setEnabled(True)

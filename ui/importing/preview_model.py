@@ -21,9 +21,11 @@ from ui.wording.voice import Voice
 
 Index = QModelIndex | QPersistentModelIndex
 _LONGEST = 200
+_TICKABLE = (RowOutcome.DUPLICATE, RowOutcome.UPDATE)
 _TONES = {
     RowOutcome.OPEN: "blue_text",
     RowOutcome.DONE: "green_text",
+    RowOutcome.UPDATE: "blue_text",
     RowOutcome.DUPLICATE: "orange_text",
     RowOutcome.TROUBLE: "red_text",
 }
@@ -63,7 +65,10 @@ _HEADERS = {
 
 
 class PreviewModel(QAbstractTableModel):
-    """Shows a plan. Duplicates can be ticked, to be imported all the same: `ticked_changed`."""
+    """Shows a plan. Its updates are ticked; duplicates can be, to be imported all the same.
+
+    `ticked_changed` follows a tick.
+    """
 
     ticked_changed = Signal()
 
@@ -78,10 +83,10 @@ class PreviewModel(QAbstractTableModel):
         self.ticked: set[int] = set()
 
     def show_plan(self, plan: ImportPlan | None) -> None:
-        """Show another plan; nothing is ticked in it."""
+        """Show another plan; of its rows only the updates are ticked."""
         self.beginResetModel()
         self._plan = plan
-        self.ticked.clear()
+        self.ticked = set(plan.updatable) if plan else set()
         sheets = plan.sheets if plan else ()
         self._several = sum(sheet.header is not None for sheet in sheets) > 1
         self._indexes = self._chosen()
@@ -149,7 +154,7 @@ class PreviewModel(QAbstractTableModel):
     def setData(  # noqa: N802 - Qt's name
         self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole
     ) -> bool:
-        """Tick a duplicate, or take the tick away."""
+        """Tick a duplicate or an update, or take the tick away."""
         line = self.line(index.row())
         if role != Qt.ItemDataRole.CheckStateRole or line is None:
             return False
@@ -173,7 +178,7 @@ class PreviewModel(QAbstractTableModel):
         return flags
 
     def _is_tickable(self, line: PlannedLine, column: PreviewColumn) -> bool:
-        return column is PreviewColumn.OUTCOME and line.outcome is RowOutcome.DUPLICATE
+        return column is PreviewColumn.OUTCOME and line.outcome in _TICKABLE
 
     def _chosen(self) -> Sequence[int]:
         if self._plan is None:

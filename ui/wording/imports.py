@@ -7,6 +7,8 @@ from deadlines.columns.meaning import Meaning
 from deadlines.columns.names import named
 from deadlines.columns.vocabulary import plain_forms
 from deadlines.imports.plan import PlannedLine, RowOutcome
+from deadlines.imports.updates import Update
+from deadlines.records.record import RecordStatus
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import DutyRule, Kind
 from deadlines.sheets.entry import Remark, Skipped
@@ -121,6 +123,7 @@ _OUTCOMES = {
     RowOutcome.DONE: "已办结",
     RowOutcome.ARCHIVED: "已归档",
     RowOutcome.CANCELLED: "已撤销",
+    RowOutcome.UPDATE: "更新",
     RowOutcome.DUPLICATE: "重复",
     RowOutcome.TROUBLE: "看不懂",
     RowOutcome.SKIPPED: "跳过",
@@ -182,7 +185,9 @@ class ImportWords:
             return self.skip_reason(planned.line.skipped)
         if planned.trouble is not None:
             parts.append(self.remark(planned.trouble, planned.line.number))
-        if planned.same_record:
+        if planned.update is not None:
+            parts.append(self.update(planned.update))
+        elif planned.same_record:
             text = translate("import", "与第 {number} 号记录重复")
             parts.append(text.format(number=planned.same_record))
         elif planned.same_row:
@@ -192,6 +197,20 @@ class ImportWords:
             parts.append(translate("import", "没有完成时间，时限早已过去"))
         parts += dict.fromkeys(self.remark(one, planned.line.number) for one in planned.remarks)
         return translate("import", "；").join(parts)
+
+    def update(self, update: Update) -> str:
+        """Return what a row brings to a known record."""
+        translate = self._translate
+        parts = [translate("import", "升级为较大")] if update.raises_level else []
+        for duty in update.finished:
+            text = translate("import", "{duty}完成于 {at}")
+            at = self._times.full(duty.done_at) if duty.done_at else ""
+            parts.append(text.format(duty=self._words.duty(duty.rule), at=at))
+        if update.new.status is RecordStatus.DONE:
+            parts.append(translate("import", "办结"))
+        told = translate("import", "，").join(parts)
+        number = update.old.number
+        return translate("import", "第 {number} 号记录：{told}").format(number=number, told=told)
 
     def remark(self, remark: Remark, row: int) -> str:
         """Return a remark about a row, with the cell's name where it is about one."""

@@ -123,6 +123,7 @@ _SENTENCES = {
     "sheet-csv-quote": "第 {number} 行的双引号没有成对，后面的行无法分开，请检查",
     "sheet-no-table": "没有找到表头：需要一行写着“标题”“发生时间”之类的列名",
     "import-nothing": "没有可以导入的行",
+    "import-changed": "第 {number} 号记录刚刚改过，没有导入。请重新预览",
     "column-form": "“{text}”要写成“列名=含义”",
     "column-unknown": "表里没有“{text}”这一列，有：{known}",
     "meaning-unknown": "没有“{text}”这种含义，可以用：{known}",

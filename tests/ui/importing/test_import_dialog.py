@@ -81,6 +81,27 @@ def test_a_ticked_duplicate_is_imported_all_the_same(bench: Bench) -> None:
     assert bench.titles() == ["第一件", "第一件"]
 
 
+def test_what_a_ledger_carried_on_tells_besides_is_ticked(bench: Bench) -> None:
+    """A known record that the file says is finished is listed, and updated unless unticked."""
+    row: list[object] = ["新闻", "第一件", "2026-11-24 09:00", ""]
+    bench.open(a_file(bench, list(HEADER), row))
+    bench.dialog.import_button.click()
+    bench.qtbot.waitUntil(lambda: bool(bench.imported))
+    bench.dialog = bench.make()
+    bench.open(a_file(bench, list(HEADER), [*row[:3], "2026-11-24 10:00"]))
+    assert bench.column(PreviewColumn.OUTCOME)[1] == "更新"
+    assert "第 1 号记录：报送稿件和审批表完成于" in bench.column(PreviewColumn.REMARKS)[1]
+    assert "导入 0 条，更新 1 条" in bench.dialog.import_button.text()
+    model = bench.dialog.preview.model
+    place = model.index(1, PreviewColumn.OUTCOME)
+    assert model.setData(place, Qt.CheckState.Unchecked.value, Qt.ItemDataRole.CheckStateRole)
+    assert not bench.dialog.import_button.isEnabled()
+    assert model.setData(place, Qt.CheckState.Checked.value, Qt.ItemDataRole.CheckStateRole)
+    bench.dialog.import_button.click()
+    bench.qtbot.waitUntil(lambda: len(bench.imported) > 1)
+    assert bench.store.get(1).status is RecordStatus.DONE
+
+
 def test_a_column_can_be_given_another_meaning(bench: Bench) -> None:
     """A corrected column is read anew; the column that had the meaning goes into the note."""
     rows: list[list[object]] = [

@@ -199,3 +199,36 @@ def test_plans_of_pure_books_are_the_same(bench: Bench) -> None:
         for _ in range(2)
     ]
     assert plans[0].lines == plans[1].lines
+
+
+def test_one_undo_takes_new_records_and_updates_back(bench: Bench, tmp_path: Path) -> None:
+    """What an import brought to known records goes with the records that it brought."""
+    bench.importing.write(bench.plan(), bench.making)
+    rows = [list(row) for row in ROWS]
+    rows[2][3] = "2026-11-24 10:00"
+    bench.file = write_book(
+        tmp_path / "later.xlsx", 台账=[*rows, ["新闻", "新的", "2026-11-24 09:00", None]]
+    )
+    before = bench.store.get(2)
+    plan = bench.plan()
+    batch = bench.importing.write(plan, bench.making, plan.updatable)
+    assert (batch.count, batch.updated) == (1, (2,))
+    assert bench.store.get(2).duty("feedback").done_at == NOW.replace(day=24)
+    assert bench.store.get(5).status is RecordStatus.OPEN
+    bench.register.undo()
+    assert bench.store.get(2) == before
+    assert bench.store.get(5).status is RecordStatus.CANCELLED
+
+
+def test_an_update_of_a_record_that_changed_since_is_refused(bench: Bench, tmp_path: Path) -> None:
+    """What another window finished after the preview is not written over, and nothing is."""
+    bench.importing.write(bench.plan(), bench.making)
+    rows = [list(row) for row in ROWS]
+    rows[2][3] = "2026-11-24 10:00"
+    bench.file = write_book(tmp_path / "later.xlsx", 台账=rows)
+    plan = bench.plan()
+    bench.register.finish(2, "feedback", NOW, "出差")
+    counted = bench.counted()
+    with pytest.raises(Refusal, match="import-changed"):
+        bench.importing.write(plan, bench.making, plan.updatable)
+    assert bench.counted() == counted

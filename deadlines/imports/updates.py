@@ -1,0 +1,94 @@
+"""What a row of a ledger that was carried on tells of a record that is known already."""
+
+from dataclasses import dataclass, replace
+
+from deadlines.imports.conversion import Making
+from deadlines.records.counting import new_duty, owed_from, unlock_duty
+from deadlines.records.duty import Duty, DutyState
+from deadlines.records.record import Record, RecordStatus
+from deadlines.rules.rule import Kind, Level
+
+_UNDONE = (DutyState.OPEN, DutyState.LOCKED)
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """A known record as it stands, and as it stands with what the row tells besides."""
+
+    old: Record
+    new: Record
+
+    @property
+    def finished(self) -> tuple[Duty, ...]:
+        """The duties that the row says were finished, with their times."""
+        had = {duty.name for duty in self.old.duties if duty.state is DutyState.DONE}
+        return tuple(
+            duty
+            for duty in self.new.duties
+            if duty.state is DutyState.DONE and duty.name not in had
+        )
+
+    @property
+    def raises_level(self) -> bool:
+        """Tell whether the row says that the incident became a major one."""
+        return self.old.level is not self.new.level
+
+
+def update_of(known: Record, row: Record, making: Making) -> Update | None:
+    """Return what a row, as the record it would make, tells of an open known record.
+
+    That is which duties were finished and that the level rose; None where it tells nothing new.
+    """
+    if known.status is not RecordStatus.OPEN:
+        return None
+    new = _with_level(known, row, making)
+    told = {duty.name: duty for duty in row.duties if duty.state is DutyState.DONE}
+    for duty in sorted(told.values(), key=lambda one: one.done_at or row.at):
+        new = _with_finish(new, duty, making)
+    if row.status is RecordStatus.DONE:
+        # Done without a time for some: as in an import, they are no longer to do.
+        duties = tuple(
+            replace(duty, state=DutyState.CANCELLED) if duty.state in _UNDONE else duty
+            for duty in new.duties
+        )
+        new = replace(new, duties=duties)
+    if not any(duty.state in _UNDONE for duty in new.duties):
+        new = replace(new, status=RecordStatus.DONE)
+    return None if new == known else Update(known, new)
+
+
+def _with_level(known: Record, row: Record, making: Making) -> Record:
+    """Return the record with the row's level, where that is the higher one, and its duties."""
+    is_raised = known.level is Level.GENERAL and row.level is Level.MAJOR
+    if known.kind is not Kind.INCIDENT or not is_raised:
+        return known
+    had = {duty.name for duty in known.duties}
+    done = {duty.name: duty.done_at for duty in row.duties if duty.done_at}
+    arising = tuple(
+        new_duty(owed_from(start, rule, making.office), start)
+        for rule in making.rules.rules_for(known.kind, Level.MAJOR)
+        if rule.duty not in had
+        for start in [min(making.now, done.get(rule.duty) or making.now)]
+    )
+    return replace(known, level=Level.MAJOR, duties=known.duties + arising)
+
+
+def _with_finish(record: Record, told: Duty, making: Making) -> Record:
+    """Return the record with the duty of that name finished, where it is still to do."""
+    duty = next((one for one in record.duties if one.name == told.name), None)
+    at = told.done_at
+    if duty is None or duty.state not in _UNDONE or at is None:
+        return record
+    if at < duty.start:
+        # A sheet shows no seconds: the same minute is not before the start.
+        if at.replace(second=0) != duty.start.replace(second=0, microsecond=0):
+            return record
+        at = duty.start
+    done = replace(duty, state=DutyState.DONE, done_at=at)
+    if done.is_late(at):
+        done = replace(done, late_reason=told.late_reason)
+    duties = tuple(
+        done if one is duty else unlock_duty(one, duty.name, at, making.office)
+        for one in record.duties
+    )
+    return replace(record, duties=duties)
