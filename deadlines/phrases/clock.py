@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from deadlines.phrases.hours import PARTS, hours
+from deadlines.phrases.hours import PART, PARTS, hours
 from deadlines.phrases.numerals import NUMBER, number
 from deadlines.phrases.phrase import Phrase
 
@@ -106,18 +106,19 @@ class TypedClock:
             self.half = found[1] + "m"
             return True
         start = phrase.at
-        for part, words in PARTS:
-            is_half = part in ("am", "pm")
-            if phrase.take(words):
-                if self.half if is_half else self.part:
-                    phrase.at = start
-                    return False
-                if is_half:
-                    self.half = part
-                else:
-                    self.part = part
-                return True
-        return False
+        found = phrase.take(PART)
+        if not found:
+            return False
+        part = PARTS[(found.lastindex or 0) - 1]
+        is_half = part in ("am", "pm")
+        if self.half if is_half else self.part:
+            phrase.at = start
+            return False
+        if is_half:
+            self.half = part
+        else:
+            self.part = part
+        return True
 
     def _read_face(self, phrase: Phrase, compact: bool, follows: str) -> bool:
         if self.face is not None:

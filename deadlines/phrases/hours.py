@@ -23,7 +23,7 @@ _HOURS: dict[str, _Rows] = {
     "": ((0, 24, (0,)),),
 }
 
-PARTS = (
+_WORDS = (
     ("凌晨", "凌晨"),
     ("早上", r"清[晨早]|大?清早|一早|早[上晨]?|晨|morning(?![a-z])"),
     ("上午", "上午|午前"),
@@ -35,6 +35,11 @@ PARTS = (
     ("am", r"a\.?\s?m\.?(?![a-z])"),
     ("pm", r"p\.?\s?m\.?(?![a-z])"),
 )
+PARTS = tuple(part for part, _ in _WORDS)
+"""The parts of the day, am and pm last."""
+
+PART = "|".join(f"({words})" for _, words in _WORDS)
+"""Matches the words of a part of the day: the group that matched is its place in `PARTS`."""
 
 
 def hours(part: str, hour: int) -> tuple[int, ...]:

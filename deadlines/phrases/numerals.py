@@ -36,7 +36,7 @@ MONTH_NAME = (
 
 def plain(text: str) -> str:
     """Return the text in lower case and half width, with one sign for each thing."""
-    return text.translate(_SIGNS)
+    return text.lower() if text.isascii() else text.translate(_SIGNS)
 
 
 def number(word: str) -> int:

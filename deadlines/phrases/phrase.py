@@ -19,8 +19,8 @@ class Phrase:
 
     def take(self, pattern: str) -> re.Match[str] | None:
         """Read on if `pattern` (lower case, half width) comes next after any spaces."""
-        start = self.at
-        while start < len(self._plain) and self._plain[start].isspace():
+        start, end = self.at, len(self._plain)
+        while start < end and self._plain[start].isspace():
             start += 1
         # `re` keeps what it compiled, so nothing is compiled before the first phrase is read.
         found = re.compile(pattern).match(self._plain, start)

@@ -6,16 +6,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, tzinfo
 
 from deadlines.phrases.clock import TypedClock
-from deadlines.phrases.hours import PARTS
+from deadlines.phrases.hours import PART
 from deadlines.phrases.numerals import in_digits, plain
 from deadlines.phrases.phrase import Phrase
 from deadlines.phrases.zone import read_zone
 from deadlines.sheets.entry import Unreadable
 from deadlines.sheets.sheet import Cell, CellError, shown
 
-_PART = "|".join(words for part, words in PARTS if part not in ("am", "pm"))
-_BEGIN = re.compile(rf"(?<![\d.])(?=\d)|(?<![a-z])(?=[ap]\.?m)|(?=差)|(?={_PART})|正午")
-_VAGUE = re.compile(rf"{_PART}|全天|整天|白天")
+_BEGIN = re.compile(rf"(?<![\d.])(?=\d)|(?=差)|(?=正午)|(?<![a-z])(?={PART})")
+_VAGUE = re.compile(rf"(?<![a-z])(?:{PART})|全天|整天|白天")
 _RANGE = re.compile(r"^\s*[-~至到]+\s*")
 
 
@@ -52,10 +51,12 @@ def find_clock(text: str) -> CellClock:
         raise Unreadable("ambiguous" if times else "no-such-time", text=said)
     at = datetime(1904, 1, 1, tzinfo=UTC) + times[0]
     before, after = text[: clock.start], text[clock.end :]
-    phrase, is_range = Phrase(after), False
-    # T09:30-05:00 has an offset, 9:00-11:00 an end.
-    zone = read_zone(phrase, at, joined=before.rstrip()[-1:] == "t")
-    after = phrase.rest
+    zone, is_range = None, False
+    if after.strip():
+        # T09:30-05:00 has an offset, 9:00-11:00 an end.
+        phrase = Phrase(after)
+        zone = read_zone(phrase, at, joined=before.rstrip()[-1:] == "t")
+        after = phrase.rest
     if zone is None and (dash := _RANGE.match(after)):
         tail = after[dash.end() :]
         second = _first(tail)
@@ -73,8 +74,9 @@ def find_clock(text: str) -> CellClock:
 
 def _first(text: str) -> TypedClock | None:
     """Return the first clock in a text, with its place."""
+    phrase = Phrase(text)
     for found in _BEGIN.finditer(text):
-        phrase, clock = Phrase(text), TypedClock()
+        clock = TypedClock()
         phrase.at = found.start()
         while clock.read(phrase):
             pass
