@@ -1,7 +1,7 @@
 """A record: a news item, an incident, a message or another thing the unit must act on in time."""
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -157,3 +157,14 @@ class Record:
                 return duty
         known = tuple(duty.name for duty in self.duties)
         raise Refusal("unknown-duty", number=self.number, text=name, known=known)
+
+    def with_duty(self, changed: Duty) -> "Record":
+        """Return the record with this duty in place of the one of its id."""
+        duties = tuple(changed if duty.id == changed.id else duty for duty in self.duties)
+        return replace(self, duties=duties)
+
+    def with_duties(self, duties: tuple[Duty, ...]) -> "Record":
+        """Return the record with these duties, done where none is open or locked."""
+        waiting = (DutyState.OPEN, DutyState.LOCKED)
+        is_done = all(duty.state not in waiting for duty in duties)
+        return replace(self, duties=duties, status=RecordStatus.DONE if is_done else self.status)

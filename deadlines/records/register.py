@@ -167,7 +167,7 @@ class Register:
         """Note that a duty has been seen: its reminders stop repeating, it is not done."""
         old = self._open(number)
         duty = replace(self._open_duty(old, name), acknowledged_at=self.now())
-        return self._save(old, _with_duty(old, duty), Action.ACKNOWLEDGED)
+        return self._save(old, old.with_duty(duty), Action.ACKNOWLEDGED)
 
     @_under_lock
     def finish(
@@ -194,7 +194,7 @@ class Register:
             duty if d.id == duty.id else unlock_duty(d, duty.name, done_at, self.office)
             for d in old.duties
         )
-        return self._save(old, _with_status(replace(old, duties=duties)), Action.FINISHED, reason)
+        return self._save(old, old.with_duties(duties), Action.FINISHED, reason)
 
     @_under_lock
     def reopen(self, number: int, name: str, reason: str) -> Record:
@@ -207,7 +207,7 @@ class Register:
             raise Refusal("duty-not-done", number=number, duty=name)
         _require_reason(reason)
         duty = replace(duty, state=DutyState.OPEN, done_at=None, late_reason="")
-        new = replace(_with_duty(old, duty), status=RecordStatus.OPEN)
+        new = replace(old.with_duty(duty), status=RecordStatus.OPEN)
         return self._save(old, new, Action.REOPENED, reason)
 
     @_under_lock
@@ -265,7 +265,7 @@ class Register:
             extension_reason=reason.strip(),
             acknowledged_at=None,
         )
-        return self._save(old, _with_duty(old, duty), Action.EXTENDED, reason)
+        return self._save(old, old.with_duty(duty), Action.EXTENDED, reason)
 
     @_under_lock
     def cancel(self, number: int, reason: str) -> Record:
@@ -387,18 +387,6 @@ _UNDOABLE = frozenset(
         Action.CANCELLED,
     }
 )
-
-
-def _with_duty(record: Record, changed: Duty) -> Record:
-    duties = tuple(changed if duty.id == changed.id else duty for duty in record.duties)
-    return replace(record, duties=duties)
-
-
-def _with_status(record: Record) -> Record:
-    waiting = (DutyState.OPEN, DutyState.LOCKED)
-    if any(duty.state in waiting for duty in record.duties):
-        return record
-    return replace(record, status=RecordStatus.DONE)
 
 
 def _require_reason(reason: str) -> None:
