@@ -81,14 +81,14 @@ def make(entry: RowEntry, making: Making) -> Made:
         raise Unreadable("text-long", most=LONGEST_TEXT)
     try:
         rules = making.rules.rules_for(entry.kind, level)
-        duties = [_owed(rule, at, due, making.office) for rule in rules]
+        duties = [_make_duty(rule, at, due, making.office) for rule in rules]
     except Refusal as refusal:
         raise Unreadable("refused", refusal=refusal) from None
-    duties = _finished(duties, _done(entry, duties, remarks), entry, making)
-    duties = [_explained(duty, entry, making) for duty in duties]
+    duties = _finish_duties(duties, _finish_times(entry, duties, remarks), entry, making)
+    duties = [_with_reason(duty, entry, making) for duty in duties]
     if not entry.has_clock and any(_is_by_the_hour(duty) for duty in duties):
         remarks.append(Remark("late-by-assumption"))
-    duties, status, is_old = _settled(duties, entry, making, remarks)
+    duties, status, is_old = _close_duties(duties, entry, making, remarks)
     logged = min(entry.logged_at, now) if entry.logged_at else now
     record = Record(
         0,
@@ -132,7 +132,7 @@ def _times(entry: RowEntry, now: datetime) -> tuple[datetime, datetime | None]:
     return min(time for time in known if time is not None), due
 
 
-def _owed(rule: DutyRule, at: datetime, due: datetime | None, office: Office) -> Duty:
+def _make_duty(rule: DutyRule, at: datetime, due: datetime | None, office: Office) -> Duty:
     if rule.locked_until:
         return new_duty(Owed(rule, None, None, locked=True), at)
     found = deadline_of(due if is_given(rule) and due else at, rule, office)
@@ -142,7 +142,9 @@ def _owed(rule: DutyRule, at: datetime, due: datetime | None, office: Office) ->
     return Duty(0, 0, rule, at, found.due, found.safe_by, found.certainty, found.edition)
 
 
-def _done(entry: RowEntry, duties: list[Duty], remarks: list[Remark]) -> dict[str, datetime]:
+def _finish_times(
+    entry: RowEntry, duties: list[Duty], remarks: list[Remark]
+) -> dict[str, datetime]:
     """Return the finish times by the names of the duties."""
     if entry.kind is Kind.PATROL and not entry.done and entry.standing is not RowStatus.OPEN:
         # A line in the log of patrols says that there was one.
@@ -171,7 +173,7 @@ def _done(entry: RowEntry, duties: list[Duty], remarks: list[Remark]) -> dict[st
     return {name: at for name, at in done.items() if name in there}
 
 
-def _finished(
+def _finish_duties(
     duties: list[Duty], done: dict[str, datetime], entry: RowEntry, making: Making
 ) -> list[Duty]:
     columns = {at: entry.places.get(meaning, -1) for meaning, at in entry.done.items()}
@@ -189,7 +191,7 @@ def _finished(
     return duties
 
 
-def _explained(duty: Duty, entry: RowEntry, making: Making) -> Duty:
+def _with_reason(duty: Duty, entry: RowEntry, making: Making) -> Duty:
     """Give a late finish the reason that the row tells; one that was not given stays absent."""
     if duty.state is not DutyState.DONE or duty.late_reason or not duty.is_late(making.now):
         return duty
@@ -204,7 +206,7 @@ def _is_by_the_hour(duty: Duty) -> bool:
     return duty.is_late(duty.done_at)
 
 
-def _settled(
+def _close_duties(
     duties: list[Duty], entry: RowEntry, making: Making, remarks: list[Remark]
 ) -> tuple[list[Duty], RecordStatus, bool]:
     """Return the duties, the record's status, and whether the choice for old rows decided it."""

@@ -77,7 +77,7 @@ class LineReader:
                 yield self._line(row, below, header)
 
     def _line(self, row: SheetRow, below: SheetRow | None, header: Header) -> Line:
-        row = self._dittoed(row)
+        row = self._without_ditto_marks(row)
         own = [
             (column, cell)
             for column, cell in enumerate(row.cells)
@@ -148,7 +148,7 @@ class LineReader:
             return True
         return column not in self._titles and self._frame.seen(text) != self._frame
 
-    def _dittoed(self, row: SheetRow) -> SheetRow:
+    def _without_ditto_marks(self, row: SheetRow) -> SheetRow:
         """Return the row with what stands above in place of marks that say "the same"."""
         above = self._above
         if above is None or not any(isinstance(c, str) and c.strip() in DITTO for c in row.cells):

@@ -255,7 +255,7 @@ def plan_import(
     lines = read_lines(plans, making, kind, progress)
     planned: list[PlannedLine] = []
     for index, line in enumerate(lines):
-        planned.append(_planned(line, making))
+        planned.append(_plan_line(line, making))
         if index % _TELL_EVERY == 0:
             progress(len(lines) + index, 2 * len(lines))
     marked = tuple(_marked(planned, known))
@@ -300,7 +300,7 @@ def _is_ledger(plan: SheetPlan) -> bool:
     return Meaning.TITLE in plan.meanings and not times.isdisjoint(plan.meanings)
 
 
-def _planned(line: Line, making: Making) -> PlannedLine:
+def _plan_line(line: Line, making: Making) -> PlannedLine:
     if line.entry is None:
         return PlannedLine(line, remarks=line.remarks, trouble=line.trouble)
     try:
@@ -312,7 +312,7 @@ def _planned(line: Line, making: Making) -> PlannedLine:
     return PlannedLine(line, made.record, line.remarks + made.remarks, is_old=made.is_old)
 
 
-def _marked(lines: list[PlannedLine], known: Known) -> Iterable[PlannedLine]:
+def _mark_duplicates(lines: list[PlannedLine], known: Known) -> Iterable[PlannedLine]:
     keys = [None if line.record is None else key_of(line.record) for line in lines]
     there = known({key for key in keys if key is not None})
     rows: dict[Key, int] = {}

@@ -38,7 +38,7 @@ class Backups:
 
     def due(self, now: datetime) -> bool:
         """Tell whether no backup has been made yet on the day of `now`, in its zone."""
-        return all(backup.day != now.date() for backup in self.listed())
+        return all(backup.day != now.date() for backup in self.dated_backups())
 
     def make(self, database: Database, now: datetime) -> Path:
         """Make a backup named after `now` in its zone, drop those too many, and return its path.
@@ -53,19 +53,19 @@ class Backups:
         self._drop_too_many(target)
         return target
 
-    def listed(self) -> Sequence[Backup]:
+    def dated_backups(self) -> Sequence[Backup]:
         """Return the dated backups, the newest first."""
-        return [backup for _, backup in sorted(self._dated(), reverse=True)]
+        return [backup for _, backup in sorted(self._find_dated(), reverse=True)]
 
     def newest_good(self) -> Path | None:
         """Return the newest backup that can be restored; those made before an update come last."""
         others = sorted(self.folder.glob("before-schema-*.sqlite"), reverse=True)
-        for path in (*(backup.path for backup in self.listed()), *others):
+        for path in (*(backup.path for backup in self.dated_backups()), *others):
             if is_good(path):
                 return path
         return None
 
-    def _dated(self) -> Iterator[tuple[str, Backup]]:
+    def _find_dated(self) -> Iterator[tuple[str, Backup]]:
         if not self.folder.is_dir():
             return
         for path in self.folder.iterdir():
@@ -85,7 +85,7 @@ class Backups:
                     part.unlink()
 
     def _drop_too_many(self, made: Path) -> None:
-        backups = self.listed()
+        backups = self.dated_backups()
         newest_of_month: dict[tuple[int, int], Backup] = {}
         for backup in backups:
             newest_of_month.setdefault((backup.day.year, backup.day.month), backup)

@@ -41,14 +41,14 @@ class Integrity:
 
     pages: tuple[str, ...]
     orphans: tuple[str, ...]
-    miscounted: bool
+    has_wrong_counts: bool
     entries: int
     broken: Break | None
 
     @property
     def is_sound(self) -> bool:
         """Tell whether nothing is wrong."""
-        return not (self.pages or self.orphans or self.miscounted or self.broken)
+        return not (self.pages or self.orphans or self.has_wrong_counts or self.broken)
 
 
 def check(database: Database) -> Integrity:
@@ -56,12 +56,12 @@ def check(database: Database) -> Integrity:
     pages = _complaints(database)
     if pages:
         # What follows would stumble over the same pages.
-        return Integrity(pages, (), miscounted=False, entries=0, broken=None)
+        return Integrity(pages, (), has_wrong_counts=False, entries=0, broken=None)
     orphans = tuple(
         f"{table} {row}" for table, row, *_ in database.rows("PRAGMA foreign_key_check")
     )
     entries, broken = check_chain(database)
-    return Integrity((), orphans[:_MOST_FAULTS], _miscounted(database), entries, broken)
+    return Integrity((), orphans[:_MOST_FAULTS], _has_wrong_counts(database), entries, broken)
 
 
 def check_chain(database: Database) -> tuple[int, Break | None]:
@@ -105,7 +105,7 @@ def _complaints(database: Database) -> tuple[str, ...]:
     return tuple(text for (text,) in rows if text != "ok")
 
 
-def _miscounted(database: Database) -> bool:
+def _has_wrong_counts(database: Database) -> bool:
     counted = database.rows("SELECT span, facets, count FROM spans WHERE count > 0 ORDER BY 1, 2")
     there = database.rows(
         "SELECT at >> 31, facets, COUNT(*) FROM records INDEXED BY records_at GROUP BY 1, 2"

@@ -39,7 +39,7 @@ class Keeping:
 
     def listed(self) -> Sequence[Backup]:
         """Return the backups, the newest first."""
-        return self._backups().listed()
+        return self._backups().dated_backups()
 
     def newest_good(self) -> Path | None:
         """Return the newest backup that can be restored."""
@@ -77,7 +77,7 @@ class Keeping:
         offset = datetime.now(UTC).astimezone().utcoffset() or timedelta()
         return [
             Finding("folder", Severity.GOOD, "folder-writable", {"path": self._file.parent}),
-            file_finding(damage or ("counts" if found.miscounted else "")),
+            file_finding(damage or ("counts" if found.has_wrong_counts else "")),
             history_finding(found.entries, chain, is_read=not found.pages),
             backup_finding(made_at, now),
             calendar_finding(calendar, now),

@@ -44,7 +44,7 @@ def restore(
         if path.exists() and backup.exists() and backup.samefile(path):
             raise Refusal("restore-onto-itself", path=path)
         try:
-            _take(backup, part)
+            _unpack_backup(backup, part)
             return _replace(part, path, now, busy_seconds)
         finally:
             _remove(part)
@@ -82,7 +82,7 @@ def is_good(path: Path) -> bool:
     return True
 
 
-def _take(backup: Path, part: Path) -> None:
+def _unpack_backup(backup: Path, part: Path) -> None:
     """Copy the backup, bring the copy up to this program's schema, leave one plain file."""
     if not backup.is_file():
         raise Refusal("backup-not-found", path=backup)

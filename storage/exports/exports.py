@@ -153,7 +153,7 @@ class _Records:
     def __iter__(self) -> Iterator[Record]:
         for offset in range(0, self._total, _PAGE):
             numbers = [row.number for row in self._view.rows(offset, _PAGE)]
-            for record in self._store.listed(numbers):
+            for record in self._store.records_of(numbers):
                 self.count += 1
                 self.duties += len(record.duties)
                 self._progress(self.count, self._whole)

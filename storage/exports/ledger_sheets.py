@@ -79,7 +79,7 @@ class LedgerFormats:
         self.label = workbook.add_format({**usual, "bold": True})
         self.muted = workbook.add_format({"font_color": _GREY})
 
-    def of(self, column: LedgerColumn) -> Any:
+    def format_for(self, column: LedgerColumn) -> Any:
         """Return the format of a column's texts."""
         return self.wrapped if column in _WRAPPED else self.text
 

@@ -94,7 +94,7 @@ class _LedgerSheet:
         texts = ((str(cells[place]), width) for place, width in _WRAPPED)
         self._sheet.set_row(self._row, row_height(texts))
         for place, cell in enumerate(cells):
-            self._write(place, cell, formats, record.number)
+            self._write_cell(place, cell, formats, record.number)
 
     def end(self) -> None:
         """Close the table: the filter over all its rows."""
@@ -116,13 +116,13 @@ class _LedgerSheet:
         for place, name in enumerate(self._headers):
             sheet.write_string(0, place, name, self._usual.header)
 
-    def _write(self, place: int, cell: Cell, formats: LedgerFormats, number: int) -> None:
+    def _write_cell(self, place: int, cell: Cell, formats: LedgerFormats, number: int) -> None:
         row, sheet = self._row, self._sheet
         if cell is None or cell == "":
             return
         if isinstance(cell, str):
             shown, parts = split(cell)
-            sheet.write_string(row, place, shown, formats.of(COLUMNS[place]))
+            sheet.write_string(row, place, shown, formats.format_for(COLUMNS[place]))
             for index, part in enumerate(parts, 2):
                 self._continue(number, place, index, part)
         elif isinstance(cell, datetime):

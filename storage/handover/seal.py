@@ -123,7 +123,7 @@ class Unsealer:
         while size:
             if not self._ready:
                 if self._is_over:
-                    raise self._damaged()
+                    raise self._damage()
                 self._ready = memoryview(self._pull())
             part = self._ready[:size]
             self._ready = self._ready[size:]
@@ -136,7 +136,7 @@ class Unsealer:
         if not self._is_over and not self._ready:
             self._ready = memoryview(self._pull())
         if not self._is_over or self._ready or self._file.read(1):
-            raise self._damaged()
+            raise self._damage()
 
     def _pull(self) -> bytes:
         from nacl import bindings
@@ -147,39 +147,39 @@ class Unsealer:
             raise Refusal("handover-cut", path=self._path)
         (length,) = _LENGTH.unpack(prefix)
         if not _OVERHEAD < length <= CHUNK + 1 + _OVERHEAD:
-            raise self._damaged()
+            raise self._damage()
         sealed = self._file.read(length)
         if len(sealed) < length:
             raise Refusal("handover-cut", path=self._path)
         try:
             opened, tag = bindings.crypto_secretstream_xchacha20poly1305_pull(self._state, sealed)
         except CryptoError as error:
-            raise self._damaged() from error
+            raise self._damage() from error
         self._is_over = tag == bindings.crypto_secretstream_xchacha20poly1305_TAG_FINAL
-        data = self._unpacked(opened)
+        data = self._unpack(opened)
         if not data and not self._is_over:
-            raise self._damaged()  # empty chunks without end would keep us busy for ever
+            raise self._damage()  # empty chunks without end would keep us busy for ever
         return data
 
-    def _unpacked(self, opened: bytes) -> bytes:
+    def _unpack(self, opened: bytes) -> bytes:
         method, data = opened[:1], opened[1:]
         if method == _STORED:
             return data
         if method != _DEFLATED:
-            raise self._damaged()
+            raise self._damage()
         most = min(CHUNK, len(data) * _MOST_GAIN)
         unpacker = zlib.decompressobj()
         try:
             unpacked = unpacker.decompress(data, most + 1)
         except zlib.error as error:
-            raise self._damaged() from error
+            raise self._damage() from error
         if len(unpacked) > most:
             raise Refusal("handover-inflates", path=self._path)
         if not unpacker.eof or unpacker.unused_data:
-            raise self._damaged()
+            raise self._damage()
         return unpacked
 
-    def _damaged(self) -> Refusal:
+    def _damage(self) -> Refusal:
         return Refusal("handover-damaged", path=self._path)
 
 

@@ -54,7 +54,7 @@ class ImportTable:
     def __init__(self, database: Database, zone: tzinfo) -> None:
         self._database, self._zone = database, zone
 
-    def known(self, keys: Collection[Key]) -> Mapping[Key, int]:
+    def known_numbers(self, keys: Collection[Key]) -> Mapping[Key, int]:
         """Return the keys of records that are there, with the number of one.
 
         Records of an import that was taken back do not count.

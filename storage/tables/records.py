@@ -73,7 +73,7 @@ class RecordTable:
         if not rows:
             raise Refusal("unknown-number", number=number)
         duties = self._database.rows(f"{_DUTIES} WHERE d.record = ? ORDER BY d.id", (number,))
-        return next(self._joined(rows, duties))
+        return next(self._join_duties(rows, duties))
 
     def open_records(self) -> Sequence[Record]:
         """Return all records with something to do, in order of their number."""
@@ -85,7 +85,7 @@ class RecordTable:
             )
             rows.sort(key=itemgetter(0))
             duties.sort(key=itemgetter(0))
-            return list(self._joined(rows, duties))
+            return list(self._join_duties(rows, duties))
 
     def records(self, *, open_only: bool, kind: Kind | None) -> Iterable[Record]:
         """Yield records in order of their number, cancelled ones included unless open only.
@@ -106,19 +106,19 @@ class RecordTable:
             duties = self._database.rows(
                 f"{_DUTIES} WHERE {_OF_PAGE}", (str([row[0] for row in rows]),)
             )
-            yield from self._joined(rows, duties)
+            yield from self._join_duties(rows, duties)
             after = rows[-1][0]
 
-    def listed(self, numbers: Sequence[int]) -> Iterator[Record]:
+    def records_of(self, numbers: Sequence[int]) -> Iterator[Record]:
         """Yield the records with these numbers in their order; a number that is gone is skipped."""
         wanted = str(list(numbers))
         rows = self._database.rows(f"{_RECORDS} WHERE {_LISTED}", (wanted,))
         by_number = {row[0]: row for row in rows}
         duties = self._database.rows(f"{_DUTIES} WHERE {_OF_PAGE}", (wanted,))
         found = [by_number[number] for number in numbers if number in by_number]
-        yield from self._joined(found, duties)
+        yield from self._join_duties(found, duties)
 
-    def _joined(self, rows: list[Row], duties: list[Row]) -> Iterator[Record]:
+    def _join_duties(self, rows: list[Row], duties: list[Row]) -> Iterator[Record]:
         """Pair record rows with their duty rows, which are in order of their ids."""
         rule = self._rules.rule
         with readable(self._database.path):

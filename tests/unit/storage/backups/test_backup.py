@@ -92,7 +92,7 @@ def test_thirty_days_and_twelve_months_are_kept(path: Path, backups: Backups) ->
             shutil.copy(first, first.with_name(f"{day:%Y-%m-%d_%H%M%S}.sqlite"))
         (backups.folder / "读我.txt").write_text("mine")
         backups.make(database, MONDAY)
-    kept = [backup.day for backup in backups.listed()]
+    kept = [backup.day for backup in backups.dated_backups()]
     assert kept[:30] == [(MONDAY - days * DAY).date() for days in range(30)]
     months = [(2026, 1), *((2025, month) for month in range(12, 3, -1))]
     assert [(day.year, day.month) for day in kept[30:]] == months
@@ -127,7 +127,7 @@ def test_two_backups_in_one_second_have_two_names(path: Path, backups: Backups) 
     """A backup never replaces another."""
     with open_database(path) as database:
         names = {backups.make(database, MONDAY).name for _ in range(3)}
-    assert len(names) == len(backups.listed()) == 3
+    assert len(names) == len(backups.dated_backups()) == 3
 
 
 def test_a_damaged_log_leaves_the_good_backups_alone(path: Path, backups: Backups) -> None:
@@ -148,7 +148,7 @@ def test_a_damaged_log_leaves_the_good_backups_alone(path: Path, backups: Backup
         assert refusal(lambda: backups.make(database, MONDAY + DAY)) in (
             "backup-damaged", "database-damaged",
         )  # fmt: skip
-    assert len(backups.listed()) == 60
+    assert len(backups.dated_backups()) == 60
     assert backups.newest_good() == good
 
 
