@@ -44,9 +44,9 @@ class Importing:
     ) -> ImportPlan:
         """Return what an import would do; raises Refusal as Database does."""
         with open_database(self._file, must_exist=True) as database:
-            known = ImportTable(database, making.office.zone).known
+            known_numbers = ImportTable(database, making.office.zone).known_numbers
             waiting = RecordTable(database).open_records
-            return plan_import(file, sheets, making, known, kind, waiting, progress)
+            return plan_import(file, sheets, making, known_numbers, kind, waiting, progress)
 
     def write(
         self,
