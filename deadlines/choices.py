@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
-from deadlines.calendar.office_hours import OfficeHours, Schedule, Season, parse_seasons
+from deadlines.calendar.office_hours import OfficeHours, Schedule, Season
+from deadlines.calendar.written_hours import read_hours, read_seasons
 from deadlines.columns.meaning import Meaning
 from deadlines.refusal import Refusal
 from deadlines.reminders.quiet import QuietHours
@@ -57,11 +58,11 @@ class Choices:
     def schedule(self) -> Schedule:
         """The office hours of the year."""
         try:
-            usual = OfficeHours.parse(self._settings.read("office-hours", str(OfficeHours())))
+            usual = read_hours(self._settings.read("office-hours", str(OfficeHours())))
         except Refusal:
             usual = OfficeHours()
         try:
-            return Schedule(usual, parse_seasons(self._settings.read("seasons", "").splitlines()))
+            return Schedule(usual, read_seasons(self._settings.read("seasons", "")))
         except Refusal:
             return Schedule(usual)
 
@@ -180,7 +181,7 @@ def quiet_text(quiet: QuietHours) -> str:
 
 
 def seasons_text(seasons: tuple[Season, ...]) -> str:
-    """Return the seasons as `parse_seasons` reads them, one a line."""
+    """Return the seasons as `read_seasons` reads them, one a line."""
     return "\n".join(
         f"{one.first[0]:02}-{one.first[1]:02}..{one.last[0]:02}-{one.last[1]:02} {one.hours}"
         for one in seasons

@@ -10,6 +10,8 @@ from deadlines.calendar.provisional import in_lieu_days, may_be_working, statuto
 from deadlines.refusal import Refusal
 
 _DAY = timedelta(days=1)
+_PUBLISHED = 11
+"""The month in which the notice for the next year has come out of late years."""
 _LONGEST_WALK = 400
 """Days walked in search of a working day before giving up: more than a year off is a mistake."""
 
@@ -82,6 +84,16 @@ class WorkingCalendar:
     def notice(self, year: int) -> Notice | None:
         """Return the notice that decides `year`, or None where there is none yet."""
         return self._loaded.get(year) or self._official.get(year)
+
+    def missing_year(self, today: date) -> int | None:
+        """Return the year whose notice should be loaded by `today`, None where none is missing.
+
+        That is this year's, and from 1 November the next one's, which comes out in that month.
+        """
+        if self.notice(today.year) is None:
+            return today.year
+        is_next_due = today.month >= _PUBLISHED and self.notice(today.year + 1) is None
+        return today.year + 1 if is_next_due else None
 
     def layer(self, year: int) -> Layer:
         """Return the layer that decides `year` as a whole."""

@@ -2300,6 +2300,18 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>每行一段，不用就留空，例如 05-01..09-30 08:00-12:00, 15:00-18:00</source>
         <translation>One season a line, empty for none; for example 05-01..09-30 08:00-12:00, 15:00-18:00</translation>
     </message>
+<message>
+        <source>{month}月{day}日至{to_month}月{to_day}日 {hours}</source>
+        <translation>{month}/{day} to {to_month}/{to_day} {hours}</translation>
+    </message>
+    <message>
+        <source>按工作日计算的时限以此为准，例如 8:00-12:00，14:00-17:30</source>
+        <translation>Limits in working days are counted by them; for example 08:00-12:00, 14:00-17:30</translation>
+    </message>
+    <message>
+        <source>每行一段，不用就留空，例如 5月1日至9月30日 8:00-12:00，15:00-18:00</source>
+        <translation>One season a line, empty for none; for example 5/1 to 9/30 08:00-12:00, 15:00-18:00</translation>
+    </message>
 </context>
 <context>
     <name>OpenList</name>
@@ -7709,6 +7721,30 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>第 {number} 号记录刚刚改过，没有导入。请重新预览</source>
         <translation>Record {number} has just been changed; nothing was imported. Please preview again</translation>
+    </message>
+    <message>
+        <source>办公时间“{text}”前后颠倒或重叠，下午请写成“14:30”或“下午2:30”</source>
+        <translation>The office hours "{text}" overlap or are out of order; write the afternoon as "14:30"</translation>
+    </message>
+    <message>
+        <source>季节作息“{text}”没有写明办公时间，例如“8:00-12:00，15:00-18:00”</source>
+        <translation>The seasonal hours "{text}" name no hours, as "08:00-12:00, 15:00-18:00"</translation>
+    </message>
+    <message>
+        <source>季节作息“{text}”没有写明起止日期，例如“5月1日至9月30日”</source>
+        <translation>The seasonal hours "{text}" name no first and last day, as "5/1 to 9/30"</translation>
+    </message>
+    <message>
+        <source>季节作息“{text}”里有不存在的日期</source>
+        <translation>The seasonal hours "{text}" name a day that does not exist</translation>
+    </message>
+    <message>
+        <source>看不懂办公时间“{text}”，请写成“8:00-12:00，14:00-17:30”</source>
+        <translation>The office hours "{text}" are not understood; write them as "08:00-12:00, 14:00-17:30"</translation>
+    </message>
+    <message>
+        <source>看不懂季节作息“{text}”，请写成“5月1日至9月30日 8:00-12:00，15:00-18:00”</source>
+        <translation>The seasonal hours "{text}" are not understood; write them as "5/1 to 9/30 08:00-12:00, 15:00-18:00"</translation>
     </message>
     </context>
 <context>

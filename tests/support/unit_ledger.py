@@ -8,7 +8,8 @@ from typing import Any, NoReturn
 
 from PySide6.QtCore import QCoreApplication
 
-from deadlines.calendar.office_hours import OfficeHours, Schedule
+from deadlines.calendar.office_hours import Schedule
+from deadlines.calendar.written_hours import read_hours
 from deadlines.records.record import Draft, Record
 from deadlines.refusal import Refusal
 from deadlines.rules.due import Office
@@ -70,7 +71,7 @@ class UnitLedger:
 
     def with_office_hours(self, text: str) -> Office:
         """Return the office with other hours, as `08:00-12:00, 14:00-18:00`."""
-        return replace(self.office, schedule=Schedule(OfficeHours.parse(text)))
+        return replace(self.office, schedule=Schedule(read_hours(text)))
 
     def log(
         self,

@@ -202,10 +202,6 @@ class DayWords:
         return translate("calendar", "，").join(part for part in parts if part)
 
 
-_PUBLISHED = 11
-"""The month in which the State Council's notice for the next year has come out of late years."""
-
-
 def coverage_words(
     calendar: WorkingCalendar, today: date, translate: Translate
 ) -> tuple[str, bool]:
@@ -220,7 +216,7 @@ def coverage_words(
                 "calendar",
                 "{year}年的放假安排尚未公布，时限按暂定计算；公布后在这里粘贴通知",
             )
-            return text.format(year=year), year == this_year or today.month >= _PUBLISHED
+            return text.format(year=year), calendar.missing_year(today) == year
     text = translate("calendar", "{year}、{following}年的放假安排已经载入")
     return text.format(year=this_year, following=this_year + 1), False
 

@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from deadlines.calendar.office_hours import OfficeHours, Schedule, Season, parse_seasons
-from deadlines.choices import Choices, seasons_text
+from deadlines.calendar.office_hours import OfficeHours, Schedule, Season
+from deadlines.calendar.written_hours import read_hours, read_seasons
+from deadlines.choices import Choices
 from deadlines.records.record import Record
 from deadlines.refusal import Refusal
 from ui.settings.group import Group
@@ -62,24 +63,23 @@ class OfficeGroup(Group):
         """Set all texts again, in the present language."""
         self.heading.setText(self.tr("办公时间"))
         self.usual_row.put_texts(
-            self.tr("平时"), self.tr("按工作日计算的时限以此为准，例如 08:00-12:00, 14:00-17:30")
+            self.tr("平时"), self.tr("按工作日计算的时限以此为准，例如 8:00-12:00，14:00-17:30")
         )
         self.seasons_row.put_texts(
             self.tr("季节作息"),
-            self.tr("每行一段，不用就留空，例如 05-01..09-30 08:00-12:00, 15:00-18:00"),
+            self.tr("每行一段，不用就留空，例如 5月1日至9月30日 8:00-12:00，15:00-18:00"),
         )
 
     def _check(self) -> tuple[OfficeHours | None, tuple[Season, ...] | None]:
         """Say what cannot be read in the fields and return what can."""
         usual, seasons = None, None
         try:
-            usual = OfficeHours.parse(self.usual.text())
+            usual = read_hours(self.usual.text())
             self.usual_row.show_refusal(None)
         except Refusal as refusal:
             self.usual_row.show_refusal(refusal)
         try:
-            lines = self.seasons.text().splitlines()
-            seasons = parse_seasons(line for line in lines if line.strip())
+            seasons = read_seasons(self.seasons.text())
             self.seasons_row.show_refusal(None)
         except Refusal as refusal:
             self.seasons_row.show_refusal(refusal)
@@ -145,4 +145,11 @@ class OfficeGroup(Group):
         if usual:
             self.usual.put_text(str(self._schedule.usual))
         if seasons:
-            self.seasons.put_kept(seasons_text(self._schedule.seasons))
+            self.seasons.put_kept("\n".join(map(self._season, self._schedule.seasons)))
+
+    def _season(self, season: Season) -> str:
+        """Return a season as the field reads it again."""
+        (month, day), (to_month, to_day) = season.first, season.last
+        return self.tr("{month}月{day}日至{to_month}月{to_day}日 {hours}").format(
+            month=month, day=day, to_month=to_month, to_day=to_day, hours=season.hours
+        )

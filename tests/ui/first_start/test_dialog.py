@@ -100,11 +100,11 @@ def test_going_back_loses_nothing(bench: Bench) -> None:
 def test_hours_that_cannot_be_read_hold_the_step(bench: Bench) -> None:
     """Office hours that cannot be read are said so where they are typed; skipping still works."""
     bench.press(TAB)
-    bench.type("8点到12点")
+    bench.type("8点到下班")
     bench.press(ENTER)
     assert bench.dialog.step == 0
     assert bench.focus is bench.dialog.office.usual
-    assert bench.dialog.office.usual.text() == "8点到12点"
+    assert bench.dialog.office.usual.text() == "8点到下班"
     assert "看不懂办公时间" in bench.dialog.office.usual_row.error.text()
     bench.press(ESC)
     assert not bench.dialog.isVisible()

@@ -76,12 +76,12 @@ def test_a_choice_that_cannot_be_kept_says_why(make_bench: MakeBench) -> None:
     assert not bench.page.unit.row.error.isVisible()
 
 
-@pytest.mark.parametrize("text", ["8点到12点", "12:00-08:00", "08:00-12:00, 11:00-17:00", "x", " "])
+@pytest.mark.parametrize("text", ["8点到下班", "12:00-08:00", "08:00-12:00, 11:00-17:00", "x", " "])
 def test_wrong_office_hours_are_refused_while_typing(make_bench: MakeBench, text: str) -> None:
     """Hours that cannot be read are named under the field and never kept."""
     bench = make_bench()
     write(bench.page.office.usual, text)
-    assert "看不懂办公时间" in bench.page.office.usual_row.error.text()
+    assert f"办公时间“{text.strip()}" in bench.page.office.usual_row.error.text()
     assert bench.page.office.usual_row.error.isVisible()
     QTest.keyClick(bench.page.office.usual, Qt.Key.Key_Return)
     bench.page.hide()
@@ -174,11 +174,22 @@ def test_seasons_are_kept_line_by_line(make_bench: MakeBench) -> None:
     assert bench.said == [("office", None)]
 
 
+def test_seasons_are_typed_and_shown_as_people_write_them(make_bench: MakeBench) -> None:
+    """5.1-9.30 with 上午 and 下午 is read, and shown as the office would write it."""
+    bench = make_bench()
+    bench.page.office.seasons.setFocus()
+    bench.page.office.seasons.setPlainText("5.1-9.30 上午8:00—12:00，下午3:00-6:00")
+    bench.page.hide()
+    assert bench.desk.choices["seasons"] == SUMMER
+    bench.page.show()
+    assert bench.page.office.seasons.text() == "5月1日至9月30日 08:00-12:00, 15:00-18:00"
+
+
 def test_a_wrong_season_does_not_hold_up_the_usual_hours(make_bench: MakeBench) -> None:
     """The usual hours are kept although a season cannot be read, which stays to be mended."""
     bench = make_bench()
     bench.page.office.seasons.setPlainText("夏天 08:00-12:00")
-    assert "看不懂季节时间" in bench.page.office.seasons_row.error.text()
+    assert "没有写明起止日期" in bench.page.office.seasons_row.error.text()
     retype(bench.page.office.usual, LONGER)
     assert bench.desk.choices == {"office-hours": LONGER, "seasons": ""}
     assert bench.page.office.seasons.text() == "夏天 08:00-12:00"

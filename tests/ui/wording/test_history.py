@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from deadlines.calendar.office_hours import OfficeHours, Schedule
+from deadlines.calendar.office_hours import Schedule
+from deadlines.calendar.written_hours import read_hours
 from deadlines.records.history import HistoryEntry
 from deadlines.records.record import Draft, Mark, Record
 from deadlines.reminders.log import ShownReminder
@@ -80,7 +81,7 @@ def test_an_extension_says_from_when_to_when(desk: UnitLedger) -> None:
 def test_a_new_count_says_what_it_moved(desk: UnitLedger) -> None:
     """When office hours or the calendar change, each moved deadline is named."""
     desk.log(Kind.NEWS)
-    hours = OfficeHours.parse("08:00-12:00, 14:00-18:00")
+    hours = read_hours("08:00-12:00, 14:00-18:00")
     desk.plain.count_with(replace(desk.office, schedule=Schedule(hours)))
     assert last_said(desk) == (
         "重新计算时限：报送稿件和审批表 2026-02-10 周二 17:30 → 2026-02-10 周二 18:00"

@@ -135,3 +135,20 @@ def test_a_calendar_past_all_tables_still_answers() -> None:
     found = CALENDAR.day(date(2047, 5, 1))
     assert not found.working
     assert not found.certain
+
+
+@pytest.mark.parametrize(
+    ("today", "missing"),
+    [
+        (date(2026, 10, 31), None),
+        (date(2026, 11, 1), 2027),
+        (date(2026, 12, 31), 2027),
+        (date(2027, 1, 1), 2027),
+        (date(2027, 11, 1), 2027),
+    ],
+)
+def test_next_years_notice_is_missed_from_november_on(today: date, missing: int | None) -> None:
+    """From 1 November the next year's notice is missing until it is loaded."""
+    assert CALENDAR.missing_year(today) == missing
+    loaded = {year: Notice(year, "", {date(year, 1, 1): "元旦"}, {}) for year in (2027, 2028)}
+    assert WorkingCalendar(OFFICIAL, loaded).missing_year(today) is None

@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from deadlines.calendar.office_hours import OfficeHours, Schedule
+from deadlines.calendar.office_hours import Schedule
+from deadlines.calendar.written_hours import read_hours
 from deadlines.records.changes import to_plain
 from deadlines.records.record import Draft, Mark, Record
 from deadlines.records.register import Register
@@ -29,7 +30,7 @@ RECORD = 1
 
 
 def _counted_otherwise(register: Register) -> object:
-    schedule = Schedule(OfficeHours.parse("08:00-12:00 14:00-17:00"))
+    schedule = Schedule(read_hours("08:00-12:00 14:00-17:00"))
     return register.count_with(replace(register.office, schedule=schedule))
 
 
