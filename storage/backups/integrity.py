@@ -90,7 +90,8 @@ def check_chain(database: Database) -> tuple[int, Break | None]:
 def _entries(database: Database) -> Iterator[Row]:
     query = select("history", ENTRY_COLUMNS) + " WHERE sequence > ? ORDER BY sequence LIMIT ?"
     after = -1
-    while rows := database.rows(query, (after, _PAGE)):
+    # On swapped pages the numbers may go back: the chain breaks there, and reading ends.
+    while (rows := database.rows(query, (after, _PAGE))) and rows[-1][0] > after:
         yield from rows
         after = rows[-1][0]
 

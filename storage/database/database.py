@@ -37,6 +37,9 @@ BUSY_SECONDS = 10.0
 """How long another process's lock is waited for before the refusal."""
 
 
+_ERRORS = (sqlite3.Error, UnicodeDecodeError)
+"""What a statement raises; the second where SQLite's own message quotes a damaged text."""
+
 Row = tuple[Any, ...]
 Parameters = Sequence[object] | Mapping[str, object]
 
@@ -73,28 +76,28 @@ class Database:
         """Run one statement that returns no rows."""
         try:
             return self.connection.execute(sql, parameters)
-        except sqlite3.Error as error:
+        except _ERRORS as error:
             raise self._worded(error) from error
 
     def execute_many(self, sql: str, rows: Iterable[Parameters]) -> sqlite3.Cursor:
         """Run one statement for each row of parameters."""
         try:
             return self.connection.executemany(sql, rows)
-        except sqlite3.Error as error:
+        except _ERRORS as error:
             raise self._worded(error) from error
 
     def rows(self, sql: str, parameters: Parameters = ()) -> list[Row]:
         """Return all rows of a query."""
         try:
             return self.connection.execute(sql, parameters).fetchall()
-        except sqlite3.Error as error:
+        except _ERRORS as error:
             raise self._worded(error) from error
 
     def row(self, sql: str, parameters: Parameters = ()) -> Row | None:
         """Return the first row of a query, or None."""
         try:
             found: Row | None = self.connection.execute(sql, parameters).fetchone()
-        except sqlite3.Error as error:
+        except _ERRORS as error:
             raise self._worded(error) from error
         return found
 
@@ -152,7 +155,7 @@ class Database:
         if self.hold is not None:
             try:
                 self.hold.look()
-            except sqlite3.Error as error:
+            except _ERRORS as error:
                 raise self._worded(error) from error
         return version
 
@@ -161,7 +164,7 @@ class Database:
             return
         try:
             self.hold.check()
-        except sqlite3.Error as error:
+        except _ERRORS as error:
             raise self._worded(error) from error
 
     @contextmanager
@@ -185,5 +188,5 @@ class Database:
             with suppress(sqlite3.Error):
                 self.connection.execute(statement)
 
-    def _worded(self, error: sqlite3.Error) -> Exception:
+    def _worded(self, error: Exception) -> Exception:
         return refusal_for(error, self.path) or error

@@ -1,6 +1,7 @@
 """The environment's storage errors as refusals; every other database error is a mistake of ours."""
 
 import errno
+import re
 import sqlite3
 from pathlib import Path
 
@@ -18,14 +19,18 @@ _REFUSALS = {
     sqlite3.SQLITE_IOERR: "disk-error",
 }
 
+_MISSING = re.compile(r"no such (?:table|column|index): (\S+)|table \S+ has no column named (\S+)")
+
 _DISK_FULL = {sqlite3.SQLITE_IOERR_SHMSIZE, sqlite3.SQLITE_IOERR_SHMMAP}
 """The shared memory file beside the log cannot grow: the disk is full."""
 
 _DAMAGED = {sqlite3.SQLITE_IOERR_SHORT_READ, sqlite3.SQLITE_IOERR_CORRUPTFS}
 
 
-def refusal_for(error: sqlite3.Error, path: Path) -> Refusal | None:
+def refusal_for(error: Exception, path: Path) -> Refusal | None:
     """Return the refusal for an error of the environment, or None where the mistake is ours."""
+    if isinstance(error, UnicodeDecodeError):
+        return damaged(path, "text")
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
         # Python itself raises this one, without a code, for text that is no UTF-8.
@@ -35,10 +40,25 @@ def refusal_for(error: sqlite3.Error, path: Path) -> Refusal | None:
     if code in _DAMAGED:
         return damaged(path, "short")
     primary = code & 0xFF
+    if primary == sqlite3.SQLITE_ERROR:
+        return damaged(path, "schema") if _is_about_our_schema(str(error)) else None
     name = _REFUSALS.get(primary)
     if name == "database-damaged":
         return damaged(path, "pages")
     return Refusal(name, path=path) if name else None
+
+
+def _is_about_our_schema(message: str) -> bool:
+    """Tell whether something is missing that the schema has: then the file is at fault."""
+    if message == "unsupported file format":
+        return True
+    missing = _MISSING.match(message)
+    if missing is None:
+        return False
+    from storage.database.migrations import TABLES
+
+    name = (missing[1] or missing[2]).rpartition(".")[2]
+    return re.search(rf"\b{re.escape(name)}\b", TABLES) is not None
 
 
 def refusal_for_file(error: OSError, path: Path) -> Refusal:

@@ -14,7 +14,7 @@ from storage.database.errors import refusal_for
 from storage.database.folder import BACKUPS, prepare_folder
 from storage.database.safe_copy import copy
 
-_TABLES = """
+TABLES = """
 CREATE TABLE rules (
     id INTEGER PRIMARY KEY,
     rule TEXT NOT NULL
@@ -174,7 +174,7 @@ def migrations() -> Migrations:
 
     @steps()
     def schema_1(db: sqlite_utils.Database) -> None:
-        _run(db, _TABLES)
+        _run(db, TABLES)
 
     return steps
 

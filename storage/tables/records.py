@@ -4,6 +4,7 @@ import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
+from itertools import pairwise
 from operator import itemgetter
 
 from deadlines.records.duty import Duty
@@ -11,6 +12,7 @@ from deadlines.records.record import Record, RecordStatus
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
 from storage.database.database import Database, Row, insert, select, update
+from storage.database.errors import damaged
 from storage.tables.facets import chosen
 from storage.tables.rows import (
     DUTY_COLUMNS,
@@ -103,9 +105,11 @@ class RecordTable:
             )
             if not rows:
                 return
-            duties = self._database.rows(
-                f"{_DUTIES} WHERE {_OF_PAGE}", (str([row[0] for row in rows]),)
-            )
+            numbers = [after, *(row[0] for row in rows)]
+            if any(one >= next_one for one, next_one in pairwise(numbers)):
+                # On swapped pages the numbers go back, and so the reading would never end.
+                raise damaged(self._database.path, "order")
+            duties = self._database.rows(f"{_DUTIES} WHERE {_OF_PAGE}", (str(numbers[1:]),))
             yield from self._join_duties(rows, duties)
             after = rows[-1][0]
 

@@ -42,7 +42,7 @@ def readable(path: Path) -> Iterator[None]:
     """Turn the errors of unreadable rows into Refusal("database-damaged")."""
     try:
         yield
-    except (ValueError, KeyError, TypeError, OverflowError) as error:
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
         raise damaged(path, "rows") from error
 
 

@@ -104,6 +104,7 @@ def test_the_first_start_is_skipped_with_esc(desktop: Desktop) -> None:
 def test_started_in_the_tray_the_questions_wait(desktop: Desktop) -> None:
     """Started hidden, nothing comes up until the window is opened from the tray."""
     user = User(desktop, new=True)
+    open_ledger(user.folder, SystemClock()).close()
     user.start("--hidden")
     (icon,) = desktop.wait_tray_icons(1, timeout=30)
     desktop.screen.wait_still()

@@ -17,7 +17,7 @@ from ui.wording.voice import Voice
 if TYPE_CHECKING:
     from storage.backups.keeping import Keeping
 
-RESCUED = frozenset({"database-damaged", "database-missing", "database-foreign"})
+RESCUED = frozenset({"database-damaged", "database-missing", "database-foreign", "ledger-none"})
 """The refusals a backup can help with."""
 
 
@@ -44,7 +44,15 @@ class Rescue:
             restore = self._button(
                 box, translate("rescue", "用这个备份恢复"), shown=backup is not None
             )
-            anew = self._button(box, translate("rescue", "留存旧文件，重新开始"), shown=True)
+            is_none = self._refusal.code == "ledger-none"
+            again = self._button(box, translate("rescue", "再试一次"), shown=is_none)
+            anew = self._button(
+                box,
+                translate("rescue", "新建台账")
+                if is_none
+                else translate("rescue", "留存旧文件，重新开始"),
+                shown=True,
+            )
             leave = box.addButton(translate("rescue", "退出"), QMessageBox.ButtonRole.RejectRole)
             box.setEscapeButton(leave)
             box.setDefaultButton(restore if backup is not None else leave)
@@ -52,6 +60,8 @@ class Rescue:
             try:
                 if box.clickedButton() is restore and backup is not None:
                     self._keeping.restore(backup)
+                    return Choice(fresh=False)
+                if box.clickedButton() is again:
                     return Choice(fresh=False)
                 if box.clickedButton() is anew:
                     self._keeping.set_aside()
@@ -66,7 +76,9 @@ class Rescue:
             QMessageBox.Icon.Critical, translate("rescue", "限时办 DueDesk"), sentence
         )
         box.setTextFormat(Qt.TextFormat.PlainText)
-        if backup is None:
+        if self._refusal.code == "ledger-none":
+            text = ""
+        elif backup is None:
             text = translate("rescue", "没有找到可用的备份。旧文件会改名留存，不会删除。")
         else:
             text = translate("rescue", "最近的可用备份：{name}").format(name=backup.name)

@@ -10,16 +10,18 @@ import gc
 import os
 import sys
 import threading
+from dataclasses import dataclass
 from datetime import UTC
 from functools import cache
 from typing import TYPE_CHECKING
 
 from deadlines.refusal import Refusal
-from ui.environment import Language
+from ui.environment import DATABASE, Language
 from ui.system.late_signatures import load_signatures_late
 from ui.system.platform_check import input_method_fix, platform_trouble, sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
@@ -28,10 +30,11 @@ if TYPE_CHECKING:
     from storage.ledger import Ledger
     from ui.app.app import App
     from ui.app.front import Front
+    from ui.app.rescue import Choice
     from ui.desk import KeepingOf, OpenLedger, OwnAutostart
     from ui.i18n import Translators
     from ui.system.crash_dialog import CrashReporter
-    from ui.system.single_instance import SingleInstance
+    from ui.system.single_instance import SingleInstance, StartAnswer
 
 REFUSED = 1
 PATIENCE = 1.0
@@ -63,12 +66,14 @@ def start_app(
     # What is made before the first picture stays; looking through it for garbage is for nothing.
     gc.disable()
     application, translators = make_application(language)
-    _report_crashes(folder, application)
-    ledger = _open_ledger_or_rescue(folder, clock, open_ledger, keeping_of)
-    if ledger is None:
+    reporter = _report_crashes(folder, application)
+    try:
+        place = _Place(folder, clock, open_ledger, keeping_of)
+        run = _Run(application, translators, place, own_autostart)
+        return run.run(hidden=hidden, may_choose=may_choose)
+    except Exception as error:  # noqa: BLE001 - whatever it is, nothing ends without a word
+        reporter().tell_last(error)
         return REFUSED
-    run = _Run(application, translators, ledger, clock, own_autostart)
-    return run.run(hidden=hidden, may_choose=may_choose)
 
 
 def prepare_platform(language: Language) -> bool:
@@ -83,107 +88,167 @@ def prepare_platform(language: Language) -> bool:
     return True
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """The data folder, how it is opened, and what can be done where that fails."""
+
+    folder: Path
+    clock: Clock
+    open_ledger: OpenLedger
+    keeping_of: KeepingOf
+
+    def open(self, *, must_exist: bool, fresh: bool) -> Ledger:
+        """Open the ledger; raises Refusal."""
+        file = self.folder / DATABASE
+        if must_exist and not file.exists():
+            # Started with the session it makes none: its drive may not be there yet.
+            raise Refusal("ledger-none", path=file)
+        return self.open_ledger(self.folder, self.clock, fresh)
+
+    def rescue(self, refusal: Refusal) -> Choice | None:
+        """Let the user choose how to go on after a refusal; None to give up, once it is said."""
+        from ui.app.rescue import RESCUED, Rescue
+        from ui.i18n import translate
+        from ui.wording.voice import voice
+
+        if refusal.code not in RESCUED:
+            _report_refusal(refusal)
+            return None
+        keeping = self.keeping_of(self.folder, self.clock)
+        return Rescue(refusal, keeping, voice(translate, UTC)).ask()
+
+
 class _Run:
-    """One run on an open ledger: the window first, then the rest of the app."""
+    """One run of the program: the window first, then the rest of the app.
+
+    Whatever the ledger refuses before both are there, by opening it or by reading it, is rescued,
+    and the run begins again.
+    """
 
     def __init__(
         self,
         application: QApplication,
         translators: Translators,
-        ledger: Ledger,
-        clock: Clock,
+        place: _Place,
         own_autostart: OwnAutostart,
     ) -> None:
         self._application, self._translators = application, translators
-        self._ledger, self._clock, self._own_autostart = ledger, clock, own_autostart
+        self._place, self._own_autostart = place, own_autostart
+        self._instance: SingleInstance | None = None
+        self._ledger: Ledger | None = None
+        self._front: Front | None = None
         self._app: App | None = None
+        self._failure: Exception | None = None
 
     def run(self, *, hidden: bool, may_choose: bool) -> int:
         """Show the app until it is left; returns the exit status."""
-        from ui.app.front import Front
-        from ui.system.single_instance import SingleInstance, StartAnswer, runtime_folder
+        fresh, must_exist = False, hidden
+        while True:
+            try:
+                self._ledger = self._place.open(must_exist=must_exist, fresh=fresh)
+                return self._run_on(self._ledger, hidden=hidden, may_choose=may_choose)
+            except Refusal as refusal:
+                self._let_go()
+                choice = self._place.rescue(refusal)
+                if choice is None:
+                    return REFUSED
+                fresh, must_exist, hidden = choice.fresh, not choice.fresh, False
+            finally:
+                self._let_go()
+                if self._instance is not None:
+                    self._instance.release()
+                    self._instance = None
 
-        instance = SingleInstance(self._ledger.folder, runtime=runtime_folder())
-        claimed = instance.claim()
+    def _run_on(self, ledger: Ledger, *, hidden: bool, may_choose: bool) -> int:
+        from ui.app.front import Front
+        from ui.system.single_instance import StartAnswer
+
+        claimed = self._claim(ledger)
+        if claimed is StartAnswer.TOLD:
+            return 0
         if claimed is not StartAnswer.FIRST:
-            self._ledger.close()
-            if claimed is StartAnswer.TOLD:
-                return 0
-            return _report_refusal(Refusal("already-running", path=self._ledger.folder))
-        chosen = self._ledger.settings.read("language", "") if may_choose else ""
+            raise Refusal("already-running", path=ledger.folder)
+        chosen = ledger.settings.read("language", "") if may_choose else ""
         if chosen in set(Language):
             self._translators.choose(Language(chosen))
-        front = Front(self._application, self._ledger)
+        self._front = front = Front(self._application, ledger)
         if hidden:
-            is_complete = self._complete(front, instance, hidden=True)
+            self._complete(front, hidden=True)
         else:
-            is_complete = True
-            front.painted.connect(lambda: self._complete(front, instance, hidden=False))
+            front.painted.connect(self._complete_or_fail)
             front.show()
-        status = self._application.exec() if is_complete else REFUSED
-        if self._app is not None:
-            self._app.stop()
-        else:
-            self._ledger.close()
-        instance.release()
+        status = self._application.exec()
+        if self._failure is not None:
+            failure, self._failure = self._failure, None
+            raise failure
         return status
 
-    def _complete(self, front: Front, instance: SingleInstance, *, hidden: bool) -> bool:
-        """Make the rest of the app; False where it was refused, after saying why."""
+    def _claim(self, ledger: Ledger) -> StartAnswer:
+        from ui.system.single_instance import SingleInstance, StartAnswer, runtime_folder
+
+        instance = SingleInstance(ledger.folder, runtime=runtime_folder())
+        claimed = instance.claim()
+        if claimed is StartAnswer.FIRST:
+            self._instance = instance
+        return claimed
+
+    def _complete_or_fail(self) -> None:
+        """Make the rest of the app; what goes wrong is told once the event loop has ended."""
+        try:
+            if self._front is not None:
+                self._complete(self._front, hidden=False)
+        except Exception as error:  # noqa: BLE001 - raised again in `_run_on`
+            self._failure = error
+            self._application.exit(REFUSED)
+
+    def _complete(self, front: Front, *, hidden: bool) -> None:
         from ui.app.app import App
 
-        try:
-            app = App(
-                self._application, self._translators, self._ledger, self._clock,
-                self._own_autostart, front,
-            )  # fmt: skip
-        except Refusal as refusal:  # a rule file of the unit's own
-            self._application.exit(_report_refusal(refusal))
-            return False
+        if self._ledger is None or self._instance is None:
+            return
+        app = App(
+            self._application, self._translators, self._ledger, self._place.clock,
+            self._own_autostart, front,
+        )  # fmt: skip
         self._app = app
-        instance.raise_asked.connect(app.bring_up)
+        self._instance.raise_asked.connect(app.bring_up)
         app.start(hidden=hidden)
         app.greet()
-        instance.listen()
+        self._instance.listen()
         gc.freeze()
         gc.enable()
-        return True
+
+    def _let_go(self) -> None:
+        """Close what is open; what has not come to be is passed over."""
+        app, front, ledger = self._app, self._front, self._ledger
+        self._app = self._front = self._ledger = None
+        if app is not None:
+            app.stop()
+        elif front is not None:
+            front.window.hide()
+            front.window.deleteLater()
+            front.deleteLater()
+        if ledger is not None:
+            ledger.close()
 
 
-def _report_crashes(folder: Path, application: QApplication) -> None:
+def _report_crashes(folder: Path, application: QApplication) -> Callable[[], CrashReporter]:
     """From now on a bug is told in the one crash dialog, which is made when there is one."""
 
     @cache
     def reporter() -> CrashReporter:
+        from ui.i18n import translate
         from ui.system.crash_dialog import CrashReporter
         from ui.system.log_file import LogFile
+        from ui.wording.voice import voice
 
-        return CrashReporter(LogFile(folder / _LOG).write, application.exit, application)
+        log = LogFile(folder / _LOG).write
+        sentence = voice(translate, UTC).refusals.sentence
+        return CrashReporter(log, application.exit, sentence, application)
 
     sys.excepthook = lambda *crash: reporter().hook(*crash)
     threading.excepthook = lambda crash: reporter().thread_hook(crash)
-
-
-def _open_ledger_or_rescue(
-    folder: Path, clock: Clock, open_ledger: OpenLedger, keeping_of: KeepingOf
-) -> Ledger | None:
-    """Open the ledger, if need be after the user has chosen how to rescue it; None to give up."""
-    fresh = False
-    while True:
-        try:
-            return open_ledger(folder, clock, fresh)
-        except Refusal as refusal:
-            from ui.app.rescue import RESCUED, Rescue
-            from ui.i18n import translate
-            from ui.wording.voice import voice
-
-            if refusal.code not in RESCUED:
-                _report_refusal(refusal)
-                return None
-            choice = Rescue(refusal, keeping_of(folder, clock), voice(translate, UTC)).ask()
-            if choice is None:
-                return None
-            fresh = choice.fresh
+    return reporter
 
 
 def _report_refusal(refusal: Refusal) -> int:

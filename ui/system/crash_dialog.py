@@ -14,11 +14,14 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
+    QMessageBox,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
+
+from deadlines.refusal import Refusal
 
 _WIDTH = 520
 
@@ -28,23 +31,28 @@ class CrashReporter(QObject):
 
     Each is passed to `log` as a trace without the exception's text or any values, since these may
     hold what stands in a record. The first one shows the dialog; another one while it is shown is
-    only logged. `leave` ends the program when the user wants that.
+    only logged. `leave` ends the program when the user wants that. A Refusal is no bug: it is said
+    in the words of `sentence`.
     """
 
     _crashed = Signal(str)
+    _refused = Signal(str)
 
     def __init__(
         self,
         log: Callable[[str], None],
         leave: Callable[[], None],
+        sentence: Callable[[Refusal], str],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._log = log
-        self._leave = leave
+        self._leave, self._sentence = leave, sentence
         self.dialog: CrashDialog | None = None
+        self.box: QMessageBox | None = None
         # From another thread the signal comes by the event loop, as windows need it.
         self._crashed.connect(self._show)
+        self._refused.connect(self._say)
 
     def hook(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -53,11 +61,28 @@ class CrashReporter(QObject):
         if not issubclass(kind, Exception):
             sys.__excepthook__(kind, error, trace)
             return
+        text = self._logged(error)
+        if isinstance(error, Refusal):
+            self._refused.emit(self._sentence(error))
+        else:
+            self._crashed.emit(text)
+
+    def tell_last(self, error: Exception) -> None:
+        """Report an exception that ends the program, in a window and on stderr; returns after it.
+
+        It needs no event loop.
+        """
+        text = self._logged(error)
+        dialog = CrashDialog(text, is_last=True)
+        print(f"{dialog.message}\n\n{text}", file=sys.stderr)  # noqa: T201 - for the terminal
+        dialog.exec()
+
+    def _logged(self, error: BaseException) -> str:
         text = trace_text(error)
         # A log that cannot be written must not be the next crash.
         with suppress(OSError):
             self._log(text)
-        self._crashed.emit(text)
+        return text
 
     def thread_hook(self, arguments: threading.ExceptHookArgs) -> None:
         """Report an exception that ended a thread."""
@@ -72,6 +97,19 @@ class CrashReporter(QObject):
         # Not exec(): the crash may have come from deep within a slot, which has to end.
         self.dialog.show()
 
+    def _say(self, sentence: str) -> None:
+        if self.box is not None:
+            return
+        self.box = QMessageBox(QMessageBox.Icon.Warning, self.tr("限时办 DueDesk"), sentence)
+        self.box.setTextFormat(Qt.TextFormat.PlainText)
+        self.box.finished.connect(self._forget)
+        self.box.open()
+
+    def _forget(self) -> None:
+        if self.box is not None:
+            self.box.deleteLater()
+            self.box = None
+
     def _finished(self, result: int) -> None:
         if self.dialog is not None:
             self.dialog.deleteLater()
@@ -81,10 +119,16 @@ class CrashReporter(QObject):
 
 
 class CrashDialog(QDialog):
-    """Says that something went wrong; accepted means go on, rejected means leave the program."""
+    """Says that something went wrong; accepted means go on, rejected means leave the program.
 
-    def __init__(self, details: str, parent: QWidget | None = None) -> None:
+    With `is_last` there is no going on.
+    """
+
+    def __init__(
+        self, details: str, parent: QWidget | None = None, *, is_last: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._is_last = is_last
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
         self.setMinimumWidth(_WIDTH)
         self._heading = QLabel()
@@ -123,8 +167,14 @@ class CrashDialog(QDialog):
         layout.addWidget(self._text)
         layout.addWidget(self.details, 1)
         layout.addLayout(buttons)
+        self.proceed.setVisible(not is_last)
         self.retranslate()
-        self.proceed.setFocus()
+        (self.leave if is_last else self.proceed).setFocus()
+
+    @property
+    def message(self) -> str:
+        """What it says, without the details."""
+        return f"{self._heading.text()}\n{self._text.text()}"
 
     def reject(self) -> None:
         """Go on: Esc and the window's cross do not end the program, only its button does."""
@@ -133,14 +183,23 @@ class CrashDialog(QDialog):
     def retranslate(self) -> None:
         """Set all texts in the present language."""
         self.setWindowTitle(self.tr("程序出错"))
-        self._heading.setText(self.tr("程序遇到了没有料到的问题"))
-        self._text.setText(
-            self.tr(
-                "已经保存的记录不受影响。刚才的操作可能没有完成，请检查后重做。"
-                "可以继续使用；如果反复出现，请退出后重新打开，并把详细信息交给维护人员"
-                "（其中没有记录的内容）。"
+        if self._is_last:
+            self._heading.setText(self.tr("程序遇到了没有料到的问题，不能继续"))
+            self._text.setText(
+                self.tr(
+                    "已经保存的记录不受影响。请重新打开程序；如果再次出现，请用最近的备份恢复，"
+                    "并把详细信息交给维护人员（其中没有记录的内容）。"
+                )
             )
-        )
+        else:
+            self._heading.setText(self.tr("程序遇到了没有料到的问题"))
+            self._text.setText(
+                self.tr(
+                    "已经保存的记录不受影响。刚才的操作可能没有完成，请检查后重做。"
+                    "可以继续使用；如果反复出现，请退出后重新打开，并把详细信息交给维护人员"
+                    "（其中没有记录的内容）。"
+                )
+            )
         self.fold.setText(self.tr("详细信息"))
         self.copy.setText(self.tr("复制详细信息"))
         self.leave.setText(self.tr("退出程序"))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from deadlines.refusal import Refusal
 from ui.system.crash_dialog import CrashDialog, CrashReporter, trace_text
 
 # The offscreen platform says so of each window with a least size.
@@ -39,7 +40,7 @@ class Bench:
     def __init__(self) -> None:
         self.logged: list[str] = []
         self.left = 0
-        self.reporter = CrashReporter(self.logged.append, self._leave)
+        self.reporter = CrashReporter(self.logged.append, self._leave, lambda refusal: refusal.code)
 
     def _leave(self) -> None:
         self.left += 1
@@ -133,7 +134,7 @@ def test_log_that_cannot_be_written(qtbot: QtBot) -> None:  # noqa: ARG001 - for
     def log(_: str) -> None:
         raise OSError(28, "No space left on device")
 
-    reporter = CrashReporter(log, lambda: None)
+    reporter = CrashReporter(log, lambda: None, str)
     error = bug()
     reporter.hook(type(error), error, error.__traceback__)
     assert reporter.dialog is not None
@@ -165,3 +166,32 @@ def test_language_change(bench: Bench) -> None:
     bench.dialog.proceed.setText("?")
     QCoreApplication.sendEvent(bench.dialog, QEvent(QEvent.Type.LanguageChange))
     assert bench.dialog.proceed.text() == "继续使用"
+
+
+def test_a_refusal_nobody_has_caught_is_said_in_its_words(bench: Bench) -> None:
+    """What the user can do something about is no bug of the program, and said as elsewhere."""
+    refusal = Refusal("database-damaged")
+    bench.reporter.hook(Refusal, refusal, None)
+    assert bench.reporter.dialog is None
+    assert bench.reporter.box is not None
+    assert bench.reporter.box.text() == "database-damaged"
+    bench.reporter.box.accept()
+
+
+def test_the_last_word_needs_no_event_loop(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An error that ends the program is in a window, on stderr and in the log."""
+    shown: list[CrashDialog] = []
+
+    def keep(dialog: CrashDialog) -> None:
+        shown.append(dialog)
+
+    monkeypatch.setattr(CrashDialog, "exec", keep)
+    bench.reporter.tell_last(bug())
+    (dialog,) = shown
+    assert dialog.proceed.isHidden()
+    said = capsys.readouterr().err
+    assert dialog.message in said
+    assert bench.logged[0] in said
+    assert PRIVATE not in said
