@@ -31,11 +31,11 @@ _DAYS = (
 )
 _UNIT_END = r"(?:底|末|[之以]?内)"
 _YEAR_END = (
-    rf"([今本当明])?年{_UNIT_END}"
+    rf"([今本当明]|20[0-9]{{2}})?年{_UNIT_END}"
     r"|(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|(next)\s+)?year(?![a-z])"
 )
 _MONTH_END = (
-    rf"(?:([本这当下])个?|({NUMBER}))?月{_UNIT_END}(?:的?最后一天)?"
+    rf"(?:([本这当下])个?|(?:(20[0-9]{{2}})年)?({NUMBER}))?月{_UNIT_END}(?:的?最后一天)?"
     r"|(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|(next)\s+)?month(?![a-z])"
 )
 
@@ -108,11 +108,13 @@ def _read(text: str, now: datetime, office: Office) -> DueTime:
         return DueTime(the_one(said.instants(), phrase, named))
     if not days and not closes and not said.clock.part:
         raise unknown(phrase, "")
-    if said.clock.part and not (closes and said.clock.part == "上午") and not phrase.rest:
+    is_noon = said.clock.part == "上午"
+    is_vague = said.clock.part and not (closes and said.clock.part in ("上午", "下午"))
+    if is_vague and not phrase.rest:
         raise Refusal("time-without-clock", text=text, day=named)
-    closing = [_closing(office, day, is_noon=bool(said.clock.part)) for day in days or [named]]
+    closing = [_closing(office, day, is_noon=is_noon) for day in days or [named]]
     if said.day.is_weekly and closing[0] <= now:
-        closing = [_closing(office, named + timedelta(7), is_noon=bool(said.clock.part))]
+        closing = [_closing(office, named + timedelta(7), is_noon=is_noon)]
     at = the_one(closing, phrase, named)
     if at <= now:
         raise Refusal("due-passed", text=text, at=at)
@@ -136,15 +138,19 @@ def _counted(phrase: Phrase, today: date, office: Office) -> tuple[date, ...]:
             return (_months_on(today, count, today.day),)
         return (today + timedelta(count if found[2] or found[7] else 7 * count),)
     if found := phrase.take(_YEAR_END):
+        if (found[1] or "").isdigit():
+            return (date(int(found[1]), 12, 31),)
         return (date(today.year + (found[1] == "明" or found[2] == "next"), 12, 31),)
     if found := phrase.take(_MONTH_END):
-        if found[2]:
-            month = number(found[2])
+        if found[3]:
+            month = number(found[3])
             if not 0 < month < 13:
                 raise phrase.impossible(0)
+            if found[2]:
+                return (_last_day(int(found[2]), month),)
             years = range(today.year - 1, today.year + 2)
             return choose([_last_day(year, month) for year in years], today, ahead=True)
-        return (_months_on(today, int(found[1] == "下" or found[3] is not None), 31),)
+        return (_months_on(today, int(found[1] == "下" or found[4] is not None), 31),)
     return ()
 
 

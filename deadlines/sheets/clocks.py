@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from deadlines.phrases.clock import TypedClock
 from deadlines.phrases.hours import PART
@@ -89,21 +89,24 @@ _QUOTED = 120
 _LEFT = re.compile(r"左右|前后|大约|约|许|整|[\s,，;；。.、:：()（）]+")
 
 
-def read_clock(cell: Cell) -> time | None:
-    """Return the time of day of a cell that holds only that; None for none. Raises Unreadable."""
+def read_clock(cell: Cell, day: date) -> tuple[date, time | None]:
+    """Return the day and time of a cell that holds only a clock, beside `day`; None for no clock.
+
+    24:00 and 晚上12点 are the next day's 00:00. Raises Unreadable.
+    """
     if isinstance(cell, datetime):
-        return cell.time()
+        return day, cell.time()
     if isinstance(cell, time) or cell is None:
-        return cell
+        return day, cell
     if isinstance(cell, CellError):
         raise Unreadable(f"cell-{cell.kind}", text=cell.text)
     if isinstance(cell, float) and not isinstance(cell, bool):
         if 0 <= cell < 1:
             seconds = round(cell * 86400) % 86400
-            return time(seconds // 3600, seconds // 60 % 60, seconds % 60)
+            return day, time(seconds // 3600, seconds // 60 % 60, seconds % 60)
         raise Unreadable("no-such-time", text=shown(cell))
     text = unicodedata.normalize("NFKC", str(cell)).strip()
     found = find_clock(in_digits(plain(text)))
     if found.at is None or _LEFT.sub("", found.rest):
         raise Unreadable("time-unknown", text=text[:_QUOTED])
-    return found.at
+    return day + timedelta(found.next_day), found.at

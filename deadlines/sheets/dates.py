@@ -119,7 +119,7 @@ def _of_text(cell: str, frame: Frame, near: date | None, *, loose: bool) -> Mome
     text = unicodedata.normalize("NFKC", shown(cell)).strip().strip("'‘’`\"“”")
     if len(text) > _LONGEST and not loose:
         raise Unreadable("time-unknown", text=text[:_LONGEST])
-    text = plain(text[: _LONGEST * 10])
+    written, text = text[:_LONGEST], plain(text[: _LONGEST * 10])
     weekday = None if loose else _WEEKDAY.search(text)
     text = named_months(in_digits(_WEEKDAY.sub(" ", text)))
     day, remarks, before, after, clock = _date_in(text, frame, near)
@@ -128,9 +128,9 @@ def _of_text(cell: str, frame: Frame, near: date | None, *, loose: bool) -> Mome
     if day is None:
         if not loose and re.fullmatch(r"\d{5}(\.\d+)?", text):
             return _of_number(float(text), frame, near)
-        raise _dateless(text)
+        raise _dateless(text, written)
     if _ANOTHER.match(after):
-        raise Unreadable("time-range", text=text)
+        raise Unreadable("time-range", text=written)
     vague, zone = "", None
     rest = f"{before} {after}"
     if clock is None:
@@ -144,15 +144,15 @@ def _of_text(cell: str, frame: Frame, near: date | None, *, loose: bool) -> Mome
         if found.next_day:
             day += timedelta(days=1)
         if found.is_range:
-            remarks.append(("clock-range", {"text": text}))
+            remarks.append(("clock-range", {"text": written}))
     if _ABOUT.search(rest):
-        remarks.append(("about", {"text": text}))
+        remarks.append(("about", {"text": written}))
         rest = _ABOUT.sub("", rest)
     if vague and not loose:
         remarks.append(("vague", {"text": vague}))
     rest = _IDLE.sub(" ", rest).strip()
     if rest and not loose:
-        raise Unreadable("time-rest", text=text, rest=rest)
+        raise Unreadable("time-rest", text=written, rest=rest)
     return Moment(day, clock, tuple(remarks), rest, zone)
 
 
@@ -161,14 +161,14 @@ def _weekday_differs(
 ) -> list[tuple[str, dict[str, object]]]:
     """Return the remark on a weekday that is not the date's; where the year was assumed, refuse.
 
-    A wrong weekday beside a date written whole is a slip of the weekday, beside 11月28日 it may as
-    well be another year's.
+    A wrong weekday beside a date whose year is known is a slip of the weekday; beside 11月28日 the
+    date may as well be another year's.
     """
     sign = weekday[1] or weekday[2]
     if sign in (*_WEEKDAYS[day.weekday()], _WEEKDAYS[day.weekday()][-3:], "末"):
         return []
     facts: dict[str, object] = {"text": weekday[0].strip("()[] ,."), "day": day}
-    if any(code in ("year-assumed", "year-from") for code, _ in remarks):
+    if any(code == "year-assumed" for code, _ in remarks):
         raise Unreadable("weekday-differs", **facts)
     return [("weekday-differs", facts)]
 
@@ -302,11 +302,11 @@ def _refuse_far(year: int, text: object) -> None:
         raise Unreadable("far-year", text=str(text))
 
 
-def _dateless(text: str) -> Unreadable:
+def _dateless(text: str, written: str) -> Unreadable:
     if _YEAR_MONTH.search(text) or _MONTH_ONLY.search(text):
-        return Unreadable("month-only", text=text)
+        return Unreadable("month-only", text=written)
     try:
         clock = find_clock(text).at
     except Unreadable:
         clock = None
-    return Unreadable("no-day" if clock else "time-unknown", text=text[:_LONGEST])
+    return Unreadable("no-day" if clock else "time-unknown", text=written)

@@ -163,11 +163,11 @@ class EntryReader:
         if found is None:
             return
         try:
-            clock = read_clock(found["clock"])
+            day, clock = read_clock(found["clock"], at.date())
         except Unreadable:
             return
         if clock is not None:
-            told = datetime.combine(at.date(), clock, self._zone)
+            told = datetime.combine(day, clock, self._zone)
             if told >= at:
                 done[Meaning.REPORTED] = told
                 remarks.append(Remark("told-from-note", -1, {"text": found[0].strip()}))

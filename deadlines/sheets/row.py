@@ -223,7 +223,8 @@ class RowTimes:
                 cell = row.cell(clock_column)
                 if not is_nothing(cell):
                     column = clock_column
-                    moment = Moment(moment.day, read_clock(cell), moment.remarks, moment.rest)
+                    day, clock = read_clock(cell, moment.day)
+                    moment = Moment(day, clock, moment.remarks, moment.rest)
         except Unreadable as trouble:
             trouble.facts.setdefault("column", column)
             raise
@@ -251,11 +252,11 @@ class RowTimes:
         clock_column = self._clock_of.get(column)
         if clock_column is not None and not is_nothing(row.cell(clock_column)):
             try:
-                clock = read_clock(row.cell(clock_column))
+                on, clock = read_clock(row.cell(clock_column), moment.day)
             except Unreadable as trouble:
                 trouble.facts.setdefault("column", clock_column)
                 raise
-            moment = Moment(moment.day, clock, moment.remarks)
+            moment = Moment(on, clock, moment.remarks)
         remarks += [Remark(code, column, facts) for code, facts in moment.remarks]
         return column, moment
 
@@ -266,10 +267,10 @@ class RowTimes:
             if near is None or loose or trouble.code not in ("no-day", "no-date-number"):
                 raise
             try:
-                clock = read_clock(cell)
+                day, clock = read_clock(cell, near)
             except Unreadable:
                 raise trouble from None
-            return Moment(near, clock, (("day-from-start", {"text": shown(cell)}),))
+            return Moment(day, clock, (("day-from-start", {"text": shown(cell)}),))
 
     def instant(self, moment: Moment) -> datetime:
         """Return the moment in the zone; without a clock its day\'s 00:00."""

@@ -1,11 +1,13 @@
 """Times as they stand in the cells of people's ledgers."""
 
 from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from deadlines.sheets.clocks import read_clock
 from deadlines.sheets.dates import read_moment
 from deadlines.sheets.entry import Unreadable
 from deadlines.sheets.frame import Frame, frame_of
@@ -47,6 +49,15 @@ THE_FIFTH = date(2026, 3, 5)
         ("2026-03-04 24:00", THE_FIFTH, time(0)),
         ("2026-3-5 14:00-16:00", THE_FIFTH, time(14)),
         (3.5, THE_FIFTH, None),
+        ("二O二六年三月五日", THE_FIFTH, None),
+        ("2026·3·5", THE_FIFTH, None),
+        ("5-Mar-26", THE_FIFTH, None),
+        ("2026-03-05 04:20 下午", THE_FIFTH, time(16, 20)),
+        ("2026-03-05 16∶20", THE_FIFTH, time(16, 20)),
+        ("2026-03-05 中午1点", THE_FIFTH, time(13)),
+        ("2026-03-04 晚上12点", THE_FIFTH, time(0)),
+        ("2026-03-05 下午三点差五分", THE_FIFTH, time(14, 55)),
+        ("2026-03-05 3:20", THE_FIFTH, time(3, 20)),
         (5.0, THE_FIFTH, None),
     ],
 )
@@ -69,6 +80,11 @@ def test_a_time_is_read_however_it_is_written(cell: Cell, day: date, clock: time
         ("3月5日-3月7日", "time-range"),
         ("3月5日、3月6日", "time-range"),
         ("3月5日开会", "time-rest"),
+        ("2026-03-05 2点半", "ambiguous"),
+        ("2026-03-05 晚上1点", "ambiguous"),
+        ("2026-03-05 中午5点", "no-such-time"),
+        ("2026-03-05 上午13:30", "no-such-time"),
+        ("2026-03-05 9点多", "time-rest"),
         ("15:30", "no-day"),
         ("1899-03-05", "far-year"),
         (3.1, "ambiguous"),
@@ -96,6 +112,8 @@ def test_what_is_no_time_is_refused_with_its_reason(cell: Cell, code: str) -> No
         (FRAME, "2026-3-5 14:00-16:00", THE_FIFTH, "clock-range"),
         (FRAME, "26.3.5", THE_FIFTH, "two-digit-year"),
         (FRAME, "3月5日下午", THE_FIFTH, "vague"),
+        (FRAME, "3月5日（周五）", THE_FIFTH, "weekday-differs"),
+        (BARE, "2026-03-05 星期五", THE_FIFTH, "weekday-differs"),
     ],
 )
 def test_what_was_assumed_is_said(frame: Frame, cell: Cell, day: date, code: str) -> None:
@@ -103,6 +121,39 @@ def test_what_was_assumed_is_said(frame: Frame, cell: Cell, day: date, code: str
     moment = read_moment(cell, frame)
     assert moment.day == day
     assert code in [code for code, _ in moment.remarks]
+
+
+def test_a_wrong_weekday_beside_an_assumed_year_is_refused() -> None:
+    """Without a year anywhere, a weekday that is not the date's may mean another year's date."""
+    assert read_moment("3月5日（周四）", BARE).day == THE_FIFTH
+    with pytest.raises(Unreadable) as caught:
+        read_moment("3月5日（周五）", BARE)
+    assert caught.value.code == "weekday-differs"
+
+
+@pytest.mark.parametrize(
+    ("cell", "wanted"),
+    [
+        ("9:30", (THE_FIFTH, time(9, 30))),
+        ("下午3点", (THE_FIFTH, time(15))),
+        ("24:00", (date(2026, 3, 6), time(0))),
+        ("晚上12点", (date(2026, 3, 6), time(0))),
+        (0.5, (THE_FIFTH, time(12))),
+        (None, (THE_FIFTH, None)),
+    ],
+)
+def test_a_clock_in_a_column_of_its_own(cell: Cell, wanted: tuple[date, time | None]) -> None:
+    """A clock beside its day is of that day; 24:00 is the next day's 00:00."""
+    assert read_clock(cell, THE_FIFTH) == wanted
+
+
+def test_an_offset_in_a_cell_is_kept() -> None:
+    """A time with Z or an offset is not taken for the unit's own clock."""
+    moment = read_moment("2026-03-05T01:30:00Z", BARE)
+    assert moment.zone is not None
+    assert datetime.combine(moment.day, moment.clock or time(), moment.zone) == datetime(
+        2026, 3, 5, 9, 30, tzinfo=ZoneInfo("Asia/Shanghai")
+    )
 
 
 @pytest.mark.parametrize(
