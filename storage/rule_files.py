@@ -53,12 +53,12 @@ def rules_in_force(folder: Path) -> RuleBook:
 
     Raises Refusal("rule-file") with the file, the line and the reason.
     """
-    return _rule_book({**_shipped_texts(), **OwnRuleFiles(folder).texts()})
+    from deadlines.rules.file import parse_rules
 
-
-def shipped_rules() -> RuleBook:
-    """Read the rules as the program ships them."""
-    return _rule_book(_shipped_texts())
+    texts = {**_shipped_texts(), **OwnRuleFiles(folder).texts()}
+    return RuleBook(
+        tuple(rule for name, text in sorted(texts.items()) for rule in parse_rules(text, name))
+    )
 
 
 def _shipped_texts() -> dict[str, str]:
@@ -66,11 +66,3 @@ def _shipped_texts() -> dict[str, str]:
 
     shipped = sorted(resources.path("rules").glob("*.toml"))
     return {file.name: file.read_text(encoding="utf-8") for file in shipped}
-
-
-def _rule_book(texts: Mapping[str, str]) -> RuleBook:
-    from deadlines.rules.file import parse_rules
-
-    return RuleBook(
-        tuple(rule for name, text in sorted(texts.items()) for rule in parse_rules(text, name))
-    )

@@ -133,7 +133,7 @@ class YearGrid(YearPicture):
         self.setAccessibleDescription(keys)
         self.setAccessibleName(self._text_of(self._day))
 
-    def paints_chosen(self, day: date) -> bool:
+    def is_painted_chosen(self, day: date) -> bool:
         """Return whether the day is the chosen one."""
         return day == self._day
 
