@@ -36,7 +36,7 @@ class Backups:
     def __init__(self, database: Path) -> None:
         self.folder = database.absolute().parent / BACKUPS
 
-    def due(self, now: datetime) -> bool:
+    def is_due(self, now: datetime) -> bool:
         """Tell whether no backup has been made yet on the day of `now`, in its zone."""
         return all(backup.day != now.date() for backup in self.dated_backups())
 

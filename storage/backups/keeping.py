@@ -33,11 +33,11 @@ class Keeping:
     def __init__(self, file: Path, clock: Clock, zone: tzinfo) -> None:
         self._file, self._clock, self._zone = file, clock, zone
 
-    def due(self, now: datetime) -> bool:
+    def is_due(self, now: datetime) -> bool:
         """Tell whether no backup has been made yet on the day of `now`."""
-        return self._backups().due(now)
+        return self._backups().is_due(now)
 
-    def listed(self) -> Sequence[Backup]:
+    def dated_backups(self) -> Sequence[Backup]:
         """Return the backups, the newest first."""
         return self._backups().dated_backups()
 
@@ -70,7 +70,7 @@ class Keeping:
             kept = CalendarTable(database)
             calendar = WorkingCalendar(official_notices(), kept.notices(), kept.own_days())
             found, newest = check(database), HistoryTable(database).newest()
-        made = next((backup.day for backup in self.listed()), None)
+        made = next((backup.day for backup in self.dated_backups()), None)
         made_at = datetime.combine(made, datetime.min.time(), now.tzinfo) if made else None
         damage = "；".join((*found.pages, *found.orphans))
         chain = (found.broken.sequence, found.broken.fault.value) if found.broken else None

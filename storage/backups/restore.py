@@ -18,7 +18,7 @@ from storage.database.folder import (
     prepare_folder,
 )
 from storage.database.opening import open_database
-from storage.database.safe_copy import copy, passes_check, pour
+from storage.database.safe_copy import copy, is_sound_file, pour
 
 _SIDE_FILES = ("-wal", "-shm")
 _LOST = ("database-damaged", "database-missing", "database-foreign", "ledger-none")
@@ -124,7 +124,7 @@ def examine(path: Path) -> None:
         raise Refusal("backup-foreign", path=path)
     if found > SCHEMA:
         raise Refusal("backup-newer", path=path, found=found, known=SCHEMA)
-    if not passes_check(path):
+    if not is_sound_file(path):
         raise Refusal("backup-damaged", path=path)
 
 

@@ -44,7 +44,7 @@ def open_database(
     program's).
     """
     path = path.absolute()
-    if not _exists(path):
+    if not _is_there(path):
         has_wal = _size(beside(path, "-wal")) > 0
         if has_wal or (_has_traces(path) and not fresh):
             raise Refusal("database-missing", path=path)
@@ -179,7 +179,7 @@ def _has_traces(path: Path) -> bool:
     return any((path.parent / BACKUPS).glob("*.sqlite")) or any(kept)
 
 
-def _exists(path: Path) -> bool:
+def _is_there(path: Path) -> bool:
     try:
         path.stat()
     except (FileNotFoundError, NotADirectoryError):

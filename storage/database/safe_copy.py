@@ -22,7 +22,7 @@ def copy(source: sqlite3.Connection, target: Path) -> None:
         part.unlink(missing_ok=True)
         prepare_file(part)
         _copy_pages(source, part)
-        if not passes_check(part):
+        if not is_sound_file(part):
             raise Refusal("backup-damaged", path=target)
         flush(part)
         part.replace(target)
@@ -33,7 +33,7 @@ def copy(source: sqlite3.Connection, target: Path) -> None:
         part.unlink(missing_ok=True)
 
 
-def passes_check(path: Path) -> bool:
+def is_sound_file(path: Path) -> bool:
     """Tell whether SQLite finds nothing wrong with the file."""
     try:
         connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)

@@ -32,7 +32,7 @@ def facets(kind: Kind, level: Level | None, status: RecordStatus, *, late: bool)
 
 def facets_of(record: Record) -> int:
     """Return the record's number."""
-    return facets(record.kind, record.level, record.status, late=finished_late(record))
+    return facets(record.kind, record.level, record.status, late=is_finished_late(record))
 
 
 def is_open(number: int) -> bool:
@@ -45,7 +45,7 @@ def facet_names(number: int) -> tuple[str, ...]:
     return _NAMES[number]
 
 
-def finished_late(record: Record) -> bool:
+def is_finished_late(record: Record) -> bool:
     """Return whether one of the record's duties was finished after the rule's limit."""
     return any(
         duty.state is DutyState.DONE and duty.done_at is not None and duty.is_late(duty.done_at)

@@ -363,7 +363,7 @@ class App(QObject):
 
     def _show_backup(self) -> None:
         self.pages.show_backups()
-        newest = next(iter(self._ledger.keeping.listed()), None)
+        newest = next(iter(self._ledger.keeping.dated_backups()), None)
         self.window.status.show_backup(newest.day if newest else None, self._register.now())
 
     def _trouble(self, refusal: Refusal | None) -> None:

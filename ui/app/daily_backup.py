@@ -32,7 +32,7 @@ class DailyBackup(QObject):
         """Make today's backup if there is none yet; returns at once."""
         if self._worker is not None and self._worker.is_alive():
             return
-        if self._keeping.due(now):
+        if self._keeping.is_due(now):
             self._worker = Thread(target=self._make, name="backup", daemon=True)
             self._worker.start()
 

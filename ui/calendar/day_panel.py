@@ -154,7 +154,7 @@ class DayPanel(QScrollArea):
             self._list.addWidget(button)
             button.clicked.connect(partial(self._ask, len(self.records) - 1))
         for button, (record, duty) in zip(self.records, shown, strict=True):
-            button.show_lines(self._days.owed(record, duty))
+            button.show_lines(self._days.owed_lines(record, duty))
         if len(self._owed) > _MOST:
             rest = self.tr("另有%n项，见待办", "", len(self._owed) - _MOST)
             self.due.setText(self.tr("{due}（{rest}）").format(due=self.due.text(), rest=rest))

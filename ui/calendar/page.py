@@ -139,7 +139,7 @@ class CalendarPage(QWidget):
         if owed:
             menu.addSeparator()
         for record, duty in owed[:_MOST_IN_MENU]:
-            text = self.tr("　").join(self._days.owed(record, duty)).replace("&", "&&")
+            text = self.tr("　").join(self._days.owed_lines(record, duty)).replace("&", "&&")
             menu.addAction(text).triggered.connect(partial(self.record_asked.emit, record.number))
         return menu
 
@@ -296,7 +296,7 @@ class CalendarPage(QWidget):
         lines = [self._text(day)]
         owed = self._due.get(day, ())
         gap = self.tr("　")
-        lines += [gap.join(self._days.owed(*each)) for each in owed[:_MOST_IN_MENU]]
+        lines += [gap.join(self._days.owed_lines(*each)) for each in owed[:_MOST_IN_MENU]]
         if len(owed) > _MOST_IN_MENU:
             lines.append("…")
         return "\n".join(lines)

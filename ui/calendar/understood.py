@@ -96,7 +96,7 @@ class Understood(QWidget):
         head = head.format(
             year=notice.year, edition=edition_words(notice.edition, self._voice.words.translate)
         )
-        self.heading.setText("\n".join(filter(None, (head, self._replaced(reading)))))
+        self.heading.setText("\n".join(filter(None, (head, self._replaced_text(reading)))))
         self.clauses.setText("\n".join(map(self._clause, reading.clauses)))
         warnings = [self._notices.warning(warning) for warning in reading.warnings]
         if self._keeper.is_poorer(notice):
@@ -107,7 +107,7 @@ class Understood(QWidget):
         self.picture.show_year(notice.year, faces_of(notice.year, calendar, self._days, {}), None)
         self.picture.setAccessibleName(self.tr("{year}年预览").format(year=notice.year))
 
-    def _replaced(self, reading: NoticeReading) -> str:
+    def _replaced_text(self, reading: NoticeReading) -> str:
         notice = reading.notice
         old = self._keeper.in_force(notice.year)
         if old is None or notice.amends:
@@ -118,10 +118,10 @@ class Understood(QWidget):
     def _clause(self, clause: NoticeClause) -> str:
         parts = []
         if clause.off:
-            days = self._joined(map(self._span, clause.off))
+            days = self._join(map(self._span, clause.off))
             parts.append(self.tr("放假{days}").format(days=days))
         if clause.work:
-            days = self._joined(map(self._day, clause.work))
+            days = self._join(map(self._day, clause.work))
             parts.append(self.tr("上班{days}").format(days=days))
         name = holiday_words(clause.holiday, self._voice.words.translate)
         return self.tr("{holiday}：{days}").format(
@@ -141,7 +141,7 @@ class Understood(QWidget):
         weekday = self._voice.times.weekday(day)
         return self.tr("{day}（{weekday}）").format(day=f"{day:%m-%d}", weekday=weekday)
 
-    def _joined(self, parts: Iterable[str]) -> str:
+    def _join(self, parts: Iterable[str]) -> str:
         return self.tr("、").join(parts)
 
     def _tip(self, day: date) -> str:

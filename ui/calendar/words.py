@@ -170,7 +170,7 @@ class DayWords:
             return ""
         return self._translate("calendar", "当天到期%n项", None, count)
 
-    def owed(self, record: Record, duty: Duty) -> tuple[str, str]:
+    def owed_lines(self, record: Record, duty: Duty) -> tuple[str, str]:
         """Return a deadline of the day in two lines: what is due when, and for which record."""
         # Isolated, so that a title in Arabic leaves its line as it is.
         title = f"\u2068{cut(record.title, _LONGEST_TITLE)}\u2069"

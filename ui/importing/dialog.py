@@ -108,7 +108,7 @@ class ImportDialog(QDialog):
             book = self._importing.read(path, progress)
             return book.name, sheet_plans(book, making)
 
-        self._steps.run(self.tr("正在读取…"), read, self._proposed)
+        self._steps.run(self.tr("正在读取…"), read, self._show_proposal)
 
     def retranslate(self) -> None:
         """Set all texts again, in the present language."""
@@ -163,7 +163,7 @@ class ImportDialog(QDialog):
         self._steps.run(
             self.tr("正在导入…"),
             lambda progress: self._importing.write(plan, making, ticked, progress),
-            self._written,
+            self._close_with_batch,
             lasts=True,
         )
         self._content.setEnabled(False)
@@ -176,7 +176,7 @@ class ImportDialog(QDialog):
             self._words.archived(),
         )
 
-    def _proposed(self, found: _Proposed) -> None:
+    def _show_proposal(self, found: _Proposed) -> None:
         self._file, plans = found
         self._sheets = Sheets(plans)
         if not self._sheets.found_header:
@@ -196,20 +196,20 @@ class ImportDialog(QDialog):
         self._steps.run(
             self.tr("正在预览…"),
             lambda progress: self._importing.plan(file, sheets, making, kind, progress),
-            self._planned,
+            self._show_plan,
         )
 
-    def _planned(self, plan: ImportPlan) -> None:
+    def _show_plan(self, plan: ImportPlan) -> None:
         self._plan = plan
         self.preview.show_plan(plan)
         self._say()
 
-    def _written(self, batch: Batch) -> None:
+    def _close_with_batch(self, batch: Batch) -> None:
         self._is_touched = False
         self.imported.emit(batch)
         self.accept()
 
-    def _refused(self, refusal: Refusal | None) -> None:
+    def _show_refusal(self, refusal: Refusal | None) -> None:
         if refusal is None:
             self._show_error(self.tr("已停止，没有写入任何记录"))
         else:
@@ -239,8 +239,8 @@ class ImportDialog(QDialog):
         self._sheets.current = index
         self._show_sheet()
 
-    def _take(self, taken: bool) -> None:
-        self._sheets.take(on=taken)
+    def _import_sheet(self, taken: bool) -> None:
+        self._sheets.set_imported(on=taken)
         self._show_sheet()
         self._touch()
 
@@ -315,10 +315,10 @@ class ImportDialog(QDialog):
         self.cancel_button.clicked.connect(self.reject)
         self.import_button.clicked.connect(self.write)
         self.bar.chosen.connect(self._choose_sheet)
-        self.bar.taken.connect(self._take)
+        self.bar.taken.connect(self._import_sheet)
         self.bar.header_moved.connect(self._move_header)
         self.columns.changed.connect(self._put_meanings)
         self.choices.changed.connect(self._touch)
         self._steps.moved.connect(self._say)
-        self._steps.refused.connect(self._refused)
+        self._steps.refused.connect(self._show_refusal)
         self.preview.ticked_changed.connect(self._say)

@@ -185,7 +185,7 @@ class PreviewModel(QAbstractTableModel):
             return ()
         if self._shown is RowFilter.ALL:
             return range(len(self._plan.lines))
-        return [i for i, line in enumerate(self._plan.lines) if _fits(line, self._shown)]
+        return [i for i, line in enumerate(self._plan.lines) if _is_shown(line, self._shown)]
 
     def _text(self, line: PlannedLine, column: PreviewColumn) -> str:
         record = line.record
@@ -204,9 +204,9 @@ class PreviewModel(QAbstractTableModel):
             return self._voice.words.tag(record.kind, record.level)
         if column is PreviewColumn.AT:
             return self._voice.times.full(record.at)
-        return self._finished(record)
+        return self._finish_text(record)
 
-    def _finished(self, record: Record) -> str:
+    def _finish_text(self, record: Record) -> str:
         done = [duty for duty in record.duties if duty.state is DutyState.DONE and duty.done_at]
         if done:
             last = max(done, key=lambda duty: duty.done_at or record.at)
@@ -220,7 +220,7 @@ class PreviewModel(QAbstractTableModel):
         return self.tr("应于 {time} 前").format(time=self._voice.times.full_due(due.due))
 
 
-def _fits(line: PlannedLine, shown: RowFilter) -> bool:
+def _is_shown(line: PlannedLine, shown: RowFilter) -> bool:
     if shown is RowFilter.ALL:
         return True
     outcome = line.outcome

@@ -31,7 +31,7 @@ class Sheets:
         """Whether the sheet that is looked at is imported."""
         return self._taken[self.current]
 
-    def take(self, *, on: bool) -> None:
+    def set_imported(self, *, on: bool) -> None:
         """Import the sheet that is looked at, or leave it out."""
         if on and self.plan.header is None:
             self.move_header(self.plan.sheet.rows[0].number)

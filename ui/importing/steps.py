@@ -50,7 +50,7 @@ class ImportSteps(QObject):
         if self._work is not None:
             return
         self._work = WorkDialog(text, self._window)
-        self._work.ended.connect(partial(self._ended, then, lasts))
+        self._work.ended.connect(partial(self._follow_end, then, lasts))
         self._work.run(action)
         self.moved.emit()
 
@@ -62,7 +62,7 @@ class ImportSteps(QObject):
         self._work.reject()
         return True
 
-    def _ended(
+    def _follow_end(
         self, then: Callable[..., None], lasts: bool, outcome: WorkOutcome[object] | None
     ) -> None:
         self._work = None

@@ -48,10 +48,10 @@ class Undo(QObject):
 
         now = self._register.now()
         dialog = WorkDialog(self.tr("正在撤回导入…"), self._window)
-        dialog.ended.connect(self._ended)
+        dialog.ended.connect(self._follow_end)
         dialog.run(lambda progress: self._importing.take_back(batch, now, progress))
 
-    def _ended(self, outcome: WorkOutcome[object] | None) -> None:
+    def _follow_end(self, outcome: WorkOutcome[object] | None) -> None:
         if outcome is None or outcome.stopped:
             return
         if isinstance(outcome.refusal, Refusal):

@@ -64,10 +64,10 @@ class ReminderDesk(QObject):
         heartbeat.beat.connect(self._beat)
         heartbeat.set_back.connect(self._set_back)
         heartbeat.woke.connect(notifier.reconsider)
-        register.changed.connect(self._changed)
-        register.reloaded.connect(self._reloaded)
-        self._notes.shown.connect(self._shown)
-        self._notes.acted.connect(self._acted)
+        register.changed.connect(self._follow_record)
+        register.reloaded.connect(self._follow_reload)
+        self._notes.shown.connect(self._note_shown)
+        self._notes.acted.connect(self._act_on)
         self._notes.digest_opened.connect(window.bring_forward)
         window.done_asked.connect(self._finish)
         window.reason_asked.connect(self._finish)
@@ -86,7 +86,7 @@ class ReminderDesk(QObject):
 
         Without `summons` the window stays put away.
         """
-        self._reloaded()
+        self._follow_reload()
         if summons:
             self._window.summon(quietly=True)
 
@@ -96,7 +96,7 @@ class ReminderDesk(QObject):
 
     def snooze(self, duty: Duty, until: datetime) -> None:
         """Let the duty be silent until `until`, but never past its deadline."""
-        self._write(lambda now: self._round.snooze(duty.id, until, now), asked=True)
+        self._write_safely(lambda now: self._round.snooze(duty.id, until, now), asked=True)
 
     def mute_until(self, until: datetime | None) -> None:
         """Hold back what can wait until `until`; None ends the quiet."""
@@ -132,7 +132,7 @@ class ReminderDesk(QObject):
 
     def _remind(self, reminders: Sequence[Reminder], seen: Collection[int]) -> None:
         fresh = [one for one in reminders if one.duty.id not in seen]
-        self._shown(reminders, WINDOW)
+        self._note_shown(reminders, WINDOW)
         # The notification first: it must not wait for the window's rows to be laid out.
         if fresh:
             self._notes.remind(fresh)
@@ -151,15 +151,15 @@ class ReminderDesk(QObject):
             self._window.summon()
 
     def _set_back(self) -> None:
-        self._write(self._round.set_back)
+        self._write_safely(self._round.set_back)
 
-    def _changed(self, record: Record) -> None:
-        self._write(lambda now: self._round.plan_record(record, now))
+    def _follow_record(self, record: Record) -> None:
+        self._write_safely(lambda now: self._round.plan_record(record, now))
 
-    def _reloaded(self) -> None:
-        self._write(lambda now: self._round.load(self._register.open_records(), now))
+    def _follow_reload(self) -> None:
+        self._write_safely(lambda now: self._round.load(self._register.open_records(), now))
 
-    def _acted(self, duty: Duty, action: str) -> None:
+    def _act_on(self, duty: Duty, action: str) -> None:
         if action == OPEN:
             self._open(duty)
         elif action == DONE:
@@ -170,7 +170,7 @@ class ReminderDesk(QObject):
             self.snooze(duty, usual(snoozes(by or now, now)).until)
 
     def _open(self, duty: Duty) -> None:
-        self._write(lambda now: self._round.note_answer(duty.id, OPEN, now), asked=True)
+        self._write_safely(lambda now: self._round.note_answer(duty.id, OPEN, now), asked=True)
         self.open_asked.emit(duty.record)
 
     def _acknowledge(self, duty: Duty) -> None:
@@ -195,9 +195,9 @@ class ReminderDesk(QObject):
         except Refusal as refusal:
             self.refused.emit(refusal)
             # The window may show what another program has changed already.
-            self._reloaded()
+            self._follow_reload()
 
-    def _write(self, step: Callable[[datetime], None], *, asked: bool = False) -> None:
+    def _write_safely(self, step: Callable[[datetime], None], *, asked: bool = False) -> None:
         try:
             step(self._register.now())
         except Refusal as refusal:
@@ -207,7 +207,7 @@ class ReminderDesk(QObject):
         self._show_rows()
         self._heartbeat.hurry()
 
-    def _shown(self, reminders: Sequence[Reminder], channel: str) -> None:
+    def _note_shown(self, reminders: Sequence[Reminder], channel: str) -> None:
         try:
             self._round.note_shown(reminders, channel, self._register.now())
         except Refusal as refusal:

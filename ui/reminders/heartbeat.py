@@ -54,7 +54,7 @@ class Heartbeat(QObject):
         self._timer.setSingleShot(True)
         # The default kind may be 5 % late, which is three seconds in a minute.
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._expired)
+        self._timer.timeout.connect(self._beat)
 
     def start(self) -> None:
         """Start beating; the first beat comes from the event loop at once."""
@@ -74,7 +74,7 @@ class Heartbeat(QObject):
             now = self._clock.now()
             self._arm(now, self._earliest(now))
 
-    def _expired(self) -> None:
+    def _beat(self) -> None:
         # Whatever goes wrong below, the heart beats again.
         self._timer.start(LONGEST_WAIT // _MILLISECOND)
         hands, target = self._clock.read(), self._target

@@ -41,8 +41,8 @@ class ReminderNotes(QObject):
         self._notes: dict[str, tuple[Reminder, ...]] = {}
         self._digest = ""
         self._of_duty: dict[int, str] = {}
-        notifier.delivered.connect(self._delivered)
-        notifier.acted.connect(self._acted)
+        notifier.delivered.connect(self._note_delivery)
+        notifier.acted.connect(self._pass_answer)
         notifier.closed.connect(self._forget)
         notifier.unheard.connect(self._forget)
 
@@ -100,11 +100,11 @@ class ReminderNotes(QObject):
         self._count += 1
         return f"{about}-{self._count}"
 
-    def _delivered(self, key: str, channel: str) -> None:
+    def _note_delivery(self, key: str, channel: str) -> None:
         if key in self._notes:
             self.shown.emit(self._notes[key], channel)
 
-    def _acted(self, key: str, action: str) -> None:
+    def _pass_answer(self, key: str, action: str) -> None:
         if key not in self._notes:
             return
         if key == self._digest:

@@ -62,7 +62,7 @@ class Reminding(QObject):
         self._register, self._ticker = register, ticker
         choices = Choices(settings)
         self._planner = planner = Planner(
-            office, replace(choices.quiet, muted=_muted(settings, register.now()))
+            office, replace(choices.quiet, muted=_muted_span(settings, register.now()))
         )
         rounds = ReminderRound(ledger.reminders, planner)
         self.heartbeat = Heartbeat(clock, rounds.next_instant, office.zone, self)
@@ -134,7 +134,7 @@ class Reminding(QObject):
         self._ticker.hold("reminders", on=visible)
 
 
-def _muted(settings: Settings, now: datetime) -> QuietSpan | None:
+def _muted_span(settings: Settings, now: datetime) -> QuietSpan | None:
     """Return the quiet hour a restart must not end."""
     text = settings.read(_MUTED, "")
     until = datetime.fromisoformat(text) if text else now

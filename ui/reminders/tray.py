@@ -173,7 +173,7 @@ class Tray(QObject):
         self._mute.triggered.connect(self._ask_mute)
         self._open.triggered.connect(self.open_asked)
         self._quit.triggered.connect(self.quit_asked)
-        self.icon.activated.connect(self._activated)
+        self.icon.activated.connect(self._follow_click)
         self.retranslate()
 
     def _ask_record(self, position: int) -> None:
@@ -186,7 +186,7 @@ class Tray(QObject):
         self._mute.setChecked(self._muted_until is not None)
         self.mute_asked.emit(wanted)
 
-    def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+    def _follow_click(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         # The second click of a double click only comes after the first has toggled already.
         if reason is QSystemTrayIcon.ActivationReason.Trigger:
             self.toggle_asked.emit()

@@ -85,7 +85,7 @@ class ReminderWindow(QWidget):
             rows.append(row)
         if rows != self.rows:
             self._deafen()
-            focused = self._focused()
+            focused = self._focused_place()
             left = focused is not None and self.rows[focused[0]] not in rows
             self._arrange(rows, list(held.values()))
             if focused is not None and left and rows:
@@ -152,7 +152,7 @@ class ReminderWindow(QWidget):
         if event.spontaneous():
             return
         self._deafen()
-        if self._focused() is None:
+        if self._focused_place() is None:
             # Else Qt would give the keyboard to the first row's "done" when the window is
             # activated, for the next Enter to press.
             self.setFocus()
@@ -264,7 +264,7 @@ class ReminderWindow(QWidget):
     def _is_deaf(self) -> bool:
         return self._monotonic() < self._deaf_until
 
-    def _focused(self) -> tuple[int, int] | None:
+    def _focused_place(self) -> tuple[int, int] | None:
         """Return the row and the button in it that have the keyboard, by their positions."""
         has_keyboard = self.focusWidget()
         for position, row in enumerate(self.rows):
@@ -282,7 +282,7 @@ class ReminderWindow(QWidget):
     def _go(self, step: int) -> None:
         if not self.rows:
             return
-        focused = self._focused()
+        focused = self._focused_place()
         if focused is None:
             self._focus(0 if step > 0 else len(self.rows) - 1, 0)
             return

@@ -136,7 +136,7 @@ class BackupGroup(Group):
 
     def reload(self) -> None:
         """List the backups that are there now."""
-        self.backups.show_backups(self._keeping.listed())
+        self.backups.show_backups(self._keeping.dated_backups())
         self._enable()
 
     def stop(self) -> None:

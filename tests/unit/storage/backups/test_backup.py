@@ -76,11 +76,11 @@ def test_a_worker_backs_up_what_is_being_written(path: Path, backups: Backups) -
 def test_a_backup_is_due_once_a_day(path: Path, backups: Backups) -> None:
     """A backup is due on each day that has none, also when the clock was set back."""
     with open_database(path) as database:
-        assert backups.due(MONDAY)
+        assert backups.is_due(MONDAY)
         backups.make(database, MONDAY)
-        assert not backups.due(MONDAY + timedelta(hours=14))
-        assert backups.due(MONDAY + DAY)
-        assert backups.due(MONDAY - DAY)
+        assert not backups.is_due(MONDAY + timedelta(hours=14))
+        assert backups.is_due(MONDAY + DAY)
+        assert backups.is_due(MONDAY - DAY)
 
 
 def test_thirty_days_and_twelve_months_are_kept(path: Path, backups: Backups) -> None:
