@@ -62,6 +62,15 @@ def test_a_day_a_notice_may_change_is_called_provisional(bench: Bench) -> None:
     assert "暂定" in bench.page.grid.accessibleName()
 
 
+def test_the_chosen_day_stands_out(bench: Bench) -> None:
+    """A day looks different in the year's grid once it is chosen."""
+    grid, day = bench.page.grid, date(2026, 11, 25)
+    area = grid.months.cell(day).toRect()
+    before = grid.grab(area).toImage()
+    bench.page.show_day(day)
+    assert grid.grab(area).toImage() != before
+
+
 def test_deadlines_stand_on_the_day_they_are_due(bench: Bench) -> None:
     """A day shows how many deadlines end on it, midnight counting to the day before."""
     bench.log("甲")
