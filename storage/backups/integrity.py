@@ -45,11 +45,6 @@ class Integrity:
     entries: int
     broken: Break | None
 
-    @property
-    def is_sound(self) -> bool:
-        """Tell whether nothing is wrong."""
-        return not (self.pages or self.orphans or self.has_wrong_counts or self.broken)
-
 
 def check(database: Database) -> Integrity:
     """Check everything, half a minute for a million records. Raises Refusal as Database."""

@@ -19,10 +19,10 @@ from deadlines.records.record import Draft, Mark, Record
 from deadlines.records.register import Register
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind, Level
-from storage.backups.integrity import check
 from storage.ledger import Ledger
 from tests.support.builders import MONDAY, SHANGHAI
 from tests.support.manual_clock import ManualClock
+from tests.support.soundness import is_sound
 
 Command = Callable[[Register], object]
 READS = ("get", "open_records")
@@ -124,7 +124,7 @@ class Table:
     def outcome(self, first: str, second: str, file: Path) -> Outcome:
         """Return what stands in the file in the end."""
         with self.open(file) as ledger:
-            assert check(ledger.database).is_sound
+            assert is_sound(ledger.database)
             return Outcome(to_plain(ledger.register.get(RECORD)), (first, second))
 
     @contextmanager

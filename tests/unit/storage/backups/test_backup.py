@@ -14,12 +14,12 @@ import pytest
 
 from deadlines.refusal import Refusal
 from storage.backups.backup import Backups, save_to
-from storage.backups.integrity import check
 from storage.backups.restore import is_good, restore, set_aside
 from storage.database.database import SCHEMA
 from storage.database.opening import open_database
 from storage.tables.records import RecordTable
 from tests.support.builders import MONDAY, a_record
+from tests.support.soundness import is_sound
 
 DAY = timedelta(days=1)
 
@@ -32,7 +32,7 @@ def refusal(act: Callable[[], object]) -> str:
 
 def titles(path: Path) -> list[str]:
     with open_database(path) as database:
-        assert check(database).is_sound
+        assert is_sound(database)
         return [record.title for record in RecordTable(database).open_records()]
 
 

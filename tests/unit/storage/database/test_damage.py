@@ -22,6 +22,7 @@ from storage.tables.history import HistoryTable
 from storage.tables.records import RecordTable
 from storage.tables.reminders import ReminderTable
 from tests.support.builders import MONDAY, a_duty, a_record, a_rule_book
+from tests.support.soundness import is_sound
 
 PAGE = 4096
 COUNT = 120
@@ -94,12 +95,12 @@ def refusal(act: Callable[[], object]) -> str:
     return ""
 
 
-def is_sound(path: Path) -> bool:
+def is_sound_file(path: Path) -> bool:
     found: list[bool] = []
 
     def look() -> None:
         with open_database(path, readonly=True) as database:
-            found.append(check(database).is_sound)
+            found.append(is_sound(database))
 
     assert refusal(look) in {"", *REFUSED}
     return found == [True]
@@ -107,7 +108,7 @@ def is_sound(path: Path) -> bool:
 
 def assert_told(path: Path, whole: list[Record]) -> bool:
     """Check that using the damaged file is refused or harmless; tell whether it was refused."""
-    was_sound, found = is_sound(path), list[Record]()
+    was_sound, found = is_sound_file(path), list[Record]()
     code = refusal(lambda: found.extend(use(path)))
     # Where nobody stumbled over it, the check finds it or nothing of worth was hit.
     assert code in REFUSED if code else found == whole or not was_sound
@@ -119,7 +120,7 @@ def assert_restored(path: Path, whole: list[Record]) -> None:
     assert good is not None
     restore(good, path, MONDAY)
     assert all_records(path) == whole
-    assert is_sound(path)
+    assert is_sound_file(path)
 
 
 @pytest.mark.parametrize("step", [7, pytest.param(1, marks=pytest.mark.slow)])
@@ -213,7 +214,7 @@ def left_behind(path: Path, tmp_path: Path) -> Path:
 def test_a_wal_left_behind_is_taken_in(left_behind: Path) -> None:
     """What a killed program had promised is there at the next start."""
     assert len(all_records(left_behind)) == 50
-    assert is_sound(left_behind)
+    assert is_sound_file(left_behind)
 
 
 @pytest.mark.parametrize("part", ["-wal", "-shm"])
@@ -235,5 +236,5 @@ def test_a_damaged_wal_gives_a_whole_log(left_behind: Path, part: str, damage: s
     assert [record.title for record in records] == [str(n) for n in range(1, len(records) + 1)]
     assert len(records) == 50 or part == "-wal"
     with open_database(left_behind) as database:
-        assert check(database).is_sound
+        assert is_sound(database)
         assert check(database).entries == len(records)

@@ -18,7 +18,6 @@ from deadlines.wording.nouns import Words
 from deadlines.wording.times import TimeWords
 from resources.catalogue import chinese
 from storage.backups.backup import Backups
-from storage.backups.integrity import check
 from storage.database.database import Database
 from storage.database.opening import open_database
 from storage.exports.exports import Exports
@@ -26,6 +25,7 @@ from storage.log.log import LogViews
 from storage.tables.history import HistoryTable
 from storage.tables.records import RecordTable
 from tests.support.builders import MONDAY, SHANGHAI, a_calendar, a_record
+from tests.support.soundness import is_sound
 
 
 def log(database: Database, note: str = "") -> int:
@@ -65,7 +65,7 @@ def test_the_pager_is_full_at_each_write(database: Database) -> None:
         assert count(database) == len(numbers)
         assert not database.connection.in_transaction
     assert refused > 10
-    assert check(database).is_sound
+    assert is_sound(database)
 
 
 @contextmanager
@@ -101,7 +101,7 @@ def test_a_full_disk_loses_nothing(tmp_path: Path) -> None:
         with open_database(path) as database:
             numbers.append(log(database))
             assert count(database) == len(numbers)
-            assert check(database).is_sound
+            assert is_sound(database)
             assert Backups(path).make(database, MONDAY).exists()
 
 

@@ -11,7 +11,6 @@ import sqlite_utils
 from sqlite_utils import Migrations
 
 from deadlines.records.log_query import LogQuery
-from storage.backups.integrity import check
 from storage.backups.restore import is_good
 from storage.database.database import SCHEMA, Database
 from storage.database.migrations import bring_up_to_date, migrations
@@ -20,6 +19,7 @@ from storage.log.log import LogViews
 from storage.tables.history import HistoryTable
 from storage.tables.records import RecordTable
 from tests.support.builders import MONDAY, a_record
+from tests.support.soundness import is_sound
 
 FROZEN = Path(__file__).parents[3] / "data"
 
@@ -39,7 +39,7 @@ def test_a_file_of_every_older_program_opens(path: Path, schema: int) -> None:
         assert [len(record.duties) for record in records] == [1, 2, 1]
         assert HistoryTable(database).entries_of(2)[0].change.new == {"title": "停水\n通知"}
         assert LogViews(database).open(LogQuery("典礼"), MONDAY).count == 1
-        assert check(database).is_sound
+        assert is_sound(database)
     backups = list((path.parent / "backups").glob("*")) if schema < SCHEMA else [None]
     assert len(backups) == 1
 

@@ -15,13 +15,13 @@ from deadlines.records.log_query import LogQuery
 from deadlines.refusal import Refusal
 from deadlines.reminders.log import DueStep
 from storage.backups.backup import Backups
-from storage.backups.integrity import check
 from storage.database.opening import open_database
 from storage.log.log import MOST_FOUND, LogViews
 from storage.tables.history import HistoryTable
 from storage.tables.records import RecordTable
 from storage.tables.reminders import ReminderTable
 from tests.support.builders import MONDAY, a_record
+from tests.support.soundness import is_sound
 
 WRITER = Path(__file__).with_name("writing_process.py")
 ROOT = Path(__file__).parents[4]
@@ -62,7 +62,7 @@ def assert_whole(path: Path, numbers: list[int]) -> None:
             HistoryTable(database),
             ReminderTable(database),
         )
-        assert check(database).is_sound
+        assert is_sound(database)
         for number in numbers:
             record = store.get(number)
             assert record.note == "补充"

@@ -15,7 +15,6 @@ from deadlines.handover.contents import Contents, OpenItem
 from deadlines.progress import Stopped
 from deadlines.records.history import Action, Change
 from deadlines.refusal import Refusal
-from storage.backups.integrity import check
 from storage.database.opening import open_database
 from storage.handover import header, taking
 from storage.handover.handing import Handing
@@ -26,6 +25,7 @@ from storage.tables.settings import SettingsTable
 from tests.support.builders import MONDAY, SHANGHAI, a_record
 from tests.support.handover import PASSPHRASE, RULES, bed, ledger_bytes, tree
 from tests.support.manual_clock import ManualClock
+from tests.support.soundness import is_sound
 
 
 @pytest.fixture(autouse=True)
@@ -37,7 +37,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def records(file: Path) -> Sequence[object]:
     with open_database(file) as database:
-        assert check(database).is_sound
+        assert is_sound(database)
         return list(RecordTable(database).records(open_only=False, kind=None))
 
 
@@ -310,5 +310,5 @@ def test_the_history_of_both_stays_whole(tmp_path: Path) -> None:
             with open_database(file) as database:
                 RecordTable(database).add(a_record(title="后来的"))
                 HistoryTable(database).append(Change(4, Action.LOGGED, {}, {}), MONDAY)
-                assert check(database).is_sound
+                assert is_sound(database)
     assert ledger_bytes(old.file) != ledger_bytes(new.file)

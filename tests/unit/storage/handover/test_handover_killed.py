@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from deadlines.rules.file import parse_rules
-from storage.backups.integrity import check
 from storage.database.database import Database
 from storage.database.opening import open_database
 from storage.handover.handing import Handing
@@ -15,6 +14,7 @@ from storage.handover.staging import settle
 from storage.tables.records import RecordTable
 from tests.support.builders import MONDAY
 from tests.support.handover import PASSPHRASE, RULES, Bed, bed
+from tests.support.soundness import is_sound
 
 ROOT = Path(__file__).parents[4]
 KILLED = """
@@ -69,7 +69,7 @@ def with_own_rule(folder: Path) -> Bed:
 
 
 def titles(database: Database) -> set[str]:
-    assert check(database).is_sound
+    assert is_sound(database)
     return {one.title for one in RecordTable(database).open_records()}
 
 

@@ -12,7 +12,6 @@ from deadlines.records.record import Draft, RecordStatus
 from deadlines.records.register import Register
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
-from storage.backups.integrity import check
 from storage.database.opening import open_database
 from storage.importing import Importing
 from storage.tables.history import HistoryTable
@@ -20,6 +19,7 @@ from storage.tables.records import RecordTable
 from tests.support.manual_clock import ManualClock
 from tests.support.sheets import NOW, a_making, write_book
 from tests.support.shipped import shipped_office, shipped_rules
+from tests.support.soundness import is_sound
 
 ROWS: list[list[object]] = [
     ["类型", "标题", "发生时间", "报送时间"],
@@ -71,7 +71,7 @@ def test_an_import_is_in_the_ledger_with_its_history(bench: Bench) -> None:
     (entry,) = bench.history.entries_of(4)
     assert entry.change.action is Action.IMPORTED
     assert entry.change.reason == "台账.xlsx  导入的历史记录"
-    assert check(bench.database).is_sound
+    assert is_sound(bench.database)
     assert bench.register.newest_import() == batch
 
 
@@ -105,7 +105,7 @@ def test_one_undo_takes_the_whole_import_back(bench: Bench) -> None:
     bench.register.undo()
     assert not bench.store.open_records()
     assert len(bench.titles(RecordStatus.CANCELLED)) == 4
-    assert check(bench.database).is_sound
+    assert is_sound(bench.database)
     with pytest.raises(Refusal):
         bench.register.undo()
     again = bench.plan()
@@ -123,7 +123,7 @@ def test_the_thread_s_undo_is_the_same(bench: Bench) -> None:
     bench.importing.take_back(batch, NOW)
     assert not bench.store.open_records()
     assert bench.register.newest_import() is None
-    assert check(bench.database).is_sound
+    assert is_sound(bench.database)
 
 
 def test_an_import_is_taken_back_once(bench: Bench) -> None:
