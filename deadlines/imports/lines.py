@@ -7,6 +7,7 @@ from datetime import tzinfo
 from itertools import zip_longest
 
 from deadlines.columns.meaning import TIMES, Meaning
+from deadlines.columns.names import is_personal
 from deadlines.rules.rule import Kind
 from deadlines.sheets.entry import Fate, Line, Remark, Skipped, Unreadable
 from deadlines.sheets.entry_reader import EntryReader
@@ -30,6 +31,16 @@ class SheetPlan:
     header: Header | None
     meanings: tuple[Meaning, ...]
     frame: Frame
+
+    @property
+    def personal_columns(self) -> list[str]:
+        """The names of the columns that say who wrote in, which are not taken."""
+        names = self.header.names if self.header else ()
+        return [
+            " ".join(name.split())
+            for name, meaning in zip(names, self.meanings, strict=bool(names))
+            if meaning is Meaning.IGNORE and is_personal(name)
+        ]
 
 
 class LineReader:

@@ -2822,6 +2822,14 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>，</source>
         <translation>, </translation>
     </message>
+    <message>
+        <source>改这一行…</source>
+        <translation>Change this row...</translation>
+    </message>
+    <message>
+        <source>改这一行的单元格后重新读，不改原文件</source>
+        <translation>Changes cells of this row and reads it again; the file itself stays as it is</translation>
+    </message>
 </context>
 <context>
     <name>PreviewModel</name>
@@ -3045,6 +3053,17 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>重新办理的原因 *</source>
         <translation>Reason for reopening *</translation>
+    </message>
+</context>
+<context>
+    <name>RowDialog</name>
+    <message>
+        <source>第 {number} 行</source>
+        <translation>Row {number}</translation>
+    </message>
+    <message>
+        <source>重新读这一行</source>
+        <translation>Read the row again</translation>
     </message>
 </context>
 <context>
@@ -5965,6 +5984,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>，</source>
         <translation>, </translation>
     </message>
+    <message>
+        <source>{names}：来信来访人的个人信息，不导入</source>
+        <translation>{names}: personal data of those who wrote in, left out</translation>
+    </message>
 </context>
 <context>
     <name>ledger</name>
@@ -6905,10 +6928,6 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>已新建台账：{path}</source>
         <translation>A new ledger was made: {path}</translation>
-    </message>
-    <message>
-        <source>  {names}：来信来访人的个人信息，不导入</source>
-        <translation>  {names}: personal data of those who wrote in, left out</translation>
     </message>
     <message>
         <source>{year}年的安排与现有的相同</source>

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from deadlines.columns.meaning import REPEATABLE, Meaning
-from deadlines.columns.names import is_personal
 from deadlines.columns.vocabulary import plain
 from deadlines.imports.conversion import Making, OldRows, making_by
 from deadlines.imports.lines import SheetPlan
@@ -166,14 +165,8 @@ class ImportCommand:
         for column, meaning in enumerate(sheet.meanings):
             title = printing.cut_to_columns(sheet.header.names[column], 30)
             yield f"  {column_name(column)}  {title} → {words.meaning(meaning)}"
-        left_out = [
-            printing.cut_to_columns(name, 30)
-            for name, meaning in zip(sheet.header.names, sheet.meanings, strict=True)
-            if meaning is Meaning.IGNORE and is_personal(name)
-        ]
-        if left_out:
-            text = translate("printing", "  {names}：来信来访人的个人信息，不导入")
-            yield text.format(names=translate("printing", "、").join(left_out))
+        if sheet.personal_columns:
+            yield "  " + words.personal_text(sheet.personal_columns)
         frame = sheet.frame
         if frame.kind is not None and frame.kind_from:
             text = translate("printing", "  没有写类型的行按“{text}”作为{kind}")

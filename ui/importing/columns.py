@@ -18,13 +18,13 @@ _LONGEST = 40
 
 
 class Columns(QScrollArea):
-    """Shows what each column means; `changed` carries the meanings after the user's change.
+    """Shows what each column means; `changed` carries the column and what it is to mean.
 
     A meaning that only one column can have leaves the column it had, which then goes into the
     note.
     """
 
-    changed = Signal(object)
+    changed = Signal(int, object)
 
     def __init__(self, words: ImportWords, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,7 +89,7 @@ class Columns(QScrollArea):
             for other, box in enumerate(self.boxes):
                 if other != column and box.value is meaning:
                     box.show_value(Meaning.OTHER)
-        self.changed.emit(self.meanings)
+        self.changed.emit(column, meaning)
 
     def _samples(self, column: int) -> Iterable[str]:
         found: list[str] = []

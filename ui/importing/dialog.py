@@ -19,14 +19,16 @@ from PySide6.QtWidgets import (
 from deadlines.columns.meaning import Meaning
 from deadlines.imports.conversion import Making, making_by
 from deadlines.imports.lines import SheetPlan
-from deadlines.imports.plan import ImportPlan, sheet_plans
+from deadlines.imports.plan import ImportPlan, PlannedLine, sheet_plans
 from deadlines.progress import Progress
 from deadlines.records.import_batch import Batch
 from deadlines.refusal import Refusal
+from deadlines.sheets.sheet import SheetRow
 from ui.dialogs.typed_dialog import Question
 from ui.importing.columns import Columns
 from ui.importing.opening import SheetFileDialog
 from ui.importing.preview import Preview
+from ui.importing.row_dialog import RowDialog
 from ui.importing.sheet_bar import SheetBar, SheetChoices
 from ui.importing.sheets import Sheets
 from ui.importing.steps import ImportSteps
@@ -73,6 +75,7 @@ class ImportDialog(QDialog):
         self._is_touched = False
         self._steps = ImportSteps(self)
         self.file_label, self.error = PlainLabel(), PlainLabel("error")
+        self.personal_label = PlainLabel("muted")
         self.file_button, self.import_button = QPushButton(), QPushButton()
         self.cancel_button = QPushButton()
         self.bar = SheetBar(theme)
@@ -106,7 +109,7 @@ class ImportDialog(QDialog):
 
         def read(progress: Progress) -> _Proposed:
             book = self._importing.read(path, progress)
-            return book.name, sheet_plans(book, making)
+            return book.name, sheet_plans(book, making, self._importing.remembered())
 
         self._steps.run(self.tr("正在读取…"), read, self._show_proposal)
 
@@ -117,6 +120,7 @@ class ImportDialog(QDialog):
         self.cancel_button.setText(self.tr("取消"))
         for part in (self.bar, self.choices, self.columns, self.preview):
             part.retranslate()
+        self._say_personal()
         self._say()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -159,10 +163,15 @@ class ImportDialog(QDialog):
             return
         self.error.hide()
         plan, ticked = self._plan, frozenset(self.preview.model.ticked)
-        making = self._making()
+        making, given = self._making(), dict(self._sheets.given)
+
+        def write(progress: Progress) -> Batch:
+            self._importing.remember(given)
+            return self._importing.write(plan, making, ticked, progress)
+
         self._steps.run(
             self.tr("正在导入…"),
-            lambda progress: self._importing.write(plan, making, ticked, progress),
+            write,
             self._close_with_batch,
             lasts=True,
         )
@@ -234,6 +243,7 @@ class ImportDialog(QDialog):
     def _show_sheet(self) -> None:
         self.bar.show_sheet(self._sheets.plan, is_taken=self._sheets.is_taken)
         self.columns.show_sheet(self._sheets.plan)
+        self._say_personal()
 
     def _choose_sheet(self, index: int) -> None:
         self._sheets.current = index
@@ -249,9 +259,29 @@ class ImportDialog(QDialog):
         self._show_sheet()
         self._touch()
 
-    def _put_meanings(self, meanings: tuple[Meaning, ...]) -> None:
-        self._sheets.put_meanings(meanings)
+    def _choose_meaning(self, column: int, meaning: Meaning) -> None:
+        self._sheets.choose_meaning(column, meaning)
+        self._say_personal()
         self._touch()
+
+    def _ask_for_cells(self, line: PlannedLine) -> None:
+        """Ask for other texts of a row's cells, and read it anew."""
+        found = self._sheets.find_row(line.line.sheet, line.line.number)
+        if found is None:
+            return
+        plan, row = found
+        dialog = RowDialog(self._voice, plan, row, line, self)
+        dialog.mended.connect(lambda cells: self._mend_row(plan, row, cells))
+        dialog.open()
+
+    def _mend_row(self, plan: SheetPlan, row: SheetRow, cells: dict[int, str]) -> None:
+        self._sheets.mend(plan, row, cells)
+        self._touch()
+
+    def _say_personal(self) -> None:
+        names = self._sheets.plan.personal_columns if self._sheets.plans else []
+        self.personal_label.setText(self._words.personal_text(names))
+        self.personal_label.setVisible(bool(names))
 
     def _touch(self) -> None:
         self._is_touched = True
@@ -290,6 +320,7 @@ class ImportDialog(QDialog):
         inner.setSpacing(8)
         inner.addWidget(self.bar)
         inner.addWidget(self.choices)
+        inner.addWidget(self.personal_label)
         inner.addWidget(parts, 1)
         foot = QHBoxLayout()
         foot.addStretch()
@@ -317,7 +348,8 @@ class ImportDialog(QDialog):
         self.bar.chosen.connect(self._choose_sheet)
         self.bar.taken.connect(self._import_sheet)
         self.bar.header_moved.connect(self._move_header)
-        self.columns.changed.connect(self._put_meanings)
+        self.columns.changed.connect(self._choose_meaning)
+        self.preview.opened.connect(self._ask_for_cells)
         self.choices.changed.connect(self._touch)
         self._steps.moved.connect(self._say)
         self._steps.refused.connect(self._show_refusal)

@@ -1,17 +1,20 @@
 """The preview: what each row becomes, how many there are of each, and a filter."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QPushButton,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from deadlines.imports.plan import ImportPlan, RowOutcome
+from deadlines.sheets.entry import Skipped
 from ui.importing.preview_model import PreviewColumn, PreviewModel, RowFilter
 from ui.theme import Theme
 from ui.widgets.choice_box import ChoiceBox
@@ -27,11 +30,18 @@ _WIDTHS = {
     PreviewColumn.FINISHED: 14,
 }
 
+_FIXED = frozenset({Skipped.TITLE, Skipped.HEADER, Skipped.NO_TABLE})
+"""Rows that are none of the table's."""
+
 
 class Preview(QWidget):
-    """Shows a plan; `ticked_changed` follows a tick at a duplicate."""
+    """Shows a plan; `ticked_changed` follows a tick.
+
+    `opened` carries the PlannedLine of a row whose cells are to be put right.
+    """
 
     ticked_changed = Signal()
+    opened = Signal(object)
 
     def __init__(self, voice: Voice, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +49,9 @@ class Preview(QWidget):
         self.model = PreviewModel(voice, theme, self)
         self.counts = PlainLabel()
         self.filter: ChoiceBox[RowFilter] = ChoiceBox(tuple(RowFilter), theme)
+        self.mend_button = QPushButton()
+        self.mend_button.setAutoDefault(False)
+        self.details = PlainLabel("muted")
         self._filter_label = QLabel()
         self._filter_label.setBuddy(self.filter)
         self.table = QTableView()
@@ -55,6 +68,7 @@ class Preview(QWidget):
         self.table.horizontalHeader().setStretchLastSection(True)
         row = QHBoxLayout()
         row.addWidget(self.counts, 1)
+        row.addWidget(self.mend_button)
         row.addWidget(self._filter_label)
         row.addWidget(self.filter)
         column = QVBoxLayout(self)
@@ -62,7 +76,14 @@ class Preview(QWidget):
         column.setSpacing(6)
         column.addLayout(row)
         column.addWidget(self.table, 1)
+        column.addWidget(self.details)
         self.filter.chosen.connect(self.model.show_only)
+        self.mend_button.clicked.connect(self._open_row)
+        self.table.doubleClicked.connect(self._open_row)
+        keys = QShortcut(Qt.Key.Key_Return, self.table, self._open_row)
+        keys.setContext(Qt.ShortcutContext.WidgetShortcut)
+        self.table.selectionModel().currentRowChanged.connect(self._show_row)
+        self.model.modelReset.connect(self._show_row)
         self.model.ticked_changed.connect(self.ticked_changed)
         self._measure()
 
@@ -74,6 +95,8 @@ class Preview(QWidget):
 
     def retranslate(self) -> None:
         """Set all texts again, in the present language."""
+        self.mend_button.setText(self.tr("改这一行…"))
+        self.mend_button.setToolTip(self.tr("改这一行的单元格后重新读，不改原文件"))
         self._filter_label.setText(self.tr("显示"))
         self.filter.setAccessibleName(self.tr("显示哪些行"))
         self.table.setAccessibleName(self.tr("预览：每一行变成什么"))
@@ -85,6 +108,18 @@ class Preview(QWidget):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._measure()
+
+    def _open_row(self) -> None:
+        line = self.model.line(self.table.currentIndex().row())
+        if line is not None and line.line.skipped not in _FIXED:
+            self.opened.emit(line)
+
+    def _show_row(self) -> None:
+        """Show all that is to be said of the row, of which the table shows the beginning."""
+        line = self.model.line(self.table.currentIndex().row())
+        self.details.setText(self.model.words.line(line) if line else "")
+        self.details.setVisible(bool(self.details.text()))
+        self.mend_button.setEnabled(line is not None and line.line.skipped not in _FIXED)
 
     def _say(self) -> None:
         words, plan = self.model.words, self._plan

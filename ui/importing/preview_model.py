@@ -83,10 +83,17 @@ class PreviewModel(QAbstractTableModel):
         self.ticked: set[int] = set()
 
     def show_plan(self, plan: ImportPlan | None) -> None:
-        """Show another plan; of its rows only the updates are ticked."""
+        """Show another plan, with its updates ticked; a row of the same file keeps its tick."""
         self.beginResetModel()
-        self._plan = plan
-        self.ticked = set(plan.updatable) if plan else set()
+        ticked = set(plan.updatable) if plan else set()
+        if plan is not None and self._plan is not None and plan.file == self._plan.file:
+            places = {_line_place(line): index for index, line in enumerate(plan.lines)}
+            now = {places.get(_line_place(self._plan.lines[index])) for index in self.ticked}
+            was = {
+                places.get(_line_place(self._plan.lines[index])) for index in self._plan.updatable
+            }
+            ticked = (ticked - was) | {index for index in now if index is not None}
+        self._plan, self.ticked = plan, ticked
         sheets = plan.sheets if plan else ()
         self._several = sum(sheet.header is not None for sheet in sheets) > 1
         self._indexes = self._chosen()
@@ -218,6 +225,10 @@ class PreviewModel(QAbstractTableModel):
         if due is None or due.due is None:
             return ""
         return self.tr("应于 {time} 前").format(time=self._voice.times.full_due(due.due))
+
+
+def _line_place(line: PlannedLine) -> tuple[str, int]:
+    return line.line.sheet, line.line.number
 
 
 def _is_shown(line: PlannedLine, shown: RowFilter) -> bool:

@@ -1,6 +1,6 @@
 """What an import says of columns, rows and cells, in the user's language."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from deadlines.columns.meaning import Meaning
@@ -173,6 +173,11 @@ class ImportWords:
             "import", "%n 行没有完成时间，而时限早已过去：作为已归档，不再提醒", None, count
         )
 
+    def personal_text(self, names: Iterable[str]) -> str:
+        """Return that columns of these names are left out, and why."""
+        text = self._translate("import", "{names}：来信来访人的个人信息，不导入")
+        return text.format(names=self._translate("import", "、").join(names))
+
     def skip_reason(self, why: Skipped) -> str:
         """Return why a row is no record."""
         return self._translate("import", _SKIPPED[why])
@@ -186,7 +191,7 @@ class ImportWords:
         if planned.trouble is not None:
             parts.append(self.remark(planned.trouble, planned.line.number))
         if planned.update is not None:
-            parts.append(self.update(planned.update))
+            parts.append(self.update_text(planned.update))
         elif planned.same_record:
             text = translate("import", "与第 {number} 号记录重复")
             parts.append(text.format(number=planned.same_record))
@@ -198,7 +203,7 @@ class ImportWords:
         parts += dict.fromkeys(self.remark(one, planned.line.number) for one in planned.remarks)
         return translate("import", "；").join(parts)
 
-    def update(self, update: Update) -> str:
+    def update_text(self, update: Update) -> str:
         """Return what a row brings to a known record."""
         translate = self._translate
         parts = [translate("import", "升级为较大")] if update.raises_level else []

@@ -18,6 +18,7 @@ from tests.support.command_line import ROOT
 from tests.support.sheets import write_book
 from tests.ui.importing.bench import Bench
 from ui.importing.preview_model import PreviewColumn, RowFilter
+from ui.importing.row_dialog import RowDialog
 from ui.importing.undo import Undo
 
 EXAMPLE = ROOT / "tests" / "data" / "ledger_example.xlsx"
@@ -113,6 +114,78 @@ def test_a_column_can_be_given_another_meaning(bench: Bench) -> None:
     bench.settle()
     assert bench.dialog.columns.meanings[1] is Meaning.OTHER
     assert bench.column(PreviewColumn.TITLE)[1] == "乙"
+
+
+def opened_row(bench: Bench, row: int) -> RowDialog:
+    bench.dialog.preview.table.selectRow(row)
+    bench.dialog.preview.mend_button.click()
+    (dialog,) = bench.dialog.findChildren(RowDialog)
+    return dialog
+
+
+def test_a_doubtful_cell_can_be_mended(bench: Bench) -> None:
+    """The row is read anew with the other text; the tick of another row stays."""
+    bench.open(a_file(bench))
+    model = bench.dialog.preview.model
+    model.setData(
+        model.index(3, PreviewColumn.OUTCOME),
+        Qt.CheckState.Checked.value,
+        Qt.ItemDataRole.CheckStateRole,
+    )
+    dialog = opened_row(bench, 2)
+    assert dialog.fields[2].text() == "昨天"
+    assert not dialog.is_typed()
+    dialog.fields[2].setText("2026-11-24 09:00")
+    dialog.accept()
+    bench.settle()
+    assert bench.column(PreviewColumn.OUTCOME) == ["跳过", "已办结", "在办", "重复", "跳过"]
+    assert "导入 3 条" in bench.dialog.import_button.text()
+    bench.dialog.import_button.click()
+    bench.qtbot.waitUntil(lambda: bool(bench.imported))
+    assert sorted(bench.titles()) == ["第一件", "第一件", "第二件"]
+
+
+def test_all_that_is_said_of_a_row_is_in_sight(bench: Bench) -> None:
+    """The table cuts a long remark; under it the chosen row's stands whole."""
+    bench.open(a_file(bench))
+    assert bench.dialog.preview.details.isHidden()
+    bench.dialog.preview.table.selectRow(2)
+    assert bench.dialog.preview.details.text() == "C3：看不懂时间“昨天”"
+
+
+def test_rows_outside_the_table_cannot_be_mended(bench: Bench) -> None:
+    """The header itself is none of the rows that are read."""
+    bench.open(a_file(bench))
+    bench.dialog.preview.table.selectRow(0)
+    assert not bench.dialog.preview.mend_button.isEnabled()
+
+
+def test_the_meaning_of_a_column_is_remembered_for_the_next_ledger(bench: Bench) -> None:
+    """What was chosen for a column is proposed where a column of that name comes again."""
+    rows: list[list[object]] = [
+        ["类型", "标题", "发生时间", "收尾"],
+        ["新闻", "甲", "2026-11-24 09:00", "2026-11-24 10:00"],
+    ]
+    bench.open(a_file(bench, *rows))
+    assert bench.column(PreviewColumn.OUTCOME)[1] == "在办"
+    bench.dialog.columns.boxes[3].choose(Meaning.DONE)
+    bench.settle()
+    bench.dialog.import_button.click()
+    bench.qtbot.waitUntil(lambda: bool(bench.imported))
+    bench.dialog = bench.make()
+    bench.open(a_file(bench, rows[0], ["新闻", "乙", "2026-11-24 09:00", "2026-11-24 10:00"]))
+    assert bench.dialog.columns.meanings[3] is Meaning.DONE
+    assert bench.column(PreviewColumn.OUTCOME)[1] == "已办结"
+
+
+def test_who_wrote_in_is_said_to_be_left_out(bench: Bench) -> None:
+    """The columns about members of the public are named over the columns, once."""
+    header: list[object] = ["留言时间", "留言内容", "姓名", "联系电话"]
+    bench.open(a_file(bench, header, ["2026-11-20 08:00", "路灯", "某人", "1"]))
+    assert bench.dialog.personal_label.text() == "姓名、联系电话：来信来访人的个人信息，不导入"
+    bench.dialog.columns.boxes[2].choose(Meaning.OTHER)
+    bench.settle()
+    assert bench.dialog.personal_label.text().startswith("联系电话：")
 
 
 def test_the_header_can_be_another_row(bench: Bench) -> None:
