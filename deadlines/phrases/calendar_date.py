@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from deadlines.phrases.numerals import MONTH_NAME, NUMBER, YEAR, month_number, number
+from deadlines.phrases.numerals import MONTH_NAME, NUMBER, YEAR, read_month, read_number
 from deadlines.phrases.phrase import Phrase
 
 FIRST_YEAR, LAST_YEAR = 2000, 2100
@@ -56,7 +56,7 @@ class CalendarDate:
         """Return the same date with its year."""
         return replace(self, year=year)
 
-    def dates(self, today: date, *, ahead: bool) -> tuple[date, ...]:
+    def find_dates(self, today: date, *, ahead: bool) -> tuple[date, ...]:
         """Return the date as seen from `today`, or the two it can be; none if there is none.
 
         Without a year it is the latest not after today, or with `ahead` the next. One that is
@@ -64,32 +64,32 @@ class CalendarDate:
         is either that or the next: both are returned.
         """
         if self.month is None:
-            return self._of_month(today, ahead=ahead)
+            return self._find_in_month(today, ahead=ahead)
         year = self.year if self.years is None else today.year + self.years
         if year is not None:
-            both = {_date(year, self.month, self.day)}
+            both = {_make_date(year, self.month, self.day)}
             if self.swapped:
-                both.add(_date(year, self.day, self.month))
+                both.add(_make_date(year, self.day, self.month))
             return tuple(sorted(each for each in both if each))
         years = range(today.year - 8, today.year + 9)  # a 29 February is at most eight years away
-        around = [found for each in years if (found := _date(each, self.month, self.day))]
-        return choose(around, today, ahead=ahead)
+        around = [found for each in years if (found := _make_date(each, self.month, self.day))]
+        return choose_dates(around, today, ahead=ahead)
 
-    def _of_month(self, today: date, *, ahead: bool) -> tuple[date, ...]:
+    def _find_in_month(self, today: date, *, ahead: bool) -> tuple[date, ...]:
         this = today.year * 12 + today.month - 1
         if self.months is not None:
             year, month = divmod(this + self.months, 12)
-            found = _date(year, month + 1, self.day)
+            found = _make_date(year, month + 1, self.day)
             return (found,) if found else ()
         around = []
         for each in range(this - 2, this + 3):
             year, month = divmod(each, 12)
-            if found := _date(year, month + 1, self.day):
+            if found := _make_date(year, month + 1, self.day):
                 around.append(found)
-        return choose(around, today, _SOON_IN_MONTH, ahead=ahead)
+        return choose_dates(around, today, _SOON_IN_MONTH, ahead=ahead)
 
 
-def choose(
+def choose_dates(
     around: Sequence[date], today: date, soon: timedelta = _SOON, *, ahead: bool
 ) -> tuple[date, ...]:
     """Return which of a date's years or months is meant, or the two that can be.
@@ -121,29 +121,29 @@ def read_calendar_date(phrase: Phrase) -> CalendarDate | None:
     if found := phrase.take(_SHORT_YEAR):
         return CalendarDate(int(found[3]), int(found[4]), 2000 + int(found[1]))
     if found := phrase.take(_CHINESE):
-        month = 1 if found[3] == "元" else number(found[3])
+        month = 1 if found[3] == "元" else read_number(found[3])
         years = "前去今明后".index(found[2]) - 2 if found[2] else None
         if not found[1]:
-            return CalendarDate(month, number(found[4]), years=years)
-        year = number(found[1])
-        return CalendarDate(month, number(found[4]), year + 2000 if year < 100 else year)
+            return CalendarDate(month, read_number(found[4]), years=years)
+        year = read_number(found[1])
+        return CalendarDate(month, read_number(found[4]), year + 2000 if year < 100 else year)
     if found := phrase.take(_DAY_FIRST):
-        return _named(found[2], found[1], found[3])
+        return _make_named(found[2], found[1], found[3])
     if found := phrase.take(_MONTH_FIRST):
-        return _named(found[1], found[2], found[3])
+        return _make_named(found[1], found[2], found[3])
     if found := phrase.take(_SHORT):
         return CalendarDate(int(found[1]), int(found[2]))
     if found := phrase.take(_DAY_OF_MONTH):
         months = {"上": -1, "下": 1}.get(found[1], 0) if found[1] else None
-        return CalendarDate(None, number(found[2]), months=months)
+        return CalendarDate(None, read_number(found[2]), months=months)
     return None
 
 
-def _named(month: str, day: str, year: str | None) -> CalendarDate:
-    return CalendarDate(month_number(month), int(day), int(year) if year else None)
+def _make_named(month: str, day: str, year: str | None) -> CalendarDate:
+    return CalendarDate(read_month(month), int(day), int(year) if year else None)
 
 
-def _date(year: int, month: int, day: int) -> date | None:
+def _make_date(year: int, month: int, day: int) -> date | None:
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return None
     try:

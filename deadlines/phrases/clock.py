@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from deadlines.phrases.hours import PART, PARTS, hours
-from deadlines.phrases.numerals import NUMBER, number
+from deadlines.phrases.hours import PART, PARTS, find_hours
+from deadlines.phrases.numerals import NUMBER, read_number
 from deadlines.phrases.phrase import Phrase
 
 _COLON = (
@@ -56,7 +56,7 @@ class TypedHour:
         past_end = self.hour == 24 and (self.minute or self.second)
         return self.hour < 25 and self.minute < 60 and self.second < 60 and not past_end
 
-    def after(self, hour: int) -> timedelta:
+    def since_midnight(self, hour: int) -> timedelta:
         """Return the time since the day's 00:00 with `hour` in place of the one shown."""
         return timedelta(hours=hour, minutes=self.minute, seconds=self.second)
 
@@ -86,7 +86,7 @@ class TypedClock:
         self.end = phrase.at
         return True
 
-    def times(self) -> tuple[timedelta, ...]:
+    def find_times(self) -> tuple[timedelta, ...]:
         """Return what the clock can mean, counted from that day's 00:00 on the wall clock.
 
         More than one where people differ, none where it contradicts itself or no clock shows it.
@@ -94,12 +94,12 @@ class TypedClock:
         if self.face is None or not self.face.is_real:
             return ()
         face = self.face
-        meant = set(hours(self.part or ("点" if face.style == "点" else ""), face.hour))
+        meant = set(find_hours(self.part or ("点" if face.style == "点" else ""), face.hour))
         if self.half:
-            said = {each % 24 for each in hours(self.half, face.hour)}
+            said = {each % 24 for each in find_hours(self.half, face.hour)}
             # "last night 1am": the half of the day does not say which of the two nights.
             meant = {each for each in meant if each % 24 in said} if self.part else said
-        return tuple(face.after(each) for each in sorted(meant))
+        return tuple(face.since_midnight(each) for each in sorted(meant))
 
     def _read_part(self, phrase: Phrase) -> bool:
         if self.half == "" and self.face and (found := phrase.take(_ONE_LETTER)):
@@ -130,21 +130,21 @@ class TypedClock:
             self.face = TypedHour(int(found[1]), style="点")
             return True
         self.face = (
-            _noon(phrase, self.part)
-            or _written(phrase, compact, follows)
-            or _spoken(phrase)
-            or _english(phrase, follows)
+            _read_noon(phrase, self.part)
+            or _read_written(phrase, compact, follows)
+            or _read_spoken(phrase)
+            or _read_english(phrase, follows)
         )
         return self.face is not None
 
 
-def _noon(phrase: Phrase, part: str) -> TypedHour | None:
+def _read_noon(phrase: Phrase, part: str) -> TypedHour | None:
     if not part and phrase.take(r"正午(?:\s*(?:12|十二)\s*点)?|(?:12\s*)?noon(?![a-z])"):
         return TypedHour(12)
     return None
 
 
-def _written(phrase: Phrase, compact: bool, follows: str) -> TypedHour | None:
+def _read_written(phrase: Phrase, compact: bool, follows: str) -> TypedHour | None:
     found = phrase.take(_COLON)
     seconds = found[3] if found else None
     fraction = found[4] or found[5] if found else None
@@ -166,27 +166,27 @@ def _written(phrase: Phrase, compact: bool, follows: str) -> TypedHour | None:
     )
 
 
-def _spoken(phrase: Phrase) -> TypedHour | None:
+def _read_spoken(phrase: Phrase) -> TypedHour | None:
     found = phrase.take(_CHINESE)
     if not found:
         return None
     before, hour, sign, half_second, is_half, quarter, to, minute, second, bare = found.groups()
     short = before or to
     if short:
-        minutes = -15 if short == "一刻" else -number(short.rstrip("分").strip())
+        minutes = -15 if short == "一刻" else -read_number(short.rstrip("分").strip())
     elif is_half is not None:
         minutes = 30
     elif quarter:
         minutes = _QUARTERS[quarter]
     else:
-        minutes = number(minute or bare or "零")
-    seconds = number(half_second or second or "零")
+        minutes = read_number(minute or bare or "零")
+    seconds = read_number(half_second or second or "零")
     # 时 is how documents write the 24-hour clock, and so is a leading zero.
-    is_exact = hour[0] in "0零" or not 1 <= number(hour) <= 12
-    return TypedHour(number(hour), minutes, seconds, "" if is_exact else sign)
+    is_exact = hour[0] in "0零" or not 1 <= read_number(hour) <= 12
+    return TypedHour(read_number(hour), minutes, seconds, "" if is_exact else sign)
 
 
-def _english(phrase: Phrase, follows: str) -> TypedHour | None:
+def _read_english(phrase: Phrase, follows: str) -> TypedHour | None:
     start = phrase.at
     found = phrase.take(_ENGLISH_HOUR)
     if not found:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from deadlines.phrases.calendar_date import FIRST_YEAR, LAST_YEAR, CalendarDate, read_calendar_date
-from deadlines.phrases.numerals import NUMBER, number
+from deadlines.phrases.numerals import NUMBER, read_number
 from deadlines.phrases.phrase import Phrase
 
 _RELATIVE = {
@@ -41,7 +41,7 @@ class Weekday:
     number: int
     week: str
 
-    def dates(self, today: date, *, ahead: bool) -> tuple[date, ...]:
+    def find_dates(self, today: date, *, ahead: bool) -> tuple[date, ...]:
         """Return the day it is seen from `today`, or the two that people may mean by it."""
         onward = timedelta((self.number - today.weekday()) % 7)
         coming = today + onward
@@ -85,7 +85,7 @@ class TypedDay:
         """Whether the date was given with its year."""
         return self.date is not None and self.date.year is not None
 
-    def give(self, day: date, phrase: Phrase) -> None:
+    def take_day(self, day: date, phrase: Phrase) -> None:
         """Take a day that was counted out: the end of a month, the third working day."""
         self.relative, self.end = day, phrase.at
 
@@ -104,27 +104,27 @@ class TypedDay:
         self.end = phrase.at
         return True
 
-    def dates(self, today: date, *, ahead: bool) -> tuple[date, ...]:
+    def find_dates(self, today: date, *, ahead: bool) -> tuple[date, ...]:
         """Return the day that all pieces name, or the two that people may mean by them.
 
         None are returned where they contradict each other or there is no such date.
         """
-        found = self.without_weekday(today, ahead=ahead)
+        found = self.find_without_weekday(today, ahead=ahead)
         if self.weekday is None:
             return found
         if self.relative is None and self.date is None:
-            return self.weekday.dates(today, ahead=ahead)
+            return self.weekday.find_dates(today, ahead=ahead)
         if not self.weekday.week:
             return tuple(each for each in found if each.weekday() == self.weekday.number)
-        dates = self.weekday.dates(today, ahead=ahead)
+        dates = self.weekday.find_dates(today, ahead=ahead)
         return tuple(each for each in found if each in dates)
 
-    def without_weekday(self, today: date, *, ahead: bool) -> tuple[date, ...]:
+    def find_without_weekday(self, today: date, *, ahead: bool) -> tuple[date, ...]:
         """Return what the date and 今天 name, whatever weekday was said."""
         if self.date is None:
             is_known = self.relative and FIRST_YEAR <= self.relative.year <= LAST_YEAR
             return (self.relative,) if self.relative and is_known else ()
-        dates = self.date.dates(today, ahead=ahead)
+        dates = self.date.find_dates(today, ahead=ahead)
         if self.relative is None:
             return dates
         return tuple(each for each in dates if each == self.relative)
@@ -138,7 +138,7 @@ class TypedDay:
             self.relative = today + timedelta(7 * _WEEKS[found[1]])
         elif found := phrase.take(_DAYS_AWAY):
             count = found[1] or found[4]
-            days = 1 if count in ("a", "an") else number(count)
+            days = 1 if count in ("a", "an") else read_number(count)
             if found[2] not in (None, "天") or found[5] == "week":
                 days *= 7
             self.relative = today + timedelta(days if found[3] == "后" else -days)

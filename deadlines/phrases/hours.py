@@ -42,7 +42,7 @@ PART = "|".join(f"({words})" for _, words in _WORDS)
 """Matches the words of a part of the day: the group that matched is its place in `PARTS`."""
 
 
-def hours(part: str, hour: int) -> tuple[int, ...]:
+def find_hours(part: str, hour: int) -> tuple[int, ...]:
     """Return the hours after the day's 00:00 that `hour` of a part of the day can mean.
 
     `part` is a name of `PARTS`, 点 for an hour as it is spoken, or empty for the 24-hour clock.

@@ -34,12 +34,12 @@ MONTH_NAME = (
 )
 
 
-def plain(text: str) -> str:
+def make_plain(text: str) -> str:
     """Return the text in lower case and half width, with one sign for each thing."""
     return text.lower() if text.isascii() else text.translate(_SIGNS)
 
 
-def number(word: str) -> int:
+def read_number(word: str) -> int:
     """Return the value of a numeral: 23, 二十三, 廿三, 零五, 两, 一百二十, 二零二六, 二o二六.
 
     `word` is plain; raises ValueError for what is no numeral.
@@ -47,21 +47,21 @@ def number(word: str) -> int:
     if word.isascii() and word.isdigit():
         return int(word)
     hundreds, hundred, word = word.replace("两", "二").replace("o", "零").rpartition("百")
-    value = 100 * (_digit(hundreds) if hundreds else 1) if hundred else 0
+    value = 100 * (_read_digit(hundreds) if hundreds else 1) if hundred else 0
     if word[:1] in _TENS:
         word = f"{_ONES[_TENS[word[0]] - 1]}十{word[1:]}"
     tens, ten, ones = word.partition("十")
     if ten:
-        return value + 10 * (_digit(tens) if tens else 1) + (_digit(ones) if ones else 0)
-    return value + int("".join(str(_digit(digit)) for digit in word) or 0)
+        return value + 10 * (_read_digit(tens) if tens else 1) + (_read_digit(ones) if ones else 0)
+    return value + int("".join(str(_read_digit(digit)) for digit in word) or 0)
 
 
-def month_number(name: str) -> int:
+def read_month(name: str) -> int:
     """Return the month from 1 of what `MONTH_NAME` matched."""
     return _MONTHS.index(name[:3].lower()) + 1
 
 
-def _digit(sign: str) -> int:
+def _read_digit(sign: str) -> int:
     return _DIGITS.index(sign)
 
 
@@ -81,28 +81,28 @@ _SHORT_YEAR = re.compile(
 )
 
 
-def in_digits(text: str) -> str:
+def put_in_digits(text: str) -> str:
     """Return a plain text with the numerals of its dates and clocks in digits."""
     if text.isascii():
         return text
     text = _LETTER_O.sub("零", text.replace("元月", "1月"))
-    return _IN_CELL.sub(lambda found: _digits(found[0]), text)
+    return _IN_CELL.sub(lambda found: _put_numeral(found[0]), text)
 
 
-def named_months(text: str) -> str:
+def put_months_in_digits(text: str) -> str:
     """Return a plain text with dates that name their month written as 2026-3-5."""
     for form in (_DAY_FIRST, _MONTH_FIRST, _SHORT_YEAR):
-        text = form.sub(_in_figures, text)
+        text = form.sub(_put_month, text)
     return text
 
 
-def _digits(numeral: str) -> str:
+def _put_numeral(numeral: str) -> str:
     try:
-        return str(number(numeral))
+        return str(read_number(numeral))
     except ValueError:
         return numeral
 
 
-def _in_figures(found: re.Match[str]) -> str:
+def _put_month(found: re.Match[str]) -> str:
     year = found["year"] if len(found["year"]) == 4 else f"20{found['year']}"
-    return f"{year}-{month_number(found['month'])}-{found['day']} "
+    return f"{year}-{read_month(found['month'])}-{found['day']} "

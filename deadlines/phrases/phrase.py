@@ -2,7 +2,7 @@
 
 import re
 
-from deadlines.phrases.numerals import plain
+from deadlines.phrases.numerals import make_plain
 from deadlines.refusal import Refusal
 
 # What may stand between two pieces and says nothing: 今天(3月11日)，9:00; yesterday at 4pm.
@@ -14,7 +14,7 @@ class Phrase:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._plain = plain(text)
+        self._plain = make_plain(text)
         self.at = 0
 
     def take(self, pattern: str) -> re.Match[str] | None:

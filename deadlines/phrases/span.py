@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from deadlines.phrases.numerals import NUMBER, number
+from deadlines.phrases.numerals import NUMBER, read_number
 from deadlines.phrases.phrase import Phrase
 
 NOW = r"(?:刚[刚才]?|现在|此刻|当前|目前|(?:(?:just|right)\s+)?now)(?![a-z])"
@@ -42,7 +42,7 @@ def read_span(phrase: Phrase, *, ahead: bool = False) -> timedelta | None:
         unit = _UNITS[found[4][0]]
         if unit >= smallest:
             break
-        amount = _value(found[1]) + (found[2] is not None) / 2
+        amount = _read_count(found[1]) + (found[2] is not None) / 2
         amount += (found[3] == "个半") / 2 + (found[5] is not None) / 2
         seconds, smallest = seconds + amount * unit, unit
     else:
@@ -54,10 +54,10 @@ def read_span(phrase: Phrase, *, ahead: bool = False) -> timedelta | None:
     return None
 
 
-def _value(count: str) -> float:
+def _read_count(count: str) -> float:
     first = count.split()[0]
     if first == "半":
         return 0.5
     if first in _VALUES:
         return _VALUES[first]
-    return float(count) if "." in count else number(count)
+    return float(count) if "." in count else read_number(count)

@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 
 from deadlines.phrases.day import TypedDay
 from deadlines.phrases.phrase import Phrase
-from deadlines.phrases.said import TypedTime, require_years
 from deadlines.phrases.span import NOW, read_span
+from deadlines.phrases.typed_time import TypedTime, require_years
 from deadlines.refusal import Refusal
 
 _LONGEST = 80  # characters; the longest phrase that makes sense has about half
@@ -23,7 +23,7 @@ def read_date(text: str, today: date) -> date:
     try:
         while day.read(phrase, today):
             phrase.skip()
-        dates = day.dates(today, ahead=False)
+        dates = day.find_dates(today, ahead=False)
     except OverflowError as error:
         raise Refusal("date-unknown", text=text) from error
     if not day.is_said or phrase.rest:
@@ -63,7 +63,7 @@ def read_time(text: str, now: datetime, *, prefer_future: bool = False) -> datet
         raise Refusal("time-impossible", text=text, part=text.strip()) from None
 
 
-def from_now(phrase: Phrase, now: datetime, *, ahead: bool) -> datetime | None:
+def read_from_now(phrase: Phrase, now: datetime, *, ahead: bool) -> datetime | None:
     """Return the instant of 现在, 20分钟前, a number of seconds since 1970; None if none is next.
 
     Raises Refusal and OverflowError as `read_time` does.
@@ -81,7 +81,7 @@ def from_now(phrase: Phrase, now: datetime, *, ahead: bool) -> datetime | None:
     return require_years(phrase, then)
 
 
-def begin(text: str) -> Phrase:
+def start_phrase(text: str) -> Phrase:
     """Return the phrase of a typed text; raises Refusal where it is empty or far too long."""
     if len(text.strip()) > _LONGEST:
         raise Refusal("time-unknown", text=text, understood="", rest=text.strip())
@@ -91,42 +91,42 @@ def begin(text: str) -> Phrase:
     return phrase
 
 
-def the_one(instants: list[datetime], phrase: Phrase, named: date) -> datetime:
+def require_one(instants: list[datetime], phrase: Phrase, named: date) -> datetime:
     """Return the only instant; raises Refusal where something is left unread, or for several."""
     # By UTC: in the hour that a change of clocks repeats, two instants show the same.
     candidates = tuple({each.astimezone(UTC): each for each in instants}.values())
     if phrase.rest:
-        raise unknown(phrase, _written(instants[0]) if len(candidates) == 1 else str(named))
+        raise refuse_rest(phrase, _write_local(instants[0]) if len(candidates) == 1 else str(named))
     if len(candidates) > 1:
         ordered = tuple(sorted(candidates, key=lambda each: each.astimezone(UTC)))
         raise Refusal("time-ambiguous", text=phrase.text, candidates=ordered)
     return candidates[0]
 
 
-def unknown(phrase: Phrase, understood: str) -> Refusal:
+def refuse_rest(phrase: Phrase, understood: str) -> Refusal:
     """Return the refusal of what was left unread."""
     return Refusal("time-unknown", text=phrase.text, understood=understood, rest=phrase.rest)
 
 
 def _read(text: str, now: datetime, *, ahead: bool) -> datetime:
-    phrase = begin(text)
-    then = from_now(phrase, now, ahead=ahead)
+    phrase = start_phrase(text)
+    then = read_from_now(phrase, now, ahead=ahead)
     if then is not None:
-        return the_one([then], phrase, now.date())
+        return require_one([then], phrase, now.date())
     said = TypedTime(phrase, now, ahead=ahead)
     said.read()
     said.check()
     named = now.date()
     if said.day.is_said:
-        named = said.day.dates(now.date(), ahead=ahead)[0]
+        named = said.day.find_dates(now.date(), ahead=ahead)[0]
     if said.clock.face is None:
         is_said = said.day.is_said or bool(said.clock.part)
         if phrase.rest or not is_said:
-            raise unknown(phrase, str(named) if is_said else "")
+            raise refuse_rest(phrase, str(named) if is_said else "")
         raise Refusal("time-without-clock", text=text, day=named)
-    return the_one(said.instants(), phrase, named)
+    return require_one(said.find_instants(), phrase, named)
 
 
-def _written(instant: datetime) -> str:
+def _write_local(instant: datetime) -> str:
     timespec = "seconds" if instant.second else "minutes"
     return instant.replace(tzinfo=None).isoformat(" ", timespec)

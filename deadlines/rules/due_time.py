@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from deadlines.phrases.calendar_date import choose
-from deadlines.phrases.numerals import NUMBER, number
+from deadlines.phrases.calendar_date import choose_dates
+from deadlines.phrases.numerals import NUMBER, read_number
 from deadlines.phrases.phrase import Phrase
-from deadlines.phrases.said import TypedTime
-from deadlines.phrases.times import begin, from_now, read_time, the_one, unknown
+from deadlines.phrases.times import read_from_now, read_time, refuse_rest, require_one, start_phrase
+from deadlines.phrases.typed_time import TypedTime
 from deadlines.refusal import Refusal
 from deadlines.rules.due import Office
 from deadlines.rules.rule import Kind
@@ -87,55 +87,55 @@ def read_due(text: str, now: datetime, office: Office) -> DueTime:
 
 
 def _read(text: str, now: datetime, office: Office) -> DueTime:
-    phrase = begin(text)
+    phrase = start_phrase(text)
     while phrase.take(_LEADS):
         pass
-    then = from_now(phrase, now, ahead=True)
+    then = read_from_now(phrase, now, ahead=True)
     if then is not None:
         phrase.take(_CLOSERS)
-        return DueTime(the_one([then], phrase, now.date()))
+        return DueTime(require_one([then], phrase, now.date()))
     said = TypedTime(phrase, now, ahead=True)
-    days = _counted(phrase, now.date(), office)
+    days = _read_counted_day(phrase, now.date(), office)
     if len(days) == 1:
-        said.day.give(days[0], phrase)
+        said.day.take_day(days[0], phrase)
     said.read()
     said.check()
     closes = said.clock.face is None and phrase.take(_OFFICE_CLOSES) is not None
     phrase.take(_CLOSERS)
-    days = days or said.day.dates(now.date(), ahead=True)
+    days = days or said.day.find_dates(now.date(), ahead=True)
     named = days[0] if days else now.date()
     if said.clock.face is not None:
-        return DueTime(the_one(said.instants(), phrase, named))
+        return DueTime(require_one(said.find_instants(), phrase, named))
     if not days and not closes and not said.clock.part:
-        raise unknown(phrase, "")
+        raise refuse_rest(phrase, "")
     is_noon = said.clock.part == "上午"
     is_vague = said.clock.part and not (closes and said.clock.part in ("上午", "下午"))
     if is_vague and not phrase.rest:
         raise Refusal("time-without-clock", text=text, day=named)
-    closing = [_closing(office, day, is_noon=is_noon) for day in days or [named]]
+    closing = [_find_closing(office, day, is_noon=is_noon) for day in days or [named]]
     if said.day.is_weekly and closing[0] <= now:
-        closing = [_closing(office, named + timedelta(7), is_noon=is_noon)]
-    at = the_one(closing, phrase, named)
+        closing = [_find_closing(office, named + timedelta(7), is_noon=is_noon)]
+    at = require_one(closing, phrase, named)
     if at <= now:
         raise Refusal("due-passed", text=text, at=at)
     return DueTime(at, is_close=True)
 
 
-def _closing(office: Office, day: date, *, is_noon: bool) -> datetime:
+def _find_closing(office: Office, day: date, *, is_noon: bool) -> datetime:
     """Return when the office closes on a day, or for its midday break."""
     hours = office.schedule.on(day)
     return office.instant_at(day, hours.sessions[0][1] if is_noon else hours.close)
 
 
-def _counted(phrase: Phrase, today: date, office: Office) -> tuple[date, ...]:
+def _read_counted_day(phrase: Phrase, today: date, office: Office) -> tuple[date, ...]:
     """Return the day that is counted from today, or the two it can be; none if none is next."""
     if found := phrase.take(_WORKING_DAYS):
-        count = number(found[1] or found[2])
+        count = read_number(found[1] or found[2])
         return (office.calendar.add_working_days(today, count),) if count else ()
     if found := phrase.take(_DAYS):
-        count = 1 if found[6] in ("a", "an") else number(found[1] or found[6])
+        count = 1 if found[6] in ("a", "an") else read_number(found[1] or found[6])
         if found[5] or found[9]:
-            return (_months_on(today, count, today.day),)
+            return (_add_months(today, count, today.day),)
         return (today + timedelta(count if found[2] or found[7] else 7 * count),)
     if found := phrase.take(_YEAR_END):
         if (found[1] or "").isdigit():
@@ -143,24 +143,24 @@ def _counted(phrase: Phrase, today: date, office: Office) -> tuple[date, ...]:
         return (date(today.year + (found[1] == "明" or found[2] == "next"), 12, 31),)
     if found := phrase.take(_MONTH_END):
         if found[3]:
-            month = number(found[3])
+            month = read_number(found[3])
             if not 0 < month < 13:
                 raise phrase.impossible(0)
             if found[2]:
-                return (_last_day(int(found[2]), month),)
+                return (_find_last_day(int(found[2]), month),)
             years = range(today.year - 1, today.year + 2)
-            return choose([_last_day(year, month) for year in years], today, ahead=True)
-        return (_months_on(today, int(found[1] == "下" or found[4] is not None), 31),)
+            return choose_dates([_find_last_day(year, month) for year in years], today, ahead=True)
+        return (_add_months(today, int(found[1] == "下" or found[4] is not None), 31),)
     return ()
 
 
-def _months_on(today: date, count: int, day: int) -> date:
+def _add_months(today: date, count: int, day: int) -> date:
     """Return that day of the month so many months later, or the month's last day."""
     year, month = divmod(today.year * 12 + today.month - 1 + count, 12)
-    last = _last_day(year, month + 1)
+    last = _find_last_day(year, month + 1)
     return last.replace(day=min(day, last.day))
 
 
-def _last_day(year: int, month: int) -> date:
+def _find_last_day(year: int, month: int) -> date:
     """Return the last day of a month."""
     return date(year + month // 12, month % 12 + 1, 1) - timedelta(1)

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from deadlines.phrases.clock import TypedClock
 from deadlines.phrases.hours import PART
-from deadlines.phrases.numerals import in_digits, plain
+from deadlines.phrases.numerals import make_plain, put_in_digits
 from deadlines.phrases.phrase import Phrase
 from deadlines.phrases.zone import read_zone
 from deadlines.sheets.entry import Unreadable
@@ -15,6 +15,7 @@ from deadlines.sheets.sheet import Cell, CellError, shown
 
 _BEGIN = re.compile(rf"(?<![\d.])(?=\d)|(?=差)|(?=正午)|(?<![a-z])(?={PART})")
 _VAGUE = re.compile(rf"(?<![a-z])(?:{PART})|全天|整天|白天")
+_MIDNIGHT = datetime(1904, 1, 1, tzinfo=UTC)
 _RANGE = re.compile(r"^\s*[-~至到]+\s*")
 
 
@@ -46,10 +47,16 @@ def find_clock(text: str) -> CellClock:
         rest = text.replace(vague[0], "", 1) if vague else text
         return CellClock(None, next_day=False, rest=rest, vague=vague[0] if vague else "")
     said = text[clock.start : clock.end].strip()
-    times = clock.times()
-    if len(times) != 1:
-        raise Unreadable("ambiguous" if times else "no-such-time", text=said)
-    at = datetime(1904, 1, 1, tzinfo=UTC) + times[0]
+    times = clock.find_times()
+    if not times:
+        raise Unreadable("no-such-time", text=said)
+    if len(times) > 1:
+        shown_both = [f"{_MIDNIGHT + each:%H:%M}" for each in times]
+        # 晚上1点 may be of one night or of the next: the same on both clocks.
+        if shown_both[0] == shown_both[1]:
+            raise Unreadable("ambiguous", text=said)
+        raise Unreadable("two-clocks", text=said, first=shown_both[0], second=shown_both[1])
+    at = _MIDNIGHT + times[0]
     before, after = text[: clock.start], text[clock.end :]
     zone, is_range = None, False
     if after.strip():
@@ -106,7 +113,7 @@ def read_clock(cell: Cell, day: date) -> tuple[date, time | None]:
             return day, time(seconds // 3600, seconds // 60 % 60, seconds % 60)
         raise Unreadable("no-such-time", text=shown(cell))
     text = unicodedata.normalize("NFKC", str(cell)).strip()
-    found = find_clock(in_digits(plain(text)))
+    found = find_clock(put_in_digits(make_plain(text)))
     if found.at is None or _LEFT.sub("", found.rest):
         raise Unreadable("time-unknown", text=text[:_QUOTED])
     return day + timedelta(found.next_day), found.at

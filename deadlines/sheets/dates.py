@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 
-from deadlines.phrases.numerals import in_digits, named_months, plain
+from deadlines.phrases.numerals import make_plain, put_in_digits, put_months_in_digits
 from deadlines.sheets.clocks import find_clock
 from deadlines.sheets.entry import Unreadable
 from deadlines.sheets.frame import Frame
@@ -119,9 +119,9 @@ def _of_text(cell: str, frame: Frame, near: date | None, *, loose: bool) -> Mome
     text = unicodedata.normalize("NFKC", shown(cell)).strip().strip("'‘’`\"“”")
     if len(text) > _LONGEST and not loose:
         raise Unreadable("time-unknown", text=text[:_LONGEST])
-    written, text = text[:_LONGEST], plain(text[: _LONGEST * 10])
+    written, text = text[:_LONGEST], make_plain(text[: _LONGEST * 10])
     weekday = None if loose else _WEEKDAY.search(text)
-    text = named_months(in_digits(_WEEKDAY.sub(" ", text)))
+    text = put_months_in_digits(put_in_digits(_WEEKDAY.sub(" ", text)))
     day, remarks, before, after, clock = _date_in(text, frame, near)
     if day and weekday:
         remarks += _weekday_differs(day, weekday, remarks)

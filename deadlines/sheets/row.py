@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 
 from deadlines.columns.meaning import PARTS, TIMES, Meaning
 from deadlines.columns.vocabulary import plain
-from deadlines.phrases.numerals import in_digits
+from deadlines.phrases.numerals import put_in_digits
 from deadlines.records.record import LONGEST_TITLE, is_visible
 from deadlines.rules.rule import Kind
 from deadlines.sheets.clocks import read_clock
@@ -294,7 +294,7 @@ def _term(cell: Cell, at: datetime, *, has_clock: bool) -> datetime | None:
     """Return the instant that a term such as 3天内, 12小时内 or 11月底前 means; None for none."""
     if not isinstance(cell, str):
         return None
-    text = in_digits(unicodedata.normalize("NFKC", cell).strip())
+    text = put_in_digits(unicodedata.normalize("NFKC", cell).strip())
     midnight = at.replace(hour=0, minute=0, second=0, microsecond=0)
     if found := _TERM.match(text):
         number = int(found["number"])

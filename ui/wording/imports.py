@@ -57,6 +57,7 @@ _REMARKS = {
     "no-time": "没有时间",
     "no-date-number": "数字 {text} 不是日期",
     "ambiguous": "“{text}”可以有两种读法，请写清楚",
+    "two-clocks": "“{text}”可能是 {first}，也可能是 {second}，请写清楚",
     "time-unknown": "看不懂时间“{text}”",
     "time-rest": "看不懂时间“{text}”里的“{rest}”",
     "time-range": "“{text}”是几天，不是一天",

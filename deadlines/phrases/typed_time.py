@@ -54,21 +54,21 @@ class TypedTime:
     def check(self) -> None:
         """Refuse what contradicts itself: a date with a wrong weekday, 上午15点, hour 25."""
         day, clock, phrase = self.day, self.clock, self._phrase
-        if day.is_said and not day.dates(self._now.date(), ahead=self._ahead):
-            named = day.without_weekday(self._now.date(), ahead=self._ahead)
+        if day.is_said and not day.find_dates(self._now.date(), ahead=self._ahead):
+            named = day.find_without_weekday(self._now.date(), ahead=self._ahead)
             if named and day.weekday is not None:
                 part = phrase.text[day.start : day.end].strip()
                 raise Refusal("weekday-differs", text=phrase.text, part=part, day=named[0])
             raise phrase.impossible(day.start, day.end)
-        if clock.face is not None and not clock.times():
+        if clock.face is not None and not clock.find_times():
             raise phrase.impossible(clock.start, clock.end)
 
-    def instants(self) -> list[datetime]:
+    def find_instants(self) -> list[datetime]:
         """Return what the phrase can mean, in the zone of now; it has a clock.
 
         Raises Refusal("time-impossible") for a time the clocks skip, or out of reach.
         """
-        return [each for wall in self._walls() for each in self._of_wall(wall)]
+        return [each for wall in self._find_walls() for each in self._find_shown(wall)]
 
     def _read_piece(self) -> bool:
         phrase, day, clock = self._phrase, self.day, self.clock
@@ -100,21 +100,21 @@ class TypedTime:
             return self._zone is not None
         return False
 
-    def _walls(self) -> list[datetime]:
+    def _find_walls(self) -> list[datetime]:
         """Return what clocks on a wall can show at the time meant."""
         if not self.day.is_said:
-            return self._of_clock_alone()
+            return self._find_alone()
         today = self._here.date()
         walls = []
-        for each in self.day.dates(today, ahead=self._ahead):
-            times = self.clock.times()
+        for each in self.day.find_dates(today, ahead=self._ahead):
+            times = self.clock.find_times()
             if self._is_of_twelve(each):
                 times = (*times, times[0] + _HALF_DAY)
             midnight = datetime.combine(each, time())
             at = [midnight + since for since in times]
             if each == today and self._is_before_seven():
                 at = [wall for wall in at if (wall > self._here) is self._ahead] or at
-            walls += [self._in_week(wall) for wall in at] if each == today else at
+            walls += [self._put_in_week(wall) for wall in at] if each == today else at
         return walls
 
     def _is_before_seven(self) -> bool:
@@ -124,7 +124,7 @@ class TypedTime:
     def _is_loose(self) -> bool:
         """Tell whether the clock may be of twelve hours: 9:30, 11点, without 上午 or 下午."""
         clock = self.clock
-        is_plain = not (clock.part or clock.half) and len(clock.times()) == 1
+        is_plain = not (clock.part or clock.half) and len(clock.find_times()) == 1
         return is_plain and clock.face is not None and clock.face.style != ""
 
     def _is_spoken(self) -> bool:
@@ -145,11 +145,11 @@ class TypedTime:
             return False
         if self._is_before_seven():
             return True
-        at = datetime.combine(day, time()) + self.clock.times()[0]
+        at = datetime.combine(day, time()) + self.clock.find_times()[0]
         has_passed = day == self._here.date() and at < self._here and face.hour < 12
         return self._ahead and has_passed and not self.day.is_weekly
 
-    def _in_week(self, wall: datetime) -> datetime:
+    def _put_in_week(self, wall: datetime) -> datetime:
         """Return the time in the week that a weekday alone means, typed on that weekday."""
         if self.day.is_weekly and self._ahead and wall < self._here:
             return wall + 7 * _DAY
@@ -157,10 +157,10 @@ class TypedTime:
             return wall - 7 * _DAY
         return wall
 
-    def _of_clock_alone(self) -> list[datetime]:
+    def _find_alone(self) -> list[datetime]:
         """Return what a clock without a day means: today, last night, or the coming such time."""
         midnight = datetime.combine(self._here.date(), time())
-        times = self.clock.times()
+        times = self.clock.find_times()
         today = [midnight + since for since in times]
         # What the same face shows in the other half of the day.
         others = [midnight + (times[0] + _HALF_DAY) % _DAY] if self._is_loose() else []
@@ -193,17 +193,17 @@ class TypedTime:
             coming += [wall for wall in tonight if wall > self._here]
         return sorted(coming)
 
-    def _of_wall(self, wall: datetime) -> list[datetime]:
+    def _find_shown(self, wall: datetime) -> list[datetime]:
         """Return the instants when clocks show `wall`: two in the hour that is repeated."""
         local = self._now.tzinfo
         require_years(self._phrase, wall)
         if self._zone is not None and self._zone is not local:
             instant = wall.replace(tzinfo=self._zone).astimezone(local)
             return [require_years(self._phrase, instant)]
-        return on_wall(self._phrase, wall, local)
+        return find_on_wall(self._phrase, wall, local)
 
 
-def on_wall(phrase: Phrase, wall: datetime, local: tzinfo | None) -> list[datetime]:
+def find_on_wall(phrase: Phrase, wall: datetime, local: tzinfo | None) -> list[datetime]:
     """Return the instants when clocks in a zone show `wall`; raises Refusal where none does."""
     folds = {wall.replace(tzinfo=local, fold=fold).timestamp() for fold in (0, 1)}
     shown = [datetime.fromtimestamp(each, local) for each in sorted(folds)]
