@@ -1,6 +1,6 @@
 """Reading one clause of a notice: 1月1日至3日放假调休，共3天。1月4日（星期日）上班。"""
 
-from datetime import date
+from datetime import date, timedelta
 
 from deadlines.notices.dates import (
     ClauseDays,
@@ -18,6 +18,8 @@ from deadlines.notices.page import numeral
 from deadlines.notices.tokens import Token, tokens
 
 _LONGEST_RANGE = 40
+_LONGEST_MADE_UP = 3
+_DAY = timedelta(days=1)
 _SATURDAY = 5
 _NO_CLASSES = "停课"
 _SHIFT = ("的班", "班")
@@ -30,14 +32,18 @@ _SURE_MISTAKES = frozenset(
 )
 
 
-def read_clause(text: str, year: int, *, new_year: bool, strict: bool = True) -> ClauseDays:
+def read_clause(
+    text: str, year: int, *, new_year: bool, strict: bool = True, ahead: str = ""
+) -> ClauseDays:
     """Read a clause of the notice of `year`; every problem is reported, nothing is guessed.
 
     `new_year` makes a December without a year the one before `year`. Unless `strict`, dates that
     belong to no day off and no working day, and dates outside the year, are passed over: so the
-    running text around a notice can be looked through.
+    running text around a notice can be looked through. `ahead` is "off" where a heading has said
+    that the days are off.
     """
     reader = _ClauseReader(text, year, new_year=new_year, strict=strict)
+    reader.announce(ahead)
     for token in tokens(text):
         reader.take(token)
     return reader.result()
@@ -82,6 +88,10 @@ class _ClauseReader:
         self._pending: list[Span] = []
         self._ranging = self._unclear = self._onward = False
 
+    def announce(self, action: str) -> None:
+        """Take the first dates as off, or as worked, where no word behind them says so."""
+        self._ahead = action
+
     def take(self, token: Token) -> None:
         if self._advised and token.kind != "stop":
             return
@@ -108,7 +118,9 @@ class _ClauseReader:
         self._take_stop(Token("stop", "", len(self._text)))
         off = [span for group in self._groups for span in group]
         days = set(days_of(off))
-        work = set(self._work) | {day for day in self._moved if day not in days}
+        returns = {day for day in self._work if self._is_return(day, days)}
+        self._settled += returns
+        work = (set(self._work) - returns) | {day for day in self._moved if day not in days}
         self._check_counts(days, work)
         problems = [
             problem for problem in self._problems if self._strict or problem.code in _SURE_MISTAKES
@@ -124,6 +136,11 @@ class _ClauseReader:
             tuple(sorted(classes)),
             tuple(sorted(unused)),
         )
+
+    @staticmethod
+    def _is_return(day: date, off: set[date]) -> bool:
+        """Tell whether a working day is only the first one after the holiday."""
+        return day.weekday() < _SATURDAY and day not in off and day - _DAY in off
 
     def _take_date(self, token: Token) -> None:
         self._dated = True
@@ -194,14 +211,16 @@ class _ClauseReader:
             self._problem("unknown-words", token)
         elif self._onward:
             self._settled += days_of(self._pending)
+        elif any((last - first).days >= _LONGEST_MADE_UP for first, last in self._pending):
+            self._problem("unknown-words", token)  # 10月1日至7日，10月10日上班
         elif self._clear_enough(token):
             usual = any(word in token.text for word in _USUAL_WORK)
             self._take_pending_work(usual=usual)
         self._finish_action()
 
-    def _take_instead(self, token: Token) -> None:
+    def _take_instead(self, _token: Token) -> None:
         """Take the days before 补, 上 or 按: on them those behind it are made up for."""
-        if self._pending and self._clear_enough(token):
+        if self._pending:
             spans = self._pending[-1:] if self._instead else self._pending
             self._settled += days_of(self._pending[: -len(spans)])
             self._made_up += [day for day in days_of(spans) if self._within(day)]
@@ -256,7 +275,7 @@ class _ClauseReader:
     def _take_count(self, token: Token) -> None:
         number = numeral(token.value)
         self._ahead = ""
-        if self._instead:
+        if self._instead or self._previous == "work":  # 5月9日补班1天
             return
         if self._pending and not self._mode:  # 10月1日至7日，共7天: the count says they are off
             if len(days_of(self._pending)) != number:

@@ -54,7 +54,7 @@ class Heading:
     """The start of a clause: the holiday it names ("" if none) and where the clause's text begins.
 
     `rank` is its form, NUMBERED, COLON or one less sure; `end` is where the clause cannot reach
-    beyond.
+    beyond; `announces` says that the heading calls the days off: 国庆节放假：10月1日至7日.
     """
 
     start: int
@@ -63,6 +63,7 @@ class Heading:
     holiday: str
     rank: int
     extends: bool = False
+    announces: bool = False
 
 
 def refuse_too_many(page: PastedNotice) -> None:
@@ -137,7 +138,9 @@ def _found(page: PastedNotice, year: int) -> Iterator[Heading]:
         taken.add(match.start())
         plain = COLON if not match["suffix"].strip() else _WORDY
         rank = NUMBERED if numbered else plain if colon else _BARE
-        yield Heading(match.start(), match.end(), len(text), usual_name(match["name"]), rank)
+        announces = colon and "放假" in match["suffix"]
+        name = usual_name(match["name"])
+        yield Heading(match.start(), match.end(), len(text), name, rank, announces=announces)
     for pattern in (_EXTENSION_HEADING, _OTHER_HEADING):
         for match in pattern.finditer(text):
             if match.start() not in taken:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from deadlines.notices.clause import read_clause
@@ -14,9 +14,14 @@ from deadlines.notices.title import Title, read_title
 from deadlines.notices.tokens import DATE
 from deadlines.refusal import Refusal
 
-_WORK = r"上班|补班|调班|出勤|到岗|返岗|办公|工作日|对调|互换|补上?(?=\d)"
+_WORK = r"上班|补班|调班|出勤|到岗|返岗|办公|工作日|对调|互换|补上?(?=\d)|[按照](?=\d)|作息"
 _WORKED = re.compile(_WORK)
 _ACTION = re.compile(f"放假|补休|调休|公休|休假|休息|课|教学|{_WORK}")
+_STAFF = re.compile("教职|教师|教工|职工|员工|行政|机关")
+_STUDENTS_OFF = re.compile(
+    rf"(?:学生|本科生|研究生|毕业班)(?:(?!{_STAFF.pattern})[^。;\n]){{0,80}}?(?:放假|休假)"
+    rf"(?:(?![,、](?:全体)?(?:{_STAFF.pattern}))[^。;\n]){{0,80}}"
+)
 _SATURDAY = 5
 _WEEKDAY = re.compile("(?:星期|周)[一二三四五六日天]")
 _DAY_OF_A_MONTH = re.compile(r"\d ?[月日号]")
@@ -77,7 +82,7 @@ def read_text(pasted: str, year: int | None = None) -> TextNotice:
     "notice-too-large"; "notice-not-understood" with problems=((line number, line, reason), ...),
     every line that looks like a clause and cannot be understood.
     """
-    page = PastedNotice.of(pasted)
+    page = _without_students(PastedNotice.of(pasted))
     title = read_title(page)
     if not _ACTION.search(page.text) and not _COUNT.search(page.text):
         raise Refusal("notice-empty")
@@ -87,6 +92,14 @@ def read_text(pasted: str, year: int | None = None) -> TextNotice:
     if year is not None:
         return _Reader(page, title, year).read()
     return _read_hinted_year(page, title)
+
+
+def _without_students(page: PastedNotice) -> PastedNotice:
+    """Return the page without the students' holidays where it tells those of the staff, too."""
+    if not _STAFF.search(page.text):
+        return page
+    text = _STUDENTS_OFF.sub(lambda found: " " * len(found.group()), page.text)
+    return replace(page, text=text)
 
 
 def _read_named_year(page: PastedNotice, title: Title) -> TextNotice:
@@ -129,9 +142,9 @@ class _Reader:
         found = headings(self._page, self._year)
         passages = [Passage.under(heading, self._page) for heading in found]
         clauses = self._of_the_title(self._settled(passages))
-        from_prose = not clauses and not self._problems
+        from_prose = not self._problems and not any(clause.off for clause in clauses)
         if from_prose:
-            clauses = list(self._prose())
+            clauses = list(self._prose()) or clauses
         if self._problems:
             problems = tuple((*line, reason) for line, reason in sorted(self._problems.items()))
             raise Refusal("notice-not-understood", problems=problems)
@@ -194,7 +207,8 @@ class _Reader:
     def _days(self, passage: Passage) -> ClauseDays:
         holiday = self._holiday(passage)
         new_year = NEW_YEAR in holiday or not holidays_in(holiday)
-        return read_clause(passage.text, self._year, new_year=new_year)
+        ahead = "off" if passage.heading.announces else ""
+        return read_clause(passage.text, self._year, new_year=new_year, ahead=ahead)
 
     def _note_problems(self, days: ClauseDays, places: tuple[int, ...]) -> None:
         """Note each line's first problem: one mistake often brings others behind it."""

@@ -20,6 +20,7 @@ _YEAR_FORMS = tuple(
 _DATED_ARRANGEMENT = re.compile(
     r"(\d{4})年\d{1,2}月\d{1,2}日[^。;\n]{0,30}?(?:放假|调休|补休|上班)"
 )
+_ANNOUNCED_DATE = re.compile(r"(?:放假|休假)[^。;\n\d]{0,10}(\d{4})年\d{1,2}月\d{1,2}日")
 _NUMBER = re.compile(
     r"(国办?发明电|国办?发|(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,7}发(?:明电)?)"
     r"[〔\[(【]?(\d{4})[〕\])】]?第?(\d{1,4})号"
@@ -73,6 +74,8 @@ def read_title(page: PastedNotice) -> Title:
 def _years(text: str) -> tuple[int, ...]:
     opening, *others = ([int(match[1]) for match in form.finditer(text)] for form in _YEAR_FORMS)
     named = opening or [year for found in others for year in found]
+    if not named:
+        named = [int(match[1]) for match in _ANNOUNCED_DATE.finditer(text)]
     if not named:
         dated = Counter(int(match[1]) for match in _DATED_ARRANGEMENT.finditer(text))
         named = [year for year, _ in dated.most_common(1)]

@@ -67,12 +67,28 @@ def _events(text: str) -> "list[Component]":
 
     start = text.find("BEGIN:VCALENDAR")
     try:
-        calendars = Calendar.from_ical(text[start:], multiple=True)
+        calendars = Calendar.from_ical(_drop_time_zones(text[start:]), multiple=True)
     except ValueError as error:  # a line outside the events that is no content line
         raise Refusal("notice-not-understood", problems=(_BROKEN,)) from error
     if not calendars:  # the end is missing
         raise Refusal("notice-not-understood", problems=(_BROKEN,))
     return [event for each in calendars for event in each.subcomponents if event.name == "VEVENT"]
+
+
+def _drop_time_zones(text: str) -> str:
+    """Return the calendar without its definitions of zones: days are read on their own clock.
+
+    icalendar refuses a whole calendar for a zone that lacks a part.
+    """
+    kept: list[str] = []
+    is_inside = False
+    for line in text.splitlines():
+        mark = line.rstrip().upper()
+        is_inside = is_inside or mark == "BEGIN:VTIMEZONE"
+        if not is_inside:
+            kept.append(line)
+        is_inside = is_inside and mark != "END:VTIMEZONE"
+    return "\r\n".join([*kept, ""])
 
 
 def _summary(event: "Component") -> str:

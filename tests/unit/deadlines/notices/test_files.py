@@ -196,6 +196,14 @@ def test_event_ranges_are_taken_whole(text: str) -> None:
     assert set(read_notice(calendar(text)).notice.off) == SPRING
 
 
+def test_a_zone_that_is_not_whole() -> None:
+    """What a calendar says of its zones is not needed for its days, and may be broken."""
+    zone = ["BEGIN:VTIMEZONE", "TZID:中国", "BEGIN:STANDARD", "DTSTART:soon", "END:STANDARD"]
+    days = event("春节休", "DTSTART;TZID=中国:20270205T000000", "DTEND;TZID=中国:20270208T000000")
+    text = calendar("\r\n".join([*zone, "END:VTIMEZONE"]), days)
+    assert set(read_notice(text).notice.off) == SPRING
+
+
 def test_event_of_one_day() -> None:
     """An event without an end, or ending where it begins, is one day."""
     bare = event("元旦休", "DTSTART;VALUE=DATE:20270101")

@@ -93,3 +93,96 @@ def test_days_that_cannot_be_understood(sentence: str, head: str) -> None:
     else:
         told = [each.facts["dates"] for each in warnings if each.code == "line-passed-over"]
     assert told in ("notice-not-understood", [tuple(MADE_UP)])
+
+
+NOTICES: tuple[tuple[str, int, list[str]], ...] = (
+    (
+        (
+            "关于2026年国庆节放假安排的通知\n全体员工：\n现将2026年国庆节放假安排通知如下：\n"
+            "1、放假时间：10月1日（周四）—10月7日（周三），共7天。10月8日（周四）正式上班。\n"
+            "2、9月20日（周日）、10月10日（周六）为正常工作日。\n3、请各部门做好安全工作。"
+        ),
+        7,
+        ["09-20", "10-10"],
+    ),
+    ("【放假通知】2026年端午节放假：6月19日至21日放假3天，22日正常上班。祝大家端午安康！", 3, []),
+    (
+        (
+            "2026年五一放假通知：公司定于2026年5月1日至5月5日放假，共5天，"
+            "5月6日（星期三）正常上班。5月9日（星期六）补班一天。"
+        ),
+        5,
+        ["05-09"],
+    ),
+    ("2026年元旦放假时间为1月1日-3日，共3天，1月4日（周日）正常上班。", 3, ["01-04"]),
+    (
+        (
+            "春节放假：2026年2月15日——2026年2月23日，2月24日（正月初八）开工。"
+            "2月14日、2月28日正常出勤。"
+        ),
+        9,
+        ["02-14", "02-28"],
+    ),
+    (
+        "2026年国庆放假：10月1日～7日，9月20日(周日)、10月10日(周六)要上班哦",
+        7,
+        ["09-20", "10-10"],
+    ),
+    (
+        (
+            "关于2026年国庆节放假的通知\n学生10月1日至10月8日放假，10月9日上课。\n"
+            "教职工10月1日至10月7日放假，10月8日上班。9月20日、10月10日上班。"
+        ),
+        7,
+        ["09-20", "10-10"],
+    ),
+    (
+        "关于2026年国庆节放假的通知\n学生10月1日至8日放假，教职工10月1日至7日放假，共7天。",
+        7,
+        [],
+    ),
+    (
+        (
+            "关于2026年国庆节放假的通知\n10月1日（星期四）至7日（星期三）放假，共7天。"
+            "9月20日（星期日）学生上10月6日（星期二）的课，机关人员正常上班；"
+            "10月10日（星期六）学生上10月7日（星期三）的课，机关人员正常上班。"
+        ),
+        7,
+        ["09-20", "10-10"],
+    ),
+    (
+        (
+            "关于2026年国庆节放假及调课的通知\n10月1日（星期四）至7日（星期三）放假调休，共7天。"
+            "9月20日（星期日）、10月10日（星期六）上班。\n教学安排如下：\n"
+            "10月5日（周一）课程停上，10月6日（周二）课程调至9月20日（周日），"
+            "10月7日（周三）课程调至10月10日（周六）。"
+        ),
+        7,
+        ["09-20", "10-10"],
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "off", "work"), NOTICES)
+def test_notices_of_schools_and_enterprises(text: str, off: int, work: list[str]) -> None:
+    """The staff's days off and make-up days are read, however a unit announces them."""
+    notice = read_notice(text).notice
+    assert len(notice.off) == off
+    assert [f"{day:%m-%d}" for day in sorted(notice.work)] == work
+
+
+@pytest.mark.parametrize(
+    ("sentence", "code"),
+    [
+        ("10月1日至7日照常上班。", "notice-empty"),
+        (
+            "10月1日至7日放假，9月20日（星期日）按10月6日（星期二）作息。",
+            "notice-not-understood",
+        ),
+    ],
+)
+def test_nothing_is_worked_or_lost_by_a_guess(sentence: str, code: str) -> None:
+    """A week that is worked, or a day whose work is not told, refuses the notice."""
+    with pytest.raises(Refusal) as refused:
+        read_notice(TITLE + sentence)
+    assert refused.value.code == code
