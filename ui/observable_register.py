@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from deadlines.records.handling import NO_WORDS, Deed
 from deadlines.records.record import RecordStatus
 
 if TYPE_CHECKING:
     from deadlines.records.counting import Owed
-    from deadlines.records.record import Draft, Mark, Record
-    from deadlines.records.register import Extension, Register
+    from deadlines.records.handling import Extension
+    from deadlines.records.record import Attachment, Draft, Mark, Record
+    from deadlines.records.register import Register
     from storage.ledger import Ledger
 
 
@@ -67,26 +69,66 @@ class ObservableRegister(QObject):
         """Change a record's own fields."""
         return self._tell(lambda: self.register.amend(number, draft))
 
-    def check(self, number: int, mark: Mark, *, done: bool, who: str = "") -> Record:
+    def check(
+        self,
+        number: int,
+        mark: Mark,
+        *,
+        done: bool,
+        who: str = "",
+        at: datetime | None = None,
+        text: str = "",
+    ) -> Record:
         """Tick or untick one step of the checklist."""
-        return self._tell(lambda: self.register.check(number, mark, done=done, who=who))
+        return self._tell(
+            lambda: self.register.check(number, mark, done=done, who=who, at=at, text=text)
+        )
 
     def acknowledge(self, number: int, duty: str) -> Record:
         """Note that a duty has been seen."""
         return self._tell(lambda: self.register.acknowledge(number, duty))
 
     def finish(
-        self, number: int, duty: str = "", at: datetime | None = None, reason: str = ""
+        self,
+        number: int,
+        duty: str = "",
+        at: datetime | None = None,
+        reason: str = "",
+        deed: Deed = NO_WORDS,
     ) -> Record:
         """Finish a duty."""
-        return self._tell(lambda: self.register.finish(number, duty, at, reason))
+        return self._tell(lambda: self.register.finish(number, duty, at, reason, deed))
+
+    def refuse_approval(self, number: int, deed: Deed) -> Record:
+        """Close a visit that was not approved."""
+        return self._tell(lambda: self.register.refuse_approval(number, deed))
+
+    def supplement(self, number: int, duty: str, deed: Deed, reason: str = "") -> Record:
+        """Give a finished duty its words afterwards."""
+        return self._tell(lambda: self.register.supplement(number, duty, deed, reason))
+
+    def hand_over(self, number: int, duty: str, reason: str) -> Record:
+        """Let a duty end because another office has taken it over."""
+        return self._tell(lambda: self.register.hand_over(number, duty, reason))
+
+    def note(self, number: int, text: str) -> Record:
+        """Add a dated note."""
+        return self._tell(lambda: self.register.note(number, text))
+
+    def attach(self, number: int, attachment: Attachment) -> Record:
+        """Add a file that is already kept."""
+        return self._tell(lambda: self.register.attach(number, attachment))
+
+    def restore(self, number: int) -> Record:
+        """Take a cancelled record up again."""
+        return self._tell(lambda: self.register.restore(number))
 
     def reopen(self, number: int, duty: str, reason: str) -> Record:
         """Take a finished duty up again."""
         return self._tell(lambda: self.register.reopen(number, duty, reason))
 
     def raise_level(self, number: int) -> Record:
-        """Raise an incident to major."""
+        """Raise an incident by one level."""
         return self._tell(lambda: self.register.raise_level(number))
 
     def extend(self, number: int, duty: str, reason: str) -> Record:

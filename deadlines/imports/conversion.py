@@ -12,7 +12,7 @@ from deadlines.records.record import CHECKLISTS, LONGEST_TEXT, Check, Record, Re
 from deadlines.records.register import Register
 from deadlines.refusal import Refusal
 from deadlines.rules.due import Office, deadline_of
-from deadlines.rules.rule import DutyRule, Kind, Level, RuleBook, Unit
+from deadlines.rules.rule import DutyRule, FoundBy, Kind, Level, RuleBook, Unit
 from deadlines.sheets.entry import Remark, RowEntry, Unreadable
 from deadlines.sheets.standing import RowStatus
 
@@ -77,10 +77,12 @@ def make(entry: RowEntry, making: Making) -> Made:
     remarks: list[Remark] = []
     at, due = _times(entry, now)
     level = (entry.level or Level.GENERAL) if entry.kind is Kind.INCIDENT else None
+    # A ledger does not say who found it: no duty is made up for what is over.
+    finding = FoundBy.TOLD if entry.kind is Kind.INCIDENT else None
     if max(len(entry.note), len(entry.source), len(entry.link)) > LONGEST_TEXT:
         raise Unreadable("text-long", most=LONGEST_TEXT)
     try:
-        rules = making.rules.rules_for(entry.kind, level)
+        rules = making.rules.rules_for(entry.kind, level, finding)
         duties = [_make_duty(rule, at, due, making.office) for rule in rules]
     except Refusal as refusal:
         raise Unreadable("refused", refusal=refusal) from None
@@ -103,6 +105,7 @@ def make(entry: RowEntry, making: Making) -> Made:
         status,
         tuple(duties),
         tuple(map(Check, CHECKLISTS.get(entry.kind, ()))),
+        finding,
     )
     return Made(record, tuple(remarks), is_old)
 
@@ -185,9 +188,9 @@ def _finish_duties(
         if at < duty.start:
             column = columns.get(at, -1)
             raise Unreadable("done-before-start", column=column, at=at, start=duty.start)
-        duties[index] = replace(duty, state=DutyState.DONE, done_at=at)
+        duties[index] = finished = replace(duty, state=DutyState.DONE, done_at=at)
         if any(one.state is DutyState.LOCKED for one in duties):
-            duties = [unlock_duty(one, name, at, making.office) for one in duties]
+            duties = [unlock_duty(one, finished, None, making.office) for one in duties]
     return duties
 
 

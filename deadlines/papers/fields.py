@@ -18,6 +18,8 @@ from deadlines.wording.nouns import Words
 DUTY_NAMES = {
     "submit": "报送",
     "report_head": "报告",
+    "report_department": "报部门",
+    "report_sign": "苗头上报",
     "escalate": "上报",
     "feedback": "反馈",
     "reply_office": "书面报送",
@@ -25,6 +27,7 @@ DUTY_NAMES = {
     "contact_department": "联系",
     "approval": "批准",
     "arrange_visit": "安排",
+    "host_visit": "接待",
     "patrol": "巡查",
     "complete": "办理",
 }

@@ -17,9 +17,9 @@ _UNIT = UnitData("机电工程学院", "院长", "通讯员", "1234")
 _TITLE = "食堂饭菜价格上涨的不实截图传播"
 _DUTIES = {
     Kind.NEWS: ("submit",),
-    Kind.INCIDENT: ("report_head", "escalate", "feedback"),
+    Kind.INCIDENT: ("report_head", "report_department", "escalate", "feedback", "report_sign"),
     Kind.MESSAGE: ("reply_office", "reply_public"),
-    Kind.MEDIA: ("contact_department", "approval", "arrange_visit"),
+    Kind.MEDIA: ("contact_department", "approval", "arrange_visit", "host_visit"),
     Kind.PATROL: ("patrol",),
     Kind.TASK: ("complete",),
 }
@@ -30,6 +30,7 @@ _RECIPIENTS = {
     "reply_office": "办公室",
     "reply_public": "留言人",
     "arrange_visit": "来访媒体",
+    "host_visit": "来访媒体",
     "patrol": "本单位",
     "complete": "办公室",
 }

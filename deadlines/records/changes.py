@@ -1,22 +1,29 @@
 """A record as flat plain data: what the history writes down, and what undo puts back."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 from deadlines.calendar.notice import Certainty
 from deadlines.records.duty import Duty, DutyState
-from deadlines.records.record import Check, Record, RecordStatus
-from deadlines.rules.rule import Level
+from deadlines.records.record import Attachment, CaseNote, Check, Record, RecordStatus, Visit
+from deadlines.rules.rule import FoundBy, Level
 
 _RECORD_TEXTS = ("title", "source", "link", "note")
-_DUTY_INSTANTS = ("start", "due", "safe_by", "done_at", "acknowledged_at", "was_due")
-_DUTY_TEXTS = ("edition", "late_reason", "extension_reason")
+_RECORD_INSTANTS = ("posted", "instructed")
+_VISIT_TEXTS = ("medium", "reporter", "phone")
+_DUTY_INSTANTS = (
+    "start", "due", "safe_by", "done_at", "acknowledged_at", "was_due", "extended_at",
+)  # fmt: skip
+_DUTY_TEXTS = (
+    "edition", "late_reason", "extension_reason", "whom", "means", "result", "outcome",
+)  # fmt: skip
 
 
 def to_plain(record: Record) -> dict[str, Any]:
-    """Return the record as flat JSON data: its own fields, `duty.<name>.<field>`, `check.<mark>`.
+    """Return the record as flat JSON data: its own fields, `duty.<name>.<field>`, `check.<mark>`,
+    `note.<place>`, `attachment.<place>`.
 
     Instants are ISO texts in UTC. What is empty is left out, the rules are not in it:
     a record's rule never changes.
@@ -26,13 +33,28 @@ def to_plain(record: Record) -> dict[str, Any]:
         "at": _instant_text(record.at),
         "level": record.level and record.level.value,
         "status": record.status.value,
+        "finding": record.finding and record.finding.value,
+        "visit.at": record.visit.at and _instant_text(record.visit.at),
     }
     plain.update((name, getattr(record, name)) for name in _RECORD_TEXTS)
+    plain.update((f"visit.{name}", getattr(record.visit, name)) for name in _VISIT_TEXTS)
+    for name in _RECORD_INSTANTS:
+        instant = getattr(record, name)
+        plain[name] = instant and _instant_text(instant)
     for duty in record.duties:
         plain.update((f"duty.{duty.name}.{name}", value) for name, value in _duty_fields(duty))
     for check in record.checks:
         if check.done:
-            plain[f"check.{check.mark.value}"] = [check.who, check.at and _instant_text(check.at)]
+            words = [check.text] if check.text else []
+            plain[f"check.{check.mark.value}"] = [
+                check.who, check.at and _instant_text(check.at), *words,
+            ]  # fmt: skip
+    for place, note in enumerate(record.notes):
+        plain[f"note.{place}"] = [_instant_text(note.at), note.text, note.is_added_later]
+    for place, file in enumerate(record.attachments):
+        plain[f"attachment.{place}"] = [
+            file.sha256, file.name, file.size, file.media_type, _instant_text(file.at),
+        ]  # fmt: skip
     return {name: value for name, value in plain.items() if value not in (None, "")}
 
 
@@ -59,6 +81,16 @@ def restore_fields(record: Record, old: Mapping[str, Any], new: Mapping[str, Any
         fields["level"] = Level(old["level"]) if "level" in old else None
     if "status" in names:
         fields["status"] = RecordStatus(old["status"])
+    if "finding" in names:
+        fields["finding"] = FoundBy(old["finding"]) if "finding" in old else None
+    for name in names.intersection(_RECORD_INSTANTS):
+        fields[name] = datetime.fromisoformat(old[name]) if name in old else None
+    if any(name.startswith("visit.") for name in names):
+        fields["visit"] = _restored_visit(record.visit, old, names)
+    if any(name.startswith("note.") for name in names):
+        fields["notes"] = tuple(_restored_notes(record, old, names))
+    if any(name.startswith("attachment.") for name in names):
+        fields["attachments"] = tuple(_restored_attachments(record, old, names))
     duties = tuple(_restored_duty(duty, old, names) for duty in record.duties)
     checks = tuple(_restored_check(check, old, names) for check in record.checks)
     return replace(record, **fields, duties=duties, checks=checks)
@@ -101,5 +133,36 @@ def _restored_check(check: Check, old: Mapping[str, Any], names: set[str]) -> Ch
     name = f"check.{check.mark.value}"
     if name not in names:
         return check
-    who, at = old.get(name, ["", None])
-    return Check(check.mark, name in old, who, datetime.fromisoformat(at) if at else None)
+    who, at, *words = old.get(name, ["", None])
+    when = datetime.fromisoformat(at) if at else None
+    return Check(check.mark, name in old, who, when, "".join(words))
+
+
+def _restored_visit(visit: Visit, old: Mapping[str, Any], names: set[str]) -> Visit:
+    fields: dict[str, Any] = {
+        name: old.get(f"visit.{name}", "") for name in _VISIT_TEXTS if f"visit.{name}" in names
+    }
+    if "visit.at" in names:
+        at = old.get("visit.at")
+        fields["at"] = datetime.fromisoformat(at) if at else None
+    return replace(visit, **fields)
+
+
+def _restored_notes(record: Record, old: Mapping[str, Any], names: set[str]) -> Iterator[CaseNote]:
+    for place, note in enumerate(record.notes):
+        if (name := f"note.{place}") not in names:
+            yield note
+        elif name in old:
+            at, text, is_added_later = old[name]
+            yield CaseNote(datetime.fromisoformat(at), text, is_added_later)
+
+
+def _restored_attachments(
+    record: Record, old: Mapping[str, Any], names: set[str]
+) -> Iterator[Attachment]:
+    for place, file in enumerate(record.attachments):
+        if (name := f"attachment.{place}") not in names:
+            yield file
+        elif name in old:
+            sha256, title, size, media_type, at = old[name]
+            yield Attachment(sha256, title, size, media_type, datetime.fromisoformat(at))

@@ -1,14 +1,14 @@
-"""What a rule makes of a record's duties: new, moved, computed anew, unlocked. All pure."""
+"""What a rule makes of a record's duties: new, move_duty, computed anew, unlocked. All pure."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from deadlines.calendar.notice import Certainty
 from deadlines.records.duty import Duty, DutyState
-from deadlines.records.record import Draft
+from deadlines.records.record import Draft, Record
 from deadlines.rules.due import Deadline, Office, deadline, deadline_of
 from deadlines.rules.explanation import Explanation, explain
-from deadlines.rules.rule import DutyRule, Limit, Reading, RuleBook
+from deadlines.rules.rule import DutyRule, Limit, Reading, RuleBook, Start
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ def is_given(rule: DutyRule) -> bool:
 
 def owed_by(draft: Draft, rule: DutyRule, office: Office) -> Owed:
     """Return what a rule makes owed for a draft."""
-    start = draft.due if is_given(rule) and draft.due else draft.at
+    start = draft.due if is_given(rule) and draft.due else draft.start_of(rule.start)
     return owed_from(start, rule, office)
 
 
@@ -47,16 +47,34 @@ def new_duty(owed: Owed, start: datetime) -> Duty:
     return _with_deadline(duty, owed.deadline)
 
 
-def move_duty(duty: Duty, was: datetime, draft: Draft, office: Office) -> Duty:
-    """Return the duty for a record whose time `was` and is now the draft's.
+def move_duty(duty: Duty, record: Record, draft: Draft, office: Office) -> Duty:
+    """Return the duty of the record for the draft's times.
 
     Finished ones stay, and so do those that arose later, by a raised level or by unlocking.
     """
-    if duty.state is not DutyState.OPEN or duty.start != was:
+    start = duty.rule.start
+    if duty.state is not DutyState.OPEN:
+        return duty
+    if start is Start.VISIT:
+        return due_at_visit(duty, draft.visit.at)
+    if duty.start != record.start_of(start) or (start is Start.INSTRUCTED and record.instructed):
         return duty
     if is_given(duty.rule):
+        if draft.due is None and draft.at == record.at:
+            return duty
         return _with_deadline(duty, deadline_of(draft.due or draft.at, duty.rule, office))
-    return recompute_duty(replace(duty, start=draft.at), office)
+    return recompute_duty(replace(duty, start=draft.start_of(start)), office)
+
+
+def due_at_visit(duty: Duty, visit: datetime | None) -> Duty:
+    """Return an open duty of a visit as due at its time; without a time it has no deadline."""
+    found = Deadline(visit, visit, Certainty.OFFICIAL, "") if visit else None
+    return _with_deadline(duty, found)
+
+
+def restart_duty(duty: Duty, start: datetime, office: Office) -> Duty:
+    """Return an open duty with its limit running anew from `start` (aware)."""
+    return recompute_duty(replace(duty, start=start), office)
 
 
 def recompute_duty(duty: Duty, office: Office) -> Duty:
@@ -80,20 +98,33 @@ def limit_of(duty: Duty) -> Limit | None:
     return Limit(total, limit.reading)
 
 
-def duty_under_rules(duty: Duty, rules: RuleBook | None) -> Duty:
-    """Return an open duty under the rule that now stands for it, if there is another."""
+def duty_under_rules(duty: Duty, record: Record, rules: RuleBook | None) -> Duty:
+    """Return an open duty of the record under the rule that now stands for it, if another."""
     if rules is None or duty.state is not DutyState.OPEN:
         return duty
-    rule = rules.find(duty.rule.kind, duty.name)
+    rule = rules.find(record.kind, duty.name, record.level, record.finding)
     return duty if rule is None or rule == duty.rule else replace(duty, rule=rule)
 
 
-def unlock_duty(duty: Duty, finished: str, at: datetime, office: Office) -> Duty:
-    """Return a duty that waited for `finished` opened, its time running from `at`."""
-    if duty.state is not DutyState.LOCKED or duty.rule.locked_until != finished:
+def unlock_duty(duty: Duty, finished: Duty, visit: datetime | None, office: Office) -> Duty:
+    """Return a duty that waited for `finished` opened, running from its finish.
+
+    One about a media visit is due at the time of the `visit`.
+    """
+    if duty.state is not DutyState.LOCKED or duty.rule.locked_until != finished.name:
         return duty
+    at = finished.done_at or duty.start
     opened = replace(duty, state=DutyState.OPEN, start=at)
+    if duty.rule.start is Start.VISIT:
+        return due_at_visit(opened, visit)
     return _with_deadline(opened, deadline_of(at, duty.rule, office))
+
+
+def relock_duty(duty: Duty, reopened: str) -> Duty:
+    """Return a duty that waits for `reopened` locked again; what is finished stays."""
+    if duty.state is not DutyState.OPEN or duty.rule.locked_until != reopened:
+        return duty
+    return _with_deadline(replace(duty, state=DutyState.LOCKED), None)
 
 
 def _with_deadline(duty: Duty, found: Deadline | None) -> Duty:

@@ -24,7 +24,9 @@ class Duty:
     `due` is the rule's limit, or the app's own target where the rule gives no number (`is_target`);
     `safe_by` is the earliest it could turn out to be while its year has no notice. `rule` is the
     rule as it was when the record was logged. `was_due` keeps the date before an extension.
-    `late_reason` explains a late finish, `extension_reason` an extension.
+    `late_reason` explains a late finish, `extension_reason` an extension, made at `extended_at`.
+    A finished one tells to `whom` it was reported (or who approved), by what `means`, with what
+    `result` (处置结果, 答复, 批示) and, for a message, what `outcome`.
     """
 
     id: int
@@ -41,6 +43,16 @@ class Duty:
     acknowledged_at: datetime | None = None
     was_due: datetime | None = None
     extension_reason: str = ""
+    extended_at: datetime | None = None
+    whom: str = ""
+    means: str = ""
+    result: str = ""
+    outcome: str = ""
+
+    @property
+    def is_extended_late(self) -> bool:
+        """Return whether it was extended only after its first deadline had passed."""
+        return bool(self.extended_at and self.was_due and self.extended_at > self.was_due)
 
     @property
     def name(self) -> str:
@@ -67,8 +79,13 @@ class Duty:
         return (self.done_at or now) > self.due
 
     def is_late(self, now: datetime) -> bool:
-        """Return whether the rule's limit was or is missed; a target passed is not late."""
-        return not self.is_target and self.is_past(now)
+        """Return whether the rule's limit was or is missed; a target passed is not late.
+
+        An extension made after the deadline does not undo that it was missed.
+        """
+        if self.is_target or self.state in (DutyState.CANCELLED, DutyState.LOCKED):
+            return False
+        return self.is_extended_late or self.is_past(now)
 
     def time_taken(self) -> timedelta | None:
         """Return how long the duty took from its start, once it is done."""

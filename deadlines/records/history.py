@@ -28,6 +28,12 @@ class Action(StrEnum):
     CALENDAR_LOADED = "calendar-loaded"
     RULES_CHANGED = "rules-changed"
     IMPORTED = "imported"
+    RESTORED = "restored"
+    APPROVAL_REFUSED = "approval-refused"
+    SUPPLEMENTED = "supplemented"
+    HANDED_OVER = "handed-over"
+    NOTED = "noted"
+    ATTACHED = "attached"
     HANDOVER_GIVEN = "handover-given"
     HANDOVER_TAKEN = "handover-taken"
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from deadlines.records.duty import Duty, DutyState
 from deadlines.refusal import Refusal
-from deadlines.rules.rule import Kind, Level
+from deadlines.rules.rule import FoundBy, Kind, Level, Start
 
 LONGEST_TITLE = 20_000
 LONGEST_TEXT = 200_000
@@ -63,17 +63,52 @@ CHECKLISTS: dict[Kind, tuple[Mark, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One step of a record's checklist, with who did it and when once it is done."""
+    """One step of a record's checklist, with who did it, when and its words once it is done."""
 
     mark: Mark
     done: bool = False
     who: str = ""
     at: datetime | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseNote:
+    """A dated note (办理记录); `is_added_later` one written after the record was closed (补记)."""
+
+    at: datetime
+    text: str
+    is_added_later: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file kept as evidence: its name, its bytes by their SHA-256, its media type, when added."""
+
+    sha256: str
+    name: str
+    size: int
+    media_type: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A media visit: the medium, the reporter, the phone, and the wished time (aware)."""
+
+    medium: str = ""
+    reporter: str = ""
+    phone: str = ""
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What the user typed for a record, before it is logged. `at` is aware."""
+    """What the user typed for a record, before it is logged. All instants are aware.
+
+    `posted` is when a message was left on its site, `at` when the unit received it; without
+    `posted` the receipt counts.
+    """
 
     kind: Kind
     title: str
@@ -83,13 +118,24 @@ class Draft:
     link: str = ""
     note: str = ""
     due: datetime | None = None
+    finding: FoundBy | None = None
+    posted: datetime | None = None
+    visit: Visit = Visit()
+
+    def start_of(self, start: Start) -> datetime:
+        """Return the instant that a limit with that start runs from."""
+        if start is Start.POSTED:
+            return self.posted or self.at
+        return self.at
 
     def check(self, now: datetime) -> "Draft":
         """Return the draft as it may be logged, its texts stored as typed.
 
-        Incidents without a level are general; other kinds have none. Raises Refusal:
-        "title-empty", "title-too-long", "text-too-long", "text-broken" (half a character),
-        "time-in-future" (for what has happened), "level-not-for-kind".
+        Incidents without a level are general, those without a way of finding were found by the
+        unit itself; other kinds have neither. Raises Refusal: "title-empty", "title-too-long",
+        "text-too-long", "text-broken" (half a character), "time-in-future" (for what has
+        happened), "level-not-for-kind", "finding-not-for-kind", "posted-not-for-kind",
+        "visit-not-for-kind", "posted-after-receipt".
 
         A task's time is when it is due; its start is now.
         """
@@ -104,14 +150,24 @@ class Draft:
             raise Refusal("text-too-long", most=LONGEST_TEXT)
         if self.kind is not Kind.INCIDENT and self.level is not None:
             raise Refusal("level-not-for-kind", kind=self.kind)
-        level = self.level or (Level.GENERAL if self.kind is Kind.INCIDENT else None)
+        if self.kind is not Kind.INCIDENT and self.finding is not None:
+            raise Refusal("finding-not-for-kind", kind=self.kind)
+        if self.kind is not Kind.MESSAGE and self.posted is not None:
+            raise Refusal("posted-not-for-kind", kind=self.kind)
+        if self.kind is not Kind.MEDIA and self.visit != Visit():
+            raise Refusal("visit-not-for-kind", kind=self.kind)
+        if self.posted is not None and self.posted > self.at:
+            raise Refusal("posted-after-receipt", posted=self.posted, at=self.at)
+        is_incident = self.kind is Kind.INCIDENT
+        level = self.level or (Level.GENERAL if is_incident else None)
+        finding = self.finding or (FoundBy.SELF if is_incident else None)
         due = self.due
         if self.kind is Kind.TASK:
             due = due or self.at
         elif self.at > now:
             raise Refusal("time-in-future", at=self.at, now=now)
         at = min(self.at, now) if self.kind is Kind.TASK else self.at
-        return Draft(self.kind, self.title, at, level, self.source, self.link, self.note, due)
+        return replace(self, at=at, level=level, due=due, finding=finding)
 
 
 def is_visible(character: str) -> bool:
@@ -123,7 +179,9 @@ def is_visible(character: str) -> bool:
 class Record:
     """One line of the ledger, with its duties. All instants are aware.
 
-    `at` is when it happened, was found or was received; `logged_at` when it was entered.
+    `at` is when it happened, was found or was received; `logged_at` when it was entered. Of a
+    message `posted` is when it was left on its site, `instructed` when the leader's opinion (批办)
+    reached the unit.
     """
 
     number: int
@@ -138,6 +196,20 @@ class Record:
     status: RecordStatus = RecordStatus.OPEN
     duties: tuple[Duty, ...] = ()
     checks: tuple[Check, ...] = ()
+    finding: FoundBy | None = None
+    posted: datetime | None = None
+    instructed: datetime | None = None
+    visit: Visit = Visit()
+    notes: tuple[CaseNote, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+
+    def start_of(self, start: Start) -> datetime:
+        """Return the instant that a limit with that start runs from; a given one is the duty's."""
+        if start is Start.POSTED:
+            return self.posted or self.at
+        if start is Start.INSTRUCTED:
+            return self.instructed or self.at
+        return self.at
 
     @property
     def open_duties(self) -> tuple[Duty, ...]:

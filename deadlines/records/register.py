@@ -1,13 +1,14 @@
 """The register: everything that can be done to the records, each with its history."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
 from deadlines.clock import Clock
-from deadlines.records.changes import changes, restore_fields, to_plain
+from deadlines.records import handling
+from deadlines.records.changes import changes, to_plain
 from deadlines.records.counting import (
     Owed,
     duty_under_rules,
@@ -16,19 +17,28 @@ from deadlines.records.counting import (
     move_duty,
     new_duty,
     owed_by,
-    owed_from,
     recompute_duty,
-    unlock_duty,
 )
 from deadlines.records.duty import Duty, DutyState
+from deadlines.records.handling import NO_WORDS, Deed, Extension
 from deadlines.records.history import Action, Change
 from deadlines.records.import_batch import Batch, batch_of, take_back
-from deadlines.records.record import CHECKLISTS, Check, Draft, Mark, Record, RecordStatus
+from deadlines.records.record import (
+    CHECKLISTS,
+    Attachment,
+    CaseNote,
+    Check,
+    Draft,
+    Mark,
+    Record,
+    RecordStatus,
+)
 from deadlines.records.store import History, RecordStore
+from deadlines.records.undoing import before, before_cancelling, next_to_undo
 from deadlines.refusal import Refusal
-from deadlines.rules.due import Deadline, Office, deadline
+from deadlines.rules.due import Office
 from deadlines.rules.explanation import Explanation, explain
-from deadlines.rules.rule import Kind, Level, Limit, RuleBook
+from deadlines.rules.rule import DutyRule, Kind, RuleBook
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
@@ -49,17 +59,6 @@ def _under_lock(
             return command(register, *args, **kwargs)
 
     return locked
-
-
-@dataclass(frozen=True, slots=True)
-class Extension:
-    """What an extension would bring: both dates, whether it gains time, whether it comes late."""
-
-    old: datetime
-    new: Deadline
-    total: int
-    gains: bool
-    after_due: bool
 
 
 class Register:
@@ -110,8 +109,8 @@ class Register:
         now = self.now()
         draft = draft.check(now)
         duties = tuple(
-            new_duty(owed_by(draft, rule, self.office), draft.at)
-            for rule in self.rules.rules_for(draft.kind, draft.level)
+            new_duty(owed_by(draft, rule, self.office), draft.start_of(rule.start))
+            for rule in self._rules_for(draft)
         )
         record = Record(
             number=0,
@@ -125,6 +124,9 @@ class Register:
             note=draft.note,
             duties=duties,
             checks=tuple(Check(mark) for mark in CHECKLISTS.get(draft.kind, ())),
+            finding=draft.finding,
+            posted=draft.posted,
+            visit=draft.visit,
         )
         record = self._store.add(record)
         self._history.append(Change(record.number, Action.LOGGED, {}, to_plain(record)), now)
@@ -132,174 +134,205 @@ class Register:
 
     @_under_lock
     def amend(self, number: int, draft: Draft) -> Record:
-        """Change a record's own fields; open duties follow a changed time. Raises as `log`."""
+        """Change a record's own fields; open duties follow a changed time or way of finding.
+
+        Raises as `log`, and Refusal("amend-kind-or-level").
+        """
         old = self._open(number)
         draft = draft.check(self.now())
         if draft.kind is not old.kind or draft.level is not old.level:
             raise Refusal("amend-kind-or-level", number=number)
-        duties = old.duties
-        if draft.at != old.at or draft.due is not None:
-            duties = tuple(move_duty(duty, old.at, draft, self.office) for duty in old.duties)
+        duties = tuple(move_duty(duty, old, draft, self.office) for duty in old.duties)
         new = replace(
-            old,
+            handling.find_anew(replace(old, duties=duties), draft, self.rules, self.office),
             title=draft.title,
             at=old.at if old.kind is Kind.TASK else draft.at,
             source=draft.source,
             link=draft.link,
             note=draft.note,
-            duties=duties,
+            posted=draft.posted,
+            visit=draft.visit,
         )
         return self._save(old, new, Action.AMENDED)
 
     @_under_lock
-    def check(self, number: int, mark: Mark, *, done: bool, who: str = "") -> Record:
-        """Tick or untick one step of the checklist, with who did it; the time is now."""
+    def check(
+        self,
+        number: int,
+        mark: Mark,
+        *,
+        done: bool,
+        who: str = "",
+        at: datetime | None = None,
+        text: str = "",
+    ) -> Record:
+        """Tick or untick one step of the checklist, with who did it, when (default now), its words.
+
+        A message's 批办 starts its written answer anew. Raises Refusal("time-in-future").
+        """
         old = self._open(number)
-        at = self.now() if done else None
-        checks = tuple(
-            Check(mark, done, who if done else "", at) if check.mark is mark else check
-            for check in old.checks
-        )
-        return self._save(old, replace(old, checks=checks), Action.CHECKED)
+        now = self.now()
+        when = (at or now).astimezone(self.office.zone)
+        if when > now:
+            raise Refusal("time-in-future", at=when, now=now)
+        step = Check(mark, True, who, when, text) if done else Check(mark)
+        return self._save(old, handling.check(old, step, self.office), Action.CHECKED)
 
     @_under_lock
     def acknowledge(self, number: int, name: str) -> Record:
         """Note that a duty has been seen: its reminders stop repeating, it is not done."""
         old = self._open(number)
-        duty = replace(self._open_duty(old, name), acknowledged_at=self.now())
+        duty = replace(handling.open_duty(old, name), acknowledged_at=self.now())
         return self._save(old, old.with_duty(duty), Action.ACKNOWLEDGED)
 
     @_under_lock
     def finish(
-        self, number: int, name: str = "", at: datetime | None = None, reason: str = ""
+        self,
+        number: int,
+        name: str = "",
+        at: datetime | None = None,
+        reason: str = "",
+        deed: Deed = NO_WORDS,
     ) -> Record:
         """Finish a duty (the only open one if no name is given) at `at` (aware; default now).
 
         Duties locked behind it open, from that moment; when nothing is left the record is done.
         Raises Refusal: "which-duty" (several are open), "unknown-duty", "duty-not-open",
-        "duty-locked", "time-in-future", "finished-before-start", "late-needs-reason".
+        "duty-locked", "time-in-future", "finished-before-start", "late-needs-reason",
+        "approval-needs-whom".
         """
         old = self._open(number)
         now = self.now()
         done_at = (at or now).astimezone(self.office.zone)
-        duty = self._open_duty(old, name)
         if done_at > now:
             raise Refusal("time-in-future", at=done_at, now=now)
-        if done_at < duty.start:
-            raise Refusal("finished-before-start", at=done_at, start=duty.start)
-        duty = replace(duty, state=DutyState.DONE, done_at=done_at, late_reason=reason.strip())
-        if duty.is_late(done_at) and not duty.late_reason:
-            raise Refusal("late-needs-reason", number=number, duty=duty.name, due=duty.due)
-        duties = tuple(
-            duty if d.id == duty.id else unlock_duty(d, duty.name, done_at, self.office)
-            for d in old.duties
-        )
-        return self._save(old, old.with_duties(duties), Action.FINISHED, reason)
+        duty = handling.open_duty(old, name)
+        new = handling.finish(old, duty, done_at, reason, deed, self.office)
+        return self._save(old, new, Action.FINISHED, reason)
 
     @_under_lock
-    def reopen(self, number: int, name: str, reason: str) -> Record:
-        """Take a finished duty up again, with its deadline as it was; needs a reason."""
-        old = self._store.get(number)
-        if old.status is RecordStatus.CANCELLED:
-            raise Refusal("record-cancelled", number=number)
+    def refuse_approval(self, number: int, deed: Deed) -> Record:
+        """Close a visit that was not approved; the deed says who refused (`whom`) and why."""
+        old = self._open(number)
+        new = handling.refuse_approval(old, self.now(), deed)
+        return self._save(old, new, Action.APPROVAL_REFUSED, deed.result)
+
+    @_under_lock
+    def supplement(self, number: int, name: str, deed: Deed, reason: str = "") -> Record:
+        """Give a finished duty its words afterwards, also the reason of a late finish.
+
+        Raises Refusal: "record-cancelled", "unknown-duty", "duty-not-done".
+        """
+        old = self._kept(number)
         duty = old.duty(name)
         if duty.state is not DutyState.DONE:
             raise Refusal("duty-not-done", number=number, duty=name)
+        duty = handling.worded(duty, deed)
+        duty = replace(duty, late_reason=reason.strip() or duty.late_reason)
+        return self._save(old, old.with_duty(duty), Action.SUPPLEMENTED)
+
+    @_under_lock
+    def reopen(self, number: int, name: str, reason: str) -> Record:
+        """Take a finished duty up again, with its deadline as it was; needs a reason.
+
+        What waited for it is locked again. Raises Refusal: "record-cancelled", "duty-not-done".
+        """
+        old = self._kept(number)
+        new = handling.reopen(old, name)
         _require_reason(reason)
-        duty = replace(duty, state=DutyState.OPEN, done_at=None, late_reason="")
-        new = replace(old.with_duty(duty), status=RecordStatus.OPEN)
         return self._save(old, new, Action.REOPENED, reason)
 
     @_under_lock
     def raise_level(self, number: int) -> Record:
-        """Raise an incident from general to major: the duties of the level arise now.
+        """Raise an incident by one level: the duties of the level arise now.
 
-        The duties it had stay until the department takes over. Raises Refusal("not-general").
+        The duties it had stay until the department takes over. Raises Refusal("not-raisable").
         """
         old = self._open(number)
-        if old.level is not Level.GENERAL:
-            raise Refusal("not-general", number=number)
-        now = self.now()
-        had = {duty.name for duty in old.duties}
-        arising = tuple(
-            new_duty(owed_from(now, rule, self.office), now)
-            for rule in self.rules.rules_for(old.kind, Level.MAJOR)
-            if rule.duty not in had
-        )
-        new = replace(old, level=Level.MAJOR, duties=old.duties + arising)
+        new = handling.raise_level(old, self.now(), self.rules, self.office)
         return self._save(old, new, Action.LEVEL_RAISED)
+
+    @_under_lock
+    def hand_over(self, number: int, name: str, reason: str) -> Record:
+        """Let an open duty end because another office has taken it over; `reason` says who (移交).
+
+        Raises Refusal("reason-needed"), and as `finish` for the duty.
+        """
+        _require_reason(reason)
+        old = self._open(number)
+        return self._save(old, handling.hand_over(old, name), Action.HANDED_OVER, reason)
 
     def extension(self, number: int, name: str) -> Extension:
         """Return what extending the duty would bring.
 
         Raises Refusal: "not-extendable", "already-extended", and as `finish` for the duty.
         """
-        duty = self._open_duty(self._open(number), name)
-        limit, total = duty.rule.limit, duty.rule.extended_to
-        if limit is None or total is None or duty.due is None:
-            raise Refusal("not-extendable", number=number, duty=name)
-        if duty.was_due is not None:
-            raise Refusal("already-extended", number=number, duty=name, total=total)
-        new = deadline(duty.start, Limit(total, limit.reading), self.office)
-        return Extension(
-            duty.due, new, total, gains=new.due > duty.due, after_due=self.now() > duty.due
-        )
+        return handling.extension(self._open(number), name, self.now(), self.office)
 
     @_under_lock
     def extend(self, number: int, name: str, reason: str) -> Record:
         """Extend a duty to the rule's cap, counted from the original start; needs a reason.
 
-        After the first deadline has passed the extension is marked by its time in the history and
-        by the duty's extension reason. Raises as `extension`, and Refusal("reason-needed").
+        After the first deadline has passed the extension counts as late. Raises as `extension`,
+        and Refusal("reason-needed").
         """
         _require_reason(reason)
-        coming = self.extension(number, name)
         old = self._open(number)
-        duty = replace(
-            old.duty(name),
-            due=coming.new.due,
-            safe_by=coming.new.safe_by,
-            certainty=coming.new.certainty,
-            edition=coming.new.edition,
-            was_due=coming.old,
-            extension_reason=reason.strip(),
-            acknowledged_at=None,
-        )
-        return self._save(old, old.with_duty(duty), Action.EXTENDED, reason)
+        new = handling.extend(old, name, self.now(), reason, self.office)
+        return self._save(old, new, Action.EXTENDED, reason)
+
+    @_under_lock
+    def note(self, number: int, text: str) -> Record:
+        """Add a dated note, also to a record that is closed. Raises Refusal("note-empty")."""
+        old = self._store.get(number)
+        if not text.strip():
+            raise Refusal("note-empty")
+        note = CaseNote(self.now(), text, old.status is not RecordStatus.OPEN)
+        return self._save(old, replace(old, notes=(*old.notes, note)), Action.NOTED)
+
+    @_under_lock
+    def attach(self, number: int, attachment: Attachment) -> Record:
+        """Add a file that is already kept; the same bytes under the same name are added once."""
+        old = self._store.get(number)
+        same = (attachment.sha256, attachment.name)
+        if any((kept.sha256, kept.name) == same for kept in old.attachments):
+            return old
+        new = replace(old, attachments=(*old.attachments, attachment))
+        return self._save(old, new, Action.ATTACHED)
 
     @_under_lock
     def cancel(self, number: int, reason: str) -> Record:
         """Cancel a record: it stays in the ledger, out of sight; needs a reason."""
         old = self._open(number)
         _require_reason(reason)
-        duties = tuple(
-            duty if duty.state is DutyState.DONE else replace(duty, state=DutyState.CANCELLED)
-            for duty in old.duties
-        )
-        new = replace(old, status=RecordStatus.CANCELLED, duties=duties)
-        return self._save(old, new, Action.CANCELLED, reason)
+        return self._save(old, handling.cancel(old), Action.CANCELLED, reason)
 
     @_under_lock
-    def undo(self) -> Record:
-        """Take the last action back, by a new entry. Logging is taken back by cancelling.
+    def restore(self, number: int) -> Record:
+        """Take a cancelled record up again, as it was. Raises Refusal("record-not-cancelled")."""
+        old = self._store.get(number)
+        new = before_cancelling(old, self._history.entries_of(number))
+        return self._save(old, new, Action.RESTORED)
 
-        A whole import counts as one action. Raises Refusal("nothing-to-undo") when there is no
-        entry, or the last one was an undo itself or concerns the whole ledger.
+    @_under_lock
+    def undo(self, since: int = 0) -> Record:
+        """Take the newest action after the entry `since` back that still stands, by a new entry.
+
+        Called again it takes the action before back, and so on. Logging is taken back by
+        cancelling. A whole import counts as one action, while it is the newest. Raises
+        Refusal("nothing-to-undo") where none is left, or the next concerns the whole ledger.
         """
-        last = self._history.newest()
-        batch = batch_of(last)
+        batch = batch_of(self._history.newest())
         if batch is not None:
             return take_back(batch, self._store, self._history, self.now())
-        if last is None or last.change.action not in _UNDOABLE:
-            raise Refusal("nothing-to-undo")
-        change = last.change
-        current = self._store.get(change.record)
-        if change.action is Action.LOGGED:
-            duties = tuple(replace(d, state=DutyState.CANCELLED) for d in current.duties)
-            before = replace(current, status=RecordStatus.CANCELLED, duties=duties)
-        else:
-            before = restore_fields(current, change.old, change.new)
-        return self._save(current, before, Action.UNDONE, change.action.value)
+        entry = next_to_undo(self._history.after(since))
+        current = self._store.get(entry.change.record)
+        return self._save(current, before(current, entry), Action.UNDONE, entry.change.action.value)
+
+    def newest_entry(self) -> int:
+        """Return the sequence of the newest entry of the history, 0 where there is none."""
+        newest = self._history.newest()
+        return newest.sequence if newest else 0
 
     def newest_import(self) -> Batch | None:
         """Return the import that undo would take back; None where it is another action."""
@@ -307,6 +340,8 @@ class Register:
 
     def explain(self, duty: Duty) -> Explanation | None:
         """Explain a duty's deadline by the rule it was logged under; None where it has none."""
+        if is_given(duty.rule) and not duty.due:
+            return None
         start = duty.due if is_given(duty.rule) and duty.due else duty.start
         return explain(start, duty.rule, self.office, limit_of(duty))
 
@@ -322,7 +357,7 @@ class Register:
         changed = []
         for old in self._store.open_records():
             duties = tuple(
-                recompute_duty(duty_under_rules(duty, rules), office) for duty in old.duties
+                recompute_duty(duty_under_rules(duty, old, rules), office) for duty in old.duties
             )
             if duties != old.duties:
                 changed.append((old, replace(old, duties=duties)))
@@ -343,28 +378,20 @@ class Register:
         self.office, self.rules = office, rules or self.rules
         return changed
 
+    def _rules_for(self, draft: Draft) -> tuple[DutyRule, ...]:
+        return self.rules.rules_for(draft.kind, draft.level, draft.finding)
+
     def _open(self, number: int) -> Record:
-        record = self._store.get(number)
-        if record.status is RecordStatus.CANCELLED:
-            raise Refusal("record-cancelled", number=number)
+        record = self._kept(number)
         if record.status is RecordStatus.DONE:
             raise Refusal("record-done", number=number)
         return record
 
-    def _open_duty(self, record: Record, name: str) -> Duty:
-        if not name:
-            waiting = record.open_duties
-            if len(waiting) != 1:
-                known = tuple(duty.name for duty in waiting)
-                raise Refusal("which-duty", number=record.number, known=known)
-            return waiting[0]
-        duty = record.duty(name)
-        if duty.state is DutyState.LOCKED:
-            until = duty.rule.locked_until
-            raise Refusal("duty-locked", number=record.number, duty=name, until=until)
-        if duty.state is not DutyState.OPEN:
-            raise Refusal("duty-not-open", number=record.number, duty=name)
-        return duty
+    def _kept(self, number: int) -> Record:
+        record = self._store.get(number)
+        if record.status is RecordStatus.CANCELLED:
+            raise Refusal("record-cancelled", number=number)
+        return record
 
     def _save(self, old: Record, new: Record, action: Action, reason: str = "") -> Record:
         saved = self._store.save(new)
@@ -372,21 +399,6 @@ class Register:
         change = Change(saved.number, action, was, now, reason.strip())
         self._history.append(change, self.now())
         return saved
-
-
-_UNDOABLE = frozenset(
-    {
-        Action.LOGGED,
-        Action.AMENDED,
-        Action.CHECKED,
-        Action.ACKNOWLEDGED,
-        Action.FINISHED,
-        Action.REOPENED,
-        Action.LEVEL_RAISED,
-        Action.EXTENDED,
-        Action.CANCELLED,
-    }
-)
 
 
 def _require_reason(reason: str) -> None:

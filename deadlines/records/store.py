@@ -49,6 +49,10 @@ class History(Protocol):
         """Return a record's entries, oldest first."""
         ...
 
+    def after(self, sequence: int) -> Sequence[HistoryEntry]:
+        """Return the entries behind that sequence, oldest first."""
+        ...
+
     def newest(self) -> HistoryEntry | None:
         """Return the newest entry of the whole history."""
         ...

@@ -3,24 +3,38 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from enum import StrEnum
+from typing import Any, TypeVar
 
 from deadlines.refusal import Refusal
 from deadlines.rules.ladder import Ladder, parse_every, parse_step
-from deadlines.rules.rule import UNIT_OF, DutyRule, Kind, Level, Limit, Reading, Start
+from deadlines.rules.rule import (
+    INCIDENT_LEVELS,
+    UNIT_OF,
+    DutyRule,
+    FoundBy,
+    Kind,
+    Level,
+    Limit,
+    Reading,
+    Start,
+)
+
+_T = TypeVar("_T", bound=StrEnum)
 
 _MOST_AMOUNT = 1000
 _LONGEST_TARGET = 7 * 24 * 60
 _DEFAULT_LADDER = ("50%", "2h before", "at due")
 _DEFAULT_REPEAT = "2h"
 
-_TEXTS = ("duty", "recipient", "words", "locked_until", "title")
+_TEXTS = ("duty", "recipient", "words", "locked_until", "title", "remark")
 _KEYS = frozenset(
     {
         *_TEXTS,
         "kind",
         "start",
         "levels",
+        "when",
         "limit",
         "reading",
         "target",
@@ -71,7 +85,7 @@ def parse_rules(text: str, file: str) -> tuple[DutyRule, ...]:
     rules: list[DutyRule] = []
     for number, table in enumerate(tables, 1):
         rule = _Table(file, text, number, table).rule(regulation)
-        if any((r.kind, r.duty) == (rule.kind, rule.duty) for r in rules):
+        if any(rule.overlaps(other) for other in rules):
             raise _refusal(RulePlace(file, _line_of(text, number, "duty"), "duty"), "duplicate")
         rules.append(rule)
     for number, rule in enumerate(rules, 1):
@@ -115,7 +129,8 @@ class _Table:
             limit=limit,
             target=target,
             extended_to=extended,
-            levels=self._levels(),
+            levels=self._names_of("levels", Level, INCIDENT_LEVELS),
+            findings=self._names_of("when", FoundBy, frozenset(FoundBy)),
             ladder=self._ladder(),
             **texts,
         )
@@ -130,12 +145,13 @@ class _Table:
             raise self._fault("limit", "needs-reading", tuple(r.value for r in UNIT_OF))
         return Limit(amount, Reading(self._name("reading", tuple(Reading))))
 
-    def _levels(self) -> frozenset[Level]:
-        names = self._table.get("levels", [level.value for level in Level])
-        known = tuple(level.value for level in Level)
-        if not isinstance(names, list) or not names or any(name not in known for name in names):
-            raise self._fault("levels", "unknown-name", known)
-        return frozenset(Level(name) for name in names)
+    def _names_of(self, key: str, names: type[_T], usual: frozenset[_T]) -> frozenset[_T]:
+        if key not in self._table:
+            return usual
+        found, known = self._table[key], tuple(name.value for name in names)
+        if not isinstance(found, list) or not found or any(name not in known for name in found):
+            raise self._fault(key, "unknown-name", known)
+        return frozenset(names(name) for name in found)
 
     def _ladder(self) -> Ladder:
         names = self._table.get("ladder", list(_DEFAULT_LADDER))

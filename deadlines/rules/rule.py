@@ -23,19 +23,41 @@ class Kind(StrEnum):
 
 
 class Level(StrEnum):
-    """How serious an incident is: `major` ones cannot be handled by the unit alone."""
+    """How serious an incident is.
 
+    A `sign` (苗头) is a trend that is not yet an incident; `major` ones cannot be handled by the
+    unit alone.
+    """
+
+    SIGN = "sign"
     GENERAL = "general"
     MAJOR = "major"
 
 
+class FoundBy(StrEnum):
+    """How the unit came to know of an incident (发现方式).
+
+    `self`: it found or received it itself; `told`: the school had seen it and told the unit.
+    """
+
+    SELF = "self"
+    TOLD = "told"
+
+
 class Start(StrEnum):
-    """The event a limit runs from."""
+    """The event a limit runs from.
+
+    `posted` is when a message was left on its site, `instructed` when the leader's opinion (批办)
+    reached the unit, until then its receipt; `visit` the wished time of a media visit.
+    """
 
     HAPPENED = "happened"
     FOUND = "found"
     RECEIVED = "received"
+    POSTED = "posted"
+    INSTRUCTED = "instructed"
     CALLED = "called"
+    VISIT = "visit"
     DAY = "day"
     GIVEN = "given"
 
@@ -101,6 +123,10 @@ class Limit:
         return UNIT_OF[self.reading]
 
 
+INCIDENT_LEVELS = frozenset((Level.GENERAL, Level.MAJOR))
+"""The levels a rule is about that names none: a sign is no incident yet."""
+
+
 @dataclass(frozen=True, slots=True)
 class DutyRule:
     """What one regulation says is owed for one kind of record.
@@ -108,7 +134,9 @@ class DutyRule:
     `words` are the regulation's own and the basis of all the rest. A rule with words such as
     "at once" has no limit but a `target` in minutes, which is the app's own and is shown as such.
     `extended_to` is the whole limit after an extension, counted from the original start. With
-    `locked_until` the duty waits for another duty of the same record to be finished.
+    `locked_until` the duty waits for another duty of the same record to be finished. `findings`
+    restricts it to incidents that came to be known so. `remark` says what the program adds where
+    the regulation's words leave something open.
     """
 
     regulation: str
@@ -120,14 +148,26 @@ class DutyRule:
     limit: Limit | None = None
     target: int | None = None
     extended_to: int | None = None
-    levels: frozenset[Level] = frozenset(Level)
+    levels: frozenset[Level] = INCIDENT_LEVELS
     locked_until: str = ""
     title: str = ""
     ladder: Ladder = field(default_factory=Ladder)
+    findings: frozenset[FoundBy] = frozenset(FoundBy)
+    remark: str = ""
 
-    def is_for_level(self, level: Level | None) -> bool:
-        """Return whether it applies to a record of that level (None: kinds without levels)."""
-        return level is None or level in self.levels
+    def is_for(self, level: Level | None, finding: FoundBy | None = None) -> bool:
+        """Return whether the rule applies to a record of that level and way of finding.
+
+        None stands for kinds that have neither.
+        """
+        return (level is None or level in self.levels) and (
+            finding is None or finding in self.findings
+        )
+
+    def overlaps(self, other: "DutyRule") -> bool:
+        """Return whether one record could owe the same duty by both rules."""
+        is_same = (self.kind, self.duty) == (other.kind, other.duty)
+        return is_same and bool(self.levels & other.levels and self.findings & other.findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,19 +176,24 @@ class RuleBook:
 
     rules: tuple[DutyRule, ...]
 
-    def rules_for(self, kind: Kind, level: Level | None = None) -> tuple[DutyRule, ...]:
-        """Return the rules for a record of that kind and level.
+    def rules_for(
+        self, kind: Kind, level: Level | None = None, finding: FoundBy | None = None
+    ) -> tuple[DutyRule, ...]:
+        """Return the rules for a record of that kind, level and way of finding.
 
         Raises Refusal("no-rule-for-kind") where the rule files say nothing about the kind.
         """
-        found = tuple(r for r in self.rules if r.kind is kind and r.is_for_level(level))
+        found = tuple(r for r in self.rules if r.kind is kind and r.is_for(level, finding))
         if not found:
             raise Refusal("no-rule-for-kind", kind=kind)
         return found
 
-    def find(self, kind: Kind, duty: str) -> DutyRule | None:
-        """Return the rule for that duty of that kind, or None."""
-        return next((r for r in self.rules if r.kind is kind and r.duty == duty), None)
+    def find(
+        self, kind: Kind, duty: str, level: Level | None = None, finding: FoundBy | None = None
+    ) -> DutyRule | None:
+        """Return the rule for that duty of such a record, or None."""
+        of_kind = (r for r in self.rules if r.kind is kind and r.duty == duty)
+        return next((r for r in of_kind if r.is_for(level, finding)), None)
 
 
 def find_kind(text: str) -> Kind:
@@ -159,6 +204,11 @@ def find_kind(text: str) -> Kind:
 def find_level(text: str) -> Level:
     """Return the level called `text`; raises Refusal("unknown-level") with the known ones."""
     return _find_name(Level, text, "unknown-level")
+
+
+def find_way_found(text: str) -> FoundBy:
+    """Return the way of finding called `text`; raises Refusal("unknown-finding")."""
+    return _find_name(FoundBy, text, "unknown-finding")
 
 
 def find_reading(text: str) -> Reading:

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from deadlines.rules.ladder import Ladder, parse_step
-from deadlines.rules.rule import DutyRule, Kind, Level, Limit, Reading, Start
+from deadlines.rules.rule import DutyRule, FoundBy, Kind, Level, Limit, Reading, Start
 
 
 def to_data(rule: DutyRule) -> dict[str, Any]:
     """Return the rule as plain JSON data that `from_data` reads back unchanged."""
     ladder = rule.ladder
-    return {
+    data: dict[str, Any] = {
         "regulation": rule.regulation,
         "kind": rule.kind.value,
         "duty": rule.duty,
@@ -31,6 +31,12 @@ def to_data(rule: DutyRule) -> dict[str, Any]:
             "quiet": ladder.quiet,
         },
     }
+    # Left out where usual, so that rules kept by earlier versions stay what they are to the letter.
+    if rule.findings != frozenset(FoundBy):
+        data["when"] = sorted(finding.value for finding in rule.findings)
+    if rule.remark:
+        data["remark"] = rule.remark
+    return data
 
 
 def from_data(data: Mapping[str, Any]) -> DutyRule:
@@ -56,4 +62,6 @@ def from_data(data: Mapping[str, Any]) -> DutyRule:
             office_hours=ladder["office_hours"],
             quiet=ladder["quiet"],
         ),
+        findings=frozenset(map(FoundBy, data.get("when", list(FoundBy)))),
+        remark=data.get("remark", ""),
     )

@@ -10,7 +10,7 @@ from typing import Protocol
 from deadlines.records.duty import Band, DutyState
 from deadlines.records.history import Action
 from deadlines.records.record import Mark, RecordStatus
-from deadlines.rules.rule import DutyRule, Kind, Level, Limit, Reading, Start, Unit
+from deadlines.rules.rule import DutyRule, FoundBy, Kind, Level, Limit, Reading, Start, Unit
 
 
 class Translate(Protocol):
@@ -32,9 +32,15 @@ _KINDS = {
     Kind.TASK: "其他事项",
 }
 
+_LEVELS = {Level.SIGN: "苗头", Level.GENERAL: "一般", Level.MAJOR: "较大"}
+
+_FOUND_BY = {FoundBy.SELF: "本单位发现或接报", FoundBy.TOLD: "学校监测到"}
+
 _DUTIES = {
     "submit": "报送稿件和审批表",
     "report_head": "报本单位主要负责人",
+    "report_department": "报党委宣传部",
+    "report_sign": "上报苗头性问题",
     "escalate": "上报学校党委或党委宣传部",
     "feedback": "反馈处置结果",
     "reply_office": "书面报送办公室",
@@ -42,6 +48,7 @@ _DUTIES = {
     "contact_department": "联系党委宣传部",
     "approval": "取得采访批准",
     "arrange_visit": "安排采访",
+    "host_visit": "接待采访",
     "patrol": "日常巡查",
     "complete": "按时完成",
 }
@@ -49,6 +56,8 @@ _DUTIES = {
 _RESULTS = {
     "submit": "已报送",
     "report_head": "已报告",
+    "report_department": "已上报",
+    "report_sign": "已上报",
     "escalate": "已上报",
     "feedback": "已反馈",
     "reply_office": "已报送",
@@ -56,6 +65,7 @@ _RESULTS = {
     "contact_department": "已联系",
     "approval": "已批准",
     "arrange_visit": "已安排",
+    "host_visit": "已接待",
     "patrol": "已巡查",
 }
 
@@ -72,7 +82,10 @@ _STARTS = {
     Start.HAPPENED: "发生时间",
     Start.FOUND: "发现时间",
     Start.RECEIVED: "收到时间",
+    Start.POSTED: "留言时间",
+    Start.INSTRUCTED: "批办时间",
     Start.CALLED: "来电时间",
+    Start.VISIT: "拟采访时间",
     Start.DAY: "巡查日期",
     Start.GIVEN: "完成期限",
 }
@@ -81,7 +94,10 @@ _STARTED = {
     Start.HAPPENED: "发生",
     Start.FOUND: "发现",
     Start.RECEIVED: "收到",
+    Start.POSTED: "留言",
+    Start.INSTRUCTED: "批办",
     Start.CALLED: "来电",
+    Start.VISIT: "采访",
     Start.DAY: "当日",
     Start.GIVEN: "期限",
 }
@@ -128,14 +144,14 @@ _MARKS = {
 _STATUSES = {
     RecordStatus.OPEN: "在办",
     RecordStatus.DONE: "已办结",
-    RecordStatus.CANCELLED: "已撤销",
+    RecordStatus.CANCELLED: "已作废",
 }
 
 _DUTY_STATES = {
     DutyState.OPEN: "待办",
-    DutyState.LOCKED: "未解锁",
+    DutyState.LOCKED: "待前一步完成",
     DutyState.DONE: "已完成",
-    DutyState.CANCELLED: "已撤销",
+    DutyState.CANCELLED: "已作废",
 }
 
 _BANDS = {
@@ -151,10 +167,16 @@ _ACTIONS = {
     Action.ACKNOWLEDGED: "已知悉",
     Action.FINISHED: "完成",
     Action.REOPENED: "重新办理",
-    Action.LEVEL_RAISED: "升级为较大舆情",
+    Action.LEVEL_RAISED: "提高级别",
     Action.EXTENDED: "延长办理时间",
     Action.RECOMPUTED: "重新计算时限",
-    Action.CANCELLED: "撤销",
+    Action.CANCELLED: "作废",
+    Action.RESTORED: "恢复",
+    Action.APPROVAL_REFUSED: "采访未获批准",
+    Action.SUPPLEMENTED: "补记办理情况",
+    Action.HANDED_OVER: "移交",
+    Action.NOTED: "办理记录",
+    Action.ATTACHED: "添加证据",
     Action.UNDONE: "撤回上一步",
     Action.SNOOZED: "稍后提醒",
     Action.CALENDAR_LOADED: "更新节假日安排",
@@ -177,10 +199,11 @@ class Words:
 
     def level(self, level: Level) -> str:
         """Return the level's name."""
-        translate = self.translate
-        if level is Level.GENERAL:
-            return translate("words", "一般")
-        return translate("words", "较大")
+        return self.translate("words", _LEVELS[level])
+
+    def found_by(self, found_by: FoundBy) -> str:
+        """Return how an incident came to be known."""
+        return self.translate("words", _FOUND_BY[found_by])
 
     def tag(self, kind: Kind, level: Level | None) -> str:
         """Return the kind with its level, as on a card."""

@@ -7767,7 +7767,51 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>看不懂季节作息“{text}”，请写成“5月1日至9月30日 8:00-12:00，15:00-18:00”</source>
         <translation>The seasonal hours "{text}" are not understood; write them as "5/1 to 9/30 08:00-12:00, 15:00-18:00"</translation>
     </message>
-</context>
+<message>
+        <source>只有媒体接洽要写来访的媒体和时间</source>
+        <translation>Only a media request has a medium and a visit time</translation>
+    </message>
+    <message>
+        <source>只有留言要写留言时间</source>
+        <translation>Only a message has a time of posting</translation>
+    </message>
+    <message>
+        <source>只有舆情要写发现方式</source>
+        <translation>Only an incident says how it was found</translation>
+    </message>
+    <message>
+        <source>没有“{text}”这种发现方式，可以用：{known}</source>
+        <translation>There is no way of finding "{text}"; use one of: {known}</translation>
+    </message>
+    <message>
+        <source>留言时间 {posted} 晚于收到时间 {at}，请核对</source>
+        <translation>The time of posting {posted} is after the receipt {at}; please check</translation>
+    </message>
+    <message>
+        <source>第 {number} 号记录不能再提高级别</source>
+        <translation>Record {number} cannot be raised further</translation>
+    </message>
+    <message>
+        <source>第 {number} 号记录导入时就已作废，不能恢复；请重新登记</source>
+        <translation>Record {number} was withdrawn when it was imported and cannot be restored; log it anew</translation>
+    </message>
+    <message>
+        <source>第 {number} 号记录已作废</source>
+        <translation>Record {number} has been withdrawn</translation>
+    </message>
+    <message>
+        <source>第 {number} 号记录没有作废，不用恢复</source>
+        <translation>Record {number} is not withdrawn</translation>
+    </message>
+    <message>
+        <source>第 {number} 号记录的采访批准要写明是谁批的</source>
+        <translation>Say who approved the visit of record {number}</translation>
+    </message>
+    <message>
+        <source>请填写内容</source>
+        <translation>Please write something</translation>
+    </message>
+    </context>
 <context>
     <name>reminder</name>
     <message>
@@ -8517,5 +8561,89 @@ The data file and rules in use now are kept under another name, not deleted.</tr
             <numerusform>%n min</numerusform>
         </translation>
     </message>
-</context>
+<message>
+        <source>苗头</source>
+        <translation>sign</translation>
+    </message>
+    <message>
+        <source>补记办理情况</source>
+        <translation>Details added later</translation>
+    </message>
+    <message>
+        <source>上报苗头性问题</source>
+        <translation>Report the trend</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>办理记录</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>学校监测到</source>
+        <translation>The school told us</translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>已接待</source>
+        <translation>Hosted</translation>
+    </message>
+    <message>
+        <source>待前一步完成</source>
+        <translation>waiting for the step before</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Restored</translation>
+    </message>
+    <message>
+        <source>批办时间</source>
+        <translation>Instructed</translation>
+    </message>
+    <message>
+        <source>报党委宣传部</source>
+        <translation>Report to the publicity department</translation>
+    </message>
+    <message>
+        <source>拟采访时间</source>
+        <translation>Wished visit time</translation>
+    </message>
+    <message>
+        <source>接待采访</source>
+        <translation>Host the visit</translation>
+    </message>
+    <message>
+        <source>提高级别</source>
+        <translation>Level raised</translation>
+    </message>
+    <message>
+        <source>本单位发现或接报</source>
+        <translation>Found or received by the unit</translation>
+    </message>
+    <message>
+        <source>添加证据</source>
+        <translation>Evidence added</translation>
+    </message>
+    <message>
+        <source>留言时间</source>
+        <translation>Posted</translation>
+    </message>
+    <message>
+        <source>移交</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>采访</source>
+        <translation>visit</translation>
+    </message>
+    <message>
+        <source>采访未获批准</source>
+        <translation>Visit not approved</translation>
+    </message>
+    </context>
 </TS>

@@ -30,7 +30,7 @@ def update(table: str, columns: Sequence[str], key: str) -> str:
 APPLICATION = 0x44554544
 """Marks a SQLite file as this program's: "DUED" in ASCII."""
 
-SCHEMA = 1
+SCHEMA = 2
 """The newest schema this program knows, as in the file's user_version."""
 
 BUSY_SECONDS = 10.0

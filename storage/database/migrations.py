@@ -168,6 +168,35 @@ CREATE TABLE settings (
 """
 
 
+# The search index is told a record's words as they were before it is told the new ones, so the
+# table of changed records holds them too.
+_HANDLING = """
+ALTER TABLE records ADD COLUMN finding TEXT;
+ALTER TABLE records ADD COLUMN posted INTEGER;
+ALTER TABLE records ADD COLUMN instructed INTEGER;
+ALTER TABLE records ADD COLUMN visit TEXT NOT NULL DEFAULT '';
+ALTER TABLE records ADD COLUMN notes TEXT NOT NULL DEFAULT '';
+ALTER TABLE records ADD COLUMN attachments TEXT NOT NULL DEFAULT '';
+ALTER TABLE records ADD COLUMN words TEXT NOT NULL DEFAULT '';
+ALTER TABLE duties ADD COLUMN extended_at INTEGER;
+ALTER TABLE duties ADD COLUMN whom TEXT NOT NULL DEFAULT '';
+ALTER TABLE duties ADD COLUMN means TEXT NOT NULL DEFAULT '';
+ALTER TABLE duties ADD COLUMN result TEXT NOT NULL DEFAULT '';
+ALTER TABLE duties ADD COLUMN outcome TEXT NOT NULL DEFAULT '';
+ALTER TABLE search_stale ADD COLUMN words TEXT NOT NULL DEFAULT '';
+DROP TRIGGER records_stale;
+CREATE TRIGGER records_stale AFTER UPDATE OF title, source, note, checks, facets, words ON records
+WHEN old.number <= (SELECT upto FROM search_state)
+BEGIN
+    INSERT INTO search_stale (number, title, source, note, checks, facets, words)
+    VALUES (old.number, old.title, old.source, old.note, old.checks, old.facets, old.words)
+    ON CONFLICT DO NOTHING;
+END;
+"""
+# Until schema 2 the rule of an incident was that of one the school had told the unit of.
+_TOLD = "UPDATE records SET finding = 'told' WHERE kind = 'incident'"
+
+
 def migrations() -> Migrations:
     """Return the steps in their order, the first of which makes the whole of schema 1."""
     steps = Migrations("duedesk")
@@ -175,6 +204,11 @@ def migrations() -> Migrations:
     @steps()
     def schema_1(db: sqlite_utils.Database) -> None:
         _run(db, TABLES)
+
+    @steps()
+    def schema_2(db: sqlite_utils.Database) -> None:
+        _run(db, _HANDLING)
+        db.conn.execute(_TOLD)
 
     return steps
 

@@ -10,7 +10,7 @@ from storage.tables.rows import checkers, readable
 
 _BATCH = 1000
 
-_COLUMNS = ("number", "title", "source", "note", "checks", "facets")
+_COLUMNS = ("number", "title", "source", "note", "checks", "facets", "words")
 _STALE = select("search_stale", _COLUMNS) + " ORDER BY number LIMIT ?"
 _OLDEST = "SELECT number FROM search_stale ORDER BY number LIMIT ?"
 _CHANGED = select("records", _COLUMNS) + f" WHERE number IN ({_OLDEST}) ORDER BY number"
@@ -69,6 +69,6 @@ class SearchIndex:
 
     def _index_rows(self, rows: Sequence[Row]) -> Iterator[tuple[int, str]]:
         with readable(self._database.path):
-            for number, title, source, note, checks, facets in rows:
-                texts = (title, source, note, *checkers(checks))
+            for number, title, source, note, checks, facets, words in rows:
+                texts = (title, source, note, *checkers(checks), words)
                 yield number, tokens(texts, facet_names(facets))

@@ -21,7 +21,7 @@ _KINDS = {
     Kind.PATROL: 4,
     Kind.TASK: 5,
 }
-_LEVELS = {None: 0, Level.GENERAL: 1, Level.MAJOR: 2}
+_LEVELS = {None: 0, Level.GENERAL: 1, Level.MAJOR: 2, Level.SIGN: 3}
 _STATUSES = {RecordStatus.OPEN: 0, RecordStatus.DONE: 1, RecordStatus.CANCELLED: 2}
 
 

@@ -38,6 +38,7 @@ def entry_of(row: Row) -> HistoryEntry:
 
 
 _ENTRIES = select("history", ENTRY_COLUMNS)
+_MOST_STEPS = 500
 _APPEND = insert("history", ENTRY_COLUMNS)
 
 
@@ -65,6 +66,14 @@ class HistoryTable:
         rows = self._database.rows(f"{_ENTRIES} WHERE record = ? ORDER BY sequence", (record,))
         with readable(self._database.path):
             return [entry_of(row) for row in rows]
+
+    def after(self, sequence: int) -> Sequence[HistoryEntry]:
+        """Return the entries behind that sequence, oldest first; of very many the newest."""
+        rows = self._database.rows(
+            f"{_ENTRIES} WHERE sequence > ? ORDER BY sequence DESC LIMIT {_MOST_STEPS}", (sequence,)
+        )
+        with readable(self._database.path):
+            return [entry_of(row) for row in reversed(rows)]
 
     def revisions(self, records: Iterable[int]) -> Mapping[int, tuple[int, datetime]]:
         """Return how many entries each of the records has, and when the last was written."""

@@ -13,8 +13,16 @@ from pathlib import Path
 
 from deadlines.calendar.notice import Certainty
 from deadlines.records.duty import Duty, DutyState
-from deadlines.records.record import Check, Mark, Record, RecordStatus
-from deadlines.rules.rule import DutyRule, Kind, Level
+from deadlines.records.record import (
+    Attachment,
+    CaseNote,
+    Check,
+    Mark,
+    Record,
+    RecordStatus,
+    Visit,
+)
+from deadlines.rules.rule import DutyRule, FoundBy, Kind, Level
 from storage.database.database import Row
 from storage.database.errors import damaged
 from storage.database.instants import from_ms, from_ms_or_none, ms_or_none, to_ms
@@ -23,18 +31,24 @@ from storage.tables.facets import facets_of
 RECORD_COLUMNS = (
     "number", "kind", "level", "status", "at", "logged_at",
     "title", "source", "link", "note", "checks", "due", "facets",
+    "finding", "posted", "instructed", "visit", "notes", "attachments", "words",
 )  # fmt: skip
 DUTY_COLUMNS = (
     "id", "record", "rule", "state", "start", "due", "safe_by", "certainty", "edition",
     "done_at", "late_reason", "acknowledged_at", "was_due", "extension_reason", "is_target",
+    "extended_at", "whom", "means", "result", "outcome",
 )  # fmt: skip
 
 # A dict is several times faster than calling the enum, which counts for 10,000 open records.
 _KINDS = {kind.value: kind for kind in Kind}
 _LEVELS = {level.value: level for level in Level} | {None: None}
+_FINDINGS = {finding.value: finding for finding in FoundBy} | {None: None}
 _STATUSES = {status.value: status for status in RecordStatus}
 _STATES = {state.value: state for state in DutyState}
 _CERTAINTIES = {certainty.value: certainty for certainty in Certainty}
+
+
+_NO_VISIT = Visit()
 
 
 @contextmanager
@@ -62,12 +76,22 @@ def record_row(record: Record) -> Row:
         _checks_text(record.checks),
         ms_or_none(deciding_due(record)),
         facets_of(record),
+        record.finding.value if record.finding else None,
+        ms_or_none(record.posted),
+        ms_or_none(record.instructed),
+        _visit_text(record.visit),
+        _notes_text(record.notes),
+        _attachments_text(record.attachments),
+        _words_of(record),
     )
 
 
 def record_of(row: Row, duties: tuple[Duty, ...]) -> Record:
     """Return the record of a row."""
-    number, kind, level, status, at, logged_at, title, source, link, note, checks, *_ = row
+    (
+        number, kind, level, status, at, logged_at, title, source, link, note, checks,
+        _, _, finding, posted, instructed, visit, notes, attachments, _,
+    ) = row  # fmt: skip
     return Record(
         number,
         _KINDS[kind],
@@ -81,6 +105,12 @@ def record_of(row: Row, duties: tuple[Duty, ...]) -> Record:
         _STATUSES[status],
         duties,
         _checks_of(checks),
+        _FINDINGS[finding],
+        from_ms_or_none(posted),
+        from_ms_or_none(instructed),
+        _visit_of(visit),
+        _notes_of(notes),
+        _attachments_of(attachments),
     )
 
 
@@ -111,6 +141,11 @@ def duty_row(duty: Duty, record: int, rule: int) -> Row:
         ms_or_none(duty.was_due),
         duty.extension_reason,
         int(duty.is_target),
+        ms_or_none(duty.extended_at),
+        duty.whom,
+        duty.means,
+        duty.result,
+        duty.outcome,
     )
 
 
@@ -119,6 +154,7 @@ def duty_of(row: Row, rule: DutyRule) -> Duty:
     (
         id_, record, _, state, start, due, safe_by, certainty, edition,
         done_at, late_reason, acknowledged_at, was_due, extension_reason, _,
+        extended_at, whom, means, result, outcome,
     ) = row  # fmt: skip
     instant = from_ms_or_none
     return Duty(
@@ -136,6 +172,11 @@ def duty_of(row: Row, rule: DutyRule) -> Duty:
         instant(acknowledged_at),
         instant(was_due),
         extension_reason,
+        instant(extended_at),
+        whom,
+        means,
+        result,
+        outcome,
     )
 
 
@@ -166,12 +207,66 @@ def json_text(value: object) -> str:
 
 @lru_cache(maxsize=512)
 def _checks_text(checks: tuple[Check, ...]) -> str:
-    return json_text([[c.mark.value, c.done, c.who, ms_or_none(c.at)] for c in checks])
+    return json_text(
+        [
+            [c.mark.value, c.done, c.who, ms_or_none(c.at), *([c.text] if c.text else [])]
+            for c in checks
+        ]
+    )
 
 
 @lru_cache(maxsize=512)
 def _checks_of(text: str) -> tuple[Check, ...]:
     return tuple(
-        Check(Mark(mark), done, who, from_ms_or_none(at))
-        for mark, done, who, at in json.loads(text)
+        Check(Mark(mark), done, who, from_ms_or_none(at), "".join(words))
+        for mark, done, who, at, *words in json.loads(text)
     )
+
+
+def _visit_text(visit: Visit) -> str:
+    if visit == Visit():
+        return ""
+    return json_text([visit.medium, visit.reporter, visit.phone, ms_or_none(visit.at)])
+
+
+def _visit_of(text: str) -> Visit:
+    if not text:
+        return _NO_VISIT
+    medium, reporter, phone, at = json.loads(text)
+    return Visit(medium, reporter, phone, from_ms_or_none(at))
+
+
+def _notes_text(notes: tuple[CaseNote, ...]) -> str:
+    return json_text([[to_ms(n.at), n.text, n.is_added_later] for n in notes]) if notes else ""
+
+
+def _notes_of(text: str) -> tuple[CaseNote, ...]:
+    if not text:
+        return ()
+    return tuple(CaseNote(from_ms(at), words, later) for at, words, later in json.loads(text))
+
+
+def _attachments_text(files: tuple[Attachment, ...]) -> str:
+    if not files:
+        return ""
+    return json_text([[f.sha256, f.name, f.size, f.media_type, to_ms(f.at)] for f in files])
+
+
+def _attachments_of(text: str) -> tuple[Attachment, ...]:
+    if not text:
+        return ()
+    return tuple(
+        Attachment(sha256, name, size, media_type, from_ms(at))
+        for sha256, name, size, media_type, at in json.loads(text)
+    )
+
+
+def _words_of(record: Record) -> str:
+    """Return what the search finds a record by beside its own texts: notes, results, the visit."""
+    texts = [note.text for note in record.notes]
+    texts += [check.text for check in record.checks]
+    texts += [file.name for file in record.attachments]
+    for duty in record.duties:
+        texts += [duty.whom, duty.result, duty.outcome, duty.late_reason, duty.extension_reason]
+    texts += [record.visit.medium, record.visit.reporter]
+    return "\n".join(filter(None, texts))

@@ -30,6 +30,9 @@ class MemoryHistory:
     def entries_of(self, record: int) -> Sequence[HistoryEntry]:
         return [entry for entry in self.entries if entry.change.record == record]
 
+    def after(self, sequence: int) -> Sequence[HistoryEntry]:
+        return self.entries[sequence:]
+
     def newest(self) -> HistoryEntry | None:
         return self.entries[-1] if self.entries else None
 

@@ -143,8 +143,8 @@ class Editor(TypedDialog):
         if duty.state is DutyState.LOCKED:
             return Owed(duty.rule, None, None, locked=True)
         register = self._register.register
-        if self._record is not None and (draft.at != self._record.at or draft.due is not None):
-            duty = move_duty(duty, self._record.at, draft, register.office)
+        if self._record is not None:
+            duty = move_duty(duty, self._record, draft, register.office)
         why = register.explain(duty)
         return Owed(duty.rule, why.deadline if why else None, why, locked=False)
 

@@ -15,7 +15,8 @@ import pytest
 from deadlines.calendar.office_hours import Schedule
 from deadlines.calendar.written_hours import read_hours
 from deadlines.records.changes import to_plain
-from deadlines.records.record import Draft, Mark, Record
+from deadlines.records.handling import Deed
+from deadlines.records.record import Attachment, Draft, Mark, Record
 from deadlines.records.register import Register
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind, Level
@@ -27,6 +28,7 @@ from tests.support.soundness import is_sound
 Command = Callable[[Register], object]
 READS = ("get", "open_records")
 RECORD = 1
+ATTACHMENT = Attachment("0" * 64, "截图.png", 9, "image/png", MONDAY)
 
 
 def _counted_otherwise(register: Register) -> object:
@@ -39,7 +41,10 @@ def _finished(name: str) -> Command:
 
 
 ON_ALL: dict[str, Command] = {
+    "attach": lambda register: register.attach(RECORD, ATTACHMENT),
     "cancel": lambda register: register.cancel(RECORD, "重复"),
+    "note": lambda register: register.note(RECORD, "已核实"),
+    "restore": lambda register: register.restore(RECORD),
     "count_with": _counted_otherwise,
     "undo": lambda register: register.undo(),
 }
@@ -50,12 +55,19 @@ OF_KIND: dict[Kind, dict[str, Command]] = {
             RECORD, Mark.SECOND_REVIEW, done=True, who="乙"
         ),
         "finish": _finished("submit"),
+        "supplement": lambda register: register.supplement(RECORD, "submit", Deed(result="刊发")),
     },
     Kind.INCIDENT: {
         "acknowledge": lambda register: register.acknowledge(RECORD, "report_head"),
         "finish": _finished("report_head"),
         "finish another": _finished("feedback"),
+        "hand_over": lambda register: register.hand_over(RECORD, "feedback", "宣传部接手"),
         "raise_level": lambda register: register.raise_level(RECORD),
+    },
+    Kind.MEDIA: {
+        "refuse_approval": lambda register: register.refuse_approval(
+            RECORD, Deed("王老师", result="时机不合适")
+        ),
     },
     Kind.MESSAGE: {
         "extend": lambda register: register.extend(RECORD, "reply_public", "还要核实"),

@@ -3,7 +3,7 @@ import pytest
 import resources
 from deadlines.refusal import Refusal
 from deadlines.rules.file import parse_rules
-from deadlines.rules.rule import Kind, Reading
+from deadlines.rules.rule import Kind, Level, Reading
 from deadlines.rules.snapshot import from_data, to_data
 
 GOOD = """
@@ -30,22 +30,48 @@ def test_the_shipped_rules_cover_every_kind() -> None:
     assert {rule.kind for rule in rules} == set(Kind)
 
 
-@pytest.mark.parametrize(
-    ("duty", "words"),
-    [
-        ("submit", "新闻消息从发生到报送原则上不得超过1个工作日"),
-        ("report_head", "应立即向所在单位主要负责人汇报"),
-        ("feedback", "将处置结果在12小时内反馈给党委宣传部"),
-        ("escalate", "要第一时间上报学校党委或党委宣传部,协商处置"),
-        ("reply_office", "要在3日内以书面形式报送"),
-        ("reply_public", "3日内,确需延长办理时间的不得超过5日"),
-        ("contact_department", "要及时与党委宣传部取得联系,经批准后方可安排采访"),
-    ],
-)
-def test_a_rule_quotes_its_regulation(duty: str, words: str) -> None:
-    """Each duty rests on the regulation's own words."""
+REGULATION = {
+    "新闻消息从发生到报送原则上不得超过1个工作日": {"submit"},
+    "发现或接报网上异常信息后，第一时间上报党委宣传部和所在单位负责人": {
+        "report_head", "report_department",
+    },
+    "应立即向所在单位主要负责人汇报": {"report_head"},
+    "一般舆情由本单位自行处置,并将处置结果在12小时内反馈给党委宣传部": {"feedback"},
+    "要第一时间上报学校党委或党委宣传部,协商处置": {"escalate"},
+    "及时捕捉、分析并上报舆情中带有苗头性、倾向性、群体性的问题": {"report_sign"},
+    "相关部门或个人收到批办的意见后…要在3日内以书面形式报送": {"reply_office"},
+    "回复的时限为网民反映事项后3日内,确需延长办理时间的不得超过5日": {"reply_public"},
+    "要及时与党委宣传部取得联系,经批准后方可安排采访": {"contact_department"},
+    "经批准后方可安排采访": {"approval", "arrange_visit"},
+    "协助做好…接洽": {"host_visit"},
+    "日常巡查、舆情监控": {"patrol"},
+    "请各单位于规定时间前完成": {"complete"},
+}  # fmt: skip
+"""Every sentence of the regulation that has a limit or a duty, with what it makes owed."""
+
+
+def test_rules_and_sentences_cover_each_other() -> None:
+    """No sentence is without its duties, and no duty without its sentence."""
     rules = [rule for name, text in shipped() for rule in parse_rules(text, name)]
-    assert [rule.words for rule in rules if rule.duty == duty] == [words]
+    covered: dict[str, set[str]] = {}
+    for rule in rules:
+        covered.setdefault(rule.words, set()).add(rule.duty)
+    assert covered == REGULATION
+
+
+def test_the_programs_own_additions_are_marked() -> None:
+    """Where the words name no limit for a case, the rule says that the program took one over."""
+    rules = [rule for name, text in shipped() for rule in parse_rules(text, name)]
+    marked = {(rule.duty, *sorted(rule.levels)) for rule in rules if rule.remark}
+    assert marked == {("feedback", Level.MAJOR)}
+
+
+def test_the_same_duty_twice_needs_other_cases() -> None:
+    """Two rules for one duty are refused unless no record falls under both."""
+    told = GOOD + GOOD[GOOD.index("[[duty]]") :]
+    with pytest.raises(Refusal) as refused:
+        parse_rules(told, "unit.toml")
+    assert refused.value.facts["fault"] == "duplicate"
 
 
 def test_words_without_a_number_get_a_target() -> None:

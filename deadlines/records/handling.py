@@ -1,0 +1,238 @@
+"""What the steps of handling make of a record: finished, reopened, raised, extended. All pure."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from deadlines.records.counting import new_duty, owed_from, relock_duty, restart_duty, unlock_duty
+from deadlines.records.duty import Duty, DutyState
+from deadlines.records.record import Check, Draft, Mark, Record, RecordStatus
+from deadlines.refusal import Refusal
+from deadlines.rules.due import Deadline, Office, deadline
+from deadlines.rules.rule import Kind, Level, Limit, RuleBook, Start
+
+APPROVAL = "approval"
+"""The duty that is somebody else's word, and is never finished without saying whose."""
+
+_NEXT_LEVEL = {Level.SIGN: Level.GENERAL, Level.GENERAL: Level.MAJOR}
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """The words of a finished duty, each may be empty.
+
+    To `whom` it was reported (or who approved), by what `means`, with what `result` (处置结果,
+    答复, 批示), and for a message its `outcome`.
+    """
+
+    whom: str = ""
+    means: str = ""
+    result: str = ""
+    outcome: str = ""
+
+
+NO_WORDS = Deed()
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """What an extension would bring: both dates, whether it gains time, whether it comes late."""
+
+    old: datetime
+    new: Deadline
+    total: int
+    gains: bool
+    after_due: bool
+
+
+def open_duty(record: Record, name: str) -> Duty:
+    """Return an open duty, the only one where no name is given.
+
+    Raises Refusal: "which-duty", "unknown-duty", "duty-locked", "duty-not-open".
+    """
+    if not name:
+        waiting = record.open_duties
+        if len(waiting) != 1:
+            known = tuple(duty.name for duty in waiting)
+            raise Refusal("which-duty", number=record.number, known=known)
+        return waiting[0]
+    duty = record.duty(name)
+    if duty.state is DutyState.LOCKED:
+        until = duty.rule.locked_until
+        raise Refusal("duty-locked", number=record.number, duty=name, until=until)
+    if duty.state is not DutyState.OPEN:
+        raise Refusal("duty-not-open", number=record.number, duty=name)
+    return duty
+
+
+def finish(
+    record: Record, duty: Duty, at: datetime, reason: str, deed: Deed, office: Office
+) -> Record:
+    """Return the record with an open duty finished at `at` (aware); what waited for it opens.
+
+    Raises Refusal: "finished-before-start", "late-needs-reason", "approval-needs-whom".
+    """
+    if at < duty.start:
+        raise Refusal("finished-before-start", at=at, start=duty.start)
+    if duty.name == APPROVAL and not deed.whom.strip():
+        raise Refusal("approval-needs-whom", number=record.number)
+    done = replace(duty, state=DutyState.DONE, done_at=at, late_reason=reason.strip())
+    if done.is_late(at) and not done.late_reason:
+        raise Refusal("late-needs-reason", number=record.number, duty=duty.name, due=duty.due)
+    done = worded(done, deed)
+    duties = tuple(
+        done if other.id == done.id else unlock_duty(other, done, record.visit.at, office)
+        for other in record.duties
+    )
+    return record.with_duties(duties)
+
+
+def worded(duty: Duty, deed: Deed) -> Duty:
+    """Return a finished duty with the words of the deed; empty ones leave what there was."""
+    return replace(
+        duty,
+        whom=deed.whom.strip() or duty.whom,
+        means=deed.means.strip() or duty.means,
+        result=deed.result.strip() or duty.result,
+        outcome=deed.outcome.strip() or duty.outcome,
+    )
+
+
+def refuse_approval(record: Record, at: datetime, deed: Deed) -> Record:
+    """Return a record whose approval was refused: it is closed, with who refused and why."""
+    duty = open_duty(record, APPROVAL)
+    if not deed.whom.strip():
+        raise Refusal("approval-needs-whom", number=record.number)
+    if not deed.result.strip():
+        raise Refusal("reason-needed")
+    refused = worded(replace(duty, state=DutyState.DONE, done_at=at), deed)
+    duties = (refused if other.id == duty.id else _dropped(other) for other in record.duties)
+    return replace(record, status=RecordStatus.DONE, duties=tuple(duties))
+
+
+def reopen(record: Record, name: str) -> Record:
+    """Return the record with a finished duty taken up again; what stood on it is locked again.
+
+    Raises Refusal: "record-cancelled", "unknown-duty", "duty-not-done".
+    """
+    if record.status is RecordStatus.CANCELLED:
+        raise Refusal("record-cancelled", number=record.number)
+    duty = record.duty(name)
+    if duty.state is not DutyState.DONE:
+        raise Refusal("duty-not-done", number=record.number, duty=name)
+    reopened = replace(
+        duty, state=DutyState.OPEN, done_at=None, late_reason="", acknowledged_at=None
+    )
+    duties = tuple(
+        reopened if other.id == duty.id else relock_duty(other, name) for other in record.duties
+    )
+    return replace(record, status=RecordStatus.OPEN, duties=duties)
+
+
+def raise_level(record: Record, now: datetime, rules: RuleBook, office: Office) -> Record:
+    """Return an incident a level higher; the duties of the level arise now, those it had stay.
+
+    Raises Refusal("not-raisable").
+    """
+    level = _NEXT_LEVEL.get(record.level) if record.level else None
+    if level is None:
+        raise Refusal("not-raisable", number=record.number)
+    had = {duty.name for duty in record.duties}
+    arising = tuple(
+        new_duty(owed_from(now, rule, office), now)
+        for rule in rules.rules_for(record.kind, level, record.finding)
+        if rule.duty not in had
+    )
+    return replace(record, level=level, duties=record.duties + arising)
+
+
+def hand_over(record: Record, name: str) -> Record:
+    """Return the record without an open duty that another office has taken over (移交)."""
+    duty = open_duty(record, name)
+    duties = tuple(_dropped(other) if other.id == duty.id else other for other in record.duties)
+    return record.with_duties(duties)
+
+
+def extension(record: Record, name: str, now: datetime, office: Office) -> Extension:
+    """Return what extending the duty would bring.
+
+    Raises Refusal: "not-extendable", "already-extended", and as `open_duty`.
+    """
+    duty = open_duty(record, name)
+    limit, total = duty.rule.limit, duty.rule.extended_to
+    if limit is None or total is None or duty.due is None:
+        raise Refusal("not-extendable", number=record.number, duty=name)
+    if duty.was_due is not None:
+        raise Refusal("already-extended", number=record.number, duty=name, total=total)
+    new = deadline(duty.start, Limit(total, limit.reading), office)
+    return Extension(duty.due, new, total, gains=new.due > duty.due, after_due=now > duty.due)
+
+
+def extend(record: Record, name: str, now: datetime, reason: str, office: Office) -> Record:
+    """Return the record with the duty extended to the rule's cap, from its original start.
+
+    One extended after its first deadline counts as late. Raises as `extension`.
+    """
+    coming = extension(record, name, now, office)
+    duty = record.duty(name)
+    extended = replace(
+        duty,
+        due=coming.new.due,
+        safe_by=coming.new.safe_by,
+        certainty=coming.new.certainty,
+        edition=coming.new.edition,
+        was_due=coming.old,
+        extension_reason=reason.strip(),
+        extended_at=now,
+        acknowledged_at=None,
+    )
+    return record.with_duty(extended)
+
+
+def check(record: Record, step: Check, office: Office) -> Record:
+    """Return the record with a step of its checklist as given.
+
+    A message's 批办 starts its written answer anew: the rule's days run from the leader's opinion.
+    """
+    checks = tuple(step if other.mark is step.mark else other for other in record.checks)
+    new = replace(record, checks=checks)
+    if record.kind is not Kind.MESSAGE or step.mark is not Mark.ASSIGNED:
+        return new
+    new = replace(new, instructed=step.at if step.done else None)
+    start = new.start_of(Start.INSTRUCTED)
+    duties = tuple(
+        restart_duty(duty, start, office)
+        if duty.rule.start is Start.INSTRUCTED and duty.state is DutyState.OPEN
+        else duty
+        for duty in record.duties
+    )
+    return replace(new, duties=duties)
+
+
+def find_anew(record: Record, draft: Draft, rules: RuleBook, office: Office) -> Record:
+    """Return an open incident with another way of finding: its duties follow the rules of that."""
+    if draft.finding is record.finding:
+        return record
+    rules_now = rules.rules_for(record.kind, record.level, draft.finding)
+    names = {rule.duty for rule in rules_now}
+    had = {duty.name for duty in record.duties if duty.state is not DutyState.CANCELLED}
+    kept = tuple(
+        duty if duty.name in names or duty.state is DutyState.DONE else _dropped(duty)
+        for duty in record.duties
+    )
+    arising = tuple(
+        new_duty(owed_from(draft.start_of(rule.start), rule, office), draft.start_of(rule.start))
+        for rule in rules_now
+        if rule.duty not in had
+    )
+    return replace(record, finding=draft.finding).with_duties(kept + arising)
+
+
+def cancel(record: Record) -> Record:
+    """Return the record cancelled, its unfinished duties with it."""
+    return replace(
+        record, status=RecordStatus.CANCELLED, duties=tuple(map(_dropped, record.duties))
+    )
+
+
+def _dropped(duty: Duty) -> Duty:
+    return duty if duty.state is DutyState.DONE else replace(duty, state=DutyState.CANCELLED)
