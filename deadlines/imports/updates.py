@@ -88,7 +88,7 @@ def _with_finish(record: Record, told: Duty, making: Making) -> Record:
     if done.is_late(at):
         done = replace(done, late_reason=told.late_reason)
     duties = tuple(
-        done if one is duty else unlock_duty(one, duty.name, at, making.office)
+        done if one is duty else unlock_duty(one, done, record.visit.at, making.office)
         for one in record.duties
     )
     return replace(record, duties=duties)

@@ -91,6 +91,10 @@ class Attachment:
     media_type: str
     at: datetime
 
+    def is_same_file(self, other: "Attachment") -> bool:
+        """Return whether the other is the same bytes under the same name."""
+        return (self.sha256, self.name) == (other.sha256, other.name)
+
 
 @dataclass(frozen=True, slots=True)
 class Visit:

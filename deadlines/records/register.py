@@ -171,10 +171,7 @@ class Register:
         A message's 批办 starts its written answer anew. Raises Refusal("time-in-future").
         """
         old = self._open(number)
-        now = self.now()
-        when = (at or now).astimezone(self.office.zone)
-        if when > now:
-            raise Refusal("time-in-future", at=when, now=now)
+        when = self._past(at)
         step = Check(mark, True, who, when, text) if done else Check(mark)
         return self._save(old, handling.check(old, step, self.office), Action.CHECKED)
 
@@ -202,10 +199,7 @@ class Register:
         "approval-needs-whom".
         """
         old = self._open(number)
-        now = self.now()
-        done_at = (at or now).astimezone(self.office.zone)
-        if done_at > now:
-            raise Refusal("time-in-future", at=done_at, now=now)
+        done_at = self._past(at)
         duty = handling.open_duty(old, name)
         new = handling.finish(old, duty, done_at, reason, deed, self.office)
         return self._save(old, new, Action.FINISHED, reason)
@@ -227,9 +221,9 @@ class Register:
         duty = old.duty(name)
         if duty.state is not DutyState.DONE:
             raise Refusal("duty-not-done", number=number, duty=name)
-        duty = handling.worded(duty, deed)
         duty = replace(duty, late_reason=reason.strip() or duty.late_reason)
-        return self._save(old, old.with_duty(duty), Action.SUPPLEMENTED)
+        worded = handling.worded(duty, deed)
+        return self._save(old, old.with_duty(worded), Action.SUPPLEMENTED)
 
     @_under_lock
     def reopen(self, number: int, name: str, reason: str) -> Record:
@@ -294,8 +288,7 @@ class Register:
     def attach(self, number: int, attachment: Attachment) -> Record:
         """Add a file that is already kept; the same bytes under the same name are added once."""
         old = self._store.get(number)
-        same = (attachment.sha256, attachment.name)
-        if any((kept.sha256, kept.name) == same for kept in old.attachments):
+        if any(attachment.is_same_file(kept) for kept in old.attachments):
             return old
         new = replace(old, attachments=(*old.attachments, attachment))
         return self._save(old, new, Action.ATTACHED)
@@ -386,6 +379,12 @@ class Register:
         if record.status is RecordStatus.DONE:
             raise Refusal("record-done", number=number)
         return record
+
+    def _past(self, at: datetime | None) -> datetime:
+        now = self.now()
+        if at is not None and at > now:
+            raise Refusal("time-in-future", at=at.astimezone(self.office.zone), now=now)
+        return (at or now).astimezone(self.office.zone)
 
     def _kept(self, number: int) -> Record:
         record = self._store.get(number)
