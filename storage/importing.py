@@ -12,7 +12,7 @@ from deadlines.imports.conversion import Making
 from deadlines.imports.lines import SheetPlan
 from deadlines.imports.plan import ImportPlan, plan_import
 from deadlines.progress import Progress, unwatched
-from deadlines.records.import_batch import Batch, take_back
+from deadlines.records.undoing import Batch, take_back
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
 from deadlines.sheets.sheet import Book

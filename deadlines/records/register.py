@@ -7,7 +7,7 @@ from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
 from deadlines.clock import Clock
-from deadlines.records import handling
+from deadlines.records import handling, undoing
 from deadlines.records.changes import changes, to_plain
 from deadlines.records.counting import (
     Owed,
@@ -22,7 +22,6 @@ from deadlines.records.counting import (
 from deadlines.records.duty import Duty, DutyState
 from deadlines.records.handling import NO_WORDS, Deed, Extension
 from deadlines.records.history import Action, Change
-from deadlines.records.import_batch import Batch, batch_of, take_back
 from deadlines.records.record import (
     CHECKLISTS,
     Attachment,
@@ -34,7 +33,6 @@ from deadlines.records.record import (
     RecordStatus,
 )
 from deadlines.records.store import History, RecordStore
-from deadlines.records.undoing import before, before_cancelling, next_to_undo
 from deadlines.refusal import Refusal
 from deadlines.rules.due import Office
 from deadlines.rules.explanation import Explanation, explain
@@ -304,7 +302,7 @@ class Register:
     def restore(self, number: int) -> Record:
         """Take a cancelled record up again, as it was. Raises Refusal("record-not-cancelled")."""
         old = self._store.get(number)
-        new = before_cancelling(old, self._history.entries_of(number))
+        new = undoing.before_cancelling(old, self._history.entries_of(number))
         return self._save(old, new, Action.RESTORED)
 
     @_under_lock
@@ -315,21 +313,23 @@ class Register:
         cancelling. A whole import counts as one action, while it is the newest. Raises
         Refusal("nothing-to-undo") where none is left, or the next concerns the whole ledger.
         """
-        batch = batch_of(self._history.newest())
+        batch = undoing.batch_of(self._history.newest())
         if batch is not None:
-            return take_back(batch, self._store, self._history, self.now())
-        entry = next_to_undo(self._history.after(since))
+            return undoing.take_back(batch, self._store, self._history, self.now())
+        entry = undoing.next_to_undo(self._history.after(since))
         current = self._store.get(entry.change.record)
-        return self._save(current, before(current, entry), Action.UNDONE, entry.change.action.value)
+        return self._save(
+            current, undoing.before(current, entry), Action.UNDONE, entry.change.action.value
+        )
 
     def newest_entry(self) -> int:
         """Return the sequence of the newest entry of the history, 0 where there is none."""
         newest = self._history.newest()
         return newest.sequence if newest else 0
 
-    def newest_import(self) -> Batch | None:
+    def newest_import(self) -> undoing.Batch | None:
         """Return the import that undo would take back; None where it is another action."""
-        return batch_of(self._history.newest())
+        return undoing.batch_of(self._history.newest())
 
     def explain(self, duty: Duty) -> Explanation | None:
         """Explain a duty's deadline by the rule it was logged under; None where it has none."""

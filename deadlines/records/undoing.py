@@ -1,12 +1,16 @@
-"""Taking actions back: which one is next, and what the record was before it."""
+"""Taking actions back: single ones step by step, and the records of an import as one."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
 
-from deadlines.records.changes import restore_fields
+from deadlines.progress import Progress, unwatched
+from deadlines.records.changes import changes, restore_fields
 from deadlines.records.duty import DutyState
-from deadlines.records.history import Action, HistoryEntry
+from deadlines.records.history import Action, Change, HistoryEntry
 from deadlines.records.record import Record, RecordStatus
+from deadlines.records.store import History, RecordStore
 from deadlines.refusal import Refusal
 
 UNDOABLE = frozenset(
@@ -71,3 +75,84 @@ def before_cancelling(record: Record, entries: Sequence[HistoryEntry]) -> Record
         if change.old and change.new.get("status") == RecordStatus.CANCELLED.value:
             return restore_fields(record, change.old, change.new)
     raise Refusal("record-not-restorable", number=record.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """The records of one import: their numbers follow one another.
+
+    `updated` are the known records that it brought something new to.
+    """
+
+    first: int
+    last: int
+    updated: tuple[int, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many records there are."""
+        return self.last - self.first + 1
+
+
+def batch_of(entry: HistoryEntry | None) -> Batch | None:
+    """Return the records that the newest entry's import brought; None for another entry."""
+    if entry is None or entry.change.action is not Action.IMPORTED or entry.change.record:
+        return None
+    new = entry.change.new
+    first, last, updated = new.get("first"), new.get("last"), new.get("updated", ())
+    if not (isinstance(first, int) and isinstance(last, int) and isinstance(updated, list | tuple)):
+        return None
+    return Batch(first, last, tuple(updated))
+
+
+def batch_change(batch: Batch, file: str) -> Change:
+    """Return the entry that stands for the whole import."""
+    new: dict[str, Any] = {"first": batch.first, "last": batch.last, "file": file}
+    if batch.updated:
+        new["updated"] = list(batch.updated)
+    return Change(0, Action.IMPORTED, {}, new)
+
+
+def taken_back(record: Record) -> Record:
+    """Return a record as it stands after its import was taken back: cancelled, not deleted."""
+    duties = tuple(replace(duty, state=DutyState.CANCELLED) for duty in record.duties)
+    return replace(record, status=RecordStatus.CANCELLED, duties=duties)
+
+
+def take_back(
+    batch: Batch,
+    store: RecordStore,
+    history: History,
+    now: datetime,
+    progress: Progress = unwatched,
+) -> Record:
+    """Cancel all records of an import in one transaction; return the first of them.
+
+    What the import brought to known records is taken from them again.
+
+    Raises Refusal("nothing-to-undo") where the import is no longer the newest entry.
+    """
+    with store.atomic():
+        # Asked under the lock: undo may have been pressed twice, or another process have written.
+        if batch_of(history.newest()) != batch:
+            raise Refusal("nothing-to-undo")
+        first: Record | None = None
+        for number in range(batch.first, batch.last + 1):
+            record = store.get(number)
+            saved = store.save(taken_back(record))
+            old, new = changes(record, saved)
+            history.append(Change(number, Action.UNDONE, old, new, Action.IMPORTED), now)
+            first = first or saved
+            progress(number - batch.first + 1, batch.count)
+        for number in batch.updated:
+            record = store.get(number)
+            # Nothing came after the import, so that the record's last entry is the import's.
+            change = history.entries_of(number)[-1].change
+            saved = store.save(restore_fields(record, change.old, change.new))
+            old, new = changes(record, saved)
+            history.append(Change(number, Action.UNDONE, old, new, Action.IMPORTED), now)
+            first = first or saved
+        history.append(Change(0, Action.UNDONE, {}, {}, Action.IMPORTED), now)
+    if first is None:
+        raise Refusal("nothing-to-undo")
+    return first

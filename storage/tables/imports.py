@@ -10,8 +10,8 @@ from deadlines.imports.updates import Update
 from deadlines.progress import Progress
 from deadlines.records.changes import changes, to_plain
 from deadlines.records.history import FIRST_LINK, Action, Change, HistoryEntry, link_of
-from deadlines.records.import_batch import Batch, batch_change
 from deadlines.records.record import Record
+from deadlines.records.undoing import Batch, batch_change
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
 from storage.database.database import Database, Row, insert

@@ -23,7 +23,7 @@ from ui.window.nav import Page
 from ui.wording.voice import Voice
 
 if TYPE_CHECKING:
-    from deadlines.records.import_batch import Batch
+    from deadlines.records.undoing import Batch
     from storage.ledger import Ledger
     from ui.calendar.page import CalendarPage
     from ui.first_start.dialog import FirstStart

@@ -12,8 +12,8 @@ from deadlines.columns.vocabulary import plain
 from deadlines.imports.conversion import Making, OldRows, making_by
 from deadlines.imports.lines import SheetPlan
 from deadlines.imports.plan import ImportPlan, PlannedLine, RowOutcome, sheet_plans
-from deadlines.records.import_batch import Batch
 from deadlines.records.register import Register
+from deadlines.records.undoing import Batch
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind, find_kind
 from deadlines.sheets.sheet import column_name

@@ -21,7 +21,7 @@ from deadlines.imports.conversion import Making, making_by
 from deadlines.imports.lines import SheetPlan
 from deadlines.imports.plan import ImportPlan, PlannedLine, sheet_plans
 from deadlines.progress import Progress
-from deadlines.records.import_batch import Batch
+from deadlines.records.undoing import Batch
 from deadlines.refusal import Refusal
 from deadlines.sheets.sheet import SheetRow
 from ui.dialogs.typed_dialog import Question

@@ -12,7 +12,7 @@ from ui.observable_register import ObservableRegister
 from ui.widgets.work import WorkOutcome
 
 if TYPE_CHECKING:
-    from deadlines.records.import_batch import Batch
+    from deadlines.records.undoing import Batch
     from storage.importing import Importing
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from deadlines.records.import_batch import Batch
 from deadlines.records.register import Register
+from deadlines.records.undoing import Batch
 from resources.catalogue import chinese
 from storage.database.opening import open_database
 from storage.importing import Importing

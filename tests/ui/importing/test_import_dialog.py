@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from deadlines.columns.meaning import Meaning
 from deadlines.imports.conversion import OldRows
-from deadlines.records.import_batch import Batch
 from deadlines.records.record import RecordStatus
+from deadlines.records.undoing import Batch
 from deadlines.rules.rule import Kind
 from storage.importing import Importing
 from tests.support.command_line import ROOT
