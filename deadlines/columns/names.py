@@ -81,7 +81,7 @@ _NO_WORD: frozenset[Word] = frozenset()
 
 
 @lru_cache(maxsize=4096)
-def named(name: str) -> Meaning | None:
+def find_meaning(name: str) -> Meaning | None:
     """Return what a column of that name means; None where the name does not tell."""
     if not name or len(name) > LONGEST_NAME:
         return None
@@ -93,20 +93,20 @@ def named(name: str) -> Meaning | None:
         return None
     if is_personal(name):
         return Meaning.IGNORE
-    return next((found for form in forms if (found := _by_words(form)) is not None), None)
+    return next((found for form in forms if (found := _read_words(form)) is not None), None)
 
 
-def weakly_named(name: str) -> Meaning | None:
+def find_weak_meaning(name: str) -> Meaning | None:
     """Return what a column of that name means where no other column does."""
     forms = plain_forms(name)
     found = next((_WEAK[form] for form in forms if form in _WEAK), None)
-    if found is None and named(name) is None:
+    if found is None and find_meaning(name) is None:
         is_title = any(form.endswith("名称") and not _PLACES.search(form) for form in forms)
         return Meaning.TITLE if is_title and len(name) <= LONGEST_NAME else None
     return found
 
 
-def part_named(name: str) -> Meaning | None:
+def find_day_part(name: str) -> Meaning | None:
     """Return which part of a day a column of that name holds; None for another column."""
     forms = plain_forms(name)
     return next((part for part, shape in PART_NAMES if any(map(shape.match, forms))), None)
@@ -119,7 +119,7 @@ def is_personal(name: str) -> bool:
     return any(_PERSONAL.search(form) and not _STAFF.search(form) for form in plain_forms(name))
 
 
-def tells_time_of(name: str, act: Word) -> bool:
+def is_time_of(name: str, act: Word) -> bool:
     """Tell whether a column of that name holds the time of an act, as 交办时间 of a beginning."""
     for form in plain_forms(name):
         *before, (_, last) = _tokens(form) or [("", _NO_WORD)]
@@ -129,7 +129,7 @@ def tells_time_of(name: str, act: Word) -> bool:
     return False
 
 
-def finish_named(name: str) -> Meaning:
+def find_finish(name: str) -> Meaning:
     """Return whose finish a column such as 是否反馈 or 回复情况 speaks of; else the submitting."""
     for form in plain_forms(name):
         acts = [_time_of(words) for _, words in _tokens(form) if words & _TIMES.keys()]
@@ -141,13 +141,13 @@ def finish_named(name: str) -> Meaning:
 
 def has_title_and_time(names: Sequence[str]) -> bool:
     """Tell whether columns of these names are a table of their own."""
-    meanings = {named(name) or weakly_named(name) for name in names}
+    meanings = {find_meaning(name) or find_weak_meaning(name) for name in names}
     return Meaning.TITLE in meanings and not TIMES.isdisjoint(meanings)
 
 
 def is_column_name(name: str) -> bool:
     """Tell whether people call columns so."""
-    return (named(name) or weakly_named(name)) is not None
+    return (find_meaning(name) or find_weak_meaning(name)) is not None
 
 
 def _tokens(form: str) -> list[_Token]:
@@ -164,7 +164,7 @@ def _tokens(form: str) -> list[_Token]:
     return found
 
 
-def _by_words(form: str) -> Meaning | None:
+def _read_words(form: str) -> Meaning | None:
     if _ON_TIME.search(form):
         return Meaning.ON_TIME
     if _REASON.search(form):
@@ -178,17 +178,17 @@ def _by_words(form: str) -> Meaning | None:
     if Word.DEMAND in last and before and before[-1][1] & {Word.LIMIT, Word.TIME}:
         return Meaning.DUE
     if Word.TIME in last or (text in ("日", "at") and (acts or _has(before, Word.LIMIT))):
-        return _of_time(before)
+        return _read_time(before)
     if Word.LIMIT in last:
         return None if _has(before, Word.SPAN) else Meaning.DUE
     if _has(tokens, Word.ASKED):
-        return _of_question(tokens)
+        return _read_question(tokens)
     if last & _OWED:
-        return _of_act(tokens, last)
-    return _of_thing(form, tokens)
+        return _read_act(tokens, last)
+    return _read_thing(form, tokens)
 
 
-def _of_time(before: Sequence[_Token]) -> Meaning | None:
+def _read_time(before: Sequence[_Token]) -> Meaning | None:
     """Return what a time means by the words before 时间."""
     words = [word for _, word in before]
     is_expected = any(one & {Word.EXPECTED, Word.LIMIT} for one in words)
@@ -223,7 +223,7 @@ def _time_of(act: frozenset[Word]) -> Meaning | None:
     return next((meaning for word, meaning in _TIMES.items() if word in act), None)
 
 
-def _of_question(tokens: Sequence[_Token]) -> Meaning | None:
+def _read_question(tokens: Sequence[_Token]) -> Meaning | None:
     """Return what 是否… means: only whether it was done says where the matter stands."""
     after = [words for _, words in tokens]
     if any(words & {Word.EXPECTED, Word.MINOR} for words in after):
@@ -232,7 +232,7 @@ def _of_question(tokens: Sequence[_Token]) -> Meaning | None:
     return Meaning.SITUATION if any(words & owed for words in after) else None
 
 
-def _of_act(tokens: Sequence[_Token], last: frozenset[Word]) -> Meaning | None:
+def _read_act(tokens: Sequence[_Token], last: frozenset[Word]) -> Meaning | None:
     """Return what a name without 时间 means that ends in an act, as 预计完成 or 回复."""
     before = [words for _, words in tokens[:-1]]
     if any(words & {Word.PARTLY, Word.SPAN, Word.MINOR} for words in before):
@@ -244,7 +244,7 @@ def _of_act(tokens: Sequence[_Token], last: frozenset[Word]) -> Meaning | None:
     return Meaning.SITUATION if is_known and len(tokens) <= 2 else None
 
 
-def _of_thing(form: str, tokens: Sequence[_Token]) -> Meaning | None:
+def _read_thing(form: str, tokens: Sequence[_Token]) -> Meaning | None:
     """Return what a name means whose last word names a thing."""
     last = tokens[-1][1]
     acts = [(text, words) for text, words in tokens[:-1] if words & _ACTS]
@@ -252,7 +252,7 @@ def _of_thing(form: str, tokens: Sequence[_Token]) -> Meaning | None:
     if told is not None:
         return told
     if last & {Word.SITUATION, Word.PROGRESS, Word.STATE, Word.RESULT, Word.MEASURE, Word.CONTENT}:
-        return _of_telling(form, last, acts[-1] if acts else None)
+        return _read_telling(form, last, acts[-1] if acts else None)
     if Word.UNIT in last and (_has(tokens, Word.CHARGED) or (acts and Word.FINISH in acts[-1][1])):
         return Meaning.UNDERTAKER
     shapes = (
@@ -283,7 +283,7 @@ _TOLD = {
 }
 
 
-def _of_telling(form: str, last: frozenset[Word], act: _Token | None) -> Meaning | None:
+def _read_telling(form: str, last: frozenset[Word], act: _Token | None) -> Meaning | None:
     """Return what …情况, …状态, …结果, …措施 or …内容 means by the act before it."""
     text, words = act or ("", _NO_WORD)
     if Word.CONTENT in last:

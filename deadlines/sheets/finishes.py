@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from deadlines.columns.meaning import FINISHES, TOLD, Meaning
-from deadlines.columns.names import finish_named
+from deadlines.columns.names import find_finish
 from deadlines.sheets.entry import Remark, Unreadable
 from deadlines.sheets.row import RowCells, RowInHand, RowTimes
 from deadlines.sheets.sheet import FIRST_SERIAL, Cell, CellError, is_no_time, is_nothing, shown
@@ -31,15 +31,15 @@ class Finishes:
         A status that says that it is being handled wins over everything, also a finish time.
         Raises Unreadable.
         """
-        done, standing = self._done(hand)
-        of_status = self._of_status(hand, done)
+        done, standing = self._read_done(hand)
+        of_status = self._read_status(hand, done)
         if of_status is RowStatus.OPEN:
             self._give_up_finish(hand, done)
         if of_status is not RowStatus.UNSAID:
             return done, of_status
-        return done, standing if standing is not RowStatus.UNSAID else self._of_texts(hand)
+        return done, standing if standing is not RowStatus.UNSAID else self._read_texts(hand)
 
-    def _done(self, hand: RowInHand) -> tuple[dict[Meaning, datetime], RowStatus]:
+    def _read_done(self, hand: RowInHand) -> tuple[dict[Meaning, datetime], RowStatus]:
         done: dict[Meaning, datetime] = {}
         said: list[RowStatus] = []
         for meaning, columns in self._cells.by_meaning.items():
@@ -53,8 +53,8 @@ class Finishes:
                 if is_situation and _is_count(cell):
                     hand.notes.append(self._cells.named(column, cell))
                     continue
-                act = finish_named(self._cells.name(column)) if is_situation else meaning
-                finish, standing = self._finish(hand, column, is_situation=is_situation)
+                act = find_finish(self._cells.name(column)) if is_situation else meaning
+                finish, standing = self._read_finish(hand, column, is_situation=is_situation)
                 closes = act in CLOSING[hand.kind]
                 if closes:
                     said.append(standing)
@@ -63,9 +63,9 @@ class Finishes:
                     hand.notes.append(self._cells.named(column, cell))
                 if finish is not None:
                     done.setdefault(act, finish)
-        return done, _weightiest(said)
+        return done, _pick_weightiest(said)
 
-    def _finish(
+    def _read_finish(
         self, hand: RowInHand, column: int, *, is_situation: bool
     ) -> tuple[datetime | None, RowStatus]:
         """Return the time of a cell about a finish, and what its words say. Raises Unreadable."""
@@ -92,7 +92,7 @@ class Finishes:
                 instant = hand.at
         return instant, RowStatus.UNSAID
 
-    def _of_status(self, hand: RowInHand, done: dict[Meaning, datetime]) -> RowStatus:
+    def _read_status(self, hand: RowInHand, done: dict[Meaning, datetime]) -> RowStatus:
         """Return what the columns of states say; a finish time that they tell goes to `done`."""
         said: list[RowStatus] = []
         for column in self._cells.by_meaning.get(Meaning.STATUS, ()):
@@ -101,13 +101,13 @@ class Finishes:
             if is_nothing(cell) or isinstance(cell, CellError):
                 continue
             share = isinstance(cell, float) and _SHARE.search(self._cells.name(column))
-            one = _of_share(cell) if share else standing_of(text, hand.kind)
+            one = _share_status(cell) if share else standing_of(text, hand.kind)
             said.append(one)
             if one is RowStatus.UNSAID or len(text) > _SHORT or any(map(str.isdigit, text)):
                 hand.notes.append(self._cells.named(column, cell))
             if one is RowStatus.DONE and not share and not CLOSING[hand.kind] & set(done):
                 self._take_time(hand, column, done)
-        return _weightiest(said)
+        return _pick_weightiest(said)
 
     def _take_time(self, hand: RowInHand, column: int, done: dict[Meaning, datetime]) -> None:
         """Take the finish time from a status such as 3.13上午已办结, where it tells one."""
@@ -134,7 +134,7 @@ class Finishes:
                 hand.notes.append(self._cells.named(column, hand.row.cell(column)))
             hand.remarks.append(Remark("open-by-status", column, {"at": done.pop(meaning)}))
 
-    def _of_texts(self, hand: RowInHand) -> RowStatus:
+    def _read_texts(self, hand: RowInHand) -> RowStatus:
         """Return what the short texts of a row say: on what was done, then any other."""
         for meaning in (*TOLD, Meaning.OTHER, Meaning.NOTE):
             for column in self._cells.by_meaning.get(meaning, ()):
@@ -148,14 +148,14 @@ class Finishes:
         return RowStatus.UNSAID
 
 
-def _weightiest(said: Iterable[RowStatus]) -> RowStatus:
+def _pick_weightiest(said: Iterable[RowStatus]) -> RowStatus:
     """Return what counts where several columns say where the matter stands."""
     told = set(said)
     order = (RowStatus.OPEN, RowStatus.CANCELLED, RowStatus.DONE)
     return next((one for one in order if one in told), RowStatus.UNSAID)
 
 
-def _of_share(cell: Cell) -> RowStatus:
+def _share_status(cell: Cell) -> RowStatus:
     """Return where a matter stands of which a share is done: 0.8 under 完成进度."""
     if not isinstance(cell, float) or not 0 <= cell <= 1:
         return RowStatus.UNSAID

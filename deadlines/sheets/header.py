@@ -8,10 +8,10 @@ from datetime import datetime, time
 from deadlines.columns.meaning import REPEATABLE, TIMES, Meaning
 from deadlines.columns.names import (
     LONGEST_NAME,
-    named,
-    part_named,
-    tells_time_of,
-    weakly_named,
+    find_day_part,
+    find_meaning,
+    find_weak_meaning,
+    is_time_of,
 )
 from deadlines.columns.vocabulary import CLOCK_NAMES
 from deadlines.columns.words import Word
@@ -94,14 +94,14 @@ def propose(header: Header, rows: Sequence[SheetRow]) -> tuple[Meaning, ...]:
     Each meaning is given once, but for notes and the like; columns that are not understood go
     into the note, those without a name and content nowhere.
     """
-    found: list[Meaning | None] = [named(name) for name in header.names]
+    found: list[Meaning | None] = [find_meaning(name) for name in header.names]
     _leave_out_beside(found, header, rows)
     _repeat_as_clock_or_other(found, header, rows)
     for meaning in (Meaning.AT, Meaning.TITLE):
         weak = [
             i
             for i, name in enumerate(header.names)
-            if found[i] is None and weakly_named(name) is meaning
+            if found[i] is None and find_weak_meaning(name) is meaning
         ]
         if meaning not in found and weak:
             # 时间 with clocks may stand before 日期 with days.
@@ -153,7 +153,7 @@ def is_header_again(row: SheetRow, header: Header) -> bool:
 
 def _begin(found: list[Meaning | None], header: Header, rows: Sequence[SheetRow]) -> None:
     """Find what says when it happened, where no column has a name for that."""
-    parts = [part_named(name) for name in header.names]
+    parts = [find_day_part(name) for name in header.names]
     others = [i for i, meaning in enumerate(found) if meaning is Meaning.AT and parts[i] is None]
     has_month_only = Meaning.MONTH in parts and Meaning.DAY not in parts
     if has_month_only and others and _holds_days_of_month(others[0], rows):
@@ -174,7 +174,7 @@ def _begin(found: list[Meaning | None], header: Header, rows: Sequence[SheetRow]
         acts.append(Word.PUBLISH)
     for act in acts:
         for column in free:
-            if tells_time_of(header.names[column], act):
+            if is_time_of(header.names[column], act):
                 found[column] = Meaning.AT
                 return
     if Meaning.LOGGED in found and Meaning.SUBMITTED not in found:
@@ -194,17 +194,20 @@ def _leave_out_beside(
                 found[column:] = [Meaning.IGNORE] * (len(found) - column)
                 return
             empty = 0
-            seen.add(found[column] or weakly_named(name))
+            seen.add(found[column] or find_weak_meaning(name))
         else:
             empty += 1
 
 
 def _score(names: Sequence[str]) -> int:
     """Return how many different things the names mean; none without a title or a time."""
-    meanings = {named(name) or weakly_named(name) for name in names} - {None, Meaning.IGNORE}
-    if any(len(name) <= LONGEST_NAME and _is_telling(name, named(name)) for name in names):
+    meanings = {find_meaning(name) or find_weak_meaning(name) for name in names} - {
+        None,
+        Meaning.IGNORE,
+    }
+    if any(len(name) <= LONGEST_NAME and _is_telling(name, find_meaning(name)) for name in names):
         meanings.add(Meaning.TITLE)
-    meanings |= {part for name in names if (part := part_named(name))}
+    meanings |= {part for name in names if (part := find_day_part(name))}
     if not meanings & {Meaning.TITLE, *TIMES}:
         return 0
     return len(meanings)
@@ -269,7 +272,9 @@ def _repeat_as_clock_or_other(
 
 def _is_date_of(other: Meaning | None, header: Header, column: int, meaning: Meaning) -> bool:
     return other is meaning or (
-        other is None and meaning is Meaning.AT and weakly_named(header.names[column]) is Meaning.AT
+        other is None
+        and meaning is Meaning.AT
+        and find_weak_meaning(header.names[column]) is Meaning.AT
     )
 
 

@@ -33,6 +33,7 @@ UNTRANSLATED = {
     "ui/importing/columns.py": "a character to measure by, and a space",
     "ui/importing/dialog.py": "a character to measure by",
     "ui/importing/preview.py": "a character to measure by",
+    "ui/importing/row_dialog.py": "a character to measure by",
     "ui/log/line_text.py": "characters to measure by",
     "ui/notifications/base.py": "the program's own name",
     "ui/notifications/plain_text.py": "signs in place of those of markup",

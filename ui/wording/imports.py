@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from deadlines.columns.meaning import Meaning
-from deadlines.columns.names import named
+from deadlines.columns.names import find_meaning
 from deadlines.columns.vocabulary import plain_forms
 from deadlines.imports.plan import PlannedLine, RowOutcome
 from deadlines.imports.updates import Update
@@ -158,7 +158,7 @@ class ImportWords:
             names = (meaning.value, _MEANINGS[meaning], self.meaning(meaning))
             if asked in {plain_forms(name)[-1] for name in names}:
                 return meaning
-        return named(text)
+        return find_meaning(text)
 
     def outcome(self, outcome: RowOutcome) -> str:
         """Return what becomes of a row."""

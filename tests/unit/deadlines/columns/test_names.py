@@ -3,7 +3,7 @@
 import pytest
 
 from deadlines.columns.meaning import Meaning
-from deadlines.columns.names import is_personal, named, weakly_named
+from deadlines.columns.names import find_meaning, find_weak_meaning, is_personal
 
 NAMES = {
     Meaning.AT: """
@@ -75,20 +75,20 @@ NAMES = {
 )
 def test_a_name_means_what_its_words_say(name: str, meaning: Meaning | None) -> None:
     """应 and 限 inside another word, an expected time, a place or a person are what they are."""
-    assert named(name.replace("_", " ")) is meaning
+    assert find_meaning(name.replace("_", " ")) is meaning
 
 
 @pytest.mark.parametrize("name", ["项目名称", "材料名称", "课题名称"])
 def test_the_name_of_a_thing_may_be_the_title(name: str) -> None:
     """Where no other column is the title, what is named in a column may be it."""
-    assert weakly_named(name) is Meaning.TITLE
+    assert find_weak_meaning(name) is Meaning.TITLE
 
 
 @pytest.mark.parametrize("name", ["镇街名称", "单位名称", "平台名称", "群名称", "楼栋名称"])
 def test_a_place_or_a_platform_is_never_the_title(name: str) -> None:
     """A column of places, units or platforms holds no titles, whatever else there is."""
-    assert named(name) is not Meaning.TITLE
-    assert weakly_named(name) is not Meaning.TITLE
+    assert find_meaning(name) is not Meaning.TITLE
+    assert find_weak_meaning(name) is not Meaning.TITLE
 
 
 @pytest.mark.parametrize("name", ["巡查人", "负责人电话", "作者姓名", "记者", "经办人姓名"])
