@@ -14,10 +14,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from deadlines.refusal import Refusal
 from storage.database.database import BUSY_SECONDS, Database
 from storage.database.folder import UNPACKED
-from storage.database.opening import open_database, reopen
+from storage.database.opening import open_database, open_to_read, reopen
 from storage.tables.records import RecordTable
 from storage.tables.settings import SettingsTable
 
@@ -41,9 +40,6 @@ if TYPE_CHECKING:
     from storage.tables.history import HistoryTable
     from storage.tables.reminders import ReminderTable
     from storage.tables.statistics import DutyFacts
-
-
-_PROTECTED = frozenset({"database-readonly", "folder-not-writable", "disk-full"})
 
 
 class Ledger:
@@ -82,12 +78,7 @@ class Ledger:
     @classmethod
     def open_to_read(cls, file: Path, clock: Clock, zone: tzinfo) -> Ledger:
         """Open a file that is there, also where nothing may be written; raises as `open`."""
-        try:
-            return cls.open(file, clock, zone, must_exist=True)
-        except Refusal as refusal:
-            if refusal.code not in _PROTECTED:
-                raise
-            return cls(open_database(file, readonly=True), clock, zone)
+        return cls(open_to_read(file), clock, zone)
 
     @cached_property
     def register(self) -> Register:

@@ -1,7 +1,7 @@
 """Keeping a ledger safe: its backups, putting one back, and checking it."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, datetime, time, timedelta, tzinfo
 from pathlib import Path
 
 from deadlines.calendar.official_days import official_notices
@@ -18,8 +18,8 @@ from deadlines.self_check import (
 )
 from storage.backups.backup import Backup, Backups, save_to
 from storage.backups.integrity import check
-from storage.backups.restore import restore, set_aside
-from storage.database.opening import open_database
+from storage.backups.restore import is_good, restore, set_aside
+from storage.database.opening import open_database, open_to_read
 from storage.tables.calendar import CalendarTable
 from storage.tables.history import HistoryTable
 
@@ -66,26 +66,40 @@ class Keeping:
     def findings(self) -> Sequence[Finding]:
         """Return what a self-check finds; raises Refusal."""
         now = self._now()
-        with open_database(self._file, must_exist=True) as database:
+        writable = Finding("folder", Severity.GOOD, "folder-writable", {"path": self._file.parent})
+        with open_to_read(self._file) as database:
+            if database.readonly:
+                writable = Finding(
+                    "folder", Severity.BAD, "folder-protected", {"path": self._file.parent}
+                )
             kept = CalendarTable(database)
             calendar = WorkingCalendar(official_notices(), kept.notices(), kept.own_days())
             found, newest = check(database), HistoryTable(database).newest()
-        made = next((backup.day for backup in self.dated_backups()), None)
-        made_at = datetime.combine(made, datetime.min.time(), now.tzinfo) if made else None
         damage = "；".join((*found.pages, *found.orphans))
         chain = (found.broken.sequence, found.broken.fault.value) if found.broken else None
         offset = datetime.now(UTC).astimezone().utcoffset() or timedelta()
         return [
-            Finding("folder", Severity.GOOD, "folder-writable", {"path": self._file.parent}),
+            writable,
             file_finding(damage or ("counts" if found.has_wrong_counts else "")),
             history_finding(found.entries, chain, is_read=not found.pages),
-            backup_finding(made_at, now),
+            self._backup_finding(now),
             calendar_finding(calendar, now),
             clock_finding(now, newest.at if newest else None, offset),
         ]
 
+    def _backup_finding(self, now: datetime) -> Finding:
+        backups = self.dated_backups()
+        if not backups:
+            return backup_finding(None, now)
+        if not is_good(backups[0].path):
+            return Finding("backup", Severity.BAD, "backup-broken", {"name": backups[0].path.name})
+        ahead = next((backup.path.name for backup in backups if backup.is_ahead), None)
+        if ahead is not None:
+            return Finding("backup", Severity.DOUBT, "backup-ahead", {"name": ahead})
+        return backup_finding(datetime.combine(backups[0].day, time(), now.tzinfo), now)
+
     def _backups(self) -> Backups:
-        return Backups(self._file)
+        return Backups(self._file, self._clock)
 
     def _now(self) -> datetime:
         return self._clock.now().astimezone(self._zone)

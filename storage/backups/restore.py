@@ -4,8 +4,10 @@ import shutil
 import sqlite3
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from deadlines.refusal import Refusal
+from storage.backups.integrity import check_chain
 from storage.database.database import APPLICATION, BUSY_SECONDS, SCHEMA, Database
 from storage.database.errors import refusal_for_file
 from storage.database.folder import (
@@ -18,7 +20,9 @@ from storage.database.folder import (
     prepare_folder,
 )
 from storage.database.opening import open_database
+from storage.database.own_schema import foreign_parts
 from storage.database.safe_copy import copy, is_sound_file, pour
+from storage.tables.records import RecordTable
 
 _SIDE_FILES = ("-wal", "-shm")
 _LOST = ("database-damaged", "database-missing", "database-foreign", "ledger-none")
@@ -35,7 +39,8 @@ def restore(
 
     Raises Refusal: "backup-not-found", "backup-foreign" (another program's file, or none),
     "backup-is-handover",
-    "backup-damaged", "backup-newer" (`found`, `known`), "restore-onto-itself"; and as Database.
+    "backup-damaged", "backup-altered" (`names`: parts of its schema that are not ours, or lacking),
+    "backup-newer" (`found`, `known`), "restore-onto-itself"; and as Database.
     """
     path, backup = path.absolute(), backup.absolute()
     prepare_folder(path.parent, path.name)
@@ -74,12 +79,19 @@ def set_aside(path: Path, now: datetime, why: str = "damaged") -> Path | None:
 
 
 def is_good(path: Path) -> bool:
-    """Tell whether the file is a backup that this program can restore."""
+    """Tell whether the file is a backup that this program can restore, and read to its end."""
     try:
         examine(path)
-    except Refusal:
+        with TemporaryDirectory(prefix="duedesk-") as folder:
+            copied = Path(folder, "backup.sqlite")
+            shutil.copyfile(path, copied)
+            with open_database(copied) as database:
+                _refuse_foreign_parts(database.connection, path)
+                for _ in RecordTable(database).records(open_only=False, kind=None):
+                    pass  # read, but not all of them at once
+                return check_chain(database)[1] is None
+    except (Refusal, OSError):
         return False
-    return True
 
 
 def _unpack_backup(backup: Path, part: Path) -> None:
@@ -96,7 +108,8 @@ def _unpack_backup(backup: Path, part: Path) -> None:
         examine(part)
     except Refusal as refusal:
         raise Refusal(refusal.code, **{**refusal.facts, "path": backup}) from None
-    open_database(part).close()
+    with open_database(part) as database:
+        _refuse_foreign_parts(database.connection, backup)
 
 
 def _copy_privately(source: Path, target: Path) -> None:
@@ -126,6 +139,13 @@ def examine(path: Path) -> None:
         raise Refusal("backup-newer", path=path, found=found, known=SCHEMA)
     if not is_sound_file(path):
         raise Refusal("backup-damaged", path=path)
+
+
+def _refuse_foreign_parts(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse a ledger with parts that no program of ours has made: they would act on each write."""
+    names = foreign_parts(connection)
+    if names:
+        raise Refusal("backup-altered", path=path, names=", ".join(names))
 
 
 def _replace(part: Path, path: Path, now: datetime, busy_seconds: float) -> Path | None:

@@ -1,8 +1,10 @@
 """The data folder and its files: made private to the user, and kept so."""
 
 import os
+import re
 import stat
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from deadlines.refusal import Refusal
@@ -28,6 +30,7 @@ BACKUPS = "backups"
 UNPACKED = "handover-*.part"
 """Folders in the data folder that handovers are made and unpacked in; a kill leaves one."""
 
+_PART = re.compile(r".+\.(\d{1,9})\.part(?:-journal|-wal|-shm)?")
 _PRIVATE, _EXECUTE = 0o700, 0o100
 _OTHERS = 0o077
 
@@ -94,6 +97,31 @@ def beside(path: Path, suffix: str) -> Path:
 def part_of(path: Path) -> Path:
     """Return where this process makes a file before it gets its name."""
     return path.with_name(f"{path.name}.{os.getpid()}.part")
+
+
+def drop_parts(file: Path) -> None:
+    """Drop what killed processes have left of the files they were making; no others' are touched.
+
+    `file` is the database: what lies half-made beside it, and among its backups.
+    """
+    for folder in (file.parent, file.parent / BACKUPS):
+        for part in folder.glob("*.part*"):
+            found = _PART.fullmatch(part.name)
+            if found and not _is_running(int(found[1])):
+                with suppress(OSError):  # on Windows: still open, so not a rest
+                    part.unlink()
+
+
+def _is_running(process: int) -> bool:
+    if sys.platform == "win32":
+        return process == os.getpid()  # asking would end it; an open file cannot be removed there
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True  # another user's
+    return True
 
 
 def free_name(path: Path) -> Path:

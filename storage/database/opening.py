@@ -10,6 +10,7 @@ from storage.database.errors import damaged, refusal_for, refusal_for_file
 from storage.database.folder import (
     BACKUPS,
     beside,
+    drop_parts,
     flush,
     part_of,
     prepare_file,
@@ -20,6 +21,7 @@ from storage.database.hold import Hold
 
 _CACHE_KIB = 8192
 _LARGEST_WAL = 16 * 1024 * 1024
+_PROTECTED = frozenset({"database-readonly", "folder-not-writable", "disk-full"})
 _SMALLEST = 512
 """No database is smaller, in bytes."""
 
@@ -58,6 +60,7 @@ def open_database(
         prepare_folder(path.parent, path.name)
     size, has_wal = _size(path), _size(beside(path, "-wal")) > 0
     if not readonly:
+        drop_parts(path)
         prepare_file(path)
     database = Database(_connect(path, readonly, busy_seconds), path, readonly=readonly)
     try:
@@ -69,6 +72,16 @@ def open_database(
         database.close()
         raise
     return database
+
+
+def open_to_read(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> Database:
+    """Open a file that is there, also where nothing may be written; raises as `open_database`."""
+    try:
+        return open_database(path, must_exist=True, busy_seconds=busy_seconds)
+    except Refusal as refusal:
+        if refusal.code not in _PROTECTED:
+            raise
+        return open_database(path, readonly=True, busy_seconds=busy_seconds)
 
 
 def reopen(database: Database) -> None:

@@ -2,12 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from pathlib import Path
 
 from deadlines.handover.contents import Contents
-from deadlines.refusal import Refusal
 from storage.database.database import Database
-from storage.database.opening import open_database
 from storage.tables.settings import SettingsTable
 
 _MACHINE = (
@@ -45,23 +42,3 @@ def forget_machine(database: Database, instead: Mapping[str, str] | None = None)
             database.execute("DELETE FROM settings WHERE name = ?", (name,))
         for name, value in (instead or {}).items():
             SettingsTable(database).write(name, value)
-
-
-def refuse_foreign_code(database: Database, fresh: Path) -> None:
-    """Refuse a ledger with triggers, views or virtual tables that no program of ours has made.
-
-    They would act each time something is written. `fresh` is where an empty ledger may be made to
-    compare with. Raises Refusal("handover-contents").
-    """
-    with open_database(fresh) as ours:
-        known = _code(ours)
-    if _code(database) - known:
-        raise Refusal("handover-contents", path=database.path)
-
-
-def _code(database: Database) -> set[tuple[object, ...]]:
-    query = (
-        "SELECT name, sql FROM sqlite_master"
-        " WHERE type IN ('trigger', 'view') OR sql LIKE 'CREATE VIRTUAL%'"
-    )
-    return set(database.rows(query))

@@ -16,8 +16,9 @@ from storage.backups.restore import examine, restore
 from storage.database.errors import refusal_for_file
 from storage.database.folder import prepare_folder
 from storage.database.opening import open_database
+from storage.database.own_schema import foreign_parts
 from storage.handover.header import read_header
-from storage.handover.ledger import contents_of, forget_machine, machine_of, refuse_foreign_code
+from storage.handover.ledger import contents_of, forget_machine, machine_of
 from storage.handover.parcel import FORMS, LEDGER, read_list, unpack
 from storage.handover.seal import Unsealer
 from storage.handover.staging import drop, is_taken, move_in, new_staging, token_of
@@ -32,6 +33,7 @@ _OF_A_BACKUP = {
     "backup-newer": "handover-newer",
     "backup-damaged": "handover-contents",
     "backup-foreign": "handover-contents",
+    "backup-altered": "handover-contents",
     "database-damaged": "handover-contents",
     "file-not-text": "handover-contents",
 }
@@ -124,7 +126,8 @@ def _stage(source: Path, passphrase: str, place: Path, progress: Progress) -> Co
             if opened.read(2) != b"PK":
                 raise Refusal("handover-contents", path=source)
     with open_database(place / LEDGER) as ledger:
-        refuse_foreign_code(ledger, place / "fresh.sqlite")
+        if foreign_parts(ledger.connection):
+            raise Refusal("handover-contents", path=source)
         for _ in RecordTable(ledger).records(open_only=True, kind=None):
             pass  # read, but not all of them at once
         HistoryTable(ledger).newest()

@@ -92,6 +92,8 @@ _SENTENCES = {
     "backup-exists": "文件已存在，没有覆盖：{path}。请换一个文件名",
     "backup-not-found": "找不到备份文件：{path}",
     "backup-foreign": "这不是限时办的备份：{path}。现有数据没有改动",
+    "backup-altered": "备份里有不是本程序建立的内容（{names}），没有采用：{path}",
+    "backup-not-dropped": "备份已做好：{made}。但多余的旧备份删不掉：{path}（{detail}）",
     "backup-newer": "备份来自更新版本的程序，请升级后再恢复：{path}",
     "restore-onto-itself": "选的就是正在使用的数据文件，无须恢复：{path}",
     "autostart": "不能修改开机启动设置（{path}）：{detail}",

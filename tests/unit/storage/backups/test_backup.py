@@ -4,21 +4,27 @@ import os
 import shutil
 import sqlite3
 import stat
+import subprocess
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from datetime import timedelta
+from contextlib import closing
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from deadlines.records.history import Action, Change
 from deadlines.refusal import Refusal
 from storage.backups.backup import Backups, save_to
+from storage.backups.keeping import Keeping
 from storage.backups.restore import is_good, restore, set_aside
-from storage.database.database import SCHEMA
+from storage.database.database import SCHEMA, Database
 from storage.database.opening import open_database
+from storage.tables.history import HistoryTable
 from storage.tables.records import RecordTable
-from tests.support.builders import MONDAY, a_record
+from tests.support.builders import MONDAY, SHANGHAI, a_record
+from tests.support.manual_clock import ManualClock
 from tests.support.soundness import is_sound
 
 DAY = timedelta(days=1)
@@ -39,6 +45,11 @@ def titles(path: Path) -> list[str]:
 def log(path: Path, title: str) -> None:
     with open_database(path, fresh=True) as database:
         RecordTable(database).add(a_record(title=title))
+
+
+def note(database: Database, number: int, at: datetime) -> None:
+    """Write one entry to the history."""
+    HistoryTable(database).append(Change(number, Action.LOGGED, {}, {}), at)
 
 
 @pytest.fixture
@@ -110,17 +121,113 @@ def test_a_backup_made_with_the_clock_set_back_is_kept(path: Path, backups: Back
         assert backups.make(database, MONDAY - DAY).exists()
 
 
-def test_the_rest_of_a_killed_backup_is_dropped(path: Path, backups: Backups) -> None:
-    """A backup cut short is dropped a day later, one that may be in the making is not."""
+def test_what_killed_processes_have_left_is_dropped(path: Path, backups: Backups) -> None:
+    """Half-made files of processes that are gone are dropped at the next start, others are not."""
+    dead = subprocess.Popen([sys.executable, "-c", ""])
+    dead.wait()
     backups.folder.mkdir(parents=True)
-    old, young = backups.folder / "a.sqlite.7.part", backups.folder / "b.sqlite.8.part"
-    for part, age in ((old, 2 * DAY), (young, timedelta(hours=1))):
-        part.touch()
-        os.utime(part, times=((MONDAY - age).timestamp(),) * 2)
+    rests = [
+        backups.folder / f"2026-03-01_090000.sqlite.{dead.pid}.part",
+        path.with_name(f"{path.name}.{dead.pid}.part"),
+        path.with_name(f"duedesk-replaced-2026-03-01_090000.sqlite.{dead.pid}.part-journal"),
+    ]
+    others = [path.with_name(f"{path.name}.{os.getpid()}.part"), path.with_name("mine.part")]
+    for file in (*rests, *others):
+        file.touch()
+    open_database(path, fresh=True).close()
+    assert [file for file in rests if file.exists()] == []
+    assert all(file.exists() for file in others[1:])
+
+
+def test_the_newest_backup_is_the_one_with_the_newest_entry(path: Path) -> None:
+    """A backup that a wrong clock has dated 2099 is not the newest, and never offered before it."""
+    clock = ManualClock(MONDAY)
+    backups, keeping = Backups(path, clock), Keeping(path, clock, SHANGHAI)
     with open_database(path) as database:
-        backups.make(database, MONDAY)
-    assert not old.exists()
-    assert young.exists()
+        note(database, 1, MONDAY)
+        ahead = backups.make(database, MONDAY.replace(year=2099))
+        note(database, 2, MONDAY + DAY)
+        clock.jump(MONDAY + DAY)
+        right = backups.make(database, MONDAY + DAY)
+    assert backups.newest_good() == right
+    assert [backup.path for backup in backups.dated_backups()] == [right, ahead]
+    (finding,) = [one for one in keeping.findings() if one.name == "backup"]
+    assert (finding.code, finding.facts["name"]) == ("backup-ahead", ahead.name)
+
+
+def test_entries_that_a_wrong_clock_has_dated_ahead_do_not_count(path: Path) -> None:
+    """What was logged by a wrong clock does not keep a backup the newest for ever."""
+    clock = ManualClock(MONDAY + DAY)
+    backups = Backups(path, clock)
+    with open_database(path) as database:
+        note(database, 1, MONDAY)
+        note(database, 2, MONDAY.replace(year=2099))
+        first = backups.make(database, MONDAY)
+        note(database, 3, MONDAY + DAY)
+        second = backups.make(database, MONDAY + DAY)
+    assert [backup.path for backup in backups.dated_backups()] == [second, first]
+
+
+def test_a_newest_backup_that_cannot_be_read_is_named(path: Path) -> None:
+    """The self-check opens the newest backup and says which one is broken."""
+    clock = ManualClock(MONDAY)
+    backups = Backups(path, clock)
+    with open_database(path) as database:
+        RecordTable(database).add(a_record())
+        note(database, 1, MONDAY)
+        made = backups.make(database, MONDAY)
+    with closing(sqlite3.connect(made)) as broken:
+        broken.execute("UPDATE records SET kind = 'nonsense'")
+        broken.commit()
+    found = {one.name: one for one in Keeping(path, clock, SHANGHAI).findings()}
+    assert (found["backup"].code, found["backup"].facts["name"]) == ("backup-broken", made.name)
+    assert backups.newest_good() is None
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "CREATE TRIGGER t BEFORE INSERT ON history BEGIN SELECT RAISE(IGNORE); END",
+        "CREATE TRIGGER t BEFORE INSERT ON reminders BEGIN SELECT RAISE(IGNORE); END",
+        "CREATE VIEW v AS SELECT * FROM records",
+        "CREATE TABLE t (x)",
+        "CREATE UNIQUE INDEX i ON records (kind)",
+        "DROP TRIGGER history_no_update",
+        "DROP TABLE snoozes",
+    ],
+)
+def test_a_backup_with_a_schema_that_is_not_ours_is_refused(path: Path, part: str) -> None:
+    """Foreign triggers, views, tables, indices, or lacking ones, are refused; nothing changes."""
+    log(path, "现在的")
+    evil = path.with_name("evil.sqlite")
+    with open_database(path) as database:
+        save_to(database, evil)
+    with closing(sqlite3.connect(evil)) as changed:
+        changed.execute(part)
+        changed.commit()
+    assert refusal(lambda: restore(evil, path, MONDAY)) == "backup-altered"
+    assert not is_good(evil)
+    assert titles(path) == ["现在的"]
+
+
+def test_an_old_backup_that_cannot_be_deleted_is_said(
+    path: Path, backups: Backups, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The new backup is made all the same, and the old one named in a sentence."""
+    with open_database(path) as database:
+        first = backups.make(database, MONDAY - 700 * DAY)
+        for days in range(60):
+            older = MONDAY - (days + 400) * DAY
+            shutil.copy(first, first.with_name(f"{older:%Y-%m-%d_%H%M%S}.sqlite"))
+
+        def unlink(file: Path, missing_ok: bool = False) -> None:  # noqa: ARG001
+            raise PermissionError(13, "Permission denied", str(file))
+
+        monkeypatch.setattr(Path, "unlink", unlink)
+        with pytest.raises(Refusal) as refused:
+            backups._drop_too_many(first)
+    assert refused.value.code == "backup-not-dropped"
+    assert Path(str(refused.value.facts["made"])).exists()
 
 
 def test_two_backups_in_one_second_have_two_names(path: Path, backups: Backups) -> None:
