@@ -22,7 +22,7 @@ class Translators:
         self.choose(language)
 
     def choose(self, language: Language) -> None:
-        """Switch to a language; widgets hear of it by a LanguageChange event."""
+        """Switch to a language, which is spoken by what is made from now on."""
         for translator in self._installed:
             self._app.removeTranslator(translator)
         self.language = language

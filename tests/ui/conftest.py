@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.support.prefix_translator import PrefixTranslator
 from tests.support.whole_app import WholeApp
 
 MakeWholeApp = Callable[..., WholeApp]
@@ -35,3 +36,10 @@ def make_whole_app(
 def whole_app(make_whole_app: MakeWholeApp) -> WholeApp:
     """Give the whole app on the sample records."""
     return make_whole_app()
+
+
+@pytest.fixture
+def prefixed(qapp: QApplication) -> Iterator[None]:
+    """Make every text that goes through translation begin with a sign."""
+    with PrefixTranslator(qapp):
+        yield

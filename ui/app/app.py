@@ -113,7 +113,7 @@ class App(QObject):
             self.window, self.tray, self._settings, self.reminding.notifier, front
         )
         self.helper = Helper(
-            self._application, self.window, lambda: self._translators.language, self._theme, front
+            self._application, self.window, self._translators.language, self._theme, front
         )
         notices = NoticeTaker(self._notice_page)
         takers = (notices, LedgerTaker(self._open_import))

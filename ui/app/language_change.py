@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog
 
-from ui.settings.page import SettingsPage
 from ui.widgets.work import Work
 from ui.window.nav import Page
 
@@ -113,9 +112,8 @@ def put_back(app: App, sight: Sight) -> None:
         window.show_detail(sight.number, sight.duty)
     window.top.search.setText(sight.search)
     window.show_page(sight.page)
-    settings = window.page(Page.SETTINGS)
-    if sight.page is Page.SETTINGS and isinstance(settings, SettingsPage):
-        settings.show_language()
+    if sight.page is Page.SETTINGS:
+        app.pages.show_language()
     if sight.has_reminders:
         app.reminding.window.add_missed(sight.missed)
     if sight.manual is not None:

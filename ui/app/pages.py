@@ -167,6 +167,11 @@ class Pages(QObject):
         if self._settings is not None:
             self._settings.reminder.show_desk_clock(on=on)
 
+    def show_language(self) -> None:
+        """Bring the choice of the language into sight."""
+        if self._settings is not None:
+            self._settings.show_language()
+
     def show_backups(self) -> None:
         """Show on the settings page that a backup has been made."""
         if self._settings is not None:

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -66,9 +66,20 @@ class AppraisalBar(QWidget):
         self._cannot_open = False
         self.buttons = {form: QPushButton(self) for form in ReportFormat}
         self.result = PlainLabel("muted", self)
-        self.open_button, self.folder_button = QPushButton(self), QPushButton(self)
+        self.open_button = QPushButton(self.tr("打开"), self)
+        self.folder_button = QPushButton(self.tr("打开文件夹"), self)
         self._lay_out()
-        self.retranslate()
+        names = {
+            ReportFormat.WORKBOOK: self.tr("导出考核报表（Excel）…"),
+            ReportFormat.PRINTED: self.tr("导出考核报表（PDF）…"),
+        }
+        for form, button in self.buttons.items():
+            button.setText(names[form])
+            button.setAccessibleName(names[form])
+            button.setToolTip(self.tr("按所选的月、学期或年导出"))
+        self.open_button.setAccessibleName(self.tr("打开导出的考核报表"))
+        self.folder_button.setAccessibleName(self.tr("打开考核报表所在的文件夹"))
+        self._show()
 
     @property
     def is_busy(self) -> bool:
@@ -84,28 +95,6 @@ class AppraisalBar(QWidget):
         dialog = WorkDialog(self.tr("正在导出考核报表…"), self.window())
         dialog.ended.connect(partial(self._end, target))
         dialog.run(self._work(form, target))
-
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
-        names = {
-            ReportFormat.WORKBOOK: self.tr("导出考核报表（Excel）…"),
-            ReportFormat.PRINTED: self.tr("导出考核报表（PDF）…"),
-        }
-        for form, button in self.buttons.items():
-            button.setText(names[form])
-            button.setAccessibleName(names[form])
-            button.setToolTip(self.tr("按所选的月、学期或年导出"))
-        self.open_button.setText(self.tr("打开"))
-        self.folder_button.setText(self.tr("打开文件夹"))
-        self.open_button.setAccessibleName(self.tr("打开导出的考核报表"))
-        self.folder_button.setAccessibleName(self.tr("打开考核报表所在的文件夹"))
-        self._show()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -75,10 +75,6 @@ class Chip(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
         self.toggled.connect(self._resize)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set all texts."""
         self._say()
 
     def set_count(self, count: int) -> None:
@@ -109,11 +105,9 @@ class Chip(QPushButton):
         self._pill().paint(QPainter(self), QRectF(self.rect()), tone, border)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the language and the font."""
+        """Follow the font."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.updateGeometry()
 
     def _pill(self) -> Pill:
@@ -152,10 +146,6 @@ class ShareChip(QLabel):
         self.hide()
         theme.changed.connect(self.update)
 
-    def retranslate(self) -> None:
-        """Set all texts."""
-        self.set_share(self._share)
-
     def set_share(self, share: float | None) -> None:
         """Show a share from 0 to 1, cut to a tenth of a percent; None hides the chip."""
         self._share = share
@@ -183,11 +173,9 @@ class ShareChip(QLabel):
         self._pill().paint(QPainter(self), QRectF(self.rect()), tone, border)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the language and the font."""
+        """Follow the font."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.updateGeometry()
 
     def _pill(self) -> Pill:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from deadlines.rules.rule import Kind
@@ -36,20 +36,19 @@ class EmptyBoard(QWidget):
         layout.addSpacing(8)
         layout.addWidget(self._clear, alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
-        self.retranslate()
+        self._show()
 
     def set_filtered(self, is_filtered: bool) -> None:
         """Say that nothing fits the filter, or that there is nothing to do."""
         self._is_filtered = is_filtered
-        self.retranslate()
+        self._show()
 
     def offer(self, kinds: Collection[Kind]) -> None:
         """Say how to log these kinds only."""
         self._kinds = kinds
-        self.retranslate()
+        self._show()
 
-    def retranslate(self) -> None:
-        """Set all texts."""
+    def _show(self) -> None:
         if self._is_filtered:
             self._heading.setText(self.tr("没有符合条件的待办事项"))
             self._text.setText(self.tr("清除筛选后显示全部待办事项。"))
@@ -60,9 +59,3 @@ class EmptyBoard(QWidget):
         self._more.setVisible(not self._is_filtered)
         self._clear.setText(self.tr("清除筛选"))
         self._clear.setVisible(self._is_filtered)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

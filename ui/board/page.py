@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from deadlines.records.duty import Band
@@ -67,17 +67,13 @@ class BoardPage(QWidget):
         self.empty.clear_asked.connect(self.clear_filters)
         register.changed.connect(self._update)
         register.reloaded.connect(self.reload)
-        self.retranslate()
+        self.setAccessibleName(self.tr("待办"))
         self.reload()
 
     @property
     def open_count(self) -> int:
         """How many duties are open, whatever the filter."""
         return sum(self.model.counts.values())
-
-    def retranslate(self) -> None:
-        """Set all texts."""
-        self.setAccessibleName(self.tr("待办"))
 
     def reload(self) -> None:
         """Read all open records again."""
@@ -134,12 +130,6 @@ class BoardPage(QWidget):
     def tick(self) -> None:
         """Repaint what is in sight, for the countdowns."""
         self.view.tick()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _update(self, record: Record) -> None:
         with self.view.hold_place():

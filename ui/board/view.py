@@ -70,12 +70,7 @@ class BoardView(QListView):
         self.doubleClicked.connect(self._open)
         theme.changed.connect(self._measure)
         self._measure()
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set all texts, and the measures that go with them."""
         self.setAccessibleName(self.tr("待办事项"))
-        self._measure()
 
     def choose(self, number: int, duty: str = "") -> bool:
         """Choose a card and bring it into sight; without a duty, the record's first.
@@ -174,11 +169,9 @@ class BoardView(QListView):
         return menu
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the language and the font."""
+        """Follow the font."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._measure()
 
     def _standing(self) -> CardState:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from html import escape
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -110,10 +110,6 @@ class DayPanel(QScrollArea):
     def show_day(self, day: Day, owed: Sequence[Owed], *, is_today: bool) -> None:
         """Show a day with the deadlines on it."""
         self._day, self._owed, self._is_today = day, owed, is_today
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
         self.setAccessibleName(self.tr("选中的日期"))
         day = self._day
         if day is None:
@@ -135,12 +131,6 @@ class DayPanel(QScrollArea):
             button.setVisible(choice in choices)
         self.due.setText(words.count(len(self._owed)) or self.tr("当天没有到期的事项"))
         self._list_records()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _list_records(self) -> None:
         shown = self._owed[:_MOST]

@@ -39,16 +39,21 @@ class NoticeDialog(TypedDialog):
         self._source = ""
         self._readings: Sequence[NoticeReading] = ()
         self._is_agreed = False
-        self._note = PlainLabel("muted")
+        self._note = PlainLabel(
+            "muted", text=self.tr("把通知全文粘贴在这里，也可以拖入或打开 txt、json、ics、csv 文件")
+        )
         self.text = TextBox(_LINES, _MOST_LINES)
         # A file dropped on the box would be its name typed; the dialog takes it.
         self.text.setAcceptDrops(False)
         self.setAcceptDrops(True)
-        self.file_button, self.read_button = QPushButton(), QPushButton()
+        self.file_button, self.read_button = (
+            QPushButton(self.tr("打开文件…")),
+            QPushButton(self.tr("读取")),
+        )
         for button in (self.file_button, self.read_button):
             button.setAutoDefault(False)
         self.years = QComboBox()
-        self._years_label = PlainLabel()
+        self._years_label = PlainLabel(text=self.tr("里面有多年的安排，载入："))
         self._years_label.setBuddy(self.years)
         self.understood = Understood(keeper, voice, theme)
         buttons = QHBoxLayout()
@@ -75,7 +80,9 @@ class NoticeDialog(TypedDialog):
         self.file_button.clicked.connect(self._ask_file)
         self.read_button.clicked.connect(self.read)
         self.text.setFocus()
-        self.retranslate()
+        self.name_confirm(self.tr("保存"))
+        self.setWindowTitle(self.tr("载入放假通知"))
+        self.text.setAccessibleName(self.tr("通知全文"))
 
     def put_text(self, text: str, source: str = "") -> None:
         """Put a notice's text into the box and read it; `source` names its file."""
@@ -118,10 +125,6 @@ class NoticeDialog(TypedDialog):
         """Return whether there is a text that closing would lose."""
         return bool(self.text.text().strip())
 
-    def confirm_text(self) -> str:
-        """Return the button's text."""
-        return self.tr("保存")
-
     def show_refusal(self, refusal: Refusal) -> None:
         """Show what is wrong with the text beside it, anything else at the foot."""
         if refusal.code.startswith("notice-"):
@@ -130,18 +133,6 @@ class NoticeDialog(TypedDialog):
             self.fit()
         else:
             super().show_refusal(refusal)
-
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
-        super().retranslate()
-        self.setWindowTitle(self.tr("载入放假通知"))
-        self._note.setText(
-            self.tr("把通知全文粘贴在这里，也可以拖入或打开 txt、json、ics、csv 文件")
-        )
-        self.text.setAccessibleName(self.tr("通知全文"))
-        self._years_label.setText(self.tr("里面有多年的安排，载入："))
-        self.file_button.setText(self.tr("打开文件…"))
-        self.read_button.setText(self.tr("读取"))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Take a file or a text."""

@@ -72,9 +72,9 @@ class OwnDayDialog(TypedDialog):
         super().__init__(voice, parent)
         self._keeper, self._day, self._working = keeper, day, working
         self._days, self._moves = DayWords(voice), MovedWords(voice)
-        self._subject = PlainLabel("heading")
+        self._subject = PlainLabel("heading", text=self._days.title(self._day))
         self._note = PlainLabel("muted")
-        self._label = PlainLabel()
+        self._label = PlainLabel(text=self.tr("原因 *"))
         self.name = QLineEdit()
         self.name.setMaxLength(_LONGEST)
         self.moved = PlainLabel()
@@ -87,7 +87,22 @@ class OwnDayDialog(TypedDialog):
         for part in (self._label, self.name):
             part.setVisible(working is not None)
         (self.confirm_button if working is None else self.name).setFocus()
-        self.retranslate()
+        if self._working is None:
+            self.name_confirm(self.tr("恢复"))
+            title, note = self.tr("恢复这一天"), self.tr("这一天重新按放假安排和星期计算")
+        elif self._working:
+            self.name_confirm(self.tr("设为上班"))
+            title, note = self.tr("设为本单位上班"), self.tr("这一天按工作日计算时限")
+        else:
+            self.name_confirm(self.tr("设为放假"))
+            title, note = self.tr("设为本单位放假"), self.tr("这一天不再按工作日计算时限")
+        self.setWindowTitle(title)
+        self._note.setText(note)
+        self.name.setAccessibleName(self._label.text())
+        self.name.setPlaceholderText(
+            self.tr("例如 新生报到") if self._working else self.tr("例如 校庆、停电检修")
+        )
+        self._show_moved()
 
     def commit(self) -> None:
         """Keep the day; raises Refusal("reason-needed") without a reason."""
@@ -103,34 +118,9 @@ class OwnDayDialog(TypedDialog):
         """Return whether a reason was typed."""
         return bool(self.name.text().strip())
 
-    def confirm_text(self) -> str:
-        """Return the button's text."""
-        if self._working is None:
-            return self.tr("恢复")
-        return self.tr("设为上班") if self._working else self.tr("设为放假")
-
     def field_of(self, refusal: Refusal) -> QWidget | None:
         """Return the reason's field where it is what is missing."""
         return self.name if refusal.code == "reason-needed" else None
-
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
-        super().retranslate()
-        if self._working is None:
-            title, note = self.tr("恢复这一天"), self.tr("这一天重新按放假安排和星期计算")
-        elif self._working:
-            title, note = self.tr("设为本单位上班"), self.tr("这一天按工作日计算时限")
-        else:
-            title, note = self.tr("设为本单位放假"), self.tr("这一天不再按工作日计算时限")
-        self.setWindowTitle(title)
-        self._subject.setText(self._days.title(self._day))
-        self._note.setText(note)
-        self._label.setText(self.tr("原因 *"))
-        self.name.setAccessibleName(self._label.text())
-        self.name.setPlaceholderText(
-            self.tr("例如 新生报到") if self._working else self.tr("例如 校庆、停电检修")
-        )
-        self._show_moved()
 
     def _show_moved(self) -> None:
         own = None if self._working is None else OwnDay(self._working)

@@ -78,7 +78,7 @@ class CalendarPage(QWidget):
         self.status = PlainLabel("muted")
         self.chooser = YearChooser()
         self.edition = PlainLabel("muted")
-        self.paste = QPushButton()
+        self.paste = QPushButton(self.tr("粘贴通知…"))
         self.grid = YearGrid(theme, self._tip, self._text)
         self.legend = Legend(theme)
         self.panel = DayPanel(voice)
@@ -87,7 +87,13 @@ class CalendarPage(QWidget):
         self._lay_out()
         self._connect()
         self.show_day(self._today)
-        self.retranslate()
+        self.setAccessibleName(self.tr("日历"))
+        self.paste.setToolTip(
+            self.tr("粘贴放假通知全文（Ctrl+V），或打开 txt、json、ics、csv 文件")
+        )
+        # The signs are in the present language too.
+        self._faces.clear()
+        self._show(self.day)
 
     @property
     def day(self) -> date:
@@ -143,23 +149,10 @@ class CalendarPage(QWidget):
             menu.addAction(text).triggered.connect(partial(self.record_asked.emit, record.number))
         return menu
 
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
-        self.setAccessibleName(self.tr("日历"))
-        self.paste.setText(self.tr("粘贴通知…"))
-        self.paste.setToolTip(
-            self.tr("粘贴放假通知全文（Ctrl+V），或打开 txt、json、ics、csv 文件")
-        )
-        # The signs are in the present language too.
-        self._faces.clear()
-        self._show(self.day)
-
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the language and the font."""
+        """Follow the font."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._measure()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name

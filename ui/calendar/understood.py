@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from deadlines.notices.dates import Span
@@ -53,23 +52,22 @@ class Understood(QWidget):
         self._shown = (self.heading, self.clauses, self.warnings, self.moved, self.picture)
         for part in (self.refusal, *self._shown):
             column.addWidget(part)
-        self.retranslate()
+        self._show()
 
     def show_reading(self, reading: NoticeReading) -> None:
         """Show what was understood, or why it cannot be used."""
         self._reading, self._refusal = reading, None
-        self.retranslate()
+        self._show()
 
     def show_refusal(self, refusal: Refusal | None) -> None:
         """Show why a text is no notice; nothing with None."""
         self._reading, self._refusal = None, refusal
-        self.retranslate()
+        self._show()
 
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
+    def _show(self) -> None:
         if self._reading is not None:
             try:
-                self._show(self._reading)
+                self._show_reading(self._reading)
             except Refusal as refusal:
                 # An amendment without what it amends, or days no deadline can be counted with.
                 self._reading, self._refusal = None, refusal
@@ -81,13 +79,7 @@ class Understood(QWidget):
         if self._refusal is not None:
             self.refusal.setText(self._voice.refusals.sentence(self._refusal))
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
-
-    def _show(self, reading: NoticeReading) -> None:
+    def _show_reading(self, reading: NoticeReading) -> None:
         notice = reading.notice
         calendar, moved = self._keeper.calendar_with(notice), self._keeper.moved_by(notice)
         head = self.tr("读懂的是{year}年的放假安排（{edition}）")

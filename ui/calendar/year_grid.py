@@ -4,7 +4,7 @@ from calendar import monthrange
 from collections.abc import Callable, Mapping, Sized
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -36,17 +36,16 @@ class YearChooser(QWidget):
         self.before.clicked.connect(lambda: self.year_asked.emit(self._year - 1))
         self.after.clicked.connect(lambda: self.year_asked.emit(self._year + 1))
         self.today.clicked.connect(self.today_asked)
-        self.retranslate()
+        self._show()
 
     def show_year(self, year: int) -> None:
         """Show which year is chosen."""
         self._year = year
         self.before.setEnabled(year > FIRST_YEAR)
         self.after.setEnabled(year < LAST_YEAR)
-        self.retranslate()
+        self._show()
 
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
+    def _show(self) -> None:
         self.year.setText(f"{self._year}")
         self.year.setAccessibleName(self.tr("{year}年").format(year=self._year))
         self.before.setAccessibleName(self.tr("上一年"))
@@ -55,12 +54,6 @@ class YearChooser(QWidget):
         self.after.setToolTip(self.tr("下一年（Ctrl+PgDn）"))
         self.today.setText(self.tr("今年"))
         self.today.setToolTip(self.tr("回到今天"))
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
 
 _DAY = timedelta(days=1)
@@ -106,7 +99,11 @@ class YearGrid(YearPicture):
         self._text_of = text_of
         super().__init__(theme, tip_of, parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.retranslate()
+        keys = self.tr(
+            "方向键按日移动，PgUp、PgDn按月，Ctrl+PgUp、Ctrl+PgDn按年，Enter 打开当天的菜单"
+        )
+        self.setAccessibleDescription(keys)
+        self.setAccessibleName(self._text_of(self._day))
 
     @property
     def day(self) -> date:
@@ -124,14 +121,6 @@ class YearGrid(YearPicture):
         """Return the room of the chosen day, with some of what is around it."""
         area = self.months.cell(self._day).toAlignedRect()
         return area.adjusted(0, -area.height(), 0, area.height())
-
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
-        keys = self.tr(
-            "方向键按日移动，PgUp、PgDn按月，Ctrl+PgUp、Ctrl+PgDn按年，Enter 打开当天的菜单"
-        )
-        self.setAccessibleDescription(keys)
-        self.setAccessibleName(self._text_of(self._day))
 
     def is_painted_chosen(self, day: date) -> bool:
         """Return whether the day is the chosen one."""
@@ -193,12 +182,6 @@ class YearGrid(YearPicture):
         """Paint the chosen day paler."""
         super().focusOutEvent(event)
         self.update()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _ask_menu(self) -> None:
         where = self.months.cell(self._day).center().toPoint()

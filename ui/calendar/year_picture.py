@@ -90,13 +90,11 @@ class YearPicture(QWidget):
         self._lay_out(self.months.year)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the font and the language."""
+        """Follow the font."""
         super().changeEvent(event)
         if event.type() in _FONT_CHANGES:
             self._measures = self._measure()
             self._lay_out(self.months.year)
-        elif event.type() is QEvent.Type.LanguageChange:
-            self.update()
 
     def event(self, event: QEvent) -> bool:
         """Show the tooltip of the day under the mouse."""

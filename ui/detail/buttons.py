@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
@@ -58,24 +58,6 @@ class Buttons(QWidget):
     def show_buttons(self, record: Record, duty: Duty | None, now: datetime) -> None:
         """Offer what can be done about a record and this duty of it."""
         self._record, self._duty, self._now = record, duty, now
-        self.retranslate()
-
-    def snoozes(self, now: datetime) -> tuple[Snooze, ...]:
-        """Return the snoozes on offer: none passes the safe time before it, nor the deadline."""
-        duty = self._duty
-        if duty is None or duty.due is None or duty.remind_by is None:
-            return ()
-        return snoozes(duty.remind_by if now < duty.remind_by else duty.due, now)
-
-    def offer_snoozes(self, now: datetime) -> None:
-        """Fill the menu of snoozes as of `now`."""
-        self.menu.clear()
-        for choice in self.snoozes(now):
-            action = self.menu.addAction(self._snooze_text(choice, now))
-            action.triggered.connect(lambda _=False, c=choice: self.snooze_asked.emit(c.until))
-
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
         texts = {
             "snooze": self.tr("稍后提醒"),
             "acknowledge": self.tr("知悉"),
@@ -103,11 +85,19 @@ class Buttons(QWidget):
             self._buttons[name].setToolTip(keys)
         self._buttons["acknowledge"].setToolTip(self.tr("不再重复提醒；知悉不等于办结"))
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
+    def snoozes(self, now: datetime) -> tuple[Snooze, ...]:
+        """Return the snoozes on offer: none passes the safe time before it, nor the deadline."""
+        duty = self._duty
+        if duty is None or duty.due is None or duty.remind_by is None:
+            return ()
+        return snoozes(duty.remind_by if now < duty.remind_by else duty.due, now)
+
+    def offer_snoozes(self, now: datetime) -> None:
+        """Fill the menu of snoozes as of `now`."""
+        self.menu.clear()
+        for choice in self.snoozes(now):
+            action = self.menu.addAction(self._snooze_text(choice, now))
+            action.triggered.connect(lambda _=False, c=choice: self.snooze_asked.emit(c.until))
 
     def _offered_names(self) -> frozenset[str]:
         record, duty = self._record, self._duty

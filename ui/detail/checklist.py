@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -68,7 +68,7 @@ class Checklist(QWidget):
             self._stop_asking()
             self._build(marks)
         self.setVisible(bool(marks))
-        self.retranslate()
+        self._show()
 
     @property
     def is_asking(self) -> bool:
@@ -83,8 +83,7 @@ class Checklist(QWidget):
         """Return what stands beside a box: who and when."""
         return self._boxes[mark][1].text()
 
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
+    def _show(self) -> None:
         if self._record is None:
             return
         is_news = self._record.kind is Kind.NEWS
@@ -99,12 +98,6 @@ class Checklist(QWidget):
             box.setAccessibleDescription(label.text())
         if self._asked is not None:
             self.question.ask(self._voice.words.mark(self._asked))
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _by_whom(self, check: Check) -> str:
         if not check.done or check.at is None:
@@ -123,7 +116,7 @@ class Checklist(QWidget):
             return
         self._asked = mark
         self.question.clear()
-        self.retranslate()
+        self._show()
         self.question.show()
         self.question.line.setFocus(Qt.FocusReason.OtherFocusReason)
 

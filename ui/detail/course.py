@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from deadlines.records.history import HistoryEntry
@@ -65,14 +65,13 @@ class Course(QWidget):
             self._shown = _SHOWN
         self._record, self._now = record, now
         self._entries, self._reminders = entries, reminders
-        self.retranslate()
+        self._show()
 
     def texts(self) -> tuple[tuple[str, str, str], ...]:
         """Return the lines as they stand: time, what was done, and the reason."""
         return tuple(self._drawn)
 
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
+    def _show(self) -> None:
         self.heading.setText(self.tr("经过"))
         lines = self._lines()
         hidden = max(0, len(lines) - self._shown)
@@ -82,12 +81,6 @@ class Course(QWidget):
         lines = lines[hidden:]
         if lines != self._drawn:
             self._draw(lines)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _lines(self) -> list[tuple[str, str, str]]:
         if self._record is None:
@@ -121,4 +114,4 @@ class Course(QWidget):
 
     def _show_all(self) -> None:
         self._shown = len(self._entries) + len(self._reminders)
-        self.retranslate()
+        self._show()

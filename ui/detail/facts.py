@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from deadlines.records.duty import Duty, DutyState, band_of
@@ -66,30 +66,6 @@ class Facts(QWidget):
     def show_facts(self, record: Record, duty: Duty | None, now: datetime) -> None:
         """Show a record, and of its duties this one."""
         self._record, self._duty, self._now = record, duty, now
-        self.retranslate()
-
-    def tick(self, now: datetime) -> None:
-        """Renew the remaining time, and nothing else."""
-        if self._duty is None or self._duty.state is not DutyState.OPEN:
-            return
-        text = self._says.remaining(self._duty, now)
-        if text != self.remaining.text():
-            self._now = now
-            self.remaining.setText(text)
-            self._tint()
-
-    def text(self, name: str) -> str:
-        """Return a row's value as it stands; empty where the row is not shown."""
-        value = self._values[name]
-        if value.isHidden():
-            return ""
-        if isinstance(value, ReadingText):
-            return value.text()
-        labels = [value] if isinstance(value, PlainLabel) else value.findChildren(PlainLabel)
-        return "　".join(label.text() for label in labels if not label.isHidden())
-
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
         self.raise_button.setText(self.tr("升级为较大…"))
         self.link_button.setText(self.tr("链接"))
         self.link_button.setAccessibleName(self.tr("打开链接"))
@@ -114,11 +90,25 @@ class Facts(QWidget):
         self._show_record(self._record)
         self._show_duty(self._duty)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
+    def tick(self, now: datetime) -> None:
+        """Renew the remaining time, and nothing else."""
+        if self._duty is None or self._duty.state is not DutyState.OPEN:
+            return
+        text = self._says.remaining(self._duty, now)
+        if text != self.remaining.text():
+            self._now = now
+            self.remaining.setText(text)
+            self._tint()
+
+    def text(self, name: str) -> str:
+        """Return a row's value as it stands; empty where the row is not shown."""
+        value = self._values[name]
+        if value.isHidden():
+            return ""
+        if isinstance(value, ReadingText):
+            return value.text()
+        labels = [value] if isinstance(value, PlainLabel) else value.findChildren(PlainLabel)
+        return "　".join(label.text() for label in labels if not label.isHidden())
 
     def _show_record(self, record: Record) -> None:
         is_open = record.status is RecordStatus.OPEN

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
@@ -70,11 +70,13 @@ class DetailPane(QWidget):
         self.error = PlainLabel("error")
         self.buttons = Buttons(voice)
         self.course = Course(voice)
-        self._empty, self._steps_heading = PlainLabel("muted"), PlainLabel("muted")
+        self._empty = PlainLabel("muted", text=self.tr("选中左侧的一项，这里显示详情"))
+        self._steps_heading = PlainLabel("muted", text=self.tr("步骤"))
         self._finishing = Finishing(register, voice, self)
         self._lay_out()
         self._connect()
-        self.retranslate()
+        self._scroll.setAccessibleName(self.tr("详情"))
+        self.title.setAccessibleName(self.tr("标题"))
 
     @property
     def number(self) -> int:
@@ -111,19 +113,6 @@ class DetailPane(QWidget):
         """Renew the remaining time, and nothing else."""
         if self._record is not None:
             self.facts.tick(self._register.now())
-
-    def retranslate(self) -> None:
-        """Set the pane's own texts again, in the present language."""
-        self._empty.setText(self.tr("选中左侧的一项，这里显示详情"))
-        self._steps_heading.setText(self.tr("步骤"))
-        self._scroll.setAccessibleName(self.tr("详情"))
-        self.title.setAccessibleName(self.tr("标题"))
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _show(self, record: Record, duty: str) -> None:
         now = self._register.now()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from ui.widgets.labels import PlainLabel
@@ -44,7 +44,8 @@ class DetailSide(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.addWidget(self.empty)
-        self.retranslate()
+        text = QCoreApplication.translate("DetailPane", "选中左侧的一项，这里显示详情")
+        self.empty.setText(text)
 
     @property
     def number(self) -> int:
@@ -72,17 +73,6 @@ class DetailSide(QWidget):
         """Renew the remaining time, and nothing else."""
         if self.pane is not None:
             self.pane.tick()
-
-    def retranslate(self) -> None:
-        """Set the side's own text, which is the pane's."""
-        text = QCoreApplication.translate("DetailPane", "选中左侧的一项，这里显示详情")
-        self.empty.setText(text)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _make_pane(self) -> DetailPane:
         from ui.detail.pane import DetailPane

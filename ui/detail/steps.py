@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from deadlines.records.duty import Duty, DutyState
@@ -43,18 +43,6 @@ class DutyList(QWidget):
     def show_steps(self, record: Record, current: str, now: datetime) -> None:
         """Show a record's duties, `current` as the chosen one."""
         self._record, self._current, self._now = record, current, now
-        self.retranslate()
-
-    def texts(self) -> tuple[str, ...]:
-        """Return the steps as they stand."""
-        return tuple(f"{row.button.text()}　{row.label.text()}".strip() for row in self._rows)
-
-    def button(self, name: str) -> QPushButton:
-        """Return the button of a duty."""
-        return next(row.button for row in self._rows if row.button.property("duty") == name)
-
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
         if self._record is None:
             return
         duties = self._record.duties
@@ -73,11 +61,13 @@ class DutyList(QWidget):
                 )
             )
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
+    def texts(self) -> tuple[str, ...]:
+        """Return the steps as they stand."""
+        return tuple(f"{row.button.text()}　{row.label.text()}".strip() for row in self._rows)
+
+    def button(self, name: str) -> QPushButton:
+        """Return the button of a duty."""
+        return next(row.button for row in self._rows if row.button.property("duty") == name)
 
     def _standing(self, duty: Duty) -> str:
         words, times = self._voice.words, self._voice.times

@@ -1,6 +1,5 @@
 """The box that says why a deadline is what it is."""
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from deadlines.records.duty import Duty
@@ -31,10 +30,6 @@ class WhyBox(QFrame):
         """Explain a duty's deadline."""
         self._duty, self._why = duty, why
         self.setVisible(why is not None)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
         self.heading.setText(self.tr("为什么是这个时间？"))
         if self._why is None or self._duty is None:
             return
@@ -50,9 +45,3 @@ class WhyBox(QFrame):
                 )
             )
         self.lines.setText("\n".join(text for _, text in lines))
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()

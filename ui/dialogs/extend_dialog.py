@@ -29,21 +29,15 @@ class ExtendDialog(ReasonDialog):
         coming = register.extension(record.number, duty.name)
         super().__init__(register, voice, record, duty, parent)
         self._extended, self._coming = duty, coming
-        self.retranslate()
+        self.name_confirm(self.tr("延长"))
+        title, label = self.tr("延长办理时间"), self.tr("延长的理由 *")
+        self.show_texts(title, self._both_deadlines(), label, warning=self._warnings())
 
     def commit(self) -> None:
         """Extend the duty."""
         self._register.extend(self._record.number, self._extended.name, self.reason.text().strip())
 
-    def confirm_text(self) -> str:
-        """Return the button's text."""
-        return self.tr("延长")
-
-    def title_text(self) -> str:
-        """Return the window's title."""
-        return self.tr("延长办理时间")
-
-    def lines_text(self) -> str:
+    def _both_deadlines(self) -> str:
         """Return both deadlines, and what the new one is counted from."""
         coming, times = self._coming, self._voice.times
         lines = [
@@ -59,7 +53,7 @@ class ExtendDialog(ReasonDialog):
             )
         return "\n".join(lines)
 
-    def warning_text(self) -> str:
+    def _warnings(self) -> str:
         """Return that it gains nothing, or comes after the deadline."""
         warnings = []
         if not self._coming.gains:
@@ -67,10 +61,6 @@ class ExtendDialog(ReasonDialog):
         if self._coming.after_due:
             warnings.append(self.tr("原时限已过，这次延长将记为逾期后延长"))
         return "\n".join(warnings)
-
-    def reason_text(self) -> str:
-        """Return the reason's label."""
-        return self.tr("延长的理由 *")
 
     def _total(self) -> str:
         limit = self._extended.rule.limit

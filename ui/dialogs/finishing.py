@@ -35,11 +35,11 @@ class FinishDialog(TypedDialog):
     ) -> None:
         super().__init__(voice, parent, characters=40)
         self._register, self._record, self._duty = register, record, duty
-        self._subject = PlainLabel("heading")
+        self._subject = PlainLabel("heading", text=cut(self._record.title, LONGEST_TITLE))
         self._lines = PlainLabel("muted")
-        self._time_label = PlainLabel()
+        self._time_label = PlainLabel(text=self.tr("完成时间 *"))
         self.time = TimeField(voice, theme, read_time, register.now)
-        self._reason_label = PlainLabel()
+        self._reason_label = PlainLabel(text=self.tr("未按时完成的原因 *"))
         self.reason = TextBox(3, 8)
         column = QVBoxLayout(self.body)
         column.setContentsMargins(16, 16, 16, 8)
@@ -54,7 +54,7 @@ class FinishDialog(TypedDialog):
         self._default = self.time.line.text()
         self.time.changed.connect(self._ask_reason)
         self._ask_reason()
-        self.retranslate()
+        self._set_texts()
         self.time.setFocus()
 
     def commit(self) -> None:
@@ -67,28 +67,20 @@ class FinishDialog(TypedDialog):
         """Return whether a time or a reason was typed."""
         return self.time.line.text() != self._default or bool(self.reason.text().strip())
 
-    def confirm_text(self) -> str:
-        """Return what finishing this duty is called."""
-        return self._voice.words.result(self._duty.rule)
-
     def field_of(self, refusal: Refusal) -> QWidget | None:
         """Return the reason's field for a missing reason, else the time's."""
         return self.reason if refusal.code == "late-needs-reason" else self.time.line
 
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
-        super().retranslate()
+    def _set_texts(self) -> None:
+        self.name_confirm(self._voice.words.result(self._duty.rule))
         self.setWindowTitle(self.tr("补记完成时间"))
-        self._subject.setText(cut(self._record.title, LONGEST_TITLE))
         duty = self._voice.words.duty(self._duty.rule)
         if self._duty.due is not None:
             duty = self.tr("{duty}　应于 {due} 前完成").format(
                 duty=duty, due=self._voice.times.full_due(self._duty.due)
             )
         self._lines.setText(duty)
-        self._time_label.setText(self.tr("完成时间 *"))
         self.time.set_name(self.tr("完成时间"))
-        self._reason_label.setText(self.tr("未按时完成的原因 *"))
         self.reason.setAccessibleName(self._reason_label.text())
 
     def _is_late(self) -> bool:

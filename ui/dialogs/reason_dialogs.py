@@ -31,7 +31,7 @@ class ReasonDialog(TypedDialog):
     ) -> None:
         super().__init__(voice, parent)
         self._register, self._record, self._duty = register, record, duty
-        self._subject = PlainLabel("heading")
+        self._subject = PlainLabel("heading", text=cut(record.title, LONGEST_TITLE))
         self._lines = PlainLabel("muted")
         self._warning = PlainLabel("warning")
         self._label = PlainLabel()
@@ -44,21 +44,18 @@ class ReasonDialog(TypedDialog):
         self._column.addStretch()
         self.reason.setFocus()
 
-    def title_text(self) -> str:
-        """Return the window's title."""
-        raise NotImplementedError
+    def show_texts(self, title: str, lines: str, label: str, *, warning: str = "") -> None:
+        """Show the title, what should be known before giving a reason, and the reason's label.
 
-    def lines_text(self) -> str:
-        """Return what the user should know before giving a reason."""
-        raise NotImplementedError
-
-    def warning_text(self) -> str:
-        """Return what is to be pointed out; empty for nothing."""
-        return ""
-
-    def reason_text(self) -> str:
-        """Return the reason's label."""
-        return self.tr("原因 *")
+        `warning` is pointed out.
+        """
+        self.setWindowTitle(title)
+        self._lines.setText(lines)
+        self._lines.setVisible(bool(lines))
+        self._warning.setText(warning)
+        self._warning.setVisible(bool(warning))
+        self._label.setText(label)
+        self.reason.setAccessibleName(label)
 
     def is_typed(self) -> bool:
         """Return whether a reason was typed."""
@@ -68,18 +65,6 @@ class ReasonDialog(TypedDialog):
         """Return the reason's field: the only one."""
         del refusal
         return self.reason
-
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
-        super().retranslate()
-        self.setWindowTitle(self.title_text())
-        self._subject.setText(cut(self._record.title, LONGEST_TITLE))
-        self._lines.setText(self.lines_text())
-        self._lines.setVisible(bool(self.lines_text()))
-        self._warning.setText(self.warning_text())
-        self._warning.setVisible(bool(self.warning_text()))
-        self._label.setText(self.reason_text())
-        self.reason.setAccessibleName(self.reason_text())
 
 
 class CancelDialog(ReasonDialog):
@@ -94,27 +79,13 @@ class CancelDialog(ReasonDialog):
     ) -> None:
         super().__init__(register, voice, record, None, parent)
         self.confirm_button.setProperty("role", "danger")
-        self.retranslate()
+        self.name_confirm(self.tr("撤销此记录"))
+        lines = self.tr("撤销后不再提醒；记录和经过仍保留在台账中")
+        self.show_texts(self.tr("撤销"), lines, self.tr("撤销原因 *"))
 
     def commit(self) -> None:
         """Cancel the record."""
         self._register.cancel(self._record.number, self.reason.text().strip())
-
-    def confirm_text(self) -> str:
-        """Return the button's text."""
-        return self.tr("撤销此记录")
-
-    def title_text(self) -> str:
-        """Return the window's title."""
-        return self.tr("撤销")
-
-    def lines_text(self) -> str:
-        """Return what cancelling means."""
-        return self.tr("撤销后不再提醒；记录和经过仍保留在台账中")
-
-    def reason_text(self) -> str:
-        """Return the reason's label."""
-        return self.tr("撤销原因 *")
 
 
 class LateDialog(ReasonDialog):
@@ -131,35 +102,21 @@ class LateDialog(ReasonDialog):
     ) -> None:
         super().__init__(register, voice, record, duty, parent)
         self._owed, self._at = duty, at
-        self.retranslate()
+        self.name_confirm(voice.words.result(duty.rule))
+        lines = ""
+        if duty.due is not None:
+            lines = self.tr("{duty}　应于 {due} 前完成，已逾期 {span}").format(
+                duty=voice.words.duty(duty.rule),
+                due=voice.times.full_due(duty.due),
+                span=voice.words.span(at - duty.due),
+            )
+        self.show_texts(self.tr("填写未按时完成的原因"), lines, self.tr("未按时完成的原因 *"))
 
     def commit(self) -> None:
         """Finish the duty with its reason."""
         self._register.finish(
             self._record.number, self._owed.name, self._at, self.reason.text().strip()
         )
-
-    def confirm_text(self) -> str:
-        """Return what finishing this duty is called."""
-        return self._voice.words.result(self._owed.rule)
-
-    def title_text(self) -> str:
-        """Return the window's title."""
-        return self.tr("填写未按时完成的原因")
-
-    def lines_text(self) -> str:
-        """Return when it was due and how late it is."""
-        if self._owed.due is None:
-            return ""
-        return self.tr("{duty}　应于 {due} 前完成，已逾期 {span}").format(
-            duty=self._voice.words.duty(self._owed.rule),
-            due=self._voice.times.full_due(self._owed.due),
-            span=self._voice.words.span(self._at - self._owed.due),
-        )
-
-    def reason_text(self) -> str:
-        """Return the reason's label."""
-        return self.tr("未按时完成的原因 *")
 
 
 class ReopenDialog(ReasonDialog):
@@ -175,26 +132,10 @@ class ReopenDialog(ReasonDialog):
     ) -> None:
         super().__init__(register, voice, record, duty, parent)
         self._done = duty
-        self.retranslate()
+        self.name_confirm(self.tr("重新办理"))
+        lines = self.tr("“{duty}”将恢复为待办，时限不变").format(duty=voice.words.duty(duty.rule))
+        self.show_texts(self.tr("重新办理"), lines, self.tr("重新办理的原因 *"))
 
     def commit(self) -> None:
         """Open the duty again."""
         self._register.reopen(self._record.number, self._done.name, self.reason.text().strip())
-
-    def confirm_text(self) -> str:
-        """Return the button's text."""
-        return self.tr("重新办理")
-
-    def title_text(self) -> str:
-        """Return the window's title."""
-        return self.tr("重新办理")
-
-    def lines_text(self) -> str:
-        """Return what will be open again, and that its deadline stays."""
-        return self.tr("“{duty}”将恢复为待办，时限不变").format(
-            duty=self._voice.words.duty(self._done.rule)
-        )
-
-    def reason_text(self) -> str:
-        """Return the reason's label."""
-        return self.tr("重新办理的原因 *")

@@ -58,8 +58,9 @@ class TypedDialog(QDialog):
 
     Ctrl+Enter confirms; Esc closes, and asks first where something was typed. The parts in `body`
     scroll when the screen is too small for them; the error and the buttons are always in sight.
-    Kinds of it fill `body`, and say what `commit`, `is_typed` and the texts are. Show one with
-    `open()`; it goes away when it is closed. One without a parent wants its maker to keep it.
+    Kinds of it fill `body`, say what `commit` and `is_typed` are, and call `name_confirm`. Show
+    one with `open()`; it goes away when it is closed. Without a parent it wants its maker to keep
+    it.
     """
 
     def __init__(self, voice: Voice, parent: QWidget | None = None, *, characters: int = 36):
@@ -80,8 +81,10 @@ class TypedDialog(QDialog):
         self._scroll = scroll
         self.error = PlainLabel("error")
         self.error.hide()
-        self.cancel_button = QPushButton()
+        self.cancel_button = QPushButton(self.tr("取消"))
+        self.cancel_button.setToolTip(self.tr("Esc"))
         self.confirm_button = QPushButton()
+        self.confirm_button.setToolTip("Ctrl+Enter")
         self.confirm_button.setProperty("role", "primary")
         self._foot = QVBoxLayout()
         self._foot.setContentsMargins(16, 4, 16, 12)
@@ -113,24 +116,15 @@ class TypedDialog(QDialog):
         """Return whether closing would lose something that was typed."""
         raise NotImplementedError
 
-    def confirm_text(self) -> str:
-        """Return the confirming button's text."""
-        raise NotImplementedError
-
     def field_of(self, refusal: Refusal) -> QWidget | None:
         """Return the field a refusal is about, to put the cursor there; None for none."""
         del refusal
         return None
 
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
-        self.cancel_button.setText(self.tr("取消"))
-        self.cancel_button.setToolTip(self.tr("Esc"))
-        self.confirm_button.setText(
-            self.tr("{action}　Ctrl+Enter").format(action=self.confirm_text())
-        )
-        self.confirm_button.setAccessibleName(self.confirm_text())
-        self.confirm_button.setToolTip("Ctrl+Enter")
+    def name_confirm(self, action: str) -> None:
+        """Say on the confirming button what it does."""
+        self.confirm_button.setText(self.tr("{action}　Ctrl+Enter").format(action=action))
+        self.confirm_button.setAccessibleName(action)
 
     def accept(self) -> None:
         """Commit and close; on a refusal show it and stay."""
@@ -179,12 +173,6 @@ class TypedDialog(QDialog):
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802 - Qt's name
         """Go with Tab from part to part as they stand."""
         return go_in_order(self, forward=next)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Take the size the parts need before the first sight."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
@@ -34,7 +34,7 @@ class WorkDialog(QDialog):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setRange(0, 0)
-        self.cancel_button = QPushButton()
+        self.cancel_button = QPushButton(self.tr("取消"))
         self.cancel_button.clicked.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
@@ -51,7 +51,8 @@ class WorkDialog(QDialog):
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE)
         self._patience.timeout.connect(self.open)
-        self.retranslate()
+        self.setWindowTitle(self.tr("请稍候"))
+        self.bar.setAccessibleName(self.tr("进度"))
 
     def run(self, action: Callable[[Progress], object]) -> None:
         """Begin the work; returns at once."""
@@ -68,18 +69,6 @@ class WorkDialog(QDialog):
         self._work.cancel()
         self.cancel_button.setEnabled(False)
         self.label.setText(self.tr("正在停止…"))
-
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
-        self.setWindowTitle(self.tr("请稍候"))
-        self.cancel_button.setText(self.tr("取消"))
-        self.bar.setAccessibleName(self.tr("进度"))
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Closing stops the work, too."""

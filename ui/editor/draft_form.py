@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -88,7 +88,25 @@ class DraftForm(QWidget):
         self._lay_out()
         self.time.changed.connect(self.changed)
         self.choice.changed.connect(self.changed)
-        self.retranslate()
+        start = self._voice.words.start(self._start) if self._start else self.tr("时间")
+        names = {
+            "title": self.tr("标题"),
+            "time": start,
+            "level": self.tr("级别"),
+            "source": self.tr("来源"),
+            "link": self.tr("链接"),
+            "note": self.tr("说明"),
+        }
+        for name, text in names.items():
+            needed = name in ("title", "time")
+            self._labels[name].setText(self.tr("{field} *").format(field=text) if needed else text)
+        self.title.setAccessibleName(names["title"])
+        self.time.set_name(start)
+        self._source.setAccessibleName(names["source"])
+        self._source.setPlaceholderText(self.tr("微博、贴吧、电话…"))
+        self._link.setAccessibleName(names["link"])
+        self._link.setPlaceholderText(self.tr("https://…"))
+        self.note.setAccessibleName(names["note"])
 
     @property
     def level(self) -> Level | None:
@@ -132,34 +150,6 @@ class DraftForm(QWidget):
             }
             return max(lengths, key=lambda field: lengths[field])
         return None
-
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
-        start = self._voice.words.start(self._start) if self._start else self.tr("时间")
-        names = {
-            "title": self.tr("标题"),
-            "time": start,
-            "level": self.tr("级别"),
-            "source": self.tr("来源"),
-            "link": self.tr("链接"),
-            "note": self.tr("说明"),
-        }
-        for name, text in names.items():
-            needed = name in ("title", "time")
-            self._labels[name].setText(self.tr("{field} *").format(field=text) if needed else text)
-        self.title.setAccessibleName(names["title"])
-        self.time.set_name(start)
-        self._source.setAccessibleName(names["source"])
-        self._source.setPlaceholderText(self.tr("微博、贴吧、电话…"))
-        self._link.setAccessibleName(names["link"])
-        self._link.setPlaceholderText(self.tr("https://…"))
-        self.note.setAccessibleName(names["note"])
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _read_due(self, text: str, now: datetime) -> DueTime:
         return read_due(text, now, self._register.register.office)

@@ -57,7 +57,7 @@ class Editor(TypedDialog):
         elif self._kind is not Kind.TASK:
             self.form.time.set_now()
         self.form.changed.connect(self._preview)
-        self.retranslate()
+        self._set_texts()
         self._preview()
         self.form.title.setFocus()
 
@@ -81,17 +81,12 @@ class Editor(TypedDialog):
             return any(field.text().strip() for field in (self.form.title, self.form.note))
         return self.form.title.is_changed() or self.form.note.is_changed()
 
-    def confirm_text(self) -> str:
-        """Return the confirming button's text."""
-        return self.tr("登记并计时") if self._record is None else self.tr("保存修改")
-
     def field_of(self, refusal: Refusal) -> QWidget | None:
         """Return the field the refusal is about; None for those of the disk."""
         return self.form.field_of(refusal)
 
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
-        super().retranslate()
+    def _set_texts(self) -> None:
+        self.name_confirm(self.tr("登记并计时") if self._record is None else self.tr("保存修改"))
         kind = self._voice.words.kind(self._kind)
         if self._record is None:
             self.setWindowTitle(self.tr("登记{kind}").format(kind=kind))

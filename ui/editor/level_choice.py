@@ -1,6 +1,6 @@
 """The choice of an incident's level, as two joined buttons."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from deadlines.rules.rule import Level
@@ -32,7 +32,16 @@ class LevelChoice(QWidget):
         row.addStretch()
         self.set_level(Level.GENERAL)
         self.setFocusProxy(self._buttons[Level.GENERAL])
-        self.retranslate()
+        words = self._voice.words
+        texts = {
+            Level.GENERAL: words.level(Level.GENERAL),
+            Level.MAJOR: self.tr("{major}，本单位不能自行处置").format(
+                major=words.level(Level.MAJOR)
+            ),
+        }
+        for level, text in texts.items():
+            self._buttons[level].setText(text)
+            self._buttons[level].setAccessibleName(self.tr("级别：{level}").format(level=text))
 
     @property
     def level(self) -> Level:
@@ -46,22 +55,3 @@ class LevelChoice(QWidget):
     def button(self, level: Level) -> QPushButton:
         """Return the button of a level."""
         return self._buttons[level]
-
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
-        words = self._voice.words
-        texts = {
-            Level.GENERAL: words.level(Level.GENERAL),
-            Level.MAJOR: self.tr("{major}，本单位不能自行处置").format(
-                major=words.level(Level.MAJOR)
-            ),
-        }
-        for level, text in texts.items():
-            self._buttons[level].setText(text)
-            self._buttons[level].setAccessibleName(self.tr("级别：{level}").format(level=text))
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()

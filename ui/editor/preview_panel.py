@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from deadlines.records.counting import Owed
@@ -43,20 +42,19 @@ class PreviewPanel(QFrame):
     def show_owed(self, owed: Sequence[Owed], now: datetime) -> None:
         """List what is owed, with times said as of `now`."""
         self._owed, self._refusal, self._now = owed, None, now
-        self.retranslate()
+        self._show()
 
     def show_nothing(self, refusal: Refusal | None = None) -> None:
         """Show that there is nothing to list yet, or why there will be nothing."""
         self._owed, self._now = (), None
         self._refusal = without_frames(refusal) if refusal else None
-        self.retranslate()
+        self._show()
 
     def texts(self) -> tuple[str, ...]:
         """Return the lines as they stand: time, duty and reason of each."""
         return tuple("　".join(part.text() for part in line) for line in self._lines)
 
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
+    def _show(self) -> None:
         self._resize_to(len(self._owed))
         self.heading.set_role("muted" if self._now is None else "heading")
         if self._refusal is not None:
@@ -74,12 +72,6 @@ class PreviewPanel(QFrame):
             line[1].setText(self._says.duty(owed.rule))
             line[2].setText(self._says.reason(owed, self._now, self._owed))
             line[2].setVisible(bool(line[2].text()))
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _resize_to(self, count: int) -> None:
         while len(self._lines) < count:

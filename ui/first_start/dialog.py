@@ -119,9 +119,13 @@ class FirstStart(QDialog):
             FirstStartStep(self.kinds),
             FirstStartStep(self.trial, self.autostart),
         )
-        self.title = PlainLabel("title")
+        self.title = PlainLabel("title", text=self.tr("三步设好限时办，每一步都可以跳过"))
         self.place = PlainLabel("muted", wraps=False)
-        self.skip_button, self.back_button = QPushButton(), QPushButton()
+        self.skip_button = QPushButton(self.tr("跳过　Esc"))
+        self.skip_button.setAccessibleName(self.tr("跳过"))
+        self.skip_button.setToolTip(self.tr("Esc，以后可以在“设置”里改"))
+        self.back_button = QPushButton(self.tr("上一步　Alt+←"))
+        self.back_button.setAccessibleName(self.tr("上一步"))
         self.next_button = QPushButton()
         self.next_button.setProperty("role", "primary")
         self.next_button.setDefault(True)
@@ -129,31 +133,14 @@ class FirstStart(QDialog):
         self._is_fitted = False
         self._lay_out()
         self._connect()
-        self.retranslate()
+        self.setWindowTitle(self.tr("首次使用"))
+        self._introduce_steps()
+        self._say_step()
 
     @property
     def step(self) -> int:
         """The step that is shown, from 0."""
         return self._stack.currentIndex()
-
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
-        self.setWindowTitle(self.tr("首次使用"))
-        self.title.setText(self.tr("三步设好限时办，每一步都可以跳过"))
-        abouts = (
-            self.tr("先说明是哪个单位、什么时候上班。按工作日计算的时限以办公时间为准。"),
-            self.tr("去掉本单位没有的，登记按钮和菜单里就不再出现；已经登记的不受影响。"),
-            self.tr("看看提醒能不能送到。没有启动的程序不会提醒，建议登录后自动启动。"),
-        )
-        for step, about in zip(self.steps, abouts, strict=True):
-            step.about.setText(about)
-            step.align()
-        self.skip_button.setText(self.tr("跳过　Esc"))
-        self.skip_button.setAccessibleName(self.tr("跳过"))
-        self.skip_button.setToolTip(self.tr("Esc，以后可以在“设置”里改"))
-        self.back_button.setText(self.tr("上一步　Alt+←"))
-        self.back_button.setAccessibleName(self.tr("上一步"))
-        self._say_step()
 
     def go_on(self) -> None:
         """Show the next step, or end after the last; stay where something is not taken."""
@@ -171,14 +158,6 @@ class FirstStart(QDialog):
         """Show the step before."""
         if self.step:
             self._go(self.step - 1)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
-            if self._is_fitted:
-                self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Take the size the steps need, and begin in the first field."""
@@ -199,6 +178,16 @@ class FirstStart(QDialog):
             self.reject()
             return True
         return super().eventFilter(watched, event)
+
+    def _introduce_steps(self) -> None:
+        abouts = (
+            self.tr("先说明是哪个单位、什么时候上班。按工作日计算的时限以办公时间为准。"),
+            self.tr("去掉本单位没有的，登记按钮和菜单里就不再出现；已经登记的不受影响。"),
+            self.tr("看看提醒能不能送到。没有启动的程序不会提醒，建议登录后自动启动。"),
+        )
+        for step, about in zip(self.steps, abouts, strict=True):
+            step.about.setText(about)
+            step.align()
 
     def _go(self, step: int) -> None:
         self._stack.setCurrentIndex(step)

@@ -22,7 +22,7 @@ class TrialGroup(Group):
         self._lines = ChannelLines(self._trials)
         self._tried: list[str] = []
         self._left: list[str] = []
-        self.send = QPushButton()
+        self.send = QPushButton(self.tr("发送测试通知"))
         self.row = self.add_row(self.send, narrow=True)
         self.result = PlainLabel()
         self.result.setContentsMargins(0, 6, 0, 0)
@@ -30,16 +30,11 @@ class TrialGroup(Group):
         self.add_below(self.result)
         self.send.clicked.connect(self._start)
         self._trials.changed.connect(self._follow)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
         self.heading.setText(self.tr("提醒测试"))
         self.row.put_texts(
             self.tr("测试通知"),
             self.tr("到时由提醒窗提醒，桌面再弹出一条通知。现在发一条试试"),
         )
-        self.send.setText(self.tr("发送测试通知"))
         self.send.setAccessibleName(self.send.text())
         self._show()
 

@@ -25,31 +25,22 @@ class GiveDialog(PassphraseDialog):
         self.passphrase, self.again = PassphraseField(), PassphraseField()
         super().__init__(file, voice, theme, (self.passphrase, self.again), parent)
         self.strength = PlainLabel("muted")
-        self.warning = PlainLabel("warning")
+        self.warning = PlainLabel(
+            "warning",
+            text=self.tr(
+                "口令忘了就打不开这个文件，谁也帮不了。请当面或打电话告诉接手人，不要和文件一起发"
+            ),
+        )
         self.listing = TickBox(theme)
-        self.listing_hint = PlainLabel("muted")
+        self.listing_hint = PlainLabel(
+            "muted",
+            text=self.tr("清单列出在办记录、期限和办理经过，没有加密，谁拿到都能看，请妥善保管"),
+        )
         for part in (self.strength, self.warning, self.listing, self.listing_hint):
             self.column.addWidget(part)
         self.column.addStretch()
         self.passphrase.textChanged.connect(self._show_strength)
-        self.retranslate()
-
-    def commit(self) -> None:
-        """Pass the passphrase on; raises Refusal where it is too easy or was mistyped."""
-        text = check_passphrase(self.passphrase.text(), self.again.text())
-        self.agreed.emit(text, self.listing.isChecked())
-
-    def confirm_text(self) -> str:
-        """Return the confirming button's text."""
-        return self.tr("生成")
-
-    def field_of(self, refusal: Refusal) -> QWidget | None:
-        """Return the field to type into again."""
-        return self.again if refusal.code == "passphrase-differs" else self.passphrase
-
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
-        super().retranslate()
+        self.name_confirm(self.tr("生成"))
         self.setWindowTitle(self.tr("生成交接文件"))
         self.intro.setText(
             self.tr(
@@ -64,17 +55,18 @@ class GiveDialog(PassphraseDialog):
         ):
             label.setText(text)
             field.setAccessibleName(text)
-        self.warning.setText(
-            self.tr(
-                "口令忘了就打不开这个文件，谁也帮不了。请当面或打电话告诉接手人，不要和文件一起发"
-            )
-        )
         self.listing.setText(self.tr("旁边另存一份在办事项清单（网页，可打印）"))
-        self.listing_hint.setText(
-            self.tr("清单列出在办记录、期限和办理经过，没有加密，谁拿到都能看，请妥善保管")
-        )
         self.listing.setAccessibleDescription(self.listing_hint.text())
         self._show_strength()
+
+    def commit(self) -> None:
+        """Pass the passphrase on; raises Refusal where it is too easy or was mistyped."""
+        text = check_passphrase(self.passphrase.text(), self.again.text())
+        self.agreed.emit(text, self.listing.isChecked())
+
+    def field_of(self, refusal: Refusal) -> QWidget | None:
+        """Return the field to type into again."""
+        return self.again if refusal.code == "passphrase-differs" else self.passphrase
 
     def _show_strength(self) -> None:
         text = self.passphrase.text()

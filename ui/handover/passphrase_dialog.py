@@ -67,10 +67,11 @@ class PassphraseDialog(TypedDialog):
         super().__init__(voice, parent)
         self._file, self._fields = file, fields
         self.intro = PlainLabel()
-        self.path = PlainLabel("muted")
+        self.path = PlainLabel("muted", text=str(file))
         self.labels = tuple(PlainLabel(wraps=False) for _ in fields)
         self.reveal = TickBox(theme)
-        self.caps = PlainLabel("warning")
+        self.reveal.setText(self.tr("显示口令"))
+        self.caps = PlainLabel("warning", text=self.tr("大写锁定（Caps Lock）可能是开着的"))
         self.caps.hide()
         self.column = QVBoxLayout(self.body)
         self.column.setContentsMargins(16, 16, 16, 8)
@@ -99,13 +100,6 @@ class PassphraseDialog(TypedDialog):
         for field in self._fields:
             field.forget()
         super().done(result)
-
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
-        super().retranslate()
-        self.path.setText(str(self._file))
-        self.reveal.setText(self.tr("显示口令"))
-        self.caps.setText(self.tr("大写锁定（Caps Lock）可能是开着的"))
 
     def _reveal(self, shown: bool) -> None:
         for field in self._fields:

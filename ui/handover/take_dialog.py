@@ -41,7 +41,11 @@ class TakeDialog(PassphraseDialog):
         self._handing = handing
         self.is_busy = False
         self.column.addStretch()
-        self.retranslate()
+        self.name_confirm(self.tr("打开"))
+        self.setWindowTitle(self.tr("接收交接文件"))
+        self.intro.setText(self.tr("请输入前任告诉你的口令，打开这个文件："))
+        self.labels[0].setText(self.tr("口令"))
+        self.passphrase.setAccessibleName(self.tr("口令"))
 
     def accept(self) -> None:
         """Try the passphrase, in a thread: that it takes a moment is what makes it safe."""
@@ -62,22 +66,10 @@ class TakeDialog(PassphraseDialog):
         if not self.is_busy:
             super().reject()
 
-    def confirm_text(self) -> str:
-        """Return the confirming button's text."""
-        return self.tr("打开")
-
     def field_of(self, refusal: Refusal) -> QWidget | None:
         """Return the field to type into again."""
         del refusal
         return self.passphrase
-
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
-        super().retranslate()
-        self.setWindowTitle(self.tr("接收交接文件"))
-        self.intro.setText(self.tr("请输入前任告诉你的口令，打开这个文件："))
-        self.labels[0].setText(self.tr("口令"))
-        self.passphrase.setAccessibleName(self.tr("口令"))
 
     def _end(self, text: str, outcome: WorkOutcome[Inspected] | None) -> None:
         self.is_busy = False

@@ -50,15 +50,6 @@ class Columns(QScrollArea):
                 self._add(grid, column, plan.header.names[column], meaning)
         grid.setRowStretch(grid.rowCount(), 1)
         self.setWidget(self._body)
-        self.retranslate()
-
-    @property
-    def meanings(self) -> tuple[Meaning, ...]:
-        """What the columns mean."""
-        return tuple(box.value for box in self.boxes)
-
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
         self.setAccessibleName(self.tr("各列的含义"))
         labels = {meaning: self._words.meaning(meaning) for meaning in Meaning}
         names = self._plan.header.names if self._plan and self._plan.header else ()
@@ -68,6 +59,11 @@ class Columns(QScrollArea):
                 column=column_name(column), name=names[column]
             )
             box.setAccessibleName(name)
+
+    @property
+    def meanings(self) -> tuple[Meaning, ...]:
+        """What the columns mean."""
+        return tuple(box.value for box in self.boxes)
 
     def _add(self, grid: QGridLayout, column: int, name: str, meaning: Meaning) -> None:
         letter, title, sample = PlainLabel("muted"), ElidedLabel(), ElidedLabel()

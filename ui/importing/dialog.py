@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -76,8 +76,8 @@ class ImportDialog(QDialog):
         self._steps = ImportSteps(self)
         self.file_label, self.error = PlainLabel(), PlainLabel("error")
         self.personal_label = PlainLabel("muted")
-        self.file_button, self.import_button = QPushButton(), QPushButton()
-        self.cancel_button = QPushButton()
+        self.file_button, self.import_button = QPushButton(self.tr("选择文件…")), QPushButton()
+        self.cancel_button = QPushButton(self.tr("取消"))
         self.bar = SheetBar(theme)
         self.columns = Columns(self._words, theme)
         self.preview = Preview(voice, theme)
@@ -88,7 +88,9 @@ class ImportDialog(QDialog):
         self._content.setSizePolicy(policy)
         self._lay_out()
         self._connect()
-        self.retranslate()
+        self.setWindowTitle(self.tr("导入台账"))
+        self._say_personal()
+        self._say()
         self._show_all()
 
     @property
@@ -112,22 +114,6 @@ class ImportDialog(QDialog):
             return book.name, sheet_plans(book, making, self._importing.remembered())
 
         self._steps.run(self.tr("正在读取…"), read, self._show_proposal)
-
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
-        self.setWindowTitle(self.tr("导入台账"))
-        self.file_button.setText(self.tr("选择文件…"))
-        self.cancel_button.setText(self.tr("取消"))
-        for part in (self.bar, self.choices, self.columns, self.preview):
-            part.retranslate()
-        self._say_personal()
-        self._say()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Take a file."""

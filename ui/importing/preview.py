@@ -49,10 +49,11 @@ class Preview(QWidget):
         self.model = PreviewModel(voice, theme, self)
         self.counts = PlainLabel()
         self.filter: ChoiceBox[RowFilter] = ChoiceBox(tuple(RowFilter), theme)
-        self.mend_button = QPushButton()
+        self.mend_button = QPushButton(self.tr("改这一行…"))
+        self.mend_button.setToolTip(self.tr("改这一行的单元格后重新读，不改原文件"))
         self.mend_button.setAutoDefault(False)
         self.details = PlainLabel("muted")
-        self._filter_label = QLabel()
+        self._filter_label = QLabel(self.tr("显示"))
         self._filter_label.setBuddy(self.filter)
         self.table = QTableView()
         self.table.setProperty("role", "list")
@@ -86,21 +87,14 @@ class Preview(QWidget):
         self.model.modelReset.connect(self._show_row)
         self.model.ticked_changed.connect(self.ticked_changed)
         self._measure()
+        self.filter.setAccessibleName(self.tr("显示哪些行"))
+        self.table.setAccessibleName(self.tr("预览：每一行变成什么"))
+        self._say()
 
     def show_plan(self, plan: ImportPlan | None) -> None:
         """Show another plan, None for none."""
         self._plan = plan
         self.model.show_plan(plan)
-        self._say()
-
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
-        self.mend_button.setText(self.tr("改这一行…"))
-        self.mend_button.setToolTip(self.tr("改这一行的单元格后重新读，不改原文件"))
-        self._filter_label.setText(self.tr("显示"))
-        self.filter.setAccessibleName(self.tr("显示哪些行"))
-        self.table.setAccessibleName(self.tr("预览：每一行变成什么"))
-        self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(PreviewColumn) - 1)
         self._say()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name

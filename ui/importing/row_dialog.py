@@ -49,7 +49,8 @@ class RowDialog(TypedDialog):
         doubted = next((one.column for one in remarks if one.column in self.fields), 0)
         self.fields[doubted].setFocus()
         self.fields[doubted].selectAll()
-        self.retranslate()
+        self.name_confirm(self.tr("重新读这一行"))
+        self.setWindowTitle(self.tr("第 {number} 行").format(number=self._number))
 
     def commit(self) -> None:
         """Tell the texts that were changed."""
@@ -60,15 +61,6 @@ class RowDialog(TypedDialog):
     def is_typed(self) -> bool:
         """Tell whether a text was changed."""
         return any(field.is_changed for field in self.fields.values())
-
-    def confirm_text(self) -> str:
-        """Return the button's text."""
-        return self.tr("重新读这一行")
-
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
-        super().retranslate()
-        self.setWindowTitle(self.tr("第 {number} 行").format(number=self._number))
 
     def _add_field(self, column: int, name: str, text: str) -> None:
         label, field = ElidedLabel(), LineField()

@@ -21,7 +21,10 @@ class SheetChoices(QWidget):
         self._voice = voice
         self.kind: ChoiceBox[Kind | None] = ChoiceBox((None, *Kind), theme)
         self.old: ChoiceBox[OldRows] = ChoiceBox(tuple(OldRows), theme)
-        self._kind_label, self._old_label = QLabel(), QLabel()
+        self._kind_label, self._old_label = (
+            QLabel(self.tr("没写类型的行")),
+            QLabel(self.tr("没有完成时间的旧记录")),
+        )
         self._kind_label.setBuddy(self.kind)
         self._old_label.setBuddy(self.old)
         row = QHBoxLayout(self)
@@ -32,15 +35,10 @@ class SheetChoices(QWidget):
         row.addStretch()
         self.kind.chosen.connect(lambda _: self.changed.emit())
         self.old.chosen.connect(lambda _: self.changed.emit())
-
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
-        self._kind_label.setText(self.tr("没写类型的行"))
         self.kind.setAccessibleName(self.tr("没写类型的行"))
         words = self._voice.words
         kinds: dict[Kind | None, str] = {kind: words.kind(kind) for kind in Kind}
         self.kind.put_labels({None: self.tr("按表头判断"), **kinds})
-        self._old_label.setText(self.tr("没有完成时间的旧记录"))
         self.old.setAccessibleName(self.tr("没有完成时间的旧记录"))
         self.old.put_labels(
             {OldRows.ARCHIVE: self.tr("作为已归档"), OldRows.OPEN: self.tr("作为在办")}
@@ -62,13 +60,16 @@ class SheetBar(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sheet_label, self._header_label = QLabel(), QLabel()
+        self._sheet_label, self._header_label = (
+            QLabel(self.tr("工作表")),
+            QLabel(self.tr("表头在第几行")),
+        )
         self.sheets: ChoiceBox[int] = ChoiceBox((0,), theme)
         self.sheets.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.sheets.setMinimumContentsLength(12)
-        self.take = QCheckBox()
+        self.take = QCheckBox(self.tr("导入这张工作表"))
         self.header = QSpinBox()
         self.header.setRange(0, 1_048_576)
         self.header.setKeyboardTracking(False)
@@ -88,6 +89,9 @@ class SheetBar(QWidget):
         self.sheets.chosen.connect(self.chosen.emit)
         self.take.toggled.connect(self.taken)
         self.header.valueChanged.connect(self.header_moved)
+        self.sheets.setAccessibleName(self.tr("工作表"))
+        self.header.setSpecialValueText(self.tr("没有"))
+        self.header.setAccessibleName(self.tr("表头在第几行"))
 
     def show_names(self, names: list[str], current: int) -> None:
         """Show the sheets there are; a text file has one without a name."""
@@ -103,12 +107,3 @@ class SheetBar(QWidget):
             self.take.setChecked(is_taken)
             self.header.setMaximum(plan.sheet.rows[-1].number if plan.sheet.rows else 1)
             self.header.setValue(plan.header.rows[0] if plan.header else 0)
-
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
-        self._sheet_label.setText(self.tr("工作表"))
-        self.sheets.setAccessibleName(self.tr("工作表"))
-        self.take.setText(self.tr("导入这张工作表"))
-        self._header_label.setText(self.tr("表头在第几行"))
-        self.header.setSpecialValueText(self.tr("没有"))
-        self.header.setAccessibleName(self.tr("表头在第几行"))

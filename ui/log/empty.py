@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from enum import Enum
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from deadlines.refusal import Refusal
@@ -52,31 +52,24 @@ class EmptyLog(QWidget):
         layout.addSpacing(8)
         layout.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
-        self.retranslate()
+        self._show()
 
     def say(self, why: Why | Refusal) -> None:
         """Say why there are no lines; a Refusal tells why the log could not be read."""
         self._why = why
-        self.retranslate()
+        self._show()
 
     def offer(self, kinds: Collection[Kind]) -> None:
         """Say how to log these kinds only."""
         self._kinds = kinds
-        self.retranslate()
+        self._show()
 
-    def retranslate(self) -> None:
-        """Set all texts."""
+    def _show(self) -> None:
         heading, text, button = self._texts()
         self.heading.setText(heading)
         self.text.setText(text)
         self.button.setText(button)
         self.button.setVisible(bool(button))
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _texts(self) -> tuple[str, str, str]:
         if isinstance(self._why, Refusal):

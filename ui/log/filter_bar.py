@@ -41,7 +41,7 @@ class FilterBar(QWidget):
         self.first = DayField(today.replace(day=1), theme, self)
         self.last = DayField(today, theme, self)
         self.late = ChoiceButton((None, True, False), (None,), self, single=True)
-        self.clear = QPushButton(self)
+        self.clear = QPushButton(self.tr("清除筛选"), self)
         self.clear.setProperty("role", "link")
         self.clear.clicked.connect(self.clear_asked)
         self.count = QLabel(self)
@@ -53,7 +53,17 @@ class FilterBar(QWidget):
             button.changed.connect(self._change)
         for field in (self.first, self.last):
             field.dateChanged.connect(self.changed)
-        self.retranslate()
+        words, every = self._voice.words, self.tr("全部")
+        self.kinds.name(self.tr("类型"), {kind: words.kind(kind) for kind in Kind}, every)
+        statuses = {status: words.status(status) for status in RecordStatus}
+        self.statuses.name(self.tr("状态"), statuses, every)
+        self.levels.name(self.tr("级别"), {level: words.level(level) for level in Level}, every)
+        self.period.name(self.tr("时间"), self._periods(), every)
+        late = {None: every, True: self.tr("逾期"), False: self.tr("未逾期")}
+        self.late.name(self.tr("按时"), late, every)
+        for field, name in ((self.first, self.tr("开始日期")), (self.last, self.tr("结束日期"))):
+            field.name(name)
+        self.count.setText(self._count_text())
         self._show_days()
 
     @property
@@ -90,27 +100,10 @@ class FilterBar(QWidget):
         """Offer to clear the filters, or not."""
         self.clear.setVisible(is_clearable)
 
-    def retranslate(self) -> None:
-        """Set all texts."""
-        words, every = self._voice.words, self.tr("全部")
-        self.kinds.name(self.tr("类型"), {kind: words.kind(kind) for kind in Kind}, every)
-        statuses = {status: words.status(status) for status in RecordStatus}
-        self.statuses.name(self.tr("状态"), statuses, every)
-        self.levels.name(self.tr("级别"), {level: words.level(level) for level in Level}, every)
-        self.period.name(self.tr("时间"), self._periods(), every)
-        late = {None: every, True: self.tr("逾期"), False: self.tr("未逾期")}
-        self.late.name(self.tr("按时"), late, every)
-        for field, name in ((self.first, self.tr("开始日期")), (self.last, self.tr("结束日期"))):
-            field.name(name)
-        self.clear.setText(self.tr("清除筛选"))
-        self.count.setText(self._count_text())
-
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the language and the font."""
+        """Follow the font."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._measure()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name

@@ -70,10 +70,6 @@ class LogModel(QAbstractTableModel):
     def mark_sorted(self, column: ShownColumn | None, *, descending: bool) -> None:
         """Show in the headers which column the lines are sorted by; None for none of them."""
         self._sorted, self._descending = column, descending
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Show the headers again."""
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
 
     def line(self, row: int) -> LogLine | None:

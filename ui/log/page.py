@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -36,7 +36,8 @@ class LogTools(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.import_button, self.export_button = QPushButton(self), QPushButton(self)
+        self.import_button = QPushButton(self.tr("导入…"), self)
+        self.export_button = QPushButton(self.tr("导出…"), self)
         self.import_button.clicked.connect(self.import_asked)
         self.export_button.clicked.connect(self.export_asked)
         self.row = QHBoxLayout(self)
@@ -44,26 +45,14 @@ class LogTools(QWidget):
         self.row.setSpacing(8)
         self.row.addWidget(self.import_button)
         self.row.addWidget(self.export_button)
-        self.retranslate()
+        self.import_button.setToolTip(self.tr("把 Excel 或 CSV 里的旧台账导入进来"))
+        self.import_button.setAccessibleName(self.tr("导入旧台账"))
+        self.export_button.setToolTip(self.tr("把现在列出的记录全部导出"))
+        self.export_button.setAccessibleName(self.tr("导出列出的记录"))
 
     def set_exportable(self, *, on: bool) -> None:
         """Offer the export, or not where there is nothing to export."""
         self.export_button.setEnabled(on)
-
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
-        self.import_button.setText(self.tr("导入…"))
-        self.import_button.setToolTip(self.tr("把 Excel 或 CSV 里的旧台账导入进来"))
-        self.import_button.setAccessibleName(self.tr("导入旧台账"))
-        self.export_button.setText(self.tr("导出…"))
-        self.export_button.setToolTip(self.tr("把现在列出的记录全部导出"))
-        self.export_button.setAccessibleName(self.tr("导出列出的记录"))
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
 
 def beside(bar: QWidget, tools: LogTools) -> QWidget:
@@ -124,10 +113,6 @@ class LogPage(QWidget):
         layout.addWidget(beside(self.bar, self.tools))
         layout.addWidget(self._stack, 1)
         self._connect()
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set all texts."""
         self.setAccessibleName(self.tr("台账"))
 
     def set_search(self, text: str) -> None:
@@ -167,12 +152,6 @@ class LogPage(QWidget):
     def restore(self, state: str) -> None:
         """Take the widths that `state` returned; a text that is none is ignored."""
         self.table.widths.restore(state)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Read the log: it may have changed, and what is late changes by itself."""

@@ -79,7 +79,8 @@ class LogTable(QTableView):
         )
         theme.changed.connect(self._measure)
         self._measure()
-        self.retranslate()
+        self.setAccessibleName(self.tr("台账"))
+        self._measure()
 
     @property
     def number(self) -> int:
@@ -90,12 +91,6 @@ class LogTable(QTableView):
     def row(self) -> int:
         """The row the keyboard is at; -1 for none."""
         return self.currentIndex().row()
-
-    def retranslate(self) -> None:
-        """Set all texts, and the measures that go with them."""
-        self.setAccessibleName(self.tr("台账"))
-        self._log.retranslate()
-        self._measure()
 
     def show_view(
         self, view: LogView, words: Sequence[str], found: FoundRow, scroll: Scroll
@@ -206,11 +201,9 @@ class LogTable(QTableView):
         self.widths.fit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the language and the font."""
+        """Follow the font."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._measure()
 
     def _prepare(self) -> None:

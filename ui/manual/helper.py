@@ -1,9 +1,8 @@
 """F1 everywhere, and the button that says so: opens the manual where it tells of what is seen."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
@@ -74,19 +73,9 @@ class ManualButton(QPushButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "nav")
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
         self.setText(self.tr("？ 手册"))
         self.setAccessibleName(self.tr("使用手册"))
         self.setToolTip(self.tr("使用手册（{keys}）").format(keys=HELP))
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
 
 class Helper(QObject):
@@ -99,7 +88,7 @@ class Helper(QObject):
         self,
         application: QApplication,
         window: MainWindow,
-        language: Callable[[], Language],
+        language: Language,
         theme: Theme,
         parent: QObject | None = None,
     ) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -46,7 +46,7 @@ def open_outside(url: QUrl) -> None:
 
 
 class ManualWindow(QWidget):
-    """Shows the manual in the present language; `folder` holds the languages' folders.
+    """Shows the manual in a language; `folder` holds the languages' folders.
 
     Links between chapters are followed here; one that leads out of the manual is opened only
     after the user has said so.
@@ -55,14 +55,13 @@ class ManualWindow(QWidget):
     def __init__(
         self,
         folder: Path,
-        language: Callable[[], Language],
+        language: Language,
         theme: Theme,
         open_link: Callable[[QUrl], None] = open_outside,
     ) -> None:
         super().__init__(None, Qt.WindowType.Window)
-        self._folder, self._language = folder, language
         self._open_link = open_link
-        self._manual = Manual(folder / language())
+        self._manual = Manual(folder / language)
         self._name = ""
         self._behind: list[ManualPlace] = []
         self._ahead: list[ManualPlace] = []
@@ -71,14 +70,24 @@ class ManualWindow(QWidget):
         self.search = QLineEdit(self)
         self.search.setClearButtonEnabled(True)
         self.found = PlainLabel("muted", wraps=False)
-        self.back, self.forward = QPushButton(self), QPushButton(self)
+        self.back = QPushButton(self.tr("← 后退"), self)
+        self.back.setToolTip("Alt+←")
+        self.forward = QPushButton(self.tr("前进 →"), self)
+        self.forward.setToolTip("Alt+→")
         self.contents = QListWidget(self)
         self.browser = ManualBrowser(folder, theme, self)
         self._lay_out()
         self._connect(theme)
         room = self.screen().availableSize() - _FRAME
         self.resize(_SIZE.boundedTo(room))
-        self.retranslate()
+        self.setWindowTitle(self.tr("使用手册"))
+        self.setAccessibleName(self.tr("使用手册"))
+        self.search.setPlaceholderText(self.tr("在手册里查找（Ctrl+F）"))
+        self.search.setAccessibleName(self.tr("在手册里查找"))
+        self.contents.setAccessibleName(self.tr("目录"))
+        self.browser.setAccessibleName(self.tr("手册正文"))
+        self._fill_contents()
+        self._show(self.chapter)
 
     @property
     def chapter(self) -> Chapter:
@@ -133,28 +142,6 @@ class ManualWindow(QWidget):
                 if self.browser.find_next(back=back):
                     return
 
-    def retranslate(self) -> None:
-        """Set all texts again and show the chapter in the present language."""
-        self.setWindowTitle(self.tr("使用手册"))
-        self.setAccessibleName(self.tr("使用手册"))
-        self.search.setPlaceholderText(self.tr("在手册里查找（Ctrl+F）"))
-        self.search.setAccessibleName(self.tr("在手册里查找"))
-        self.contents.setAccessibleName(self.tr("目录"))
-        self.browser.setAccessibleName(self.tr("手册正文"))
-        self.back.setText(self.tr("← 后退"))
-        self.back.setToolTip("Alt+←")
-        self.forward.setText(self.tr("前进 →"))
-        self.forward.setToolTip("Alt+→")
-        self._manual = Manual(self._folder / self._language())
-        self._fill_contents()
-        self._show(self.chapter, down=self.browser.verticalScrollBar().value())
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Esc ends the search, and without one closes the window."""
         if event.key() != Qt.Key.Key_Escape:
@@ -206,7 +193,7 @@ class ManualWindow(QWidget):
             (keys.Forward, self.go_forward),
         ):
             QShortcut(key, self, action)
-        theme.changed.connect(self.retranslate)
+        theme.changed.connect(lambda: self.put_back(self.place))
 
     def _fill_contents(self) -> None:
         self.contents.blockSignals(True)

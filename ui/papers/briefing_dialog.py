@@ -35,7 +35,7 @@ class BriefingDialog(TypedDialog):
         self._is_copied = False
         self.said = PlainLabel("muted")
         self.text = TextBox(_FEWEST, _MOST)
-        self.edit_button = QPushButton()
+        self.edit_button = QPushButton(self.tr("编辑模板…"))
         self.edit_button.setProperty("role", "link")
         self.edit_button.setAutoDefault(False)
         column = QVBoxLayout(self.body)
@@ -46,7 +46,11 @@ class BriefingDialog(TypedDialog):
         column.addWidget(self.edit_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.text.textChanged.connect(self._follow_text)
         self.edit_button.clicked.connect(self.edit_template)
-        self.retranslate()
+        self.name_confirm(self.tr("复制"))
+        self.setWindowTitle(self.tr("汇报口径"))
+        self.text.setAccessibleName(self.tr("汇报口径"))
+        self.cancel_button.setText(self.tr("关闭"))
+        self._say(is_copied=self._is_copied)
         self.text.setFocus()
         self.make()
 
@@ -76,19 +80,6 @@ class BriefingDialog(TypedDialog):
     def is_typed(self) -> bool:
         """Return whether closing would lose a change that was not copied."""
         return not self._is_copied and self.text.is_changed()
-
-    def confirm_text(self) -> str:
-        """Return the confirming button's text."""
-        return self.tr("复制")
-
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
-        super().retranslate()
-        self.setWindowTitle(self.tr("汇报口径"))
-        self.text.setAccessibleName(self.tr("汇报口径"))
-        self.edit_button.setText(self.tr("编辑模板…"))
-        self.cancel_button.setText(self.tr("关闭"))
-        self._say(is_copied=self._is_copied)
 
     def _say(self, *, is_copied: bool) -> None:
         self._is_copied = is_copied

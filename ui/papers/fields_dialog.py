@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -34,7 +34,16 @@ class FieldsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("role", "surface")
         self._voice = voice
-        self.hint = PlainLabel("muted")
+        self.hint = PlainLabel(
+            "muted",
+            text=self.tr(
+                "汇报口径和 Word 表格用同一套字段，写成 {{标题}}。\n"
+                "汇报口径里还可以写 [[……]]：其中有字段是空的，整段就不写；[[甲||乙]] 先用甲，"
+                "不行用乙。\n"
+                "Word 表格里还可以写 {% if 报告完成时间 %}……{% else %}……{% endif %}；"
+                "要逐条列出，在表格里用三行：{%tr for 项 in 事项 %}、{{项.名称}}、{%tr endfor %}。"
+            ),
+        )
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
         self.table = QTableWidget(0, 3)
@@ -46,7 +55,7 @@ class FieldsDialog(QDialog):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        self.close_button = QPushButton()
+        self.close_button = QPushButton(self.tr("关闭"))
         self.close_button.clicked.connect(self.close)
         self.search.textChanged.connect(self._show_found)
         column = QVBoxLayout(self)
@@ -60,7 +69,12 @@ class FieldsDialog(QDialog):
             min(metrics.height() * _WIDE, room.width()),
             min(metrics.lineSpacing() * _HIGH, room.height() - 48),
         )
-        self.retranslate()
+        self.setWindowTitle(self.tr("可用字段"))
+        self.search.setPlaceholderText(self.tr("查找字段"))
+        self.search.setAccessibleName(self.tr("查找字段"))
+        self.table.setAccessibleName(self.tr("字段"))
+        self.table.setHorizontalHeaderLabels([self.tr("字段"), self.tr("意思"), self.tr("例子")])
+        self._fill()
 
     def rows(self) -> Sequence[tuple[str, str, str]]:
         """Return the rows as they stand: field, meaning, example."""
@@ -70,31 +84,6 @@ class FieldsDialog(QDialog):
                 texts = [self._text(row, column) for column in range(3)]
                 found.append((texts[0], texts[1], texts[2]))
         return found
-
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
-        self.setWindowTitle(self.tr("可用字段"))
-        self.hint.setText(
-            self.tr(
-                "汇报口径和 Word 表格用同一套字段，写成 {{标题}}。\n"
-                "汇报口径里还可以写 [[……]]：其中有字段是空的，整段就不写；[[甲||乙]] 先用甲，"
-                "不行用乙。\n"
-                "Word 表格里还可以写 {% if 报告完成时间 %}……{% else %}……{% endif %}；"
-                "要逐条列出，在表格里用三行：{%tr for 项 in 事项 %}、{{项.名称}}、{%tr endfor %}。"
-            )
-        )
-        self.search.setPlaceholderText(self.tr("查找字段"))
-        self.search.setAccessibleName(self.tr("查找字段"))
-        self.table.setAccessibleName(self.tr("字段"))
-        self.table.setHorizontalHeaderLabels([self.tr("字段"), self.tr("意思"), self.tr("例子")])
-        self.close_button.setText(self.tr("关闭"))
-        self._fill()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Give every row the height its texts need, now that the columns have their widths."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -64,21 +64,41 @@ class FormsDialog(QDialog):
         self.setProperty("role", "surface")
         self._documents, self._unit, self._open_folder = documents, unit, open_folder
         self._voice = voice
-        self.hint, self.error = PlainLabel("muted"), PlainLabel("error")
+        self.hint = PlainLabel(
+            "muted",
+            text=self.tr(
+                "要改用本单位的表格，先放一份副本，再用 Word 或 WPS 修改。文件名不要改；"
+                "删掉副本就恢复程序自带的表格。"
+            ),
+        )
+        self.error = PlainLabel("error")
         self.error.hide()
         self._names = [PlainLabel(wraps=True) for _ in FORMS]
         self.states = [PlainLabel("muted") for _ in FORMS]
         self.fields = {name: LineField() for name in _UNIT_FIELDS}
         self._labels = {name: PlainLabel("muted", wraps=False) for name in _UNIT_FIELDS}
-        self.unit_heading = PlainLabel("heading")
-        self.place_button, self.check_button = QPushButton(), QPushButton()
-        self.fields_button, self.close_button = QPushButton(), QPushButton()
+        self.unit_heading = PlainLabel("heading", text=self.tr("每张表都要填的"))
+        self.place_button = QPushButton(self.tr("放一份副本并打开文件夹"))
+        self.check_button = QPushButton(self.tr("检查模板"))
+        self.fields_button = QPushButton(self.tr("可用字段…"))
+        self.close_button = QPushButton(self.tr("关闭"))
         self._lay_out()
         self.place_button.clicked.connect(self.place)
         self.check_button.clicked.connect(self.check)
         self.fields_button.clicked.connect(self.fields_asked)
         self.close_button.clicked.connect(self.close)
-        self.retranslate()
+        self.setWindowTitle(self.tr("表格模板"))
+        for form, label in zip(FORMS, self._names, strict=True):
+            label.setText(form.name(self._voice.words.translate))
+        texts = {
+            "head": self.tr("主要负责人"),
+            "filler": self.tr("填报人"),
+            "phone": self.tr("联系电话"),
+        }
+        for name, text in texts.items():
+            self._labels[name].setText(text)
+            self.fields[name].setAccessibleName(text)
+        self.show_states()
         self.show_states()
 
     def show_states(self) -> None:
@@ -107,38 +127,6 @@ class FormsDialog(QDialog):
         work = WorkDialog(self.tr("正在检查模板…"), self)
         work.ended.connect(self._show_check)
         work.run(_checking(self._documents))
-
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
-        self.setWindowTitle(self.tr("表格模板"))
-        self.hint.setText(
-            self.tr(
-                "要改用本单位的表格，先放一份副本，再用 Word 或 WPS 修改。文件名不要改；"
-                "删掉副本就恢复程序自带的表格。"
-            )
-        )
-        for form, label in zip(FORMS, self._names, strict=True):
-            label.setText(form.name(self._voice.words.translate))
-        self.unit_heading.setText(self.tr("每张表都要填的"))
-        texts = {
-            "head": self.tr("主要负责人"),
-            "filler": self.tr("填报人"),
-            "phone": self.tr("联系电话"),
-        }
-        for name, text in texts.items():
-            self._labels[name].setText(text)
-            self.fields[name].setAccessibleName(text)
-        self.place_button.setText(self.tr("放一份副本并打开文件夹"))
-        self.check_button.setText(self.tr("检查模板"))
-        self.fields_button.setText(self.tr("可用字段…"))
-        self.close_button.setText(self.tr("关闭"))
-        self.show_states()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Take the size the parts need, now that the style is certain."""

@@ -35,23 +35,37 @@ class TemplateDialog(TypedDialog):
     ) -> None:
         super().__init__(voice, parent, characters=52)
         self._kind, self._fields, self._templates = kind, fields, templates
-        self.hint = PlainLabel("muted")
+        self.hint = PlainLabel(
+            "muted",
+            text=self.tr(
+                "{{标题}} 会换成这条记录的标题。[[……]] 里有字段是空的，整段就不写；"
+                "[[甲||乙]] 先用甲，甲里有字段是空的就用乙。"
+            ),
+        )
         self.text = TextBox(_FEWEST, _MOST)
         self.text.set_text(templates.template_for(kind))
         self.mistake = PlainLabel("warning")
-        self.names_label, self.preview_label = PlainLabel("muted"), PlainLabel("muted")
+        self.names_label = PlainLabel("muted", text=self.tr("可用字段（双击插入）"))
+        self.preview_label = PlainLabel("muted", text=self.tr("预览"))
         self.names = QListWidget()
         self.names.setFixedHeight(self.fontMetrics().lineSpacing() * (_SHOWN_FIELDS + 1) + 16)
         self.names_label.setBuddy(self.names)
         self.preview = ReadingText(_PREVIEW)
-        self.default_button = QPushButton()
+        self.default_button = QPushButton(self.tr("恢复默认"))
         self.default_button.setAutoDefault(False)
         self._lay_out()
         self._list_fields()
         self.text.textChanged.connect(self._try)
         self.names.itemActivated.connect(self._insert)
         self.default_button.clicked.connect(self._put_default)
-        self.retranslate()
+        self.name_confirm(self.tr("保存模板"))
+        self.setWindowTitle(
+            self.tr("汇报口径模板：{kind}").format(kind=self._voice.words.kind(self._kind))
+        )
+        self.text.setAccessibleName(self.tr("模板"))
+        self.names.setAccessibleName(self.tr("可用字段"))
+        self.preview.setAccessibleName(self.tr("预览"))
+        self._try()
         self.text.setFocus()
 
     def commit(self) -> None:
@@ -62,10 +76,6 @@ class TemplateDialog(TypedDialog):
     def is_typed(self) -> bool:
         """Return whether closing would lose a change."""
         return self.text.is_changed()
-
-    def confirm_text(self) -> str:
-        """Return the confirming button's text."""
-        return self.tr("保存模板")
 
     def show_refusal(self, refusal: Refusal) -> None:
         """Show why it is not kept, once."""
@@ -80,26 +90,6 @@ class TemplateDialog(TypedDialog):
             cursor.setPosition(min(place, len(self.text.toPlainText())))
             self.text.setTextCursor(cursor)
         return self.text
-
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
-        super().retranslate()
-        self.setWindowTitle(
-            self.tr("汇报口径模板：{kind}").format(kind=self._voice.words.kind(self._kind))
-        )
-        self.hint.setText(
-            self.tr(
-                "{{标题}} 会换成这条记录的标题。[[……]] 里有字段是空的，整段就不写；"
-                "[[甲||乙]] 先用甲，甲里有字段是空的就用乙。"
-            )
-        )
-        self.text.setAccessibleName(self.tr("模板"))
-        self.names_label.setText(self.tr("可用字段（双击插入）"))
-        self.names.setAccessibleName(self.tr("可用字段"))
-        self.preview_label.setText(self.tr("预览"))
-        self.preview.setAccessibleName(self.tr("预览"))
-        self.default_button.setText(self.tr("恢复默认"))
-        self._try()
 
     def _try(self) -> None:
         try:

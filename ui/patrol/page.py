@@ -67,9 +67,9 @@ class PatrolPage(QWidget):
         self._refusal: Refusal | None = None
         self.done_button = QPushButton()
         self.done_button.setProperty("role", "primary")
-        self.found_button = QPushButton()
+        self.found_button = QPushButton(self.tr("发现问题…"))
         self.status = PlainLabel()
-        self.undo_button = QPushButton()
+        self.undo_button = QPushButton(self.tr("撤回这次登记"))
         self.undo_button.setProperty("role", "link")
         self.error = PlainLabel("error")
         self.course = PlainLabel("title")
@@ -81,7 +81,10 @@ class PatrolPage(QWidget):
         self.area = self._laid_out()
         self._measure()
         self._connect(theme)
-        self.retranslate()
+        self.setAccessibleName(self.tr("巡查"))
+        self.found_button.setToolTip(self.tr("登记舆情，并记下今天的巡查"))
+        self.table.setAccessibleName(self.tr("每天的巡查"))
+        self._show()
 
     @property
     def _today(self) -> date:
@@ -103,21 +106,10 @@ class PatrolPage(QWidget):
         )
         self._do(lambda: self._patrolling.record(self.tr("日常巡查，发现问题"), note))
 
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
-        self.setAccessibleName(self.tr("巡查"))
-        self.found_button.setText(self.tr("发现问题…"))
-        self.found_button.setToolTip(self.tr("登记舆情，并记下今天的巡查"))
-        self.undo_button.setText(self.tr("撤回这次登记"))
-        self.table.setAccessibleName(self.tr("每天的巡查"))
-        self._show()
-
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow a change of language."""
+        """Follow the font."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._measure()
             self._follow_width()
 

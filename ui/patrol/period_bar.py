@@ -39,7 +39,7 @@ class PeriodBar(QWidget):
         self.term_button.clicked.connect(lambda: self._choose(PatrolPeriod.term_of(self._day())))
         self.back_button.clicked.connect(partial(self.step, -1))
         self.on_button.clicked.connect(partial(self.step, 1))
-        self.retranslate()
+        self._show()
 
     def step(self, steps: int) -> None:
         """Go that many periods on, or back; not beyond today's."""
@@ -54,7 +54,7 @@ class PeriodBar(QWidget):
             self._today = today
             if was_present:
                 self.period = self._present()
-        self.retranslate()
+        self._show()
 
     def name(self) -> str:
         """Return what the period is called: 本月, 本学期, 2026-10, 2026-2027 学年第一学期."""
@@ -62,7 +62,7 @@ class PeriodBar(QWidget):
             return self.tr("本学期") if self.period.is_term else self.tr("本月")
         return self._dated_name()
 
-    def retranslate(self) -> None:
+    def _show(self) -> None:
         """Set all texts again, in the present language."""
         self.month_button.setText(self.tr("按月"))
         self.term_button.setText(self.tr("按学期"))
@@ -78,18 +78,14 @@ class PeriodBar(QWidget):
         self.on_button.setEnabled(self.period.moved_by(1).first <= self._today)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow a change of language."""
+        """Follow the font."""
         super().changeEvent(event)
-        if event.type() in (
-            QEvent.Type.LanguageChange,
-            QEvent.Type.FontChange,
-            QEvent.Type.StyleChange,
-        ):
-            self.retranslate()
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._show()
 
     def _choose(self, period: PatrolPeriod) -> None:
         self.period = period
-        self.retranslate()
+        self._show()
         self.changed.emit()
 
     def _day(self) -> date:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -64,12 +64,18 @@ class DeskClock(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.titles = [ElidedLabel(self) for _ in range(LINES)]
         self.times = [QLabel(self) for _ in range(LINES)]
-        self.nothing = QLabel(self)
+        self.nothing = QLabel(self.tr("没有待办"), self)
         self.nothing.setProperty("role", "muted")
         self._lay_out()
         theme.changed.connect(self._restyle)
         QGuiApplication.instance().screenRemoved.connect(self._settle)  # type: ignore[union-attr]
-        self.retranslate()
+        self.setWindowTitle(self.tr("桌面小钟"))
+        self.setAccessibleName(self.tr("最近的几项时限"))
+        self._show_titles()
+        for label in self.times:
+            label.clear()
+        self.tick()
+        self._fit()
 
     def show_records(self, records: Iterable[Record]) -> None:
         """Show the nearest of these records, each by what it owes first."""
@@ -101,17 +107,6 @@ class DeskClock(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("收起桌面小钟")).triggered.connect(self._put_away)
         return menu
-
-    def retranslate(self) -> None:
-        """Set all texts."""
-        self.setWindowTitle(self.tr("桌面小钟"))
-        self.setAccessibleName(self.tr("最近的几项时限"))
-        self.nothing.setText(self.tr("没有待办"))
-        self._show_titles()
-        for label in self.times:
-            label.clear()
-        self.tick()
-        self._fit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Take hold of the window, to drag it."""
@@ -174,12 +169,6 @@ class DeskClock(QWidget):
         super().hideEvent(event)
         if not event.spontaneous():
             self.visible_changed.emit(False)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow a change of language."""
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _show_titles(self) -> None:
         for title, (record, duty) in zip(self.titles, self._nearest, strict=False):

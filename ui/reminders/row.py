@@ -112,8 +112,14 @@ class ReminderRow(QFrame):
         self.open.clicked.connect(self.open_asked)
         self.reason.clicked.connect(self.reason_asked)
         self.seen.clicked.connect(self.acknowledge_asked)
+        self.later.setText("▾")
+        self.later.setToolTip(self.tr("选择再次提醒的时间"))
+        self.open.setText(self.tr("打开"))
+        self.reason.setText(self.tr("填写未按时完成的原因…"))
+        self.seen.setText(self.tr("知悉"))
+        self.seen.setToolTip(self.tr("不再重复提醒；知悉不等于办结"))
         self._lay_out()
-        self.retranslate()
+        self._show()
 
     @property
     def buttons(self) -> list[DeafButton]:
@@ -124,7 +130,7 @@ class ReminderRow(QFrame):
         """Show the duty as it is now."""
         if (record, duty) != (self.record, self.duty):
             self.record, self.duty = record, duty
-            self.retranslate()
+            self._show()
 
     def wanted_width(self) -> int:
         """Return the width at which all is read that the row says about its duty, in pixels."""
@@ -155,17 +161,10 @@ class ReminderRow(QFrame):
         self.time.clear()
         self.tick()
 
-    def retranslate(self) -> None:
-        """Set all texts."""
+    def _show(self) -> None:
         title = one_line(self.record.title)
         self.title.show_text(title)
         self.done.setText(self.tr("✓ {done}").format(done=self._voice.words.result(self.duty.rule)))
-        self.later.setText("▾")
-        self.open.setText(self.tr("打开"))
-        self.reason.setText(self.tr("填写未按时完成的原因…"))
-        self.seen.setText(self.tr("知悉"))
-        self.seen.setToolTip(self.tr("不再重复提醒；知悉不等于办结"))
-        self.later.setToolTip(self.tr("选择再次提醒的时间"))
         self.seen.setVisible(self.duty.rule.ladder.from_start and not self.duty.acknowledged_at)
         self.restyle()
         self.setAccessibleName(title)

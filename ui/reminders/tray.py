@@ -3,9 +3,9 @@
 from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from deadlines.records.duty import Band, Duty, band_of
 from deadlines.records.record import Record
@@ -15,7 +15,6 @@ from ui.reminders.tray_icon import TrayState, paint_icon
 from ui.wording.reminders import ReminderWords, nearest_duties
 from ui.wording.voice import Voice
 
-_QUICK = (Kind.INCIDENT, Kind.NEWS, Kind.MESSAGE)
 _NEAREST = 5
 _TITLE_IN_TOOLTIP = 20
 _TITLE_IN_MENU = 30
@@ -58,16 +57,22 @@ class Tray(QObject):
         self._late = 0
         self._now: datetime | None = None
         self._muted_until: datetime | None = None
-        self.menu = _Menu(self.retranslate)
-        self._log = {kind: self.menu.addAction("") for kind in _QUICK}
+        self.menu = QMenu()
+        self.menu.setAccessibleName(self.tr("限时办"))
+        texts = {
+            Kind.INCIDENT: self.tr("登记舆情"),
+            Kind.NEWS: self.tr("登记新闻"),
+            Kind.MESSAGE: self.tr("登记留言"),
+        }
+        self._log = {kind: self.menu.addAction(text) for kind, text in texts.items()}
         self.menu.addSeparator()
         self._records = [self.menu.addAction("") for _ in range(_NEAREST)]
         self._after_records = self.menu.addSeparator()
         self._mute = self.menu.addAction("")
         self._mute.setCheckable(True)
         self.menu.addSeparator()
-        self._open = self.menu.addAction("")
-        self._quit = self.menu.addAction("")
+        self._open = self.menu.addAction(self.tr("打开"))
+        self._quit = self.menu.addAction(self.tr("退出"))
         self.icon = QSystemTrayIcon(self)
         self.icon.setContextMenu(self.menu)
         self._connect()
@@ -112,20 +117,6 @@ class Tray(QObject):
     def show_mute(self, until: datetime | None) -> None:
         """Show until when the user wants quiet; None for not at all."""
         self._muted_until = until
-        self._say()
-
-    def retranslate(self) -> None:
-        """Set all texts."""
-        texts = {
-            Kind.INCIDENT: self.tr("登记舆情"),
-            Kind.NEWS: self.tr("登记新闻"),
-            Kind.MESSAGE: self.tr("登记留言"),
-        }
-        for kind, action in self._log.items():
-            action.setText(texts[kind])
-        self.menu.setAccessibleName(self.tr("限时办"))
-        self._open.setText(self.tr("打开"))
-        self._quit.setText(self.tr("退出"))
         self._say()
 
     def tooltip(self) -> str:
@@ -174,7 +165,6 @@ class Tray(QObject):
         self._open.triggered.connect(self.open_asked)
         self._quit.triggered.connect(self.quit_asked)
         self.icon.activated.connect(self._follow_click)
-        self.retranslate()
 
     def _ask_record(self, position: int) -> None:
         if position < len(self._nearest):
@@ -190,20 +180,6 @@ class Tray(QObject):
         # The second click of a double click only comes after the first has toggled already.
         if reason is QSystemTrayIcon.ActivationReason.Trigger:
             self.toggle_asked.emit()
-
-
-class _Menu(QMenu):
-    """The tray's menu; it hears of a change of language, which a QObject does not."""
-
-    def __init__(self, retranslate: Callable[[], None], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._retranslate = retranslate
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow a change of language."""
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
 
 def _set_text(action: QAction, text: str) -> None:

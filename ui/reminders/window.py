@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -68,7 +68,9 @@ class ReminderWindow(QWidget):
         self._lay_out()
         self.resize(_WIDTH, 10)
         theme.changed.connect(self._restyle)
-        self.retranslate()
+        self.setWindowTitle(self.tr("提醒"))
+        self.setAccessibleName(self.tr("等待处理的提醒"))
+        self._show_missed()
 
     @property
     def missed(self) -> int:
@@ -128,15 +130,6 @@ class ReminderWindow(QWidget):
         for row in self.rows:
             row.tick()
 
-    def retranslate(self) -> None:
-        """Set all texts."""
-        self.setWindowTitle(self.tr("提醒"))
-        self.setAccessibleName(self.tr("等待处理的提醒"))
-        for row in self.rows:
-            row.retranslate()
-        self._show_missed()
-        self._fit_soon()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Esc puts the window away; Up and Down go from row to row."""
         if event.key() == Qt.Key.Key_Escape:
@@ -172,12 +165,6 @@ class ReminderWindow(QWidget):
         self._missed = 0
         self._show_missed()
         super().closeEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow a change of language."""
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _new_row(self, record: Record, duty: Duty) -> ReminderRow:
         row = ReminderRow(

@@ -24,9 +24,9 @@ class MovedRules(MovedPanel):
         self._others = len(moved) - len(timed)
         super().show_moved(timed)
 
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
-        super().retranslate()
+    def set_texts(self) -> None:
+        """Say what would change."""
+        super().set_texts()
         if self._moved:
             self.heading.setText(
                 self.tr("规则已保存。%n 件在办事项的时限会改变：", "", len(self._moved))

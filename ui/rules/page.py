@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 import resources
@@ -53,10 +53,15 @@ class RulesPage(QWidget):
         self._refusal: Refusal | None = None
         self._editor: RuleEditor | None = None
         self.groups: tuple[RegulationGroup, ...] = ()
-        self.intro = PlainLabel("muted")
+        self.intro = PlainLabel(
+            "muted",
+            text=self.tr(
+                "引号里是规定的原文，下面是程序对它的理解。改动只影响以后登记的事项，除非另行应用"
+            ),
+        )
         self.error = PlainLabel("error")
         self.moved = MovedRules(voice)
-        self.saved = PlainLabel("muted")
+        self.saved = PlainLabel("muted", text=self.tr("规则已保存，没有在办事项受影响"))
         self.saved.hide()
         self.area = self._laid_out()
         self.moved.agreed.connect(self._apply)
@@ -64,7 +69,8 @@ class RulesPage(QWidget):
         register.changed.connect(self._follow)
         register.reloaded.connect(self._reload)
         self._show_rules()
-        self.retranslate()
+        self.setAccessibleName(self.tr("规则"))
+        self._show_refusal()
 
     @property
     def editor(self) -> RuleEditor | None:
@@ -80,23 +86,6 @@ class RulesPage(QWidget):
         editor.finished.connect(self._forget)
         self._editor = editor
         editor.open()
-
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
-        self.setAccessibleName(self.tr("规则"))
-        self.intro.setText(
-            self.tr(
-                "引号里是规定的原文，下面是程序对它的理解。改动只影响以后登记的事项，除非另行应用"
-            )
-        )
-        self.saved.setText(self.tr("规则已保存，没有在办事项受影响"))
-        self._show_refusal()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _laid_out(self) -> QScrollArea:
         inside = QWidget()

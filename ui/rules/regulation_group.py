@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from deadlines.rules.rule import DutyRule
@@ -36,7 +36,7 @@ class RegulationGroup(QWidget):
         self._voice, self._says = voice, RuleWords(voice)
         self.heading = PlainLabel("title")
         self.state = PlainLabel("muted")
-        self.edit_button = QPushButton()
+        self.edit_button = QPushButton(self.tr("修改本单位规则…"))
         self.edit_button.clicked.connect(lambda: self.edit_asked.emit(file.name))
         self.error = PlainLabel("error")
         self.cards = tuple(make_card(rule) for rule in rules)
@@ -54,26 +54,15 @@ class RegulationGroup(QWidget):
         column.addWidget(self.error)
         for card in self.cards:
             column.addWidget(card)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
         regulation = self._says.regulation(self.file.regulation)
         self.heading.setText(regulation)
         if self.file.is_own:
             self.state.setText(self.tr("本单位的规则（{file}）").format(file=self.file.name))
         else:
             self.state.setText(self.tr("程序自带的规则（{file}）").format(file=self.file.name))
-        self.edit_button.setText(self.tr("修改本单位规则…"))
         self.edit_button.setAccessibleName(
             self.tr("修改本单位规则：{regulation}").format(regulation=regulation)
         )
         self.error.setVisible(self.file.refusal is not None)
         if self.file.refusal is not None:
             self.error.setText(self._voice.refusals.sentence(self.file.refusal))
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()

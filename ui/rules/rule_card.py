@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from deadlines.rules.due import Office
@@ -55,8 +55,8 @@ class RuleCard(QFrame):
         self._rule, self._others = rule, others
         self._voice, self._says = voice, RuleWords(voice)
         self.tag = TagLabel(rule.kind, theme)
-        self.owed = PlainLabel("heading")
-        self.quote = PlainLabel()
+        self.owed = PlainLabel("heading", text=self._says.owed_text(self._rule))
+        self.quote = PlainLabel(text=self._says.quotation(self._rule))
         self.quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         head = QHBoxLayout()
         head.setSpacing(10)
@@ -77,17 +77,7 @@ class RuleCard(QFrame):
         if _is_counted(rule):
             self.trial = RuleTrial(rule, office, read_time, now, voice)
             column.addWidget(self.trial)
-        self.retranslate()
-
-    def facts(self) -> tuple[tuple[str, str], ...]:
-        """Return the lines as they stand: name and sentence."""
-        return tuple((name.text(), text.text()) for name, text in self._facts)
-
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
         self.tag.setText(self._voice.words.kind(self._rule.kind))
-        self.owed.setText(self._says.owed_text(self._rule))
-        self.quote.setText(self._says.quotation(self._rule))
         facts = self._says.facts(self._rule, self._others)
         while len(self._facts) < len(facts):  # the same ones in every language
             name, text = PlainLabel("muted", wraps=False), PlainLabel()
@@ -101,11 +91,9 @@ class RuleCard(QFrame):
         if self.trial is not None:
             self.trial.set_name(self.owed.text())
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
+    def facts(self) -> tuple[tuple[str, str], ...]:
+        """Return the lines as they stand: name and sentence."""
+        return tuple((name.text(), text.text()) for name, text in self._facts)
 
 
 def _is_counted(rule: DutyRule) -> bool:

@@ -53,7 +53,12 @@ class RuleEditor(TypedDialog):
         self._others = [one for one in files.all() if one.name != file.name]
         self._refusal: Refusal | None = None
         self._rules: tuple[DutyRule, ...] = ()
-        self._about = PlainLabel("muted")
+        self._about = PlainLabel(
+            "muted",
+            text=self.tr("保存到 {path}。words 是规定的原文，其余各栏是对它的理解").format(
+                path=self._path
+            ),
+        )
         self.text = QPlainTextEdit()
         self.text.setPlainText(file.text)
         self._before = self.text.toPlainText()  # Qt makes all line ends alike
@@ -67,7 +72,7 @@ class RuleEditor(TypedDialog):
         self.fault = PlainLabel("error")
         self.warning = PlainLabel("warning")
         self.place = PlainLabel("muted", wraps=False)
-        self.check_button, self.restore_button = QPushButton(), QPushButton()
+        self.check_button, self.restore_button = QPushButton(self.tr("检查")), QPushButton()
         for button in (self.check_button, self.restore_button):
             button.setAutoDefault(False)
         row = QHBoxLayout()
@@ -90,7 +95,7 @@ class RuleEditor(TypedDialog):
         self.check_button.clicked.connect(self._check)
         self.restore_button.clicked.connect(self._ask)
         self._read_text()
-        self.retranslate()
+        self._set_texts()
         self.text.setFocus()
 
     def commit(self) -> None:
@@ -107,10 +112,6 @@ class RuleEditor(TypedDialog):
         """Return whether the text differs from the file's."""
         return self.text.toPlainText() != self._before
 
-    def confirm_text(self) -> str:
-        """Return the confirming button's text."""
-        return self.tr("保存")
-
     def show_refusal(self, refusal: Refusal) -> None:
         """Show why nothing was written; a fault in the text is shown below it already."""
         super().show_refusal(refusal)
@@ -124,17 +125,10 @@ class RuleEditor(TypedDialog):
         self._go_to(refusal)
         return self.text
 
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
-        super().retranslate()
+    def _set_texts(self) -> None:
+        self.name_confirm(self.tr("保存"))
         self.setWindowTitle(self.tr("修改本单位规则：{file}").format(file=self._file.name))
-        self._about.setText(
-            self.tr("保存到 {path}。words 是规定的原文，其余各栏是对它的理解").format(
-                path=self._path
-            )
-        )
         self.text.setAccessibleName(self.tr("规则文件的内容"))
-        self.check_button.setText(self.tr("检查"))
         self.check_button.setToolTip(self.tr("转到第一处错误"))
         if self._file.is_shipped:
             self.restore_button.setText(self.tr("恢复默认…"))

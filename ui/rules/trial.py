@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from deadlines.refusal import Refusal
@@ -37,7 +36,7 @@ class RuleTrial(QWidget):
         self._voice = voice
         self._why: Explanation | None = None
         self._refusal: Refusal | None = None
-        self._label = PlainLabel("muted", wraps=False)
+        self._label = PlainLabel("muted", wraps=False, text=self.tr("试一试"))
         self.line = QLineEdit()
         self.line.setMaxLength(_LONGEST)
         self.line.setMaximumWidth(_WIDEST)
@@ -57,23 +56,12 @@ class RuleTrial(QWidget):
         column.addWidget(self.reasons)
         column.addWidget(self.error)
         self.line.textChanged.connect(self._try)
-        self.retranslate()
+        self.line.setPlaceholderText(self.tr("例如“昨晚11点12”"))
+        self._show()
 
     def set_name(self, name: str) -> None:
         """Take the rule's name for screen readers."""
         self.line.setAccessibleName(self.tr("试一试：{rule}").format(rule=name))
-
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
-        self._label.setText(self.tr("试一试"))
-        self.line.setPlaceholderText(self.tr("例如“昨晚11点12”"))
-        self._show()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _try(self) -> None:
         self._why = self._refusal = None

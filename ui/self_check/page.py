@@ -129,7 +129,7 @@ class SelfCheckPage(QWidget):
         }
         self._lay_out()
         self._connect()
-        self.retranslate()
+        self._set_texts()
 
     @property
     def is_checking(self) -> bool:
@@ -141,7 +141,7 @@ class SelfCheckPage(QWidget):
         self._found = None
         self._autostart_refusal = None
         self._checking.start()
-        self.retranslate()
+        self._set_texts()
 
     def as_text(self) -> str:
         """Return the findings as lines of plain text."""
@@ -152,8 +152,7 @@ class SelfCheckPage(QWidget):
         ]
         return "\n".join([self.tr("限时办 自检"), self._checked_at(), *lines, ""])
 
-    def retranslate(self) -> None:
-        """Set all texts."""
+    def _set_texts(self) -> None:
         self.setAccessibleName(self.tr("自检"))
         self._scroll.setAccessibleName(self.tr("自检结果"))
         self.title.setText(self.tr("自检"))
@@ -174,11 +173,9 @@ class SelfCheckPage(QWidget):
         self._show()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow a change of language."""
+        """Follow the font."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._align()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
@@ -225,7 +222,7 @@ class SelfCheckPage(QWidget):
     def _take_findings(self, found: Sequence[Finding] | Refusal) -> None:
         self._found = found
         self._checked = self._register.now()
-        self.retranslate()
+        self._set_texts()
 
     def _turn_on(self) -> None:
         self._autostart_refusal = None

@@ -26,10 +26,12 @@ class AutostartGroup(Group):
         self.switch = TickBox(theme)
         self.switch.clicked.connect(self._switch)
         self.row = self.add_row(self.switch)
-        self.other = PlainLabel("warning")
-        self.take_over = QPushButton()
+        self.other = PlainLabel(
+            "warning", text=self.tr("现在自动启动的是另一个位置的限时办，不是这一份")
+        )
+        self.take_over = QPushButton(self.tr("改为启动这一份"))
         self.take_over.clicked.connect(lambda: self._do(autostart.turn_on))
-        self.turn_off = QPushButton()
+        self.turn_off = QPushButton(self.tr("都不自动启动"))
         self.turn_off.clicked.connect(lambda: self._do(autostart.turn_off))
         self._answers = QWidget()
         answers = FlowLayout(self._answers, 8)
@@ -37,22 +39,15 @@ class AutostartGroup(Group):
         answers.addWidget(self.turn_off)
         for part in (self.other, self._answers):
             self.add_below(part)
-        self.retranslate()
+        self.heading.setText(self.tr("开机启动"))
+        self.switch.setText(self.tr("登录电脑后自动启动"))
+        self.row.put_texts(self.tr("自动启动"), self.tr("启动后只在托盘里，到时提醒，不弹出主窗口"))
+        self.switch.setAccessibleName(self.switch.text())
         self.reload()
 
     def reload(self) -> None:
         """Ask the platform how it stands; other programs may change it, too."""
         self.row.keep(self._show)
-
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
-        self.heading.setText(self.tr("开机启动"))
-        self.switch.setText(self.tr("登录电脑后自动启动"))
-        self.row.put_texts(self.tr("自动启动"), self.tr("启动后只在托盘里，到时提醒，不弹出主窗口"))
-        self.switch.setAccessibleName(self.switch.text())
-        self.other.setText(self.tr("现在自动启动的是另一个位置的限时办，不是这一份"))
-        self.take_over.setText(self.tr("改为启动这一份"))
-        self.turn_off.setText(self.tr("都不自动启动"))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Look again each time the page is opened."""

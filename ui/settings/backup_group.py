@@ -38,10 +38,6 @@ class DataGroup(Group):
         self.folder = FolderField(folder, open_folder)
         self.row = self.add_row(self.folder)
         self.folder.failed.connect(self._fail)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
         self.heading.setText(self.tr("数据"))
         name = self.tr("数据位置")
         self.row.put_texts(name, self.tr("登记的内容只保存在本机的这个文件夹里"))
@@ -132,19 +128,6 @@ class BackupGroup(Group):
         self._work = Work(self)
         self._work.ended.connect(self._end)
         self.reload()
-        self.retranslate()
-
-    def reload(self) -> None:
-        """List the backups that are there now."""
-        self.backups.show_backups(self._keeping.dated_backups())
-        self._enable()
-
-    def stop(self) -> None:
-        """Wait for work under way, a few seconds at the most."""
-        self._work.stop()
-
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
         self.heading.setText(self.tr("备份"))
         self.backups.put_texts(self.tr("还没有备份"))
         self.row.put_texts(
@@ -156,6 +139,15 @@ class BackupGroup(Group):
         self.restore.setText(self.tr("恢复选中的备份…"))
         self.restore_file.setText(self.tr("从文件恢复…"))
         self._say()
+
+    def reload(self) -> None:
+        """List the backups that are there now."""
+        self.backups.show_backups(self._keeping.dated_backups())
+        self._enable()
+
+    def stop(self) -> None:
+        """Wait for work under way, a few seconds at the most."""
+        self._work.stop()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Look again each time the page is opened: the daily backup has been at work."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from deadlines.refusal import Refusal
@@ -67,7 +67,7 @@ class Row:
 
 
 class Group(QWidget):
-    """A heading and rows under it; a kind of it sets their texts in `retranslate`."""
+    """A heading and rows under it; a kind of it sets their texts."""
 
     def __init__(self, voice: Voice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -122,12 +122,3 @@ class Group(QWidget):
 
     def reload(self) -> None:
         """Read the choices again: another ledger may have been put in place."""
-
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()

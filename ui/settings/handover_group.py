@@ -97,7 +97,8 @@ class HandoverGroup(Group):
         self._outcome: Given | Taken | Refusal | None = None
         self.is_busy = False
         self._work: WorkDialog | None = None
-        self.give, self.take = QPushButton(), QPushButton()
+        self.give = QPushButton(self.tr("生成交接文件…"))
+        self.take = QPushButton(self.tr("接收交接文件…"))
         self.give.clicked.connect(self._ask_where)
         self.take.clicked.connect(lambda: ask_what_to_take(self, self._ask_passphrase))
         line = QWidget()
@@ -107,23 +108,17 @@ class HandoverGroup(Group):
         self.row = self.add_row(line, tall=True)
         self.status = PlainLabel("muted")
         self.add_below(self.status)
-        self.retranslate()
-
-    def stop(self) -> None:
-        """Stop work under way, and wait for it, a few seconds at the most."""
-        if self._work is not None:
-            self._work.stop()
-
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
         self.heading.setText(self.tr("人员变动"))
         self.row.put_texts(
             self.tr("交接"),
             self.tr("换人时把全部记录装进一个加密的文件，接手的人在另一台电脑上接收"),
         )
-        self.give.setText(self.tr("生成交接文件…"))
-        self.take.setText(self.tr("接收交接文件…"))
         self._say()
+
+    def stop(self) -> None:
+        """Stop work under way, and wait for it, a few seconds at the most."""
+        if self._work is not None:
+            self._work.stop()
 
     def _ask_where(self) -> None:
         name = file_name(self._choices.unit, self._now().date(), self._voice.words.translate)

@@ -19,14 +19,6 @@ class KeysGroup(Group):
         for line, (keys, said) in enumerate(zip(self.keys, self.said, strict=True)):
             self._grid.addWidget(keys, line, 0)
             self._grid.addWidget(said, line, 1)
-        self.retranslate()
-
-    def label_width(self) -> int:
-        """Return how wide the widest keys are, in pixels."""
-        return max(label.sizeHint().width() for label in self.keys)
-
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
         self.heading.setText(self.tr("快捷键"))
         lines = (
             ("F1", self.tr("打开使用手册，到当前这一页的说明")),
@@ -49,3 +41,7 @@ class KeysGroup(Group):
             keys.setText(name)
             said.setText(what)
             said.setAccessibleName(self.tr("{keys}：{what}").format(keys=name, what=what))
+
+    def label_width(self) -> int:
+        """Return how wide the widest keys are, in pixels."""
+        return max(label.sizeHint().width() for label in self.keys)

@@ -33,19 +33,6 @@ class LookGroup(Group):
         self.theme.chosen.connect(self._keep_theme)
         self.points.chosen.connect(self._keep_points)
         self.language.chosen.connect(self._keep_language)
-        self.retranslate()
-
-    def reload(self) -> None:
-        """Read the choices again, and apply those that are others now."""
-        look, language = (self.theme.value, self.points.value), self.language.value
-        self._show()
-        if look != (self.theme.value, self.points.value):
-            self._apply()
-        if language != self.language.value:
-            self.language_changed.emit(str(self.language.value))
-
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
         self.heading.setText(self.tr("外观"))
         self.theme_row.put_texts(self.tr("主题"), self.tr("界面的颜色，选了就生效"))
         self.theme.put_labels(
@@ -63,6 +50,15 @@ class LookGroup(Group):
         self.language.put_labels(
             {"": self.tr("跟随系统"), Language.CHINESE: "中文", Language.ENGLISH: "English"}
         )
+
+    def reload(self) -> None:
+        """Read the choices again, and apply those that are others now."""
+        look, language = (self.theme.value, self.points.value), self.language.value
+        self._show()
+        if look != (self.theme.value, self.points.value):
+            self._apply()
+        if language != self.language.value:
+            self.language_changed.emit(str(self.language.value))
 
     def _show(self) -> None:
         names = {choice.value: choice for choice in ThemeChoice}

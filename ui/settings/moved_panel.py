@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -54,16 +54,16 @@ class MovedPanel(QFrame):
                 context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
             )
         self.hide()
-        self.retranslate()
+        self.set_texts()
 
     def show_moved(self, moved: Moved) -> None:
         """Ask about these records."""
         self._moved = moved
-        self.retranslate()
+        self.set_texts()
         self.show()
 
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
+    def set_texts(self) -> None:
+        """Say what would change."""
         # Named, since `tr` of a heir does not find the counted texts of this class.
         translate, count = QCoreApplication.translate, len(self._moved)
         self.heading.setText(
@@ -77,12 +77,6 @@ class MovedPanel(QFrame):
         self.apply.setToolTip("Ctrl+Enter")
         self.cancel.setText(self.tr("取消"))
         self.cancel.setToolTip("Esc")
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _lines(self, old: Record, new: Record) -> Iterator[str]:
         words, times = self._voice.words, self._voice.times

@@ -50,17 +50,6 @@ class OfficeGroup(Group):
             field.done.connect(self._finish)
         self.moved.agreed.connect(self._agree)
         self.moved.declined.connect(self._show)
-        self.retranslate()
-
-    def reload(self) -> None:
-        """Read the hours again."""
-        before, self._schedule = self._schedule, self._choices.schedule
-        self._show()
-        if self._schedule != before:
-            self.office_changed.emit()
-
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
         self.heading.setText(self.tr("办公时间"))
         self.usual_row.put_texts(
             self.tr("平时"), self.tr("按工作日计算的时限以此为准，例如 8:00-12:00，14:00-17:30")
@@ -69,6 +58,13 @@ class OfficeGroup(Group):
             self.tr("季节作息"),
             self.tr("每行一段，不用就留空，例如 5月1日至9月30日 8:00-12:00，15:00-18:00"),
         )
+
+    def reload(self) -> None:
+        """Read the hours again."""
+        before, self._schedule = self._schedule, self._choices.schedule
+        self._show()
+        if self._schedule != before:
+            self.office_changed.emit()
 
     def _check(self) -> tuple[OfficeHours | None, tuple[Season, ...] | None]:
         """Say what cannot be read in the fields and return what can."""

@@ -89,7 +89,8 @@ class SettingsPage(QWidget):
         self.keys = KeysGroup(voice)
         self.area = self._laid_out()
         self._connect()
-        self.retranslate()
+        self.setAccessibleName(self.tr("设置"))
+        self._align()
 
     @property
     def groups(self) -> tuple[Group, ...]:
@@ -122,19 +123,10 @@ class SettingsPage(QWidget):
         self.backup.stop()
         self.handover.stop()
 
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
-        self.setAccessibleName(self.tr("设置"))
-        for group in self.groups:
-            group.retranslate()
-        self._align()
-
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the language and the font."""
+        """Follow the font."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._align()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name

@@ -39,7 +39,20 @@ class ReminderGroup(Group):
         self.desk_clock.setChecked(choices.has_desk_clock)
         self.desk_clock_row = self.add_row(self.desk_clock)
         self.desk_clock.clicked.connect(self._keep_desk_clock)
-        self.retranslate()
+        self.heading.setText(self.tr("提醒"))
+        self.quiet_row.put_texts(
+            self.tr("免打扰时间"),
+            self.tr("这段时间里的一般提醒推迟到结束时，舆情照常提醒。例如 22:00-07:00，不用就留空"),
+        )
+        self.quiet.setPlaceholderText(self.tr("不设免打扰"))
+        self.sound.setText(self.tr("响提示音"))
+        self.sound_row.put_texts(self.tr("声音"), self.tr("提醒窗口弹出时响一声"))
+        self.desk_clock.setText(self.tr("显示桌面小钟"))
+        self.desk_clock_row.put_texts(
+            self.tr("桌面小钟"), self.tr("置顶小窗，列出最近 3 件的倒计时")
+        )
+        self.sound.setAccessibleName(self.sound.text())
+        self.desk_clock.setAccessibleName(self.desk_clock.text())
 
     def reload(self) -> None:
         """Read the choices again."""
@@ -55,23 +68,6 @@ class ReminderGroup(Group):
     def show_desk_clock(self, *, on: bool) -> None:
         """Show whether the desk clock is there: it has been opened or closed elsewhere."""
         self.desk_clock.setChecked(on)
-
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
-        self.heading.setText(self.tr("提醒"))
-        self.quiet_row.put_texts(
-            self.tr("免打扰时间"),
-            self.tr("这段时间里的一般提醒推迟到结束时，舆情照常提醒。例如 22:00-07:00，不用就留空"),
-        )
-        self.quiet.setPlaceholderText(self.tr("不设免打扰"))
-        self.sound.setText(self.tr("响提示音"))
-        self.sound_row.put_texts(self.tr("声音"), self.tr("提醒窗口弹出时响一声"))
-        self.desk_clock.setText(self.tr("显示桌面小钟"))
-        self.desk_clock_row.put_texts(
-            self.tr("桌面小钟"), self.tr("置顶小窗，列出最近 3 件的倒计时")
-        )
-        self.sound.setAccessibleName(self.sound.text())
-        self.desk_clock.setAccessibleName(self.desk_clock.text())
 
     def _read_quiet(self) -> QuietHours | None:
         try:

@@ -41,7 +41,7 @@ class KindsGroup(Group):
             self._row_of[kind] = self.add_row(box, narrow=True)
             box.clicked.connect(partial(self._keep, kind))
         self._show()
-        self.retranslate()
+        self._quote_rules()
 
     def reload(self) -> None:
         """Read the choice again."""
@@ -50,8 +50,7 @@ class KindsGroup(Group):
         if self._kinds != before:
             self.kinds_changed.emit()
 
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
+    def _quote_rules(self) -> None:
         self.heading.setText(self.tr("适用的事项"))
         rules = self._rules().rules
         for kind, row in self._row_of.items():
@@ -66,7 +65,7 @@ class KindsGroup(Group):
         """Quote the rules as they are now."""
         super().showEvent(event)
         if not event.spontaneous():
-            self.retranslate()
+            self._quote_rules()
 
     def _show(self) -> None:
         for kind, box in self.boxes.items():
@@ -107,17 +106,13 @@ class UnitGroup(Group):
         self.name.put_text(self._name)
         self.name.done.connect(self._keep)
         self.row = self.add_row(self.name)
-        self.retranslate()
+        self.heading.setText(self.tr("单位"))
+        self.row.put_texts(self.tr("单位名称"), self.tr("显示在窗口标题里"))
+        self.name.setPlaceholderText(self.tr("例如：机电工程学院"))
 
     def reload(self) -> None:
         """Read the name again."""
         self._take_name(self._choices.unit)
-
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
-        self.heading.setText(self.tr("单位"))
-        self.row.put_texts(self.tr("单位名称"), self.tr("显示在窗口标题里"))
-        self.name.setPlaceholderText(self.tr("例如：机电工程学院"))
 
     def _keep(self) -> None:
         name = " ".join(self.name.text().split())

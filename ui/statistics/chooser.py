@@ -47,7 +47,22 @@ class PeriodChooser(QWidget):
             QShortcut(QKeySequence(keys), self, button.click)
         self.back.clicked.connect(lambda: self._go(self.span.moved_by(-1)))
         self.forward.clicked.connect(lambda: self._go(self.span.moved_by(1)))
-        self.retranslate()
+        names = {
+            Scale.MONTH: self.tr("按月"),
+            Scale.TERM: self.tr("按学期"),
+            Scale.YEAR: self.tr("按年"),
+        }
+        for scale, button in self.scales.items():
+            button.setText(names[scale])
+            button.setAccessibleName(names[scale])
+        self.scales[Scale.TERM].setToolTip(self.tr("2–7 月，或 8 月至次年 1 月"))
+        for button, name, keys in (
+            (self.back, self.tr("上一期"), _BACK),
+            (self.forward, self.tr("下一期"), _FORWARD),
+        ):
+            button.setAccessibleName(name)
+            button.setToolTip(self.tr("{action}　{keys}").format(action=name, keys=keys))
+        self._show()
 
     def choose(self, scale: Scale) -> None:
         """Choose another length of period; the new one holds the end of the old one."""
@@ -68,31 +83,10 @@ class PeriodChooser(QWidget):
         self._show()
         return is_new
 
-    def retranslate(self) -> None:
-        """Set all texts."""
-        names = {
-            Scale.MONTH: self.tr("按月"),
-            Scale.TERM: self.tr("按学期"),
-            Scale.YEAR: self.tr("按年"),
-        }
-        for scale, button in self.scales.items():
-            button.setText(names[scale])
-            button.setAccessibleName(names[scale])
-        self.scales[Scale.TERM].setToolTip(self.tr("2–7 月，或 8 月至次年 1 月"))
-        for button, name, keys in (
-            (self.back, self.tr("上一期"), _BACK),
-            (self.forward, self.tr("下一期"), _FORWARD),
-        ):
-            button.setAccessibleName(name)
-            button.setToolTip(self.tr("{action}　{keys}").format(action=name, keys=keys))
-        self._show()
-
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the language."""
+        """Follow the font."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._measure()
 
     def _go(self, span: ReportSpan) -> None:

@@ -112,11 +112,6 @@ class LateModel(QAbstractTableModel):
             return self._header(LateColumn(section))
         return None
 
-    def retranslate(self) -> None:
-        """Say everything again."""
-        self.beginResetModel()
-        self.endResetModel()
-
     def _header(self, column: LateColumn) -> str:
         return self.tr(_HEADERS[column])
 

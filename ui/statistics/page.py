@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -68,7 +68,7 @@ class StatisticsPage(QWidget):
         self._kinds: Collection[Kind] = tuple(Kind)
         self._sentences = Sentences(voice)
         self._reading = PeriodReader(facts, self._zone, self)
-        self.title = PlainLabel("title", self, wraps=False)
+        self.title = PlainLabel("title", self, wraps=False, text=self.tr("统计"))
         self.chooser = PeriodChooser(
             self._sentences, Month.holding(register.now(), self._zone), self
         )
@@ -84,7 +84,21 @@ class StatisticsPage(QWidget):
         self._charts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._lay_out()
         self._connect()
-        self.retranslate()
+        self.setAccessibleName(self.tr("统计"))
+        self.area.setAccessibleName(self.tr("统计"))
+        for part, title, note in (
+            (self.months, self.tr("各月按时率"), ""),
+            (self.kinds, self.tr("各类按时率"), ""),
+            (
+                self.spread,
+                self.tr("用时分布"),
+                self.tr("从起算到完成的时间，按次数。目标由本软件设定，不是规定的时限。"),
+            ),
+            (self.table, self.tr("未按时清单"), self.tr("点一行查看该记录")),
+        ):
+            self.sections[part].name(title, note)
+        self.table.setAccessibleName(self.tr("未按时清单"))
+        self._show()
 
     def offer(self, kinds: Collection[Kind]) -> None:
         """Say how to log these kinds only, where there is nothing to count."""
@@ -105,32 +119,6 @@ class StatisticsPage(QWidget):
     def add_bar(self, bar: QWidget) -> None:
         """Take in a bar of what can be done with the chosen period, under the chooser."""
         self._top.insertWidget(self._top.indexOf(self.chooser) + 1, bar)
-
-    def retranslate(self) -> None:
-        """Set all texts."""
-        self.setAccessibleName(self.tr("统计"))
-        self.area.setAccessibleName(self.tr("统计"))
-        self.title.setText(self.tr("统计"))
-        self.late.retranslate()
-        for part, title, note in (
-            (self.months, self.tr("各月按时率"), ""),
-            (self.kinds, self.tr("各类按时率"), ""),
-            (
-                self.spread,
-                self.tr("用时分布"),
-                self.tr("从起算到完成的时间，按次数。目标由本软件设定，不是规定的时限。"),
-            ),
-            (self.table, self.tr("未按时清单"), self.tr("点一行查看该记录")),
-        ):
-            self.sections[part].name(title, note)
-        self.table.setAccessibleName(self.tr("未按时清单"))
-        self._show()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Read: records may have changed, and what is overdue changes by itself."""

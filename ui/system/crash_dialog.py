@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -143,14 +143,14 @@ class CrashDialog(QDialog):
         self.details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.details.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.details.hide()
-        self.fold = QPushButton()
+        self.fold = QPushButton(self.tr("详细信息"))
         self.fold.setCheckable(True)
         self.fold.toggled.connect(self._unfold)
-        self.copy = QPushButton()
+        self.copy = QPushButton(self.tr("复制详细信息"))
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
-        self.leave = QPushButton()
+        self.leave = QPushButton(self.tr("退出程序"))
         self.leave.clicked.connect(lambda: self.done(QDialog.DialogCode.Rejected))
-        self.proceed = QPushButton()
+        self.proceed = QPushButton(self.tr("继续使用"))
         self.proceed.setProperty("role", "primary")
         self.proceed.setDefault(True)
         self.proceed.clicked.connect(self.accept)
@@ -168,7 +168,7 @@ class CrashDialog(QDialog):
         layout.addWidget(self.details, 1)
         layout.addLayout(buttons)
         self.proceed.setVisible(not is_last)
-        self.retranslate()
+        self._set_texts()
         (self.leave if is_last else self.proceed).setFocus()
 
     @property
@@ -180,8 +180,7 @@ class CrashDialog(QDialog):
         """Go on: Esc and the window's cross do not end the program, only its button does."""
         self.accept()
 
-    def retranslate(self) -> None:
-        """Set all texts in the present language."""
+    def _set_texts(self) -> None:
         self.setWindowTitle(self.tr("程序出错"))
         if self._is_last:
             self._heading.setText(self.tr("程序遇到了没有料到的问题，不能继续"))
@@ -200,17 +199,7 @@ class CrashDialog(QDialog):
                     "（其中没有记录的内容）。"
                 )
             )
-        self.fold.setText(self.tr("详细信息"))
-        self.copy.setText(self.tr("复制详细信息"))
-        self.leave.setText(self.tr("退出程序"))
-        self.proceed.setText(self.tr("继续使用"))
         self.details.setAccessibleName(self.tr("详细信息"))
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow a change of language."""
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _unfold(self, shown: bool) -> None:
         self.details.setVisible(shown)

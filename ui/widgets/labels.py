@@ -75,9 +75,17 @@ class PlainLabel(QLabel):
     `role` is the style sheet's. A label that does not wrap keeps its text on one line.
     """
 
-    def __init__(self, role: str = "", parent: QWidget | None = None, *, wraps: bool = True):
+    def __init__(
+        self,
+        role: str = "",
+        parent: QWidget | None = None,
+        *,
+        text: str = "",
+        wraps: bool = True,
+    ) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
         self.setProperty("role", role)
         self.setWordWrap(wraps)
         if wraps:

@@ -22,7 +22,7 @@ class SideBySide(QSplitter):
         self._page = page
         self._wanted = 0
         self._is_offered, self._is_asked = True, False
-        self.back = QPushButton()
+        self.back = QPushButton(self.tr("‹ 返回"))
         self.back.clicked.connect(self.leave_pane)
         self._holder = QWidget()
         column = QVBoxLayout(self._holder)
@@ -42,7 +42,7 @@ class SideBySide(QSplitter):
         self.addWidget(self._holder)
         self.setStretchFactor(0, 1)
         self.splitterMoved.connect(self._take_width)
-        self.retranslate()
+        self.back.setToolTip(self.tr("回到列表　Esc"))
         self._show()
 
     @property
@@ -75,22 +75,15 @@ class SideBySide(QSplitter):
             self._take_width()
         self._show()
 
-    def retranslate(self) -> None:
-        """Set all texts."""
-        self.back.setText(self.tr("‹ 返回"))
-        self.back.setToolTip(self.tr("回到列表　Esc"))
-
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Share the room anew."""
         super().resizeEvent(event)
         self._show()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the language and the font."""
+        """Follow the font."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._show()
 
     def _show(self) -> None:

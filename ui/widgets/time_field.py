@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from deadlines.refusal import Refusal
@@ -53,7 +53,7 @@ class TimeField(QWidget):
         self._refusal: Refusal | None = None
         self.line = QLineEdit()
         self.line.setMaxLength(_LONGEST)
-        self.now_button = QPushButton()
+        self.now_button = QPushButton(self.tr("现在"))
         self.now_button.setAutoDefault(False)
         self.now_button.setVisible(not self._ahead)
         self._hint = PlainLabel("muted")
@@ -72,18 +72,13 @@ class TimeField(QWidget):
         self.line.textChanged.connect(self._read_text)
         self.now_button.clicked.connect(self.set_now)
         theme.changed.connect(self._show)
-        self.retranslate()
-        self._read_text()
-
-    def retranslate(self) -> None:
-        """Set all texts again, in the present language."""
-        self.now_button.setText(self.tr("现在"))
         if self._ahead:
             self._hint.setText(self.tr("也可直接写“下周五下班前”"))
         else:
             self._hint.setText(self.tr("也可直接写“昨晚11点12”"))
         self.line.setPlaceholderText(self.tr("年-月-日 时:分"))
         self._show()
+        self._read_text()
 
     def set_name(self, name: str) -> None:
         """Take the field's name for screen readers."""
@@ -117,12 +112,6 @@ class TimeField(QWidget):
         """Show in place of the echo why the understood time cannot be taken."""
         self._refusal = without_frames(refusal)
         self._show()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _read_text(self) -> None:
         text, now = self.line.text(), self._now()

@@ -1,6 +1,6 @@
 """The red bar over the pages: nothing can be saved, and what can be done about it."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ui.widgets.labels import PlainLabel
@@ -25,7 +25,10 @@ class LostBar(QWidget):
         self.text = PlainLabel()
         self.text.setWordWrap(True)
         self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
-        self.use, self.keep = QPushButton(), QPushButton()
+        self.use, self.keep = (
+            QPushButton(self.tr("改用现在的文件")),
+            QPushButton(self.tr("另存当前台账…")),
+        )
         self.use.clicked.connect(self.use_asked)
         self.keep.clicked.connect(self.keep_asked)
         row = QHBoxLayout(self)
@@ -34,7 +37,6 @@ class LostBar(QWidget):
         row.addWidget(self.text, 1)
         row.addWidget(self.use)
         row.addWidget(self.keep)
-        self.retranslate()
         self.hide()
 
     def show_trouble(self, sentence: str, *, can_use: bool) -> None:
@@ -42,14 +44,3 @@ class LostBar(QWidget):
         self.text.setText(sentence)
         self.use.setVisible(can_use)
         self.setVisible(bool(sentence))
-
-    def retranslate(self) -> None:
-        """Set all texts."""
-        self.use.setText(self.tr("改用现在的文件"))
-        self.keep.setText(self.tr("另存当前台账…"))
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow a change of language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

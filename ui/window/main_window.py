@@ -105,7 +105,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._register = register
         self._ticker = ticker
-        self._unit = unit
         self._has_painted = False
         self._make_page: Callable[[Page, QWidget], QWidget] | None = None
         self.top, self.board, self.detail, self.status = top, board, detail, status
@@ -124,7 +123,7 @@ class MainWindow(QMainWindow):
         # The keyboard begins in the list, not on a button beside it.
         board.view.setFocus()
         self.nav.count(Page.BOARD, board.open_count)
-        self.retranslate()
+        self.set_unit(unit)
 
     def take_pages(self, make_page: Callable[[Page, QWidget], QWidget]) -> None:
         """Take what makes the pages beside the board; until then there is only the board."""
@@ -191,8 +190,8 @@ class MainWindow(QMainWindow):
 
     def set_unit(self, unit: str) -> None:
         """Name the unit in the title."""
-        self._unit = unit
-        self.retranslate()
+        # Qt adds the program's name to every window's title.
+        self.setWindowTitle(unit or self.tr("限时办 DueDesk"))
 
     def place(self) -> str:
         """Return the window's place and size as text, to be kept."""
@@ -208,14 +207,6 @@ class MainWindow(QMainWindow):
         geometry, _, splitter = place.partition(" ")
         self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
         self._splitter.put_back(QByteArray.fromBase64(splitter.encode()))
-
-    def retranslate(self) -> None:
-        """Set all texts."""
-        title = self.tr("限时办 DueDesk")
-        # Qt adds the program's name to every window's title.
-        self.setWindowTitle(self._unit or title)
-        self._undo.setText(self.tr("撤回上一步"))
-        self._quit.setText(self.tr("退出"))
 
     def go_in(self) -> None:
         """Put the keyboard into the page that is shown."""
@@ -249,9 +240,7 @@ class MainWindow(QMainWindow):
         self.go_in()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow a change of language, and tick only while something can be seen."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
+        """Tick only while something can be seen."""
         if event.type() == QEvent.Type.WindowStateChange:
             self._ticker.hold(_NAME, on=self.isVisible() and not self.isMinimized())
         super().changeEvent(event)
@@ -308,10 +297,10 @@ class MainWindow(QMainWindow):
         self.board.counted.connect(lambda count: self.nav.count(Page.BOARD, count))
         self.board.filters_cleared.connect(self.top.search.clear)
         self._ticker.tick.connect(self._tick)
-        self._undo = QAction(self)
+        self._undo = QAction(self.tr("撤回上一步"), self)
         self._undo.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
         self._undo.triggered.connect(self.undo_asked)
-        self._quit = QAction(self)
+        self._quit = QAction(self.tr("退出"), self)
         self._quit.setShortcut(QKeySequence("Ctrl+Q"))
         self._quit.triggered.connect(self.quit_asked)
         self.addActions([self._undo, self._quit])

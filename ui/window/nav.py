@@ -66,7 +66,7 @@ class Nav(QWidget):
             column.addWidget(button)
             self.buttons[page] = button
         column.addStretch(1)
-        self.retranslate()
+        self._name_buttons()
 
     def choose(self, page: Page) -> None:
         """Choose a page as a click would."""
@@ -108,10 +108,9 @@ class Nav(QWidget):
     def count(self, page: Page, count: int) -> None:
         """Show a number beside a page's name."""
         self._counts[page] = count
-        self.retranslate()
+        self._name_buttons()
 
-    def retranslate(self) -> None:
-        """Set all texts."""
+    def _name_buttons(self) -> None:
         names = {
             Page.BOARD: self.tr("待办"),
             Page.LOG: self.tr("台账"),
@@ -131,12 +130,6 @@ class Nav(QWidget):
     def _enter(self, page: Page) -> None:
         self.choose(page)
         self.entered.emit()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow a change of language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
 
 class NavArea(QScrollArea):

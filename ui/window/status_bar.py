@@ -45,7 +45,7 @@ class StatusBar(QWidget):
         row.addWidget(self.backup)
         row.addWidget(self.message, 1)
         row.addWidget(self.private)
-        self.retranslate()
+        self._show()
 
     def say(self, text: str) -> None:
         """Say what an action has come to; it stays until the next beat of the heart."""
@@ -55,7 +55,7 @@ class StatusBar(QWidget):
     def show_trouble(self, sentence: str) -> None:
         """Say why reminders cannot be kept now; empty when they can."""
         self._trouble = sentence
-        self.retranslate()
+        self._show()
 
     def show_reminders(self, coming: datetime | None, now: datetime) -> None:
         """Say when the next reminder comes."""
@@ -63,20 +63,19 @@ class StatusBar(QWidget):
             self.message.show_text("")
             self._fit()
         self._next, self._now = coming, now
-        self.retranslate()
+        self._show()
 
     def show_calendar(self, calendar: WorkingCalendar, now: datetime) -> None:
         """Say which years have a notice."""
         self._calendar, self._now = calendar, now
-        self.retranslate()
+        self._show()
 
     def show_backup(self, newest: date | None, now: datetime) -> None:
         """Say when the last backup was made; None for never."""
         self._backup, self._now = newest, now
-        self.retranslate()
+        self._show()
 
-    def retranslate(self) -> None:
-        """Set all texts."""
+    def _show(self) -> None:
         self.private.show_text(self.tr("仅本机保存，不联网"))
         self.reminders.show_text(self._reminders_text())
         self.calendar.show_text(self._calendar_text())
@@ -94,10 +93,7 @@ class StatusBar(QWidget):
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow a change of language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.message.show_text("")  # said in the language there was
-            self.retranslate()
+        """Follow the font."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()

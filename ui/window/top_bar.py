@@ -45,7 +45,7 @@ class TopBar(QWidget):
             )
             row.addWidget(button)
             self.buttons[kind] = button
-        self.others = QPushButton(self)
+        self.others = QPushButton(self.tr("＋ 其他"), self)
         self._menu = QMenu(self.others)
         for kind in _OTHERS:
             action = self._menu.addAction("", partial(self.log_asked.emit, kind))
@@ -59,7 +59,17 @@ class TopBar(QWidget):
         self.search.textChanged.connect(self._search)
         QShortcut(QKeySequence.StandardKey.Find, self, self.go_to_search)
         row.addWidget(self.search)
-        self.retranslate()
+        words = self._voice.words
+        for kind, button in self.buttons.items():
+            name = self.tr("登记{kind}").format(kind=words.kind(kind))
+            button.setAccessibleName(name)
+            button.setToolTip(self.tr("{action}　{keys}").format(action=name, keys=KEYS[kind]))
+        self._fit()
+        self.others.setAccessibleName(self.tr("登记其他类型"))
+        for action in self._menu.actions():
+            action.setText(words.kind(Kind(action.data())))
+        self.search.setPlaceholderText(self.tr("搜索标题、说明、来源（Ctrl+F）"))
+        self.search.setAccessibleName(self.tr("搜索"))
 
     def go_to_search(self) -> None:
         """Put the cursor into the search field."""
@@ -78,32 +88,15 @@ class TopBar(QWidget):
         self.others.setVisible(any(kind in kinds for kind in _OTHERS))
         self._fit()
 
-    def retranslate(self) -> None:
-        """Set all texts."""
-        words = self._voice.words
-        for kind, button in self.buttons.items():
-            name = self.tr("登记{kind}").format(kind=words.kind(kind))
-            button.setAccessibleName(name)
-            button.setToolTip(self.tr("{action}　{keys}").format(action=name, keys=KEYS[kind]))
-        self._fit()
-        self.others.setText(self.tr("＋ 其他"))
-        self.others.setAccessibleName(self.tr("登记其他类型"))
-        for action in self._menu.actions():
-            action.setText(words.kind(Kind(action.data())))
-        self.search.setPlaceholderText(self.tr("搜索标题、说明、来源（Ctrl+F）"))
-        self.search.setAccessibleName(self.tr("搜索"))
-
     def _search(self, text: str) -> None:
         # Its button makes Qt look through the desktop's icons: not before there is a text to clear.
         self.search.setClearButtonEnabled(True)
         self.searched.emit(text)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow a change of language."""
+        """Follow the font."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

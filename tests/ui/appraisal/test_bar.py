@@ -20,7 +20,7 @@ from deadlines.rules.due import Office
 from deadlines.wording.appraisal import AppraisalWords
 from tests.support.appraisals import NOVEMBER, a_fact, a_report
 from tests.support.builders import a_record
-from tests.support.prefix_translator import PrefixTranslator, untranslated
+from tests.support.prefix_translator import untranslated
 from tests.support.unit_ledger import SUNDAY_NIGHT, MakeLedger
 from tests.ui.statistics.desk import MemorySource
 from ui.appraisal.bar import AppraisalBar, ReportFormat
@@ -187,12 +187,12 @@ def test_while_it_works_no_second_one_begins(bench: Bench, tmp_path: Path) -> No
     assert not bench.bar.is_busy
 
 
-def test_all_texts_follow_the_language(bench: Bench, qapp: QApplication, tmp_path: Path) -> None:
-    """A change of language reaches the buttons and what was said last."""
+@pytest.mark.usefixtures("prefixed")
+def test_all_texts_follow_the_language(bench: Bench, tmp_path: Path) -> None:
+    """The buttons and what is said at the end are translated."""
     bench.export(ReportFormat.WORKBOOK, tmp_path / "r.xlsx")
-    with PrefixTranslator(qapp):
-        assert untranslated(bench.bar) == []
-    assert bench.bar.result.text().startswith("已导出")
+    assert untranslated(bench.bar) == []
+    assert bench.bar.result.text().startswith("§已导出")
 
 
 def test_every_control_has_a_name(bench: Bench) -> None:

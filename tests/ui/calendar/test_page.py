@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from deadlines.calendar.working_calendar import OwnDay
-from tests.support.prefix_translator import PrefixTranslator, untranslated
+from tests.support.prefix_translator import untranslated
 from tests.support.unit_ledger import MakeLedger
 from tests.ui.calendar.desk import NEW_YEARS_EVE, WEDNESDAY, Bench, notice_of_2027
 from ui.calendar.own_days import OwnChoice
@@ -233,13 +233,13 @@ def test_a_new_day_moves_today(bench: Bench) -> None:
     assert bench.page.status.text().startswith("2027年")
 
 
-def test_another_language_reaches_every_part(bench: Bench, qapp: QApplication) -> None:
-    """A change of language sets the texts of the page, the grid and the panel anew."""
+@pytest.mark.usefixtures("prefixed")
+def test_another_language_reaches_every_part(bench: Bench) -> None:
+    """The texts of the page, the grid and the panel are translated."""
     bench.log("title")
     bench.page.show_day(date(2026, 11, 23))
     own = bench.page.open_own_day(OwnChoice.CLOSE)
     notice = bench.page.open_notice(notice_of_2027(without="端午节"))
-    with PrefixTranslator(qapp):
-        for window in (bench.page, own, notice):
-            assert untranslated(window) == []
-        assert "§" in bench.page.grid.accessibleName()
+    for window in (bench.page, own, notice):
+        assert untranslated(window) == []
+    assert "§" in bench.page.grid.accessibleName()

@@ -17,7 +17,7 @@ from deadlines.refusal import Refusal
 from deadlines.reminders.log import ShownReminder
 from deadlines.rules.rule import Kind, Level
 from tests.support.builders import SHANGHAI
-from tests.support.prefix_translator import PrefixTranslator, untranslated
+from tests.support.prefix_translator import untranslated
 from tests.support.unit_ledger import MakeLedger, UnitLedger
 from ui.detail.pane import DetailPane
 from ui.dialogs.extend_dialog import ExtendDialog
@@ -573,15 +573,13 @@ def test_a_disk_that_cannot_be_written_changes_nothing(bench: Bench) -> None:
     assert not bench.pane.error.isVisible()
 
 
+@pytest.mark.usefixtures("prefixed")
 @pytest.mark.parametrize("kind", list(Kind))
-def test_every_kind_speaks_the_language_that_is_chosen(
-    qapp: QApplication, bench: Bench, kind: Kind
-) -> None:
-    """A change of language reaches every text of the pane that is the program's own."""
+def test_every_kind_speaks_the_language_that_is_chosen(bench: Bench, kind: Kind) -> None:
+    """Every text of the pane that is the program's own is translated."""
     bench.desk.log(kind, "title", note="note", source="source", link="https://example.org")
     bench.pane.show_record(1)
-    with PrefixTranslator(qapp):
-        assert untranslated(bench.pane) == []
+    assert untranslated(bench.pane) == []
 
 
 @pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])

@@ -14,7 +14,7 @@ from deadlines.records.duty import DutyState
 from deadlines.records.record import Record
 from deadlines.rules.rule import Kind
 from tests.support.builders import SHANGHAI
-from tests.support.prefix_translator import PrefixTranslator, untranslated
+from tests.support.prefix_translator import untranslated
 from tests.support.unit_ledger import MakeLedger
 from ui.dialogs.extend_dialog import ExtendDialog
 from ui.dialogs.finishing import FinishDialog, Finishing
@@ -141,7 +141,7 @@ def test_an_impossible_time_is_refused_in_the_dialog(bench: Bench, typed: str, s
 
 def test_an_extension_shows_both_dates(bench: Bench) -> None:
     """Before extending the user sees the old and the new deadline."""
-    lines = bench.extend_dialog().lines_text().splitlines()
+    lines = bench.extend_dialog()._lines.text().splitlines()
     assert lines == [
         "答复留言人",
         "原到期：2026-02-12 周四 17:30",
@@ -161,7 +161,7 @@ def test_an_extension_that_gains_nothing_says_so(bench: Bench) -> None:
         record.duty("reply_public"),
         bench.window,
     )
-    assert dialog.warning_text() == "延长后到期时间不变（末日遇假期）"
+    assert dialog._warning.text() == "延长后到期时间不变（末日遇假期）"
     dialog.reason.setPlainText("要会签")
     dialog.accept()
     assert bench.desk.store.get(2).duty("reply_public").extension_reason == "要会签"
@@ -171,7 +171,7 @@ def test_an_extension_after_the_deadline_is_called_late(bench: Bench) -> None:
     """Once the deadline has passed the dialog says that the extension will be recorded as late."""
     bench.at(13, 9)
     dialog = bench.extend_dialog()
-    assert dialog.warning_text() == "原时限已过，这次延长将记为逾期后延长"
+    assert dialog._warning.text() == "原时限已过，这次延长将记为逾期后延长"
 
 
 def test_a_reason_of_blanks_is_none(bench: Bench) -> None:
@@ -253,8 +253,9 @@ def test_finishing_what_another_process_has_finished_is_refused(qtbot: QtBot, be
     assert "已经不是待办" in told.args[0]
 
 
-def test_every_dialog_speaks_the_language_that_is_chosen(qapp: QApplication, bench: Bench) -> None:
-    """A change of language reaches every text of every open dialog."""
+@pytest.mark.usefixtures("prefixed")
+def test_every_dialog_speaks_the_language_that_is_chosen(bench: Bench) -> None:
+    """Every text of every dialog is translated."""
     bench.at(13, 9)
     bench.desk.plain.finish(1, "reply_office", reason="x")
     record = bench.desk.log(Kind.MESSAGE, "title", at=MONDAY)
@@ -277,6 +278,5 @@ def test_every_dialog_speaks_the_language_that_is_chosen(qapp: QApplication, ben
     ]
     for dialog in dialogs:
         dialog.show()
-    with PrefixTranslator(qapp):
-        assert [text for dialog in dialogs for text in untranslated(dialog)] == []
-        assert all("§" in dialog.windowTitle() for dialog in dialogs)
+    assert [text for dialog in dialogs for text in untranslated(dialog)] == []
+    assert all("§" in dialog.windowTitle() for dialog in dialogs)

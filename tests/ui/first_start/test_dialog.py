@@ -3,10 +3,10 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QDialog
 
 from deadlines.rules.rule import Kind
-from tests.support.prefix_translator import PREFIX, PrefixTranslator, untranslated
+from tests.support.prefix_translator import PREFIX, untranslated
 from tests.ui.first_start.bench import Bench
 from ui.system.autostart import AutostartState
 
@@ -196,10 +196,10 @@ def test_a_click_on_the_test_is_told(bench: Bench) -> None:
     assert "收到了您的点击" in bench.dialog.trial.result.text()
 
 
-def test_the_language_is_followed(bench: Bench, qapp: QApplication) -> None:
-    """All texts follow a change of language, at every step."""
-    with PrefixTranslator(qapp):
-        for _ in range(3):
-            assert untranslated(bench.dialog) == []
-            assert bench.dialog.windowTitle().startswith(PREFIX)
-            bench.dialog.go_on()
+@pytest.mark.usefixtures("prefixed")
+def test_the_language_is_followed(bench: Bench) -> None:
+    """All texts are translated, at every step."""
+    for _ in range(3):
+        assert untranslated(bench.dialog) == []
+        assert bench.dialog.windowTitle().startswith(PREFIX)
+        bench.dialog.go_on()

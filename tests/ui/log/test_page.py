@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from deadlines.records.log_query import LogColumn
@@ -15,6 +15,7 @@ from deadlines.records.record import Record, RecordStatus
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
 from tests.support.builders import MONDAY
+from tests.support.prefix_translator import PREFIX
 from tests.ui.log.desk import MakeDesk, cell, news, numbers
 from ui.log.columns import COLUMNS, ShownColumn
 from ui.log.filters import LogPeriod
@@ -363,42 +364,23 @@ def test_the_theme_is_followed(desk: MakeDesk, choice: ThemeChoice) -> None:
     work.theme.choose(ThemeChoice.LIGHT)
 
 
-class Marking(QTranslator):
-    """Translates every text of the program into itself between marks."""
-
-    def translate(
-        self, context: str, text: str, disambiguation: str | None = None, n: int = -1
-    ) -> str:
-        del context, disambiguation, n
-        return f"«{text}»"
-
-    def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
-        return False
-
-
-def test_all_texts_follow_the_language(desk: MakeDesk, qapp: QApplication) -> None:
-    """A change of language reaches every text on the page while it runs."""
-    work = desk(*several(2))
-    page = work.page()
-    marking = Marking()
-    qapp.installTranslator(marking)
-    try:
-        qapp.processEvents()
-        names = [button.text() for button in (page.bar.kinds, page.bar.period, page.bar.late)]
-        assert all(name.startswith("««") for name in names)
-        assert "«" in page.bar.clear.text()
-        assert "«" in page.bar.count.text()
-        assert "«" in page.bar.first.accessibleName()
-        assert "«" in page.table.accessibleName()
-        assert "«" in page.accessibleName()
-        page.set_search("没有这样的")
-        assert "«" in page.empty.heading.text()
-        assert "«" in page.empty.button.text()
-    finally:
-        qapp.removeTranslator(marking)
-        qapp.processEvents()
-    assert page.bar.kinds.text() == "类型：全部"
-    assert page.empty.heading.text() == "没有符合条件的记录"
+@pytest.mark.usefixtures("prefixed")
+def test_all_texts_follow_the_language(desk: MakeDesk) -> None:
+    """Every text on the page is translated."""
+    page = desk(*several(2)).page()
+    names = [button.text() for button in (page.bar.kinds, page.bar.period, page.bar.late)]
+    assert all(name.startswith(PREFIX * 2) for name in names)
+    texts = (
+        page.bar.clear.text(),
+        page.bar.count.text(),
+        page.bar.first.accessibleName(),
+        page.table.accessibleName(),
+        page.accessibleName(),
+    )
+    assert all(text.startswith(PREFIX) for text in texts)
+    page.set_search("没有这样的")
+    assert page.empty.heading.text().startswith(PREFIX)
+    assert page.empty.button.text().startswith(PREFIX)
 
 
 @pytest.mark.parametrize("width", [812, 500])

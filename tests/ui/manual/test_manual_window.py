@@ -117,9 +117,7 @@ def test_every_place_can_be_scrolled_to(bench: Bench) -> None:
 def test_an_address_is_opened_only_after_a_yes(qtbot: QtBot, bench: Bench) -> None:
     """A link that leads out is asked about; with no the browser is not opened, with yes it is."""
     opened: list[QUrl] = []
-    manual = ManualWindow(
-        resources.path("help"), lambda: Language.CHINESE, bench.theme, opened.append
-    )
+    manual = ManualWindow(resources.path("help"), Language.CHINESE, bench.theme, opened.append)
     qtbot.addWidget(manual)
     for is_yes in (False, True):
         manual.browser.anchorClicked.emit(QUrl("https://example.edu.cn/"))

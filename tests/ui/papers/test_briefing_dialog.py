@@ -1,9 +1,9 @@
 """The briefing's text: copied at once, changed if need be, and its template the unit's to edit."""
 
+import pytest
 from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
-from tests.support.prefix_translator import PrefixTranslator, untranslated
+from tests.support.prefix_translator import untranslated
 from tests.ui.papers.desk import PaperDesk
 from ui.dialogs.typed_dialog import Question
 from ui.papers.briefing_dialog import BriefingDialog
@@ -135,23 +135,16 @@ def test_the_help_page_lists_and_finds_fields(desk: PaperDesk) -> None:
     assert dialog.rows() == []
 
 
-def test_all_windows_follow_the_language(qtbot: QtBot, desk: PaperDesk) -> None:
-    """A change of language reaches every text of the papers' windows."""
-    del qtbot
+@pytest.mark.usefixtures("prefixed")
+def test_all_windows_follow_the_language(desk: PaperDesk) -> None:
+    """Every text of the papers' windows is translated."""
     briefing = a_briefing(desk)
     windows: list[QWidget] = [briefing, briefing.edit_template()]
     desk.make(Paper.TEMPLATES)
     desk.make(Paper.FIELDS)
     windows += [desk.shown(FormsDialog), desk.shown(FieldsDialog)]
-    app = briefing.nativeParentWidget()
-    assert app is not None
-    from PySide6.QtWidgets import QApplication
-
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    with PrefixTranslator(application):
-        for window in windows:
-            assert untranslated(window) == []
+    for window in windows:
+        assert untranslated(window) == []
 
 
 def test_every_control_has_a_name(desk: PaperDesk) -> None:

