@@ -298,6 +298,40 @@ def test_a_task_is_asked_for_its_deadline(desk: UnitLedger, open_editor: Opener)
     assert record.at == desk.clock.now()
 
 
+@pytest.mark.parametrize(
+    ("text", "echo"),
+    [
+        ("12月10日前", "= 12-10 周四 17:30（按下班时间）"),
+        ("下周五下班前", "= 11-27 周五 17:30（按下班时间）"),
+        ("３个工作日内", "= 11-25 周三 17:30（按下班时间）"),
+        ("12月10日18点前", "= 12-10 周四 18:00"),
+    ],
+)
+def test_a_task_takes_a_date_as_a_notice_gives_it(
+    desk: UnitLedger, open_editor: Opener, text: str, echo: str
+) -> None:
+    """A day alone is that day's close of office, which the form says before it is logged."""
+    dialog = open_editor(Kind.TASK)
+    dialog.form.title.setPlainText("报表")
+    dialog.type_time(text)
+    assert dialog.form.time.echo.text() == echo
+    dialog.editor.accept()
+    assert desk.store.get(1).duties[0].due == dialog.form.time.instant
+
+
+def test_a_wrong_deadline_is_answered_with_examples_that_lie_ahead(open_editor: Opener) -> None:
+    """What is no deadline, and none at all, is refused with deadlines as examples."""
+    dialog = open_editor(Kind.TASK)
+    for text in ("", "尽快"):
+        dialog.type_time(text)
+        assert "“本周五下班前”" in dialog.form.time.echo.text()
+        assert "昨" not in dialog.form.time.echo.text()
+    dialog.form.title.setPlainText("报表")
+    dialog.editor.accept()
+    assert dialog.editor.isVisible()
+    assert dialog.editor.focusWidget() is dialog.form.time.line
+
+
 def test_only_incidents_have_levels(open_editor: Opener) -> None:
     """The level is offered for incidents and for nothing else."""
     assert open_editor(Kind.INCIDENT).form.choice.isVisible()
