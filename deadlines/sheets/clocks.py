@@ -10,6 +10,7 @@ from deadlines.phrases.hours import PART
 from deadlines.phrases.numerals import make_plain, put_in_digits
 from deadlines.phrases.phrase import Phrase
 from deadlines.phrases.zone import read_zone
+from deadlines.refusal import Refusal
 from deadlines.sheets.entry import Unreadable
 from deadlines.sheets.sheet import Cell, CellError, shown
 
@@ -62,7 +63,10 @@ def find_clock(text: str) -> CellClock:
     if after.strip():
         # T09:30-05:00 has an offset, 9:00-11:00 an end.
         phrase = Phrase(after)
-        zone = read_zone(phrase, at, joined=before.rstrip()[-1:] == "t")
+        try:
+            zone = read_zone(phrase, at, joined=before.rstrip()[-1:] == "t")
+        except Refusal:
+            raise Unreadable("no-such-time", text=f"{said}{after}".strip()) from None
         after = phrase.rest
     if zone is None and (dash := _RANGE.match(after)):
         tail = after[dash.end() :]

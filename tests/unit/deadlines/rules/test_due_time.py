@@ -165,3 +165,22 @@ def test_only_a_task_s_time_lies_ahead() -> None:
         datetime(2026, 11, 27, 9, tzinfo=SHANGHAI)
     )
     assert read_for(Kind.TASK, "周五 9:00", NOW, OFFICE).at.day == 4
+
+
+words = "今明后天下个周星期一二三十两零半年月日号早晚上午下班前内底工作之以截止请于点时分"
+
+
+@given(
+    st.lists(
+        st.text(words + "0123456789:-/. （）", max_size=8)
+        | st.sampled_from(["by ", "in ", "end of month", "12月", "99", "999999天后", "内"]),
+        max_size=5,
+    ).map("".join)
+)
+def test_any_text_is_a_deadline_or_refused(text: str) -> None:
+    """Whatever is typed, the answer is a time with a zone or a refusal."""
+    try:
+        due = read_due(text, NOW, OFFICE)
+    except Refusal:
+        return
+    assert due.at.tzinfo is SHANGHAI
