@@ -34,12 +34,12 @@ class OfficeHours:
 
     @property
     def close(self) -> int:
-        """The minute of the day the office closes."""
+        """Return the minute of the day the office closes."""
         return self.sessions[-1][1]
 
     @property
     def minutes(self) -> int:
-        """How many minutes the office is open in a day; 450 with the default hours."""
+        """Return how many minutes the office is open in a day; 450 with the default hours."""
         return sum(closes - opens for opens, closes in self.sessions)
 
     def is_open(self, minute: int) -> bool:

@@ -195,26 +195,25 @@ class WorkingCalendar:
             if day.year == year:
                 worked[day.toordinal() - start] = working
 
-        notice = self.notice(year)
-        if notice is None:
-            for days in (statutory_days(year), in_lieu_days(year)):
-                for day in days:
-                    put(day, working=False)
-        for source in (notice, self.notice(year + 1)):
+        for source in (self._notice_or_law(year), self.notice(year + 1)):
             if source is not None:
                 for day in source.off:
                     put(day, working=False)
                 for day in source.work:
                     put(day, working=True)
         if self._is_cautious:
-            for i in range(length):
-                day = date.fromordinal(start + i)
+            for day in map(date.fromordinal, range(start, start + length)):
                 if not self.is_certain(day) and may_be_working(day):
-                    worked[i] = True
+                    put(day, working=True)
         for day, own in self._own.items():
             put(day, own.working)
         self._working[year] = bytes(worked)
         return self._working[year]
+
+    def _notice_or_law(self, year: int) -> Notice:
+        """Return the year's notice, or the days the law makes off where there is none yet."""
+        found = self.notice(year)
+        return found or Notice(year, "", {**statutory_days(year), **in_lieu_days(year)}, {})
 
     def _lay_out_walk(self, year: int) -> tuple[date | None, ...]:
         worked = self._year(year)

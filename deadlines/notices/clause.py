@@ -19,6 +19,9 @@ from deadlines.notices.tokens import Token, tokens
 
 _LONGEST_RANGE = 40
 _LONGEST_MADE_UP = 3
+_ENDS_RANGE = frozenset(
+    ("comma", "stop", "text", "off", "work", "move", "count", "instead", "classes")
+)
 _DAY = timedelta(days=1)
 _SATURDAY = 5
 _NO_CLASSES = "停课"
@@ -95,17 +98,7 @@ class _ClauseReader:
     def take(self, token: Token) -> None:
         if self._advised and token.kind != "stop":
             return
-        if self._ranging and token.kind in {
-            "comma",
-            "stop",
-            "text",
-            "off",
-            "work",
-            "move",
-            "count",
-            "instead",
-            "classes",
-        }:
+        if self._ranging and token.kind in _ENDS_RANGE:
             self._problem("broken-range", token)
             self._ranging = False
         handler = getattr(self, f"_take_{token.kind}", None)

@@ -41,12 +41,12 @@ class ClauseDays:
 
 
 def days_of(spans: Iterable[Span]) -> list[date]:
-    """Every day of the ranges, first and last included."""
+    """Return every day of the ranges, first and last included."""
     return [first + _DAY * step for first, last in spans for step in range((last - first).days + 1)]
 
 
 def ranges(days: Iterable[date]) -> tuple[Span, ...]:
-    """The days gathered into ranges of days in a row, in the calendar's order."""
+    """Return the days gathered into ranges of days in a row, in the calendar's order."""
     spans: list[Span] = []
     for day in sorted(set(days)):
         if spans and day - spans[-1][1] == _DAY:
@@ -57,8 +57,8 @@ def ranges(days: Iterable[date]) -> tuple[Span, ...]:
 
 
 def rest_lengths(off: Iterable[date], work: Iterable[date], *, with_weekend: bool) -> set[int]:
-    """How many days a notice may say a holiday lasts: from its first to its last day off, and, if
-    `with_weekend`, also with the weekend days beside them that are not worked.
+    """Return how many days a notice may say a holiday lasts: from its first to its last day off,
+    and, if `with_weekend`, also with the weekend days beside them that are not worked.
     """
     worked = set(work)
     days = sorted(off)
@@ -92,7 +92,7 @@ class WrittenDates:
         self._last: date | None = None
 
     def day(self, token: Token) -> date | str:
-        """The day a date token stands for, or why there is none: no-month, impossible-date."""
+        """Return the day a date token stands for, or why none: no-month, impossible-date."""
         year, month = token.year, token.month
         if month is None:
             if self._last is None:
@@ -111,12 +111,12 @@ class WrittenDates:
 
 
 def weekday(sign: str) -> int:
-    """The weekday of 一 … 六, 日, 天 or 1 … 7, counted from 0 for Monday."""
+    """Return the weekday of 一 … 六, 日, 天 or 1 … 7, counted from 0 for Monday."""
     return int(sign) - 1 if sign.isdigit() else _WEEKDAY_SIGNS.find(sign.replace("天", "日"))
 
 
 def weekdays_named(text: str) -> list[int]:
-    """The weekdays in the words behind a date, from 0: 星期六, 周二、农历除夕, 星期六、日."""
+    """Return the weekdays behind a date, from 0: 星期六, 周二、农历除夕, 星期六、日."""
     named: list[int] = []
     for found in WEEKDAYS.finditer(text):
         signs = [found[1], *(sign for sign in found[2] if sign in _WEEKDAY_SIGNS + "天")]
@@ -125,13 +125,13 @@ def weekdays_named(text: str) -> list[int]:
 
 
 def lunar_day_named(text: str) -> int:
-    """The day of the first lunar month in words like 农历正月初九, 0 if there is none."""
+    """Return the day of the first lunar month in words like 农历正月初九, 0 if there is none."""
     found = _LUNAR_DAY.search(text)
     return numeral(found[1]) if found else 0
 
 
 def extension_start(last: date, lunar_day: int) -> date:
-    """The first day an extended Spring Festival gains, from the lunar day its new end falls on.
+    """Return the first day an extended Spring Festival gains, by the lunar day of its new end.
 
     The holiday as arranged ends with the sixth day of the first lunar month, with the seventh since
     2025 (办法 of 2024-11). Where no lunar day is named only the named day itself is sure.

@@ -77,7 +77,7 @@ def refuse_too_many(page: PastedNotice) -> None:
 
 
 def headings(page: PastedNotice, year: int) -> tuple[Heading, ...]:
-    """The clauses of the notice of `year` in their order, without those of a page's other articles.
+    """Return the clauses of the notice of `year`, without those of a page's other articles.
 
     Of several passages between borders, one announced by 通知如下 is the notice, or else the one
     that names the most holidays; from the others only clauses in the notice's own form count, and
@@ -113,7 +113,7 @@ def _weight(
 
 
 def _form(passage: Sequence[Heading]) -> int:
-    """The rank a passage's own clauses have: numbered, or named with a colon where more are so."""
+    """Return the rank of most of a passage's clauses: numbered, or named with a colon."""
     return max((NUMBERED, COLON), key=lambda rank: len(_of_rank(passage, rank)))
 
 
@@ -169,7 +169,7 @@ def _holidays(some: Sequence[Heading]) -> set[str]:
 
 
 def _without_repeats(passage: Sequence[Heading]) -> Iterator[Heading]:
-    """A lead or a list of links repeats holidays; of each, those most like a notice's count."""
+    """Leave out what a lead or links repeat; of each holiday those most like a notice's stay."""
     form = _form(passage)
     best: dict[str, int] = {}
     for heading in passage:
@@ -227,12 +227,12 @@ class Passage:
 
 
 def squeezed(line: str) -> str:
-    """The line without the spaces that mean nothing."""
+    """Return the line without the spaces that mean nothing."""
     return _IDLE.sub("", line)
 
 
 def _is_open(page: PastedNotice, places: list[int]) -> bool:
-    """Whether a clause cannot be over: no action so far, or dates or a bracket still waiting."""
+    """Tell whether a clause cannot be over: no action yet, or dates or a bracket waiting."""
     text = squeezed("".join(page.text[place] for place in places))
     acted = waiting = False
     last = ""

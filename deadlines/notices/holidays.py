@@ -43,18 +43,18 @@ _SEASONS = {
 
 
 def holidays_in(name: str) -> tuple[str, ...]:
-    """The statutory holidays a name or title speaks of, each by its usual name, in its order."""
+    """Return the statutory holidays a name speaks of, by their usual names, in its order."""
     found = _ANY_SIGN.finditer(name.replace(" ", ""))
     return tuple(dict.fromkeys(_SIGNS[int((sign.lastgroup or "h0")[1:])][0] for sign in found))
 
 
 def usual_name(name: str) -> str:
-    """The usual name of the holiday or holidays in `name`, or `name` itself when it has none."""
+    """Return the usual name of the holidays in `name`, or `name` itself when it has none."""
     return "、".join(holidays_in(name)) or name.strip()
 
 
 def statutory_holidays(year: int) -> tuple[str, ...]:
-    """The holidays the notice of `year` arranges: four until 2007, seven since.
+    """Return the holidays the notice of `year` arranges: four until 2007, seven since.
 
     Source: 全国年节及纪念日放假办法, revision in force from 2008-01-01.
     """
@@ -63,7 +63,7 @@ def statutory_holidays(year: int) -> tuple[str, ...]:
 
 
 def statutory_count(holiday: str, year: int) -> int:
-    """How many days off the law gives for `holiday` in `year`, 0 for one not known here.
+    """Return how many days off the law gives for `holiday` in `year`, 0 for one not known here.
 
     Source: 全国年节及纪念日放假办法 as in force until 2007, from 2008 and from 2025.
     """
@@ -75,7 +75,7 @@ def statutory_count(holiday: str, year: int) -> int:
 
 
 def in_season(holiday: str, year: int, day: date) -> bool:
-    """Whether an arrangement of `holiday` can reach `day`; True for a holiday not known here."""
+    """Tell whether an arrangement of `holiday` can reach `day`; True for one not known here."""
     if holiday not in _SEASONS:
         return True
     (first_month, first_day), (last_month, last_day) = _SEASONS[holiday]
@@ -84,7 +84,7 @@ def in_season(holiday: str, year: int, day: date) -> bool:
 
 
 def holidays_of(names: Iterable[str]) -> frozenset[str]:
-    """Every holiday among the names a notice gives its days; other names count as they stand."""
+    """Return every holiday among the names of days; other names count as they stand."""
     found: set[str] = set()
     for name in set(names):
         found.update(holidays_in(name) or ((name,) if name else ()))

@@ -35,7 +35,7 @@ _TRADITIONAL = dict(
 
 
 def _folding() -> dict[int, str | None]:
-    """The characters that stand for others: full-width forms, circled numbers, old radicals.
+    """Return the characters that stand for others: full-width forms, circled numbers, old radicals.
 
     Folded one by one and not by normalizing the text, which takes quadratic time on a hostile one.
     """
@@ -58,7 +58,7 @@ _FOLDING = _folding()
 
 
 def numeral(text: str) -> int:
-    """The number a Chinese numeral up to 99 or a row of digits stands for; 两 is 2."""
+    """Return the number a Chinese numeral up to 99 or a row of digits stands for; 两 is 2."""
     if text.isdigit():
         return int(text)
     tens, ten, units = text.replace("两", "二").rpartition("十")
@@ -123,7 +123,7 @@ class PastedNotice:
         return cls("\n".join(lines), tuple(pasted.split("\n")), tuple(starts), tuple(numbers))
 
     def line_at(self, position: int) -> tuple[int, str]:
-        """The number and the text, as pasted, of the line that holds `position`.
+        """Return the number and the text, as pasted, of the line that holds `position`.
 
         Of a longer line than a person would read, the part around `position`.
         """

@@ -164,7 +164,7 @@ class _Reader:
         )
 
     def _of_the_title(self, clauses: list[TextClause]) -> list[TextClause]:
-        """Only the clauses of the holiday a title is about, where the title is about one."""
+        """Return only the clauses of the holiday a title is about, where the title is about one."""
         named = {each for clause in clauses for each in holidays_in(clause.holiday)}
         if not self._title.single or len(named) > _AMENDED_AT_MOST:
             return clauses
@@ -172,7 +172,7 @@ class _Reader:
         return [clause for clause in clauses if about & holidays_of([clause.holiday])]
 
     def _settled(self, passages: list[Passage]) -> list[TextClause]:
-        """The clauses that are understood; what is not becomes a problem.
+        """Return the clauses that are understood; what is not becomes a problem.
 
         Unless it only repeats, in words of its own, a holiday that another clause arranges: pages
         put a summary above the notice.
@@ -261,7 +261,7 @@ class _Reader:
             start += len(line) + 1
 
     def _of_other_years(self, line: str) -> bool:
-        """Whether a line speaks of other years only: 2025年国庆节放假安排：10月1日至8日."""
+        """Tell whether a line speaks of other years only: 2025年国庆节放假安排：10月1日至8日."""
         years = {int(year) for year in _YEAR_SPOKEN_OF.findall(line)}
         return bool(years) and self._year not in years
 
@@ -274,7 +274,7 @@ def _loses_work(line: str, days: ClauseDays) -> bool:
 
 
 def _looks_like_clause(passage: Passage, days: ClauseDays) -> bool:
-    """Whether what cannot be read was meant as a clause, not as a sentence about a holiday."""
+    """Tell whether what cannot be read was meant as a clause, not as a sentence about a holiday."""
     heading = passage.heading
     if not heading.holiday or not (days.problems or _ACTION.search(passage.text)):
         return False

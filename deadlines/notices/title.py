@@ -102,7 +102,7 @@ def _is_annual(text: str) -> bool:
 
 
 def _only_holiday(text: str) -> tuple[str, bool]:
-    """The holiday a text is about, and whether its title says that it is about no other."""
+    """Return the holiday a text is about, and whether its title says that it is about no other."""
     memorial = _MEMORIAL.search(text)
     if memorial:
         return memorial[1], True

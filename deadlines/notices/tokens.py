@@ -115,7 +115,7 @@ def _number(text: str | None) -> int | None:
 
 
 def tokens(text: str) -> Iterator[Token]:
-    """The words of `text` in their order; nothing of it is left out."""
+    """Return the words of `text` in their order; nothing of it is left out."""
     done = 0
     for found in _TOKEN.finditer(text):
         if found.start() > done:

@@ -16,6 +16,8 @@ from ui.wording.voice import Voice
 
 _PADDING = 14
 
+_OWN_SOURCES = (Layer.LOADED, Layer.UNIT)
+
 
 class LineButton(QPushButton):
     """Shows a user's text as it is; an ampersand makes no shortcut."""
@@ -120,7 +122,11 @@ class DayPanel(QScrollArea):
         self.answer.setText(words.answer(day))
         self.reason.setText(words.reason(day))
         self.layer_label.setText(self.tr("依据：{layer}").format(layer=words.layer(day.layer)))
-        self.layer_label.setVisible(day.layer is not Layer.STATUTORY)  # the reason says it
+        # A statutory day's reason says it, and the official notices' edition does.
+        is_told = day.layer is Layer.STATUTORY or bool(
+            day.edition and day.layer not in _OWN_SOURCES
+        )
+        self.layer_label.setVisible(not is_told)
         self.edition.setText(words.edition(day))
         self.doubt.setText(words.doubt(day))
         for label in (self.edition, self.doubt):

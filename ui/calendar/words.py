@@ -147,6 +147,9 @@ class DayWords:
         name = translate("calendar", _LAYERS[layer])
         if not edition:
             return name
+        if layer is Layer.OFFICIAL:
+            editions = edition_words(edition, translate)
+            return translate("explanation", "依据{editions}").format(editions=editions)
         return translate("calendar", "{layer}　{edition}").format(
             layer=name, edition=edition_words(edition, translate)
         )
