@@ -12,6 +12,22 @@ from tests.support.unit_ledger import MakeLedger, UnitLedger
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+IN_MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes a folder of its own in it
+ROOM = 4 * 1024**3
+
+
+def _holds_folders(place: Path) -> bool:
+    """Return whether tests may keep their folders there: with room, and programs may be run."""
+    if not os.access(place, os.W_OK):
+        return False
+    found = os.statvfs(place)
+    return found.f_bavail * found.f_frsize > ROOM and not found.f_flag & os.ST_NOEXEC
+
+
+# A ledger waits for the disk at each change; where memory holds the files, no disk is waited for.
+if _holds_folders(IN_MEMORY):
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(IN_MEMORY))
+
 
 @pytest.fixture
 def make_ledger(tmp_path: Path) -> Iterator[MakeLedger]:

@@ -17,7 +17,7 @@ from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
 from main import open_ledger
 from tests.support.command_line import CommandLine
-from tests.support.register_source import observed
+from ui.observable_register import ObservableRegister
 
 TERMINALS, WITH_THE_APP = 400, 100
 PATIENCE = 1.0
@@ -79,7 +79,7 @@ def test_of_the_app_and_a_terminal_none_is_lost(tmp_path: Path) -> None:
     """A terminal that comes between what the app reads and what it writes is not undone by it."""
     terminal, numbers = _log_messages(tmp_path, WITH_THE_APP)
     ledger = open_ledger(tmp_path, SystemClock(), patience=PATIENCE)
-    register, read = observed(ledger.register), ledger.store.get
+    register, read = ObservableRegister(ledger), ledger.store.get
     actions = {
         "office": lambda number: register.finish(number, "reply_office"),
         "public": lambda number: register.finish(number, "reply_public"),

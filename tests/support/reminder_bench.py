@@ -2,13 +2,11 @@
 
 from datetime import datetime, timedelta
 
-from deadlines.records.duty import Duty
 from deadlines.records.record import Draft, Record
 from deadlines.reminders.planning import Planner
 from deadlines.reminders.quiet import QuietHours
 from deadlines.reminders.round import ReminderRound
 from deadlines.rules.rule import Kind, Level
-from tests.support.memory_reminders import MemoryReminderLog
 from tests.support.notes import FakeChannel
 from tests.support.unit_ledger import MakeLedger
 from ui.notifications.base import Note
@@ -54,7 +52,7 @@ class Heard:
 
 
 class ReminderBench:
-    """A desk over memory. `log` makes records, `run` and `sleep` let time pass, `restart` starts
+    """A desk over a ledger. `log` makes records, `run` and `sleep` let time pass, `restart` starts
     the program anew over the same records and the same reminder log."""
 
     def __init__(
@@ -62,13 +60,10 @@ class ReminderBench:
     ) -> None:
         self.memory = make_ledger(now)
         self.clock = self.memory.clock
-        self.log_kept = MemoryReminderLog(lambda duty: duty in self._open())
+        self.log_kept = self.memory.ledger.reminders
         self.planner = Planner(self.memory.office, quiet or QuietHours(0, 0))
         self.theme = theme
         self._build()
-
-    def _open(self) -> dict[int, Duty]:
-        return {d.id: d for r in self.memory.store.open_records() for d in r.open_duties}
 
     def _build(self) -> None:
         register = self.memory.register
@@ -159,4 +154,4 @@ class ReminderBench:
 
     def recorded(self, duty: int) -> list[str]:
         """Return the steps the log keeps for a duty."""
-        return self.log_kept.step_names(duty)
+        return [line.step.name for line in self.memory.reminder_lines(duty)]

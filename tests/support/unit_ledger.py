@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,8 +12,10 @@ from deadlines.calendar.office_hours import Schedule
 from deadlines.calendar.written_hours import read_hours
 from deadlines.records.record import Draft, Record
 from deadlines.refusal import Refusal
+from deadlines.reminders.log import DueStep
 from deadlines.rules.due import Office
 from deadlines.rules.rule import Kind, Level, RuleBook
+from storage.database.instants import from_ms, from_ms_or_none
 from storage.ledger import Ledger
 from tests.support.builders import SHANGHAI
 from tests.support.manual_clock import ManualClock
@@ -27,6 +29,16 @@ SUNDAY_NIGHT = datetime(2026, 11, 22, 23, 15, tzinfo=SHANGHAI)
 def translate(context: str, key: str, disambiguation: str | None = None, n: int = -1) -> str:
     """Return the text in the language of the translators installed: Chinese without any."""
     return QCoreApplication.translate(context, key, disambiguation, n)
+
+
+class ReminderLine(NamedTuple):
+    """One recorded reminder, and what became of it; instants in UTC."""
+
+    step: DueStep
+    at: datetime
+    channel: str | None
+    shown_at: datetime | None
+    action: str | None
 
 
 class UnitLedger:
@@ -64,6 +76,30 @@ class UnitLedger:
         """Keep choices, `_` for each `-` of their names."""
         for name, value in choices.items():
             self.settings.write(name.replace("_", "-"), value)
+
+    def reminder_lines(self, duty: int | None = None) -> list[ReminderLine]:
+        """Return the recorded reminders of a duty, or all, in the order of their instants."""
+        rows = self.ledger.database.rows(
+            "SELECT duty, rung, instant, recorded_at, channel, shown_at, action FROM reminders"
+            " WHERE duty = coalesce(?, duty) ORDER BY instant, recorded_at",
+            (duty,),
+        )
+        return [
+            ReminderLine(
+                DueStep(duty, rung, from_ms(instant)),
+                from_ms(at),
+                channel,
+                from_ms_or_none(shown_at),
+                action,
+            )
+            for duty, rung, instant, at, channel, shown_at, action in rows
+        ]
+
+    def add(self, *records: Record) -> None:
+        """Put whole records into the file, numbered as they come; nobody is told."""
+        with self.store.atomic():
+            for record in records:
+                self.store.add(record)
 
     def protect(self, *, on: bool = True) -> None:
         """Let every write be refused as "database-readonly", or let it pass again."""

@@ -1,4 +1,4 @@
-"""A register in memory with a clock moved by hand, and the board page that shows it."""
+"""A ledger with a clock moved by hand, and the board page that shows it."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -10,13 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from deadlines.records.duty import Band, Duty
 from deadlines.records.record import Record, RecordStatus
-from deadlines.records.register import Register
 from deadlines.rules.rule import DutyRule, RuleBook
 from resources.catalogue import chinese
 from tests.support.builders import MONDAY, SHANGHAI, a_duty, a_record, a_rule, an_office
-from tests.support.manual_clock import ManualClock
-from tests.support.memory_store import MemoryHistory, MemoryStore
-from tests.support.register_source import observed
+from tests.support.unit_ledger import MakeLedger
 from ui.board.card_text import CardText
 from ui.board.model import BoardModel
 from ui.board.page import BoardPage
@@ -59,18 +56,16 @@ def news(number: int, *duties: Duty, title: str = "", source: str = "", note: st
 class Desk:
     """The register with some records at `NOW`, and its page once it is asked for."""
 
-    def __init__(self, app: QApplication, qtbot: QtBot, *records: Record) -> None:
+    def __init__(
+        self, make_ledger: MakeLedger, app: QApplication, qtbot: QtBot, *records: Record
+    ) -> None:
         self._qtbot = qtbot
         self._pages: list[BoardPage] = []
-        self.clock = ManualClock(NOW)
-        history = MemoryHistory()
-        self._store = MemoryStore(history)
-        with self._store.atomic():
-            for record in sorted(records, key=lambda record: record.number):
-                assert self._store.add(record).number == record.number, "numbers count from 1"
-        rules = RuleBook((a_rule(),))
-        register = Register(self._store, history, rules, an_office(), self.clock)
-        self.register = observed(register)
+        self.unit = make_ledger(NOW, rules=RuleBook((a_rule(),)), office=an_office())
+        self.clock, self.register = self.unit.clock, self.unit.register
+        records = tuple(sorted(records, key=lambda record: record.number))
+        assert [one.number for one in records] == list(range(1, len(records) + 1))
+        self.unit.add(*records)
         self.theme = Theme(app, ThemeChoice.LIGHT)
 
     def page(self, width: int = 720, height: int = 700) -> BoardPage:
@@ -85,9 +80,14 @@ class Desk:
 
     def write(self, record: Record) -> Record:
         """Put a record into the register as another process would, telling nobody."""
-        with self._store.atomic():
-            known = any(one.number == record.number for one in self._store.open_records())
-            return self._store.save(record) if known else self._store.add(record)
+        store = self.unit.store
+        known = {one.number: one for one in store.open_records()}.get(record.number)
+        with store.atomic():
+            if known is None:
+                return store.add(record)
+            ids = {duty.name: duty.id for duty in known.duties}
+            duties = (replace(duty, id=ids.get(duty.name, 0)) for duty in record.duties)
+            return store.save(replace(record, duties=tuple(duties)))
 
     def change(self, record: Record) -> None:
         """Put a record into the register, and tell the page."""

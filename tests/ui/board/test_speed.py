@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.support.unit_ledger import MakeLedger
 from tests.ui.board.desk import Desk, news, owed
 
 MANY = 10_000
@@ -26,15 +27,19 @@ def milliseconds(work: Callable[[], object]) -> float:
     return (time.perf_counter() - began) * 1000
 
 
-def a_desk(app: QApplication, qtbot: QtBot, count: int) -> Desk:
+def a_desk(make_ledger: MakeLedger, app: QApplication, qtbot: QtBot, count: int) -> Desk:
     random = Random(1)
     minutes = (random.randrange(-600, 14_400) for _ in range(count))
-    return Desk(app, qtbot, *(news(n, owed(m)) for n, m in enumerate(minutes, start=1)))
+    return Desk(
+        make_ledger, app, qtbot, *(news(n, owed(m)) for n, m in enumerate(minutes, start=1))
+    )
 
 
-def test_many_duties_load_quickly(qapp: QApplication, qtbot: QtBot) -> None:
+def test_many_duties_load_quickly(
+    qapp: QApplication, qtbot: QtBot, make_ledger: MakeLedger
+) -> None:
     """Ten thousand open duties are on screen at most 300 ms later than ten."""
-    few, many = a_desk(qapp, qtbot, 10), a_desk(qapp, qtbot, MANY)
+    few, many = a_desk(make_ledger, qapp, qtbot, 10), a_desk(make_ledger, qapp, qtbot, MANY)
 
     def shown(desk: Desk) -> float:
         return min(milliseconds(lambda: desk.page().grab()) for _ in range(3))
@@ -42,9 +47,11 @@ def test_many_duties_load_quickly(qapp: QApplication, qtbot: QtBot) -> None:
     assert shown(many) - shown(few) < 300
 
 
-def test_many_duties_tick_quickly(qapp: QApplication, qtbot: QtBot) -> None:
+def test_many_duties_tick_quickly(
+    qapp: QApplication, qtbot: QtBot, make_ledger: MakeLedger
+) -> None:
     """With ten thousand open duties a tick takes under 16 ms."""
-    desk = a_desk(qapp, qtbot, MANY)
+    desk = a_desk(make_ledger, qapp, qtbot, MANY)
     page = desk.page(800, 800)
     page.grab()
 

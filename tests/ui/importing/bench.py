@@ -5,17 +5,12 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from deadlines.records.register import Register
 from deadlines.records.undoing import Batch
 from resources.catalogue import chinese
-from storage.database.opening import open_database
 from storage.importing import Importing
-from storage.tables.history import HistoryTable
-from storage.tables.records import RecordTable
-from tests.support.manual_clock import ManualClock
-from tests.support.register_source import observed
 from tests.support.sheets import NOW
-from tests.support.shipped import SHANGHAI, shipped_office, shipped_rules
+from tests.support.shipped import SHANGHAI
+from tests.support.unit_ledger import MakeLedger
 from ui.importing.dialog import ImportDialog
 from ui.importing.preview_model import PreviewColumn
 from ui.theme import Theme, ThemeChoice
@@ -25,21 +20,13 @@ from ui.wording.voice import voice
 class Bench:
     """The dialog, shown; `imported` has the batches it told of."""
 
-    def __init__(self, app: QApplication, qtbot: QtBot, folder: Path) -> None:
+    def __init__(self, make_ledger: MakeLedger, app: QApplication, qtbot: QtBot) -> None:
         self.qtbot = qtbot
-        self.folder = folder
-        file = folder / "duedesk.sqlite"
-        self.database = open_database(file)
-        self.store = RecordTable(self.database)
-        self.plain = Register(
-            self.store,
-            HistoryTable(self.database),
-            shipped_rules(),
-            shipped_office(),
-            ManualClock(NOW),
-        )
-        self.register = observed(self.plain)
-        self.importing = Importing(file)
+        unit = make_ledger(NOW)
+        self.folder = unit.ledger.folder
+        self.store, self.plain, self.register = unit.store, unit.plain, unit.register
+        self.file = unit.ledger.file
+        self.importing = Importing(self.file)
         self.theme = Theme(app, ThemeChoice.LIGHT)
         self.imported: list[Batch] = []
         self.window = QWidget()

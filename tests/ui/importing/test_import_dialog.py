@@ -315,7 +315,7 @@ class SlowImporting(Importing):
 
 def slow(bench: Bench) -> SlowImporting:
     """Return what the dialog imports with from now on, which waits before it writes."""
-    importing = SlowImporting(bench.folder / "duedesk.sqlite")
+    importing = SlowImporting(bench.file)
     importing.go_on = Event()
     bench.dialog._importing = importing
     return importing

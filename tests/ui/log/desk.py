@@ -1,24 +1,21 @@
-"""A register in memory with a clock moved by hand, and the log page that shows it."""
+"""A ledger with a clock moved by hand, and the log page that shows it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import cast
 
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from deadlines.records.log_query import LogQuery, LogRow, LogView
 from deadlines.records.record import Record
-from deadlines.records.register import Register
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import RuleBook
 from resources.catalogue import chinese
+from storage.database.database import Database
 from storage.log.log import LogViews
 from tests.support.builders import MONDAY, SHANGHAI, a_duty, a_record, a_rule, an_office
-from tests.support.manual_clock import ManualClock
-from tests.support.memory_log import MemoryLog
-from tests.support.memory_store import MemoryHistory, MemoryStore
-from tests.support.register_source import observed
+from tests.support.unit_ledger import MakeLedger
 from ui.log.columns import COLUMNS, ShownColumn
 from ui.log.line_text import CellText
 from ui.log.model import LogModel
@@ -40,24 +37,54 @@ def news(
     return replace(a_record(title=title, at=at, duties=(duty,)), **fields)  # type: ignore[arg-type]
 
 
+class AskedLog(LogViews):
+    """The log of a ledger, which keeps what it was asked. Set `refusal` to let reading fail."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database)
+        self.queries: list[LogQuery] = []
+        self.refusal: Refusal | None = None
+
+    def open(self, query: LogQuery, now: datetime) -> LogView:
+        self.queries.append(query)
+        self._check()
+        return RefusedView(super().open(query, now), self._check)
+
+    def _check(self) -> None:
+        if self.refusal is not None:
+            raise self.refusal
+
+
+class RefusedView:
+    """A view whose lines are read after a look whether they can be."""
+
+    def __init__(self, view: LogView, check: Callable[[], None]) -> None:
+        self._view, self._check = view, check
+        self.count, self.is_cut = view.count, view.is_cut
+
+    def rows(self, offset: int, limit: int) -> Sequence[LogRow]:
+        self._check()
+        return self._view.rows(offset, limit)
+
+
 class Desk:
     """The register with some records at `NOW`, numbered from 1, and its page once asked for."""
 
-    def __init__(self, app: QApplication, qtbot: QtBot, *records: Record) -> None:
+    def __init__(
+        self, make_ledger: MakeLedger, app: QApplication, qtbot: QtBot, *records: Record
+    ) -> None:
         self._qtbot = qtbot
         self._pages: list[LogPage] = []
-        self.clock = ManualClock(NOW)
-        history = MemoryHistory()
-        self.store = MemoryStore(history)
+        self.unit = make_ledger(NOW, rules=RuleBook((a_rule(),)), office=an_office())
+        self.store = self.unit.store
         self.write(*records)
-        self.plain = Register(self.store, history, RuleBook((a_rule(),)), an_office(), self.clock)
-        self.register = observed(self.plain)
-        self.log = MemoryLog(self.store)
+        self.plain, self.register = self.unit.plain, self.unit.register
+        self.log = AskedLog(self.unit.ledger.database)
         self.theme = Theme(app, ThemeChoice.LIGHT)
 
     def hidden_page(self, width: int = 900, height: int = 600) -> LogPage:
         """Return the page, not on the screen yet."""
-        page = LogPage(cast("LogViews", self.log), self.register, VOICE, self.theme)
+        page = LogPage(self.log, self.register, VOICE, self.theme)
         self._pages.append(page)
         self._qtbot.addWidget(page)
         page.resize(width, height)

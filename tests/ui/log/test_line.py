@@ -6,7 +6,7 @@ import pytest
 
 from deadlines.records.record import RecordStatus
 from deadlines.rules.rule import Kind, Level
-from tests.support.memory_log import a_row
+from tests.support.log_rows import a_row
 from tests.ui.log.desk import TEXTS
 from ui.log.columns import ShownColumn
 from ui.log.highlight import words_of

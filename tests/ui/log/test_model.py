@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from deadlines.records.log_query import LogQuery
+from deadlines.records.log_query import LogQuery, LogView
 from deadlines.refusal import Refusal
-from tests.support.memory_log import EndlessView, MemoryView, a_row
+from tests.support.log_rows import EndlessView, FixedView, a_row
 from tests.ui.log.desk import NOW, TEXTS, MakeDesk, cell, news, numbers
 from ui.log.columns import COLUMNS, ShownColumn
 from ui.log.model import LogModel
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 MILLION = 1_000_000
 
 
-def a_model(view: EndlessView | MemoryView, *words: str) -> LogModel:
+def a_model(view: LogView, *words: str) -> LogModel:
     model = LogModel(TEXTS)
     model.show_view(view, words)
     return model
@@ -62,9 +62,9 @@ def test_two_places_at_once_are_read_once() -> None:
 
 def test_lines_that_are_gone_are_blank() -> None:
     """Lines that another process has taken away meanwhile are blank, not an error."""
-    view = MemoryView([a_row(number) for number in range(1, 11)])
+    view = FixedView([a_row(number) for number in range(1, 11)])
     model = a_model(view)
-    del view.lines[5:]
+    del view._rows[5:]
     assert cell(model, 4, ShownColumn.NUMBER) == "5"
     assert model.index(7, 0).data() is None
 
@@ -83,17 +83,17 @@ def test_a_refused_block_is_told_once_and_blank(desk: MakeDesk) -> None:
 
 def test_the_model_keeps_qts_rules() -> None:
     """Qt's own tester has nothing to say against the model."""
-    model = a_model(MemoryView(map(a_row, range(1, 500))))
+    model = a_model(FixedView(map(a_row, range(1, 500))))
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     model.show_view(EndlessView(3))
-    model.show_view(MemoryView(()))
+    model.show_view(FixedView(()))
     assert numbers(model) == []
     del tester
 
 
 def test_tooltips_are_plain_text() -> None:
     """A title with markup is shown as it was typed, in the tooltip too."""
-    model = a_model(MemoryView([a_row(title="<img src=x> & <b>食堂</b>")]))
+    model = a_model(FixedView([a_row(title="<img src=x> & <b>食堂</b>")]))
     tip = model.index(0, COLUMNS.index(ShownColumn.TITLE)).data(Qt.ItemDataRole.ToolTipRole)
     assert "<img" not in tip
     assert "&lt;img src=x&gt; &amp;" in tip

@@ -151,7 +151,7 @@ def test_a_search_that_was_cut_says_how_it_is_sorted(
     desk: MakeDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A search with too many finds says which are shown, and marks the order of entry."""
-    monkeypatch.setattr("tests.support.memory_log.MOST_FOUND", 5)
+    monkeypatch.setattr("storage.log.log.MOST_FOUND", 5)
     page = desk(*several(8)).page()
     page.set_search("新闻")
     assert "只显示最近录入的 5 件" in page.bar.count.text()
@@ -280,7 +280,7 @@ def test_a_record_that_runs_late_is_late_when_read_again(desk: MakeDesk) -> None
     work = desk(news(at=MONDAY + timedelta(days=30)))
     page = work.page()
     assert cell(page.model, 0, ShownColumn.LATE) == "—"
-    work.clock.advance(timedelta(days=2))
+    work.unit.clock.advance(timedelta(days=2))
     page.refresh()
     assert cell(page.model, 0, ShownColumn.LATE) == "逾期"
 

@@ -1,7 +1,6 @@
 """The log page over the real log, on a disk."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,15 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from deadlines.records.register import Register
-from storage.database.opening import open_database
-from storage.log.log import LogViews
-from storage.tables.records import RecordTable
 from tests.bench.make_ledger import LAST, fill
 from tests.support.builders import a_rule_book, an_office
-from tests.support.manual_clock import ManualClock
-from tests.support.memory_store import MemoryHistory
-from tests.support.register_source import observed
+from tests.support.unit_ledger import MakeLedger
 from tests.ui.log.desk import VOICE, cell, numbers
 from ui.log.columns import COLUMNS, ShownColumn
 from ui.log.page import LogPage
@@ -29,22 +22,17 @@ COUNT, OPEN = 3_000, 100
 
 
 @pytest.fixture
-def page(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[LogPage]:
+def page(qapp: QApplication, qtbot: QtBot, make_ledger: MakeLedger) -> Iterator[LogPage]:
     """The page over some thousand records."""
-    with open_database(tmp_path / "duedesk.sqlite") as database:
-        fill(database, COUNT, OPEN)
-        register = Register(
-            RecordTable(database), MemoryHistory(), a_rule_book(), an_office(), ManualClock(LAST)
-        )
-        page = LogPage(
-            LogViews(database), observed(register), VOICE, Theme(qapp, ThemeChoice.LIGHT)
-        )
-        qtbot.addWidget(page)
-        page.resize(900, 600)
-        with qtbot.waitExposed(page):
-            page.show()
-        yield page
-        page.hide()
+    unit = make_ledger(LAST, rules=a_rule_book(), office=an_office())
+    fill(unit.ledger.database, COUNT, OPEN)
+    page = LogPage(unit.ledger.log, unit.register, VOICE, Theme(qapp, ThemeChoice.LIGHT))
+    qtbot.addWidget(page)
+    page.resize(900, 600)
+    with qtbot.waitExposed(page):
+        page.show()
+    yield page
+    page.hide()
 
 
 def test_the_whole_log_is_there(page: LogPage) -> None:

@@ -13,7 +13,7 @@ from storage.database.opening import open_database
 from storage.log.log import LogViews
 from storage.tables.records import RecordTable
 from tests.bench.make_ledger import LAST, fill
-from tests.support.memory_log import EndlessView, MemoryView, a_row
+from tests.support.log_rows import EndlessView, FixedView, a_row
 from tests.ui.log.desk import news
 from ui.log.filters import Order
 from ui.log.place import FoundRow, find
@@ -79,7 +79,7 @@ def test_a_large_log_in_another_order_is_searched_nearby_only() -> None:
 def test_a_search_that_was_cut_is_in_order_of_entry() -> None:
     """A record is found in a search that was cut, though it is not in the order asked for."""
     rows = [a_row(n, at=a_row(n * 7919 % 9973).at) for n in range(10_000, 0, -1)]
-    view = MemoryView(rows, is_cut=True)
+    view = FixedView(rows, is_cut=True)
     record = replace(news(), number=321, at=rows[-321].at)
     assert find(view, Order(), record, 0) == FoundRow(10_000 - 321)
     assert find(view, Order(), replace(record, at=record.at + timedelta(1)), 0).row is not None

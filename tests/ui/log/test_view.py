@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.support.memory_log import EndlessView, MemoryView, a_row
+from tests.support.log_rows import EndlessView, FixedView, a_row
 from tests.ui.log.desk import TEXTS
 from ui.log.columns import COLUMNS, ShownColumn
 from ui.log.model import LogModel
@@ -46,7 +46,7 @@ def table(qapp: QApplication, qtbot: QtBot) -> Iterator[LogTable]:
     window.close()
 
 
-def show(table: LogTable, view: EndlessView | MemoryView) -> None:
+def show(table: LogTable, view: EndlessView | FixedView) -> None:
     table.show_view(view, (), FoundRow(None), Scroll.TOP)
 
 
@@ -198,7 +198,7 @@ def test_text_is_painted_as_it_is(table: LogTable) -> None:
     """Markup, other writing directions, line breaks and a very long title are painted as text."""
     titles = ("<h1>食堂</h1>", "الرسالة 食堂 abc", "第一行\n第二行", "😀" * 300, "长" * 20_000)
     rows = [a_row(n, title, source=title, note="食堂") for n, title in enumerate(titles, 1)]
-    table.show_view(MemoryView(rows), ("食堂",), FoundRow(None), Scroll.TOP)
+    table.show_view(FixedView(rows), ("食堂",), FoundRow(None), Scroll.TOP)
     heights = {table.rowHeight(row) for row in range(len(rows))}
     assert len(heights) == 1
     picture = table.grab().toImage()
@@ -212,7 +212,7 @@ def test_text_is_painted_as_it_is(table: LogTable) -> None:
 
 def test_without_lines_keys_do_nothing(table: LogTable, qtbot: QtBot) -> None:
     """In an empty table no key opens or chooses anything."""
-    show(table, MemoryView(()))
+    show(table, FixedView(()))
     with qtbot.assertNotEmitted(table.opened):
         for key in (Key.Key_Return, Key.Key_End, Key.Key_Down):
             QTest.keyClick(table, key)

@@ -79,7 +79,7 @@ def test_log_says_where_it_was_shown(bench: ReminderBench) -> None:
     bench.channel.fails = ""
     bench.channel.revived.emit()
     bench.run(4 * HOUR)
-    shown = [line.channel for line in bench.log_kept.lines_of(feedback(record))]
+    shown = [line.channel for line in bench.memory.reminder_lines(feedback(record))]
     assert shown == [WINDOW, "freedesktop"]
 
 
@@ -102,7 +102,7 @@ def test_done_in_the_window(bench: ReminderBench) -> None:
     assert bench.titles == []
     assert not bench.window.isVisible()
     assert bench.channel.withdrawn == [bench.channel.notes[0].key]
-    assert bench.log_kept.lines_of(feedback(record))[0].action == "done"
+    assert bench.memory.reminder_lines(feedback(record))[0].action == "done"
 
 
 def test_done_from_the_notification(bench: ReminderBench) -> None:
@@ -352,29 +352,29 @@ def test_quiet_outlasts_other_settings(bench: ReminderBench) -> None:
     assert bench.desk.muted_until is None
 
 
-def test_full_disk_reminds_all_the_same(bench: ReminderBench) -> None:
-    """With a full disk the window still shows what is due, and it is recorded later, once."""
+def test_a_disk_that_refuses_reminds_all_the_same(bench: ReminderBench) -> None:
+    """With such a disk the window still shows what is due, and it is recorded later, once."""
     record = an_incident(bench)
     bench.run(5 * HOUR - MINUTE)
-    bench.log_kept.full = True
+    bench.memory.protect()
     bench.run(2 * MINUTE)
-    assert bench.heard.troubles == ["disk-full"]
+    assert bench.heard.troubles == ["database-readonly"]
     assert bench.titles == [FEEDBACK]
     assert bench.window.isVisible()
-    bench.log_kept.full = False
+    bench.memory.protect(on=False)
     bench.run(MINUTE)
-    assert bench.heard.troubles == ["disk-full", ""]
+    assert bench.heard.troubles == ["database-readonly", ""]
     assert bench.recorded(feedback(record)) == ["6h before"]
     assert bench.titles == [FEEDBACK]
 
 
-def test_full_disk_refuses_a_snooze(bench: ReminderBench) -> None:
+def test_a_disk_that_refuses_refuses_a_snooze(bench: ReminderBench) -> None:
     """What the user asks for and cannot be kept is said to be refused."""
     an_incident(bench)
     bench.run(5 * HOUR)
-    bench.log_kept.full = True
+    bench.memory.protect()
     bench.row(FEEDBACK).soon.click()
-    assert bench.heard.refused == ["disk-full"]
+    assert bench.heard.refused == ["database-readonly"]
     assert bench.titles == [FEEDBACK]
 
 

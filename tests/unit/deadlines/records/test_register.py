@@ -14,24 +14,20 @@ from deadlines.records.record import Draft, Mark, RecordStatus, Visit
 from deadlines.records.register import Register
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import FoundBy, Kind, Level, Limit, Reading, RuleBook
-from tests.support.manual_clock import ManualClock
-from tests.support.memory_store import MemoryHistory, MemoryStore
-from tests.support.shipped import SHANGHAI, shipped_office, shipped_rules
+from tests.support.shipped import SHANGHAI, shipped_office
+from tests.support.unit_ledger import MakeLedger
 
 FRIDAY = datetime(2026, 2, 13, 16, 30, tzinfo=SHANGHAI)
 HOUR = timedelta(hours=1)
 
 
 class Desk:
-    """A register over memory with the shipped rules, and its clock."""
+    """A register with the shipped rules, and its clock."""
 
-    def __init__(self, now: datetime = FRIDAY) -> None:
-        self.clock = ManualClock(now)
-        self.history = MemoryHistory()
-        self.store = MemoryStore(self.history)
-        self.register = Register(
-            self.store, self.history, shipped_rules(), shipped_office(), self.clock
-        )
+    def __init__(self, make_ledger: MakeLedger, now: datetime = FRIDAY) -> None:
+        self.unit = make_ledger(now)
+        self.clock, self.register = self.unit.clock, self.unit.plain
+        self.history, self.store = self.unit.history, self.unit.store
 
     def log(
         self,
@@ -52,9 +48,9 @@ def refused(command: Callable[[], object]) -> str:
     return refusal.value.code
 
 
-def test_news_is_due_on_a_make_up_working_day() -> None:
+def test_news_is_due_on_a_make_up_working_day(make_ledger: MakeLedger) -> None:
     """News of Friday 2026-02-13 16:00 is due on Saturday 17:30, a make-up working day."""
-    desk = Desk()
+    desk = Desk(make_ledger)
     record = desk.register.get(desk.log())
     (duty,) = record.duties
     assert duty.due == datetime(2026, 2, 14, 17, 30, tzinfo=SHANGHAI)
@@ -62,9 +58,11 @@ def test_news_is_due_on_a_make_up_working_day() -> None:
     assert duty.certainty is Certainty.OFFICIAL
 
 
-def test_an_incident_the_unit_found_is_told_head_and_department_at_once() -> None:
+def test_an_incident_the_unit_found_is_told_head_and_department_at_once(
+    make_ledger: MakeLedger,
+) -> None:
     """A general incident found by the unit goes to both at once, and is fed back in 12 hours."""
-    desk = Desk()
+    desk = Desk(make_ledger)
     record = desk.register.get(desk.log(Kind.INCIDENT, ago=timedelta()))
     head, department, feedback = record.duties
     assert (head.name, head.is_target, head.due) == ("report_head", True, FRIDAY + HOUR / 2)
@@ -86,18 +84,18 @@ def test_an_incident_the_unit_found_is_told_head_and_department_at_once() -> Non
     ],
 )
 def test_duties_follow_level_and_way_of_finding(
-    level: Level, found_by: FoundBy, duties: list[str]
+    level: Level, found_by: FoundBy, duties: list[str], make_ledger: MakeLedger
 ) -> None:
     """Who is told of an incident depends on how serious it is and on who found it."""
-    desk = Desk()
+    desk = Desk(make_ledger)
     record = desk.register.log(Draft(Kind.INCIDENT, "某事", FRIDAY, level, finding=found_by))
     assert [duty.name for duty in record.duties] == duties
 
 
 @pytest.mark.parametrize("found_by", FoundBy)
-def test_both_ways_to_major_owe_the_same(found_by: FoundBy) -> None:
+def test_both_ways_to_major_owe_the_same(found_by: FoundBy, make_ledger: MakeLedger) -> None:
     """An incident logged as major and one raised to it owe the same duties."""
-    desk = Desk()
+    desk = Desk(make_ledger)
     major = desk.register.log(Draft(Kind.INCIDENT, "甲", FRIDAY, Level.MAJOR, finding=found_by))
     sign = desk.register.log(Draft(Kind.INCIDENT, "乙", FRIDAY, Level.SIGN, finding=found_by))
     desk.register.raise_level(sign.number)
@@ -106,18 +104,18 @@ def test_both_ways_to_major_owe_the_same(found_by: FoundBy) -> None:
     assert owed == {duty.name for duty in major.duties}
 
 
-def test_a_message_runs_from_when_it_was_posted() -> None:
+def test_a_message_runs_from_when_it_was_posted(make_ledger: MakeLedger) -> None:
     """The public answer is counted from the posting, the written one from the receipt."""
-    desk = Desk(datetime(2026, 3, 9, 10, 0, tzinfo=SHANGHAI))
+    desk = Desk(make_ledger, datetime(2026, 3, 9, 10, 0, tzinfo=SHANGHAI))
     now = desk.register.now()
     record = desk.register.log(Draft(Kind.MESSAGE, "路灯", now, posted=now - timedelta(days=7)))
     assert record.duty("reply_public").is_late(now)
     assert record.duty("reply_office").start == now
 
 
-def test_the_leaders_opinion_starts_the_written_answer_anew() -> None:
+def test_the_leaders_opinion_starts_the_written_answer_anew(make_ledger: MakeLedger) -> None:
     """Once 批办 is recorded the written answer runs from it; taken back, from the receipt again."""
-    desk = Desk(datetime(2026, 3, 9, 10, 0, tzinfo=SHANGHAI))
+    desk = Desk(make_ledger, datetime(2026, 3, 9, 10, 0, tzinfo=SHANGHAI))
     number = desk.log(Kind.MESSAGE, ago=timedelta())
     received = desk.register.get(number).duty("reply_office")
     desk.clock.advance(24 * HOUR)
@@ -129,9 +127,9 @@ def test_the_leaders_opinion_starts_the_written_answer_anew() -> None:
     assert again.duty("reply_office").due == received.due
 
 
-def test_a_visit_is_hosted_at_its_time() -> None:
+def test_a_visit_is_hosted_at_its_time(make_ledger: MakeLedger) -> None:
     """The visit has its own duty, due at the wished time, once it is approved and arranged."""
-    desk = Desk()
+    desk = Desk(make_ledger)
     wished = desk.register.now() + 50 * HOUR
     draft = Draft(Kind.MEDIA, "采访", desk.register.now(), visit=Visit("某报", "", "", wished))
     number = desk.register.log(draft).number
@@ -145,9 +143,9 @@ def test_a_visit_is_hosted_at_its_time() -> None:
     assert reopened.duty("host_visit").state is DutyState.OPEN
 
 
-def test_reopening_the_approval_locks_the_visit_again() -> None:
+def test_reopening_the_approval_locks_the_visit_again(make_ledger: MakeLedger) -> None:
     """What may only follow an approval waits again when the approval is taken up again."""
-    desk = Desk()
+    desk = Desk(make_ledger)
     number = desk.log(Kind.MEDIA)
     desk.register.finish(number, "contact_department")
     desk.register.finish(number, "approval", deed=Deed("王老师"))
@@ -155,9 +153,9 @@ def test_reopening_the_approval_locks_the_visit_again() -> None:
     assert record.duty("arrange_visit").state is DutyState.LOCKED
 
 
-def test_a_refused_approval_closes_the_visit() -> None:
+def test_a_refused_approval_closes_the_visit(make_ledger: MakeLedger) -> None:
     """Where the department does not approve the record is closed, with who and why."""
-    desk = Desk()
+    desk = Desk(make_ledger)
     number = desk.log(Kind.MEDIA)
     desk.register.finish(number, "contact_department")
     assert refused(lambda: desk.register.refuse_approval(number, Deed())) == "approval-needs-whom"
@@ -167,9 +165,9 @@ def test_a_refused_approval_closes_the_visit() -> None:
     assert record.duty("arrange_visit").state is DutyState.CANCELLED
 
 
-def test_a_late_extension_counts_as_late() -> None:
+def test_a_late_extension_counts_as_late(make_ledger: MakeLedger) -> None:
     """An extension made after the first deadline keeps the duty late, however soon it is done."""
-    desk = Desk(datetime(2026, 3, 9, 10, 0, tzinfo=SHANGHAI))
+    desk = Desk(make_ledger, datetime(2026, 3, 9, 10, 0, tzinfo=SHANGHAI))
     number = desk.log(Kind.MESSAGE, ago=timedelta())
     desk.clock.advance(timedelta(days=4))
     duty = desk.register.extend(number, "reply_public", "还要核实").duty("reply_public")
@@ -177,9 +175,9 @@ def test_a_late_extension_counts_as_late() -> None:
     assert duty.is_late(desk.register.now())
 
 
-def test_a_closed_record_takes_notes() -> None:
+def test_a_closed_record_takes_notes(make_ledger: MakeLedger) -> None:
     """A note may be added at any time; after the record is closed it is marked so."""
-    desk = Desk()
+    desk = Desk(make_ledger)
     number = desk.log()
     desk.register.note(number, "已电话核实")
     desk.register.finish(number)
@@ -189,9 +187,9 @@ def test_a_closed_record_takes_notes() -> None:
     ]  # fmt: skip
 
 
-def test_a_cancelled_record_can_be_restored() -> None:
+def test_a_cancelled_record_can_be_restored(make_ledger: MakeLedger) -> None:
     """A record withdrawn by mistake comes back as it was."""
-    desk = Desk()
+    desk = Desk(make_ledger)
     number = desk.log(Kind.INCIDENT)
     before = desk.register.finish(number, "report_head")
     desk.register.cancel(number, "重复")
@@ -199,9 +197,9 @@ def test_a_cancelled_record_can_be_restored() -> None:
     assert refused(lambda: desk.register.restore(number)) == "record-not-cancelled"
 
 
-def test_undo_goes_back_step_by_step() -> None:
+def test_undo_goes_back_step_by_step(make_ledger: MakeLedger) -> None:
     """Undo takes back one step after the other, to the beginning of the session."""
-    desk = Desk()
+    desk = Desk(make_ledger)
     number = desk.log(Kind.INCIDENT)
     since = desk.register.newest_entry()
     before = desk.register.get(number)
@@ -213,18 +211,18 @@ def test_undo_goes_back_step_by_step() -> None:
     assert refused(lambda: desk.register.undo(since)) == "nothing-to-undo"
 
 
-def test_a_duty_is_handed_over() -> None:
+def test_a_duty_is_handed_over(make_ledger: MakeLedger) -> None:
     """A duty ends where the department takes over; the history says who."""
-    desk = Desk()
+    desk = Desk(make_ledger)
     number = desk.register.log(Draft(Kind.INCIDENT, "某事", FRIDAY, Level.MAJOR)).number
     record = desk.register.hand_over(number, "feedback", "宣传部值班室接手")
     assert record.duty("feedback").state is DutyState.CANCELLED
     assert desk.actions(number)[-1] is Action.HANDED_OVER
 
 
-def test_a_finished_duty_keeps_its_time() -> None:
+def test_a_finished_duty_keeps_its_time(make_ledger: MakeLedger) -> None:
     """Finishing records when and how long it took; the record ends with its last duty."""
-    desk = Desk()
+    desk = Desk(make_ledger)
     number = desk.log(Kind.INCIDENT, ago=timedelta())
     desk.clock.advance(timedelta(minutes=6))
     desk.register.finish(number, "report_department")
@@ -237,9 +235,9 @@ def test_a_finished_duty_keeps_its_time() -> None:
     assert not record.duty("feedback").is_late(desk.clock.now())
 
 
-def test_a_late_finish_asks_for_the_reason() -> None:
+def test_a_late_finish_asks_for_the_reason(make_ledger: MakeLedger) -> None:
     """After the deadline finishing needs a reason, and the duty stays marked late."""
-    desk = Desk()
+    desk = Desk(make_ledger)
     number = desk.log()
     desk.clock.advance(26 * HOUR)
     assert refused(lambda: desk.register.finish(number)) == "late-needs-reason"
@@ -249,9 +247,9 @@ def test_a_late_finish_asks_for_the_reason() -> None:
     assert duty.late_reason == "审批人出差"
 
 
-def test_late_means_strictly_after() -> None:
+def test_late_means_strictly_after(make_ledger: MakeLedger) -> None:
     """At the due instant itself a duty is not late; a moment later it is."""
-    desk = Desk()
+    desk = Desk(make_ledger)
     number = desk.log()
     due = desk.register.get(number).duties[0].due
     assert due is not None
@@ -260,9 +258,9 @@ def test_late_means_strictly_after() -> None:
     assert desk.register.finish(number).duties[0].late_reason == ""
 
 
-def test_a_passed_target_is_not_late() -> None:
+def test_a_passed_target_is_not_late(make_ledger: MakeLedger) -> None:
     """Past the app's own target nothing is late and no reason is asked."""
-    desk = Desk()
+    desk = Desk(make_ledger)
     number = desk.log(Kind.INCIDENT)
     desk.clock.advance(2 * HOUR)
     duty = desk.register.finish(number, "report_head").duty("report_head")
@@ -270,9 +268,9 @@ def test_a_passed_target_is_not_late() -> None:
     assert not duty.is_late(desk.clock.now())
 
 
-def test_raising_the_level_adds_escalation() -> None:
+def test_raising_the_level_adds_escalation(make_ledger: MakeLedger) -> None:
     """An incident that turns out major is to be escalated from that moment; feedback stays."""
-    desk = Desk()
+    desk = Desk(make_ledger)
     number = desk.log(Kind.INCIDENT)
     desk.clock.advance(HOUR)
     record = desk.register.raise_level(number)
@@ -284,9 +282,9 @@ def test_raising_the_level_adds_escalation() -> None:
     assert refused(lambda: desk.register.raise_level(number)) == "not-raisable"
 
 
-def test_an_extension_counts_from_the_receipt() -> None:
+def test_an_extension_counts_from_the_receipt(make_ledger: MakeLedger) -> None:
     """An extension gives five days from the receipt in all, keeps both dates, and comes once."""
-    desk = Desk(datetime(2026, 3, 9, 10, 0, tzinfo=SHANGHAI))
+    desk = Desk(make_ledger, datetime(2026, 3, 9, 10, 0, tzinfo=SHANGHAI))
     number = desk.log(Kind.MESSAGE, ago=timedelta())
     coming = desk.register.extension(number, "reply_public")
     assert (coming.total, coming.gains, coming.after_due) == (5, True, False)
@@ -299,16 +297,16 @@ def test_an_extension_counts_from_the_receipt() -> None:
     assert refused(lambda: desk.register.extend(number, "reply_office", "延")) == "not-extendable"
 
 
-def test_an_extension_over_a_long_holiday_gains_nothing() -> None:
+def test_an_extension_over_a_long_holiday_gains_nothing(make_ledger: MakeLedger) -> None:
     """Where both dates fall on the day after a holiday, the extension says it gains nothing."""
-    desk = Desk(datetime(2026, 2, 14, 10, 0, tzinfo=SHANGHAI))
+    desk = Desk(make_ledger, datetime(2026, 2, 14, 10, 0, tzinfo=SHANGHAI))
     number = desk.log(Kind.MESSAGE, ago=timedelta())
     assert not desk.register.extension(number, "reply_public").gains
 
 
-def test_an_extension_after_the_deadline_is_marked() -> None:
+def test_an_extension_after_the_deadline_is_marked(make_ledger: MakeLedger) -> None:
     """After the first deadline an extension is still possible, and says that it comes late."""
-    desk = Desk(datetime(2026, 3, 9, 10, 0, tzinfo=SHANGHAI))
+    desk = Desk(make_ledger, datetime(2026, 3, 9, 10, 0, tzinfo=SHANGHAI))
     number = desk.log(Kind.MESSAGE, ago=timedelta())
     desk.clock.advance(timedelta(days=3, hours=9))
     assert desk.register.extension(number, "reply_public").after_due
@@ -317,9 +315,9 @@ def test_an_extension_after_the_deadline_is_marked() -> None:
     assert entry.at > duty.was_due if duty.was_due else False
 
 
-def test_a_visit_is_locked_until_it_is_approved() -> None:
+def test_a_visit_is_locked_until_it_is_approved(make_ledger: MakeLedger) -> None:
     """A media visit cannot be arranged before the department's approval is recorded."""
-    desk = Desk()
+    desk = Desk(make_ledger)
     number = desk.log(Kind.MEDIA)
     assert refused(lambda: desk.register.finish(number, "arrange_visit")) == "duty-locked"
     desk.register.finish(number, "contact_department")
@@ -332,9 +330,9 @@ def test_a_visit_is_locked_until_it_is_approved() -> None:
     assert record.duty("approval").whom == "宣传部王老师"
 
 
-def test_a_task_is_due_when_it_says() -> None:
+def test_a_task_is_due_when_it_says(make_ledger: MakeLedger) -> None:
     """Another matter is due at the time given, which may lie ahead, and starts now."""
-    desk = Desk()
+    desk = Desk(make_ledger)
     due = FRIDAY + timedelta(days=40)
     record = desk.register.log(Draft(Kind.TASK, "报送表格", due))
     assert record.duties[0].due == due
@@ -354,9 +352,9 @@ def test_a_task_is_due_when_it_says() -> None:
         (Draft(Kind.NEWS, "标题", FRIDAY.replace(year=1899)), "time-out-of-range"),
     ],
 )
-def test_bad_input_leaves_nothing_behind(draft: Draft, code: str) -> None:
+def test_bad_input_leaves_nothing_behind(draft: Draft, code: str, make_ledger: MakeLedger) -> None:
     """A draft that cannot be logged is refused with its reason, and nothing is half-saved."""
-    desk = Desk()
+    desk = Desk(make_ledger)
     assert refused(lambda: desk.register.log(draft)) == code
     assert list(desk.store.records(open_only=False, kind=None)) == []
     assert desk.history.newest() is None
@@ -365,15 +363,15 @@ def test_bad_input_leaves_nothing_behind(draft: Draft, code: str) -> None:
 @pytest.mark.parametrize(
     "title", ["-5℃低温", "<b>&amp;</b>", "第一行\n第二行", "😀" * 30, "مرحبا\u200f", "长" * 10_000]
 )
-def test_any_title_is_kept_exactly(title: str) -> None:
+def test_any_title_is_kept_exactly(title: str, make_ledger: MakeLedger) -> None:
     """A title is stored as typed, whatever is in it."""
-    desk = Desk()
+    desk = Desk(make_ledger)
     assert desk.register.get(desk.log(title=title)).title == title
 
 
-def test_every_command_writes_its_history() -> None:
+def test_every_command_writes_its_history(make_ledger: MakeLedger) -> None:
     """Each command leaves one entry, in order, chained to the one before."""
-    desk = Desk()
+    desk = Desk(make_ledger)
     number = desk.log(Kind.INCIDENT)
     desk.register.acknowledge(number, "report_head")
     desk.register.finish(number, "report_head")
@@ -390,9 +388,9 @@ def test_every_command_writes_its_history() -> None:
     assert [e.previous for e in entries[1:]] == [e.link for e in entries[:-1]]
 
 
-def test_undo_takes_the_last_action_back_by_a_new_entry() -> None:
+def test_undo_takes_the_last_action_back_by_a_new_entry(make_ledger: MakeLedger) -> None:
     """Undo restores what the last action changed and adds to the history."""
-    desk = Desk()
+    desk = Desk(make_ledger)
     number = desk.log()
     before = desk.register.get(number)
     desk.register.finish(number)
@@ -409,9 +407,11 @@ def test_undo_takes_the_last_action_back_by_a_new_entry() -> None:
         lambda r, n: r.amend(n, Draft(Kind.INCIDENT, "新题", FRIDAY - 2 * HOUR, Level.GENERAL)),
     ],
 )
-def test_undo_restores_each_kind_of_change(command: Callable[[Register, int], object]) -> None:
+def test_undo_restores_each_kind_of_change(
+    command: Callable[[Register, int], object], make_ledger: MakeLedger
+) -> None:
     """Whatever the last action was, undo puts the record's open duties back as they were."""
-    desk = Desk()
+    desk = Desk(make_ledger)
     number = desk.log(Kind.INCIDENT)
     before = desk.register.get(number)
     command(desk.register, number)
@@ -425,26 +425,26 @@ def test_undo_restores_each_kind_of_change(command: Callable[[Register, int], ob
     assert after.open_duties == before.open_duties
 
 
-def test_undoing_a_log_keeps_the_record_out_of_sight() -> None:
+def test_undoing_a_log_keeps_the_record_out_of_sight(make_ledger: MakeLedger) -> None:
     """Nothing is deleted: a record whose logging is undone stays, cancelled."""
-    desk = Desk()
+    desk = Desk(make_ledger)
     number = desk.log()
     assert desk.register.undo().status is RecordStatus.CANCELLED
     assert desk.register.get(number).title == "标题"
 
 
-def test_a_changed_time_moves_open_deadlines() -> None:
+def test_a_changed_time_moves_open_deadlines(make_ledger: MakeLedger) -> None:
     """When the time of an event is corrected its open duties are computed anew."""
-    desk = Desk()
+    desk = Desk(make_ledger)
     number = desk.log(Kind.INCIDENT, ago=2 * HOUR)
     earlier = desk.clock.now() - 3 * HOUR
     record = desk.register.amend(number, Draft(Kind.INCIDENT, "标题", earlier, Level.GENERAL))
     assert record.duty("feedback").due == earlier + 12 * HOUR
 
 
-def test_a_new_notice_moves_open_records_only_after_listing() -> None:
+def test_a_new_notice_moves_open_records_only_after_listing(make_ledger: MakeLedger) -> None:
     """When the calendar changes, old and new are listed first; closed records stay as they were."""
-    desk = Desk(datetime(2026, 12, 31, 10, 30, tzinfo=SHANGHAI))
+    desk = Desk(make_ledger, datetime(2026, 12, 31, 10, 30, tzinfo=SHANGHAI))
     open_number, closed = desk.log(), desk.log()
     desk.register.finish(closed)
     kept = desk.register.get(closed)
@@ -461,9 +461,9 @@ def test_a_new_notice_moves_open_records_only_after_listing() -> None:
     assert desk.register.get(closed) == kept
 
 
-def test_a_changed_rule_reaches_open_records_only_when_asked() -> None:
+def test_a_changed_rule_reaches_open_records_only_when_asked(make_ledger: MakeLedger) -> None:
     """A record keeps the rule it was logged under until the change is applied to open records."""
-    desk = Desk()
+    desk = Desk(make_ledger)
     number = desk.log()
     limit = Limit(1, Reading.SAME_WORKING_DAY_CLOSE)
     rules = RuleBook(
@@ -481,9 +481,9 @@ def test_a_changed_rule_reaches_open_records_only_when_asked() -> None:
     assert desk.register.get(number).duties[0].rule.limit == limit
 
 
-def test_a_unit_closing_day_is_explained() -> None:
+def test_a_unit_closing_day_is_explained(make_ledger: MakeLedger) -> None:
     """A duty's explanation names the unit's own closing day among the days it skips."""
-    desk = Desk()
+    desk = Desk(make_ledger)
     saturday = FRIDAY.date() + timedelta(days=1)
     own = {saturday: OwnDay(working=False, name="校园停电")}
     desk.register.office = shipped_office(WorkingCalendar(official_notices(), {}, own))
@@ -493,9 +493,9 @@ def test_a_unit_closing_day_is_explained() -> None:
     assert not explanation.days[0].is_counted
 
 
-def test_checklist_steps_keep_who_and_when() -> None:
+def test_checklist_steps_keep_who_and_when(make_ledger: MakeLedger) -> None:
     """A ticked step of the checklist has its name and time; unticked it has neither."""
-    desk = Desk()
+    desk = Desk(make_ledger)
     number = desk.log()
     record = desk.register.check(number, Mark.FIRST_REVIEW, done=True, who="张老师")
     assert record.checks[0].who == "张老师"
@@ -517,17 +517,17 @@ def test_checklist_steps_keep_who_and_when() -> None:
     ],
 )
 def test_commands_that_make_no_sense_are_refused(
-    command: Callable[[Register, int], object], code: str
+    command: Callable[[Register, int], object], code: str, make_ledger: MakeLedger
 ) -> None:
     """A command on something that is not there, or not in that state, is refused."""
-    desk = Desk()
+    desk = Desk(make_ledger)
     number = desk.log(Kind.INCIDENT)
     assert refused(lambda: command(desk.register, number)) == code
 
 
-def test_a_closed_record_takes_no_more_commands() -> None:
+def test_a_closed_record_takes_no_more_commands(make_ledger: MakeLedger) -> None:
     """A finished or cancelled record is left alone."""
-    desk = Desk()
+    desk = Desk(make_ledger)
     number = desk.log()
     desk.register.finish(number)
     assert refused(lambda: desk.register.finish(number)) == "record-done"
@@ -538,9 +538,9 @@ def test_a_closed_record_takes_no_more_commands() -> None:
     assert desk.register.get(other).duties[0].state is DutyState.CANCELLED
 
 
-def test_an_amended_task_moves_only_its_deadline() -> None:
+def test_an_amended_task_moves_only_its_deadline(make_ledger: MakeLedger) -> None:
     """A task whose date is corrected is due then, and was entered when it was."""
-    desk = Desk()
+    desk = Desk(make_ledger)
     record = desk.register.log(Draft(Kind.TASK, "报送表格", FRIDAY + 40 * HOUR))
     desk.clock.advance(HOUR)
     changed = desk.register.amend(record.number, Draft(Kind.TASK, "报送表格", FRIDAY + 50 * HOUR))
@@ -548,9 +548,9 @@ def test_an_amended_task_moves_only_its_deadline() -> None:
     assert changed.at == record.at
 
 
-def test_an_amended_time_leaves_what_arose_later() -> None:
+def test_an_amended_time_leaves_what_arose_later(make_ledger: MakeLedger) -> None:
     """Escalation counts from the moment the level was raised, whatever the event's time becomes."""
-    desk = Desk()
+    desk = Desk(make_ledger)
     number = desk.log(Kind.INCIDENT, ago=2 * HOUR)
     raised = desk.register.raise_level(number).duty("escalate")
     earlier = desk.clock.now() - 3 * HOUR

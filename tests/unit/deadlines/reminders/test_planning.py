@@ -5,16 +5,14 @@ import pytest
 
 from deadlines.records.duty import Duty, DutyState
 from deadlines.records.record import Draft
-from deadlines.records.register import Register
 from deadlines.reminders.planning import SNOOZE, Planner, ReminderPlan
 from deadlines.reminders.quiet import QuietHours, QuietSpan
 from deadlines.rules.ladder import Ladder, parse_step
 from deadlines.rules.rule import find_kind
 from tests.support.builders import a_duty, a_rule
 from tests.support.document import table
-from tests.support.manual_clock import ManualClock
-from tests.support.memory_store import MemoryHistory, MemoryStore
-from tests.support.shipped import SHANGHAI, shipped_office, shipped_rules
+from tests.support.shipped import SHANGHAI, shipped_office
+from tests.support.unit_ledger import MakeLedger
 
 HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)
 PLANNER = Planner(shipped_office(), QuietHours())
@@ -55,13 +53,10 @@ def walk(duty: Duty, logged_at: datetime, count: int) -> list[str]:
 @pytest.mark.parametrize(
     "row", table("docs/reminders.md", "Examples"), ids=lambda row: f"{row['kind']}-{row['duty']}"
 )
-def test_example_of_the_page(row: dict[str, str]) -> None:
+def test_example_of_the_page(make_ledger: MakeLedger, row: dict[str, str]) -> None:
     """A program that runs all the time reminds when docs/reminders.md says."""
     start = datetime.fromisoformat(row["start"]).replace(tzinfo=SHANGHAI)
-    clock = ManualClock(start + 5 * MINUTE)
-    history = MemoryHistory()
-    register = Register(MemoryStore(history), history, shipped_rules(), shipped_office(), clock)
-    record = register.log(Draft(find_kind(row["kind"]), "标题", start))
+    record = make_ledger(start + 5 * MINUTE).plain.log(Draft(find_kind(row["kind"]), "标题", start))
     duty = record.duty(row["duty"])
     assert f"{duty.due:%Y-%m-%d %H:%M}" == row["due"]
     said = row["reminders"].split("; ")

@@ -2,10 +2,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from deadlines.records.duty import Duty, DutyState
+from deadlines.records.duty import DutyState
 from deadlines.records.record import Record
 from deadlines.refusal import Refusal
 from deadlines.reminders.planning import SNOOZE, Planner
@@ -13,9 +13,8 @@ from deadlines.reminders.quiet import QuietHours, QuietSpan
 from deadlines.reminders.round import Reminder, ReminderRound
 from deadlines.rules.ladder import Ladder, parse_step
 from tests.support.builders import a_duty, a_record, a_rule
-from tests.support.manual_clock import ManualClock
-from tests.support.memory_reminders import MemoryReminderLog
 from tests.support.shipped import SHANGHAI, shipped_office
+from tests.support.unit_ledger import MakeLedger
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 NINE = datetime(2026, 3, 2, 9, 0, tzinfo=SHANGHAI)
@@ -34,18 +33,18 @@ def record_due(number: int, due: datetime, ladder: Ladder, start: datetime = NIN
 
 
 class Bench:
-    """A round over a log in memory, with a clock; `beat` as often as the program would."""
+    """A round over the log of a ledger, with a clock; `beat` as often as the program would."""
 
-    def __init__(self, *records: Record, planner: Planner = NO_QUIET) -> None:
-        self.clock = ManualClock(NINE)
+    def __init__(
+        self, make_ledger: MakeLedger, *records: Record, planner: Planner = NO_QUIET
+    ) -> None:
+        self.unit = make_ledger(NINE)
+        self.clock, self.log = self.unit.clock, self.unit.ledger.reminders
+        self.unit.add(*records)
         self.records = {record.number: record for record in records}
-        self.log = MemoryReminderLog(lambda duty: duty in self._open())
         self.planner = planner
         self.heard: list[Reminder] = []
         self.start()
-
-    def _open(self) -> dict[int, Duty]:
-        return {d.id: d for record in self.records.values() for d in record.open_duties}
 
     @property
     def now(self) -> datetime:
@@ -75,6 +74,7 @@ class Bench:
 
     def put(self, record: Record) -> None:
         self.records[record.number] = record
+        self.unit.store.save(record)
         self.round.plan_record(record, self.now)
 
     def change(self, number: int, **fields: object) -> None:
@@ -87,37 +87,41 @@ class Bench:
         return [call.name for reminder in reminders for call in reminder.steps]
 
 
-def test_each_step_comes_once_at_its_time() -> None:
+def test_each_step_comes_once_at_its_time(make_ledger: MakeLedger) -> None:
     """A program that runs brings up every step once, in order, recorded at its instant."""
-    bench = Bench(record_due(1, NINE + 4 * HOUR, a_ladder(*STEPS, every=900)))
+    bench = Bench(make_ledger, record_due(1, NINE + 4 * HOUR, a_ladder(*STEPS, every=900)))
     heard = bench.run(4 * HOUR + 31 * MINUTE)
     assert bench.step_names(*heard) == [*STEPS, "repeat 1", "repeat 2"]
     assert not any(reminder.is_missed for reminder in heard)
-    assert [line.at - line.call.instant for line in bench.log.lines_of(1)] == [timedelta(0)] * 5
+    assert [line.at - line.step.instant for line in bench.unit.reminder_lines(1)] == [
+        timedelta(0)
+    ] * 5
 
 
-def test_reminder_is_recorded_before_it_is_handed_out() -> None:
+def test_reminder_is_recorded_before_it_is_handed_out(make_ledger: MakeLedger) -> None:
     """If the program dies while a beat hands its reminder out, the log has it already."""
-    bench = Bench(record_due(1, NINE + 2 * HOUR, a_ladder(*STEPS)))
+    bench = Bench(make_ledger, record_due(1, NINE + 2 * HOUR, a_ladder(*STEPS)))
     bench.clock.advance(2 * HOUR)
     (reminder,) = bench.round.beat(bench.now)
-    assert bench.log.step_names(1) == [call.name for call in reminder.steps]
+    assert [line.step.name for line in bench.unit.reminder_lines(1)] == [
+        call.name for call in reminder.steps
+    ]
     bench.start()
     assert bench.beat() == ()
     assert [duty.id for _, duty in bench.round.unanswered()] == [1]
 
 
-def test_asleep_over_one_step() -> None:
+def test_asleep_over_one_step(make_ledger: MakeLedger) -> None:
     """A step slept over comes on waking, and is marked as missed."""
-    bench = Bench(record_due(1, NINE + 4 * HOUR, a_ladder(*STEPS)))
+    bench = Bench(make_ledger, record_due(1, NINE + 4 * HOUR, a_ladder(*STEPS)))
     bench.clock.sleep(3 * HOUR)
     (reminder,) = bench.beat()
     assert (bench.step_names(reminder), reminder.is_missed) == (["2h before"], True)
 
 
-def test_asleep_over_the_deadline() -> None:
+def test_asleep_over_the_deadline(make_ledger: MakeLedger) -> None:
     """A night slept over all steps and repeats brings one reminder, the repeats as the latest."""
-    bench = Bench(record_due(1, NINE + 4 * HOUR, a_ladder(*STEPS, every=900)))
+    bench = Bench(make_ledger, record_due(1, NINE + 4 * HOUR, a_ladder(*STEPS, every=900)))
     bench.clock.sleep(10 * HOUR + 5 * MINUTE)
     (reminder,) = bench.beat()
     assert bench.step_names(reminder) == [*STEPS, "repeat 24"]
@@ -126,18 +130,18 @@ def test_asleep_over_the_deadline() -> None:
     assert bench.round.next_instant() == NINE + 10 * HOUR + 15 * MINUTE
 
 
-def test_step_that_comes_on_time_beside_missed_ones_is_not_missed() -> None:
+def test_step_that_comes_on_time_beside_missed_ones_is_not_missed(make_ledger: MakeLedger) -> None:
     """Who wakes the machine just as a step comes due is reminded as usual."""
-    bench = Bench(record_due(1, NINE + 4 * HOUR, a_ladder(*STEPS)))
+    bench = Bench(make_ledger, record_due(1, NINE + 4 * HOUR, a_ladder(*STEPS)))
     bench.clock.sleep(4 * HOUR)
     (reminder,) = bench.beat()
     assert bench.step_names(reminder) == list(STEPS)
     assert not reminder.is_missed
 
 
-def test_dead_over_a_deadline() -> None:
+def test_dead_over_a_deadline(make_ledger: MakeLedger) -> None:
     """A program that was off over a deadline brings up what it missed at its next start."""
-    bench = Bench(record_due(1, NINE + 4 * HOUR, a_ladder(*STEPS)))
+    bench = Bench(make_ledger, record_due(1, NINE + 4 * HOUR, a_ladder(*STEPS)))
     bench.run(2 * HOUR)
     bench.clock.sleep(DAY)
     bench.start()
@@ -148,9 +152,9 @@ def test_dead_over_a_deadline() -> None:
     assert bench.beat() == ()
 
 
-def test_early_beat_brings_nothing() -> None:
+def test_early_beat_brings_nothing(make_ledger: MakeLedger) -> None:
     """A beat that comes a moment early brings nothing up and loses nothing."""
-    bench = Bench(record_due(1, NINE + 2 * HOUR, a_ladder("at due")))
+    bench = Bench(make_ledger, record_due(1, NINE + 2 * HOUR, a_ladder("at due")))
     bench.clock.advance(2 * HOUR - timedelta(milliseconds=3))
     assert bench.beat() == ()
     assert bench.round.next_instant() == NINE + 2 * HOUR
@@ -158,17 +162,17 @@ def test_early_beat_brings_nothing() -> None:
     assert bench.step_names(*bench.beat()) == ["at due"]
 
 
-def test_reminder_sixty_days_ahead() -> None:
+def test_reminder_sixty_days_ahead(make_ledger: MakeLedger) -> None:
     """A reminder two months ahead comes at its instant."""
-    bench = Bench(record_due(1, NINE + 60 * DAY, a_ladder("at due")))
+    bench = Bench(make_ledger, record_due(1, NINE + 60 * DAY, a_ladder("at due")))
     assert bench.round.next_instant() == NINE + 60 * DAY
     assert bench.run(60 * DAY - MINUTE) == []
     assert bench.step_names(*bench.run(MINUTE)) == ["at due"]
 
 
-def test_clock_set_back_an_hour() -> None:
+def test_clock_set_back_an_hour(make_ledger: MakeLedger) -> None:
     """An hour lived twice shows nothing twice, and loses nothing after it."""
-    bench = Bench(record_due(1, NINE + 3 * HOUR, a_ladder(*STEPS, every=900)))
+    bench = Bench(make_ledger, record_due(1, NINE + 3 * HOUR, a_ladder(*STEPS, every=900)))
     assert bench.step_names(*bench.run(2 * HOUR + 35 * MINUTE)) == ["2h before", "30min before"]
     bench.clock.jump(bench.now - 2 * HOUR)
     bench.round.set_back(bench.now)
@@ -176,9 +180,9 @@ def test_clock_set_back_an_hour() -> None:
     assert bench.step_names(*heard) == ["at due", "repeat 1", "repeat 2"]
 
 
-def test_clock_set_forward_a_day_and_back() -> None:
+def test_clock_set_forward_a_day_and_back(make_ledger: MakeLedger) -> None:
     """Repeats the wrong day hid come at their own time once the clock is right again."""
-    bench = Bench(record_due(1, NINE + 3 * HOUR, a_ladder(*STEPS, every=900)))
+    bench = Bench(make_ledger, record_due(1, NINE + 3 * HOUR, a_ladder(*STEPS, every=900)))
     bench.clock.jump(NINE + DAY)
     assert bench.step_names(*bench.beat()) == [*STEPS, "repeat 84"]
     bench.clock.jump(NINE + HOUR)
@@ -186,9 +190,9 @@ def test_clock_set_forward_a_day_and_back() -> None:
     assert bench.step_names(*bench.run(2 * HOUR + 16 * MINUTE)) == ["repeat 1"]
 
 
-def test_clock_set_back_while_the_program_is_off() -> None:
+def test_clock_set_back_while_the_program_is_off(make_ledger: MakeLedger) -> None:
     """A start with a clock behind the log's last entry plans from the present on."""
-    bench = Bench(record_due(1, NINE + 3 * HOUR, a_ladder("at due", every=900)))
+    bench = Bench(make_ledger, record_due(1, NINE + 3 * HOUR, a_ladder("at due", every=900)))
     bench.clock.jump(NINE + DAY)
     bench.beat()
     bench.clock.jump(NINE + 3 * HOUR)
@@ -196,16 +200,16 @@ def test_clock_set_back_while_the_program_is_off() -> None:
     assert bench.step_names(*bench.run(15 * MINUTE)) == ["repeat 1"]
 
 
-def test_record_logged_by_a_wrong_clock() -> None:
+def test_record_logged_by_a_wrong_clock(make_ledger: MakeLedger) -> None:
     """A record that was logged in the future, by a clock that was wrong, reminds all the same."""
     late = record_due(1, NINE + 3 * HOUR, a_ladder(*STEPS))
-    bench = Bench(replace(late, logged_at=NINE + DAY))
+    bench = Bench(make_ledger, replace(late, logged_at=NINE + DAY))
     assert bench.step_names(*bench.run(3 * HOUR)) == list(STEPS)
 
 
-def test_snooze_set_by_a_wrong_clock() -> None:
+def test_snooze_set_by_a_wrong_clock(make_ledger: MakeLedger) -> None:
     """A snooze that reaches past the deadline after the clock was set back ends at it."""
-    bench = Bench(record_due(1, NINE + 3 * HOUR, a_ladder("2h before", every=900)))
+    bench = Bench(make_ledger, record_due(1, NINE + 3 * HOUR, a_ladder("2h before", every=900)))
     bench.clock.jump(NINE + DAY)
     bench.beat()
     bench.round.snooze(1, bench.now + 10 * MINUTE, bench.now)
@@ -215,9 +219,9 @@ def test_snooze_set_by_a_wrong_clock() -> None:
     assert bench.step_names(*bench.run(HOUR)) == [SNOOZE]
 
 
-def test_other_time_zone() -> None:
+def test_other_time_zone(make_ledger: MakeLedger) -> None:
     """A user who travels hears each reminder at the same instant."""
-    bench = Bench(record_due(1, NINE + 3 * HOUR, a_ladder(*STEPS)))
+    bench = Bench(make_ledger, record_due(1, NINE + 3 * HOUR, a_ladder(*STEPS)))
     heard: list[Reminder] = []
     for zone in ("+00:00", "-11:00", "+08:00"):
         offset = datetime.fromisoformat(f"2026-01-01T00:00:00{zone}").tzinfo
@@ -226,21 +230,21 @@ def test_other_time_zone() -> None:
     assert bench.step_names(*heard) == list(STEPS)
 
 
-def test_snooze_silences_and_ends() -> None:
+def test_snooze_silences_and_ends(make_ledger: MakeLedger) -> None:
     """A snoozed duty is silent, asks no attention, and calls again at the end of the snooze."""
-    bench = Bench(record_due(1, NINE + 4 * HOUR, a_ladder(*STEPS)))
+    bench = Bench(make_ledger, record_due(1, NINE + 4 * HOUR, a_ladder(*STEPS)))
     bench.run(2 * HOUR)
     bench.round.snooze(1, bench.now + 10 * MINUTE, bench.now)
     assert bench.round.unanswered() == ()
     assert bench.run(9 * MINUTE) == []
     assert bench.step_names(*bench.run(MINUTE)) == [SNOOZE]
     assert [duty.id for _, duty in bench.round.unanswered()] == [1]
-    assert [line.action for line in bench.log.lines_of(1)] == [SNOOZE, ""]
+    assert [line.action for line in bench.unit.reminder_lines(1)] == [SNOOZE, None]
 
 
-def test_snooze_outlives_a_restart() -> None:
+def test_snooze_outlives_a_restart(make_ledger: MakeLedger) -> None:
     """A snooze goes on over a restart, and ends once."""
-    bench = Bench(record_due(1, NINE + 4 * HOUR, a_ladder(*STEPS)))
+    bench = Bench(make_ledger, record_due(1, NINE + 4 * HOUR, a_ladder(*STEPS)))
     bench.run(2 * HOUR)
     bench.round.snooze(1, bench.now + 30 * MINUTE, bench.now)
     bench.clock.sleep(10 * MINUTE)
@@ -251,18 +255,18 @@ def test_snooze_outlives_a_restart() -> None:
     assert bench.run(MINUTE) == []
 
 
-def test_snooze_never_passes_the_deadline() -> None:
+def test_snooze_never_passes_the_deadline(make_ledger: MakeLedger) -> None:
     """A snooze asked for beyond the deadline ends at it."""
-    bench = Bench(record_due(1, NINE + HOUR, a_ladder("30min before", "at due")))
+    bench = Bench(make_ledger, record_due(1, NINE + HOUR, a_ladder("30min before", "at due")))
     bench.run(30 * MINUTE)
     bench.round.snooze(1, bench.now + DAY, bench.now)
     assert bench.round.next_instant() == NINE + HOUR
     assert bench.step_names(*bench.run(30 * MINUTE)) == [SNOOZE]
 
 
-def test_deadline_moved_into_a_snooze() -> None:
+def test_deadline_moved_into_a_snooze(make_ledger: MakeLedger) -> None:
     """A snooze that the deadline has been moved into ends at the new deadline."""
-    bench = Bench(record_due(1, NINE + 4 * HOUR, a_ladder(*STEPS)))
+    bench = Bench(make_ledger, record_due(1, NINE + 4 * HOUR, a_ladder(*STEPS)))
     bench.run(2 * HOUR)
     bench.round.snooze(1, NINE + 4 * HOUR, bench.now)
     bench.change(1, due=NINE + 3 * HOUR, safe_by=NINE + 3 * HOUR)
@@ -270,9 +274,9 @@ def test_deadline_moved_into_a_snooze() -> None:
 
 
 @pytest.mark.parametrize("snoozed", [False, True])
-def test_deadline_moved_into_the_past(snoozed: bool) -> None:
+def test_deadline_moved_into_the_past(snoozed: bool, make_ledger: MakeLedger) -> None:
     """A deadline that is moved into the past calls at once, even if later steps were heard."""
-    bench = Bench(record_due(1, NINE + 6 * HOUR, a_ladder("2h before", "at due")))
+    bench = Bench(make_ledger, record_due(1, NINE + 6 * HOUR, a_ladder("2h before", "at due")))
     bench.run(5 * HOUR)
     if snoozed:
         bench.round.snooze(1, bench.now + 10 * MINUTE, bench.now)
@@ -282,38 +286,38 @@ def test_deadline_moved_into_the_past(snoozed: bool) -> None:
     assert bench.beat() == ()
 
 
-def test_extended_duty_asks_no_more() -> None:
+def test_extended_duty_asks_no_more(make_ledger: MakeLedger) -> None:
     """A deadline moved ahead answers its reminders; the ladder stands on the new one."""
-    bench = Bench(record_due(1, NINE + 3 * HOUR, a_ladder("1h before", "at due")))
+    bench = Bench(make_ledger, record_due(1, NINE + 3 * HOUR, a_ladder("1h before", "at due")))
     bench.run(2 * HOUR)
     bench.change(1, due=NINE + DAY, safe_by=NINE + DAY)
     assert bench.round.unanswered() == ()
     assert bench.round.next_instant() == NINE + 23 * HOUR
 
 
-def test_finished_duty_asks_no_more() -> None:
+def test_finished_duty_asks_no_more(make_ledger: MakeLedger) -> None:
     """A finished duty reminds no more, and the log says how its reminders were answered."""
-    bench = Bench(record_due(1, NINE + 3 * HOUR, a_ladder("1h before", "at due")))
+    bench = Bench(make_ledger, record_due(1, NINE + 3 * HOUR, a_ladder("1h before", "at due")))
     bench.run(2 * HOUR)
     bench.change(1, state=DutyState.DONE, done_at=bench.now)
     assert bench.round.unanswered() == ()
     assert bench.round.next_instant() is None
-    assert [line.action for line in bench.log.lines_of(1)] == ["done"]
+    assert [line.action for line in bench.unit.reminder_lines(1)] == ["done"]
 
 
-def test_acknowledged_duty_asks_no_more_for_now() -> None:
+def test_acknowledged_duty_asks_no_more_for_now(make_ledger: MakeLedger) -> None:
     """Acknowledging stops the repeats of an at-once duty; its target still calls."""
     ladder = a_ladder("at due", every=300, from_start=True)
-    bench = Bench(record_due(1, NINE + 30 * MINUTE, ladder))
+    bench = Bench(make_ledger, record_due(1, NINE + 30 * MINUTE, ladder))
     bench.run(11 * MINUTE)
     bench.change(1, acknowledged_at=bench.now)
     assert bench.round.unanswered() == ()
     assert bench.step_names(*bench.run(HOUR)) == ["at due"]
 
 
-def test_reopened_duty_that_came_due_meanwhile() -> None:
+def test_reopened_duty_that_came_due_meanwhile(make_ledger: MakeLedger) -> None:
     """A duty taken up again after its deadline says so at once, and only then repeats."""
-    bench = Bench(record_due(1, NINE + HOUR, a_ladder("at due", every=3600)))
+    bench = Bench(make_ledger, record_due(1, NINE + HOUR, a_ladder("at due", every=3600)))
     bench.change(1, state=DutyState.DONE, done_at=NINE)
     assert bench.run(HOUR + 10 * MINUTE) == []
     bench.change(1, state=DutyState.OPEN, done_at=None)
@@ -321,39 +325,41 @@ def test_reopened_duty_that_came_due_meanwhile() -> None:
     assert bench.round.next_instant() == NINE + 2 * HOUR
 
 
-def test_rest_of_a_record_is_left_alone() -> None:
+def test_rest_of_a_record_is_left_alone(make_ledger: MakeLedger) -> None:
     """Changing one record leaves the plans of the others as they were."""
     ladder = a_ladder("at due")
-    bench = Bench(record_due(1, NINE + HOUR, ladder), record_due(2, NINE + 2 * HOUR, ladder))
+    bench = Bench(
+        make_ledger, record_due(1, NINE + HOUR, ladder), record_due(2, NINE + 2 * HOUR, ladder)
+    )
     bench.change(1, state=DutyState.DONE, done_at=NINE)
     assert bench.round.next_instant() == NINE + 2 * HOUR
 
 
-def test_full_disk_loses_nothing() -> None:
+def test_full_disk_loses_nothing(make_ledger: MakeLedger) -> None:
     """What cannot be recorded stays due, is known as waiting, and comes once it can be."""
-    bench = Bench(record_due(1, NINE + HOUR, a_ladder("at due")))
+    bench = Bench(make_ledger, record_due(1, NINE + HOUR, a_ladder("at due")))
     bench.clock.advance(HOUR)
-    bench.log.full = True
-    with pytest.raises(Refusal, match="disk-full"):
+    bench.unit.protect()
+    with pytest.raises(Refusal, match="database-readonly"):
         bench.beat()
     assert [duty.id for _, duty in bench.round.waiting(bench.now)] == [1]
-    bench.log.full = False
+    bench.unit.protect(on=False)
     assert bench.step_names(*bench.beat()) == ["at due"]
     assert bench.round.waiting(bench.now) == ()
 
 
-def test_shown_reminders_are_marked() -> None:
+def test_shown_reminders_are_marked(make_ledger: MakeLedger) -> None:
     """The log says by which channel and when a reminder was shown."""
-    bench = Bench(record_due(1, NINE + HOUR, a_ladder("at due")))
+    bench = Bench(make_ledger, record_due(1, NINE + HOUR, a_ladder("at due")))
     heard = bench.run(HOUR)
     bench.round.note_shown(heard, "window", bench.now)
-    (line,) = bench.log.lines_of(1)
+    (line,) = bench.unit.reminder_lines(1)
     assert (line.channel, line.shown_at) == ("window", NINE + HOUR)
 
 
-def test_quiet_for_an_hour() -> None:
+def test_quiet_for_an_hour(make_ledger: MakeLedger) -> None:
     """An hour of quiet holds what can wait; calling it off brings it at once, only once."""
-    bench = Bench(record_due(1, NINE + DAY, a_ladder("50%")), planner=NO_QUIET)
+    bench = Bench(make_ledger, record_due(1, NINE + DAY, a_ladder("50%")), planner=NO_QUIET)
     bench.run(12 * HOUR - 10 * MINUTE)
     muted = QuietHours(0, 0, QuietSpan(bench.now, bench.now + HOUR))
     bench.round.replan(Planner(shipped_office(), muted), bench.now)
@@ -373,6 +379,8 @@ MOVES = st.one_of(
     st.tuples(st.just("full disk"), st.integers(1, 200)),
 )
 NIGHTS = QuietHours()
+SAME_FOLDER = HealthCheck.function_scoped_fixture
+"""Each example opens a ledger of its own."""
 
 
 def three_records() -> tuple[Record, ...]:
@@ -387,8 +395,8 @@ def three_records() -> tuple[Record, ...]:
 class Life:
     """One user's day with the program, checked at every step."""
 
-    def __init__(self) -> None:
-        self.bench = Bench(*three_records(), planner=Planner(shipped_office(), NIGHTS))
+    def __init__(self, make_ledger: MakeLedger) -> None:
+        self.bench = Bench(make_ledger, *three_records(), planner=Planner(shipped_office(), NIGHTS))
         self.silent_until: dict[int, datetime] = {}
         self.went_back = False
 
@@ -424,19 +432,19 @@ class Life:
 
     def _live_with_a_full_disk(self, amount: int) -> None:
         bench = self.bench
-        bench.log.full = True
+        bench.unit.protect()
         bench.clock.advance(amount * MINUTE)
         try:
             assert bench.beat() == ()
         except Refusal:
             assert bench.round.waiting(bench.now)
-        bench.log.full = False
+        bench.unit.protect(on=False)
 
     def _check_that_nothing_comes_twice(self) -> None:
         calls = [call for reminder in self.bench.heard for call in reminder.steps]
         assert len(calls) == len(set(calls)), "shown twice"
-        for line in self.bench.log.lines.values():
-            assert line.call in calls, "recorded and not handed out"
+        for line in self.bench.unit.reminder_lines():
+            assert line.step in calls, "recorded and not handed out"
 
     def _check_that_nothing_is_lost(self) -> None:
         bench = self.bench
@@ -451,7 +459,9 @@ class Life:
                 continue
             if self.went_back:
                 continue
-            latest = max((line.call.instant for line in bench.log.lines_of(duty.id)), default=NINE)
+            latest = max(
+                (line.step.instant for line in bench.unit.reminder_lines(duty.id)), default=NINE
+            )
             for step in duty.rule.ladder.timed_steps(duty.start, duty.due or NINE):
                 held = NIGHTS.holding(step.instant.astimezone(SHANGHAI))
                 muted = bench.planner.quiet.muted
@@ -460,24 +470,26 @@ class Life:
                     assert step.instant <= latest, f"{step.name} is lost"
 
 
-@settings(max_examples=250, deadline=None)
-@given(st.lists(MOVES, max_size=14))
-def test_nothing_lost_nothing_twice(moves: list[tuple[str, int]]) -> None:
+@settings(max_examples=250, deadline=None, suppress_health_check=[SAME_FOLDER])
+@given(moves=st.lists(MOVES, max_size=14))
+def test_nothing_lost_nothing_twice(make_ledger: MakeLedger, moves: list[tuple[str, int]]) -> None:
     """Whatever sleeps, jumps, restarts and full disks come, each reminder comes, and comes once."""
-    life = Life()
+    life = Life(make_ledger)
     for move, amount in moves:
         life.live(move, amount)
 
 
-@settings(max_examples=100, deadline=None)
-@given(st.lists(MOVES.filter(lambda move: move[0] not in ("snooze", "act")), max_size=10))
-def test_after_all_every_step_was_recorded(moves: list[tuple[str, int]]) -> None:
+@settings(max_examples=100, deadline=None, suppress_health_check=[SAME_FOLDER])
+@given(moves=st.lists(MOVES.filter(lambda move: move[0] not in ("snooze", "act")), max_size=10))
+def test_after_all_every_step_was_recorded(
+    make_ledger: MakeLedger, moves: list[tuple[str, int]]
+) -> None:
     """Once the last deadline is long past, every step of every ladder stands in the log."""
-    life = Life()
+    life = Life(make_ledger)
     for move, amount in moves:
         life.live(move, amount)
     life.bench.clock.jump(NINE + 100 * DAY)
     life.live("restart", 0)
     for number, record in life.bench.records.items():
         steps = {step.name for step in record.duties[0].rule.ladder.steps}
-        assert steps <= set(life.bench.log.step_names(number))
+        assert steps <= {line.step.name for line in life.bench.unit.reminder_lines(number)}
