@@ -6985,7 +6985,15 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>已有的记录，表里写着新的办理情况（加 --update 更新）：</source>
         <translation>Known records of which the file tells something new (--update brings it to them):</translation>
     </message>
-</context>
+<message>
+        <source>已记入第 {number} 号记录</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>请注意，这几项还没有登记：{names}</source>
+        <translation type="unfinished" />
+    </message>
+    </context>
 <context>
     <name>reasons</name>
     <message>

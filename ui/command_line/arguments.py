@@ -8,6 +8,11 @@ _WITH_VALUE = frozenset(
     {
         "--at",
         "--level",
+        "--found",
+        "--posted",
+        "--by",
+        "--result",
+        "--outcome",
         "--source",
         "--link",
         "--note",
@@ -124,13 +129,18 @@ def _parser() -> argparse.ArgumentParser:
     due.add_argument("--at", action="append", required=True, metavar="TIME")
     due.add_argument("--reading", metavar="NAME")
     due.add_argument("--days", metavar="N")
+    due.add_argument("--level", metavar="sign|general|major")
+    due.add_argument("--found", metavar="self|told")
+    due.add_argument("--posted", metavar="TIME")
     due.add_argument("--json", action="store_true")
 
     add = command("add", "登记 / log a record; prints its number and what was understood")
     add.add_argument("kind", metavar="KIND")
     add.add_argument("title", metavar="TITLE")
     add.add_argument("--at", required=True, metavar="TIME")
-    add.add_argument("--level", metavar="general|major")
+    add.add_argument("--level", metavar="sign|general|major")
+    add.add_argument("--found", metavar="self|told")
+    add.add_argument("--posted", metavar="TIME")
     add.add_argument("--source", default="", metavar="S")
     add.add_argument("--link", default="", metavar="URL")
     add.add_argument("--note", default="", metavar="N")
@@ -153,7 +163,20 @@ def _parser() -> argparse.ArgumentParser:
     done.add_argument("duty", metavar="DUTY", nargs="?", default="")
     done.add_argument("--at", metavar="TIME")
     done.add_argument("--reason", default="", metavar="R")
+    done.add_argument("--to", default="", metavar="WHO", dest="whom")
+    done.add_argument("--by", default="", metavar="HOW", dest="means")
+    done.add_argument("--result", default="", metavar="TEXT")
+    done.add_argument("--outcome", default="", metavar="TEXT")
     done.add_argument("--json", action="store_true")
+
+    note = command("note", "办理记录 / add a note to a record")
+    note.add_argument("number", metavar="NUMBER")
+    note.add_argument("text", metavar="TEXT")
+    note.add_argument("--json", action="store_true")
+
+    restore_record = command("restore-record", "恢复作废的记录 / take a withdrawn record up again")
+    restore_record.add_argument("number", metavar="NUMBER")
+    restore_record.add_argument("--json", action="store_true")
 
     extend = command("extend", "延长办理时间 / extend a duty")
     extend.add_argument("number", metavar="NUMBER")
@@ -200,7 +223,7 @@ def _parser() -> argparse.ArgumentParser:
     check = command("check", "自检 / check that all is well")
     check.add_argument("--json", action="store_true")
 
-    cancel = command("cancel", "撤销 / cancel a record")
+    cancel = command("cancel", "作废 / withdraw a record")
     cancel.add_argument("number", metavar="NUMBER")
     cancel.add_argument("--reason", required=True, metavar="R")
     cancel.add_argument("--json", action="store_true")

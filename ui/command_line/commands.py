@@ -6,6 +6,7 @@ from datetime import datetime
 
 from deadlines.phrases.times import read_time
 from deadlines.records.duty import DutyState
+from deadlines.records.handling import Deed
 from deadlines.records.record import Draft, Record, RecordStatus
 from deadlines.records.register import Register
 from deadlines.records.store import History, RecordStore
@@ -15,6 +16,7 @@ from deadlines.rules.due_time import read_for
 from deadlines.rules.explanation import Explanation, explain
 from deadlines.rules.rule import (
     DutyRule,
+    FoundBy,
     Kind,
     Level,
     Limit,
@@ -24,6 +26,7 @@ from deadlines.rules.rule import (
     find_kind,
     find_level,
     find_reading,
+    find_way_found,
 )
 from ui.command_line import printing
 from ui.wording.voice import Voice
@@ -41,13 +44,18 @@ class DueCommand:
     def run(self, arguments: argparse.Namespace, out: Out) -> None:
         """Print the deadlines of every --at; raises Refusal."""
         kind = find_kind(arguments.kind)
-        rules = self._rules.rules_for(kind, Level.GENERAL if kind is Kind.INCIDENT else None)
+        rules = self._rules.rules_for(kind, *_case_of(kind, arguments))
+        posted = read_time(arguments.posted, self._now) if arguments.posted else None
         reading = find_reading(arguments.reading) if arguments.reading else None
         amount = _amount(arguments.days) if arguments.days is not None else None
         found: list[tuple[datetime, list[Explanation]]] = []
         for text in arguments.at:
             at = read_for(kind, text, self._now, self._office).at
-            explained = [self._explain_given(at, rule, reading, amount) for rule in rules]
+            draft = Draft(kind, "", at, posted=posted)
+            explained = [
+                self._explain_given(draft.start_of(rule.start), rule, reading, amount)
+                for rule in rules
+            ]
             found.append((at, [one for one in explained if one is not None]))
         if arguments.json:
             out(printing.as_json([self._data(kind, *one) for one in found]))
@@ -96,6 +104,8 @@ class RecordCommands:
         """Carry out the command the arguments name; raises Refusal."""
         commands: dict[str, Callable[[argparse.Namespace, Out], None]] = {
             "add": self._add,
+            "note": self._note,
+            "restore-record": self._restore,
             "list": self._list,
             "show": self._show,
             "done": self._finish_duty,
@@ -106,10 +116,19 @@ class RecordCommands:
 
     def _add(self, arguments: argparse.Namespace, out: Out) -> None:
         kind = find_kind(arguments.kind)
-        level = find_level(arguments.level) if arguments.level else None
-        time = read_for(kind, arguments.at, self._register.now(), self._register.office)
+        level, finding = _case_of(kind, arguments)
+        now = self._register.now()
+        time = read_for(kind, arguments.at, now, self._register.office)
         draft = Draft(
-            kind, arguments.title, time.at, level, arguments.source, arguments.link, arguments.note
+            kind,
+            arguments.title,
+            time.at,
+            level,
+            arguments.source,
+            arguments.link,
+            arguments.note,
+            finding=finding,
+            posted=read_time(arguments.posted, now) if arguments.posted else None,
         )
         record = self._register.log(draft)
         understood = printing.understood_line(
@@ -124,7 +143,7 @@ class RecordCommands:
             open_only=arguments.which != "all", kind=kind
         )
         if arguments.which == "overdue":
-            records = [r for r in records if any(d.is_past(now) for d in r.open_duties)]
+            records = [r for r in records if any(d.is_late(now) for d in r.open_duties)]
         if arguments.json:
             zone = self._register.office.zone
             out(printing.as_json([printing.record_data(r, now, zone) for r in records]))
@@ -151,7 +170,8 @@ class RecordCommands:
         now = self._register.now()
         at = read_time(arguments.at, now) if arguments.at else None
         before = self._register.get(number)
-        record = self._register.finish(number, arguments.duty, at, arguments.reason)
+        deed = Deed(arguments.whom, arguments.means, arguments.result, arguments.outcome)
+        record = self._register.finish(number, arguments.duty, at, arguments.reason, deed)
         was_open = {duty.id for duty in before.open_duties}
         translate = self._voice.words.translate
         lines = []
@@ -168,7 +188,21 @@ class RecordCommands:
                 )
         if record.status is RecordStatus.DONE:
             lines.append(self._voice.words.status(record.status))
+        missing = [check.mark for check in record.checks if not check.done]
+        if missing and record.kind is Kind.NEWS:
+            said = translate("printing", "请注意，这几项还没有登记：{names}")
+            names = translate("printing", "、").join(map(self._voice.words.mark, missing))
+            lines.append(said.format(names=names))
         self._print(record, arguments, out, lines)
+
+    def _note(self, arguments: argparse.Namespace, out: Out) -> None:
+        record = self._register.note(_number(arguments.number), arguments.text)
+        said = self._voice.words.translate("printing", "已记入第 {number} 号记录")
+        self._print(record, arguments, out, [said.format(number=record.number)])
+
+    def _restore(self, arguments: argparse.Namespace, out: Out) -> None:
+        record = self._register.restore(_number(arguments.number))
+        self._print(record, arguments, out, [self._voice.words.status(record.status)])
 
     def _extend(self, arguments: argparse.Namespace, out: Out) -> None:
         number = _number(arguments.number)
@@ -198,6 +232,15 @@ class RecordCommands:
     def _explanations(self, record: Record) -> list[dict[str, object]]:
         explained = [self._register.explain(duty) for duty in record.duties if duty.due]
         return [printing.explained_data(one, self._voice) for one in explained if one]
+
+
+def _case_of(kind: Kind, arguments: argparse.Namespace) -> tuple[Level | None, FoundBy | None]:
+    """Return the level and way of finding asked for, those of the usual incident where none are."""
+    level = find_level(arguments.level) if arguments.level else None
+    finding = find_way_found(arguments.found) if arguments.found else None
+    if kind is not Kind.INCIDENT:
+        return level, finding
+    return level or Level.GENERAL, finding or FoundBy.SELF
 
 
 def _number(text: str) -> int:

@@ -31,12 +31,27 @@ def record_data(record: Record, now: datetime, zone: tzinfo) -> dict[str, Any]:
         "title": record.title,
         "at": _iso(record.at, zone),
         "level": record.level and record.level.value,
+        "found": record.finding and record.finding.value,
+        "posted": record.posted and _iso(record.posted, zone),
         "status": record.status.value,
         "source": record.source,
         "link": record.link,
         "note": record.note,
         "logged_at": _iso(record.logged_at, zone),
         "duties": [_duty_data(duty, now, zone) for duty in record.duties],
+        "notes": [
+            {"at": _iso(note.at, zone), "text": note.text, "added_later": note.is_added_later}
+            for note in record.notes
+        ],
+        "attachments": [
+            {
+                "name": file.name,
+                "sha256": file.sha256,
+                "size": file.size,
+                "at": _iso(file.at, zone),
+            }
+            for file in record.attachments
+        ],
     }
 
 
@@ -127,6 +142,8 @@ def shown_lines(
     for duty in record.duties:
         lines.append(f"[{duty.name}] {words.duty(duty.rule)}  {_standing(duty, voice, now)}")
     lines.append("")
+    for note in record.notes:
+        lines.append(f"{times.full(note.at)}  {note.text}")
     for entry in entries:
         reason = f"  {entry.change.reason}" if entry.change.reason else ""
         lines.append(f"{times.full(entry.at)}  {words.action(entry.change.action)}{reason}")
@@ -174,6 +191,10 @@ def _duty_data(duty: Duty, now: datetime, zone: tzinfo) -> dict[str, Any]:
         "done_at": duty.done_at and _iso(duty.done_at, zone),
         "late": duty.is_late(now),
         "reason": duty.late_reason,
+        "to": duty.whom,
+        "by": duty.means,
+        "result": duty.result,
+        "outcome": duty.outcome,
         "reading": limit and limit.reading.value,
         "target": duty.is_target,
         "certainty": duty.certainty.value,
