@@ -123,6 +123,11 @@ class Limit:
         return UNIT_OF[self.reading]
 
 
+_EVENTS = {
+    Start.POSTED: Start.RECEIVED,
+    Start.INSTRUCTED: Start.RECEIVED,
+    Start.VISIT: Start.CALLED,
+}
 INCIDENT_LEVELS = frozenset((Level.GENERAL, Level.MAJOR))
 """The levels a rule is about that names none: a sign is no incident yet."""
 
@@ -154,6 +159,11 @@ class DutyRule:
     ladder: Ladder = field(default_factory=Ladder)
     findings: frozenset[FoundBy] = frozenset(FoundBy)
     remark: str = ""
+
+    @property
+    def event(self) -> Start:
+        """The event whose time a record itself holds: a message's receipt, a reporter's call."""
+        return _EVENTS.get(self.start, self.start)
 
     def is_for(self, level: Level | None, finding: FoundBy | None = None) -> bool:
         """Return whether the rule applies to a record of that level and way of finding.

@@ -6987,11 +6987,11 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
 <message>
         <source>已记入第 {number} 号记录</source>
-        <translation type="unfinished" />
+        <translation>Noted in record {number}</translation>
     </message>
     <message>
         <source>请注意，这几项还没有登记：{names}</source>
-        <translation type="unfinished" />
+        <translation>Please note what has not been recorded yet: {names}</translation>
     </message>
     </context>
 <context>

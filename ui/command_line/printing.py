@@ -97,7 +97,7 @@ def understood_line(rule: DutyRule, time: DueTime, voice: Voice) -> str:
     translate = voice.words.translate
     is_due = rule.start is Start.GIVEN
     line = translate("printing", "{start}：{time}").format(
-        start=voice.words.start(rule.start),
+        start=voice.words.start(rule.event),
         time=voice.times.full_due(time.at) if is_due else voice.times.full(time.at),
     )
     if time.is_close:
@@ -134,7 +134,7 @@ def shown_lines(
         record.title,
         f"{words.tag(record.kind, record.level)}  {words.status(record.status)}",
     ]
-    start = record.duties[0].rule.start
+    start = record.duties[0].rule.event
     if start is not Start.GIVEN:  # a task's own time is only when it was logged
         lines.append(f"{words.start_event(start)} {times.full(record.at)}")
     lines += [text for text in (record.source, record.link, record.note) if text]

@@ -24,7 +24,7 @@ class FactWords:
         """Return the label of the record's time: what it runs from."""
         if record.kind is Kind.TASK or not record.duties:
             return self._translate("FactWords", "登记时间")
-        return self._voice.words.start(record.duties[0].rule.start)
+        return self._voice.words.start(record.duties[0].rule.event)
 
     def level(self, record: Record) -> str:
         """Return the level and what it means; empty for kinds without levels."""
@@ -54,7 +54,7 @@ class FactWords:
         if late_by <= _LATE_ENTRY or record.kind is Kind.TASK or not record.duties:
             return ""
         return self._translate("FactWords", "登记晚于{event} {span}").format(
-            event=self._voice.words.start_event(record.duties[0].rule.start),
+            event=self._voice.words.start_event(record.duties[0].rule.event),
             span=self._voice.words.span(late_by),
         )
 

@@ -184,6 +184,6 @@ class DraftForm(QWidget):
 def _start_of(register: ObservableRegister, kind: Kind) -> Start | None:
     """Return what the kind's limits run from; None where the rules say nothing about it."""
     try:
-        return register.register.rules.rules_for(kind)[0].start
+        return register.register.rules.rules_for(kind)[0].event
     except Refusal:
         return None

@@ -130,7 +130,7 @@ class OpenList:
         )
 
     def _facts(self, record: Record) -> str:
-        start = record.duties[0].rule.start if record.duties else None
+        start = record.duties[0].rule.event if record.duties else None
         lines = []
         if start is not None and record.kind is not Kind.TASK:
             lines.append((self._voice.words.start(start), self._voice.times.full(record.at)))
