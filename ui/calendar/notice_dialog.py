@@ -54,6 +54,7 @@ class NoticeDialog(TypedDialog):
             button.setAutoDefault(False)
         self.years = QComboBox()
         self._years_label = PlainLabel(text=self.tr("里面有多年的安排，载入："))
+        self._years_label.setWordWrap(False)
         self._years_label.setBuddy(self.years)
         self.understood = Understood(keeper, voice, theme)
         buttons = QHBoxLayout()
