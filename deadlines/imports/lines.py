@@ -72,12 +72,12 @@ class LineReader:
             self._columns, names, plan.frame, zone, kind, is_text=plan.sheet.is_text
         )
 
-    def lines(self, each: Callable[[], None]) -> Iterator[Line]:
+    def lines(self, on_row: Callable[[], None]) -> Iterator[Line]:
         """Yield every row's line, from the top; `each` is called before each row."""
         header = self._plan.header
         rows = self._plan.sheet.rows
         for row, below in zip_longest(rows, rows[1:]):
-            each()
+            on_row()
             if header is None:
                 yield self._skip(row, Skipped.NO_TABLE)
             elif row.number < header.rows[0]:

@@ -75,7 +75,7 @@ def _only_lengthens(old: set[date], new: set[date], law: set[date]) -> bool:
 
 
 def is_poorer(new: Notice, old: Notice) -> bool:
-    """Tell whether `new` says less than `old`: fewer holidays, days off from Monday to Friday, or
+    """Return whether `new` says less than `old`: fewer holidays, days off from Monday to Friday, or
     make-up working days. Weekend days off do not count: only some notices list them.
     """
     named_new, named_old = holidays_of(new.off.values()), holidays_of(old.off.values())

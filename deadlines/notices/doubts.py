@@ -81,7 +81,7 @@ def _is_far(notice: Notice, worked: date, name: str) -> bool:
 
 
 def _is_shared(name: str, other: str) -> bool:
-    """Tell whether two names speak of one holiday: 国庆节 and 中秋节、国庆节 do."""
+    """Return whether two names speak of one holiday: 国庆节 and 中秋节、国庆节 do."""
     return name == other or not set(holidays_in(name)).isdisjoint(holidays_in(other))
 
 
@@ -114,7 +114,7 @@ def _find_odd_holidays(notice: Notice) -> list[NoticeWarning]:
 
 
 def _is_in_pieces(notice: Notice, name: str) -> bool:
-    """Tell whether working days lie between a holiday's days off."""
+    """Return whether working days lie between a holiday's days off."""
     days = {day for day, of in notice.off.items() if of == name}
     between = [min(days) + _DAY * step for step in range((max(days) - min(days)).days)]
     return bool(holidays_in(name)) and any(

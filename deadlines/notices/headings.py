@@ -248,7 +248,7 @@ def _is_open(page: PastedNotice, places: list[int]) -> bool:
 
 
 def _goes_on(line: str) -> bool:
-    """Tell whether a line begins as a clause goes on: 其中，2月4日（星期日）上班, 共7天."""
+    """Return whether a line begins as a clause goes on: 其中，2月4日（星期日）上班, 共7天."""
     dated = announced = False
     first: Token | None = None
     for token in tokens(line):

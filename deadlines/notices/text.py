@@ -267,7 +267,7 @@ class _Reader:
 
 
 def _loses_work(line: str, days: ClauseDays) -> bool:
-    """Tell whether a line about working days names weekend days that came to nothing."""
+    """Return whether a line about working days names weekend days that came to nothing."""
     return _WORKED.search(squeezed(line)) is not None and any(
         day.weekday() >= _SATURDAY for day in days.unused
     )

@@ -122,20 +122,20 @@ class TypedTime:
         return face is not None and face.style == ":" and face.hour < 7
 
     def _is_loose(self) -> bool:
-        """Tell whether the clock may be of twelve hours: 9:30, 11点, without 上午 or 下午."""
+        """Return whether the clock may be of twelve hours: 9:30, 11点, without 上午 or 下午."""
         clock = self.clock
         is_plain = not (clock.part or clock.half) and len(clock.find_times()) == 1
         return is_plain and clock.face is not None and clock.face.style != ""
 
     def _is_spoken(self) -> bool:
-        """Tell whether it is an hour of both halves of the day, as 3点."""
+        """Return whether it is an hour of both halves of the day, as 3点."""
         clock = self.clock
         return (
             clock.face is not None and clock.face.style == "点" and not (clock.part or clock.half)
         )
 
     def _is_of_twelve(self, day: date) -> bool:
-        """Tell whether the hour on a day that was said leaves open which half of it is meant.
+        """Return whether the hour on a day that was said leaves open which half of it is meant.
 
         Nobody says 昨天3:45 or 周五 3:30 and surely means the small hours. From 7 on the morning is
         meant, but where a deadline of today's morning has passed.

@@ -104,7 +104,7 @@ def _of_number(number: float, frame: Frame, near: date | None) -> Moment:
         return Moment(day, clock if seconds % 86400 else None, remarks)
     text = shown(number)
     whole, _, part = text.partition(".")
-    # 3.10 typed as a number is kept as 3.1, which could also be the first.
+    # Excel keeps a typed 3.10 as 3.1: 10 March or 1 March cannot be told apart.
     if part in ("1", "2", "3"):
         raise Unreadable("ambiguous", text=text)
     if 1 <= number < 13 and part and len(part) <= 2:

@@ -1,4 +1,4 @@
-"""Reads one row into an entry; what has to be assumed is said in remarks."""
+"""Reads one row into an entry; each assumption becomes a remark."""
 
 import re
 from collections.abc import Mapping, Sequence

@@ -111,7 +111,7 @@ class RowCells:
 
 
 def _is_whole(text: str) -> bool:
-    """Tell whether no character of the text is broken off; ten times quicker than looking."""
+    """Return whether no character of the text is broken off; ten times quicker than looking."""
     try:
         text.encode()
     except UnicodeEncodeError:

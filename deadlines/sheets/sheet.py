@@ -161,7 +161,7 @@ def column_name(column: int) -> str:
 
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b\u200e\u200f\u2060\ufeff]")
-"""What nobody sees: only a file of the program's own is to keep it."""
+"""Characters that show nothing; only a file the program itself wrote keeps them."""
 
 
 def shown(cell: Cell) -> str:

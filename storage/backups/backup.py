@@ -105,7 +105,7 @@ class Backups:
                 with suppress(ValueError):  # no date of any calendar
                     yield path, date.fromisoformat(name[1])
 
-    def _drop_too_many(self, made: Path) -> None:
+    def _drop_too_many(self, newest: Path) -> None:
         backups = self.dated_backups()
         newest_of_month: dict[tuple[int, int], Backup] = {}
         for backup in backups:

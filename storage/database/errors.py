@@ -49,7 +49,7 @@ def refusal_for(error: Exception, path: Path) -> Refusal | None:
 
 
 def _is_about_our_schema(message: str) -> bool:
-    """Tell whether something is missing that the schema has: then the file is at fault."""
+    """Return whether something is missing that the schema has: then the file is at fault."""
     if message == "unsupported file format":
         return True
     missing = _MISSING.match(message)

@@ -34,7 +34,7 @@ def copy(source: sqlite3.Connection, target: Path) -> None:
 
 
 def is_sound_file(path: Path) -> bool:
-    """Tell whether SQLite finds nothing wrong with the file."""
+    """Return whether SQLite finds nothing wrong with the file."""
     try:
         connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)
         try:

@@ -58,7 +58,7 @@ def move_in(place: Path, folder: Path, now: datetime) -> None:
     for name in (RULES, FORMS):
         staged, present = place / name, folder / name
         if not staged.is_dir():
-            continue  # done the last time
+            continue  # put in place before it was cut short
         if _is_same_folder(staged, present):
             shutil.rmtree(staged)
             continue
@@ -98,10 +98,9 @@ def _age(place: Path, now: datetime) -> float:
         return 0.0
 
 
-def _is_same_folder(one: Path, other: Path) -> bool:
+def _is_same_folder(first: Path, second: Path) -> bool:
     """Return whether two folders hold the same files; a missing one is like an empty one."""
-    first, second = _texts(one), _texts(other)
-    return first == second
+    return _texts(first) == _texts(second)
 
 
 def _texts(folder: Path) -> dict[str, bytes]:

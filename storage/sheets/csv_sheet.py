@@ -144,7 +144,7 @@ class _Lines:
 
 
 def _swallowed(row: SheetRow, text: str) -> bool:
-    """Tell whether a quote that nobody closed made the rest of the file one cell."""
+    """Return whether a quote that nobody closed made the rest of the file one cell."""
     last = next((cell for cell in reversed(row.cells) if cell is not None), "")
     if not isinstance(last, str) or "\n" not in last or text.rstrip().endswith('"'):
         return False

@@ -18,7 +18,7 @@ _PICTURES = ("=DISPIMG(", "=_xlfn.DISPIMG(")
 
 
 def shows_date(number: int, formats: dict[int, str]) -> bool:
-    """Tell whether the format with that number shows a date or a time of day."""
+    """Return whether the format with that number shows a date or a time of day."""
     code = formats.get(number)
     if code is None:
         return number in _DATES

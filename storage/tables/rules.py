@@ -29,7 +29,7 @@ class RuleShelf:
             digest = hashlib.sha256(text.encode()).digest()
             self._texts[rule] = int.from_bytes(digest[:8], "big") >> 1, text
         id_, text = self._texts[rule]
-        # Not remembered as done: the transaction that stored it may have been rolled back.
+        # Inserted again even where it was before: that transaction may have been rolled back.
         self._database.execute(
             "INSERT INTO rules (id, rule) VALUES (?, ?) ON CONFLICT DO NOTHING", (id_, text)
         )

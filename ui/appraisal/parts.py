@@ -160,11 +160,11 @@ class ReportParts:
         line = QFontMetricsF(self._pages.style.chart).height()
         return int((self._pages.room - mm(3) - line * 2 - spreads_height(0, line)) / (line * 4.2))
 
-    def _spread_chart(self, some: Sequence[Spread], bounds: Sequence[str]) -> None:
+    def _spread_chart(self, spreads: Sequence[Spread], bounds: Sequence[str]) -> None:
         self._chart(
             self._headings.charts()[2],
-            lambda line: spreads_height(len(some), line),
-            lambda picture: picture.spreads(some, bounds),
+            lambda line: spreads_height(len(spreads), line),
+            lambda picture: picture.spreads(spreads, bounds),
         )
 
     def _put_late(self) -> Iterable[int]:

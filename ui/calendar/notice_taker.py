@@ -27,7 +27,7 @@ class NoticeTaker:
         self._page = page
 
     def claim(self, file: Path) -> Claim:
-        """A notice is what can be read as one; of the rest, what is called as one."""
+        """Return a notice is what can be read as one; of the rest, what is called as one."""
         by_name = _FORMS.get(file.suffix.lower(), Claim.NO)
         if by_name is Claim.SURE or _is_notice(file):
             return Claim.SURE

@@ -1,4 +1,4 @@
-"""The year's grid with a chosen day: for the keyboard, the mouse and those who have it read out."""
+"""The year's grid with a chosen day: for the keyboard, the mouse and screen readers."""
 
 from calendar import monthrange
 from collections.abc import Callable, Mapping, Sized

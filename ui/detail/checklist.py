@@ -120,12 +120,12 @@ class Checklist(QWidget):
         self.question.show()
         self.question.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _name_checker(self, who: str) -> None:
+    def _name_checker(self, checker: str) -> None:
         mark, self._asked = self._asked, None
         self.question.hide()
         if mark is not None:
             self.box(mark).setFocus(Qt.FocusReason.OtherFocusReason)
-            self.ticked.emit(mark, True, who)
+            self.ticked.emit(mark, True, checker)
 
     def _stop_asking(self) -> None:
         mark, self._asked = self._asked, None

@@ -194,9 +194,9 @@ class DetailPane(QWidget):
         elif name == "finish_at":
             FinishDialog(register, voice, self._theme, self._read_time, record, duty, self).open()
 
-    def _tick_check(self, mark: Mark, done: bool, who: str) -> None:
+    def _tick_check(self, mark: Mark, done: bool, checker: str) -> None:
         number = self.number
-        self._try(lambda: self._register.check(number, mark, done=done, who=who))
+        self._try(lambda: self._register.check(number, mark, done=done, who=checker))
 
     def _ask_to_raise(self) -> None:
         number = self.number

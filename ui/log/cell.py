@@ -104,7 +104,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.fillRect(line, accent)
         painter.fillRect(QRectF(area.left(), area.top(), area.width(), 1), accent)
         if state & QStyle.StateFlag.State_HasFocus:
-            # Which cell of the row the keyboard is at matters to those who have it read out.
+            # Which cell of the row the keyboard is at matters to users of a screen reader.
             painter.fillRect(line.adjusted(self.pad, -2, -self.pad, 0), accent)
 
     def _paint_tag(self, painter: QPainter, inner: QRectF, line: LogLine) -> None:

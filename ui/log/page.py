@@ -217,7 +217,7 @@ class LogPage(QWidget):
         today = self._register.now().astimezone(self._zone).date()
         return query_of(filters, self._text, self._order, today, self._zone)
 
-    def _find(self, number: int, view: LogView, near: int) -> FoundRow:
+    def _find(self, number: int, view: LogView, near_row: int) -> FoundRow:
         if number == NOTHING:
             return FoundRow(None)
         try:
@@ -226,7 +226,7 @@ class LogPage(QWidget):
             if refusal.code == "unknown-number":
                 return FoundRow(None)
             raise
-        return find(view, self._order, record, near)
+        return find(view, self._order, record, near_row)
 
     def _why_empty(self, filters: Filters) -> Why:
         anything = self._log.open(LogQuery(statuses=frozenset()), self._register.now())

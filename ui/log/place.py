@@ -28,13 +28,13 @@ class FoundRow(NamedTuple):
     is_sure: bool = True
 
 
-def find(view: LogView, order: Order, record: Record, near: int) -> FoundRow:
+def find(view: LogView, order: Order, record: Record, near_row: int) -> FoundRow:
     """Look for a record around the row `near`, then in about twenty looks in all of the view.
 
     A large log can be looked through in the order of time only: in others a look into its middle
     takes too long.
     """
-    start = max(0, near - _NEAR)
+    start = max(0, near_row - _NEAR)
     for row, line in enumerate(view.rows(start, 2 * _NEAR), start):
         if line.number == record.number:
             return FoundRow(row)
@@ -58,14 +58,14 @@ def find(view: LogView, order: Order, record: Record, near: int) -> FoundRow:
     return FoundRow(None)
 
 
-def _is_above(row: LogRow, other: LogRow, order: Order) -> bool:
+def _is_above(row: LogRow, wanted: LogRow, order: Order) -> bool:
     """Return whether a line stands above another in that order."""
-    first, second = _value(row, order.column), _value(other, order.column)
+    first, second = _value(row, order.column), _value(wanted, order.column)
     if first != second:
         return bool(first < second) != order.descending
     if order.column in _NEWEST_FIRST:
-        return (row.at, row.number) > (other.at, other.number)
-    return (row.number < other.number) != order.descending
+        return (row.at, row.number) > (wanted.at, wanted.number)
+    return (row.number < wanted.number) != order.descending
 
 
 def _value(row: LogRow, column: LogColumn) -> Any:

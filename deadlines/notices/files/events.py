@@ -24,7 +24,7 @@ _A_DAY, _INSTANT = timedelta(days=1), timedelta(microseconds=1)
 
 
 def is_ics(text: str) -> bool:
-    """Tell whether a text holds a calendar."""
+    """Return whether a text holds a calendar."""
     return "BEGIN:VCALENDAR" in text
 
 

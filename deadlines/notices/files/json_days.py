@@ -24,7 +24,7 @@ Item = tuple[str, object]
 
 
 def is_json(text: str) -> bool:
-    """Tell whether a text begins as a JSON object, or as a list of objects or lists."""
+    """Return whether a text begins as a JSON object, or as a list of objects or lists."""
     return _OPENING.match(text) is not None
 
 

@@ -36,7 +36,7 @@ _CELL_LOOKED_AT = 1000
 
 
 def is_csv(text: str) -> bool:
-    """Tell whether a header or the first lines show date, name and kind in columns."""
+    """Return whether a header or the first lines show date, name and kind in columns."""
     lines = text.lstrip()[: _LINES_LOOKED_AT * _CELL_LOOKED_AT].splitlines()[:_LINES_LOOKED_AT]
     rows = [row for _, row in _rows("\n".join(line[:_CELL_LOOKED_AT] for line in lines))]
     return _find_columns(rows) is not None
