@@ -111,7 +111,7 @@ class Backups:
         for backup in backups:
             if not backup.is_ahead:
                 newest_of_month.setdefault((backup.day.year, backup.day.month), backup)
-        kept = {backup.path for backup in backups[:RECENT]} | {made}
+        kept = {backup.path for backup in backups[:RECENT]} | {newest}
         kept |= {newest_of_month[month].path for month in sorted(newest_of_month)[-MONTHLY:]}
         stuck: OSError | None = None
         for backup in backups:
@@ -122,7 +122,7 @@ class Backups:
                     stuck = error
         if stuck is not None:
             raise Refusal(
-                "backup-not-dropped", made=made, path=stuck.filename, detail=stuck.strerror
+                "backup-not-dropped", made=newest, path=stuck.filename, detail=stuck.strerror
             )
 
 

@@ -50,9 +50,7 @@ ON_ALL: dict[str, Command] = {
 }
 OF_KIND: dict[Kind, dict[str, Command]] = {
     Kind.NEWS: {
-        "check": lambda register: register.check(
-            RECORD, Mark.FIRST_REVIEW, done=True, checker="甲"
-        ),
+        "check": lambda register: register.check(RECORD, Mark.FIRST_REVIEW, done=True, who="甲"),
         "check another": lambda register: register.check(
             RECORD, Mark.SECOND_REVIEW, done=True, who="乙"
         ),
