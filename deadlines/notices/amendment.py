@@ -19,7 +19,8 @@ def amend(base: Notice, change: Notice) -> Notice:
     A change that only lengthens a holiday keeps its days: it brings no working days, stands after
     the holiday's first day and leaves out the days the law gives; the gap to it is filled, and
     make-up days inside the longer holiday are no longer worked. One that tells no make-up days
-    for as many working days off as before says nothing of them: they stay. Days of `change`
+    for as many working days off as before says nothing of them: they stay. Nor does one that
+    tells make-up days alone say anything of the days off. Days of `change`
     without a name are laid over `base`. Raises Refusal("notice-amends-other-year", year=...,
     base_year=...).
     """
@@ -53,7 +54,8 @@ def _replace_holiday(
             _drop(work, _days_named(work, holiday))
     else:
         _drop(work, _days_named(work, holiday))
-    _drop(off, old)
+    if new:
+        _drop(off, old)
 
 
 def _days_named(days: Mapping[date, str], holiday: str) -> set[date]:

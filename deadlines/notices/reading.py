@@ -135,7 +135,8 @@ def _find_differences(found: TextNotice) -> Iterable[tuple[str, tuple[date, ...]
 
 
 def _read_file_notice(found: FileNotice, edition: str) -> NoticeReading:
-    notice = Notice(found.year, edition, found.off, found.work)
+    # A subscription of make-up days alone arranges no holidays: it is laid over the year's notice.
+    notice = Notice(found.year, edition, found.off, found.work, amends=not found.off)
     refuse_impossible(notice)
     warnings = find_doubts(notice)
     if found.strays:

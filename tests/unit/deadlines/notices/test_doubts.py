@@ -194,3 +194,11 @@ def test_an_amendment_silent_on_make_up_days_keeps_them() -> None:
     assert kept == base.work
     shorter = {day: name for day, name in same.items() if day <= date(2026, 10, 3)}
     assert "国庆节" not in amend(base, change(shorter)).work.values()
+
+
+def test_make_up_days_alone_leave_the_days_off() -> None:
+    """A notice that tells only make-up days changes those, and not the holiday's days off."""
+    base = year_notice()
+    amended = amend(base, change({}, {date(2026, 10, 11): "国庆节"}))
+    assert amended.off == base.off
+    assert [day for day, name in amended.work.items() if name == "国庆节"] == [date(2026, 10, 11)]

@@ -331,6 +331,25 @@ def test_make_up_days_count_for_their_holiday(year: int, summary: str) -> None:
     assert not reading.warnings
 
 
+def test_a_subscription_of_make_up_days_alone() -> None:
+    """A calendar of 补班 days alone is laid over the year's holidays, not put in their place.
+
+    As in a phone's subscription its events may have hours.
+    """
+    events = [
+        event(
+            f"{each.holiday} 补班 第1天",
+            f"DTSTART:{day:%Y%m%d}T090000",
+            f"DTEND:{day:%Y%m%d}T180000",
+        )
+        for each in SOME
+        for day in each.work
+    ]
+    notice = read_notice(calendar(*events)).notice
+    assert (notice.amends, notice.off) == (True, {})
+    assert dict(notice.work) == days_worked(SOME)
+
+
 def test_events_that_are_nobodys_holiday() -> None:
     """Duty rosters, leave and school vacations in a phone's calendar are no days off or worked."""
     private = ("国庆值班", "张三年假", "寒假", "退休座谈会", "班会", "病假")
