@@ -19,7 +19,7 @@ _SEPARATED = (
     r"([0-9]{4})\s?([-/.·])\s?([0-9]{1,2})\s?\2\s?([0-9]{1,2})(?![0-9])(?:\s*[日号]|\.(?=\s))?"
 )
 _SPACED = r"(20[0-9]{2})(\s+)([0-9]{1,2})\s+([0-9]{1,2})(?=\s|$)"
-_SHORT_YEAR = r"([0-9]{2})([-/.·])([0-9]{1,2})\2([0-9]{1,2})(?![0-9]|[-/.·][0-9])"
+_SHORT_YEAR = r"(1[3-9]|[2-9][0-9])([-/.·])([0-9]{1,2})\2([0-9]{1,2})(?![0-9]|[-/.·][0-9])"
 _YEAR_LAST = r"([0-9]{1,2})([-/.·])([0-9]{1,2})\2([0-9]{4})(?![0-9])"
 _COMPACT = r"([0-9]{4})([0-9]{2})([0-9]{2})(?:(?![0-9])|(?=[0-9]{4}(?:[0-9]{2})?(?![0-9])))"
 _SHORT = r"([0-9]{1,2})[-/.·]([0-9]{1,2})(?:\s*[日号]|(?![0-9:]|[-/.·][0-9]))"
@@ -41,7 +41,8 @@ class CalendarDate:
     """A date as it was said; what was not said is None.
 
     `years` and `months` count from the present ones (去年, 下月). `is_compact` marks eight digits.
-    `swapped` is the other reading of 3/10/2026.
+    `swapped` tells of the other reading of 3/10/2026, `has_short_year` that 20/3/26 may begin or
+    end with its year.
     """
 
     month: int | None
@@ -51,6 +52,7 @@ class CalendarDate:
     months: int | None = None
     is_compact: bool = False
     swapped: bool = False
+    has_short_year: bool = False
 
     def in_year(self, year: int) -> "CalendarDate":
         """Return the same date with its year."""
@@ -70,6 +72,9 @@ class CalendarDate:
             both = {_make_date(year, self.month, self.day)}
             if self.swapped:
                 both.add(_make_date(year, self.day, self.month))
+            near = range(today.year - 1, today.year + 2)
+            if self.has_short_year and year not in near and 2000 + self.day in near:
+                both.add(_make_date(2000 + self.day, self.month, year - 2000))
             return tuple(sorted(each for each in both if each))
         years = range(today.year - 8, today.year + 9)  # a 29 February is at most eight years away
         around = [found for each in years if (found := _make_date(each, self.month, self.day))]
@@ -119,7 +124,8 @@ def read_calendar_date(phrase: Phrase) -> CalendarDate | None:
             return CalendarDate(second, first, year)
         return CalendarDate(first, second, year, swapped=second <= 12)
     if found := phrase.take(_SHORT_YEAR):
-        return CalendarDate(int(found[3]), int(found[4]), 2000 + int(found[1]))
+        year = 2000 + int(found[1])
+        return CalendarDate(int(found[3]), int(found[4]), year, has_short_year=True)
     if found := phrase.take(_CHINESE):
         month = 1 if found[3] == "元" else read_number(found[3])
         years = "前去今明后".index(found[2]) - 2 if found[2] else None

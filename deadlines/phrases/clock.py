@@ -9,7 +9,7 @@ from deadlines.phrases.phrase import Phrase
 
 _COLON = (
     r"([0-9]{1,2})\s?[:;]\s?([0-9]{2})(?:\s?:\s?([0-9]{2})"
-    r"(?:\.([0-9]{1,9})|,([0-9]{3}|[0-9]{6})(?![-/.年月]))?)?(?![0-9:])"
+    r"(?:\.([0-9]{1,9})|,([0-9]{3}|[0-9]{6})(?![-/.年月]))?)?(?![0-9:])(?:\s?[分秒])?"
 )
 _COMPACT = r"([0-9]{2})([0-9]{2})([0-9]{2})?(?![0-9:])"
 _LETTER = r"([0-9]{1,2})h([0-9]{2})(?![0-9a-z])"
@@ -27,8 +27,8 @@ _EXACTLY = r"钟|[整正]|(?:o'?clock|sharp)(?![a-z])"
 _LAST = r"([0-9]{1,2})(?=\s*(?:$|左右))"
 _ENGLISH_HOUR = r"(?:(half|quarter)\s+(past|to)\s+)?([0-9]{1,2})(?![0-9:])"
 _MARKED = (
-    r"(?=\s*(?:[ap]\.?\s?m?\.?(?![a-z])|o'?clock"
-    r"|(?:in\s+the\s+|at\s+)?(?:morning|afternoon|evening|night)))"
+    r"(?=\s*(?:[ap]\.?\s?m?\.?(?![a-z])|o'?clock|tonight"
+    r"|(?:in\s+the\s+|(?:at|this|last|yesterday)\s+)?(?:morning|afternoon|evening|night)))"
 )
 _QUARTERS = {"一": 15, "1": 15, "三": 45, "3": 45}
 _ONE_LETTER = r"([ap])(?![a-z.])"
@@ -139,7 +139,7 @@ class TypedClock:
 
 
 def _read_noon(phrase: Phrase, part: str) -> TypedHour | None:
-    if not part and phrase.take(r"正午(?:\s*(?:12|十二)\s*点)?|(?:12\s*)?noon(?![a-z])"):
+    if not part and phrase.take(r"正午(?:\s*(?:12|十二)\s*点)?|(?:12\s*)?(?:noon|midday)(?![a-z])"):
         return TypedHour(12)
     return None
 

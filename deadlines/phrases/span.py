@@ -5,7 +5,7 @@ from datetime import timedelta
 from deadlines.phrases.numerals import NUMBER, read_number
 from deadlines.phrases.phrase import Phrase
 
-NOW = r"(?:刚[刚才]?|现在|此刻|当前|目前|(?:(?:just|right)\s+)?now)(?![a-z])"
+NOW = r"(?:刚[刚才]?|现在|此[刻时]|当前|目前|(?:(?:just|right)\s+)?now)(?![a-z])"
 _ENGLISH = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty"
 )

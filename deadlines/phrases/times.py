@@ -10,7 +10,7 @@ from deadlines.phrases.typed_time import TypedTime, require_years
 from deadlines.refusal import Refusal
 
 _LONGEST = 80  # characters; the longest phrase that makes sense has about half
-_EPOCH = re.compile(r"\s*(1[0-9]{9})([0-9]{3})?\s*")
+_EPOCH = re.compile(r"\s*(1[0-9]{9})([0-9]{3})?(?:\.[0-9]+)?\s*")
 _EPOCH_AWAY = timedelta(days=730)
 
 

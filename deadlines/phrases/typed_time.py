@@ -72,9 +72,11 @@ class TypedTime:
 
     def _read_piece(self) -> bool:
         phrase, day, clock = self._phrase, self.day, self.clock
-        if day.is_full and clock.face is None and phrase.take("t(?=[0-9])"):
+        is_compact = day.date is not None and day.date.is_compact
+        join = "[t_-](?=[0-9])" if is_compact else "t(?=[0-9])"
+        if day.is_full and clock.face is None and phrase.take(join):
             self._joined = True
-        is_compact = self._joined or (day.date is not None and day.date.is_compact)
+        is_compact = is_compact or self._joined
         follows = "day" if day.relative or day.date else ""
         return (
             clock.read(phrase, compact=is_compact, follows=follows)

@@ -1,5 +1,6 @@
 """The zone of a pasted time: Z, +08:00, UTC, GMT+8, 北京时间."""
 
+import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from deadlines.phrases.phrase import Phrase
@@ -7,6 +8,8 @@ from deadlines.phrases.phrase import Phrase
 _BEIJING = timezone(timedelta(hours=8))
 _FURTHEST = 14  # hours from UTC, of any zone on Earth
 _OFFSET = r"([0-9]{1,2})(?::?([0-9]{2}))?(?![0-9:])"
+# +0800 (CST), +0800 CST, GMT+0800 (China Standard Time), +08:00[Asia/Shanghai]
+_NAMED_AGAIN = r"\([^()0-9]{2,40}\)|\[[a-z_/]{3,40}\]|[a-z]{3,5}(?![a-z])"
 _MINUS = r"(-)([0-9]{2})([0-9]{2})(?![0-9:])"
 _MINUS_JOINED = r"(-)([0-9]{2})(?::?([0-9]{2}))?(?![0-9:])"
 
@@ -25,7 +28,8 @@ def read_zone(phrase: Phrase, now: datetime, *, joined: bool) -> tzinfo | None:
     """
     start = phrase.at
     local = (now.tzname() or "").lower()
-    if local.isalpha() and phrase.take(rf"{local}(?![a-z+-])"):
+    names = [re.escape(str(now.tzinfo).lower()), *([local] if local.isalpha() else [])]
+    if phrase.take(rf"(?:{'|'.join(names)})(?![a-z+-])"):
         return now.tzinfo
     found = phrase.take(rf"(?:utc|gmt)\s?([+-])\s?{_OFFSET}")
     found = found or phrase.take(r"(\+)([0-9]{2})(?::?([0-9]{2}))?(?![0-9:])")
@@ -36,5 +40,5 @@ def read_zone(phrase: Phrase, now: datetime, *, joined: bool) -> tzinfo | None:
     if hours > _FURTHEST or minutes > 59:
         raise phrase.impossible(start)
     offset = timedelta(hours=hours, minutes=minutes)
-    phrase.take(r"\([a-z]{2,5}\)")  # mail names the zone once more: +0800 (CST)
+    phrase.take(_NAMED_AGAIN)
     return timezone(-offset if found[1] == "-" else offset)
