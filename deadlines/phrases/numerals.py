@@ -66,7 +66,9 @@ def _read_digit(sign: str) -> int:
 
 
 _CELL_SIGNS = f"{_DIGITS}十廿卅两"
-_IN_CELL = re.compile(rf"[{_CELL_SIGNS}]+(?=\s*[年月日号时点分])|(?<=[月年点时])[{_CELL_SIGNS}]+")
+_IN_CELL = re.compile(
+    rf"(?<![{_CELL_SIGNS}])[{_CELL_SIGNS}]++(?=\s*[年月日号时点分])|(?<=[月年点时])[{_CELL_SIGNS}]+"
+)
 _LETTER_O = re.compile(rf"(?<=[{_DIGITS}])o(?=[{_DIGITS}])")
 _DAY_FIRST = re.compile(
     rf"(?<![\w.])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s\-/.,]*(?P<month>{MONTH_NAME})\b[\s\-/.,]*"

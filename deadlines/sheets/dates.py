@@ -21,7 +21,7 @@ _FIRST_SERIAL, _LAST_SERIAL = 30_000, 80_000
 _LONGEST = 120
 _SOON = timedelta(days=183)
 _WEEKDAY = re.compile(
-    r"[(\[]?\s*(?:星期|周|礼拜)\s*([一二三四五六日天末])\s*[)\]]?"
+    r"(?:[(\[]\s*)?(?:星期|周|礼拜)\s*([一二三四五六日天末])\s*[)\]]?"
     r"|\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b\.?,?"
 )
 _WEEKDAYS = ("一mon", "二tue", "三wed", "四thu", "五fri", "六sat", "日天sun")

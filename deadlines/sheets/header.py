@@ -29,7 +29,7 @@ _TELLING = re.compile("内容|事项|概况|描述|情况|要点|对象|项目")
 _SAMPLES = 40
 """Values of a column looked at."""
 _CLOCK = re.compile(
-    r"^\s*(上午|下午|晚上|中午|早上|凌晨|[ap]m)?\s*\d{1,2}\s*([:：时点]).{0,8}$", re.IGNORECASE
+    r"^\s*+(上午|下午|晚上|中午|早上|凌晨|[ap]m)?\s*+\d{1,2}\s*([:：时点]).{0,8}$", re.IGNORECASE
 )
 _LINK = re.compile(r"://|^www\.", re.IGNORECASE)
 _DAY_ONLY = re.compile(r"^\d{1,2}\s*[日号]?$")

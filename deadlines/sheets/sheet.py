@@ -35,7 +35,7 @@ _RUN = frozenset("=+-@\t\r\n'＝＋－＠")
 
 _TURNED = re.compile(
     # Numbers and dates, which would lose their zeros, their digits or their form.
-    r"\s*[$¥￥(]?[\d.,:/年月日时分秒%()\s-]*\d[\d.,:/年月日时分秒%()\s-]*(?:e[+-]?\d+)?(?:\s*[ap]m)?\s*"
+    r"\s*+[$¥￥(]?(?=\D*\d)[\d.,:/年月日时分秒%()\s-]++(?:e[+-]?\d+)?(?:\s*[ap]m)?\s*"
     r"|\s*\d+\s*[-/]?\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-/\s\d]*"
     r"|\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-/\s\d]*\d"
     r"|\s*(?:true|false)\s*",

@@ -29,7 +29,7 @@ ALLOWED = (
 
 _OPEN = re.compile(r"\{\{|\{%|\{#|｛｛|｛%")
 _CLOSE = {"{{": "}}", "{%": "%}", "{#": "#}"}
-_BLOCK = re.compile(r"(p|tr|tc)? +(if|elif|else|endif|for|endfor)(?:\s+(.*?))?\s*", re.DOTALL)
+_BLOCK = re.compile(r"(p|tr|tc)? +(if|elif|else|endif|for|endfor)(?:\s+(.*))?", re.DOTALL)
 _LOOP = re.compile(r"(\w+)\s+in\s+(\w+)")
 _SINGLE = re.compile(r"[{｛]\s?([^\s{}｛｝]{1,30})\s?[}｝]")
 _QUOTES = str.maketrans("“”", '""')
@@ -138,7 +138,7 @@ class _Check:
         found = _BLOCK.fullmatch(inside)
         if found is None:
             raise self._refusal("form-tag", text=inside.strip())
-        kind, word, rest = found[1] or "", found[2], found[3] or ""
+        kind, word, rest = found[1] or "", found[2], (found[3] or "").strip()
         self._look_around(kind, tag, place)
         home = getattr(place, _HOME[kind])
         if word in ("if", "for"):
