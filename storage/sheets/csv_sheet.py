@@ -1,6 +1,8 @@
 """A table of a text file: its encoding and its separator are found out."""
 
+import codecs
 import csv
+import io
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -18,18 +20,17 @@ _LONGEST_ROW = 2_000_000
 _MOST_LINES = 10 * MOST_ROWS
 """A cell may have lines of its own, and empty ones count nothing."""
 _TELL_EVERY = 1000
+_PIECE, _HEAD, _TAIL = 1 << 20, 200_000, 400
 _CONTROL = frozenset(map(chr, range(32))) - frozenset("\t\n\r\x0b\x0c\x1a\x1c\x1d\x1e\x1f")
 
 
 def read_csv(path: Path, content: bytes, progress: Progress = unwatched) -> Book:
     """Return the one sheet of a text file; raises Refusal "sheet-…"."""
-    text = decoded(content, path)
-    separator, text = _told(text)
-    separator = separator or _separator_of(text)
+    encoding = _encoding_of(content, path)
+    lines = _Lines(content, encoding)
     tally = SizeCheck()
     rows: list[SheetRow] = []
-    lines = _Lines(text)
-    reader = csv.reader(lines, delimiter=separator, skipinitialspace=False)
+    reader = csv.reader(lines, delimiter=lines.separator, skipinitialspace=False)
     number = 1
     try:
         for index, fields in enumerate(reader):
@@ -45,10 +46,10 @@ def read_csv(path: Path, content: bytes, progress: Progress = unwatched) -> Book
                 tally.add_row(number, cells)
                 rows.append(SheetRow(number, cells))
             if index % _TELL_EVERY == 0:
-                progress(lines.taken, len(text))
+                progress(lines.place(), len(content))
     except csv.Error as error:
         raise Refusal("sheet-csv-quote", number=number + 1) from error
-    if rows and _swallowed(rows[-1], text):
+    if rows and _is_swallowed(rows[-1], lines.tail):
         raise Refusal("sheet-csv-quote", number=rows[-1].number)
     return Book(path.name, (Sheet("", tuple(rows), is_text=True),) if rows else ())
 
@@ -60,53 +61,51 @@ def _plain(field: str) -> str:
     return field
 
 
-def decoded(content: bytes, path: Path) -> str:
-    """Return the text: UTF-8 or UTF-16 with or without a mark, else GB 18030; raises Refusal."""
+def _encoding_of(content: bytes, path: Path) -> str:
+    """Return the encoding: UTF-8 or UTF-16 with or without a mark, else GB 18030.
+
+    Raises Refusal, also for signs that no text holds.
+    """
     for mark, encoding in (
         (b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"),
     ):  # fmt: skip
         if content.startswith(mark):
-            return _text(content, encoding, path)
+            return _checked(content, encoding, path)
     if b"\0" in content[:4000]:
         even, odd = content[:4000:2].count(0), content[1:4000:2].count(0)
-        return _text(content, "utf-16-le" if odd > even else "utf-16-be", path)
+        return _checked(content, "utf-16-le" if odd > even else "utf-16-be", path)
     try:
-        return _text(content, "utf-8", path)
+        return _checked(content, "utf-8", path)
     except Refusal:
-        return _text(content, "gb18030", path)
+        return _checked(content, "gb18030", path)
 
 
-def _text(content: bytes, encoding: str, path: Path) -> str:
+def _checked(content: bytes, encoding: str, path: Path) -> str:
+    decoder = codecs.getincrementaldecoder(encoding)()
     try:
-        text = content.decode(encoding)
+        for start in range(0, len(content) + 1, _PIECE):
+            piece = content[start : start + _PIECE]
+            if not _CONTROL.isdisjoint(decoder.decode(piece, start + _PIECE > len(content))):
+                raise Refusal("sheet-not-a-sheet", found="binary")
     except UnicodeDecodeError:
         raise Refusal("sheet-encoding", path=path.name) from None
-    if not _CONTROL.isdisjoint(text):
-        raise Refusal("sheet-not-a-sheet", found="binary")
-    return text
+    return encoding
 
 
-def _told(text: str) -> tuple[str, str]:
-    """Return the separator that a first line "sep=;" names for Excel, and the rest."""
-    line, _, rest = text.partition("\n")
-    line = line.strip().lower()
-    if line.startswith("sep=") and len(line) == 5:
-        return line[4], "\n" + rest
-    return "", text
-
-
-def _separator_of(text: str) -> str:
+def _separator_of(head: str) -> str:
     """Return the separator that gives the first lines the most columns, the most evenly."""
     best, best_score = ",", 0.0
-    head = text[:200_000]
     for separator in _SEPARATORS:
         if separator not in head:
             continue
         try:
             widths = [
-                len(row) for row in islice(csv.reader(_Lines(head), delimiter=separator), _TRIED)
+                len(row)
+                for row in islice(
+                    csv.reader(io.StringIO(head, newline=""), delimiter=separator), _TRIED
+                )
             ]
-        except (csv.Error, Refusal):
+        except csv.Error:
             continue
         wide = [width for width in widths if width > 1]
         if not wide:
@@ -119,33 +118,42 @@ def _separator_of(text: str) -> str:
 
 
 class _Lines:
-    """Gives the lines of a text to the reader; one line or row too long for a table is refused."""
+    """Gives the lines of a text to the reader; one line or row too long for a table is refused.
 
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self.taken = 0
+    A first line "sep=;" tells Excel the separator, and is given as an empty one.
+    """
+
+    def __init__(self, content: bytes, encoding: str) -> None:
+        self._bytes = io.BytesIO(content)
+        self._stream = io.TextIOWrapper(self._bytes, encoding, newline="")
+        head = io.TextIOWrapper(io.BytesIO(content), encoding, newline="").read(_HEAD)
+        line = head.partition("\n")[0].strip().lower()
+        self._has_told = line.startswith("sep=") and len(line) == 5
+        self.separator = line[4] if self._has_told else _separator_of(head)
         self.in_row = self.lines = 0
+        self.tail = ""
+        """The end of what has been given, without its empty lines."""
+
+    def place(self) -> int:
+        """Return how many bytes have been taken, about."""
+        return self._bytes.tell()
 
     def __iter__(self) -> Iterator[str]:
-        text, size = self._text, len(self._text)
-        while self.taken < size:
-            end = text.find("\n", self.taken) + 1 or size
-            if (lone := text.find("\r", self.taken, end) + 1) and lone < end - 1:
-                end = lone  # an old Mac's line ends
-            self.in_row += end - self.taken
+        while line := self._stream.readline(_LONGEST_LINE + 1):
+            self.in_row += len(line)
             self.lines += 1
             if self.lines > _MOST_LINES:
                 raise Refusal("sheet-too-many-rows", most=MOST_ROWS)
-            if end - self.taken > _LONGEST_LINE or self.in_row > _LONGEST_ROW:
+            if len(line) > _LONGEST_LINE or self.in_row > _LONGEST_ROW:
                 raise Refusal("sheet-row-too-long", number=self.lines, most=_LONGEST_LINE)
-            line = text[self.taken : end]
-            self.taken = end
-            yield line
+            if not line.isspace():
+                self.tail = (self.tail + line[-_TAIL:])[-_TAIL:]
+            yield "\n" if self._has_told and self.lines == 1 else line
 
 
-def _swallowed(row: SheetRow, text: str) -> bool:
+def _is_swallowed(row: SheetRow, tail: str) -> bool:
     """Return whether a quote that nobody closed made the rest of the file one cell."""
     last = next((cell for cell in reversed(row.cells) if cell is not None), "")
-    if not isinstance(last, str) or "\n" not in last or text.rstrip().endswith('"'):
+    if not isinstance(last, str) or "\n" not in last or tail.rstrip().endswith('"'):
         return False
-    return text.rstrip("\r\n").endswith(last.rstrip("\r\n")[-20:])
+    return "".join(tail.split()).endswith("".join(last[-20:].split()))

@@ -42,6 +42,7 @@ def _read(path: Path, progress: Progress) -> Book:
     ending = path.suffix.lower()
     with path.open("rb") as file:
         head = file.read(512)
+        file.seek(0)
         if not head:
             raise Refusal("sheet-file-empty", path=path.name)
         if ending not in (*_TEXTS, *_BOOKS):
@@ -54,13 +55,13 @@ def _read(path: Path, progress: Progress) -> Book:
         elif found == "ole":
             from storage.sheets.xls_book import read_xls
 
-            book = read_xls(path, head + file.read(), progress)
+            book = read_xls(path, file.read(), progress)
         elif found or (ending in _BOOKS and _text_kind(head) != "text") or ending == ".xlsx":
             raise Refusal("sheet-not-a-sheet", found=found or _text_kind(head))
         else:
             from storage.sheets.csv_sheet import read_csv
 
-            book = read_csv(path, head + file.read(), progress)
+            book = read_csv(path, file.read(), progress)
     if not book.sheets:
         raise Refusal("sheet-file-empty", path=path.name)
     return book
