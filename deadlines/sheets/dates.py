@@ -46,7 +46,7 @@ _YEAR_MONTH = re.compile(r"(?<!\d)(\d{4})\s*[-/.年]\s*(\d{1,2})\s*月?(份)?(?!
 _MONTH_ONLY = re.compile(r"(?<!\d)(\d{1,2})\s*月(份)?")
 _ANOTHER = re.compile(r"^\s*[-~至到—–、,和]+\s*(\d{1,4}\s*[-/.年月日号]|\d{1,2}\s*$)")
 _ABOUT = re.compile(r"左右|前后|大约|约|许|整|初步")
-_IDLE = re.compile(r"(?:[\s,，;；。.、:：()（）\[\]的t于在\-_]|开始)+", re.IGNORECASE)
+_IDLE = re.compile(r"(?:[\s,，;；。.、:：()（）\[\]的t于在\-_]++|开始)+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
