@@ -7,11 +7,11 @@ clock) is taken from around it and said in a remark; what could be two days is r
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from deadlines.phrases.numerals import make_plain, put_in_digits, put_months_in_digits
-from deadlines.sheets.clocks import find_clock
+from deadlines.sheets.clocks import CellClock, find_clock
 from deadlines.sheets.entry import Unreadable
 from deadlines.sheets.frame import Frame
 from deadlines.sheets.sheet import Cell, CellError, shown
@@ -134,13 +134,8 @@ def _of_text(cell: str, frame: Frame, near: date | None, *, loose: bool) -> Mome
     vague, zone = "", None
     rest = f"{before} {after}"
     if clock is None:
-        found = find_clock(after)
-        if found.at is None and find_clock(before).at is not None and not after.strip():
-            found = find_clock(before)
-            rest = found.rest
-        else:
-            rest = f"{before} {found.rest}"
-        clock, vague, zone = found.at, found.vague, found.zone
+        found = _find_clock_beside(before, after)
+        rest, clock, vague, zone = found.rest, found.at, found.vague, found.zone
         if found.next_day:
             day += timedelta(days=1)
         if found.is_range:
@@ -154,6 +149,16 @@ def _of_text(cell: str, frame: Frame, near: date | None, *, loose: bool) -> Mome
     if rest and not loose:
         raise Unreadable("time-rest", text=written, rest=rest)
     return Moment(day, clock, tuple(remarks), rest, zone)
+
+
+def _find_clock_beside(before: str, after: str) -> CellClock:
+    """Return the clock after a date, or the one before it where nothing follows."""
+    if not after.strip():
+        found = find_clock(before)
+        if found.at is not None:
+            return found
+    found = find_clock(after)
+    return replace(found, rest=f"{before} {found.rest}")
 
 
 def _weekday_differs(

@@ -12,8 +12,9 @@ from deadlines.calendar.working_calendar import WorkingCalendar
 from deadlines.notices.reading import read_notice
 from deadlines.phrases.times import read_time
 from deadlines.rules.due import Office, deadline
+from deadlines.rules.due_time import read_due
 from deadlines.rules.rule import UNIT_OF, Limit, Reading, Unit
-from tests.support.builders import SHANGHAI
+from tests.support.builders import SHANGHAI, an_office
 from tests.support.manual_pictures import names
 from tests.support.manual_places import (
     command_places,
@@ -217,6 +218,20 @@ def test_the_times_in_the_manual_can_be_typed(text: str, ahead: bool) -> None:
     now = at(2026, 11, 25, 18)
     understood = read_time(text, now, prefer_future=ahead)
     assert (understood > now) is ahead
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "下周五 17:30", "12月10日18点前", "12月10日前", "本周五下班前", "3个工作日内", "月底",
+        "this Friday", "in 3 working days", "end of month",
+    ],
+)  # fmt: skip
+def test_the_deadlines_in_the_manual_can_be_typed(text: str) -> None:
+    """Each deadline the manual says one may write for a task is understood."""
+    assert any(text in chapter.text for each in Language for chapter in manual(each))
+    now = at(2026, 11, 25, 10)
+    assert read_due(text, now, an_office()).at > now
 
 
 def plain(language: Language, anchor: str) -> str:
