@@ -151,7 +151,18 @@ def run_calendar(arguments: Namespace, folder: Path, say: Voice, clock: Clock) -
         with office_read_only(folder / DATABASE, ZoneInfo(ZONE)) as office:
             CalendarCommand(office.calendar, None, say, _ask, _tell).show(arguments, print)
         return
-    ledger = open_ledger(folder, clock, must_exist=True)
+    try:
+        ledger = open_ledger(folder, clock, must_exist=True)
+    except Refusal as refusal:
+        if refusal.code != "ledger-none":
+            raise
+        # There is nowhere to keep it, but what the notice says can be told.
+        with office_read_only(folder / DATABASE, ZoneInfo(ZONE)) as office:
+            CalendarCommand(office.calendar, None, say, _ask, _tell).load(arguments, print)
+        if arguments.yes:
+            raise
+        _tell(say.refusals.sentence(refusal))
+        return
     with ledger.database:
         calendar = ledger.register.office.calendar
         CalendarCommand(calendar, ledger.calendar_keeper, say, _ask, _tell).load(arguments, print)

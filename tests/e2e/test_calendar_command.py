@@ -61,6 +61,16 @@ def test_a_pasted_notice_is_kept_and_counted_with(ledger: CommandLine) -> None:
     assert (duty["certainty"], duty["due"]) == ("official", "2027-02-14T17:30:00+08:00")
 
 
+def test_without_a_ledger_a_notice_is_only_shown(main: CommandLine) -> None:
+    """Where there is no ledger a notice is read and shown; keeping it is refused, none is made."""
+    shown = main("calendar", "load", "-", "--json", stdin=notice_of_2027())
+    assert (shown.status, shown.data["work"][0]) == (0, "2027-02-14")
+    refused = main("calendar", "load", "-", "--yes", stdin=notice_of_2027())
+    assert (refused.status, "没有台账" in refused.err) == (1, True)
+    assert refused.out.startswith("2027")
+    assert not main.folder.exists()
+
+
 def test_without_yes_nothing_is_kept(ledger: CommandLine) -> None:
     """Where nobody can answer the question, the notice is shown and not saved."""
     loaded = ledger("calendar", "load", "-", stdin=notice_of_2027())

@@ -58,12 +58,11 @@ class CalendarCommand:
         """Read the notices of a file, print what was understood, and keep what is wanted.
 
         Of several years each that changes anything is offered; without questions, the newest.
+        Without a keeper, where there is no ledger yet, it is only printed.
         """
         from deadlines.notices.reading import read_notices
 
         keeper = self._keeper
-        if keeper is None:
-            raise Refusal("notice-empty")
         asked = _year_of(arguments.year) if arguments.year else None
         readings = read_notices(_text_of(arguments.file), _source(arguments.file), asked)
         years = [reading.notice.year for reading in readings]
@@ -77,24 +76,24 @@ class CalendarCommand:
                 self._tell(text.format(year=years[-1]))
                 readings = readings[-1:]
         for reading in reversed(readings):
-            if len(readings) > 1 and not keeper.is_changed_by(reading.notice):
+            if keeper and len(readings) > 1 and not keeper.is_changed_by(reading.notice):
                 text = translate("printing", "{year}年的安排与现有的相同")
                 self._tell(text.format(year=reading.notice.year))
                 continue
-            self._print_reading(keeper, reading, out, years if arguments.json else None)
-            self._keep(keeper, reading.notice, is_agreed=arguments.yes)
+            self._print_reading(reading, out, years if arguments.json else None)
+            if keeper:
+                self._list_moved(keeper.moved_by(reading.notice))
+                self._keep(keeper, reading.notice, is_agreed=arguments.yes)
 
-    def _print_reading(
-        self, keeper: CalendarKeeper, reading: "NoticeReading", out: Out, years: list[int] | None
-    ) -> None:
+    def _print_reading(self, reading: "NoticeReading", out: Out, years: list[int] | None) -> None:
         """Print what was understood of a year; as JSON, with all `years` inside, if they are given.
 
-        Doubts, and deadlines that would move, are told beside it.
+        Doubts are told beside it.
         """
         notice = reading.notice
         words = NoticeWords(self._voice.words.translate)
         warnings = [words.warning(warning) for warning in reading.warnings]
-        if keeper.is_poorer(notice):
+        if self._keeper and self._keeper.is_poorer(notice):
             warnings.append(words.poorer())
         data = notice_data(notice, Layer.LOADED)
         if years is None:
@@ -103,7 +102,6 @@ class CalendarCommand:
             out(printing.as_json({**data, "years": years, "warnings": warnings}))
         for warning in warnings:
             self._tell(warning)
-        self._list_moved(keeper.moved_by(notice))
 
     def _keep(self, keeper: CalendarKeeper, notice: Notice, *, is_agreed: bool) -> None:
         translate = self._voice.words.translate
