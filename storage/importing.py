@@ -66,7 +66,7 @@ class Importing:
             table = ImportTable(database, making.office.zone)
             return table.write(records, plan.file, making.now, progress, updates)
 
-    def remembered(self) -> Mapping[str, Meaning]:
+    def remembered_meanings(self) -> Mapping[str, Meaning]:
         """Return what the user said earlier that columns mean, by their plain names."""
         with open_database(self._file, must_exist=True) as database:
             return Choices(SettingsTable(database)).column_meanings

@@ -48,7 +48,7 @@ def read_clause(
     reader = _ClauseReader(text, year, new_year=new_year, strict=strict)
     reader.announce(ahead)
     for token in tokens(text):
-        reader.take(token)
+        reader.take_token(token)
     return reader.result()
 
 
@@ -95,7 +95,7 @@ class _ClauseReader:
         """Take the first dates as off, or as worked, where no word behind them says so."""
         self._ahead = action
 
-    def take(self, token: Token) -> None:
+    def take_token(self, token: Token) -> None:
         if self._advised and token.kind != "stop":
             return
         if self._ranging and token.kind in _ENDS_RANGE:

@@ -83,7 +83,7 @@ def headings(page: PastedNotice, year: int) -> tuple[Heading, ...]:
     that names the most holidays; from the others only clauses in the notice's own form count, and
     only for holidays it does not name.
     """
-    found = sorted(_found(page, year), key=lambda heading: heading.start)
+    found = sorted(_find_headings(page, year), key=lambda heading: heading.start)
     if not found:
         return ()
     borders = [match.start() for match in _BORDER.finditer(page.text)]
@@ -121,7 +121,7 @@ def _of_rank(passage: Sequence[Heading], rank: int) -> set[str]:
     return _holidays([heading for heading in passage if heading.rank == rank])
 
 
-def _found(page: PastedNotice, year: int) -> Iterator[Heading]:
+def _find_headings(page: PastedNotice, year: int) -> Iterator[Heading]:
     text = page.text
     taken: set[int] = set()
     for match in _HEADING.finditer(text):
@@ -212,7 +212,7 @@ class Passage:
             line_end = heading.end if stop < 0 else stop
             if not places:
                 places += range(start, line_end)
-            elif _is_open(page, places) or _goes_on(squeezed(page.text[start:line_end])):
+            elif _is_open(page, places) or _goes_on(squeeze(page.text[start:line_end])):
                 places += range(start - 1, line_end)
             else:
                 foreign += 1
@@ -226,14 +226,14 @@ class Passage:
         return cls(heading, text, tuple(kept) or (heading.start,))
 
 
-def squeezed(line: str) -> str:
+def squeeze(line: str) -> str:
     """Return the line without the spaces that mean nothing."""
     return _IDLE.sub("", line)
 
 
 def _is_open(page: PastedNotice, places: list[int]) -> bool:
     """Tell whether a clause cannot be over: no action yet, or dates or a bracket waiting."""
-    text = squeezed("".join(page.text[place] for place in places))
+    text = squeeze("".join(page.text[place] for place in places))
     acted = waiting = False
     last = ""
     for token in tokens(text):

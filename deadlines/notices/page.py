@@ -106,7 +106,7 @@ class PastedNotice:
     numbers: tuple[int, ...]
 
     @classmethod
-    def of(cls, pasted: str) -> "PastedNotice":
+    def clean(cls, pasted: str) -> "PastedNotice":
         """Clean what was pasted; the time it takes grows with its length and no faster."""
         pasted = _BREAKS.sub("\n", pasted)
         lines: list[str] = []

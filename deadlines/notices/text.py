@@ -7,7 +7,7 @@ from datetime import date
 
 from deadlines.notices.clause import read_clause
 from deadlines.notices.dates import ClauseDays, Span, days_of
-from deadlines.notices.headings import COLON, NUMBERED, Passage, headings, refuse_too_many, squeezed
+from deadlines.notices.headings import COLON, NUMBERED, Passage, headings, refuse_too_many, squeeze
 from deadlines.notices.holidays import NEW_YEAR, holidays_in, holidays_of, usual_name
 from deadlines.notices.page import PastedNotice
 from deadlines.notices.title import Title, read_title
@@ -82,7 +82,7 @@ def read_text(pasted: str, year: int | None = None) -> TextNotice:
     "notice-too-large"; "notice-not-understood" with problems=((line number, line, reason), ...),
     every line that looks like a clause and cannot be understood.
     """
-    page = _without_students(PastedNotice.of(pasted))
+    page = _without_students(PastedNotice.clean(pasted))
     title = read_title(page)
     if not _ACTION.search(page.text) and not _COUNT.search(page.text):
         raise Refusal("notice-empty")
@@ -141,7 +141,7 @@ class _Reader:
     def read(self, *, year_inferred: bool = False) -> TextNotice:
         found = headings(self._page, self._year)
         passages = [Passage.under(heading, self._page) for heading in found]
-        clauses = self._of_the_title(self._settled(passages))
+        clauses = self._of_the_title(self._settle_clauses(passages))
         from_prose = not self._problems and not any(clause.off for clause in clauses)
         if from_prose:
             clauses = list(self._prose()) or clauses
@@ -171,7 +171,7 @@ class _Reader:
         about = holidays_of([self._title.holiday])
         return [clause for clause in clauses if about & holidays_of([clause.holiday])]
 
-    def _settled(self, passages: list[Passage]) -> list[TextClause]:
+    def _settle_clauses(self, passages: list[Passage]) -> list[TextClause]:
         """Return the clauses that are understood; what is not becomes a problem.
 
         Unless it only repeats, in words of its own, a holiday that another clause arranges: pages
@@ -221,7 +221,7 @@ class _Reader:
 
     def _prose(self) -> Iterator[TextClause]:
         for start, line in self._lines_about_days():
-            days = read_clause(squeezed(line), self._year, new_year=True, strict=False)
+            days = read_clause(squeeze(line), self._year, new_year=True, strict=False)
             elsewhere = holidays_in(days.holiday) and self._title.single
             if elsewhere and usual_name(days.holiday) not in self._title.holiday:
                 continue
@@ -241,7 +241,7 @@ class _Reader:
             number, text = self._page.line_at(start)
             if number in self._used:
                 continue
-            days = read_clause(squeezed(line), self._year, new_year=True, strict=False)
+            days = read_clause(squeeze(line), self._year, new_year=True, strict=False)
             self._classes.update(days.classes)
             unknown = (set(days_of(days.off)) - off) | (set(days.work) - work)
             if _loses_work(line, days):
@@ -268,7 +268,7 @@ class _Reader:
 
 def _loses_work(line: str, days: ClauseDays) -> bool:
     """Return whether a line about working days names weekend days that came to nothing."""
-    return _WORKED.search(squeezed(line)) is not None and any(
+    return _WORKED.search(squeeze(line)) is not None and any(
         day.weekday() >= _SATURDAY for day in days.unused
     )
 

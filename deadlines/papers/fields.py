@@ -127,7 +127,7 @@ class RecordFields:
     def __init__(self, words: Words, zone: tzinfo, *, years: bool = False) -> None:
         self._words, self._zone, self._years = words, zone, years
 
-    def of(
+    def fields_of(
         self, record: Record, course: Sequence[Happening], unit: UnitData, now: datetime
     ) -> Fields:
         """Return all fields of a record as it stands at `now`."""
@@ -172,9 +172,9 @@ class _Page:
             "来源": " ".join(record.source.split()),
             "链接": record.link.strip(),
             "说明": record.note.strip(),
-            "审校情况": words.translate("papers", "、").join(map(self._checked, lists["审校"])),
+            "审校情况": words.translate("papers", "、").join(map(self._check_text, lists["审校"])),
             "审批表已附": words.translate("papers", "已附") if attached else "",
-            "经过情况": "\n".join(map(self._happened, lists["经过"])),
+            "经过情况": "\n".join(map(self._history_text, lists["经过"])),
             "今天": times.whole_day(self._now.astimezone(zone).date()),
             "现在": times.instant(self._now),
         }
@@ -231,12 +231,12 @@ class _Page:
             "应办时间": times.due(duty.due) if duty.due else "",
             "完成时间": times.instant(duty.done_at) if duty.done_at else "",
             "用时": times.span(taken) if taken is not None else "",
-            "是否按时": self._kept(duty, is_late=is_late),
+            "是否按时": self._in_time_text(duty, is_late=is_late),
             "逾期时长": times.span(until - duty.due) if duty.due and is_late else "",
             "未按时原因": duty.late_reason.strip(),
         }
 
-    def _kept(self, duty: Duty, *, is_late: bool) -> str:
+    def _in_time_text(self, duty: Duty, *, is_late: bool) -> str:
         translate = self._words.translate
         if is_late:
             return translate("papers", "逾期")
@@ -253,14 +253,14 @@ class _Page:
             "时间": self._times.instant(check.at) if check.at else "",
         }
 
-    def _checked(self, line: Mapping[str, str]) -> str:
+    def _check_text(self, line: Mapping[str, str]) -> str:
         translate = self._words.translate
         about = translate("papers", "，").join(filter(None, (line["人"], line["时间"])))
         if not about:
             return line["步骤"]
         return translate("papers", "{step}（{about}）").format(step=line["步骤"], about=about)
 
-    def _happened(self, line: Mapping[str, str]) -> str:
+    def _history_text(self, line: Mapping[str, str]) -> str:
         translate = self._words.translate
         said = translate("papers", "{time} {text}").format(time=line["时间"], text=line["内容"])
         if not line["原因"]:

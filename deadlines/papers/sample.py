@@ -53,7 +53,7 @@ def sample_record(kind: Kind) -> Record:
 def sample_fields(kind: Kind, words: Words) -> Fields:
     """Return the fields of the record of that kind."""
     course = [Happening(_AT + timedelta(minutes=2), "登记"), Happening(_NOW, "反馈")]
-    return RecordFields(words, _ZONE).of(sample_record(kind), course, _UNIT, _NOW)
+    return RecordFields(words, _ZONE).fields_of(sample_record(kind), course, _UNIT, _NOW)
 
 
 def examples(words: Words) -> Mapping[str, str]:

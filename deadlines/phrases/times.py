@@ -58,7 +58,7 @@ def read_time(text: str, now: datetime, *, prefer_future: bool = False) -> datet
     clock, a contradiction, a local time the zone's clocks skip, a year outside 2000 to 2100).
     """
     try:
-        return _read(text, now, ahead=prefer_future)
+        return _read_phrase(text, now, ahead=prefer_future)
     except OverflowError:  # 999999天前: arithmetic past what a date can hold
         raise Refusal("time-impossible", text=text, part=text.strip()) from None
 
@@ -108,7 +108,7 @@ def refuse_rest(phrase: Phrase, understood: str) -> Refusal:
     return Refusal("time-unknown", text=phrase.text, understood=understood, rest=phrase.rest)
 
 
-def _read(text: str, now: datetime, *, ahead: bool) -> datetime:
+def _read_phrase(text: str, now: datetime, *, ahead: bool) -> datetime:
     phrase = start_phrase(text)
     then = read_from_now(phrase, now, ahead=ahead)
     if then is not None:

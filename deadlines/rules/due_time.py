@@ -77,7 +77,7 @@ def read_due(text: str, now: datetime, office: Office) -> DueTime:
     alone on which the office has closed already; "no-working-day".
     """
     try:
-        return _read(text, now, office)
+        return _read_due(text, now, office)
     except OverflowError:
         raise Refusal("time-impossible", text=text, part=text.strip()) from None
     except Refusal as refusal:
@@ -86,7 +86,7 @@ def read_due(text: str, now: datetime, office: Office) -> DueTime:
         raise Refusal(_CODES[refusal.code], **refusal.facts) from None
 
 
-def _read(text: str, now: datetime, office: Office) -> DueTime:
+def _read_due(text: str, now: datetime, office: Office) -> DueTime:
     phrase = start_phrase(text)
     while phrase.take(_LEADS):
         pass

@@ -244,15 +244,15 @@ class FigureSheet:
         marks = column(PatrolColumn.MARK)
         first = self._row + 1
 
-        def marked(mark: PatrolMark) -> str:
+        def count_of_mark(mark: PatrolMark) -> str:
             return f'=COUNTIFS({marks},"{self._words.mark(mark)}",{working},1)'
 
         rows: tuple[tuple[str, str, int], ...] = (
             ("working", f"=SUM({working})", len(patrol.working)),
             ("done", f"=COUNTIFS({done},1,{working},1)", len(patrol.done)),
             ("missed", f"=SUM({column(PatrolColumn.MISSED)})", len(patrol.missed)),
-            ("open", marked(PatrolMark.OPEN), len(patrol.days(PatrolMark.OPEN))),
-            ("before", marked(PatrolMark.BEFORE), len(patrol.days(PatrolMark.BEFORE))),
+            ("open", count_of_mark(PatrolMark.OPEN), len(patrol.days(PatrolMark.OPEN))),
+            ("before", count_of_mark(PatrolMark.BEFORE), len(patrol.days(PatrolMark.BEFORE))),
             (
                 "off",
                 f"=COUNTIFS({done},1,{working},0)",

@@ -9,7 +9,7 @@ from storage.sheets.limits import MOST_CELLS
 PlainRow = tuple[int, bool, list[Cell]]
 
 
-def merged(
+def repeat_merged(
     rows: Sequence[PlainRow], merges: Iterable[Merge], links: dict[int, dict[int, str]]
 ) -> tuple[SheetRow, ...]:
     """Return the rows with each merged value repeated downwards, in the range's first column."""

@@ -61,7 +61,7 @@ class _Streams:
         (root,) = struct.unpack_from("<L", entries, 116)
         self._minis = _numbers(self._chained(mini_table))
         self._mini_store = self._chained(root)
-        self.places: Mapping[str, tuple[int, int]] = dict(_named(entries))
+        self.places: Mapping[str, tuple[int, int]] = dict(_name_entries(entries))
 
     def read(self, name: str) -> bytes:
         """Return a stream's bytes."""
@@ -103,7 +103,7 @@ def _chain(first: int, links: tuple[int, ...]) -> Iterator[int]:
             raise ValueError
 
 
-def _named(entries: bytes) -> Iterator[tuple[str, tuple[int, int]]]:
+def _name_entries(entries: bytes) -> Iterator[tuple[str, tuple[int, int]]]:
     if len(entries) > _MOST_STREAMS * _ENTRY:
         raise ValueError
     for place in range(0, len(entries) - _ENTRY + 1, _ENTRY):

@@ -88,7 +88,7 @@ class Package:
         except (zipfile.BadZipFile, ValueError, NotImplementedError, struct.error) as error:
             raise Refusal("sheet-damaged", part=path.name) from error
         try:
-            self._parts = self._checked()
+            self._parts = self._check_members()
         except BaseException:
             self._zip.close()
             raise
@@ -107,7 +107,7 @@ class Package:
     def chunks(self, name: str) -> Iterator[bytes]:
         """Yield a part, inflated, a piece at a time; raises Refusal."""
         unbroken = 0
-        for chunk in self._inflated(name):
+        for chunk in self._inflate(name):
             self._tally.add_bytes(len(chunk))
             # The parser starts again from the beginning of a tag or text that it has not whole.
             begin = chunk.rfind(b"<")
@@ -119,14 +119,14 @@ class Package:
     def count(self, name: str, sign: bytes) -> int:
         """Return how often a sign stands in a part, much quicker than reading it as markup."""
         found = size = 0
-        for chunk in self._inflated(name):
+        for chunk in self._inflate(name):
             found += chunk.count(sign)
             size += len(chunk)
             if size > LARGEST_INFLATED:
                 raise Refusal("sheet-bomb", most=LARGEST_INFLATED // 1_000_000)
         return found
 
-    def _inflated(self, name: str) -> Iterator[bytes]:
+    def _inflate(self, name: str) -> Iterator[bytes]:
         info = self._parts.get(name)
         if info is None:
             raise Refusal("sheet-damaged", part=name)
@@ -142,7 +142,7 @@ class Package:
         ) as error:  # fmt: skip
             raise Refusal("sheet-damaged", part=name) from error
 
-    def _checked(self) -> dict[str, zipfile.ZipInfo]:
+    def _check_members(self) -> dict[str, zipfile.ZipInfo]:
         infos = self._zip.infolist()
         if len(infos) > MOST_PARTS or sum(info.file_size for info in infos) > LARGEST_DECLARED:
             raise Refusal("sheet-bomb", most=LARGEST_DECLARED // 1_000_000)

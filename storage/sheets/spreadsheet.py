@@ -25,7 +25,7 @@ def read_spreadsheet(path: Path, progress: Progress = unwatched) -> Book:
     Raises Refusal: "file-not-readable" (`path`, `detail`), or "sheet-…" with the reason.
     """
     try:
-        return _read(path, progress)
+        return _read_by_ending(path, progress)
     except OSError as error:
         detail = error.strerror or ""
         raise Refusal("file-not-readable", path=path, detail=detail) from None
@@ -33,7 +33,7 @@ def read_spreadsheet(path: Path, progress: Progress = unwatched) -> Book:
         raise Refusal("sheet-bomb", most=LARGEST_FILE // 1_000_000) from None
 
 
-def _read(path: Path, progress: Progress) -> Book:
+def _read_by_ending(path: Path, progress: Progress) -> Book:
     if path.is_dir() or (not path.is_file() and path.exists()):
         raise Refusal("file-not-readable", path=path, detail="")
     size = path.stat().st_size

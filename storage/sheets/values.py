@@ -63,7 +63,7 @@ def from_iso(text: str) -> Cell:
     return text.strip() or None
 
 
-def unescaped(text: str) -> str:
+def unescape(text: str) -> str:
     """Return the text with Excel's escapes (_x000D_, _xD83D__xDE00_) as what they mean.
 
     Half a character, which no text can hold, is left out.

@@ -13,7 +13,7 @@ from deadlines.progress import Progress, unwatched
 from deadlines.refusal import Refusal
 from deadlines.sheets.sheet import Book, Cell, CellError, Merge, Sheet
 from storage.sheets.limits import MOST_CELLS, MOST_MERGES, SizeCheck
-from storage.sheets.merged import PlainRow, merged
+from storage.sheets.merged import PlainRow, repeat_merged
 from storage.sheets.ole import read_workbook_stream
 from storage.sheets.values import from_serial, from_text
 
@@ -164,7 +164,7 @@ def _sheets(book: _BoundedBook) -> Iterator[Sheet]:
                 Merge(top + 1, left, bottom, right - 1)
                 for top, bottom, left, right in sheet.merged_cells
             ]
-            lines = merged(rows, merges, {})
+            lines = repeat_merged(rows, merges, {})
             is_1904 = bool(book.datemode)
             yield Sheet(sheet.name, lines, sheet.visibility != 0, is_1904, tuple(merges))
         book.unload_sheet(index)

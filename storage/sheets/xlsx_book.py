@@ -11,9 +11,9 @@ from deadlines.progress import Progress, unwatched
 from deadlines.refusal import Refusal
 from deadlines.sheets.sheet import Book, Sheet
 from storage.sheets.limits import MOST_CELLS, MOST_LINKS, MOST_MARKUP, MOST_SHEETS, SizeCheck
-from storage.sheets.merged import merged
+from storage.sheets.merged import repeat_merged
 from storage.sheets.package import Attributes, Markup, Package
-from storage.sheets.values import shows_date, unescaped
+from storage.sheets.values import shows_date, unescape
 from storage.sheets.xlsx_rows import RowReader, span_of
 
 _CONTENT = "[content_types].xml"
@@ -85,7 +85,7 @@ class _Reader:
             rows.read(part, self._package.chunks(part), self._markup)
             if rows.rows:
                 rows.rows.sort(key=lambda row: row[0])
-                lines = merged(rows.rows, rows.merges, self._links(part, rows))
+                lines = repeat_merged(rows.rows, rows.merges, self._links(part, rows))
                 sheets.append(Sheet(name, lines, hidden, from_1904, tuple(rows.merges)))
         return tuple(sheets)
 
@@ -152,7 +152,7 @@ class _Reader:
         def end(name: str) -> None:
             nonlocal taking, phonetic
             if name == "si":
-                strings.append(unescaped("".join(parts)))
+                strings.append(unescape("".join(parts)))
             elif name == "t":
                 taking = False
             elif name == "rPh":

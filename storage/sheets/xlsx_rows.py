@@ -16,7 +16,7 @@ from storage.sheets.limits import (
 )
 from storage.sheets.merged import PlainRow
 from storage.sheets.package import Attributes, Markup
-from storage.sheets.values import from_iso, from_serial, from_text, unescaped
+from storage.sheets.values import from_iso, from_serial, from_text, unescape
 
 _DIGITS = "0123456789$"
 _FAR = 16_384
@@ -127,17 +127,17 @@ class RowReader:
         """Return what the cell holds; the text inside it counts only where its kind says so."""
         value, inline, kind = "".join(self._value), "".join(self._inline), self._type
         if inline and (kind == "inlineStr" or not value):
-            return from_text(unescaped(inline))
+            return from_text(unescape(inline))
         if self._is_formula and kind != "str" and (not value or (self._is_stale and value == "0")):
             return CellError("", "formula")
-        return self._meant(value, kind)
+        return self._cell_value(value, kind)
 
-    def _meant(self, text: str, kind: str) -> Cell:
+    def _cell_value(self, text: str, kind: str) -> Cell:
         if kind == "s":
             index = int(text) if _is_number(text) else -1
             return from_text(self._strings[index]) if 0 <= index < len(self._strings) else None
         if kind in ("inlineStr", "str"):
-            return from_text(unescaped(text))
+            return from_text(unescape(text))
         if kind == "b":
             return text.strip() in ("1", "true")
         if kind == "e":
@@ -147,7 +147,7 @@ class RowReader:
         try:
             number = float(text)
         except ValueError:
-            return unescaped(text).strip() or None
+            return unescape(text).strip() or None
         if not math.isfinite(number):
             return None
         style = self._style

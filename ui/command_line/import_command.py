@@ -54,11 +54,11 @@ class ImportCommand:
         making = making_by(
             self._register,
             OldRows(arguments.old),
-            self._words.archived(),
+            self._words.archive_reason(),
         )
         book = self._importing.read(Path(arguments.file))
-        given = self._given(arguments.column)
-        sheets = sheet_plans(book, making, {**self._importing.remembered(), **given})
+        given = self._given_meanings(arguments.column)
+        sheets = sheet_plans(book, making, {**self._importing.remembered_meanings(), **given})
         if all(sheet.header is None for sheet in sheets):
             raise Refusal("sheet-no-table")
         _refuse_unknown(given, sheets)
@@ -67,13 +67,13 @@ class ImportCommand:
             for line in self._lines(plan):
                 out(line)
         ticked = plan.updatable if arguments.update else frozenset()
-        batch = self._write(plan, making, ticked, yes=arguments.yes)
+        batch = self._write_plan(plan, making, ticked, yes=arguments.yes)
         if batch is not None:
             self._importing.remember(given)
         if arguments.json:
             out(printing.as_json(self._data(plan, batch)))
 
-    def _given(self, texts: Sequence[str]) -> dict[str, Meaning]:
+    def _given_meanings(self, texts: Sequence[str]) -> dict[str, Meaning]:
         """Return what the user says that columns mean, by their plain names; raises Refusal."""
         given: dict[str, Meaning] = {}
         for text in texts:
@@ -89,7 +89,7 @@ class ImportCommand:
             given[plain(name)] = meaning
         return given
 
-    def _write(
+    def _write_plan(
         self, plan: ImportPlan, making: Making, ticked: frozenset[int], *, yes: bool
     ) -> Batch | None:
         translate, count = self._translate, len(plan.records())
@@ -181,7 +181,8 @@ class ImportCommand:
             return
         yield head
         for line in lines[:most]:
-            yield f"  {self._place(line)}  {self._words.line(line)}  {self._quoted(line)}".rstrip()
+            about = self._words.line(line)
+            yield f"  {self._place(line)}  {about}  {self._quote_line(line)}".rstrip()
         if len(lines) > most:
             yield "  " + self._translate("printing", "…… 另有 {count} 行").format(
                 count=len(lines) - most
@@ -212,7 +213,7 @@ class ImportCommand:
         text = self._translate("printing", "第 {number} 行").format(number=line.line.number)
         return f"{line.line.sheet} {text}".strip()
 
-    def _quoted(self, line: PlannedLine) -> str:
+    def _quote_line(self, line: PlannedLine) -> str:
         return printing.cut_to_columns(line.line.text, 40)
 
     def _data(self, plan: ImportPlan, batch: Batch | None) -> dict[str, Any]:

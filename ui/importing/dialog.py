@@ -111,7 +111,7 @@ class ImportDialog(QDialog):
 
         def read(progress: Progress) -> _Proposed:
             book = self._importing.read(path, progress)
-            return book.name, sheet_plans(book, making, self._importing.remembered())
+            return book.name, sheet_plans(book, making, self._importing.remembered_meanings())
 
         self._steps.run(self.tr("正在读取…"), read, self._show_proposal)
 
@@ -168,7 +168,7 @@ class ImportDialog(QDialog):
         return making_by(
             self._register.register,
             self.choices.old.value,
-            self._words.archived(),
+            self._words.archive_reason(),
         )
 
     def _show_proposal(self, found: _Proposed) -> None:

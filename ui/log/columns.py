@@ -58,7 +58,7 @@ class ColumnWidths(QObject):
         self._wanted = wanted
         self._chosen: dict[ShownColumn, int] = {}
         self._is_fitting = False
-        header.sectionResized.connect(self._take)
+        header.sectionResized.connect(self._take_width)
         header.sectionHandleDoubleClicked.connect(self._forget)
 
     def fit(self) -> None:
@@ -94,7 +94,7 @@ class ColumnWidths(QObject):
             }
             self.fit()
 
-    def _take(self, section: int, old: int, new: int) -> None:
+    def _take_width(self, section: int, old: int, new: int) -> None:
         if self._is_fitting:
             return
         if section == _TITLE:

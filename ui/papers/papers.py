@@ -67,7 +67,7 @@ class PaperData:
             for entry in self._history.entries_of(record.number)
         ]
         maker = RecordFields(says.words, says.times.zone, years=years)
-        return maker.of(record, course, self.unit.unit_data(), self._now())
+        return maker.fields_of(record, course, self.unit.unit_data(), self._now())
 
 
 _FOLDER = "paper-folder"

@@ -61,7 +61,7 @@ class CrashReporter(QObject):
         if not issubclass(kind, Exception):
             sys.__excepthook__(kind, error, trace)
             return
-        text = self._logged(error)
+        text = self._log_error(error)
         if isinstance(error, Refusal):
             self._refused.emit(self._sentence(error))
         else:
@@ -72,12 +72,12 @@ class CrashReporter(QObject):
 
         It needs no event loop.
         """
-        text = self._logged(error)
+        text = self._log_error(error)
         dialog = CrashDialog(text, is_last=True)
         print(f"{dialog.message}\n\n{text}", file=sys.stderr)  # noqa: T201 - for the terminal
         dialog.exec()
 
-    def _logged(self, error: BaseException) -> str:
+    def _log_error(self, error: BaseException) -> str:
         text = trace_text(error)
         # A log that cannot be written must not be the next crash.
         with suppress(OSError):

@@ -164,7 +164,7 @@ class ImportWords:
         """Return what becomes of a row."""
         return self._translate("import", _OUTCOMES[outcome])
 
-    def archived(self) -> str:
+    def archive_reason(self) -> str:
         """Return why an old row without a finish time is no longer to do."""
         return self._translate("import", "导入的历史记录")
 

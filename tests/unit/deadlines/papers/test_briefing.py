@@ -129,7 +129,9 @@ def test_an_incident_is_briefinged_as_one_would_say_it(make_ledger: MakeLedger) 
 
     def briefing(unit: str, **later: float) -> str:
         now = desk.plain.now() + timedelta(**later)
-        return kept(make_ledger).briefing(Kind.INCIDENT, maker.of(record, (), UnitData(unit), now))
+        return kept(make_ledger).briefing(
+            Kind.INCIDENT, maker.fields_of(record, (), UnitData(unit), now)
+        )
 
     assert briefing("我院") == (
         "【舆情报告】11月22日23时12分，我院巡查发现微博出现“食堂饭菜价格上涨的不实截图传播”。"

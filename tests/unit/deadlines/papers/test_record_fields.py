@@ -35,7 +35,7 @@ def fields_of(
     record: Record, *, at: datetime = FOUND, years: bool = False, unit: str = "", **said: str
 ) -> Fields:
     data = UnitData(unit, **said)
-    return RecordFields(WORDS, SHANGHAI, years=years).of(record, (), data, at)
+    return RecordFields(WORDS, SHANGHAI, years=years).fields_of(record, (), data, at)
 
 
 def an_incident(**facts: object) -> Record:
@@ -171,14 +171,14 @@ def test_a_long_history_is_cut_to_its_newest_lines() -> None:
     """Paper takes so many lines and no more, however long the history is."""
     course = [Happening(FOUND, str(number)) for number in range(MOST_LINES + 7)]
     maker = RecordFields(WORDS, SHANGHAI)
-    lines = maker.of(a_record(), course, UnitData(), FOUND).lists["经过"]
+    lines = maker.fields_of(a_record(), course, UnitData(), FOUND).lists["经过"]
     assert (len(lines), lines[0]["内容"], lines[-1]["内容"]) == (MOST_LINES, "7", "506")
 
 
 def test_values_are_worded_in_the_language_in_force() -> None:
     """In English a briefing's values are English, the names of the fields stay."""
     maker = RecordFields(Words(read_catalogue(TS)), SHANGHAI)
-    texts = maker.of(an_incident(), (), UnitData(), FOUND).texts
+    texts = maker.fields_of(an_incident(), (), UnitData(), FOUND).texts
     assert texts["发现时间"] == "22/11 23:12"
     assert (texts["级别"], texts["报告用时"]) == ("General", "6 min")
 
