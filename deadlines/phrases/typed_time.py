@@ -13,7 +13,9 @@ from deadlines.refusal import Refusal
 _DAY = timedelta(days=1)
 _HALF_DAY = timedelta(hours=12)
 _SOON = timedelta(hours=1)
+"""So little ahead an hour that has not come yet is meant as well as the one twelve hours before."""
 _JUST_NOW = timedelta(hours=2)
+"""What was so lately is meant by a clock alone before dawn, whatever else it might be."""
 _DAWN = 6
 """Before this hour people still speak of the evening before as of the same day."""
 _LAST_DAY = timedelta(hours=18)
@@ -115,9 +117,12 @@ class TypedTime:
             midnight = datetime.combine(each, time())
             at = [midnight + since for since in times]
             if each == today and self._is_before_seven():
-                at = [wall for wall in at if (wall > self._here) is self._ahead] or at
+                at = [wall for wall in at if self._can_be_meant(wall)] or at
             walls += [self._put_in_week(wall) for wall in at] if each == today else at
         return walls
+
+    def _can_be_meant(self, wall: datetime) -> bool:
+        return wall > self._here if self._ahead else wall <= self._here + _SOON
 
     def _is_before_seven(self) -> bool:
         face = self.clock.face
@@ -171,8 +176,8 @@ class TypedTime:
         if self._here.hour < _DAWN:
             return self._find_before_dawn([*today, *others]) or today
         if len(today) == 1 and today[0] <= self._here and times[0] < _HALF_DAY:
-            # The later hour may be a little ahead: at 21:13 few say 9:30 of the morning.
-            today += [wall for wall in others if wall <= self._here + _SOON]
+            # At 21:13 few say 9:30 of the morning.
+            today += [wall for wall in others if self._can_be_meant(wall)]
         return today
 
     def _find_before_dawn(self, today: Sequence[datetime]) -> list[datetime]:

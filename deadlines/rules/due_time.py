@@ -92,6 +92,9 @@ def _read_due(text: str, now: datetime, office: Office) -> DueTime:
         pass
     then = read_from_now(phrase, now, ahead=True)
     if then is not None:
+        if now - then > timedelta(seconds=1):  # 2小时前 is no deadline
+            phrase.at = 0
+            raise refuse_rest(phrase, "")
         phrase.take(_CLOSERS)
         return DueTime(require_one([then], phrase, now.date()))
     said = TypedTime(phrase, now, ahead=True)

@@ -115,6 +115,7 @@ def test_a_notice_s_date_is_understood(text: str, due: str) -> None:
         ("12月10-12日", "due-unknown"),
         ("收到通知后3个工作日内", "due-unknown"),
         ("12月10日（本周四）前", "weekday-differs"),
+        ("2小时前", "due-unknown"),
         ("昨天", "due-passed"),
         ("3天前", "due-passed"),
         ("11月29日前", "time-ambiguous 2026-11-29 2027-11-29"),
