@@ -236,3 +236,9 @@ def cancel(record: Record) -> Record:
 
 def _dropped(duty: Duty) -> Duty:
     return duty if duty.state is DutyState.DONE else replace(duty, state=DutyState.CANCELLED)
+
+
+def require_reason(reason: str) -> None:
+    """Raise Refusal("reason-needed") where the reason is empty."""
+    if not reason.strip():
+        raise Refusal("reason-needed")

@@ -215,7 +215,7 @@ class Register:
 
         Raises Refusal: "record-cancelled", "unknown-duty", "duty-not-done".
         """
-        old = self._kept(number)
+        old = self._not_cancelled(number)
         duty = old.duty(name)
         if duty.state is not DutyState.DONE:
             raise Refusal("duty-not-done", number=number, duty=name)
@@ -229,9 +229,9 @@ class Register:
 
         What waited for it is locked again. Raises Refusal: "record-cancelled", "duty-not-done".
         """
-        old = self._kept(number)
+        old = self._not_cancelled(number)
         new = handling.reopen(old, name)
-        _require_reason(reason)
+        handling.require_reason(reason)
         return self._save(old, new, Action.REOPENED, reason)
 
     @_under_lock
@@ -250,7 +250,7 @@ class Register:
 
         Raises Refusal("reason-needed"), and as `finish` for the duty.
         """
-        _require_reason(reason)
+        handling.require_reason(reason)
         old = self._open(number)
         return self._save(old, handling.hand_over(old, name), Action.HANDED_OVER, reason)
 
@@ -268,7 +268,7 @@ class Register:
         After the first deadline has passed the extension counts as late. Raises as `extension`,
         and Refusal("reason-needed").
         """
-        _require_reason(reason)
+        handling.require_reason(reason)
         old = self._open(number)
         new = handling.extend(old, name, self.now(), reason, self.office)
         return self._save(old, new, Action.EXTENDED, reason)
@@ -295,7 +295,7 @@ class Register:
     def cancel(self, number: int, reason: str) -> Record:
         """Cancel a record: it stays in the ledger, out of sight; needs a reason."""
         old = self._open(number)
-        _require_reason(reason)
+        handling.require_reason(reason)
         return self._save(old, handling.cancel(old), Action.CANCELLED, reason)
 
     @_under_lock
@@ -375,7 +375,7 @@ class Register:
         return self.rules.rules_for(draft.kind, draft.level, draft.finding)
 
     def _open(self, number: int) -> Record:
-        record = self._kept(number)
+        record = self._not_cancelled(number)
         if record.status is RecordStatus.DONE:
             raise Refusal("record-done", number=number)
         return record
@@ -386,7 +386,7 @@ class Register:
             raise Refusal("time-in-future", at=at.astimezone(self.office.zone), now=now)
         return (at or now).astimezone(self.office.zone)
 
-    def _kept(self, number: int) -> Record:
+    def _not_cancelled(self, number: int) -> Record:
         record = self._store.get(number)
         if record.status is RecordStatus.CANCELLED:
             raise Refusal("record-cancelled", number=number)
@@ -398,8 +398,3 @@ class Register:
         change = Change(saved.number, action, was, now, reason.strip())
         self._history.append(change, self.now())
         return saved
-
-
-def _require_reason(reason: str) -> None:
-    if not reason.strip():
-        raise Refusal("reason-needed")

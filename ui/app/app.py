@@ -22,8 +22,8 @@ from ui.app.daily_backup import DailyBackup
 from ui.app.front import Front
 from ui.app.language_change import LanguageChange, put_back, sight_of
 from ui.app.lost_ledger import LostLedger
-from ui.app.month_share import MonthShare
 from ui.app.pages import Pages
+from ui.board.month_share import MonthShare
 from ui.calendar.notice_taker import NoticeTaker
 from ui.desk import OwnAutostart
 from ui.dialogs.finishing import Finishing
@@ -47,8 +47,6 @@ if TYPE_CHECKING:
 
 _QUIET = timedelta(hours=1)
 _BACKUP_AFTER = 20_000
-_SETTLED = 5
-"""Rounds of the event loop until a page that lays itself out in steps stands still."""
 
 
 def read_spoken(text: str, now: datetime) -> datetime:
@@ -159,7 +157,7 @@ class App(QObject):
         self._watch.start(self._front.seen)
         if self._front.is_close_asked:
             self.window.closed.emit()
-        self._update()
+        self.refresh()
         self._show_backup()
         self.clock.show_clock(self._choices.has_desk_clock)
 
@@ -219,20 +217,6 @@ class App(QObject):
         editor.open()
         return editor
 
-    def take_picture(self, file: Path, page: str) -> None:
-        """Write a picture of a page as a PNG file."""
-        self.window.resize(1280, 800)
-        self.window.show()
-        self.window.show_page(Page(page))
-        records = self._register.open_records()
-        if records:
-            self.window.board.select(records[-3].number)
-        self._update()
-        self.share.show()
-        for _ in range(_SETTLED):
-            self._application.processEvents()
-        self.window.grab().save(str(file))
-
     def _connect(self) -> None:
         window, tray, desk = self.window, self.tray, self.reminding.desk
         undo = Undo(self._ledger.importing, self._register, window)
@@ -277,12 +261,13 @@ class App(QObject):
         pages.desk_clock_changed.connect(self.clock.show_clock)
         self.clock.record_asked.connect(self._open)
         self.clock.put_away.connect(self._put_clock_away)
-        self._register.changed.connect(self._update)
+        self._register.changed.connect(self.refresh)
         self._register.changed.connect(self._offer_undo)
-        self._register.reloaded.connect(self._update)
+        self._register.reloaded.connect(self.refresh)
         self.reminding.beaten.connect(self._beaten)
 
-    def _update(self) -> None:
+    def refresh(self) -> None:
+        """Show the records as they are now, everywhere but on the pages."""
         now = self._register.now()
         self.tray.update_state(self._register.open_records(), now)
         self._band_change = self.window.board.next_band_change(now)
@@ -298,7 +283,7 @@ class App(QObject):
         now = self._register.now()
         self.tray.check()
         if self._band_change is not None and self._band_change <= now:
-            self._update()
+            self.refresh()
         if self.window.isVisible():
             self._show_reminders()
             self.window.refresh(now)

@@ -13,6 +13,9 @@ from ui.app.start import REFUSED, prepare_platform
 from ui.desk import OpenLedger, OwnAutostart
 from ui.environment import Language
 
+_SETTLED = 5
+"""Rounds of the event loop until a page that lays itself out in steps stands still."""
+
 
 def start_demo(
     arguments: Namespace, language: Language, open_ledger: OpenLedger, own_autostart: OwnAutostart
@@ -37,6 +40,7 @@ def _show(
     from ui.app.application import make_application
     from ui.app.front import Front
     from ui.theme import ThemeChoice
+    from ui.window.nav import Page
 
     clock = SampleClock(None if arguments.screenshot else time.monotonic)
     application, translators = make_application(language)
@@ -45,7 +49,15 @@ def _show(
     front = Front(application, ledger, ThemeChoice(arguments.theme))
     app = App(application, translators, ledger, clock, own_autostart, front)
     if arguments.screenshot:
-        app.take_picture(Path(arguments.screenshot), arguments.page)
+        app.window.resize(1280, 800)
+        app.window.show()
+        app.window.show_page(Page(arguments.page))
+        app.window.board.select(ledger.register.open_records()[-3].number)
+        app.refresh()
+        app.share.show()
+        for _ in range(_SETTLED):
+            application.processEvents()
+        app.window.grab().save(arguments.screenshot)
         app.stop()
         return 0
     app.start(hidden=False)
