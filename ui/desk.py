@@ -1,17 +1,38 @@
-"""What `main` hands in: how to open a data folder, and to start with the session."""
+"""What all windows share, and what `main` hands in to open a data folder."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from deadlines.clock import Clock
 
 if TYPE_CHECKING:
+    from deadlines.choices import Settings
     from storage.backups.keeping import Keeping
     from storage.ledger import Ledger
+    from ui.observable_register import ObservableRegister
     from ui.system.autostart import Autostart
+    from ui.theme import Theme
+    from ui.wording.voice import Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The records, the words, the colours and the choices that windows and pages stand on."""
+
+    register: ObservableRegister
+    voice: Voice
+    theme: Theme
+    settings: Settings
+
+    def now(self) -> datetime:
+        """Return the time in the unit's zone."""
+        return self.register.now()
+
 
 OpenLedger = Callable[[Path, Clock, bool], "Ledger"]
 """Opens a data folder; True allows an empty ledger where there was one. Raises Refusal."""

@@ -88,10 +88,8 @@ def _opened(make: Callable[[WholeApp], QDialog]) -> Open:
 
 def _finish(whole: WholeApp) -> QDialog:
     app, record = whole.app, _record(whole, Kind.MESSAGE)
-    return FinishDialog(
-        app._register, app._voice, app._theme, read_time, record,
-        record.duty("reply_public"), app.window,
-    )  # fmt: skip
+    duty = record.duty("reply_public")
+    return FinishDialog(app._desk, read_time, record, duty, app.window)
 
 
 def _late(whole: WholeApp) -> QDialog:

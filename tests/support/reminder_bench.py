@@ -66,22 +66,19 @@ class ReminderBench:
         self._build()
 
     def _build(self) -> None:
-        register = self.memory.register
+        desk = self.memory.desk(self.theme)
         self.channel = NoteChannel()
         self.round = ReminderRound(self.log_kept, self.planner)
         self.heart = Heartbeat(self.clock, self.round.next_instant, self.memory.office.zone)
         self.window = ReminderWindow(
-            self.memory.voice,
-            self.theme,
+            desk,
             WindowPlace(lambda: "", lambda _: None),
-            register.now,
             monotonic=lambda: self.clock.read().steady,
         )
         self.notifier = Notifier([self.channel])
         self.desk = ReminderDesk(
-            register, self.round, self.planner, self.heart, self.notifier, self.window,
-            self.memory.voice,
-        )  # fmt: skip
+            desk, self.round, self.planner, self.heart, self.notifier, self.window
+        )
         self.heard = Heard(self.desk)
         self.desk.start()
         self.heart.start()

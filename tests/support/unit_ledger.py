@@ -19,8 +19,10 @@ from storage.database.instants import from_ms, from_ms_or_none
 from storage.ledger import Ledger
 from tests.support.builders import SHANGHAI
 from tests.support.manual_clock import ManualClock
+from ui.desk import Desk
 from ui.environment import DATABASE
 from ui.observable_register import ObservableRegister
+from ui.theme import Theme
 from ui.wording.voice import Voice, voice
 
 SUNDAY_NIGHT = datetime(2026, 11, 22, 23, 15, tzinfo=SHANGHAI)
@@ -61,6 +63,10 @@ class UnitLedger:
         self.plain.office = office or self.plain.office
         self.register = ObservableRegister(self.ledger)
         self.voice: Voice = voice(translate, SHANGHAI)
+
+    def desk(self, theme: Theme) -> Desk:
+        """Return what windows and pages stand on."""
+        return Desk(self.register, self.voice, theme, self.settings)
 
     @property
     def office(self) -> Office:

@@ -89,7 +89,7 @@ class App(QObject):
     def _build(self, front: Front) -> None:
         """Make what stands behind a window; all of it goes with the window."""
         self._front = front
-        self._theme, self._voice, self._ticker = front.theme, front.voice, front.ticker
+        self._desk, self._theme, self._voice = front.desk, front.theme, front.voice
         self._register, self.window = front.register, front.window
         self.clock = ClockHolder(front, self._settings)
         self.share = MonthShare(self._ledger, self.window.board, front)
@@ -100,13 +100,11 @@ class App(QObject):
         self._finishing = Finishing(self._register, self._voice, self.window)
         self.tray = Tray(self._voice, parent=front)
         self.reminding = Reminding(
-            self._ledger, self._register, self._voice, self._theme, self._clock, self._ticker,
-            self.window, self.tray, front,
-        )  # fmt: skip
+            self._desk, self._ledger, self._clock, front.ticker, self.window, self.tray
+        )
         self.pages = Pages(
-            self._ledger, self._register, self._voice, self._theme, self.reminding, self.tray,
-            self._own_autostart, front,
-        )  # fmt: skip
+            self._desk, self._ledger, self.reminding, self.tray, self._own_autostart, front
+        )
         self._closing = Closing(
             self.window, self.tray, self._settings, self.reminding.notifier, front
         )
@@ -206,10 +204,8 @@ class App(QObject):
         """Open the form for a new record of that kind, or for one that is to be changed."""
         from ui.editor.editor import Editor
 
-        editor = Editor(
-            self._register, self._voice, self._theme, kind, read_spoken, record,
-            self.window if self.window.isVisible() else None,
-        )  # fmt: skip
+        parent = self.window if self.window.isVisible() else None
+        editor = Editor(self._desk, kind, read_spoken, record, parent)
         editor.logged.connect(lambda logged: self.window.show_record(logged.number))
         # Without a parent, when the window is in the tray, nobody else would keep it.
         self._editors.add(editor)
@@ -317,9 +313,8 @@ class App(QObject):
         if self._papers is None:
             from ui.papers.papers import PaperData, Papers
 
-            ledger, voice = self._ledger, self._voice
-            data = PaperData(self._settings, ledger.history, voice, self._register.now)
-            self._papers = Papers(ledger.documents, self._settings, data, voice, self.window)
+            data = PaperData(self._desk, self._ledger.history)
+            self._papers = Papers(self._desk, self._ledger.documents, data, self.window)
         self._papers.make(record, name)
 
     def _put_clock_away(self) -> None:

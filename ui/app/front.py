@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.board.page import BoardPage
+from ui.desk import Desk
 from ui.detail.side import DetailSide
 from ui.i18n import translate
 from ui.observable_register import ObservableRegister
 from ui.reminders.ticker import Ticker
 from ui.theme import Theme, ThemeChoice
 from ui.window.main_window import MainWindow
-from ui.window.status_bar import StatusBar
-from ui.window.top_bar import TopBar
 from ui.wording.voice import voice
 
 if TYPE_CHECKING:
@@ -49,12 +48,9 @@ class Front(QObject):
         self.voice = voice(translate, ledger.zone)
         self.register = ObservableRegister(ledger, self)
         self.ticker = Ticker(self)
-        board = BoardPage(self.register, self.voice, self.theme)
-        detail = DetailSide(self.register, self.voice, self.theme, ledger)
-        self.window = MainWindow(
-            self.register, TopBar(self.voice), board, detail, StatusBar(self.voice), self.ticker,
-            settings.read("unit", ""),
-        )  # fmt: skip
+        self.desk = Desk(self.register, self.voice, self.theme, settings)
+        board, detail = BoardPage(self.desk), DetailSide(self.desk, ledger)
+        self.window = MainWindow(self.desk, board, detail, self.ticker, settings.read("unit", ""))
         if settings.read("kinds-aside", ""):
             # Else what is not offered would be seen for a moment.
             from deadlines.choices import Choices

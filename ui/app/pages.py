@@ -14,13 +14,10 @@ from deadlines.choices import Choices
 from deadlines.records.record import Record
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind, RuleBook
-from ui.desk import OwnAutostart
-from ui.observable_register import ObservableRegister
+from ui.desk import Desk, OwnAutostart
 from ui.reminders.reminding import Reminding
 from ui.reminders.tray import Tray
-from ui.theme import Theme
 from ui.window.nav import Page
-from ui.wording.voice import Voice
 
 if TYPE_CHECKING:
     from deadlines.records.undoing import Batch
@@ -64,18 +61,15 @@ class Pages(QObject):
 
     def __init__(
         self,
+        desk: Desk,
         ledger: Ledger,
-        register: ObservableRegister,
-        voice: Voice,
-        theme: Theme,
         reminding: Reminding,
         tray: Tray,
         own_autostart: OwnAutostart,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._ledger, self._register = ledger, register
-        self._voice, self._theme = voice, theme
+        self._desk, self._ledger, self._register = desk, ledger, desk.register
         self._reminding, self._tray = reminding, tray
         self._own_autostart = own_autostart
         self._calendar: CalendarPage | None = None
@@ -106,19 +100,9 @@ class Pages(QObject):
 
     def make_first_start(self, parent: QWidget) -> FirstStart:
         """Return the first start's questions; what is answered takes effect as in the settings."""
-        from deadlines.choices import Choices
         from ui.first_start.dialog import FirstStart
 
-        ledger = self._ledger
-        first = FirstStart(
-            Choices(ledger.settings),
-            self._own_autostart(),
-            self._reminding.notifier,
-            self._voice,
-            self._theme,
-            parent,
-            rules=lambda: ledger.register.rules,
-        )
+        first = FirstStart(self._desk, self._own_autostart(), self._reminding.notifier, parent)
         first.unit_changed.connect(self.unit_changed)
         first.office_changed.connect(self._recount)
         first.kinds_changed.connect(self.kinds_changed)
@@ -128,9 +112,7 @@ class Pages(QObject):
         """Open the dialog that imports a ledger, over a window; it has no file yet."""
         from ui.importing.dialog import ImportDialog
 
-        dialog = ImportDialog(
-            self._ledger.importing, self._register, self._voice, self._theme, parent
-        )
+        dialog = ImportDialog(self._desk, self._ledger.importing, parent)
         dialog.imported.connect(self._show_imported)
         dialog.open()
         return dialog
@@ -181,7 +163,7 @@ class Pages(QObject):
         from ui.exporting import Exporting
         from ui.log.page import LogPage
 
-        log = LogPage(self._ledger.log, self._register, self._voice, self._theme, parent)
+        log = LogPage(self._desk, self._ledger.log, parent)
         log.restore(self._ledger.settings.read(_COLUMNS, ""))
         log.selected.connect(self.record_chosen)
         log.opened.connect(self.record_chosen)
@@ -189,7 +171,7 @@ class Pages(QObject):
         log.import_asked.connect(lambda: self.open_import(log.window()).choose_file())
         self._reminding.heartbeat.new_day.connect(log.refresh)
         self._let_offer(log.empty)
-        exporting = Exporting(lambda: self._ledger.exports, self._register.now, self._voice, log)
+        exporting = Exporting(lambda: self._ledger.exports, self._desk.now, self._desk.voice, log)
         log.export_asked.connect(exporting.ask)
         self._log = log
         return log
@@ -197,14 +179,7 @@ class Pages(QObject):
     def _make_patrol(self, parent: QWidget) -> QWidget:
         from ui.patrol.page import PatrolPage
 
-        page = PatrolPage(
-            self._register,
-            self._patrols,
-            self._voice,
-            self._theme,
-            parent,
-            atomic=self._ledger.store.atomic,
-        )
+        page = PatrolPage(self._desk, self._patrols, parent, atomic=self._ledger.store.atomic)
         page.incident_asked.connect(self.incident_asked)
         self.incident_logged.connect(page.incident_logged)
         self._reminding.heartbeat.new_day.connect(page.refresh)
@@ -216,7 +191,7 @@ class Pages(QObject):
         from ui.calendar.page import CalendarPage
 
         keeper = self._ledger.calendar_keeper
-        page = CalendarPage(keeper, self._register, self._voice, self._theme, parent)
+        page = CalendarPage(self._desk, keeper, parent)
         # The window takes what is dropped, on every page alike.
         page.setAcceptDrops(False)
         page.changed.connect(self._counted_anew)
@@ -230,14 +205,12 @@ class Pages(QObject):
         from ui.statistics.page import StatisticsPage
 
         facts = self._ledger.statistics.facts
-        page = StatisticsPage(facts, self._register, self._voice, self._theme, parent)
+        page = StatisticsPage(self._desk, facts, parent)
         self._let_offer(page)
         page.record_asked.connect(self.record_asked)
         self._reminding.heartbeat.new_day.connect(page.refresh)
         appraisals, unit = self._ledger.appraisals, lambda: Choices(self._ledger.settings).unit
-        bar = AppraisalBar(
-            appraisals, self._register, self._voice, lambda: page.chooser.span, unit, page
-        )
+        bar = AppraisalBar(self._desk, appraisals, lambda: page.chooser.span, unit, page)
         page.add_bar(bar)
         return page
 
@@ -246,35 +219,24 @@ class Pages(QObject):
         from ui.rules.page import RulesPage
 
         files = self._ledger.rule_files
-        page = RulesPage(
-            self._register,
-            read_time,
-            files.folder,
-            files.save,
-            self._voice,
-            self._theme,
-            parent,
-        )
+        page = RulesPage(self._desk, read_time, files.folder, files.save, parent)
         page.rules_changed.connect(self._rules_changed)
         return page
 
     def _make_settings(self, parent: QWidget) -> QWidget:
+        from ui.settings.backup_group import DataFolder
         from ui.settings.page import SettingsPage
 
         ledger = self._ledger
         page = SettingsPage(
-            ledger.settings,
+            self._desk,
             ledger.keeping,
             ledger.handing,
             self._own_autostart(),
-            ledger.folder,
-            self._voice,
-            self._theme,
-            parent,
-            now=self._register.now,
-            rules=lambda: ledger.register.rules,
-            preview=ledger.moved_by,
+            DataFolder(ledger.folder),
+            ledger.moved_by,
         )
+        page.setParent(parent)
         page.backed_up.connect(self.backed_up)
         page.unit_changed.connect(self.unit_changed)
         page.kinds_changed.connect(self.kinds_changed)
@@ -291,16 +253,15 @@ class Pages(QObject):
     def _make_check(self, parent: QWidget) -> QWidget:
         from ui.self_check.page import SelfCheckPage
 
-        return SelfCheckPage(
+        page = SelfCheckPage(
+            self._desk,
             self._ledger.keeping,
             self._reminding.notifier,
             self._tray,
             self._own_autostart(),
-            self._register,
-            self._voice,
-            self._theme,
-            parent,
         )
+        page.setParent(parent)
+        return page
 
     def _let_offer(self, part: Offering) -> None:
         self._offering.append(part)

@@ -17,12 +17,11 @@ from deadlines.progress import Progress, stage
 from deadlines.refusal import Refusal
 from deadlines.rules.due import Office
 from deadlines.wording.appraisal import AppraisalWords
+from ui.desk import Desk
 from ui.dialogs.work_dialog import WorkDialog
-from ui.observable_register import ObservableRegister
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import PlainLabel
 from ui.widgets.work import WorkOutcome
-from ui.wording.voice import Voice
 
 if TYPE_CHECKING:
     from storage.appraisal.appraisals import Appraisals
@@ -49,14 +48,14 @@ class AppraisalBar(QWidget):
 
     def __init__(
         self,
+        desk: Desk,
         appraisals: Appraisals,
-        register: ObservableRegister,
-        voice: Voice,
         span: Callable[[], ReportSpan],
         unit: Callable[[], str],
         parent: QWidget | None = None,
         open_file: Callable[[QUrl], bool] = QDesktopServices.openUrl,
     ) -> None:
+        register, voice = desk.register, desk.voice
         super().__init__(parent)
         self._appraisals, self._register, self._voice = appraisals, register, voice
         self._span, self._unit, self._open_file = span, unit, open_file

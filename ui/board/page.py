@@ -12,9 +12,7 @@ from ui.board.chips import Chips
 from ui.board.empty import EmptyBoard
 from ui.board.model import BoardModel, Filter
 from ui.board.view import BoardView
-from ui.observable_register import ObservableRegister
-from ui.theme import Theme
-from ui.wording.voice import Voice
+from ui.desk import Desk
 
 
 class BoardPage(QWidget):
@@ -37,13 +35,8 @@ class BoardPage(QWidget):
     counted = Signal(int)
     filters_cleared = Signal()
 
-    def __init__(
-        self,
-        register: ObservableRegister,
-        voice: Voice,
-        theme: Theme,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        register, voice, theme = desk.register, desk.voice, desk.theme
         super().__init__(parent)
         self._register = register
         self.model = BoardModel(CardText(voice), register.now, self)

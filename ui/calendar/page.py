@@ -35,12 +35,10 @@ from ui.calendar.own_days import OwnChoice, OwnDayDialog, own_choices
 from ui.calendar.words import DayWords, Owed, coverage_words, due_days, year_words
 from ui.calendar.year_grid import YearChooser, YearGrid, faces_of
 from ui.calendar.year_picture import DayFace
+from ui.desk import Desk
 from ui.dialogs.typed_dialog import TypedDialog
-from ui.observable_register import ObservableRegister
-from ui.theme import Theme
 from ui.widgets.labels import PlainLabel
 from ui.window.dropping import dropped_file, is_welcome
-from ui.wording.voice import Voice
 
 _MOST_IN_MENU = 8
 _PANEL_WIDTH = 15
@@ -60,14 +58,8 @@ class CalendarPage(QWidget):
     changed = Signal()
     record_asked = Signal(int)
 
-    def __init__(
-        self,
-        keeper: CalendarKeeper,
-        register: ObservableRegister,
-        voice: Voice,
-        theme: Theme,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, desk: Desk, keeper: CalendarKeeper, parent: QWidget | None = None) -> None:
+        register, voice, theme = desk.register, desk.voice, desk.theme
         super().__init__(parent)
         self._keeper, self._register = keeper, register
         self._voice, self._theme = voice, theme

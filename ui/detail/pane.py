@@ -13,6 +13,7 @@ from deadlines.records.history import HistoryEntry
 from deadlines.records.record import Mark, Record
 from deadlines.refusal import Refusal
 from deadlines.reminders.log import ShownReminder
+from ui.desk import Desk
 from ui.detail.buttons import Buttons
 from ui.detail.checklist import Checklist
 from ui.detail.course import Course
@@ -23,12 +24,9 @@ from ui.dialogs.extend_dialog import ExtendDialog
 from ui.dialogs.finishing import FinishDialog, Finishing
 from ui.dialogs.reason_dialogs import CancelDialog, ReopenDialog
 from ui.dialogs.typed_dialog import Question
-from ui.observable_register import ObservableRegister
-from ui.theme import Theme
 from ui.widgets.labels import PlainLabel
 from ui.widgets.text_boxes import ReadingText
 from ui.widgets.time_field import ReadTime
-from ui.wording.voice import Voice
 
 
 class DetailPane(QWidget):
@@ -46,9 +44,7 @@ class DetailPane(QWidget):
 
     def __init__(
         self,
-        register: ObservableRegister,
-        voice: Voice,
-        theme: Theme,
+        desk: Desk,
         history: Callable[[int], Sequence[HistoryEntry]],
         reminders: Callable[[int], Sequence[ShownReminder]] | None = None,
         parent: QWidget | None = None,
@@ -56,8 +52,9 @@ class DetailPane(QWidget):
         read_time: ReadTime = read_time,
         open_url: Callable[[QUrl], bool] = QDesktopServices.openUrl,
     ) -> None:
+        register, voice, theme = desk.register, desk.voice, desk.theme
         super().__init__(parent)
-        self._register, self._voice, self._theme = register, voice, theme
+        self._desk, self._register, self._voice = desk, register, voice
         self._history, self._reminders = history, reminders
         self._read_time = read_time
         self._record: Record | None = None
@@ -192,7 +189,7 @@ class DetailPane(QWidget):
         elif name == "extend":
             self._try(lambda: ExtendDialog(register, voice, record, duty, self).open())
         elif name == "finish_at":
-            FinishDialog(register, voice, self._theme, self._read_time, record, duty, self).open()
+            FinishDialog(self._desk, self._read_time, record, duty, self).open()
 
     def _tick_check(self, mark: Mark, done: bool, checker: str) -> None:
         number = self.number

@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from ui.desk import Desk
 from ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
     from storage.ledger import Ledger
     from ui.detail.pane import DetailPane
-    from ui.observable_register import ObservableRegister
-    from ui.theme import Theme
-    from ui.wording.voice import Voice
 
 
 class DetailSide(QWidget):
@@ -27,17 +25,9 @@ class DetailSide(QWidget):
     paper_asked = Signal(object, str)
     snooze_asked = Signal(int, object)
 
-    def __init__(
-        self,
-        register: ObservableRegister,
-        voice: Voice,
-        theme: Theme,
-        ledger: Ledger,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, desk: Desk, ledger: Ledger, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._register, self._voice, self._theme = register, voice, theme
-        self._ledger = ledger
+        self._desk, self._ledger = desk, ledger
         self.pane: DetailPane | None = None
         self.empty = PlainLabel("muted")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -78,13 +68,7 @@ class DetailSide(QWidget):
         from ui.detail.pane import DetailPane
 
         ledger = self._ledger
-        pane = DetailPane(
-            self._register,
-            self._voice,
-            self._theme,
-            ledger.history.entries_of,
-            ledger.reminders.shown_for,
-        )
+        pane = DetailPane(self._desk, ledger.history.entries_of, ledger.reminders.shown_for)
         pane.amend_asked.connect(self.amend_asked)
         pane.paper_asked.connect(self.paper_asked)
         pane.snooze_asked.connect(self.snooze_asked)

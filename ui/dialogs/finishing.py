@@ -9,10 +9,10 @@ from deadlines.records.duty import Duty
 from deadlines.records.record import Record
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
+from ui.desk import Desk
 from ui.dialogs.reason_dialogs import LONGEST_TITLE, LateDialog
 from ui.dialogs.typed_dialog import Question, TypedDialog
 from ui.observable_register import ObservableRegister
-from ui.theme import Theme
 from ui.widgets.labels import PlainLabel
 from ui.widgets.text_boxes import TextBox
 from ui.widgets.time_field import ReadTime, TimeField
@@ -25,14 +25,13 @@ class FinishDialog(TypedDialog):
 
     def __init__(
         self,
-        register: ObservableRegister,
-        voice: Voice,
-        theme: Theme,
+        desk: Desk,
         read_time: ReadTime,
         record: Record,
         duty: Duty,
         parent: QWidget | None = None,
     ) -> None:
+        register, voice, theme = desk.register, desk.voice, desk.theme
         super().__init__(voice, parent, characters=40)
         self._register, self._record, self._duty = register, record, duty
         self._subject = PlainLabel("heading", text=cut(self._record.title, LONGEST_TITLE))

@@ -10,14 +10,13 @@ from deadlines.records.record import LONGEST_TEXT, Record
 from deadlines.refusal import Refusal
 from deadlines.rules.due_time import DueTime, read_due
 from deadlines.rules.rule import Kind, Level, Start
+from ui.desk import Desk
 from ui.editor.level_choice import LevelChoice
 from ui.editor.preview_panel import PreviewPanel
 from ui.observable_register import ObservableRegister
-from ui.theme import Theme
 from ui.widgets.labels import PlainLabel
 from ui.widgets.text_boxes import TextBox
 from ui.widgets.time_field import ReadTime, TimeField
-from ui.wording.voice import Voice
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -53,15 +52,14 @@ class DraftForm(QWidget):
 
     def __init__(
         self,
-        voice: Voice,
-        theme: Theme,
+        desk: Desk,
         kind: Kind,
         read_time: ReadTime,
-        register: ObservableRegister,
         parent: QWidget | None = None,
         *,
         amends: bool = False,
     ) -> None:
+        register, voice, theme = desk.register, desk.voice, desk.theme
         super().__init__(parent)
         self._voice, self._kind, self._register = voice, kind, register
         self._start = _start_of(register, kind)

@@ -11,12 +11,10 @@ from deadlines.records.duty import Duty, DutyState
 from deadlines.records.record import Draft, Record
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
+from ui.desk import Desk
 from ui.dialogs.typed_dialog import TypedDialog
 from ui.editor.draft_form import DraftForm
-from ui.observable_register import ObservableRegister
-from ui.theme import Theme
 from ui.widgets.time_field import ReadTime
-from ui.wording.voice import Voice
 
 _CHARACTERS = 50
 _STAND_IN = "…"
@@ -34,21 +32,18 @@ class Editor(TypedDialog):
 
     def __init__(
         self,
-        register: ObservableRegister,
-        voice: Voice,
-        theme: Theme,
+        desk: Desk,
         kind: Kind,
         read_time: ReadTime,
         record: Record | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        register, voice = desk.register, desk.voice
         super().__init__(voice, parent, characters=_CHARACTERS)
         self._register = register
         self._record = record
         self._kind = record.kind if record else kind
-        self.form = DraftForm(
-            voice, theme, self._kind, read_time, register, amends=record is not None
-        )
+        self.form = DraftForm(desk, self._kind, read_time, amends=record is not None)
         column = QVBoxLayout(self.body)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.form)

@@ -1,6 +1,6 @@
 """The first start: three short steps over the main window, each of which can be skipped."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from deadlines.choices import Choices
-from deadlines.rules.rule import RuleBook
+from ui.desk import Desk
 from ui.first_start.trial_group import TrialGroup
 from ui.notifications.choose import Notifier
 from ui.settings.autostart_group import AutostartGroup
@@ -24,9 +24,7 @@ from ui.settings.group import Group, Row
 from ui.settings.office_group import OfficeGroup
 from ui.settings.unit_group import KindsGroup, UnitGroup
 from ui.system.autostart import Autostart
-from ui.theme import Theme
 from ui.widgets.labels import PlainLabel
-from ui.wording.voice import Voice
 
 _SPACING = 14
 
@@ -96,22 +94,16 @@ class FirstStart(QDialog):
     kinds_changed = Signal()
 
     def __init__(
-        self,
-        choices: Choices,
-        autostart: Autostart,
-        notifier: Notifier,
-        voice: Voice,
-        theme: Theme,
-        parent: QWidget | None = None,
-        *,
-        rules: Callable[[], RuleBook],
+        self, desk: Desk, autostart: Autostart, notifier: Notifier, parent: QWidget | None = None
     ) -> None:
+        voice, theme = desk.voice, desk.theme
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("role", "surface")
+        choices = Choices(desk.settings)
         self.unit = UnitGroup(choices, voice)
         self.office = OfficeGroup(choices, voice)
-        self.kinds = KindsGroup(choices, rules, voice, theme)
+        self.kinds = KindsGroup(choices, lambda: desk.register.register.rules, voice, theme)
         self.trial = TrialGroup(notifier, voice)
         self.autostart = AutostartGroup(autostart, voice, theme)
         self.steps = (

@@ -24,6 +24,7 @@ from deadlines.progress import Progress
 from deadlines.records.undoing import Batch
 from deadlines.refusal import Refusal
 from deadlines.sheets.sheet import SheetRow
+from ui.desk import Desk
 from ui.dialogs.typed_dialog import Question
 from ui.importing.columns import Columns
 from ui.importing.opening import SheetFileDialog
@@ -32,12 +33,9 @@ from ui.importing.row_dialog import RowDialog
 from ui.importing.sheet_bar import SheetBar, SheetChoices
 from ui.importing.sheets import Sheets
 from ui.importing.steps import ImportSteps
-from ui.observable_register import ObservableRegister
-from ui.theme import Theme
 from ui.widgets.labels import PlainLabel
 from ui.window.dropping import dropped_file
 from ui.wording.imports import ImportWords
-from ui.wording.voice import Voice
 
 if TYPE_CHECKING:
     from storage.importing import Importing
@@ -53,14 +51,8 @@ class ImportDialog(QDialog):
 
     imported = Signal(object)
 
-    def __init__(
-        self,
-        importing: Importing,
-        register: ObservableRegister,
-        voice: Voice,
-        theme: Theme,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, desk: Desk, importing: Importing, parent: QWidget | None = None) -> None:
+        register, voice, theme = desk.register, desk.voice, desk.theme
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("role", "surface")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 from deadlines.records.log_query import LogQuery, LogView
 from deadlines.records.record import RecordStatus
 from deadlines.refusal import Refusal
+from ui.desk import Desk
 from ui.log.columns import NEWEST_FIRST, SORTS, ShownColumn
 from ui.log.empty import EmptyLog, Why
 from ui.log.filter_bar import FilterBar
@@ -20,9 +21,6 @@ from ui.log.line_text import CellText
 from ui.log.model import LogModel
 from ui.log.place import FoundRow, find
 from ui.log.view import NOTHING, LogTable, Scroll
-from ui.observable_register import ObservableRegister
-from ui.theme import Theme
-from ui.wording.voice import Voice
 
 if TYPE_CHECKING:
     from storage.log.log import LogViews
@@ -81,14 +79,8 @@ class LogPage(QWidget):
     filters_cleared = Signal()
     export_asked = Signal(object)
 
-    def __init__(
-        self,
-        log: LogViews,
-        register: ObservableRegister,
-        voice: Voice,
-        theme: Theme,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, desk: Desk, log: LogViews, parent: QWidget | None = None) -> None:
+        register, voice, theme = desk.register, desk.voice, desk.theme
         super().__init__(parent)
         self._log = log
         self._register = register

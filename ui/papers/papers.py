@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, QStandardPaths, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from deadlines.choices import Settings
 from deadlines.file_names import form_file_name
 from deadlines.papers.fields import Fields, Happening, RecordFields, UnitDataKeeper
 from deadlines.papers.form import FORMS, Form
@@ -21,6 +20,7 @@ from deadlines.records.record import Record
 from deadlines.records.store import History
 from deadlines.refusal import Refusal
 from resources.catalogue import chinese
+from ui.desk import Desk
 from ui.dialogs.work_dialog import WorkDialog
 from ui.i18n import translate
 from ui.papers.briefing_dialog import BriefingDialog
@@ -40,12 +40,11 @@ if TYPE_CHECKING:
 class PaperData:
     """Gathers a record's fields. A form is in Chinese whatever the language of the interface."""
 
-    def __init__(
-        self, settings: Settings, history: History, own: Voice, now: Callable[[], datetime]
-    ) -> None:
-        self.unit = UnitDataKeeper(settings)
-        self._history, self._now = history, now
-        self._own, self._chinese = own, voice(chinese(), own.times.zone)
+    def __init__(self, desk: Desk, history: History) -> None:
+        self.unit = UnitDataKeeper(desk.settings)
+        self._history, self._now = history, desk.now
+        self._own = desk.voice
+        self._chinese = voice(chinese(), desk.voice.times.zone)
 
     @property
     def now(self) -> datetime:
@@ -82,20 +81,19 @@ class Papers(QObject):
 
     def __init__(
         self,
+        desk: Desk,
         documents: Documents,
-        settings: Settings,
         data: PaperData,
-        voice: Voice,
         window: QWidget,
         *,
         copy: Callable[[str], None] = _copy,
         open_path: OpenFolder = open_in_desktop,
     ) -> None:
         super().__init__(window)
-        self._documents, self._settings, self._data = documents, settings, data
-        self._voice, self._window = voice, window
+        self._documents, self._settings, self._data = documents, desk.settings, data
+        self._voice, self._window = desk.voice, window
         self._copy, self._open_path = copy, open_path
-        self._templates = BriefingTemplates(settings, voice.words.translate)
+        self._templates = BriefingTemplates(desk.settings, desk.voice.words.translate)
 
     def make(self, record: Record, name: str) -> None:
         """Make what the menu calls `name`: one of Paper, or a form's file."""

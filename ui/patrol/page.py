@@ -12,7 +12,7 @@ from deadlines.records.patrol import Patrols, patrolled_on
 from deadlines.records.record import Record
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
-from ui.observable_register import ObservableRegister
+from ui.desk import Desk
 from ui.patrol.day_model import DayModel
 from ui.patrol.day_table import DayTable
 from ui.patrol.patrolling import Atomic, Patrolling
@@ -22,7 +22,6 @@ from ui.theme import Theme
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import PlainLabel
 from ui.wording.short import cut
-from ui.wording.voice import Voice
 
 PatrolsIn = Callable[[date, date], Sequence[Record]]
 """Returns the patrol records of a period by their own date, both days included."""
@@ -49,15 +48,9 @@ class PatrolPage(QWidget):
     incident_asked = Signal()
 
     def __init__(
-        self,
-        register: ObservableRegister,
-        patrols: PatrolsIn,
-        voice: Voice,
-        theme: Theme,
-        parent: QWidget | None = None,
-        *,
-        atomic: Atomic,
+        self, desk: Desk, patrols: PatrolsIn, parent: QWidget | None = None, *, atomic: Atomic
     ) -> None:
+        register, voice, theme = desk.register, desk.voice, desk.theme
         super().__init__(parent)
         self._register, self._read = register, patrols
         self._voice = voice

@@ -14,13 +14,12 @@ from deadlines.reminders.quiet import QuietSpan
 from deadlines.reminders.round import Reminder, ReminderRound
 from deadlines.reminders.snooze import snoozes, usual
 from deadlines.rules.rule import Kind
+from ui.desk import Desk
 from ui.notifications.base import OPEN
 from ui.notifications.choose import Notifier
-from ui.observable_register import ObservableRegister
 from ui.reminders.heartbeat import Heartbeat
 from ui.reminders.notes import DONE, ReminderNotes
 from ui.reminders.window import ReminderWindow
-from ui.wording.voice import Voice
 
 WINDOW = "window"
 """The channel of reminders that only the reminder window has shown."""
@@ -46,16 +45,15 @@ class ReminderDesk(QObject):
 
     def __init__(
         self,
-        register: ObservableRegister,
+        desk: Desk,
         reminders: ReminderRound,
         planner: Planner,
         heartbeat: Heartbeat,
         notifier: Notifier,
         window: ReminderWindow,
-        voice: Voice,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        register, voice = desk.register, desk.voice
+        super().__init__(heartbeat)
         self._register, self._round, self._planner = register, reminders, planner
         self._heartbeat, self._window = heartbeat, window
         self._notes = ReminderNotes(notifier, voice, register.now, self)

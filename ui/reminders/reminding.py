@@ -17,21 +17,19 @@ from deadlines.reminders.planning import Planner
 from deadlines.reminders.quiet import QuietHours, QuietSpan
 from deadlines.reminders.round import ReminderRound
 from deadlines.rules.due import Office
+from ui.desk import Desk
 from ui.notifications.base import Sender
 from ui.notifications.choose import Notifier
 from ui.notifications.freedesktop import FreedesktopChannel
 from ui.notifications.plyer_toast import PlyerChannel
 from ui.notifications.tray_message import TrayMessageChannel
-from ui.observable_register import ObservableRegister
 from ui.reminders.desk import ReminderDesk
 from ui.reminders.heartbeat import Heartbeat
 from ui.reminders.ticker import Ticker
 from ui.reminders.tray import Tray
 from ui.reminders.window import ReminderWindow
 from ui.system.session_bus import session_bus_address
-from ui.theme import Theme
 from ui.widgets.window_place import WindowPlace
-from ui.wording.voice import Voice
 
 if TYPE_CHECKING:
     from storage.ledger import Ledger
@@ -46,18 +44,10 @@ class Reminding(QObject):
     beaten = Signal()
 
     def __init__(
-        self,
-        ledger: Ledger,
-        register: ObservableRegister,
-        voice: Voice,
-        theme: Theme,
-        clock: Clock,
-        ticker: Ticker,
-        main: QWidget,
-        tray: Tray,
-        parent: QObject | None = None,
+        self, desk: Desk, ledger: Ledger, clock: Clock, ticker: Ticker, main: QWidget, tray: Tray
     ) -> None:
-        super().__init__(parent)
+        register = desk.register
+        super().__init__(tray)
         settings, office = ledger.settings, ledger.register.office
         self._register, self._ticker = register, ticker
         choices = Choices(settings)
@@ -79,10 +69,8 @@ class Reminding(QObject):
             lambda: settings.read(_PLACE, ""), lambda text: settings.remember(_PLACE, text)
         )
         sound = settings.read("sound", "") == "on"
-        self.window = ReminderWindow(voice, theme, place, register.now, alert_for=main, sound=sound)
-        self.desk = ReminderDesk(
-            register, rounds, planner, self.heartbeat, self.notifier, self.window, voice, self
-        )
+        self.window = ReminderWindow(desk, place, alert_for=main, sound=sound)
+        self.desk = ReminderDesk(desk, rounds, planner, self.heartbeat, self.notifier, self.window)
         self.window.visible_changed.connect(self._hold_ticks)
         ticker.tick.connect(self._tick)
         self.heartbeat.beat.connect(self._beaten)

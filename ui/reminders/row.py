@@ -1,7 +1,6 @@
 """One row of the reminder window: a duty that asks for attention, and what can be done about it."""
 
 from collections.abc import Callable
-from datetime import datetime
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -19,11 +18,11 @@ from PySide6.QtWidgets import (
 from deadlines.records.duty import Band, Duty, band_of
 from deadlines.records.record import Record
 from deadlines.reminders.snooze import Snooze, snoozes, usual
+from ui.desk import Desk
 from ui.theme import Theme
 from ui.widgets.labels import ElidedLabel
 from ui.wording.reminders import ReminderWords
 from ui.wording.short import one_line
-from ui.wording.voice import Voice
 
 _PRESSES = (Qt.Key.Key_Space, Qt.Key.Key_Select, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -81,14 +80,13 @@ class ReminderRow(QFrame):
 
     def __init__(
         self,
+        desk: Desk,
         record: Record,
         duty: Duty,
-        voice: Voice,
-        theme: Theme,
-        now: Callable[[], datetime],
         is_deaf: Callable[[], bool],
         parent: QWidget | None = None,
     ) -> None:
+        voice, theme, now = desk.voice, desk.theme, desk.register.now
         super().__init__(parent)
         self.record, self.duty = record, duty
         self._voice, self._theme, self._now = voice, theme, now

@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -11,11 +10,10 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QVBoxLa
 
 from deadlines.records.duty import Duty
 from deadlines.records.record import Record
+from ui.desk import Desk
 from ui.reminders.row import ReminderRow
-from ui.theme import Theme
 from ui.widgets.window_place import WindowPlace
 from ui.wording.reminders import ReminderWords
-from ui.wording.voice import Voice
 
 DEAF_SECONDS = 0.5
 _WIDTH = 580
@@ -43,17 +41,16 @@ class ReminderWindow(QWidget):
 
     def __init__(
         self,
-        voice: Voice,
-        theme: Theme,
+        desk: Desk,
         place: WindowPlace,
-        now: Callable[[], datetime],
         *,
         alert_for: QWidget | None = None,
         sound: bool = False,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
+        voice, theme = desk.voice, desk.theme
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.WindowStaysOnTopHint)
-        self._voice, self._theme, self._place, self._now = voice, theme, place, now
+        self._desk, self._place = desk, place
         self._words = ReminderWords(voice)
         self._alert_for = alert_for
         self._monotonic = monotonic
@@ -167,9 +164,7 @@ class ReminderWindow(QWidget):
         super().closeEvent(event)
 
     def _new_row(self, record: Record, duty: Duty) -> ReminderRow:
-        row = ReminderRow(
-            record, duty, self._voice, self._theme, self._now, self._is_deaf, self._list
-        )
+        row = ReminderRow(self._desk, record, duty, self._is_deaf, self._list)
         row.done_asked.connect(lambda: self.done_asked.emit(row.duty))
         row.snooze_asked.connect(lambda until: self.snooze_asked.emit(row.duty, until))
         row.open_asked.connect(lambda: self.open_asked.emit(row.duty))

@@ -9,16 +9,14 @@ import resources
 from deadlines.records.record import Record
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import DutyRule, Kind, RuleBook
-from ui.observable_register import ObservableRegister
+from ui.desk import Desk
 from ui.rules.moved_rules import MovedRules
 from ui.rules.regulation_group import RegulationGroup
 from ui.rules.rule_card import RuleCard
 from ui.rules.rule_editor import RuleEditor, SaveRules
 from ui.rules.rule_files import RuleFile, RuleFiles
-from ui.theme import Theme
 from ui.widgets.labels import PlainLabel
 from ui.widgets.time_field import ReadTime
-from ui.wording.voice import Voice
 
 _WIDEST = 900
 _MARGIN = 20
@@ -36,18 +34,17 @@ class RulesPage(QWidget):
 
     def __init__(
         self,
-        register: ObservableRegister,
+        desk: Desk,
         read_time: ReadTime,
         folder: Path,
         save_rules: SaveRules,
-        voice: Voice,
-        theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
+        register, voice = desk.register, desk.voice
         super().__init__(parent)
         self._register, self._read_time = register, read_time
         self._folder, self._save_rules = folder, save_rules
-        self._voice, self._theme = voice, theme
+        self._desk, self._voice = desk, voice
         self._files = RuleFiles(resources.path("rules"), folder)
         self._book = register.register.rules
         self._refusal: Refusal | None = None
@@ -125,12 +122,8 @@ class RulesPage(QWidget):
         return RegulationGroup(file, rules, self._card, self._voice)
 
     def _card(self, rule: DutyRule) -> RuleCard:
-        register = self._register.register
         others = tuple(other for other in self._book.rules if other.kind is rule.kind)
-        return RuleCard(
-            rule, others, lambda: register.office, self._read_time, self._register.now,
-            self._voice, self._theme,
-        )  # fmt: skip
+        return RuleCard(self._desk, rule, others, self._read_time)
 
     def _take_rules(self, book: RuleBook) -> None:
         self._book, self._refusal = book, None

@@ -1,19 +1,15 @@
 """One rule as a card: what is owed, the regulation's words, and how they are read."""
 
-from collections.abc import Callable
-from datetime import datetime
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from deadlines.rules.due import Office
 from deadlines.rules.rule import DutyRule, Kind, Reading
+from ui.desk import Desk
 from ui.rules.rule_words import RuleWords
 from ui.rules.trial import RuleTrial
 from ui.theme import Theme
 from ui.widgets.labels import PlainLabel
 from ui.widgets.time_field import ReadTime
-from ui.wording.voice import Voice
 
 
 class TagLabel(PlainLabel):
@@ -41,15 +37,13 @@ class RuleCard(QFrame):
 
     def __init__(
         self,
+        desk: Desk,
         rule: DutyRule,
         others: tuple[DutyRule, ...],
-        office: Callable[[], Office],
         read_time: ReadTime,
-        now: Callable[[], datetime],
-        voice: Voice,
-        theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
+        voice, theme, now = desk.voice, desk.theme, desk.now
         super().__init__(parent)
         self.setProperty("role", "panel")
         self._rule, self._others = rule, others
@@ -75,7 +69,9 @@ class RuleCard(QFrame):
         column.addLayout(self._grid)
         self.trial: RuleTrial | None = None
         if _is_counted(rule):
-            self.trial = RuleTrial(rule, office, read_time, now, voice)
+            self.trial = RuleTrial(
+                rule, lambda: desk.register.register.office, read_time, now, voice
+            )
             column.addWidget(self.trial)
         self.tag.setText(self._voice.words.kind(self._rule.kind))
         facts = self._says.facts(self._rule, self._others)

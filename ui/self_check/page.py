@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 from threading import Thread
@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
 
 from deadlines.refusal import Refusal
 from deadlines.self_check import Finding, Severity
+from ui.desk import Desk
 from ui.notifications.choose import Notifier
-from ui.observable_register import ObservableRegister
 from ui.reminders.tray import Tray
 from ui.self_check.report import (
     AUTOSTART,
@@ -32,10 +32,9 @@ from ui.self_check.report import (
 from ui.self_check.rows import SIGNS, CheckGroup, CheckLine, CheckRow
 from ui.self_check.trials import Trials
 from ui.system.autostart import Autostart
-from ui.theme import Theme, has_chinese_font
+from ui.theme import has_chinese_font
 from ui.widgets.labels import PlainLabel
 from ui.wording.self_check import SelfCheckWords
-from ui.wording.voice import Voice
 
 if TYPE_CHECKING:
     from storage.backups.keeping import Keeping
@@ -82,30 +81,26 @@ class Checking(QObject):
 class SelfCheckPage(QWidget):
     """Checks when it is first shown and when asked; the file is read by a worker meanwhile.
 
-    `environ` and `has_font` tell of the machine; None is this process's environment.
+    `machine` tells of the environment, by default this process's.
     """
 
     def __init__(
         self,
+        desk: Desk,
         keeping: Keeping,
         notifier: Notifier,
         tray: Tray,
         autostart: Autostart,
-        register: ObservableRegister,
-        voice: Voice,
-        theme: Theme,
-        parent: QWidget | None = None,
-        *,
-        environ: Mapping[str, str] | None = None,
-        has_font: Callable[[], bool] = has_chinese_font,
+        machine: Machine | None = None,
     ) -> None:
-        super().__init__(parent)
+        register, voice, theme = desk.register, desk.voice, desk.theme
+        super().__init__()
         self._tray, self._autostart = tray, autostart
         self._register, self._voice = register, voice
         self._words = SelfCheckWords(voice.words.translate, voice.times)
         self._checking = Checking(keeping, self)
         self._trials = Trials(notifier, self)
-        machine = Machine(os.environ if environ is None else environ, has_font)
+        machine = machine or Machine(os.environ, has_chinese_font)
         self._report = CheckReport(notifier, self._trials, tray, autostart, machine, voice)
         self._found: Sequence[Finding] | Refusal | None = None
         self._autostart_refusal: Refusal | None = None

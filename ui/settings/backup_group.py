@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from functools import partial
@@ -19,7 +20,7 @@ from ui.settings.backup_list import BackupList
 from ui.settings.group import Group
 from ui.theme import Theme
 from ui.widgets.flow import FlowLayout
-from ui.widgets.folder_field import FolderField, OpenFolder
+from ui.widgets.folder_field import FolderField, OpenFolder, open_in_desktop
 from ui.widgets.labels import PlainLabel
 from ui.widgets.work import Work, WorkOutcome
 from ui.wording.voice import Voice
@@ -28,14 +29,20 @@ if TYPE_CHECKING:
     from storage.backups.keeping import Keeping
 
 
+@dataclass(frozen=True, slots=True)
+class DataFolder:
+    """The data folder, and what opens it."""
+
+    path: Path
+    open: OpenFolder = open_in_desktop
+
+
 class DataGroup(Group):
     """Shows the data folder and opens it in the desktop's file manager."""
 
-    def __init__(
-        self, folder: Path, open_folder: OpenFolder, voice: Voice, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, folder: DataFolder, voice: Voice, parent: QWidget | None = None) -> None:
         super().__init__(voice, parent)
-        self.folder = FolderField(folder, open_folder)
+        self.folder = FolderField(folder.path, folder.open)
         self.row = self.add_row(self.folder)
         self.folder.failed.connect(self._fail)
         self.heading.setText(self.tr("数据"))

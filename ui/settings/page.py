@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from deadlines.choices import Choices, Settings
-from deadlines.rules.rule import RuleBook
+from deadlines.choices import Choices
+from ui.desk import Desk
 from ui.environment import DATABASE
 from ui.settings.autostart_group import AutostartGroup
-from ui.settings.backup_group import BackupGroup, DataGroup
+from ui.settings.backup_group import BackupGroup, DataFolder, DataGroup
 from ui.settings.group import Group
 from ui.settings.handover_group import HandoverGroup
 from ui.settings.keys_group import KeysGroup
@@ -24,9 +21,6 @@ from ui.settings.office_group import OfficeGroup, Preview
 from ui.settings.reminder_group import ReminderGroup
 from ui.settings.unit_group import KindsGroup, UnitGroup
 from ui.system.autostart import Autostart
-from ui.theme import Theme
-from ui.widgets.folder_field import OpenFolder, open_in_desktop
-from ui.wording.voice import Voice
 
 if TYPE_CHECKING:
     from storage.backups.keeping import Keeping
@@ -61,30 +55,24 @@ class SettingsPage(QWidget):
 
     def __init__(
         self,
-        settings: Settings,
+        desk: Desk,
         keeping: Keeping,
         handing: Handing,
         autostart: Autostart,
-        folder: Path,
-        voice: Voice,
-        theme: Theme,
-        parent: QWidget | None = None,
-        *,
-        now: Callable[[], datetime],
-        rules: Callable[[], RuleBook],
+        folder: DataFolder,
         preview: Preview | None = None,
-        open_folder: OpenFolder = open_in_desktop,
     ) -> None:
-        super().__init__(parent)
-        choices = Choices(settings)
+        super().__init__()
+        voice, theme, now = desk.voice, desk.theme, desk.now
+        choices = Choices(desk.settings)
         self.unit = UnitGroup(choices, voice)
         self.office = OfficeGroup(choices, voice, preview)
-        self.kinds = KindsGroup(choices, rules, voice, theme)
+        self.kinds = KindsGroup(choices, lambda: desk.register.register.rules, voice, theme)
         self.reminder = ReminderGroup(choices, voice, theme)
         self.autostart = AutostartGroup(autostart, voice, theme)
         self.look = LookGroup(choices, voice, theme)
-        self.data = DataGroup(folder, open_folder, voice)
-        self.backup = BackupGroup(keeping, folder / DATABASE, now, voice, theme)
+        self.data = DataGroup(folder, voice)
+        self.backup = BackupGroup(keeping, folder.path / DATABASE, now, voice, theme)
         self.handover = HandoverGroup(handing, choices, now, voice, theme)
         self.keys = KeysGroup(voice)
         self.area = self._laid_out()

@@ -9,16 +9,14 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWid
 from deadlines.appraisal.statistics import Facts, Figures, Month
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
+from ui.desk import Desk
 from ui.kind_keys import how_to_log
-from ui.observable_register import ObservableRegister
 from ui.statistics.charts import KindBars, MonthBars, SpreadChart
 from ui.statistics.chooser import PeriodChooser
 from ui.statistics.late_table import LateModel, LateTable
 from ui.statistics.reading import PeriodFigures, PeriodReader
 from ui.statistics.sentences import Sentences
-from ui.theme import Theme
 from ui.widgets.labels import PlainLabel
-from ui.wording.voice import Voice
 
 
 class Section(QWidget):
@@ -53,14 +51,8 @@ class StatisticsPage(QWidget):
 
     record_asked = Signal(int)
 
-    def __init__(
-        self,
-        facts: Facts,
-        register: ObservableRegister,
-        voice: Voice,
-        theme: Theme,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, desk: Desk, facts: Facts, parent: QWidget | None = None) -> None:
+        register, voice, theme = desk.register, desk.voice, desk.theme
         super().__init__(parent)
         self._register, self._voice = register, voice
         self._zone = voice.times.zone

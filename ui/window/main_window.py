@@ -26,8 +26,8 @@ from PySide6.QtWidgets import (
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
 from ui.board.page import BoardPage
+from ui.desk import Desk
 from ui.detail.side import DetailSide
-from ui.observable_register import ObservableRegister
 from ui.reminders.ticker import Ticker
 from ui.widgets.side_by_side import SideBySide
 from ui.window.lost_bar import LostBar
@@ -94,20 +94,19 @@ class MainWindow(QMainWindow):
 
     def __init__(
         self,
-        register: ObservableRegister,
-        top: TopBar,
+        desk: Desk,
         board: BoardPage,
         detail: DetailSide,
-        status: StatusBar,
         ticker: Ticker,
         unit: str = "",
     ) -> None:
         super().__init__()
-        self._register = register
+        self._register = desk.register
         self._ticker = ticker
         self._has_painted = False
         self._make_page: Callable[[Page, QWidget], QWidget] | None = None
-        self.top, self.board, self.detail, self.status = top, board, detail, status
+        self.board, self.detail = board, detail
+        self.top, self.status = TopBar(desk.voice), StatusBar(desk.voice)
         self.lost = LostBar(self)
         self.nav = Nav(tuple(Page), self)
         self.nav_area = NavArea(self.nav, self)

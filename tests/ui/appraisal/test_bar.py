@@ -72,6 +72,7 @@ class Bench:
         self,
         make_ledger: MakeLedger,
         qtbot: QtBot,
+        theme: Theme,
         appraisals: object = None,
         unit: str = "信息学院",
     ) -> None:
@@ -80,9 +81,8 @@ class Bench:
         self.span, self.opens = NOVEMBER, True
         self.opened: list[str] = []
         self.bar = AppraisalBar(
+            self.desk.desk(theme),
             appraisals or self.appraisals,  # type: ignore[arg-type]
-            self.desk.register,
-            self.desk.voice,
             lambda: self.span,
             lambda: unit,
             open_file=self._open,
@@ -101,11 +101,16 @@ class Bench:
 
 
 @pytest.fixture
-def bench(qtbot: QtBot, make_ledger: MakeLedger) -> Iterator[Bench]:
+def theme(qapp: QApplication) -> Theme:
+    return Theme(qapp, ThemeChoice.LIGHT)
+
+
+@pytest.fixture
+def bench(qtbot: QtBot, make_ledger: MakeLedger, theme: Theme) -> Iterator[Bench]:
     """A bar over reports kept in memory, in Chinese."""
     before = QLocale()
     QLocale.setDefault(QLocale("zh_CN"))
-    yield Bench(make_ledger, qtbot)
+    yield Bench(make_ledger, qtbot, theme)
     QLocale.setDefault(before)
 
 
@@ -203,12 +208,11 @@ def test_every_control_has_a_name(bench: Bench) -> None:
 
 
 def test_the_page_holds_the_bar_under_its_chooser(
-    qtbot: QtBot, qapp: QApplication, make_ledger: MakeLedger
+    qtbot: QtBot, theme: Theme, make_ledger: MakeLedger
 ) -> None:
     """On the statistics page the buttons stand between the period and what it holds."""
-    bench = Bench(make_ledger, qtbot)
-    theme = Theme(qapp, ThemeChoice.LIGHT)
-    page = StatisticsPage(MemorySource().facts, bench.desk.register, bench.desk.voice, theme)
+    bench = Bench(make_ledger, qtbot, theme)
+    page = StatisticsPage(bench.desk.desk(theme), MemorySource().facts)
     qtbot.addWidget(page)
     page.add_bar(bench.bar)
     page.resize(900, 700)
@@ -220,14 +224,14 @@ def test_the_page_holds_the_bar_under_its_chooser(
 
 
 def test_a_ledgers_report_comes_out_whole(
-    qtbot: QtBot, tmp_path: Path, make_ledger: MakeLedger
+    qtbot: QtBot, tmp_path: Path, make_ledger: MakeLedger, theme: Theme
 ) -> None:
     """From a file of records both forms of the report are written, and can be written again."""
     unit = make_ledger()
     with unit.store.atomic():
         for _ in range(30):
             unit.store.add(a_record(at=SUNDAY_NIGHT))
-    bench = Bench(make_ledger, qtbot, unit.ledger.appraisals)
+    bench = Bench(make_ledger, qtbot, theme, unit.ledger.appraisals)
     for form, start in ((ReportFormat.WORKBOOK, b"PK"), (ReportFormat.PRINTED, b"%PDF-")):
         target = tmp_path / f"r.{form}"
         for _ in range(2):

@@ -70,7 +70,7 @@ class Desk:
 
     def page(self, width: int = 720, height: int = 700) -> BoardPage:
         """Return the page, on the screen."""
-        page = BoardPage(self.register, VOICE, self.theme)
+        page = BoardPage(self.unit.desk(self.theme))
         self._pages.append(page)
         self._qtbot.addWidget(page)
         page.resize(width, height)

@@ -44,9 +44,7 @@ class Bench:
         self, make_ledger: MakeLedger, qtbot: QtBot, theme: Theme, now: datetime = SUNDAY_NIGHT
     ) -> None:
         self.desk = make_ledger(now)
-        self.page = CalendarPage(
-            self.desk.ledger.calendar_keeper, self.desk.register, self.desk.voice, theme
-        )
+        self.page = CalendarPage(self.desk.desk(theme), self.desk.ledger.calendar_keeper)
         qtbot.addWidget(self.page)
         self.told, self.asked = 0, list[int]()
         self.page.changed.connect(self._hear)

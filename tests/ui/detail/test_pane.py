@@ -41,9 +41,7 @@ class Bench:
         self.amended: list[Record] = []
         self.history_refusal: Refusal | None = None
         self.pane = DetailPane(
-            desk.register,
-            desk.voice,
-            theme,
+            desk.desk(theme),
             self.history,
             lambda _: self.reminders,
             open_url=self.open_url,

@@ -44,9 +44,7 @@ class Bench:
 
     def finish_dialog(self) -> FinishDialog:
         dialog = FinishDialog(
-            self.desk.register,
-            self.desk.voice,
-            self.theme,
+            self.desk.desk(self.theme),
             read_time,
             self.stored,
             self.stored.duty("reply_public"),
@@ -267,9 +265,7 @@ def test_every_dialog_speaks_the_language_that_is_chosen(bench: Bench) -> None:
         ReopenDialog(*shared, open_duty, bench.window),
         LateDialog(*shared, open_duty, bench.desk.plain.now(), bench.window),
         FinishDialog(
-            bench.desk.register,
-            bench.desk.voice,
-            bench.theme,
+            bench.desk.desk(bench.theme),
             read_time,
             record,
             open_duty,

@@ -77,7 +77,7 @@ def open_editor(qtbot: QtBot, desk: UnitLedger, theme: Theme) -> Opener:
     qtbot.addWidget(window)
 
     def opened(kind: Kind = Kind.INCIDENT, record: Record | None = None) -> Opened:
-        return Opened(Editor(desk.register, desk.voice, theme, kind, read_time, record, window))
+        return Opened(Editor(desk.desk(theme), kind, read_time, record, window))
 
     return opened
 

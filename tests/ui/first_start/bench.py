@@ -25,12 +25,7 @@ class Bench:
         self.bubble, self.balloon = FakeChannel("freedesktop"), FakeChannel("tray")
         self.theme = Theme(app, ThemeChoice.LIGHT)
         self.dialog = FirstStart(
-            self.choices,
-            self.autostart,
-            Notifier((self.bubble, self.balloon)),
-            self.desk.voice,
-            self.theme,
-            rules=lambda: self.desk.plain.rules,
+            self.desk.desk(self.theme), self.autostart, Notifier((self.bubble, self.balloon))
         )
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         qtbot.addWidget(self.dialog)

@@ -6,15 +6,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from deadlines.records.undoing import Batch
-from resources.catalogue import chinese
 from storage.importing import Importing
 from tests.support.sheets import NOW
-from tests.support.shipped import SHANGHAI
 from tests.support.unit_ledger import MakeLedger
 from ui.importing.dialog import ImportDialog
 from ui.importing.preview_model import PreviewColumn
 from ui.theme import Theme, ThemeChoice
-from ui.wording.voice import voice
 
 
 class Bench:
@@ -22,7 +19,7 @@ class Bench:
 
     def __init__(self, make_ledger: MakeLedger, app: QApplication, qtbot: QtBot) -> None:
         self.qtbot = qtbot
-        unit = make_ledger(NOW)
+        self.unit = unit = make_ledger(NOW)
         self.folder = unit.ledger.folder
         self.store, self.plain, self.register = unit.store, unit.plain, unit.register
         self.file = unit.ledger.file
@@ -36,9 +33,7 @@ class Bench:
 
     def make(self) -> ImportDialog:
         """Return a new dialog, shown."""
-        dialog = ImportDialog(
-            self.importing, self.register, voice(chinese(), SHANGHAI), self.theme, self.window
-        )
+        dialog = ImportDialog(self.unit.desk(self.theme), self.importing, self.window)
         dialog.imported.connect(self.imported.append)
         dialog.resize(1000, 700)
         dialog.show()

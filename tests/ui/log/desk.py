@@ -84,7 +84,7 @@ class Desk:
 
     def hidden_page(self, width: int = 900, height: int = 600) -> LogPage:
         """Return the page, not on the screen yet."""
-        page = LogPage(self.log, self.register, VOICE, self.theme)
+        page = LogPage(self.unit.desk(self.theme), self.log)
         self._pages.append(page)
         self._qtbot.addWidget(page)
         page.resize(width, height)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.bench.make_ledger import LAST, fill
 from tests.support.builders import a_rule_book, an_office
 from tests.support.unit_ledger import MakeLedger
-from tests.ui.log.desk import VOICE, cell, numbers
+from tests.ui.log.desk import cell, numbers
 from ui.log.columns import COLUMNS, ShownColumn
 from ui.log.page import LogPage
 from ui.theme import Theme, ThemeChoice
@@ -26,7 +26,7 @@ def page(qapp: QApplication, qtbot: QtBot, make_ledger: MakeLedger) -> Iterator[
     """The page over some thousand records."""
     unit = make_ledger(LAST, rules=a_rule_book(), office=an_office())
     fill(unit.ledger.database, COUNT, OPEN)
-    page = LogPage(unit.ledger.log, unit.register, VOICE, Theme(qapp, ThemeChoice.LIGHT))
+    page = LogPage(unit.desk(Theme(qapp, ThemeChoice.LIGHT)), unit.ledger.log)
     qtbot.addWidget(page)
     page.resize(900, 600)
     with qtbot.waitExposed(page):

@@ -29,5 +29,4 @@ def _gone(qapp: QApplication) -> Iterator[None]:
 
 @pytest.fixture
 def desk(qtbot: QtBot, theme: Theme, tmp_path: Path, make_ledger: MakeLedger) -> PaperDesk:
-    del theme
-    return PaperDesk(make_ledger, qtbot, tmp_path)
+    return PaperDesk(make_ledger, qtbot, theme, tmp_path)

@@ -11,6 +11,7 @@ import resources
 from storage.forms.documents import Documents
 from tests.support.unit_ledger import SUNDAY_NIGHT, MakeLedger
 from ui.papers.papers import PaperData, Papers
+from ui.theme import Theme
 
 _W = TypeVar("_W", bound=QWidget)
 
@@ -18,7 +19,7 @@ _W = TypeVar("_W", bound=QWidget)
 class PaperDesk:
     """Keeps what was copied and what was opened."""
 
-    def __init__(self, make_ledger: MakeLedger, qtbot: QtBot, folder: Path) -> None:
+    def __init__(self, make_ledger: MakeLedger, qtbot: QtBot, theme: Theme, folder: Path) -> None:
         self.memory = make_ledger(SUNDAY_NIGHT)
         self.settings = self.memory.settings
         self.memory.choose(unit="我院")
@@ -34,11 +35,10 @@ class PaperDesk:
         self.record = self.memory.log(
             at=SUNDAY_NIGHT - timedelta(minutes=3), source="微博", note="旧图"
         )
-        data = PaperData(
-            self.settings, self.memory.history, self.memory.voice, self.memory.plain.now
-        )
+        desk = self.memory.desk(theme)
+        data = PaperData(desk, self.memory.history)
         self.papers = Papers(
-            self.documents, self.settings, data, self.memory.voice, self.window,
+            desk, self.documents, data, self.window,
             copy=self.copied.append, open_path=self._open,
         )  # fmt: skip
 

@@ -18,9 +18,7 @@ class Bench:
     def __init__(self, make_ledger: MakeLedger, qtbot: QtBot, theme: Theme) -> None:
         self.desk = make_ledger()
         self.asked: list[tuple[int, str]] = []
-        self.pane = DetailPane(
-            self.desk.register, self.desk.voice, theme, self.desk.history.entries_of
-        )
+        self.pane = DetailPane(self.desk.desk(theme), self.desk.history.entries_of)
         self.pane.paper_asked.connect(lambda record, name: self.asked.append((record.number, name)))
         qtbot.addWidget(self.pane)
         self.pane.resize(430, 700)

@@ -39,10 +39,8 @@ class Bench:
             self.desk.plain.finish(record.number)
         self.desk.clock.jump(now)
         self.page = PatrolPage(
-            self.desk.register,
+            self.desk.desk(theme),
             self._patrols,
-            self.desk.voice,
-            theme,
             atomic=self.desk.store.atomic,
         )
         qtbot.addWidget(self.page)

@@ -42,10 +42,8 @@ class Bench:
         self.alerted = QWidget()
         qtbot.addWidget(self.alerted)
         self.window = ReminderWindow(
-            self.memory.voice,
-            theme,
+            self.memory.desk(theme),
             WindowPlace(lambda: "", self.saved.append),
-            self.memory.register.now,
             alert_for=self.alerted,
             monotonic=lambda: self.steady,
         )

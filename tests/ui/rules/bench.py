@@ -41,9 +41,7 @@ class Bench:
         self.desk = make_ledger(rules=RuleBook(rules))
         self.refusal: Refusal | None = None
         self.told: list[tuple[RuleBook, bool]] = []
-        self.page = RulesPage(
-            self.desk.register, read_time, folder, self._save, self.desk.voice, theme
-        )
+        self.page = RulesPage(self.desk.desk(theme), read_time, folder, self._save)
         self.page.rules_changed.connect(self._change)
         qtbot.addWidget(self.page)
         self.page.resize(700, 640)

@@ -33,6 +33,7 @@ from ui.notifications.freedesktop import FreedesktopChannel
 from ui.reminders.tray import Tray
 from ui.self_check.input_method import input_method_finding
 from ui.self_check.page import SelfCheckPage
+from ui.self_check.report import Machine
 from ui.self_check.rows import CheckRow
 from ui.system.autostart import DesktopEntry
 from ui.theme import Theme, ThemeChoice
@@ -99,15 +100,12 @@ class Bench:
     def open(self, environ: dict[str, str] | None = None) -> SelfCheckPage:
         """Show the page without waiting for the worker."""
         page = SelfCheckPage(
+            self.desk.desk(self.theme),
             cast("Keeping", self.keeping),  # it answers what the page may ask
             self.notifier,
             self.tray,
             self.autostart,
-            self.desk.register,
-            self.desk.voice,
-            self.theme,
-            environ=environ or IBUS,
-            has_font=lambda: self.has_font,
+            Machine(environ or IBUS, lambda: self.has_font),
         )
         self.qtbot.addWidget(page)
         page.resize(700, 800)

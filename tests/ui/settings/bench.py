@@ -19,6 +19,7 @@ from storage.handover.handing import Handing
 from tests.support.builders import SHANGHAI
 from tests.support.unit_ledger import MakeLedger, UnitLedger
 from ui.dialogs.typed_dialog import Question
+from ui.settings.backup_group import DataFolder
 from ui.settings.page import SettingsPage
 from ui.system.autostart import AutostartState
 from ui.theme import Theme
@@ -117,17 +118,12 @@ class Bench:
         self.opened: list[Path] = []
         self.opens = True
         self.page = SettingsPage(
-            self.settings,
+            self.desk.desk(theme),
             self.keeping,
             self.handing,
             self.autostart,
-            self.folder,
-            self.desk.voice,
-            theme,
-            now=self.desk.plain.now,
-            rules=lambda: self.desk.plain.rules,
-            preview=self._moved,
-            open_folder=self._open,
+            DataFolder(self.folder, self._open),
+            self._moved,
         )
         qtbot.addWidget(self.page)
         self.said: list[tuple[str, object]] = []

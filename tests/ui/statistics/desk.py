@@ -81,7 +81,7 @@ class Desk:
 
     def hidden_page(self) -> StatisticsPage:
         """Return the page, not on the screen yet."""
-        page = StatisticsPage(self.source.facts, self.register, self._memory.voice, self.theme)
+        page = StatisticsPage(self._memory.desk(self.theme), self.source.facts)
         self._pages.append(page)
         self._qtbot.addWidget(page)
         page.resize(900, 700)
