@@ -21,7 +21,7 @@ _WORDS: dict[str, frozenset[Word]] = {
 _PARTED = re.compile("|".join(map(re.escape, sorted(_WORDS, key=len, reverse=True))))
 
 _FACTS = (
-    "电话号码|手机号码|电话|手机号?|联系方式|身份证号?码?|证件号码?|学号|邮箱|电子邮件|email|phone|微信号|qq号?码?"
+    "电话号码|手机号码|来电号码|联系号码|电话|手机号?|联系方式|身份证号?码?|证件号码?|学号|邮箱|电子邮件|email|phone|微信号|qq号?码?"
     "|家庭住址|家庭地址|住址|通讯地址|联系地址|ip地址|性别|年龄|出生日期|籍贯|民族"
 )
 _PERSON = f"({PUBLIC})(人|者|人员|用户|网民|网友|群众|市民|家长|学生|教师|师生)"
@@ -31,14 +31,14 @@ _PERSONAL = re.compile(
 )
 _STAFF = re.compile(STAFF)
 _ON_TIME = re.compile("是否.{0,4}(按时|及时|逾期|超时|超期|按期|准时|延误|迟报)")
-_REASON = re.compile("(未|逾|超|迟|延|误).*原因")
+_REASON = re.compile("(未|逾|超|迟|延(?!期|长)|误).*原因")
 _PLACES = re.compile(f"({PLACES})的?(名称|name)$")
 _MEDIA = re.compile(f"({MEDIA})(名称)?$")
 _NO_LEVEL = re.compile(
     "(媒体|刊发|报道|刊物|采用|网站|平台|单位|职务|学历|行政|保密|涉密|密)(级别|等级)$"
 )
 _NO_KIND = re.compile(
-    "(媒体|平台|渠道|账号|单位|人员|者|情感|媒介|附件|文件|载体|用户|设备|终端)(类型|类别|分类)$"
+    "(舆情|留言|来信|问题|诉求|投诉|咨询|新闻|任务|巡查|媒体|平台|渠道|账号|单位|人员|者|情感|媒介|附件|文件|载体|用户|设备|终端)(类型|类别|分类)$"
 )
 _NO_SOURCE = re.compile(
     "(拟|刊发|采用|刊登|录用|转载|回应|报送|反馈|处置|处理|回复|答复|投稿|传播|推送)[^来源]*(平台|渠道|媒体|网站)$"
@@ -59,6 +59,8 @@ _TIMES = {
 }
 """What a time of an act means. Of the other acts the program keeps no time."""
 _ACTS = frozenset({*_TIMES, Word.REPORT, Word.CONTACT, Word.PUBLISH, Word.MINOR, Word.LATER_BEGIN})
+_ANSWERING = frozenset({Word.REPLY, Word.MINOR, Word.FEEDBACK})
+"""Acts of which the link is not that of the matter itself."""
 _OWED = frozenset(
     {
         Word.SUBMIT,
@@ -201,6 +203,10 @@ def _read_time(before: Sequence[_Token]) -> Meaning | None:
         return Meaning.DUE if is_due else None
     if any(Word.PARTLY in one for one in words):
         return None
+    if before and before[-1][0] == "结束":
+        # The end of what happened, or of what was done about it: the act before it tells.
+        earlier = next((one for one in reversed(words[:-1]) if one & _ACTS), _NO_WORD)
+        return Meaning.DONE if Word.FINISH in earlier else None
     return _finish_of(words, act)
 
 
@@ -259,7 +265,7 @@ def _read_thing(form: str, tokens: Sequence[_Token]) -> Meaning | None:
         (Word.LEVEL, Meaning.LEVEL, not _NO_LEVEL.search(form)),
         (Word.KIND, Meaning.KIND, not _NO_KIND.search(form) and not is_personal(form)),
         (Word.TITLE, Meaning.TITLE, True),
-        (Word.LINK, Meaning.LINK, True),
+        (Word.LINK, Meaning.LINK, not any(words & _ANSWERING for _, words in acts)),
         (Word.SOURCE, Meaning.SOURCE, not _NO_SOURCE.search(form)),
         (Word.NUMBER, Meaning.NUMBER, True),
     )

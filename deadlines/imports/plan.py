@@ -358,6 +358,10 @@ def _kind_by_columns(frame: Frame, header: Header, meanings: tuple[Meaning, ...]
         for column, meaning in enumerate(meanings):
             if meaning in telling:
                 return replace(frame, kind=kind, kind_from=header.names[column])
+    spoken_of = {kind for name in header.names if (kind := kind_in(name)) is not None}
+    if len(spoken_of) == 1:
+        name = next(name for name in header.names if kind_in(name) is not None)
+        return replace(frame, kind=spoken_of.pop(), kind_from=name)
     for name in header.names:
         if _WRITTEN.search(name):
             return replace(frame, kind=Kind.NEWS, kind_from=name)

@@ -16,6 +16,7 @@ from deadlines.sheets.sheet import (
     NOTHING,
     CellError,
     SheetRow,
+    is_no_day,
     is_no_time,
     shown,
 )
@@ -151,7 +152,7 @@ class EntryReader:
         for meaning in (Meaning.OTHER, *TOLD):
             for column in self._cells.by_meaning.get(meaning, ()):
                 text = self._cells.cell_text(row, column, remarks)
-                if text:
+                if text and not is_no_day(row.cell(column)):
                     parts.append(self._cells.named(column, text))
         return "\n".join(dict.fromkeys(part for part in (*parts, *notes) if part))
 

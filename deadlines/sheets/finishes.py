@@ -15,6 +15,8 @@ _LEFTOVER = re.compile(
     r"[已于在日时分的（）()\s、，,。；;:：]|报送?|上报|反馈|回复|答复|完成|办结|提交"
 )
 _SHARE = re.compile("进度|进展|完成|率")
+_BARE = 2
+"""Characters of an answer that says no more than yes or no."""
 _SHORT = 12
 """Characters of a remark that says where the matter stands; a longer one tells a story."""
 
@@ -79,7 +81,8 @@ class Finishes:
         except Unreadable:
             if not is_loose:
                 raise
-            hand.notes.append(self._cells.named(column, cell))
+            if len(shown(cell).strip()) > _BARE:
+                hand.notes.append(self._cells.named(column, cell))
             return None, standing
         if moment.rest and _LEFTOVER.sub("", moment.rest):
             hand.notes.append(self._cells.named(column, cell))

@@ -24,7 +24,7 @@ _CUT = 200
 _GAP = 2
 """Empty columns that part a table from what stands beside it."""
 
-_TELLING = re.compile("内容|事项|概况|描述|情况|要点|对象|项目")
+_TELLING = re.compile("内容|事项|概况|描述|摘要|情况|要点|对象|项目")
 """Names of columns that tell what it was about, where none is a title."""
 _SAMPLES = 40
 """Values of a column looked at."""

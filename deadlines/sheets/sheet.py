@@ -196,8 +196,12 @@ def is_no_time(cell: Cell) -> bool:
 
     Office systems write 1970-01-01 or 0000-00-00 for no time, Excel shows 1900-01-00.
     """
-    if is_nothing(cell) or cell == 0:
-        return True
+    is_zero = cell == 0 and not isinstance(cell, bool)
+    return is_nothing(cell) or is_zero or cell == time(0) or is_no_day(cell)
+
+
+def is_no_day(cell: Cell) -> bool:
+    """Tell whether a cell holds a day that stands for none, as 1970-01-01."""
     if isinstance(cell, datetime):
         return cell.year in (1899, 1900, 2999, 9999) or (cell.year, cell.month, cell.day) == (
             1970,

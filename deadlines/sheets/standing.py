@@ -43,10 +43,12 @@ _ACTS = {
 """What has to be done in a matter of the kind for it to be over."""
 _ALL = f"{_ENDS}|{_SENDS}|反馈|回复|答复|办复|回帖|批准|报备|巡查|接待"
 
-_HOW = (
+_MANNER = (
     "(经|均|都|按时|及时|准时|如期|提前|全部|全面|妥善|顺利|圆满|书面|口头|当面|电话|邮件|微信|网上|公开|统一|一并"
-    "|分别|依法|依规|自行|现场|彻底|予以|给予|于[^，。；,;于向]{1,14}?|向[^，。；,;于向]{1,8}?){0,5}"
+    "|分别|依法|依规|自行|现场|彻底|予以|给予){0,6}"
 )
+_HOW = re.compile(rf"{_MANNER}((于|向).{{1,14}})?{_MANNER}")
+"""What may stand between 已 and what was done: how, when and to whom, but no other act."""
 _WHOM = (
     "(给|至|到)?(党委宣传部|宣传部|党政办公室|办公室|学校|网友|留言人|来信人|本人|学生|家长|对方|当事人"
     "|(该|此|本)?(问题|事项|事件|舆情|诉求|留言|信件|工单|稿件))?"
@@ -72,13 +74,17 @@ _FIXED = re.compile(
 )
 _CANCELLED = re.compile("撤销|取消|作废|撤稿|不再办理|withdrawn|cancelled|已归档不办")
 _LONGEST_CANCELLED = 12
+_MOST_READ = 2_000
+"""Characters of a cell that are read."""
+_LOOKED_AT = 200
+"""Characters of a cell in which its end is looked for."""
 
 
 def _done_shape(acts: str) -> re.Pattern[str]:
     return re.compile(
-        rf"已{_HOW}({acts}){{1,2}}(完毕|完成|结束|到位)?{_WHOM}{_AFTER}"
+        rf"已(?P<how>[^已，。；、,;]{{0,18}}?)({acts}){{1,2}}(完毕|完成|结束|到位)?{_WHOM}{_AFTER}"
         rf"|({acts})(完毕|完成|完|结束|了|到位|妥当){_AFTER}"
-        rf"|^[^\w]*{_HOW}({acts}){_WHOM}$"
+        rf"|^[^\w]{{0,3}}(?P<manner>[^已，。；、,;]{{0,18}}?)({acts}){_WHOM}$"
     )
 
 
@@ -96,13 +102,13 @@ def standing_of(cell: Cell, kind: Kind | None = None, *, is_bare: bool = True) -
         return RowStatus.DONE if cell else RowStatus.OPEN
     if not isinstance(cell, str):
         return RowStatus.UNSAID
-    text = unicodedata.normalize("NFKC", cell).strip().lower()
+    text = unicodedata.normalize("NFKC", cell[:_MOST_READ]).strip().lower()
     if _CANCELLED.search(text) and len(text) < _LONGEST_CANCELLED:
         return RowStatus.CANCELLED
     if is_undone(text) or (is_bare and _BARE_NO.match(text)):
         return RowStatus.OPEN
     done = _DONE[kind] if kind else _ANY_DONE
-    if (is_bare and _BARE_YES.match(text)) or _FIXED.match(text) or done.search(text):
+    if (is_bare and _BARE_YES.match(text)) or _FIXED.match(text) or _is_done(text, done):
         return RowStatus.DONE
     return RowStatus.OPEN if _WATCHED.search(text) else RowStatus.UNSAID
 
@@ -114,4 +120,11 @@ def is_undone(text: str) -> bool:
 
 def is_ended(text: str) -> bool:
     """Tell whether a text on what was done says that the matter is over: 已处置, 处理完毕."""
-    return not is_undone(text) and bool(_END.search(text))
+    return not is_undone(text) and _is_done(text, _END)
+
+
+def _is_done(text: str, shape: re.Pattern[str]) -> bool:
+    return any(
+        _HOW.fullmatch(found["how"] or found["manner"] or "")
+        for found in shape.finditer(text[:_LOOKED_AT])
+    )

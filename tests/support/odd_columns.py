@@ -116,7 +116,7 @@ incident|网传通知|2026-11-30 10:00|status=open|note=处置时限：第一时
 修订预案|2026-11-12|长期||否
 """,
         """
-task|更新通讯员名单|2026-11-12|status=done|note=是否办结：是~完成时限：长期
+task|更新通讯员名单|2026-11-12|status=done|note=完成时限：长期
 task|补报三季度稿件|2026-11-10|status=done
 task|报送年度总结|2026-11-12|status=open|due=2026-12-11
 task|整理材料|2026-11-29|status=open|due=2026-12-03
