@@ -41,7 +41,7 @@ class ReminderRound:
 
     def __init__(self, log: ReminderLog, planner: Planner) -> None:
         self._log = log
-        self._planner = planner
+        self.planner = planner
         self._open: dict[int, tuple[Record, Duty]] = {}
         self._last_recorded: dict[int, datetime] = {}
         self._snoozed: dict[int, datetime] = {}
@@ -49,7 +49,7 @@ class ReminderRound:
 
     def replan(self, planner: Planner, now: datetime) -> None:
         """Go on by other office hours, quiet hours or another calendar."""
-        self._planner = planner
+        self.planner = planner
         self._lay_out(now)
 
     def load(self, records: Iterable[Record], now: datetime) -> None:
@@ -119,13 +119,17 @@ class ReminderRound:
         return tuple(self._open[key] for key in self._due(now))
 
     def snooze(self, duty: int, until: datetime, now: datetime) -> None:
-        """Let the duty be silent until `until`, but never past its deadline."""
-        by = self._open[duty][1].remind_by if duty in self._open else None
+        """Let the duty be silent until `until`, but never past its deadline.
+
+        One that is no longer open is silent already.
+        """
+        if duty not in self._open:
+            return
+        by = self._open[duty][1].remind_by
         until = until if by is None else min(until, longest(by, now))
         self._log.snooze(duty, until)
         self._snoozed[duty] = until
-        if duty in self._open:
-            self._arm(duty, now)
+        self._arm(duty, now)
         self._log.act(duty, SNOOZE, now)
 
     def note_answer(self, duty: int, action: str, now: datetime) -> None:
@@ -165,7 +169,7 @@ class ReminderRound:
             self._next[key] = instant
 
     def _plan(self, key: int, now: datetime) -> ReminderPlan:
-        return self._planner.plan(
+        return self.planner.plan(
             self._open[key][1], self._last_recorded[key], self._snoozed.get(key), now
         )
 

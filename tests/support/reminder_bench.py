@@ -76,9 +76,7 @@ class ReminderBench:
             monotonic=lambda: self.clock.read().steady,
         )
         self.notifier = Notifier([self.channel])
-        self.desk = ReminderDesk(
-            desk, self.round, self.planner, self.heart, self.notifier, self.window
-        )
+        self.desk = ReminderDesk(desk, self.round, self.heart, self.notifier, self.window)
         self.heard = Heard(self.desk)
         self.desk.start()
         self.heart.start()

@@ -227,7 +227,7 @@ class App(QObject):
         window.board.finish_asked.connect(self._finish)
         window.board.snooze_asked.connect(self._snooze)
         window.detail.amend_asked.connect(lambda record: self.open_editor(record.kind, record))
-        window.detail.snooze_asked.connect(self.reminding.snooze)
+        window.detail.snooze_asked.connect(desk.snooze)
         window.detail.paper_asked.connect(self._make_paper)
         self._finishing.refused.connect(window.status.say)
         desk.finish_needs_reason.connect(self._finish_in_window)
@@ -260,7 +260,7 @@ class App(QObject):
         self._register.changed.connect(self.refresh)
         self._register.changed.connect(self._offer_undo)
         self._register.reloaded.connect(self.refresh)
-        self.reminding.beaten.connect(self._beaten)
+        self.reminding.heartbeat.beat.connect(self._beaten)
 
     def refresh(self) -> None:
         """Show the records as they are now, everywhere but on the pages."""
@@ -369,7 +369,7 @@ class App(QObject):
             return
         now = self._register.now()
         until = usual(snoozes(duty.remind_by or now, now)).until
-        self.reminding.snooze(duty.id, until)
+        self.reminding.desk.snooze(duty.id, until)
 
     def _open(self, number: int, duty: str = "") -> None:
         self.window.bring_up()

@@ -242,8 +242,8 @@ class Pages(QObject):
         page.kinds_changed.connect(self.kinds_changed)
         page.language_changed.connect(self.language_changed)
         page.desk_clock_changed.connect(self.desk_clock_changed)
-        page.quiet_changed.connect(self._reminding.set_quiet)
-        page.sound_changed.connect(self._reminding.set_sound)
+        page.quiet_changed.connect(self._reminding.desk.set_quiet)
+        page.sound_changed.connect(self._reminding.window.set_sound)
         page.office_changed.connect(self._recount)
         page.restored.connect(self._recount)
         page.handover_taken.connect(self.read_anew)
@@ -277,7 +277,7 @@ class Pages(QObject):
         self._counted_anew()
 
     def _counted_anew(self) -> None:
-        self._reminding.count_with(self._ledger.register.office)
+        self._reminding.desk.count_with(self._ledger.register.office)
         self.calendar_changed.emit()
         self._register.reload()
 

@@ -10,9 +10,10 @@ from deadlines.records.duty import Duty
 from deadlines.records.record import Record
 from deadlines.refusal import Refusal
 from deadlines.reminders.planning import Planner
-from deadlines.reminders.quiet import QuietSpan
+from deadlines.reminders.quiet import QuietHours, QuietSpan
 from deadlines.reminders.round import Reminder, ReminderRound
 from deadlines.reminders.snooze import snoozes, usual
+from deadlines.rules.due import Office
 from deadlines.rules.rule import Kind
 from ui.desk import Desk
 from ui.notifications.base import OPEN
@@ -47,14 +48,13 @@ class ReminderDesk(QObject):
         self,
         desk: Desk,
         reminders: ReminderRound,
-        planner: Planner,
         heartbeat: Heartbeat,
         notifier: Notifier,
         window: ReminderWindow,
     ) -> None:
         register, voice = desk.register, desk.voice
         super().__init__(heartbeat)
-        self._register, self._round, self._planner = register, reminders, planner
+        self._register, self._round = register, reminders
         self._heartbeat, self._window = heartbeat, window
         self._notes = ReminderNotes(notifier, voice, register.now, self)
         self._trouble: Refusal | None = None
@@ -69,14 +69,14 @@ class ReminderDesk(QObject):
         self._notes.digest_opened.connect(window.bring_forward)
         window.done_asked.connect(self._finish)
         window.reason_asked.connect(self._finish)
-        window.snooze_asked.connect(self.snooze)
+        window.snooze_asked.connect(lambda duty, until: self.snooze(duty.id, until))
         window.open_asked.connect(self._open)
         window.acknowledge_asked.connect(self._acknowledge)
 
     @property
     def muted_until(self) -> datetime | None:
         """Until when the user wants quiet; None if that is over."""
-        muted = self._planner.quiet.muted
+        muted = self._round.planner.quiet.muted
         return muted.end if muted and muted.end > self._register.now() else None
 
     def start(self, *, summons: bool = True) -> None:
@@ -92,24 +92,27 @@ class ReminderDesk(QObject):
         """Return when the next reminder will come; None when none is planned."""
         return self._round.next_instant()
 
-    def snooze(self, duty: Duty, until: datetime) -> None:
-        """Let the duty be silent until `until`, but never past its deadline."""
-        self._write_safely(lambda now: self._round.snooze(duty.id, until, now), asked=True)
+    def snooze(self, duty: int, until: datetime) -> None:
+        """Let the duty with that id be silent until `until`, but never past its deadline."""
+        self._write_safely(lambda now: self._round.snooze(duty, until, now), asked=True)
 
     def mute_until(self, until: datetime | None) -> None:
         """Hold back what can wait until `until`; None ends the quiet."""
-        now = self._register.now()
+        now, quiet = self._register.now(), self._round.planner.quiet
         muted = QuietSpan(now, until) if until is not None and until > now else None
-        self._replan(replace(self._planner, quiet=replace(self._planner.quiet, muted=muted)))
+        self._replan(replace(self._round.planner, quiet=replace(quiet, muted=muted)))
         self.mute_changed.emit(until if muted else None)
 
-    def replan(self, planner: Planner) -> None:
-        """Go on by other office hours, quiet hours or another calendar; a quiet hour goes on."""
-        muted = self._planner.quiet.muted
-        self._replan(replace(planner, quiet=replace(planner.quiet, muted=muted)))
+    def set_quiet(self, quiet: QuietHours) -> None:
+        """Hold back what can wait at other hours; an hour of quiet goes on."""
+        muted = self._round.planner.quiet.muted
+        self._replan(replace(self._round.planner, quiet=replace(quiet, muted=muted)))
+
+    def count_with(self, office: Office) -> None:
+        """Plan by other office hours or another calendar."""
+        self._replan(replace(self._round.planner, office=office))
 
     def _replan(self, planner: Planner) -> None:
-        self._planner = planner
         self._round.replan(planner, self._register.now())
         self._heartbeat.hurry()
 
@@ -124,7 +127,7 @@ class ReminderDesk(QObject):
         seen, self._unrecorded = self._unrecorded, set()
         if reminders:
             self._remind(reminders, seen)
-        muted = self._planner.quiet.muted
+        muted = self._round.planner.quiet.muted
         if muted is not None and muted.end <= now:
             self.mute_until(None)
 
@@ -165,7 +168,7 @@ class ReminderDesk(QObject):
         else:
             now = self._register.now()
             by = duty.remind_by if duty.remind_by and now < duty.remind_by else duty.due
-            self.snooze(duty, usual(snoozes(by or now, now)).until)
+            self.snooze(duty.id, usual(snoozes(by or now, now)).until)
 
     def _open(self, duty: Duty) -> None:
         self._write_safely(lambda now: self._round.note_answer(duty.id, OPEN, now), asked=True)

@@ -7,16 +7,15 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 import resources
 from deadlines.choices import Choices, Settings
 from deadlines.clock import Clock
 from deadlines.reminders.planning import Planner
-from deadlines.reminders.quiet import QuietHours, QuietSpan
+from deadlines.reminders.quiet import QuietSpan
 from deadlines.reminders.round import ReminderRound
-from deadlines.rules.due import Office
 from ui.desk import Desk
 from ui.notifications.base import Sender
 from ui.notifications.choose import Notifier
@@ -39,9 +38,7 @@ _MUTED = "muted-until"
 
 
 class Reminding(QObject):
-    """Builds and connects what reminds; `beaten` comes after each beat of the heart."""
-
-    beaten = Signal()
+    """Builds and connects what reminds: `desk` decides, `window` and `notifier` show."""
 
     def __init__(
         self, desk: Desk, ledger: Ledger, clock: Clock, ticker: Ticker, main: QWidget, tray: Tray
@@ -49,12 +46,10 @@ class Reminding(QObject):
         register = desk.register
         super().__init__(tray)
         settings, office = ledger.settings, ledger.register.office
-        self._register, self._ticker = register, ticker
+        self._ticker = ticker
         choices = Choices(settings)
-        self._planner = planner = Planner(
-            office, replace(choices.quiet, muted=_muted_span(settings, register.now()))
-        )
-        rounds = ReminderRound(ledger.reminders, planner)
+        quiet = replace(choices.quiet, muted=_muted_span(settings, register.now()))
+        rounds = ReminderRound(ledger.reminders, Planner(office, quiet))
         self.heartbeat = Heartbeat(clock, rounds.next_instant, office.zone, self)
         sender = Sender(icon=resources.path("icons/app-128.png").as_uri())
         self.notifier = Notifier(
@@ -70,10 +65,9 @@ class Reminding(QObject):
         )
         sound = settings.read("sound", "") == "on"
         self.window = ReminderWindow(desk, place, alert_for=main, sound=sound)
-        self.desk = ReminderDesk(desk, rounds, planner, self.heartbeat, self.notifier, self.window)
+        self.desk = ReminderDesk(desk, rounds, self.heartbeat, self.notifier, self.window)
         self.window.visible_changed.connect(self._hold_ticks)
         ticker.tick.connect(self._tick)
-        self.heartbeat.beat.connect(self._beaten)
         self.desk.mute_changed.connect(
             lambda until: settings.remember(_MUTED, until.isoformat() if until else "")
         )
@@ -88,31 +82,6 @@ class Reminding(QObject):
         self.heartbeat.stop()
         self.window.hide()
         self.notifier.shut_down()
-
-    def snooze(self, duty: int, until: datetime) -> None:
-        """Let the duty with that id be silent until `until`."""
-        for record in self._register.open_records():
-            for one in record.open_duties:
-                if one.id == duty:
-                    self.desk.snooze(one, until)
-                    return
-
-    def set_quiet(self, quiet: QuietHours) -> None:
-        """Hold back what can wait at other hours."""
-        self._planner = replace(self._planner, quiet=quiet)
-        self.desk.replan(self._planner)
-
-    def count_with(self, office: Office) -> None:
-        """Plan by other office hours or another calendar."""
-        self._planner = replace(self._planner, office=office)
-        self.desk.replan(self._planner)
-
-    def set_sound(self, on: bool) -> None:  # the settings page's signal
-        """Beep with the reminder window, or do not."""
-        self.window.sound = on
-
-    def _beaten(self) -> None:
-        self.beaten.emit()
 
     def _tick(self) -> None:
         if self.window.isVisible():

@@ -74,6 +74,10 @@ class ReminderWindow(QWidget):
         """How many reminders were missed, as the window says until it is put away."""
         return self._missed
 
+    def set_sound(self, on: bool) -> None:  # the settings page's signal
+        """Beep when the window comes up, or do not."""
+        self.sound = on
+
     def show_rows(self, duties: Sequence[tuple[Record, Duty]]) -> None:
         """Show these duties, one row each, in this order; with none the window goes away."""
         held = {row.duty.id: row for row in self.rows}
