@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from deadlines.exports.export import Exported, Format
 from deadlines.records.log_query import LogQuery
 from deadlines.refusal import Refusal
+from ui.dialogs.replacing import take_target
 from ui.dialogs.work_dialog import WorkDialog
 from ui.i18n import translate
 from ui.widgets.folder_field import OpenFolder, open_in_desktop
@@ -46,7 +47,7 @@ def ask_where_to_export(
     dialog.setDefaultSuffix(Format.XLSX.value)
     dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix(filters[name].value))
     dialog.selectFile(translate("export", "限时办台账-{day}").format(day=f"{now:%Y-%m-%d}"))
-    dialog.fileSelected.connect(lambda name: export(Path(name)))
+    take_target(dialog, parent, export)
     dialog.open()
     return dialog
 

@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
+
+AHEAD = timedelta(minutes=5)
+"""A step recorded this much later than now was so by a clock that has been put right since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,11 @@ class ReminderLog(Protocol):
         ...
 
     def record(self, steps: Sequence[DueStep], at: datetime) -> Sequence[DueStep]:
-        """Record steps in one transaction and return those that were not there before."""
+        """Record steps in one transaction and return those that were not there before.
+
+        One that was recorded more than `AHEAD` after `at` was brought up by a wrong clock, before
+        its time: it is recorded anew, and counts as not there.
+        """
         ...
 
     def mark_shown(self, steps: Sequence[DueStep], channel: str, at: datetime) -> None:

@@ -84,8 +84,8 @@ class ReminderRound:
     def set_back(self, now: datetime) -> None:
         """Go on after the clock was set back to `now`.
 
-        What was brought up by the wrong time stays recorded and is not shown again; what it
-        hid is planned anew, and no snooze reaches further than one made now could.
+        What the wrong time brought up more than minutes before its own comes again at its time;
+        what it hid is planned anew, and no snooze reaches further than one made now could.
         """
         for key in self._open:
             self._fit(key, None, now)

@@ -7824,6 +7824,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>备份里有不是本程序建立的内容（{names}），没有采用：{path}</source>
         <translation>The backup holds parts that are not this program&apos;s ({names}) and was not used: {path}</translation>
     </message>
+    <message>
+        <source>文件已存在，没有覆盖：{path}。请换一个文件名，或加 --force 替换它</source>
+        <translation>The file is there already and was not written over: {path}. Choose another name, or add --force to replace it</translation>
+    </message>
 </context>
 <context>
     <name>reminder</name>
@@ -7920,6 +7924,27 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>{title}（{left}）</source>
         <translation>{title} ({left})</translation>
+    </message>
+</context>
+<context>
+    <name>replacing</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>文件已存在，要替换它吗？
+{path}
+
+它现在的内容会丢失。</source>
+        <translation>The file is there already. Replace it?
+{path}
+
+What it holds now will be lost.</translation>
+    </message>
+    <message>
+        <source>替换</source>
+        <translation>Replace</translation>
     </message>
 </context>
 <context>

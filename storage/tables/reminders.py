@@ -1,16 +1,19 @@
 """The reminders in the database: written before they are shown, and what became of them."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from deadlines.reminders.log import DueStep, ShownReminder, UnansweredDuty
+from deadlines.reminders.log import AHEAD, DueStep, ShownReminder, UnansweredDuty
 from storage.database.database import Database
 from storage.database.instants import from_ms, to_ms
 from storage.tables.rows import readable
 
+_AHEAD = AHEAD // timedelta(milliseconds=1)
 _RECORD = (
     "INSERT INTO reminders (duty, instant, rung, recorded_at) VALUES (?, ?, ?, ?)"
-    " ON CONFLICT DO NOTHING"
+    " ON CONFLICT DO UPDATE SET recorded_at = excluded.recorded_at,"
+    " shown_at = NULL, channel = NULL, action = NULL, acted_at = NULL"
+    " WHERE recorded_at > excluded.recorded_at + ?"
 )
 _SHOWN = (
     "UPDATE reminders SET channel = ?, shown_at = ? WHERE duty = ? AND instant = ? AND rung = ?"
@@ -47,7 +50,10 @@ class ReminderTable:
             return {duty: from_ms(instant) for duty, instant in rows if instant is not None}
 
     def record(self, steps: Sequence[DueStep], at: datetime) -> Sequence[DueStep]:
-        """Record steps in one transaction and return those that were not there before."""
+        """Record steps in one transaction and return those that were not there before.
+
+        One that a clock since put right has recorded ahead of its time is recorded anew.
+        """
         if not steps:
             return []
         recorded_at = to_ms(at)
@@ -56,7 +62,7 @@ class ReminderTable:
                 step
                 for step in steps
                 if self._database.execute(
-                    _RECORD, (step.duty, to_ms(step.instant), step.name, recorded_at)
+                    _RECORD, (step.duty, to_ms(step.instant), step.name, recorded_at, _AHEAD)
                 ).rowcount
             ]
 

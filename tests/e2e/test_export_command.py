@@ -27,7 +27,7 @@ def test_the_whole_ledger_is_exported(ledger: CommandLine, tmp_path: Path) -> No
     assert answer.out == f"已导出 3 件记录、3 项：{file}\n"
     rows = sheet(file, "台账")
     assert [row[3] for row in rows[1:]] == ["新闻20", "新闻21", "新闻22"]
-    assert [row[9] for row in rows[1:]] == ["在办", "已撤销", "在办"]
+    assert [row[9] for row in rows[1:]] == ["在办", "已作废", "在办"]
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_english_is_spoken_throughout(ledger: CommandLine, tmp_path: Path) -> No
         (["a.xls"], "“a.xls”"),
         (["a.csv", "--from", "明年"], "看不懂日期“明年”"),
         (["a.csv", "--from", "2026-02-30"], "2026-02-30"),
-        (["a.csv", "--from", "2026-03-02", "--to", "2026-03-01"], "开始日期 2026-03-02 晚于"),
+        (["a.csv", "--from", "2026-03-02", "--to", "2026-03-01"], "开始日期 2026-03-02"),
         (["none/a.csv"], "没有这个文件夹"),
         (["/dev/null.csv/a.csv"], "没有这个文件夹"),
     ],
@@ -106,3 +106,16 @@ def test_qt_is_not_needed(ledger: CommandLine, tmp_path: Path) -> None:
     (tmp_path / "PySide6" / "__init__.py").write_text("raise ImportError('no Qt here')")
     run = CommandLine(ledger.folder, {"PYTHONPATH": str(tmp_path), "DISPLAY": ""})
     assert run("export", str(tmp_path / "a.xlsx")).status == 0
+
+
+def test_a_file_that_is_there_is_only_replaced_by_force(
+    ledger: CommandLine, tmp_path: Path
+) -> None:
+    """A file of the user's own is kept, and said to be there; `--force` replaces it."""
+    file = tmp_path / "台账.xlsx"
+    file.write_text("this is my own ledger")
+    answer = ledger("export", str(file))
+    assert (answer.status, "没有覆盖" in answer.err) == (1, True)
+    assert file.read_text() == "this is my own ledger"
+    assert ledger("export", str(file), "--force").status == 0
+    assert sheet(file, "台账")

@@ -18,6 +18,7 @@ from deadlines.refusal import Refusal
 from deadlines.rules.due import Office
 from deadlines.wording.appraisal import AppraisalWords
 from ui.desk import Desk
+from ui.dialogs.replacing import take_target
 from ui.dialogs.work_dialog import WorkDialog
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import PlainLabel
@@ -129,7 +130,7 @@ class AppraisalBar(QWidget):
         dialog.setNameFilters([filters[form]])
         dialog.setDefaultSuffix(form)
         dialog.selectFile(self._words.file_name(self._unit(), self._span(), form))
-        dialog.fileSelected.connect(lambda name: self.export(form, Path(name)))
+        take_target(dialog, self, partial(self.export, form))
         dialog.open()
 
     def _work(self, form: ReportFormat, target: Path) -> Callable[[Progress], object]:

@@ -34,6 +34,7 @@ _WITH_VALUE = frozenset(
 )
 _FLAGS = frozenset(
     {
+        "--force",
         "--json",
         "--open",
         "--overdue",
@@ -199,6 +200,7 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("file", metavar="FILE.xlsx|csv|ics")
     export.add_argument("--from", default="", metavar="DATE", dest="first")
     export.add_argument("--to", default="", metavar="DATE", dest="last")
+    export.add_argument("--force", action="store_true", help="替换已有的文件 / replace the file")
     export.add_argument("--json", action="store_true")
 
     importing = command("import", "导入台账 / import a ledger from a spreadsheet")

@@ -31,6 +31,8 @@ class ExportCommand:
         """Write the file and print what is in it; raises Refusal."""
         target = Path(arguments.file)
         format_of(target)
+        if target.exists() and not arguments.force:
+            raise Refusal("export-exists", path=target.absolute())
         query = self._query(arguments)
         voice = self._voice
         done = self._exports.write(target, query, self._now, voice.words, voice.times)

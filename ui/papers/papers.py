@@ -21,6 +21,7 @@ from deadlines.records.store import History
 from deadlines.refusal import Refusal
 from resources.catalogue import chinese
 from ui.desk import Desk
+from ui.dialogs.replacing import take_target
 from ui.dialogs.work_dialog import WorkDialog
 from ui.i18n import translate
 from ui.papers.briefing_dialog import BriefingDialog
@@ -134,7 +135,7 @@ class Papers(QObject):
         dialog.setDefaultSuffix("docx")
         dialog.setNameFilters([translate("papers", "Word 文档 (*.docx)")])
         dialog.selectFile(form_file_name(form.file[:-5], self._data.now.date(), title))
-        dialog.fileSelected.connect(lambda file: self.write_form(form, fields, Path(file)))
+        take_target(dialog, self._window, partial(self.write_form, form, fields))
         dialog.open()
 
     def _end(

@@ -89,6 +89,7 @@ _SENTENCES = {
     "ledger-gone": "没有保存：数据文件已不在原处：{path}。已填写的内容没有丢失",
     "ledger-replaced": "没有保存：数据文件已被别的文件替换：{path}。已填写的内容没有丢失",
     "ledger-restored": "没有保存：台账刚从备份恢复过，内容已经不同。请核对后重新操作",
+    "export-exists": "文件已存在，没有覆盖：{path}。请换一个文件名，或加 --force 替换它",
     "backup-exists": "文件已存在，没有覆盖：{path}。请换一个文件名",
     "backup-not-found": "找不到备份文件：{path}",
     "backup-foreign": "这不是限时办的备份：{path}。现有数据没有改动",

@@ -124,3 +124,17 @@ def test_ten_thousand_open_duties_use_the_indexes(database: Database, log: Remin
         plan = [row[3] for row in database.rows(f"EXPLAIN QUERY PLAN {query}")]
         assert not [step for step in plan if step.startswith("SCAN r")]
         assert any("duties_open" in step for step in plan)
+
+
+def test_what_a_wrong_clock_has_recorded_ahead_is_recorded_anew(database: Database) -> None:
+    """A step brought up by a clock hours ahead is new at its own time; one minutes ahead is not."""
+    record = RecordTable(database).add(a_record(duties=(a_duty(),)))
+    log, (duty,) = ReminderTable(database), record.duties
+    step = DueStep(duty.id, "at due", MONDAY)
+    assert log.record([step], MONDAY + timedelta(hours=8)) == [step]
+    log.mark_shown([step], "window", MONDAY + timedelta(hours=8))
+    log.act(duty.id, "done", MONDAY + timedelta(hours=8))
+    assert log.record([step], MONDAY) == [step]
+    assert [one.duty for one in log.unanswered()] == [duty.id]
+    assert log.record([step], MONDAY) == []
+    assert log.record([step], MONDAY - timedelta(minutes=4)) == []
