@@ -153,11 +153,6 @@ class Theme(QObject):
         self._apply()
 
     @property
-    def choice(self) -> ThemeChoice:
-        """What was chosen."""
-        return self._choice
-
-    @property
     def is_dark(self) -> bool:
         """Whether the dark colours are in use."""
         return self.colours is DARK

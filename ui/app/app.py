@@ -173,10 +173,10 @@ class App(QObject):
 
     def _rebuild(self, language: Language) -> None:
         """Make all windows anew in a language; the ledger stays open."""
-        sight, choice = sight_of(self), self._theme.choice
+        sight, theme = sight_of(self), self._theme
         self._take_down()
         self._translators.choose(language)
-        self._build(Front(self._application, self._ledger, choice))
+        self._build(Front(self._application, self._ledger, theme))
         self.window.put_back(sight.place)
         if sight.is_shown:
             self.window.setWindowState(sight.state)

@@ -19,6 +19,7 @@ from ui.wording.voice import voice
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from deadlines.choices import Settings
     from storage.ledger import Ledger
 
 
@@ -35,16 +36,15 @@ class Front(QObject):
     painted = Signal()
 
     def __init__(
-        self, application: QApplication, ledger: Ledger, theme: ThemeChoice | None = None
+        self, application: QApplication, ledger: Ledger, theme: Theme | ThemeChoice | None = None
     ) -> None:
         super().__init__(application)
         settings = ledger.settings
-        choice = theme or _theme_named(settings.read("theme", ""))
-        points = settings.read("text-points", "")
         self.seen = ledger.look()
         """What the other processes had written when the records were read: later is news."""
-        self.theme = Theme(application, choice, int(points) if points.isdecimal() else 0)
-        self.theme.setParent(self)
+        self.theme = (
+            theme if isinstance(theme, Theme) else _make_theme(application, settings, theme)
+        )
         self.voice = voice(translate, ledger.zone)
         self.register = ObservableRegister(ledger, self)
         self.ticker = Ticker(self)
@@ -78,5 +78,7 @@ class Front(QObject):
             self.painted.emit()
 
 
-def _theme_named(name: str) -> ThemeChoice:
-    return ThemeChoice(name) if name in set(ThemeChoice) else ThemeChoice.SYSTEM
+def _make_theme(application: QApplication, settings: Settings, choice: ThemeChoice | None) -> Theme:
+    name, points = settings.read("theme", ""), settings.read("text-points", "")
+    chosen = choice or (ThemeChoice(name) if name in set(ThemeChoice) else ThemeChoice.SYSTEM)
+    return Theme(application, chosen, int(points) if points.isdecimal() else 0)
