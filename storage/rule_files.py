@@ -40,8 +40,11 @@ class OwnRuleFiles:
 
 
 def _text(file: Path) -> str:
+    from deadlines.rules.file import LONGEST_FILE
+
     try:
-        return file.read_text(encoding="utf-8-sig")
+        with file.open(encoding="utf-8-sig") as opened:
+            return opened.read(LONGEST_FILE + 1)
     except UnicodeDecodeError:
         raise Refusal("file-not-text", path=file) from None
     except OSError as error:

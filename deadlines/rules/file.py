@@ -46,6 +46,10 @@ _KEYS = frozenset(
         "quiet_hours",
     }
 )
+LONGEST_FILE = 100_000
+"""Characters; the regulation of a university has some 4,000."""
+_MOST_DOTS = 60
+"""In a line: what a key of a.b.c… costs tomllib grows with the third power of its dots."""
 _NEEDED = ("kind", "duty", "start", "words")
 
 
@@ -62,18 +66,24 @@ def parse_rules(text: str, file: str) -> tuple[DutyRule, ...]:
     """Read the rules of one file.
 
     Raises Refusal("rule-file") for the first fault, with `file`, `line`, `key`, `fault` (a code:
-    "not-toml", "missing", "unknown-key", "not-text", "not-a-name", "not-a-number", "out-of-range",
-    "unknown-name", "needs-reading", "needs-limit", "limit-and-target", "extension-too-short",
-    "ladder-step", "duplicate", "lock") and `known`: what could stand there, where that is a list.
+    "too-long", "not-toml", "missing", "unknown-key", "not-text", "not-a-name", "not-a-number",
+    "out-of-range", "unknown-name", "needs-reading", "needs-limit", "limit-and-target",
+    "extension-too-short", "ladder-step", "duplicate", "lock") and `known`: what could stand
+    there, where that is a list.
     """
     import tomllib
 
+    is_deep = any(line.count(".") > _MOST_DOTS for line in text.splitlines())
+    if is_deep or len(text) > LONGEST_FILE:
+        raise _refusal(RulePlace(file, 1, ""), "too-long")
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"line (\d+)", str(error))
         line = int(found[1]) if found else text.count("\n") + 1
         raise _refusal(RulePlace(file, line, ""), "not-toml") from None
+    except (RecursionError, ValueError):  # nested a thousand deep; a number of 5,000 digits
+        raise _refusal(RulePlace(file, 1, ""), "not-toml") from None
     for key in data:
         if key not in ("regulation", "duty"):
             raise _refusal(RulePlace(file, _line_of(text, 0, key), key), "unknown-key")
@@ -84,6 +94,8 @@ def parse_rules(text: str, file: str) -> tuple[DutyRule, ...]:
         raise _refusal(RulePlace(file, 1, "duty"), "missing")
     rules: list[DutyRule] = []
     for number, table in enumerate(tables, 1):
+        if not isinstance(table, dict):
+            raise _refusal(RulePlace(file, _line_of(text, 0, "duty"), "duty"), "missing")
         rule = _Table(file, text, number, table).rule(regulation)
         if any(rule.overlaps(other) for other in rules):
             raise _refusal(RulePlace(file, _line_of(text, number, "duty"), "duty"), "duplicate")

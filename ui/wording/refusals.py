@@ -231,6 +231,7 @@ _SENTENCES = {
 """The sentence of each code, with places for the facts."""
 
 _RULE_FAULTS = {
+    "too-long": "文件太大，不是规则文件",
     "not-toml": "不是正确的 TOML 格式",
     "missing": "缺少“{key}”",
     "unknown-key": "没有“{key}”这一栏，可以用：{known}",

@@ -124,6 +124,11 @@ def test_a_rule_without_a_ladder_still_reminds() -> None:
         ('regulation = "unit"', "", 1, "missing"),
         ('regulation = "unit"', 'regulation = "unit"\nowner = "me"', 3, "unknown-key"),
         ("limit = 2", "limit = ", 9, "not-toml"),
+        ("limit = 2", f"limit = {'9' * 5_000}", 1, "not-toml"),
+        ("limit = 2", f"limit = {'[' * 5_000}", 1, "not-toml"),
+        ("limit = 2", f"limit = {'{a=' * 5_000}", 1, "not-toml"),
+        ("limit = 2", f"limit = {' ' * 100_000}2", 1, "too-long"),
+        ("limit = 2", f"limit{'.a' * 40_000} = 2", 1, "too-long"),
     ],
 )
 def test_a_fault_is_named_by_file_and_line(old: str, new: str, line: int, fault: str) -> None:
@@ -150,3 +155,11 @@ def test_the_same_duty_twice_is_refused() -> None:
     with pytest.raises(Refusal) as refused:
         parse_rules(GOOD + GOOD.replace('regulation = "unit"\n', ""), "unit.toml")
     assert refused.value.facts["fault"] == "duplicate"
+
+
+@pytest.mark.parametrize("duty", ["[1, 2]", '["a"]', "3", "[]"])
+def test_duties_that_are_no_tables_are_refused(duty: str) -> None:
+    """A duty is a table; a number or a text in its place is a fault of the file."""
+    with pytest.raises(Refusal) as refused:
+        parse_rules(f'regulation = "unit"\nduty = {duty}\n', "unit.toml")
+    assert (refused.value.facts["key"], refused.value.facts["fault"]) == ("duty", "missing")
