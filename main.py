@@ -113,6 +113,7 @@ def run_export(arguments: Namespace, folder: Path, say: Voice, clock: Clock) -> 
 def run_keeping(arguments: Namespace, folder: Path, say: Voice, clock: Clock) -> int:
     """Back up, restore or check; returns the exit status."""
     from deadlines.self_check import autostart_found
+    from storage.database.folder import is_handover
     from storage.handover.handing import Handing
     from ui.command_line.keeping_commands import (
         ask_passphrase,
@@ -126,7 +127,7 @@ def run_keeping(arguments: Namespace, folder: Path, say: Voice, clock: Clock) ->
 
     keeping = keeping_of(folder, clock)
     handing = Handing(folder / DATABASE, clock, ZoneInfo(ZONE))
-    if arguments.command == "restore" and handing.is_handover(Path(arguments.file)):
+    if arguments.command == "restore" and is_handover(Path(arguments.file)):
         run_take(arguments, handing, ask_passphrase, say, print)
     elif arguments.command == "restore":
         run_restore(arguments, keeping.restore, say, print)

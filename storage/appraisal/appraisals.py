@@ -95,8 +95,6 @@ class Appraisals:
 
         Nothing is written where it is refused or stopped.
         """
-        from storage.appraisal.appraisals import workbook
-
         save_whole(target, workbook(report, words, progress))
 
     def save(self, target: Path, content: bytes) -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 from deadlines.clock import Clock
 from deadlines.handover.contents import Given, Inspected, Taken, WriteList
 from deadlines.progress import Progress, unwatched
-from storage.database.folder import is_handover
 
 
 class Handing:
@@ -17,10 +16,6 @@ class Handing:
 
     def __init__(self, file: Path, clock: Clock, zone: tzinfo) -> None:
         self._file, self._clock, self._zone = file, clock, zone
-
-    def is_handover(self, source: Path) -> bool:
-        """Return whether the file begins as a handover file does."""
-        return is_handover(source)
 
     def recognise(self, source: Path) -> None:
         """Make sure that the file is a handover file, before its passphrase is asked for."""
