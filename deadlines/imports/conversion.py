@@ -27,7 +27,11 @@ _MAIN = {
     Kind.PATROL: ("patrol",),
     Kind.TASK: ("complete",),
 }
-_SENT_UP = {Kind.INCIDENT: ("report_department", "escalate"), Kind.MESSAGE: ()}
+_SENT_UP: dict[Kind, tuple[str, ...]] = {
+    Kind.INCIDENT: ("report_department", "escalate"),
+    Kind.MESSAGE: (),
+    Kind.PATROL: (),
+}
 """What was done when a matter was sent up (上报): of other kinds the main duty."""
 _UNDONE = (DutyState.OPEN, DutyState.LOCKED)
 
@@ -118,7 +122,7 @@ def main_duties(duties: Iterable[Duty], kind: Kind) -> list[str]:
     duties = list(duties)
     names = [name for name in _MAIN[kind] if any(duty.name == name for duty in duties)]
     if names:
-        # A major incident is escalated instead of fed back.
+        # A major incident is over when its result was fed back, not when it was escalated.
         return names[:1] if kind is Kind.INCIDENT else names
     limited = [duty.name for duty in duties if not duty.is_target and not duty.rule.locked_until]
     return limited or [duty.name for duty in duties if not duty.rule.locked_until][:1]
@@ -149,7 +153,11 @@ def _finish_times(
     entry: RowEntry, duties: list[Duty], remarks: list[Remark]
 ) -> dict[str, datetime]:
     """Return the finish times by the names of the duties."""
-    if entry.kind is Kind.PATROL and not entry.done and entry.standing is not RowStatus.OPEN:
+    if (
+        entry.kind is Kind.PATROL
+        and not entry.done.keys() - {Meaning.SENT_UP}
+        and entry.standing is not RowStatus.OPEN
+    ):
         # A line in the log of patrols says that there was one.
         remarks.append(Remark("patrol-at"))
         return dict.fromkeys(main_duties(duties, entry.kind), entry.at)
@@ -161,10 +169,13 @@ def _finish_times(
         done.setdefault("feedback", done["reply_public"])
     main = main_duties(duties, entry.kind)
     sent_up = [name for name in _SENT_UP.get(entry.kind, main) if name in there]
+    ended = main
+    if entry.kind is Kind.INCIDENT:
+        ended = [name for name in _MAIN[entry.kind] if name in there] or main
     for meaning, names in (
-        (Meaning.SUBMITTED, main),
+        (Meaning.SUBMITTED, ended),
         (Meaning.SENT_UP, sent_up),
-        (Meaning.DONE, main),
+        (Meaning.DONE, ended),
     ):
         if meaning in entry.done:
             for name in names:

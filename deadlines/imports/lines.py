@@ -14,7 +14,7 @@ from deadlines.sheets.entry_reader import EntryReader
 from deadlines.sheets.frame import Frame, is_numbered, is_period, section_kind
 from deadlines.sheets.header import Header, is_header_again
 from deadlines.sheets.sheet import FIRST_SERIAL, Cell, Sheet, SheetRow, is_nothing, shown
-from deadlines.sheets.vocabulary import DITTO, NOTES, SIGNED, TOTALS
+from deadlines.sheets.vocabulary import COUNTED, DITTO, NOTES, SIGNED, TOTALS
 
 _QUOTED = 40
 _LONGEST_PART = 20
@@ -179,7 +179,7 @@ class LineReader:
             cell
             for column in self._times
             if not isinstance(cell := row.cell(column), str)
-            or not (TOTALS.match(cell.strip()) or SIGNED.match(cell.strip()))
+            or not any(shape.match(cell.strip()) for shape in (TOTALS, SIGNED, COUNTED))
         ]
         counts = (isinstance(cell, float) and cell < FIRST_SERIAL for cell in cells)
         return any(

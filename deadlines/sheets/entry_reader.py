@@ -51,9 +51,9 @@ class EntryReader:
 
     def read(self, row: SheetRow, frame: Frame, remarks: list[Remark]) -> RowEntry:
         """Return the row's entry; raises Unreadable, with the `column` where one is to blame."""
-        title = self._cells.title(row)
         notes: list[str] = []
         kind = self._kind_of(row, frame, notes, remarks)
+        title = self._title(row, kind)
         at, has_clock = self._at(row, frame, kind, remarks)
         level = self._level(row, kind, notes, remarks)
         hand = RowInHand(row, frame, kind, at, notes, remarks)
@@ -82,6 +82,13 @@ class EntryReader:
             self._cells.text(row, Meaning.REASON, remarks),
             self._cells.places,
         )
+
+    def _title(self, row: SheetRow, kind: Kind) -> str:
+        """Return the title; a patrol that found nothing is called so: 发现问题：无."""
+        column, cell = self._cells.first(row, Meaning.TITLE)
+        if kind is Kind.PATROL and isinstance(cell, str) and cell.strip() in NOTHING:
+            return self._cells.named(column, cell)
+        return self._cells.title(row)
 
     def _kind_of(
         self, row: SheetRow, frame: Frame, notes: list[str], remarks: list[Remark]

@@ -24,7 +24,7 @@ _CUT = 200
 _GAP = 2
 """Empty columns that part a table from what stands beside it."""
 
-_TELLING = re.compile("内容|事项|概况|描述|摘要|情况|要点|对象|项目")
+_TELLING = re.compile("内容|事项|概况|描述|摘要|问题|情况|要点|对象|项目")
 """Names of columns that tell what it was about, where none is a title."""
 _SAMPLES = 40
 """Values of a column looked at."""
@@ -58,7 +58,10 @@ def find_header(sheet: Sheet) -> Header | None:
         score = _score(single.names)
         if score > best_score:
             best, best_score = single, score
-        if below is not None and below.number == row.number + 1 and _may_be_second(below):
+        is_title = sum(cell is not None for cell in row.cells) == 1
+        if below is None or is_title or below.number != row.number + 1:
+            continue
+        if _may_be_second(below):
             double = header_of(sheet, row.number, 2)
             both = _score(double.names)
             is_parted = _is_parted(sheet, row, below)

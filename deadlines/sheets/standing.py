@@ -25,7 +25,7 @@ CLOSING: dict[Kind, frozenset[Meaning]] = {
     Kind.INCIDENT: _ANY_END | {Meaning.FEEDBACK},
     Kind.MESSAGE: _ANY_END | _ANSWERS,
     Kind.MEDIA: frozenset({Meaning.CONTACTED, Meaning.SENT_UP, Meaning.DONE}),
-    Kind.PATROL: _ANY_END | {Meaning.SENT_UP},
+    Kind.PATROL: _ANY_END,
     Kind.TASK: _ANY_END | _ANSWERS | {Meaning.SENT_UP},
 }
 """The acts that end a matter of the kind: an incident that was reported is not over."""

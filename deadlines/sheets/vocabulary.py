@@ -56,6 +56,9 @@ TOTALS = re.compile(
     r"|共[计有]?\s*\d+\s*[件条篇项次个起].{0,6}|total|sum|subtotal)[。.]?$",
     re.IGNORECASE,
 )
+COUNTED = re.compile(r"共?计?\s{0,3}\d{1,6}\s{0,3}[件条篇项次个起人](?!\d)")
+"""How many there are, as it stands beside 合计."""
+
 NOTES = re.compile(
     r"^(注|说明|备注|填表|填报|制表|审核|负责人|联系|统计|附|单位|※|\*|分管|签字|盖章|以下空白|以下无正文)"
 )

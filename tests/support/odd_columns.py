@@ -204,6 +204,30 @@ patrol|官网、公众号|2026-11-26|status=done
 """,
     ),
     OddLedger(
+        "a watch that found nothing, under a title of one cell",
+        """
+值班巡查登记表||||||
+日期|值班人员|巡查平台|巡查时间|发现问题|是否上报|处理结果
+2026-11-27|甲|官网|09:00|无|否|
+2026-11-28|乙|官网|09:30|链接失效1处|是|已修复
+""",
+        """
+patrol|发现问题：无|2026-11-27 09:00|status=done
+patrol|链接失效1处|2026-11-28 09:30|status=done
+""",
+        file="值班.csv",
+    ),
+    OddLedger(
+        "a sum under the column of times",
+        """
+2026年舆情台账||
+序号|发现时间|舆情概况
+1|11月20日 21:10|食堂菜品
+合计|1条|
+""",
+        "incident|食堂菜品|2026-11-20 21:10",
+    ),
+    OddLedger(
         "news with the ways of publication",
         """
 2026年新闻报送登记表
