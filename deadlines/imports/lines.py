@@ -104,7 +104,7 @@ class LineReader:
         if row.hidden:
             remarks.append(Remark("hidden-row"))
         try:
-            entry = self._entries.read(row, self._frame, remarks)
+            entry = self._entries.read_entry(row, self._frame, remarks)
         except Unreadable as trouble:
             column = trouble.facts.pop("column", -1)
             remark = Remark(trouble.code, column if isinstance(column, int) else -1, trouble.facts)
@@ -190,5 +190,7 @@ class LineReader:
         return Line(self._name, row.number, Fate.SKIPPED, skipped=why, text=self._text(row))
 
     def _text(self, row: SheetRow) -> str:
-        text = "  ".join(" ".join(shown(cell).split()) for cell in row.cells if cell is not None)
+        text = "  ".join(
+            " ".join(display_text(cell).split()) for cell in row.cells if cell is not None
+        )
         return text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"

@@ -19,7 +19,7 @@ from deadlines.rules.rule import Kind
 from deadlines.sheets.entry import Line, Remark, Unreadable
 from deadlines.sheets.frame import Frame, frame_of, kind_in
 from deadlines.sheets.header import Header, find_header, header_of, propose
-from deadlines.sheets.sheet import Book, Sheet, shown
+from deadlines.sheets.sheet import Book, Sheet, display_text
 from deadlines.sheets.tables import tables_of
 
 _SIGNS = re.compile(r"[\W_]+")
@@ -290,7 +290,7 @@ def _titles(sheet: Sheet, header: Header | None) -> list[str]:
     for row in sheet.rows[:20]:
         if header is not None and row.number < header.rows[0]:
             first = next((cell for cell in row.cells if cell is not None), None)
-            found.append(" ".join(shown(first).split()))
+            found.append(" ".join(display_text(first).split()))
     return found
 
 

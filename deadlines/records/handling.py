@@ -78,7 +78,7 @@ def finish(
     done = replace(duty, state=DutyState.DONE, done_at=at, late_reason=reason.strip())
     if done.is_late(at) and not done.late_reason:
         raise Refusal("late-needs-reason", number=record.number, duty=duty.name, due=duty.due)
-    done = worded(done, deed)
+    done = with_words(done, deed)
     duties = tuple(
         done if other.id == done.id else unlock_duty(other, done, record.visit.at, office)
         for other in record.duties
@@ -86,7 +86,7 @@ def finish(
     return record.with_duties(duties)
 
 
-def worded(duty: Duty, deed: Deed) -> Duty:
+def with_words(duty: Duty, deed: Deed) -> Duty:
     """Return a finished duty with the words of the deed; empty ones leave what there was."""
     return replace(
         duty,
@@ -104,8 +104,8 @@ def refuse_approval(record: Record, at: datetime, deed: Deed) -> Record:
         raise Refusal("approval-needs-whom", number=record.number)
     if not deed.result.strip():
         raise Refusal("reason-needed")
-    refused = worded(replace(duty, state=DutyState.DONE, done_at=at), deed)
-    duties = (refused if other.id == duty.id else _dropped(other) for other in record.duties)
+    refused = with_words(replace(duty, state=DutyState.DONE, done_at=at), deed)
+    duties = (refused if other.id == duty.id else _cancel_duty(other) for other in record.duties)
     return replace(record, status=RecordStatus.DONE, duties=tuple(duties))
 
 
@@ -148,7 +148,7 @@ def raise_level(record: Record, now: datetime, rules: RuleBook, office: Office) 
 def hand_over(record: Record, name: str) -> Record:
     """Return the record without an open duty that another office has taken over (移交)."""
     duty = open_duty(record, name)
-    duties = tuple(_dropped(other) if other.id == duty.id else other for other in record.duties)
+    duties = tuple(_cancel_duty(other) if other.id == duty.id else other for other in record.duties)
     return record.with_duties(duties)
 
 
@@ -216,7 +216,7 @@ def find_anew(record: Record, draft: Draft, rules: RuleBook, office: Office) -> 
     names = {rule.duty for rule in rules_now}
     had = {duty.name for duty in record.duties if duty.state is not DutyState.CANCELLED}
     kept = tuple(
-        duty if duty.name in names or duty.state is DutyState.DONE else _dropped(duty)
+        duty if duty.name in names or duty.state is DutyState.DONE else _cancel_duty(duty)
         for duty in record.duties
     )
     arising = tuple(
@@ -230,11 +230,11 @@ def find_anew(record: Record, draft: Draft, rules: RuleBook, office: Office) -> 
 def cancel(record: Record) -> Record:
     """Return the record cancelled, its unfinished duties with it."""
     return replace(
-        record, status=RecordStatus.CANCELLED, duties=tuple(map(_dropped, record.duties))
+        record, status=RecordStatus.CANCELLED, duties=tuple(map(_cancel_duty, record.duties))
     )
 
 
-def _dropped(duty: Duty) -> Duty:
+def _cancel_duty(duty: Duty) -> Duty:
     return duty if duty.state is DutyState.DONE else replace(duty, state=DutyState.CANCELLED)
 
 

@@ -220,7 +220,7 @@ class Register:
         if duty.state is not DutyState.DONE:
             raise Refusal("duty-not-done", number=number, duty=name)
         duty = replace(duty, late_reason=reason.strip() or duty.late_reason)
-        worded = handling.worded(duty, deed)
+        worded = handling.with_words(duty, deed)
         return self._save(old, old.with_duty(worded), Action.SUPPLEMENTED)
 
     @_under_lock

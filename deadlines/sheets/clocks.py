@@ -12,7 +12,7 @@ from deadlines.phrases.phrase import Phrase
 from deadlines.phrases.zone import read_zone
 from deadlines.refusal import Refusal
 from deadlines.sheets.entry import Unreadable
-from deadlines.sheets.sheet import Cell, CellError, shown
+from deadlines.sheets.sheet import Cell, CellError, display_text
 
 _BEGIN = re.compile(rf"(?<![\d.])(?=\d)|(?=差)|(?=正午)|(?<![a-z])(?={PART})")
 _VAGUE = re.compile(rf"(?<![a-z])(?:{PART})|全天|整天|白天")
@@ -115,7 +115,7 @@ def read_clock(cell: Cell, day: date) -> tuple[date, time | None]:
         if 0 <= cell < 1:
             seconds = round(cell * 86400) % 86400
             return day, time(seconds // 3600, seconds // 60 % 60, seconds % 60)
-        raise Unreadable("no-such-time", text=shown(cell))
+        raise Unreadable("no-such-time", text=display_text(cell))
     text = unicodedata.normalize("NFKC", str(cell)).strip()
     found = find_clock(put_in_digits(make_plain(text)))
     if found.at is None or _LEFT.sub("", found.rest):

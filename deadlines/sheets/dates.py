@@ -14,7 +14,7 @@ from deadlines.phrases.numerals import make_plain, put_in_digits, put_months_in_
 from deadlines.sheets.clocks import CellClock, find_clock
 from deadlines.sheets.entry import Unreadable
 from deadlines.sheets.frame import Frame
-from deadlines.sheets.sheet import Cell, CellError, shown
+from deadlines.sheets.sheet import Cell, CellError, display_text
 
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _FIRST_SERIAL, _LAST_SERIAL = 30_000, 80_000
@@ -97,12 +97,12 @@ def _of_number(number: float, frame: Frame, near: date | None) -> Moment:
         first = date(1904, 1, 1) if frame.from_1904 else date(1899, 12, 30)
         seconds = round(number * 86400)
         day = first + timedelta(days=seconds // 86400)
-        _refuse_far(day.year, shown(number))
+        _refuse_far(day.year, display_text(number))
         clock = time(seconds // 3600 % 24, seconds // 60 % 60, seconds % 60)
-        serial: tuple[str, dict[str, object]] = ("serial", {"text": shown(number)})
+        serial: tuple[str, dict[str, object]] = ("serial", {"text": display_text(number)})
         remarks = (serial, *_year_differs(day, frame, near))
         return Moment(day, clock if seconds % 86400 else None, remarks)
-    text = shown(number)
+    text = display_text(number)
     whole, _, part = text.partition(".")
     # Excel keeps a typed 3.10 as 3.1: 10 March or 1 March cannot be told apart.
     if part in ("1", "2", "3"):
@@ -116,7 +116,7 @@ def _of_number(number: float, frame: Frame, near: date | None) -> Moment:
 
 
 def _of_text(cell: str, frame: Frame, near: date | None, *, loose: bool) -> Moment:
-    text = unicodedata.normalize("NFKC", shown(cell)).strip().strip("'‘’`\"“”")
+    text = unicodedata.normalize("NFKC", display_text(cell)).strip().strip("'‘’`\"“”")
     if len(text) > _LONGEST and not loose:
         raise Unreadable("time-unknown", text=text[:_LONGEST])
     written, text = text[:_LONGEST], make_plain(text[: _LONGEST * 10])

@@ -16,9 +16,9 @@ from deadlines.sheets.sheet import (
     NOTHING,
     CellError,
     SheetRow,
+    display_text,
     is_no_day,
     is_no_time,
-    shown,
 )
 from deadlines.sheets.standing import CLOSING, RowStatus
 from deadlines.sheets.vocabulary import kind_called, level_called
@@ -49,7 +49,7 @@ class EntryReader:
         self._kind = kind or frame.kind
         self._first_done = next((c for c, m in columns.items() if m in FINISHES), None)
 
-    def read(self, row: SheetRow, frame: Frame, remarks: list[Remark]) -> RowEntry:
+    def read_entry(self, row: SheetRow, frame: Frame, remarks: list[Remark]) -> RowEntry:
         """Return the row's entry; raises Unreadable, with the `column` where one is to blame."""
         notes: list[str] = []
         kind = self._kind_of(row, frame, notes, remarks)
@@ -64,7 +64,7 @@ class EntryReader:
         due = self._times.due(hand, has_clock, is_over=is_over)
         note = self._note(row, notes, remarks)
         if kind is Kind.INCIDENT and Meaning.REPORTED not in done:
-            self._told(note, at, done, remarks)
+            self._take_report_time(note, at, done, remarks)
         logged = self._times.time(row, Meaning.LOGGED, frame, remarks, near=at.date())
         return RowEntry(
             kind,
@@ -95,12 +95,12 @@ class EntryReader:
     ) -> Kind:
         column, cell = self._cells.first(row, Meaning.KIND)
         of_row = frame.section or self._kind
-        text = "" if isinstance(cell, CellError) else shown(cell).strip()
+        text = "" if isinstance(cell, CellError) else display_text(cell).strip()
         if text and text not in NOTHING:
             kind = kind_called(text)
             if kind is not None:
                 return kind
-            notes.append(self._cells.named(column, cell))
+            notes.append(self._cells.text_under_name(column, cell))
             if of_row is None:
                 remarks.append(Remark("kind-unknown", column, {"text": text}))
                 return Kind.TASK
@@ -110,7 +110,7 @@ class EntryReader:
             raise Unreadable("no-kind", column=column)
         return of_row
 
-    def _at(
+    def _start_instant(
         self, row: SheetRow, frame: Frame, kind: Kind, remarks: list[Remark]
     ) -> tuple[datetime, bool]:
         if Meaning.DAY in self._cells.by_meaning and Meaning.MONTH in self._cells.by_meaning:
@@ -139,18 +139,18 @@ class EntryReader:
         self, row: SheetRow, kind: Kind, notes: list[str], remarks: list[Remark]
     ) -> Level | None:
         column, cell = self._cells.first(row, Meaning.LEVEL)
-        text = "" if isinstance(cell, CellError) else shown(cell).strip()
+        text = "" if isinstance(cell, CellError) else display_text(cell).strip()
         if text in NOTHING:
             return None
         if kind is not Kind.INCIDENT:
-            notes.append(self._cells.named(column, cell))
+            notes.append(self._cells.text_under_name(column, cell))
             return None
         level = level_called(text)
         if level is None:
             remarks.append(Remark("level-unknown", column, {"text": text}))
-            notes.append(self._cells.named(column, cell))
+            notes.append(self._cells.text_under_name(column, cell))
         elif plain(text).removesuffix("级") not in ("一般", "较大", "general", "major"):
-            notes.append(self._cells.named(column, cell))
+            notes.append(self._cells.text_under_name(column, cell))
         return level
 
     def _note(self, row: SheetRow, notes: list[str], remarks: list[Remark]) -> str:
@@ -160,10 +160,10 @@ class EntryReader:
             for column in self._cells.by_meaning.get(meaning, ()):
                 text = self._cells.cell_text(row, column, remarks)
                 if text and not is_no_day(row.cell(column)):
-                    parts.append(self._cells.named(column, text))
+                    parts.append(self._cells.text_under_name(column, text))
         return "\n".join(dict.fromkeys(part for part in (*parts, *notes) if part))
 
-    def _told(
+    def _take_report_time(
         self, note: str, at: datetime, done: dict[Meaning, datetime], remarks: list[Remark]
     ) -> None:
         """Take the time at which the head was told from a remark such as 报负责人21:52."""

@@ -8,7 +8,14 @@ from deadlines.columns.meaning import FINISHES, TOLD, Meaning
 from deadlines.columns.names import find_finish
 from deadlines.sheets.entry import Remark, Unreadable
 from deadlines.sheets.row import RowCells, RowInHand, RowTimes
-from deadlines.sheets.sheet import FIRST_SERIAL, Cell, CellError, is_no_time, is_nothing, shown
+from deadlines.sheets.sheet import (
+    FIRST_SERIAL,
+    Cell,
+    CellError,
+    display_text,
+    is_no_time,
+    is_nothing,
+)
 from deadlines.sheets.standing import CLOSING, RowStatus, is_ended, is_undone, standing_of
 
 _LEFTOVER = re.compile(
@@ -53,7 +60,7 @@ class Finishes:
                 if is_no_time(cell) or (is_situation and isinstance(cell, CellError)):
                     continue
                 if is_situation and _is_count(cell):
-                    hand.notes.append(self._cells.named(column, cell))
+                    hand.notes.append(self._cells.text_under_name(column, cell))
                     continue
                 act = find_finish(self._cells.name(column)) if is_situation else meaning
                 finish, standing = self._read_finish(hand, column, is_situation=is_situation)
@@ -62,7 +69,7 @@ class Finishes:
                     said.append(standing)
                 elif finish is None or act is Meaning.SENT_UP:
                     # What no duty of the kind keeps must not be lost.
-                    hand.notes.append(self._cells.named(column, cell))
+                    hand.notes.append(self._cells.text_under_name(column, cell))
                 if finish is not None:
                     done.setdefault(act, finish)
         return done, _pick_weightiest(said)
@@ -81,11 +88,11 @@ class Finishes:
         except Unreadable:
             if not is_loose:
                 raise
-            if len(shown(cell).strip()) > _BARE:
-                hand.notes.append(self._cells.named(column, cell))
+            if len(display_text(cell).strip()) > _BARE:
+                hand.notes.append(self._cells.text_under_name(column, cell))
             return None, standing
         if moment.rest and _LEFTOVER.sub("", moment.rest):
-            hand.notes.append(self._cells.named(column, cell))
+            hand.notes.append(self._cells.text_under_name(column, cell))
         if standing is RowStatus.OPEN:
             return None, standing
         instant = self._times.instant(moment)
@@ -100,14 +107,14 @@ class Finishes:
         said: list[RowStatus] = []
         for column in self._cells.by_meaning.get(Meaning.STATUS, ()):
             cell = hand.row.cell(column)
-            text = shown(cell).strip()
+            text = display_text(cell).strip()
             if is_nothing(cell) or isinstance(cell, CellError):
                 continue
             share = isinstance(cell, float) and _SHARE.search(self._cells.name(column))
             one = _share_status(cell) if share else standing_of(text, hand.kind)
             said.append(one)
             if one is RowStatus.UNSAID or len(text) > _SHORT or any(map(str.isdigit, text)):
-                hand.notes.append(self._cells.named(column, cell))
+                hand.notes.append(self._cells.text_under_name(column, cell))
             if one is RowStatus.DONE and not share and not CLOSING[hand.kind] & set(done):
                 self._take_time(hand, column, done)
         return _pick_weightiest(said)
@@ -134,7 +141,7 @@ class Finishes:
         for meaning in (CLOSING[hand.kind] - {Meaning.REPLIED_OFFICE}) & set(done):
             column = self._cells.places.get(meaning, -1)
             if column >= 0:
-                hand.notes.append(self._cells.named(column, hand.row.cell(column)))
+                hand.notes.append(self._cells.text_under_name(column, hand.row.cell(column)))
             hand.remarks.append(Remark("open-by-status", column, {"at": done.pop(meaning)}))
 
     def _read_texts(self, hand: RowInHand) -> RowStatus:

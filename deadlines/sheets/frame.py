@@ -71,14 +71,14 @@ class Frame:
 
     def seen(self, text: str) -> "Frame":
         """Return the frame after a line of its own such as 2026年3月 has been read."""
-        return replace(_dated(self, text), section=section_kind(text) or self.section)
+        return replace(_with_dates(self, text), section=section_kind(text) or self.section)
 
 
 def frame_of(texts: Iterable[str], today: date, *, from_1904: bool = False) -> Frame:
     """Return what the texts say, the more telling ones first: sheet's name, title, file's name."""
     frame = Frame(today, from_1904=from_1904)
     for text in texts:
-        found = _dated(Frame(today), text)
+        found = _with_dates(Frame(today), text)
         if frame.year is None and found.year is not None:
             frame = replace(
                 frame,
@@ -124,7 +124,7 @@ def is_numbered(text: str) -> bool:
     return bool(_NUMBERED.match(unicodedata.normalize("NFKC", text).strip()))
 
 
-def _dated(frame: Frame, text: str) -> Frame:
+def _with_dates(frame: Frame, text: str) -> Frame:
     text = unicodedata.normalize("NFKC", text)
     short = _short(text)
     school = _SCHOOL_YEAR.search(text)

@@ -15,7 +15,7 @@ from deadlines.columns.names import (
 )
 from deadlines.columns.vocabulary import CLOCK_NAMES
 from deadlines.columns.words import Word
-from deadlines.sheets.sheet import Cell, Sheet, SheetRow, shown
+from deadlines.sheets.sheet import Cell, Sheet, SheetRow, display_text
 
 _SEARCHED = 60
 """Rows looked at for a header."""
@@ -292,13 +292,13 @@ def _holds_clocks(column: int, rows: Sequence[SheetRow]) -> bool:
 
 def _holds_days_of_month(column: int, rows: Sequence[SheetRow]) -> bool:
     """Tell whether the column holds days without their month, as 5日."""
-    return _holds(column, rows, lambda cell: bool(_DAY_ONLY.match(shown(cell).strip())))
+    return _holds(column, rows, lambda cell: bool(_DAY_ONLY.match(display_text(cell).strip())))
 
 
 def _holds_links(column: int, rows: Sequence[SheetRow]) -> bool:
     """Tell whether the column holds addresses of pages, or links lie behind its cells."""
     return any(column in row.links for row in rows) or _holds(
-        column, rows, lambda cell: bool(_LINK.search(shown(cell)))
+        column, rows, lambda cell: bool(_LINK.search(display_text(cell)))
     )
 
 

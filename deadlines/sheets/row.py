@@ -20,10 +20,10 @@ from deadlines.sheets.sheet import (
     Cell,
     CellError,
     SheetRow,
+    display_text,
     is_no_time,
     is_nothing,
-    shown,
-    unguarded,
+    unguard,
 )
 
 
@@ -90,17 +90,17 @@ class RowCells:
         return "" if text in NOTHING else text
 
     def _text_of(self, cell: Cell) -> str:
-        text = shown(cell).strip()
-        return unguarded(text) if self._is_text else text
+        text = display_text(cell).strip()
+        return unguard(text) if self._is_text else text
 
     def name(self, column: int) -> str:
         """Return the column's name."""
         return self._names[column] if column < len(self._names) else ""
 
-    def named(self, column: int, cell: Cell) -> str:
+    def text_under_name(self, column: int, cell: Cell) -> str:
         """Return a cell under its column's name, as it goes into the note."""
         name = self.name(column)
-        return f"{name}：{shown(cell).strip()}" if name else shown(cell).strip()
+        return f"{name}：{display_text(cell).strip()}" if name else display_text(cell).strip()
 
     def first(self, row: SheetRow, meaning: Meaning) -> tuple[int, Cell]:
         """Return the first column of a meaning and its cell; -1 and None without one."""
@@ -183,22 +183,26 @@ class RowTimes:
             return at + _DAY if is_task and not has_clock else None
         if not is_task:
             if plain(self._cells.name(column)) not in _COMPUTED:
-                hand.notes.append(self._cells.named(column, cell))
+                hand.notes.append(self._cells.text_under_name(column, cell))
             return None
         term = _term(cell, at, has_clock=has_clock)
         if term is not None:
-            hand.remarks.append(Remark("due-counted", column, {"text": shown(cell), "at": term}))
+            hand.remarks.append(
+                Remark("due-counted", column, {"text": display_text(cell), "at": term})
+            )
             return term
         try:
             told: list[Remark] = []
             moment = self.moment(hand.row, column, hand.frame, at.date(), told, loose=True)
             if _BEFORE.sub("", moment.rest):
-                raise Unreadable("time-rest", column=column, text=shown(cell), rest=moment.rest)
+                raise Unreadable(
+                    "time-rest", column=column, text=display_text(cell), rest=moment.rest
+                )
         except Unreadable:
             if not is_over:
                 raise
-            hand.notes.append(self._cells.named(column, cell))
-            hand.remarks.append(Remark("due-loose", column, {"text": shown(cell)}))
+            hand.notes.append(self._cells.text_under_name(column, cell))
+            hand.remarks.append(Remark("due-loose", column, {"text": display_text(cell)}))
             return None
         hand.remarks.extend(told)
         due = self.instant(moment)
@@ -237,7 +241,9 @@ class RowTimes:
         Raises Unreadable.
         """
         places = self._cells.places
-        texts = {part: shown(row.cell(places[part])).strip() for part in PARTS if part in places}
+        texts = {
+            part: display_text(row.cell(places[part])).strip() for part in PARTS if part in places
+        }
         month, day = texts.get(Meaning.MONTH, ""), texts.get(Meaning.DAY, "")
         column = places[Meaning.DAY]
         if month in NOTHING or day in NOTHING:
@@ -270,7 +276,7 @@ class RowTimes:
                 day, clock = read_clock(cell, near)
             except Unreadable:
                 raise trouble from None
-            return Moment(day, clock, (("day-from-start", {"text": shown(cell)}),))
+            return Moment(day, clock, (("day-from-start", {"text": display_text(cell)}),))
 
     def instant(self, moment: Moment) -> datetime:
         """Return the moment in the zone; without a clock its day\'s 00:00."""

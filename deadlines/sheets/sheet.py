@@ -49,7 +49,7 @@ _CODED = re.compile(rf"{_CONTROL_GUARDED_TEXT.pattern}|_(?=x[0-9a-fA-F]{{4}})")
 _CODE = re.compile(r"_x([0-9a-fA-F]{4})_")
 
 
-def guarded(text: str) -> str:
+def guard(text: str) -> str:
     """Return the text with an apostrophe before it where it needs one.
 
     Control characters, at which programs end a text or take the file for no text at all, are
@@ -67,7 +67,7 @@ def guarded(text: str) -> str:
     return text
 
 
-def unguarded(text: str) -> str:
+def unguard(text: str) -> str:
     """Return the text that `guarded` was given."""
     if not text.startswith(_GUARD):
         return text
@@ -164,7 +164,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b\u200e\u200f\u2060\ufeff]")
 """Characters that show nothing; only a file the program itself wrote keeps them."""
 
 
-def shown(cell: Cell) -> str:
+def display_text(cell: Cell) -> str:
     """Return what a cell shows, about as the person sees it."""
     if cell is None:
         return ""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from deadlines.columns.names import has_title_and_time, is_column_name
 from deadlines.sheets.frame import kind_in
-from deadlines.sheets.sheet import Cell, Sheet, SheetRow, shown
+from deadlines.sheets.sheet import Cell, Sheet, SheetRow, display_text
 from deadlines.sheets.vocabulary import TOTALS
 
 _NAMED = 3
@@ -47,7 +47,7 @@ def _side_by_side(sheet: Sheet) -> tuple[Sheet, ...]:
     head = next((row for row in sheet.rows[:_SEARCHED] if _labels(row) is not None), None)
     if head is None:
         return (sheet,)
-    names = ["" if cell is None else " ".join(shown(cell).split()) for cell in head.cells]
+    names = ["" if cell is None else " ".join(display_text(cell).split()) for cell in head.cells]
     first = next(name for name in names if name)
     for column in range(_NAMED, len(names) - _NAMED + 1):
         begins = names[column] and (names[column] == first or not names[column - 1])

@@ -77,28 +77,28 @@ class Database:
         try:
             return self.connection.execute(sql, parameters)
         except _ERRORS as error:
-            raise self._worded(error) from error
+            raise self._refusal_or_error(error) from error
 
     def execute_many(self, sql: str, rows: Iterable[Parameters]) -> sqlite3.Cursor:
         """Run one statement for each row of parameters."""
         try:
             return self.connection.executemany(sql, rows)
         except _ERRORS as error:
-            raise self._worded(error) from error
+            raise self._refusal_or_error(error) from error
 
     def rows(self, sql: str, parameters: Parameters = ()) -> list[Row]:
         """Return all rows of a query."""
         try:
             return self.connection.execute(sql, parameters).fetchall()
         except _ERRORS as error:
-            raise self._worded(error) from error
+            raise self._refusal_or_error(error) from error
 
     def row(self, sql: str, parameters: Parameters = ()) -> Row | None:
         """Return the first row of a query, or None."""
         try:
             found: Row | None = self.connection.execute(sql, parameters).fetchone()
         except _ERRORS as error:
-            raise self._worded(error) from error
+            raise self._refusal_or_error(error) from error
         return found
 
     def value(self, sql: str, parameters: Parameters = ()) -> Any:
@@ -156,7 +156,7 @@ class Database:
             try:
                 self.hold.look()
             except _ERRORS as error:
-                raise self._worded(error) from error
+                raise self._refusal_or_error(error) from error
         return version
 
     def _check_hold(self) -> None:
@@ -165,7 +165,7 @@ class Database:
         try:
             self.hold.check()
         except _ERRORS as error:
-            raise self._worded(error) from error
+            raise self._refusal_or_error(error) from error
 
     @contextmanager
     def _savepoint(self) -> Iterator[None]:
@@ -188,5 +188,5 @@ class Database:
             with suppress(sqlite3.Error):
                 self.connection.execute(statement)
 
-    def _worded(self, error: Exception) -> Exception:
+    def _refusal_or_error(self, error: Exception) -> Exception:
         return refusal_for(error, self.path) or error

@@ -30,21 +30,21 @@ _DAMAGED = {sqlite3.SQLITE_IOERR_SHORT_READ, sqlite3.SQLITE_IOERR_CORRUPTFS}
 def refusal_for(error: Exception, path: Path) -> Refusal | None:
     """Return the refusal for an error of the environment, or None where the mistake is ours."""
     if isinstance(error, UnicodeDecodeError):
-        return damaged(path, "text")
+        return damage_refusal(path, "text")
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
         # Python itself raises this one, without a code, for text that is no UTF-8.
-        return damaged(path, "text") if "decode to UTF-8" in str(error) else None
+        return damage_refusal(path, "text") if "decode to UTF-8" in str(error) else None
     if code in _DISK_FULL:
         return Refusal("disk-full", path=path)
     if code in _DAMAGED:
-        return damaged(path, "short")
+        return damage_refusal(path, "short")
     primary = code & 0xFF
     if primary == sqlite3.SQLITE_ERROR:
-        return damaged(path, "schema") if _is_about_our_schema(str(error)) else None
+        return damage_refusal(path, "schema") if _is_about_our_schema(str(error)) else None
     name = _REFUSALS.get(primary)
     if name == "database-damaged":
-        return damaged(path, "pages")
+        return damage_refusal(path, "pages")
     return Refusal(name, path=path) if name else None
 
 
@@ -68,6 +68,6 @@ def refusal_for_file(error: OSError, path: Path) -> Refusal:
     return Refusal("folder-not-writable", path=path)
 
 
-def damaged(path: Path, part: str) -> Refusal:
+def damage_refusal(path: Path, part: str) -> Refusal:
     """Return the refusal for a damaged database; `part` says, for the log file, what is wrong."""
     return Refusal("database-damaged", path=path, part=part)

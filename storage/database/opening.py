@@ -6,7 +6,7 @@ from pathlib import Path
 
 from deadlines.refusal import Refusal
 from storage.database.database import APPLICATION, BUSY_SECONDS, SCHEMA, Database
-from storage.database.errors import damaged, refusal_for, refusal_for_file
+from storage.database.errors import damage_refusal, refusal_for, refusal_for_file
 from storage.database.folder import (
     BACKUPS,
     beside,
@@ -55,7 +55,7 @@ def open_database(
         prepare_folder(path.parent)
         _make(path, busy_seconds)
     elif not _size(path):
-        raise damaged(path, "empty")  # opening it, SQLite would throw the WAL beside it away
+        raise damage_refusal(path, "empty")  # opening it, SQLite would throw the WAL beside it away
     elif not readonly:
         prepare_folder(path.parent, path.name)
     size, has_wal = _size(path), _size(beside(path, "-wal")) > 0
@@ -141,9 +141,9 @@ def _check(database: Database, size: int, has_wal: bool) -> None:
         raise Refusal("database-newer", path=database.path, found=found, known=SCHEMA)
     # SQLite takes a file of no byte, or of one, for an empty one.
     if not tables:
-        raise damaged(database.path, "empty")
+        raise damage_refusal(database.path, "empty")
     if not has_wal and size < max(pages, _SMALLEST):
-        raise damaged(database.path, "truncated")
+        raise damage_refusal(database.path, "truncated")
     if found < SCHEMA and database.readonly:
         raise Refusal("database-older", path=database.path, found=found, known=SCHEMA)
 

@@ -17,7 +17,7 @@ from deadlines.exports.table import Cell, LedgerTable
 from deadlines.progress import Progress, unwatched
 from deadlines.records.log_query import LogQuery
 from deadlines.records.record import Record
-from deadlines.sheets.sheet import guarded
+from deadlines.sheets.sheet import guard
 from deadlines.wording.nouns import Words
 from deadlines.wording.times import TimeWords
 from storage.database.database import Database
@@ -45,7 +45,7 @@ def _write_csv(path: Path, records: Iterable[Record], table: LedgerTable) -> Non
 
 def _text(cell: Cell, zone: tzinfo) -> Cell:
     if isinstance(cell, str):
-        return guarded(cell)
+        return guard(cell)
     if isinstance(cell, datetime):
         # Excel would show minutes and seconds only, and lose the date, of a time with fractions;
         # with its offset it is left alone.

@@ -12,7 +12,7 @@ from deadlines.records.record import Record, RecordStatus
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
 from storage.database.database import Database, Row, insert, select, update
-from storage.database.errors import damaged
+from storage.database.errors import damage_refusal
 from storage.tables.facets import chosen
 from storage.tables.rows import (
     DUTY_COLUMNS,
@@ -108,7 +108,7 @@ class RecordTable:
             numbers = [after, *(row[0] for row in rows)]
             if any(one >= next_one for one, next_one in pairwise(numbers)):
                 # On swapped pages the numbers go back, and so the reading would never end.
-                raise damaged(self._database.path, "order")
+                raise damage_refusal(self._database.path, "order")
             duties = self._database.rows(f"{_DUTIES} WHERE {_OF_PAGE}", (str(numbers[1:]),))
             yield from self._join_duties(rows, duties)
             after = rows[-1][0]

@@ -24,7 +24,7 @@ from deadlines.records.record import (
 )
 from deadlines.rules.rule import DutyRule, FoundBy, Kind, Level
 from storage.database.database import Row
-from storage.database.errors import damaged
+from storage.database.errors import damage_refusal
 from storage.database.instants import from_ms, from_ms_or_none, ms_or_none, to_ms
 from storage.tables.facets import facets_of
 
@@ -57,7 +57,7 @@ def readable(path: Path) -> Iterator[None]:
     try:
         yield
     except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
-        raise damaged(path, "rows") from error
+        raise damage_refusal(path, "rows") from error
 
 
 def record_row(record: Record) -> Row:

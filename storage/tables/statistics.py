@@ -7,7 +7,7 @@ from deadlines.appraisal.statistics import DutyFact
 from deadlines.records.duty import DutyState
 from deadlines.records.record import RecordStatus
 from storage.database.database import Database, Row
-from storage.database.errors import damaged
+from storage.database.errors import damage_refusal
 from storage.database.instants import from_ms, from_ms_or_none, to_ms
 from storage.tables.rows import readable
 from storage.tables.rules import RuleShelf
@@ -56,7 +56,7 @@ class DutyFacts:
                 return
             if rows[-1][:2] <= (after, number):
                 # On swapped pages the order goes back, and so the reading would never end.
-                raise damaged(self._database.path, "order")
+                raise damage_refusal(self._database.path, "order")
             with readable(self._database.path):
                 facts = [self._fact(row) for row in rows if row[4] is not None]
             yield from facts

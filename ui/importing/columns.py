@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QWidget
 
 from deadlines.columns.meaning import REPEATABLE, Meaning
 from deadlines.imports.lines import SheetPlan
-from deadlines.sheets.sheet import column_name, shown
+from deadlines.sheets.sheet import column_name, display_text
 from ui.theme import Theme
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.labels import ElidedLabel, PlainLabel
@@ -93,7 +93,7 @@ class Columns(QScrollArea):
             return found
         last = self._plan.header.rows[-1]
         for row in self._plan.sheet.rows:
-            text = " ".join(shown(row.cell(column)).split())
+            text = " ".join(display_text(row.cell(column)).split())
             is_value = text and text not in found and text not in self._plan.header.labels
             if row.number > last and is_value:
                 found.append(text[:_LONGEST])

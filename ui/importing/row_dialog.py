@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from deadlines.imports.lines import SheetPlan
 from deadlines.imports.plan import PlannedLine
 from deadlines.sheets.entry import Remark
-from deadlines.sheets.sheet import SheetRow, column_name, shown
+from deadlines.sheets.sheet import SheetRow, column_name, display_text
 from ui.dialogs.typed_dialog import TypedDialog
 from ui.widgets.labels import ElidedLabel, PlainLabel
 from ui.widgets.line_fields import LineField
@@ -43,7 +43,7 @@ class RowDialog(TypedDialog):
         self._add_remarks([one for one in remarks if one.column < 0])
         for column in range(max(len(names), len(row.cells))):
             name = names[column] if column < len(names) else ""
-            self._add_field(column, name, shown(row.cell(column)))
+            self._add_field(column, name, display_text(row.cell(column)))
             self._add_remarks([one for one in remarks if one.column == column])
         self._grid.setRowStretch(self._grid.rowCount(), 1)
         doubted = next((one.column for one in remarks if one.column in self.fields), 0)

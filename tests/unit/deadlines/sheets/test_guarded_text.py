@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deadlines.sheets.sheet import guarded, unguarded
+from deadlines.sheets.sheet import guard, unguard
 
 
 @given(
@@ -16,7 +16,7 @@ from deadlines.sheets.sheet import guarded, unguarded
 )
 def test_a_text_comes_back(text: str) -> None:
     """Whatever a text begins with, one guard is put before it and one is taken away."""
-    assert unguarded(guarded(text)) == text
+    assert unguard(guard(text)) == text
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ def test_a_text_comes_back(text: str) -> None:
 )  # fmt: skip
 def test_what_a_spreadsheet_would_take_for_something_else_is_guarded(text: str) -> None:
     """A formula, a number, a date: Excel gets it with an apostrophe before it."""
-    assert guarded(text) == f"'{text}"
+    assert guard(text) == f"'{text}"
 
 
 @pytest.mark.parametrize(
@@ -36,11 +36,11 @@ def test_what_a_spreadsheet_would_take_for_something_else_is_guarded(text: str) 
 )
 def test_other_texts_stay_as_they_are(text: str) -> None:
     """A guard stands only where it is needed."""
-    assert guarded(text) == text
+    assert guard(text) == text
 
 
 def test_control_characters_are_coded() -> None:
     """A CSV file is text to every program: no character in it ends a text or means binary."""
-    assert guarded("前\0后") == "'前_x0000_后"
-    assert guarded("'_x0041_") == "''_x005F_x0041_"
-    assert guarded("_x0041_") == "_x0041_"
+    assert guard("前\0后") == "'前_x0000_后"
+    assert guard("'_x0041_") == "''_x005F_x0041_"
+    assert guard("_x0041_") == "_x0041_"
