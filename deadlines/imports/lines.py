@@ -13,7 +13,7 @@ from deadlines.sheets.entry import Fate, Line, Remark, Skipped, Unreadable
 from deadlines.sheets.entry_reader import EntryReader
 from deadlines.sheets.frame import Frame, is_numbered, is_period, section_kind
 from deadlines.sheets.header import Header, is_header_again
-from deadlines.sheets.sheet import FIRST_SERIAL, Cell, Sheet, SheetRow, is_nothing, shown
+from deadlines.sheets.sheet import FIRST_SERIAL, Cell, Sheet, SheetRow, display_text, is_nothing
 from deadlines.sheets.vocabulary import COUNTED, DITTO, NOTES, SIGNED, TOTALS
 
 _QUOTED = 40

@@ -54,7 +54,7 @@ class EntryReader:
         notes: list[str] = []
         kind = self._kind_of(row, frame, notes, remarks)
         title = self._title(row, kind)
-        at, has_clock = self._at(row, frame, kind, remarks)
+        at, has_clock = self._start_instant(row, frame, kind, remarks)
         level = self._level(row, kind, notes, remarks)
         hand = RowInHand(row, frame, kind, at, notes, remarks)
         done, standing = self._finishes.read(hand)
@@ -87,7 +87,7 @@ class EntryReader:
         """Return the title; a patrol that found nothing is called so: 发现问题：无."""
         column, cell = self._cells.first(row, Meaning.TITLE)
         if kind is Kind.PATROL and isinstance(cell, str) and cell.strip() in NOTHING:
-            return self._cells.named(column, cell)
+            return self._cells.text_under_name(column, cell)
         return self._cells.title(row)
 
     def _kind_of(
