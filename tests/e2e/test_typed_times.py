@@ -73,6 +73,14 @@ def test_adding_says_the_moment_it_understood(
     assert (status, out) == (0, f"1\n{line}\n")
 
 
+def test_both_times_of_a_message_are_said(run: Desk) -> None:
+    """A message has two times, and each is said as it was understood."""
+    words = ("add", "message", "留言", "--at", "今天9点", "--posted", "昨晚8点")
+    status, out, _ = run("2026-03-11 14:20", *words)
+    lines = ["1", "收到时间：2026-03-11 周三 09:00", "留言时间：2026-03-10 周二 20:00"]
+    assert (status, out.splitlines()) == (0, lines)
+
+
 @pytest.mark.parametrize(
     ("now", "kind", "text", "said"),
     [

@@ -12,7 +12,7 @@ from deadlines.records.register import Register
 from deadlines.records.store import History, RecordStore
 from deadlines.refusal import Refusal
 from deadlines.rules.due import Office
-from deadlines.rules.due_time import read_for
+from deadlines.rules.due_time import DueTime, read_for
 from deadlines.rules.explanation import Explanation, explain
 from deadlines.rules.rule import (
     DutyRule,
@@ -22,6 +22,7 @@ from deadlines.rules.rule import (
     Limit,
     Reading,
     RuleBook,
+    Start,
     Unit,
     find_kind,
     find_level,
@@ -131,10 +132,12 @@ class RecordCommands:
             posted=read_time(arguments.posted, now) if arguments.posted else None,
         )
         record = self._register.log(draft)
-        understood = printing.understood_line(
-            self._register.rules.rules_for(kind)[0], time, self._voice
-        )
-        self._print(record, arguments, out, [str(record.number), understood])
+        start = self._register.rules.rules_for(kind)[0].event
+        lines = [str(record.number), printing.understood_line(start, time, self._voice)]
+        if draft.posted is not None:
+            posted = DueTime(draft.posted)
+            lines.append(printing.understood_line(Start.POSTED, posted, self._voice))
+        self._print(record, arguments, out, lines)
 
     def _list(self, arguments: argparse.Namespace, out: Out) -> None:
         kind = find_kind(arguments.kind) if arguments.kind else None

@@ -12,7 +12,7 @@ from deadlines.records.history import HistoryEntry
 from deadlines.records.record import Record
 from deadlines.rules.due_time import DueTime
 from deadlines.rules.explanation import Explanation
-from deadlines.rules.rule import DutyRule, Start
+from deadlines.rules.rule import Start
 from ui.wording.voice import Voice
 
 _TITLE_WIDTH = 44
@@ -92,12 +92,12 @@ def explained_lines(explanation: Explanation, voice: Voice) -> list[str]:
     return [head, *(f"  {text}" for _, text in voice.explanations.lines(explanation))]
 
 
-def understood_line(rule: DutyRule, time: DueTime, voice: Voice) -> str:
+def understood_line(start: Start, time: DueTime, voice: Voice) -> str:
     """Return how a typed time was understood, with its weekday: what a script may leave unread."""
     translate = voice.words.translate
-    is_due = rule.start is Start.GIVEN
+    is_due = start is Start.GIVEN
     line = translate("printing", "{start}：{time}").format(
-        start=voice.words.start(rule.event),
+        start=voice.words.start(start),
         time=voice.times.full_due(time.at) if is_due else voice.times.full(time.at),
     )
     if time.is_close:
