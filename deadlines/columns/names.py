@@ -115,14 +115,14 @@ def find_day_part(name: str) -> Meaning | None:
 
 
 def is_personal(name: str) -> bool:
-    """Tell whether a column says who of the public wrote in: the program keeps none of that."""
+    """Return whether a column says who of the public wrote in: the program keeps none of that."""
     if len(name) > LONGEST_NAME:
         return False
     return any(_PERSONAL.search(form) and not _STAFF.search(form) for form in plain_forms(name))
 
 
 def is_time_of(name: str, act: Word) -> bool:
-    """Tell whether a column of that name holds the time of an act, as 交办时间 of a beginning."""
+    """Return whether a column of that name holds the time of an act, as 交办时间 of a beginning."""
     for form in plain_forms(name):
         *before, (_, last) = _tokens(form) or [("", _NO_WORD)]
         is_other = any(words & {Word.EXPECTED, Word.PARTLY, Word.SPAN} for _, words in before)
@@ -142,13 +142,13 @@ def find_finish(name: str) -> Meaning:
 
 
 def has_title_and_time(names: Sequence[str]) -> bool:
-    """Tell whether columns of these names are a table of their own."""
+    """Return whether columns of these names are a table of their own."""
     meanings = {find_meaning(name) or find_weak_meaning(name) for name in names}
     return Meaning.TITLE in meanings and not TIMES.isdisjoint(meanings)
 
 
 def is_column_name(name: str) -> bool:
-    """Tell whether people call columns so."""
+    """Return whether it is a usual name of a column."""
     return (find_meaning(name) or find_weak_meaning(name)) is not None
 
 

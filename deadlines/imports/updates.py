@@ -30,7 +30,7 @@ class Update:
 
     @property
     def raises_level(self) -> bool:
-        """Tell whether the row says that the incident became a major one."""
+        """Whether the row says that the incident became a major one."""
         return self.old.level is not self.new.level
 
 

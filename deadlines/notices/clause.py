@@ -132,7 +132,7 @@ class _ClauseReader:
 
     @staticmethod
     def _is_return(day: date, off: set[date]) -> bool:
-        """Tell whether a working day is only the first one after the holiday."""
+        """Return whether a working day is only the first one after the holiday."""
         return day.weekday() < _SATURDAY and day not in off and day - _DAY in off
 
     def _take_date(self, token: Token) -> None:

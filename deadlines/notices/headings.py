@@ -232,7 +232,7 @@ def squeeze(line: str) -> str:
 
 
 def _is_open(page: PastedNotice, places: list[int]) -> bool:
-    """Tell whether a clause cannot be over: no action yet, or dates or a bracket waiting."""
+    """Return whether a clause cannot be over: no action yet, or dates or a bracket waiting."""
     text = squeeze("".join(page.text[place] for place in places))
     acted = waiting = False
     last = ""

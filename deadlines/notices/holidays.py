@@ -75,7 +75,7 @@ def statutory_count(holiday: str, year: int) -> int:
 
 
 def in_season(holiday: str, year: int, day: date) -> bool:
-    """Tell whether an arrangement of `holiday` can reach `day`; True for one not known here."""
+    """Return whether an arrangement of `holiday` can reach `day`; True for one not known here."""
     if holiday not in _SEASONS:
         return True
     (first_month, first_day), (last_month, last_day) = _SEASONS[holiday]

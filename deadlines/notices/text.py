@@ -261,7 +261,7 @@ class _Reader:
             start += len(line) + 1
 
     def _of_other_years(self, line: str) -> bool:
-        """Tell whether a line speaks of other years only: 2025年国庆节放假安排：10月1日至8日."""
+        """Return whether a line speaks of other years only: 2025年国庆节放假安排：10月1日至8日."""
         years = {int(year) for year in _YEAR_SPOKEN_OF.findall(line)}
         return bool(years) and self._year not in years
 
@@ -274,7 +274,7 @@ def _loses_work(line: str, days: ClauseDays) -> bool:
 
 
 def _looks_like_clause(passage: Passage, days: ClauseDays) -> bool:
-    """Tell whether what cannot be read was meant as a clause, not as a sentence about a holiday."""
+    """Return whether what cannot be read was meant as a clause, no sentence about a holiday."""
     heading = passage.heading
     if not heading.holiday or not (days.problems or _ACTION.search(passage.text)):
         return False

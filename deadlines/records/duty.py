@@ -51,7 +51,7 @@ class Duty:
 
     @property
     def is_extended_late(self) -> bool:
-        """Return whether it was extended only after its first deadline had passed."""
+        """Whether it was extended only after its first deadline had passed."""
         return bool(self.extended_at and self.was_due and self.extended_at > self.was_due)
 
     @property

@@ -173,5 +173,5 @@ def _share_status(cell: Cell) -> RowStatus:
 
 
 def _is_count(cell: Cell) -> bool:
-    """Tell whether a number counts something: 1 under 报送情况 is no first of the month."""
+    """Return whether a number counts something: 1 under 报送情况 is no first of the month."""
     return isinstance(cell, float) and not isinstance(cell, bool) and cell < FIRST_SERIAL

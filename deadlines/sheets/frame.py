@@ -115,12 +115,12 @@ def section_kind(text: str) -> Kind | None:
 
 
 def is_period(text: str) -> bool:
-    """Tell whether a line names a year, a month or a quarter, and the ledger at the most."""
+    """Return whether a line names a year, a month or a quarter, and the ledger at the most."""
     return bool(_PERIOD.fullmatch(unicodedata.normalize("NFKC", text).strip()))
 
 
 def is_numbered(text: str) -> bool:
-    """Tell whether the text begins as a section does: 一、 or （二）."""
+    """Return whether the text begins as a section does: 一、 or （二）."""
     return bool(_NUMBERED.match(unicodedata.normalize("NFKC", text).strip()))
 
 

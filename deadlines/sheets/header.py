@@ -143,12 +143,12 @@ def propose(header: Header, rows: Sequence[SheetRow]) -> tuple[Meaning, ...]:
 
 
 def _is_telling(name: str, meaning: Meaning | None) -> bool:
-    """Tell whether a column that means nothing else tells what it was about."""
+    """Return whether a column that means nothing else tells what it was about."""
     return meaning in (None, Meaning.OTHER) and bool(_TELLING.search(name))
 
 
 def is_header_again(row: SheetRow, header: Header) -> bool:
-    """Tell whether the row repeats the header, as at the top of each printed page."""
+    """Return whether the row repeats the header, as at the top of each printed page."""
     texts = [cell for cell in row.cells if cell is not None]
     same = sum(isinstance(cell, str) and cell.strip() in header.labels for cell in texts)
     return same >= 2 and same >= 0.7 * len(texts)
@@ -217,7 +217,7 @@ def _score(names: Sequence[str]) -> int:
 
 
 def _is_parted(sheet: Sheet, row: SheetRow, below: SheetRow) -> bool:
-    """Tell whether a name that is merged over several columns has names of its own below it."""
+    """Return whether a name that is merged over several columns has names of its own below it."""
     return any(
         merge.last_row == row.number
         and merge.last_column > merge.first_column
@@ -228,7 +228,7 @@ def _is_parted(sheet: Sheet, row: SheetRow, below: SheetRow) -> bool:
 
 
 def _may_be_second(row: SheetRow) -> bool:
-    """Tell whether the row can be a header's second line: short names and no values."""
+    """Return whether the row can be a header's second line: short names and no values."""
     cells = [cell for cell in row.cells if cell is not None]
     return bool(cells) and all(
         isinstance(cell, str) and len(cell) <= LONGEST_NAME and not any(c.isdigit() for c in cell)
@@ -286,17 +286,17 @@ def _clock_or_none(column: int, rows: Sequence[SheetRow]) -> Meaning | None:
 
 
 def _holds_clocks(column: int, rows: Sequence[SheetRow]) -> bool:
-    """Tell whether the column holds times of day and nothing else."""
+    """Return whether the column holds times of day and nothing else."""
     return _holds(column, rows, _says_clock)
 
 
 def _holds_days_of_month(column: int, rows: Sequence[SheetRow]) -> bool:
-    """Tell whether the column holds days without their month, as 5日."""
+    """Return whether the column holds days without their month, as 5日."""
     return _holds(column, rows, lambda cell: bool(_DAY_ONLY.match(display_text(cell).strip())))
 
 
 def _holds_links(column: int, rows: Sequence[SheetRow]) -> bool:
-    """Tell whether the column holds addresses of pages, or links lie behind its cells."""
+    """Return whether the column holds addresses of pages, or links lie behind its cells."""
     return any(column in row.links for row in rows) or _holds(
         column, rows, lambda cell: bool(_LINK.search(display_text(cell)))
     )

@@ -180,7 +180,7 @@ def display_text(cell: Cell) -> str:
 
 
 def is_nothing(cell: Cell) -> bool:
-    """Tell whether a cell is empty, or says that there is nothing to say."""
+    """Return whether a cell is empty, or says that there is nothing to say."""
     return cell is None or (isinstance(cell, str) and cell.strip() in NOTHING)
 
 
@@ -192,7 +192,7 @@ _NO_DAYS = frozenset({"0-0", "1-0", "1-1", "12-30", "12-31"})
 
 
 def is_no_time(cell: Cell) -> bool:
-    """Tell whether a cell of times is empty, or says so with the day that a program writes then.
+    """Return whether a cell of times is empty, or says so with the day that a program writes then.
 
     Office systems write 1970-01-01 or 0000-00-00 for no time, Excel shows 1900-01-00.
     """
@@ -201,7 +201,7 @@ def is_no_time(cell: Cell) -> bool:
 
 
 def is_no_day(cell: Cell) -> bool:
-    """Tell whether a cell holds a day that stands for none, as 1970-01-01."""
+    """Return whether a cell holds a day that stands for none, as 1970-01-01."""
     if isinstance(cell, datetime):
         return cell.year in (1899, 1900, 2999, 9999) or (cell.year, cell.month, cell.day) == (
             1970,

@@ -114,12 +114,12 @@ def standing_of(cell: Cell, kind: Kind | None = None, *, is_bare: bool = True) -
 
 
 def is_undone(text: str) -> bool:
-    """Tell whether a text says in so many words that something is still to be done."""
+    """Return whether a text says in so many words that something is still to be done."""
     return bool(_UNDONE.search(text))
 
 
 def is_ended(text: str) -> bool:
-    """Tell whether a text on what was done says that the matter is over: 已处置, 处理完毕."""
+    """Return whether a text on what was done says that the matter is over: 已处置, 处理完毕."""
     return not is_undone(text) and _is_done(text, _END)
 
 

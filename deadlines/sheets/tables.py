@@ -103,7 +103,7 @@ def _title_above(rows: Sequence[SheetRow], index: int) -> int:
 
 
 def _begins(titles: Sequence[SheetRow], labels: frozenset[str], names: frozenset[str]) -> bool:
-    """Tell whether a header begins another table: it has other columns, or another kind's title."""
+    """Return whether a header begins a new table: by other columns, or another kind's title."""
     if len(labels & names) < 0.7 * max(len(labels), len(names)):
         return True
     texts = [str(cell) for row in titles for _, cell in own_texts(row)]

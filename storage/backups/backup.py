@@ -57,7 +57,7 @@ class Backups:
         self._clock = clock or SystemClock()
 
     def is_due(self, now: datetime) -> bool:
-        """Tell whether no backup has been made yet on the day of `now`, in its zone."""
+        """Return whether no backup has been made yet on the day of `now`, in its zone."""
         return all(day != now.date() for _, day in self._find_dated())
 
     def make(self, database: Database, now: datetime) -> Path:

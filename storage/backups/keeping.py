@@ -34,7 +34,7 @@ class Keeping:
         self._file, self._clock, self._zone = file, clock, zone
 
     def is_due(self, now: datetime) -> bool:
-        """Tell whether no backup has been made yet on the day of `now`."""
+        """Return whether no backup has been made yet on the day of `now`."""
         return self._backups().is_due(now)
 
     def dated_backups(self) -> Sequence[Backup]:

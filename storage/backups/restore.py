@@ -79,7 +79,7 @@ def set_aside(path: Path, now: datetime, why: str = "damaged") -> Path | None:
 
 
 def is_good(path: Path) -> bool:
-    """Tell whether the file is a backup that this program can restore, and read to its end."""
+    """Return whether the file is a backup that this program can restore, and read to its end."""
     try:
         examine(path)
         with TemporaryDirectory(prefix="duedesk-") as folder:

@@ -14,7 +14,7 @@ MAGIC = b"\x89DUEDESK\r\n\x1a\n"
 
 
 def is_handover(path: Path) -> bool:
-    """Tell whether the file begins as a handover file does."""
+    """Return whether the file begins as a handover file does."""
     try:
         if not path.is_file():
             return False
@@ -145,5 +145,5 @@ def _close_to_others(path: Path) -> None:
 
 
 def _is_protected(path: Path) -> bool:
-    """Tell whether the owner has closed it to writing, which the system does not hold root to."""
+    """Return whether the owner has closed it to writing, which the system does not hold root to."""
     return sys.platform != "win32" and not path.stat().st_mode & stat.S_IWUSR

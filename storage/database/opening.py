@@ -187,7 +187,7 @@ def _connect(path: Path, readonly: bool, busy_seconds: float) -> sqlite3.Connect
 
 
 def _has_traces(path: Path) -> bool:
-    """Tell whether there was a ledger: it has backups, or one that it replaced was kept."""
+    """Return whether there was a ledger: it has backups, or one that it replaced was kept."""
     kept = path.parent.glob(f"{path.stem}-*{path.suffix}")
     return any((path.parent / BACKUPS).glob("*.sqlite")) or any(kept)
 

@@ -59,7 +59,7 @@ class RowDialog(TypedDialog):
             self.mended.emit(changed)
 
     def is_typed(self) -> bool:
-        """Tell whether a text was changed."""
+        """Return whether a text was changed."""
         return any(field.is_changed for field in self.fields.values())
 
     def _add_field(self, column: int, name: str, text: str) -> None:
