@@ -95,22 +95,22 @@ def _finish(whole: WholeApp) -> QDialog:
 def _late(whole: WholeApp) -> QDialog:
     app, record = whole.app, _record(whole, Kind.MESSAGE)
     duty = record.duty("reply_public")
-    return LateDialog(app._register, app._voice, record, duty, app._register.now(), app.window)
+    return LateDialog(app._desk, record, duty, app._register.now(), app.window)
 
 
 def _extend(whole: WholeApp) -> QDialog:
     app, record = whole.app, _record(whole, Kind.MESSAGE)
-    return ExtendDialog(app._register, app._voice, record, record.duty("reply_public"), app.window)
+    return ExtendDialog(app._desk, record, record.duty("reply_public"), app.window)
 
 
 def _reopen(whole: WholeApp) -> QDialog:
     app, record = whole.app, _record(whole, Kind.INCIDENT)
-    return ReopenDialog(app._register, app._voice, record, record.duty("report_head"), app.window)
+    return ReopenDialog(app._desk, record, record.duty("report_head"), app.window)
 
 
 def _cancel(whole: WholeApp) -> QDialog:
     app = whole.app
-    return CancelDialog(app._register, app._voice, _record(whole, Kind.NEWS), app.window)
+    return CancelDialog(app._desk, _record(whole, Kind.NEWS), app.window)
 
 
 def _question(whole: WholeApp) -> QDialog:
@@ -122,7 +122,7 @@ def _question(whole: WholeApp) -> QDialog:
 
 def _notice(whole: WholeApp) -> QDialog:
     app = whole.app
-    dialog = NoticeDialog(whole.ledger.calendar_keeper, app._voice, app._theme, app.window)
+    dialog = NoticeDialog(app._desk, whole.ledger.calendar_keeper, app.window)
     dialog.put_text(NOTICE)
     return dialog
 
@@ -197,12 +197,12 @@ def _refused(whole: WholeApp) -> QDialog:
 
 def _give(whole: WholeApp) -> QDialog:
     app = whole.app
-    return GiveDialog(Path("/data/handover.bin"), app._voice, app._theme, app.window)
+    return GiveDialog(app._desk, Path("/data/handover.bin"), app.window)
 
 
 def _take(whole: WholeApp) -> QDialog:
     app, file = whole.app, Path("/data/handover.bin")
-    return TakeDialog(whole.ledger.handing, file, app._voice, app._theme, app.window)
+    return TakeDialog(app._desk, whole.ledger.handing, file, app.window)
 
 
 def _outcome(whole: WholeApp) -> QDialog:

@@ -97,7 +97,7 @@ class App(QObject):
         self._papers: Papers | None = None
         self._editors: set[QWidget] = set()
         self._band_change: datetime | None = None
-        self._finishing = Finishing(self._register, self._voice, self.window)
+        self._finishing = Finishing(self._desk, self.window)
         self.tray = Tray(self._voice, parent=front)
         self.reminding = Reminding(
             self._desk, self._ledger, self._clock, front.ticker, self.window, self.tray

@@ -54,7 +54,7 @@ class ClockHolder(QObject):
         place = WindowPlace(
             lambda: settings.read(_PLACE, ""), lambda text: settings.remember(_PLACE, text)
         )
-        clock = DeskClock(front.voice, front.theme, place, front.register.now)
+        clock = DeskClock(front.desk, place)
         clock.record_asked.connect(self.record_asked)
         clock.put_away.connect(clock.hide)
         clock.put_away.connect(self.put_away)

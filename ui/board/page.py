@@ -41,7 +41,7 @@ class BoardPage(QWidget):
         self._register = register
         self.model = BoardModel(CardText(voice), register.now, self)
         self.chips = Chips(theme, self)
-        self.view = BoardView(self.model, voice, theme, register.now, self)
+        self.view = BoardView(desk, self.model, self)
         self.empty = EmptyBoard(self)
         self._stack = QStackedWidget(self)
         self.setFocusProxy(self.view)

@@ -1,8 +1,7 @@
 """The list of cards: choosing, opening and asking for a duty's actions."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 
 from PySide6.QtCore import (
     QEvent,
@@ -21,8 +20,7 @@ from ui.board.card import CardDelegate, CardState
 from ui.board.card_text import CardText
 from ui.board.model import BoardModel
 from ui.board.row import BandHeading, Card, Place
-from ui.theme import Theme
-from ui.wording.voice import Voice
+from ui.desk import Desk
 
 _Command = QItemSelectionModel.SelectionFlag
 _Scroll = QAbstractItemView.ScrollHint
@@ -41,14 +39,8 @@ class BoardView(QListView):
     finish_asked = Signal(int, str)
     snooze_asked = Signal(int, str)
 
-    def __init__(
-        self,
-        model: BoardModel,
-        voice: Voice,
-        theme: Theme,
-        now: Callable[[], datetime],
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, desk: Desk, model: BoardModel, parent: QWidget | None = None) -> None:
+        voice, theme, now = desk.voice, desk.theme, desk.register.now
         super().__init__(parent)
         # One made here: asking for one that Qt has made lets PySide6 set up all widgets there are.
         self.setViewport(QWidget())

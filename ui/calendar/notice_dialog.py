@@ -12,13 +12,12 @@ from deadlines.records.calendar_keeper import CalendarKeeper
 from deadlines.refusal import Refusal
 from ui.calendar.notice_file import text_of
 from ui.calendar.understood import Understood
+from ui.desk import Desk
 from ui.dialogs.typed_dialog import Question, TypedDialog
-from ui.theme import Theme
 from ui.widgets.labels import PlainLabel
 from ui.widgets.text_boxes import TextBox
 from ui.window.dropping import dropped_file, is_welcome
 from ui.wording.notices import NoticeWords
-from ui.wording.voice import Voice
 
 _LIVE = 20_000
 """Characters read at each keystroke; a longer text, which takes longer, is read when asked for."""
@@ -31,9 +30,8 @@ class NoticeDialog(TypedDialog):
     `accepted` comes after the notice has been kept.
     """
 
-    def __init__(
-        self, keeper: CalendarKeeper, voice: Voice, theme: Theme, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, keeper: CalendarKeeper, parent: QWidget | None = None) -> None:
+        voice = desk.voice
         super().__init__(voice, parent, characters=52)
         self._keeper = keeper
         self._source = ""
@@ -56,7 +54,7 @@ class NoticeDialog(TypedDialog):
         self._years_label = PlainLabel(text=self.tr("里面有多年的安排，载入："))
         self._years_label.setWordWrap(False)
         self._years_label.setBuddy(self.years)
-        self.understood = Understood(keeper, voice, theme)
+        self.understood = Understood(desk, keeper)
         buttons = QHBoxLayout()
         buttons.addWidget(self.file_button)
         buttons.addWidget(self.read_button)

@@ -61,6 +61,7 @@ class CalendarPage(QWidget):
     def __init__(self, desk: Desk, keeper: CalendarKeeper, parent: QWidget | None = None) -> None:
         register, voice, theme = desk.register, desk.voice, desk.theme
         super().__init__(parent)
+        self._desk = desk
         self._keeper, self._register = keeper, register
         self._voice, self._theme = voice, theme
         self._days = DayWords(voice)
@@ -113,7 +114,7 @@ class CalendarPage(QWidget):
 
     def open_notice(self, text: str = "", file: Path | None = None) -> NoticeDialog:
         """Ask for a notice, with a text or a file's text to begin with."""
-        dialog = NoticeDialog(self._keeper, self._voice, self._theme, self)
+        dialog = NoticeDialog(self._desk, self._keeper, self)
         if file is not None:
             dialog.put_file(file)
         elif text:

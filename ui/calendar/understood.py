@@ -13,10 +13,9 @@ from deadlines.wording.editions import edition_words
 from ui.calendar.words import DayWords, MovedWords
 from ui.calendar.year_grid import faces_of
 from ui.calendar.year_picture import YearPicture
-from ui.theme import Theme
+from ui.desk import Desk
 from ui.widgets.labels import PlainLabel
 from ui.wording.notices import NoticeWords, holiday_words
-from ui.wording.voice import Voice
 
 _PREVIEW = 0.8
 """The size of the preview's letters, as a share of the text's."""
@@ -28,9 +27,8 @@ class Understood(QWidget):
     In place of a reading it shows a refusal, or nothing.
     """
 
-    def __init__(
-        self, keeper: CalendarKeeper, voice: Voice, theme: Theme, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, keeper: CalendarKeeper, parent: QWidget | None = None) -> None:
+        voice, theme = desk.voice, desk.theme
         super().__init__(parent)
         self._keeper, self._voice = keeper, voice
         self._days, self._moves = DayWords(voice), MovedWords(voice)

@@ -69,7 +69,7 @@ class DetailPane(QWidget):
         self.course = Course(voice)
         self._empty = PlainLabel("muted", text=self.tr("选中左侧的一项，这里显示详情"))
         self._steps_heading = PlainLabel("muted", text=self.tr("步骤"))
-        self._finishing = Finishing(register, voice, self)
+        self._finishing = Finishing(desk, self)
         self._lay_out()
         self._connect()
         self._scroll.setAccessibleName(self.tr("详情"))
@@ -174,20 +174,20 @@ class DetailPane(QWidget):
         if name == "amend":
             self.amend_asked.emit(record)
         elif name == "cancel":
-            CancelDialog(self._register, self._voice, record, self).open()
+            CancelDialog(self._desk, record, self).open()
         elif duty is not None:
             self._act_on(name, record, duty)
 
     def _act_on(self, name: str, record: Record, duty: Duty) -> None:
-        register, voice = self._register, self._voice
+        register = self._register
         if name == "finish":
             self._finishing.finish(record, duty)
         elif name == "acknowledge":
             self._try(lambda: register.acknowledge(record.number, duty.name))
         elif name == "reopen":
-            ReopenDialog(register, voice, record, duty, self).open()
+            ReopenDialog(self._desk, record, duty, self).open()
         elif name == "extend":
-            self._try(lambda: ExtendDialog(register, voice, record, duty, self).open())
+            self._try(lambda: ExtendDialog(self._desk, record, duty, self).open())
         elif name == "finish_at":
             FinishDialog(self._desk, self._read_time, record, duty, self).open()
 

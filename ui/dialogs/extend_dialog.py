@@ -6,9 +6,8 @@ from deadlines.calendar.notice import Certainty
 from deadlines.records.duty import Duty
 from deadlines.records.record import Record
 from deadlines.rules.rule import Limit
+from ui.desk import Desk
 from ui.dialogs.reason_dialogs import ReasonDialog
-from ui.observable_register import ObservableRegister
-from ui.wording.voice import Voice
 
 
 class ExtendDialog(ReasonDialog):
@@ -19,15 +18,10 @@ class ExtendDialog(ReasonDialog):
     """
 
     def __init__(
-        self,
-        register: ObservableRegister,
-        voice: Voice,
-        record: Record,
-        duty: Duty,
-        parent: QWidget | None = None,
+        self, desk: Desk, record: Record, duty: Duty, parent: QWidget | None = None
     ) -> None:
-        coming = register.extension(record.number, duty.name)
-        super().__init__(register, voice, record, duty, parent)
+        coming = desk.register.extension(record.number, duty.name)
+        super().__init__(desk, record, duty, parent)
         self._extended, self._coming = duty, coming
         self.name_confirm(self.tr("延长"))
         title, label = self.tr("延长办理时间"), self.tr("延长的理由 *")

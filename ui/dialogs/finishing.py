@@ -12,12 +12,10 @@ from deadlines.rules.rule import Kind
 from ui.desk import Desk
 from ui.dialogs.reason_dialogs import LONGEST_TITLE, LateDialog
 from ui.dialogs.typed_dialog import Question, TypedDialog
-from ui.observable_register import ObservableRegister
 from ui.widgets.labels import PlainLabel
 from ui.widgets.text_boxes import TextBox
 from ui.widgets.time_field import ReadTime, TimeField
 from ui.wording.short import cut
-from ui.wording.voice import Voice
 
 
 class FinishDialog(TypedDialog):
@@ -31,13 +29,13 @@ class FinishDialog(TypedDialog):
         duty: Duty,
         parent: QWidget | None = None,
     ) -> None:
-        register, voice, theme = desk.register, desk.voice, desk.theme
+        register, voice = desk.register, desk.voice
         super().__init__(voice, parent, characters=40)
         self._register, self._record, self._duty = register, record, duty
         self._subject = PlainLabel("heading", text=cut(self._record.title, LONGEST_TITLE))
         self._lines = PlainLabel("muted")
         self._time_label = PlainLabel(text=self.tr("完成时间 *"))
-        self.time = TimeField(voice, theme, read_time, register.now)
+        self.time = TimeField(voice, desk.theme, read_time, desk.now)
         self._reason_label = PlainLabel(text=self.tr("未按时完成的原因 *"))
         self.reason = TextBox(3, 8)
         column = QVBoxLayout(self.body)
@@ -99,9 +97,10 @@ class Finishing(QObject):
 
     refused = Signal(str)
 
-    def __init__(self, register: ObservableRegister, voice: Voice, window: QWidget) -> None:
+    def __init__(self, desk: Desk, window: QWidget) -> None:
+        register, voice = desk.register, desk.voice
         super().__init__(window)
-        self._register, self._voice, self._window = register, voice, window
+        self._desk, self._register, self._voice, self._window = desk, register, voice, window
 
     def finish(self, record: Record, duty: Duty) -> None:
         """Finish the duty, after the questions that it takes."""
@@ -130,4 +129,4 @@ class Finishing(QObject):
             if refusal.code != "late-needs-reason":
                 self.refused.emit(self._voice.refusals.sentence(refusal))
                 return
-            LateDialog(self._register, self._voice, record, duty, at, self._window).open()
+            LateDialog(self._desk, record, duty, at, self._window).open()

@@ -7,12 +7,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from deadlines.records.duty import Duty
 from deadlines.records.record import Record
 from deadlines.refusal import Refusal
+from ui.desk import Desk
 from ui.dialogs.typed_dialog import TypedDialog
-from ui.observable_register import ObservableRegister
 from ui.widgets.labels import PlainLabel
 from ui.widgets.text_boxes import TextBox
 from ui.wording.short import cut
-from ui.wording.voice import Voice
 
 LONGEST_TITLE = 80
 """Characters of a title that a dialog shows; the pane behind it has all of them."""
@@ -22,13 +21,9 @@ class ReasonDialog(TypedDialog):
     """Shows what it is about and takes a reason; kinds of it say what is done with the reason."""
 
     def __init__(
-        self,
-        register: ObservableRegister,
-        voice: Voice,
-        record: Record,
-        duty: Duty | None = None,
-        parent: QWidget | None = None,
+        self, desk: Desk, record: Record, duty: Duty | None = None, parent: QWidget | None = None
     ) -> None:
+        register, voice = desk.register, desk.voice
         super().__init__(voice, parent)
         self._register, self._record, self._duty = register, record, duty
         self._subject = PlainLabel("heading", text=cut(record.title, LONGEST_TITLE))
@@ -70,14 +65,8 @@ class ReasonDialog(TypedDialog):
 class CancelDialog(ReasonDialog):
     """Takes the reason and cancels the record."""
 
-    def __init__(
-        self,
-        register: ObservableRegister,
-        voice: Voice,
-        record: Record,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(register, voice, record, None, parent)
+    def __init__(self, desk: Desk, record: Record, parent: QWidget | None = None) -> None:
+        super().__init__(desk, record, None, parent)
         self.confirm_button.setProperty("role", "danger")
         self.name_confirm(self.tr("撤销此记录"))
         lines = self.tr("撤销后不再提醒；记录和经过仍保留在台账中")
@@ -92,15 +81,10 @@ class LateDialog(ReasonDialog):
     """Takes the reason of a late finish and finishes the duty as of `at`: when it was asked for."""
 
     def __init__(
-        self,
-        register: ObservableRegister,
-        voice: Voice,
-        record: Record,
-        duty: Duty,
-        at: datetime,
-        parent: QWidget | None = None,
+        self, desk: Desk, record: Record, duty: Duty, at: datetime, parent: QWidget | None = None
     ) -> None:
-        super().__init__(register, voice, record, duty, parent)
+        super().__init__(desk, record, duty, parent)
+        voice = desk.voice
         self._owed, self._at = duty, at
         self.name_confirm(voice.words.result(duty.rule))
         lines = ""
@@ -123,14 +107,10 @@ class ReopenDialog(ReasonDialog):
     """Takes the reason and opens the duty again, with its deadline as it was."""
 
     def __init__(
-        self,
-        register: ObservableRegister,
-        voice: Voice,
-        record: Record,
-        duty: Duty,
-        parent: QWidget | None = None,
+        self, desk: Desk, record: Record, duty: Duty, parent: QWidget | None = None
     ) -> None:
-        super().__init__(register, voice, record, duty, parent)
+        super().__init__(desk, record, duty, parent)
+        voice = desk.voice
         self._done = duty
         self.name_confirm(self.tr("重新办理"))
         lines = self.tr("“{duty}”将恢复为待办，时限不变").format(duty=voice.words.duty(duty.rule))

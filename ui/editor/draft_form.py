@@ -59,16 +59,16 @@ class DraftForm(QWidget):
         *,
         amends: bool = False,
     ) -> None:
-        register, voice, theme = desk.register, desk.voice, desk.theme
+        register, voice = desk.register, desk.voice
         super().__init__(parent)
         self._voice, self._kind, self._register = voice, kind, register
         self._start = _start_of(register, kind)
         self.title = TitleBox()
         self.time = TimeField(
             voice,
-            theme,
+            desk.theme,
             read_time,
-            register.now,
+            desk.now,
             read_due=self._read_due if kind is Kind.TASK else None,
         )
         self.choice = LevelChoice(voice, self)

@@ -103,7 +103,7 @@ class FirstStart(QDialog):
         choices = Choices(desk.settings)
         self.unit = UnitGroup(choices, voice)
         self.office = OfficeGroup(choices, voice)
-        self.kinds = KindsGroup(choices, lambda: desk.register.register.rules, voice, theme)
+        self.kinds = KindsGroup(desk)
         self.trial = TrialGroup(notifier, voice)
         self.autostart = AutostartGroup(autostart, voice, theme)
         self.steps = (

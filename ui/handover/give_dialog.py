@@ -7,11 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from deadlines.handover.passphrase import LEAST, Strength, check_passphrase, strength
 from deadlines.refusal import Refusal
+from ui.desk import Desk
 from ui.handover.passphrase_dialog import PassphraseDialog, PassphraseField
-from ui.theme import Theme
 from ui.widgets.labels import PlainLabel
 from ui.widgets.tick_box import TickBox
-from ui.wording.voice import Voice
 
 
 class GiveDialog(PassphraseDialog):
@@ -19,11 +18,9 @@ class GiveDialog(PassphraseDialog):
 
     agreed = Signal(str, bool)
 
-    def __init__(
-        self, file: Path, voice: Voice, theme: Theme, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, file: Path, parent: QWidget | None = None) -> None:
         self.passphrase, self.again = PassphraseField(), PassphraseField()
-        super().__init__(file, voice, theme, (self.passphrase, self.again), parent)
+        super().__init__(desk, file, (self.passphrase, self.again), parent)
         self.strength = PlainLabel("muted")
         self.warning = PlainLabel(
             "warning",
@@ -31,7 +28,7 @@ class GiveDialog(PassphraseDialog):
                 "口令忘了就打不开这个文件，谁也帮不了。请当面或打电话告诉接手人，不要和文件一起发"
             ),
         )
-        self.listing = TickBox(theme)
+        self.listing = TickBox(desk.theme)
         self.listing_hint = PlainLabel(
             "muted",
             text=self.tr("清单列出在办记录、期限和办理经过，没有加密，谁拿到都能看，请妥善保管"),

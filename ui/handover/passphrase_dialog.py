@@ -6,11 +6,10 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
+from ui.desk import Desk
 from ui.dialogs.typed_dialog import TypedDialog
-from ui.theme import Theme
 from ui.widgets.labels import PlainLabel
 from ui.widgets.tick_box import TickBox
-from ui.wording.voice import Voice
 
 _LONGEST = 200
 
@@ -58,12 +57,12 @@ class PassphraseDialog(TypedDialog):
 
     def __init__(
         self,
+        desk: Desk,
         file: Path,
-        voice: Voice,
-        theme: Theme,
         fields: tuple[PassphraseField, ...],
         parent: QWidget | None = None,
     ) -> None:
+        voice, theme = desk.voice, desk.theme
         super().__init__(voice, parent)
         self._file, self._fields = file, fields
         self.intro = PlainLabel()

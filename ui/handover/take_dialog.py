@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from deadlines.handover.contents import Inspected
 from deadlines.refusal import Refusal
+from ui.desk import Desk
 from ui.dialogs.work_dialog import WorkDialog
 from ui.handover.passphrase_dialog import PassphraseDialog, PassphraseField
-from ui.theme import Theme
 from ui.widgets.work import WorkOutcome
-from ui.wording.voice import Voice
 
 if TYPE_CHECKING:
     from storage.handover.handing import Handing
@@ -29,15 +28,10 @@ class TakeDialog(PassphraseDialog):
     opened = Signal(str, object)
 
     def __init__(
-        self,
-        handing: Handing,
-        file: Path,
-        voice: Voice,
-        theme: Theme,
-        parent: QWidget | None = None,
+        self, desk: Desk, handing: Handing, file: Path, parent: QWidget | None = None
     ) -> None:
         self.passphrase = PassphraseField()
-        super().__init__(file, voice, theme, (self.passphrase,), parent)
+        super().__init__(desk, file, (self.passphrase,), parent)
         self._handing = handing
         self.is_busy = False
         self.column.addStretch()

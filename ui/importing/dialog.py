@@ -72,7 +72,7 @@ class ImportDialog(QDialog):
         self.cancel_button = QPushButton(self.tr("取消"))
         self.bar = SheetBar(theme)
         self.columns = Columns(self._words, theme)
-        self.preview = Preview(voice, theme)
+        self.preview = Preview(desk)
         self.choices = SheetChoices(voice, theme)
         self._content = QWidget()
         policy = self._content.sizePolicy()

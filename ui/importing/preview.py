@@ -15,11 +15,10 @@ from PySide6.QtWidgets import (
 
 from deadlines.imports.plan import ImportPlan, RowOutcome
 from deadlines.sheets.entry import Skipped
+from ui.desk import Desk
 from ui.importing.preview_model import PreviewColumn, PreviewModel, RowFilter
-from ui.theme import Theme
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.labels import PlainLabel
-from ui.wording.voice import Voice
 
 _WIDTHS = {
     PreviewColumn.ROW: 4,
@@ -43,7 +42,8 @@ class Preview(QWidget):
     ticked_changed = Signal()
     opened = Signal(object)
 
-    def __init__(self, voice: Voice, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        voice, theme = desk.voice, desk.theme
         super().__init__(parent)
         self._plan: ImportPlan | None = None
         self.model = PreviewModel(voice, theme, self)

@@ -1,7 +1,6 @@
 """The desk clock: an optional small window on top, with the nearest countdowns."""
 
-from collections.abc import Callable, Iterable
-from datetime import datetime
+from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -18,12 +17,11 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QWidget
 
 from deadlines.records.duty import Band, Duty, band_of
 from deadlines.records.record import Record
-from ui.theme import Theme
+from ui.desk import Desk
 from ui.widgets.labels import ElidedLabel
 from ui.widgets.window_place import WindowPlace
 from ui.wording.reminders import ReminderWords, nearest_duties
 from ui.wording.short import one_line
-from ui.wording.voice import Voice
 
 LINES = 3
 _TITLE_WIDTH = 13
@@ -44,10 +42,8 @@ class DeskClock(QWidget):
     visible_changed = Signal(bool)
     """Whether the window can be seen now, and so needs ticks."""
 
-    def __init__(
-        self, voice: Voice, theme: Theme, place: WindowPlace, now: Callable[[], datetime]
-    ) -> None:
-        # A tool window has no place in the taskbar, which a clock does not need.
+    def __init__(self, desk: Desk, place: WindowPlace) -> None:
+        voice, theme, now = desk.voice, desk.theme, desk.register.now
         super().__init__(
             None,
             Qt.WindowType.Tool

@@ -14,11 +14,11 @@ from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
+from ui.desk import Desk
 from ui.dialogs.typed_dialog import Question
 from ui.i18n import translate
 from ui.settings.backup_list import BackupList
 from ui.settings.group import Group
-from ui.theme import Theme
 from ui.widgets.flow import FlowLayout
 from ui.widgets.folder_field import FolderField, OpenFolder, open_in_desktop
 from ui.widgets.labels import PlainLabel
@@ -112,14 +112,9 @@ class BackupGroup(Group):
     restored = Signal()
 
     def __init__(
-        self,
-        keeping: Keeping,
-        file: Path,
-        now: Callable[[], datetime],
-        voice: Voice,
-        theme: Theme,
-        parent: QWidget | None = None,
+        self, desk: Desk, keeping: Keeping, file: Path, parent: QWidget | None = None
     ) -> None:
+        voice, theme, now = desk.voice, desk.theme, desk.register.now
         super().__init__(voice, parent)
         self._keeping, self._file, self._now = keeping, file, now
         self._task: Task | None = None

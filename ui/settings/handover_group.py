@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +22,7 @@ from deadlines.handover.contents import (
 )
 from deadlines.progress import Progress
 from deadlines.refusal import Refusal
+from ui.desk import Desk
 from ui.dialogs.typed_dialog import Question
 from ui.dialogs.work_dialog import WorkDialog
 from ui.handover.give_dialog import GiveDialog
@@ -30,12 +30,10 @@ from ui.handover.open_list import OpenList
 from ui.handover.take_dialog import TakeDialog
 from ui.i18n import translate
 from ui.settings.group import Group
-from ui.theme import Theme
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import PlainLabel
 from ui.widgets.work import WorkOutcome
 from ui.wording.short import cut
-from ui.wording.voice import Voice
 
 if TYPE_CHECKING:
     from storage.handover.handing import Handing
@@ -83,16 +81,11 @@ class HandoverGroup(Group):
 
     taken = Signal()
 
-    def __init__(
-        self,
-        handing: Handing,
-        choices: Choices,
-        now: Callable[[], datetime],
-        voice: Voice,
-        theme: Theme,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, desk: Desk, handing: Handing, parent: QWidget | None = None) -> None:
+        voice, theme, now = desk.voice, desk.theme, desk.register.now
         super().__init__(voice, parent)
+        choices = Choices(desk.settings)
+        self._desk = desk
         self._handing, self._choices, self._now, self._theme = handing, choices, now, theme
         self._outcome: Given | Taken | Refusal | None = None
         self.is_busy = False
@@ -125,7 +118,7 @@ class HandoverGroup(Group):
         ask_where_to_give(self, name, self._ask_new_passphrase)
 
     def _ask_new_passphrase(self, file: Path) -> None:
-        dialog = GiveDialog(file, self._voice, self._theme, self)
+        dialog = GiveDialog(self._desk, file, self)
         dialog.agreed.connect(partial(self._give, file))
         dialog.open()
 
@@ -147,7 +140,7 @@ class HandoverGroup(Group):
             self._outcome = refusal
             self._say()
             return
-        dialog = TakeDialog(self._handing, file, self._voice, self._theme, self)
+        dialog = TakeDialog(self._desk, self._handing, file, self)
         dialog.opened.connect(partial(self._ask, file))
         dialog.open()
 

@@ -4,11 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from deadlines.choices import POINTS, Choices
+from ui.desk import Desk
 from ui.environment import Language
 from ui.settings.group import Group
-from ui.theme import Theme, ThemeChoice
+from ui.theme import ThemeChoice
 from ui.widgets.choice_box import ChoiceBox
-from ui.wording.voice import Voice
 
 _SYSTEM = 0
 
@@ -18,10 +18,10 @@ class LookGroup(Group):
 
     language_changed = Signal(str)
 
-    def __init__(
-        self, choices: Choices, voice: Voice, theme: Theme, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        voice, theme = desk.voice, desk.theme
         super().__init__(voice, parent)
+        choices = Choices(desk.settings)
         self._choices, self._theme = choices, theme
         self.theme = ChoiceBox[ThemeChoice](tuple(ThemeChoice), theme)
         self.theme_row = self.add_row(self.theme, narrow=True)

@@ -63,17 +63,17 @@ class SettingsPage(QWidget):
         preview: Preview | None = None,
     ) -> None:
         super().__init__()
-        voice, theme, now = desk.voice, desk.theme, desk.now
+        voice, theme = desk.voice, desk.theme
         choices = Choices(desk.settings)
         self.unit = UnitGroup(choices, voice)
         self.office = OfficeGroup(choices, voice, preview)
-        self.kinds = KindsGroup(choices, lambda: desk.register.register.rules, voice, theme)
-        self.reminder = ReminderGroup(choices, voice, theme)
+        self.kinds = KindsGroup(desk)
+        self.reminder = ReminderGroup(desk)
         self.autostart = AutostartGroup(autostart, voice, theme)
-        self.look = LookGroup(choices, voice, theme)
+        self.look = LookGroup(desk)
         self.data = DataGroup(folder, voice)
-        self.backup = BackupGroup(keeping, folder.path / DATABASE, now, voice, theme)
-        self.handover = HandoverGroup(handing, choices, now, voice, theme)
+        self.backup = BackupGroup(desk, keeping, folder.path / DATABASE)
+        self.handover = HandoverGroup(desk, handing)
         self.keys = KeysGroup(voice)
         self.area = self._laid_out()
         self._connect()

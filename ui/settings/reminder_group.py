@@ -6,11 +6,10 @@ from PySide6.QtWidgets import QWidget
 from deadlines.choices import Choices, quiet_text
 from deadlines.refusal import Refusal
 from deadlines.reminders.quiet import QuietHours
+from ui.desk import Desk
 from ui.settings.group import Group
-from ui.theme import Theme
 from ui.widgets.line_fields import LineField
 from ui.widgets.tick_box import TickBox
-from ui.wording.voice import Voice
 
 
 class ReminderGroup(Group):
@@ -20,10 +19,10 @@ class ReminderGroup(Group):
     sound_changed = Signal(bool)
     desk_clock_changed = Signal(bool)
 
-    def __init__(
-        self, choices: Choices, voice: Voice, theme: Theme, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        voice, theme = desk.voice, desk.theme
         super().__init__(voice, parent)
+        choices = Choices(desk.settings)
         self._choices = choices
         self._quiet = choices.quiet
         self.quiet = LineField()

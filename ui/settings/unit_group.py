@@ -1,6 +1,6 @@
 """The settings of the unit itself."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -8,9 +8,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from deadlines.choices import Choices
-from deadlines.rules.rule import DutyRule, Kind, RuleBook
+from deadlines.rules.rule import DutyRule, Kind
+from ui.desk import Desk
 from ui.settings.group import Group, Row
-from ui.theme import Theme
 from ui.widgets.line_fields import LineField
 from ui.widgets.tick_box import TickBox
 from ui.wording.voice import Voice
@@ -24,16 +24,11 @@ class KindsGroup(Group):
 
     kinds_changed = Signal()
 
-    def __init__(
-        self,
-        choices: Choices,
-        rules: Callable[[], RuleBook],
-        voice: Voice,
-        theme: Theme,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        voice, theme = desk.voice, desk.theme
         super().__init__(voice, parent)
-        self._choices, self._rules = choices, rules
+        choices = Choices(desk.settings)
+        self._choices, self._register = choices, desk.register
         self._kinds = choices.kinds
         self.boxes = {kind: TickBox(theme) for kind in Kind}
         self._row_of: dict[Kind, Row] = {}
@@ -52,7 +47,7 @@ class KindsGroup(Group):
 
     def _quote_rules(self) -> None:
         self.heading.setText(self.tr("适用的事项"))
-        rules = self._rules().rules
+        rules = self._register.register.rules.rules
         for kind, row in self._row_of.items():
             name = self._voice.words.kind(kind)
             quotes = [self.tr("“{words}”").format(words=one) for one in _in_short(rules, kind)]

@@ -55,12 +55,12 @@ class Bench:
 
     def extend_dialog(self) -> ExtendDialog:
         duty = self.stored.duty("reply_public")
-        dialog = ExtendDialog(self.desk.register, self.desk.voice, self.stored, duty, self.window)
+        dialog = ExtendDialog(self.desk.desk(self.theme), self.stored, duty, self.window)
         dialog.open()
         return dialog
 
     def cancel_dialog(self) -> CancelDialog:
-        dialog = CancelDialog(self.desk.register, self.desk.voice, self.stored, self.window)
+        dialog = CancelDialog(self.desk.desk(self.theme), self.stored, self.window)
         dialog.open()
         return dialog
 
@@ -153,8 +153,7 @@ def test_an_extension_that_gains_nothing_says_so(bench: Bench) -> None:
     bench.desk.log(Kind.MESSAGE)
     record = bench.desk.store.get(2)
     dialog = ExtendDialog(
-        bench.desk.register,
-        bench.desk.voice,
+        bench.desk.desk(bench.theme),
         record,
         record.duty("reply_public"),
         bench.window,
@@ -234,7 +233,7 @@ def test_a_title_of_markup_is_shown_as_text_on_one_line(bench: Bench) -> None:
 
 def test_finishing_in_time_asks_nothing(bench: Bench) -> None:
     """A duty that is in time and needs no checks is finished by the click."""
-    finishing = Finishing(bench.desk.register, bench.desk.voice, bench.window)
+    finishing = Finishing(bench.desk.desk(bench.theme), bench.window)
     finishing.finish(bench.stored, bench.stored.duty("reply_office"))
     assert bench.stored.duty("reply_office").state is DutyState.DONE
     assert bench.window.findChildren(TypedDialog) == []
@@ -242,7 +241,7 @@ def test_finishing_in_time_asks_nothing(bench: Bench) -> None:
 
 def test_finishing_what_another_process_has_finished_is_refused(qtbot: QtBot, bench: Bench) -> None:
     """When the duty is no longer open, the reason is told and nothing is asked."""
-    finishing = Finishing(bench.desk.register, bench.desk.voice, bench.window)
+    finishing = Finishing(bench.desk.desk(bench.theme), bench.window)
     seen = bench.stored
     bench.desk.plain.finish(1, "reply_office")
     with qtbot.waitSignal(finishing.refused) as told:
@@ -257,7 +256,7 @@ def test_every_dialog_speaks_the_language_that_is_chosen(bench: Bench) -> None:
     bench.at(13, 9)
     bench.desk.plain.finish(1, "reply_office", reason="x")
     record = bench.desk.log(Kind.MESSAGE, "title", at=MONDAY)
-    shared = (bench.desk.register, bench.desk.voice, record)
+    shared = (bench.desk.desk(bench.theme), record)
     open_duty = record.duty("reply_public")
     dialogs: list[TypedDialog] = [
         CancelDialog(*shared, bench.window),

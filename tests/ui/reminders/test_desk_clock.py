@@ -35,7 +35,7 @@ class Bench:
         self.theme = theme
         self.saved: list[str] = []
         place = WindowPlace(lambda: kept, self.saved.append)
-        self.clock = DeskClock(self.memory.voice, theme, place, self.memory.register.now)
+        self.clock = DeskClock(self.memory.desk(theme), place)
         qtbot.addWidget(self.clock)
 
     def log(self, kind: Kind, title: str, ago: timedelta = timedelta(0)) -> Record:
