@@ -7,7 +7,7 @@ from operator import itemgetter
 from deadlines.clock import Hands
 from deadlines.records.record import Draft, Mark
 from deadlines.records.register import Register
-from deadlines.rules.rule import Kind, Level
+from deadlines.rules.rule import FoundBy, Kind, Level
 
 BEIJING = timezone(timedelta(hours=8))
 
@@ -130,7 +130,7 @@ def _log_finished_records(diary: Diary) -> None:
     )
     for day, time, told, fed_back, title, source in incidents:
         found = sample_instant(day, time)
-        draft = Draft(Kind.INCIDENT, title, found, Level.GENERAL, source)
+        draft = Draft(Kind.INCIDENT, title, found, Level.GENERAL, source, finding=FoundBy.TOLD)
         record = diary.log(found + timedelta(minutes=2), draft)
         record.finish(found + timedelta(minutes=told), "report_head")
         record.finish(found + timedelta(minutes=fed_back), "feedback")
@@ -160,6 +160,7 @@ def _open(diary: Diary) -> None:
             sample_instant("11-22", "21:10"),
             Level.GENERAL,
             "贴吧巡查",
+            finding=FoundBy.TOLD,
         ),
     )
     heat.finish(sample_instant("11-22", "21:20"), "report_head")
@@ -172,6 +173,7 @@ def _open(diary: Diary) -> None:
             Level.GENERAL,
             "微博",
             "https://weibo.example/1122",
+            finding=FoundBy.TOLD,
         ),
     )
     prices.finish(sample_instant("11-22", "23:18"), "report_head")
@@ -228,7 +230,7 @@ def past(diary: Diary) -> None:
         news.finish(happened + timedelta(hours=hours), "submit", reason)
     for day, time, told, fed_back, title, source in _INCIDENTS:
         found = sample_instant(day, time)
-        draft = Draft(Kind.INCIDENT, title, found, Level.GENERAL, source)
+        draft = Draft(Kind.INCIDENT, title, found, Level.GENERAL, source, finding=FoundBy.TOLD)
         incident = diary.log(found + timedelta(minutes=3), draft)
         incident.finish(found + timedelta(minutes=told), "report_head")
         incident.finish(found + timedelta(minutes=fed_back), "feedback")

@@ -63,7 +63,7 @@ class LedgerAbout:
         count = sum(share.records.values()) + share.cancelled
         text = translate("ledger", "%Ln 件", None, count)
         if share.cancelled:
-            cancelled = translate("ledger", "其中已撤销 %Ln 件", None, share.cancelled)
+            cancelled = translate("ledger", "其中已作废 %Ln 件", None, share.cancelled)
             text = translate("ledger", "{count}，{cancelled}").format(
                 count=text, cancelled=cancelled
             )
@@ -84,7 +84,7 @@ class LedgerAbout:
     def share_note(self) -> str:
         """Return what the shares mean."""
         return self._words.translate(
-            "ledger", "有规定时限且已有结果的各项中按时完成的比例，按发生的月份和类型；已撤销的不计"
+            "ledger", "有规定时限且已有结果的各项中按时完成的比例，按发生的月份和类型；已作废的不计"
         )
 
     def share_headers(self, share: ShareTable) -> tuple[str, ...]:

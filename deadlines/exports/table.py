@@ -91,7 +91,7 @@ class LedgerTable:
             LedgerColumn.SOURCE: translate("ledger", "来自哪里"),
             LedgerColumn.LINK: translate("ledger", "网址，按文字保存"),
             LedgerColumn.NOTE: translate("ledger", "登记时写的说明"),
-            LedgerColumn.STATUS: translate("ledger", "在办、已办结或已撤销；已撤销的也在表里"),
+            LedgerColumn.STATUS: translate("ledger", "在办、已办结或已作废；已作废的也在表里"),
             LedgerColumn.DUE: translate(
                 "ledger", "最先到期的待办的到期时间；都已完成的，取最后一项。0:00 即前一天的 24:00"
             ),

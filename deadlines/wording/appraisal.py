@@ -28,7 +28,7 @@ _OUTCOMES = {
     DutyOutcome.DONE: "已完成",
     DutyOutcome.OPEN: "待完成",
     DutyOutcome.LOCKED: "尚未开始",
-    DutyOutcome.CANCELLED: "已撤销",
+    DutyOutcome.CANCELLED: "已作废",
 }
 
 _PATROL_MARKS = {

@@ -47,7 +47,7 @@ class FindingWords:
                 "规定只写“立即”“第一时间”“及时”的，没有时限，只列用时和本软件设定的目标，"
                 "不计入按时率。",
             ),
-            translate("appraisal", "要等前一项完成才开始的事项，开始之前不计；已撤销的记录不计。"),
+            translate("appraisal", "要等前一项完成才开始的事项，开始之前不计；已作废的记录不计。"),
             translate("appraisal", "是否逾期未完成、未到期，以统计时点 {now} 为准。").format(
                 now=self._words.instant(report.made_at)
             ),
@@ -128,7 +128,7 @@ class FindingWords:
             extended = translate("appraisal", "延长办理 {count} 项")
             parts.append(extended.format(count=len(report.extended)))
         if report.whole.cancelled:
-            cancelled = translate("appraisal", "撤销 {count} 件（不计入以上各数）")
+            cancelled = translate("appraisal", "作废 {count} 件（不计入以上各数）")
             parts.append(cancelled.format(count=len(report.whole.cancelled)))
         if not parts:
             return ""

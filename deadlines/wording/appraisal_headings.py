@@ -142,7 +142,7 @@ class HeadingWords:
             translate("appraisal", "逾期（时:分:秒）"),
             translate("appraisal", "未按时原因"),
             translate("appraisal", "计件"),
-            translate("appraisal", "计撤销件"),
+            translate("appraisal", "计作废件"),
             translate("appraisal", "节假日依据"),
         )
 
@@ -156,7 +156,7 @@ class HeadingWords:
 
     def cancelled_count(self) -> str:
         """Return the name of the count of cancelled records."""
-        return self._translate("appraisal", "已撤销（件）")
+        return self._translate("appraisal", "已作废（件）")
 
     def numbers(self) -> tuple[str, ...]:
         """Return the columns of the records behind each figure."""

@@ -282,7 +282,11 @@ What was logged or done after the backup will no longer be shown. The present da
         <source>不再重复提醒；知悉不等于办结</source>
         <translation>Stops the repeated reminders; the duty is still to do</translation>
     </message>
-</context>
+<message>
+        <source>作废…</source>
+        <translation>Withdraw...</translation>
+    </message>
+    </context>
 <context>
     <name>CalendarPage</name>
     <message>
@@ -318,6 +322,22 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
     <message>
         <source>撤销原因 *</source>
+        <translation>Reason for withdrawing *</translation>
+    </message>
+<message>
+        <source>作废此记录</source>
+        <translation>Withdraw record</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>作废后不再提醒；记录和经过仍保留在台账中</source>
+        <translation>There will be no more reminders; the record and its history stay in the log</translation>
+    </message>
+    <message>
+        <source>作废原因 *</source>
         <translation>Reason for withdrawing *</translation>
     </message>
 </context>
@@ -851,7 +871,15 @@ What was logged or done after the backup will no longer be shown. The present da
         <source>清除筛选</source>
         <translation>Clear filters</translation>
     </message>
-</context>
+<message>
+        <source>已作废的记录仍然保留，平时不显示。</source>
+        <translation>Withdrawn records are kept, but usually not shown.</translation>
+    </message>
+    <message>
+        <source>显示已作废的记录</source>
+        <translation>Show withdrawn records</translation>
+    </message>
+    </context>
 <context>
     <name>EntryWords</name>
     <message>
@@ -4577,7 +4605,27 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>节假日依据</source>
         <translation>Holidays by</translation>
     </message>
-</context>
+<message>
+        <source>已作废</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>已作废（件）</source>
+        <translation>Withdrawn (records)</translation>
+    </message>
+    <message>
+        <source>作废 {count} 件（不计入以上各数）</source>
+        <translation>withdrawn records {count} (in none of the figures above)</translation>
+    </message>
+    <message>
+        <source>要等前一项完成才开始的事项，开始之前不计；已作废的记录不计。</source>
+        <translation>Duties that wait for another one do not count before they begin, nor do withdrawn records.</translation>
+    </message>
+    <message>
+        <source>计作废件</source>
+        <translation>Counts as withdrawn</translation>
+    </message>
+    </context>
 <context>
     <name>backup</name>
     <message>
@@ -5997,7 +6045,11 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>“{text}”可能是 {first}，也可能是 {second}，请写清楚</source>
         <translation>"{text}" may be {first} or {second}, please write which</translation>
     </message>
-</context>
+<message>
+        <source>已作废</source>
+        <translation>withdrawn</translation>
+    </message>
+    </context>
 <context>
     <name>ledger</name>
     <message numerus="yes">
@@ -6383,7 +6435,22 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>{year}年：载入的通知 {edition}</source>
         <translation>{year}: loaded notice {edition}</translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>其中已作废 %Ln 件</source>
+        <translation>
+            <numerusform>of these %Ln withdrawn</numerusform>
+            <numerusform>of these %Ln withdrawn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>在办、已办结或已作废；已作废的也在表里</source>
+        <translation>Open, done or withdrawn; withdrawn records are in the table too</translation>
+    </message>
+    <message>
+        <source>有规定时限且已有结果的各项中按时完成的比例，按发生的月份和类型；已作废的不计</source>
+        <translation>The share done on time of all decided duties with a limit, by the month they arose in and by kind; withdrawn records do not count</translation>
+    </message>
+    </context>
 <context>
     <name>log</name>
     <message>
@@ -8096,7 +8163,14 @@ What it holds now will be lost.</translation>
         <source>；</source>
         <translation>; </translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>已作废 %n 件，不计入以上各数</source>
+        <translation>
+            <numerusform>%n withdrawn record is not counted above</numerusform>
+            <numerusform>%n withdrawn records are not counted above</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>words</name>
     <message>

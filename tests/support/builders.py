@@ -10,7 +10,7 @@ from deadlines.records.duty import Duty, DutyState
 from deadlines.records.record import CHECKLISTS, Check, Draft, Record, RecordStatus
 from deadlines.rules.due import Office
 from deadlines.rules.ladder import Ladder, parse_step
-from deadlines.rules.rule import DutyRule, Kind, Level, Limit, Reading, RuleBook, Start
+from deadlines.rules.rule import DutyRule, FoundBy, Kind, Level, Limit, Reading, RuleBook, Start
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=SHANGHAI)
@@ -182,4 +182,9 @@ def a_draft(
     due: datetime | None = None,
 ) -> Draft:
     """Return what a user typed for a record."""
-    return Draft(kind, title, at, level, source, link, note, due)
+    return Draft(kind, title, at, level, source, link, note, due, told_of(kind))
+
+
+def told_of(kind: Kind) -> FoundBy | None:
+    """How an incident of a test came to be known: the school told the unit, which owes two."""
+    return FoundBy.TOLD if kind is Kind.INCIDENT else None

@@ -7,6 +7,7 @@ from deadlines.reminders.planning import Planner
 from deadlines.reminders.quiet import QuietHours
 from deadlines.reminders.round import ReminderRound
 from deadlines.rules.rule import Kind, Level
+from tests.support.builders import told_of
 from tests.support.notes import FakeChannel
 from tests.support.unit_ledger import MakeLedger
 from ui.notifications.base import Note
@@ -90,7 +91,9 @@ class ReminderBench:
         self, kind: Kind, title: str, ago: timedelta = timedelta(0), level: Level | None = None
     ) -> Record:
         """Log a record in the running program."""
-        return self.memory.register.log(Draft(kind, title, self.now - ago, level))
+        return self.memory.register.log(
+            Draft(kind, title, self.now - ago, level, finding=told_of(kind))
+        )
 
     def expire(self) -> None:
         """Let the heart's timer run out."""

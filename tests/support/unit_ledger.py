@@ -17,7 +17,7 @@ from deadlines.rules.due import Office
 from deadlines.rules.rule import Kind, Level, RuleBook
 from storage.database.instants import from_ms, from_ms_or_none
 from storage.ledger import Ledger
-from tests.support.builders import SHANGHAI
+from tests.support.builders import SHANGHAI, told_of
 from tests.support.manual_clock import ManualClock
 from ui.desk import Desk
 from ui.environment import DATABASE
@@ -127,7 +127,18 @@ class UnitLedger:
         note: str = "",
     ) -> Record:
         """Log a record that happened at `at`, by default now, as another process would."""
-        return self.plain.log(Draft(kind, title, at or self.plain.now(), level, source, link, note))
+        return self.plain.log(
+            Draft(
+                kind,
+                title,
+                at or self.plain.now(),
+                level,
+                source,
+                link,
+                note,
+                finding=told_of(kind),
+            )
+        )
 
 
 MakeLedger = Callable[..., UnitLedger]

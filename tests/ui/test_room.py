@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
 from deadlines.records.record import Draft
-from deadlines.rules.rule import Kind
+from deadlines.rules.rule import FoundBy, Kind
 from main import own_autostart
 from tests.support.picture_stage import staged
 from tests.support.pseudo import pseudo
@@ -233,7 +233,9 @@ def test_hard_titles_have_their_room(desks: Callable[[float], Desk]) -> None:
     now = app._register.now()
     numbers = []
     for title in HARD_TITLES:
-        draft = Draft(Kind.INCIDENT, title, now, None, title[:5_000], note=title[:9_000])
+        draft = Draft(
+            Kind.INCIDENT, title, now, None, title[:5_000], note=title[:9_000], finding=FoundBy.TOLD
+        )
         numbers.append(app._register.log(draft).number)
     for page in Page:
         window.show_page(page)

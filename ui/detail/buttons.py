@@ -66,7 +66,7 @@ class Buttons(QWidget):
             "reopen": self.tr("重新办理…"),
             "papers": self.tr("生成"),
             "amend": self.tr("修改…"),
-            "cancel": self.tr("撤销…"),
+            "cancel": self.tr("作废…"),
         }
         if self._duty is not None:
             texts["finish"] = self.tr("✓ {done}").format(

@@ -68,9 +68,9 @@ class CancelDialog(ReasonDialog):
     def __init__(self, desk: Desk, record: Record, parent: QWidget | None = None) -> None:
         super().__init__(desk, record, None, parent)
         self.confirm_button.setProperty("role", "danger")
-        self.name_confirm(self.tr("撤销此记录"))
-        lines = self.tr("撤销后不再提醒；记录和经过仍保留在台账中")
-        self.show_texts(self.tr("撤销"), lines, self.tr("撤销原因 *"))
+        self.name_confirm(self.tr("作废此记录"))
+        lines = self.tr("作废后不再提醒；记录和经过仍保留在台账中")
+        self.show_texts(self.tr("作废"), lines, self.tr("作废原因 *"))
 
     def commit(self) -> None:
         """Cancel the record."""

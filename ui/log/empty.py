@@ -80,8 +80,8 @@ class EmptyLog(QWidget):
         if self._why is Why.ALL_CANCELLED:
             return (
                 self.tr("没有在办或已办结的记录。"),
-                self.tr("已撤销的记录仍然保留，平时不显示。"),
-                self.tr("显示已撤销的记录"),
+                self.tr("已作废的记录仍然保留，平时不显示。"),
+                self.tr("显示已作废的记录"),
             )
         return (
             self.tr("没有符合条件的记录"),

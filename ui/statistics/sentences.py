@@ -139,7 +139,7 @@ class Sentences:
         count = len(figures.cancelled)
         if not count:
             return ""
-        return self._translate("statistics", "已撤销 %n 件，不计入以上各数", None, count)
+        return self._translate("statistics", "已作废 %n 件，不计入以上各数", None, count)
 
     def _bar(self, label: str, name: str, tally: Tally, *, stands_out: bool) -> Bar:
         part = f"{len(tally.on_time)}/{tally.judged}" if tally.judged else ""

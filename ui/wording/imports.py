@@ -123,7 +123,7 @@ _OUTCOMES = {
     RowOutcome.OPEN: "在办",
     RowOutcome.DONE: "已办结",
     RowOutcome.ARCHIVED: "已归档",
-    RowOutcome.CANCELLED: "已撤销",
+    RowOutcome.CANCELLED: "已作废",
     RowOutcome.UPDATE: "更新",
     RowOutcome.DUPLICATE: "重复",
     RowOutcome.TROUBLE: "看不懂",

@@ -17,7 +17,7 @@ from deadlines.demo import SAMPLE_NOW
 from deadlines.imports.conversion import Making
 from deadlines.imports.plan import sheet_plans
 from deadlines.records.record import Draft, RecordStatus
-from deadlines.rules.rule import Kind
+from deadlines.rules.rule import FoundBy, Kind
 from main import open_ledger, own_autostart
 from tests.support.command_line import CommandLine
 from tests.support.sheets import write_book
@@ -174,7 +174,9 @@ def test_a_finished_record_is_found_after_a_restart(bench: Bench, qapp: QApplica
     """A record finished before a restart is in the log afterwards, with the time it took."""
     register = bench.ledger.register
     at = register.now() - timedelta(minutes=10)
-    number = register.log(Draft(Kind.INCIDENT, "食堂饭菜价格上涨的不实截图传播", at)).number
+    number = register.log(
+        Draft(Kind.INCIDENT, "食堂饭菜价格上涨的不实截图传播", at, finding=FoundBy.TOLD)
+    ).number
     for duty in ("report_head", "feedback"):
         register.finish(number, duty)
     stop(bench.app)

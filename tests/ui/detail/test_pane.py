@@ -466,7 +466,7 @@ def test_cancelling_takes_a_reason(bench: Bench) -> None:
     dialog.reason.setPlainText("重复登记")
     dialog.accept()
     assert bench.desk.store.get(1).status is RecordStatus.CANCELLED
-    assert bench.fact("status") == "已撤销"
+    assert bench.fact("status") == "已作废"
     assert bench.offered() == set()
     assert not bench.pane.facts.raise_button.isVisible()
 
@@ -536,7 +536,7 @@ def test_the_pane_follows_changes_made_elsewhere(bench: Bench) -> None:
     assert bench.pane.steps.texts()[0].startswith("☑")
     bench.desk.plain.cancel(1, "重复")
     bench.desk.register.reload()
-    assert bench.fact("status") == "已撤销"
+    assert bench.fact("status") == "已作废"
 
 
 def test_a_record_that_is_gone_leaves_an_empty_pane(bench: Bench) -> None:

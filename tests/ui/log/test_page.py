@@ -241,7 +241,7 @@ def test_a_record_that_is_gone_is_chosen_no_more(desk: MakeDesk, qtbot: QtBot) -
 
 def test_a_record_is_chosen_from_outside(desk: MakeDesk) -> None:
     """The owner can have a record chosen, if it is among the lines."""
-    page = desk(*several(300), news("撤销", status=CANCELLED)).page()
+    page = desk(*several(300), news("作废", status=CANCELLED)).page()
     assert page.select(20)
     assert page.table.number == 20
     assert not page.select(301)
@@ -308,10 +308,10 @@ def test_a_search_without_finds_says_so(desk: MakeDesk) -> None:
 def test_a_log_of_cancelled_records_offers_them(desk: MakeDesk) -> None:
     """Where all records are cancelled the page offers to show them: clearing would not help."""
     page = desk(news(status=CANCELLED)).page()
-    assert page.empty.button.text() == "显示已撤销的记录"
+    assert page.empty.button.text() == "显示已作废的记录"
     page.empty.button.click()
     assert numbers(page.model) == [1]
-    assert page.bar.statuses.text() == "状态：已撤销"
+    assert page.bar.statuses.text() == "状态：已作废"
 
 
 def test_a_log_that_cannot_be_read_says_why(desk: MakeDesk) -> None:

@@ -96,7 +96,7 @@ def test_each_figure_is_traced_to_as_many_records(those: list[DutyFact], found: 
     for taken in made.whole.taken:
         done = by_name[f"{words.nouns.duty(taken.rule)} · 完成次数"]
         assert len(done) == len(taken.spans)
-    assert set(by_name["已撤销（件）"]) == {fact.record for fact in those if fact.cancelled}
+    assert set(by_name["已作废（件）"]) == {fact.record for fact in those if fact.cancelled}
 
 
 @given(facts())
@@ -205,7 +205,7 @@ def test_the_findings_are_sentences() -> None:
         "有时限的事项：按时完成 2 项，逾期完成 1 项，逾期未完成 1 项，未到期 0 项；按时率 50%。",
         "逾期的 2 项中，已填写原因 1 项，未填写 0 项，尚未完成 1 项。",
         "应巡查 2 个工作日，已巡查 1 个，漏查 1 个，巡查率 50%，最长连续 1 个工作日。",
-        "另有撤销 1 件（不计入以上各数）。",
+        "另有作废 1 件（不计入以上各数）。",
     )
     assert FindingWords(say()).summary(a_report()) == ("2026年11月没有登记的记录。",)
 

@@ -127,7 +127,7 @@ def all_kinds() -> list[Record]:
         a_record(kind=Kind.MESSAGE, duties=(extended, provisional)),
         a_record(kind=Kind.INCIDENT, level=Level.MAJOR, duties=(own, late_start, locked)),
         a_record(kind=Kind.MEDIA, title="2026-3-5", source="00123", duties=()),
-        a_record(title="'已撤销", status=RecordStatus.CANCELLED,
+        a_record(title="'已作废", status=RecordStatus.CANCELLED,
                  duties=(a_duty(state=DutyState.CANCELLED),)),
         a_record(title="夏令时", at=datetime(1991, 9, 15, 1, 30, tzinfo=SHANGHAI)),
         a_record(title="夏令时后", at=datetime(1991, 9, 15, 1, 30, tzinfo=SHANGHAI, fold=1)),
@@ -285,7 +285,7 @@ def test_statistics_and_explanation_are_in_the_workbook(desk: Desk) -> None:
     assert told["单位"] == "机电工程学院"
     assert told["导出时间"] == "2026-03-12 周四 09:00"
     assert told["起止日期"] == "2025-12-02 至 2026-03-02"
-    assert told["记录"] == "4 件，其中已撤销 1 件"
+    assert told["记录"] == "4 件，其中已作废 1 件"
     assert told["节假日安排"] == "2026年：样例"
     assert set(HEADERS) <= set(told)
     with zipfile.ZipFile(desk.folder / "a.xlsx") as file:

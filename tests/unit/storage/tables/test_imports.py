@@ -11,7 +11,7 @@ from deadlines.records.history import Action
 from deadlines.records.record import Draft, RecordStatus
 from deadlines.records.register import Register
 from deadlines.refusal import Refusal
-from deadlines.rules.rule import Kind
+from deadlines.rules.rule import FoundBy, Kind
 from storage.database.opening import open_database
 from storage.importing import Importing
 from storage.tables.history import HistoryTable
@@ -95,7 +95,7 @@ def test_the_same_file_brings_nothing_twice(bench: Bench) -> None:
 def test_a_record_typed_by_hand_is_found_again(bench: Bench) -> None:
     """What was logged before the import counts, to the minute."""
     at = NOW.replace(day=24, hour=9, minute=0, second=12)
-    bench.register.log(Draft(Kind.INCIDENT, "第二件！", at))
+    bench.register.log(Draft(Kind.INCIDENT, "第二件！", at, finding=FoundBy.TOLD))
     assert bench.plan().lines[2].same_record == 1
 
 
