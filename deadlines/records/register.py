@@ -96,10 +96,7 @@ class Register:
     def preview(self, draft: Draft) -> tuple[Owed, ...]:
         """Return the duties the draft would bring about; raises as `log` does."""
         draft = draft.check(self.now())
-        return tuple(
-            owed_by(draft, rule, self.office)
-            for rule in self.rules.rules_for(draft.kind, draft.level)
-        )
+        return tuple(owed_by(draft, rule, self.office) for rule in self._rules_for(draft))
 
     @_under_lock
     def log(self, draft: Draft) -> Record:

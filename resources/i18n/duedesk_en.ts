@@ -8746,4 +8746,36 @@ What it holds now will be lost.</translation>
         <translation>Visit not approved</translation>
     </message>
 </context>
-</TS>
+<context><name>KindFields</name><message>
+        <source>{major}，本单位不能自行处置</source>
+        <translation>{major}: beyond what the unit can handle</translation>
+    </message>
+    <message>
+        <source>发现方式</source>
+        <translation>Found by</translation>
+    </message>
+    <message>
+        <source>媒体</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>来访</source>
+        <translation>Visitor</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>记者</source>
+        <translation>Reporter</translation>
+    </message>
+</context><context><name>SegmentChoice</name><message>
+        <source>{field}：{value}</source>
+        <translation>{field}: {value}</translation>
+    </message>
+</context></TS>

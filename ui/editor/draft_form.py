@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 from deadlines.records.record import LONGEST_TEXT, Record
 from deadlines.refusal import Refusal
 from deadlines.rules.due_time import DueTime, read_due
-from deadlines.rules.rule import Kind, Level, Start
+from deadlines.rules.rule import Kind, Start
 from ui.desk import Desk
-from ui.editor.level_choice import LevelChoice
+from ui.editor.kind_fields import KindFields
 from ui.editor.preview_panel import PreviewPanel
 from ui.observable_register import ObservableRegister
 from ui.widgets.labels import PlainLabel
@@ -43,9 +43,9 @@ stored, where a field's own limit would cut it without a word."""
 
 
 class DraftForm(QWidget):
-    """Title, time, level (of incidents), source, link and note, and the preview below them.
+    """Title, time, what the kind has of its own, source, link and note, the preview below them.
 
-    `changed` is emitted when the time or the level changes: what the preview depends on.
+    `changed` is emitted when what the preview depends on changes.
     """
 
     changed = Signal()
@@ -71,26 +71,23 @@ class DraftForm(QWidget):
             desk.now,
             read_due=self._read_due if kind is Kind.TASK else None,
         )
-        self.choice = LevelChoice(voice, self)
+        self.own = KindFields(desk, kind, read_time, self)
         self._source, self._link = QLineEdit(), QLineEdit()
         self.note = TextBox(3, 8)
         self.preview = PreviewPanel(voice, amends=amends)
         self._labels = {
             name: PlainLabel("muted", self, wraps=False)
-            for name in ("title", "time", "level", "source", "link", "note")
+            for name in ("title", "time", "source", "link", "note")
         }
         for line in (self._source, self._link):
             line.setMaxLength(_FIELD_LIMIT)
-        # An incident's level is raised by its own command, which adds the duties of the level.
-        self.choice.setEnabled(not amends)
         self._lay_out()
         self.time.changed.connect(self.changed)
-        self.choice.changed.connect(self.changed)
+        self.own.changed.connect(self.changed)
         start = self._voice.words.start(self._start) if self._start else self.tr("时间")
         names = {
             "title": self.tr("标题"),
             "time": start,
-            "level": self.tr("级别"),
             "source": self.tr("来源"),
             "link": self.tr("链接"),
             "note": self.tr("说明"),
@@ -107,11 +104,6 @@ class DraftForm(QWidget):
         self.note.setAccessibleName(names["note"])
 
     @property
-    def level(self) -> Level | None:
-        """The level chosen; None for kinds without levels."""
-        return self.choice.level if self._kind is Kind.INCIDENT else None
-
-    @property
     def source(self) -> str:
         """Where it came from, as typed."""
         return self._source.text()
@@ -125,8 +117,7 @@ class DraftForm(QWidget):
         """Show a record's own fields, with `time` in the field of the time."""
         self.title.set_text(record.title)
         self.time.set_instant(time)
-        if record.level is not None:
-            self.choice.set_level(record.level)
+        self.own.fill(record)
         self._source.setText(record.source)
         self._link.setText(record.link)
         self.note.set_text(record.note)
@@ -140,6 +131,8 @@ class DraftForm(QWidget):
             or refusal.code == "no-working-day"
         ):
             return self.time.line
+        if refusal.code == "posted-after-receipt":
+            return self.own.posted_at.line
         if refusal.code == "text-too-long":
             lengths = {
                 self.note: len(self.note.text()),
@@ -164,11 +157,7 @@ class DraftForm(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self._labels["title"], self.title)
         form.addRow(self._labels["time"], self.time)
-        if self._kind is Kind.INCIDENT:
-            form.addRow(self._labels["level"], self.choice)
-        else:
-            self.choice.hide()
-            self._labels["level"].hide()
+        self.own.add_rows(form)
         form.addRow(self._labels["source"], origin)
         form.addRow(self._labels["note"], self.note)
         column = QVBoxLayout(self)

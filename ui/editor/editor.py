@@ -98,7 +98,17 @@ class Editor(TypedDialog):
         if self._record is not None and self._kind is Kind.TASK:
             at, due = self._record.at, at
         return Draft(
-            self._kind, title, at, form.level, form.source, form.link, form.note.text(), due
+            self._kind,
+            title,
+            at,
+            form.own.level,
+            form.source,
+            form.link,
+            form.note.text(),
+            due,
+            form.own.finding,
+            form.own.posted,
+            form.own.visit,
         )
 
     def _preview(self) -> None:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from deadlines.phrases.times import read_time
 from deadlines.records.record import Record
-from deadlines.rules.rule import Kind, Level
+from deadlines.rules.rule import FoundBy, Kind, Level
 from tests.support.builders import SHANGHAI
 from tests.support.prefix_translator import untranslated
 from tests.support.unit_ledger import MakeLedger, UnitLedger
@@ -105,9 +105,10 @@ def test_the_preview_says_what_will_be_owed_and_why(open_editor: Opener) -> None
     """While a time is typed the dialog lists the deadlines it brings, each with its sum."""
     dialog = open_editor()
     dialog.type_time("2026-11-22 23:12")
-    assert dialog.form.preview.heading.text() == "将产生 2 项时限"
+    assert dialog.form.preview.heading.text() == "将产生 3 项时限"
     assert dialog.form.preview.texts() == (
         "目标 今天 23:42（周日）　报本单位主要负责人　= 11-22 23:12 + 30 分",
+        "目标 今天 23:42（周日）　报党委宣传部　= 11-22 23:12 + 30 分",
         "明天 11:12（周一）　反馈处置结果 → 党委宣传部　= 11-22 23:12 + 12 小时",
     )
 
@@ -116,11 +117,45 @@ def test_a_major_incident_brings_other_duties(desk: UnitLedger, open_editor: Ope
     """Choosing the higher level changes the preview, and is what gets logged."""
     dialog = open_editor()
     dialog.form.title.setPlainText(TITLE)
-    dialog.form.choice.button(Level.MAJOR).click()
+    dialog.form.own.levels.button(Level.MAJOR).click()
+    dialog.form.own.ways.button(FoundBy.TOLD).click()
     duties = [line.split("　")[1] for line in dialog.form.preview.texts()]
-    assert duties == ["报本单位主要负责人", "上报学校党委或党委宣传部"]
+    assert duties == [
+        "报本单位主要负责人", "上报学校党委或党委宣传部", "反馈处置结果 → 党委宣传部",
+    ]  # fmt: skip
     dialog.editor.confirm_button.click()
     assert desk.store.get(1).level is Level.MAJOR
+
+
+def test_amending_keeps_who_found_it(desk: UnitLedger, open_editor: Opener) -> None:
+    """Saving another title leaves the way of finding, and the duties that came of it."""
+    record = desk.log(Kind.INCIDENT, "旧标题")
+    before = desk.store.get(record.number).duties
+    dialog = open_editor(record=record)
+    dialog.form.title.setPlainText("新标题")
+    dialog.editor.confirm_button.click()
+    stored = desk.store.get(record.number)
+    assert (stored.title, stored.finding, stored.duties) == ("新标题", FoundBy.TOLD, before)
+
+
+def test_a_message_asks_for_its_posting(desk: UnitLedger, open_editor: Opener) -> None:
+    """The public answer runs from the time that was typed; without one from the receipt."""
+    dialog = open_editor(Kind.MESSAGE)
+    dialog.form.title.setPlainText("路灯不亮")
+    dialog.form.own.posted_at.line.setText("2026-11-20 9:00")
+    dialog.editor.confirm_button.click()
+    stored = desk.store.get(1)
+    assert stored.posted == datetime(2026, 11, 20, 9, 0, tzinfo=SHANGHAI)
+    assert stored.duty("reply_public").start == stored.posted
+
+
+def test_a_visit_has_its_medium_and_time(desk: UnitLedger, open_editor: Opener) -> None:
+    """The wished time of a visit may lie ahead and is kept with who wishes to come."""
+    dialog = open_editor(Kind.MEDIA)
+    dialog.form.title.setPlainText("省报采访")
+    dialog.form.own.visit_at.line.setText("11月25日15点")
+    dialog.editor.confirm_button.click()
+    assert desk.store.get(1).visit.at == datetime(2026, 11, 25, 15, 0, tzinfo=SHANGHAI)
 
 
 def test_a_news_item_explains_its_reading(open_editor: Opener) -> None:
@@ -334,8 +369,8 @@ def test_a_wrong_deadline_is_answered_with_examples_that_lie_ahead(open_editor: 
 
 def test_only_incidents_have_levels(open_editor: Opener) -> None:
     """The level is offered for incidents and for nothing else."""
-    assert open_editor(Kind.INCIDENT).form.choice.isVisible()
-    assert not open_editor(Kind.NEWS).form.choice.isVisible()
+    assert open_editor(Kind.INCIDENT).form.own.levels.isVisible()
+    assert not open_editor(Kind.NEWS).form.own.levels.isVisible()
 
 
 def test_amending_leaves_untouched_fields_as_they_were(
@@ -375,7 +410,7 @@ def test_amending_shows_only_what_is_still_open(desk: UnitLedger, open_editor: O
     desk.plain.finish(1, "report_head")
     dialog = open_editor(Kind.INCIDENT, desk.store.get(1))
     assert len(dialog.form.preview.texts()) == 1
-    assert not dialog.form.choice.isEnabled()
+    assert not dialog.form.own.levels.isEnabled()
 
 
 def test_a_task_is_amended_by_its_deadline(desk: UnitLedger, open_editor: Opener) -> None:

@@ -1,0 +1,133 @@
+"""The fields that only one kind of record has."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QWidget
+
+from deadlines.records.record import LONGEST_TEXT, Record, Visit
+from deadlines.rules.due_time import DueTime, read_due
+from deadlines.rules.rule import FoundBy, Kind, Level, Start
+from ui.desk import Desk
+from ui.editor.segments import SegmentChoice
+from ui.widgets.labels import PlainLabel
+from ui.widgets.time_field import ReadTime, TimeField
+
+
+class KindFields(QWidget):
+    """Level and way of finding of an incident, a message's posting, a visit's medium and time.
+
+    `changed` is emitted when what the deadlines depend on changes. The widget itself shows
+    nothing: `add_rows` puts its fields into a form.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, desk: Desk, kind: Kind, read_time: ReadTime, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._kind = desk, kind
+        words = desk.voice.words
+        levels = {
+            Level.SIGN: words.level(Level.SIGN),
+            Level.GENERAL: words.level(Level.GENERAL),
+            Level.MAJOR: self.tr("{major}，本单位不能自行处置").format(
+                major=words.level(Level.MAJOR)
+            ),
+        }
+        self.levels = SegmentChoice(levels, Level.GENERAL, self.tr("级别"), self)
+        ways = {way: words.found_by(way) for way in FoundBy}
+        self.ways = SegmentChoice(ways, FoundBy.SELF, self.tr("发现方式"), self)
+        self.posted_at = TimeField(desk.voice, desk.theme, read_time, desk.now, self)
+        self.visit_at = TimeField(
+            desk.voice, desk.theme, read_time, desk.now, self, read_due=self._read_due
+        )
+        self._medium, self._reporter, self._phone = (QLineEdit(self) for _ in range(3))
+        for field in (self.levels, self.ways, self.posted_at, self.visit_at):
+            field.hide()
+            field.changed.connect(self.changed)
+        for line in (self._medium, self._reporter, self._phone):
+            line.setMaxLength(LONGEST_TEXT)
+            line.hide()
+
+    @property
+    def level(self) -> Level | None:
+        """The level chosen; None for kinds without levels."""
+        return self.levels.value if self._kind is Kind.INCIDENT else None
+
+    @property
+    def finding(self) -> FoundBy | None:
+        """The way of finding chosen; None for kinds without."""
+        return self.ways.value if self._kind is Kind.INCIDENT else None
+
+    @property
+    def posted(self) -> datetime | None:
+        """When a message was posted, where that was typed; raises Refusal."""
+        return _typed(self.posted_at) if self._kind is Kind.MESSAGE else None
+
+    @property
+    def visit(self) -> Visit:
+        """Who wishes to come when; raises Refusal."""
+        if self._kind is not Kind.MEDIA:
+            return Visit()
+        return Visit(
+            self._medium.text().strip(),
+            self._reporter.text().strip(),
+            self._phone.text().strip(),
+            _typed(self.visit_at),
+        )
+
+    def add_rows(self, form: QFormLayout) -> None:
+        """Put the fields of the kind into a form, each under its name."""
+        words = self._desk.voice.words
+        if self._kind is Kind.INCIDENT:
+            self._add_row(form, self.tr("级别"), self.levels)
+            self._add_row(form, self.tr("发现方式"), self.ways)
+        elif self._kind is Kind.MESSAGE:
+            self._add_time(form, words.start(Start.POSTED), self.posted_at)
+        elif self._kind is Kind.MEDIA:
+            who = QHBoxLayout()
+            who.setSpacing(8)
+            names = {
+                self._medium: self.tr("媒体"),
+                self._reporter: self.tr("记者"),
+                self._phone: self.tr("电话"),
+            }
+            for line, name in names.items():
+                line.setPlaceholderText(name)
+                line.setAccessibleName(name)
+                line.show()
+                who.addWidget(line)
+            form.addRow(PlainLabel("muted", self, text=self.tr("来访"), wraps=False), who)
+            self._add_time(form, words.start(Start.VISIT), self.visit_at)
+
+    def fill(self, record: Record) -> None:
+        """Show what a record has in these fields; its level is raised by a command of its own."""
+        self.levels.setEnabled(False)
+        if record.level is not None:
+            self.levels.choose(record.level)
+        if record.finding is not None:
+            self.ways.choose(record.finding)
+        if record.posted is not None:
+            self.posted_at.set_instant(record.posted)
+        if record.visit.at is not None:
+            self.visit_at.set_instant(record.visit.at)
+        self._medium.setText(record.visit.medium)
+        self._reporter.setText(record.visit.reporter)
+        self._phone.setText(record.visit.phone)
+
+    def _add_row(self, form: QFormLayout, name: str, field: QWidget) -> None:
+        form.addRow(PlainLabel("muted", self, text=name, wraps=False), field)
+        field.show()
+
+    def _add_time(self, form: QFormLayout, name: str, field: TimeField) -> None:
+        field.set_name(name)
+        self._add_row(form, name, field)
+
+    def _read_due(self, text: str, now: datetime) -> DueTime:
+        return read_due(text, now, self._desk.register.register.office)
+
+
+def _typed(field: TimeField) -> datetime | None:
+    return field.require() if field.line.text().strip() else None
