@@ -81,8 +81,7 @@ def make(entry: RowEntry, making: Making) -> Made:
     remarks: list[Remark] = []
     at, due = _times(entry, now)
     level = (entry.level or Level.GENERAL) if entry.kind is Kind.INCIDENT else None
-    # A ledger does not say who found it: no duty is made up for what is over.
-    finding = FoundBy.TOLD if entry.kind is Kind.INCIDENT else None
+    finding = _finding_of(entry) if entry.kind is Kind.INCIDENT else None
     if max(len(entry.note), len(entry.source), len(entry.link)) > LONGEST_TEXT:
         raise Unreadable("text-long", most=LONGEST_TEXT)
     try:
@@ -112,6 +111,14 @@ def make(entry: RowEntry, making: Making) -> Made:
         finding,
     )
     return Made(record, tuple(remarks), is_old)
+
+
+def _finding_of(entry: RowEntry) -> FoundBy:
+    """Return who found an incident: the unit, where the row tells when it sent it up.
+
+    Else a ledger does not say who found it, and no duty is made up for what is over.
+    """
+    return FoundBy.SELF if Meaning.SENT_UP in entry.done else FoundBy.TOLD
 
 
 def main_duties(duties: Iterable[Duty], kind: Kind) -> list[str]:

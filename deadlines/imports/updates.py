@@ -3,10 +3,11 @@
 from dataclasses import dataclass, replace
 
 from deadlines.imports.conversion import Making
-from deadlines.records.counting import new_duty, owed_from, unlock_duty
+from deadlines.records.counting import unlock_duty
 from deadlines.records.duty import Duty, DutyState
+from deadlines.records.handling import raise_level
 from deadlines.records.record import Record, RecordStatus
-from deadlines.rules.rule import Kind, Level
+from deadlines.refusal import Refusal
 
 _UNDONE = (DutyState.OPEN, DutyState.LOCKED)
 
@@ -58,19 +59,20 @@ def update_of(known: Record, row: Record, making: Making) -> Update | None:
 
 
 def _with_level(known: Record, row: Record, making: Making) -> Record:
-    """Return the record with the row's level, where that is the higher one, and its duties."""
-    is_raised = known.level is Level.GENERAL and row.level is Level.MAJOR
-    if known.kind is not Kind.INCIDENT or not is_raised:
-        return known
+    """Return the record raised to the row's level, where that is the higher one.
+
+    The duties that arise begin now, or when the first of them was finished.
+    """
     had = {duty.name for duty in known.duties}
-    done = {duty.name: duty.done_at for duty in row.duties if duty.done_at}
-    arising = tuple(
-        new_duty(owed_from(start, rule, making.office), start)
-        for rule in making.rules.rules_for(known.kind, Level.MAJOR)
-        if rule.duty not in had
-        for start in [min(making.now, done.get(rule.duty) or making.now)]
-    )
-    return replace(known, level=Level.MAJOR, duties=known.duties + arising)
+    done = [duty.done_at for duty in row.duties if duty.done_at and duty.name not in had]
+    moment = min([making.now, *done])
+    raised = known
+    while raised.level is not row.level:
+        try:
+            raised = raise_level(raised, moment, making.rules, making.office)
+        except Refusal:
+            return known  # the row's level is the lower one
+    return raised
 
 
 def _with_finish(record: Record, told: Duty, making: Making) -> Record:

@@ -45,7 +45,8 @@ MAJOR = re.compile(
     r"特别重大|重大|较大|严重|特大|紧急|高|红|橙|黄|^(i{1,3}|[abAB123一二三])级?$|major"
 )
 GENERAL = re.compile(r"一般|普通|轻微|较小|低|蓝|^(iv|[cd4四])级?$|general|常规|无影响")
-LEVELS = ((Level.MAJOR, MAJOR), (Level.GENERAL, GENERAL))
+SIGN = re.compile("苗头|倾向性|early ?sign|^sign$")
+LEVELS = ((Level.MAJOR, MAJOR), (Level.GENERAL, GENERAL), (Level.SIGN, SIGN))
 
 
 _SUM = r"(合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|总\s*数|平均|汇总)"

@@ -77,6 +77,15 @@ incident|丁|2026-11-29 11:00|status=open
 """,
     ),
     OddLedger(
+        "a trend that is not yet an incident",
+        """
+舆情台账
+发现时间|舆情标题|级别
+2026-11-30 08:00|多人询问调课|苗头性
+""",
+        "incident|多人询问调课|2026-11-30 08:00|level=sign|status=open",
+    ),
+    OddLedger(
         "reported is not handled",
         """
 舆情台账
@@ -85,7 +94,8 @@ incident|丁|2026-11-29 11:00|status=open
 2026-11-29 09:00|乙|2026-11-29 09:20|是|2026-11-29 18:00
 """,
         """
-incident|甲|2026-11-29 08:00|status=open|note=上报时间：2026-11-29 08:20~是否上报：是
+incident|甲|2026-11-29 08:00|status=open|done=2026-11-29 08:20\
+|note=上报时间：2026-11-29 08:20~是否上报：是
 incident|乙|2026-11-29 09:00|status=done|done=2026-11-29 18:00
 """,
     ),
