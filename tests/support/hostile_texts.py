@@ -2,6 +2,22 @@
 
 from collections.abc import Callable
 
+TRY = """
+import sys, time
+from pathlib import Path
+from deadlines.refusal import Refusal
+from tests.support.hostile_texts import NOTICES, RULES, read_text
+text = (NOTICES | RULES)[sys.argv[1]]()
+begin, code = time.process_time(), "read"
+try:
+    read_text(sys.argv[1], text)
+except Refusal as refusal:
+    code = refusal.code
+status = Path("/proc/self/status").read_text()
+print(code, time.process_time() - begin, int(status.partition("VmHWM:")[2].split()[0]) / 1_000)
+"""
+"""A program that reads the text of the name it is given and prints what a hostile sheet's does."""
+
 _SIZE = 1_900_000
 """Characters; a notice of 2 MB is refused unread. Chinese ones count for three bytes each."""
 
@@ -54,7 +70,7 @@ NOTICES: dict[str, Callable[[], str]] = {
     "text, entities": repeated("&amp;", _TITLE),
     "text, controls": repeated("\x00", _TITLE),
 }
-"""What is read as a notice, by what it is."""
+"""What is read as a notice, by what it is: refused, or read as the few days it holds."""
 
 RULES: dict[str, Callable[[], str]] = {
     "rules, nested": repeated("[", "a = "),
@@ -66,3 +82,14 @@ RULES: dict[str, Callable[[], str]] = {
     "rules, spaces": repeated(" ", "a =", "1"),
 }
 """What is read as a regulation's rules."""
+
+
+def read_text(name: str, text: str) -> None:
+    """Read a text of one of the tables as the program does; raises Refusal."""
+    from deadlines.notices.reading import read_notices
+    from deadlines.rules.file import parse_rules
+
+    if name in NOTICES:
+        read_notices(text)
+    else:
+        parse_rules(text, "unit.toml")
