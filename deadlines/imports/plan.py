@@ -258,7 +258,11 @@ def plan_import(
         planned.append(_plan_line(line, making))
         if index % _TELL_EVERY == 0:
             progress(len(lines) + index, 2 * len(lines))
-    marked = tuple(_mark_duplicates(planned, known))
+    marked: list[PlannedLine] = []
+    for planned_line in _mark_duplicates(planned, known):
+        marked.append(planned_line)
+        if len(marked) % _TELL_EVERY == 0:
+            progress(2 * len(lines) - 1, 2 * len(lines))
     plan = ImportPlan(file, tuple(_with_updates(marked, making, open_records)), plans)
     # Counted here, in the thread that does the work, and not in the one that paints.
     progress(len(lines) + sum(plan.counts.values()), 2 * len(lines) + plan.remarked)
