@@ -33,7 +33,7 @@ def test_every_refusal_has_its_sentence(code: str) -> None:
     facts |= dict.fromkeys(
         ("text", "path", "number", "known", "duty", "at", "start", "due", "now", "most", "length",
          "amount", "first", "last", "day", "rest", "understood", "candidates", "part", "kind",
-         "reading", "until", "total", "year", "detail", "dates", "size", "limit", "base_year",
+         "reading", "names", "made", "until", "total", "year", "detail", "dates", "size", "limit", "base_year",
          "found", "least", "posted"),
         "…",
     )  # fmt: skip
