@@ -6,11 +6,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from tests.support.unit_ledger import MakeLedger, UnitLedger
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# A machine that does other work, too, takes its time over an example.
+settings.register_profile("duedesk", deadline=None)
+settings.load_profile("duedesk")
 
 IN_MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes a folder of its own in it
 ROOM = 4 * 1024**3

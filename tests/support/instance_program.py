@@ -29,7 +29,8 @@ def main() -> int:
 
     def wait_for_end() -> None:
         sys.stdin.read()
-        QMetaObject.invokeMethod(app, "quit", Qt.ConnectionType.QueuedConnection)
+        queued = Qt.ConnectionType.QueuedConnection
+        QMetaObject.invokeMethod(app, "quit", queued)  # type: ignore[call-overload]  # 6.9's stubs
 
     threading.Thread(target=wait_for_end, daemon=True).start()
     status = app.exec()

@@ -23,9 +23,8 @@ def _font(families: tuple[str, ...], points: float, *, bold: bool = False) -> QF
     font.setPixelSize(round(points * RESOLUTION / 72))
     font.setBold(bold)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    for feature in ("calt", "liga", "clig", "locl"):
-        # A glyph put in place of a character's own stands for none: it could not be found.
-        font.setFeature(QFont.Tag(feature), 0)
+    # A glyph put in place of a character's own stands for none: it could not be found.
+    font.setStyleStrategy(QFont.StyleStrategy.PreferNoShaping)
     return font
 
 

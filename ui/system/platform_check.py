@@ -22,9 +22,9 @@ class Library(NamedTuple):
 
 
 class LibraryGroup(NamedTuple):
-    """What one of Qt's own files (relative to Qt's folder) asks of the system."""
+    """What Qt's own files that fit a pattern (relative to Qt's folder) ask of the system."""
 
-    qt_file: str
+    qt_files: str
     libraries: tuple[Library, ...]
 
 
@@ -41,8 +41,8 @@ class PlatformTrouble(NamedTuple):
     display: str = ""
 
 
-# The names are those the Qt files of PySide6 6.12 carry (ELF NEEDED); the packages are those of
-# Debian 12 and Fedora 40. A test compares the names with the installed PySide6.
+# The names are those the Qt files of PySide6 6.8 to 6.11 carry (ELF NEEDED); the packages are those
+# of Debian 12 and Fedora 40. A test compares the names with the installed PySide6.
 WINDOWS = LibraryGroup(
     "lib/libQt6Widgets.so.6",
     (
@@ -87,10 +87,11 @@ XCB = LibraryGroup(
     ),
 )
 WAYLAND = LibraryGroup(
-    "plugins/platforms/libqwayland.so",
+    "plugins/platforms/libqwayland*.so",  # one file, or one for each way to draw
     (
         Library("libwayland-client.so.0", "libwayland-client0", "libwayland-client"),
         Library("libwayland-cursor.so.0", "libwayland-cursor0", "libwayland-cursor"),
+        Library("libwayland-egl.so.1", "libwayland-egl1", "libwayland-egl"),
     ),
 )
 
@@ -280,7 +281,7 @@ def _library_trouble(loader: Loader, *groups: LibraryGroup) -> PlatformTrouble |
             library for library in group.libraries if not _is_loadable(loader, library.soname)
         ]
         # A packed program carries libraries that only its own files find: Qt's has the last word.
-        if absent and not _is_qt_file_loadable(loader, group.qt_file):
+        if absent and not _has_loadable_qt_file(loader, group.qt_files):
             missing += absent
     return PlatformTrouble("missing-libraries", missing=tuple(missing)) if missing else None
 
@@ -293,6 +294,7 @@ def _is_loadable(loader: Loader, name: str) -> bool:
     return True
 
 
-def _is_qt_file_loadable(loader: Loader, name: str) -> bool:
+def _has_loadable_qt_file(loader: Loader, pattern: str) -> bool:
     folder = qt_folder()
-    return folder is not None and _is_loadable(loader, str(folder / name))
+    files = folder.glob(pattern) if folder is not None else ()
+    return any(_is_loadable(loader, str(file)) for file in files)

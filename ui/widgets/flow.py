@@ -25,7 +25,8 @@ class FlowLayout(QLayout):
         """Return an item; None after the last."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
+    # The stubs of PySide6 6.9 do not know that None ends it.
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802
         """Take an item out; None where there is none."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 

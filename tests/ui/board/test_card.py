@@ -56,7 +56,7 @@ def test_a_tick_paints_what_a_whole_repaint_would(desk: MakeDesk) -> None:
     desk_ = desk(news(1, owed(60)), news(2, owed(-20)), news(3, owed(-40_000)), news(4, owed(None)))
     view = desk_.page().view
     delegate = view.itemDelegate()
-    column = delegate.ticking(view.viewport().rect())  # type: ignore[attr-defined]
+    column = delegate.ticking(view.viewport().rect())
     whole = view.viewport().grab().toImage()
     assert view.viewport().grab(column).toImage() == whole.copy(column)
 
@@ -108,7 +108,7 @@ def test_a_title_is_never_rich_text(desk: MakeDesk) -> None:
 
 def test_a_line_leaves_out_what_does_not_fit(desk: MakeDesk) -> None:
     """Where there is little room the last parts of a card's line go whole; the first stays."""
-    face = desk(news(1, owed(60))).page().view.itemDelegate().look.text  # type: ignore[attr-defined]
+    face = desk(news(1, owed(60))).page().view.itemDelegate().look.text
     line = SEPARATOR.join(("反馈处置结果", "发现 昨天 23:12", "来源 微博"))
     whole = face.width(line)
     assert whole_parts(line, face, whole) == line

@@ -163,7 +163,7 @@ class English(QTranslator):
     def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
         return False
 
-    def translate(
+    def translate(  # type: ignore[override]  # None: not known; 6.9's stubs have no None
         self, context: str, key: str, disambiguation: str | None = None, n: int = -1
     ) -> str | None:
         del context, disambiguation, n

@@ -420,7 +420,7 @@ MOVES = st.one_of(
 )
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, suppress_health_check=list(HealthCheck))
 @given(moves=st.lists(MOVES, max_size=8))
 def test_window_and_log_agree(
     theme: Theme, make_ledger: MakeLedger, moves: list[tuple[str, int]]

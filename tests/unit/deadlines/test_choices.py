@@ -15,7 +15,7 @@ def test_every_kind_applies_until_some_are_put_aside(make_ledger: MakeLedger) ->
     assert Choices(make_ledger().settings).kinds == frozenset(Kind)
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(kinds=st.frozensets(st.sampled_from(Kind), min_size=1))
 def test_the_kinds_chosen_are_kept(make_ledger: MakeLedger, kinds: frozenset[Kind]) -> None:
     """Whichever kinds are chosen, these are the ones that are kept."""

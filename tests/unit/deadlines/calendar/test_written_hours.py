@@ -141,7 +141,7 @@ def test_hours_that_cannot_be_read(text: str, code: str) -> None:
     assert refused.value.code == code
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(st.text("0123456789:：-—~至到月日号点时半.,，；、 上下午夏季自每年止\n()", max_size=60))
 def test_any_text_is_read_or_refused(text: str) -> None:
     """Whatever is typed, the answer is hours or a refusal."""

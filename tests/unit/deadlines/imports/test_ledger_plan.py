@@ -290,7 +290,7 @@ cells = st.one_of(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.lists(cells, max_size=8), max_size=12), st.booleans())
 def test_every_row_of_any_soup_has_one_fate(rows: list[list[Cell]], headed: bool) -> None:
     """Whatever a sheet holds, each of its rows lands in exactly one class and nothing crashes."""

@@ -468,7 +468,7 @@ def test_files_name_holidays_as_notices_do() -> None:
     assert set(read_notice(text).notice.off.values()) == {"国庆节", "校庆"}
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(
     st.one_of(
         st.recursive(

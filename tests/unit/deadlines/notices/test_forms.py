@@ -87,7 +87,7 @@ FORM_PARTS = {
 }
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(
     st.sampled_from(list(YEARS)),
     st.builds(

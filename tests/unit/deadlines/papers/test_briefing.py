@@ -144,7 +144,7 @@ def test_an_incident_is_briefinged_as_one_would_say_it(make_ledger: MakeLedger) 
     assert "研判为较大舆情，正上报学校党委或党委宣传部，" in briefing("我院")
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     kind=st.sampled_from(Kind), missing=st.sets(st.sampled_from(names())), is_english=st.booleans()
 )

@@ -507,7 +507,7 @@ class Life:
                     assert step.instant <= latest, f"{step.name} is lost"
 
 
-@settings(max_examples=250, deadline=None, suppress_health_check=[SAME_FOLDER])
+@settings(max_examples=250, suppress_health_check=[SAME_FOLDER])
 @given(moves=st.lists(MOVES, max_size=14))
 def test_nothing_lost_nothing_twice(make_ledger: MakeLedger, moves: list[tuple[str, int]]) -> None:
     """Whatever sleeps, jumps, restarts and full disks come, each reminder comes, and comes once."""
@@ -516,7 +516,7 @@ def test_nothing_lost_nothing_twice(make_ledger: MakeLedger, moves: list[tuple[s
         life.live(move, amount)
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[SAME_FOLDER])
+@settings(max_examples=100, suppress_health_check=[SAME_FOLDER])
 @given(moves=st.lists(MOVES.filter(lambda move: move[0] not in ("snooze", "act")), max_size=10))
 def test_after_all_every_step_was_recorded(
     make_ledger: MakeLedger, moves: list[tuple[str, int]]

@@ -125,7 +125,7 @@ def test_no_shift_of_days_in_lieu_undercuts_the_safe_time(year: int) -> None:
     assert count > 100
 
 
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=80)
 @given(
     st.datetimes(datetime(2027, 1, 20), datetime(2027, 3, 1)),
     st.sets(st.dates(date(2027, 1, 20), date(2027, 3, 20)), max_size=12),

@@ -65,7 +65,7 @@ def details(all_sheets: dict[str, Rows]) -> list[dict[str, Any]]:
 
 
 @given(facts(), visits())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_each_figure_of_the_workbook_is_recounted_from_its_lines(
     those: list[DutyFact], patrolled: Visits
 ) -> None:

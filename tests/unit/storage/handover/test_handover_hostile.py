@@ -113,7 +113,6 @@ def changed(content: bytes, place: int, bit: int) -> bytes:
 
 @settings(
     max_examples=150,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(data=st.data())

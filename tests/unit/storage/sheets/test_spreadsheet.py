@@ -179,7 +179,7 @@ def test_another_ending_is_refused(tmp_path: Path) -> None:
     assert caught.value.code == "sheet-ending"
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(["ledger_example.xlsx", "ledger_example_gbk.csv"]), st.data())
 def test_no_damage_breaks_the_reader(name: str, data: st.DataObject) -> None:
     """A file with some bytes changed is read or refused, and never an error of the program."""
