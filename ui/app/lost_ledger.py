@@ -37,10 +37,21 @@ class LostLedger(QObject):
         window.lost.keep_asked.connect(self._ask_where_to_keep)
 
     def _show(self, refusal: Refusal | None) -> None:
-        sentence = "" if refusal is None else self._voice.refusals.sentence(refusal)
         can_use = refusal is not None and refusal.code == "ledger-replaced"
-        self._window.lost.show_trouble(sentence, can_use=can_use)
-        self._window.status.show_trouble(sentence)
+        self._window.lost.show_trouble(self._state(refusal), can_use=can_use)
+        self._window.status.show_trouble("" if refusal is None else self.tr("现在不能保存"))
+
+    def _state(self, refusal: Refusal | None) -> str:
+        if refusal is None:
+            return ""
+        path = self._ledger.file
+        if refusal.code == "ledger-replaced":
+            text = self.tr("数据文件已被别的文件替换，现在不能保存；已填写的内容还在。{path}")
+            return text.format(path=path)
+        if refusal.code == "ledger-gone":
+            text = self.tr("数据文件已不在原处，现在不能保存；放回或接上后自动继续。{path}")
+            return text.format(path=path)
+        return self._voice.refusals.sentence(refusal)
 
     def _use(self) -> None:
         if self._try(self._ledger.reopen):

@@ -68,7 +68,7 @@ def test_a_file_that_is_replaced_is_said_at_once(
 ) -> None:
     """Within seconds of a sync program's work a red bar says so and offers both ways."""
     copied.replace(whole.folder / FILE)
-    qtbot.waitUntil(lambda: "替换" in bar(whole), timeout=3000)
+    qtbot.waitUntil(lambda: "替换" in bar(whole), timeout=10_000)
     lost = whole.app.window.lost
     assert (lost.use.isVisible(), lost.keep.isVisible()) == (True, True)
     with pytest.raises(Refusal, match="ledger-replaced"):
@@ -84,7 +84,7 @@ def test_what_was_typed_is_saved_into_the_file_that_is_chosen(
     editor = whole.app.open_editor(Kind.NEWS)
     editor.form.title.setPlainText("学院举办讲座")
     copied.replace(whole.folder / FILE)
-    qtbot.waitUntil(lambda: bool(bar(whole)), timeout=3000)
+    qtbot.waitUntil(lambda: bool(bar(whole)), timeout=10_000)
     editor.accept()
     assert editor.isVisible()
     assert editor.form.title.text() == "学院举办讲座"
@@ -101,7 +101,7 @@ def test_the_new_files_records_are_shown_once_it_is_used(
     """After the choice the window shows what the new file holds, and nothing of the old one."""
     log(whole, "只在旧文件里")
     copied.replace(whole.folder / FILE)
-    qtbot.waitUntil(lambda: bool(bar(whole)), timeout=3000)
+    qtbot.waitUntil(lambda: bool(bar(whole)), timeout=10_000)
     whole.app.window.lost.use.click()
     assert "只在旧文件里" not in [one.title for one in whole.app._register.open_records()]
     log(whole, "存进新文件")
@@ -114,7 +114,7 @@ def test_what_is_shown_can_be_saved_to_another_file(
     """What only the old file holds can be kept under another name before it is left."""
     log(whole, "只在旧文件里")
     copied.replace(whole.folder / FILE)
-    qtbot.waitUntil(lambda: bool(bar(whole)), timeout=3000)
+    qtbot.waitUntil(lambda: bool(bar(whole)), timeout=10_000)
     whole.app.lost._keep(tmp_path / "kept" / FILE)
     assert "写入" in whole.status
     (tmp_path / "kept").mkdir()
@@ -129,7 +129,7 @@ def test_a_folder_that_goes_and_comes_back(whole: WholeApp, qtbot: QtBot) -> Non
     """While the folder is away nothing is saved and nothing made in its place; then all goes on."""
     away = whole.folder.with_name("away")
     whole.folder.rename(away)
-    qtbot.waitUntil(lambda: "不在原处" in bar(whole), timeout=3000)
+    qtbot.waitUntil(lambda: "不在原处" in bar(whole), timeout=10_000)
     assert not whole.app.window.lost.use.isVisible()
     with pytest.raises(Refusal, match="ledger-gone"):
         log(whole, "没有存下")
@@ -145,7 +145,7 @@ def test_a_folder_that_goes_and_comes_back(whole: WholeApp, qtbot: QtBot) -> Non
 def test_the_app_ends_cleanly_after_its_folder_was_removed(whole: WholeApp, qtbot: QtBot) -> None:
     """With the folder gone for good the window says so, and can be left."""
     shutil.rmtree(whole.folder)
-    qtbot.waitUntil(lambda: "不在原处" in bar(whole), timeout=3000)
+    qtbot.waitUntil(lambda: "不在原处" in bar(whole), timeout=10_000)
 
 
 def test_a_restore_while_the_app_is_busy(whole: WholeApp, copied: Path) -> None:
