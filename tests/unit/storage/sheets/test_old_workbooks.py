@@ -1,8 +1,10 @@
 """Old .xls workbooks of all versions and code pages, and what else bears that name."""
 
 import struct
+from contextlib import suppress
 from datetime import datetime, time
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -197,3 +199,18 @@ def test_reading_can_be_stopped(tmp_path: Path) -> None:
     records = [number(row, 0, 1.0) for row in range(9_000)]
     with pytest.raises(Stopped):
         read_spreadsheet(an_xls(tmp_path / "a.xls", *records), stop)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_no_damage_breaks_the_reader(tmp_path: Path, seed: int) -> None:
+    """A workbook with some bytes changed is read or refused, and never an error of the program."""
+    draw = Random(seed)
+    path = tmp_path / "a.xls"
+    records = [label(row, 0, "标题") for row in range(40)] + [number(1, 1, 46086.0, style=1)]
+    an_xls(path, *records, book=[a_format(164, "yyyy/m/d"), a_style(0), a_style(164)])
+    content = bytearray(path.read_bytes())
+    for _ in range(draw.choice((1, 3, 12))):
+        content[draw.randrange(len(content))] = draw.randrange(256)
+    path.write_bytes(content)
+    with suppress(Refusal):
+        read_spreadsheet(path)
