@@ -212,6 +212,18 @@ class Ledger:
         """Count with the settings and the calendar as they are now."""
         self.register.count_with(office_of(self.zone, self.settings, self.calendar))
 
+    def follow(self) -> bool:
+        """Count from now on as another process has set it; tell whether anything is other.
+
+        That process has moved the open deadlines itself.
+        """
+        office, known = office_of(self.zone, self.settings, self.calendar), self.register.office
+        is_same = office.calendar.layers == known.calendar.layers
+        if is_same and office.schedule == known.schedule:
+            return False
+        self.register.office = office
+        return True
+
     def reload_rules(self) -> None:
         """Log by the rules that lie in the data folder now; raises Refusal("rule-file")."""
         from storage.rule_files import rules_in_force

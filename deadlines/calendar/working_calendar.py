@@ -75,6 +75,11 @@ class WorkingCalendar:
         self._standings: dict[tuple[date, date], tuple[bool, str]] = {}
         self._cautious: WorkingCalendar | None = self if cautious else None
 
+    @property
+    def layers(self) -> tuple[Mapping[int, Notice], Mapping[int, Notice], Mapping[date, OwnDay]]:
+        """What it is made of: the official notices, the loaded ones, the unit's own days."""
+        return self._official, self._loaded, self._own
+
     def cautious(self) -> "WorkingCalendar":
         """Return the calendar that gives the earliest deadlines a notice to come could cause."""
         if self._cautious is None:

@@ -272,7 +272,10 @@ class App(QObject):
         self._show_reminders()
 
     def _reload(self) -> None:
-        self._register.reload()
+        if self._ledger.follow():
+            self.pages.count_anew()
+        else:
+            self._register.reload()
 
     def _beaten(self) -> None:
         self._watch.check()

@@ -124,6 +124,12 @@ class Pages(QObject):
             text = self.tr("已导入 {count} 条，更新 {updated} 条，Ctrl+Z 撤回")
         self.imported.emit(text.format(count=batch.count, updated=len(batch.updated)))
 
+    def count_anew(self) -> None:
+        """Let everything go by the calendar and the hours the register counts with now."""
+        self._reminding.desk.count_with(self._ledger.register.office)
+        self.calendar_changed.emit()
+        self._register.reload()
+
     def read_anew(self) -> None:
         """Take up another ledger that has come in the place of the old one, with its rules."""
         self._ledger.reload_rules()
@@ -194,7 +200,7 @@ class Pages(QObject):
         page = CalendarPage(self._desk, keeper, parent)
         # The window takes what is dropped, on every page alike.
         page.setAcceptDrops(False)
-        page.changed.connect(self._counted_anew)
+        page.changed.connect(self.count_anew)
         page.record_asked.connect(self.record_asked)
         self._reminding.heartbeat.new_day.connect(page.refresh)
         self._calendar = page
@@ -274,13 +280,8 @@ class Pages(QObject):
 
     def _rules_changed(self, rules: RuleBook, apply: bool) -> None:
         self._ledger.change_rules(rules, apply=apply)
-        self._counted_anew()
-
-    def _counted_anew(self) -> None:
-        self._reminding.desk.count_with(self._ledger.register.office)
-        self.calendar_changed.emit()
-        self._register.reload()
+        self.count_anew()
 
     def _recount(self) -> None:
         self._ledger.recount()
-        self._counted_anew()
+        self.count_anew()

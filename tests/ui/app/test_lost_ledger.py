@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from deadlines.calendar.working_calendar import OwnDay
 from deadlines.records.record import Draft, Record
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
@@ -162,3 +163,22 @@ def test_a_restore_while_the_app_is_busy(whole: WholeApp, copied: Path) -> None:
     whole.app.reminding.desk._beat(whole.app._register.now())
     log(whole, "又存下了")
     assert "又存下了" in titles(whole)
+
+
+def test_a_day_closed_by_another_process_counts_at_once(whole: WholeApp) -> None:
+    """What is logged in the window after a day was closed elsewhere counts without that day."""
+    register = whole.app._register.register
+    tomorrow = next(
+        day
+        for day in (register.now().date() + timedelta(days=ahead) for ahead in range(1, 9))
+        if register.office.calendar.is_working(day)
+    )
+    before = register.preview(Draft(Kind.NEWS, "标题", register.now()))[0].deadline
+    other = open_ledger(whole.folder, whole.clock, must_exist=True)
+    other.calendar_keeper.set_own_day(tomorrow, OwnDay(working=False, name="校庆"))
+    other.close()
+    whole.app._watch.check()
+    after = register.preview(Draft(Kind.NEWS, "标题", register.now()))[0].deadline
+    assert before is not None
+    assert after is not None
+    assert after.due > before.due
