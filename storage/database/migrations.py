@@ -9,8 +9,9 @@ import sqlite3
 import sqlite_utils
 from sqlite_utils import Migrations
 
+from deadlines.refusal import Refusal
 from storage.database.database import APPLICATION, Database
-from storage.database.errors import refusal_for
+from storage.database.errors import damage_refusal, refusal_for
 from storage.database.folder import BACKUPS, prepare_folder
 from storage.database.safe_copy import copy
 
@@ -222,7 +223,13 @@ def bring_up_to_date(database: Database, steps: Migrations, schema: int) -> None
     if int(database.value("PRAGMA user_version")) > 0:
         folder = database.path.parent / BACKUPS
         prepare_folder(folder)
-        copy(database.connection, folder / f"before-schema-{schema}.sqlite")
+        try:
+            copy(database.connection, folder / f"before-schema-{schema}.sqlite")
+        except Refusal as refusal:
+            if refusal.code != "backup-damaged":
+                raise
+            # It is the ledger that is damaged, and a backup of it that can help.
+            raise damage_refusal(database.path, "pages") from refusal
     with database.atomic():
         if int(database.value("PRAGMA user_version")) >= schema:
             return  # another process did it while this one waited for the lock

@@ -11,6 +11,7 @@ import sqlite_utils
 from sqlite_utils import Migrations
 
 from deadlines.records.log_query import LogQuery
+from deadlines.refusal import Refusal
 from storage.backups.restore import is_good
 from storage.database.database import SCHEMA, Database
 from storage.database.migrations import bring_up_to_date, migrations
@@ -112,3 +113,21 @@ def test_several_processes_make_the_file_at_once(path: Path) -> None:
         assert process.returncode == 0
     with open_database(path) as database:
         assert len(RecordTable(database).open_records()) == 4
+
+
+def test_an_older_file_that_is_damaged_is_said_to_be_so(path: Path) -> None:
+    """Damage met by the copy before an update is the ledger's, so that a backup is offered."""
+    path.parent.mkdir()
+    content = bytearray((FROZEN / "schema_1.sqlite").read_bytes())
+    content[4096 * 3 : 4096 * 4] = b"\xa5" * 4096
+    path.write_bytes(content)
+    with pytest.raises(Refusal) as refused:
+        open_database(path)
+    assert refused.value.code == "database-damaged"
+
+
+def test_a_backup_of_an_older_program_has_no_foreign_parts(path: Path) -> None:
+    """What the updates of an older file leave is the schema of a new one."""
+    path.parent.mkdir()
+    shutil.copy(FROZEN / "schema_1.sqlite", path)
+    assert is_good(path)
