@@ -33,6 +33,7 @@ class ObservableRegister(QObject):
         super().__init__(parent)
         self._ledger = ledger
         self._open: dict[int, Record] | None = None
+        self._session_start: int | None = None
 
     @property
     def register(self) -> Register:
@@ -140,9 +141,9 @@ class ObservableRegister(QObject):
         return self._tell(lambda: self.register.cancel(number, reason))
 
     def undo(self) -> Record:
-        """Take the last action back; after a whole import anything may have changed."""
+        """Take the session's last action that still stands back; it may be a whole import."""
         if self.register.newest_import() is None:
-            return self._tell(self.register.undo)
+            return self._tell(lambda: self.register.undo(self._since()))
         record = self.register.undo()
         self.reload()
         return record
@@ -152,7 +153,14 @@ class ObservableRegister(QObject):
         self._open = None
         self.reloaded.emit()
 
+    def _since(self) -> int:
+        """Return the newest entry before the session's first command."""
+        if self._session_start is None:
+            self._session_start = self.register.newest_entry()
+        return self._session_start
+
     def _tell(self, command: Callable[[], Record]) -> Record:
+        self._since()
         record = command()
         self._keep(record)
         self.changed.emit(record)

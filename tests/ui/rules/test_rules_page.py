@@ -25,7 +25,7 @@ def test_a_rule_says_itself_in_plain_language(make_bench: MakeBench) -> None:
     """A card has the regulation's own words, the limit with its reading, and the reminders."""
     bench = make_bench()
     assert bench.card(Kind.INCIDENT, FEEDBACK).quote.text() == (
-        "“将处置结果在12小时内反馈给党委宣传部”"
+        "“一般舆情由本单位自行处置,并将处置结果在12小时内反馈给党委宣传部”"
     )
     assert facts(bench, Kind.INCIDENT, FEEDBACK) == {
         "级别": "一般",
@@ -92,10 +92,10 @@ def test_the_editor_checks_while_one_types(make_bench: MakeBench) -> None:
     """A fault is named with file and line, 检查 goes there, and it cannot be saved."""
     bench = make_bench()
     editor = bench.edit()
-    assert editor.status.text() == "✓ 可以保存，共 8 条规则"
+    assert editor.status.text() == "✓ 可以保存，共 13 条规则"
     text = editor.text.toPlainText().replace('"clock-hours"', '"clock-houss"')
     editor.text.setPlainText(text)
-    assert "规则文件 university.toml 第 52 行" in editor.fault.text()
+    assert "规则文件 university.toml 第 80 行" in editor.fault.text()
     editor.check_button.click()
     assert editor.text.textCursor().selectedText() == 'reading = "clock-houss"'
     editor.accept()

@@ -25,8 +25,10 @@ def test_each_kind_quotes_its_rules(make_bench: MakeBench) -> None:
     group = make_bench().page.kinds
     hints = {row.label.text(): row.hint.text() for row in group.rows}
     assert hints["新闻"] == "“新闻消息从发生到报送原则上不得超过1个工作日”"
-    assert hints["媒体接洽"] == "“要及时与党委宣传部取得联系,经批准后方可安排采访”"
-    assert hints["舆情"].count("“") == 3
+    assert hints["媒体接洽"] == (
+        "“要及时与党委宣传部取得联系,经批准后方可安排采访”；“协助做好…接洽”"
+    )
+    assert hints["舆情"].count("“") == 5
     assert all(hints.values())
 
 
