@@ -193,6 +193,9 @@ class App(QObject):
         if self._choices.is_first_start:
             from ui.first_start.greeting import Greeting
 
+            if self._ledger.history.newest() is None:
+                text = self.tr("已新建台账，保存在 {path}")
+                self.window.status.say(text.format(path=self._ledger.folder))
             make = self.pages.make_first_start
             Greeting(self._choices, self._ledger.store, self.window, make, self._front)
 

@@ -45,3 +45,12 @@ def test_quitting_while_an_import_is_read(whole: WholeApp, tmp_path: Path, qtbot
     ledger = open_ledger(whole.folder, whole.clock)
     assert len(ledger.open_records()) == before
     ledger.close()
+
+
+def test_a_new_ledger_is_said_to_be_new(qapp: QApplication, tmp_path: Path) -> None:
+    """The window's first start, which makes a ledger, says so and where."""
+    new = WholeApp(qapp, tmp_path / "new", filled=False)
+    new.app.greet()
+    assert "已新建台账" in new.status
+    assert str(tmp_path / "new") in new.status
+    new.end()
