@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from random import Random
 
@@ -238,3 +239,32 @@ def test_a_damaged_wal_gives_a_whole_log(left_behind: Path, part: str, damage: s
     with open_database(left_behind) as database:
         assert is_sound(database)
         assert check(database).entries == len(records)
+
+
+def test_reading_swapped_pages_ends(path: Path, tmp_path: Path) -> None:
+    """Whichever two pages have changed places, reading all records ends, or is refused."""
+    count = 1_200
+    with open_database(path) as database:
+        table = RecordTable(database)
+        with database.atomic():
+            for number in range(count):
+                table.add(a_record(title=f"第{number}条", duties=()))
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    content = path.read_bytes()
+    pages = [content[at : at + PAGE] for at in range(0, len(content), PAGE)]
+    leaves = [number for number, page in enumerate(pages) if number and page[0] == 0x0D]
+    random, codes = Random(3), set[str]()
+    for attempt in range(60):
+        one, other = random.sample(leaves, 2)
+        swapped = list(pages)
+        swapped[one], swapped[other] = pages[other], pages[one]
+        harmed = tmp_path / f"{attempt}.sqlite"
+        harmed.write_bytes(b"".join(swapped))
+        try:
+            with open_database(harmed) as database:
+                records = RecordTable(database).records(open_only=False, kind=None)
+                assert len(list(islice(records, 2 * count))) <= count
+        except Refusal as refusal:
+            codes.add(refusal.code)
+    assert codes, "no swap was felt"
+    assert codes <= REFUSED
