@@ -68,6 +68,9 @@ def open_database(
         _prepare(database)
         if not readonly:
             database.hold = Hold(database.connection, path)
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        database.close()
+        raise refusal_for(error, path) or error from error
     except BaseException:
         database.close()
         raise
