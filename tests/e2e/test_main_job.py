@@ -110,8 +110,8 @@ def test_a_reminder_comes_and_is_answered(user: User) -> None:
     assert "限时办" in note.app_name
     assert [action for action, _ in note.actions] == ["default", "open", "done", "snooze"]
     window = user.desktop.wait_window(REMINDERS)
-    user.desktop.focus(window)
-    user.desktop.key("Down")
+    user.desktop.click_in(window, window.width - 20, 5)  # beside its buttons: it is chosen
+    user.desktop.key("Tab")
 
     def pressed() -> bool | None:
         # The buttons are deaf for half a second after the window has come.
@@ -128,6 +128,21 @@ def test_a_reminder_comes_and_is_answered(user: User) -> None:
     user.start_and_see()
     assert user.records()[0]["status"] == "done"
     assert "用时 11 小时" in user.terminal("show", "1").out
+
+
+def test_keys_for_another_program_finish_nothing(user: User) -> None:
+    """A desktop that gives the keyboard to the new window makes no keystroke of it an answer."""
+    main = user.start_and_see()
+    user.log_due_soon()
+    window = user.desktop.wait_window(REMINDERS, timeout=30)
+    assert user.desktop.active_window() == main
+    user.desktop.focus(window)
+    for keys in (("Down", "Return"), ("Up", "space"), ("Tab", "space"), ("Return", "Escape")):
+        user.desktop.key(*keys)
+        user.desktop.screen.wait_still()
+    assert user.desktop.wait_window(REMINDERS).number == window.number
+    (duty,) = [d for d in user.records()[0]["duties"] if d["duty"] == "feedback"]
+    assert duty["status"] == "open"
 
 
 def test_a_notification_button_finishes_the_duty(user: User) -> None:

@@ -100,8 +100,8 @@ class ReminderRow(QFrame):
         self.done, self.soon, self.later, self.open, self.reason, self.seen = (
             DeafButton(is_deaf, self) for _ in range(6)
         )
-        self._every = (self.done, self.seen, self.soon, self.later, self.open, self.reason)
-        for button in self._every:
+        self.every_button = (self.done, self.seen, self.soon, self.later, self.open, self.reason)
+        for button in self.every_button:
             button.stepped.connect(self.stepped)
         self.done.setProperty("role", "primary")
         self.done.clicked.connect(self.done_asked)
@@ -122,7 +122,7 @@ class ReminderRow(QFrame):
     @property
     def buttons(self) -> list[DeafButton]:
         """The buttons that can be pressed now, from left to right."""
-        return [button for button in self._every if not button.isHidden()]
+        return [button for button in self.every_button if not button.isHidden()]
 
     def show_duty(self, record: Record, duty: Duty) -> None:
         """Show the duty as it is now."""
@@ -185,7 +185,7 @@ class ReminderRow(QFrame):
 
     def _name_buttons(self) -> None:
         title = one_line(self.record.title)
-        for button in self._every:
+        for button in self.every_button:
             said = self.later.toolTip() if button is self.later else button.text()
             button.setAccessibleName(self.tr("{button}：{title}").format(button=said, title=title))
 
@@ -198,7 +198,7 @@ class ReminderRow(QFrame):
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(4)
-        for button in self._every:
+        for button in self.every_button:
             buttons.addWidget(button)
         buttons.addStretch()
         rule = QFrame(self)

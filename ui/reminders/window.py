@@ -5,12 +5,13 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from deadlines.records.duty import Duty
 from deadlines.records.record import Record
 from ui.desk import Desk
+from ui.reminders.key_guard import KeyGuard
 from ui.reminders.row import ReminderRow
 from ui.widgets.window_place import WindowPlace
 from ui.wording.reminders import ReminderWords
@@ -27,7 +28,9 @@ class ReminderWindow(QWidget):
     """Stays on top without taking the keyboard. Each signal carries the duty it is about.
 
     Its buttons are deaf for half a second (of `monotonic`) after the window has appeared or a row
-    has come or moved. Closing it, or Esc, puts it away until the next reminder; its rows stay.
+    has come or moved; keys do nothing before the user has chosen the window, where a desktop gives
+    it the keyboard all the same. Closing it, or Esc, puts it away until the next reminder; its rows
+    stay.
     """
 
     done_asked = Signal(object)
@@ -55,6 +58,7 @@ class ReminderWindow(QWidget):
         self._alert_for = alert_for
         self._monotonic = monotonic
         self._deaf_until = monotonic()
+        self._keys = KeyGuard(self, monotonic)
         self._missed = 0
         self.sound = sound
         self.rows: list[ReminderRow] = []
@@ -109,11 +113,8 @@ class ReminderWindow(QWidget):
         """Come to the front without taking the keyboard; `quietly`: without alert and sound."""
         if not self.rows:
             return
-        if self.isMinimized():
-            self._deafen()
-            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.show()
-        self.raise_()
+        self._keys.note_appearance()
+        self._come_up()
         if quietly:
             return
         if self._alert_for is not None:
@@ -124,6 +125,7 @@ class ReminderWindow(QWidget):
     def bring_forward(self) -> None:
         """Come to the front and take the keyboard: the user asked for it."""
         self.summon(quietly=True)
+        self._keys.expect_switch()
         self.activateWindow()
 
     def tick(self) -> None:
@@ -167,6 +169,20 @@ class ReminderWindow(QWidget):
         self._show_missed()
         super().closeEvent(event)
 
+    def _come_up(self) -> None:
+        platform = QGuiApplication.platformName()
+        was_up = self.isVisible() and not self.isMinimized()
+        if self.isMinimized():
+            self._deafen()
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        elif was_up and platform.startswith("wayland") and not self.isActiveWindow():
+            # A compositor raises no window and keeps none on top: only a new one comes up there.
+            self.hide()
+        self.show()
+        # On X it is on top already, and some window managers activate what raises itself.
+        if not (was_up and platform == "xcb"):
+            self.raise_()
+
     def _new_row(self, record: Record, duty: Duty) -> ReminderRow:
         row = ReminderRow(self._desk, record, duty, self._is_deaf, self._list)
         row.done_asked.connect(lambda: self.done_asked.emit(row.duty))
@@ -175,6 +191,8 @@ class ReminderWindow(QWidget):
         row.reason_asked.connect(lambda: self.reason_asked.emit(row.duty))
         row.stepped.connect(self._go)
         row.acknowledge_asked.connect(lambda: self.acknowledge_asked.emit(row.duty))
+        for button in row.every_button:
+            self._keys.watch(button)
         return row
 
     def _arrange(self, rows: list[ReminderRow], gone: list[ReminderRow]) -> None:
@@ -268,8 +286,8 @@ class ReminderWindow(QWidget):
     def _go(self, step: int) -> None:
         if not self.rows:
             return
-        focused = self._focused_place()
-        if focused is None:
-            self._focus(0 if step > 0 else len(self.rows) - 1, 0)
-            return
-        self._focus(max(0, min(focused[0] + step, len(self.rows) - 1)), focused[1])
+        last = len(self.rows) - 1
+        position, number = self._focused_place() or (-1 if step > 0 else last + 1, 0)
+        row = self.rows[max(0, min(position + step, last))]
+        # No step leads to a button that finishes or silences a duty: to such goes Tab alone.
+        self._focus(self.rows.index(row), max(number, row.buttons.index(row.soon)))

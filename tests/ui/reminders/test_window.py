@@ -76,6 +76,10 @@ class Bench:
         """Let the half second pass."""
         self.steady += 0.6
 
+    def choose(self) -> None:
+        """Choose the window, as a click beside its buttons does."""
+        click(self.window)
+
 
 @pytest.fixture
 def bench(qtbot: QtBot, theme: Theme, make_ledger: MakeLedger) -> Bench:
@@ -150,6 +154,7 @@ def test_deaf_for_half_a_second(bench: Bench, how: str) -> None:
     """What is pressed in the half second after the window has appeared does nothing."""
     bench.window.show_rows([bench.pair(1, HOUR)])
     bench.window.summon()
+    bench.choose()
     button = bench.window.rows[0].done
     presses = {
         "mouse": lambda: click(button),
@@ -287,13 +292,12 @@ def test_many_rows_scroll(bench: Bench) -> None:
 def test_keyboard_alone(bench: Bench) -> None:
     """Tab, arrows, Enter and Space are enough to work off the rows."""
     bench.show(*(bench.pair(i, i * HOUR, f"事件{i}") for i in (1, 2, 3)))
+    bench.choose()
     rows = bench.window.rows
     # The window itself has the keyboard first, so that a stray Enter presses nothing.
     QTest.keyClick(bench.window, Qt.Key.Key_Return)
     assert bench.asked == []
     QTest.keyClick(bench.window, Qt.Key.Key_Down)
-    assert bench.window.focusWidget() is rows[0].done
-    QTest.keyClick(rows[0].done, Qt.Key.Key_Tab)
     assert bench.window.focusWidget() is rows[0].soon
     QTest.keyClick(rows[0].soon, Qt.Key.Key_Down)
     assert bench.window.focusWidget() is rows[1].soon
@@ -312,6 +316,7 @@ def test_tab_goes_from_row_to_row(bench: Bench) -> None:
     bench.show(first, bench.pair(2, 2 * HOUR, "乙"), last)
     rows = bench.window.rows
     rows[0].done.setFocus()
+    bench.choose()
     order = [button for row in rows for button in row.buttons]
     for button, following in pairwise(order):
         QTest.keyClick(button, Qt.Key.Key_Tab)
@@ -330,6 +335,7 @@ def test_keyboard_stays_where_a_row_went(bench: Bench) -> None:
 def test_held_key_presses_once(bench: Bench) -> None:
     """A key that is held down does not press again and again."""
     bench.show(bench.pair(1, HOUR))
+    bench.choose()
     button = bench.window.rows[0].open
     QTest.keyPress(button, Qt.Key.Key_Return)
     held = QKeyEvent(
@@ -342,6 +348,7 @@ def test_held_key_presses_once(bench: Bench) -> None:
 def test_escape_puts_it_away(bench: Bench) -> None:
     """Esc puts the window away with its rows; the next summons shows them again."""
     bench.show(bench.pair(1, HOUR))
+    bench.choose()
     QTest.keyClick(bench.window, Qt.Key.Key_Escape)
     assert not bench.window.isVisible()
     assert len(bench.window.rows) == 1
@@ -441,3 +448,30 @@ def test_theme_change(bench: Bench) -> None:
         assert colour == bench.theme.colour("red_text")
     finally:
         bench.theme.choose(ThemeChoice.LIGHT)
+
+
+@pytest.mark.parametrize("keys", [(), (Qt.Key.Key_Tab,), (Qt.Key.Key_Down,), (Qt.Key.Key_Up,)])
+def test_keys_for_another_program_do_nothing(bench: Bench, keys: tuple[Qt.Key, ...]) -> None:
+    """Given the keyboard though it asks for none, the window takes no key for its own."""
+    bench.show(bench.pair(1, -HOUR), bench.pair(2, HOUR, duty="report_head"))
+    QCoreApplication.sendEvent(bench.window, QEvent(QEvent.Type.WindowActivate))
+    for key in (*keys, Qt.Key.Key_Return, *keys, Qt.Key.Key_Space, Qt.Key.Key_Escape):
+        bench.steady += 2
+        QTest.keyClick(bench.window.focusWidget(), key)
+    assert (bench.asked, bench.snoozes) == ([], [])
+    assert bench.window.isVisible()
+
+
+@pytest.mark.parametrize("start", ["done", "seen", "soon", None])
+def test_arrows_lead_to_no_finishing_button(bench: Bench, start: str | None) -> None:
+    """Up and Down, wherever they begin, never lead to a button that finishes or silences."""
+    bench.show(*(bench.pair(i, i * HOUR, duty="report_head") for i in (1, 2, 3)))
+    bench.choose()
+    rows = bench.window.rows
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+        for row in rows:
+            (getattr(row, start) if start else bench.window).setFocus()
+            for _ in range(3):
+                QTest.keyClick(bench.window.focusWidget(), key)
+                there = bench.window.focusWidget()
+                assert all(there not in (row.done, row.seen) for row in rows)
