@@ -6,17 +6,19 @@ begin. Repeats that passed unseen count as one, the latest. A step is known by i
 that other quiet hours, or quiet hours called off, never bring it twice.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from deadlines.records.duty import Duty, DutyState
 from deadlines.reminders.quiet import QuietHours
+from deadlines.reminders.snooze import MOST_SILENT
 from deadlines.rules.due import Office
-from deadlines.rules.ladder import TimedStep, repeat_name
+from deadlines.rules.ladder import Ladder, TimedStep, repeat_name
 
 SNOOZE = "snooze"
 _MOST_REPEATS = 5_000
 """Repeats searched for one inside office hours: 400 days of one every two hours."""
+_MOST_SILENT_SECONDS = MOST_SILENT // timedelta(seconds=1)
 _LOOK_AGAIN = timedelta(days=1)
 """When to search again for a repeat inside office hours where none was found."""
 
@@ -62,6 +64,8 @@ class Planner:
         by = duty.remind_by
         if duty.state is not DutyState.OPEN or by is None:
             return ReminderPlan((), None)
+        if duty.rule.is_at_once:
+            duty = _never_silent(duty, now)
         now, since, by = now.astimezone(UTC), last_recorded.astimezone(UTC), by.astimezone(UTC)
         due_times: list[ReminderTime] = []
         if snoozed is not None:
@@ -159,3 +163,18 @@ class Planner:
 
     def _local(self, instant: datetime) -> datetime:
         return instant.astimezone(self.office.zone)
+
+
+def _never_silent(duty: Duty, now: datetime) -> Duty:
+    """Return an at-once duty with repeats that neither nights nor edits of its rule stretch.
+
+    One whose start lies ahead, since a clock was set back, repeats already.
+    """
+    ladder = duty.rule.ladder
+    every = min(ladder.every or _MOST_SILENT_SECONDS, _MOST_SILENT_SECONDS)
+    if (every, False, False) != (ladder.every, ladder.office_hours, ladder.quiet):
+        ladder = Ladder(ladder.steps, every, from_start=True, office_hours=False, quiet=False)
+    beat, start = timedelta(seconds=every), duty.start
+    if now < start:
+        start -= (1 - (now - start) // beat) * beat
+    return replace(duty, rule=replace(duty.rule, ladder=ladder), start=start, acknowledged_at=None)

@@ -10,11 +10,13 @@ from deadlines.records.record import Record
 from deadlines.refusal import Refusal
 from deadlines.reminders.log import DueStep, ReminderLog
 from deadlines.reminders.planning import SNOOZE, Planner, ReminderPlan, ReminderTime
-from deadlines.reminders.snooze import longest
+from deadlines.reminders.snooze import MOST_SILENT, longest
 
 MISSED_AFTER = timedelta(seconds=10)
 """A step found this long after its instant was missed: asleep, switched off, or the clock set."""
 ACKNOWLEDGED, EXTENDED = "acknowledged", "extended"
+AGAIN = "again"
+"""The step of an at-once duty whose own ones were brought up before a clock was set back."""
 _TICK = timedelta(microseconds=1)
 
 
@@ -80,14 +82,20 @@ class ReminderRound:
             answer = _answer(before[duty.id][1], duty, now) if duty.id in before else None
             if answer is not None:
                 self._log.act(duty.id, answer, now)
+            if answer == ACKNOWLEDGED and duty.rule.is_at_once:
+                self.snooze(duty.id, now + MOST_SILENT, now)
 
     def set_back(self, now: datetime) -> None:
         """Go on after the clock was set back to `now`.
 
         What the wrong time brought up more than minutes before its own comes again at its time;
-        what it hid is planned anew, and no snooze reaches further than one made now could.
+        what it hid is planned anew, and no snooze reaches further than one made now could. What is
+        owed at once calls now: how long it has been silent, the clock cannot tell.
         """
-        for key in self._open:
+        for key, (_, duty) in self._open.items():
+            if duty.rule.is_at_once:
+                self._log.snooze(key, now)
+                self._snoozed[key] = now
             self._fit(key, None, now)
         self._lay_out(now)
 
@@ -100,6 +108,7 @@ class ReminderRound:
         plans = {key: self._plan(key, now) for key in self._due(now)}
         steps = {key: _due_steps(key, plan.due) for key, plan in plans.items()}
         new = set(self._log.record([c for some in steps.values() for c in some], now))
+        steps |= self._call_again(steps, new, now)
         reminders = []
         for key, plan in plans.items():
             if plan.due:
@@ -108,10 +117,14 @@ class ReminderRound:
             if any(time.step.name == SNOOZE for time in plan.due):
                 self._end_snooze(key)
             self._set_next(key, plan.next)
-            new_steps = {c: f for c, f in zip(steps[key], plan.due, strict=True) if c in new}
+            new_steps = tuple(step for step in steps[key] if step in new)
             if new_steps:
-                missed = all(_is_missed(time, now) for time in new_steps.values())
-                reminders.append(Reminder(*self._open[key], tuple(new_steps), missed))
+                heard = {step: time.at for step, time in zip(steps[key], plan.due, strict=False)}
+                missed = all(
+                    now - max(heard.get(step, now), step.instant) > MISSED_AFTER
+                    for step in new_steps
+                )
+                reminders.append(Reminder(*self._open[key], new_steps, missed))
         return tuple(reminders)
 
     def waiting(self, now: datetime) -> tuple[tuple[Record, Duty], ...]:
@@ -125,8 +138,7 @@ class ReminderRound:
         """
         if duty not in self._open:
             return
-        by = self._open[duty][1].remind_by
-        until = until if by is None else min(until, longest(by, now))
+        until = min(until, longest(self._open[duty][1], now) or until)
         self._log.snooze(duty, until)
         self._snoozed[duty] = until
         self._arm(duty, now)
@@ -188,11 +200,26 @@ class ReminderRound:
             if overtaken:
                 last_recorded = min(last_recorded, by - _TICK)
             if snoozed is not None:
-                limit = now if overtaken else longest(by, now)
+                limit = now if overtaken else longest(duty, now) or snoozed
                 if snoozed > limit:
                     self._log.snooze(key, limit)
                     self._snoozed[key] = limit
         self._last_recorded[key] = last_recorded
+
+    def _call_again(
+        self, steps: dict[int, tuple[DueStep, ...]], new: set[DueStep], now: datetime
+    ) -> dict[int, tuple[DueStep, ...]]:
+        """Record a step for each at-once duty that has come due by known ones only.
+
+        So it is where a clock goes through an hour twice, and being silent then is not allowed.
+        """
+        again: dict[int, tuple[DueStep, ...]] = {
+            key: (DueStep(key, AGAIN, now.astimezone(UTC)),)
+            for key, found in steps.items()
+            if found and self._open[key][1].rule.is_at_once and new.isdisjoint(found)
+        }
+        new.update(self._log.record([step for some in again.values() for step in some], now))
+        return again
 
     def _end_snooze(self, key: int) -> None:
         self._snoozed.pop(key, None)
@@ -206,14 +233,10 @@ def _due_steps(key: int, times: Iterable[ReminderTime]) -> tuple[DueStep, ...]:
     return tuple(DueStep(key, time.step.name, time.step.instant) for time in times)
 
 
-def _is_missed(time: ReminderTime, now: datetime) -> bool:
-    return now - max(time.at, time.step.instant) > MISSED_AFTER
-
-
 def _answer(old: Duty, new: Duty, now: datetime) -> str | None:
     if new.state is not old.state:
         return str(new.state)
-    if new.acknowledged_at and not old.acknowledged_at:
+    if new.acknowledged_at and new.acknowledged_at != old.acknowledged_at:
         return ACKNOWLEDGED
     if old.remind_by and new.remind_by and new.remind_by > max(old.remind_by, now):
         return EXTENDED

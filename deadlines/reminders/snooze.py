@@ -4,6 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from deadlines.records.duty import Duty
+
+MOST_SILENT = timedelta(minutes=10)
+"""How long a duty that is owed at once may be silent, whatever was chosen."""
+
 _CHOICES = (10, 30, 60, 120)
 _AFTER_DUE = (5, 10, 30, 60)
 _USUAL = 10
@@ -34,9 +39,25 @@ def usual(choices: Sequence[Snooze]) -> Snooze:
     return next((choice for choice in choices if choice.minutes == _USUAL), choices[0])
 
 
-def longest(due: datetime, now: datetime) -> datetime:
-    """Return the latest instant a snooze of a duty to be reminded of by `due` may last to."""
-    return due if now < due else _later(now, _AFTER_DUE[-1])
+def snoozes_of(duty: Duty, now: datetime) -> tuple[Snooze, ...]:
+    """Return the choices for a duty: none passes the safe time before it, nor the deadline.
+
+    One that is owed at once is never silent for longer than `MOST_SILENT`.
+    """
+    by = duty.remind_by if duty.remind_by and now < duty.remind_by else duty.due
+    choices = snoozes(by or now, now)
+    if not duty.rule.is_at_once:
+        return choices
+    return tuple(choice for choice in choices if choice.until - now <= MOST_SILENT)
+
+
+def longest(duty: Duty, now: datetime) -> datetime | None:
+    """Return the latest instant a snooze of the duty may last to; None where it has no due time."""
+    by = duty.remind_by
+    if by is None:
+        return None
+    most = by if now < by else _later(now, _AFTER_DUE[-1])
+    return min(most, now + MOST_SILENT) if duty.rule.is_at_once else most
 
 
 def _later(now: datetime, minutes: int) -> datetime:

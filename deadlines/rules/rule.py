@@ -165,6 +165,11 @@ class DutyRule:
         """The event whose time a record itself holds: a message's receipt, a reporter's call."""
         return _EVENTS.get(self.start, self.start)
 
+    @property
+    def is_at_once(self) -> bool:
+        """Whether the regulation says "at once": no limit, and reminders from the start on."""
+        return self.limit is None and self.target is not None and self.ladder.from_start
+
     def is_for(self, level: Level | None, finding: FoundBy | None = None) -> bool:
         """Return whether the rule applies to a record of that level and way of finding.
 

@@ -286,7 +286,15 @@ What was logged or done after the backup will no longer be shown. The present da
         <source>作废…</source>
         <translation>Withdraw...</translation>
     </message>
-</context>
+<message>
+        <source>10 分钟后再次提醒，直到办结或移交</source>
+        <translation>Reminds again in 10 minutes, until it is done or handed over</translation>
+    </message>
+    <message>
+        <source>正在联系</source>
+        <translation>Contacting</translation>
+    </message>
+    </context>
 <context>
     <name>CalendarPage</name>
     <message>
@@ -770,7 +778,11 @@ What was logged or done after the backup will no longer be shown. The present da
         <source>目标 {due}</source>
         <translation>target {due}</translation>
     </message>
-</context>
+<message>
+        <source>　正在联系</source>
+        <translation>, contacting</translation>
+    </message>
+    </context>
 <context>
     <name>Editor</name>
     <message>
@@ -3053,7 +3065,15 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>{button}：{title}</source>
         <translation>{button}: {title}</translation>
     </message>
-</context>
+<message>
+        <source>10 分钟后再次提醒，直到办结或移交</source>
+        <translation>Reminds again in 10 minutes, until it is done or handed over</translation>
+    </message>
+    <message>
+        <source>正在联系</source>
+        <translation>Contacting</translation>
+    </message>
+    </context>
 <context>
     <name>ReminderWindow</name>
     <message>
@@ -3301,7 +3321,11 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>，</source>
         <translation>, </translation>
     </message>
-</context>
+<message>
+        <source>起算后每 {span}，直到办结、移交或作废</source>
+        <translation>every {span} from the start, until done, handed over or withdrawn</translation>
+    </message>
+    </context>
 <context>
     <name>RulesPage</name>
     <message>

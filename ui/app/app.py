@@ -14,7 +14,7 @@ from deadlines.choices import Choices
 from deadlines.clock import Clock
 from deadlines.records.record import Record
 from deadlines.refusal import Refusal
-from deadlines.reminders.snooze import snoozes, usual
+from deadlines.reminders.snooze import snoozes_of, usual
 from deadlines.rules.rule import Kind
 from ui.app.clock_holder import ClockHolder
 from ui.app.closing import Closing
@@ -374,7 +374,7 @@ class App(QObject):
             self._refuse(refusal)
             return
         now = self._register.now()
-        until = usual(snoozes(duty.remind_by or now, now)).until
+        until = usual(snoozes_of(duty, now)).until
         self.reminding.desk.snooze(duty.id, until)
 
     def _open(self, number: int, duty: str = "") -> None:

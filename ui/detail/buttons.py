@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from deadlines.records.duty import Duty, DutyState
 from deadlines.records.record import Record, RecordStatus
-from deadlines.reminders.snooze import Snooze, snoozes
+from deadlines.reminders.snooze import Snooze, snoozes_of
 from ui.papers.menu import PaperMenu
 from ui.widgets.flow import FlowLayout
 from ui.wording.reminders import ReminderWords
@@ -60,7 +60,7 @@ class Buttons(QWidget):
         self._record, self._duty, self._now = record, duty, now
         texts = {
             "snooze": self.tr("稍后提醒"),
-            "acknowledge": self.tr("知悉"),
+            "acknowledge": self.tr("正在联系") if self._is_at_once() else self.tr("知悉"),
             "finish_at": self.tr("补记完成时间…"),
             "extend": self.tr("延长办理时间…"),
             "reopen": self.tr("重新办理…"),
@@ -83,14 +83,18 @@ class Buttons(QWidget):
         for name, keys in (("finish", "Ctrl+D"), ("amend", "Ctrl+E")):
             self._buttons[name].setShortcut(QKeySequence(keys))
             self._buttons[name].setToolTip(keys)
-        self._buttons["acknowledge"].setToolTip(self.tr("不再重复提醒；知悉不等于办结"))
+        self._buttons["acknowledge"].setToolTip(
+            self.tr("10 分钟后再次提醒，直到办结或移交")
+            if self._is_at_once()
+            else self.tr("不再重复提醒；知悉不等于办结")
+        )
 
     def snoozes(self, now: datetime) -> tuple[Snooze, ...]:
         """Return the snoozes on offer: none passes the safe time before it, nor the deadline."""
         duty = self._duty
         if duty is None or duty.due is None or duty.remind_by is None:
             return ()
-        return snoozes(duty.remind_by if now < duty.remind_by else duty.due, now)
+        return snoozes_of(duty, now)
 
     def offer_snoozes(self, now: datetime) -> None:
         """Fill the menu of snoozes as of `now`."""
@@ -115,11 +119,15 @@ class Buttons(QWidget):
             if duty.due is not None:
                 offered.add("snooze")
             # Only reminders that repeat from the start ask to be acknowledged.
-            if duty.rule.ladder.from_start and duty.acknowledged_at is None:
+            repeats = duty.rule.ladder.from_start and duty.acknowledged_at is None
+            if repeats or self._is_at_once():
                 offered.add("acknowledge")
             if duty.rule.extended_to is not None and duty.was_due is None:
                 offered.add("extend")
         return frozenset(offered)
+
+    def _is_at_once(self) -> bool:
+        return self._duty is not None and self._duty.rule.is_at_once
 
     def _snooze_text(self, choice: Snooze, now: datetime) -> str:
         times = self._voice.times

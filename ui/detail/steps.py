@@ -90,7 +90,7 @@ class DutyList(QWidget):
         said = self.tr("目标 {due}") if duty.is_target else self.tr("{due} 前")
         said = said.format(due=due)
         if duty.acknowledged_at is not None:
-            said += self.tr("　已知悉")
+            said += self.tr("　正在联系") if duty.rule.is_at_once else self.tr("　已知悉")
         return said
 
     def _late(self, duty: Duty) -> str:

@@ -12,7 +12,7 @@ from deadlines.refusal import Refusal
 from deadlines.reminders.planning import Planner
 from deadlines.reminders.quiet import QuietHours, QuietSpan
 from deadlines.reminders.round import Reminder, ReminderRound
-from deadlines.reminders.snooze import snoozes, usual
+from deadlines.reminders.snooze import MOST_SILENT, snoozes_of, usual
 from deadlines.rules.due import Office
 from deadlines.rules.rule import Kind
 from ui.desk import Desk
@@ -58,7 +58,7 @@ class ReminderDesk(QObject):
         self._heartbeat, self._window = heartbeat, window
         self._notes = ReminderNotes(notifier, voice, register.now, self)
         self._trouble: Refusal | None = None
-        self._unrecorded: set[int] = set()
+        self._unrecorded: dict[int, datetime] = {}
         heartbeat.beat.connect(self._beat)
         heartbeat.set_back.connect(self._set_back)
         heartbeat.woke.connect(notifier.reconsider)
@@ -124,9 +124,9 @@ class ReminderDesk(QObject):
             return
         self._end_trouble()
         # What came up while nothing could be recorded has been seen already.
-        seen, self._unrecorded = self._unrecorded, set()
+        seen, self._unrecorded = self._unrecorded, {}
         if reminders:
-            self._remind(reminders, seen)
+            self._remind(reminders, seen.keys())
         muted = self._round.planner.quiet.muted
         if muted is not None and muted.end <= now:
             self.mute_until(None)
@@ -145,11 +145,15 @@ class ReminderDesk(QObject):
     def _show_unrecorded(self, refusal: Refusal, now: datetime) -> None:
         self._trouble_is(refusal)
         waiting = self._round.waiting(now)
-        fresh = {duty.id for _, duty in waiting} - self._unrecorded
-        self._unrecorded |= fresh
+        fresh = [duty.id for _, duty in waiting if not self._is_seen(duty, now)]
+        self._unrecorded |= dict.fromkeys(fresh, now)
         self._show_rows()
         if fresh:
             self._window.summon()
+
+    def _is_seen(self, duty: Duty, now: datetime) -> bool:
+        at = self._unrecorded.get(duty.id)
+        return at is not None and not (duty.rule.is_at_once and abs(now - at) >= MOST_SILENT)
 
     def _set_back(self) -> None:
         self._write_safely(self._round.set_back)
@@ -167,8 +171,7 @@ class ReminderDesk(QObject):
             self._finish(duty)
         else:
             now = self._register.now()
-            by = duty.remind_by if duty.remind_by and now < duty.remind_by else duty.due
-            self.snooze(duty.id, usual(snoozes(by or now, now)).until)
+            self.snooze(duty.id, usual(snoozes_of(duty, now)).until)
 
     def _open(self, duty: Duty) -> None:
         self._write_safely(lambda now: self._round.note_answer(duty.id, OPEN, now), asked=True)

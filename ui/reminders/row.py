@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from deadlines.records.duty import Band, Duty, band_of
 from deadlines.records.record import Record
-from deadlines.reminders.snooze import Snooze, snoozes, usual
+from deadlines.reminders.snooze import Snooze, snoozes_of, usual
 from ui.desk import Desk
 from ui.theme import Theme
 from ui.widgets.labels import ElidedLabel
@@ -114,8 +114,6 @@ class ReminderRow(QFrame):
         self.later.setToolTip(self.tr("选择再次提醒的时间"))
         self.open.setText(self.tr("打开"))
         self.reason.setText(self.tr("填写未按时完成的原因…"))
-        self.seen.setText(self.tr("知悉"))
-        self.seen.setToolTip(self.tr("不再重复提醒；知悉不等于办结"))
         self._lay_out()
         self._show()
 
@@ -163,16 +161,23 @@ class ReminderRow(QFrame):
         title = one_line(self.record.title)
         self.title.show_text(title)
         self.done.setText(self.tr("✓ {done}").format(done=self._voice.words.result(self.duty.rule)))
-        self.seen.setVisible(self.duty.rule.ladder.from_start and not self.duty.acknowledged_at)
+        is_at_once = self.duty.rule.is_at_once
+        self.seen.setText(self.tr("正在联系") if is_at_once else self.tr("知悉"))
+        self.seen.setToolTip(
+            self.tr("10 分钟后再次提醒，直到办结或移交")
+            if is_at_once
+            else self.tr("不再重复提醒；知悉不等于办结")
+        )
+        self.seen.setVisible(
+            is_at_once or (self.duty.rule.ladder.from_start and not self.duty.acknowledged_at)
+        )
         self.restyle()
         self.setAccessibleName(title)
         self._name_buttons()
 
     def choices(self) -> tuple[Snooze, ...]:
         """Return the snoozes on offer now: before the safe time none passes it."""
-        now, duty = self._now(), self.duty
-        by = duty.remind_by if duty.remind_by and now < duty.remind_by else duty.due
-        return snoozes(by or now, now)
+        return snoozes_of(self.duty, self._now())
 
     def menu(self) -> QMenu:
         """Return the menu of the snoozes on offer now."""

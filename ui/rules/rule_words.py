@@ -90,7 +90,9 @@ class RuleWords:
         if not ladder.every:
             return ""
         span = self._words.span(timedelta(seconds=ladder.every))
-        if ladder.from_start:
+        if rule.is_at_once:
+            text = translate("RuleWords", "起算后每 {span}，直到办结、移交或作废")
+        elif ladder.from_start:
             text = translate("RuleWords", "起算后每 {span}，直到知悉或完成")
         elif rule.limit is None:
             text = translate("RuleWords", "超过目标后每 {span}")

@@ -187,15 +187,21 @@ def test_snooze_ends_at_the_deadline(bench: ReminderBench) -> None:
     assert bench.round.next_instant() == NINE + 11 * HOUR
 
 
-def test_acknowledged_is_not_done(bench: ReminderBench) -> None:
-    """Acknowledging an at-once duty ends its repeats and leaves it open."""
+def test_contacting_is_not_done(bench: ReminderBench) -> None:
+    """Whoever is contacting the head is left alone for ten minutes, and the duty stays open."""
     record = bench.log(Kind.INCIDENT, FEEDBACK)
+    for duty in record.duties:
+        if duty.name not in ("feedback", "report_head"):
+            bench.finish(record.number, duty.name)
     bench.run(6 * MINUTE)
+    assert bench.row(FEEDBACK, "report_head").seen.text() == "正在联系"
     bench.row(FEEDBACK, "report_head").seen.click()
     assert bench.titles == []
     assert bench.memory.register.get(record.number).duty("report_head").done_at is None
-    bench.run(20 * MINUTE)
+    bench.run(9 * MINUTE)
     assert bench.titles == []
+    bench.run(2 * MINUTE)
+    assert bench.titles == [FEEDBACK]
 
 
 def test_asleep_over_one_step(bench: ReminderBench) -> None:
@@ -368,6 +374,17 @@ def test_a_disk_that_refuses_reminds_all_the_same(bench: ReminderBench) -> None:
     assert bench.heard.troubles == ["database-readonly", ""]
     assert bench.recorded(feedback(record)) == ["6h before"]
     assert bench.titles == [FEEDBACK]
+
+
+def test_a_disk_that_refuses_does_not_silence_what_is_owed_at_once(bench: ReminderBench) -> None:
+    """While nothing can be recorded, the window that was put away comes back in ten minutes."""
+    bench.log(Kind.INCIDENT, FEEDBACK)
+    bench.memory.protect()
+    bench.run(6 * MINUTE)
+    assert bench.window.isVisible()
+    bench.window.close()
+    bench.run(10 * MINUTE)
+    assert bench.window.isVisible()
 
 
 def test_a_disk_that_refuses_refuses_a_snooze(bench: ReminderBench) -> None:

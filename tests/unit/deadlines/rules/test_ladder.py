@@ -18,7 +18,7 @@ def said(ladder: Ladder) -> tuple[str, str, str]:
     if ladder.every:
         minutes = ladder.every // 60
         then = f"every {minutes // 60}h" if minutes % 60 == 0 else f"every {minutes}min"
-        then += " from the start until acknowledged" if ladder.from_start else ""
+        then += " from the start" if ladder.from_start else ""
         then += " in office hours" if ladder.office_hours else ""
     steps = ", ".join(step.name for step in ladder.steps) or "-"
     return steps, then, "yes" if ladder.quiet else "no"
