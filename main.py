@@ -88,7 +88,9 @@ def run_on_ledger(arguments: Namespace, folder: Path, say: Voice, clock: Clock) 
     else:
         ledger = open_ledger(folder, clock, must_exist=True)
     with ledger.database:
-        RecordCommands(ledger.register, ledger.store, ledger.history, say).run(arguments, print)
+        RecordCommands(ledger.register, ledger.store, ledger.history, say, ledger.evidence).run(
+            arguments, print
+        )
 
 
 def run_import(arguments: Namespace, folder: Path, say: Voice, clock: Clock) -> None:
@@ -132,7 +134,7 @@ def run_keeping(arguments: Namespace, folder: Path, say: Voice, clock: Clock) ->
     elif arguments.command == "restore":
         run_restore(arguments, keeping.restore, say, print)
     elif arguments.command == "backup":
-        run_backup(arguments, keeping.make, keeping.save_to, print)
+        run_backup(arguments, keeping.make, keeping.save_to, say, print)
     else:
         found = [
             *findings_or_refusal(keeping.findings, say),

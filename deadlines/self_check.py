@@ -1,6 +1,6 @@
 """What the self-check finds: one line for each thing that must hold."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 from enum import StrEnum
@@ -89,6 +89,60 @@ def history_finding(
         return Finding("history", Severity.GOOD, "chain-whole", {"entries": entries})
     facts = {"sequence": broken[0], "detail": broken[1]}
     return Finding("history", Severity.BAD, "chain-broken", facts)
+
+
+class EvidenceFault(StrEnum):
+    """What can be wrong with a file kept as evidence."""
+
+    CHANGED = "changed"
+    MISSING = "missing"
+    ORPHAN = "orphan"
+
+
+@dataclass(frozen=True, slots=True)
+class FaultyEvidence:
+    """A faulty file: its record and its name; of an orphan, which has neither, its hash."""
+
+    fault: EvidenceFault
+    name: str
+    record: int = 0
+
+
+def evidence_finding(files: int, faults: Sequence[FaultyEvidence]) -> Finding:
+    """Return whether all `files` are as they were added; one no record knows is a doubt only."""
+    if not faults:
+        return Finding("evidence", Severity.GOOD, "evidence-whole", {"count": files})
+    is_bad = any(one.fault is not EvidenceFault.ORPHAN for one in faults)
+    state = Severity.BAD if is_bad else Severity.DOUBT
+    return Finding("evidence", state, "evidence-faulty", {"faults": tuple(faults)})
+
+
+class Alteration(StrEnum):
+    """How a place of the ledger differs from what its history says."""
+
+    CHANGED = "changed"
+    MISSING = "missing"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class AlteredPlace:
+    """A place that differs: its record, and `note`, `duty.<name>` or `duty.<name>.<field>`.
+
+    The field is empty where the whole record is meant.
+    """
+
+    record: int
+    field: str
+    alteration: Alteration
+
+
+def figures_finding(places: Sequence[AlteredPlace], count: int) -> Finding:
+    """Return whether all is as the history says; `places` are the first of `count`."""
+    if not places:
+        return Finding("figures", Severity.GOOD, "figures-whole")
+    facts = {"places": tuple(places), "count": count}
+    return Finding("figures", Severity.BAD, "figures-altered", facts)
 
 
 def autostart_finding(state: str) -> Finding:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from deadlines.rules.rule import RuleBook
     from storage.appraisal.appraisals import Appraisals
     from storage.backups.keeping import Keeping
+    from storage.evidence import EvidenceStore
     from storage.exports.exports import Exports
     from storage.forms.documents import Documents
     from storage.handover.handing import Handing
@@ -133,6 +134,13 @@ class Ledger:
         from storage.backups.keeping import Keeping
 
         return Keeping(self.file, self.clock, self.zone)
+
+    @property
+    def evidence(self) -> EvidenceStore:
+        """The files kept as evidence."""
+        from storage.evidence import EvidenceStore
+
+        return EvidenceStore.beside(self.file)
 
     @cached_property
     def documents(self) -> Documents:

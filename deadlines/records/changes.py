@@ -1,14 +1,24 @@
 """A record as flat plain data: what the history writes down, and what undo puts back."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import count
 from typing import Any
 
 from deadlines.calendar.notice import Certainty
 from deadlines.records.duty import Duty, DutyState
-from deadlines.records.record import Attachment, CaseNote, Check, Record, RecordStatus, Visit
-from deadlines.rules.rule import FoundBy, Level
+from deadlines.records.record import (
+    CHECKLISTS,
+    Attachment,
+    CaseNote,
+    Check,
+    Record,
+    RecordStatus,
+    Visit,
+)
+from deadlines.rules.rule import DutyRule, FoundBy, Kind, Level
+from deadlines.rules.snapshot import fingerprint
 
 _RECORD_TEXTS = ("title", "source", "link", "note")
 _RECORD_INSTANTS = ("posted", "instructed")
@@ -16,6 +26,7 @@ _VISIT_TEXTS = ("medium", "reporter", "phone")
 _DUTY_INSTANTS = (
     "start", "due", "safe_by", "done_at", "acknowledged_at", "was_due", "extended_at",
 )  # fmt: skip
+_RULE = "rule"
 _DUTY_TEXTS = (
     "edition", "late_reason", "extension_reason", "whom", "means", "result", "outcome",
 )  # fmt: skip
@@ -25,12 +36,12 @@ def to_plain(record: Record) -> dict[str, Any]:
     """Return the record as flat JSON data: its own fields, `duty.<name>.<field>`, `check.<mark>`,
     `note.<place>`, `attachment.<place>`.
 
-    Instants are ISO texts in UTC. What is empty is left out, the rules are not in it:
-    a record's rule never changes.
+    Instants are ISO texts in UTC, a duty's rule is its fingerprint. What is empty is left out.
     """
     plain: dict[str, Any] = {
         "kind": record.kind.value,
         "at": _instant_text(record.at),
+        "logged_at": _instant_text(record.logged_at),
         "level": record.level and record.level.value,
         "status": record.status.value,
         "finding": record.finding and record.finding.value,
@@ -96,12 +107,55 @@ def restore_fields(record: Record, old: Mapping[str, Any], new: Mapping[str, Any
     return replace(record, **fields, duties=duties, checks=checks)
 
 
+def build_record(
+    number: int,
+    plain: Mapping[str, Any],
+    logged_at: datetime,
+    rules: Iterable[tuple[int, DutyRule]],
+) -> Record:
+    """Return the record that `to_plain` wrote, with the ids and rules of its duties.
+
+    Raises KeyError, ValueError or TypeError for data that it did not write.
+    """
+    kind = Kind(plain["kind"])
+    duties = tuple(
+        Duty(id_, number, rule, logged_at, None, None, Certainty.OFFICIAL, "")
+        for id_, rule in rules
+    )
+    checks = tuple(Check(mark) for mark in CHECKLISTS.get(kind, ()))
+    blank = Record(number, kind, "", logged_at, logged_at, duties=duties, checks=checks)
+    return replace(
+        restore_fields(blank, plain, {}),
+        notes=tuple(map(_note_of, _listed(plain, "note"))),
+        attachments=tuple(map(_attachment_of, _listed(plain, "attachment"))),
+    )
+
+
+def _listed(plain: Mapping[str, Any], name: str) -> Iterator[Any]:
+    for place in count():
+        if (key := f"{name}.{place}") not in plain:
+            return
+        yield plain[key]
+
+
+def _note_of(value: Any) -> CaseNote:
+    at, text, is_added_later = value
+    return CaseNote(datetime.fromisoformat(at), text, is_added_later)
+
+
+def _attachment_of(value: Any) -> Attachment:
+    sha256, name, size, media_type, at = value
+    return Attachment(sha256, name, size, media_type, datetime.fromisoformat(at))
+
+
 def _instant_text(instant: datetime) -> str:
     return instant.astimezone(UTC).isoformat()
 
 
 def _duty_fields(duty: Duty) -> list[tuple[str, Any]]:
-    fields: list[tuple[str, Any]] = [("state", duty.state.value)]
+    fields: list[tuple[str, Any]] = [
+        ("state", duty.state.value), (_RULE, f"{fingerprint(duty.rule):016x}"),
+    ]  # fmt: skip
     for name in _DUTY_INSTANTS:
         instant = getattr(duty, name)
         fields.append((name, instant and _instant_text(instant)))
@@ -118,6 +172,8 @@ def _restored_duty(duty: Duty, old: Mapping[str, Any], names: set[str]) -> Duty:
     fields: dict[str, Any] = {}
     for name in (n.removeprefix(prefix) for n in names if n.startswith(prefix)):
         value = old.get(prefix + name)
+        if name == _RULE:
+            continue  # a duty keeps the rule it has now
         if name == "state":
             fields[name] = DutyState(old[prefix + name])
         elif name == "certainty":
@@ -153,8 +209,7 @@ def _restored_notes(record: Record, old: Mapping[str, Any], names: set[str]) -> 
         if (name := f"note.{place}") not in names:
             yield note
         elif name in old:
-            at, text, is_added_later = old[name]
-            yield CaseNote(datetime.fromisoformat(at), text, is_added_later)
+            yield _note_of(old[name])
 
 
 def _restored_attachments(
@@ -164,5 +219,4 @@ def _restored_attachments(
         if (name := f"attachment.{place}") not in names:
             yield file
         elif name in old:
-            sha256, title, size, media_type, at = old[name]
-            yield Attachment(sha256, title, size, media_type, datetime.fromisoformat(at))
+            yield _attachment_of(old[name])

@@ -214,17 +214,26 @@ def find_anew(record: Record, draft: Draft, rules: RuleBook, office: Office) -> 
         return record
     rules_now = rules.rules_for(record.kind, record.level, draft.finding)
     names = {rule.duty for rule in rules_now}
-    had = {duty.name for duty in record.duties if duty.state is not DutyState.CANCELLED}
+    had = {duty.name: duty for duty in record.duties}
+    standing = {name for name, duty in had.items() if duty.state is not DutyState.CANCELLED}
+    arising = {
+        rule.duty: new_duty(
+            owed_from(draft.start_of(rule.start), rule, office), draft.start_of(rule.start)
+        )
+        for rule in rules_now
+        if rule.duty not in standing
+    }
+    # A cancelled duty that is owed again is the same one: no record has two of a name.
     kept = tuple(
-        duty if duty.name in names or duty.state is DutyState.DONE else _cancel_duty(duty)
+        replace(arising[duty.name], id=duty.id, record=duty.record)
+        if duty.name in arising
+        else duty
+        if duty.name in names or duty.state is DutyState.DONE
+        else _cancel_duty(duty)
         for duty in record.duties
     )
-    arising = tuple(
-        new_duty(owed_from(draft.start_of(rule.start), rule, office), draft.start_of(rule.start))
-        for rule in rules_now
-        if rule.duty not in had
-    )
-    return replace(record, finding=draft.finding).with_duties(kept + arising)
+    new = tuple(duty for name, duty in arising.items() if name not in had)
+    return replace(record, finding=draft.finding).with_duties(kept + new)
 
 
 def cancel(record: Record) -> Record:

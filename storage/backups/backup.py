@@ -16,6 +16,7 @@ from storage.database.errors import refusal_for_file
 from storage.database.folder import BACKUPS, free_name, prepare_folder
 from storage.database.instants import from_ms_or_none, to_ms
 from storage.database.safe_copy import copy
+from storage.evidence import EvidenceStore
 
 RECENT, MONTHLY = 30, 12
 """How many backups are kept: the newest ones, and the newest of each of the last months."""
@@ -63,13 +64,16 @@ class Backups:
     def make(self, database: Database, now: datetime) -> Path:
         """Make a backup named after `now` in its zone, drop those too many, and return its path.
 
-        It is checked before anything is dropped, and is never dropped itself. Raises Refusal as
+        The evidence goes along, as far as earlier backups lack it. The copy is checked before
+        anything is dropped, and is never dropped itself. Raises Refusal as
         `safe_copy.copy` does, and where all is made, but an old one could not be dropped:
         "backup-not-dropped" (`made`, `path`, `detail`).
         """
         prepare_folder(self.folder)
         target = free_name(self.folder / f"{now:%Y-%m-%d_%H%M%S}.sqlite")
         copy(database.connection, target)
+        # After the copy: all that its records point to is there by then.
+        EvidenceStore.beside(target).add_missing(EvidenceStore.beside(self.folder))
         self._drop_too_many(target)
         return target
 
@@ -141,9 +145,10 @@ def _newest_entry(path: Path, now: datetime) -> tuple[datetime | None, int]:
         return None, 0  # damaged: whoever needs it finds out how
 
 
-def save_to(database: Database, target: Path) -> None:
-    """Copy the database to a file of the user's choice, checked.
+def save_to(database: Database, target: Path) -> Path | None:
+    """Copy the database to a file of the user's choice, checked, and its evidence beside that.
 
+    Returns the folder that the evidence is in, None where there is none.
     Raises Refusal: "backup-exists" where the file is there already, and as `safe_copy.copy` does.
     """
     target = target.absolute()
@@ -151,5 +156,8 @@ def save_to(database: Database, target: Path) -> None:
         if target.exists():
             raise Refusal("backup-exists", path=target)
         copy(database.connection, target)
+        evidence = EvidenceStore.beside(target)
+        evidence.add_missing(EvidenceStore.beside(database.path))
+        return evidence.folder if evidence.names() else None
     except OSError as error:
         raise refusal_for_file(error, target) from error

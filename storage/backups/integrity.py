@@ -1,13 +1,18 @@
 """Whether the file is sound: its pages, its references, and the history's chain."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from deadlines.records.history import FIRST_LINK, link_of
+from deadlines.records.history import FIRST_LINK, Action, link_of
 from deadlines.refusal import Refusal
+from deadlines.self_check import EvidenceFault, FaultyEvidence
 from storage.database.database import Database, Row, select
+from storage.evidence import EvidenceStore
 from storage.tables.history import ENTRY_COLUMNS, entry_of
+from storage.tables.records import RecordTable
+from storage.tables.rows import readable
 
 _PAGE = 1000
 _MOST_FAULTS = 100
@@ -80,6 +85,39 @@ def check_chain(database: Database) -> tuple[int, Break | None]:
     if given > sequence:
         return sequence, Break(sequence + 1, Fault.MISSING)
     return sequence, None
+
+
+def check_evidence(
+    database: Database, store: EvidenceStore
+) -> tuple[int, Sequence[FaultyEvidence]]:
+    """Return how many files the records point to, and what is wrong with the files.
+
+    A file that was taken back from its record is known to the history, and so no orphan.
+    """
+    there = store.names()
+    holds: dict[str, bool] = {}
+    faults, count = [], 0
+    for number, file in RecordTable(database).attachments():
+        count += 1
+        if file.sha256 not in there:
+            faults.append(FaultyEvidence(EvidenceFault.MISSING, file.name, number))
+            continue
+        if file.sha256 not in holds:
+            holds[file.sha256] = store.is_whole(file.sha256)
+        if not holds[file.sha256]:
+            faults.append(FaultyEvidence(EvidenceFault.CHANGED, file.name, number))
+    orphans = sorted(there - holds.keys() - _hashes_in_history(database))
+    return count, [*faults, *(FaultyEvidence(EvidenceFault.ORPHAN, name) for name in orphans)]
+
+
+def _hashes_in_history(database: Database) -> set[str]:
+    rows = database.rows(
+        "SELECT j.value FROM history h, json_each(h.new) j"
+        " WHERE h.action = ? AND j.key LIKE 'attachment.%'",
+        (Action.ATTACHED.value,),
+    )
+    with readable(database.path):
+        return {str(json.loads(value)[0]) for (value,) in rows}
 
 
 def _entries(database: Database) -> Iterator[Row]:

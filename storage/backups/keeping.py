@@ -13,15 +13,23 @@ from deadlines.self_check import (
     backup_finding,
     calendar_finding,
     clock_finding,
+    evidence_finding,
+    figures_finding,
     file_finding,
     history_finding,
 )
 from storage.backups.backup import Backup, Backups, save_to
-from storage.backups.integrity import check
+from storage.backups.integrity import check, check_evidence
+from storage.backups.replay import Replay
 from storage.backups.restore import is_good, restore, set_aside
+from storage.database.database import Database
 from storage.database.opening import open_database, open_to_read
+from storage.evidence import EvidenceStore
 from storage.tables.calendar import CalendarTable
 from storage.tables.history import HistoryTable
+
+_MOST_PLACES = 50
+"""How many altered places are named, the first ones."""
 
 
 class Keeping:
@@ -50,10 +58,10 @@ class Keeping:
         with open_database(self._file, must_exist=True) as database:
             return self._backups().make(database, self._now())
 
-    def save_to(self, target: Path) -> None:
-        """Write a backup to the file named; raises Refusal."""
+    def save_to(self, target: Path) -> Path | None:
+        """Write a backup to the file named; return the folder of its evidence. Raises Refusal."""
         with open_database(self._file, must_exist=True) as database:
-            save_to(database, target)
+            return save_to(database, target)
 
     def restore(self, backup: Path) -> Path | None:
         """Put a backup back; return where the replaced file is kept. Raises Refusal."""
@@ -75,6 +83,7 @@ class Keeping:
             kept = CalendarTable(database)
             calendar = WorkingCalendar(official_notices(), kept.notices(), kept.own_days())
             found, newest = check(database), HistoryTable(database).newest()
+            of_contents = [] if found.pages else self._findings_of_contents(database)
         damage = "；".join((*found.pages, *found.orphans))
         chain = (found.broken.sequence, found.broken.fault.value) if found.broken else None
         offset = datetime.now(UTC).astimezone().utcoffset() or timedelta()
@@ -82,9 +91,22 @@ class Keeping:
             writable,
             file_finding(damage or ("counts" if found.has_wrong_counts else "")),
             history_finding(found.entries, chain, is_read=not found.pages),
+            *of_contents,
             self._backup_finding(now),
             calendar_finding(calendar, now),
             clock_finding(now, newest.at if newest else None, offset),
+        ]
+
+    def _findings_of_contents(self, database: Database) -> Sequence[Finding]:
+        places, count = [], 0
+        for place in Replay(database).altered_places():
+            count += 1
+            if count <= _MOST_PLACES:
+                places.append(place)
+        store = EvidenceStore.beside(self._file)
+        return [
+            figures_finding(places, count),
+            evidence_finding(*check_evidence(database, store)),
         ]
 
     def _backup_finding(self, now: datetime) -> Finding:

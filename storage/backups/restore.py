@@ -22,6 +22,7 @@ from storage.database.folder import (
 from storage.database.opening import open_database
 from storage.database.own_schema import foreign_parts
 from storage.database.safe_copy import copy, is_sound_file, pour
+from storage.evidence import EvidenceStore
 from storage.tables.records import RecordTable
 
 _SIDE_FILES = ("-wal", "-shm")
@@ -33,6 +34,7 @@ def restore(
 ) -> Path | None:
     """Put a backup in the place of the database at `path`.
 
+    The evidence that lies beside the backup comes along, as far as it is missing here.
     What it replaces is kept beside it under a name with the date of `now` in its zone; that path
     is returned, None where there was nothing. A database that is open elsewhere is replaced in one
     transaction, which those who have it open see. The backup's file itself is not touched.
@@ -49,8 +51,15 @@ def restore(
         if path.exists() and backup.exists() and backup.samefile(path):
             raise Refusal("restore-onto-itself", path=path)
         try:
-            _unpack_backup(backup, part)
-            return _replace(part, path, now, busy_seconds)
+            wanted = _unpack_backup(backup, part)
+            # Before the ledger, so that no record ever points to a file that is still to come.
+            evidence = EvidenceStore.beside(path)
+            added = evidence.add_missing(EvidenceStore.beside(backup), wanted)
+            try:
+                return _replace(part, path, now, busy_seconds)
+            except BaseException:
+                evidence.remove(added)
+                raise
         finally:
             _remove(part)
     except OSError as error:
@@ -94,8 +103,11 @@ def is_good(path: Path) -> bool:
         return False
 
 
-def _unpack_backup(backup: Path, part: Path) -> None:
-    """Copy the backup, bring the copy up to this program's schema, leave one plain file."""
+def _unpack_backup(backup: Path, part: Path) -> frozenset[str]:
+    """Copy the backup, bring the copy up to this program's schema, leave one plain file.
+
+    Returns the hashes of the evidence that its records point to.
+    """
     if not backup.is_file():
         raise Refusal("backup-not-found", path=backup)
     if is_handover(backup):
@@ -110,6 +122,7 @@ def _unpack_backup(backup: Path, part: Path) -> None:
         raise Refusal(refusal.code, **{**refusal.facts, "path": backup}) from None
     with open_database(part) as database:
         _refuse_foreign_parts(database.connection, backup)
+        return frozenset(file.sha256 for _, file in RecordTable(database).attachments())
 
 
 def _copy_privately(source: Path, target: Path) -> None:

@@ -27,6 +27,9 @@ def is_handover(path: Path) -> bool:
 BACKUPS = "backups"
 """The folder beside the database that holds its backups."""
 
+EVIDENCE = "evidence"
+"""The folder beside the database, and beside its backups, that holds the files kept as evidence."""
+
 UNPACKED = "handover-*.part"
 """Folders in the data folder that handovers are made and unpacked in; a kill leaves one."""
 
@@ -102,9 +105,10 @@ def part_of(path: Path) -> Path:
 def drop_parts(file: Path) -> None:
     """Drop what killed processes have left of the files they were making; no others' are touched.
 
-    `file` is the database: what lies half-made beside it, and among its backups.
+    `file` is the database: what lies half-made beside it, among its backups and its evidence.
     """
-    for folder in (file.parent, file.parent / BACKUPS):
+    backups = file.parent / BACKUPS
+    for folder in (file.parent, backups, file.parent / EVIDENCE, backups / EVIDENCE):
         for part in folder.glob("*.part*"):
             found = _PART.fullmatch(part.name)
             if found and not _is_running(int(found[1])):

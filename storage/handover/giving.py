@@ -1,6 +1,8 @@
 """Making a handover file: the ledger, rules and forms in one file that a passphrase opens."""
 
+import os
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
@@ -14,9 +16,10 @@ from deadlines.records.history import Action, Change
 from deadlines.refusal import Refusal
 from storage.database.database import Database
 from storage.database.errors import refusal_for_file
-from storage.database.folder import flush, free_name, is_handover, part_of, prepare_file
+from storage.database.folder import EVIDENCE, flush, free_name, is_handover, part_of, prepare_file
 from storage.database.opening import open_database
 from storage.database.safe_copy import copy
+from storage.evidence import EvidenceStore
 from storage.handover.ledger import contents_of, forget_machine
 from storage.handover.parcel import FORMS, LEDGER, RULES, Parcel, collect, pack, pieces, read_list
 from storage.handover.seal import Sealer, Unsealer
@@ -116,9 +119,23 @@ def _with_folders(contents: Contents, folder: Path, place: Path) -> Parcel:
             for file in (folder / name).iterdir():
                 if file.is_file() and not file.name.startswith((".", "~")):
                     shutil.copyfile(file, place / name / file.name)
+    evidence = EvidenceStore(folder / EVIDENCE)
+    (place / EVIDENCE).mkdir(mode=0o700)
+    for sha256 in evidence.names():
+        _link(evidence.path(sha256), place / EVIDENCE / sha256)
     members = collect(place)
     counts = {name: sum(m.name.startswith(f"{name}/") for m in members) for name in (RULES, FORMS)}
     return Parcel(replace(contents, rules=counts[RULES], forms=counts[FORMS]), members)
+
+
+def _link(source: Path, target: Path) -> None:
+    """Give a file that never changes a second name, or copy it where that cannot be done."""
+    # On Windows the staged folder could not be removed again: the file is closed to writing.
+    if sys.platform != "win32":
+        with suppress(OSError):
+            os.link(source, target)
+            return
+    shutil.copyfile(source, target)
 
 
 def _write_handover(

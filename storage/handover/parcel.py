@@ -15,19 +15,21 @@ from deadlines.file_names import FORBIDDEN_SIGNS
 from deadlines.handover.contents import Contents
 from deadlines.progress import Progress
 from deadlines.refusal import Refusal
+from storage.database.folder import EVIDENCE
+from storage.evidence import LARGEST, is_evidence_name
 from storage.handover.seal import CHUNK, Sealer, Unsealer
 
 LEDGER = "ledger.sqlite"
 RULES, FORMS = "rules", "forms"
 """The folders of the data folder that go along, by these names."""
 
-_ENDINGS = {RULES: ".toml", FORMS: ".docx"}
+_ENDINGS = {RULES: ".toml", FORMS: ".docx", EVIDENCE: ""}
 _LARGEST = {RULES: 1024 * 1024, FORMS: 32 * 1024 * 1024}
 _LARGEST_LEDGER = 4 * 1024**3
-_LARGEST_SUM = 5 * 1024**3
-_MOST_MEMBERS = 500
+_LARGEST_SUM = 12 * 1024**3
+_MOST_MEMBERS = {RULES: 500, FORMS: 500, EVIDENCE: 50_000}
 _LONGEST_NAME = 120
-_LARGEST_LIST = 256 * 1024
+_LARGEST_LIST = 8 * 1024 * 1024
 _LENGTH = struct.Struct(">I")
 _MOST_COUNT = 10**10
 _YEARS = 2000, 9000
@@ -56,7 +58,7 @@ class Parcel:
 
 
 def collect(folder: Path) -> Sequence[Member]:
-    """Return the members a staged folder makes: the ledger, rules and forms.
+    """Return the members a staged folder makes: the ledger, rules, forms and evidence.
 
     Raises Refusal("handover-member") for a file that is too large or whose name is no plain one.
     """
@@ -156,8 +158,9 @@ def _plain(parcel: Parcel) -> dict[str, Any]:
 def _parcel(listed: Any) -> Parcel:
     members = [Member(_text(one["name"]), _count(one["size"])) for one in listed["files"]]
     names = {member.name.casefold() for member in members}
+    places = [member.name.split("/")[0] for member in members]
     if (
-        len(members) > _MOST_MEMBERS
+        any(places.count(place) > most for place, most in _MOST_MEMBERS.items())
         or len(names) != len(members)
         or LEDGER not in names
         or not all(map(_is_sane, members))
@@ -167,7 +170,6 @@ def _parcel(listed: Any) -> Parcel:
     made_at = datetime.fromisoformat(_text(listed["made_at"]))
     if made_at.tzinfo is None or not _YEARS[0] <= made_at.year <= _YEARS[1]:
         raise ValueError
-    places = [member.name.split("/")[0] for member in members]
     contents = Contents(
         unit=_text(listed["unit"]),
         records=_count(listed["records"]),
@@ -184,6 +186,8 @@ def _is_sane(member: Member) -> bool:
     if member.name == LEDGER:
         return member.size <= _LARGEST_LEDGER
     place, slash, name = member.name.partition("/")
+    if place == EVIDENCE:
+        return bool(slash) and is_evidence_name(name) and member.size <= LARGEST
     ending = _ENDINGS.get(place)
     return bool(
         slash

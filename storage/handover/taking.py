@@ -26,7 +26,7 @@ from storage.rule_files import OwnRuleFiles
 from storage.tables.history import HistoryTable
 from storage.tables.records import RecordTable
 
-LARGEST = 2 * 1024**3
+LARGEST = 12 * 1024**3
 """No handover file is larger, in bytes."""
 
 _OF_A_BACKUP = {

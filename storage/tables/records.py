@@ -8,7 +8,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from deadlines.records.duty import Duty
-from deadlines.records.record import Record, RecordStatus
+from deadlines.records.record import Attachment, Record, RecordStatus
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
 from storage.database.database import Database, Row, insert, select, update
@@ -17,6 +17,7 @@ from storage.tables.facets import chosen
 from storage.tables.rows import (
     DUTY_COLUMNS,
     RECORD_COLUMNS,
+    attachments_of,
     duty_of,
     duty_row,
     readable,
@@ -121,6 +122,15 @@ class RecordTable:
         duties = self._database.rows(f"{_DUTIES} WHERE {_OF_PAGE}", (wanted,))
         found = [by_number[number] for number in numbers if number in by_number]
         yield from self._join_duties(found, duties)
+
+    def attachments(self) -> Iterator[tuple[int, Attachment]]:
+        """Yield all evidence with the numbers of its records."""
+        rows = self._database.rows(
+            "SELECT number, attachments FROM records WHERE attachments <> '' ORDER BY number"
+        )
+        with readable(self._database.path):
+            for number, text in rows:
+                yield from ((number, file) for file in attachments_of(text))
 
     def _join_duties(self, rows: list[Row], duties: list[Row]) -> Iterator[Record]:
         """Pair record rows with their duty rows, which are in order of their ids."""

@@ -110,7 +110,7 @@ def record_of(row: Row, duties: tuple[Duty, ...]) -> Record:
         from_ms_or_none(instructed),
         _visit_of(visit),
         _notes_of(notes),
-        _attachments_of(attachments),
+        attachments_of(attachments),
     )
 
 
@@ -252,7 +252,8 @@ def _attachments_text(files: tuple[Attachment, ...]) -> str:
     return json_text([[f.sha256, f.name, f.size, f.media_type, to_ms(f.at)] for f in files])
 
 
-def _attachments_of(text: str) -> tuple[Attachment, ...]:
+def attachments_of(text: str) -> tuple[Attachment, ...]:
+    """Return the evidence of a record as its column holds it."""
     if not text:
         return ()
     return tuple(

@@ -3,7 +3,7 @@
 import json
 
 from deadlines.rules.rule import DutyRule
-from deadlines.rules.snapshot import from_data, to_data
+from deadlines.rules.snapshot import fingerprint, from_data, rule_text
 from storage.database.database import Database
 from storage.tables.rows import readable
 
@@ -23,11 +23,7 @@ class RuleShelf:
     def keep(self, rule: DutyRule) -> int:
         """Store the rule where it is not there yet, and return its id."""
         if rule not in self._texts:
-            import hashlib  # five milliseconds that only a program that writes has to spend
-
-            text = json.dumps(to_data(rule), ensure_ascii=False, sort_keys=True)
-            digest = hashlib.sha256(text.encode()).digest()
-            self._texts[rule] = int.from_bytes(digest[:8], "big") >> 1, text
+            self._texts[rule] = fingerprint(rule), rule_text(rule)
         id_, text = self._texts[rule]
         # Inserted again even where it was before: that transaction may have been rolled back.
         self._database.execute(

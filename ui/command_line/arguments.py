@@ -175,6 +175,11 @@ def _parser() -> argparse.ArgumentParser:
     note.add_argument("text", metavar="TEXT")
     note.add_argument("--json", action="store_true")
 
+    attach = command("attach", "附上证据 / keep files as a record's evidence")
+    attach.add_argument("number", metavar="NUMBER")
+    attach.add_argument("files", metavar="FILE", nargs="+")
+    attach.add_argument("--json", action="store_true")
+
     restore_record = command("restore-record", "恢复作废的记录 / take a withdrawn record up again")
     restore_record.add_argument("number", metavar="NUMBER")
     restore_record.add_argument("--json", action="store_true")

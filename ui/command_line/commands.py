@@ -1,8 +1,12 @@
 """What each command does, with the register it is given; the texts go to `out`."""
 
+from __future__ import annotations
+
 import argparse
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from deadlines.phrases.times import read_time
 from deadlines.records.duty import DutyState
@@ -31,6 +35,9 @@ from deadlines.rules.rule import (
 )
 from ui.command_line import printing
 from ui.wording.voice import Voice
+
+if TYPE_CHECKING:
+    from storage.evidence import EvidenceStore
 
 Out = Callable[[str], None]
 
@@ -97,15 +104,17 @@ class RecordCommands:
         store: RecordStore,
         history: History,
         voice: Voice,
+        evidence: EvidenceStore,
     ) -> None:
         self._register, self._store, self._history = register, store, history
-        self._voice = voice
+        self._voice, self._evidence = voice, evidence
 
     def run(self, arguments: argparse.Namespace, out: Out) -> None:
         """Carry out the command the arguments name; raises Refusal."""
         commands: dict[str, Callable[[argparse.Namespace, Out], None]] = {
             "add": self._add,
             "note": self._note,
+            "attach": self._attach,
             "restore-record": self._restore,
             "list": self._list,
             "show": self._show,
@@ -202,6 +211,25 @@ class RecordCommands:
         record = self._register.note(_number(arguments.number), arguments.text)
         said = self._voice.words.translate("printing", "已记入第 {number} 号记录")
         self._print(record, arguments, out, [said.format(number=record.number)])
+
+    def _attach(self, arguments: argparse.Namespace, out: Out) -> None:
+        record = self._register.get(_number(arguments.number))
+        files = [Path(file) for file in arguments.files]
+        for file in files:  # all of them before the first is taken
+            self._evidence.examine(file)
+        lines = []
+        translate = self._voice.words.translate
+        for file in files:
+            had = record.attachments
+            # Kept before its entry, so that no record ever points to a file that is not there.
+            kept = self._evidence.keep_file(file, self._register.now())
+            record = self._register.attach(record.number, kept)
+            if record.attachments == had:
+                said = translate("printing", "{name} 早已附上，没有重复")
+            else:
+                said = translate("printing", "已附上 {name}（{size} 字节，SHA-256 {hash}）")
+            lines.append(said.format(name=kept.name, size=kept.size, hash=kept.sha256))
+        self._print(record, arguments, out, lines)
 
     def _restore(self, arguments: argparse.Namespace, out: Out) -> None:
         record = self._register.restore(_number(arguments.number))

@@ -59,13 +59,17 @@ Out = Callable[[str], None]
 def run_backup(
     arguments: argparse.Namespace,
     make: Callable[[], Path],
-    save_to: Callable[[Path], None],
+    save_to: Callable[[Path], Path | None],
+    voice: Voice,
     out: Out,
 ) -> None:
     """Make a dated backup, or one in the file named; print its path. Raises Refusal."""
     if arguments.file:
-        save_to(Path(arguments.file))
+        evidence = save_to(Path(arguments.file))
         out(str(Path(arguments.file).absolute()))
+        if evidence is not None:
+            said = voice.words.translate("printing", "证据在 {path}，请与备份放在一起")
+            out(said.format(path=evidence))
     else:
         out(str(make()))
 

@@ -51,6 +51,10 @@ _SENTENCES = {
     "posted-not-for-kind": "只有留言要写留言时间",
     "visit-not-for-kind": "只有媒体接洽要写来访的媒体和时间",
     "posted-after-receipt": "留言时间 {posted} 晚于收到时间 {at}，请核对",
+    # Evidence
+    "evidence-not-a-file": "不是文件，不能作为证据：{path}",
+    "evidence-empty": "文件是空的，没有内容可以保存：{path}",
+    "evidence-too-large": "文件超过 {most} MB，不能作为证据保存：{path}",
     # Records and duties
     "unknown-number": "没有第 {number} 号记录",
     "unknown-duty": "第 {number} 号记录没有“{text}”这一项，可以用：{known}",

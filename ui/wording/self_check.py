@@ -5,6 +5,7 @@ from datetime import datetime
 from deadlines.self_check import Finding, Severity
 from deadlines.wording.nouns import Translate
 from deadlines.wording.times import TimeWords
+from ui.wording.altered import AlteredWords
 
 _LONGEST_DETAIL = 160
 
@@ -17,6 +18,9 @@ _FINDINGS = {
     "chain-whole": "完整，共 {entries} 条",
     "chain-broken": "从第 {sequence} 条起不完整：{detail}",
     "chain-unread": "数据文件损坏，没有检查",
+    "figures-whole": "与经过记录逐项相符",
+    "figures-altered": "与经过记录不符：{places}。可能有人直接改过数据文件",
+    "evidence-whole": "完好，共 {count} 个文件",
     "backup-none": "还没有备份",
     "backup-made": "最近一次：{at}",
     "backup-broken": "最新的备份 {name} 打不开或读不全，请立即重新备份",
@@ -63,6 +67,8 @@ _NAMES = {
     "folder": "数据文件夹",
     "file": "数据文件",
     "history": "经过记录",
+    "figures": "台账内容",
+    "evidence": "证据",
     "backup": "备份",
     "calendar": "节假日",
     "clock": "时钟",
@@ -94,6 +100,7 @@ class SelfCheckWords:
     def __init__(self, translate: Translate, times: TimeWords) -> None:
         self.translate = translate
         self._times = times
+        self._altered = AlteredWords(translate)
 
     def name(self, finding: Finding) -> str:
         """Return what was checked."""
@@ -109,6 +116,11 @@ class SelfCheckWords:
 
     def sentence(self, finding: Finding) -> str:
         """Return what was found."""
+        if finding.code == "figures-altered":
+            said = self._altered.places(**finding.facts)  # type: ignore[arg-type]
+            return self.translate("check", _FINDINGS[finding.code]).format(places=said)
+        if finding.code == "evidence-faulty":
+            return self._altered.faults(finding.facts["faults"])  # type: ignore[arg-type]
         facts = {name: self._fact_text(name, value) for name, value in finding.facts.items()}
         if finding.code == "refused":
             return facts["sentence"]

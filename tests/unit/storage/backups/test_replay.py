@@ -1,0 +1,189 @@
+"""Whatever is changed in the file by hand is named, by its record and its field."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from deadlines.records.handling import Deed
+from deadlines.records.record import Attachment, Draft, Mark, Visit
+from deadlines.rules.rule import FoundBy, Kind, Level
+from deadlines.self_check import Alteration, AlteredPlace
+from storage.backups.replay import Replay
+from storage.database.database import Database
+from storage.database.opening import open_database
+from storage.tables.rows import DUTY_COLUMNS, RECORD_COLUMNS
+from storage.tables.rules import RuleShelf
+from tests.support.builders import MONDAY
+from tests.support.unit_ledger import MakeLedger, UnitLedger
+
+OLD = Path(__file__).parents[3] / "data" / "ledger_of_schema_1.sqlite"
+AT = MONDAY - timedelta(hours=3)
+_COLUMNS = ", ".join(DUTY_COLUMNS[1:])
+_COPIED_DUTY = f"INSERT INTO duties SELECT id + 900, {_COLUMNS} FROM duties WHERE record = 1"  # noqa: S608
+
+
+def fill(ledger: UnitLedger) -> None:
+    """Do everything that can be done to a record of each kind."""
+    register = ledger.plain
+    news = register.log(Draft(Kind.NEWS, "开放日", AT, note="说明")).number
+    register.check(news, Mark.FIRST_REVIEW, done=True, who="张老师", text="可以")
+    register.check(news, Mark.SECOND_REVIEW, done=True, who="李老师")
+    register.check(news, Mark.SECOND_REVIEW, done=False)
+    told = register.log(Draft(Kind.INCIDENT, "截图", AT, finding=FoundBy.TOLD)).number
+    register.amend(told, Draft(Kind.INCIDENT, "截图", AT, Level.GENERAL, finding=FoundBy.SELF))
+    register.amend(told, Draft(Kind.INCIDENT, "截图二", AT, Level.GENERAL, finding=FoundBy.TOLD))
+    register.amend(told, Draft(Kind.INCIDENT, "截图二", AT, Level.GENERAL, finding=FoundBy.SELF))
+    register.acknowledge(told, "report_head")
+    register.finish(told, "report_head", reason="出差", deed=Deed("书记", "电话", "核实"))
+    register.finish(told, "report_department")
+    register.raise_level(told)
+    register.hand_over(told, "feedback", "宣传部接手")
+    register.undo()
+    message = register.log(
+        Draft(Kind.MESSAGE, "路灯", AT, source="微博", posted=AT - timedelta(hours=5))
+    ).number
+    register.check(message, Mark.ASSIGNED, done=True, who="校长")
+    register.extend(message, "reply_public", "需核实")
+    register.note(message, "已联系后勤")
+    register.attach(message, Attachment("0" * 64, "图.png", 3, "image/png", register.now()))
+    register.note(message, "多余的")
+    register.undo()
+    visit = Visit("晚报", "记者", "123", MONDAY + timedelta(days=2))
+    media = register.log(Draft(Kind.MEDIA, "来访", AT, visit=visit)).number
+    register.finish(media, "contact_department")
+    register.finish(media, "approval", deed=Deed("宣传部", result="同意"))
+    register.reopen(media, "approval", "条件有变")
+    task = register.log(Draft(Kind.TASK, "报材料", MONDAY + timedelta(days=9))).number
+    register.supplement(told, "report_department", Deed("部里", "微信"))
+    register.cancel(task, "重复")
+    register.restore(task)
+    register.note(news, "记一笔")
+
+
+@pytest.fixture
+def database(make_ledger: MakeLedger) -> Database:
+    ledger = make_ledger(MONDAY)
+    fill(ledger)
+    return ledger.ledger.database
+
+
+@contextmanager
+def forged(database: Database, statement: str, *values: object) -> Iterator[list[AlteredPlace]]:
+    """Change the file as a person with SQLite can, and give what is named; all is put back."""
+    database.execute("PRAGMA foreign_keys = OFF")
+    database.execute("BEGIN")
+    try:
+        assert database.execute(statement, values).rowcount > 0
+        yield list(Replay(database).altered_places())
+    finally:
+        database.execute("ROLLBACK")
+
+
+def other_value(value: object) -> object:
+    """Return another value of the same type."""
+    if isinstance(value, int):
+        return value + 1
+    return f"{value}改" if value else "改"
+
+
+def test_what_the_program_did_is_as_its_history_says(database: Database) -> None:
+    """No honest use of the program is taken for a forgery."""
+    assert list(Replay(database).altered_places()) == []
+
+
+def test_an_old_ledger_gives_no_false_alarm(tmp_path: Path) -> None:
+    """A ledger used under schema 1 passes, also after it has been worked on under this one."""
+    copied = tmp_path / "duedesk.sqlite3"
+    shutil.copyfile(OLD, copied)
+    with open_database(copied) as database:
+        assert database.value("SELECT COUNT(*) FROM records") == 15
+        assert list(Replay(database).altered_places()) == []
+        with forged(database, "UPDATE records SET finding = 'self' WHERE number = 1") as found:
+            assert found == [AlteredPlace(1, "finding", Alteration.CHANGED)]
+
+
+def test_any_changed_value_is_named(database: Database) -> None:
+    """Every column of every record and duty: one value changed, and it is named."""
+    for column in RECORD_COLUMNS[1:]:
+        for number, value in database.rows(f"SELECT number, {column} FROM records"):  # noqa: S608
+            text_for_number = value is None and column in ("due", "posted", "instructed")
+            new = 1 if text_for_number else other_value(value)
+            sql = f"UPDATE records SET {column} = ? WHERE number = ?"  # noqa: S608
+            with forged(database, sql, new, number) as found:
+                assert AlteredPlace(number, column, Alteration.CHANGED) in found, (number, column)
+                assert {place.record for place in found} == {number}
+    instants = {"due", "safe_by", "done_at", "acknowledged_at", "was_due", "extended_at"}
+    for column in DUTY_COLUMNS[1:]:
+        for id_, number, value in database.rows(f"SELECT id, record, {column} FROM duties"):  # noqa: S608
+            new = 1 if value is None and column in instants else other_value(value)
+            sql = f"UPDATE duties SET {column} = ? WHERE id = ?"  # noqa: S608
+            with forged(database, sql, new, id_) as found:
+                fields = {place.field.split(".")[-1] for place in found if place.record == number}
+                named = {"record": set(), "rule": {"rule"}}.get(column, {column})
+                assert found, (number, column)
+                assert named <= fields, (number, column)
+
+
+@pytest.mark.parametrize(
+    ("statement", "place"),
+    [
+        ("DELETE FROM records WHERE number = 2", AlteredPlace(2, "", Alteration.MISSING)),
+        (
+            "DELETE FROM duties WHERE record = 1",
+            AlteredPlace(1, "duty.submit", Alteration.MISSING),
+        ),
+        (
+            "UPDATE records SET number = 77 WHERE number = 1",
+            AlteredPlace(77, "", Alteration.ADDED),
+        ),
+        (
+            _COPIED_DUTY,
+            AlteredPlace(1, "duty.submit", Alteration.ADDED),
+        ),
+        (
+            "UPDATE rules SET rule = replace(rule, '党委宣传部', '办公室')",
+            AlteredPlace(1, "rule", Alteration.CHANGED),
+        ),
+    ],
+)
+def test_rows_put_in_or_taken_out_are_named(
+    database: Database, statement: str, place: AlteredPlace
+) -> None:
+    """A row deleted or added, renumbered, or another rule under a record: each is named."""
+    with forged(database, statement) as found:
+        assert place in found
+
+
+@pytest.mark.parametrize("column", ["checks", "notes", "attachments", "visit"])
+def test_any_changed_part_of_a_list_is_named(database: Database, column: str) -> None:
+    """A check, a note, an attachment or a visit: each value inside is held to the history."""
+    for number, text in database.rows(
+        f"SELECT number, {column} FROM records WHERE {column} NOT IN ('', '[]')"  # noqa: S608
+    ):
+        data = json.loads(text)
+        lines = data if isinstance(data[0], list) else [data]
+        for line in lines:
+            for place, value in enumerate(line):
+                kept = line[place]
+                line[place] = (not value) if isinstance(value, bool) else other_value(value)
+                sql = f"UPDATE records SET {column} = ? WHERE number = ?"  # noqa: S608
+                with forged(database, sql, json.dumps(data), number) as found:
+                    assert AlteredPlace(number, column, Alteration.CHANGED) in found
+                line[place] = kept
+
+
+def test_a_swapped_rule_of_the_same_name_is_named(database: Database) -> None:
+    """Another rule of the same duty, with a softer limit, is not the one it was logged under."""
+    (id_,) = database.row("SELECT rule FROM duties WHERE record = 1") or (None,)
+    assert id_ is not None
+    shelf = RuleShelf(database)
+    rule = shelf.rule(id_)
+    other = shelf.keep(replace(rule, words="另一条规定"))
+    with forged(database, "UPDATE duties SET rule = ? WHERE record = 1", other) as found:
+        assert AlteredPlace(1, "duty.submit.rule", Alteration.CHANGED) in found
