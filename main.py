@@ -141,6 +141,8 @@ def run_keeping(arguments: Namespace, folder: Path, say: Voice, clock: Clock) ->
             *probe(os.environ, sys.platform),
             autostart_found(lambda: str(own_autostart().state())),
         ]
+        if arguments.report:
+            found.append(keeping.compare_report(Path(arguments.report)))
         return 0 if run_check(arguments, found, say, print) else 1
     return 0
 

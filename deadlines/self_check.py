@@ -117,6 +117,14 @@ def evidence_finding(files: int, faults: Sequence[FaultyEvidence]) -> Finding:
     return Finding("evidence", state, "evidence-faulty", {"faults": tuple(faults)})
 
 
+def report_finding(name: str, sequence: int, *, holds: bool) -> Finding:
+    """Return whether a printed file's head, the entry of that number, still stands in the chain."""
+    facts = {"name": name, "sequence": sequence}
+    if holds:
+        return Finding("report", Severity.GOOD, "report-holds", facts)
+    return Finding("report", Severity.BAD, "report-differs", facts)
+
+
 class Alteration(StrEnum):
     """How a place of the ledger differs from what its history says."""
 

@@ -18,6 +18,7 @@ from deadlines.appraisal.statistics import (
     total,
 )
 from deadlines.records.duty import DutyState
+from deadlines.records.head import HistoryHead
 from deadlines.rules.due import Office
 
 _DAY = timedelta(days=1)
@@ -44,7 +45,7 @@ class Appraisal:
 
     `facts` are the duties of those records, cancelled ones included, in order of time; `months`
     their figures month by month and `whole` those of all. `editions` are the calendar's editions
-    by year, empty for a year without a notice.
+    by year, empty for a year without a notice. `head` is that of the history it was read from.
     """
 
     unit: str
@@ -56,6 +57,7 @@ class Appraisal:
     whole: Figures
     patrol: PatrolRecord
     editions: Mapping[int, str]
+    head: HistoryHead | None = None
 
     @property
     def days(self) -> tuple[date, date]:

@@ -5156,6 +5156,18 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>证据</source>
         <translation>evidence</translation>
     </message>
+    <message>
+        <source>打印件</source>
+        <translation>Printed file</translation>
+    </message>
+    <message>
+        <source>{name} 上印的经过第 {sequence} 条与现在的一致，此前的经过没有改过</source>
+        <translation>entry {sequence} printed on {name} is as it stands now; nothing up to it has been rewritten</translation>
+    </message>
+    <message>
+        <source>{name} 上印的经过第 {sequence} 条与现在的不同：印出以后，经过被重写过</source>
+        <translation>entry {sequence} printed on {name} is not as it stands now: the history has been rewritten since</translation>
+    </message>
     </context>
 <context>
     <name>event</name>
@@ -7939,6 +7951,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>文件超过 {most} MB，不能作为证据保存：{path}</source>
         <translation>The file is over {most} MB and cannot be kept as evidence: {path}</translation>
     </message>
+    <message>
+        <source>文件里没有经过的校验码，不是本程序印出的报表或卷宗：{path}</source>
+        <translation>There is no check code of a history in the file; it is no report or case file of this program: {path}</translation>
+    </message>
     </context>
 <context>
     <name>reminder</name>
@@ -8966,5 +8982,13 @@ What it holds now will be lost.</translation>
     <message>
         <source>；</source>
         <translation>; </translation>
+    </message>
+</context><context><name>printed</name><message>
+        <source>第 {page} 页，共 {pages} 页</source>
+        <translation>Page {page} of {pages}</translation>
+    </message>
+    <message>
+        <source>经过第 {sequence} 条，校验码 {link}</source>
+        <translation>History entry {sequence}, check code {link}</translation>
     </message>
 </context></TS>

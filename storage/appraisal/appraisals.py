@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime, tzinfo
 from io import BytesIO
 from pathlib import Path
@@ -11,6 +12,7 @@ from deadlines.appraisal.patrol_record import Visits
 from deadlines.appraisal.span import ReportSpan
 from deadlines.appraisal.statistics import DutyFact, Month
 from deadlines.progress import Progress, stage
+from deadlines.records.head import head_of
 from deadlines.records.record import RecordStatus
 from deadlines.refusal import Refusal
 from deadlines.rules.due import Office
@@ -26,6 +28,7 @@ from storage.database.instants import from_ms, to_ms
 from storage.database.opening import open_database
 from storage.database.whole_file import save_whole
 from storage.tables.facets import chosen
+from storage.tables.history import HistoryTable
 from storage.tables.statistics import DutyFacts
 
 
@@ -86,7 +89,8 @@ class Appraisals:
             for fact in _with_progress(source.facts(since, until), count, progress):
                 facts[Month.holding(fact.at or fact.start, zone)].append(fact)
             visits = _visits(database, since, until, zone)
-        return appraisal(unit, span, facts, visits, office, now)
+            head = head_of(HistoryTable(database).newest())
+        return replace(appraisal(unit, span, facts, visits, office, now), head=head)
 
     def save_workbook(
         self, report: Appraisal, words: AppraisalWords, target: Path, progress: Progress

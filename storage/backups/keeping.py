@@ -7,6 +7,8 @@ from pathlib import Path
 from deadlines.calendar.official_days import official_notices
 from deadlines.calendar.working_calendar import WorkingCalendar
 from deadlines.clock import Clock
+from deadlines.records.head import find_head
+from deadlines.refusal import Refusal
 from deadlines.self_check import (
     Finding,
     Severity,
@@ -17,6 +19,7 @@ from deadlines.self_check import (
     figures_finding,
     file_finding,
     history_finding,
+    report_finding,
 )
 from storage.backups.backup import Backup, Backups, save_to
 from storage.backups.integrity import check, check_evidence
@@ -96,6 +99,21 @@ class Keeping:
             calendar_finding(calendar, now),
             clock_finding(now, newest.at if newest else None, offset),
         ]
+
+    def compare_report(self, report: Path) -> Finding:
+        """Return whether the head printed on a report or case file is still that of the history.
+
+        Raises Refusal: "report-without-head", "file-not-readable".
+        """
+        try:
+            head = find_head(report.read_bytes())
+        except OSError as error:
+            raise Refusal("file-not-readable", path=report, detail=error.strerror) from error
+        if head is None:
+            raise Refusal("report-without-head", path=report)
+        with open_to_read(self._file) as database:
+            link = HistoryTable(database).link_at(head.sequence)
+        return report_finding(report.name, head.sequence, holds=link == head.link)
 
     def _findings_of_contents(self, database: Database) -> Sequence[Finding]:
         places, count = [], 0

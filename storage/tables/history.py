@@ -85,6 +85,13 @@ class HistoryTable:
         with readable(self._database.path):
             return {record: (count, from_ms(at)) for record, count, at in rows}
 
+    def link_at(self, sequence: int) -> str | None:
+        """Return the link of the entry with that number; None where there is none."""
+        link: str | None = self._database.value(
+            "SELECT link FROM history WHERE sequence = ?", (sequence,)
+        )
+        return link
+
     def newest(self) -> HistoryEntry | None:
         """Return the newest entry of the whole history."""
         row = self._database.row(f"{_ENTRIES} ORDER BY sequence DESC LIMIT 1")

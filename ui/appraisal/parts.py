@@ -12,9 +12,9 @@ from deadlines.records.patrol import PatrolMark
 from deadlines.wording.appraisal import NOTHING, AppraisalWords
 from deadlines.wording.appraisal_findings import FindingWords
 from deadlines.wording.appraisal_headings import HeadingWords
-from ui.appraisal.layout import LEFT, RIGHT, ReportPages, Table
-from ui.appraisal.style import mm
 from ui.appraisal.trace import is_bounded, trace_figures
+from ui.printing.layout import LEFT, RIGHT, ReportPages, Table
+from ui.printing.style import mm
 from ui.statistics.pictures import Picture, Spread, kinds_height, spreads_height
 from ui.statistics.sentences import Sentences
 from ui.wording.short import cut

@@ -30,6 +30,7 @@ _WITH_VALUE = frozenset(
         "--old",
         "--column",
         "--year",
+        "--report",
     }
 )
 _FLAGS = frozenset(
@@ -228,6 +229,7 @@ def _parser() -> argparse.ArgumentParser:
     restore = command("restore", "用备份恢复 / put a backup back")
     restore.add_argument("file", metavar="FILE")
     check = command("check", "自检 / check that all is well")
+    check.add_argument("--report", default="", metavar="FILE.pdf")
     check.add_argument("--json", action="store_true")
 
     cancel = command("cancel", "作废 / withdraw a record")

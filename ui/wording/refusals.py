@@ -55,6 +55,7 @@ _SENTENCES = {
     "evidence-not-a-file": "不是文件，不能作为证据：{path}",
     "evidence-empty": "文件是空的，没有内容可以保存：{path}",
     "evidence-too-large": "文件超过 {most} MB，不能作为证据保存：{path}",
+    "report-without-head": "文件里没有经过的校验码，不是本程序印出的报表或卷宗：{path}",
     # Records and duties
     "unknown-number": "没有第 {number} 号记录",
     "unknown-duty": "第 {number} 号记录没有“{text}”这一项，可以用：{known}",

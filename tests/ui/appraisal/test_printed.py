@@ -4,6 +4,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -15,13 +16,14 @@ from PySide6.QtWidgets import QApplication
 from deadlines.appraisal.appraisal import Appraisal
 from deadlines.appraisal.patrol_record import Visits
 from deadlines.progress import Stopped, unwatched
+from deadlines.records.head import HistoryHead, find_head
 from tests.support.appraisals import RULES, TERM, a_fact, a_report
 from tests.support.builders import SHANGHAI
 from tests.support.private_bus import absent
 from tests.support.unit_ledger import translate
-from ui.appraisal.layout import BOTTOM, LEFT, RIGHT, TOP, ReportPages, Table, lay_out_text
 from ui.appraisal.printed import print_report
-from ui.appraisal.style import Style, mm
+from ui.printing.layout import BOTTOM, LEFT, RIGHT, TOP, ReportPages, Table, lay_out_text
+from ui.printing.style import Style, mm
 from ui.wording.voice import voice
 
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
@@ -190,3 +192,14 @@ def test_it_can_be_stopped() -> None:
 
         with pytest.raises(Stopped):
             print_report(a_report([a_fact()]), voice(translate, SHANGHAI), stop)
+
+
+def test_the_head_of_the_history_is_at_the_foot_and_found_in_the_file(tmp_path: Path) -> None:
+    """Each page names the newest entry, and `check --report` reads it; a typed one is none."""
+    head = HistoryHead(123, "a1" * 32)
+    typed = HistoryHead(7, "b2" * 32).mark
+    made = replace(a_report([a_fact()], unit=typed), head=head)
+    assert find_head(pdf(made)) == head
+    for page in read(made, tmp_path):
+        assert f"经过第 123 条，校验码 {head.link}" in page
+    assert find_head(pdf(a_report([a_fact()], unit=typed))) is None

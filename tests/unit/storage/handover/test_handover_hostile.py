@@ -308,7 +308,7 @@ LISTS: Mapping[str, Callable[[dict[str, object]], object]] = {
     "no zone": lambda listed: {**listed, "made_at": "2026-11-25T10:00:00"},
     "another age": lambda listed: {**listed, "made_at": "0001-01-01T00:00:00+14:00"},
     "no unit": lambda listed: {**listed, "unit": None},
-    "too long": lambda listed: {**listed, "unit": "x" * 300_000},
+    "too long": lambda listed: {**listed, "unit": "x" * 9_000_000},
     "huge rules": lambda listed: {
         **listed,
         "files": [{"name": LEDGER, "size": 1}, {"name": "rules/a.toml", "size": 10**8}],

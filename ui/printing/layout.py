@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen, QTextLayout, QTextOption
 
-from ui.appraisal.style import Style, mm
+from ui.printing.style import Style, mm
 
 Paint = Callable[[QPainter], None]
 Align = Qt.AlignmentFlag
