@@ -47,6 +47,26 @@ def test_the_number_is_the_first_line_that_add_prints(main: CommandLine) -> None
     assert added == [f"{number}\n完成期限：2030-01-01 周二 10:00\n" for number in (1, 2)]
 
 
+def test_one_line_is_a_whole_record(main: CommandLine) -> None:
+    """One argument says kind, time, source and title; all that was understood is printed."""
+    at = datetime.now(SHANGHAI) - timedelta(days=1)
+    lines = main("add", f"食堂涨价截图 {at:%Y-%m-%d} 09:05 微博 舆情").out.splitlines()
+    assert lines[0] == "1"
+    assert lines[1:] == [
+        "类型：舆情",
+        f"发现时间：{at:%Y-%m-%d} 周{'一二三四五六日'[at.weekday()]} 09:05",
+        "来源：微博",
+        "级别：一般（没有写，按此登记）",
+        "发现方式：本单位发现或接报（没有写，按此登记）",
+        "标题：食堂涨价截图",
+    ]
+    added = main("add", "苗头 舆情 昨天23:12 微博 食堂涨价截图", "--json").data
+    assert (added["level"], added["source"]) == ("sign", "微博")
+    refused = main("add", "舆情 微博 食堂涨价截图")
+    assert (refused.status, refused.out) == (1, "")
+    assert "没有看出时间" in refused.err
+
+
 def test_news_is_due_on_the_make_up_saturday(main: CommandLine) -> None:
     """News of Friday 2026-02-13 16:00 is due on Saturday 02-14 17:30, in JSON with its offset."""
     (answer,) = main("due", "news", "--at", "2026-02-13T16:00", "--json").data

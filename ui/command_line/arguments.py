@@ -60,6 +60,10 @@ PAGES = (
 )
 
 
+_LINE = "类型，或一整行，如“舆情 昨晚11点12 微博 食堂涨价截图” / kind, or a whole line"
+_OF_RECORD = ("at", "level", "found", "posted", "source", "link", "note")
+
+
 class WrongUsage(Exception):
     """The words do not form a command; the text says how it should look."""
 
@@ -76,7 +80,19 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     """
     arguments = _parser().parse_args(_join_values(list(words)))
     arguments.command = arguments.command or ""
+    if arguments.command == "add":
+        _check_add(arguments)
     return arguments
+
+
+def _check_add(arguments: argparse.Namespace) -> None:
+    """Refuse a line with options, which it holds itself, and a title without its time."""
+    if arguments.title is None:
+        given = [name for name in _OF_RECORD if getattr(arguments, name)]
+        if given:
+            raise WrongUsage(f"add KIND TITLE --at TIME: TITLE is missing (--{given[0]})")
+    elif not arguments.at:
+        raise WrongUsage("add KIND TITLE --at TIME: --at is missing")
 
 
 def _join_values(words: list[str]) -> list[str]:
@@ -137,9 +153,9 @@ def _parser() -> argparse.ArgumentParser:
     due.add_argument("--json", action="store_true")
 
     add = command("add", "登记 / log a record; prints its number and what was understood")
-    add.add_argument("kind", metavar="KIND")
-    add.add_argument("title", metavar="TITLE")
-    add.add_argument("--at", required=True, metavar="TIME")
+    add.add_argument("kind", metavar="KIND|LINE", help=_LINE)
+    add.add_argument("title", metavar="TITLE", nargs="?")
+    add.add_argument("--at", metavar="TIME")
     add.add_argument("--level", metavar="sign|general|major")
     add.add_argument("--found", metavar="self|told")
     add.add_argument("--posted", metavar="TIME")

@@ -33,6 +33,7 @@ from deadlines.rules.rule import (
     find_reading,
     find_way_found,
 )
+from deadlines.snippets.line import read_line
 from ui.command_line import printing
 from ui.wording.voice import Voice
 
@@ -125,6 +126,9 @@ class RecordCommands:
         commands[arguments.command](arguments, out)
 
     def _add(self, arguments: argparse.Namespace, out: Out) -> None:
+        if arguments.title is None:
+            self._add_line(arguments, out)
+            return
         kind = find_kind(arguments.kind)
         level, finding = _case_of(kind, arguments)
         now = self._register.now()
@@ -146,6 +150,13 @@ class RecordCommands:
         if draft.posted is not None:
             posted = DueTime(draft.posted)
             lines.append(printing.understood_line(Start.POSTED, posted, self._voice))
+        self._print(record, arguments, out, lines)
+
+    def _add_line(self, arguments: argparse.Namespace, out: Out) -> None:
+        snippet = read_line(arguments.kind, self._register.now(), self._register.office)
+        record = self._register.log(snippet.make_draft())
+        start = self._register.rules.rules_for(record.kind)[0].event
+        lines = [str(record.number), *printing.snippet_lines(snippet, record, start, self._voice)]
         self._print(record, arguments, out, lines)
 
     def _list(self, arguments: argparse.Namespace, out: Out) -> None:

@@ -13,6 +13,7 @@ from deadlines.records.record import Record
 from deadlines.rules.due_time import DueTime
 from deadlines.rules.explanation import Explanation
 from deadlines.rules.rule import Start
+from deadlines.snippets.snippet import Snippet
 from ui.wording.voice import Voice
 
 _TITLE_WIDTH = 44
@@ -103,6 +104,30 @@ def understood_line(start: Start, time: DueTime, voice: Voice) -> str:
     if time.is_close:
         line += translate("printing", "（没有写几点，按下班时间）")
     return line
+
+
+def snippet_lines(snippet: Snippet, record: Record, start: Start, voice: Voice) -> list[str]:
+    """Return how a typed line was understood, part by part, and what it did not say."""
+    words, translate = voice.words, voice.words.translate
+    unsaid = translate("printing", "（没有写，按此登记）")
+    lines = [translate("printing", "类型：{kind}").format(kind=words.kind(record.kind))]
+    if snippet.posted is not None:
+        lines.append(understood_line(Start.POSTED, DueTime(snippet.posted), voice))
+    if snippet.time is not None:
+        lines.append(understood_line(start, snippet.time, voice))
+    if record.source:
+        lines.append(translate("printing", "来源：{source}").format(source=record.source))
+    if record.link:
+        lines.append(translate("printing", "链接：{link}").format(link=record.link))
+    if record.level is not None:
+        level = translate("printing", "级别：{level}").format(level=words.level(record.level))
+        lines.append(level + ("" if snippet.level else unsaid))
+    if record.finding is not None:
+        found = words.found_by(record.finding)
+        finding = translate("printing", "发现方式：{found}").format(found=found)
+        lines.append(finding + ("" if snippet.finding else unsaid))
+    lines.append(translate("printing", "标题：{title}").format(title=record.title))
+    return lines
 
 
 def record_lines(records: Iterable[Record], voice: Voice, now: datetime) -> list[str]:
