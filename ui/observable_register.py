@@ -22,23 +22,33 @@ if TYPE_CHECKING:
 class ObservableRegister(QObject):
     """Passes commands on to the register and tells the views what changed.
 
-    `changed` carries the record as it is now; `reloaded` says that anything may have changed,
-    as when another process wrote. Refusals pass through to the caller.
+    `changed` carries the record as it is now; `stepped` comes after it where a duty has ended;
+    `reloaded` says that anything may have changed, as when another process
+    wrote. Refusals pass through to the caller. Undo goes back to the entry `since` of the history,
+    by default the newest before the first command.
     """
 
     changed = Signal(object)
+    stepped = Signal()
     reloaded = Signal()
 
-    def __init__(self, ledger: Ledger, parent: QObject | None = None) -> None:
+    def __init__(
+        self, ledger: Ledger, parent: QObject | None = None, since: int | None = None
+    ) -> None:
         super().__init__(parent)
         self._ledger = ledger
+        self._since = since
         self._open: dict[int, Record] | None = None
-        self._session_start: int | None = None
 
     @property
     def register(self) -> Register:
         """The register itself."""
         return self._ledger.register
+
+    @property
+    def since(self) -> int:
+        """The newest entry before the session's first command: as far as undo goes back."""
+        return self._begin_session()
 
     def now(self) -> datetime:
         """Return the time in the unit's zone."""
@@ -98,11 +108,11 @@ class ObservableRegister(QObject):
         deed: Deed = NO_WORDS,
     ) -> Record:
         """Finish a duty."""
-        return self._tell(lambda: self.register.finish(number, duty, at, reason, deed))
+        return self._step(lambda: self.register.finish(number, duty, at, reason, deed))
 
     def refuse_approval(self, number: int, deed: Deed) -> Record:
         """Close a visit that was not approved."""
-        return self._tell(lambda: self.register.refuse_approval(number, deed))
+        return self._step(lambda: self.register.refuse_approval(number, deed))
 
     def supplement(self, number: int, duty: str, deed: Deed, reason: str = "") -> Record:
         """Give a finished duty its words afterwards."""
@@ -110,7 +120,7 @@ class ObservableRegister(QObject):
 
     def hand_over(self, number: int, duty: str, reason: str) -> Record:
         """Let a duty end because another office has taken it over."""
-        return self._tell(lambda: self.register.hand_over(number, duty, reason))
+        return self._step(lambda: self.register.hand_over(number, duty, reason))
 
     def note(self, number: int, text: str) -> Record:
         """Add a dated note."""
@@ -143,7 +153,7 @@ class ObservableRegister(QObject):
     def undo(self) -> Record:
         """Take the session's last action that still stands back; it may be a whole import."""
         if self.register.newest_import() is None:
-            return self._tell(lambda: self.register.undo(self._since()))
+            return self._tell(lambda: self.register.undo(self.since))
         record = self.register.undo()
         self.reload()
         return record
@@ -153,17 +163,21 @@ class ObservableRegister(QObject):
         self._open = None
         self.reloaded.emit()
 
-    def _since(self) -> int:
-        """Return the newest entry before the session's first command."""
-        if self._session_start is None:
-            self._session_start = self.register.newest_entry()
-        return self._session_start
-
     def _tell(self, command: Callable[[], Record]) -> Record:
-        self._since()
+        self._begin_session()
         record = command()
         self._keep(record)
         self.changed.emit(record)
+        return record
+
+    def _begin_session(self) -> int:
+        if self._since is None:
+            self._since = self.register.newest_entry()
+        return self._since
+
+    def _step(self, command: Callable[[], Record]) -> Record:
+        record = self._tell(command)
+        self.stepped.emit()
         return record
 
     def _keep(self, record: Record) -> None:

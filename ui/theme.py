@@ -318,6 +318,7 @@ QFrame[role="panel"] { background: @raised; border-radius: 6px; }
 QWidget[role="bar"] { background: @bar; }
 QWidget[role="alarm"] { background: @red_soft; }
 QWidget[role="alarm"] QLabel { color: @red_text; }
+QWidget[role="done"] { background: @green_soft; }
 QWidget[role="surface"] { background: @surface; }
 QWidget[edge="top"] { border-top: 1px solid @border; }
 QWidget[edge="bottom"] { border-bottom: 1px solid @border; }

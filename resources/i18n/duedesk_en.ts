@@ -294,6 +294,14 @@ What was logged or done after the backup will no longer be shown. The present da
         <source>正在联系</source>
         <translation>Contacting</translation>
     </message>
+<message>
+        <source>恢复</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>移交…</source>
+        <translation>Hand over…</translation>
+    </message>
 </context>
 <context>
     <name>CalendarPage</name>
@@ -945,6 +953,14 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>提醒：{step}（{channel}）</source>
         <translation>Reminder: {step} ({channel})</translation>
+    </message>
+<message>
+        <source>登记第 {number} 号，{duty}：{due} 前</source>
+        <translation>logged as no. {number}, {duty}: by {due}</translation>
+    </message>
+    <message>
+        <source>登记第 {number} 号，{duty}：目标 {due}</source>
+        <translation>logged as no. {number}, {duty}: target {due}</translation>
     </message>
 </context>
 <context>
@@ -3913,6 +3929,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>这个时限按当时的日历算出；按现在的日历会是 {due}</source>
         <translation>This deadline was counted on the calendar of that time; on today's it would be {due}</translation>
+    </message>
+<message>
+        <source>{sign} 为什么是这个时间？</source>
+        <translation>{sign} Why this time?</translation>
     </message>
 </context>
 <context>
@@ -9069,4 +9089,56 @@ What it holds now will be lost.</translation>
         <translation>Visit not approved</translation>
     </message>
 </context>
-</TS>
+<context><name>ApprovalDialog</name><message>
+        <source>批准人或批准单位</source>
+        <translation>Approved by</translation>
+    </message>
+    <message>
+        <source>批准人或批准单位 *</source>
+        <translation>Approved by *</translation>
+    </message>
+    <message>
+        <source>批准意见</source>
+        <translation>Words of the approval</translation>
+    </message>
+    <message>
+        <source>批准意见（可不填；未获批准时填写理由）</source>
+        <translation>Words of the approval (may stay empty; the reason where it was refused)</translation>
+    </message>
+    <message>
+        <source>批准时间</source>
+        <translation>Approved at</translation>
+    </message>
+    <message>
+        <source>批准时间 *</source>
+        <translation>Approved at *</translation>
+    </message>
+    <message>
+        <source>未获批准，结束办理</source>
+        <translation>Not approved, close the record</translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation>now</translation>
+    </message>
+</context><context><name>DoneBar</name><message>
+        <source>撤回</source>
+        <translation>Undo</translation>
+    </message>
+</context><context><name>DoneTeller</name><message>
+        <source>已记：{done}</source>
+        <translation>Recorded: {done}</translation>
+    </message>
+</context><context><name>HandOverDialog</name><message>
+        <source>“{duty}”移交后本单位不再计时；移交情况记入经过</source>
+        <translation>Once handed over, “{duty}” is no longer counted here; the history keeps to whom it went</translation>
+    </message>
+    <message>
+        <source>移交</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>移交给谁、依据 *</source>
+        <translation>Handed over to whom, and on what grounds *</translation>
+    </message>
+</context></TS>

@@ -35,6 +35,7 @@ from ui.manual.helper import Helper
 from ui.reminders.reminding import Reminding
 from ui.reminders.tray import Tray
 from ui.system.change_watch import ChangeWatch
+from ui.window.done_bar import DoneTeller
 from ui.window.dropping import Dropping
 from ui.window.nav import Page
 
@@ -98,6 +99,7 @@ class App(QObject):
         self._editors: set[QWidget] = set()
         self._band_change: datetime | None = None
         self._finishing = Finishing(self._desk, self.window)
+        DoneTeller(self.window.done, self._desk, self._ledger.history.newest, front)
         self.tray = Tray(self._voice, parent=front)
         self.reminding = Reminding(
             self._desk, self._ledger, self._clock, front.ticker, self.window, self.tray
@@ -176,7 +178,8 @@ class App(QObject):
         sight, theme = sight_of(self), self._theme
         self._take_down()
         self._translators.choose(language)
-        self._build(Front(self._application, self._ledger, theme))
+        since = self._register.since
+        self._build(Front(self._application, self._ledger, theme, since))
         self.window.put_back(sight.place)
         if sight.is_shown:
             self.window.setWindowState(sight.state)
@@ -261,7 +264,6 @@ class App(QObject):
         self.clock.record_asked.connect(self._open)
         self.clock.put_away.connect(self._put_clock_away)
         self._register.changed.connect(self.refresh)
-        self._register.changed.connect(self._offer_undo)
         self._register.reloaded.connect(self.refresh)
         self.reminding.heartbeat.beat.connect(self._beaten)
 
@@ -298,12 +300,9 @@ class App(QObject):
         # Qt's `quit` closes the windows first and stays when one, as ours, will not be closed.
         self._application.exit()
 
-    def _offer_undo(self) -> None:
-        self.window.status.say(self.tr("已记下，Ctrl+Z 撤回"))
-
     def _tell_undone(self, number: int) -> None:
         if number:
-            self.window.show_record(number)
+            self.window.follow_undone(number)
         self.window.status.say(self.tr("已撤回上一步"))
 
     def _offer(self) -> None:

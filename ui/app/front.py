@@ -30,13 +30,18 @@ _PATIENCE = 700
 class Front(QObject):
     """The window over an open ledger. `painted` comes once, when the first picture is on screen.
 
-    What it shows needs the open records and the choices, and nothing else of the ledger.
+    What it shows needs the open records and the choices, and nothing else of the ledger. `since` is
+    where a session that goes on in a new window began.
     """
 
     painted = Signal()
 
     def __init__(
-        self, application: QApplication, ledger: Ledger, theme: Theme | ThemeChoice | None = None
+        self,
+        application: QApplication,
+        ledger: Ledger,
+        theme: Theme | ThemeChoice | None = None,
+        since: int | None = None,
     ) -> None:
         super().__init__(application)
         settings = ledger.settings
@@ -46,7 +51,7 @@ class Front(QObject):
             theme if isinstance(theme, Theme) else _make_theme(application, settings, theme)
         )
         self.voice = voice(translate, ledger.zone)
-        self.register = ObservableRegister(ledger, self)
+        self.register = ObservableRegister(ledger, self, since)
         self.ticker = Ticker(self)
         self.desk = Desk(self.register, self.voice, self.theme, settings)
         board, detail = BoardPage(self.desk), DetailSide(self.desk, ledger)

@@ -1,30 +1,34 @@
 """What can be done about a record and the duty the pane speaks of."""
 
 from datetime import UTC, datetime
+from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from deadlines.records.duty import Duty, DutyState
 from deadlines.records.record import Record, RecordStatus
 from deadlines.reminders.snooze import Snooze, snoozes_of
+from deadlines.rules.rule import Level
 from ui.papers.menu import PaperMenu
 from ui.widgets.flow import FlowLayout
 from ui.wording.reminders import ReminderWords
 from ui.wording.voice import Voice
 
 _NAMES = (
-    "finish", "snooze", "acknowledge", "finish_at", "extend", "reopen", "papers", "amend", "cancel",
+    "finish", "snooze", "acknowledge", "finish_at", "extend", "hand_over", "reopen", "restore",
+    "papers", "amend", "cancel",
 )  # fmt: skip
+_KEYS = {"finish": "Ctrl+D", "amend": "Ctrl+E"}
 _WITH_MENU = ("snooze", "papers")
 
 
 class Buttons(QWidget):
     """The row of buttons; only what can be done now is shown.
 
-    `asked` carries an action's name: finish, acknowledge, finish_at, extend, reopen, amend or
-    cancel. `snooze_asked` carries the instant to be reminded at again.
+    `asked` carries an action's name: finish, acknowledge, finish_at, extend, hand_over, reopen,
+    restore, amend or cancel. `snooze_asked` carries the instant to be reminded at again.
     """
 
     asked = Signal(str)
@@ -46,6 +50,11 @@ class Buttons(QWidget):
                 button.clicked.connect(lambda _=False, name=name: self.asked.emit(name))
         self._buttons["finish"].setProperty("role", "primary")
         self._buttons["cancel"].setProperty("role", "danger")
+        for name, keys in _KEYS.items():
+            self._buttons[name].setToolTip(keys)
+            # A key that is held would go on to the next step.
+            shortcut = QShortcut(QKeySequence(keys), self, partial(self._press, name))
+            shortcut.setAutoRepeat(False)
         self.menu = QMenu(self)
         self._buttons["snooze"].setMenu(self.menu)
         self.papers = PaperMenu(voice, self)
@@ -63,7 +72,9 @@ class Buttons(QWidget):
             "acknowledge": self.tr("正在联系") if self._is_at_once() else self.tr("知悉"),
             "finish_at": self.tr("补记完成时间…"),
             "extend": self.tr("延长办理时间…"),
+            "hand_over": self.tr("移交…"),
             "reopen": self.tr("重新办理…"),
+            "restore": self.tr("恢复"),
             "papers": self.tr("生成"),
             "amend": self.tr("修改…"),
             "cancel": self.tr("作废…"),
@@ -79,10 +90,6 @@ class Buttons(QWidget):
         offered = self._offered_names()
         for name, button in self._buttons.items():
             button.setVisible(name in offered)
-        # Setting a text takes a button's shortcut away.
-        for name, keys in (("finish", "Ctrl+D"), ("amend", "Ctrl+E")):
-            self._buttons[name].setShortcut(QKeySequence(keys))
-            self._buttons[name].setToolTip(keys)
         self._buttons["acknowledge"].setToolTip(
             self.tr("10 分钟后再次提醒，直到办结或移交")
             if self._is_at_once()
@@ -103,10 +110,16 @@ class Buttons(QWidget):
             action = self.menu.addAction(self._snooze_text(choice, now))
             action.triggered.connect(lambda _=False, c=choice: self.snooze_asked.emit(c.until))
 
+    def _press(self, name: str) -> None:
+        if self._buttons[name].isVisible():
+            self._buttons[name].click()
+
     def _offered_names(self) -> frozenset[str]:
         record, duty = self._record, self._duty
-        if record is None or record.status is RecordStatus.CANCELLED:
+        if record is None:
             return frozenset()
+        if record.status is RecordStatus.CANCELLED:
+            return frozenset({"restore"})
         offered = {"papers"}
         if record.status is RecordStatus.OPEN:
             offered |= {"amend", "cancel"}
@@ -124,6 +137,8 @@ class Buttons(QWidget):
                 offered.add("acknowledge")
             if duty.rule.extended_to is not None and duty.was_due is None:
                 offered.add("extend")
+            if record.level is Level.MAJOR and duty.name == "feedback":
+                offered.add("hand_over")
         return frozenset(offered)
 
     def _is_at_once(self) -> bool:

@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from deadlines.phrases.times import read_time
 from deadlines.records.duty import Duty, DutyState
+from deadlines.records.handling import APPROVAL
 from deadlines.records.history import HistoryEntry
 from deadlines.records.record import Mark, Record
 from deadlines.refusal import Refusal
@@ -22,11 +23,14 @@ from ui.detail.steps import DutyList
 from ui.detail.why_box import WhyBox
 from ui.dialogs.extend_dialog import ExtendDialog
 from ui.dialogs.finishing import FinishDialog, Finishing
-from ui.dialogs.reason_dialogs import CancelDialog, ReopenDialog
+from ui.dialogs.reason_dialogs import CancelDialog, HandOverDialog, ReopenDialog
 from ui.dialogs.typed_dialog import Question
 from ui.widgets.labels import PlainLabel
 from ui.widgets.text_boxes import ReadingText
 from ui.widgets.time_field import ReadTime
+
+_TALL = 24
+"""From how many line heights on the title and the buttons stay in sight while the rest scrolls."""
 
 
 class DetailPane(QWidget):
@@ -111,6 +115,12 @@ class DetailPane(QWidget):
         if self._record is not None:
             self.facts.tick(self._register.now())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the buttons in sight; in a low window they scroll with the rest."""
+        super().resizeEvent(event)
+        is_tall = self.height() >= _TALL * self.fontMetrics().height()
+        (self._outer if is_tall else self._column).insertWidget(0, self._head)
+
     def _show(self, record: Record, duty: str) -> None:
         now = self._register.now()
         self._record = record
@@ -175,21 +185,32 @@ class DetailPane(QWidget):
             self.amend_asked.emit(record)
         elif name == "cancel":
             CancelDialog(self._desk, record, self).open()
+        elif name == "restore":
+            self._try(lambda: self._register.restore(record.number))
         elif duty is not None:
             self._act_on(name, record, duty)
 
     def _act_on(self, name: str, record: Record, duty: Duty) -> None:
         register = self._register
-        if name == "finish":
+        if name == "finish" or (name == "finish_at" and duty.name == APPROVAL):
             self._finishing.finish(record, duty)
         elif name == "acknowledge":
             self._try(lambda: register.acknowledge(record.number, duty.name))
         elif name == "reopen":
             ReopenDialog(self._desk, record, duty, self).open()
+        elif name == "hand_over":
+            HandOverDialog(self._desk, record, duty, self).open()
         elif name == "extend":
             self._try(lambda: ExtendDialog(self._desk, record, duty, self).open())
         elif name == "finish_at":
             FinishDialog(self._desk, self._read_time, record, duty, self).open()
+
+    def _rest(self, on: bool) -> None:
+        """Let the button of the next step be neither clicked nor pressed for a moment."""
+        finish = self.buttons.button("finish")
+        if on and self.window().focusWidget() is finish:
+            self._scroll.setFocus()
+        finish.setEnabled(not on)
 
     def _tick_check(self, mark: Mark, done: bool, checker: str) -> None:
         number = self.number
@@ -229,6 +250,7 @@ class DetailPane(QWidget):
         self._register.changed.connect(self._follow_record)
         self._register.reloaded.connect(self._reload)
         self._finishing.refused.connect(self._show_error)
+        self._finishing.resting.connect(self._rest)
         self.facts.raise_asked.connect(self._ask_to_raise)
         self.steps.chosen.connect(self._choose)
         self.checklist.ticked.connect(self._tick_check)
@@ -241,27 +263,25 @@ class DetailPane(QWidget):
 
     def _lay_out(self) -> None:
         body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
+        self._column = column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 16)
+        column.setSpacing(0)
+        self._head, rest = QWidget(), QWidget()
+        head, below_head = QVBoxLayout(self._head), QVBoxLayout(rest)
+        for part in (head, below_head):
+            part.setContentsMargins(16, 12, 16, 0)
+            part.setSpacing(10)
         steps = QWidget()
         below = QVBoxLayout(steps)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(6)
         below.addWidget(self._steps_heading)
         below.addWidget(self.steps)
-        parts: tuple[QWidget, ...] = (
-            self.title,
-            self.facts,
-            self.why,
-            steps,
-            self.checklist,
-            self.error,
-            self.buttons,
-            self.course,
-        )
-        for part in parts:
-            column.addWidget(part)
+        for widget in (self.title, self.buttons, self.error):
+            head.addWidget(widget)
+        for widget in (self.facts, self.why, steps, self.checklist, self.course):
+            below_head.addWidget(widget)
+        column.addWidget(rest)
         column.addStretch()
         self.error.hide()
         self._scroll = QScrollArea()
@@ -270,10 +290,16 @@ class DetailPane(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(body)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        shown = QWidget()
+        self._outer = QVBoxLayout(shown)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(0)
+        self._outer.addWidget(self._head)
+        self._outer.addWidget(self._scroll, 1)
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.addWidget(self._empty)
-        self._stack.addWidget(self._scroll)
+        self._stack.addWidget(shown)
 
 
 def _chosen(record: Record, name: str) -> Duty | None:

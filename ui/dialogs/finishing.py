@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from deadlines.records.duty import Duty
+from deadlines.records.handling import APPROVAL
 from deadlines.records.record import Record
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
@@ -89,21 +90,38 @@ class FinishDialog(TypedDialog):
             part.setVisible(self._is_late())
 
 
+_REST = 1000
+"""Milliseconds after a step in which no other is taken: a second click was meant for the first."""
+
+
 class Finishing(QObject):
     """Finishes duties: warns of a news item's missing checks, asks the reason of a late finish.
 
-    `refused` carries the sentence of any other refusal. The time that counts is that of the click.
+    An approval is asked for by name. `refused` carries the sentence of any other refusal. The time
+    that counts is that of the click. For a second after any step, `resting` until it is over,
+    nothing is finished: one click is one step.
     """
 
     refused = Signal(str)
+    resting = Signal(bool)
 
     def __init__(self, desk: Desk, window: QWidget) -> None:
         register, voice = desk.register, desk.voice
         super().__init__(window)
         self._desk, self._register, self._voice, self._window = desk, register, voice, window
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST)
+        self._rest.timeout.connect(lambda: self.resting.emit(False))
+        register.stepped.connect(self._begin_rest)
 
     def finish(self, record: Record, duty: Duty) -> None:
         """Finish the duty, after the questions that it takes."""
+        if self._rest.isActive():
+            return
+        if duty.name == APPROVAL:
+            self._ask_whose(record, duty)
+            return
         at = self._register.now()
         missing = [check.mark for check in record.checks if not check.done]
         if record.kind is not Kind.NEWS or duty.name != "submit" or not missing:
@@ -121,6 +139,21 @@ class Finishing(QObject):
         )
         question.agreed.connect(lambda: self._finish(record, duty, at))
         question.open()
+
+    def end_rest(self) -> None:
+        """Take the next step from now on."""
+        self._rest.stop()
+        self.resting.emit(False)
+
+    def _begin_rest(self) -> None:
+        self._rest.start()
+        self.resting.emit(True)
+
+    def _ask_whose(self, record: Record, duty: Duty) -> None:
+        from deadlines.phrases.times import read_time
+        from ui.dialogs.approval_dialog import ApprovalDialog
+
+        ApprovalDialog(self._desk, read_time, record, duty, self._window).open()
 
     def _finish(self, record: Record, duty: Duty, at: datetime) -> None:
         try:

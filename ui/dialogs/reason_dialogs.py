@@ -77,6 +77,24 @@ class CancelDialog(ReasonDialog):
         self._register.cancel(self._record.number, self.reason.text().strip())
 
 
+class HandOverDialog(ReasonDialog):
+    """Takes who has taken a duty over, and lets it end."""
+
+    def __init__(
+        self, desk: Desk, record: Record, duty: Duty, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(desk, record, duty, parent)
+        self._owed = duty
+        self.name_confirm(self.tr("移交"))
+        lines = self.tr("“{duty}”移交后本单位不再计时；移交情况记入经过")
+        lines = lines.format(duty=desk.voice.words.duty(duty.rule))
+        self.show_texts(self.tr("移交"), lines, self.tr("移交给谁、依据 *"))
+
+    def commit(self) -> None:
+        """Let the duty end."""
+        self._register.hand_over(self._record.number, self._owed.name, self.reason.text().strip())
+
+
 class LateDialog(ReasonDialog):
     """Takes the reason of a late finish and finishes the duty as of `at`: when it was asked for."""
 

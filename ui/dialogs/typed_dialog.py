@@ -6,7 +6,9 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
+    QLineEdit,
     QMessageBox,
+    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -133,6 +135,10 @@ class TypedDialog(QDialog):
         except Refusal as refusal:
             self.show_refusal(refusal)
             return
+        self.close_committed()
+
+    def close_committed(self) -> None:
+        """Close after what was typed has been stored."""
         super().accept()
 
     def reject(self) -> None:
@@ -178,6 +184,11 @@ class TypedDialog(QDialog):
         """Take the size the parts need before the first sight."""
         if not self._fitted:
             self.fit()
+            # What was refused may be set right now.
+            for line in self.body.findChildren(QLineEdit):
+                line.textChanged.connect(self.error.hide)
+            for box in self.body.findChildren(QPlainTextEdit):
+                box.textChanged.connect(self.error.hide)
         super().showEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name

@@ -30,6 +30,7 @@ from ui.desk import Desk
 from ui.detail.side import DetailSide
 from ui.reminders.ticker import Ticker
 from ui.widgets.side_by_side import SideBySide
+from ui.window.done_bar import DoneBar
 from ui.window.lost_bar import LostBar
 from ui.window.nav import Nav, NavArea, Page
 from ui.window.status_bar import StatusBar
@@ -107,7 +108,7 @@ class MainWindow(QMainWindow):
         self._make_page: Callable[[Page, QWidget], QWidget] | None = None
         self.board, self.detail = board, detail
         self.top, self.status = TopBar(desk.voice), StatusBar(desk.voice)
-        self.lost = LostBar(self)
+        self.lost, self.done = LostBar(self), DoneBar(self)
         self.nav = Nav(tuple(Page), self)
         self.nav_area = NavArea(self.nav, self)
         self._stack = PageStack(self)
@@ -166,6 +167,14 @@ class MainWindow(QMainWindow):
             self.show_page(Page.LOG)
         self.show_detail(number, duty)
         self._splitter.bring_pane()
+
+    def follow_undone(self, number: int) -> None:
+        """Show what a record has become by an undo, where details are in sight; no page changes."""
+        if self._stack.currentWidget() not in map(self._pages.get, _WITH_DETAIL):
+            return
+        if self._stack.currentWidget() is self.board and self.board.select(number):
+            return
+        self.show_detail(number)
 
     def bring_up(self) -> None:
         """Show the window in front of the others."""
@@ -280,6 +289,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.top)
         column.addWidget(self.lost)
         column.addLayout(middle, 1)
+        column.addWidget(self.done)
         column.addWidget(self.status)
         return central
 
@@ -295,6 +305,7 @@ class MainWindow(QMainWindow):
         self.board.view.clicked.connect(self._splitter.bring_pane)
         self.board.counted.connect(lambda count: self.nav.count(Page.BOARD, count))
         self.board.filters_cleared.connect(self.top.search.clear)
+        self.done.undo_asked.connect(self.undo_asked)
         self._ticker.tick.connect(self._tick)
         self._undo = QAction(self.tr("撤回上一步"), self)
         self._undo.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))

@@ -49,6 +49,24 @@ class EntryWords:
             else text
         )
 
+    def done_text(self, entry: HistoryEntry, record: Record) -> str:
+        """Return what was just done, a finished duty as its button says, a new record's deadline.
+
+        The deadline is read back to whoever has logged the record.
+        """
+        change, nearest = entry.change, record.nearest
+        if change.action is Action.FINISHED:
+            (name, *_) = _duties_with(change.new, "done_at")
+            return self._voice.words.result(record.duty(name).rule)
+        if change.action is not Action.LOGGED or nearest is None or nearest.due is None:
+            return self.entry_text(entry, record)
+        if nearest.is_target:
+            text = self._translate("EntryWords", "登记第 {number} 号，{duty}：目标 {due}")
+        else:
+            text = self._translate("EntryWords", "登记第 {number} 号，{duty}：{due} 前")
+        due, duty = self._voice.times.full_due(nearest.due), self._voice.words.duty(nearest.rule)
+        return text.format(number=record.number, duty=duty, due=due)
+
     def reason(self, entry: HistoryEntry) -> str:
         """Return the reason that was given; empty for none."""
         return "" if entry.change.action is Action.UNDONE else entry.change.reason

@@ -74,7 +74,7 @@ def test_a_file_that_is_replaced_is_said_at_once(
     assert (lost.use.isVisible(), lost.keep.isVisible()) == (True, True)
     with pytest.raises(Refusal, match="ledger-replaced"):
         log(whole, "没有存下")
-    assert "已记下" not in whole.status
+    assert not whole.app.window.done.isVisible()
     assert "没有存下" not in titles(whole)
 
 

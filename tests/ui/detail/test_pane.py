@@ -121,7 +121,10 @@ def test_an_incident_is_shown_with_all_that_matters(bench: Bench) -> None:
     assert bench.fact("source") == "微博"
     assert bench.fact("due") == "今天 11:12　剩余 01:14:33"
     assert bench.fact("note") == "旧图"
-    assert bench.pane.why.heading.text() == "为什么是这个时间？"
+    assert bench.pane.why.heading.text() == "▸ 为什么是这个时间？"
+    assert not bench.pane.why.lines.isVisible()
+    bench.pane.why.heading.click()
+    assert bench.pane.why.lines.isVisible()
     assert "计算：12 小时，按自然时间连续计算" in bench.pane.why.lines.text()
     assert bench.pane.steps.texts() == (
         "☑ 报本单位主要负责人　11-22 23:14（用时 2 分）",
@@ -469,6 +472,9 @@ def test_cancelling_takes_a_reason(bench: Bench) -> None:
     assert bench.fact("status") == "已作废"
     assert bench.offered() == set()
     assert not bench.pane.facts.raise_button.isVisible()
+    bench.click("restore")
+    assert bench.desk.store.get(1).status is RecordStatus.OPEN
+    assert {"finish", "amend", "cancel"} <= bench.offered()
 
 
 def test_a_finished_duty_is_taken_up_again_with_a_reason(bench: Bench) -> None:

@@ -1,0 +1,84 @@
+"""Asks whose word an approval is: who approved a visit, or who refused it and why."""
+
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from deadlines.records.duty import Duty
+from deadlines.records.handling import Deed
+from deadlines.records.record import LONGEST_TEXT, Record
+from deadlines.refusal import Refusal
+from ui.desk import Desk
+from ui.dialogs.reason_dialogs import LONGEST_TITLE
+from ui.dialogs.typed_dialog import TypedDialog
+from ui.widgets.labels import PlainLabel
+from ui.widgets.text_boxes import TextBox
+from ui.widgets.time_field import ReadTime, TimeField
+from ui.wording.short import cut
+
+
+class ApprovalDialog(TypedDialog):
+    """Finishes an approval with the name of who gave it; a refused one closes the record."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        read_time: ReadTime,
+        record: Record,
+        duty: Duty,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(desk.voice, parent, characters=40)
+        self._register, self._record, self._duty = desk.register, record, duty
+        self.whom = QLineEdit()
+        self.whom.setMaxLength(LONGEST_TEXT)
+        self.time = TimeField(desk.voice, desk.theme, read_time, desk.now)
+        self.words = TextBox(2, 6)
+        self.refuse_button = QPushButton(self.tr("未获批准，结束办理"))
+        self.refuse_button.setProperty("role", "danger")
+        self.refuse_button.setAutoDefault(False)
+        self.refuse_button.clicked.connect(self._refuse)
+        column = QVBoxLayout(self.body)
+        column.setContentsMargins(16, 16, 16, 8)
+        column.setSpacing(8)
+        column.addWidget(PlainLabel("heading", text=cut(record.title, LONGEST_TITLE)))
+        fields: tuple[tuple[str, QWidget], ...] = (
+            (self.tr("批准人或批准单位 *"), self.whom),
+            (self.tr("批准时间 *"), self.time),
+            (self.tr("批准意见（可不填；未获批准时填写理由）"), self.words),
+        )
+        for name, field in fields:
+            column.addWidget(PlainLabel(text=name))
+            column.addWidget(field)
+        column.addWidget(self.refuse_button)
+        column.addStretch()
+        self.whom.setAccessibleName(self.tr("批准人或批准单位"))
+        self.time.set_name(self.tr("批准时间"))
+        self.words.setAccessibleName(self.tr("批准意见"))
+        self.time.line.setText(self.tr("现在"))
+        self.setWindowTitle(desk.voice.words.duty(duty.rule))
+        self.name_confirm(desk.voice.words.result(duty.rule))
+        self.whom.setFocus()
+
+    def commit(self) -> None:
+        """Finish the approval."""
+        number, name = self._record.number, self._duty.name
+        self._register.finish(number, name, self.time.require(), deed=self._deed())
+
+    def is_typed(self) -> bool:
+        """Return whether a name or words were typed."""
+        return bool(self.whom.text().strip() or self.words.text().strip())
+
+    def field_of(self, refusal: Refusal) -> QWidget | None:
+        """Return the field of the name, of the reason, or of the time."""
+        fields = {"approval-needs-whom": self.whom, "reason-needed": self.words}
+        return fields.get(refusal.code, self.time.line)
+
+    def _deed(self) -> Deed:
+        return Deed(whom=self.whom.text().strip(), result=self.words.text().strip())
+
+    def _refuse(self) -> None:
+        try:
+            self._register.refuse_approval(self._record.number, self._deed())
+        except Refusal as refusal:
+            self.show_refusal(refusal)
+            return
+        self.close_committed()
