@@ -268,19 +268,20 @@ class DetailPane(QWidget):
         column.setSpacing(0)
         self._head, rest = QWidget(), QWidget()
         head, below_head = QVBoxLayout(self._head), QVBoxLayout(rest)
-        for part in (head, below_head):
-            part.setContentsMargins(16, 12, 16, 0)
-            part.setSpacing(10)
+        for layout in (head, below_head):
+            layout.setContentsMargins(16, 12, 16, 0)
+            layout.setSpacing(10)
         steps = QWidget()
         below = QVBoxLayout(steps)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(6)
         below.addWidget(self._steps_heading)
         below.addWidget(self.steps)
-        for widget in (self.title, self.buttons, self.error):
-            head.addWidget(widget)
-        for widget in (self.facts, self.why, steps, self.checklist, self.course):
-            below_head.addWidget(widget)
+        head.addWidget(self.title)
+        head.addWidget(self.buttons)
+        head.addWidget(self.error)
+        for part in (self.facts, self.why, steps, self.checklist, self.course):
+            below_head.addWidget(part)
         column.addWidget(rest)
         column.addStretch()
         self.error.hide()
