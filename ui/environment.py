@@ -1,12 +1,14 @@
-"""Which language to speak: what was asked for, else the system's; Chinese first."""
+"""The program's surroundings: its data folder, the language to speak, variables for a while."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, MutableMapping
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 
 APP_NAME = "duedesk"
 DATABASE = "duedesk.sqlite3"
+ACTIVATION_TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105 - a variable's name
 
 
 def data_folder(environ: Mapping[str, str], home: Path, platform: str = sys.platform) -> Path:
@@ -19,6 +21,30 @@ def data_folder(environ: Mapping[str, str], home: Path, platform: str = sys.plat
     data_home = environ.get("XDG_DATA_HOME", "")
     base = Path(data_home) if data_home.startswith("/") else home / ".local" / "share"
     return base / APP_NAME
+
+
+def activation(token: str) -> dict[str, str]:
+    """Return the variable by which Qt activates a window with a desktop's token (Wayland's).
+
+    Qt takes it at the next activation, and only there: lend it for that time.
+    """
+    token = token.strip()
+    return {ACTIVATION_TOKEN: token} if token.isascii() and token.isprintable() and token else {}
+
+
+@contextmanager
+def lend(environ: MutableMapping[str, str], variables: Mapping[str, str]) -> Iterator[None]:
+    """Set variables of the environment while the block lasts."""
+    before = {name: environ.get(name) for name in variables}
+    environ.update(variables)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                environ.pop(name, None)
+            else:
+                environ[name] = value
 
 
 class Language(StrEnum):

@@ -442,6 +442,10 @@ What was logged or done after the backup will no longer be shown. The present da
         <source>系统通知（带按钮）</source>
         <translation>Notification with buttons</translation>
     </message>
+    <message>
+        <source>能显示，但这个桌面（Wayland）不让窗口置顶，也可能把键盘交给它；有新提醒时会重新弹出</source>
+        <translation>Can be shown, but this desktop (Wayland) keeps no window on top, and may give it the keyboard; it comes up anew with each reminder</translation>
+    </message>
 </context>
 <context>
     <name>CheckReport</name>

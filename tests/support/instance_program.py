@@ -1,11 +1,13 @@
 """Claims a data folder as the program does, prints what it found, and runs until stdin ends."""
 
+import os
 import sys
 import threading
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 
+from ui.environment import ACTIVATION_TOKEN
 from ui.system.single_instance import SingleInstance, StartAnswer
 
 
@@ -19,7 +21,10 @@ def main() -> int:
         sys.stdout.write(f"{text}\n")
         sys.stdout.flush()
 
-    instance.raise_asked.connect(lambda: say("raise"))
+    def say_raise() -> None:
+        say(" ".join(["raise", *filter(None, [os.environ.get(ACTIVATION_TOKEN)])]))
+
+    instance.raise_asked.connect(say_raise)
     outcome = instance.claim()
     if outcome is StartAnswer.FIRST:
         instance.listen()

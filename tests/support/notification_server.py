@@ -47,10 +47,10 @@ class NotificationServer:
     """The server, on a thread of its own; use it in a `with`, or `start` and `quit`.
 
     Change its public attributes at any time; they hold from the next call on:
-    `capabilities` it names (None: it does not know that method), `delay` before each Notify is
-    answered (s), `silent` (Notify is not answered before `answer_held`), `deaf` (answers nothing
-    at all), `error` (the D-Bus error Notify is answered with), `before_reply` (called with the id
-    before Notify is answered).
+    its `name`, `capabilities` it names (None: it does not know that method), `delay` before each
+    Notify is answered (s), `silent` (Notify is not answered before `answer_held`), `deaf` (answers
+    nothing at all), `error` (the D-Bus error Notify is answered with), `before_reply`
+    (called with the id before Notify is answered).
     """
 
     def __init__(self, address: str, capabilities: tuple[str, ...] | None = FULL) -> None:
@@ -59,6 +59,7 @@ class NotificationServer:
         self.delay = 0.0
         self.silent = False
         self.deaf = False
+        self.name = "fake"
         self.error = ""
         self.before_reply: Callable[[int], None] | None = None
         self.calls: list[NotifyCall] = []
@@ -135,8 +136,10 @@ class NotificationServer:
         for reply in held:
             self._send(reply)
 
-    def emit_action(self, note_id: int, action: str) -> None:
-        """Say that the user chose `action` on the notification `note_id`."""
+    def emit_action(self, note_id: int, action: str, token: str = "") -> None:
+        """Say that the user chose `action` on the notification `note_id`, and send a token."""
+        if token:
+            self._send(new_signal(_OBJECT, "ActivationToken", "us", (note_id, token)))
         self._send(new_signal(_OBJECT, "ActionInvoked", "us", (note_id, action)))
 
     def emit_closed(self, note_id: int, reason: int = 2) -> None:
@@ -181,7 +184,7 @@ class NotificationServer:
             self._send(new_method_return(message, "as", (list(self.capabilities),)))
         elif member == "GetServerInformation":
             self._note(self.asked, member)
-            self._send(new_method_return(message, "ssss", ("fake", "duedesk", "1", "1.2")))
+            self._send(new_method_return(message, "ssss", (self.name, "duedesk", "1", "1.2")))
         else:
             self._note(self.asked, member)
             unknown = "org.freedesktop.DBus.Error.UnknownMethod"

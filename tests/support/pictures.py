@@ -67,7 +67,7 @@ def make_look(target: Path, language: str, theme: str) -> None:
     from ui.environment import Language
     from ui.theme import ThemeChoice
 
-    application, translators = make_application(Language(language))
+    application, translators = make_application(Language(language), {})
     own_autostart().turn_on()
     with TemporaryDirectory() as folder, staged(Path(folder), language) as (ledger, clock):
         front = Front(application, ledger, ThemeChoice(theme))

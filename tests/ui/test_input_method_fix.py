@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ui.system.platform_check import input_method_fix
+from ui.system.qt_environment import input_method_fix
 
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="needs Linux")
 

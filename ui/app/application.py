@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Mapping
 
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 import resources
-from ui.environment import APP_NAME, Language
+from ui.environment import APP_NAME, Language, lend
 from ui.i18n import Translators
 
 
-def make_application(language: Language) -> tuple[QApplication, Translators]:
-    """Make Qt's application object with the program's name, icon and language."""
+def make_application(
+    language: Language, variables: Mapping[str, str]
+) -> tuple[QApplication, Translators]:
+    """Make Qt's application object with the program's name, icon and language.
+
+    `variables` are set for Qt alone: programs that we start have the environment as it was.
+    """
     if sys.platform == "win32":
         import ctypes
 
         # Without it Windows shows no toasts of ours, and groups our windows with Python's.
         ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(APP_NAME)
     # As an argument: the call that sets a style returns the old one, which takes time to set up.
-    application = QApplication([APP_NAME, "-style", "fusion"])
+    with lend(os.environ, variables):
+        application = QApplication([APP_NAME, "-style", "fusion"])
     application.setApplicationName(APP_NAME)
     application.setDesktopFileName(APP_NAME)
     application.setWindowIcon(_icon())

@@ -6,6 +6,7 @@ import os
 import tempfile
 import time
 from argparse import Namespace
+from collections.abc import Mapping
 from pathlib import Path
 
 from deadlines.demo import SampleClock, fill
@@ -23,16 +24,18 @@ def start_demo(
     """Show the demo until it is left, or write its picture; returns the exit status."""
     if arguments.screenshot:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    if not prepare_platform(language):
+    variables = prepare_platform(language)
+    if variables is None:
         return REFUSED
     with tempfile.TemporaryDirectory(prefix="duedesk-demo-") as folder:
-        return _show(arguments, Path(folder), language, open_ledger, own_autostart)
+        return _show(arguments, Path(folder), language, variables, open_ledger, own_autostart)
 
 
 def _show(
     arguments: Namespace,
     folder: Path,
     language: Language,
+    variables: Mapping[str, str],
     open_ledger: OpenLedger,
     own_autostart: OwnAutostart,
 ) -> int:
@@ -43,7 +46,7 @@ def _show(
     from ui.window.nav import Page
 
     clock = SampleClock(None if arguments.screenshot else time.monotonic)
-    application, translators = make_application(language)
+    application, translators = make_application(language, variables)
     ledger = open_ledger(folder, clock, False)
     fill(ledger.register, clock)
     front = Front(application, ledger, ThemeChoice(arguments.theme))

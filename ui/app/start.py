@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING
 from deadlines.refusal import Refusal
 from ui.environment import DATABASE, Language
 from ui.system.late_signatures import load_signatures_late
-from ui.system.platform_check import input_method_fix, platform_trouble, sentence
+from ui.system.platform_check import platform_trouble, sentence
+from ui.system.qt_environment import qt_environment
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,14 +59,15 @@ def start_app(
     `hidden` shows it only in the tray; with `may_choose` the ledger's own choice of the language
     comes before `language`.
     """
-    if not prepare_platform(language):
+    variables = prepare_platform(language)
+    if variables is None:
         return REFUSED
     load_signatures_late()
     from ui.app.application import make_application
 
     # What is made before the first picture stays; looking through it for garbage is for nothing.
     gc.disable()
-    application, translators = make_application(language)
+    application, translators = make_application(language, variables)
     reporter = _report_crashes(folder, application)
     try:
         place = _Place(folder, clock, open_ledger, keeping_of)
@@ -76,16 +78,13 @@ def start_app(
         return REFUSED
 
 
-def prepare_platform(language: Language) -> bool:
-    """Make ready for Qt; where it could not show a window, say why on stderr and return False."""
+def prepare_platform(language: Language) -> dict[str, str] | None:
+    """Return the variables Qt is to be told; where it can show no window, say why on stderr."""
     trouble = platform_trouble(os.environ, sys.platform)
     if trouble is not None:
         print(sentence(trouble, language is Language.CHINESE), file=sys.stderr)  # noqa: T201
-        return False
-    os.environ.update(input_method_fix(os.environ))
-    # No portal on a plain desktop is normal, and no news for who started us in a terminal.
-    os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.services=false")
-    return True
+        return None
+    return qt_environment(os.environ, sys.platform)
 
 
 @dataclass(frozen=True, slots=True)

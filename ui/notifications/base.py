@@ -18,11 +18,15 @@ class EventKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One thing that happened; `detail` is the reason of a failure or the action's id."""
+    """One thing that happened; `detail` is the reason of a failure or the action's id.
+
+    `token` is the desktop's, by which a window may come up for an action.
+    """
 
     kind: EventKind
     key: str = ""
     detail: str = ""
+    token: str = ""
 
 
 OPEN = "open"

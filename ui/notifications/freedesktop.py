@@ -1,10 +1,12 @@
 """Notifications of the Linux desktop: with buttons, over D-Bus."""
 
 import importlib.util
+import os
 import sys
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from ui.environment import activation, lend
 from ui.notifications import reasons
 from ui.notifications.base import Channel, Event, EventKind, Note, Sender
 from ui.notifications.bus_thread import BusThread
@@ -93,7 +95,8 @@ class FreedesktopChannel(Channel):
             case EventKind.FAILED:
                 self.failed.emit(event.key, event.detail)
             case EventKind.ACTED:
-                self.acted.emit(event.key, event.detail)
+                with lend(os.environ, activation(event.token)):
+                    self.acted.emit(event.key, event.detail)
             case EventKind.CLOSED:
                 self.closed.emit(event.key)
             case EventKind.REVIVED:

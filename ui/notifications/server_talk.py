@@ -14,8 +14,10 @@ from ui.notifications import reasons
 from ui.notifications.base import OPEN, Event, EventKind, Note, Sender
 from ui.notifications.notify_call import (
     NAME,
+    Server,
     capabilities_call,
     close_call,
+    information_call,
     notify_call,
     signals_of_server,
 )
@@ -59,11 +61,14 @@ class ServerTalk:
         self._patience = patience
         self._owner = ""
         self._owner_serial = 0
-        self._capabilities: frozenset[str] | None = None
+        self._server: Server | None = None
+        self._name = ""
+        self._name_serial = 0
         self._capabilities_serial = 0
         self._asked: dict[str, _Asked] = {}
         self._replies: dict[int, _Asked] = {}
         self._shown: dict[int, _Shown] = {}
+        self._tokens: dict[int, str] = {}
 
     def greet(self) -> None:
         """Say hello to the bus and ask for the server's signals; waits for no answer."""
@@ -80,9 +85,11 @@ class ServerTalk:
             return
         asked = _Asked(note, now + self._patience)
         self._asked[note.key] = asked
-        if self._capabilities is not None:
-            self._ask(asked, self._capabilities)
+        if self._server is not None:
+            self._ask(asked, self._server)
         elif not self._capabilities_serial:
+            # Asked first, it is answered first; a server that does not say it has no name.
+            self._name_serial = self._send(information_call())
             self._capabilities_serial = self._send(capabilities_call())
 
     def withdraw(self, key: str) -> None:
@@ -134,6 +141,8 @@ class ServerTalk:
         elif serial == self._capabilities_serial:
             self._capabilities_serial = 0
             self._take_capabilities(message)
+        elif serial == self._name_serial and not failed:
+            self._name = str(message.body[0]) if message.body else ""
         elif serial == self._owner_serial and not failed:
             self._owner = str(message.body[0])
 
@@ -144,18 +153,19 @@ class ServerTalk:
                 for asked in list(self._asked.values()):
                     self._fail(asked, reason)
                 return
-            self._capabilities = _PLAIN  # a server that does not know the question
+            capabilities = _PLAIN  # a server that does not know the question
         elif message.header.fields.get(HeaderFields.signature) == "as":
-            self._capabilities = frozenset(message.body[0])
+            capabilities = frozenset(message.body[0])
         else:
-            self._capabilities = _PLAIN
+            capabilities = _PLAIN
+        self._server = server = Server(capabilities, self._name)
         for asked in list(self._asked.values()):
             if not asked.serial:
-                self._ask(asked, self._capabilities)
+                self._ask(asked, server)
 
-    def _ask(self, asked: _Asked, capabilities: frozenset[str]) -> None:
+    def _ask(self, asked: _Asked, server: Server) -> None:
         replaces = self._id_of(asked.note.key)
-        message = notify_call(asked.note, self._sender, capabilities, replaces)
+        message = notify_call(asked.note, self._sender, server, replaces)
         asked.serial = self._send(message)
         self._replies[asked.serial] = asked
 
@@ -200,6 +210,10 @@ class ServerTalk:
             return
         if kind == ("ActionInvoked", "us"):
             self._take_action(*message.body)
+        elif kind == ("ActivationToken", "us"):  # sent just before the action it is for
+            note_id, token = message.body
+            if note_id in self._shown:
+                self._tokens = {note_id: token}
         elif kind == ("NotificationClosed", "uu"):
             shown = self._shown.pop(message.body[0], None)
             if shown is not None:
@@ -210,7 +224,7 @@ class ServerTalk:
             return
         self._forget_shown()
         self._owner = owner
-        self._capabilities = None
+        self._server, self._name = None, ""
         if owner:
             self._tell(Event(EventKind.REVIVED))
 
@@ -218,10 +232,10 @@ class ServerTalk:
         shown = self._shown.get(note_id)
         if shown is None:
             return
-        if action == "default":
-            self._tell(Event(EventKind.ACTED, shown.key, OPEN))
-        elif action in shown.actions:
-            self._tell(Event(EventKind.ACTED, shown.key, action))
+        if action == "default" or action in shown.actions:
+            chosen = OPEN if action == "default" else action
+            token = self._tokens.pop(note_id, "")
+            self._tell(Event(EventKind.ACTED, shown.key, chosen, token))
 
     def _id_of(self, key: str) -> int:
         return next((number for number, shown in self._shown.items() if shown.key == key), 0)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
 
 from deadlines.self_check import Severity
 from ui.notifications import reasons
@@ -29,6 +30,12 @@ class ChannelLines:
         """Return the line of the reminder window, which needs nobody's help."""
         translate = QCoreApplication.translate
         name = translate("ChannelLines", "提醒窗")
+        if QGuiApplication.platformName().startswith("wayland"):
+            text = translate(
+                "ChannelLines",
+                "能显示，但这个桌面（Wayland）不让窗口置顶，也可能把键盘交给它；有新提醒时会重新弹出",
+            )
+            return CheckLine(Severity.DOUBT, name, text)
         if any(standing.state in _USABLE for standing in report):
             text = translate("ChannelLines", "总能显示，不依赖桌面的通知，办理前一直列着")
             return CheckLine(Severity.GOOD, name, text)

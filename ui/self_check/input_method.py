@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from deadlines.self_check import Finding, Severity
-from ui.system.platform_check import FCITX, input_method_fix, qt_folder
+from ui.system.platform_check import qt_folder
+from ui.system.qt_environment import FCITX, qt_environment
 
 _NAME = "input"
 
@@ -19,17 +20,17 @@ def input_method_finding(
     """
     if not platform.startswith("linux"):
         return Finding(_NAME, Severity.GOOD, "input-of-system")
-    fixed = {**environ, **input_method_fix(environ, plugin_dir)}
+    fixed = {**environ, **qt_environment(environ, platform, plugin_dir)}
     asked, wanted = _modules(environ), _modules(fixed)
     if not wanted:
-        if _is_on_wayland(environ):
+        if _is_on_wayland(fixed):
             return Finding(_NAME, Severity.GOOD, "input-of-desktop")
         return Finding(_NAME, Severity.DOUBT, "input-none")
     for module in wanted:  # Qt takes the first that it can load
-        if module == "wayland" and _is_on_wayland(environ):
+        if module == "wayland" and _is_on_wayland(fixed):
             return Finding(_NAME, Severity.GOOD, "input-of-desktop")
-        if module == "ibus" and asked != wanted:
-            fcitx = next(name for name in asked if name in FCITX)
+        fcitx = next((name for name in asked if name in FCITX), "")
+        if module == "ibus" and fcitx and "ibus" not in asked:
             return Finding(_NAME, Severity.GOOD, "input-bridged", {"module": fcitx})
         if module in FCITX | {"ibus"} and _has_plugin(module, environ, plugin_dir):
             return Finding(_NAME, Severity.GOOD, "input-ready", {"module": module})

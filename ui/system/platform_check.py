@@ -95,8 +95,6 @@ WAYLAND = LibraryGroup(
     ),
 )
 
-FCITX = frozenset({"fcitx", "fcitx5"})
-
 
 def load_library(name: str) -> object:
     """Load a system library by its name or path, as Qt will; raises OSError when it cannot be."""
@@ -159,7 +157,7 @@ def platform_trouble(
     troubles = []
     for name in names or (["wayland", "xcb"] if on_wayland else ["xcb"]):  # the first that works
         if name == "xcb":
-            trouble = _xcb_trouble(environ, loader, x_answers)
+            trouble = xcb_trouble(environ, loader, x_answers)
         elif name.startswith("wayland"):
             trouble = _wayland_trouble(environ, loader, wayland_answers)
         else:
@@ -173,6 +171,19 @@ def platform_trouble(
     if best.code == "no-display" and not names:
         return PlatformTrouble("no-display", variables=("DISPLAY", "WAYLAND_DISPLAY"))
     return best
+
+
+def xcb_trouble(
+    environ: Mapping[str, str], loader: Loader, answers: Answers
+) -> PlatformTrouble | None:
+    """Return what keeps Qt from showing a window by X here, None when nothing does."""
+    display = environ.get("DISPLAY", "")
+    if not display:
+        return PlatformTrouble("no-display", variables=("DISPLAY",))
+    trouble = _library_trouble(loader, WINDOWS, NETWORK, XCB)
+    if trouble is None and not answers(display):
+        trouble = PlatformTrouble("display-unreachable", display=display)
+    return trouble
 
 
 def sentence(trouble: PlatformTrouble, chinese: bool) -> str:
@@ -212,28 +223,6 @@ def sentence(trouble: PlatformTrouble, chinese: bool) -> str:
     )
 
 
-def input_method_fix(environ: Mapping[str, str], plugin_dir: Path | None = None) -> dict[str, str]:
-    """Give the variables to set before QApplication so that Chinese can be typed with fcitx.
-
-    PySide6 brings no fcitx plugin, and Qt then silently takes no input method at all. fcitx5
-    also speaks IBus's language, for which there is a plugin. `plugin_dir` is Qt's folder of
-    plugins (None: PySide6's). Nothing is changed where fcitx is not asked for, or can be loaded.
-    """
-    # Qt 6.7 and later look at the list first, and at the single name only when it is empty.
-    name = "QT_IM_MODULES" if environ.get("QT_IM_MODULES") else "QT_IM_MODULE"
-    modules = [module for module in environ.get(name, "").split(";") if module]
-    if "ibus" in modules or not FCITX.intersection(modules):
-        return {}
-    qt = qt_folder()
-    places = [plugin_dir or (qt / "plugins" if qt else None)]
-    places += map(Path, filter(None, environ.get("QT_PLUGIN_PATH", "").split(":")))
-    plugin = "platforminputcontexts/libfcitx*platforminputcontextplugin.so"
-    if any(next(place.glob(plugin), None) for place in places if place):
-        return {}
-    changed = ("ibus" if module in FCITX else module for module in modules)
-    return {name: ";".join(dict.fromkeys(changed))}
-
-
 def qt_folder() -> Path | None:
     """Return the folder with Qt's `lib` and `plugins`, found without loading Qt, or None."""
     from importlib.util import find_spec
@@ -244,18 +233,6 @@ def qt_folder() -> Path | None:
         if folder.is_dir():
             return folder
     return None
-
-
-def _xcb_trouble(
-    environ: Mapping[str, str], loader: Loader, answers: Answers
-) -> PlatformTrouble | None:
-    display = environ.get("DISPLAY", "")
-    if not display:
-        return PlatformTrouble("no-display", variables=("DISPLAY",))
-    trouble = _library_trouble(loader, WINDOWS, NETWORK, XCB)
-    if trouble is None and not answers(display):
-        trouble = PlatformTrouble("display-unreachable", display=display)
-    return trouble
 
 
 def _wayland_trouble(

@@ -17,15 +17,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, Signal
 
+from ui.environment import ACTIVATION_TOKEN, activation, lend
+
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 LOCK = "duedesk.lock"
-_ASK, _ANSWER = b"raise\n", b"ok\n"
+_ASK, _ANSWER = b"raise", b"ok\n"
+"""What is asked, a space, the desktop's token for it (Wayland) and a line end; what is answered."""
 _PATIENCE_MS = 500
 _TRIES = 12
 _BETWEEN_TRIES_MS = 250
-_LONGEST_QUESTION = 64
+_LONGEST_TOKEN = 200
+_LONGEST_QUESTION = _LONGEST_TOKEN + 64
 
 
 class StartAnswer(Enum):
@@ -111,7 +115,8 @@ class SingleInstance(QObject):
         socket.connectToServer(self.name)
         if not socket.waitForConnected(_PATIENCE_MS):
             return False
-        socket.write(_ASK)
+        token = os.environ.get(ACTIVATION_TOKEN, "").encode("ascii", "ignore")[:_LONGEST_TOKEN]
+        socket.write(b"%b %b\n" % (_ASK, token))
         socket.flush()
         answered = socket.waitForReadyRead(_PATIENCE_MS)
         answer = bytes(socket.readAll().data()) if answered else b""
@@ -133,10 +138,12 @@ class SingleInstance(QObject):
     def _hear(self) -> None:
         for guest in self._guests:
             if guest.canReadLine():
-                if bytes(guest.readLine(_LONGEST_QUESTION).data()) == _ASK:
+                asked, _, token = bytes(guest.readLine(_LONGEST_QUESTION).data()).partition(b" ")
+                if asked == _ASK and token.endswith(b"\n"):
                     guest.write(_ANSWER)
                     guest.flush()
-                    self.raise_asked.emit()
+                    with lend(os.environ, activation(token.decode("ascii", "ignore"))):
+                        self.raise_asked.emit()
                 guest.disconnectFromServer()
             elif guest.bytesAvailable() > _LONGEST_QUESTION:
                 guest.abort()

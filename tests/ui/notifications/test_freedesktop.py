@@ -1,5 +1,7 @@
 """Notifications over D-Bus, with a server that behaves."""
 
+import os
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -60,7 +62,7 @@ def test_each_note_is_its_own(
     shown(qtbot, heard, *keys)
     assert [call.replaces_id for call in server.calls] == [0] * 5
     assert len({call.given_id for call in server.calls}) == 5
-    assert server.asked == ["GetCapabilities"]
+    assert server.asked == ["GetServerInformation", "GetCapabilities"]
 
 
 def test_same_note_again_replaces_itself(
@@ -91,6 +93,35 @@ def test_button_is_reported(
     server.emit_action(server.calls[1].given_id, chosen)
     server.emit_closed(server.calls[1].given_id)
     qtbot.waitUntil(lambda: heard.events[2:] == [("acted", "b", chosen), ("closed", "b")])
+
+
+def test_a_server_that_draws_the_click_as_a_button_has_it_once(
+    qtbot: QtBot, server: NotificationServer, channel: FreedesktopChannel
+) -> None:
+    """Xfce's server, which draws the click on a note as a button, is sent no second one."""
+    server.name = "Xfce Notify Daemon"
+    heard = Heard(channel)
+    channel.show_note(a_note("k"))
+    shown(qtbot, heard, "k")
+    actions = [action for action, _ in server.calls[0].actions]
+    assert actions == ["default", "done", "snooze"]
+
+
+def test_a_token_is_there_while_the_answer_is_heard(
+    qtbot: QtBot, server: NotificationServer, channel: FreedesktopChannel
+) -> None:
+    """The desktop's token for a click is Qt's to use while the click is heard, and no longer."""
+    tokens: list[str | None] = []
+    channel.acted.connect(lambda *_: tokens.append(os.environ.get("XDG_ACTIVATION_TOKEN")))
+    heard = Heard(channel)
+    channel.show_note(a_note("k"))
+    shown(qtbot, heard, "k")
+    own = server.calls[0].given_id
+    server.emit_action(own, "open", "wl-7")
+    server.emit_action(own, "done")
+    qtbot.waitUntil(lambda: len(tokens) == 2)
+    assert tokens == ["wl-7", None]
+    assert "XDG_ACTIVATION_TOKEN" not in os.environ
 
 
 def test_click_on_the_note_opens(

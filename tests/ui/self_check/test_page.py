@@ -383,3 +383,14 @@ def test_an_input_method_without_its_plugin(plugins: Callable[..., Path]) -> Non
     fcitx = input_method_finding({"QT_IM_MODULE": "fcitx"}, "linux", folder)
     assert (fcitx.code, fcitx.facts) == ("input-ready", {"module": "fcitx"})
     assert input_method_finding({}, "win32").state is Severity.GOOD
+
+
+def test_it_says_what_wayland_does_not_let_the_window_do(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where only Wayland is there, the self-check says that the reminder window can be covered."""
+    assert "总能显示" in read(bench.checked().rows["window"])
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "wayland")
+    row = bench.checked().rows["window"]
+    assert row.state.text() == "▲ 注意"
+    assert "不让窗口置顶" in row.sentence.text()

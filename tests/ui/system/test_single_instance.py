@@ -76,6 +76,21 @@ def test_first_is_told_while_it_works(programs: Programs, qtbot: QtBot) -> None:
 
 
 @pytest.mark.usefixtures("qtbot")
+@pytest.mark.parametrize(
+    ("token", "said"), [("wl-42_TIME7", "raise wl-42_TIME7"), ("坏\n", "raise"), ("", "raise")]
+)
+def test_the_token_of_a_second_start_is_handed_on(
+    programs: Programs, monkeypatch: pytest.MonkeyPatch, token: str, said: str
+) -> None:
+    """The first program may come up by the token a desktop has given to the second start."""
+    first = programs.start()
+    assert programs.said(first) == "first"
+    monkeypatch.setenv("XDG_ACTIVATION_TOKEN", token)
+    assert programs.instance().claim() is StartAnswer.TOLD
+    assert programs.said(first) == said
+
+
+@pytest.mark.usefixtures("qtbot")
 def test_one_wins_when_several_start_together(programs: Programs) -> None:
     """Of programs started at the same moment exactly one becomes the first."""
     started = [programs.start() for _ in range(4)]
