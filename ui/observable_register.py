@@ -42,13 +42,16 @@ class ObservableRegister(QObject):
 
     @property
     def register(self) -> Register:
-        """The register itself."""
-        return self._ledger.register
+        """The register itself; its first use is the session's beginning."""
+        register = self._ledger.register
+        if self._since is None:
+            self._since = register.newest_entry()
+        return register
 
     @property
     def since(self) -> int:
         """The newest entry before the session's first command: as far as undo goes back."""
-        return self._begin_session()
+        return self._since if self._since is not None else self.register.newest_entry()
 
     def now(self) -> datetime:
         """Return the time in the unit's zone."""
@@ -164,16 +167,10 @@ class ObservableRegister(QObject):
         self.reloaded.emit()
 
     def _tell(self, command: Callable[[], Record]) -> Record:
-        self._begin_session()
         record = command()
         self._keep(record)
         self.changed.emit(record)
         return record
-
-    def _begin_session(self) -> int:
-        if self._since is None:
-            self._since = self.register.newest_entry()
-        return self._since
 
     def _step(self, command: Callable[[], Record]) -> Record:
         record = self._tell(command)

@@ -8311,7 +8311,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>没有“{text}”这一级，可以写：苗头、一般、较大</source>
-        <translation>There is no level &quot;{text}&quot;; write 苗头 (sign), 一般 (general) or 较大 (major)</translation>
+        <translation>There is no level &quot;{text}&quot;; write sign, general or major</translation>
     </message>
 </context>
 <context>

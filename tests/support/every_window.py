@@ -10,6 +10,7 @@ from deadlines.phrases.times import read_time
 from deadlines.records.record import Record
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
+from tests.support.sheets import a_plan, a_sheet
 from tests.support.whole_app import WholeApp
 from ui.app.rescue import Rescue
 from ui.calendar.notice_dialog import NoticeDialog
@@ -27,6 +28,7 @@ from ui.handover.passphrase_dialog import PassphraseDialog
 from ui.handover.take_dialog import TakeDialog
 from ui.i18n import translate
 from ui.importing.dialog import ImportDialog
+from ui.importing.row_dialog import RowDialog
 from ui.papers.briefing_dialog import BriefingDialog
 from ui.papers.fields_dialog import FieldsDialog
 from ui.papers.forms_dialog import FormsDialog
@@ -195,6 +197,14 @@ def _refused(whole: WholeApp) -> QDialog:
     return RefusedBox(refusal, whole.app._voice, whole.app.window)
 
 
+def _row(whole: WholeApp) -> QDialog:
+    plan = a_plan(a_sheet(("标题", "发生时间"), ("开学典礼", "晚上8点多")))
+    line = plan.lines[-1]
+    return RowDialog(
+        whole.app._voice, plan.sheets[0], plan.sheets[0].sheet.rows[-1], line, whole.app.window
+    )
+
+
 def _give(whole: WholeApp) -> QDialog:
     app = whole.app
     return GiveDialog(app._desk, Path("/data/handover.bin"), app.window)
@@ -232,6 +242,7 @@ DIALOGS: Mapping[type[QDialog], Open] = {
     GiveDialog: _opened(_give),
     TakeDialog: _opened(_take),
     OutcomeBox: _opened(_outcome),
+    RowDialog: _opened(_row),
     ImportDialog: lambda whole: whole.app.pages.open_import(whole.app.window),
     CrashDialog: _opened(lambda whole: CrashDialog("Traceback", whole.app.window)),
 }
