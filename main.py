@@ -93,6 +93,27 @@ def run_on_ledger(arguments: Namespace, folder: Path, say: Voice, clock: Clock) 
         )
 
 
+def run_case(arguments: Namespace, folder: Path, say: Voice, clock: Clock) -> None:
+    """Print a record's case file; only this command and `today` load Qt."""
+    from ui.command_line.case_command import run_case
+
+    def write(number: int, target: Path) -> None:
+        from storage.database.whole_file import save_whole
+        from ui.case_files.case import case_of
+        from ui.case_files.printed import print_case
+        from ui.printing.screenless import make_application
+
+        ledger = Ledger.open_to_read(folder / DATABASE, clock, ZoneInfo(ZONE))
+        unit = ledger.settings.read("unit", "")
+        with ledger.database, ledger.database.one_moment():
+            case = case_of(number, ledger.register, ledger.history, unit, ledger.evidence.path)
+        application = make_application()
+        save_whole(target, print_case(case, say))
+        del application
+
+    run_case(arguments, write, say, print)
+
+
 def run_import(arguments: Namespace, folder: Path, say: Voice, clock: Clock) -> None:
     """Show what a spreadsheet would become, and import it if that is wanted."""
     from ui.command_line.import_command import ImportCommand
@@ -236,6 +257,8 @@ def _run_command(arguments: Namespace, folder: Path) -> int:
             run_calendar(arguments, folder, say, clock)
         elif arguments.command == "import":
             run_import(arguments, folder, say, clock)
+        elif arguments.command == "case":
+            run_case(arguments, folder, say, clock)
         elif arguments.command == "export":
             run_export(arguments, folder, say, clock)
         elif arguments.command in ("backup", "restore", "check"):

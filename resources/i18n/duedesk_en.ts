@@ -5146,6 +5146,232 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
 </context>
 <context>
+    <name>case</name>
+    <message numerus="yes">
+        <source>%n 个文件</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{due}（暂定）</source>
+        <translation>{due} (provisional)</translation>
+    </message>
+    <message>
+        <source>{number}、{name}</source>
+        <translation>{number}. {name}</translation>
+    </message>
+    <message>
+        <source>{size} 字节，{type}，{time} 附上</source>
+        <translation>{size} bytes, {type}, added {time}</translation>
+    </message>
+    <message>
+        <source>{text}。原因：{reason}</source>
+        <translation>{text}. Reason: {reason}</translation>
+    </message>
+    <message>
+        <source>{time}（补记）</source>
+        <translation>{time} (added later)</translation>
+    </message>
+    <message>
+        <source>{time}，用时 {span}</source>
+        <translation>{time}, took {span}</translation>
+    </message>
+    <message>
+        <source>{unit} 卷宗：{title}</source>
+        <translation>{unit} Case file: {title}</translation>
+    </message>
+    <message>
+        <source>事项和时限</source>
+        <translation>Duties and deadlines</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>到期</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>制作时间</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>办理结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>办理记录</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>原因未填写</source>
+        <translation>no reason given</translation>
+    </message>
+    <message>
+        <source>原定 {due}；{at} 延长{late}。理由：{reason}</source>
+        <translation>was due {due}; extended {at}{late}. Reason: {reason}</translation>
+    </message>
+    <message>
+        <source>发现方式</source>
+        <translation>Found by</translation>
+    </message>
+    <message>
+        <source>基本情况</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>媒体</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>完成时间</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>审校和办理步骤</source>
+        <translation>Reviews and steps</translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>尚未完成</source>
+        <translation>not done yet</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>延长</source>
+        <translation>Extended</translation>
+    </message>
+    <message>
+        <source>批办时间</source>
+        <translation>Instructed</translation>
+    </message>
+    <message>
+        <source>报告对象</source>
+        <translation>Told to</translation>
+    </message>
+    <message>
+        <source>文件已不在证据文件夹里</source>
+        <translation>The file is no longer in the evidence folder</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>无时限</source>
+        <translation>no deadline</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>来访时间</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>留言时间</source>
+        <translation>Posted</translation>
+    </message>
+    <message>
+        <source>登记时的来源</source>
+        <translation>Source as logged</translation>
+    </message>
+    <message>
+        <source>登记时的标题</source>
+        <translation>Title as logged</translation>
+    </message>
+    <message>
+        <source>登记时的说明</source>
+        <translation>Note as logged</translation>
+    </message>
+    <message>
+        <source>登记时的链接</source>
+        <translation>Link as logged</translation>
+    </message>
+    <message>
+        <source>登记时间</source>
+        <translation>Logged</translation>
+    </message>
+    <message>
+        <source>目标</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>第 {number} 号</source>
+        <translation>No. {number}</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>计算</source>
+        <translation>How counted</translation>
+    </message>
+    <message>
+        <source>记者</source>
+        <translation>Reporter</translation>
+    </message>
+    <message>
+        <source>证据</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>链接</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>（过期后）</source>
+        <translation> (after it had passed)</translation>
+    </message>
+    <message>
+        <source>卷宗</source>
+        <translation>Case file</translation>
+    </message>
+</context>
+<context>
     <name>check</name>
     <message>
         <source>{now}</source>
@@ -7406,6 +7632,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>（没有写，按此登记）</source>
         <translation> (not written; logged as this)</translation>
+    </message>
+    <message>
+        <source>第 {number} 号记录的卷宗：{path}</source>
+        <translation>Case file of record {number}: {path}</translation>
     </message>
 </context>
 <context>

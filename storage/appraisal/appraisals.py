@@ -1,7 +1,6 @@
 """Reports for appraisal: read from the database, and kept as files."""
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime, tzinfo
 from io import BytesIO
@@ -81,7 +80,7 @@ class Appraisals:
         Raises Refusal as Database does, and Stopped.
         """
         zone = office.zone
-        with open_database(self._file, readonly=True) as database, _one_moment(database):
+        with open_database(self._file, readonly=True) as database, database.one_moment():
             since, until = span.months[0].instants(zone)[0], span.months[-1].instants(zone)[1]
             count = int(database.value(_COUNT, (to_ms(since), to_ms(until))))
             source = DutyFacts(database)
@@ -104,16 +103,6 @@ class Appraisals:
     def save(self, target: Path, content: bytes) -> None:
         """Write a report made elsewhere; raises Refusal as `whole_file`."""
         save_whole(target, content)
-
-
-@contextmanager
-def _one_moment(database: Database) -> Iterator[None]:
-    """Read inside the block as if no other process wrote meanwhile."""
-    database.execute("BEGIN")
-    try:
-        yield
-    finally:
-        database.execute("ROLLBACK")
 
 
 def _with_progress(

@@ -132,6 +132,15 @@ class Database:
         if self.hold is not None:
             self.hold.written(newest)
 
+    @contextmanager
+    def one_moment(self) -> Iterator[None]:
+        """Read inside the block as if no other process wrote meanwhile."""
+        self.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self.execute("ROLLBACK")
+
     def version(self) -> int:
         """Return a number that changes when another connection has committed something."""
         return int(self.value("PRAGMA data_version"))

@@ -197,6 +197,11 @@ def _parser() -> argparse.ArgumentParser:
     attach.add_argument("files", metavar="FILE", nargs="+")
     attach.add_argument("--json", action="store_true")
 
+    case = command("case", "卷宗 / print a record's case file")
+    case.add_argument("number", metavar="NUMBER")
+    case.add_argument("file", metavar="FILE.pdf")
+    case.add_argument("--force", action="store_true", help="替换已有的文件 / replace the file")
+
     restore_record = command("restore-record", "恢复作废的记录 / take a withdrawn record up again")
     restore_record.add_argument("number", metavar="NUMBER")
     restore_record.add_argument("--json", action="store_true")

@@ -176,7 +176,7 @@ class RecordCommands:
             out(line)
 
     def _show(self, arguments: argparse.Namespace, out: Out) -> None:
-        record = self._register.get(_number(arguments.number))
+        record = self._register.get(record_number(arguments.number))
         entries = self._history.entries_of(record.number)
         now, zone = self._register.now(), self._register.office.zone
         if arguments.json:
@@ -189,7 +189,7 @@ class RecordCommands:
             out(line)
 
     def _finish_duty(self, arguments: argparse.Namespace, out: Out) -> None:
-        number = _number(arguments.number)
+        number = record_number(arguments.number)
         now = self._register.now()
         at = read_time(arguments.at, now) if arguments.at else None
         before = self._register.get(number)
@@ -219,12 +219,12 @@ class RecordCommands:
         self._print(record, arguments, out, lines)
 
     def _note(self, arguments: argparse.Namespace, out: Out) -> None:
-        record = self._register.note(_number(arguments.number), arguments.text)
+        record = self._register.note(record_number(arguments.number), arguments.text)
         said = self._voice.words.translate("printing", "已记入第 {number} 号记录")
         self._print(record, arguments, out, [said.format(number=record.number)])
 
     def _attach(self, arguments: argparse.Namespace, out: Out) -> None:
-        record = self._register.get(_number(arguments.number))
+        record = self._register.get(record_number(arguments.number))
         files = [Path(file) for file in arguments.files]
         for file in files:  # all of them before the first is taken
             self._evidence.examine(file)
@@ -243,11 +243,11 @@ class RecordCommands:
         self._print(record, arguments, out, lines)
 
     def _restore(self, arguments: argparse.Namespace, out: Out) -> None:
-        record = self._register.restore(_number(arguments.number))
+        record = self._register.restore(record_number(arguments.number))
         self._print(record, arguments, out, [self._voice.words.status(record.status)])
 
     def _extend(self, arguments: argparse.Namespace, out: Out) -> None:
-        number = _number(arguments.number)
+        number = record_number(arguments.number)
         gains = self._register.extension(number, arguments.duty).gains
         record = self._register.extend(number, arguments.duty, arguments.reason)
         due = record.duty(arguments.duty).due
@@ -258,7 +258,7 @@ class RecordCommands:
         self._print(record, arguments, out, lines)
 
     def _cancel(self, arguments: argparse.Namespace, out: Out) -> None:
-        record = self._register.cancel(_number(arguments.number), arguments.reason)
+        record = self._register.cancel(record_number(arguments.number), arguments.reason)
         self._print(record, arguments, out, [self._voice.words.status(record.status)])
 
     def _print(
@@ -285,7 +285,8 @@ def _case_of(kind: Kind, arguments: argparse.Namespace) -> tuple[Level | None, F
     return level or Level.GENERAL, finding or FoundBy.SELF
 
 
-def _number(text: str) -> int:
+def record_number(text: str) -> int:
+    """Return the number of a record as typed; raises Refusal("unknown-number")."""
     if not (text.isascii() and text.isdigit() and len(text) < 16):
         raise Refusal("unknown-number", number=text)
     return int(text)

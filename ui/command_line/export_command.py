@@ -13,6 +13,7 @@ from deadlines.phrases.times import read_date
 from deadlines.records.log_query import LogColumn, LogQuery
 from deadlines.refusal import Refusal
 from ui.command_line import printing
+from ui.command_line.case_command import require_free
 from ui.wording.voice import Voice
 
 if TYPE_CHECKING:
@@ -31,8 +32,7 @@ class ExportCommand:
         """Write the file and print what is in it; raises Refusal."""
         target = Path(arguments.file)
         format_of(target)
-        if target.exists() and not arguments.force:
-            raise Refusal("export-exists", path=target.absolute())
+        require_free(target.absolute(), force=arguments.force)
         query = self._query(arguments)
         voice = self._voice
         done = self._exports.write(target, query, self._now, voice.words, voice.times)

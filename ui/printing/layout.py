@@ -17,6 +17,8 @@ LEFT, TOP, RIGHT, BOTTOM = mm(20), mm(24), mm(190), mm(275)
 """Where the text stands on the page."""
 MOST_LINES = 35
 """The most lines of a cell: so many of them stand on a page."""
+_EVERY = 1_000_000
+_LABEL = mm(32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,32 @@ class ReportPages:
         """Put a paragraph; it stays together."""
         block = lay_out_text(text, font, RIGHT - LEFT - indent, align)
         self.put_block(block.height, lambda painter, top: block.paint(painter, LEFT + indent, top))
+
+    def flow(self, text: str, font: QFont, *, indent: float = 0) -> None:
+        """Put a text of any length: its lines go on on the next page, and none is left out."""
+        for paragraph in text.splitlines():
+            block = lay_out_text(paragraph or " ", font, RIGHT - LEFT - indent, most=_EVERY)
+            for place in range(block.layout.lineCount()):
+                line = block.layout.lineAt(place)
+
+                def paint(
+                    painter: QPainter, top: float, block: Laid = block, place: int = place
+                ) -> None:
+                    line = block.layout.lineAt(place)
+                    line.draw(painter, QPointF(LEFT + indent, top - line.y()))
+
+                self.put_block(line.height(), paint)
+
+    def fact(self, label: str, text: str) -> None:
+        """Put a label and beside it a text of any length."""
+        if not text.strip():
+            return
+        block = lay_out_text(label, self.style.head, _LABEL - mm(3))
+        self.keep(block.height + mm(1))
+        top = self._at
+        self.all[-1].append(lambda painter: block.paint(painter, LEFT, top))
+        self.flow(text, self.style.body, indent=_LABEL)
+        self.gap(mm(0.8))
 
     def heading(self, text: str, *, follows: float = mm(32)) -> None:
         """Put a heading, never without at least so much of what follows it."""

@@ -35,6 +35,7 @@ class Style:
         self.title = _font(_SANS, 18, bold=True)
         self.subtitle = _font(_SANS, 13)
         self.heading = _font(_SANS, 12, bold=True)
+        self.subheading = _font(_SANS, 10.5)
         self.body = _font(_SERIF, 10.5)
         self.cell = _font(_SERIF, 9)
         self.head = _font(_SANS, 9, bold=True)
