@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from deadlines.refusal import Refusal
 from ui.environment import DATABASE, Language
 from ui.system.late_signatures import load_signatures_late
-from ui.system.platform_check import platform_trouble, sentence
+from ui.system.platform_check import font_sentence, platform_trouble, sentence
 from ui.system.qt_environment import qt_environment
 
 if TYPE_CHECKING:
@@ -214,6 +214,7 @@ class _Run:
         app.start(hidden=hidden)
         app.greet()
         self._instance.listen()
+        _tell_missing_font(self._translators.language)
         gc.freeze()
         gc.enable()
 
@@ -248,6 +249,14 @@ def _report_crashes(folder: Path, application: QApplication) -> Callable[[], Cra
     sys.excepthook = lambda *crash: reporter().hook(*crash)
     threading.excepthook = lambda crash: reporter().thread_hook(crash)
     return reporter
+
+
+def _tell_missing_font(language: Language) -> None:
+    """Say on stderr which package to install where Chinese would be boxes in the window."""
+    from ui.theme import has_chinese_font
+
+    if sys.platform == "linux" and not has_chinese_font():
+        print(font_sentence(language is Language.CHINESE), file=sys.stderr)  # noqa: T201
 
 
 def _report_refusal(refusal: Refusal) -> int:

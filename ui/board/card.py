@@ -215,7 +215,10 @@ class CardDelegate(QStyledItemDelegate):
         """Paint the tag at the line's left; return where it ends."""
         face, unit = self.look.small, self.look.unit
         text, tone = self._texts.tag(card), self._theme.kind_tone(card.record.kind)
-        width = min(face.width(text) + 5 * unit, max(line.width(), 0))
+        # As the screen paints it: its dots an inch may be others than those of the first one.
+        painter.setFont(face.font)
+        own_width = painter.fontMetrics().horizontalAdvance(text)
+        width = min(own_width + 5 * unit, max(line.width(), 0))
         tag = QRectF(line.left(), line.center().y() - face.height / 2 - 0.4 * unit, width, 0)
         tag.setHeight(face.height + 0.8 * unit)
         _fill(painter, tag, tone.soft, 1.6 * unit)
@@ -249,5 +252,7 @@ def _write_line(
         return
     painter.setFont(face.font)
     painter.setPen(colour)
-    shown = face.metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(area.width()) + 1)
+    shown = painter.fontMetrics().elidedText(
+        text, Qt.TextElideMode.ElideRight, int(area.width()) + 1
+    )
     painter.drawText(area, side | _LINE, shown)

@@ -1,7 +1,9 @@
 """The command line's form: what may be typed, and what it means."""
 
 import argparse
+import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NoReturn
 
 _WITH_VALUE = frozenset(
@@ -119,12 +121,17 @@ def _is_option(word: str) -> bool:
     return word in _FLAGS or word.split("=")[0] in _WITH_VALUE
 
 
+def _program() -> str:
+    """Return the name the program is started by: frozen its own, else the script's."""
+    return Path(sys.executable).stem if getattr(sys, "frozen", False) else "main.py"
+
+
 def _parser() -> argparse.ArgumentParser:
     common = _Parser(add_help=False)
     common.add_argument("--data-dir", default=argparse.SUPPRESS, metavar="DIR")
     common.add_argument("--lang", choices=("zh", "en"), default=argparse.SUPPRESS)
     parser = _Parser(
-        prog="main.py",
+        prog=_program(),
         parents=[common],
         description="限时办 DueDesk",
         formatter_class=argparse.RawDescriptionHelpFormatter,

@@ -120,6 +120,7 @@ class DesktopEntry:
             "Type=Application",
             "Version=1.5",
             f"Name={self._name}",
+            f"TryExec={_string(self._command[0])}",  # a removed program is not started
             f"Exec={exec_line(self._command)}",
             f"Icon={FILE}",
             "Terminal=false",
@@ -233,7 +234,11 @@ def exec_line(command: Sequence[str]) -> str:
     backslash before " ` $ and \\ inside; a literal % is doubled. The value is then a string, in
     which each backslash is doubled again and a line break is written \\n.
     """
-    value = " ".join(_quote_argument(argument) for argument in command)
+    return _string(" ".join(_quote_argument(argument) for argument in command))
+
+
+def _string(value: str) -> str:
+    """Return a text as a desktop entry writes it."""
     value = value.replace("\\", "\\\\")
     return value.replace("\n", "\\n").replace("\t", "\\t").replace("\r", "\\r")
 

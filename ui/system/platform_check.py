@@ -96,6 +96,10 @@ WAYLAND = LibraryGroup(
 )
 
 
+CHINESE_FONT = Library("", "fonts-noto-cjk", "google-noto-sans-cjk-fonts")
+"""The font a bare system lacks, as no library of Qt's asks for it."""
+
+
 def load_library(name: str) -> object:
     """Load a system library by its name or path, as Qt will; raises OSError when it cannot be."""
     from ctypes import CDLL  # 3 ms that other systems need not pay
@@ -210,8 +214,11 @@ def sentence(trouble: PlatformTrouble, chinese: bool) -> str:
             "and start the program as the user who is logged in there (not with sudo)."
         )
     missing = " ".join(library.soname for library in trouble.missing)
-    apt = " ".join(dict.fromkeys(library.debian for library in trouble.missing))
-    dnf = " ".join(dict.fromkeys(library.fedora for library in trouble.missing))
+    wanted = list(trouble.missing)
+    if any(library.debian == "libfontconfig1" for library in wanted):
+        wanted.append(CHINESE_FONT)  # where no program could look for fonts there are none
+    apt = " ".join(dict.fromkeys(library.debian for library in wanted))
+    dnf = " ".join(dict.fromkeys(library.fedora for library in wanted))
     if chinese:
         return (
             f"缺少系统库 {missing}：请运行 sudo apt install {apt}"
@@ -219,6 +226,20 @@ def sentence(trouble: PlatformTrouble, chinese: bool) -> str:
         )
     return (
         f"System libraries are missing, {missing}: run sudo apt install {apt} "
+        f"(on Fedora and its kin: sudo dnf install {dnf})."
+    )
+
+
+def font_sentence(chinese: bool) -> str:
+    """Tell the user in one line that no installed font has Chinese."""
+    apt, dnf = CHINESE_FONT.debian, CHINESE_FONT.fedora
+    if chinese:
+        return (
+            f"没有中文字体，窗口里的汉字会显示为方框：请运行 sudo apt install {apt}"
+            f"（Fedora 等：sudo dnf install {dnf}）。"
+        )
+    return (
+        f"There is no Chinese font, Chinese is boxes in the window: run sudo apt install {apt} "
         f"(on Fedora and its kin: sudo dnf install {dnf})."
     )
 

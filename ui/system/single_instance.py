@@ -28,6 +28,8 @@ _ASK, _ANSWER = b"raise", b"ok\n"
 _PATIENCE_MS = 500
 _TRIES = 12
 _BETWEEN_TRIES_MS = 250
+_LONGEST_PATH = 107
+"""Bytes of a socket's path; a longer one has its place in the folder for temporary files."""
 _LONGEST_TOKEN = 200
 _LONGEST_QUESTION = _LONGEST_TOKEN + 64
 
@@ -44,8 +46,8 @@ class SingleInstance(QObject):
     """Claims the data folder; once it listens, another start makes `raise_asked` heard.
 
     `folder` must exist. `runtime` is the user's own folder for sockets where the platform has
-    one (XDG_RUNTIME_DIR); without it Qt puts the socket into the folder for temporary files. A
-    first program that is silent is asked `tries` times, each 0.75 s at the most.
+    one (XDG_RUNTIME_DIR); without it the socket is in the data folder. A first program that is
+    silent is asked `tries` times, each 0.75 s at the most.
     """
 
     raise_asked = Signal()
@@ -150,12 +152,18 @@ class SingleInstance(QObject):
 
 
 def socket_name(folder: Path, runtime: Path | None) -> str:
-    """Return the socket's name: the same for every way to write the folder, and for one user."""
+    """Return the socket's name: the same for every way to write the folder, and for one user.
+
+    Linux without a `runtime` folder has it in the data folder, which is the user's own, too.
+    """
     user = str(os.getuid()) if sys.platform != "win32" else os.environ.get("USERNAME", "")
     text = f"{os.path.normcase(folder.resolve())}\n{user}"
     data = text.encode(errors="surrogateescape")
     # No secret, only a short name: two checksums need no library of cryptography at the start.
     name = f"duedesk-{zlib.crc32(data):08x}{zlib.adler32(data):08x}"
+    if runtime is None and sys.platform == "linux":
+        own = folder.resolve() / name
+        runtime = own.parent if len(os.fsencode(own)) <= _LONGEST_PATH else None
     return str(runtime / name) if runtime is not None else name
 
 

@@ -57,6 +57,7 @@ class Nav(QWidget):
         for number, page in enumerate(pages, 1):
             button = QPushButton(self)
             button.setCheckable(True)
+            button.setAutoExclusive(True)  # to a screen reader one of several, no box to tick
             button.setProperty("role", "nav")
             button.clicked.connect(partial(self.chosen.emit, page))
             self._shortcuts[page] = QShortcut(

@@ -4,10 +4,11 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
-from PySide6.QtGui import QAccessible, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAccessible, QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
+from deadlines.rules.rule import Kind
 from tests.ui.board.desk import MakeDesk, news, owed
 from ui.board.card import whole_parts
 from ui.board.card_text import SEPARATOR
@@ -114,3 +115,28 @@ def test_a_line_leaves_out_what_does_not_fit(desk: MakeDesk) -> None:
     assert whole_parts(line, face, whole) == line
     assert whole_parts(line, face, whole - 1) == SEPARATOR.join(("反馈处置结果", "发现 昨天 23:12"))
     assert whole_parts(line, face, 5) == "反馈处置结果"
+
+
+@pytest.mark.parametrize("dots", [96, 110, 144])
+def test_a_tag_holds_its_whole_text(desk: MakeDesk, dots: int) -> None:
+    """A tag is as wide as its text is on the screen it is painted on, whatever its dots an inch."""
+    desk_ = desk(news(1, owed(60), title="标题"))
+    view = desk_.page().view
+    image = QImage(800, 100, QImage.Format.Format_RGB32)
+    image.setDotsPerMeterX(round(dots / 0.0254))
+    image.setDotsPerMeterY(round(dots / 0.0254))
+    image.fill(desk_.theme.colour("surface"))
+    option = QStyleOptionViewItem()
+    option.rect = image.rect()
+    painter = QPainter(image)
+    view.itemDelegate().paint(painter, option, view.model().index(1, 0))
+    painter.end()
+    tone = desk_.theme.kind_tone(Kind.NEWS)
+
+    def last_column(colour: QColor) -> int:
+        columns = range(image.width())
+        return max(
+            x for x in columns for y in range(image.height()) if image.pixelColor(x, y) == colour
+        )
+
+    assert last_column(tone.text) < last_column(tone.soft) - 2

@@ -12,6 +12,7 @@ from ui.system.platform_check import (
     XCB,
     Library,
     PlatformTrouble,
+    font_sentence,
     platform_trouble,
     sentence,
 )
@@ -110,6 +111,17 @@ def test_all_missing_libraries_come_at_once() -> None:
         "请运行 sudo apt install libglib2.0-0 libxcb-icccm4"
         "（Fedora 等：sudo dnf install glib2 xcb-util-wm）。"
     )
+
+
+def test_a_bare_machine_is_told_of_a_chinese_font() -> None:
+    """Where even the library that looks for fonts is missing, a Chinese font is named, too."""
+    bare, usual = trouble_on(X, "libfontconfig.so.1"), trouble_on(X, "libxcb-icccm.so.4")
+    assert bare is not None
+    assert usual is not None
+    assert "libfontconfig1 fonts-noto-cjk（" in sentence(bare, True)
+    assert "fonts-noto" not in sentence(usual, True)
+    assert "fonts-noto-cjk" in font_sentence(True)
+    assert "fonts-noto-cjk" in font_sentence(False)
 
 
 def test_a_library_that_is_packed_with_the_program_is_not_missing() -> None:

@@ -1,6 +1,8 @@
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -201,7 +203,7 @@ def test_socket_name_is_that_of_the_real_folder(tmp_path: Path) -> None:
     link.symlink_to(real)
     names = {socket_name(path, None) for path in (real, link, real / ".." / real.name)}
     assert len(names) == 1
-    assert len(next(iter(names))) < 40
+    assert len(Path(next(iter(names))).name) < 40
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the variable is of Linux desktops")
@@ -215,6 +217,24 @@ def test_runtime_folder_is_taken_only_if_it_is_ours(
     assert runtime_folder() is None
     monkeypatch.setenv("XDG_RUNTIME_DIR", "")
     assert runtime_folder() is None
+
+
+@pytest.mark.usefixtures("qtbot")
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems name their sockets")
+def test_without_a_runtime_folder_the_socket_is_in_the_data_folder(tmp_path: Path) -> None:
+    """Under a login without XDG_RUNTIME_DIR only the user's own folder holds the socket."""
+    data = Path(tempfile.mkdtemp(prefix="due-", dir=tmp_path.anchor + "tmp"))
+    try:
+        instance = SingleInstance(data)
+        assert instance.claim() is StartAnswer.FIRST
+        instance.listen()
+        assert [one for one in data.iterdir() if one.is_socket()] == [Path(instance.name)]
+        instance.release()
+    finally:
+        shutil.rmtree(data)
+    deep = tmp_path / ("很深" * 20)
+    deep.mkdir()
+    assert "/" not in socket_name(deep, None)
 
 
 @pytest.mark.usefixtures("qtbot")
