@@ -114,6 +114,29 @@ def run_case(arguments: Namespace, folder: Path, say: Voice, clock: Clock) -> No
     run_case(arguments, write, say, print)
 
 
+def run_today(arguments: Namespace, folder: Path, say: Voice, clock: Clock) -> None:
+    """Print what is due today and before the office opens again, or a sheet of it."""
+    from deadlines.control.day import day_list
+    from deadlines.records.history import head_of
+    from ui.command_line.today_command import run_today
+
+    ledger = Ledger.open_to_read(folder / DATABASE, clock, ZoneInfo(ZONE))
+    with ledger.database, ledger.database.one_moment():
+        found = day_list(ledger.open_records(), ledger.now(), ledger.register.office)
+        unit, head = ledger.settings.read("unit", ""), head_of(ledger.history.newest())
+
+    def write(target: Path) -> None:
+        from storage.database.whole_file import save_whole
+        from ui.control.day_sheet import print_day
+        from ui.printing.screenless import make_application
+
+        application = make_application()
+        save_whole(target, print_day(found, say, unit, head))
+        del application
+
+    run_today(arguments, found, write, say, print)
+
+
 def run_import(arguments: Namespace, folder: Path, say: Voice, clock: Clock) -> None:
     """Show what a spreadsheet would become, and import it if that is wanted."""
     from ui.command_line.import_command import ImportCommand
@@ -259,6 +282,8 @@ def _run_command(arguments: Namespace, folder: Path) -> int:
             run_import(arguments, folder, say, clock)
         elif arguments.command == "case":
             run_case(arguments, folder, say, clock)
+        elif arguments.command == "today":
+            run_today(arguments, folder, say, clock)
         elif arguments.command == "export":
             run_export(arguments, folder, say, clock)
         elif arguments.command in ("backup", "restore", "check"):

@@ -18,7 +18,7 @@ from deadlines.appraisal.statistics import (
     total,
 )
 from deadlines.records.duty import DutyState
-from deadlines.records.head import HistoryHead
+from deadlines.records.history import HistoryHead
 from deadlines.rules.due import Office
 
 _DAY = timedelta(days=1)

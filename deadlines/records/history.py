@@ -1,6 +1,7 @@
 """The history: an append-only list of what was done, each entry chained to the one before."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -8,6 +9,9 @@ from enum import StrEnum
 
 FIRST_LINK = "0" * 64
 """What the first entry is chained to."""
+
+_MARK = "DueDesk history {sequence} {link}"
+_PRINTED = re.compile(r"/Creator ?\(.{0,2}DueDesk history (\d{1,15}) ([0-9a-f]{64})")
 
 
 class Action(StrEnum):
@@ -83,3 +87,33 @@ def link_of(previous: str, sequence: int, at: datetime, change: Change) -> str:
         separators=(",", ":"),
     )
     return hashlib.sha256(body.encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryHead:
+    """The number and the link of the newest entry: whoever has them can tell a later forgery.
+
+    A history rewritten from an earlier entry on has another link there.
+    """
+
+    sequence: int
+    link: str
+
+    @property
+    def mark(self) -> str:
+        """The text that stands in a printed file for `find_head`."""
+        return _MARK.format(sequence=self.sequence, link=self.link)
+
+
+def head_of(newest: HistoryEntry | None) -> HistoryHead | None:
+    """Return the head of a history with that newest entry; None where it has none."""
+    return HistoryHead(newest.sequence, newest.link) if newest else None
+
+
+def find_head(content: bytes) -> HistoryHead | None:
+    """Return the head that the content of a .pdf carries; None where there is none.
+
+    A .pdf writes its particulars in UTF-16.
+    """
+    found = _PRINTED.search(content.replace(b"\0", b"").decode("latin-1"))
+    return HistoryHead(int(found[1]), found[2]) if found else None

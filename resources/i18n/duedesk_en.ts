@@ -8809,6 +8809,79 @@ What it holds now will be lost.</translation>
     </message>
 </context>
 <context>
+    <name>today</name>
+    <message>
+        <source>{day} {weekday} 今日事项</source>
+        <translation>{day} {weekday} Due today</translation>
+    </message>
+    <message>
+        <source>{opening} 上班前到期</source>
+        <translation>Due before the office opens, {opening}</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Duty</translation>
+    </message>
+    <message>
+        <source>今天到期</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>今天没有到期的事项</source>
+        <translation>Nothing is due today</translation>
+    </message>
+    <message>
+        <source>到期</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>制作于 {time}</source>
+        <translation>made {time}</translation>
+    </message>
+    <message>
+        <source>剩余</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>办理情况</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>已过时限或目标</source>
+        <translation>Past the deadline or target</translation>
+    </message>
+    <message>
+        <source>此外没有在办的事项</source>
+        <translation>Nothing else is open</translation>
+    </message>
+    <message numerus="yes">
+        <source>此外还有 %n 项在办</source>
+        <translation>
+            <numerusform>%n more is open</numerusform>
+            <numerusform>%n more are open</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>目标 {due}</source>
+        <translation>target {due}</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>Record</translation>
+    </message>
+    <message numerus="yes">
+        <source>这一页放不下，还有 %n 项，见待办</source>
+        <translation>
+            <numerusform>%n more does not fit on this page; see the to-do page</numerusform>
+            <numerusform>%n more do not fit on this page; see the to-do page</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message>
         <source>周一</source>

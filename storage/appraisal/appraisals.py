@@ -11,7 +11,7 @@ from deadlines.appraisal.patrol_record import Visits
 from deadlines.appraisal.span import ReportSpan
 from deadlines.appraisal.statistics import DutyFact, Month
 from deadlines.progress import Progress, stage
-from deadlines.records.head import head_of
+from deadlines.records.history import head_of
 from deadlines.records.record import RecordStatus
 from deadlines.refusal import Refusal
 from deadlines.rules.due import Office

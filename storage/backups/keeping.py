@@ -7,7 +7,7 @@ from pathlib import Path
 from deadlines.calendar.official_days import official_notices
 from deadlines.calendar.working_calendar import WorkingCalendar
 from deadlines.clock import Clock
-from deadlines.records.head import find_head
+from deadlines.records.history import find_head
 from deadlines.refusal import Refusal
 from deadlines.self_check import (
     Finding,

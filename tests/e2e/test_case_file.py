@@ -99,3 +99,17 @@ def test_the_text_can_be_read_back(run: CommandLine, tmp_path: Path) -> None:
             env=os.environ,
         )  # fmt: skip
         assert all(part in done.stdout for part in ("食堂截图", "旧图", "已联系", heading))
+
+
+def test_the_day_is_listed_and_printed_on_one_sheet(run: CommandLine, tmp_path: Path) -> None:
+    """What is past its target and due within the day is listed, as text, data and one page."""
+    told = run("today")
+    assert (told.status, "反馈处置结果" in told.out) == (0, True)
+    found = run("today", "--json").data
+    assert [item["duty"] for item in found["past"]] == ["report_head", "report_department"]
+    file = tmp_path / "today.pdf"
+    assert run("today", str(file)).status == 0
+    assert run("today", str(file)).status == 1
+    text = subprocess.run(["pdftotext", file, "-"], capture_output=True, text=True, check=True)
+    assert "第 1 页，共 1 页" in text.stdout
+    assert "报党委宣传部" in text.stdout

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from deadlines.records.head import HistoryHead, head_of
-from deadlines.records.history import HistoryEntry
+from deadlines.records.history import HistoryEntry, HistoryHead, head_of
 from deadlines.records.record import Record
 from deadlines.records.register import Register
 from deadlines.records.store import History

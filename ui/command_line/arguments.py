@@ -209,6 +209,11 @@ def _parser() -> argparse.ArgumentParser:
     case.add_argument("file", metavar="FILE.pdf")
     case.add_argument("--force", action="store_true", help="替换已有的文件 / replace the file")
 
+    today = command("today", "今日事项 / what is due today")
+    today.add_argument("file", metavar="FILE.pdf", nargs="?", default="")
+    today.add_argument("--force", action="store_true", help="替换已有的文件 / replace the file")
+    today.add_argument("--json", action="store_true")
+
     restore_record = command("restore-record", "恢复作废的记录 / take a withdrawn record up again")
     restore_record.add_argument("number", metavar="NUMBER")
     restore_record.add_argument("--json", action="store_true")

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from deadlines.appraisal.appraisal import Appraisal
 from deadlines.appraisal.patrol_record import Visits
 from deadlines.progress import Stopped, unwatched
-from deadlines.records.head import HistoryHead, find_head
+from deadlines.records.history import HistoryHead, find_head
 from tests.support.appraisals import RULES, TERM, a_fact, a_report
 from tests.support.builders import SHANGHAI
 from tests.support.private_bus import absent

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 from deadlines.records.handling import Deed
-from deadlines.records.head import HistoryHead, find_head
+from deadlines.records.history import HistoryHead, find_head
 from deadlines.records.record import Draft, Mark, Visit
 from deadlines.rules.rule import Kind
 from storage.evidence import EvidenceStore

@@ -1,0 +1,62 @@
+"""A day's list: what is open and late, due today, and due before the office opens again."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from deadlines.records.duty import Duty
+from deadlines.records.record import Record
+from deadlines.rules.due import Office
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class DayItem:
+    """An open duty with its record."""
+
+    record: Record
+    duty: Duty
+
+
+@dataclass(frozen=True, slots=True)
+class DayList:
+    """The open duties as of `made_at`, each list in the order of their times.
+
+    `past` have missed their limit or target; `today` are due by the end of the day; `overnight`
+    after it, but no later than `opening`, when the office opens again. `later` counts the others.
+    """
+
+    made_at: datetime
+    opening: datetime
+    past: tuple[DayItem, ...]
+    today: tuple[DayItem, ...]
+    overnight: tuple[DayItem, ...]
+    later: int
+
+
+def next_opening(now: datetime, office: Office) -> datetime:
+    """Return when the office opens on the first working day after today."""
+    day = office.calendar.next_working(now.astimezone(office.zone).date())
+    return office.instant_at(day, office.schedule.on(day).sessions[0][0])
+
+
+def day_list(records: Iterable[Record], now: datetime, office: Office) -> DayList:
+    """Return the list of the day of `now` (aware) of these open records.
+
+    A provisional deadline counts by its safe time, as reminders do.
+    """
+    now = now.astimezone(office.zone)
+    opening = next_opening(now, office)
+    midnight = (now + _DAY).replace(hour=0, minute=0, second=0, microsecond=0)
+    items = [DayItem(record, duty) for record in records for duty in record.open_duties]
+    timed = sorted(
+        ((at, item) for item in items if (at := item.duty.remind_by) is not None),
+        key=lambda pair: (pair[0], pair[1].duty.id),
+    )
+    past = [item for _, item in timed if item.duty.is_past(now)]
+    coming = [(at, item) for at, item in timed if not item.duty.is_past(now)]
+    today = [item for at, item in coming if at <= midnight]
+    overnight = [item for at, item in coming if midnight < at <= opening]
+    later = len(items) - len(past) - len(today) - len(overnight)
+    return DayList(now, opening, tuple(past), tuple(today), tuple(overnight), later)

@@ -1,0 +1,69 @@
+"""A day's list in words, the same on the terminal and on paper."""
+
+from collections.abc import Sequence
+
+from deadlines.control.day import DayItem, DayList
+from ui.wording.voice import Voice
+
+
+class DayWords:
+    """Words a day's list."""
+
+    def __init__(self, voice: Voice, found: DayList) -> None:
+        self._voice, self._list = voice, found
+        self._translate = voice.words.translate
+
+    def title(self) -> str:
+        """Return the heading: whose day it is."""
+        day = self._list.made_at.date()
+        said = self._translate("today", "{day} {weekday} 今日事项")
+        return said.format(day=day.isoformat(), weekday=self._voice.times.weekday(day))
+
+    def parts(self) -> Sequence[tuple[str, Sequence[DayItem]]]:
+        """Return each list under its heading; empty ones are left out."""
+        translate, found = self._translate, self._list
+        opening = self._voice.times.full(found.opening)
+        parts = (
+            (translate("today", "已过时限或目标"), found.past),
+            (translate("today", "今天到期"), found.today),
+            (translate("today", "{opening} 上班前到期").format(opening=opening), found.overnight),
+        )
+        return [part for part in parts if part[1]]
+
+    def headings(self) -> tuple[str, ...]:
+        """Return the names of a row's cells."""
+        translate = self._translate
+        return (
+            translate("today", "编号"),
+            translate("today", "到期"),
+            translate("today", "事项"),
+            translate("today", "记录"),
+            translate("today", "剩余"),
+        )
+
+    def row(self, item: DayItem) -> tuple[str, ...]:
+        """Return an item's cells."""
+        words, times, duty, now = (
+            self._voice.words, self._voice.times, item.duty, self._list.made_at,
+        )  # fmt: skip
+        at = duty.remind_by if duty.remind_by is not None else now
+        due = times.due(at, now)
+        if duty.is_target:
+            due = self._translate("today", "目标 {due}").format(due=due)
+        return (
+            str(item.record.number),
+            due,
+            words.duty(duty.rule),
+            " ".join(item.record.title.split()),
+            times.remaining(duty.due or at, now, is_target=duty.is_target),
+        )
+
+    def foot(self) -> str:
+        """Return what else is open."""
+        if not self._list.later:
+            return self._translate("today", "此外没有在办的事项")
+        return self._translate("today", "此外还有 %n 项在办", None, self._list.later)
+
+    def nothing(self) -> str:
+        """Return what stands there on a day without anything."""
+        return self._translate("today", "今天没有到期的事项")
