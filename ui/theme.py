@@ -304,6 +304,7 @@ QPushButton[role="step"]:focus { border: 1px solid @accent; padding: 1px 5px; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit { padding: 5px 8px;
   border: 1px solid @border; border-radius: 6px; background: @surface;
   selection-background-color: @accent; selection-color: @on_accent; }
+QLineEdit[role="inline"] { padding: 1px 6px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {
   border: 1px solid @accent; }
 QLabel[role="muted"] { color: @muted; }

@@ -1497,6 +1497,27 @@ In a Word form you can also write {% if 报告完成时间 %}...{% else %}...{% 
     </message>
 </context>
 <context>
+    <name>FoundBar</name>
+    <message>
+        <source>台账里也没有</source>
+        <translation>The log has none either</translation>
+    </message>
+    <message numerus="yes">
+        <source>台账里有 %n 件 →</source>
+        <translation>
+            <numerusform>%n record in the log →</numerusform>
+            <numerusform>%n records in the log →</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>台账里有 %n 件以上 →</source>
+        <translation>
+            <numerusform>%n record or more in the log →</numerusform>
+            <numerusform>%n records or more in the log →</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GiveDialog</name>
     <message>
         <source>再输一次</source>
@@ -4140,18 +4161,14 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
 </context>
 <context>
-    <name>_NameQuestion</name>
+    <name>_CheckRow</name>
     <message>
         <source>{step}由谁完成</source>
-        <translation>{step}: who did it?</translation>
+        <translation>{step} done by</translation>
     </message>
     <message>
-        <source>姓名</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>确定</source>
-        <translation>OK</translation>
+        <source>姓名，回车保存</source>
+        <translation>Name; Enter keeps it</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,7 @@ from ui.reminders.tray import Tray
 from ui.system.change_watch import ChangeWatch
 from ui.window.done_bar import DoneTeller
 from ui.window.dropping import Dropping
+from ui.window.found_bar import LogSearch
 from ui.window.nav import Page
 
 if TYPE_CHECKING:
@@ -100,6 +101,8 @@ class App(QObject):
         self._band_change: datetime | None = None
         self._finishing = Finishing(self._desk, self.window)
         DoneTeller(self.window.done, self._desk, self._ledger.history.newest, front)
+        search = LogSearch(self.window.found, self._desk, self._ledger.log, front)
+        self.window.search_left.connect(search.search)
         self.tray = Tray(self._voice, parent=front)
         self.reminding = Reminding(
             self._desk, self._ledger, self._clock, front.ticker, self.window, self.tray
@@ -212,7 +215,7 @@ class App(QObject):
 
         parent = self.window if self.window.isVisible() else None
         editor = Editor(self._desk, kind, read_spoken, record, parent)
-        editor.logged.connect(lambda logged: self.window.show_record(logged.number))
+        editor.logged.connect(lambda logged: self.window.show_logged(logged.number))
         # Without a parent, when the window is in the tray, nobody else would keep it.
         self._editors.add(editor)
         editor.finished.connect(lambda _: self._editors.discard(editor))

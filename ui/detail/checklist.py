@@ -1,20 +1,15 @@
 """A record's checklist: reviews, proofs and the form, or a message's way through the office."""
 
+from contextlib import suppress
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QGridLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from deadlines.choices import Settings
 from deadlines.records.record import Check, Mark, Record, RecordStatus
+from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
 from ui.theme import Theme
 from ui.widgets.labels import PlainLabel
@@ -23,169 +18,201 @@ from ui.wording.short import ShortTimes
 from ui.wording.voice import Voice
 
 _LONGEST_NAME = 200
+_NAMELESS = (Mark.FORM_ATTACHED,)
+"""What is there or not, whoever has put it there."""
+_KEPT = "checker-{mark}"
 
 
 class Checklist(QWidget):
     """Boxes to tick, each with who did it and when.
 
-    Ticking asks for the name beneath the boxes: Enter takes it (it may be empty), Esc leaves the
-    box unticked. `ticked` carries the mark, whether it is done, and the name.
+    Ticking asks for the name in the row itself, with the last name given for that step: Enter or
+    leaving the field takes it (it may be empty), Esc leaves the box unticked. `ticked` carries the
+    record's number, the mark, whether it is done, and the name.
     """
 
-    ticked = Signal(object, bool, str)
+    ticked = Signal(int, object, bool, str)
 
-    def __init__(self, voice: Voice, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, voice: Voice, theme: Theme, settings: Settings, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._voice, self._theme = voice, theme
+        self._voice, self._theme, self._settings = voice, theme, settings
         self._short = ShortTimes(voice.times)
         self._record: Record | None = None
         self._asked: Mark | None = None
         self._now = datetime.min.replace(tzinfo=UTC)
-        self._boxes: dict[Mark, tuple[QCheckBox, PlainLabel]] = {}
+        self._rows: dict[Mark, _CheckRow] = {}
         self.heading = PlainLabel("muted")
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(10)
-        self._grid.setVerticalSpacing(4)
+        self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(1, 1)
-        self.question = _NameQuestion()
-        self.question.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self.heading)
         column.addLayout(self._grid)
-        column.addWidget(self.question)
-        self.question.answered.connect(self._name_checker)
-        self.question.given_up.connect(self._give_up)
 
     def show_checks(self, record: Record, now: datetime) -> None:
-        """Show a record's checklist; hidden where it has none. A name being typed stays."""
+        """Show a record's checklist; hidden where it has none.
+
+        A name being typed stays, and is taken where another record comes.
+        """
         if self._record is None or self._record.number != record.number:
-            self._stop_asking()
+            self._take_name()
         self._record, self._now = record, now
         marks = [check.mark for check in record.checks]
-        if marks != list(self._boxes):
-            self._stop_asking()
+        if marks != list(self._rows):
             self._build(marks)
         self.setVisible(bool(marks))
-        self._show()
+        is_news = record.kind is Kind.NEWS
+        self.heading.setText(self.tr("三审三校") if is_news else self.tr("办理流程"))
+        for check in record.checks:
+            self._show_check(record, check)
 
     @property
     def is_asking(self) -> bool:
         """Whether a name is being typed."""
         return self._asked is not None
 
-    def box(self, mark: Mark) -> QCheckBox:
+    def box(self, mark: Mark) -> TickBox:
         """Return the box of a mark."""
-        return self._boxes[mark][0]
+        return self._rows[mark].box
+
+    def line(self, mark: Mark) -> QLineEdit:
+        """Return the field for the name of who did a step."""
+        return self._rows[mark].line
 
     def who(self, mark: Mark) -> str:
         """Return what stands beside a box: who and when."""
-        return self._boxes[mark][1].text()
+        return self._rows[mark].label.text()
 
-    def _show(self) -> None:
-        if self._record is None:
-            return
-        is_news = self._record.kind is Kind.NEWS
-        self.heading.setText(self.tr("三审三校") if is_news else self.tr("办理流程"))
-        for check in self._record.checks:
-            box, label = self._boxes[check.mark]
-            name = self._voice.words.mark(check.mark)
-            box.setText(name)
-            box.setEnabled(self._record.status is RecordStatus.OPEN)
-            box.setChecked(check.done or check.mark is self._asked)
-            label.setText(self._by_whom(check))
-            box.setAccessibleDescription(label.text())
-        if self._asked is not None:
-            self.question.ask(self._voice.words.mark(self._asked))
-
-    def _by_whom(self, check: Check) -> str:
-        if not check.done or check.at is None:
-            return ""
-        time = self._short.stamp(check.at, self._now)
-        return self.tr("{who}　{time}").format(who=check.who, time=time) if check.who else time
+    def _show_check(self, record: Record, check: Check) -> None:
+        row = self._rows[check.mark]
+        row.box.setEnabled(record.status is RecordStatus.OPEN)
+        row.box.setChecked(check.done)
+        text = ""
+        if check.done and check.at is not None:
+            text = self._short.stamp(check.at, self._now)
+            if check.who:
+                text = self.tr("{who}　{time}").format(who=check.who, time=text)
+        row.label.setText(text)
+        row.box.setAccessibleDescription(text)
 
     def _tick_mark(self, mark: Mark, *, on: bool) -> None:
-        if self._asked is not None and self._asked is not mark:
-            self._stop_asking()
-        if not on:
-            asked, self._asked = self._asked, None
-            self.question.hide()
-            if asked is not mark:
-                self.ticked.emit(mark, False, "")
+        if self._record is None:
             return
-        self._asked = mark
-        self.question.clear()
-        self._show()
-        self.question.show()
-        self.question.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        row = self._rows[mark]
+        if not on or mark in _NAMELESS:
+            self.ticked.emit(self._record.number, mark, on, "")
+            return
+        row.box.setChecked(False)  # the tick comes once it is kept
+        if self._asked is not mark:
+            self._take_name()
+            self._asked = mark
+            row.line.setText(self._settings.read(_KEPT.format(mark=mark), ""))
+            row.line.selectAll()
+        row.ask(on=True)
 
-    def _name_checker(self, checker: str) -> None:
-        mark, self._asked = self._asked, None
-        self.question.hide()
-        if mark is not None:
-            self.box(mark).setFocus(Qt.FocusReason.OtherFocusReason)
-            self.ticked.emit(mark, True, checker)
+    def _leave(self, mark: Mark, *, by_mouse: bool) -> None:
+        # A second click on the box does not mean that the name is complete.
+        is_on_box = by_mouse and self._rows[mark].box.underMouse()
+        if self._asked is mark and not is_on_box:
+            self._take_name()
+
+    def _enter(self, mark: Mark) -> None:
+        self._take_name()
+        self.box(mark).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_name(self) -> None:
+        """Tick the step whose name is being typed, for the record it was asked for."""
+        mark, record = self._asked, self._record
+        if mark is None or record is None:
+            return
+        name = self._rows[mark].line.text().strip()
+        self._stop_asking()
+        with suppress(Refusal):  # the tick itself will say what is wrong
+            self._settings.remember(_KEPT.format(mark=mark), name)
+        self.ticked.emit(record.number, mark, True, name)
+
+    def _give_up(self, mark: Mark) -> None:
+        self._stop_asking()
+        self.box(mark).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _stop_asking(self) -> None:
         mark, self._asked = self._asked, None
-        self.question.hide()
         if mark is not None:
-            self.box(mark).setChecked(False)
-
-    def _give_up(self) -> None:
-        mark = self._asked
-        self._stop_asking()
-        if mark is not None:
-            self.box(mark).setFocus(Qt.FocusReason.OtherFocusReason)
+            self._rows[mark].ask(on=False)
 
     def _build(self, marks: list[Mark]) -> None:
-        for parts in self._boxes.values():
-            for part in parts:
+        self._stop_asking()
+        for row in self._rows.values():
+            for part in (row.box, row):
                 self._grid.removeWidget(part)
                 part.hide()
                 part.deleteLater()
-        self._boxes = {}
-        for row, mark in enumerate(marks):
-            box, label = TickBox(self._theme), PlainLabel("muted")
-            box.clicked.connect(lambda on, mark=mark: self._tick_mark(mark, on=on))
-            self._grid.addWidget(box, row, 0)
-            self._grid.addWidget(label, row, 1)
-            self._boxes[mark] = (box, label)
+        self._rows = {}
+        for place, mark in enumerate(marks):
+            row = _CheckRow(self._theme, self._voice.words.mark(mark))
+            row.box.clicked.connect(lambda on, mark=mark: self._tick_mark(mark, on=on))
+            row.line.returnPressed.connect(lambda mark=mark: self._enter(mark))
+            row.line.left.connect(lambda by, mark=mark: self._leave(mark, by_mouse=by))
+            row.line.given_up.connect(lambda mark=mark: self._give_up(mark))
+            self._grid.addWidget(row.box, place, 0)
+            self._grid.addWidget(row, place, 1)
+            for part in (row.box, row):
+                part.show()  # at once: a layout shows what it is given only later
+            self._rows[mark] = row
 
 
-class _NameQuestion(QWidget):
-    """Asks on one line who did a step."""
+class _CheckRow(QWidget):
+    """What stands beside a box: who ticked it and when, or the field for the name."""
 
-    answered = Signal(str)
+    def __init__(self, theme: Theme, step: str) -> None:
+        super().__init__()
+        self.box = TickBox(theme)
+        self.box.setText(step)
+        self.label = PlainLabel("muted")
+        self.line = _NameLine()
+        self.line.setAccessibleName(self.tr("{step}由谁完成").format(step=step))
+        self.line.setPlaceholderText(self.tr("姓名，回车保存"))
+        # The rows below must not move when the field comes.
+        self.setMinimumHeight(self.line.sizeHint().height())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.label, 1)
+        row.addWidget(self.line, 1)
+        self.line.hide()
+
+    def ask(self, *, on: bool) -> None:
+        """Show the field for the name in place of who and when."""
+        self.line.setVisible(on)
+        self.label.setVisible(not on)
+        if on:
+            self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class _NameLine(QLineEdit):
+    """A name, given by Enter or by going elsewhere in the window, or not, by Esc.
+
+    `left` carries whether that was done with the mouse.
+    """
+
+    left = Signal(bool)
     given_up = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._label = PlainLabel(wraps=False)
-        self.line = QLineEdit()
-        self.line.setMaxLength(_LONGEST_NAME)
-        self.button = QPushButton()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self._label)
-        row.addWidget(self.line, 1)
-        row.addWidget(self.button)
-        self.line.returnPressed.connect(self._answer)
-        self.button.clicked.connect(self._answer)
+        self.setMaxLength(_LONGEST_NAME)
+        self.setProperty("role", "inline")
 
-    def ask(self, step: str) -> None:
-        """Ask for the name of who did `step`."""
-        text = self.tr("{step}由谁完成").format(step=step)
-        self._label.setText(text)
-        self.line.setAccessibleName(text)
-        self.line.setPlaceholderText(self.tr("姓名"))
-        self.button.setText(self.tr("确定"))
-
-    def clear(self) -> None:
-        """Empty the line."""
-        self.line.clear()
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell that the user went on; another program or a menu is no leaving."""
+        super().focusOutEvent(event)
+        stays = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+        if event.reason() not in stays:
+            self.left.emit(event.reason() is Qt.FocusReason.MouseFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Give up with Esc."""
@@ -193,6 +220,3 @@ class _NameQuestion(QWidget):
             self.given_up.emit()
         else:
             super().keyPressEvent(event)
-
-    def _answer(self) -> None:
-        self.answered.emit(self.line.text().strip())

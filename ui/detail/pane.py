@@ -67,7 +67,7 @@ class DetailPane(QWidget):
         self.facts = Facts(voice, theme, lambda: register.register.office, open_url)
         self.why = WhyBox(voice)
         self.steps = DutyList(voice)
-        self.checklist = Checklist(voice, theme)
+        self.checklist = Checklist(voice, theme, desk.settings)
         self.error = PlainLabel("error")
         self.buttons = Buttons(voice)
         self.course = Course(voice)
@@ -212,8 +212,7 @@ class DetailPane(QWidget):
             self._scroll.setFocus()
         finish.setEnabled(not on)
 
-    def _tick_check(self, mark: Mark, done: bool, checker: str) -> None:
-        number = self.number
+    def _tick_check(self, number: int, mark: Mark, done: bool, checker: str) -> None:
         self._try(lambda: self._register.check(number, mark, done=done, who=checker))
 
     def _ask_to_raise(self) -> None:

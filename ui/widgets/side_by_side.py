@@ -50,6 +50,11 @@ class SideBySide(QSplitter):
         """Whether there is room for one of the two only."""
         return self.width() < _BOTH * self.fontMetrics().height()
 
+    @property
+    def is_pane_alone(self) -> bool:
+        """Whether the pane stands in the place of the page."""
+        return self.is_narrow and self._is_offered and self._is_asked
+
     def offer_pane(self, *, on: bool) -> None:
         """Let the page in sight have the pane, or no pane at all."""
         self._is_offered, self._is_asked = on, False
@@ -87,8 +92,7 @@ class SideBySide(QSplitter):
             self._show()
 
     def _show(self) -> None:
-        narrow = self.is_narrow
-        instead = narrow and self._is_offered and self._is_asked
+        narrow, instead = self.is_narrow, self.is_pane_alone
         self._page.setVisible(not instead)
         self._holder.setVisible(instead or (self._is_offered and not narrow))
         self.back.setVisible(narrow)

@@ -31,6 +31,7 @@ from ui.detail.side import DetailSide
 from ui.reminders.ticker import Ticker
 from ui.widgets.side_by_side import SideBySide
 from ui.window.done_bar import DoneBar
+from ui.window.found_bar import FoundBar
 from ui.window.lost_bar import LostBar
 from ui.window.nav import Nav, NavArea, Page
 from ui.window.status_bar import StatusBar
@@ -62,10 +63,14 @@ _WITH_DETAIL = (Page.BOARD, Page.LOG)
 
 @runtime_checkable
 class Searchable(Protocol):
-    """A page the search field searches."""
+    """A page the search field searches, with filters of its own."""
 
     def set_search(self, text: str) -> None:
         """Show only what has this text."""
+        ...
+
+    def clear_filters(self) -> None:
+        """Show everything again, and tell that the search has ended."""
         ...
 
 
@@ -89,6 +94,8 @@ class MainWindow(QMainWindow):
     """The first picture is complete, and about to be seen."""
     shown = Signal()
     """The window has come up: what only it shows may be out of date."""
+    search_left = Signal(str)
+    """What is searched for on another page than the log; empty for nothing."""
     undo_asked = Signal()
     quit_asked = Signal()
     closed = Signal()
@@ -108,7 +115,7 @@ class MainWindow(QMainWindow):
         self._make_page: Callable[[Page, QWidget], QWidget] | None = None
         self.board, self.detail = board, detail
         self.top, self.status = TopBar(desk.voice), StatusBar(desk.voice)
-        self.lost, self.done = LostBar(self), DoneBar(self)
+        self.lost, self.found, self.done = LostBar(self), FoundBar(self), DoneBar(self)
         self.nav = Nav(tuple(Page), self)
         self.nav_area = NavArea(self.nav, self)
         self._stack = PageStack(self)
@@ -168,6 +175,11 @@ class MainWindow(QMainWindow):
         self.show_detail(number, duty)
         self._splitter.bring_pane()
 
+    def show_logged(self, number: int) -> None:
+        """Show a new record, with the most urgent card still in sight."""
+        self.show_record(number)
+        self.board.view.scrollToTop()
+
     def follow_undone(self, number: int) -> None:
         """Show what a record has become by an undo, where details are in sight; no page changes."""
         if self._stack.currentWidget() not in map(self._pages.get, _WITH_DETAIL):
@@ -208,10 +220,15 @@ class MainWindow(QMainWindow):
         return f"{bytes(geometry).decode()} {bytes(splitter).decode()}"
 
     def put_back(self, place: str) -> None:
-        """Take the place and size that `place` returned; without one, a size the screen holds."""
+        """Take the place and size that `place` returned; without one, what the screen holds.
+
+        On a small screen that is all of it.
+        """
         if not place:
             room = self.screen().availableSize() - _FRAME
             self.resize(_SIZE.boundedTo(room))
+            if self.size() != _SIZE:
+                self.setWindowState(Qt.WindowState.WindowMaximized)
         geometry, _, splitter = place.partition(" ")
         self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
         self._splitter.put_back(QByteArray.fromBase64(splitter.encode()))
@@ -238,6 +255,9 @@ class MainWindow(QMainWindow):
         """Go one step back with Esc: out of the search, to the board, to all of its cards."""
         if event.key() != Qt.Key.Key_Escape or event.modifiers():
             super().keyPressEvent(event)
+            return
+        if self._splitter.is_pane_alone and not self.top.search.hasFocus():
+            self._splitter.leave_pane()
             return
         if self.top.search.text():
             self.top.search.clear()
@@ -288,6 +308,7 @@ class MainWindow(QMainWindow):
         middle.addWidget(self._splitter, 1)
         column.addWidget(self.top)
         column.addWidget(self.lost)
+        column.addWidget(self.found)
         column.addLayout(middle, 1)
         column.addWidget(self.done)
         column.addWidget(self.status)
@@ -296,7 +317,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.top.log_asked.connect(self.log_asked)
         self.top.searched.connect(self._search)
-        self.top.search.returnPressed.connect(self.go_in)
+        self.top.search.returnPressed.connect(self._go_from_search)
+        self.found.log_asked.connect(self._search_log)
         self.nav.chosen.connect(self.show_page)
         self.nav.entered.connect(self.go_in)
         self.board.selected.connect(self._choose)
@@ -329,6 +351,26 @@ class MainWindow(QMainWindow):
         page = self._stack.currentWidget()
         if isinstance(page, Searchable):
             page.set_search(text)
+        self.search_left.emit("" if page is self._pages.get(Page.LOG) else text)
+
+    def _search_log(self) -> None:
+        """Show in the log all that has the text, whatever its filters were."""
+        text = self.top.search.text()
+        self.show_page(Page.LOG)
+        log = self._pages.get(Page.LOG)
+        if isinstance(log, Searchable):
+            log.clear_filters()
+            self.top.search.setText(text)
+        self.go_in()
+
+    def _go_from_search(self) -> None:
+        """Go into the page with Enter; into the log where the page has nothing to show for it."""
+        page = self._stack.currentWidget()
+        has_lines = page is not self.board or self.board.model.rowCount() > 0
+        if self.top.search.text().strip() and not (isinstance(page, Searchable) and has_lines):
+            self._search_log()
+        else:
+            self.go_in()
 
     def _tick(self) -> None:
         if self.isVisible() and not self.isMinimized():

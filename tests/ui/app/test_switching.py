@@ -222,12 +222,12 @@ def test_the_change_waits_for_a_name(whole_app: WholeApp) -> None:
     window = open_window(whole_app, "detail news")
     pane = app.window.detail.pane
     assert pane is not None
-    pane.checklist.box(Mark.FORM_ATTACHED).click()
+    pane.checklist.box(Mark.THIRD_PROOF).click()
     assert pane.is_asking
-    pane.checklist.question.line.setText("王")
+    pane.checklist.line(Mark.THIRD_PROOF).setText("王")
     whole_app.speak(Language.ENGLISH)
     assert app.window is window
-    pane.checklist.question.answered.emit("王")
+    pane.checklist.line(Mark.THIRD_PROOF).returnPressed.emit()
     QTest.qWait(300)
     settle()
     assert app.window is not window

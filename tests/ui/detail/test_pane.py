@@ -390,18 +390,83 @@ def test_a_duty_without_a_time_gives_the_rules_words(holiday: Bench) -> None:
 
 
 def test_a_check_is_ticked_with_a_name(holiday: Bench) -> None:
-    """Ticking a review asks who did it, and Enter stores both."""
+    """Ticking a review asks in its row who did it; it is ticked once Enter has stored both."""
     holiday.desk.log(Kind.NEWS)
     holiday.pane.show_record(1)
     checklist = holiday.pane.checklist
     checklist.box(Mark.FIRST_REVIEW).click()
-    assert checklist.question.isVisible()
-    QTest.keyClicks(checklist.question.line, "Zhang")
-    QTest.keyClick(checklist.question.line, Qt.Key.Key_Return)
+    line = checklist.line(Mark.FIRST_REVIEW)
+    assert line.isVisible()
+    assert not checklist.box(Mark.FIRST_REVIEW).isChecked()
+    QTest.keyClicks(line, "Zhang")
+    QTest.keyClick(line, Qt.Key.Key_Return)
     check = holiday.desk.store.get(1).checks[0]
     assert (check.done, check.who) == (True, "Zhang")
     assert checklist.who(Mark.FIRST_REVIEW) == "Zhang　02-13 16:00"
-    assert not checklist.question.isVisible()
+    assert checklist.box(Mark.FIRST_REVIEW).isChecked()
+    assert not line.isVisible()
+
+
+def test_a_name_is_taken_by_going_on(qtbot: QtBot, holiday: Bench) -> None:
+    """A typed name is kept with its tick when another box is ticked, by mouse and by Tab."""
+    holiday.desk.log(Kind.NEWS)
+    holiday.pane.show_record(1)
+    holiday.pane.activateWindow()
+    qtbot.waitUntil(holiday.pane.isActiveWindow)
+    checklist = holiday.pane.checklist
+    checklist.box(Mark.FIRST_REVIEW).click()
+    checklist.line(Mark.FIRST_REVIEW).insert("张三")
+    QTest.mouseClick(checklist.box(Mark.SECOND_REVIEW), Qt.MouseButton.LeftButton)
+    checklist.line(Mark.SECOND_REVIEW).insert("李四")
+    QTest.keyClick(checklist.line(Mark.SECOND_REVIEW), Qt.Key.Key_Tab)
+    checks = holiday.desk.store.get(1).checks
+    assert [(one.done, one.who) for one in checks[:3]] == [
+        (True, "张三"),
+        (True, "李四"),
+        (False, ""),
+    ]
+    assert not checklist.is_asking
+
+
+def test_a_step_remembers_who_did_it_last(holiday: Bench) -> None:
+    """The next item's step comes with the last name given for it, and that one only."""
+    holiday.desk.log(Kind.NEWS)
+    holiday.desk.log(Kind.NEWS, "第二条")
+    holiday.pane.show_record(1)
+    checklist = holiday.pane.checklist
+    checklist.box(Mark.FIRST_REVIEW).click()
+    checklist.line(Mark.FIRST_REVIEW).insert("张三")
+    holiday.pane.show_record(2)
+    assert holiday.desk.store.get(1).checks[0].who == "张三"
+    checklist.box(Mark.SECOND_REVIEW).click()
+    assert checklist.line(Mark.SECOND_REVIEW).text() == ""
+    checklist.box(Mark.FIRST_REVIEW).click()
+    assert checklist.line(Mark.FIRST_REVIEW).text() == "张三"
+    QTest.keyClick(checklist.line(Mark.FIRST_REVIEW), Qt.Key.Key_Return)
+    assert holiday.desk.store.get(2).checks[0].who == "张三"
+
+
+def test_the_form_is_attached_by_nobody(holiday: Bench) -> None:
+    """That the approval form is there is ticked at once, without a name."""
+    holiday.desk.log(Kind.NEWS)
+    holiday.pane.show_record(1)
+    holiday.pane.checklist.box(Mark.FORM_ATTACHED).click()
+    assert holiday.desk.store.get(1).checks[6].done
+    assert not holiday.pane.is_asking
+
+
+def test_a_tick_that_cannot_be_kept_is_not_shown(holiday: Bench) -> None:
+    """Where the disk refuses the tick the box stays empty, and the pane says why."""
+    holiday.desk.log(Kind.NEWS)
+    holiday.pane.show_record(1)
+    checklist = holiday.pane.checklist
+    checklist.box(Mark.FIRST_REVIEW).click()
+    checklist.line(Mark.FIRST_REVIEW).insert("张三")
+    holiday.desk.protect()
+    QTest.keyClick(checklist.line(Mark.FIRST_REVIEW), Qt.Key.Key_Return)
+    assert not checklist.box(Mark.FIRST_REVIEW).isChecked()
+    assert holiday.pane.error.isVisible()
+    holiday.desk.protect(on=False)
 
 
 def test_escape_leaves_a_check_unticked(holiday: Bench) -> None:
@@ -410,9 +475,9 @@ def test_escape_leaves_a_check_unticked(holiday: Bench) -> None:
     holiday.pane.show_record(1)
     checklist = holiday.pane.checklist
     checklist.box(Mark.FIRST_PROOF).click()
-    QTest.keyClick(checklist.question.line, Qt.Key.Key_Escape)
+    QTest.keyClick(checklist.line(Mark.FIRST_PROOF), Qt.Key.Key_Escape)
     assert not checklist.box(Mark.FIRST_PROOF).isChecked()
-    assert not checklist.question.isVisible()
+    assert not checklist.line(Mark.FIRST_PROOF).isVisible()
     assert not holiday.desk.store.get(1).checks[3].done
 
 
@@ -433,13 +498,10 @@ def test_a_name_being_typed_survives_a_change_by_others(holiday: Bench) -> None:
     holiday.pane.show_record(1)
     checklist = holiday.pane.checklist
     checklist.box(Mark.FIRST_REVIEW).click()
-    QTest.keyClicks(checklist.question.line, "Zha")
+    QTest.keyClicks(checklist.line(Mark.FIRST_REVIEW), "Zha")
     holiday.desk.register.reload()
-    assert checklist.question.line.text() == "Zha"
-    assert checklist.box(Mark.FIRST_REVIEW).isChecked()
-    holiday.desk.log(Kind.NEWS)
-    holiday.pane.show_record(2)
-    assert not checklist.question.isVisible()
+    assert checklist.line(Mark.FIRST_REVIEW).text() == "Zha"
+    assert checklist.line(Mark.FIRST_REVIEW).isVisible()
 
 
 def test_news_without_its_checks_is_sent_only_after_a_warning(holiday: Bench) -> None:
