@@ -24,7 +24,7 @@ FINDINGS: dict[FoundBy, str] = {
 }
 
 _SITES = {
-    "微博": ("微博|新浪微博|weibo", "weibo.com weibo.cn t.cn"),
+    "微博": ("微博|新浪微博|weibo|超话|微博超话", "weibo.com weibo.cn t.cn"),
     "抖音": ("抖音|douyin", "douyin.com iesdouyin.com"),
     "公众号": ("公众号|微信公众号|微信推文|微信推送", "mp.weixin.qq.com"),
     "视频号": ("视频号|微信视频号", "channels.weixin.qq.com weixin.qq.com/sph"),

@@ -67,6 +67,14 @@ def test_one_line_is_a_whole_record(main: CommandLine) -> None:
     assert "没有看出时间" in refused.err
 
 
+def test_a_pasted_message_is_a_record(main: CommandLine) -> None:
+    """A text of several lines is read as it was pasted, below the kind; senders are left out."""
+    text = "舆情\n张老师 23:15\n昨天23:12微博有人发食堂涨价截图。\n评论很多"
+    added = main("add", text, "--json").data
+    assert (added["title"], added["source"]) == ("昨天23:12微博有人发食堂涨价截图", "微博")
+    assert added["note"] == "评论很多"
+
+
 def test_news_is_due_on_the_make_up_saturday(main: CommandLine) -> None:
     """News of Friday 2026-02-13 16:00 is due on Saturday 02-14 17:30, in JSON with its offset."""
     (answer,) = main("due", "news", "--at", "2026-02-13T16:00", "--json").data

@@ -34,6 +34,7 @@ from deadlines.rules.rule import (
     find_way_found,
 )
 from deadlines.snippets.line import read_line
+from deadlines.snippets.pasted import read_pasted
 from ui.command_line import printing
 from ui.wording.voice import Voice
 
@@ -153,7 +154,10 @@ class RecordCommands:
         self._print(record, arguments, out, lines)
 
     def _add_line(self, arguments: argparse.Namespace, out: Out) -> None:
-        snippet = read_line(arguments.kind, self._register.now(), self._register.office)
+        text, now = arguments.kind, self._register.now()
+        is_pasted = "\n" in text.strip()
+        office = self._register.office
+        snippet = read_pasted(text, now) if is_pasted else read_line(text, now, office)
         record = self._register.log(snippet.make_draft())
         start = self._register.rules.rules_for(record.kind)[0].event
         lines = [str(record.number), *printing.snippet_lines(snippet, record, start, self._voice)]

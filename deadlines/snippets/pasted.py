@@ -1,0 +1,190 @@
+"""A pasted chat message, post or mail as the parts of a record."""
+
+import re
+from datetime import datetime
+
+from deadlines.phrases.times import read_date, read_time
+from deadlines.refusal import Refusal
+from deadlines.rules.due_time import DueTime
+from deadlines.rules.rule import Kind
+from deadlines.snippets.chat import PastedLines, sort_lines
+from deadlines.snippets.people import hide_people
+from deadlines.snippets.snippet import Snippet
+from deadlines.snippets.times import find_times
+from deadlines.snippets.words import KINDS, LINK, SITE_NAMES, find_named_sites, find_site
+
+_MOST = 20_000
+"""Characters that are looked at for what they mean; a longer text goes into the note as it is."""
+_LOOKED_THROUGH = 2_000
+_INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u202a-\u202e]")
+_SHARING = re.compile(
+    r"^\s*[0-9.]+\s.{0,60}?复制打开抖音[,，]?\s*看看"
+    r"|[,，。]?\s*(?:该作品在快手|点击链接[,，]|打开【|复制本条信息|复制此消息|复制后打开|复制并打开|长按复制|快来看吧|快来看看|去【?小红书】?"
+    r"|【小红书】|查看精彩内容|直接观看).*$"
+    r"|^.{0,30}发布了一篇小红书笔记[,，]?.*$|😆.*?😆|^[0-9]{1,3}\s(?=.{2,})(?=.*xhslink)|^#在抖音.*$",
+    re.MULTILINE,
+)
+_LINKED = re.compile(
+    rf"(?:[,，]?\s*(?:网页|帖子|原文|视频|文章)?链接\s*[:：]?\s*)?(?:{LINK.pattern})|网页链接",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"(?<=/)\s+[0-9]{2}/[0-9]{2}\s+\S*[:@]\S*.*$", re.MULTILINE)
+"""What 抖音 puts behind a link: a code with a date in it that is none."""
+_OF_SOMEBODY = re.compile(r"【[^】]{1,30}的(?:作品|图文作品|视频|笔记|直播间?)】")
+_ENDINGS = re.compile(
+    r"(?:\s*[-_–—|]\s*(?:[^-_–—|\n]{1,20}的(?:回答|文章|想法|专栏)|知乎|百度贴吧|贴吧|哔哩哔哩|bilibili|抖音|小红书|微博|快手"
+    r"|今日头条|豆瓣|腾讯新闻|澎湃新闻|网易|搜狐|你的生活指南|短视频|微信公众平台|头条新闻))+(?=\s*】?\s*$)",
+    re.IGNORECASE,
+)
+_BAR = re.compile(rf"^【(?:图片|视频|{SITE_NAMES})】\s*|【[^】]{{1,12}}吧】\s*$")
+_GREETING = re.compile(
+    r"^\s*(?:[@＠]所有人|各位(?:老师|领导|同学|家长|家人|书记|辅导员|网评员)?们?(?:[早上中下午晚]{1,2})?好?|(?:老师|领导|同学|大家|家人|书记|院长|校长)们?"
+    r"(?:[早上中下午晚]{1,2})?(?:您|你)?们?好|老师(?=[,，])|您好|你好|在吗|在么|收到请回复|转发?一下|转|紧急|急|求助|请关注|请注意|注意|尊敬的[^,，:：\n]{1,10}(?:您?好)?"
+    r"|家人们|姐妹们|(?:re|fwd?|转发|回复|答复)\s*(?=[:：])|救命|谁懂啊|哈喽|hello|hi)(?:[\s,，:：!！。~～?？、]+|$)",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r".*?(?:[!！?？。]+[”\"』」)）]*(?![,，、的”])|\n|$)", re.DOTALL)
+_HEADLINE = re.compile(r"^【([^】]{4,60})】")
+_LEAST = 4
+_DAY_SAID = re.compile(
+    r"昨|今|前|[周星礼]|月|[日号]|[0-9][-/.][0-9]|yesterday|today", re.IGNORECASE
+)
+_ROUGH = re.compile(r"刚|现在|小时|天前|刻钟|此[刻时]|当前|目前|now|hour", re.IGNORECASE)
+_OTHER_TIME = re.compile(
+    r"\s*(?:起|开始|启动|截止|截至|结束|开会|召开|举行|举办|之?前|以前|为止|营业|开放|开门|关门|熄灯|断电|断网|闭馆)"
+)
+_OTHER_BEFORE = re.compile(
+    r"(?:转办|转发|推送|下发|派单|回复|答复|办结|办理|截图|打印|导出|统计|登记|收到)(?:时间|日期)?\s*[:：]?\s*$|"
+    r"(?:定于|拟于|将于|计划|预计|截至|截止|到|从|自|每|最晚|不晚于|必须|之前)\s*$"
+)
+
+
+def read_pasted(text: str, now: datetime) -> Snippet:
+    """Return what a pasted text says; `now` is aware, and local to the unit.
+
+    The title is its first sentence, the source is known by the link's address or, for want of a
+    link, by the one site that is named. A kind may stand on a first line of its own. The time is
+    that of the post or the mail, or the one that the text tells with its day; when a message was
+    passed on is no such time, and where there are two there is none. Names and numbers of people
+    are left out.
+    """
+    text = _INVISIBLE.sub("", text.replace("\u3000", " ")).strip()
+    kind, text = _take_kind(text)
+    link = LINK.search(text[:_MOST])
+    address = link[0] if link else ""
+    lines = sort_lines(_clean(text[:_MOST]))
+    body = "\n".join(lines.body).strip()
+    time = _find_time(lines, now)
+    title, rest = _split_title(lines.subject, hide_people(body, lines.names).strip())
+    note = "\n".join([rest, *lines.counts, text[_MOST:]]).strip()
+    return Snippet(
+        kind,
+        time=time, source=_find_source(text, address, lines), link=address, title=title,
+        note=re.sub(r"\n{3,}", "\n\n", note),
+    )  # fmt: skip
+
+
+def _take_kind(text: str) -> tuple[Kind | None, str]:
+    """Return the kind that stands on a first line by itself, and the text below it."""
+    first, line_end, rest = text.partition("\n")
+    for kind, names in KINDS.items():
+        if line_end and re.fullmatch(rf"[【\[#]?(?:{names})[】\]#]?[:：]?", first.strip().lower()):
+            return kind, rest.strip()
+    return None, text
+
+
+def _clean(text: str) -> str:
+    """Return the text without its links and without what apps write round what they share."""
+    if "douyin.com" in text:
+        text = _CODE.sub("", text)
+    text = _LINKED.sub(" ", _SHARING.sub("", _OF_SOMEBODY.sub("", text)))
+    return "\n".join(_BAR.sub("", _ENDINGS.sub("", line.strip())) for line in text.splitlines())
+
+
+def _find_source(text: str, link: str, lines: PastedLines) -> str:
+    if site := find_site(link):
+        return site
+    if lines.source:
+        return lines.source
+    if lines.is_mail:
+        return "邮件"
+    named = find_named_sites(text)
+    return named[0] if len(named) == 1 else ""
+
+
+def _split_title(subject: str, body: str) -> tuple[str, str]:
+    """Return the first sentence and what follows it."""
+    if subject:
+        return hide_people(subject).strip(), body
+    while (greeting := _GREETING.match(body)) and greeting.end() < len(body):
+        body = body[greeting.end() :].lstrip()
+    if headline := _HEADLINE.match(body):
+        return headline[1].strip(), body[headline.end() :].strip()
+    end = 0
+    for sentence in _SENTENCE.finditer(body):
+        end = sentence.end()
+        if len(body[:end].strip()) >= _LEAST:
+            break
+    title = body[:end].strip().rstrip("。,，;； ")
+    return " ".join(title.split()), body[end:].strip()
+
+
+def _find_time(lines: PastedLines, now: datetime) -> DueTime | None:
+    """Return the one time that the text says for certain; None where it says none, or two."""
+    for said in (lines.posted, lines.sent):
+        if said:
+            return _read_stamp(said, now)
+    found: set[datetime] = set()
+    day = now
+    for number, line in enumerate(lines.body):
+        if stamp := lines.stamps.get(number):
+            day = _find_day(stamp, now) or now
+        told = _find_told(line[:_LOOKED_THROUGH], day)
+        if told is None:
+            return None
+        found |= told
+    at = found.pop() if len(found) == 1 else None
+    return DueTime(at) if at and at <= now else None
+
+
+def _read_stamp(said: str, now: datetime) -> DueTime | None:
+    if _ROUGH.search(said):
+        return None
+    try:
+        at = read_time(said, now)
+    except Refusal:
+        return None
+    return DueTime(at) if at <= now else None
+
+
+def _find_day(stamp: str, now: datetime) -> datetime | None:
+    """Return the end of the day on which a message was sent; None where its head says no day."""
+    said = re.sub(
+        r"\s*(?:凌晨|早上|上午|中午|下午|晚上|傍晚)?\s?[0-9]{1,2}[:：][0-9]{2}.*$", "", stamp
+    )
+    try:
+        day = read_date(said, now.date())
+    except Refusal:
+        return None
+    end = datetime(day.year, day.month, day.day, 23, 59, tzinfo=now.tzinfo)
+    return min(end, now)
+
+
+def _find_told(line: str, day: datetime) -> set[datetime] | None:
+    """Return the times a line tells of, seen from the day it was written on; None if unsure."""
+    found = set()
+    for each in find_times(line, lambda said: DueTime(read_time(said, day))):
+        said = line[each.start : each.end]
+        if each.time is None:
+            is_clock = each.doubt is not None and each.doubt.code in (
+                "time-vague",
+                "time-ambiguous",
+            )
+            if is_clock and _DAY_SAID.search(said):
+                return None
+            continue
+        is_other = _OTHER_TIME.match(line, each.end) or _OTHER_BEFORE.search(line[: each.start])
+        if is_other or _ROUGH.search(said) or not _DAY_SAID.search(said):
+            continue
+        found.add(each.time.at)
+    return found
