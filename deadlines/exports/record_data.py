@@ -26,6 +26,15 @@ def record_data(record: Record, zone: tzinfo) -> dict[str, Any]:
         "source": record.source,
         "link": record.link,
         "note": record.note,
+        "found": record.finding and record.finding.value,
+        "posted": _iso(record.posted, zone),
+        "instructed": _iso(record.instructed, zone),
+        "visit": {
+            "medium": record.visit.medium,
+            "reporter": record.visit.reporter,
+            "phone": record.visit.phone,
+            "at": _iso(record.visit.at, zone),
+        },
         "duties": [_duty_data(duty, zone) for duty in record.duties],
         "checks": [
             {
@@ -33,8 +42,23 @@ def record_data(record: Record, zone: tzinfo) -> dict[str, Any]:
                 "done": check.done,
                 "who": check.who,
                 "at": _iso(check.at, zone),
+                "text": check.text,
             }
             for check in record.checks
+        ],
+        "notes": [
+            {"at": _iso(note.at, zone), "text": note.text, "added_later": note.is_added_later}
+            for note in record.notes
+        ],
+        "attachments": [
+            {
+                "sha256": file.sha256,
+                "name": file.name,
+                "size": file.size,
+                "type": file.media_type,
+                "at": _iso(file.at, zone),
+            }
+            for file in record.attachments
         ],
     }
 
@@ -67,8 +91,13 @@ def _duty_data(duty: Duty, zone: tzinfo) -> dict[str, Any]:
         "calendar": duty.edition,
         "was_due": _iso(duty.was_due, zone),
         "extension_reason": duty.extension_reason,
+        "extended_at": _iso(duty.extended_at, zone),
         "done_at": _iso(duty.done_at, zone),
         "late_reason": duty.late_reason,
+        "to": duty.whom,
+        "by": duty.means,
+        "result": duty.result,
+        "outcome": duty.outcome,
         "acknowledged_at": _iso(duty.acknowledged_at, zone),
         "rule": to_data(duty.rule),
     }

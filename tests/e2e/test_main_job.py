@@ -52,7 +52,8 @@ class User:
         """Log an incident whose ten-minutes-before reminder comes in some seconds."""
         found = datetime.now(SHANGHAI) - timedelta(hours=12) + timedelta(minutes=10)
         at = found + timedelta(seconds=seconds)
-        added = self.terminal("add", "incident", TITLE, "--at", at.isoformat(timespec="seconds"))
+        time = at.isoformat(timespec="seconds")
+        added = self.terminal("add", "incident", TITLE, "--at", time, "--found", "told")
         assert (added.status, added.err) == (0, "")
         assert self.terminal("done", "1", "report_head").status == 0
 
@@ -63,7 +64,7 @@ def user(desktop: Desktop) -> User:
 
 
 def test_an_incident_is_logged_by_hand(user: User) -> None:
-    """Typed into the form as it happened last night, an incident brings its two duties."""
+    """Typed into the form as it happened last night, an incident brings its three duties."""
     user.start_and_see()
     user.desktop.key("ctrl+2")
     editor = user.desktop.wait_window("^登记舆情")
@@ -78,7 +79,7 @@ def test_an_incident_is_logged_by_hand(user: User) -> None:
     assert (record["title"], record["kind"]) == (TITLE, "incident")
     assert record["at"] == f"{yesterday}T23:12:00+08:00"
     due = {duty["duty"]: duty["due"] for duty in record["duties"]}
-    assert list(due) == ["report_head", "feedback"]
+    assert list(due) == ["report_head", "report_department", "feedback"]
     assert due["feedback"] == f"{yesterday + timedelta(days=1)}T11:12:00+08:00"
 
 

@@ -12,8 +12,16 @@ from python_calamine import CalamineWorkbook
 
 from deadlines.calendar.notice import Certainty
 from deadlines.records.duty import Duty, DutyState
-from deadlines.records.record import Check, Mark, Record, RecordStatus
-from deadlines.rules.rule import Kind, Level
+from deadlines.records.record import (
+    Attachment,
+    CaseNote,
+    Check,
+    Mark,
+    Record,
+    RecordStatus,
+    Visit,
+)
+from deadlines.rules.rule import FoundBy, Kind, Level
 from deadlines.rules.snapshot import from_data
 
 Rows = list[list[Any]]
@@ -57,8 +65,26 @@ def record_of(data: Mapping[str, Any]) -> Record:
         RecordStatus(data["status"]),
         tuple(map(_duty_of, data["duties"])),
         tuple(
-            Check(Mark(one["step"]), one["done"], one["who"], _instant(one["at"]))
+            Check(Mark(one["step"]), one["done"], one["who"], _instant(one["at"]), one["text"])
             for one in data["checks"]
+        ),
+        FoundBy(data["found"]) if data["found"] else None,
+        _instant(data["posted"]),
+        _instant(data["instructed"]),
+        Visit(**{**data["visit"], "at": _instant(data["visit"]["at"])}),
+        tuple(
+            CaseNote(datetime.fromisoformat(one["at"]), one["text"], one["added_later"])
+            for one in data["notes"]
+        ),
+        tuple(
+            Attachment(
+                one["sha256"],
+                one["name"],
+                one["size"],
+                one["type"],
+                datetime.fromisoformat(one["at"]),
+            )
+            for one in data["attachments"]
         ),
     )
 
@@ -85,6 +111,11 @@ def _duty_of(data: Mapping[str, Any]) -> Duty:
         acknowledged_at=_instant(data["acknowledged_at"]),
         was_due=_instant(data["was_due"]),
         extension_reason=data["extension_reason"],
+        extended_at=_instant(data["extended_at"]),
+        whom=data["to"],
+        means=data["by"],
+        result=data["result"],
+        outcome=data["outcome"],
     )
 
 

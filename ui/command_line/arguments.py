@@ -93,7 +93,7 @@ def _check_add(arguments: argparse.Namespace) -> None:
         given = [name for name in _OF_RECORD if getattr(arguments, name)]
         if given:
             raise WrongUsage(f"add KIND TITLE --at TIME: TITLE is missing (--{given[0]})")
-    elif not arguments.at:
+    elif arguments.at is None:
         raise WrongUsage("add KIND TITLE --at TIME: --at is missing")
 
 
