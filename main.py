@@ -1,42 +1,43 @@
 """限时办 DueDesk: the program's entry. It parses the arguments and builds everything.
 
-The window's start waits for each import here, so what only a command needs is imported by it.
+The window's start, and each command's answer, wait for what is imported here; so each way through
+the program imports what it needs itself.
 """
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
-from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
-from deadlines.clock import Clock, SystemClock
-from deadlines.refusal import Refusal
-from storage.database.database import BUSY_SECONDS
-from storage.ledger import Ledger
-from ui.environment import DATABASE, Language, data_folder, language_for
-
+TYPE_CHECKING = False  # as `typing` has it, whose import takes as long as Python's own start
 if TYPE_CHECKING:
-    from argparse import Namespace
     from collections.abc import Sequence
+    from pathlib import Path
+    from typing import NoReturn
+    from zoneinfo import ZoneInfo
 
+    from deadlines.clock import Clock
     from resources.catalogue import Catalogue
     from storage.backups.keeping import Keeping
+    from storage.ledger import Ledger
+    from ui.command_line.plain import Arguments
+    from ui.environment import Language
     from ui.system.autostart import Autostart
     from ui.wording.voice import Voice
 
 VERSION = "0.1.0"
 NAME = "限时办"
 ZONE = "Asia/Shanghai"
+_OBJECTS = 50_000
+"""More than the imports of a command make."""
 
 
 def keeping_of(folder: Path, clock: Clock) -> Keeping:
     """Return the backups and checks of a data folder, also of one that cannot be opened."""
     from storage.backups.keeping import Keeping
 
-    return Keeping(folder / DATABASE, clock, ZoneInfo(ZONE))
+    return Keeping(_file(folder), clock, _zone())
 
 
 def open_ledger(
@@ -45,18 +46,28 @@ def open_ledger(
     fresh: bool = False,
     *,
     must_exist: bool = False,
-    patience: float = BUSY_SECONDS,
+    patience: float | None = None,
 ) -> Ledger:
     """Open the data folder, as `Ledger.open` does."""
+    from storage.database.database import BUSY_SECONDS
+    from storage.ledger import Ledger
+
     return Ledger.open(
-        folder / DATABASE, clock, ZoneInfo(ZONE),
-        fresh=fresh, must_exist=must_exist, patience=patience,
+        _file(folder), clock, _zone(),
+        fresh=fresh, must_exist=must_exist,
+        patience=BUSY_SECONDS if patience is None else patience,
     )  # fmt: skip
+
+
+def _open_to_read(folder: Path, clock: Clock) -> Ledger:
+    from storage.ledger import Ledger
+
+    return Ledger.open_to_read(_file(folder), clock, _zone())
 
 
 def _open_or_make(folder: Path, clock: Clock, say: Voice) -> Ledger:
     """Open the data folder, and say so where a new ledger had to be made."""
-    is_new = not (folder / DATABASE).exists()
+    is_new = not _file(folder).exists()
     ledger = open_ledger(folder, clock)
     if is_new:
         from ui.command_line.printing import new_ledger_line
@@ -65,35 +76,43 @@ def _open_or_make(folder: Path, clock: Clock, say: Voice) -> Ledger:
     return ledger
 
 
-def run_due(arguments: Namespace, folder: Path, say: Voice, clock: Clock) -> None:
+def run_due(arguments: Arguments, folder: Path, say: Voice, clock: Clock) -> None:
     """Compute deadlines; a ledger is only read, and only if there is one."""
     from storage.ledger import office_read_only
     from storage.rule_files import rules_in_force
-    from ui.command_line.commands import DueCommand
+    from ui.command_line.due_command import DueCommand
 
-    with office_read_only(folder / DATABASE, ZoneInfo(ZONE)) as office:
+    with office_read_only(_file(folder), _zone()) as office:
         now = clock.now().astimezone(office.zone)
         rules = rules_in_force(folder)
         DueCommand(rules, office, say, now).run(arguments, print)
 
 
-def run_on_ledger(arguments: Namespace, folder: Path, say: Voice, clock: Clock) -> None:
+def run_list(arguments: Arguments, folder: Path, say: Voice, clock: Clock) -> None:
+    """List records."""
+    from ui.command_line.list_command import ListCommand
+
+    ledger = _open_to_read(folder, clock)
+    with ledger.database:
+        ListCommand(ledger.store, say, ledger.now(), ledger.zone).run(arguments, print)
+
+
+def run_on_ledger(arguments: Arguments, folder: Path, say: Voice, clock: Clock) -> None:
     """Carry out a command on the ledger."""
     from ui.command_line.commands import RecordCommands
 
     if arguments.command == "add":
         ledger = _open_or_make(folder, clock, say)
-    elif arguments.command in ("list", "show"):
-        ledger = Ledger.open_to_read(folder / DATABASE, clock, ZoneInfo(ZONE))
+    elif arguments.command == "show":
+        ledger = _open_to_read(folder, clock)
     else:
         ledger = open_ledger(folder, clock, must_exist=True)
     with ledger.database:
-        RecordCommands(ledger.register, ledger.store, ledger.history, say, ledger.evidence).run(
-            arguments, print
-        )
+        commands = RecordCommands(ledger.register, ledger.history, say, lambda: ledger.evidence)
+        commands.run(arguments, print)
 
 
-def run_case(arguments: Namespace, folder: Path, say: Voice, clock: Clock) -> None:
+def run_case(arguments: Arguments, folder: Path, say: Voice, clock: Clock) -> None:
     """Print a record's case file; only this command and `today` load Qt."""
     from ui.command_line.case_command import run_case
 
@@ -103,7 +122,7 @@ def run_case(arguments: Namespace, folder: Path, say: Voice, clock: Clock) -> No
         from ui.case_files.printed import print_case
         from ui.printing.screenless import make_application
 
-        ledger = Ledger.open_to_read(folder / DATABASE, clock, ZoneInfo(ZONE))
+        ledger = _open_to_read(folder, clock)
         unit = ledger.settings.read("unit", "")
         with ledger.database, ledger.database.one_moment():
             case = case_of(number, ledger.register, ledger.history, unit, ledger.evidence.path)
@@ -114,13 +133,13 @@ def run_case(arguments: Namespace, folder: Path, say: Voice, clock: Clock) -> No
     run_case(arguments, write, say, print)
 
 
-def run_today(arguments: Namespace, folder: Path, say: Voice, clock: Clock) -> None:
+def run_today(arguments: Arguments, folder: Path, say: Voice, clock: Clock) -> None:
     """Print what is due today and before the office opens again, or a sheet of it."""
     from deadlines.control.day import day_list
     from deadlines.records.history import head_of
     from ui.command_line.today_command import run_today
 
-    ledger = Ledger.open_to_read(folder / DATABASE, clock, ZoneInfo(ZONE))
+    ledger = _open_to_read(folder, clock)
     with ledger.database, ledger.database.one_moment():
         found = day_list(ledger.open_records(), ledger.now(), ledger.register.office)
         unit, head = ledger.settings.read("unit", ""), head_of(ledger.history.newest())
@@ -137,7 +156,7 @@ def run_today(arguments: Namespace, folder: Path, say: Voice, clock: Clock) -> N
     run_today(arguments, found, write, say, print)
 
 
-def run_import(arguments: Namespace, folder: Path, say: Voice, clock: Clock) -> None:
+def run_import(arguments: Arguments, folder: Path, say: Voice, clock: Clock) -> None:
     """Show what a spreadsheet would become, and import it if that is wanted."""
     from ui.command_line.import_command import ImportCommand
 
@@ -147,17 +166,19 @@ def run_import(arguments: Namespace, folder: Path, say: Voice, clock: Clock) -> 
         command.run(arguments, print)
 
 
-def run_export(arguments: Namespace, folder: Path, say: Voice, clock: Clock) -> None:
+def run_export(arguments: Arguments, folder: Path, say: Voice, clock: Clock) -> None:
     """Write records to a file."""
     from ui.command_line.export_command import ExportCommand
 
-    ledger = Ledger.open_to_read(folder / DATABASE, clock, ZoneInfo(ZONE))
+    ledger = _open_to_read(folder, clock)
     with ledger.database:
         ExportCommand(ledger.exports, say, ledger.now()).run(arguments, print)
 
 
-def run_keeping(arguments: Namespace, folder: Path, say: Voice, clock: Clock) -> int:
+def run_keeping(arguments: Arguments, folder: Path, say: Voice, clock: Clock) -> int:
     """Back up, restore or check; returns the exit status."""
+    from pathlib import Path
+
     from deadlines.self_check import autostart_found
     from storage.database.folder import is_handover
     from storage.handover.handing import Handing
@@ -172,7 +193,7 @@ def run_keeping(arguments: Namespace, folder: Path, say: Voice, clock: Clock) ->
     from ui.self_check.probe import probe
 
     keeping = keeping_of(folder, clock)
-    handing = Handing(folder / DATABASE, clock, ZoneInfo(ZONE))
+    handing = Handing(_file(folder), clock, _zone())
     if arguments.command == "restore" and is_handover(Path(arguments.file)):
         run_take(arguments, handing, ask_passphrase, say, print)
     elif arguments.command == "restore":
@@ -191,13 +212,14 @@ def run_keeping(arguments: Namespace, folder: Path, say: Voice, clock: Clock) ->
     return 0
 
 
-def run_calendar(arguments: Namespace, folder: Path, say: Voice, clock: Clock) -> None:
+def run_calendar(arguments: Arguments, folder: Path, say: Voice, clock: Clock) -> None:
     """Show a year's days, or load a notice into the ledger."""
+    from deadlines.refusal import Refusal
     from storage.ledger import office_read_only
     from ui.command_line.calendar_command import CalendarCommand
 
     if arguments.step == "show":
-        with office_read_only(folder / DATABASE, ZoneInfo(ZONE)) as office:
+        with office_read_only(_file(folder), _zone()) as office:
             CalendarCommand(office.calendar, None, say, _ask, _tell).show(arguments, print)
         return
     try:
@@ -206,7 +228,7 @@ def run_calendar(arguments: Namespace, folder: Path, say: Voice, clock: Clock) -
         if refusal.code != "ledger-none":
             raise
         # There is nowhere to keep it, but what the notice says can be told.
-        with office_read_only(folder / DATABASE, ZoneInfo(ZONE)) as office:
+        with office_read_only(_file(folder), _zone()) as office:
             CalendarCommand(office.calendar, None, say, _ask, _tell).load(arguments, print)
         if arguments.yes:
             raise
@@ -229,6 +251,7 @@ def catalogue(language: Language) -> Catalogue:
     """Return the texts of a language for use without Qt."""
     import resources
     from resources.catalogue import chinese, read_catalogue
+    from ui.environment import Language
 
     if language is Language.CHINESE:
         return chinese()
@@ -237,10 +260,13 @@ def catalogue(language: Language) -> Catalogue:
 
 def run(words: Sequence[str]) -> int:
     """Run the program; returns the exit status: 0 done, 1 refused, 2 wrong usage."""
+    if list(words) == ["--version"]:
+        print(VERSION)
+        return 0
     plain = _plain_start(words)
     if plain is not None:
         return _start(_folder(plain[0]), "", hidden=plain[1])
-    from ui.command_line.arguments import WrongUsage, parse
+    from ui.command_line.plain import WrongUsage, parse
 
     try:
         arguments = parse(words)
@@ -260,6 +286,9 @@ def run(words: Sequence[str]) -> int:
 
 
 def _start(folder: Path, asked: str, *, hidden: bool) -> int:
+    from functools import partial
+
+    from deadlines.clock import SystemClock
     from ui.app.start import PATIENCE, start_app
 
     return start_app(
@@ -269,13 +298,19 @@ def _start(folder: Path, asked: str, *, hidden: bool) -> int:
     )  # fmt: skip
 
 
-def _run_command(arguments: Namespace, folder: Path) -> int:
+def _run_command(arguments: Arguments, folder: Path) -> int:
+    # What is imported stays: looking through it for garbage at every 700 objects is for nothing.
+    gc.set_threshold(_OBJECTS)
+    from deadlines.clock import SystemClock
+    from deadlines.refusal import Refusal
     from ui.wording.voice import voice
 
-    say, clock = voice(catalogue(_language(arguments.lang)), ZoneInfo(ZONE)), SystemClock()
+    say, clock = voice(catalogue(_language(arguments.lang)), _zone()), SystemClock()
     try:
         if arguments.command == "due":
             run_due(arguments, folder, say, clock)
+        elif arguments.command == "list":
+            run_list(arguments, folder, say, clock)
         elif arguments.command == "calendar":
             run_calendar(arguments, folder, say, clock)
         elif arguments.command == "import":
@@ -315,16 +350,36 @@ def _plain_start(words: Sequence[str]) -> tuple[str, bool] | None:
     return folder, hidden
 
 
+def _zone() -> ZoneInfo:
+    from zoneinfo import ZoneInfo
+
+    return ZoneInfo(ZONE)
+
+
+def _file(folder: Path) -> Path:
+    from ui.environment import DATABASE
+
+    return folder / DATABASE
+
+
 def _folder(named: str) -> Path:
+    from pathlib import Path
+
+    from ui.environment import data_folder
+
     return Path(named or data_folder(os.environ, Path.home())).absolute()
 
 
 def _language(asked: str) -> Language:
+    from ui.environment import language_for
+
     return language_for(asked, os.environ, _system_language())
 
 
 def command() -> Sequence[str]:
     """Return the command that starts this program, as the session's autostart needs it."""
+    from pathlib import Path
+
     if getattr(sys, "frozen", False):
         program = Path(sys.executable)
         # Windows has a program of its own for the command line, with a console.
@@ -334,6 +389,8 @@ def command() -> Sequence[str]:
 
 def own_autostart() -> Autostart:
     """Return the platform's way to start this program with the session."""
+    from pathlib import Path
+
     from ui.system.autostart import autostart
 
     return autostart(command(), os.environ, Path.home(), NAME)
@@ -347,5 +404,25 @@ def _system_language() -> str:
     return locale.getlocale()[0] or ""
 
 
+def _leave(status: int) -> NoReturn:
+    """End a command at once, with its output written.
+
+    It has closed its files. Python's own end, which takes down every module one by one, takes as
+    long as its start.
+    """
+    try:
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:  # as in a program without a console
+                stream.flush()
+    except BrokenPipeError:
+        pass  # the reader (head, less) has seen enough
+    except OSError:
+        sys.exit(status)  # Python says that it could not be written
+    os._exit(status)
+
+
 if __name__ == "__main__":
-    sys.exit(run(sys.argv[1:]))
+    ended = run(sys.argv[1:])
+    if "PySide6" not in sys.modules:
+        _leave(ended)
+    sys.exit(ended)

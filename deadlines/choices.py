@@ -1,15 +1,20 @@
 """The user's choices with their types, over the texts in which they are kept."""
 
-import json
-from collections.abc import Iterable, Mapping
-from typing import Protocol
+from __future__ import annotations
 
-from deadlines.calendar.office_hours import OfficeHours, Schedule, Season
-from deadlines.calendar.written_hours import read_hours, read_seasons
-from deadlines.columns.meaning import Meaning
+import json
+from typing import TYPE_CHECKING, Protocol
+
+from deadlines.calendar.office_hours import OfficeHours, Schedule
 from deadlines.refusal import Refusal
-from deadlines.reminders.quiet import QuietHours
 from deadlines.rules.rule import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from deadlines.calendar.office_hours import Season
+    from deadlines.columns.meaning import Meaning
+    from deadlines.reminders.quiet import QuietHours
 
 
 class Settings(Protocol):
@@ -57,12 +62,18 @@ class Choices:
     @property
     def schedule(self) -> Schedule:
         """The office hours of the year."""
+        hours = self._settings.read("office-hours", "")
+        seasons = self._settings.read("seasons", "")
+        if not hours and not seasons:
+            return Schedule()  # and what reads written hours, which takes its time, stays away
+        from deadlines.calendar.written_hours import read_hours, read_seasons
+
         try:
-            usual = read_hours(self._settings.read("office-hours", str(OfficeHours())))
+            usual = read_hours(hours) if hours else OfficeHours()
         except Refusal:
             usual = OfficeHours()
         try:
-            return Schedule(usual, read_seasons(self._settings.read("seasons", "")))
+            return Schedule(usual, read_seasons(seasons))
         except Refusal:
             return Schedule(usual)
 
@@ -97,6 +108,8 @@ class Choices:
     @property
     def quiet(self) -> QuietHours:
         """The quiet hours of each night."""
+        from deadlines.reminders.quiet import QuietHours
+
         try:
             return QuietHours.parse(self._settings.read("quiet-hours", quiet_text(QuietHours())))
         except Refusal:
@@ -156,6 +169,8 @@ class Choices:
     @property
     def column_meanings(self) -> dict[str, Meaning]:
         """What the user said that columns of imported ledgers mean, by their plain names."""
+        from deadlines.columns.meaning import Meaning
+
         try:
             kept = json.loads(self._settings.read("column-meanings", "{}"))
             return {str(name): Meaning(meaning) for name, meaning in dict(kept).items()}

@@ -1,16 +1,15 @@
 """When a task is due, as notices say it: 12月10日前, 本周五下班前, 3个工作日内, 月底."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from deadlines.phrases.calendar_date import choose_dates
 from deadlines.phrases.numerals import NUMBER, read_number
 from deadlines.phrases.phrase import Phrase
-from deadlines.phrases.times import read_from_now, read_time, refuse_rest, require_one, start_phrase
+from deadlines.phrases.times import read_from_now, refuse_rest, require_one, start_phrase
 from deadlines.phrases.typed_time import TypedTime
 from deadlines.refusal import Refusal
 from deadlines.rules.due import Office
-from deadlines.rules.rule import Kind
+from deadlines.rules.given_time import DueTime
 
 _LEADS = (
     r"(?:请|务必|须|需|应|于|在|最迟|不[晚迟]于|截[至止](?:时间|日期)?[到至为]?"
@@ -42,27 +41,6 @@ _MONTH_END = (
 
 # What is said of a wrong time gives examples that lie ahead.
 _CODES = {"time-empty": "due-empty", "time-unknown": "due-unknown"}
-
-
-@dataclass(frozen=True, slots=True)
-class DueTime:
-    """When it is due (aware, in the unit's zone).
-
-    `is_close` tells that no hour was said: it is when the office closes on that day.
-    """
-
-    at: datetime
-    is_close: bool = False
-
-
-def read_for(kind: Kind, text: str, now: datetime, office: Office) -> DueTime:
-    """Return the time of a record of that kind: a task's is when it is due, all others' is past.
-
-    Raises Refusal as `read_due` and `read_time` do.
-    """
-    if kind is Kind.TASK:
-        return read_due(text, now, office)
-    return DueTime(read_time(text, now))
 
 
 def read_due(text: str, now: datetime, office: Office) -> DueTime:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from deadlines.refusal import Refusal
 from deadlines.rules.due import Office
-from deadlines.rules.due_time import DueTime, read_for
+from deadlines.rules.given_time import DueTime, read_for
 from deadlines.rules.rule import FoundBy, Kind, Level
 from deadlines.snippets.snippet import Part, Piece, Snippet
 from deadlines.snippets.times import FoundTime, ReadTime, find_time_at, find_times

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from deadlines.records.record import Draft
 from deadlines.refusal import Refusal
-from deadlines.rules.due_time import DueTime
+from deadlines.rules.given_time import DueTime
 from deadlines.rules.rule import FoundBy, Kind, Level
 
 

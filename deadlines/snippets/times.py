@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from deadlines.refusal import Refusal
-from deadlines.rules.due_time import DueTime
+from deadlines.rules.given_time import DueTime
 
 ReadTime = Callable[[str], DueTime]
 """Reads a text that is a time and nothing else; raises Refusal."""

@@ -1,6 +1,5 @@
 """`main.py check`, and what it finds out about the desktop without a window."""
 
-import argparse
 import json
 import socket
 import subprocess
@@ -19,6 +18,7 @@ from tests.support.command_line import ROOT, CommandLine
 from tests.support.notification_server import NotificationServer
 from tests.support.private_bus import PrivateBus
 from ui.command_line.keeping_commands import findings_or_refusal, run_check
+from ui.command_line.plain import Arguments
 from ui.environment import DATABASE
 from ui.self_check.probe import notify_send_finding, probe, server_finding
 from ui.system.session_bus import session_bus_address
@@ -50,7 +50,7 @@ def sentence(finding: Finding) -> str:
 
 def printed(findings: Sequence[Finding], *, as_json: bool = False) -> tuple[bool, str]:
     lines: list[str] = []
-    arguments = argparse.Namespace(json=as_json)
+    arguments = Arguments(json=as_json)
     is_well = run_check(arguments, findings, the_voice(), lines.append)
     return is_well, "\n".join(lines)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import tempfile
 import time
-from argparse import Namespace
 from collections.abc import Mapping
 from pathlib import Path
+from types import SimpleNamespace
 
 from deadlines.demo import SampleClock, fill
 from ui.app.start import REFUSED, prepare_platform
@@ -19,7 +19,10 @@ _SETTLED = 5
 
 
 def start_demo(
-    arguments: Namespace, language: Language, open_ledger: OpenLedger, own_autostart: OwnAutostart
+    arguments: SimpleNamespace,
+    language: Language,
+    open_ledger: OpenLedger,
+    own_autostart: OwnAutostart,
 ) -> int:
     """Show the demo until it is left, or write its picture; returns the exit status."""
     if arguments.screenshot:
@@ -32,7 +35,7 @@ def start_demo(
 
 
 def _show(
-    arguments: Namespace,
+    arguments: SimpleNamespace,
     folder: Path,
     language: Language,
     variables: Mapping[str, str],

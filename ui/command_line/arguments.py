@@ -2,54 +2,11 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-_WITH_VALUE = frozenset(
-    {
-        "--at",
-        "--level",
-        "--found",
-        "--posted",
-        "--by",
-        "--result",
-        "--outcome",
-        "--source",
-        "--link",
-        "--note",
-        "--reason",
-        "--reading",
-        "--days",
-        "--kind",
-        "--data-dir",
-        "--lang",
-        "--screenshot",
-        "--page",
-        "--theme",
-        "--from",
-        "--to",
-        "--old",
-        "--column",
-        "--year",
-        "--report",
-    }
-)
-_FLAGS = frozenset(
-    {
-        "--force",
-        "--json",
-        "--open",
-        "--overdue",
-        "--all",
-        "--yes",
-        "--update",
-        "--hidden",
-        "-h",
-        "--help",
-        "--version",
-    }
-)
+from ui.command_line.plain import LANGUAGES, Arguments, WrongUsage
+
 PAGES = (
     "board",
     "log",
@@ -66,28 +23,21 @@ _LINE = "类型，或一整行，如“舆情 昨晚11点12 微博 食堂涨价�
 _OF_RECORD = ("at", "level", "found", "posted", "source", "link", "note")
 
 
-class WrongUsage(Exception):
-    """The words do not form a command; the text says how it should look."""
-
-
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise WrongUsage(f"{message}\n{self.format_usage().strip()}")
 
 
-def parse(words: Sequence[str]) -> argparse.Namespace:
-    """Return what the words ask for; raises WrongUsage, or SystemExit after --help.
-
-    Titles and values may begin with a dash. `command` is empty when the app itself is wanted.
-    """
-    arguments = _parser().parse_args(_join_values(list(words)))
+def parse_all(words: list[str]) -> Arguments:
+    """Return what the joined words ask for; raises WrongUsage, or SystemExit after --help."""
+    arguments = _parser().parse_args(words, Arguments())
     arguments.command = arguments.command or ""
     if arguments.command == "add":
         _check_add(arguments)
     return arguments
 
 
-def _check_add(arguments: argparse.Namespace) -> None:
+def _check_add(arguments: Arguments) -> None:
     """Refuse a line with options, which it holds itself, and a title without its time."""
     if arguments.title is None:
         given = [name for name in _OF_RECORD if getattr(arguments, name)]
@@ -95,30 +45,6 @@ def _check_add(arguments: argparse.Namespace) -> None:
             raise WrongUsage(f"add KIND TITLE --at TIME: TITLE is missing (--{given[0]})")
     elif arguments.at is None:
         raise WrongUsage("add KIND TITLE --at TIME: --at is missing")
-
-
-def _join_values(words: list[str]) -> list[str]:
-    """Join options to their values and mark texts, so that a leading dash is only a dash."""
-    settled: list[str] = []
-    texts: list[str] = []
-    rest = iter(words)
-    for word in rest:
-        if word == "--":
-            texts += list(rest)
-        elif word in _WITH_VALUE:
-            value = next(rest, None)
-            settled.append(word if value is None else f"{word}={value}")
-        elif _is_option(word) or (word.startswith("--") and "add" not in texts):
-            settled.append(word)
-        else:
-            texts.append(word)
-    words_before = 2 if texts[:1] == ["calendar"] else 1
-    command, texts = texts[:words_before], texts[words_before:]
-    return [*command, *settled, *(["--"] if texts else []), *texts]
-
-
-def _is_option(word: str) -> bool:
-    return word in _FLAGS or word.split("=")[0] in _WITH_VALUE
 
 
 def _program() -> str:
@@ -129,7 +55,7 @@ def _program() -> str:
 def _parser() -> argparse.ArgumentParser:
     common = _Parser(add_help=False)
     common.add_argument("--data-dir", default=argparse.SUPPRESS, metavar="DIR")
-    common.add_argument("--lang", choices=("zh", "en"), default=argparse.SUPPRESS)
+    common.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS)
     parser = _Parser(
         prog=_program(),
         parents=[common],

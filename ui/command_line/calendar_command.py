@@ -1,6 +1,5 @@
 """`calendar`: shows what a year's days are, and loads a notice."""
 
-import argparse
 import sys
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
@@ -15,6 +14,7 @@ from deadlines.refusal import Refusal
 from deadlines.wording.editions import edition_words
 from ui.calendar.notice_file import text_in, text_of
 from ui.command_line import printing
+from ui.command_line.plain import Arguments
 from ui.wording.notices import NoticeWords
 from ui.wording.voice import Voice
 
@@ -44,7 +44,7 @@ class CalendarCommand:
         self._calendar, self._keeper = calendar, keeper
         self._voice, self._ask, self._tell = voice, ask, tell
 
-    def show(self, arguments: argparse.Namespace, out: Out) -> None:
+    def show(self, arguments: Arguments, out: Out) -> None:
         """Print a year's days and the layer that decides it; raises Refusal."""
         year = _year_of(arguments.year)
         notice = self._calendar.notice(year)
@@ -54,7 +54,7 @@ class CalendarCommand:
         data = notice_data(notice, self._calendar.layer(year))
         out(printing.as_json(data) if arguments.json else "\n".join(self._lines(data, notice)))
 
-    def load(self, arguments: argparse.Namespace, out: Out) -> None:
+    def load(self, arguments: Arguments, out: Out) -> None:
         """Read the notices of a file, print what was understood, and keep what is wanted.
 
         Of several years each that changes anything is offered; without questions, the newest.

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Callable
 from pathlib import Path
 
 from deadlines.refusal import Refusal
-from ui.command_line.commands import record_number
+from ui.command_line.plain import Arguments, record_number
 from ui.wording.voice import Voice
 
 
 def run_case(
-    arguments: argparse.Namespace,
+    arguments: Arguments,
     write: Callable[[int, Path], None],
     voice: Voice,
     out: Callable[[str], None],

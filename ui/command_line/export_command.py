@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta, tzinfo
 from pathlib import Path
@@ -14,6 +13,7 @@ from deadlines.records.log_query import LogColumn, LogQuery
 from deadlines.refusal import Refusal
 from ui.command_line import printing
 from ui.command_line.case_command import require_free
+from ui.command_line.plain import Arguments
 from ui.wording.voice import Voice
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class ExportCommand:
     def __init__(self, exports: Exports, voice: Voice, now: datetime) -> None:
         self._exports, self._voice, self._now = exports, voice, now
 
-    def run(self, arguments: argparse.Namespace, out: Out) -> None:
+    def run(self, arguments: Arguments, out: Out) -> None:
         """Write the file and print what is in it; raises Refusal."""
         target = Path(arguments.file)
         format_of(target)
@@ -41,7 +41,7 @@ class ExportCommand:
         else:
             out(self._sentence(done))
 
-    def _query(self, arguments: argparse.Namespace) -> LogQuery:
+    def _query(self, arguments: Arguments) -> LogQuery:
         zone = self._voice.times.zone
         today = self._now.astimezone(zone).date()
         first = read_date(arguments.first, today) if arguments.first else None

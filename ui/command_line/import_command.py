@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +17,7 @@ from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind, find_kind
 from deadlines.sheets.sheet import column_name
 from ui.command_line import printing
+from ui.command_line.plain import Arguments
 from ui.wording.imports import ImportWords
 from ui.wording.voice import Voice
 
@@ -45,7 +45,7 @@ class ImportCommand:
         self._translate = voice.words.translate
         self._words = ImportWords(voice.words, voice.times, voice.refusals)
 
-    def run(self, arguments: argparse.Namespace, out: Out) -> None:
+    def run(self, arguments: Arguments, out: Out) -> None:
         """Print what was understood of the file, and import it if that is wanted.
 
         Raises Refusal, also "sheet-no-table" where no sheet has a header.

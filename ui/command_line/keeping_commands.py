@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 from deadlines.refusal import Refusal
 from deadlines.self_check import Finding, Severity, refused_finding, worst
 from ui.command_line import printing
+from ui.command_line.plain import Arguments
 from ui.wording.self_check import SelfCheckWords
 from ui.wording.voice import Voice
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def run_take(
-    arguments: argparse.Namespace,
+    arguments: Arguments,
     handing: Handing,
     ask: Callable[[str], str],
     voice: Voice,
@@ -57,7 +57,7 @@ Out = Callable[[str], None]
 
 
 def run_backup(
-    arguments: argparse.Namespace,
+    arguments: Arguments,
     make: Callable[[], Path],
     save_to: Callable[[Path], Path | None],
     voice: Voice,
@@ -75,7 +75,7 @@ def run_backup(
 
 
 def run_restore(
-    arguments: argparse.Namespace, restore: Callable[[Path], Path | None], voice: Voice, out: Out
+    arguments: Arguments, restore: Callable[[Path], Path | None], voice: Voice, out: Out
 ) -> None:
     """Put a backup back and say where the replaced file is kept. Raises Refusal."""
     kept = restore(Path(arguments.file))
@@ -93,9 +93,7 @@ def findings_or_refusal(read: Callable[[], Sequence[Finding]], voice: Voice) -> 
         return [refused_finding(refusal, voice.refusals.sentence(refusal))]
 
 
-def run_check(
-    arguments: argparse.Namespace, findings: Sequence[Finding], voice: Voice, out: Out
-) -> bool:
+def run_check(arguments: Arguments, findings: Sequence[Finding], voice: Voice, out: Out) -> bool:
     """Print the findings; return whether none is bad."""
     words = SelfCheckWords(voice.words.translate, voice.times)
     if arguments.json:

@@ -1,26 +1,33 @@
 """How the command line shows records and deadlines: as JSON, and as lines to be read."""
 
-import json
-import unicodedata
-from collections.abc import Iterable, Sequence
-from datetime import datetime, tzinfo
-from pathlib import Path
-from typing import Any
+from __future__ import annotations
 
-from deadlines.records.duty import Duty, DutyState
-from deadlines.records.history import HistoryEntry
-from deadlines.records.record import Record
-from deadlines.rules.due_time import DueTime
-from deadlines.rules.explanation import Explanation
+import unicodedata
+from typing import TYPE_CHECKING, Any
+
+from deadlines.records.duty import DutyState
+from deadlines.rules.given_time import DueTime
 from deadlines.rules.rule import Start
-from deadlines.snippets.snippet import Snippet
-from ui.wording.voice import Voice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime, tzinfo
+    from pathlib import Path
+
+    from deadlines.records.duty import Duty
+    from deadlines.records.history import HistoryEntry
+    from deadlines.records.record import Record
+    from deadlines.rules.explanation import Explanation
+    from deadlines.snippets.snippet import Snippet
+    from ui.wording.voice import Voice
 
 _TITLE_WIDTH = 44
 
 
 def as_json(data: object) -> str:
     """Return data as JSON text, Chinese as it is."""
+    import json
+
     return json.dumps(data, ensure_ascii=False, indent=2)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from deadlines.control.day import DayItem, DayList
 from ui.command_line import printing
 from ui.command_line.case_command import require_free
+from ui.command_line.plain import Arguments
 from ui.control.words import DayWords
 from ui.wording.voice import Voice
 
@@ -17,7 +17,7 @@ Out = Callable[[str], None]
 
 
 def run_today(
-    arguments: argparse.Namespace,
+    arguments: Arguments,
     found: DayList,
     write: Callable[[Path], None],
     voice: Voice,

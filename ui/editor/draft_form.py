@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 
 from deadlines.records.record import LONGEST_TEXT, Record
 from deadlines.refusal import Refusal
-from deadlines.rules.due_time import DueTime, read_due
+from deadlines.rules.due_time import read_due
+from deadlines.rules.given_time import DueTime
 from deadlines.rules.rule import Kind, Start
 from ui.desk import Desk
 from ui.editor.kind_fields import KindFields

@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QWidget
 
 from deadlines.records.record import LONGEST_TEXT, Record, Visit
-from deadlines.rules.due_time import DueTime, read_due
+from deadlines.rules.due_time import read_due
+from deadlines.rules.given_time import DueTime
 from deadlines.rules.rule import FoundBy, Kind, Level, Start
 from ui.desk import Desk
 from ui.editor.segments import SegmentChoice

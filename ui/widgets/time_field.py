@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from deadlines.refusal import Refusal
-from deadlines.rules.due_time import DueTime
+from deadlines.rules.given_time import DueTime
 from ui.theme import Theme
 from ui.widgets.labels import PlainLabel
 from ui.wording.short import ShortTimes

@@ -26,7 +26,7 @@ from tests.support.manual_places import (
     untold,
     untold_options,
 )
-from ui.command_line.arguments import parse
+from ui.command_line.plain import parse
 from ui.environment import Language
 from ui.manual.helper import PLACES, places
 from ui.window.nav import Page

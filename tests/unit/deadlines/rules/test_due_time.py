@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deadlines.refusal import Refusal
-from deadlines.rules.due_time import DueTime, read_due, read_for
+from deadlines.rules.due_time import read_due
+from deadlines.rules.given_time import DueTime, read_for
 from deadlines.rules.rule import Kind
 from tests.support.builders import an_office
 
