@@ -7,10 +7,12 @@ import gzip
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
+from xml.etree import ElementTree
 
 from freeze.contents import IDENTIFIER, version
-from freeze.debian_control import control
+from freeze.debian_control import changelog, control, manual_page
 
 ROOT = Path(__file__).parents[1]
 _HERE = ROOT / "freeze/linux"
@@ -42,8 +44,18 @@ def lay_out(program: Path, tree: Path) -> None:
     document = share / "doc/duedesk"
     document.mkdir(parents=True)
     (document / "copyright").write_text(_COPYRIGHT + lines, "utf-8")
-    changes = gzip.compress((ROOT / "CHANGELOG.md").read_bytes(), mtime=0)
-    (document / "changelog.gz").write_bytes(changes)
+    day = _release_day()
+    helped = subprocess.run(
+        [program / "duedesk", "--help"], check=True, capture_output=True, text=True
+    ).stdout
+    for place, text in (
+        (document / "NEWS.gz", (ROOT / "CHANGELOG.md").read_text("utf-8")),
+        (document / "changelog.gz", changelog(version(ROOT), day)),
+        (share / "man/man1/duedesk.1.gz", manual_page(version(ROOT), day, helped)),
+    ):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(gzip.compress(text.encode(), mtime=0))
+    _put(_HERE / "lintian-overrides", share / "lintian/overrides/duedesk")
 
 
 def main() -> int:
@@ -61,12 +73,21 @@ def main() -> int:
     (tree / "DEBIAN/control").write_text(text, "utf-8")
     for one in [tree, *tree.rglob("*")]:
         if not one.is_symlink():  # whatever umask they were made under
-            one.chmod(0o755 if one.is_dir() or one.stat().st_mode & 0o100 else 0o644)
+            is_program = one.stat().st_mode & 0o100 and ".so" not in one.name
+            one.chmod(0o755 if one.is_dir() or is_program else 0o644)
     package = ROOT / f"dist/duedesk_{version(ROOT)}_{architecture}.deb"
     command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z3", "--build", str(tree), str(package)]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     print(package.relative_to(ROOT))
     return 0
+
+
+def _release_day() -> date:
+    entry = ElementTree.parse(_HERE / f"{IDENTIFIER}.metainfo.xml")  # noqa: S314 - our own
+    release = entry.find("releases/release")
+    if release is None:
+        raise LookupError("the metainfo names no release")
+    return date.fromisoformat(release.attrib["date"])
 
 
 def _put(file: Path, place: Path) -> None:
