@@ -12,7 +12,7 @@ from deadlines.choices import Settings
 from deadlines.papers.times import PaperTimes
 from deadlines.records.duty import Duty, DutyState
 from deadlines.records.record import Check, Mark, Record
-from deadlines.rules.rule import Kind
+from deadlines.rules.rule import FoundBy, Kind
 from deadlines.wording.nouns import Words
 
 DUTY_NAMES = {
@@ -35,7 +35,7 @@ DUTY_NAMES = {
 
 OF_A_DUTY = (
     "对象", "依据", "应办时间", "应办时刻", "完成时间", "完成时刻", "用时", "是否按时", "逾期时长",
-    "未按时原因",
+    "未按时原因", "接收人", "方式", "结果",
 )  # fmt: skip
 """What a duty's fields end with."""
 
@@ -56,12 +56,14 @@ CHECK_NAMES = {
 }
 """What the fields of a checklist's step begin with: 初审 for 初审人 and 初审时间."""
 
-OF_A_CHECK = ("人", "时间")
+OF_A_CHECK = ("人", "时间", "内容")
 
 GENERAL = (
     "标题", "类型", "级别", "编号", "状态", "发生时间", "发现时间", "收到时间", "来电时间",
     "巡查日期", "登记时间", "来源", "链接", "说明", "审校情况", "审批表已附", "经过情况", "单位",
-    "主要负责人", "填报人", "联系电话", "今天", "现在",
+    "主要负责人", "填报人", "联系电话", "今天", "现在", "基本情况", "处置情况", "处置结果",
+    "答复内容", "办理结论", "批准人", "发现途径", "留言时间", "来访媒体", "记者姓名", "记者电话",
+    "采访时间",
 )  # fmt: skip
 
 OWED = "事项"
@@ -70,15 +72,18 @@ OWED = "事项"
 LISTS: Mapping[str, tuple[str, ...]] = {
     OWED: (
         "序号", "名称", "对象", "依据", "状态", "应办时间", "完成时间", "用时", "是否按时",
-        "逾期时长", "未按时原因",
+        "逾期时长", "未按时原因", "接收人", "方式", "结果",
     ),
     "经过": ("序号", "时间", "内容", "原因"),
-    "审校": ("序号", "步骤", "人", "时间"),
+    "审校": ("序号", "步骤", "人", "时间", "内容"),
+    "办理记录": ("序号", "时间", "内容"),
 }  # fmt: skip
 """The lists a form may run through, with what each of their lines has."""
 
 MOST_LINES = 500
 """The most lines of a list: an entry more of a long history is of no use on paper."""
+
+_WAYS = {FoundBy.SELF: "巡查发现", FoundBy.TOLD: "经学校通报发现"}
 
 _HAPPENED_AS = {Kind.INCIDENT: "发现时间", Kind.MESSAGE: "收到时间", Kind.MEDIA: "来电时间"}
 
@@ -138,7 +143,10 @@ class RecordFields:
         )  # fmt: skip
         lists = page.lists(course[-MOST_LINES:])
         texts = dict.fromkeys(names(), "")
-        texts |= page.general(self._zone, lists) | page.duties() | page.checks()
+        texts |= page.general(self._zone, lists) | page.duties() | page.checks() | page.told()
+        # One note a line on a form, one after another in what is said.
+        join = "\n" if self._years else self._words.translate("papers", "；")
+        texts["处置情况"] = join.join(page.notes())
         texts |= {
             "单位": unit.unit.strip(), "主要负责人": unit.head.strip(),
             "填报人": unit.filler.strip(), "联系电话": unit.phone.strip(),
@@ -179,6 +187,39 @@ class _Page:
             "现在": times.instant(self._now),
         }
 
+    def told(self) -> dict[str, str]:
+        """Return what was done, never taken from what happened (说明): each from its own field."""
+        duties = {duty.name: duty for duty in self._record.duties}
+        checks = {check.mark: check.text.strip() for check in self._record.checks if check.done}
+
+        def result(name: str) -> str:
+            return duties[name].result.strip() if name in duties else ""
+
+        outcomes = (duty.outcome.strip() for duty in duties.values())
+        approval = duties.get("approval")
+        visit, found = self._record.visit, self._record.finding
+        return {
+            "基本情况": self._record.note.strip(),
+            "处置结果": result("feedback"),
+            "答复内容": result("reply_public") or checks.get(Mark.ANSWERED, ""),
+            "办理结论": next(filter(None, outcomes), ""),
+            "批准人": approval.whom.strip() if approval else "",
+            "发现途径": self._words.translate("papers", _WAYS[found]) if found else "",
+            "留言时间": self._times.instant(self._record.posted) if self._record.posted else "",
+            "来访媒体": visit.medium.strip(),
+            "记者姓名": visit.reporter.strip(),
+            "记者电话": visit.phone.strip(),
+            "采访时间": self._times.instant(visit.at) if visit.at else "",
+        }
+
+    def notes(self) -> list[str]:
+        """Return the dated notes, each as one says it."""
+        form = self._words.translate("papers", "{time}，{text}")
+        return [
+            form.format(time=self._times.instant(note.at), text=note.text.strip().rstrip("。"))
+            for note in self._record.notes
+        ]
+
     def duties(self) -> dict[str, str]:
         found: dict[str, str] = {}
         for duty in self._record.duties:
@@ -200,6 +241,7 @@ class _Page:
                 prefix = CHECK_NAMES[check.mark]
                 found[prefix + "人"] = check.who.strip()
                 found[prefix + "时间"] = self._times.instant(check.at) if check.at else ""
+                found[prefix + "内容"] = check.text.strip()
         return found
 
     def lists(self, course: Sequence[Happening]) -> dict[str, list[Mapping[str, str]]]:
@@ -217,6 +259,10 @@ class _Page:
                 for n, one in enumerate(course, 1)
             ],
             "审校": [{"序号": str(n), **self._check(check)} for n, check in enumerate(done, 1)],
+            "办理记录": [
+                {"序号": str(n), "时间": self._times.instant(note.at), "内容": note.text}
+                for n, note in enumerate(self._record.notes[-MOST_LINES:], 1)
+            ],
         }  # fmt: skip
 
     def _duty(self, duty: Duty) -> dict[str, str]:
@@ -234,6 +280,9 @@ class _Page:
             "是否按时": self._in_time_text(duty, is_late=is_late),
             "逾期时长": times.span(until - duty.due) if duty.due and is_late else "",
             "未按时原因": duty.late_reason.strip(),
+            "接收人": duty.whom.strip(),
+            "方式": duty.means.strip(),
+            "结果": duty.result.strip(),
         }
 
     def _in_time_text(self, duty: Duty, *, is_late: bool) -> str:
@@ -251,6 +300,7 @@ class _Page:
             "步骤": self._words.mark(check.mark),
             "人": check.who.strip(),
             "时间": self._times.instant(check.at) if check.at else "",
+            "内容": check.text.strip(),
         }
 
     def _check_text(self, line: Mapping[str, str]) -> str:

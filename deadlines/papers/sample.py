@@ -6,8 +6,15 @@ from datetime import datetime, timedelta, timezone
 from deadlines.calendar.notice import Certainty
 from deadlines.papers.fields import Fields, Happening, RecordFields, UnitData, names
 from deadlines.records.duty import Duty, DutyState
-from deadlines.records.record import CHECKLISTS, Check, Record, RecordStatus
-from deadlines.rules.rule import DutyRule, Kind, Level, Limit, Reading, Start
+from deadlines.records.record import (
+    CHECKLISTS,
+    CaseNote,
+    Check,
+    Record,
+    RecordStatus,
+    Visit,
+)
+from deadlines.rules.rule import DutyRule, FoundBy, Kind, Level, Limit, Reading, Start
 from deadlines.wording.nouns import Words
 
 _ZONE = timezone(timedelta(hours=8))
@@ -40,13 +47,17 @@ def sample_record(kind: Kind) -> Record:
     """Return a record of that kind whose duties were all done, late and with a reason."""
     duties = tuple(_duty(kind, number, name) for number, name in enumerate(_DUTIES[kind], 1))
     checks = tuple(
-        Check(mark, done=True, who="张老师", at=_AT + timedelta(minutes=30))
+        Check(mark, done=True, who="张老师", at=_AT + timedelta(minutes=30), text="请尽快核实办理")
         for mark in CHECKLISTS.get(kind, ())
     )
     return Record(
         12, kind, _TITLE, _AT, _AT + timedelta(minutes=2),
         Level.GENERAL if kind is Kind.INCIDENT else None, "微博", "https://example.org/1",
         "截图系旧图，已联系发布者澄清", RecordStatus.DONE, duties, checks,
+        FoundBy.SELF if kind is Kind.INCIDENT else None,
+        _AT - timedelta(hours=3) if kind is Kind.MESSAGE else None,
+        visit=Visit("某晚报", "某记者", "1234", _NOW) if kind is Kind.MEDIA else Visit(),
+        notes=(CaseNote(_AT + timedelta(minutes=18), "已联系发布者，同意删除"),),
     )  # fmt: skip
 
 
@@ -75,4 +86,6 @@ def _duty(kind: Kind, number: int, name: str) -> Duty:
     return Duty(
         number, 12, rule, _AT, due, due, Certainty.OFFICIAL, "", DutyState.DONE,
         due + timedelta(minutes=48), "负责人在外出差，审定延后",
+        whom="党委宣传部值班室", means="电话", result="截图系旧图，发布者已删除并致歉",
+        outcome="解释说明" if kind is Kind.MESSAGE else "",
     )  # fmt: skip

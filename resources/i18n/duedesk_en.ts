@@ -5010,14 +5010,6 @@ The data file and rules in use now are kept under another name, not deleted.</tr
 <context>
     <name>briefing</name>
     <message>
-        <source>【媒体采访】{{来电时间}}，[[{{单位}}||我单位]]接到采访联系：{{标题}}[[（来源：{{来源}}）]]。[[有关情况：{{说明}}。]][[已于{{联系完成时刻}}联系党委宣传部||正联系党委宣传部]]，[[采访已于{{批准完成时间}}获批||采访待批准，批准前不作安排]][[，已于{{安排完成时间}}安排采访]]。</source>
-        <translation>[Media] {{来电时间}}: [[{{单位}}||our unit]] was asked for an interview: {{标题}}[[ (source: {{来源}})]]. [[About it: {{说明}}. ]][[The Publicity Department was contacted at {{联系完成时刻}}||The Publicity Department is being contacted]]; [[the interview was approved at {{批准完成时间}}||it awaits approval, and nothing is arranged before]][[; arranged at {{安排完成时间}}]].</translation>
-    </message>
-    <message>
-        <source>【工作事项】[[{{单位}}||我单位]]“{{标题}}”[[（来源：{{来源}}）]]，[[已于{{办理完成时间}}完成||应于{{办理应办时间}}前完成，现已逾期{{办理逾期时长}}，正抓紧办理||将于{{办理应办时间}}前完成]]。[[说明：{{说明}}。]]</source>
-        <translation>[Task] [[{{单位}}||Our unit]]: &quot;{{标题}}&quot;[[ (source: {{来源}})]], [[done at {{办理完成时间}}||due by {{办理应办时间}}, now {{办理逾期时长}} late, being worked on||to be done by {{办理应办时间}}]]. [[Note: {{说明}}.]]</translation>
-    </message>
-    <message>
         <source>【新闻报送】[[{{单位}}||我单位]]新闻《{{标题}}》，{{发生时间}}发生，稿件和审批表[[已于{{报送完成时间}}报送党委宣传部||应于{{报送应办时间}}前报送党委宣传部，现已逾期{{报送逾期时长}}，正抓紧办理||将于{{报送应办时间}}前报送党委宣传部]]。[[已完成：{{审校情况}}。]][[链接：{{链接}}]]</source>
         <translation>[News] [[{{单位}}||Our unit]]: &quot;{{标题}}&quot;, happened {{发生时间}}; article and approval form [[were submitted to the Publicity Department at {{报送完成时间}}||were due at the Publicity Department by {{报送应办时间}}, now {{报送逾期时长}} late, being worked on||will be submitted to the Publicity Department by {{报送应办时间}}]]. [[Done: {{审校情况}}. ]][[Link: {{链接}}]]</translation>
     </message>
@@ -5026,12 +5018,20 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>[Patrol] {{巡查日期}}: the patrol of the site and accounts of [[{{单位}}||our unit]] [[was done at {{巡查完成时刻}}||is under way]]. {{标题}}. [[Findings: {{说明}}.]]</translation>
     </message>
     <message>
-        <source>【留言办理】{{收到时间}}，[[{{单位}}||我单位]]收到[[{{来源}}]]留言“{{标题}}”[[（{{链接}}）]]。[[办理情况：{{说明}}。]][[已于{{书面报送完成时间}}书面报送办公室||应于{{书面报送应办时间}}前书面报送办公室，现已逾期{{书面报送逾期时长}}||将于{{书面报送应办时间}}前书面报送办公室]]；[[已于{{答复完成时间}}答复留言人||应于{{答复应办时间}}前答复留言人，现已逾期{{答复逾期时长}}||将于{{答复应办时间}}前答复留言人]]。</source>
-        <translation>[Message] {{收到时间}}: [[{{单位}}||our unit]] received a message[[ on {{来源}}]], &quot;{{标题}}&quot;[[ ({{链接}})]]. [[Handling: {{说明}}. ]][[Reported to the Office in writing at {{书面报送完成时间}}||Due at the Office in writing by {{书面报送应办时间}}, now {{书面报送逾期时长}} late||To be reported to the Office in writing by {{书面报送应办时间}}]]; [[the sender was answered at {{答复完成时间}}||an answer was due by {{答复应办时间}}, now {{答复逾期时长}} late||the sender will be answered by {{答复应办时间}}]].</translation>
+        <source>【媒体采访】{{来电时间}}，[[{{单位}}||我单位]]接到采访联系：{{标题}}[[（{{来访媒体}}）||（来源：{{来源}}）]]。[[有关情况：{{基本情况}}。]][[已于{{联系完成时刻}}联系党委宣传部||正联系党委宣传部]]，[[采访已于{{批准完成时间}}由{{批准人}}批准||采访已于{{批准完成时间}}获批||采访待批准，批准前不作安排]][[，已于{{安排完成时间}}安排采访]]。</source>
+        <translation>[Media] {{来电时间}}: [[{{单位}}||our unit]] was asked for an interview: {{标题}}[[ ({{来访媒体}})|| (source: {{来源}})]]. [[About it: {{基本情况}}. ]][[The Publicity Department was contacted at {{联系完成时刻}}||The Publicity Department is being contacted]]; [[the interview was approved at {{批准完成时间}} by {{批准人}}||the interview was approved at {{批准完成时间}}||it awaits approval, and nothing is arranged before]][[; arranged at {{安排完成时间}}]].</translation>
     </message>
     <message>
-        <source>【舆情报告】{{发现时间}}，[[{{单位}}||我单位]]巡查发现[[{{来源}}出现]]“{{标题}}”[[（{{链接}}）]]。[[已于{{报告完成时刻}}报告单位主要负责人||尚未报告单位主要负责人]]，[[已于{{上报完成时刻}}上报学校党委或党委宣传部，||研判为{{级别}}舆情，正上报{{上报对象}}，]][[处置情况：{{说明}}。||正在核实处置。]][[处置结果已于{{反馈完成时间}}反馈党委宣传部。||处置结果应于{{反馈应办时间}}前反馈党委宣传部，现已逾期{{反馈逾期时长}}，正抓紧办理。||处置结果将于{{反馈应办时间}}前反馈党委宣传部。]]</source>
-        <translation>[Incident] {{发现时间}}: [[{{单位}}||our unit]] found on patrol[[ on {{来源}}]]: &quot;{{标题}}&quot;[[ ({{链接}})]]. [[The head of the unit was told at {{报告完成时刻}}||The head of the unit has not been told yet]]. [[Escalated to the Party committee or Publicity Department at {{上报完成时刻}}. ||Judged {{级别}}, being escalated to {{上报对象}}. ]][[Handling: {{说明}}. ||Being checked and handled. ]][[The outcome was fed back to the Publicity Department at {{反馈完成时间}}.||The outcome was due at the Publicity Department by {{反馈应办时间}}, now {{反馈逾期时长}} late, being worked on.||The outcome will be fed back to the Publicity Department by {{反馈应办时间}}.]]</translation>
+        <source>【工作事项】[[{{单位}}||我单位]]“{{标题}}”[[（来源：{{来源}}）]]，[[已于{{办理完成时间}}完成||应于{{办理应办时间}}前完成，现已逾期{{办理逾期时长}}，正抓紧办理||将于{{办理应办时间}}前完成]]。[[说明：{{说明}}。]][[完成情况：{{办理结果}}。]]</source>
+        <translation>[Task] [[{{单位}}||Our unit]]: &quot;{{标题}}&quot;[[ (source: {{来源}})]], [[done at {{办理完成时间}}||due by {{办理应办时间}}, now {{办理逾期时长}} late, being worked on||to be done by {{办理应办时间}}]]. [[Note: {{说明}}. ]][[What was done: {{办理结果}}.]]</translation>
+    </message>
+    <message>
+        <source>【留言办理】{{收到时间}}，[[{{单位}}||我单位]]收到[[{{来源}}]]留言“{{标题}}”[[（{{链接}}）]]。[[留言内容：{{基本情况}}。]][[批办意见：{{批办内容}}。]][[办理情况：{{办理内容}}。]][[办理记录：{{处置情况}}。]][[已于{{书面报送完成时间}}书面报送办公室||应于{{书面报送应办时间}}前书面报送办公室，现已逾期{{书面报送逾期时长}}||将于{{书面报送应办时间}}前书面报送办公室]]；[[已于{{答复完成时间}}答复留言人||应于{{答复应办时间}}前答复留言人，现已逾期{{答复逾期时长}}||将于{{答复应办时间}}前答复留言人]]。[[答复内容：{{答复内容}}。]]</source>
+        <translation>[Message] {{收到时间}}: [[{{单位}}||our unit]] received a message[[ on {{来源}}]], &quot;{{标题}}&quot;[[ ({{链接}})]]. [[It says: {{基本情况}}. ]][[Instruction: {{批办内容}}. ]][[Handling: {{办理内容}}. ]][[Notes: {{处置情况}}. ]][[Reported to the Office in writing at {{书面报送完成时间}}||Due at the Office in writing by {{书面报送应办时间}}, now {{书面报送逾期时长}} late||To be reported to the Office in writing by {{书面报送应办时间}}]]; [[the sender was answered at {{答复完成时间}}||an answer was due by {{答复应办时间}}, now {{答复逾期时长}} late||the sender will be answered by {{答复应办时间}}]].[[ Answer: {{答复内容}}.]]</translation>
+    </message>
+    <message>
+        <source>【舆情报告】{{发现时间}}，[[{{单位}}||我单位]][[{{发现途径}}||发现]][[{{来源}}出现]]“{{标题}}”[[（{{链接}}）]]。[[基本情况：{{基本情况}}。]][[已于{{报告完成时刻}}报告单位主要负责人||尚未报告单位主要负责人]][[，已于{{上报完成时刻}}上报学校党委或党委宣传部||，研判为{{级别}}舆情，正上报{{上报对象}}]]。[[处置情况：{{处置情况}}。]][[处置结果：{{处置结果}}。]][[处置结果已于{{反馈完成时间}}反馈党委宣传部。||正在核实处置，处置结果应于{{反馈应办时间}}前反馈党委宣传部，现已逾期{{反馈逾期时长}}。||正在核实处置，处置结果将于{{反馈应办时间}}前反馈党委宣传部。]]</source>
+        <translation>[Incident] {{发现时间}}: [[{{单位}}||our unit]], [[{{发现途径}}||found]][[ on {{来源}}]]: &quot;{{标题}}&quot;[[ ({{链接}})]]. [[What happened: {{基本情况}}. ]][[The head of the unit was told at {{报告完成时刻}}||The head of the unit has not been told yet]]. [[Escalated to the Party committee or Publicity Department at {{上报完成时刻}}. ||Judged {{级别}}, being escalated to {{上报对象}}. ]][[Handling: {{处置情况}}. ]][[Result: {{处置结果}}. ]][[The result was fed back to the Publicity Department at {{反馈完成时间}}.||Being handled; the result was due at the Publicity Department by {{反馈应办时间}}, now {{反馈逾期时长}} late.||Being handled; the result will be fed back to the Publicity Department by {{反馈应办时间}}.]]</translation>
     </message>
 </context>
 <context>
@@ -6096,6 +6096,78 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>链接一栏</source>
         <translation>the link</translation>
+    </message>
+    <message>
+        <source>做了什么：各条办理记录，带时间；没有记录为空</source>
+        <translation>What was done: the dated notes; empty without any</translation>
+    </message>
+    <message>
+        <source>办理时填写的方式，如电话、当面</source>
+        <translation>As given with the finish: by phone, in person, ...</translation>
+    </message>
+    <message>
+        <source>办理时填写的结果、答复或批示</source>
+        <translation>As given with the finish: the result, the answer or the instruction</translation>
+    </message>
+    <message>
+        <source>办理时填写的：报告给谁，或谁批准</source>
+        <translation>As given with the finish: to whom, or who approved</translation>
+    </message>
+    <message>
+        <source>反馈处置结果时填写的结果</source>
+        <translation>The result given with the feedback</translation>
+    </message>
+    <message>
+        <source>发生了什么：说明一栏，与办理无关</source>
+        <translation>What happened: the note, which tells nothing of the handling</translation>
+    </message>
+    <message>
+        <source>希望来访的时间</source>
+        <translation>The wished time of the visit</translation>
+    </message>
+    <message>
+        <source>批准采访的人</source>
+        <translation>Who approved the interview</translation>
+    </message>
+    <message>
+        <source>来访的媒体</source>
+        <translation>The visiting medium</translation>
+    </message>
+    <message>
+        <source>来访的记者</source>
+        <translation>The visiting reporter</translation>
+    </message>
+    <message>
+        <source>留言的办理结果，如已解决、列入计划</source>
+        <translation>What became of a message: solved, planned, ...</translation>
+    </message>
+    <message>
+        <source>答复留言人时填写的内容</source>
+        <translation>The answer given to the sender</translation>
+    </message>
+    <message>
+        <source>网民留言的时间</source>
+        <translation>When the message was posted</translation>
+    </message>
+    <message>
+        <source>舆情是巡查发现还是接学校通报</source>
+        <translation>Whether an incident was found on patrol or told by the school</translation>
+    </message>
+    <message>
+        <source>记录的文字</source>
+        <translation>The note&apos;s text</translation>
+    </message>
+    <message>
+        <source>记录的时间</source>
+        <translation>The note&apos;s time</translation>
+    </message>
+    <message>
+        <source>记者的电话</source>
+        <translation>The reporter&apos;s phone</translation>
+    </message>
+    <message>
+        <source>这一步的文字，如批办意见</source>
+        <translation>The step&apos;s words, as the leader&apos;s instruction</translation>
     </message>
 </context>
 <context>
@@ -7361,6 +7433,22 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>，</source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>{time}，{text}</source>
+        <translation>{time}: {text}</translation>
+    </message>
+    <message>
+        <source>巡查发现</source>
+        <translation>found on patrol</translation>
+    </message>
+    <message>
+        <source>经学校通报发现</source>
+        <translation>found through the school</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
     </message>
 </context>
 <context>

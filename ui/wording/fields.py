@@ -40,6 +40,12 @@ class FieldWords:
                 "步骤": translate("fields", "已完成的步骤，如初审、一校"),
                 "人": translate("fields", "经办人"),
                 "时间": translate("fields", "完成的时间"),
+                "内容": translate("fields", "这一步的文字，如批办意见"),
+            },
+            "办理记录": {
+                "序号": number,
+                "时间": translate("fields", "记录的时间"),
+                "内容": translate("fields", "记录的文字"),
             },
         }
 
@@ -69,6 +75,18 @@ class FieldWords:
             "联系电话": translate("fields", "填报人的电话，在“表格模板”里填写"),
             "今天": translate("fields", "生成时的日期，带年份"),
             "现在": translate("fields", "生成时的日期和时间"),
+            "基本情况": translate("fields", "发生了什么：说明一栏，与办理无关"),
+            "处置情况": translate("fields", "做了什么：各条办理记录，带时间；没有记录为空"),
+            "处置结果": translate("fields", "反馈处置结果时填写的结果"),
+            "答复内容": translate("fields", "答复留言人时填写的内容"),
+            "办理结论": translate("fields", "留言的办理结果，如已解决、列入计划"),
+            "批准人": translate("fields", "批准采访的人"),
+            "发现途径": translate("fields", "舆情是巡查发现还是接学校通报"),
+            "留言时间": translate("fields", "网民留言的时间"),
+            "来访媒体": translate("fields", "来访的媒体"),
+            "记者姓名": translate("fields", "来访的记者"),
+            "记者电话": translate("fields", "记者的电话"),
+            "采访时间": translate("fields", "希望来访的时间"),
         }
 
     def _duties(self) -> Mapping[str, str]:
@@ -93,6 +111,9 @@ class FieldWords:
             "是否按时": translate("fields", "按时、逾期或超过目标；未到期为空"),
             "逾期时长": translate("fields", "逾期多久，未逾期为空"),
             "未按时原因": translate("fields", "未按时完成的原因"),
+            "接收人": translate("fields", "办理时填写的：报告给谁，或谁批准"),
+            "方式": translate("fields", "办理时填写的方式，如电话、当面"),
+            "结果": translate("fields", "办理时填写的结果、答复或批示"),
         }
 
     def _checks(self) -> Mapping[str, str]:
@@ -100,6 +121,7 @@ class FieldWords:
         ends = {
             "人": translate("fields", "经办人"),
             "时间": translate("fields", "完成的时间"),
+            "内容": translate("fields", "这一步的文字，如批办意见"),
         }
         form = translate("fields", "{step}：{what}")
         return {

@@ -22,7 +22,7 @@ def test_the_briefing_is_copied_at_once(desk: PaperDesk) -> None:
     """A hurried person can paste as soon as the briefing is asked for."""
     dialog = a_briefing(desk)
     assert desk.copied == [dialog.text.text()]
-    assert desk.copied[0].startswith("【舆情报告】11月22日23时12分，我院巡查发现微博出现")
+    assert desk.copied[0].startswith("【舆情报告】11月22日23时12分，我院经学校通报发现微博出现")
     assert "已复制" in dialog.said.text()
     dialog.reject()
     assert not dialog.isVisible()

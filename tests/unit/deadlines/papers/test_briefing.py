@@ -134,14 +134,14 @@ def test_an_incident_is_briefinged_as_one_would_say_it(make_ledger: MakeLedger) 
         )
 
     assert briefing("我院") == (
-        "【舆情报告】11月22日23时12分，我院巡查发现微博出现“食堂饭菜价格上涨的不实截图传播”。"
-        "已于23时18分报告单位主要负责人，正在核实处置。"
+        "【舆情报告】11月22日23时12分，我院经学校通报发现微博出现“食堂饭菜价格上涨的不实截图传播”。"
+        "已于23时18分报告单位主要负责人。正在核实处置，"
         "处置结果将于11月23日11时12分前反馈党委宣传部。"
     )
-    assert "，我单位巡查发现微博出现" in briefing("")
+    assert "，我单位经学校通报发现微博出现" in briefing("")
     assert "应于11月23日11时12分前反馈党委宣传部，现已逾期1小时6分" in briefing("", hours=13)
     record = desk.plain.raise_level(record.number)
-    assert "研判为较大舆情，正上报学校党委或党委宣传部，" in briefing("我院")
+    assert "研判为较大舆情，正上报学校党委或党委宣传部。" in briefing("我院")
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -109,7 +109,7 @@ def test_values_are_text_and_nothing_else(documents: Documents, tmp_path: Path) 
 
 def test_a_very_long_note_is_filled_in(documents: Documents, tmp_path: Path) -> None:
     """The longest note that a record takes is no trouble for a form."""
-    fields = fields_of(说明="一行字\n" * 40_000)
+    fields = fields_of(基本情况="一行字\n" * 40_000)
     said = texts_of(documents.fill(NAME, fields, tmp_path / "made.docx"))
     assert any(text.count("一行字") == 40_000 for text in said)
 
