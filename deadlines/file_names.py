@@ -17,6 +17,12 @@ def form_file_name(form: str, day: date, title: str) -> str:
     return f"{said}.docx"
 
 
+def case_file_name(name: str, number: int, title: str) -> str:
+    """Return `卷宗-12-标题.pdf`."""
+    said = "-".join(filter(None, (_safe(name), str(number), _safe(title))))
+    return f"{said}.pdf"
+
+
 def _safe(text: str) -> str:
     signs = [" " if sign.isspace() else sign for sign in text]
     kept = "".join(sign for sign in signs if unicodedata.category(sign)[0] != "C")

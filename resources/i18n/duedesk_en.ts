@@ -2735,12 +2735,20 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>表格模板…</source>
         <translation>Form templates...</translation>
     </message>
+    <message>
+        <source>卷宗（PDF）…</source>
+        <translation>Case file (PDF)...</translation>
+    </message>
 </context>
 <context>
     <name>Papers</name>
     <message>
         <source>正在生成表格…</source>
         <translation>Filling in the form...</translation>
+    </message>
+    <message>
+        <source>正在生成卷宗…</source>
+        <translation>Printing the case file...</translation>
     </message>
 </context>
 <context>
@@ -7449,6 +7457,14 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>；</source>
         <translation>; </translation>
+    </message>
+    <message>
+        <source>PDF 文件 (*.pdf)</source>
+        <translation>PDF file (*.pdf)</translation>
+    </message>
+    <message>
+        <source>卷宗</source>
+        <translation>Case file</translation>
     </message>
 </context>
 <context>

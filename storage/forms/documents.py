@@ -51,6 +51,11 @@ class Documents:
         _save_form(target, content)
         return target
 
+    def save(self, target: Path, content: bytes) -> Path:
+        """Write a paper made elsewhere, wholly or not at all; return `target`. Raises Refusal."""
+        save_whole(target, content)
+        return target
+
     def check(self, name: str, fields: Fields, progress: Progress = unwatched) -> None:
         """Fill a form in without keeping it; raises Refusal where its template is wrong."""
         self._fill_template(name, fields, progress)

@@ -321,7 +321,7 @@ class App(QObject):
         if self._papers is None:
             from ui.papers.papers import PaperData, Papers
 
-            data = PaperData(self._desk, self._ledger.history)
+            data = PaperData(self._desk, self._ledger.history, self._ledger.evidence.path)
             self._papers = Papers(self._desk, self._ledger.documents, data, self.window)
         self._papers.make(record, name)
 

@@ -15,12 +15,16 @@ class Paper(StrEnum):
     """What the menu offers beside the forms, which go by their files' names."""
 
     BRIEFING = "briefing"
+    CASE_FILE = "case-file"
     TEMPLATES = "templates"
     FIELDS = "fields"
 
 
 class PaperMenu(QMenu):
-    """Offers the briefing's text and the forms that fit a kind; `asked` carries what was chosen."""
+    """Offers the briefing's text, the case file and the forms that fit a kind.
+
+    `asked` carries what was chosen.
+    """
 
     asked = Signal(str)
 
@@ -30,6 +34,7 @@ class PaperMenu(QMenu):
         self._kind: Kind | None = None
         self.briefing = self._add_action(Paper.BRIEFING)
         self.briefing.setShortcut(QKeySequence("Ctrl+Shift+C"))
+        self.case_file = self._add_action(Paper.CASE_FILE)
         self._after_briefing = self.addSeparator()
         self._templates, self._fields = (
             self._add_action(Paper.TEMPLATES),
@@ -41,6 +46,7 @@ class PaperMenu(QMenu):
     def offer(self, kind: Kind) -> None:
         """Offer what fits a record of this kind, in the present language."""
         self.briefing.setText(self.tr("复制汇报口径"))
+        self.case_file.setText(self.tr("卷宗（PDF）…"))
         self._templates.setText(self.tr("表格模板…"))
         self._fields.setText(self.tr("可用字段…"))
         forms = forms_for(kind)

@@ -12,14 +12,16 @@ from PySide6.QtCore import QObject, QStandardPaths, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from deadlines.file_names import form_file_name
+from deadlines.file_names import case_file_name, form_file_name
 from deadlines.papers.fields import Fields, Happening, RecordFields, UnitDataKeeper
 from deadlines.papers.form import FORMS, Form
 from deadlines.papers.templates import BriefingTemplates
+from deadlines.progress import Progress
 from deadlines.records.record import Record
 from deadlines.records.store import History
 from deadlines.refusal import Refusal
 from resources.catalogue import chinese
+from ui.case_files.case import CaseFile, case_of
 from ui.desk import Desk
 from ui.dialogs.replacing import take_target
 from ui.dialogs.work_dialog import WorkDialog
@@ -41,8 +43,9 @@ if TYPE_CHECKING:
 class PaperData:
     """Gathers a record's fields. A form is in Chinese whatever the language of the interface."""
 
-    def __init__(self, desk: Desk, history: History) -> None:
+    def __init__(self, desk: Desk, history: History, evidence: Callable[[str], Path]) -> None:
         self.unit = UnitDataKeeper(desk.settings)
+        self._register, self._evidence = desk.register.register, evidence
         self._history, self._now = history, desk.now
         self._own = desk.voice
         self._chinese = voice(chinese(), desk.voice.times.zone)
@@ -59,6 +62,11 @@ class PaperData:
     def form_fields(self, record: Record) -> Fields:
         """Return the fields for a form; raises Refusal where the history cannot be read."""
         return self._fields(record, self._chinese, years=True)
+
+    def case_file(self, record: Record) -> CaseFile:
+        """Return what the record's case file holds; raises Refusal."""
+        unit = self.unit.unit_data().unit
+        return case_of(record.number, self._register, self._history, unit, self._evidence)
 
     def _fields(self, record: Record, says: Voice, *, years: bool) -> Fields:
         words = EntryWords(says)
@@ -109,7 +117,9 @@ class Papers(QObject):
         """Fill a form in and write it, then say what came of it."""
         self._keep_folder(target.parent)
         work = WorkDialog(self.tr("正在生成表格…"), self._window)
-        work.ended.connect(partial(self._end, form, fields, target))
+        work.ended.connect(
+            partial(self._end, partial(self.write_form, form, fields, target), target)
+        )
         work.run(lambda progress: self._documents.fill(form.file, fields, target, progress))
 
     def _make_from(self, record: Record, name: str) -> None:
@@ -121,31 +131,59 @@ class Papers(QObject):
                 )
                 dialog.open()
                 return
+            if name == Paper.CASE_FILE:
+                self._ask_where_case(self._data.case_file(record))
+                return
             form = next(form for form in FORMS if form.file == name)
             self._ask_where(form, self._data.form_fields(record), record.title)
         except Refusal as refusal:
             RefusedBox(refusal, self._voice, self._window).open()
 
+    def write_case(self, case: CaseFile, target: Path) -> None:
+        """Print a case file and write it, then say what came of it."""
+        self._keep_folder(target.parent)
+
+        def work(progress: Progress) -> Path:
+            from ui.case_files.printed import print_case
+
+            return self._documents.save(target, print_case(case, self._voice, progress))
+
+        dialog = WorkDialog(self.tr("正在生成卷宗…"), self._window)
+        dialog.ended.connect(partial(self._end, partial(self.write_case, case, target), target))
+        dialog.run(work)
+
     def _ask_where(self, form: Form, fields: Fields, title: str) -> None:
-        name = form.name(self._voice.words.translate)
-        dialog = QFileDialog(self._window, name, str(self._folder()))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setDefaultSuffix("docx")
+        name = form_file_name(form.file[:-5], self._data.now.date(), title)
+        dialog = self._file_dialog(form.name(self._voice.words.translate), name)
         dialog.setNameFilters([translate("papers", "Word 文档 (*.docx)")])
-        dialog.selectFile(form_file_name(form.file[:-5], self._data.now.date(), title))
         take_target(dialog, self._window, partial(self.write_form, form, fields))
         dialog.open()
 
+    def _ask_where_case(self, case: CaseFile) -> None:
+        title = translate("papers", "卷宗")
+        name = case_file_name(title, case.record.number, case.record.title)
+        dialog = self._file_dialog(title, name)
+        dialog.setNameFilters([translate("papers", "PDF 文件 (*.pdf)")])
+        take_target(dialog, self._window, partial(self.write_case, case))
+        dialog.open()
+
+    def _file_dialog(self, title: str, name: str) -> QFileDialog:
+        dialog = QFileDialog(self._window, title, str(self._folder()))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setDefaultSuffix(Path(name).suffix[1:])
+        dialog.selectFile(name)
+        return dialog
+
     def _end(
-        self, form: Form, fields: Fields, target: Path, outcome: WorkOutcome[Path] | None
+        self, again: Callable[[], None], target: Path, outcome: WorkOutcome[Path] | None
     ) -> None:
         if outcome is None or outcome.stopped:
             return
         if outcome.refusal is not None:
             refused = RefusedBox(outcome.refusal, self._voice, self._window)
-            refused.retry_asked.connect(lambda: self.write_form(form, fields, target))
+            refused.retry_asked.connect(again)
             refused.open()
             return
         made = MadeBox(target, self._window)

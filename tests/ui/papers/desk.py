@@ -36,7 +36,7 @@ class PaperDesk:
             at=SUNDAY_NIGHT - timedelta(minutes=3), source="微博", note="旧图"
         )
         desk = self.memory.desk(theme)
-        data = PaperData(desk, self.memory.history)
+        data = PaperData(desk, self.memory.history, self.memory.ledger.evidence.path)
         self.papers = Papers(
             desk, self.documents, data, self.window,
             copy=self.copied.append, open_path=self._open,

@@ -149,3 +149,15 @@ def test_any_title_gives_a_name(title: str) -> None:
     assert len(name.encode()) < 240
     assert not set(name) & set('<>:"/\\|?*\n\r\t\0')
     assert not name.removesuffix(".docx").endswith((" ", "."))
+
+
+def test_a_case_file_is_made_from_the_menu(qtbot: QtBot, desk: PaperDesk) -> None:
+    """Its name is offered, the .pdf is made there with the record in it, and can be opened."""
+    desk.make(Paper.CASE_FILE)
+    (offered,) = desk.shown(QFileDialog).selectedFiles()
+    assert offered.endswith("卷宗-1-食堂饭菜价格上涨的不实截图传播.pdf")
+    file = desk.choose("卷宗.pdf")
+    qtbot.waitUntil(lambda: bool(desk.window.findChildren(MadeBox)))
+    assert file.read_bytes().startswith(b"%PDF-")
+    desk.shown(MadeBox).open_button.click()
+    assert desk.opened == [file]
