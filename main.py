@@ -78,13 +78,18 @@ def _open_or_make(folder: Path, clock: Clock, say: Voice) -> Ledger:
 
 def run_due(arguments: Arguments, folder: Path, say: Voice, clock: Clock) -> None:
     """Compute deadlines; a ledger is only read, and only if there is one."""
-    from storage.ledger import office_read_only
+    from deadlines.rules.rule import Kind
+    from storage.ledger import office_read_only, patrol_plan_read_only
     from storage.rule_files import rules_in_force
-    from ui.command_line.due_command import DueCommand
+    from ui.command_line.due_command import DueCommand, PatrolDue
 
     with office_read_only(_file(folder), _zone()) as office:
         now = clock.now().astimezone(office.zone)
         rules = rules_in_force(folder)
+        if arguments.kind == Kind.PATROL:
+            plan = patrol_plan_read_only(_file(folder))
+            PatrolDue(rules.rules_for(Kind.PATROL)[0], plan, office, say, now).run(arguments, print)
+            return
         DueCommand(rules, office, say, now).run(arguments, print)
 
 
@@ -99,15 +104,19 @@ def run_list(arguments: Arguments, folder: Path, say: Voice, clock: Clock) -> No
 
 def run_on_ledger(arguments: Arguments, folder: Path, say: Voice, clock: Clock) -> None:
     """Carry out a command on the ledger."""
-    from ui.command_line.commands import RecordCommands
+    from ui.command_line.commands import RecordCommands, tick_patrol
 
-    if arguments.command == "add":
+    ticks_patrol = arguments.command == "done" and arguments.number == "patrol"
+    if arguments.command == "add" or ticks_patrol:
         ledger = _open_or_make(folder, clock, say)
     elif arguments.command == "show":
         ledger = _open_to_read(folder, clock)
     else:
         ledger = open_ledger(folder, clock, must_exist=True)
     with ledger.database:
+        if ticks_patrol:
+            tick_patrol(arguments, ledger.patrols, say, ledger.now(), print)
+            return
         commands = RecordCommands(ledger.register, ledger.history, say, lambda: ledger.evidence)
         commands.run(arguments, print)
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from deadlines.calendar.office_hours import Season
     from deadlines.columns.meaning import Meaning
+    from deadlines.patrol.plan import PatrolPlan
     from deadlines.reminders.quiet import QuietHours
 
 
@@ -95,6 +96,25 @@ class Choices:
         if len(aside) == len(Kind):
             raise Refusal("no-kind-left")
         self._settings.write("kinds-aside", " ".join(aside))
+
+    @property
+    def patrol_plan(self) -> PatrolPlan:
+        """What is patrolled each day."""
+        from deadlines.patrol.plan import PatrolPlan, read_channels, read_periods
+
+        try:
+            channels = read_channels(self._settings.read("patrol-channels", ""))
+        except Refusal:
+            channels = ()
+        try:
+            return PatrolPlan(channels, read_periods(self._settings.read("sensitive-periods", "")))
+        except Refusal:
+            return PatrolPlan(channels)
+
+    def keep_patrol_plan(self, plan: PatrolPlan) -> None:
+        """Keep what is patrolled each day."""
+        self._settings.write("patrol-channels", "\n".join(plan.channels))
+        self._settings.write("sensitive-periods", "\n".join(map(str, plan.periods)))
 
     @property
     def is_first_start(self) -> bool:

@@ -23,6 +23,8 @@ from storage.tables.settings import SettingsTable
 if TYPE_CHECKING:
     from deadlines.calendar.office_hours import Schedule
     from deadlines.clock import Clock
+    from deadlines.patrol.daily import DailyPatrols
+    from deadlines.patrol.plan import PatrolPlan
     from deadlines.records.calendar_keeper import CalendarKeeper
     from deadlines.records.record import Record
     from deadlines.records.register import Register
@@ -127,6 +129,15 @@ class Ledger:
         return CalendarKeeper(
             self.calendar, self.store, self.history, self.register, official_notices()
         )
+
+    @property
+    def patrols(self) -> DailyPatrols:
+        """The daily patrols, by what the unit chose."""
+        from deadlines.choices import Choices
+        from deadlines.patrol.daily import DailyPatrols
+
+        plan = Choices(self.settings).patrol_plan
+        return DailyPatrols(self.register, self.store, self.history, plan)
 
     @property
     def keeping(self) -> Keeping:
@@ -279,6 +290,17 @@ def office_of(
         return Office(zone, Schedule(), WorkingCalendar(official))
     days = WorkingCalendar(official, calendar.notices(), calendar.own_days())
     return Office(zone, Choices(settings).schedule, days)
+
+
+def patrol_plan_read_only(file: Path) -> PatrolPlan:
+    """Return what the unit patrols each day, from a file that is only read, if there is one."""
+    from deadlines.choices import Choices
+    from deadlines.patrol.plan import PatrolPlan
+
+    if not file.exists():
+        return PatrolPlan()
+    with open_database(file, readonly=True) as database:
+        return Choices(SettingsTable(database)).patrol_plan
 
 
 @contextmanager

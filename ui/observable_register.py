@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from deadlines.records.record import Attachment, Draft, Mark, Record
     from deadlines.records.register import Register
     from storage.ledger import Ledger
+
+
+_R = TypeVar("_R")
 
 
 class ObservableRegister(QObject):
@@ -160,6 +163,14 @@ class ObservableRegister(QObject):
         record = self.register.undo()
         self.reload()
         return record
+
+    def carry_out(self, command: Callable[[], _R]) -> _R:
+        """Carry out a command of several steps, which undo takes back one by one; views reload."""
+        self._since()
+        try:
+            return command()
+        finally:
+            self.reload()
 
     def reload(self) -> None:
         """Tell the views that anything may have changed."""

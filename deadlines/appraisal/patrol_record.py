@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from deadlines.records.patrol import PatrolDay, PatrolMark, Patrols
+from deadlines.patrol.days import PatrolDay, PatrolMark, Patrols
 from deadlines.rules.due import Office
 
 _DAY = timedelta(days=1)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from deadlines.calendar.notice import Certainty
-from deadlines.rules.rule import DutyRule
+from deadlines.rules.rule import DutyRule, Kind
 
 
 class DutyState(StrEnum):
@@ -88,8 +88,10 @@ class Duty:
         return self.is_extended_late or self.is_past(now)
 
     def time_taken(self) -> timedelta | None:
-        """Return how long the duty took from its start, once it is done."""
-        return self.done_at - self.start if self.done_at else None
+        """Return how long the duty took from its start, once it is done; a patrol takes no time."""
+        if self.done_at is None or self.rule.kind is Kind.PATROL:
+            return None
+        return self.done_at - self.start
 
 
 SOON = timedelta(hours=2)

@@ -36,6 +36,8 @@ class Action(StrEnum):
     APPROVAL_REFUSED = "approval-refused"
     SUPPLEMENTED = "supplemented"
     HANDED_OVER = "handed-over"
+    OWED = "owed"
+    MISSED = "missed"
     NOTED = "noted"
     ATTACHED = "attached"
     HANDOVER_GIVEN = "handover-given"

@@ -33,6 +33,9 @@ UNDOABLE = frozenset(
     }
 )
 
+BY_ITSELF = frozenset({Action.OWED, Action.MISSED})
+"""What the program enters each day by itself: no step of the user's."""
+
 
 def next_to_undo(entries: Sequence[HistoryEntry]) -> HistoryEntry:
     """Return the newest entry that still stands, of entries oldest first.
@@ -45,6 +48,8 @@ def next_to_undo(entries: Sequence[HistoryEntry]) -> HistoryEntry:
         action = entry.change.action
         if action is Action.UNDONE and entry.change.reason != Action.IMPORTED:
             undone += 1
+        elif action in BY_ITSELF:
+            continue
         elif action not in UNDOABLE:
             break
         elif undone:

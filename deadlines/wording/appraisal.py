@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from deadlines.appraisal.appraisal import Appraisal, DutyOutcome, days_of
 from deadlines.appraisal.span import ReportSpan, Scale
 from deadlines.appraisal.statistics import DutyFact, Month, Tally
-from deadlines.records.patrol import PatrolMark
+from deadlines.patrol.days import PatrolMark
 from deadlines.rules.rule import DutyRule
 from deadlines.wording.nouns import Words
 from deadlines.wording.times import TimeWords

@@ -164,6 +164,8 @@ _ACTIONS = {
     Action.LOGGED: "登记",
     Action.AMENDED: "修改",
     Action.CHECKED: "更新审校步骤",
+    Action.OWED: "按日列入",
+    Action.MISSED: "漏查",
     Action.ACKNOWLEDGED: "已知悉",
     Action.FINISHED: "完成",
     Action.REOPENED: "重新办理",
@@ -221,8 +223,9 @@ class Words:
 
     def result(self, rule: DutyRule) -> str:
         """Return the button's text for a finished duty."""
-        if rule.duty in _RESULTS:
-            return self.translate("words", _RESULTS[rule.duty])
+        name = rule.kind.value if rule.kind is Kind.PATROL else rule.duty
+        if name in _RESULTS:
+            return self.translate("words", _RESULTS[name])
         return self.translate("words", "已完成")
 
     def recipient(self, name: str) -> str:

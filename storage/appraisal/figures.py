@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from deadlines.appraisal.appraisal import Appraisal, DutyOutcome
 from deadlines.appraisal.statistics import Tally
-from deadlines.records.patrol import PatrolMark
+from deadlines.patrol.days import PatrolMark
 from deadlines.wording.appraisal import NOTHING, AppraisalWords, permille
 from deadlines.wording.appraisal_findings import FindingWords
 from deadlines.wording.appraisal_headings import JUDGED, HeadingWords

@@ -3,7 +3,7 @@
 from enum import IntEnum
 
 from deadlines.appraisal.appraisal import Appraisal
-from deadlines.records.patrol import PatrolMark
+from deadlines.patrol.days import PatrolMark
 from deadlines.wording.appraisal import AppraisalWords
 from deadlines.wording.appraisal_headings import HeadingWords
 from storage.appraisal.book import (

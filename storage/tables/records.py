@@ -4,6 +4,7 @@ import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
+from datetime import datetime
 from itertools import pairwise
 from operator import itemgetter
 
@@ -13,6 +14,7 @@ from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
 from storage.database.database import Database, Row, insert, select, update
 from storage.database.errors import damage_refusal
+from storage.database.instants import to_ms
 from storage.tables.facets import chosen
 from storage.tables.rows import (
     DUTY_COLUMNS,
@@ -34,6 +36,7 @@ _OF_PAGE = "d.record IN (SELECT value FROM json_each(?)) ORDER BY d.id"
 _LISTED = "number IN (SELECT value FROM json_each(?))"
 _ADD_RECORD = insert("records", RECORD_COLUMNS)
 _ADD_DUTY = insert("duties", DUTY_COLUMNS)
+_PATROLS = ", ".join(map(str, sorted(chosen({Kind.PATROL}))))
 _OPEN = ", ".join(map(str, sorted(chosen(statuses={RecordStatus.OPEN}))))
 
 
@@ -113,6 +116,16 @@ class RecordTable:
             duties = self._database.rows(f"{_DUTIES} WHERE {_OF_PAGE}", (str(numbers[1:]),))
             yield from self._join_duties(rows, duties)
             after = rows[-1][0]
+
+    def patrols_between(self, first: datetime, end: datetime) -> Sequence[Record]:
+        """Return the patrols from `first` until before `end`, cancelled ones included."""
+        span = (to_ms(first), to_ms(end))
+        found = f"facets IN ({_PATROLS}) AND at >= ? AND at < ?"
+        rows = self._database.rows(f"{_RECORDS} WHERE {found} ORDER BY at, number", span)
+        duties = self._database.rows(
+            f"{_DUTIES} WHERE {_OF_PAGE}", (str([row[0] for row in rows]),)
+        )
+        return list(self._join_duties(rows, duties))
 
     def records_of(self, numbers: Sequence[int]) -> Iterator[Record]:
         """Yield the records with these numbers in their order; a number that is gone is skipped."""

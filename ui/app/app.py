@@ -157,6 +157,7 @@ class App(QObject):
         self.tray.check()
         self.tray.show_mute(self.reminding.desk.muted_until)
         self.reminding.start(summons=summons)
+        self.pages.patrolling.enter()
         self._watch.start(self._front.seen)
         if self._front.is_close_asked:
             self.window.closed.emit()
@@ -251,7 +252,12 @@ class App(QObject):
         tray.open_asked.connect(self.bring_up)
         tray.quit_asked.connect(self._leave)
         self.reminding.heartbeat.new_day.connect(lambda _: self._look_at_backup())
-        pages = self.pages
+        pages, patrolling = self.pages, self.pages.patrolling
+        self.reminding.heartbeat.new_day.connect(lambda _: patrolling.enter())
+        patrolling.missed.connect(self.reminding.tell_missed_patrols)
+        patrolling.reason_needed.connect(self._finish_in_window)
+        patrolling.refused.connect(self._refuse)
+        tray.patrol_asked.connect(patrolling.tick_or_refuse)
         pages.record_chosen.connect(window.show_detail)
         pages.record_asked.connect(self._open)
         pages.incident_asked.connect(self._log_found_on_patrol)
@@ -262,6 +268,7 @@ class App(QObject):
         pages.log_cleared.connect(window.top.search.clear)
         pages.unit_changed.connect(window.set_unit)
         pages.kinds_changed.connect(self._offer)
+        pages.kinds_changed.connect(patrolling.enter)
         pages.language_changed.connect(self._choose_language)
         pages.desk_clock_changed.connect(self.clock.show_clock)
         self.clock.record_asked.connect(self._open)

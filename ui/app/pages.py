@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
@@ -15,6 +15,7 @@ from deadlines.records.record import Record
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind, RuleBook
 from ui.desk import Desk, OwnAutostart
+from ui.patrol.patrolling import Patrolling
 from ui.reminders.reminding import Reminding
 from ui.reminders.tray import Tray
 from ui.window.nav import Page
@@ -72,6 +73,9 @@ class Pages(QObject):
         self._desk, self._ledger, self._register = desk, ledger, desk.register
         self._reminding, self._tray = reminding, tray
         self._own_autostart = own_autostart
+        self.patrolling = Patrolling(
+            desk.register, lambda: ledger.patrols, Choices(ledger.settings), self
+        )
         self._calendar: CalendarPage | None = None
         self._offering: list[Offering] = []
         self._kinds: Collection[Kind] = tuple(Kind)
@@ -185,7 +189,7 @@ class Pages(QObject):
     def _make_patrol(self, parent: QWidget) -> QWidget:
         from ui.patrol.page import PatrolPage
 
-        page = PatrolPage(self._desk, self._patrols, parent, atomic=self._ledger.store.atomic)
+        page = PatrolPage(self._desk, self._patrols, self.patrolling, parent)
         page.incident_asked.connect(self.incident_asked)
         self.incident_logged.connect(page.incident_logged)
         self._reminding.heartbeat.new_day.connect(page.refresh)
@@ -246,6 +250,7 @@ class Pages(QObject):
         page.backed_up.connect(self.backed_up)
         page.unit_changed.connect(self.unit_changed)
         page.kinds_changed.connect(self.kinds_changed)
+        page.patrol_changed.connect(self.patrolling.enter)
         page.language_changed.connect(self.language_changed)
         page.desk_clock_changed.connect(self.desk_clock_changed)
         page.quiet_changed.connect(self._reminding.desk.set_quiet)
@@ -273,10 +278,10 @@ class Pages(QObject):
         self._offering.append(part)
         part.offer(self._kinds)
 
-    def _patrols(self, first: date, last: date) -> list[Record]:
-        zone = self._ledger.register.office.zone
-        records = self._ledger.store.records(open_only=False, kind=Kind.PATROL)
-        return [one for one in records if first <= one.at.astimezone(zone).date() <= last]
+    def _patrols(self, first: date, last: date) -> Sequence[Record]:
+        office = self._ledger.register.office
+        begin, end = office.instant_at(first, 0), office.instant_at(last, 24 * 60)
+        return self._ledger.store.patrols_between(begin, end)
 
     def _rules_changed(self, rules: RuleBook, apply: bool) -> None:
         self._ledger.change_rules(rules, apply=apply)

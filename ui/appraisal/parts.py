@@ -7,8 +7,8 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 
 from deadlines.appraisal.appraisal import Appraisal
 from deadlines.appraisal.statistics import DutyFact, Tally
+from deadlines.patrol.days import PatrolMark
 from deadlines.progress import Progress
-from deadlines.records.patrol import PatrolMark
 from deadlines.wording.appraisal import NOTHING, AppraisalWords
 from deadlines.wording.appraisal_findings import FindingWords
 from deadlines.wording.appraisal_headings import HeadingWords

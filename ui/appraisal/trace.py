@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from deadlines.appraisal.appraisal import Appraisal
 from deadlines.appraisal.statistics import Figures, Numbers, Tally
-from deadlines.records.patrol import PatrolMark
+from deadlines.patrol.days import PatrolMark
 from deadlines.rules.rule import DutyRule
 from deadlines.wording.appraisal import AppraisalWords
 from deadlines.wording.appraisal_headings import JUDGED, HeadingWords

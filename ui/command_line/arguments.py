@@ -110,7 +110,8 @@ def _parser() -> argparse.ArgumentParser:
     show.add_argument("--json", action="store_true")
 
     done = command("done", "办结一项 / finish a duty")
-    done.add_argument("number", metavar="NUMBER")
+    done.add_argument("number", metavar="NUMBER|patrol")
+    done.add_argument("--channel", default="", metavar="NAME")
     done.add_argument("duty", metavar="DUTY", nargs="?", default="")
     done.add_argument("--at", metavar="TIME")
     done.add_argument("--reason", default="", metavar="R")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from deadlines.records.duty import DutyState
 from deadlines.records.handling import Deed
 from deadlines.records.record import Draft, RecordStatus
+from deadlines.refusal import Refusal
 from deadlines.rules.given_time import DueTime, read_for, read_past
 from deadlines.rules.rule import Kind, Start, find_kind
 from ui.command_line import printing
@@ -15,7 +16,9 @@ from ui.command_line.plain import case_of, record_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import datetime
 
+    from deadlines.patrol.daily import DailyPatrols
     from deadlines.records.record import Record
     from deadlines.records.register import Register
     from deadlines.records.store import History
@@ -58,6 +61,8 @@ class RecordCommands:
             self._add_line(arguments, out)
             return
         kind = find_kind(arguments.kind)
+        if kind is Kind.PATROL:
+            raise Refusal("patrol-by-hand")
         level, finding = case_of(kind, arguments)
         now = self._register.now()
         time = read_for(kind, arguments.at, now, self._register.office)
@@ -89,7 +94,10 @@ class RecordCommands:
         is_pasted = "\n" in text.strip()
         office = self._register.office
         snippet = read_pasted(text, now) if is_pasted else read_line(text, now, office)
-        record = self._register.log(snippet.make_draft())
+        draft = snippet.make_draft()
+        if draft.kind is Kind.PATROL:
+            raise Refusal("patrol-by-hand")
+        record = self._register.log(draft)
         start = self._register.rules.rules_for(record.kind)[0].event
         lines = [str(record.number), *printing.snippet_lines(snippet, record, start, self._voice)]
         self._print(record, arguments, out, lines)
@@ -192,3 +200,40 @@ class RecordCommands:
     def _explanations(self, record: Record) -> list[dict[str, object]]:
         explained = [self._register.explain(duty) for duty in record.duties if duty.due]
         return [printing.explained_data(one, self._voice) for one in explained if one]
+
+
+def tick_patrol(
+    arguments: Arguments,
+    patrols: DailyPatrols,
+    voice: Voice,
+    now: datetime,
+    out: Out,
+) -> None:
+    """Tick the patrol of today, or of `--at`'s day; raises Refusal."""
+    if arguments.duty:
+        raise Refusal("patrol-duty", text=arguments.duty)
+    at = read_past(arguments.at, now) if arguments.at else None
+    title = voice.words.translate("words", "日常巡查")
+    record = patrols.tick(title, arguments.channel, at, arguments.reason)
+    if arguments.json:
+        out(printing.as_json(printing.record_data(record, now, now.tzinfo or voice.times.zone)))
+        return
+    for line in _ticked_lines(record, voice):
+        out(line)
+
+
+def _ticked_lines(record: Record, voice: Voice) -> list[str]:
+    translate = voice.words.translate
+    head = translate("printing", "第 {number} 号记录　{day} 巡查")
+    day = printing.day_text(record.at.astimezone(voice.times.zone).date(), voice)
+    lines = [head.format(number=record.number, day=day)]
+    for duty in record.duties:
+        if duty.state is DutyState.DONE and duty.done_at is not None:
+            said = translate("printing", "{duty}：已巡查，{time}")
+            lines.append(
+                said.format(duty=voice.words.duty(duty.rule), time=voice.times.full(duty.done_at))
+            )
+        else:
+            said = translate("printing", "{duty}：未巡查")
+            lines.append(said.format(duty=voice.words.duty(duty.rule)))
+    return lines

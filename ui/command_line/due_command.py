@@ -1,8 +1,12 @@
 """`due`: what is owed and by when, without a ledger."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
+from deadlines.patrol.plan import PatrolPlan
+from deadlines.phrases.times import read_date, read_time
+from deadlines.records.counting import is_given
+from deadlines.records.duty import Duty
 from deadlines.records.record import Draft
 from deadlines.refusal import Refusal
 from deadlines.rules.due import Office
@@ -83,3 +87,56 @@ def _read_amount(text: str) -> int:
     if not (text.isascii() and text.isdigit() and len(text) < 8):
         raise Refusal("not-a-number", text=text)
     return int(text)
+
+
+class PatrolDue:
+    """Tells for each `--at` day whether a patrol is owed on it, and until when."""
+
+    def __init__(
+        self, rule: DutyRule, plan: PatrolPlan, office: Office, voice: Voice, now: datetime
+    ) -> None:
+        self._rule, self._plan, self._office = rule, plan, office
+        self._voice, self._now = voice, now
+
+    def run(self, arguments: Arguments, out: Out) -> None:
+        """Print the days; raises Refusal."""
+        days = [_read_day(text, self._now) for text in arguments.at]
+        if arguments.json:
+            out(printing.as_json([self._data(day, self._owed_on(day)) for day in days]))
+            return
+        translate = self._voice.words.translate
+        for day in days:
+            out(f"{self._voice.words.kind(self._rule.kind)}  {printing.day_text(day, self._voice)}")
+            owed = self._owed_on(day)
+            for duty in owed:
+                if duty.due is not None:
+                    due = self._voice.times.full_due(duty.due)
+                    out(f"  {self._voice.words.duty(duty.rule)}  {due}")
+            if not owed:
+                out("  " + translate("printing", "休息日，不要求巡查"))
+
+    def _owed_on(self, day: date) -> Sequence[Duty]:
+        if not self._plan.times_on(day, self._office):
+            return ()
+        return self._plan.duties_on(day, self._rule, self._office)
+
+    def _data(self, day: date, owed: Sequence[Duty]) -> dict[str, object]:
+        return {
+            "kind": self._rule.kind.value,
+            "at": self._office.instant_at(day, 0).isoformat(),
+            "duties": [self._duty_data(duty) for duty in owed],
+        }
+
+    def _duty_data(self, duty: Duty) -> dict[str, object]:
+        """Return a duty as those of other kinds, with its channel."""
+        start = duty.due if is_given(duty.rule) and duty.due else duty.start
+        found = explain(start, duty.rule, self._office)
+        data = printing.explained_data(found, self._voice) if found else {}
+        return data | {"channel": duty.rule.title}
+
+
+def _read_day(text: str, now: datetime) -> date:
+    try:
+        return read_date(text, now.date())
+    except Refusal:
+        return read_time(text, now).date()

@@ -28,6 +28,7 @@ _WITH_VALUE = frozenset(
         "--link",
         "--note",
         "--reason",
+        "--channel",
         "--reading",
         "--days",
         "--kind",

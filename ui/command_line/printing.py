@@ -11,7 +11,7 @@ from deadlines.rules.rule import Start
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import datetime, tzinfo
+    from datetime import date, datetime, tzinfo
     from pathlib import Path
 
     from deadlines.records.duty import Duty
@@ -250,3 +250,8 @@ def _columns(text: str) -> int:
 
 def _pad_to_columns(text: str, width: int) -> str:
     return text + " " * max(1, width - _columns(text))
+
+
+def day_text(day: date, voice: Voice) -> str:
+    """Return a day with its weekday."""
+    return f"{day:%Y-%m-%d} {voice.times.weekday(day)}"

@@ -1,13 +1,13 @@
 """The days of a period as a table: a month in weeks, a term in months."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from html import escape
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
-from deadlines.records.patrol import PatrolDay, PatrolMark, Patrols
+from deadlines.patrol.days import PatrolDay, PatrolMark, Patrols
 from ui.patrol.period import PatrolPeriod, days_of_month
 from ui.theme import Theme
 from ui.wording.voice import Voice
@@ -19,7 +19,7 @@ _TONES = {PatrolMark.DONE: "green", PatrolMark.MISSED: "red", PatrolMark.OPEN: "
 
 _MARKS = {
     PatrolMark.DONE: "已巡查",
-    PatrolMark.MISSED: "未巡查",
+    PatrolMark.MISSED: "漏查",
     PatrolMark.OFF: "休息日",
     PatrolMark.OPEN: "未到时",
     PatrolMark.BEFORE: "开始记录以前",
@@ -35,6 +35,7 @@ class DayModel(QAbstractTableModel):
         self._rows: list[list[PatrolDay | None]] = []
         self._firsts: tuple[date, ...] = ()
         self._today = date.min
+        self._added: frozenset[date] = frozenset()
         self._is_term = False
 
     @property
@@ -42,10 +43,13 @@ class DayModel(QAbstractTableModel):
         """Whether a term is laid out."""
         return self._is_term
 
-    def show_period(self, period: PatrolPeriod, patrols: Patrols) -> None:
-        """Lay out a period's days."""
+    def show_period(
+        self, period: PatrolPeriod, patrols: Patrols, added: Collection[date] = ()
+    ) -> None:
+        """Lay out a period's days; those of `added` were entered afterwards."""
         self.beginResetModel()
         self._today, self._is_term = patrols.today, period.is_term
+        self._added = frozenset(added)
         self._firsts = period.firsts()
         self._rows = [row for first in self._firsts for row in self._laid_out(first, patrols)]
         self.endResetModel()
@@ -68,7 +72,9 @@ class DayModel(QAbstractTableModel):
 
     def legend(self) -> str:
         """Return what the signs stand for."""
-        return self.tr("✓ 已巡查　✕ 未巡查　· 休息日　○ 今天待巡查　空白 未到，或开始记录以前")
+        return self.tr(
+            "✓ 已巡查　补 补记　✕ 漏查　· 休息日　○ 今天待巡查　空白 未到，或开始记录以前"
+        )
 
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
         """Return how many weeks or months there are."""
@@ -137,13 +143,18 @@ class DayModel(QAbstractTableModel):
         )
         if day.mark is PatrolMark.OPEN and day.day == self._today:
             sign = _OPEN
+        if day.day in self._added:
+            sign = self.tr("补")
         return sign if self._is_term else f"{day.day.day} {sign}".rstrip()
 
     def _name(self, day: PatrolDay) -> str:
         stamp = f"{day.day:%Y-%m-%d} {self._voice.times.weekday(day.day)}"
         if day.day == self._today:
             stamp = self.tr("{day}（今天）").format(day=stamp)
-        return self.tr("{day}：{mark}").format(day=stamp, mark=self.mark(day.mark))
+        mark = self.mark(day.mark)
+        if day.day in self._added:
+            mark = self.tr("{mark}（补记）").format(mark=mark)
+        return self.tr("{day}：{mark}").format(day=stamp, mark=mark)
 
     def _laid_out(self, first: date, patrols: Patrols) -> Sequence[list[PatrolDay | None]]:
         days: list[PatrolDay | None] = [patrols.day(day) for day in days_of_month(first)]

@@ -1,21 +1,24 @@
 """The patrol page: one button a day, and the days of the month or term as they were."""
 
 from collections.abc import Callable, Collection, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from deadlines.records.patrol import Patrols, patrolled_on
-from deadlines.records.record import Record
+from deadlines.patrol.days import Patrols, is_added_later, patrolled_on
+from deadlines.patrol.plan import channel_of
+from deadlines.records.duty import DutyState
+from deadlines.records.record import Record, RecordStatus
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
 from ui.desk import Desk
 from ui.patrol.day_model import DayModel
 from ui.patrol.day_table import DayTable
-from ui.patrol.patrolling import Atomic, Patrolling
+from ui.patrol.late_dialog import LatePatrolDialog
+from ui.patrol.patrolling import Patrolling
 from ui.patrol.period import PatrolPeriod
 from ui.patrol.period_bar import PeriodBar
 from ui.theme import Theme
@@ -28,6 +31,7 @@ PatrolsIn = Callable[[date, date], Sequence[Record]]
 
 _EARLIEST = date(1990, 1, 1)
 _MOST_GAPS = 10
+_LOOK_BACK = timedelta(days=366)
 _LONGEST_TITLE = 60
 _MARGIN = 20
 _KEYS = 32
@@ -42,20 +46,26 @@ class PatrolPage(QWidget):
     """Records the daily patrol and shows which working days have theirs.
 
     `incident_asked` asks the owner for an editor of an incident; once that has been logged,
-    `incident_logged` records the patrol with a note. `atomic` opens the store's transaction.
+    `incident_logged` ticks the patrol with a note.
     """
 
     incident_asked = Signal()
 
     def __init__(
-        self, desk: Desk, patrols: PatrolsIn, parent: QWidget | None = None, *, atomic: Atomic
+        self,
+        desk: Desk,
+        patrols: PatrolsIn,
+        patrolling: Patrolling,
+        parent: QWidget | None = None,
     ) -> None:
         register, voice, theme = desk.register, desk.voice, desk.theme
         super().__init__(parent)
+        self._desk = desk
         self._register, self._read = register, patrols
         self._voice = voice
-        self._patrolling = Patrolling(register, atomic)
+        self._patrolling = patrolling
         self._at: dict[int, Record] = {}
+        self._missed: tuple[date, ...] = ()
         self._is_stale, self._was_narrow = True, False
         self._refusal: Refusal | None = None
         self.done_button = QPushButton()
@@ -64,6 +74,9 @@ class PatrolPage(QWidget):
         self.status = PlainLabel()
         self.undo_button = QPushButton(self.tr("撤回这次登记"))
         self.undo_button.setProperty("role", "link")
+        self.channels = QWidget()
+        self._channel_buttons = FlowLayout(self.channels, 8)
+        self.late_button = QPushButton(self.tr("补记漏查…"))
         self.error = PlainLabel("error")
         self.course = PlainLabel("title")
         self.gaps = PlainLabel()
@@ -97,7 +110,7 @@ class PatrolPage(QWidget):
         note = self.tr("发现舆情第 {number} 号：{title}").format(
             number=incident.number, title=cut(incident.title, _LONGEST_TITLE)
         )
-        self._do(lambda: self._patrolling.record(self.tr("日常巡查，发现问题"), note))
+        self._do(lambda: self._patrolling.tick(note=note))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow the font."""
@@ -123,8 +136,15 @@ class PatrolPage(QWidget):
         said.addWidget(self.status, 1)
         said.addWidget(self.undo_button, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(buttons)
+        column.addWidget(self.channels)
         column.addLayout(said)
-        for part in (self.error, self.course, self.gaps, self.bar, self.table, self.legend):
+        gaps = QHBoxLayout()
+        gaps.addWidget(self.gaps, 1)
+        gaps.addWidget(self.late_button, 0, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self.error)
+        column.addWidget(self.course)
+        column.addLayout(gaps)
+        for part in (self.bar, self.table, self.legend):
             column.addWidget(part)
         column.addStretch(1)
         self._inside = inside
@@ -148,6 +168,7 @@ class PatrolPage(QWidget):
         self.done_button.clicked.connect(self._record)
         self.found_button.clicked.connect(self.incident_asked)
         self.undo_button.clicked.connect(self._take_back)
+        self.late_button.clicked.connect(self._ask_late)
         self.bar.changed.connect(self._show)
         self._register.changed.connect(self._follow)
         self._register.reloaded.connect(self._reload)
@@ -166,10 +187,16 @@ class PatrolPage(QWidget):
             )
 
     def _record(self) -> None:
-        self._do(lambda: self._patrolling.record(self.tr("日常巡查，无异常")))
+        self._do(self._patrolling.tick)
         if self._refusal is None:
             # The button is off now: without this the keyboard would be nowhere.
             self.undo_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tick_channel(self, channel: str) -> None:
+        self._do(lambda: self._patrolling.tick(channel))
+
+    def _ask_late(self) -> None:
+        LatePatrolDialog(self._desk, self._patrolling, self._missed, self).open()
 
     def _take_back(self) -> None:
         self._do(lambda: self._patrolling.take_back(self.tr("撤回巡查登记")))
@@ -206,10 +233,18 @@ class PatrolPage(QWidget):
             self._refusal = Refusal(refusal.code, **refusal.facts)
         register = self._register.register
         office, now = register.office, register.now()
-        days = {patrolled_on(record, office.zone) for record in self._at.values()}
-        patrols = Patrols((day for day in days if day is not None), office, now)
+        by_day = {patrolled_on(record, office.zone): record for record in self._at.values()}
+        added = {
+            day
+            for day, one in by_day.items()
+            if day is not None and is_added_later(one, office.zone)
+        }
+        days = (record.at.astimezone(office.zone).date() for record in self._at.values())
+        plan = self._patrolling.daily.plan
+        done = (day for day in by_day if day is not None)
+        patrols = Patrols(done, office, now, plan, min(days, default=None))
         self.bar.set_today(patrols.today)
-        self.model.show_period(self.bar.period, patrols)
+        self.model.show_period(self.bar.period, patrols, added)
         place = self.model.place_of(patrols.today)
         if place.isValid():
             self.table.go_to(place.row(), place.column())
@@ -245,8 +280,9 @@ class PatrolPage(QWidget):
         self.done_button.setAccessibleName(name)
         last = self._patrolling.last
         zone = self._register.register.office.zone
-        is_ours = last is not None and patrolled_on(last, zone) == patrols.today
-        self.undo_button.setVisible(done and is_ours)
+        is_ours = last is not None and last.at.astimezone(zone).date() == patrols.today
+        self.undo_button.setVisible(is_ours)
+        self._show_channels(patrols.today)
         if done:
             self.status.setText(self._today_text(patrols.today))
         elif patrols.day(patrols.today).working:
@@ -254,17 +290,46 @@ class PatrolPage(QWidget):
         else:
             self.status.setText(self.tr("今天是休息日，不要求巡查；巡查了也可以登记"))
 
+    def _show_channels(self, today: date) -> None:
+        zone = self._register.register.office.zone
+        found = [
+            record
+            for record in self._at.values()
+            if record.at.astimezone(zone).date() == today
+            and record.status is not RecordStatus.CANCELLED
+        ]
+        duties = found[0].duties if found else ()
+        while (item := self._channel_buttons.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.channels.setVisible(len(duties) > 1)
+        for duty in duties if len(duties) > 1 else ():
+            is_done = duty.state is not DutyState.OPEN
+            name = self._voice.words.duty(duty.rule)
+            button = QPushButton(self.tr("✓ {name}").format(name=name) if is_done else name)
+            button.setEnabled(not is_done)
+            button.setToolTip(self.tr("{name}：点一下打勾").format(name=name))
+            button.clicked.connect(partial(self._tick_channel, channel_of(duty)))
+            self._channel_buttons.addWidget(button)
+            button.show()
+
     def _today_text(self, today: date) -> str:
         zone = self._register.register.office.zone
         found = [record for record in self._at.values() if patrolled_on(record, zone) == today]
         last = max(found, key=lambda record: (record.at, record.number))
+        done = max((duty.done_at for duty in last.duties if duty.done_at), default=last.at)
         return self.tr("✓ 今天 {clock} 已巡查：{title}").format(
-            clock=f"{last.at.astimezone(zone):%H:%M}",
+            clock=f"{done.astimezone(zone):%H:%M}",
             title=f"\u2068{cut(last.title, _LONGEST_TITLE)}\u2069",
         )
 
     def _say_course(self, patrols: Patrols) -> None:
         self.gaps.setVisible(patrols.is_begun)
+        yesterday = patrols.today - timedelta(days=1)
+        self._missed = patrols.gaps(patrols.today - _LOOK_BACK, yesterday)
+        self.late_button.setVisible(bool(self._missed))
         if not patrols.is_begun:
             self.course.setText(self.tr("还没有巡查记录"))
             return

@@ -1,71 +1,101 @@
-"""Recording a patrol in one step: logged and finished together, or not at all."""
+"""The daily patrol in the running program: entered each day, ticked in one step, taken back."""
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from datetime import date
 
-from deadlines.records.record import Draft, Record
+from PySide6.QtCore import QObject, Signal
+
+from deadlines.choices import Choices
+from deadlines.patrol.daily import DailyPatrols
+from deadlines.records.duty import DutyState
+from deadlines.records.record import Record
+from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
 from ui.observable_register import ObservableRegister
 
-Atomic = Callable[[], AbstractContextManager[None]]
-"""Opens the store's transaction; the register's own join it."""
 
+class Patrolling(QObject):
+    """Enters what each day owes, and ticks it; the views are told once all is stored."""
 
-class Patrolling:
-    """Records today's patrol, and takes back the one it recorded last.
+    missed = Signal(object)
+    """tuple of date: days that were not patrolled, found when today's patrol was entered."""
+    reason_needed = Signal(int, str)
+    """record number, duty: a tick that is late takes its reason."""
+    refused = Signal(object)
+    """Refusal: today's patrol could not be entered."""
 
-    A patrol of today that is open already, as one logged on the command line, is finished instead
-    of a second one being logged. The views are told once all is stored.
-    """
-
-    def __init__(self, register: ObservableRegister, atomic: Atomic) -> None:
-        self._observed, self._register = register, register.register
-        self._atomic = atomic
-        self._is_new = True
+    def __init__(
+        self,
+        register: ObservableRegister,
+        daily: Callable[[], DailyPatrols],
+        choices: Choices,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._register, self._daily, self._choices = register, daily, choices
+        self._ticked: tuple[str, ...] = ()
         self.last: Record | None = None
 
-    def record(self, title: str, note: str = "") -> Record:
-        """Record a patrol made now; raises Refusal as `Register.log` and `finish` do."""
-        register = self._register
-        with self._atomic():
-            waiting = self._waiting()
-            record = waiting or register.log(Draft(Kind.PATROL, title, register.now(), note=note))
-            if waiting is not None and note:
-                record = register.amend(waiting.number, _with_note(waiting, note))
-            while record.open_duties:
-                record = register.finish(record.number, record.open_duties[0].name)
-        self.last, self._is_new = record, waiting is None
-        self._observed.reload()
-        return record
+    @property
+    def daily(self) -> DailyPatrols:
+        """The patrols by what the unit chose, as it stands now."""
+        return self._daily()
+
+    def enter(self) -> None:
+        """Enter today's patrol where the unit patrols and today owes one."""
+        if Kind.PATROL not in self._choices.kinds:
+            return
+        try:
+            found = self.daily.enter(self._title())
+        except Refusal as refusal:
+            self.refused.emit(refusal)
+            return
+        if found.record is not None or found.missed:
+            self._register.reload()
+        if found.missed:
+            self.missed.emit(found.missed)
+
+    def tick(self, channel: str = "", note: str = "") -> None:
+        """Tick today's patrol, a channel's or each one's next; raises Refusal.
+
+        After the office has closed `reason_needed` asks for the reason instead.
+        """
+        now = self._register.now()
+        try:
+            record = self._register.carry_out(
+                lambda: self.daily.tick(self._title(), channel, note=note)
+            )
+        except Refusal as refusal:
+            if refusal.code != "late-needs-reason":
+                raise
+            self.reason_needed.emit(refusal.facts["number"], refusal.facts["duty"])
+            return
+        self._ticked = tuple(
+            duty.name
+            for duty in record.duties
+            if duty.state is DutyState.DONE and duty.done_at is not None and duty.done_at >= now
+        )
+        self.last = record
+
+    def tick_or_refuse(self, channel: str) -> None:
+        """Tick as `tick`, and tell by `refused` why not."""
+        try:
+            self.tick(channel)
+        except Refusal as refusal:
+            self.refused.emit(refusal)
 
     def take_back(self, reason: str) -> None:
-        """Take the last recorded patrol back: one that was new is cancelled, else reopened.
-
-        Does nothing where none was recorded. Raises Refusal where the record has changed since.
-        """
+        """Open what was ticked last again; raises Refusal where the record has changed since."""
         if self.last is None:
             return
-        register, number = self._register, self.last.number
-        with self._atomic():
-            for duty in self.last.duties:
-                register.reopen(number, duty.name, reason)
-            if self._is_new:
-                register.cancel(number, reason)
+        for name in self._ticked:
+            self._register.reopen(self.last.number, name, reason)
         self.last = None
-        self._observed.reload()
+        self._register.reload()
 
-    def _waiting(self) -> Record | None:
-        register = self._register
-        zone, today = register.office.zone, register.now().date()
-        # Read anew: another process may have logged one that the views do not show yet.
-        for record in register.open_records():
-            if record.kind is Kind.PATROL and record.at.astimezone(zone).date() == today:
-                return record
-        return None
+    def add_late(self, day: date, reason: str) -> None:
+        """Enter an earlier day's patrol afterwards; raises Refusal."""
+        self._register.carry_out(lambda: self.daily.add_late(day, self._title(), reason))
 
-
-def _with_note(record: Record, note: str) -> Draft:
-    note = "\n".join(part for part in (record.note, note) if part)
-    return Draft(
-        record.kind, record.title, record.at, record.level, record.source, record.link, note
-    )
+    def _title(self) -> str:
+        return self.tr("日常巡查")

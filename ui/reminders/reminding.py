@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -17,7 +18,7 @@ from deadlines.reminders.planning import Planner
 from deadlines.reminders.quiet import QuietSpan
 from deadlines.reminders.round import ReminderRound
 from ui.desk import Desk
-from ui.notifications.base import Sender
+from ui.notifications.base import Note, Sender
 from ui.notifications.choose import Notifier
 from ui.notifications.freedesktop import FreedesktopChannel
 from ui.notifications.plyer_toast import PlyerChannel
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 _PLACE = "reminder-place"
 _MUTED = "muted-until"
+_MOST_DAYS = 5
 
 
 class Reminding(QObject):
@@ -82,6 +84,13 @@ class Reminding(QObject):
         self.heartbeat.stop()
         self.window.hide()
         self.notifier.shut_down()
+
+    def tell_missed_patrols(self, days: Sequence[date]) -> None:
+        """Say in one notification which days were not patrolled."""
+        title = self.tr("漏巡查 %n 天", None, len(days))
+        shown = self.tr("、").join(f"{day:%m-%d}" for day in days[-_MOST_DAYS:])
+        body = self.tr("{days}　可在“巡查”页补记").format(days=shown)
+        self.notifier.notify(Note(f"patrol-missed-{days[-1]}", title, body))
 
     def _tick(self) -> None:
         if self.window.isVisible():

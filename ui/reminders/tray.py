@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
+from deadlines.patrol.plan import channel_of
 from deadlines.records.duty import Band, Duty, band_of
 from deadlines.records.record import Record
 from deadlines.rules.rule import Kind
@@ -37,6 +38,8 @@ class Tray(QObject):
     toggle_asked = Signal()
     """The icon was clicked: show the main window, or hide it."""
     open_asked = Signal()
+    patrol_asked = Signal(str)
+    """Channel, or an empty text for all: today's patrol has been made."""
     quit_asked = Signal()
     presence_changed = Signal(bool)
 
@@ -68,6 +71,9 @@ class Tray(QObject):
         self.menu.addSeparator()
         self._records = [self.menu.addAction("") for _ in range(_NEAREST)]
         self._after_records = self.menu.addSeparator()
+        self._patrol = self.menu.addAction(self.tr("今日已巡查"))
+        self._channels = QMenu(self.tr("今日已巡查"), self.menu)
+        self._of_channels = self.menu.addMenu(self._channels)
         self._mute = self.menu.addAction("")
         self._mute.setCheckable(True)
         self.menu.addSeparator()
@@ -107,7 +113,23 @@ class Tray(QObject):
             self._state = state
             self.icon.setIcon(paint_icon(state))
         self._nearest = nearest_duties(records, _NEAREST)
+        self._offer_patrol(records)
         self._say()
+
+    def _offer_patrol(self, records: Iterable[Record]) -> None:
+        """Offer to tick what is left of today's patrol, each channel by itself."""
+        duties = [d for r in records if r.kind is Kind.PATROL for d in r.open_duties]
+        channels = list(dict.fromkeys(channel_of(duty) for duty in duties))
+        self._patrol.setVisible(len(channels) == 1)
+        self._of_channels.setVisible(len(channels) > 1)
+        self._channels.clear()
+        for channel in channels if len(channels) > 1 else ():
+            action = self._channels.addAction(without_markup(channel).replace("&", "&&"))
+            action.triggered.connect(lambda _=False, c=channel: self.patrol_asked.emit(c))
+        if len(channels) > 1:
+            self._channels.addSeparator()
+            action = self._channels.addAction(self.tr("全部"))
+            action.triggered.connect(lambda: self.patrol_asked.emit(""))
 
     def offer(self, kinds: Collection[Kind]) -> None:
         """Offer to log these kinds only."""
@@ -161,6 +183,7 @@ class Tray(QObject):
             action.triggered.connect(lambda _=False, k=kind: self.log_asked.emit(k))
         for position, action in enumerate(self._records):
             action.triggered.connect(lambda _=False, p=position: self._ask_record(p))
+        self._patrol.triggered.connect(lambda: self.patrol_asked.emit(""))
         self._mute.triggered.connect(self._ask_mute)
         self._open.triggered.connect(self.open_asked)
         self._quit.triggered.connect(self.quit_asked)

@@ -18,6 +18,7 @@ from ui.settings.handover_group import HandoverGroup
 from ui.settings.keys_group import KeysGroup
 from ui.settings.look_group import LookGroup
 from ui.settings.office_group import OfficeGroup, Preview
+from ui.settings.patrol_group import PatrolGroup
 from ui.settings.reminder_group import ReminderGroup
 from ui.settings.unit_group import KindsGroup, UnitGroup
 from ui.system.autostart import Autostart
@@ -44,6 +45,7 @@ class SettingsPage(QWidget):
 
     unit_changed = Signal(str)
     kinds_changed = Signal()
+    patrol_changed = Signal()
     office_changed = Signal()
     quiet_changed = Signal(object)
     sound_changed = Signal(bool)
@@ -68,6 +70,7 @@ class SettingsPage(QWidget):
         self.unit = UnitGroup(choices, voice)
         self.office = OfficeGroup(choices, voice, preview)
         self.kinds = KindsGroup(desk)
+        self.patrol = PatrolGroup(choices, voice)
         self.reminder = ReminderGroup(desk)
         self.autostart = AutostartGroup(autostart, voice, theme)
         self.look = LookGroup(desk)
@@ -87,6 +90,7 @@ class SettingsPage(QWidget):
             self.unit,
             self.office,
             self.kinds,
+            self.patrol,
             self.reminder,
             self.autostart,
             self.look,
@@ -149,6 +153,7 @@ class SettingsPage(QWidget):
         self.unit.unit_changed.connect(self.unit_changed)
         self.office.office_changed.connect(self.office_changed)
         self.kinds.kinds_changed.connect(self.kinds_changed)
+        self.patrol.patrol_changed.connect(self.patrol_changed)
         self.reminder.quiet_changed.connect(self.quiet_changed)
         self.reminder.sound_changed.connect(self.sound_changed)
         self.reminder.desk_clock_changed.connect(self.desk_clock_changed)

@@ -87,6 +87,18 @@ _SENTENCES = {
     "not-extendable": "“{duty}”按规定不能延长",
     "already-extended": "“{duty}”已经延长过，合计不得超过 {total} 日",
     "amend-kind-or-level": "类型和级别不能这样修改",
+    "patrol-by-hand": (
+        "巡查不用登记，每个工作日自动列入。巡查过了用 done patrol 打勾，"
+        "以前的日子用 done patrol --at 时间 --reason 原因 补记"
+    ),
+    "patrol-done": "{day} 的巡查已经全部打勾",
+    "patrol-duty": "巡查按渠道打勾，请写 --channel 和渠道的名称，不写“{text}”",
+    "unknown-channel": "没有“{text}”这个巡查渠道，可以用：{known}",
+    "sensitive-period": (
+        "看不懂重点时段“{text}”。请一行写一段，例如“2027-03-03 至 2027-03-12 2次”"
+    ),
+    "too-many-channels": "巡查渠道太多，最多 {most} 个",
+    "channel-too-long": "巡查渠道的名称“{text}”太长，最多 {most} 个字",
     "nothing-to-undo": "没有可以撤回的操作",
     # The data folder and its file
     "folder-not-writable": "数据文件夹不能写入：{path}。请检查权限，或用 --data-dir 指定别的文件夹",

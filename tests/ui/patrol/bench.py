@@ -6,11 +6,13 @@ from datetime import date, datetime
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from deadlines.choices import Choices
 from deadlines.records.record import Record
 from deadlines.rules.rule import Kind
 from tests.support.builders import SHANGHAI
 from tests.support.unit_ledger import MakeLedger
 from ui.patrol.page import PatrolPage
+from ui.patrol.patrolling import Patrolling
 from ui.theme import Theme
 
 
@@ -41,7 +43,12 @@ class Bench:
         self.page = PatrolPage(
             self.desk.desk(theme),
             self._patrols,
-            atomic=self.desk.store.atomic,
+            Patrolling(
+                self.desk.register,
+                lambda: self.desk.ledger.patrols,
+                Choices(self.desk.settings),
+                app,
+            ),
         )
         qtbot.addWidget(self.page)
         self.page.resize(700, 640)

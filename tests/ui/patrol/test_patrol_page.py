@@ -11,7 +11,8 @@ from deadlines.records.record import Draft, Record, RecordStatus
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
 from tests.support.prefix_translator import untranslated
-from tests.ui.patrol.bench import MakeBench, at
+from tests.ui.patrol.bench import Bench, MakeBench, at
+from ui.patrol.late_dialog import LatePatrolDialog
 from ui.theme import ThemeChoice
 
 
@@ -20,11 +21,8 @@ def test_one_press_records_and_finishes_the_patrol(make_bench: MakeBench) -> Non
     bench = make_bench(2, 3, 4, 5)
     bench.page.done_button.click()
     last = bench.records()[-1]
-    assert (last.title, last.status, last.at) == (
-        "日常巡查，无异常",
-        RecordStatus.DONE,
-        at(6, "10:05"),
-    )
+    assert (last.title, last.status, last.at) == ("日常巡查", RecordStatus.DONE, at(6, "00:00"))
+    assert last.duties[0].done_at == at(6, "10:05")
     assert "10:05" in bench.page.status.text()
     assert not bench.page.done_button.isEnabled()
     assert bench.page.course.text() == "已连续 5 个工作日"
@@ -65,7 +63,8 @@ def test_an_open_patrol_of_today_is_finished_instead_of_a_second_one(
     bench.page.incident_logged(incident)
     found = bench.desk.plain.get(waiting.number)
     assert found.status is RecordStatus.DONE
-    assert found.note == f"上午\n发现舆情第 {incident.number} 号：食堂 截图"
+    assert found.note == "上午"
+    assert found.notes[0].text == f"发现舆情第 {incident.number} 号：食堂 截图"
     assert len(bench.records()) == 2
 
 
@@ -77,8 +76,7 @@ def test_a_problem_asks_for_an_incident_and_is_noted(make_bench: MakeBench, qtbo
     assert len(bench.records()) == 1
     bench.page.incident_logged(bench.desk.log(Kind.INCIDENT, "食堂截图"))
     last = bench.records()[-1]
-    assert last.title == "日常巡查，发现问题"
-    assert last.note == "发现舆情第 2 号：食堂截图"
+    assert last.notes[0].text == "发现舆情第 2 号：食堂截图"
     assert last.status is RecordStatus.DONE
 
 
@@ -104,12 +102,12 @@ def test_a_failure_half_way_leaves_nothing(
 
 
 def test_a_patrol_can_be_taken_back(make_bench: MakeBench) -> None:
-    """Taking back cancels the record the page has made, whatever was done elsewhere since."""
+    """Taking back opens today's patrol again, whatever was done elsewhere since."""
     bench = make_bench(5)
     bench.page.done_button.click()
     bench.desk.log(Kind.NEWS, "开学典礼")
     bench.page.undo_button.click()
-    assert bench.records()[-1].status is RecordStatus.CANCELLED
+    assert bench.records()[-1].status is RecordStatus.OPEN
     assert bench.page.done_button.isEnabled()
     assert bench.page.undo_button.isHidden()
     assert bench.cell(date(2026, 3, 6)) == "6 ○"
@@ -200,7 +198,7 @@ def test_every_day_has_a_name(make_bench: MakeBench) -> None:
     bench = make_bench(2, 4)
     model = bench.page.model
     role = Qt.ItemDataRole.AccessibleTextRole
-    assert model.data(model.place_of(date(2026, 3, 3)), role) == "2026-03-03 周二：未巡查"
+    assert model.data(model.place_of(date(2026, 3, 3)), role) == "2026-03-03 周二：漏查"
     assert model.data(model.place_of(date(2026, 3, 6)), role) == "2026-03-06 周五（今天）：未到时"
     buttons = bench.page.findChildren(QAbstractButton)
     assert [b for b in buttons if b.parent() is not bench.page.table and not _name(b)] == []
@@ -235,3 +233,33 @@ def test_nothing_is_cut_off_on_a_small_screen(
     header = bench.page.table.horizontalHeader()
     text = header.fontMetrics().horizontalAdvance("31")
     assert all(header.sectionSize(n) >= text for n in range(header.count()))
+
+
+def test_channels_are_ticked_one_by_one(make_bench: MakeBench) -> None:
+    """Each channel has its button; the day is patrolled once all of them are ticked."""
+    bench = make_bench(5)
+    bench.desk.choose(patrol_channels="官网\n公众号")
+    bench.page._patrolling.enter()
+    assert {button.text() for button in channel_buttons(bench)} == {"官网", "公众号"}
+    next(one for one in channel_buttons(bench) if one.text() == "公众号").click()
+    assert {button.text() for button in channel_buttons(bench)} == {"官网", "✓ 公众号"}
+    assert bench.cell(date(2026, 3, 6)) == "6 ○"
+    next(one for one in channel_buttons(bench) if one.text() == "官网").click()
+    assert bench.cell(date(2026, 3, 6)) == "6 ✓"
+
+
+def channel_buttons(bench: Bench) -> list[QAbstractButton]:
+    found = bench.page.channels.findChildren(QAbstractButton)
+    return [button for button in found if not button.isHidden()]
+
+
+def test_a_missed_day_is_entered_afterwards(make_bench: MakeBench) -> None:
+    """The missed day is chosen, its reason given, and the day shows that it was added."""
+    bench = make_bench(2, 3, 5)
+    bench.page.late_button.click()
+    (dialog,) = bench.page.findChildren(LatePatrolDialog)
+    assert dialog.day.value == date(2026, 3, 4)
+    dialog.reason.setPlainText("当天外出")
+    dialog.confirm_button.click()
+    assert bench.cell(date(2026, 3, 4)) == "4 补"
+    assert bench.page.late_button.isHidden()

@@ -11,8 +11,8 @@ from deadlines.appraisal.appraisal import DutyOutcome
 from deadlines.appraisal.patrol_record import Visits, patrol_record
 from deadlines.appraisal.span import ReportSpan, Scale
 from deadlines.appraisal.statistics import DutyFact, Month
+from deadlines.patrol.days import PatrolMark
 from deadlines.records.duty import DutyState
-from deadlines.records.patrol import PatrolMark
 from deadlines.wording.appraisal_findings import FindingWords
 from deadlines.wording.appraisal_headings import HeadingWords
 from tests.support.appraisals import (

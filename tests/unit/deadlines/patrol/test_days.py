@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from deadlines.records.patrol import PatrolMark, Patrols, patrolled_on
+from deadlines.patrol.days import PatrolMark, Patrols, patrolled_on
 from deadlines.records.record import RecordStatus
 from deadlines.rules.rule import Kind
 from tests.support.builders import SHANGHAI, a_record, an_office

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from enum import StrEnum
 
+from deadlines.patrol.plan import PatrolPlan
 from deadlines.records.record import Record, RecordStatus
 from deadlines.rules.due import Office
 from deadlines.rules.rule import Kind
@@ -42,14 +43,39 @@ def patrolled_on(record: Record, zone: tzinfo) -> date | None:
     return record.at.astimezone(zone).date()
 
 
-class Patrols:
-    """The patrols known at `now` (aware), against the office's calendar and hours."""
+def is_added_later(record: Record, zone: tzinfo) -> bool:
+    """Return whether a finished patrol was entered after its day (补记)."""
+    return any(
+        duty.done_at is not None
+        and (
+            duty.done_at.astimezone(zone).date() > record.at.astimezone(zone).date()
+            or (bool(duty.late_reason) and not duty.is_late(duty.done_at))
+        )
+        for duty in record.duties
+    )
 
-    def __init__(self, days: Iterable[date], office: Office, now: datetime) -> None:
+
+class Patrols:
+    """The patrols known at `now` (aware), against the office's calendar and hours.
+
+    The days of the unit's sensitive periods are owed one as working days are. Patrols are kept
+    from `since` on, or from the first one made.
+    """
+
+    def __init__(
+        self,
+        days: Iterable[date],
+        office: Office,
+        now: datetime,
+        plan: PatrolPlan = PatrolPlan(),  # noqa: B008  # a value
+        since: date | None = None,
+    ) -> None:
         self._done: Set[date] = frozenset(days)
         self._office = office
         self._now = now
-        self._since = min(self._done, default=None)
+        self._plan = plan
+        begun = [*self._done, *([since] if since else [])]
+        self._since = min(begun, default=None)
 
     @property
     def today(self) -> date:
@@ -68,7 +94,7 @@ class Patrols:
 
     def day(self, day: date) -> PatrolDay:
         """Return a day with its mark; a patrol on a day off counts as done too."""
-        working = self._office.calendar.is_working(day)
+        working = self._plan.times_on(day, self._office) > 0
         return PatrolDay(day, self._mark(day, working=working), working)
 
     def gaps(self, first: date, last: date) -> tuple[date, ...]:
