@@ -166,7 +166,6 @@ class ObservableRegister(QObject):
 
     def carry_out(self, command: Callable[[], _R]) -> _R:
         """Carry out a command of several steps, which undo takes back one by one; views reload."""
-        self._since()
         try:
             return command()
         finally:

@@ -253,7 +253,6 @@ class App(QObject):
         tray.quit_asked.connect(self._leave)
         self.reminding.heartbeat.new_day.connect(lambda _: self._look_at_backup())
         pages, patrolling = self.pages, self.pages.patrolling
-        self.reminding.heartbeat.new_day.connect(lambda _: patrolling.enter())
         patrolling.missed.connect(self.reminding.tell_missed_patrols)
         patrolling.reason_needed.connect(self._finish_in_window)
         patrolling.refused.connect(self._refuse)
@@ -268,7 +267,6 @@ class App(QObject):
         pages.log_cleared.connect(window.top.search.clear)
         pages.unit_changed.connect(window.set_unit)
         pages.kinds_changed.connect(self._offer)
-        pages.kinds_changed.connect(patrolling.enter)
         pages.language_changed.connect(self._choose_language)
         pages.desk_clock_changed.connect(self.clock.show_clock)
         self.clock.record_asked.connect(self._open)

@@ -76,6 +76,8 @@ class Pages(QObject):
         self.patrolling = Patrolling(
             desk.register, lambda: ledger.patrols, Choices(ledger.settings), self
         )
+        reminding.heartbeat.new_day.connect(lambda _: self.patrolling.enter())
+        self.kinds_changed.connect(self.patrolling.enter)
         self._calendar: CalendarPage | None = None
         self._offering: list[Offering] = []
         self._kinds: Collection[Kind] = tuple(Kind)
