@@ -29,7 +29,11 @@ def is_given(rule: DutyRule) -> bool:
 def owed_by(draft: Draft, rule: DutyRule, office: Office) -> Owed:
     """Return what a rule makes owed for a draft."""
     start = draft.due if is_given(rule) and draft.due else draft.start_of(rule.start)
-    return owed_from(start, rule, office)
+    owed = owed_from(start, rule, office)
+    if owed.explanation is None:
+        return owed
+    explanation = replace(owed.explanation, counted_from=draft.event_of(rule.start))
+    return replace(owed, explanation=explanation)
 
 
 def owed_from(start: datetime, rule: DutyRule, office: Office) -> Owed:

@@ -132,6 +132,12 @@ class Draft:
             return self.posted or self.at
         return self.at
 
+    def event_of(self, start: Start) -> Start:
+        """Return what a limit with that start is counted from: the receipt where it is unknown."""
+        if start is Start.INSTRUCTED or (start is Start.POSTED and self.posted is None):
+            return Start.RECEIVED
+        return start
+
     def check(self, now: datetime) -> "Draft":
         """Return the draft as it may be logged, its texts stored as typed.
 
@@ -214,6 +220,11 @@ class Record:
         if start is Start.INSTRUCTED:
             return self.instructed or self.at
         return self.at
+
+    def event_of(self, start: Start) -> Start:
+        """Return what a limit with that start is counted from: the receipt where it is unknown."""
+        unknown = {Start.POSTED: self.posted is None, Start.INSTRUCTED: self.instructed is None}
+        return Start.RECEIVED if unknown.get(start) else start
 
     @property
     def open_duties(self) -> tuple[Duty, ...]:

@@ -330,10 +330,14 @@ class Register:
 
     def explain(self, duty: Duty) -> Explanation | None:
         """Explain a duty's deadline by the rule it was logged under; None where it has none."""
-        if is_given(duty.rule) and not duty.due:
+        start = duty.due if is_given(duty.rule) else duty.start
+        if start is None:
             return None
-        start = duty.due if is_given(duty.rule) and duty.due else duty.start
-        return explain(start, duty.rule, self.office, limit_of(duty))
+        found = explain(start, duty.rule, self.office, limit_of(duty))
+        if found is None or duty.rule.start is duty.rule.event:
+            return found
+        event = self._store.get(duty.record).event_of(duty.rule.start)
+        return replace(found, counted_from=event)
 
     def changed_by_counting(
         self, office: Office | None = None, rules: RuleBook | None = None

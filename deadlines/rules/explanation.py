@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from deadlines.calendar.notice import Certainty
 from deadlines.calendar.working_calendar import Day, Layer
 from deadlines.rules.due import Deadline, Office, deadline, target, walk_days
-from deadlines.rules.rule import DutyRule, Limit, Reading, Unit
+from deadlines.rules.rule import DutyRule, Limit, Reading, Start, Unit
 
 _DAY = timedelta(days=1)
 _MOST_DAYS = 1500
@@ -42,6 +42,12 @@ class Explanation:
     office_minutes: int = 0
     rolled_from: date | None = None
     editions: tuple[str, ...] = ()
+    counted_from: Start | None = None
+
+    @property
+    def event(self) -> Start:
+        """The event it was counted from: another than the rule's while that has not come."""
+        return self.counted_from or self.rule.start
 
     @property
     def due(self) -> datetime:

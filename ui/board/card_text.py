@@ -139,7 +139,7 @@ class CardText:
         )
 
     def _start_text(self, card: Card, now: datetime) -> str:
-        start = card.duty.rule.start
+        start = card.duty.rule.event  # the time shown is the record's own
         if start in _WITHOUT_START:
             return ""
         time = self._voice.times.instant(card.record.at, now)

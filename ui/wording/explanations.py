@@ -45,7 +45,7 @@ class ExplanationWords:
             return ""
         return translate("explanation", "起算：{instant}（{event}）").format(
             instant=self._times.full(explanation.start),
-            event=self._words.start_event(explanation.rule.start),
+            event=self._words.start_event(explanation.event),
         )
 
     def _reading(self, explanation: Explanation) -> str:

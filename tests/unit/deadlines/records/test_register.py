@@ -13,7 +13,7 @@ from deadlines.records.history import Action
 from deadlines.records.record import Draft, Mark, RecordStatus, Visit
 from deadlines.records.register import Register
 from deadlines.refusal import Refusal
-from deadlines.rules.rule import FoundBy, Kind, Level, Limit, Reading, RuleBook
+from deadlines.rules.rule import FoundBy, Kind, Level, Limit, Reading, RuleBook, Start
 from tests.support.shipped import SHANGHAI, shipped_office
 from tests.support.unit_ledger import MakeLedger
 
@@ -125,6 +125,20 @@ def test_the_leaders_opinion_starts_the_written_answer_anew(make_ledger: MakeLed
     assert duty.due == received.due + timedelta(days=1)  # type: ignore[operator]
     again = desk.register.check(number, Mark.ASSIGNED, done=False)
     assert again.duty("reply_office").due == received.due
+
+
+def test_an_explanation_names_what_it_is_counted_from(make_ledger: MakeLedger) -> None:
+    """Until the leader's opinion has come the written answer is counted from the receipt."""
+    desk = Desk(make_ledger)
+    number = desk.log(Kind.MESSAGE, ago=timedelta())
+    duty = desk.register.get(number).duty("reply_office")
+    why = desk.register.explain(duty)
+    assert why is not None
+    assert why.event is Start.RECEIVED
+    record = desk.register.check(number, Mark.ASSIGNED, done=True, who="院长")
+    why = desk.register.explain(record.duty("reply_office"))
+    assert why is not None
+    assert why.event is Start.INSTRUCTED
 
 
 def test_a_visit_is_hosted_at_its_time(make_ledger: MakeLedger) -> None:
