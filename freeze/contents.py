@@ -80,10 +80,11 @@ _SYSTEMS_OWN = (
 """Libraries of every Linux desktop. Ours beside its own, which are newer on a newer system, would
 do harm: its theme's and its graphics card's libraries ask for the newer ones."""
 
-_STRIPPED = ("lib-dynload/", "/libpython", "/nacl/")
+_PYTHONS = ("lib-dynload/", "/libpython")
+_STRIPPED = (*_PYTHONS, "/nacl/", "/_cffi_backend.", "/markupsafe/", "/libicu")
 """Files on Linux from which the linker's and the debugger's tables are taken: 28 MB.
 
-Not Qt's: they come without them, and have been changed since in a way that strip cannot mend.
+Not Qt's own: they come without them, and have been changed since in a way that strip cannot mend.
 """
 
 
@@ -135,3 +136,8 @@ def wanted(files: Iterable[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
 def is_stripped(file: Path) -> bool:
     """Return whether the file is one to be stripped; a link is not, its target is."""
     return not file.is_symlink() and any(part in file.as_posix() for part in _STRIPPED)
+
+
+def is_pythons(file: Path) -> bool:
+    """Return whether the file is the builder's Python's own, which names the builder's folders."""
+    return not file.is_symlink() and any(part in file.as_posix() for part in _PYTHONS)

@@ -50,6 +50,16 @@ def test_the_package_runs_where_it_is_unpacked(desktop: Desktop, tmp_path: Path)
 
 
 @pytest.mark.slow
+def test_the_package_keeps_debians_rules() -> None:
+    """Debian's own checker finds no error in the package."""
+    package = built_package()
+    require("lintian")
+    command = ["lintian", "--allow-root", "--fail-on", "error", str(package)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.slow
 def test_the_package_is_installed_started_and_removed(desktop: Desktop, tmp_path: Path) -> None:
     """Installed, the program is in the menu and starts by its name; removed, it leaves nothing.
 
