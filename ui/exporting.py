@@ -26,11 +26,12 @@ if TYPE_CHECKING:
 
 
 def ask_where_to_export(
-    parent: QWidget, now: datetime, export: Callable[[Path], None]
+    parent: QWidget, now: datetime, export: Callable[[Path], None], *, to_phone: bool = False
 ) -> QFileDialog:
     """Ask for a file, dated by default, and pass its name on with an ending that says its format.
 
-    A name typed with one of the endings keeps it, whatever format is chosen.
+    A name typed with one of the endings keeps it, whatever format is chosen. `to_phone` asks for a
+    calendar.
     """
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     dialog = QFileDialog(parent, translate("export", "导出台账"), folder)
@@ -41,12 +42,16 @@ def ask_where_to_export(
         translate("export", "Excel 工作簿 (*.xlsx)"): Format.XLSX,
         translate("export", "CSV 表格 (*.csv)"): Format.CSV,
         translate("export", "全部数据 (*.json)"): Format.JSON,
-        translate("export", "日历：待办的到期时间 (*.ics)"): Format.ICS,
     }
+    name = translate("export", "限时办台账-{day}")
+    if to_phone:
+        dialog.setWindowTitle(translate("export", "导出到手机日历"))
+        filters = {translate("export", "日历 (*.ics)"): Format.ICS}
+        name = translate("export", "限时办日历-{day}")
     dialog.setNameFilters(list(filters))
-    dialog.setDefaultSuffix(Format.XLSX.value)
+    dialog.setDefaultSuffix(next(iter(filters.values())).value)
     dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix(filters[name].value))
-    dialog.selectFile(translate("export", "限时办台账-{day}").format(day=f"{now:%Y-%m-%d}"))
+    dialog.selectFile(name.format(day=f"{now:%Y-%m-%d}"))
     take_target(dialog, parent, export)
     dialog.open()
     return dialog
@@ -108,6 +113,12 @@ class Exporting(QObject):
         """Ask for a file, and write the query's records to it."""
         if self.work is None:
             ask_where_to_export(self._page, self._now(), partial(self.export, query))
+
+    def ask_calendar(self) -> None:
+        """Ask for a calendar file, and write what is owed by now to it, whatever is shown."""
+        if self.work is None:
+            whole = partial(self.export, LogQuery(statuses=frozenset()))
+            ask_where_to_export(self._page, self._now(), whole, to_phone=True)
 
     def export(self, query: LogQuery, target: Path) -> None:
         """Write the query's records, as they are now, to the file."""

@@ -1,4 +1,4 @@
-"""An open duty as an event of a calendar: what it says, when, and when it rings."""
+"""A duty as an event of a calendar: what it says, when, and when it rings."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -26,13 +26,18 @@ def ledger_id(settings: Settings) -> str:
     return found
 
 
+_KEPT = timedelta(days=31)
+"""How long after its time the event of a duty that has ended is still taken out of calendars."""
 _LONGEST_TITLE = 200
 _LONGEST_TEXT = 2_000
 
 
 @dataclass(frozen=True, slots=True)
 class CalendarEvent:
-    """One event. `at` is when the duty is to be done by; `alarms` are times relative to it."""
+    """One event. `at` is when the duty is to be done by; `alarms` are times relative to it.
+
+    One that `is_over` takes the event of an earlier export out of the calendar.
+    """
 
     duty: int
     at: datetime
@@ -40,6 +45,7 @@ class CalendarEvent:
     description: str
     category: str
     alarms: tuple[timedelta, ...]
+    is_over: bool = False
 
 
 class EventWords:
@@ -48,24 +54,27 @@ class EventWords:
     def __init__(self, words: Words, times: TimeWords) -> None:
         self._words, self._times = words, times
 
-    def events(self, record: Record) -> Iterator[CalendarEvent]:
-        """Yield an event for each duty of an open record that is open and has a due time.
+    def events(self, record: Record, now: datetime) -> Iterator[CalendarEvent]:
+        """Yield an event for each duty with a due time, also for one that has ended.
 
-        It stands at the safe time where the deadline is provisional, and says so.
+        It stands at the safe time where the deadline is provisional, and says so. What has ended
+        is left out where its time is long past as of `now` (aware): it rings no more.
         """
-        if record.status is not RecordStatus.OPEN:
-            return
         for duty in record.duties:
-            if duty.state is not DutyState.OPEN or duty.due is None:
+            if duty.due is None or duty.state is DutyState.LOCKED:
                 continue
             at = duty.remind_by or duty.due
+            is_over = (record.status, duty.state) != (RecordStatus.OPEN, DutyState.OPEN)
+            if is_over and at < now - _KEPT:
+                continue
             yield CalendarEvent(
                 duty.id,
                 at,
                 self._summary(record, duty),
                 self._description(record, duty, duty.due),
                 self._words.tag(record.kind, record.level),
-                _alarms(duty, at),
+                () if is_over else _alarms(duty, at),
+                is_over,
             )
 
     def alarm(self, summary: str) -> str:

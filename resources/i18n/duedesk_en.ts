@@ -1019,6 +1019,38 @@ What was logged or done after the backup will no longer be shown. The present da
         <source>登记第 {number} 号，{duty}：目标 {due}</source>
         <translation>logged as no. {number}, {duty}: target {due}</translation>
     </message>
+    <message>
+        <source>{field} {old} → {new}</source>
+        <translation>{field} {old} → {new}</translation>
+    </message>
+    <message>
+        <source>发现方式</source>
+        <translation>found by</translation>
+    </message>
+    <message>
+        <source>媒体</source>
+        <translation>medium</translation>
+    </message>
+    <message>
+        <source>拟采访时间</source>
+        <translation>planned visit</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>phone</translation>
+    </message>
+    <message>
+        <source>留言时间</source>
+        <translation>posted</translation>
+    </message>
+    <message>
+        <source>记者</source>
+        <translation>reporter</translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation>(empty)</translation>
+    </message>
 </context>
 <context>
     <name>Exporting</name>
@@ -2086,20 +2118,24 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>Import an older log</translation>
     </message>
     <message>
-        <source>导出…</source>
-        <translation>Export...</translation>
-    </message>
-    <message>
-        <source>导出列出的记录</source>
-        <translation>Export the records listed</translation>
-    </message>
-    <message>
         <source>把 Excel 或 CSV 里的旧台账导入进来</source>
         <translation>Take in an older log from Excel or CSV</translation>
     </message>
     <message>
-        <source>把现在列出的记录全部导出</source>
-        <translation>Export all records listed now</translation>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>导出列出的记录…</source>
+        <translation>Export the listed records...</translation>
+    </message>
+    <message>
+        <source>导出到手机日历…</source>
+        <translation>Export to phone calendar...</translation>
+    </message>
+    <message>
+        <source>待办的到期时间和提醒；再导出一次，办结的会从手机日历里取消</source>
+        <translation>When each duty is due, with its reminders; the next export cancels there what is done</translation>
     </message>
 </context>
 <context>
@@ -6010,16 +6046,24 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>Export the log</translation>
     </message>
     <message>
-        <source>日历：待办的到期时间 (*.ics)</source>
-        <translation>Calendar: when duties are due (*.ics)</translation>
-    </message>
-    <message>
         <source>限时办台账-{day}</source>
         <translation>DueDesk log {day}</translation>
     </message>
     <message>
         <source>全部数据 (*.json)</source>
         <translation>All data (*.json)</translation>
+    </message>
+    <message>
+        <source>导出到手机日历</source>
+        <translation>Export to phone calendar</translation>
+    </message>
+    <message>
+        <source>日历 (*.ics)</source>
+        <translation>Calendar (*.ics)</translation>
+    </message>
+    <message>
+        <source>限时办日历-{day}</source>
+        <translation>DueDesk calendar {day}</translation>
     </message>
 </context>
 <context>

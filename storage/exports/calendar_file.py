@@ -1,4 +1,4 @@
-"""Open duties as an iCalendar file, for a phone or another calendar program."""
+"""Duties as an iCalendar file, for a phone or another calendar program."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -25,12 +25,13 @@ def write(
     ledger_id: str,
     now: datetime,
 ) -> tuple[int, int]:
-    """Write an event for each open duty of the records; raises OSError.
+    """Write an event for each duty of the records; raises OSError.
 
-    Returns how many records have one, and how many there are.
+    Returns how many records have one that is open, and how many of these there are.
 
     A duty of this ledger has the same UID in every export, and a higher SEQUENCE once its record
-    was changed, so that loading the file again replaces its event. Times are in UTC.
+    was changed, so that loading the file again replaces its event; that of a duty that has ended
+    is cancelled. Times are in UTC.
     """
     from icalendar import Calendar
 
@@ -49,9 +50,10 @@ def write(
             known = revisions(record.number for record in page)
             for record in page:
                 revision = known.get(record.number, (0, record.logged_at))
-                events = list(words.events(record))
-                written += bool(events)
-                count += len(events)
+                events = list(words.events(record, now))
+                open_events = sum(not event.is_over for event in events)
+                written += bool(open_events)
+                count += open_events
                 for event in events:
                     file.write(_ical(event, words, revision, ledger_id, now))
         file.write(b"END:VCALENDAR" + end)
@@ -77,7 +79,7 @@ def _ical(
     found.add("summary", _plain(event.summary))
     found.add("description", _plain(event.description))
     found.add("categories", [_plain(event.category)])
-    found.add("status", "CONFIRMED")
+    found.add("status", "CANCELLED" if event.is_over else "CONFIRMED")
     found.add("transp", "TRANSPARENT")
     for before in event.alarms:
         alarm = Alarm()

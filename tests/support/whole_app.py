@@ -28,6 +28,7 @@ class WholeApp:
         self.app = App(qapp, self.translators, self.ledger, self.clock, own_autostart, front)
         self.app.start(hidden=False)
         # The offscreen screen is small; the window has room for list and details beside each other.
+        self.app.window.showNormal()
         self.app.window.resize(1280, 760)
 
     @property

@@ -185,6 +185,7 @@ class Pages(QObject):
         self._let_offer(log.empty)
         exporting = Exporting(lambda: self._ledger.exports, self._desk.now, self._desk.voice, log)
         log.export_asked.connect(exporting.ask)
+        log.calendar_asked.connect(exporting.ask_calendar)
         self._log = log
         return log
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from deadlines.records.log_query import LogQuery, LogView
 from deadlines.records.record import RecordStatus
@@ -27,30 +27,36 @@ if TYPE_CHECKING:
 
 
 class LogTools(QWidget):
-    """Asks for an import of a ledger, and for an export of what is shown."""
+    """Asks for an import of a ledger, an export of what is shown, and a calendar of all duties."""
 
     import_asked = Signal()
     export_asked = Signal()
+    calendar_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.import_button = QPushButton(self.tr("导入…"), self)
-        self.export_button = QPushButton(self.tr("导出…"), self)
+        self.export_button = QPushButton(self.tr("导出"), self)
+        menu = QMenu(self.export_button)
+        self.export_action = menu.addAction(self.tr("导出列出的记录…"), self.export_asked.emit)
+        self.calendar_action = menu.addAction(self.tr("导出到手机日历…"), self.calendar_asked.emit)
+        self.export_button.setMenu(menu)
+        menu.setToolTipsVisible(True)
+        self.calendar_action.setToolTip(
+            self.tr("待办的到期时间和提醒；再导出一次，办结的会从手机日历里取消")
+        )
         self.import_button.clicked.connect(self.import_asked)
-        self.export_button.clicked.connect(self.export_asked)
-        self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(0, 0, 0, 0)
-        self.row.setSpacing(8)
-        self.row.addWidget(self.import_button)
-        self.row.addWidget(self.export_button)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.import_button)
+        row.addWidget(self.export_button)
         self.import_button.setToolTip(self.tr("把 Excel 或 CSV 里的旧台账导入进来"))
         self.import_button.setAccessibleName(self.tr("导入旧台账"))
-        self.export_button.setToolTip(self.tr("把现在列出的记录全部导出"))
-        self.export_button.setAccessibleName(self.tr("导出列出的记录"))
 
     def set_exportable(self, *, on: bool) -> None:
-        """Offer the export, or not where there is nothing to export."""
-        self.export_button.setEnabled(on)
+        """Offer the export of what is shown, or not where there is nothing to export."""
+        self.export_action.setEnabled(on)
 
 
 def beside(bar: QWidget, tools: LogTools) -> QWidget:
@@ -70,7 +76,7 @@ class LogPage(QWidget):
     `import_asked` asks to import a ledger.
     `selected` carries the number of the chosen record, 0 when none is any more; `opened` comes with
     a double click or Enter. `filters_cleared` says that the search text no longer holds. With
-    `export_asked` comes the query whose records are shown.
+    `export_asked` comes the query whose records are shown; `calendar_asked` is for all duties.
     """
 
     selected = Signal(int)
@@ -78,6 +84,7 @@ class LogPage(QWidget):
     import_asked = Signal()
     filters_cleared = Signal()
     export_asked = Signal(object)
+    calendar_asked = Signal()
 
     def __init__(self, desk: Desk, log: LogViews, parent: QWidget | None = None) -> None:
         register, voice, theme = desk.register, desk.voice, desk.theme
@@ -158,6 +165,7 @@ class LogPage(QWidget):
         self.bar.changed.connect(lambda: self._read_view(Scroll.FOLLOW))
         self.bar.clear_asked.connect(self.clear_filters)
         self.tools.import_asked.connect(self.import_asked)
+        self.tools.calendar_asked.connect(self.calendar_asked)
         self.tools.export_asked.connect(lambda: self.export_asked.emit(self._shown))
         self.empty.clear_asked.connect(self.clear_filters)
         self.empty.cancelled_asked.connect(self._show_cancelled)

@@ -164,9 +164,9 @@ class ReadingText(LineBox):
         return self._shown
 
     def event(self, event: QEvent) -> bool:
-        """Follow a change of the program's font, which is told to `changeEvent` by none."""
+        """Follow a change of the program's font, and the style, which puts its own back."""
         taken = super().event(event)
-        if event.type() is QEvent.Type.ApplicationFontChange:
+        if event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.StyleChange):
             self._take_font()
         return taken
 

@@ -8,6 +8,8 @@ from deadlines.records.record import Mark, Record
 from deadlines.refusal import Refusal
 from deadlines.reminders.log import ShownReminder
 from deadlines.rules.ladder import parse_step
+from deadlines.rules.rule import FoundBy
+from ui.wording.short import cut
 from ui.wording.voice import Voice
 
 _OF_A_DUTY = {
@@ -29,6 +31,10 @@ _CHANNELS = {
     "tray": "托盘消息",
     "window": "提醒窗",
 }
+
+
+_INSTANTS = ("at", "posted", "visit.at")
+_LONGEST_VALUE = 40
 
 
 class EntryWords:
@@ -83,7 +89,7 @@ class EntryWords:
             undone = known.get(change.reason)
             return self._voice.words.action(undone) if undone else ""
         if change.action is Action.AMENDED:
-            return self._fields(change)
+            return self._amended_text(change)
         if change.action is Action.CHECKED:
             return self._check(change)
         field = _OF_A_DUTY.get(change.action)
@@ -129,19 +135,47 @@ class EntryWords:
                 said.append(mark)
         return self._translate("EntryWords", "、").join(said)
 
-    def _fields(self, change: Change) -> str:
+    def _amended_text(self, change: Change) -> str:
+        """Return each changed field with what it was and what it is."""
         names = {
             "title": self._translate("EntryWords", "标题"),
             "at": self._translate("EntryWords", "时间"),
+            "finding": self._translate("EntryWords", "发现方式"),
+            "posted": self._translate("EntryWords", "留言时间"),
             "source": self._translate("EntryWords", "来源"),
             "link": self._translate("EntryWords", "链接"),
             "note": self._translate("EntryWords", "说明"),
+            "visit.medium": self._translate("EntryWords", "媒体"),
+            "visit.reporter": self._translate("EntryWords", "记者"),
+            "visit.phone": self._translate("EntryWords", "电话"),
+            "visit.at": self._translate("EntryWords", "拟采访时间"),
         }
-        changed = {**change.old, **change.new}
-        said = [text for name, text in names.items() if name in changed]
-        if "at" not in changed and any(name.endswith(".due") for name in changed):
-            said.append(self._translate("EntryWords", "完成期限"))
-        return self._translate("EntryWords", "、").join(said)
+        old, new = change.old, change.new
+        said = [
+            self._change_text(field, self._value(name, old), self._value(name, new))
+            for name, field in names.items()
+            if name in {**old, **new}
+        ]
+        due = next((name for name in {**old, **new} if name.endswith(".due")), "")
+        if "at" not in {**old, **new} and due:
+            field = self._translate("EntryWords", "完成期限")
+            said.append(self._change_text(field, self._due(old.get(due)), self._due(new.get(due))))
+        return self._translate("EntryWords", "；").join(said)
+
+    def _change_text(self, field: str, old: str, new: str) -> str:
+        return self._translate("EntryWords", "{field} {old} → {new}").format(
+            field=field, old=old, new=new
+        )
+
+    def _value(self, name: str, fields: Mapping[str, object]) -> str:
+        value = fields.get(name)
+        if not isinstance(value, str) or not value:
+            return self._translate("EntryWords", "（空）")
+        if name in _INSTANTS:
+            return self._voice.times.full(datetime.fromisoformat(value))
+        if name == "finding":
+            return self._voice.words.found_by(FoundBy(value))
+        return cut(value, _LONGEST_VALUE)
 
     def _step_text(self, name: str) -> str:
         if name.startswith("repeat"):

@@ -205,6 +205,17 @@ def test_the_buttons_stay_in_sight(qtbot: QtBot, ledger: UnitLedger, open_pane: 
     assert button.visibleRegion().boundingRect().height() == button.height()
 
 
+def test_the_title_grows_with_the_letters(
+    theme: Theme, ledger: UnitLedger, open_pane: OpenPane
+) -> None:
+    """With letters of 16 points the title is larger than they are, as it was before."""
+    ledger.log()
+    pane = open_pane()
+    theme.choose(ThemeChoice.LIGHT, 16)
+    assert pane.title.font().pointSizeF() == pytest.approx(20.8)
+    theme.choose(ThemeChoice.LIGHT)
+
+
 def test_in_a_low_window_the_buttons_scroll(ledger: UnitLedger, open_pane: OpenPane) -> None:
     """Where there is no room for both, the whole of the details scrolls."""
     ledger.log(Kind.NEWS)

@@ -82,19 +82,37 @@ def test_the_folder_can_be_opened(qtbot: QtBot, tmp_path: Path) -> None:
 
 
 def test_the_file_is_asked_for(bench: Bench) -> None:
-    """The window offers the four formats and a name with the day."""
+    """The window offers the three formats and a name with the day."""
     bench.exporting.ask(LogQuery())
     dialog = bench.file_dialog()
     assert [name.split("*")[1].strip(")") for name in dialog.nameFilters()] == [
-        ".xlsx", ".csv", ".json", ".ics",
+        ".xlsx", ".csv", ".json",
     ]  # fmt: skip
     assert dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave
     (name,) = dialog.selectedFiles()
     assert Path(name).name.startswith("限时办台账-2026-11-22")
-    for filter_, ending in zip(dialog.nameFilters(), ("xlsx", "csv", "json", "ics"), strict=True):
+    for filter_, ending in zip(dialog.nameFilters(), ("xlsx", "csv", "json"), strict=True):
         dialog.filterSelected.emit(filter_)
         assert dialog.defaultSuffix() == ending
     dialog.close()
+
+
+def test_a_phone_gets_a_calendar_of_all_that_is_owed(
+    bench: Bench, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """The command of its own asks for a calendar, with all records whatever their status."""
+    bench.exporting.ask_calendar()
+    dialog = bench.file_dialog()
+    assert dialog.windowTitle() == "导出到手机日历"
+    assert dialog.defaultSuffix() == "ics"
+    (name,) = dialog.selectedFiles()
+    assert Path(name).name.startswith("限时办日历-2026-11-22")
+    dialog.fileSelected.emit(str(tmp_path / "a.ics"))
+    dialog.close()
+    qtbot.waitUntil(lambda: bench.exporting.box is not None)
+    assert bench.said().startswith("已导出 7 项待办到日历文件")
+    ((_, query, _),) = bench.exports.asked
+    assert query.statuses == frozenset()
 
 
 def test_a_name_is_shown_as_it_is(qtbot: QtBot, tmp_path: Path) -> None:

@@ -66,6 +66,23 @@ def test_three_nearest(bench: Bench) -> None:
     assert bench.lines == [("第一", "超目标 00:17:00"), ("第二", "00:22:00"), ("第三", "01:30:00")]
 
 
+def test_it_stays_on_the_screen_with_larger_letters(bench: Bench, qtbot: QtBot) -> None:
+    """With letters of 16 points, and times that grow longer, no part of it leaves the screen."""
+    bench.log(Kind.MEDIA, "第二", 98 * MINUTE)
+    bench.show()
+    width = bench.clock.width()
+    font = bench.clock.font()
+    font.setPointSizeF(font.pointSizeF() * 1.8)
+    bench.clock.setFont(font)
+    qtbot.waitUntil(lambda: bench.clock.width() > width)
+    room = bench.clock.screen().availableGeometry()
+    assert room.contains(bench.clock.frameGeometry())
+    bench.memory.clock.advance(timedelta(days=400))
+    bench.clock.tick()
+    QApplication.processEvents()
+    assert room.contains(bench.clock.frameGeometry())
+
+
 def test_nothing_to_do(bench: Bench) -> None:
     """With nothing to do the clock says so."""
     bench.show()

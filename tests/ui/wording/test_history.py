@@ -91,15 +91,19 @@ def test_a_new_count_says_what_it_moved(desk: UnitLedger) -> None:
 @pytest.mark.parametrize(
     ("changed", "said"),
     [
-        ({"title": "新标题"}, "修改：标题"),
-        ({"source": "院报", "note": "注"}, "修改：来源、说明"),
-        ({"at": MONDAY - timedelta(hours=2)}, "修改：时间"),
+        ({"title": "新标题"}, "修改：标题 标题 → 新标题"),
+        ({"source": "院报", "note": "注"}, "修改：来源 （空） → 院报；说明 （空） → 注"),
+        (
+            {"at": MONDAY - timedelta(hours=2)},
+            "修改：时间 2026-02-09 周一 09:00 → 2026-02-09 周一 07:00",
+        ),
+        ({"note": "长" * 60}, f"修改：说明 （空） → {'长' * 39}…"),
     ],
 )
 def test_an_amendment_names_the_fields(
     desk: UnitLedger, changed: dict[str, object], said: str
 ) -> None:
-    """An amendment says what was changed."""
+    """An amendment says what was changed, from what and to what; long texts are cut."""
     desk.log(Kind.NEWS, "标题")
     draft = replace(Draft(Kind.NEWS, "标题", MONDAY), **changed)  # type: ignore[arg-type]
     desk.plain.amend(1, draft)
@@ -111,7 +115,7 @@ def test_a_tasks_new_deadline_is_named_as_one(desk: UnitLedger) -> None:
     desk.plain.log(Draft(Kind.TASK, "报表", MONDAY + timedelta(days=2)))
     later = MONDAY + timedelta(days=3)
     desk.plain.amend(1, Draft(Kind.TASK, "报表", MONDAY, due=later))
-    assert last_said(desk) == "修改：完成期限"
+    assert last_said(desk) == ("修改：完成期限 2026-02-11 周三 09:00 → 2026-02-12 周四 09:00")
 
 
 def test_an_undo_names_what_was_taken_back(desk: UnitLedger) -> None:

@@ -100,8 +100,11 @@ def test_midnight_is_said_as_24_00(path: Path) -> None:
     assert "到期：2026-03-02 周一 24:00" in str(event["DESCRIPTION"])
 
 
-def test_only_what_is_open_and_timed_is_an_event(path: Path) -> None:
-    """Duties that are done, locked, cancelled or without a time make no event."""
+def test_what_has_ended_is_cancelled_in_the_phone(path: Path) -> None:
+    """Done and cancelled duties take their event out, without an alarm; others have none to take.
+
+    A duty that is locked or has no time never had one.
+    """
     duties = (
         a_duty(id=1, done_at=MONDAY),
         a_duty(id=2, state=DutyState.LOCKED),
@@ -112,7 +115,17 @@ def test_only_what_is_open_and_timed_is_an_event(path: Path) -> None:
     found = events_of(
         path, a_record(duties=duties), a_record(duties=duties, status=RecordStatus.CANCELLED)
     )
-    assert [event["UID"] for event in found] == ["ledger-5@duedesk"]
+    said = [(str(event["UID"]).split("@")[0][-1], str(event["STATUS"])) for event in found]
+    assert said[:3] == [("1", "CANCELLED"), ("3", "CANCELLED"), ("5", "CONFIRMED")]
+    assert said[3:] == [("1", "CANCELLED"), ("3", "CANCELLED"), ("5", "CANCELLED")]
+    assert [bool(event.walk("VALARM")) for event in found] == [False, False, True, *[False] * 3]
+
+
+def test_what_ended_long_ago_is_left_out(path: Path) -> None:
+    """The file does not grow with the years: what was due a month before rings no more."""
+    past = a_duty(id=1, done_at=MONDAY, due=MONDAY - timedelta(days=32))
+    (event,) = events_of(path, a_record(duties=(past, a_duty(id=2, done_at=MONDAY))))
+    assert event["UID"] == "ledger-2@duedesk"
 
 
 def test_any_text_comes_back(path: Path) -> None:
@@ -142,10 +155,11 @@ def test_a_second_export_replaces_the_first(database: Database, tmp_path: Path) 
         record = store.add(a_record(duties=(a_duty(),)))
         history.append(Change(record.number, Action.LOGGED, {}, {}), MONDAY)
     exports = Exports(database.path, a_calendar())
+    counted: list[tuple[int, int]] = []
 
     def export() -> Event:
         done = exports.write(tmp_path / "a.ics", LogQuery(), MONDAY, WORDS, TIMES)
-        assert (done.records, done.duties) == (1, 1)
+        counted.append((done.records, done.duties))
         (found,) = Calendar.from_ical((tmp_path / "a.ics").read_bytes()).walk("VEVENT")
         assert isinstance(found, Event)
         return found
@@ -158,6 +172,14 @@ def test_a_second_export_replaces_the_first(database: Database, tmp_path: Path) 
     assert before["UID"] == after["UID"]
     assert (before["SEQUENCE"], after["SEQUENCE"]) == (1, 2)
     assert after.decoded("LAST-MODIFIED") == datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
+    with store.atomic():
+        (duty,) = store.get(1).duties
+        done = replace(duty, state=DutyState.DONE, done_at=MONDAY)
+        store.save(store.get(1).with_duties((done,)))
+        history.append(Change(1, Action.FINISHED, {}, {}), MONDAY + timedelta(hours=2))
+    last = export()
+    assert (last["UID"], last["STATUS"], last["SEQUENCE"]) == (before["UID"], "CANCELLED", 3)
+    assert counted == [(1, 1), (1, 1), (0, 0)]
 
 
 def test_a_ledger_has_one_id_for_good(make_ledger: MakeLedger) -> None:
