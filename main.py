@@ -10,6 +10,8 @@ import gc
 import os
 import sys
 
+from deadlines.clock import SystemClock
+
 TYPE_CHECKING = False  # as `typing` has it, whose import takes as long as Python's own start
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -297,7 +299,6 @@ def run(words: Sequence[str]) -> int:
 def _start(folder: Path, asked: str, *, hidden: bool) -> int:
     from functools import partial
 
-    from deadlines.clock import SystemClock
     from ui.app.start import PATIENCE, start_app
 
     return start_app(
@@ -310,7 +311,6 @@ def _start(folder: Path, asked: str, *, hidden: bool) -> int:
 def _run_command(arguments: Arguments, folder: Path) -> int:
     # What is imported stays: looking through it for garbage at every 700 objects is for nothing.
     gc.set_threshold(_OBJECTS)
-    from deadlines.clock import SystemClock
     from deadlines.refusal import Refusal
     from ui.wording.voice import voice
 
