@@ -187,6 +187,15 @@ class Choices:
         self._settings.write("language", name)
 
     @property
+    def emergency_folders(self) -> tuple[str, ...]:
+        """The folders that get the list of everything open after each change."""
+        return tuple(self._settings.read("emergency-folders", "").splitlines())
+
+    def keep_emergency_folders(self, folders: Iterable[str]) -> None:
+        """Keep them, each once."""
+        self._settings.write("emergency-folders", "\n".join(dict.fromkeys(folders)))
+
+    @property
     def column_meanings(self) -> dict[str, Meaning]:
         """What the user said that columns of imported ledgers mean, by their plain names."""
         from deadlines.columns.meaning import Meaning

@@ -23,6 +23,11 @@ def case_file_name(name: str, number: int, title: str) -> str:
     return f"{said}.pdf"
 
 
+def emergency_file_name(unit: str, ledger: str) -> str:
+    """Return `限时办应急清单-信息学院-3f2a`, so that two ledgers can share a folder."""
+    return "-".join(filter(None, ("限时办应急清单", _safe(unit), ledger[:4])))
+
+
 def _safe(text: str) -> str:
     signs = [" " if sign.isspace() else sign for sign in text]
     kept = "".join(sign for sign in signs if unicodedata.category(sign)[0] != "C")

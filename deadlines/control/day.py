@@ -24,7 +24,8 @@ class DayList:
     """The open duties as of `made_at`, each list in the order of their times.
 
     `past` have missed their limit or target; `today` are due by the end of the day; `overnight`
-    after it, but no later than `opening`, when the office opens again. `later` counts the others.
+    after it, but no later than `opening`, when the office opens again; `later` are the others,
+    those without a time last.
     """
 
     made_at: datetime
@@ -32,7 +33,7 @@ class DayList:
     past: tuple[DayItem, ...]
     today: tuple[DayItem, ...]
     overnight: tuple[DayItem, ...]
-    later: int
+    later: tuple[DayItem, ...]
 
 
 def next_opening(now: datetime, office: Office) -> datetime:
@@ -58,5 +59,6 @@ def day_list(records: Iterable[Record], now: datetime, office: Office) -> DayLis
     coming = [(at, item) for at, item in timed if not item.duty.is_past(now)]
     today = [item for at, item in coming if at <= midnight]
     overnight = [item for at, item in coming if midnight < at <= opening]
-    later = len(items) - len(past) - len(today) - len(overnight)
-    return DayList(now, opening, tuple(past), tuple(today), tuple(overnight), later)
+    later = [item for at, item in coming if at > max(midnight, opening)]
+    later += [item for item in items if item.duty.remind_by is None]
+    return DayList(now, opening, tuple(past), tuple(today), tuple(overnight), tuple(later))

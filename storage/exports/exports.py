@@ -16,13 +16,13 @@ from deadlines.exports.record_data import record_data
 from deadlines.exports.table import Cell, LedgerTable
 from deadlines.progress import Progress, unwatched
 from deadlines.records.log_query import LogQuery
-from deadlines.records.record import Record
+from deadlines.records.record import Record, RecordStatus
 from deadlines.sheets.sheet import guard
 from deadlines.wording.nouns import Words
 from deadlines.wording.times import TimeWords
 from storage.database.database import Database
 from storage.database.opening import open_database
-from storage.database.whole_file import whole_file
+from storage.database.whole_file import save_whole, whole_file
 from storage.log.log import LogViews
 from storage.tables.history import HistoryTable
 from storage.tables.records import RecordTable
@@ -105,6 +105,17 @@ class Exports:
                 about = LedgerAbout(words, times, query, now, unit)
                 ledger_xlsx.write(part, records, table, about, self._calendar, records.go_on)
         return Exported(target, format_, records.count, records.duties)
+
+    def write_open(
+        self, stem: Path, sheet: bytes, now: datetime, words: Words, times: TimeWords
+    ) -> None:
+        """Write everything open as a calendar, and `sheet`, its .pdf, under the same name.
+
+        Raises Refusal as `write`.
+        """
+        save_whole(stem.with_name(f"{stem.name}.pdf"), sheet)
+        query = LogQuery(statuses=frozenset({RecordStatus.OPEN}))
+        self.write(stem.with_name(f"{stem.name}.ics"), query, now, words, times)
 
     def _write_calendar(
         self,

@@ -25,6 +25,7 @@ from ui.app.lost_ledger import LostLedger
 from ui.app.pages import Pages
 from ui.board.month_share import MonthShare
 from ui.calendar.notice_taker import NoticeTaker
+from ui.control.emergency import EmergencyList
 from ui.desk import OwnAutostart
 from ui.dialogs.finishing import Finishing
 from ui.environment import Language, language_for
@@ -49,13 +50,6 @@ if TYPE_CHECKING:
 
 _QUIET = timedelta(hours=1)
 _BACKUP_AFTER = 20_000
-
-
-def read_spoken(text: str, now: datetime) -> datetime:
-    """Read a time as the user writes it; raises Refusal."""
-    from deadlines.phrases.times import read_time
-
-    return read_time(text, now)
 
 
 class App(QObject):
@@ -110,9 +104,9 @@ class App(QObject):
         self.pages = Pages(
             self._desk, self._ledger, self.reminding, self.tray, self._own_autostart, front
         )
-        self._closing = Closing(
-            self.window, self.tray, self._settings, self.reminding.notifier, front
-        )
+        notifier = self.reminding.notifier
+        self._closing = Closing(self.window, self.tray, self._settings, notifier, front)
+        self.emergency = EmergencyList(self._desk, self._ledger, front)
         self.helper = Helper(
             self._application, self.window, self._translators.language, self._theme, front
         )
@@ -167,6 +161,7 @@ class App(QObject):
 
     def _take_down(self) -> None:
         self.share.stop()
+        self.emergency.stop()
         self.pages.keep()
         self.helper.stop()
         self.window.hide()
@@ -212,10 +207,11 @@ class App(QObject):
 
     def open_editor(self, kind: Kind, record: Record | None = None) -> Editor:
         """Open the form for a new record of that kind, or for one that is to be changed."""
+        from deadlines.phrases.times import read_time
         from ui.editor.editor import Editor
 
         parent = self.window if self.window.isVisible() else None
-        editor = Editor(self._desk, kind, read_spoken, record, parent)
+        editor = Editor(self._desk, kind, read_time, record, parent)
         editor.logged.connect(lambda logged: self.window.show_logged(logged.number))
         # Without a parent, when the window is in the tray, nobody else would keep it.
         self._editors.add(editor)
@@ -263,6 +259,9 @@ class App(QObject):
         pages.calendar_changed.connect(self._show_calendar)
         pages.imported.connect(self.window.status.say)
         pages.backed_up.connect(self._show_backup)
+        pages.emergency_changed.connect(self.emergency.write_now)
+        self.emergency.written.connect(pages.show_emergency)
+        self.emergency.said.connect(window.status.say)
         self.lost.reopened.connect(pages.read_anew)
         pages.log_cleared.connect(window.top.search.clear)
         pages.unit_changed.connect(window.set_unit)
@@ -283,6 +282,7 @@ class App(QObject):
         self.clock.show_records()
         self.share.start()
         self._show_reminders()
+        self.emergency.follow()
 
     def _reload(self) -> None:
         if self._ledger.follow():
@@ -292,6 +292,7 @@ class App(QObject):
 
     def _beaten(self) -> None:
         self._watch.check()
+        self.emergency.look()
         now = self._register.now()
         self.tray.check()
         if self._band_change is not None and self._band_change <= now:

@@ -52,7 +52,7 @@ def _data(found: DayList) -> dict[str, Any]:
         "past": [_item_data(item, found) for item in found.past],
         "today": [_item_data(item, found) for item in found.today],
         "overnight": [_item_data(item, found) for item in found.overnight],
-        "later": found.later,
+        "later": len(found.later),
     }
 
 

@@ -1,4 +1,4 @@
-"""A day's list as one sheet of A4."""
+"""A day's list as one sheet of A4, and everything open on as many as it takes."""
 
 from deadlines.control.day import DayList
 from deadlines.progress import unwatched
@@ -39,6 +39,26 @@ def print_day(found: DayList, voice: Voice, unit: str, head: HistoryHead | None)
         said = translate("today", "这一页放不下，还有 %n 项，见待办", None, left_out)
         pages.text(said, pages.style.body)
     pages.text(words.foot(), pages.style.body)
-    made = translate("today", "制作于 {time}").format(time=voice.times.full(found.made_at))
-    margins = Margins(" ".join(unit.split()) or words.title(), made, head)
+    margins = Margins(" ".join(unit.split()) or words.title(), words.made(), head)
+    return paint_pages(pages, margins, translate, unwatched)
+
+
+def print_open(found: DayList, voice: Voice, unit: str, head: HistoryHead | None) -> bytes:
+    """Return everything open as the content of a .pdf, with the time it was made."""
+    words, pages = DayWords(voice, found), ReportPages(Style())
+    translate = voice.words.translate
+    title = words.emergency_title()
+    pages.text(title, pages.style.title)
+    pages.gap(mm(1))
+    pages.text(words.made(), pages.style.body)
+    for heading, items in words.every_part():
+        pages.heading(heading)
+        *names, _ = words.headings()
+        table = Table(pages, [*names, translate("today", "办理情况")], _WIDTHS, right=(0,))
+        for item in items:
+            *cells, _ = words.row(item, dated=True)
+            table.row([*cells, ""])
+    pages.gap(mm(3))
+    pages.text(words.emergency_foot(), pages.style.body)
+    margins = Margins(" ".join(unit.split()) or title, words.made(), head)
     return paint_pages(pages, margins, translate, unwatched)

@@ -30,6 +30,16 @@ class DayWords:
         )
         return [part for part in parts if part[1]]
 
+    def every_part(self) -> Sequence[tuple[str, Sequence[DayItem]]]:
+        """Return the same with what is due later, so that everything open is there."""
+        later = (self._translate("today", "此后到期"), self._list.later)
+        return [*self.parts(), *([later] if later[1] else [])]
+
+    def made(self) -> str:
+        """Return when the list was made."""
+        at = self._voice.times.full(self._list.made_at)
+        return self._translate("today", "制作于 {time}").format(time=at)
+
     def headings(self) -> tuple[str, ...]:
         """Return the names of a row's cells."""
         translate = self._translate
@@ -41,13 +51,13 @@ class DayWords:
             translate("today", "剩余"),
         )
 
-    def row(self, item: DayItem) -> tuple[str, ...]:
-        """Return an item's cells."""
+    def row(self, item: DayItem, *, dated: bool = False) -> tuple[str, ...]:
+        """Return an item's cells; `dated` on paper that is read on another day."""
         words, times, duty, now = (
             self._voice.words, self._voice.times, item.duty, self._list.made_at,
         )  # fmt: skip
         at = duty.remind_by if duty.remind_by is not None else now
-        due = times.due(at, now)
+        due = times.full_due(at) if dated else times.due(at, now)
         if duty.is_target:
             due = self._translate("today", "目标 {due}").format(due=due)
         return (
@@ -62,7 +72,18 @@ class DayWords:
         """Return what else is open."""
         if not self._list.later:
             return self._translate("today", "此外没有在办的事项")
-        return self._translate("today", "此外还有 %n 项在办", None, self._list.later)
+        return self._translate("today", "此外还有 %n 项在办", None, len(self._list.later))
+
+    def emergency_title(self) -> str:
+        """Return the heading of the list of everything open."""
+        return self._translate("today", "应急清单：全部在办事项")
+
+    def emergency_foot(self) -> str:
+        """Return how many duties stand on it, and what it is worth."""
+        count = sum(len(items) for _, items in self.every_part())
+        return self._translate(
+            "today", "共 %n 项。台账有变动后会重写这份清单，以台账为准", None, count
+        )
 
     def nothing(self) -> str:
         """Return what stands there on a day without anything."""

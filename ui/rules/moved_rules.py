@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from deadlines.records.duty import Duty
 from deadlines.records.record import Record
-from ui.settings.moved_panel import Moved, MovedPanel
+from ui.dialogs.moved_panel import Moved, MovedPanel
 from ui.wording.short import cut
 
 _LONGEST_TITLE = 30

@@ -10,8 +10,8 @@ from deadlines.calendar.written_hours import read_hours, read_seasons
 from deadlines.choices import Choices
 from deadlines.records.record import Record
 from deadlines.refusal import Refusal
+from ui.dialogs.moved_panel import MovedPanel
 from ui.settings.group import Group
-from ui.settings.moved_panel import MovedPanel
 from ui.widgets.line_fields import LineField, LinesField
 from ui.wording.voice import Voice
 

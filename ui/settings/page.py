@@ -13,6 +13,7 @@ from ui.desk import Desk
 from ui.environment import DATABASE
 from ui.settings.autostart_group import AutostartGroup
 from ui.settings.backup_group import BackupGroup, DataFolder, DataGroup
+from ui.settings.emergency_group import EmergencyGroup
 from ui.settings.group import Group
 from ui.settings.handover_group import HandoverGroup
 from ui.settings.keys_group import KeysGroup
@@ -76,6 +77,7 @@ class SettingsPage(QWidget):
         self.look = LookGroup(desk)
         self.data = DataGroup(folder, voice)
         self.backup = BackupGroup(desk, keeping, folder.path / DATABASE)
+        self.emergency = EmergencyGroup(desk)
         self.handover = HandoverGroup(desk, handing)
         self.keys = KeysGroup(voice)
         self.area = self._laid_out()
@@ -96,6 +98,7 @@ class SettingsPage(QWidget):
             self.look,
             self.data,
             self.backup,
+            self.emergency,
             self.handover,
             self.keys,
         )
