@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ui.command_line.plain import Arguments
     from ui.environment import Language
     from ui.system.autostart import Autostart
+    from ui.system.streams import Output
     from ui.wording.voice import Voice
 
 VERSION = "0.1.0"
@@ -33,6 +34,8 @@ NAME = "限时办"
 ZONE = "Asia/Shanghai"
 _OBJECTS = 50_000
 """More than the imports of a command make."""
+_READING = frozenset({"due", "list", "show", "today", "check"})
+"""Commands that need not go on when nobody reads on."""
 
 
 def keeping_of(folder: Path, clock: Clock) -> Keeping:
@@ -73,12 +76,13 @@ def _open_or_make(folder: Path, clock: Clock, say: Voice) -> Ledger:
     ledger = open_ledger(folder, clock)
     if is_new:
         from ui.command_line.printing import new_ledger_line
+        from ui.system.streams import tell
 
-        _tell(new_ledger_line(ledger.file, say))
+        tell(new_ledger_line(ledger.file, say))
     return ledger
 
 
-def run_due(arguments: Arguments, folder: Path, say: Voice, clock: Clock) -> None:
+def run_due(arguments: Arguments, folder: Path, say: Voice, clock: Clock, out: Output) -> None:
     """Compute deadlines; a ledger is only read, and only if there is one."""
     from deadlines.rules.rule import Kind
     from storage.ledger import office_read_only, patrol_plan_read_only
@@ -90,21 +94,23 @@ def run_due(arguments: Arguments, folder: Path, say: Voice, clock: Clock) -> Non
         rules = rules_in_force(folder)
         if arguments.kind == Kind.PATROL:
             plan = patrol_plan_read_only(_file(folder))
-            PatrolDue(rules.rules_for(Kind.PATROL)[0], plan, office, say, now).run(arguments, print)
+            PatrolDue(rules.rules_for(Kind.PATROL)[0], plan, office, say, now).run(arguments, out)
             return
-        DueCommand(rules, office, say, now).run(arguments, print)
+        DueCommand(rules, office, say, now).run(arguments, out)
 
 
-def run_list(arguments: Arguments, folder: Path, say: Voice, clock: Clock) -> None:
+def run_list(arguments: Arguments, folder: Path, say: Voice, clock: Clock, out: Output) -> None:
     """List records."""
     from ui.command_line.list_command import ListCommand
 
     ledger = _open_to_read(folder, clock)
     with ledger.database:
-        ListCommand(ledger.store, say, ledger.now(), ledger.zone).run(arguments, print)
+        ListCommand(ledger.store, say, ledger.now(), ledger.zone).run(arguments, out)
 
 
-def run_on_ledger(arguments: Arguments, folder: Path, say: Voice, clock: Clock) -> None:
+def run_on_ledger(
+    arguments: Arguments, folder: Path, say: Voice, clock: Clock, out: Output
+) -> None:
     """Carry out a command on the ledger."""
     from ui.command_line.commands import RecordCommands, tick_patrol
 
@@ -117,13 +123,13 @@ def run_on_ledger(arguments: Arguments, folder: Path, say: Voice, clock: Clock) 
         ledger = open_ledger(folder, clock, must_exist=True)
     with ledger.database:
         if ticks_patrol:
-            tick_patrol(arguments, ledger.patrols, say, ledger.now(), print)
+            tick_patrol(arguments, ledger.patrols, say, ledger.now(), out)
             return
         commands = RecordCommands(ledger.register, ledger.history, say, lambda: ledger.evidence)
-        commands.run(arguments, print)
+        commands.run(arguments, out)
 
 
-def run_case(arguments: Arguments, folder: Path, say: Voice, clock: Clock) -> None:
+def run_case(arguments: Arguments, folder: Path, say: Voice, clock: Clock, out: Output) -> None:
     """Print a record's case file; only this command and `today` load Qt."""
     from ui.command_line.case_command import run_case
 
@@ -141,10 +147,10 @@ def run_case(arguments: Arguments, folder: Path, say: Voice, clock: Clock) -> No
         save_whole(target, print_case(case, say))
         del application
 
-    run_case(arguments, write, say, print)
+    run_case(arguments, write, say, out)
 
 
-def run_today(arguments: Arguments, folder: Path, say: Voice, clock: Clock) -> None:
+def run_today(arguments: Arguments, folder: Path, say: Voice, clock: Clock, out: Output) -> None:
     """Print what is due today and before the office opens again, or a sheet of it."""
     from deadlines.control.day import day_list
     from deadlines.records.history import head_of
@@ -164,29 +170,30 @@ def run_today(arguments: Arguments, folder: Path, say: Voice, clock: Clock) -> N
         save_whole(target, print_day(found, say, unit, head))
         del application
 
-    run_today(arguments, found, write, say, print)
+    run_today(arguments, found, write, say, out)
 
 
-def run_import(arguments: Arguments, folder: Path, say: Voice, clock: Clock) -> None:
+def run_import(arguments: Arguments, folder: Path, say: Voice, clock: Clock, out: Output) -> None:
     """Show what a spreadsheet would become, and import it if that is wanted."""
     from ui.command_line.import_command import ImportCommand
+    from ui.system.streams import ask, tell
 
     ledger = _open_or_make(folder, clock, say)
     with ledger.database:
-        command = ImportCommand(ledger.importing, ledger.register, say, _ask, _tell)
-        command.run(arguments, print)
+        command = ImportCommand(ledger.importing, ledger.register, say, ask, tell)
+        command.run(arguments, out)
 
 
-def run_export(arguments: Arguments, folder: Path, say: Voice, clock: Clock) -> None:
+def run_export(arguments: Arguments, folder: Path, say: Voice, clock: Clock, out: Output) -> None:
     """Write records to a file."""
     from ui.command_line.export_command import ExportCommand
 
     ledger = _open_to_read(folder, clock)
     with ledger.database:
-        ExportCommand(ledger.exports, say, ledger.now()).run(arguments, print)
+        ExportCommand(ledger.exports, say, ledger.now()).run(arguments, out)
 
 
-def run_keeping(arguments: Arguments, folder: Path, say: Voice, clock: Clock) -> int:
+def run_keeping(arguments: Arguments, folder: Path, say: Voice, clock: Clock, out: Output) -> int:
     """Back up, restore or check; returns the exit status."""
     from pathlib import Path
 
@@ -206,11 +213,11 @@ def run_keeping(arguments: Arguments, folder: Path, say: Voice, clock: Clock) ->
     keeping = keeping_of(folder, clock)
     handing = Handing(_file(folder), clock, _zone())
     if arguments.command == "restore" and is_handover(Path(arguments.file)):
-        run_take(arguments, handing, ask_passphrase, say, print)
+        run_take(arguments, handing, ask_passphrase, say, out)
     elif arguments.command == "restore":
-        run_restore(arguments, keeping.restore, say, print)
+        run_restore(arguments, keeping.restore, say, out)
     elif arguments.command == "backup":
-        run_backup(arguments, keeping.make, keeping.save_to, say, print)
+        run_backup(arguments, keeping.make, keeping.save_to, say, out)
     else:
         found = [
             *findings_or_refusal(keeping.findings, say),
@@ -219,19 +226,20 @@ def run_keeping(arguments: Arguments, folder: Path, say: Voice, clock: Clock) ->
         ]
         if arguments.report:
             found.append(keeping.compare_report(Path(arguments.report)))
-        return 0 if run_check(arguments, found, say, print) else 1
+        return 0 if run_check(arguments, found, say, out) else 1
     return 0
 
 
-def run_calendar(arguments: Arguments, folder: Path, say: Voice, clock: Clock) -> None:
+def run_calendar(arguments: Arguments, folder: Path, say: Voice, clock: Clock, out: Output) -> None:
     """Show a year's days, or load a notice into the ledger."""
     from deadlines.refusal import Refusal
     from storage.ledger import office_read_only
     from ui.command_line.calendar_command import CalendarCommand
+    from ui.system.streams import ask, tell
 
     if arguments.step == "show":
         with office_read_only(_file(folder), _zone()) as office:
-            CalendarCommand(office.calendar, None, say, _ask, _tell).show(arguments, print)
+            CalendarCommand(office.calendar, None, say, ask, tell).show(arguments, out)
         return
     try:
         ledger = open_ledger(folder, clock, must_exist=True)
@@ -240,22 +248,14 @@ def run_calendar(arguments: Arguments, folder: Path, say: Voice, clock: Clock) -
             raise
         # There is nowhere to keep it, but what the notice says can be told.
         with office_read_only(_file(folder), _zone()) as office:
-            CalendarCommand(office.calendar, None, say, _ask, _tell).load(arguments, print)
+            CalendarCommand(office.calendar, None, say, ask, tell).load(arguments, out)
         if arguments.yes:
             raise
-        _tell(say.refusals.sentence(refusal))
+        tell(say.refusals.sentence(refusal))
         return
     with ledger.database:
         calendar = ledger.register.office.calendar
-        CalendarCommand(calendar, ledger.calendar_keeper, say, _ask, _tell).load(arguments, print)
-
-
-def _ask(question: str) -> bool:
-    return sys.stdin.isatty() and input(question).strip().lower() in ("y", "yes", "是")
-
-
-def _tell(text: str) -> None:
-    print(text, file=sys.stderr)
+        CalendarCommand(calendar, ledger.calendar_keeper, say, ask, tell).load(arguments, out)
 
 
 def catalogue(language: Language) -> Catalogue:
@@ -270,37 +270,45 @@ def catalogue(language: Language) -> Catalogue:
 
 
 def run(words: Sequence[str]) -> int:
-    """Run the program; returns the exit status: 0 done, 1 refused, 2 wrong usage."""
-    if list(words) == ["--version"]:
-        print(VERSION)
-        return 0
+    """Run the program; returns the exit status: 0 done, 1 refused, 2 wrong usage, 3 a bug."""
+    from ui.system.streams import Output, prepare_streams, tell
+
+    prepare_streams((sys.stdout, sys.stderr), is_json="--json" in words)
     plain = _plain_start(words)
     if plain is not None:
-        return _start(_folder(plain[0]), "", hidden=plain[1])
+        return _start(plain[0], "", hidden=plain[1])
     from ui.command_line.plain import WrongUsage, parse
 
+    out = Output()
     try:
         arguments = parse(words)
     except WrongUsage as wrong:
-        print(wrong, file=sys.stderr)
+        tell(wrong)
         return 2
+    except SystemExit:  # the help is printed
+        return _finish(0, out, "")
     if arguments.version:
-        print(VERSION)
-        return 0
+        out(VERSION)
+        return _finish(0, out, arguments.lang)
     if arguments.command == "demo":
         from ui.app.demo import start_demo
 
         return start_demo(arguments, _language(arguments.lang), open_ledger, own_autostart)
     if not arguments.command:
-        return _start(_folder(arguments.data_dir), arguments.lang, hidden=arguments.hidden)
-    return _run_command(arguments, _folder(arguments.data_dir))
+        return _start(arguments.data_dir, arguments.lang, hidden=arguments.hidden)
+    return _run_command(arguments)
 
 
-def _start(folder: Path, asked: str, *, hidden: bool) -> int:
+def _start(named: str, asked: str, *, hidden: bool) -> int:
     from functools import partial
 
-    from ui.app.start import PATIENCE, start_app
+    from deadlines.refusal import Refusal
+    from ui.app.start import PATIENCE, start_app, start_refused
 
+    try:
+        folder = _folder(named)
+    except Refusal as refusal:
+        return start_refused(refusal, _language(asked))
     return start_app(
         folder, _language(asked), SystemClock(), partial(open_ledger, patience=PATIENCE),
         keeping_of, own_autostart,
@@ -308,39 +316,76 @@ def _start(folder: Path, asked: str, *, hidden: bool) -> int:
     )  # fmt: skip
 
 
-def _run_command(arguments: Arguments, folder: Path) -> int:
+def _run_command(arguments: Arguments) -> int:
     # What is imported stays: looking through it for garbage at every 700 objects is for nothing.
     gc.set_threshold(_OBJECTS)
     from deadlines.refusal import Refusal
+    from ui.system.streams import Output, OutputEnded, tell
     from ui.wording.voice import voice
 
     say, clock = voice(catalogue(_language(arguments.lang)), _zone()), SystemClock()
+    out = Output(stops=arguments.command in _READING)
     try:
-        if arguments.command == "due":
-            run_due(arguments, folder, say, clock)
-        elif arguments.command == "list":
-            run_list(arguments, folder, say, clock)
-        elif arguments.command == "calendar":
-            run_calendar(arguments, folder, say, clock)
-        elif arguments.command == "import":
-            run_import(arguments, folder, say, clock)
-        elif arguments.command == "case":
-            run_case(arguments, folder, say, clock)
-        elif arguments.command == "today":
-            run_today(arguments, folder, say, clock)
-        elif arguments.command == "export":
-            run_export(arguments, folder, say, clock)
-        elif arguments.command in ("backup", "restore", "check"):
-            return run_keeping(arguments, folder, say, clock)
-        else:
-            run_on_ledger(arguments, folder, say, clock)
+        status = _carry_out(arguments, _folder(arguments.data_dir), say, clock, out)
+    except OutputEnded:
+        status = 0
     except Refusal as refusal:
-        print(say.refusals.sentence(refusal), file=sys.stderr)
-        return 1
-    except BrokenPipeError:
-        # The reader (head, less) has seen enough; Python must not complain at its exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
+        tell(say.refusals.sentence(refusal))
+        status = 1
+    except OSError as error:
+        # What no command has words of its own for, as a name too long or a folder gone.
+        where = f"：{error.filename}" if error.filename else ""
+        detail = f"{error.strerror or error}{where}"
+        tell(say.refusals.sentence(Refusal("system-error", detail=detail)))
+        status = 1
+    except MemoryError:
+        tell(say.refusals.sentence(Refusal("memory-full")))
+        status = 1
+    except Exception as error:  # noqa: BLE001 - a mistake of ours, as the window's crash dialog
+        status = _tell_mistake(error, _folder(arguments.data_dir), say)
+    return _finish(status, out, arguments.lang)
+
+
+def _carry_out(arguments: Arguments, folder: Path, say: Voice, clock: Clock, out: Output) -> int:
+    runs = {
+        "due": run_due,
+        "list": run_list,
+        "calendar": run_calendar,
+        "import": run_import,
+        "case": run_case,
+        "today": run_today,
+        "export": run_export,
+        **dict.fromkeys(("backup", "restore", "check"), run_keeping),
+    }
+    return runs.get(arguments.command, run_on_ledger)(arguments, folder, say, clock, out) or 0
+
+
+def _tell_mistake(error: Exception, folder: Path, say: Voice) -> int:
+    from contextlib import suppress
+
+    from deadlines.refusal import Refusal
+    from ui.system.log_file import LOG, LogFile, trace_text
+    from ui.system.streams import tell
+
+    with suppress(OSError):
+        LogFile(folder / LOG).write(trace_text(error))
+    refusal = Refusal("program-mistake", kind=type(error).__name__, path=folder / LOG)
+    tell(say.refusals.sentence(refusal))
+    return 3
+
+
+def _finish(status: int, out: Output, asked: str) -> int:
+    """Write what is left of the output; returns the exit status, 1 where that is refused."""
+    failure = out.finish()
+    if failure is None:
+        return status
+    from deadlines.refusal import Refusal
+    from ui.system.streams import tell
+    from ui.wording.voice import voice
+
+    say = voice(catalogue(_language(asked)), _zone())
+    tell(say.refusals.sentence(Refusal("output-failed", detail=failure.strerror or str(failure))))
+    return 1
 
 
 def _plain_start(words: Sequence[str]) -> tuple[str, bool] | None:
@@ -374,9 +419,15 @@ def _file(folder: Path) -> Path:
 def _folder(named: str) -> Path:
     from pathlib import Path
 
+    from deadlines.refusal import Refusal
     from ui.environment import data_folder
 
-    return Path(named or data_folder(os.environ, Path.home())).absolute()
+    try:
+        return Path(named or data_folder(os.environ, Path.home())).absolute()
+    except RuntimeError as error:
+        raise Refusal("no-home") from error
+    except OSError as error:
+        raise Refusal("no-folder-here", detail=error.strerror) from error
 
 
 def _language(asked: str) -> Language:
@@ -402,7 +453,11 @@ def own_autostart() -> Autostart:
 
     from ui.system.autostart import autostart
 
-    return autostart(command(), os.environ, Path.home(), NAME)
+    try:
+        home = Path.home()
+    except RuntimeError:
+        home = Path(os.sep)  # nothing is kept there, and nothing can be
+    return autostart(command(), os.environ, home, NAME)
 
 
 def _system_language() -> str:
@@ -414,24 +469,19 @@ def _system_language() -> str:
 
 
 def _leave(status: int) -> NoReturn:
-    """End a command at once, with its output written.
+    """End a command at once; its output is written.
 
     It has closed its files. Python's own end, which takes down every module one by one, takes as
     long as its start.
     """
-    try:
-        for stream in (sys.stdout, sys.stderr):
-            if stream is not None:  # as in a program without a console
-                stream.flush()
-    except BrokenPipeError:
-        pass  # the reader (head, less) has seen enough
-    except OSError:
-        sys.exit(status)  # Python says that it could not be written
     os._exit(status)
 
 
 if __name__ == "__main__":
-    ended = run(sys.argv[1:])
+    try:
+        ended = run(sys.argv[1:])
+    except KeyboardInterrupt:
+        ended = 130  # as a shell says of a command that Ctrl+C has ended
     if "PySide6" not in sys.modules:
         _leave(ended)
     sys.exit(ended)

@@ -44,17 +44,21 @@ def calendar_finding(calendar: WorkingCalendar, now: datetime) -> Finding:
     return Finding("calendar", Severity.GOOD, "calendar-covered", {"year": year + 1})
 
 
-def clock_finding(now: datetime, newest: datetime | None, local_offset: timedelta) -> Finding:
+def clock_finding(
+    now: datetime, newest: datetime | None, local_offset: timedelta | None
+) -> Finding:
     """Return whether the clock can be right.
 
     `now` is in the unit's zone, `newest` the latest entry of the history, `local_offset` the
-    machine's offset from UTC. A clock behind what has been recorded was set back; another zone
-    than the unit's is allowed, but said.
+    machine's offset from UTC, None where its zone is nonsense. A clock behind what has been
+    recorded was set back; another zone than the unit's is allowed, but said.
     """
     if newest is not None and newest > now + timedelta(minutes=1):
         return Finding("clock", Severity.BAD, "clock-behind", {"now": now, "newest": newest})
     if now.year < _EARLIEST:
         return Finding("clock", Severity.BAD, "clock-early", {"now": now})
+    if local_offset is None:
+        return Finding("clock", Severity.DOUBT, "clock-without-zone")
     if local_offset != now.utcoffset():
         zone = timezone(local_offset).tzname(None)
         return Finding("clock", Severity.DOUBT, "clock-other-zone", {"zone": zone})

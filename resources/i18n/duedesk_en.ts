@@ -5879,6 +5879,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>{name} 上印的经过第 {sequence} 条与现在的不同：印出以后，经过被重写过</source>
         <translation>entry {sequence} printed on {name} is not as it stands now: the history has been rewritten since</translation>
     </message>
+    <message>
+        <source>电脑的时区设置无法识别（TZ），请改正；时限不受影响</source>
+        <translation>The computer&apos;s time zone (TZ) makes no sense; please correct it. Deadlines are not affected</translation>
+    </message>
 </context>
 <context>
     <name>event</name>
@@ -8904,6 +8908,30 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>看不懂重点时段“{text}”。请一行写一段，例如“2027-03-03 至 2027-03-12 2次”</source>
         <translation>The sensitive period &quot;{text}&quot; cannot be read. Write one a line, such as &quot;2027-03-03 to 2027-03-12 2 times&quot;</translation>
+    </message>
+    <message>
+        <source>内存不足，没有完成。请关闭一些程序后重试</source>
+        <translation>Not done: not enough memory. Close some programs and try again</translation>
+    </message>
+    <message>
+        <source>命令已经执行，但结果没有全部写出来：{detail}</source>
+        <translation>The command was carried out, but its output could not all be written: {detail}</translation>
+    </message>
+    <message>
+        <source>当前所在的文件夹已经不在（{detail}）。请换一个文件夹再试</source>
+        <translation>The current folder is gone ({detail}). Change to another one and try again</translation>
+    </message>
+    <message>
+        <source>找不到用户的主目录，不知道数据放在哪里。请用 --data-dir 指定数据文件夹</source>
+        <translation>You have no home folder, so it is not known where the data lie. Name the data folder with --data-dir</translation>
+    </message>
+    <message>
+        <source>没有完成，操作系统报告：{detail}</source>
+        <translation>Not done; the system says: {detail}</translation>
+    </message>
+    <message>
+        <source>程序遇到了没有料到的问题（{kind}）。请把 {path} 交给维护人员，其中没有记录的内容</source>
+        <translation>The program met a problem it did not expect ({kind}). Please give {path} to whoever maintains it; nothing of the records is in it</translation>
     </message>
 </context>
 <context>

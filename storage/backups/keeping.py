@@ -89,7 +89,7 @@ class Keeping:
             of_contents = [] if found.pages else self._findings_of_contents(database)
         damage = "；".join((*found.pages, *found.orphans))
         chain = (found.broken.sequence, found.broken.fault.value) if found.broken else None
-        offset = datetime.now(UTC).astimezone().utcoffset() or timedelta()
+        offset = _machine_offset()
         return [
             writable,
             file_finding(damage or ("counts" if found.has_wrong_counts else "")),
@@ -143,3 +143,11 @@ class Keeping:
 
     def _now(self) -> datetime:
         return self._clock.now().astimezone(self._zone)
+
+
+def _machine_offset() -> timedelta | None:
+    """Return the machine's offset from UTC; None where its time zone is nonsense."""
+    try:
+        return datetime.now(UTC).astimezone().utcoffset()
+    except ValueError:
+        return None

@@ -40,7 +40,6 @@ if TYPE_CHECKING:
 REFUSED = 1
 PATIENCE = 1.0
 """Seconds the window may stand still for another process's write; what was typed stays anyway."""
-_LOG = "logs/duedesk.log"
 
 
 def start_app(
@@ -76,6 +75,19 @@ def start_app(
     except Exception as error:  # noqa: BLE001 - whatever it is, nothing ends without a word
         reporter().tell_last(error)
         return REFUSED
+
+
+def start_refused(refusal: Refusal, language: Language) -> int:
+    """Say in a window, and on stderr, why there is no start at all; returns the exit status."""
+    variables = prepare_platform(language)
+    if variables is None:
+        return REFUSED
+    from ui.app.application import make_application
+
+    application, _translators = make_application(language, variables)
+    status = _report_refusal(refusal)
+    del application
+    return status
 
 
 def prepare_platform(language: Language) -> dict[str, str] | None:
@@ -239,10 +251,10 @@ def _report_crashes(folder: Path, application: QApplication) -> Callable[[], Cra
     def reporter() -> CrashReporter:
         from ui.i18n import translate
         from ui.system.crash_dialog import CrashReporter
-        from ui.system.log_file import LogFile
+        from ui.system.log_file import LOG, LogFile
         from ui.wording.voice import voice
 
-        log = LogFile(folder / _LOG).write
+        log = LogFile(folder / LOG).write
         sentence = voice(translate, UTC).refusals.sentence
         return CrashReporter(log, application.exit, sentence, application)
 

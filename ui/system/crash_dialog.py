@@ -2,10 +2,8 @@
 
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -22,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from deadlines.refusal import Refusal
+from ui.system.log_file import trace_text
 
 _WIDTH = 520
 
@@ -204,28 +203,3 @@ class CrashDialog(QDialog):
     def _unfold(self, shown: bool) -> None:
         self.details.setVisible(shown)
         self.adjustSize()
-
-
-def trace_text(error: BaseException) -> str:
-    """Return where an exception came from: its types and lines of code, but no values.
-
-    The text of an exception and the names of folders above the program are left out, as they may
-    tell what a record says or who the user is.
-    """
-    parts: list[str] = []
-    seen: set[int] = set()
-    current: BaseException | None = error
-    while current is not None and id(current) not in seen:
-        seen.add(id(current))
-        frames = traceback.extract_tb(current.__traceback__)
-        lines = [f"  {_place(frame)}\n    {frame.line}" for frame in frames]
-        kind = type(current)
-        parts.append("\n".join([*lines, f"{kind.__module__}.{kind.__qualname__}"]))
-        hidden = None if current.__suppress_context__ else current.__context__
-        current = current.__cause__ or hidden
-    return "\n\n".join(reversed(parts))
-
-
-def _place(frame: traceback.FrameSummary) -> str:
-    file = "/".join(Path(frame.filename).parts[-2:])
-    return f"{file}:{frame.lineno} {frame.name}"

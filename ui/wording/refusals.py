@@ -105,6 +105,14 @@ _SENTENCES = {
     "already-running": "程序已经在运行，但没有回应。请先结束它再启动：{path}",
     "database-busy": "数据文件正被别的程序占用，请稍后重试；已填写的内容没有丢失",
     "disk-full": "磁盘已满，没有保存。请清理出空间后重试",
+    "no-home": "找不到用户的主目录，不知道数据放在哪里。请用 --data-dir 指定数据文件夹",
+    "no-folder-here": "当前所在的文件夹已经不在（{detail}）。请换一个文件夹再试",
+    "system-error": "没有完成，操作系统报告：{detail}",
+    "memory-full": "内存不足，没有完成。请关闭一些程序后重试",
+    "program-mistake": (
+        "程序遇到了没有料到的问题（{kind}）。请把 {path} 交给维护人员，其中没有记录的内容"
+    ),
+    "output-failed": "命令已经执行，但结果没有全部写出来：{detail}",
     "disk-error": "读写磁盘出错，没有保存：{path}",
     "database-readonly": "数据文件是只读的，不能保存：{path}",
     "database-damaged": "数据文件已损坏：{path}。请用最近的备份恢复，原文件会另存，不会丢弃",

@@ -34,6 +34,7 @@ _FINDINGS = {
     "clock-behind": "现在 {now} 早于最近的记录 {newest}，时钟被调慢过",
     "clock-early": "现在是 {now}，电脑的日期不对，请校准",
     "clock-other-zone": "电脑的时区是 {zone}，与本单位不同；时限不受影响",
+    "clock-without-zone": "电脑的时区设置无法识别（TZ），请改正；时限不受影响",
     "clock-right": "{now}",
     "server-answers": "通知服务有应答：{server}",
     "server-starts": "通知服务没有运行，发通知时桌面会启动它",

@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from deadlines.refusal import Refusal
-from ui.system.crash_dialog import CrashDialog, CrashReporter, trace_text
+from ui.system.crash_dialog import CrashDialog, CrashReporter
+from ui.system.log_file import trace_text
 
 # The offscreen platform says so of each window with a least size.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
