@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from deadlines.records.register import Register
     from storage.ledger import Ledger
 
+_FEW = 100
+"""From more changed records on, reading all open ones anew takes no longer."""
+
 
 _R = TypeVar("_R")
 
@@ -25,15 +28,15 @@ _R = TypeVar("_R")
 class ObservableRegister(QObject):
     """Passes commands on to the register and tells the views what changed.
 
-    `changed` carries the record as it is now; `stepped` comes after it where a duty has ended;
-    `reloaded` says that anything may have changed, as when another process
-    wrote. Refusals pass through to the caller. Undo goes back to the entry `since` of the history,
-    by default the newest before the first command.
+    `changed` carries the record as it is now; `stepped` comes after it where a duty has ended.
+    `reloaded` says that another process has written: it carries a tuple of the records as that has
+    left them, or None where anything may have changed. Refusals pass through to the caller. Undo
+    goes back to the entry `since` of the history, by default the newest before the first command.
     """
 
     changed = Signal(object)
     stepped = Signal()
-    reloaded = Signal()
+    reloaded = Signal(object)
 
     def __init__(
         self, ledger: Ledger, parent: QObject | None = None, since: int | None = None
@@ -42,6 +45,7 @@ class ObservableRegister(QObject):
         self._ledger = ledger
         self._since = since
         self._open: dict[int, Record] | None = None
+        self._known = 0
 
     @property
     def register(self) -> Register:
@@ -67,6 +71,7 @@ class ObservableRegister(QObject):
     def open_records(self) -> Sequence[Record]:
         """Return all open records in order of their number; read once and then kept."""
         if self._open is None:
+            self._known = self._newest()
             self._open = {record.number: record for record in self._ledger.open_records()}
         return list(self._open.values())
 
@@ -174,10 +179,41 @@ class ObservableRegister(QObject):
     def reload(self) -> None:
         """Tell the views that anything may have changed."""
         self._open = None
-        self.reloaded.emit()
+        self.reloaded.emit(None)
+
+    def follow(self) -> None:
+        """Tell the views what another process has written; only what it has changed is read."""
+        records = self._find_changed()
+        if records is None:
+            self.reload()
+            return
+        for record in records:
+            self._keep(record)
+        self.reloaded.emit(records)
+
+    def _find_changed(self) -> tuple[Record, ...] | None:
+        """Return the records that the history names since the last look.
+
+        None where it names none, as when only reminders were written, where an entry concerns the
+        whole ledger, and where all records are read as quickly.
+        """
+        if self._open is None:
+            return None
+        entries = self._ledger.history.after(self._known)
+        numbers = {entry.change.record for entry in entries}
+        if not 0 < len(numbers) <= _FEW or 0 in numbers or entries[0].sequence != self._known + 1:
+            return None
+        self._known = entries[-1].sequence
+        return tuple(map(self.register.get, sorted(numbers)))
+
+    def _newest(self) -> int:
+        newest = self._ledger.history.newest()
+        return newest.sequence if newest else 0
 
     def _tell(self, command: Callable[[], Record]) -> Record:
         record = command()
+        if self._newest() == self._known + 1:
+            self._known += 1  # else another process has written too, and is heard of soon
         self._keep(record)
         self.changed.emit(record)
         return record

@@ -250,14 +250,10 @@ def total(parts: Sequence[Figures]) -> Figures:
     )
 
 
-def month_share(facts: Facts, now: datetime, zone: tzinfo) -> float | None:
-    """Return the share done in time of the month of `now` (aware), from 0 to 1.
-
-    None while no duty of the month's records is decided. Raises Refusal as `facts` does.
-    """
-    verdicts = [fact.verdict(now) for fact in facts(*Month.holding(now, zone).instants(zone))]
-    on_time = verdicts.count(Verdict.ON_TIME)
-    judged = on_time + verdicts.count(Verdict.LATE) + verdicts.count(Verdict.OVERDUE)
+def share_on_time(counts: Mapping[Verdict | None, int]) -> float | None:
+    """Return the share done in time, from 0 to 1; None while no duty is decided."""
+    on_time = counts.get(Verdict.ON_TIME, 0)
+    judged = on_time + counts.get(Verdict.LATE, 0) + counts.get(Verdict.OVERDUE, 0)
     return on_time / judged if judged else None
 
 

@@ -276,9 +276,10 @@ class App(QObject):
 
     def refresh(self) -> None:
         """Show the records as they are now, everywhere but on the pages."""
-        now = self._register.now()
-        self.tray.update_state(self._register.open_records(), now)
-        self._band_change = self.window.board.next_band_change(now)
+        now, board = self._register.now(), self.window.board
+        board.refresh_bands(now)
+        self.tray.update_state(self._register.open_records(), board.model.counts, now)
+        self._band_change = board.next_band_change(now)
         self.clock.show_records()
         self.share.start()
         self._show_reminders()
@@ -288,7 +289,7 @@ class App(QObject):
         if self._ledger.follow():
             self.pages.count_anew()
         else:
-            self._register.reload()
+            self._register.follow()
 
     def _beaten(self) -> None:
         self._watch.check()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -9,13 +11,18 @@ from PySide6.QtCore import QTimer
 from deadlines.refusal import Refusal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtCore import QObject
 
+    from deadlines.appraisal.statistics import DutyFact, Verdict
     from storage.ledger import Ledger
     from ui.board.page import BoardPage
 
 _AFTER = 1_500
 """Milliseconds: reading the month's records takes a moment; the change itself is shown first."""
+_STEP = 500
+"""Facts read before the window has its turn, some five milliseconds."""
 
 
 class MonthShare(QTimer):
@@ -27,14 +34,35 @@ class MonthShare(QTimer):
         self.setSingleShot(True)
         self.setInterval(_AFTER)
         self.timeout.connect(self.show)
+        self._facts: Iterator[DutyFact] = iter(())
+        self._counts: Counter[Verdict | None] = Counter()
+        self._now = ledger.now()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(0)
+        self._pause.timeout.connect(self._go_on)
 
     def show(self) -> None:
-        """Count and show it now."""
-        from deadlines.appraisal.statistics import month_share
+        """Count it from now on, a step at once and the rest when nothing else waits; show it."""
+        from deadlines.appraisal.statistics import Month
+
+        zone = self._ledger.zone
+        self._now = now = self._ledger.now()
+        self._counts.clear()
+        self._facts = self._ledger.statistics.facts(*Month.holding(now, zone).instants(zone))
+        self._go_on()
+
+    def _go_on(self) -> None:
+        from deadlines.appraisal.statistics import share_on_time
 
         try:
-            zone = self._ledger.register.office.zone
-            share = month_share(self._ledger.statistics.facts, self._ledger.now(), zone)
+            step = list(islice(self._facts, _STEP))
         except Refusal:
-            share = None  # the next command says what is wrong with the file
-        self._board.set_on_time_share(share)
+            # The next command says what is wrong with the file.
+            self._board.set_on_time_share(None)
+            return
+        self._counts.update(fact.verdict(self._now) for fact in step)
+        if len(step) == _STEP:
+            self._pause.start()
+        else:
+            self._board.set_on_time_share(share_on_time(self._counts))

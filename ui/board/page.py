@@ -1,5 +1,6 @@
 """The board: all open duties as cards, the most urgent first, with what they have left."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -68,10 +69,14 @@ class BoardPage(QWidget):
         """How many duties are open, whatever the filter."""
         return sum(self.model.counts.values())
 
-    def reload(self) -> None:
-        """Read all open records again."""
+    def reload(self, changed: Sequence[Record] | None = None) -> None:
+        """Take what another process has changed; without it, read all open records again."""
+        now = self._register.now()
         with self.view.hold_place():
-            self.model.load(self._register.open_records(), self._register.now())
+            if changed is None:
+                self.model.load(self._register.open_records(), now)
+            for record in changed or ():
+                self.model.update(record, now)
         self._show_counts()
 
     def select(self, number: int, duty: str = "") -> bool:

@@ -162,8 +162,14 @@ class ReminderDesk(QObject):
     def _follow_record(self, record: Record) -> None:
         self._write_safely(lambda now: self._round.plan_record(record, now))
 
-    def _follow_reload(self) -> None:
-        self._write_safely(lambda now: self._round.load(self._register.open_records(), now))
+    def _follow_reload(self, changed: Sequence[Record] | None = None) -> None:
+        def plan(now: datetime) -> None:
+            if changed is None:
+                self._round.load(self._register.open_records(), now)
+            for record in changed or ():
+                self._round.plan_record(record, now)
+
+        self._write_safely(plan)
 
     def _act_on(self, duty: Duty, action: str) -> None:
         if action == OPEN:

@@ -1,6 +1,6 @@
 """The tray icon: how things stand at a glance, and the shortest ways to act."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from deadlines.patrol.plan import channel_of
-from deadlines.records.duty import Band, Duty, band_of
+from deadlines.records.duty import Band, Duty
 from deadlines.records.record import Record
 from deadlines.rules.rule import Kind
 from ui.notifications.plain_text import without_markup
@@ -82,7 +82,7 @@ class Tray(QObject):
         self.icon = QSystemTrayIcon(self)
         self.icon.setContextMenu(self.menu)
         self._connect()
-        self.update_state((), None)
+        self.update_state((), {}, None)
 
     @property
     def is_present(self) -> bool:
@@ -100,15 +100,17 @@ class Tray(QObject):
         self._was_present = present
         self.presence_changed.emit(present)
 
-    def update_state(self, records: Iterable[Record], now: datetime | None) -> None:
-        """Show how the open records stand at `now`, which may be None with no records."""
+    def update_state(
+        self, records: Iterable[Record], counts: Mapping[Band, int], now: datetime | None
+    ) -> None:
+        """Show how the open records stand at `now`, which may be None with no records.
+
+        `counts` tells how many open duties stand in each band.
+        """
         self._now = now
-        records = tuple(records)
-        duties = [duty for record in records for duty in record.open_duties]
-        bands = [band_of(duty, now) for duty in duties if now is not None]
-        self._late = bands.count(Band.OVERDUE)
-        urgent = [band for band in (Band.OVERDUE, Band.SOON) if band in bands]
-        state = TrayState(len(duties), urgent[0] if urgent else None)
+        self._late = counts.get(Band.OVERDUE, 0)
+        urgent = [band for band in (Band.OVERDUE, Band.SOON) if counts.get(band)]
+        state = TrayState(sum(counts.values()), urgent[0] if urgent else None)
         if state != self._state:
             self._state = state
             self.icon.setIcon(paint_icon(state))

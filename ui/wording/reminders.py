@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
+from heapq import nsmallest
 
 from deadlines.calendar.notice import Certainty
 from deadlines.records.duty import Duty
@@ -18,10 +19,10 @@ _TITLE_IN_A_LIST = 30
 
 def nearest_duties(records: Iterable[Record], most: int) -> tuple[tuple[Record, Duty], ...]:
     """Return the records to be acted on first, each with its nearest duty."""
-    pairs = [(record, record.nearest) for record in records]
-    due = [(record, duty) for record, duty in pairs if duty is not None]
-    due.sort(key=lambda pair: (pair[1].remind_by or pair[1].start, pair[1].id))
-    return tuple(due[:most])
+    pairs = ((record, record.nearest) for record in records)
+    due = ((duty.remind_by, duty.id, record, duty) for record, duty in pairs if duty is not None)
+    # The ids differ, so no records are compared; all are looked through after each change.
+    return tuple((record, duty) for *_, record, duty in nsmallest(most, due))
 
 
 class ReminderWords:

@@ -1,3 +1,4 @@
+from collections import Counter
 from datetime import datetime, timedelta
 
 import pytest
@@ -5,7 +6,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
-from deadlines.records.duty import Band
+from deadlines.records.duty import Band, band_of
 from deadlines.records.record import Record
 from deadlines.rules.rule import Kind
 from tests.support.builders import SHANGHAI
@@ -35,7 +36,9 @@ class Bench:
         return self.memory.log(kind, title, NOW - ago)
 
     def update(self) -> None:
-        self.tray.update_state(self.memory.store.open_records(), self.memory.register.now())
+        records, now = self.memory.store.open_records(), self.memory.register.now()
+        bands = Counter(band_of(duty, now) for record in records for duty in record.open_duties)
+        self.tray.update_state(records, bands, now)
 
     @property
     def texts(self) -> list[str]:

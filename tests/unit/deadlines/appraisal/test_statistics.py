@@ -1,5 +1,6 @@
 """The figures for appraisal: what counts as on time, late or neither, and where it comes from."""
 
+from collections import Counter
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -13,7 +14,7 @@ from deadlines.appraisal.statistics import (
     Month,
     Verdict,
     figures,
-    month_share,
+    share_on_time,
     total,
 )
 from deadlines.records.duty import DutyState
@@ -183,9 +184,14 @@ def test_the_months_share_is_of_its_own_records() -> None:
         (MONDAY, a_fact(3, HEAD, done_at=LATER)),
         (MONDAY, a_fact(4)),
     )
-    assert month_share(source, LATER, SHANGHAI) == 1 / 2
-    assert month_share(source, MONDAY, SHANGHAI) == 1.0
-    assert month_share(kept(), LATER, SHANGHAI) is None
+    month = Month.holding(MONDAY, SHANGHAI).instants(SHANGHAI)
+
+    def share(now: datetime) -> float | None:
+        return share_on_time(Counter(fact.verdict(now) for fact in source(*month)))
+
+    assert share(LATER) == 1 / 2
+    assert share(MONDAY) == 1.0
+    assert share_on_time({}) is None
 
 
 def test_a_patrol_takes_no_time() -> None:
