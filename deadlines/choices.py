@@ -140,6 +140,15 @@ class Choices:
         self._settings.write("quiet-hours", quiet_text(quiet))
 
     @property
+    def lets_incidents_through(self) -> bool:
+        """Whether an hour of quiet excepts incidents."""
+        return self._settings.read("quiet-but-incidents", "") == _ON
+
+    def keep_incidents_through(self, *, on: bool) -> None:
+        """Keep whether an hour of quiet excepts incidents."""
+        self._settings.write("quiet-but-incidents", _ON if on else "")
+
+    @property
     def has_sound(self) -> bool:
         """Whether a reminder makes a sound."""
         return self._settings.read("sound", "") == _ON

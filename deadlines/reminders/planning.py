@@ -69,9 +69,9 @@ class Planner:
         now, since, by = now.astimezone(UTC), last_recorded.astimezone(UTC), by.astimezone(UTC)
         due_times: list[ReminderTime] = []
         if snoozed is not None:
-            end = ReminderTime(
-                TimedStep(SNOOZE, snoozed.astimezone(UTC)), self._snooze_end(duty, by, snoozed)
-            )
+            # The user chose the time, so a night does not move it.
+            until = snoozed.astimezone(UTC)
+            end = ReminderTime(TimedStep(SNOOZE, until), until)
             if now < end.at:
                 return ReminderPlan((), end.at)
             due_times.append(end)
@@ -101,14 +101,6 @@ class Planner:
             return instant
         early = instant < by <= held.end
         return (held.begin if early else held.end).astimezone(UTC)
-
-    def _snooze_end(self, duty: Duty, by: datetime, until: datetime) -> datetime:
-        # The user chose the time, so a night does not move it; being muted is a choice too, and
-        # moves it unless the deadline comes first.
-        muted = self.quiet.muted if duty.rule.ladder.quiet else None
-        if muted is None or not muted.begin <= until < muted.end or until < by <= muted.end:
-            return until.astimezone(UTC)
-        return muted.end.astimezone(UTC)
 
     def _latest_repeat(
         self, duty: Duty, by: datetime, since: datetime, now: datetime

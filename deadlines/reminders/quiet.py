@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from deadlines.refusal import Refusal
 
 _DAY = timedelta(days=1)
-_TICK = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,33 +19,13 @@ class QuietSpan:
 
 @dataclass(frozen=True, slots=True)
 class QuietHours:
-    """Every night from `begin` to `end`, as minutes after midnight; equal ones mean none.
-
-    `muted` is one more stretch the user asked for, as "quiet for an hour".
-    """
+    """Every night from `begin` to `end`, as minutes after midnight; equal ones mean none."""
 
     begin: int = 22 * 60
     end: int = 7 * 60
-    muted: QuietSpan | None = None
 
     def holding(self, instant: datetime) -> QuietSpan | None:
-        """Return the stretch of quiet that `instant` (in the unit's zone) lies in, or None.
-
-        A night and a muted stretch that touch or overlap are one stretch.
-        """
-        found = self._stretch(instant)
-        if found is None:
-            return None
-        begin, end, zone = found.begin, found.end, instant.tzinfo
-        while after := self._stretch(end.astimezone(zone)):
-            end = after.end
-        while before := self._stretch(begin.astimezone(zone) - _TICK):
-            begin = before.begin
-        return QuietSpan(begin, end)
-
-    def _stretch(self, instant: datetime) -> QuietSpan | None:
-        if self.muted and self.muted.begin <= instant < self.muted.end:
-            return self.muted
+        """Return the night that `instant` (in the unit's zone) lies in, or None."""
         if not self._is_night(instant.hour * 60 + instant.minute):
             return None
         midnight = instant.replace(hour=0, minute=0, second=0, microsecond=0)

@@ -11,6 +11,8 @@ _STEP = re.compile(
     r"(?:(?P<percent>\d{1,2})%|(?P<amount>\d{1,4})(?P<unit>min|h|d) before|(?P<due>at due))"
 )
 _BY_INSTANT = itemgetter(0)
+_DAY = 86_400
+_EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 _UNITS = {"min": 60, "h": 3600, "d": 86400}
 
 
@@ -79,8 +81,19 @@ class Ladder:
         return max(0, passed // timedelta(seconds=self.every))
 
     def origin(self, start: datetime, due: datetime) -> datetime:
-        """Return what repeats are counted from, in UTC."""
-        return (start if self.from_start else due).astimezone(UTC)
+        """Return what repeats are counted from, in UTC: a multiple of `every` on the clock.
+
+        So what is late at the same time repeats together. It lies at the deadline or after it; at
+        the start or before it, so that the first repeat does not come later for it.
+        """
+        begin = (start if self.from_start else due).astimezone(UTC)
+        if not self.every or self.every >= _DAY:
+            return begin
+        beat = timedelta(seconds=self.every)
+        past = (begin - _EPOCH) % beat
+        if not past:
+            return begin
+        return begin - past if self.from_start else begin + (beat - past)
 
 
 def repeat_name(k: int) -> str:

@@ -3283,6 +3283,18 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>这段时间里的一般提醒推迟到结束时，舆情照常提醒。例如 22:00-07:00，不用就留空</source>
         <translation>Reminders wait until the end of these hours, except for incidents; for example 22:00-07:00, empty for none</translation>
     </message>
+    <message>
+        <source>临时免打扰</source>
+        <translation>Quiet for an hour</translation>
+    </message>
+    <message>
+        <source>托盘里的“免打扰 1 小时”什么都不弹出，结束后一次列出；勾上则舆情仍发通知</source>
+        <translation>&quot;Quiet for 1 hour&quot; in the tray lets nothing pop up and lists it afterwards; if ticked, incidents still notify</translation>
+    </message>
+    <message>
+        <source>舆情照常通知</source>
+        <translation>Incidents notify all the same</translation>
+    </message>
 </context>
 <context>
     <name>ReminderNotes</name>
@@ -3990,10 +4002,6 @@ The data file and rules in use now are kept under another name, not deleted.</tr
 <context>
     <name>Tray</name>
     <message>
-        <source>免打扰 1 小时</source>
-        <translation>Quiet for 1 hour</translation>
-    </message>
-    <message>
         <source>免打扰至 {time}</source>
         <translation>Quiet until {time}</translation>
     </message>
@@ -4051,6 +4059,18 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>全部</source>
         <translation>All</translation>
+    </message>
+    <message>
+        <source>免打扰 1 小时（全部不弹出）</source>
+        <translation>Quiet for 1 hour (nothing pops up)</translation>
+    </message>
+    <message>
+        <source>免打扰 1 小时（舆情除外）</source>
+        <translation>Quiet for 1 hour (but incidents)</translation>
+    </message>
+    <message>
+        <source>提醒窗</source>
+        <translation>Reminder window</translation>
     </message>
 </context>
 <context>
@@ -8986,13 +9006,6 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>{title} - {left}</translation>
     </message>
     <message numerus="yes">
-        <source>关机期间错过 %n 条提醒，已并入上表</source>
-        <translation>
-            <numerusform>%n reminder was missed while the computer was off; it is in the list above</numerusform>
-            <numerusform>%n reminders were missed while the computer was off; they are in the list above</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>等 %n 件</source>
         <translation>
             <numerusform>%n in all</numerusform>
@@ -9019,16 +9032,23 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>到期时</source>
         <translation>When due</translation>
     </message>
+    <message>
+        <source>{owed}：{title}（{left}）</source>
+        <translation>{owed}: {title} ({left})</translation>
+    </message>
     <message numerus="yes">
-        <source>关机期间错过 %n 条提醒</source>
+        <source>程序未运行期间错过 %n 条提醒</source>
         <translation>
-            <numerusform>%n reminder missed while the computer was off</numerusform>
-            <numerusform>%n reminders missed while the computer was off</numerusform>
+            <numerusform>%n reminder missed while the program was not running</numerusform>
+            <numerusform>%n reminders missed while the program was not running</numerusform>
         </translation>
     </message>
-    <message>
-        <source>{title}（{left}）</source>
-        <translation>{title} ({left})</translation>
+    <message numerus="yes">
+        <source>程序未运行期间错过 %n 条提醒，已并入上表</source>
+        <translation>
+            <numerusform>%n reminder missed while the program was not running is in the list above</numerusform>
+            <numerusform>%n reminders missed while the program was not running are in the list above</numerusform>
+        </translation>
     </message>
 </context>
 <context>

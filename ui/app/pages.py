@@ -264,6 +264,7 @@ class Pages(QObject):
         page.language_changed.connect(self.language_changed)
         page.desk_clock_changed.connect(self.desk_clock_changed)
         page.quiet_changed.connect(self._reminding.desk.set_quiet)
+        page.incidents_changed.connect(self._reminding.let_incidents_through)
         page.sound_changed.connect(self._reminding.window.set_sound)
         page.office_changed.connect(self._recount)
         page.restored.connect(self._recount)

@@ -11,7 +11,7 @@ from deadlines.records.handling import APPROVAL
 from deadlines.records.record import Record
 from deadlines.refusal import Refusal
 from deadlines.reminders.planning import Planner
-from deadlines.reminders.quiet import QuietHours, QuietSpan
+from deadlines.reminders.quiet import QuietHours
 from deadlines.reminders.round import Reminder, ReminderRound
 from deadlines.reminders.snooze import MOST_SILENT, snoozes_of, usual
 from deadlines.rules.due import Office
@@ -60,6 +60,10 @@ class ReminderDesk(QObject):
         self._notes = ReminderNotes(notifier, voice, register.now, self)
         self._trouble: Refusal | None = None
         self._unrecorded: dict[int, datetime] = {}
+        self._muted_until: datetime | None = None
+        self._held: dict[int, Reminder] = {}
+        self.lets_incidents_through = False
+        """Whether an incident's notification comes in an hour of quiet, too."""
         heartbeat.beat.connect(self._beat)
         heartbeat.set_back.connect(self._set_back)
         heartbeat.woke.connect(notifier.reconsider)
@@ -77,8 +81,8 @@ class ReminderDesk(QObject):
     @property
     def muted_until(self) -> datetime | None:
         """Until when the user wants quiet; None if that is over."""
-        muted = self._round.planner.quiet.muted
-        return muted.end if muted and muted.end > self._register.now() else None
+        until = self._muted_until
+        return until if until is not None and until > self._register.now() else None
 
     def start(self, *, summons: bool = True) -> None:
         """Take up the open records; what was calling before is in the window, without a sound.
@@ -86,7 +90,7 @@ class ReminderDesk(QObject):
         Without `summons` the window stays put away.
         """
         self._follow_reload()
-        if summons:
+        if summons and self.muted_until is None:
             self._window.summon(quietly=True)
 
     def next_instant(self) -> datetime | None:
@@ -98,16 +102,25 @@ class ReminderDesk(QObject):
         self._write_safely(lambda now: self._round.snooze(duty, until, now), asked=True)
 
     def mute_until(self, until: datetime | None) -> None:
-        """Hold back what can wait until `until`; None ends the quiet."""
-        now, quiet = self._register.now(), self._round.planner.quiet
-        muted = QuietSpan(now, until) if until is not None and until > now else None
-        self._replan(replace(self._round.planner, quiet=replace(quiet, muted=muted)))
-        self.mute_changed.emit(until if muted else None)
+        """Let nothing pop up until `until`; None ends the quiet, and what came in it is listed.
+
+        Reminders are recorded and counted all the while.
+        """
+        self._muted_until = until if until is not None and until > self._register.now() else None
+        if self._muted_until is not None:
+            self._window.hide()
+            self._notes.keep_only(())
+        else:
+            held, self._held = list(self._held.values()), {}
+            waiting = {duty.id for _, duty in self._window.duties}
+            self._notes.tell_together([one for one in held if one.duty.id in waiting])
+            if held:
+                self._window.summon()
+        self.mute_changed.emit(self._muted_until)
 
     def set_quiet(self, quiet: QuietHours) -> None:
         """Hold back what can wait at other hours; an hour of quiet goes on."""
-        muted = self._round.planner.quiet.muted
-        self._replan(replace(self._round.planner, quiet=replace(quiet, muted=muted)))
+        self._replan(replace(self._round.planner, quiet=quiet))
 
     def count_with(self, office: Office) -> None:
         """Plan by other office hours or another calendar."""
@@ -128,19 +141,23 @@ class ReminderDesk(QObject):
         seen, self._unrecorded = self._unrecorded, {}
         if reminders:
             self._remind(reminders, seen.keys())
-        muted = self._round.planner.quiet.muted
-        if muted is not None and muted.end <= now:
+        if self._muted_until is not None and self._muted_until <= now:
             self.mute_until(None)
 
     def _remind(self, reminders: Sequence[Reminder], seen: Collection[int]) -> None:
         fresh = [one for one in reminders if one.duty.id not in seen]
         self._note_shown(reminders, WINDOW)
+        is_muted = self._muted_until is not None
+        if is_muted:
+            self._held |= {one.duty.id: one for one in fresh}
+            passing = self.lets_incidents_through
+            fresh = [one for one in fresh if passing and one.record.kind is Kind.INCIDENT]
         # The notification first: it must not wait for the window's rows to be laid out.
         if fresh:
             self._notes.remind(fresh)
         self._show_rows()
         self._window.add_missed(sum(len(one.steps) for one in fresh if one.is_missed))
-        if fresh:
+        if fresh and not is_muted:
             self._window.summon()
 
     def _show_unrecorded(self, refusal: Refusal, now: datetime) -> None:
@@ -149,7 +166,7 @@ class ReminderDesk(QObject):
         fresh = [duty.id for _, duty in waiting if not self._is_seen(duty, now)]
         self._unrecorded |= dict.fromkeys(fresh, now)
         self._show_rows()
-        if fresh:
+        if fresh and self.muted_until is None:
             self._window.summon()
 
     def _is_seen(self, duty: Duty, now: datetime) -> bool:
@@ -181,7 +198,7 @@ class ReminderDesk(QObject):
             self.snooze(duty.id, usual(snoozes_of(duty, now)).until)
 
     def _open(self, duty: Duty) -> None:
-        self._write_safely(lambda now: self._round.note_answer(duty.id, OPEN, now), asked=True)
+        # Looking at it is no answer: it stays in the window.
         self.open_asked.emit(duty.record)
 
     def _acknowledge(self, duty: Duty) -> None:

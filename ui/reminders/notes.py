@@ -62,6 +62,11 @@ class ReminderNotes(QObject):
             if reminder not in digest:
                 self._show_one(reminder)
 
+    def tell_together(self, reminders: Sequence[Reminder]) -> None:
+        """Show what came while nothing was shown in one notification."""
+        if reminders:
+            self._show_digest(reminders)
+
     def keep_only(self, calling: Collection[int]) -> None:
         """Withdraw the notifications of duties that no longer ask for attention."""
         for duty in [duty for duty in self._of_duty if duty not in calling]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,6 @@ import resources
 from deadlines.choices import Choices, Settings
 from deadlines.clock import Clock
 from deadlines.reminders.planning import Planner
-from deadlines.reminders.quiet import QuietSpan
 from deadlines.reminders.round import ReminderRound
 from ui.desk import Desk
 from ui.notifications.base import Note, Sender
@@ -45,13 +43,11 @@ class Reminding(QObject):
     def __init__(
         self, desk: Desk, ledger: Ledger, clock: Clock, ticker: Ticker, main: QWidget, tray: Tray
     ) -> None:
-        register = desk.register
         super().__init__(tray)
         settings, office = ledger.settings, ledger.register.office
-        self._ticker = ticker
+        self._ticker, self._tray = ticker, tray
         choices = Choices(settings)
-        quiet = replace(choices.quiet, muted=_muted_span(settings, register.now()))
-        rounds = ReminderRound(ledger.reminders, Planner(office, quiet))
+        rounds = ReminderRound(ledger.reminders, Planner(office, choices.quiet))
         self.heartbeat = Heartbeat(clock, rounds.next_instant, office.zone, self)
         sender = Sender(icon=resources.path("icons/app-128.png").as_uri())
         self.notifier = Notifier(
@@ -68,11 +64,20 @@ class Reminding(QObject):
         sound = settings.read("sound", "") == "on"
         self.window = ReminderWindow(desk, place, alert_for=main, sound=sound)
         self.desk = ReminderDesk(desk, rounds, self.heartbeat, self.notifier, self.window)
+        self.desk.lets_incidents_through = choices.lets_incidents_through
+        self.desk.mute_until(_muted_until(settings))
+        tray.lets_incidents_through = choices.lets_incidents_through
+        tray.window_asked.connect(self.window.bring_forward)
         self.window.visible_changed.connect(self._hold_ticks)
         ticker.tick.connect(self._tick)
         self.desk.mute_changed.connect(
             lambda until: settings.remember(_MUTED, until.isoformat() if until else "")
         )
+
+    def let_incidents_through(self, on: bool) -> None:
+        """Let an incident's notification come in an hour of quiet, too, or not."""
+        self.desk.lets_incidents_through = self._tray.lets_incidents_through = on
+        self._tray.show_mute(self.desk.muted_until)
 
     def start(self, *, summons: bool = True) -> None:
         """Begin to remind; without `summons` the window stays put away."""
@@ -100,8 +105,7 @@ class Reminding(QObject):
         self._ticker.hold("reminders", on=visible)
 
 
-def _muted_span(settings: Settings, now: datetime) -> QuietSpan | None:
-    """Return the quiet hour a restart must not end."""
+def _muted_until(settings: Settings) -> datetime | None:
+    """Return until when it is quiet: a restart must not end it."""
     text = settings.read(_MUTED, "")
-    until = datetime.fromisoformat(text) if text else now
-    return QuietSpan(now, until) if until > now else None
+    return datetime.fromisoformat(text) if text else None

@@ -40,6 +40,8 @@ class Tray(QObject):
     open_asked = Signal()
     patrol_asked = Signal(str)
     """Channel, or an empty text for all: today's patrol has been made."""
+    window_asked = Signal()
+    """The reminder window is to come to the front."""
     quit_asked = Signal()
     presence_changed = Signal(bool)
 
@@ -60,6 +62,7 @@ class Tray(QObject):
         self._late = 0
         self._now: datetime | None = None
         self._muted_until: datetime | None = None
+        self.lets_incidents_through = False
         self.menu = QMenu()
         self.menu.setAccessibleName(self.tr("限时办"))
         texts = {
@@ -77,6 +80,7 @@ class Tray(QObject):
         self._mute = self.menu.addAction("")
         self._mute.setCheckable(True)
         self.menu.addSeparator()
+        self._window = self.menu.addAction(self.tr("提醒窗"))
         self._open = self.menu.addAction(self.tr("打开"))
         self._quit = self.menu.addAction(self.tr("退出"))
         self.icon = QSystemTrayIcon(self)
@@ -152,7 +156,7 @@ class Tray(QObject):
         if self._late:
             parts.append(self.tr("逾期 {count}").format(count=self._late))
         rest = self.tr("，").join(parts)
-        if not self._nearest:
+        if not self._nearest or self._muted_until is not None:
             return rest
         record, duty = self._nearest[0]
         nearest = self._words.nearest(record, duty, self._now, _TITLE_IN_TOOLTIP)
@@ -175,7 +179,12 @@ class Tray(QObject):
         muted = self._muted_until
         self._mute.setChecked(muted is not None)
         if muted is None:
-            _set_text(self._mute, self.tr("免打扰 1 小时"))
+            _set_text(
+                self._mute,
+                self.tr("免打扰 1 小时（舆情除外）")
+                if self.lets_incidents_through
+                else self.tr("免打扰 1 小时（全部不弹出）"),
+            )
         else:
             time = muted.astimezone(self._voice.times.zone).strftime("%H:%M")
             _set_text(self._mute, self.tr("免打扰至 {time}").format(time=time))
@@ -187,6 +196,7 @@ class Tray(QObject):
             action.triggered.connect(lambda _=False, p=position: self._ask_record(p))
         self._patrol.triggered.connect(lambda: self.patrol_asked.emit(""))
         self._mute.triggered.connect(self._ask_mute)
+        self._window.triggered.connect(self.window_asked)
         self._open.triggered.connect(self.open_asked)
         self._quit.triggered.connect(self.quit_asked)
         self.icon.activated.connect(self._follow_click)

@@ -74,6 +74,11 @@ class ReminderWindow(QWidget):
         self._show_missed()
 
     @property
+    def duties(self) -> list[tuple[Record, Duty]]:
+        """What is listed, from the top."""
+        return [(row.record, row.duty) for row in self.rows]
+
+    @property
     def missed(self) -> int:
         """How many reminders were missed, as the window says until it is put away."""
         return self._missed

@@ -16,6 +16,7 @@ class ReminderGroup(Group):
     """Takes quiet hours, sound and desk clock; a signal carries each once it is kept."""
 
     quiet_changed = Signal(object)
+    incidents_changed = Signal(bool)
     sound_changed = Signal(bool)
     desk_clock_changed = Signal(bool)
 
@@ -30,6 +31,10 @@ class ReminderGroup(Group):
         self.quiet_row = self.add_row(self.quiet)
         self.quiet.typed.connect(self._read_quiet)
         self.quiet.done.connect(self._keep_quiet)
+        self.incidents = TickBox(theme)
+        self.incidents.setChecked(choices.lets_incidents_through)
+        self.incidents_row = self.add_row(self.incidents)
+        self.incidents.clicked.connect(self._keep_incidents)
         self.sound = TickBox(theme)
         self.sound.setChecked(choices.has_sound)
         self.sound_row = self.add_row(self.sound)
@@ -44,6 +49,12 @@ class ReminderGroup(Group):
             self.tr("这段时间里的一般提醒推迟到结束时，舆情照常提醒。例如 22:00-07:00，不用就留空"),
         )
         self.quiet.setPlaceholderText(self.tr("不设免打扰"))
+        self.incidents.setText(self.tr("舆情照常通知"))
+        self.incidents_row.put_texts(
+            self.tr("临时免打扰"),
+            self.tr("托盘里的“免打扰 1 小时”什么都不弹出，结束后一次列出；勾上则舆情仍发通知"),
+        )
+        self.incidents.setAccessibleName(self.incidents.text())
         self.sound.setText(self.tr("响提示音"))
         self.sound_row.put_texts(self.tr("声音"), self.tr("提醒窗口弹出时响一声"))
         self.desk_clock.setText(self.tr("显示桌面小钟"))
@@ -60,6 +71,9 @@ class ReminderGroup(Group):
         if self.sound.isChecked() != self._choices.has_sound:
             self.sound.setChecked(self._choices.has_sound)
             self.sound_changed.emit(self._choices.has_sound)
+        if self.incidents.isChecked() != self._choices.lets_incidents_through:
+            self.incidents.setChecked(self._choices.lets_incidents_through)
+            self.incidents_changed.emit(self._choices.lets_incidents_through)
         if self.desk_clock.isChecked() != self._choices.has_desk_clock:
             self.show_desk_clock(on=self._choices.has_desk_clock)
             self.desk_clock_changed.emit(self._choices.has_desk_clock)
@@ -89,6 +103,12 @@ class ReminderGroup(Group):
         if quiet != self._quiet:
             self._quiet = quiet
             self.quiet_changed.emit(quiet)
+
+    def _keep_incidents(self, on: bool) -> None:
+        if self.incidents_row.keep(lambda: self._choices.keep_incidents_through(on=on)):
+            self.incidents_changed.emit(on)
+        else:
+            self.incidents.setChecked(not on)
 
     def _keep_sound(self, on: bool) -> None:
         if self.sound_row.keep(lambda: self._choices.keep_sound(on=on)):

@@ -88,7 +88,7 @@ class ReminderWords:
 
     def missed_line(self, count: int) -> str:
         """Return the line under the reminder window's rows."""
-        return self._translate("reminder", "关机期间错过 %n 条提醒，已并入上表", None, count)
+        return self._translate("reminder", "程序未运行期间错过 %n 条提醒，已并入上表", None, count)
 
     def note(self, reminder: Reminder, now: datetime) -> tuple[str, str]:
         """Return title and body of the notification of one reminder."""
@@ -106,12 +106,14 @@ class ReminderWords:
         translate = self._translate
         if all(reminder.is_missed for reminder in reminders):
             count = sum(len(reminder.steps) for reminder in reminders)
-            title = translate("reminder", "关机期间错过 %n 条提醒", None, count)
+            title = translate("reminder", "程序未运行期间错过 %n 条提醒", None, count)
         else:
             title = translate("reminder", "%n 件事等待处理", None, len(reminders))
         lines = [
-            translate("reminder", "{title}（{left}）").format(
-                title=cut(one.record.title, _TITLE_IN_A_LIST), left=self.time_left(one.duty, now)
+            translate("reminder", "{owed}：{title}（{left}）").format(
+                owed=self._voice.words.duty(one.duty.rule),
+                title=cut(one.record.title, _TITLE_IN_A_LIST),
+                left=self.time_left(one.duty, now),
             )
             for one in sorted(reminders, key=lambda one: one.duty.due or now)[:_LINES]
         ]

@@ -142,12 +142,12 @@ def test_news_with_missing_checks_asks_first(bench: ReminderBench) -> None:
 
 
 def test_open_from_the_window(bench: ReminderBench) -> None:
-    """Open leads to the record and answers the reminder."""
+    """Open leads to the record; looking at it is no answer, so the row stays."""
     record = an_incident(bench)
     bench.run(5 * HOUR)
     bench.row(FEEDBACK).open.click()
     assert bench.heard.opened == [record.number]
-    assert bench.titles == []
+    assert bench.titles == [FEEDBACK]
 
 
 def test_open_from_the_notification(bench: ReminderBench) -> None:
@@ -209,7 +209,7 @@ def test_asleep_over_one_step(bench: ReminderBench) -> None:
     an_incident(bench)
     bench.sleep(6 * HOUR)
     assert bench.channel.titles == ["剩余 5 小时：反馈处置结果"]
-    assert bench.window._digest.text() == "关机期间错过 1 条提醒，已并入上表"
+    assert bench.window._digest.text() == "程序未运行期间错过 1 条提醒，已并入上表"
     assert not bench.window._digest.isHidden()
 
 
@@ -220,11 +220,11 @@ def test_asleep_over_the_deadline_of_many(bench: ReminderBench) -> None:
         an_incident(bench, title)
     bench.sleep(2 * DAY + 5 * MINUTE)
     (note,) = bench.channel.notes
-    assert note.title == "关机期间错过 35 条提醒"
-    assert note.body.splitlines()[0] == "事件0（逾期 1 天 13 小时）"
+    assert note.title == "程序未运行期间错过 35 条提醒"
+    assert note.body.splitlines()[0] == "反馈处置结果：事件0（逾期 1 天 13 小时）"
     assert note.body.splitlines()[-1] == "等 5 件"
     assert bench.titles == titles
-    assert bench.window._digest.text() == "关机期间错过 35 条提醒，已并入上表"
+    assert bench.window._digest.text() == "程序未运行期间错过 35 条提醒，已并入上表"
 
 
 def test_two_missed_and_one_on_time(bench: ReminderBench) -> None:
@@ -233,7 +233,7 @@ def test_two_missed_and_one_on_time(bench: ReminderBench) -> None:
     an_incident(bench, "乙")
     an_incident(bench, "丙", ago=timedelta(0))
     bench.sleep(6 * HOUR)
-    assert bench.channel.titles == ["关机期间错过 2 条提醒", "剩余 6 小时：反馈处置结果"]
+    assert bench.channel.titles == ["程序未运行期间错过 2 条提醒", "剩余 6 小时：反馈处置结果"]
 
 
 def test_storm_is_a_digest(bench: ReminderBench) -> None:
@@ -337,18 +337,53 @@ def test_reminder_sixty_days_ahead(bench: ReminderBench) -> None:
     assert bench.channel.titles[-1] == "已到期：按时完成"
 
 
-def test_quiet_for_an_hour(bench: ReminderBench) -> None:
-    """Quiet for an hour holds back what can wait, never an incident, and ends by itself."""
+def test_quiet_for_an_hour_is_quiet(bench: ReminderBench) -> None:
+    """Nothing pops up for the hour, incidents neither; afterwards one list has it all."""
     bench.log(Kind.MEDIA, "省报记者来电", 50 * MINUTE)  # half of its two hours are over at 09:10
     bench.log(Kind.INCIDENT, FEEDBACK)
     bench.desk.mute_until(NINE + HOUR)
     bench.run(30 * MINUTE)
-    assert set(bench.titles) == {FEEDBACK}
+    assert bench.channel.notes == []
+    assert not bench.window.isVisible()
+    assert set(bench.titles) == {FEEDBACK, "省报记者来电"}
     assert bench.desk.muted_until == NINE + HOUR
     bench.run(30 * MINUTE)
-    assert "省报记者来电" in bench.titles
     assert bench.heard.mutes == [NINE + HOUR, None]
+    assert bench.window.isVisible()
+    assert [note.title for note in bench.channel.notes][:1] == ["2 件事等待处理"]
     assert bench.desk.muted_until is None
+
+
+def test_quiet_for_an_hour_ended_early(bench: ReminderBench) -> None:
+    """Called off after half an hour, what came meanwhile is listed at once."""
+    bench.log(Kind.INCIDENT, FEEDBACK)
+    bench.desk.mute_until(NINE + HOUR)
+    bench.run(31 * MINUTE)
+    bench.desk.mute_until(None)
+    assert bench.window.isVisible()
+    assert len(bench.channel.notes) == 1
+
+
+def test_an_hour_of_quiet_may_except_incidents(bench: ReminderBench) -> None:
+    """Where the user chose so an incident's notification comes, and no window with other titles."""
+    bench.desk.lets_incidents_through = True
+    bench.log(Kind.MEDIA, "省报记者来电", 50 * MINUTE)
+    bench.log(Kind.INCIDENT, FEEDBACK)
+    bench.desk.mute_until(NINE + HOUR)
+    bench.run(11 * MINUTE)
+    assert bench.channel.notes != []
+    assert all(FEEDBACK in note.body for note in bench.channel.notes)
+    assert not bench.window.isVisible()
+
+
+def test_late_duties_come_together(bench: ReminderBench) -> None:
+    """Two duties that are late by different minutes call at the same moments."""
+    for minutes in (7, 11):
+        an_incident(bench, f"{FEEDBACK}{minutes}", minutes * MINUTE)
+    bench.run(13 * HOUR)
+    bench.channel.notes.clear()
+    bench.run(15 * MINUTE)
+    assert len(bench.channel.notes) == 2
 
 
 def test_quiet_outlasts_other_settings(bench: ReminderBench) -> None:

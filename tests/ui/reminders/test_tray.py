@@ -160,7 +160,7 @@ def test_menu(bench: Bench) -> None:
     bench.update()
     assert bench.texts[:3] == ["登记舆情", "登记新闻", "登记留言"]
     assert sum("剩余" in text for text in bench.texts) == 5
-    assert bench.texts[-4:] == ["免打扰 1 小时", "", "打开", "退出"]
+    assert bench.texts[-4:] == ["", "提醒窗", "打开", "退出"]
 
 
 def test_menu_tells_what_was_chosen(bench: Bench) -> None:
@@ -195,7 +195,7 @@ def test_quiet_hour_shows_its_end(bench: Bench) -> None:
     bench.press("免打扰")
     assert told == [False]
     bench.tray.show_mute(None)
-    assert "免打扰 1 小时" in bench.texts
+    assert "免打扰 1 小时（全部不弹出）" in bench.texts
 
 
 def test_tick_stays_until_it_is_quiet(bench: Bench) -> None:

@@ -378,7 +378,7 @@ def test_line_of_missed_reminders(bench: Bench) -> None:
     assert bench.window._digest.isHidden()
     bench.window.add_missed(2)
     bench.window.add_missed(1)
-    assert bench.window._digest.text() == "关机期间错过 3 条提醒，已并入上表"
+    assert bench.window._digest.text() == "程序未运行期间错过 3 条提醒，已并入上表"
     bench.window.close()
     bench.window.summon()
     assert bench.window._digest.isHidden()

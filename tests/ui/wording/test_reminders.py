@@ -58,8 +58,8 @@ def reminder(number: int, title: str, *, missed: bool = True) -> Reminder:
 def test_digest_of_what_was_missed() -> None:
     """A digest counts the reminders that were missed and names the first records."""
     title, body = WORDS.digest([reminder(1, "甲"), reminder(2, "乙\n丙")], NOW)
-    assert title == "关机期间错过 4 条提醒"
-    assert body == "乙 丙（逾期 2 小时）\n甲（逾期 1 小时）"
+    assert title == "程序未运行期间错过 4 条提醒"
+    assert body == "报送稿件：乙 丙（逾期 2 小时）\n报送稿件：甲（逾期 1 小时）"
 
 
 def test_digest_of_many() -> None:

@@ -10,7 +10,7 @@ from deadlines.records.record import Record
 from deadlines.refusal import Refusal
 from deadlines.reminders.log import AHEAD, DueStep
 from deadlines.reminders.planning import SNOOZE, Planner
-from deadlines.reminders.quiet import QuietHours, QuietSpan
+from deadlines.reminders.quiet import QuietHours
 from deadlines.reminders.round import Reminder, ReminderRound
 from deadlines.rules.ladder import Ladder, parse_step
 from tests.support.builders import a_duty, a_record, a_rule
@@ -391,17 +391,6 @@ def test_shown_reminders_are_marked(make_ledger: MakeLedger) -> None:
     assert (line.channel, line.shown_at) == ("window", NINE + HOUR)
 
 
-def test_quiet_for_an_hour(make_ledger: MakeLedger) -> None:
-    """An hour of quiet holds what can wait; calling it off brings it at once, only once."""
-    bench = Bench(make_ledger, record_due(1, NINE + DAY, a_ladder("50%")), planner=NO_QUIET)
-    bench.run(12 * HOUR - 10 * MINUTE)
-    muted = QuietHours(0, 0, QuietSpan(bench.now, bench.now + HOUR))
-    bench.round.replan(Planner(shipped_office(), muted), bench.now)
-    assert bench.run(20 * MINUTE) == []
-    bench.round.replan(NO_QUIET, bench.now)
-    assert bench.step_names(*bench.run(HOUR)) == ["50%"]
-
-
 MOVES = st.one_of(
     st.tuples(st.just("advance"), st.integers(1, 400)),
     st.tuples(st.just("sleep"), st.integers(1, 3000)),
@@ -409,7 +398,6 @@ MOVES = st.one_of(
     st.tuples(st.just("restart"), st.just(0)),
     st.tuples(st.just("act"), st.integers(0, 2)),
     st.tuples(st.just("snooze"), st.integers(5, 150)),
-    st.tuples(st.just("mute"), st.integers(1, 90)),
     st.tuples(st.just("full disk"), st.integers(1, 200)),
 )
 NIGHTS = QuietHours()
@@ -454,10 +442,6 @@ class Life:
             duty = amount % 3 + 1
             bench.round.snooze(duty, bench.now + amount * MINUTE, bench.now)
             self.silent_until[duty] = bench.log.snoozes()[duty]
-        elif move == "mute":
-            muted = replace(NIGHTS, muted=QuietSpan(bench.now, bench.now + amount * MINUTE))
-            bench.planner = Planner(bench.planner.office, muted)
-            bench.round.replan(bench.planner, bench.now)
         else:
             self._live_with_a_full_disk(amount)
         bench.beat()
@@ -501,9 +485,7 @@ class Life:
             )
             for step in duty.rule.ladder.timed_steps(duty.start, duty.due or NINE):
                 held = NIGHTS.holding(step.instant.astimezone(SHANGHAI))
-                muted = bench.planner.quiet.muted
-                overheard = held or (muted and step.instant <= muted.end)
-                if step.instant <= bench.now and not (duty.rule.ladder.quiet and overheard):
+                if step.instant <= bench.now and not (duty.rule.ladder.quiet and held):
                     assert step.instant <= latest, f"{step.name} is lost"
 
 

@@ -106,6 +106,21 @@ def test_repeats_at_once_lie_after_the_start() -> None:
     assert ladder.repeats_until(START, due, due) == 6
 
 
+@pytest.mark.parametrize(
+    ("from_start", "start", "due", "origin"),
+    [
+        (False, "23:12", "11:12", "11:15"),
+        (True, "23:12", "23:42", "23:10"),
+        (False, "10:07", "10:15", "10:15"),
+    ],
+)
+def test_repeats_have_one_common_beat(from_start: bool, start: str, due: str, origin: str) -> None:
+    """Repeats lie on multiples of their length, so that several late duties come together."""
+    ladder = Ladder(every=300 if from_start else 900, from_start=from_start)
+    times = [datetime.fromisoformat(f"2026-03-02T{clock}+08:00") for clock in (start, due, origin)]
+    assert ladder.origin(times[0], times[1]) == times[2]
+
+
 def test_two_hours_before_are_two_hours_when_clocks_change() -> None:
     """Where a zone sets its clocks forward, two hours before the deadline stay two hours."""
     berlin = ZoneInfo("Europe/Berlin")
