@@ -1,6 +1,8 @@
 """Chinese typed by an input method, as most of the users do it."""
 
 import shutil
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +14,19 @@ from tests.support.private_bus import absent
 pytestmark = pytest.mark.slow
 
 ENGINE = "libpinyin"
+_PROFILE = """\
+[Groups/0]
+Name=Default
+Default Layout=us
+DefaultIM=pinyin
+
+[Groups/0/Items/0]
+Name=pinyin
+Layout=
+
+[GroupOrder]
+0=Default
+"""
 
 
 def start_ibus(desktop: Desktop) -> None:
@@ -33,9 +48,24 @@ def start_ibus(desktop: Desktop) -> None:
     wait_for(has_engine, f"ibus's engine {ENGINE}", timeout=30)
 
 
-def test_a_title_is_typed_by_pinyin(desktop: Desktop) -> None:
+def start_fcitx(desktop: Desktop) -> None:
+    """Start fcitx5 with its Chinese engine; skip the test where it is not there."""
+    if missing := [name for name in ("fcitx5", "fcitx5-remote") if shutil.which(name) is None]:
+        absent(" ".join(missing))
+    settings = Path(desktop.env["XDG_CONFIG_HOME"]) / "fcitx5"
+    settings.mkdir(parents=True)
+    (settings / "profile").write_text(_PROFILE, "utf-8")
+    (settings / "config").write_text("[Behavior]\nActiveByDefault=True\n", "utf-8")
+    desktop.env |= {"QT_IM_MODULE": "fcitx", "XMODIFIERS": "@im=fcitx"}
+    desktop.start(["fcitx5", "--disable", "notificationitem,wayland,kimpanel"])
+
+    wait_for(lambda: desktop.start(["fcitx5-remote"]).wait_exit() == 0, "fcitx5", timeout=30)
+
+
+@pytest.mark.parametrize("start", [start_ibus, start_fcitx])
+def test_a_title_is_typed_by_pinyin(desktop: Desktop, start: Callable[[Desktop], None]) -> None:
     """食堂 is typed as shitang and a space into the title, and stands in the record."""
-    start_ibus(desktop)
+    start(desktop)
     user = User(desktop)
     user.start_and_see()
     desktop.key("ctrl+2")
