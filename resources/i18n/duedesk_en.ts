@@ -1503,10 +1503,6 @@ In a Word form you can also write {% if 报告完成时间 %}...{% else %}...{% 
         <translation>Done</translation>
     </message>
     <message>
-        <source>看看提醒能不能送到。没有启动的程序不会提醒，建议登录后自动启动。</source>
-        <translation>See whether reminders reach you. A program that is not running cannot remind, so let it start when you log in.</translation>
-    </message>
-    <message>
         <source>第 {step} 步，共 {count} 步</source>
         <translation>Step {step} of {count}</translation>
     </message>
@@ -1521,6 +1517,10 @@ In a Word form you can also write {% if 报告完成时间 %}...{% else %}...{% 
     <message>
         <source>首次使用</source>
         <translation>First start</translation>
+    </message>
+    <message>
+        <source>没有启动的程序不会提醒，所以登录后自动启动；不要就去掉。再看看提醒能不能送到。</source>
+        <translation>A program that is not running does not remind, so it starts when you log in; untick it to go without. Then see whether reminders reach you.</translation>
     </message>
 </context>
 <context>
@@ -2075,6 +2075,25 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>补记巡查</source>
         <translation>Add a patrol later</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveQuestion</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>收进托盘</source>
+        <translation>Put into the tray</translation>
+    </message>
+    <message>
+        <source>最小化</source>
+        <translation>Minimise</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Quit</translation>
     </message>
 </context>
 <context>
@@ -3877,6 +3896,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>节假日：{year}、{following} 年官方安排</source>
         <translation>Holidays: {year} and {following} official</translation>
+    </message>
+    <message>
+        <source>▲ 没有开机启动，重新登录后不提醒</source>
+        <translation>▲ Does not start at login: no reminders after the next one</translation>
     </message>
 </context>
 <context>
@@ -6910,6 +6933,35 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>已作废</source>
         <translation>withdrawn</translation>
+    </message>
+</context>
+<context>
+    <name>leaving</name>
+    <message numerus="yes">
+        <source>%n 项在办</source>
+        <translation>
+            <numerusform>%n duty open</numerusform>
+            <numerusform>%n duties open</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{open}；退出后不再提醒</source>
+        <translation>{open}; after quitting there are no reminders</translation>
+    </message>
+    <message>
+        <source>最近 {time}</source>
+        <translation>next {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>逾期 %n 项</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
     </message>
 </context>
 <context>

@@ -105,7 +105,8 @@ class App(QObject):
             self._desk, self._ledger, self.reminding, self.tray, self._own_autostart, front
         )
         notifier = self.reminding.notifier
-        self._closing = Closing(self.window, self.tray, self._settings, notifier, front)
+        notifier, autostart = self.reminding.notifier, self._own_autostart
+        self._closing = Closing(self.window, self.tray, self._desk, notifier, autostart, front)
         self.emergency = EmergencyList(self._desk, self._ledger, front)
         self.helper = Helper(
             self._application, self.window, self._translators.language, self._theme, front
@@ -152,6 +153,7 @@ class App(QObject):
         self.tray.show_mute(self.reminding.desk.muted_until)
         self.reminding.start(summons=summons)
         self.pages.patrolling.enter()
+        self._closing.show_autostart()
         self._watch.start(self._front.seen)
         if self._front.is_close_asked:
             self.window.closed.emit()
@@ -229,7 +231,6 @@ class App(QObject):
         undo.done.connect(self._tell_undone)
         undo.refused.connect(self._refuse)
         window.undo_asked.connect(undo.begin)
-        window.quit_asked.connect(self._leave)
         window.board.finish_asked.connect(self._finish)
         window.board.snooze_asked.connect(self._snooze)
         window.detail.amend_asked.connect(lambda record: self.open_editor(record.kind, record))
@@ -246,7 +247,8 @@ class App(QObject):
         tray.mute_asked.connect(self._mute)
         desk.mute_changed.connect(tray.show_mute)
         tray.open_asked.connect(self.bring_up)
-        tray.quit_asked.connect(self._leave)
+        # Qt's `quit` closes the windows first and stays when one, as ours, will not be closed.
+        self._closing.left.connect(self._application.exit)
         self.reminding.heartbeat.new_day.connect(lambda _: self._look_at_backup())
         pages, patrolling = self.pages, self.pages.patrolling
         patrolling.missed.connect(self.reminding.tell_missed_patrols)
@@ -300,15 +302,12 @@ class App(QObject):
             self.refresh()
         if self.window.isVisible():
             self._show_reminders()
+            self._closing.show_autostart()
             self.window.refresh(now)
 
     def _show_reminders(self) -> None:
         coming = self.reminding.desk.next_instant()
         self.window.status.show_reminders(coming, self._register.now())
-
-    def _leave(self) -> None:
-        # Qt's `quit` closes the windows first and stays when one, as ours, will not be closed.
-        self._application.exit()
 
     def _tell_undone(self, number: int) -> None:
         if number:

@@ -32,9 +32,10 @@ _SPACING = 14
 class FirstStartStep(QScrollArea):
     """Shows groups of settings under each other."""
 
-    def __init__(self, *groups: Group) -> None:
+    def __init__(self, *groups: Group, begins_with: Group | None = None) -> None:
         super().__init__()
         self.groups = groups
+        self._first = begins_with or groups[0]
         self.about = PlainLabel()
         inside = QWidget()
         inside.setProperty("role", "surface")
@@ -64,7 +65,7 @@ class FirstStartStep(QScrollArea):
 
     def go_in(self) -> None:
         """Put the keyboard into the first control."""
-        next(self._rows()).control.setFocus(Qt.FocusReason.TabFocusReason)
+        self._first.rows[0].control.setFocus(Qt.FocusReason.TabFocusReason)
 
     def refused_control(self) -> QWidget | None:
         """Return the first control whose value is not taken, if there is one."""
@@ -106,10 +107,13 @@ class FirstStart(QDialog):
         self.kinds = KindsGroup(desk)
         self.trial = TrialGroup(notifier, voice)
         self.autostart = AutostartGroup(autostart, voice, theme)
+        # A program that is not running does not remind: only who refuses goes without.
+        self.autostart.propose()
+        self.finished.connect(self.autostart.settle)
         self.steps = (
             FirstStartStep(self.unit, self.office),
             FirstStartStep(self.kinds),
-            FirstStartStep(self.trial, self.autostart),
+            FirstStartStep(self.autostart, self.trial, begins_with=self.trial),
         )
         self.title = PlainLabel("title", text=self.tr("三步设好限时办，每一步都可以跳过"))
         self.place = PlainLabel("muted", wraps=False)
@@ -175,7 +179,9 @@ class FirstStart(QDialog):
         abouts = (
             self.tr("先说明是哪个单位、什么时候上班。按工作日计算的时限以办公时间为准。"),
             self.tr("去掉本单位没有的，登记按钮和菜单里就不再出现；已经登记的不受影响。"),
-            self.tr("看看提醒能不能送到。没有启动的程序不会提醒，建议登录后自动启动。"),
+            self.tr(
+                "没有启动的程序不会提醒，所以登录后自动启动；不要就去掉。再看看提醒能不能送到。"
+            ),
         )
         for step, about in zip(self.steps, abouts, strict=True):
             step.about.setText(about)

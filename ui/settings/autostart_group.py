@@ -23,6 +23,7 @@ class AutostartGroup(Group):
     ) -> None:
         super().__init__(voice, parent)
         self._autostart = autostart
+        self._is_proposed = False
         self.switch = TickBox(theme)
         self.switch.clicked.connect(self._switch)
         self.row = self.add_row(self.switch)
@@ -45,6 +46,17 @@ class AutostartGroup(Group):
         self.switch.setAccessibleName(self.switch.text())
         self.reload()
 
+    def propose(self) -> None:
+        """Tick the box of a program that does not start by itself yet: `settle` turns it on."""
+        self._is_proposed = True
+        self.reload()
+
+    def settle(self) -> None:
+        """Carry out what was proposed and not refused."""
+        if self._is_proposed and self.switch.isChecked() and self.switch.isEnabled():
+            self._do(self._autostart.turn_on)
+        self._is_proposed = False
+
     def reload(self) -> None:
         """Ask the platform how it stands; other programs may change it, too."""
         self.row.keep(self._show)
@@ -60,7 +72,8 @@ class AutostartGroup(Group):
 
     def _show_state(self, state: AutostartState) -> None:
         is_other = state is AutostartState.OTHER
-        self.switch.setChecked(state is AutostartState.ON)
+        is_proposed = self._is_proposed and state is AutostartState.OFF
+        self.switch.setChecked(state is AutostartState.ON or is_proposed)
         self.switch.setEnabled(not is_other)
         had_focus = self.take_over.hasFocus() or self.turn_off.hasFocus()
         self.other.setVisible(is_other)
@@ -69,6 +82,7 @@ class AutostartGroup(Group):
             self.switch.setFocus()
 
     def _switch(self, on: bool) -> None:
+        self._is_proposed = False
         self._do(self._autostart.turn_on if on else self._autostart.turn_off)
 
     def _do(self, change: Callable[[], None]) -> None:

@@ -27,6 +27,7 @@ class StatusBar(QWidget):
         self._next: datetime | None = None
         self._now: datetime | None = None
         self._trouble = ""
+        self._starts_with_session = True
         self._calendar: WorkingCalendar | None = None
         self.setProperty("role", "bar")
         self.setProperty("edge", "top")
@@ -56,6 +57,12 @@ class StatusBar(QWidget):
         """Say why reminders cannot be kept now; empty when they can."""
         self._trouble = sentence
         self._show()
+
+    def show_autostart(self, *, is_on: bool) -> None:
+        """Say whether the program starts with the session; nothing is said where it does."""
+        if self._starts_with_session is not is_on:
+            self._starts_with_session = is_on
+            self._show()
 
     def show_reminders(self, coming: datetime | None, now: datetime) -> None:
         """Say when the next reminder comes."""
@@ -115,6 +122,8 @@ class StatusBar(QWidget):
         if self._trouble:
             return self.tr("▲ 提醒记录不了：{trouble}").format(trouble=self._trouble)
         text = self.tr("● 提醒正常")
+        if not self._starts_with_session:
+            text = self.tr("▲ 没有开机启动，重新登录后不提醒")
         if self._next is None or self._now is None:
             return text
         coming = self._voice.times.instant(self._next, self._now)

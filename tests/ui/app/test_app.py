@@ -219,21 +219,32 @@ def test_each_action_says_how_it_is_taken_back(bench: Bench, qapp: QApplication)
     assert bench.app.window.nav.marked is page
 
 
-def test_leaving_ends_the_program(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Ctrl+Q and the tray end the event loop itself: no window is asked to close first.
+@pytest.mark.parametrize("way", ["window", "tray"])
+def test_leaving_says_what_is_open(bench: Bench, way: str) -> None:
+    """Ctrl+Q and the tray ask first, and only 退出 ends the event loop; no window is closed.
 
     Qt's `quit` asks them, and stays when one refuses, as ours does to go to the tray instead.
     """
-    left = []
+    left: list[bool] = []
+    bench.app._closing.left.connect(lambda: left.append(bench.app.window.isVisible()))
+    for button in ("leave_button", "away_button"):
+        getattr(bench.app, way).quit_asked.emit()
+        question = bench.app._closing.question
+        assert question is not None
+        assert "8 项在办" in question.text()
+        assert question.text().endswith("退出后不再提醒")
+        assert question.defaultButton() is question.away_button
+        getattr(question, button).click()
+    assert left == [True]
 
-    class Application:
-        def exit(self) -> None:
-            left.append(bench.app.window.isVisible())
 
-    monkeypatch.setattr(bench.app, "_application", Application())
-    bench.app.window.quit_asked.emit()
-    bench.app.tray.quit_asked.emit()
-    assert left == [True, True]
+def test_the_status_bar_says_that_nothing_starts_it(bench: Bench) -> None:
+    """While the program does not start with the session the status bar says so."""
+    status = bench.app.window.status
+    status.show_autostart(is_on=False)
+    assert "没有开机启动" in status.reminders.whole
+    status.show_autostart(is_on=True)
+    assert "没有开机启动" not in status.reminders.whole
 
 
 def test_undo_takes_a_whole_import_back(bench: Bench, qtbot: QtBot, tmp_path: Path) -> None:

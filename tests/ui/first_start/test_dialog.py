@@ -39,11 +39,10 @@ def test_answers_are_kept_as_they_are_given(bench: Bench) -> None:
     bench.press(TAB)
     bench.type("08:30-12:00, 14:30-18:00")
     bench.press(ENTER, SPACE, ENTER)
-    bench.dialog.autostart.switch.setFocus()
-    bench.press(SPACE)
     assert bench.choices.unit == "文学院"
     assert str(bench.choices.schedule.usual) == "08:30-12:00, 14:30-18:00"
     assert bench.choices.kinds == set(Kind) - {Kind.NEWS}
+    bench.dialog.accept()
     assert bench.autostart.state() is AutostartState.ON
     assert bench.said == [("unit", "文学院"), ("office", None), ("kinds", None)]
 
@@ -144,8 +143,12 @@ def test_tab_reaches_everything_in_order(bench: Bench, step: int) -> None:
         if bench.focus is first:
             break
         seen.append(bench.focus)
-    heights = [one.mapTo(bench.dialog, one.rect().center()).y() for one in seen]
     assert bench.focus is first
+    # The last step begins at the test of the reminders, below the box that is ticked already.
+    heights = [one.mapTo(bench.dialog, one.rect().center()).y() for one in seen]
+    top = heights.index(min(heights))
+    heights, seen = heights[top:] + heights[:top], seen[top:] + seen[:top]
+    seen[0].setFocus()
     assert heights == sorted(heights)
     buttons = [bench.dialog.back_button] * (step > 0)
     assert seen[-2 - len(buttons) :] == [
@@ -203,3 +206,18 @@ def test_the_language_is_followed(bench: Bench) -> None:
         assert untranslated(bench.dialog) == []
         assert bench.dialog.windowTitle().startswith(PREFIX)
         bench.dialog.go_on()
+
+
+@pytest.mark.parametrize("leave", ["accept", "reject"])
+def test_it_starts_with_the_session_unless_refused(bench: Bench, leave: str) -> None:
+    """Whoever goes or skips through is reminded after the next login; whoever unticks is not."""
+    assert bench.dialog.autostart.switch.isChecked()
+    getattr(bench.dialog, leave)()
+    assert bench.autostart.state() is AutostartState.ON
+
+
+def test_refused_it_does_not_start_with_the_session(bench: Bench) -> None:
+    """The box unticked, nothing is set up."""
+    bench.dialog.autostart.switch.click()
+    bench.dialog.accept()
+    assert bench.autostart.state() is AutostartState.OFF
