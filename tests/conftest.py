@@ -1,17 +1,24 @@
-"""What holds for every test."""
+"""What holds for every test. Qt is imported by what needs it: see `trouble`."""
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
-from PySide6.QtCore import QCoreApplication, QEvent
 
-from tests.support.unit_ledger import MakeLedger, UnitLedger
+from ui.environment import language_for
+from ui.system.platform_check import platform_trouble, sentence
+
+if TYPE_CHECKING:
+    from tests.support.unit_ledger import MakeLedger
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if trouble := platform_trouble(os.environ, sys.platform):
+    # Before pytest-qt imports Qt, which would fail over it with a page of tracebacks.
+    sys.exit(sentence(trouble, language_for("", os.environ) == "zh"))
 
 # A machine that does other work, too, takes its time over an example.
 settings.register_profile("duedesk", deadline=None)
@@ -35,8 +42,12 @@ if _holds_folders(IN_MEMORY):
 
 
 @pytest.fixture
-def make_ledger(tmp_path: Path) -> Iterator[MakeLedger]:
+def make_ledger(tmp_path: Path) -> "Iterator[MakeLedger]":
     """Open ledgers, each in a folder of its own, that are closed with the test."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    from tests.support.unit_ledger import UnitLedger
+
     opened: list[UnitLedger] = []
 
     def make(*now: Any, **parts: Any) -> UnitLedger:

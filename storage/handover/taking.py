@@ -1,6 +1,7 @@
 """Taking a handover: all of it is read and checked before anything of the ledger is replaced."""
 
 import shutil
+import stat
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -160,13 +161,16 @@ def _present(file: Path) -> Contents | None:
 def _open_handover(source: Path) -> BinaryIO:
     """Open a plain file of a size that a handover can have."""
     try:
+        found = source.stat()  # `is_file` says of no reason why it is none, from Python 3.14 on
         # Never a device or a pipe: reading one may wait for ever, or never end.
-        if not source.is_file():
+        if not stat.S_ISREG(found.st_mode):
             raise Refusal("handover-not-a-file", path=source)
-        if source.stat().st_size > LARGEST:
+        if found.st_size > LARGEST:
             with source.open("rb") as file:
                 read_header(file, source)
             raise Refusal("handover-too-large", path=source)
         return source.open("rb")
+    except FileNotFoundError as error:
+        raise Refusal("handover-not-a-file", path=source) from error
     except OSError as error:
         raise Refusal("file-not-readable", path=source, detail=error.strerror or "") from error

@@ -137,3 +137,19 @@ def test_a_wayland_socket() -> None:
             listener.listen(1)
             assert is_wayland_socket_open(path)
         assert not is_wayland_socket_open(path)
+
+
+def test_the_tests_name_a_missing_library_in_one_line(tmp_path: Path) -> None:
+    """Where Qt cannot be loaded, the tests end with the program's own line and nothing else."""
+    (tmp_path / "libEGL.so.1").touch()  # found first, and no library at all
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "--collect-only", "tests/unit/test_class_names.py"],
+        env={"PATH": os.defpath, "LANG": "zh_CN.UTF-8", "LD_LIBRARY_PATH": str(tmp_path)},
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("缺少系统库 libEGL.so.1：请运行 sudo apt install libegl1（")
+    assert done.stderr.count("\n") == 1
