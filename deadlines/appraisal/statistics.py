@@ -3,11 +3,13 @@
 A record belongs to the month of its `at` (when it happened, was found or was received) in the
 unit's zone, and its duties with it, whenever they were due or done: so a month's figures hold
 the same records as the month in the log, and a duty finished after the month's end changes the
-month it arose in. Only duties with a rule's limit are on time or late; the app's own targets are no
+month it arose in. Patrols are counted apart: a tick a day would lift the share of what is hard to
+do in time. Only duties with a rule's limit are on time or late; the app's own targets are no
 limits and are told apart, as time taken; a patrol, done on a day, takes none. Cancelled records
 count for nothing but their number.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta, tzinfo
@@ -16,6 +18,9 @@ from itertools import chain
 
 from deadlines.records.duty import DutyState
 from deadlines.rules.rule import DutyRule, Kind, Start
+
+OWED_KINDS = tuple(kind for kind in Kind if kind is not Kind.PATROL)
+"""The kinds whose duties are counted together: all but patrols."""
 
 Numbers = tuple[int, ...]
 """The numbers of the records behind a figure; one with two such duties stands there twice."""
@@ -172,7 +177,8 @@ class Figures:
     """The figures of some records. Every one is a tuple of the numbers of the records behind it.
 
     `records` are the records of each kind, `tallies` their duties with a limit, `taken` the times
-    of each duty that was done. `missed` are the duties done late or overdue.
+    of each duty that was done. `missed` are the duties done late or overdue. None of them has the
+    patrols, whose records are `patrols` and whose days are judged in `patrol_tally`.
     """
 
     records: Mapping[Kind, Numbers] = field(default_factory=dict)
@@ -180,15 +186,17 @@ class Figures:
     tallies: Mapping[Kind, Tally] = field(default_factory=dict)
     taken: tuple[TimeTaken, ...] = ()
     missed: tuple[DutyFact, ...] = ()
+    patrols: Numbers = ()
+    patrol_tally: Tally = Tally()
 
     @property
     def count(self) -> int:
-        """How many records there are, cancelled ones left out."""
+        """How many records there are, cancelled ones and patrols left out."""
         return sum(map(len, self.records.values()))
 
     @property
     def tally(self) -> Tally:
-        """The duties with a limit of all kinds together."""
+        """The duties with a limit of all kinds but patrols together."""
         return _sum(self.tallies.values())
 
 
@@ -208,16 +216,18 @@ def figures(facts: Iterable[DutyFact], now: datetime) -> Figures:
         verdict = fact.verdict(now)
         if verdict is not None:
             judged.setdefault(kind, {}).setdefault(verdict, []).append(fact.record)
-        if verdict is Verdict.LATE or verdict is Verdict.OVERDUE:
+        if verdict in (Verdict.LATE, Verdict.OVERDUE) and kind is not Kind.PATROL:
             missed.append(fact)
         if fact.state is DutyState.DONE and fact.rule.start is not Start.DAY:
             done.setdefault((kind, fact.rule.duty), []).append(fact)
     return Figures(
-        {kind: tuple(records[kind]) for kind in Kind if kind in records},
+        {kind: tuple(records[kind]) for kind in OWED_KINDS if kind in records},
         tuple(cancelled),
-        {kind: _tally(judged[kind]) for kind in Kind if kind in judged},
+        {kind: _tally(judged[kind]) for kind in OWED_KINDS if kind in judged},
         _in_order(_time_taken(those) for those in done.values()),
         tuple(missed),
+        tuple(records.get(Kind.PATROL, ())),
+        _tally(judged.get(Kind.PATROL, {})),
     )
 
 
@@ -229,13 +239,13 @@ def total(parts: Sequence[Figures]) -> Figures:
     return Figures(
         {
             kind: numbers
-            for kind in Kind
+            for kind in OWED_KINDS
             if (numbers := _join_numbers(part.records.get(kind, ()) for part in parts))
         },
         _join_numbers(part.cancelled for part in parts),
         {
             kind: _sum(part.tallies[kind] for part in parts if kind in part.tallies)
-            for kind in Kind
+            for kind in OWED_KINDS
             if any(kind in part.tallies for part in parts)
         },
         _in_order(
@@ -247,7 +257,14 @@ def total(parts: Sequence[Figures]) -> Figures:
             for those in by_duty.values()
         ),
         tuple(chain.from_iterable(part.missed for part in parts)),
+        _join_numbers(part.patrols for part in parts),
+        _sum(part.patrol_tally for part in parts),
     )
+
+
+def count_verdicts(facts: Iterable[DutyFact], now: datetime) -> Counter[Verdict | None]:
+    """Return how many duties stand how as of `now` (aware), patrols left out."""
+    return Counter(fact.verdict(now) for fact in facts if fact.rule.kind is not Kind.PATROL)
 
 
 def share_on_time(counts: Mapping[Verdict | None, int]) -> float | None:

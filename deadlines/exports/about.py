@@ -91,7 +91,10 @@ class LedgerAbout:
         """Return the headings over the shares: month, each kind, and all of several."""
         translate = self._words.translate
         kinds = tuple(self._words.kind(kind) for kind in share.kinds)
-        several = (translate("ledger", "合计"),) if len(kinds) > 1 else ()
+        whole = translate("ledger", "合计")
+        if len(share.owed_kinds) < len(kinds):
+            whole = translate("ledger", "合计（不含巡查）")
+        several = (whole,) if len(share.owed_kinds) > 1 else ()
         return translate("ledger", "月份"), *kinds, *several
 
     def verdict_names(self) -> tuple[str, str, str, str]:

@@ -43,6 +43,11 @@ class ShareTable:
         return tuple(kind for kind in Kind if kind in found)
 
     @property
+    def owed_kinds(self) -> tuple[Kind, ...]:
+        """The kinds with a decided duty that are counted together: all but patrols."""
+        return tuple(kind for kind in self.kinds if kind is not Kind.PATROL)
+
+    @property
     def months(self) -> tuple[Month, ...]:
         """The months from the first with a decided duty to the last, empty ones between too."""
         found = sorted({month for month, _, verdict in self._counts if verdict in _JUDGED})

@@ -53,7 +53,7 @@ class FindingWords:
             ),
             translate(
                 "appraisal",
-                "巡查以工作日计；第一次巡查登记以前的工作日，和统计时点当天尚未下班的，不算漏查。",
+                "巡查单独统计，不计入按时率。巡查以工作日计；第一次巡查登记以前的工作日，和统计时点当天尚未下班的，不算漏查。",
             ),
             translate("appraisal", "工作日依据：{editions}。").format(
                 editions=self._join(self._editions(report))

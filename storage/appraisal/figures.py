@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from deadlines.appraisal.appraisal import Appraisal, DutyOutcome
 from deadlines.appraisal.statistics import Tally
 from deadlines.patrol.days import PatrolMark
+from deadlines.rules.rule import Kind
 from deadlines.wording.appraisal import NOTHING, AppraisalWords, permille
 from deadlines.wording.appraisal_findings import FindingWords
 from deadlines.wording.appraisal_headings import JUDGED, HeadingWords
@@ -173,15 +174,18 @@ class FigureSheet:
         head = self._row
         self._write_head(headings)
         column = self._details.column
+        # Patrols have a table of their own.
+        others = f'{column(Detail.KIND)},"<>{self._words.nouns.kind(Kind.PATROL)}"'
         for key, count in rows.items():
             line = self._row + 1
             tally = tallies.get(key, Tally())
             self._sheet.write(self._row, 0, *cells[key])
-            formula = f"=SUMIFS({column(Detail.COUNTS)},{column(by)},$A{line})"
+            formula = f"=SUMIFS({column(Detail.COUNTS)},{column(by)},$A{line},{others})"
             self._write_formula(self._row, 1, formula, count)
             for place, value in enumerate(_counts(tally), 2):
                 heading = f"{letter(place)}${head + 1}"
-                formula = f"=COUNTIFS({column(by)},$A{line},{column(Detail.STANDING)},{heading})"
+                stands = f"{column(Detail.STANDING)},{heading}"
+                formula = f"=COUNTIFS({column(by)},$A{line},{stands},{others})"
                 self._write_formula(self._row, place, formula, value)
             self._put_share(tally)
             self._row += 1

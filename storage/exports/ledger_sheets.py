@@ -147,9 +147,12 @@ def write_about(
 
 
 def _groups(share: ShareTable) -> tuple[tuple[Kind, ...], ...]:
-    """Return the kinds each column is about: every one, and where there are several, all."""
+    """Return the kinds each column is about: every one, and where there are several, all.
+
+    Patrols are no part of all.
+    """
     every = tuple((kind,) for kind in share.kinds)
-    return every if len(every) == 1 else (*every, share.kinds)
+    return every if len(share.owed_kinds) < 2 else (*every, share.owed_kinds)
 
 
 def _prepare_print(sheet: Any) -> None:

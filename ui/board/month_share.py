@@ -53,7 +53,7 @@ class MonthShare(QTimer):
         self._go_on()
 
     def _go_on(self) -> None:
-        from deadlines.appraisal.statistics import share_on_time
+        from deadlines.appraisal.statistics import count_verdicts, share_on_time
 
         try:
             step = list(islice(self._facts, _STEP))
@@ -61,7 +61,7 @@ class MonthShare(QTimer):
             # The next command says what is wrong with the file.
             self._board.set_on_time_share(None)
             return
-        self._counts.update(fact.verdict(self._now) for fact in step)
+        self._counts.update(count_verdicts(step, self._now))
         if len(step) == _STEP:
             self._pause.start()
         else:

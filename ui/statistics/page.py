@@ -193,7 +193,7 @@ class StatisticsPage(QWidget):
             self._show_nothing(found)
             return
         figures = found.whole
-        is_empty = not figures.count and not figures.cancelled
+        is_empty = not (figures.count or figures.cancelled or figures.patrols)
         self.state.set_role("muted")
         self.state.setText(
             self.tr("这一期没有记录。按 ‹ 看上一期；{how}。").format(how=how_to_log(self._kinds))

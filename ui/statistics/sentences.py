@@ -39,11 +39,12 @@ class Sentences:
         )
 
     def summary(self, span: ReportSpan, figures: Figures) -> tuple[str, ...]:
-        """Return the summary's lines: all together, each kind, times taken, what was late."""
+        """Return the summary: all together, each kind, patrols, times taken, what was late."""
         whole = self._translate("statistics", "{period}：共 %n 件", None, figures.count)
         parts = [
             self._with_share(whole.format(period=self.span(span)), figures.tally),
             *(self._of_kind(kind, figures) for kind in figures.records),
+            self._patrol_sentence(figures),
             self._taken_sentence(figures),
             self._missed_sentence(figures),
             self._left_out(figures),
@@ -62,10 +63,11 @@ class Sentences:
         )
 
     def kind_bars(self, figures: Figures) -> tuple[Bar, ...]:
-        """Return the share of each kind that has duties with a limit."""
+        """Return the share of each kind that has decided duties with a limit."""
         return tuple(
             self._bar(self._words.kind(kind), self._words.kind(kind), tally, stands_out=False)
             for kind, tally in figures.tallies.items()
+            if tally.judged
         )
 
     def spreads(self, figures: Figures) -> tuple[Spread, ...]:
@@ -92,6 +94,12 @@ class Sentences:
         start = self._translate("statistics", "{kind} %n 件", None, count)
         start = start.format(kind=self._words.kind(kind))
         return self._with_share(start, figures.tallies.get(kind, Tally()))
+
+    def _patrol_sentence(self, figures: Figures) -> str:
+        if not figures.patrols:
+            return ""
+        start = self._translate("statistics", "巡查另计：%n 次", None, len(figures.patrols))
+        return self._with_share(start, figures.patrol_tally)
 
     def _with_share(self, start: str, tally: Tally) -> str:
         translate = self._translate

@@ -1,6 +1,5 @@
 """The figures for appraisal: what counts as on time, late or neither, and where it comes from."""
 
-from collections import Counter
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -13,6 +12,7 @@ from deadlines.appraisal.statistics import (
     Figures,
     Month,
     Verdict,
+    count_verdicts,
     figures,
     share_on_time,
     total,
@@ -187,7 +187,7 @@ def test_the_months_share_is_of_its_own_records() -> None:
     month = Month.holding(MONDAY, SHANGHAI).instants(SHANGHAI)
 
     def share(now: datetime) -> float | None:
-        return share_on_time(Counter(fact.verdict(now) for fact in source(*month)))
+        return share_on_time(count_verdicts(source(*month), now))
 
     assert share(LATER) == 1 / 2
     assert share(MONDAY) == 1.0
@@ -199,4 +199,18 @@ def test_a_patrol_takes_no_time() -> None:
     patrol = a_rule(Kind.PATROL, "patrol", start=Start.DAY)
     found = figures([a_fact(1, patrol, done_at=DUE), a_fact(2, done_at=DUE)], LATER)
     assert [taken.rule.duty for taken in found.taken] == ["submit"]
-    assert found.tallies[Kind.PATROL].on_time == (1,)
+    assert found.patrol_tally.on_time == (1,)
+
+
+def test_patrols_do_not_lift_the_share() -> None:
+    """Ticked patrols are counted apart: the share is that of the other duties, also in total."""
+    patrol = a_rule(Kind.PATROL, "patrol", start=Start.DAY)
+    late = DUE + timedelta(hours=1)
+    facts = [a_fact(1, done_at=DUE), a_fact(2, done_at=late), a_fact(9, patrol, done_at=late)]
+    facts += [a_fact(number, patrol, done_at=DUE) for number in range(3, 9)]
+    for found in (figures(facts, LATER), total([figures(facts, LATER), Figures()])):
+        assert (found.count, found.tally.share, len(found.missed)) == (2, 1 / 2, 1)
+        assert Kind.PATROL not in found.tallies
+        assert found.patrol_tally.share == 6 / 7
+        assert sorted(found.patrols) == list(range(3, 10))
+    assert share_on_time(count_verdicts(facts, LATER)) == 1 / 2
