@@ -87,6 +87,10 @@ class Patrols:
         """Whether any patrol has been recorded."""
         return self._since is not None
 
+    def is_begun_by(self, day: date) -> bool:
+        """Return whether patrols were recorded by that day: before it none was missed."""
+        return self._since is not None and self._since <= day
+
     @property
     def is_done_today(self) -> bool:
         """Whether today has been patrolled."""

@@ -263,12 +263,12 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>Changed, not copied yet</translation>
     </message>
     <message>
-        <source>汇报口径</source>
-        <translation>Briefing</translation>
-    </message>
-    <message>
         <source>编辑模板…</source>
         <translation>Edit template...</translation>
+    </message>
+    <message>
+        <source>汇报文字</source>
+        <translation>Briefing</translation>
     </message>
 </context>
 <context>
@@ -1315,8 +1315,8 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>Find a field</translation>
     </message>
     <message>
-        <source>汇报口径和 Word 表格用同一套字段，写成 {{标题}}。
-汇报口径里还可以写 [[……]]：其中有字段是空的，整段就不写；[[甲||乙]] 先用甲，不行用乙。
+        <source>汇报文字和 Word 表格用同一套字段，写成 {{标题}}。
+汇报文字里还可以写 [[……]]：其中有字段是空的，整段就不写；[[甲||乙]] 先用甲，不行用乙。
 Word 表格里还可以写 {% if 报告完成时间 %}……{% else %}……{% endif %}；要逐条列出，在表格里用三行：{%tr for 项 in 事项 %}、{{项.名称}}、{%tr endfor %}。</source>
         <translation>Briefings and Word forms use the same fields, written {{标题}}.
 In a briefing, a part in [[...]] is left out where one of its fields is empty; [[a||b]] takes a, or else b.
@@ -1898,10 +1898,6 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>Check again, on the Self-check page</translation>
     </message>
     <message>
-        <source>复制选中记录的汇报口径</source>
-        <translation>Copy a briefing on the record that is selected</translation>
-    </message>
-    <message>
         <source>完成选中的事项</source>
         <translation>Finish the duty that is selected</translation>
     </message>
@@ -1936,6 +1932,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>退出程序，不再提醒</source>
         <translation>Quit the program; it no longer reminds</translation>
+    </message>
+    <message>
+        <source>复制选中记录的汇报文字</source>
+        <translation>Copy a briefing on the record that is selected</translation>
     </message>
 </context>
 <context>
@@ -2756,10 +2756,6 @@ The data file and rules in use now are kept under another name, not deleted.</tr
 <context>
     <name>OwedWords</name>
     <message>
-        <source>未解锁</source>
-        <translation>Locked</translation>
-    </message>
-    <message>
         <source>未写明时限</source>
         <translation>no limit stated</translation>
     </message>
@@ -2790,6 +2786,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>= {start} + {span}</source>
         <translation>= {start} + {span}</translation>
+    </message>
+    <message>
+        <source>待前一步完成</source>
+        <translation>Locked</translation>
     </message>
 </context>
 <context>
@@ -2868,16 +2868,16 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>Fields...</translation>
     </message>
     <message>
-        <source>复制汇报口径</source>
-        <translation>Copy briefing</translation>
-    </message>
-    <message>
         <source>表格模板…</source>
         <translation>Form templates...</translation>
     </message>
     <message>
         <source>卷宗（PDF）…</source>
         <translation>Case file (PDF)...</translation>
+    </message>
+    <message>
+        <source>复制汇报文字</source>
+        <translation>Copy briefing</translation>
     </message>
 </context>
 <context>
@@ -2946,17 +2946,6 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>{name}&#x3000;Ctrl+Enter</source>
         <translation>{name}  Ctrl+Enter</translation>
-    </message>
-    <message>
-        <source>{period}没有缺</source>
-        <translation>{period}: none missing</translation>
-    </message>
-    <message numerus="yes">
-        <source>{period}缺 %n 天：{days}</source>
-        <translation>
-            <numerusform>{period}: %n day missing, {days}</numerusform>
-            <numerusform>{period}: %n days missing, {days}</numerusform>
-        </translation>
     </message>
     <message>
         <source>✓ {name}</source>
@@ -3032,6 +3021,21 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>补记漏查…</source>
         <translation>Add missed...</translation>
+    </message>
+    <message>
+        <source>{period}无漏查</source>
+        <translation>{period}: none missing</translation>
+    </message>
+    <message numerus="yes">
+        <source>{period}漏查 %n 天：{days}</source>
+        <translation>
+            <numerusform>{period}: %n day missing, {days}</numerusform>
+            <numerusform>{period}: %n days missing, {days}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{period}在开始记录巡查以前</source>
+        <translation>{period}: before patrols were recorded</translation>
     </message>
 </context>
 <context>
@@ -3252,12 +3256,12 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>Edit the unit&apos;s rules: {regulation}</translation>
     </message>
     <message>
-        <source>本单位的规则（{file}）</source>
-        <translation>The unit&apos;s own rules ({file})</translation>
+        <source>本单位的规则</source>
+        <translation>The unit&apos;s own rules</translation>
     </message>
     <message>
-        <source>程序自带的规则（{file}）</source>
-        <translation>Rules that come with the program ({file})</translation>
+        <source>程序自带的规则</source>
+        <translation>Rules that come with the program</translation>
     </message>
 </context>
 <context>
@@ -3571,10 +3575,6 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         </translation>
     </message>
     <message>
-        <source>园区网上留言办理</source>
-        <translation>Online messages of the park</translation>
-    </message>
-    <message>
         <source>学校新闻宣传与网络舆情</source>
         <translation>University news and online opinion</translation>
     </message>
@@ -3641,6 +3641,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>起算后每 {span}，直到办结、移交或作废</source>
         <translation>every {span} from the start, until done, handed over or withdrawn</translation>
+    </message>
+    <message>
+        <source>网上留言办理</source>
+        <translation>Online messages of the park</translation>
     </message>
 </context>
 <context>
@@ -3886,20 +3890,20 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>Backup {day}</translation>
     </message>
     <message>
-        <source>节假日：{year} 年安排尚未载入（按暂定）</source>
+        <source>▲ 没有开机启动，重新登录后不提醒</source>
+        <translation>▲ Does not start at login: no reminders after the next one</translation>
+    </message>
+    <message>
+        <source>节假日：{year}年安排尚未载入（按暂定）</source>
         <translation>Holidays: {year} not loaded yet (provisional)</translation>
     </message>
     <message>
-        <source>节假日：{year} 年官方安排，{following} 年尚未公布（按暂定）</source>
+        <source>节假日：{year}年官方安排，{following}年尚未公布（按暂定）</source>
         <translation>Holidays: {year} official, {following} not published yet (provisional)</translation>
     </message>
     <message>
-        <source>节假日：{year}、{following} 年官方安排</source>
+        <source>节假日：{year}、{following}年官方安排</source>
         <translation>Holidays: {year} and {following} official</translation>
-    </message>
-    <message>
-        <source>▲ 没有开机启动，重新登录后不提醒</source>
-        <translation>▲ Does not start at login: no reminders after the next one</translation>
     </message>
 </context>
 <context>
@@ -3952,12 +3956,12 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>Template</translation>
     </message>
     <message>
-        <source>汇报口径模板：{kind}</source>
-        <translation>Briefing template: {kind}</translation>
-    </message>
-    <message>
         <source>预览</source>
         <translation>Preview</translation>
+    </message>
+    <message>
+        <source>汇报文字模板：{kind}</source>
+        <translation>Briefing template: {kind}</translation>
     </message>
 </context>
 <context>
@@ -4829,10 +4833,6 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>Patrol</translation>
     </message>
     <message>
-        <source>巡查以工作日计；第一次巡查登记以前的工作日，和统计时点当天尚未下班的，不算漏查。</source>
-        <translation>Patrols are counted by working days; working days before the first patrol ever logged, and the day of the report while the office is open, are not missed.</translation>
-    </message>
-    <message>
         <source>巡查率</source>
         <translation>Share patrolled</translation>
     </message>
@@ -5167,6 +5167,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>计作废件</source>
         <translation>Counts as withdrawn</translation>
+    </message>
+    <message>
+        <source>巡查单独统计，不计入按时率。巡查以工作日计；第一次巡查登记以前的工作日，和统计时点当天尚未下班的，不算漏查。</source>
+        <translation>Patrols are counted apart and are no part of the share on time. They are counted in working days; those before the first recorded patrol are not missed, nor is the day of the figures while the office is open.</translation>
     </message>
 </context>
 <context>
@@ -5639,10 +5643,6 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>Chinese input</translation>
     </message>
     <message>
-        <source>今年的已有；{year} 年的尚未公布或载入</source>
-        <translation>This year&apos;s are there; those of {year} are not published or not loaded yet</translation>
-    </message>
-    <message>
         <source>从第 {sequence} 条起不完整：{detail}</source>
         <translation>Broken from entry {sequence} on: {detail}</translation>
     </message>
@@ -5697,10 +5697,6 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>指定的输入法 {module} 不能加载，只能输入英文</source>
         <translation>The input method {module} cannot be loaded; only English can be typed</translation>
-    </message>
-    <message>
-        <source>放假安排已到 {year} 年</source>
-        <translation>Holidays known up to {year}</translation>
     </message>
     <message>
         <source>数据文件</source>
@@ -5769,10 +5765,6 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>没有 notify-send，目前用不着</source>
         <translation>There is no notify-send; it is not needed now</translation>
-    </message>
-    <message>
-        <source>没有 {year} 年的放假安排，时限按暂定计算</source>
-        <translation>No holidays for {year}; its deadlines are provisional</translation>
     </message>
     <message>
         <source>没有中文字体，文字会显示为方框。请安装 fonts-noto-cjk 等字体</source>
@@ -5925,6 +5917,18 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>电脑的时区设置无法识别（TZ），请改正；时限不受影响</source>
         <translation>The computer&apos;s time zone (TZ) makes no sense; please correct it. Deadlines are not affected</translation>
+    </message>
+    <message>
+        <source>今年的已有；{year}年的尚未公布或载入</source>
+        <translation>This year&apos;s are there; those of {year} are not published or not loaded yet</translation>
+    </message>
+    <message>
+        <source>放假安排已到 {year}年</source>
+        <translation>Holidays known up to {year}</translation>
+    </message>
+    <message>
+        <source>没有 {year}年的放假安排，时限按暂定计算</source>
+        <translation>No holidays for {year}; its deadlines are provisional</translation>
     </message>
 </context>
 <context>
@@ -6519,10 +6523,6 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>Said to be done, but without a time: not counted as on time or late</translation>
     </message>
     <message>
-        <source>写的是 {year} 年，与“{text}”不一致，请核对</source>
-        <translation>The year {year} does not agree with &quot;{text}&quot;, please check</translation>
-    </message>
-    <message>
         <source>写的是一段时间，按开始时间计</source>
         <translation>A span of time, counted from its start</translation>
     </message>
@@ -6613,10 +6613,6 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>已归档</source>
         <translation>archived</translation>
-    </message>
-    <message>
-        <source>年份只有两位，按 {year} 年计</source>
-        <translation>The year has two digits, taken as {year}</translation>
     </message>
     <message>
         <source>年份超出 1990 到 2100：“{text}”</source>
@@ -6721,14 +6717,6 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>没有完成时间，时限早已过去</source>
         <translation>No finish time, and due long ago</translation>
-    </message>
-    <message>
-        <source>没有年份，按 {year} 年计，请核对</source>
-        <translation>No year given, {year} assumed, please check</translation>
-    </message>
-    <message>
-        <source>没有年份，按“{text}”取 {year} 年</source>
-        <translation>No year given, {year} taken from &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>没有时间</source>
@@ -6933,6 +6921,22 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>已作废</source>
         <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>写的是 {year}年，与“{text}”不一致，请核对</source>
+        <translation>The year {year} does not agree with &quot;{text}&quot;, please check</translation>
+    </message>
+    <message>
+        <source>年份只有两位，按 {year}年计</source>
+        <translation>The year has two digits, taken as {year}</translation>
+    </message>
+    <message>
+        <source>没有年份，按 {year}年计，请核对</source>
+        <translation>No year given, {year} assumed, please check</translation>
+    </message>
+    <message>
+        <source>没有年份，按“{text}”取 {year}年</source>
+        <translation>No year given, {year} taken from &quot;{text}&quot;</translation>
     </message>
 </context>
 <context>
@@ -7348,6 +7352,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>有规定时限且已有结果的各项中按时完成的比例，按发生的月份和类型；已作废的不计</source>
         <translation>The share done on time of all decided duties with a limit, by the month they arose in and by kind; withdrawn records do not count</translation>
+    </message>
+    <message>
+        <source>合计（不含巡查）</source>
+        <translation>All (without patrols)</translation>
     </message>
 </context>
 <context>
@@ -7797,10 +7805,6 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>  没有写类型的行按“{text}”作为{kind}</source>
         <translation>  Rows without a kind are {kind}, by &quot;{text}&quot;</translation>
     </message>
-    <message>
-        <source>  没有年份的日期按“{text}”取 {year} 年</source>
-        <translation>  Dates without a year are of {year}, by &quot;{text}&quot;</translation>
-    </message>
     <message numerus="yes">
         <source>%n 件记录</source>
         <translation>
@@ -8046,6 +8050,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>第 {number} 号记录&#x3000;{day} 巡查</source>
         <translation>Record {number}: patrol of {day}</translation>
+    </message>
+    <message>
+        <source>  没有年份的日期按“{text}”取 {year}年</source>
+        <translation>  Dates without a year are of {year}, by &quot;{text}&quot;</translation>
     </message>
 </context>
 <context>
@@ -9091,15 +9099,15 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message numerus="yes">
         <source>程序未运行期间错过 %n 条提醒</source>
         <translation>
-            <numerusform>%n reminder missed while the program was not running</numerusform>
-            <numerusform>%n reminders missed while the program was not running</numerusform>
+            <numerusform>%n reminder missed while the computer was off</numerusform>
+            <numerusform>%n reminders missed while the computer was off</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>程序未运行期间错过 %n 条提醒，已并入上表</source>
         <translation>
-            <numerusform>%n reminder missed while the program was not running is in the list above</numerusform>
-            <numerusform>%n reminders missed while the program was not running are in the list above</numerusform>
+            <numerusform>%n reminder was missed while the computer was off; it is in the list above</numerusform>
+            <numerusform>%n reminders were missed while the computer was off; they are in the list above</numerusform>
         </translation>
     </message>
 </context>
@@ -9188,14 +9196,6 @@ What it holds now will be lost.</translation>
         <translation>{title}: {values}</translation>
     </message>
     <message>
-        <source>{year} 年</source>
-        <translation>{year}</translation>
-    </message>
-    <message>
-        <source>{year} 年 {month}</source>
-        <translation>{month} {year}</translation>
-    </message>
-    <message>
         <source>中位数 {median}，共 {count} 次</source>
         <translation>median {median} of {count}</translation>
     </message>
@@ -9267,6 +9267,21 @@ What it holds now will be lost.</translation>
         <translation>
             <numerusform>%n withdrawn record is not counted above</numerusform>
             <numerusform>%n withdrawn records are not counted above</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{year}年</source>
+        <translation>{year}</translation>
+    </message>
+    <message>
+        <source>{year}年{month}</source>
+        <translation>{month} {year}</translation>
+    </message>
+    <message numerus="yes">
+        <source>巡查另计：%n 次</source>
+        <translation>
+            <numerusform>Patrols apart: %n</numerusform>
+            <numerusform>Patrols apart: %n</numerusform>
         </translation>
     </message>
 </context>

@@ -36,7 +36,7 @@ def test_a_briefing_is_pasted_into_another_program(desktop: Desktop) -> None:
     desktop.wait_no_window("^登记新闻")
     desktop.focus(window)
     desktop.key("ctrl+shift+c")
-    desktop.wait_window("^汇报口径")
+    desktop.wait_window("^汇报文字")
     chat = desktop.start([sys.executable, "-c", PASTE])
     desktop.focus(desktop.wait_window("^chat", timeout=30))
     desktop.key("ctrl+v")

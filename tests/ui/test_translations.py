@@ -249,7 +249,7 @@ def test_one_text_has_one_translation_in_a_context() -> None:
         ("打开\tEnter", "[打开·]\tEnter"),
         ("{a}，{b}", "{a}，{b}"),
         ("　已知悉", "　[已知悉·]"),
-        ("程序未运行期间错过 %n 条提醒", "[程序未运行期间错过 %n 条提醒·····]"),
+        ("程序未运行期间错过 %n 条提醒", "[程序未运行期间错过 %n 条提醒······]"),
     ],
 )
 def test_the_stretched_language_keeps_values_and_keys(text: str, expected: str) -> None:

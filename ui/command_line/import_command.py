@@ -172,7 +172,7 @@ class ImportCommand:
             text = translate("printing", "  没有写类型的行按“{text}”作为{kind}")
             yield text.format(text=frame.kind_from, kind=self._voice.words.kind(frame.kind))
         if frame.year is not None:
-            text = translate("printing", "  没有年份的日期按“{text}”取 {year} 年")
+            text = translate("printing", "  没有年份的日期按“{text}”取 {year}年")
             yield text.format(text=frame.year_from, year=frame.year)
 
     def _group(self, head: str, plan: ImportPlan, outcome: RowOutcome, most: int) -> Iterable[str]:

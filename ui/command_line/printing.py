@@ -176,9 +176,13 @@ def shown_lines(
     lines.append("")
     for note in record.notes:
         lines.append(f"{times.full(note.at)}  {note.text}")
+    from ui.wording.history import EntryWords
+
+    says = EntryWords(voice)
     for entry in entries:
-        reason = f"  {entry.change.reason}" if entry.change.reason else ""
-        lines.append(f"{times.full(entry.at)}  {words.action(entry.change.action)}{reason}")
+        reason = says.reason(entry)
+        done = says.entry_text(entry, record)
+        lines.append(f"{times.full(entry.at)}  {done}{f'  {reason}' if reason else ''}")
     return lines
 
 

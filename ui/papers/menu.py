@@ -45,7 +45,7 @@ class PaperMenu(QMenu):
 
     def offer(self, kind: Kind) -> None:
         """Offer what fits a record of this kind, in the present language."""
-        self.briefing.setText(self.tr("复制汇报口径"))
+        self.briefing.setText(self.tr("复制汇报文字"))
         self.case_file.setText(self.tr("卷宗（PDF）…"))
         self._templates.setText(self.tr("表格模板…"))
         self._fields.setText(self.tr("可用字段…"))

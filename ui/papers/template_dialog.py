@@ -60,7 +60,7 @@ class TemplateDialog(TypedDialog):
         self.default_button.clicked.connect(self._put_default)
         self.name_confirm(self.tr("保存模板"))
         self.setWindowTitle(
-            self.tr("汇报口径模板：{kind}").format(kind=self._voice.words.kind(self._kind))
+            self.tr("汇报文字模板：{kind}").format(kind=self._voice.words.kind(self._kind))
         )
         self.text.setAccessibleName(self.tr("模板"))
         self.names.setAccessibleName(self.tr("可用字段"))

@@ -337,12 +337,15 @@ class PatrolPage(QWidget):
         period = self.bar.period
         gaps = patrols.gaps(period.first, period.last)
         name = self.bar.name()
+        if not patrols.is_begun_by(period.last):
+            self.gaps.setText(self.tr("{period}在开始记录巡查以前").format(period=name))
+            return
         if not gaps:
-            self.gaps.setText(self.tr("{period}没有缺").format(period=name))
+            self.gaps.setText(self.tr("{period}无漏查").format(period=name))
             return
         shown = self.tr("、").join(f"{day:%m-%d}" for day in gaps[:_MOST_GAPS])
         if len(gaps) > _MOST_GAPS:
             shown = self.tr("{days} 等").format(days=shown)
         self.gaps.setText(
-            self.tr("{period}缺 %n 天：{days}", "", len(gaps)).format(period=name, days=shown)
+            self.tr("{period}漏查 %n 天：{days}", "", len(gaps)).format(period=name, days=shown)
         )

@@ -57,9 +57,9 @@ class RegulationGroup(QWidget):
         regulation = self._says.regulation(self.file.regulation)
         self.heading.setText(regulation)
         if self.file.is_own:
-            self.state.setText(self.tr("本单位的规则（{file}）").format(file=self.file.name))
+            self.state.setText(self.tr("本单位的规则"))
         else:
-            self.state.setText(self.tr("程序自带的规则（{file}）").format(file=self.file.name))
+            self.state.setText(self.tr("程序自带的规则"))
         self.edit_button.setAccessibleName(
             self.tr("修改本单位规则：{regulation}").format(regulation=regulation)
         )

@@ -11,7 +11,7 @@ _HALF = 50
 
 _REGULATIONS = {
     "university": "学校新闻宣传与网络舆情",
-    "park": "园区网上留言办理",
+    "park": "网上留言办理",
     "plain": "其他事项",
 }
 

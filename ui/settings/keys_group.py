@@ -28,7 +28,7 @@ class KeysGroup(Group):
             ("Esc", self.tr("返回待办；在对话框里是关闭，在设置里是恢复原值")),
             ("Ctrl+D", self.tr("完成选中的事项")),
             ("Ctrl+E", self.tr("修改选中的记录")),
-            ("Ctrl+Shift+C", self.tr("复制选中记录的汇报口径")),
+            ("Ctrl+Shift+C", self.tr("复制选中记录的汇报文字")),
             ("Ctrl+Enter", self.tr("在对话框里是确认，在巡查页是登记今天的巡查")),
             ("Ctrl+Z", self.tr("撤回上一步")),
             ("Ctrl+V", self.tr("在日历页读入剪贴板里的放假通知")),

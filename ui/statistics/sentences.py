@@ -27,14 +27,14 @@ class Sentences:
     def span(self, span: ReportSpan) -> str:
         """Return the period's name: 2026 年 11月, 2026 年 2月 – 2026 年 7月, 2026 年."""
         if span.scale is Scale.YEAR:
-            return self._translate("statistics", "{year} 年").format(year=span.first.year)
+            return self._translate("statistics", "{year}年").format(year=span.first.year)
         if span.scale is Scale.MONTH:
             return self.month(span.first)
         return f"{self.month(span.first)} – {self.month(span.last)}"
 
     def month(self, month: Month) -> str:
         """Return a month with its year."""
-        return self._translate("statistics", "{year} 年 {month}").format(
+        return self._translate("statistics", "{year}年{month}").format(
             year=month.year, month=_month_name(month)
         )
 

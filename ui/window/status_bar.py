@@ -140,11 +140,11 @@ class StatusBar(QWidget):
             return ""
         year = self._now.year
         if self._calendar.notice(year) is None:
-            return self.tr("节假日：{year} 年安排尚未载入（按暂定）").format(year=year)
+            return self.tr("节假日：{year}年安排尚未载入（按暂定）").format(year=year)
         if self._calendar.notice(year + 1) is None:
-            return self.tr("节假日：{year} 年官方安排，{following} 年尚未公布（按暂定）").format(
+            return self.tr("节假日：{year}年官方安排，{following}年尚未公布（按暂定）").format(
                 year=year, following=year + 1
             )
-        return self.tr("节假日：{year}、{following} 年官方安排").format(
+        return self.tr("节假日：{year}、{following}年官方安排").format(
             year=year, following=year + 1
         )

@@ -21,7 +21,7 @@ class OwedWords:
         """Return when it is due: 明天 11:12（周一）; a target, past or provisional is marked."""
         translate = self._voice.words.translate
         if owed.locked:
-            return translate("OwedWords", "未解锁")
+            return translate("OwedWords", "待前一步完成")
         if owed.explanation is None:
             return translate("OwedWords", "未写明时限")
         due = self._short.spoken_due(owed.explanation.due, now)

@@ -153,7 +153,7 @@ def test_the_share_of_the_month_stands_on_the_board(bench: Bench) -> None:
         for one in bench.app.window.board.chips.findChildren(QWidget)
         if hasattr(one, "text")
     ]
-    assert any("91" in text for text in texts), texts
+    assert any("77" in text for text in texts), texts
 
 
 def test_a_quiet_hour_outlives_a_restart(bench: Bench, qapp: QApplication) -> None:

@@ -173,8 +173,8 @@ def test_a_news_item_explains_its_reading(open_editor: Opener) -> None:
 def test_locked_duties_say_what_they_wait_for(open_editor: Opener) -> None:
     """A duty that opens only after another one names that one instead of a time."""
     lines = open_editor(Kind.MEDIA).form.preview.texts()
-    assert lines[1] == "未解锁　取得采访批准 → 党委宣传部　待“联系党委宣传部”完成后"
-    assert lines[2] == "未解锁　安排采访 → 来访媒体　待“取得采访批准”完成后"
+    assert lines[1] == "待前一步完成　取得采访批准 → 党委宣传部　待“联系党委宣传部”完成后"
+    assert lines[2] == "待前一步完成　安排采访 → 来访媒体　待“取得采访批准”完成后"
 
 
 def test_a_deadline_in_a_year_without_a_notice_is_shown_as_provisional(

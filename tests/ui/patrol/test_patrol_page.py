@@ -128,7 +128,7 @@ def test_gaps_are_named(make_bench: MakeBench) -> None:
     """The missed working days of the month stand in words, with the streak before them."""
     bench = make_bench(2, 3, 5)
     assert bench.page.course.text() == "已连续 1 个工作日"
-    assert bench.page.gaps.text() == "本月缺 1 天：03-04"
+    assert bench.page.gaps.text() == "本月漏查 1 天：03-04"
     assert bench.cell(date(2026, 3, 4)) == "4 ✕"
     assert bench.cell(date(2026, 3, 7)) == "7 ·"
 
@@ -136,16 +136,16 @@ def test_gaps_are_named(make_bench: MakeBench) -> None:
 def test_today_becomes_a_gap_when_the_office_has_closed(make_bench: MakeBench) -> None:
     """The page says so as soon as it is refreshed after the close."""
     bench = make_bench(5)
-    assert bench.page.gaps.text() == "本月没有缺"
+    assert bench.page.gaps.text() == "本月无漏查"
     bench.desk.clock.jump(at(6, "17:31"))
     bench.page.refresh()
-    assert bench.page.gaps.text() == "本月缺 1 天：03-06"
+    assert bench.page.gaps.text() == "本月漏查 1 天：03-06"
 
 
 def test_a_long_list_of_gaps_is_cut(make_bench: MakeBench) -> None:
     """Ten dates are named, the number says how many there are."""
     bench = make_bench(2, now=at(31, "18:00"))
-    assert bench.page.gaps.text().startswith("本月缺 21 天：03-03、")
+    assert bench.page.gaps.text().startswith("本月漏查 21 天：03-03、")
     assert bench.page.gaps.text().endswith("03-16 等")
 
 
@@ -160,11 +160,11 @@ def test_months_and_terms(make_bench: MakeBench) -> None:
     bar.term_button.click()
     assert bar.label.text() == "2025-2026 学年第二学期"
     assert bench.page.model.rowCount() == 6
-    assert bench.page.gaps.text() == "本学期没有缺"
+    assert bench.page.gaps.text() == "本学期无漏查"
     assert bench.cell(date(2026, 3, 2)) == "✓"
     bar.back_button.click()
     assert bar.label.text() == "2025-2026 学年第一学期"
-    assert bench.page.gaps.text() == "2025-2026 学年第一学期没有缺"
+    assert bench.page.gaps.text() == "2025-2026 学年第一学期在开始记录巡查以前"
 
 
 def test_a_new_day_moves_the_page_on(make_bench: MakeBench) -> None:
