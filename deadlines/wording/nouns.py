@@ -292,11 +292,16 @@ class Words:
         return " ".join(parts)
 
 
-def countdown(span: timedelta) -> tuple[int, str]:
-    """Return whole days and the clock face of a remaining or overdue span.
+def has_seconds(span: timedelta) -> bool:
+    """Return whether the countdown of a remaining or overdue span changes each second."""
+    return abs(span) < timedelta(hours=1)
 
-    Under a day the face is HH:MM:SS; from a day on it is HH:MM. A remaining time is rounded up to
-    the second, so that it reads zero only once the deadline has come.
+
+def split_span(span: timedelta) -> tuple[int, int, int, int]:
+    """Return the days, hours, minutes and seconds of a remaining or overdue span.
+
+    A remaining time is rounded up to the second, so that it reads zero only once the deadline has
+    come.
     """
     seconds = (
         -int(-abs(span.total_seconds()) // 1)
@@ -304,5 +309,4 @@ def countdown(span: timedelta) -> tuple[int, str]:
         else int(abs(span.total_seconds()))
     )
     days, rest = divmod(seconds, 86400)
-    face = f"{rest // 3600:02}:{rest // 60 % 60:02}"
-    return days, face if days else f"{face}:{rest % 60:02}"
+    return days, rest // 3600, rest // 60 % 60, rest % 60

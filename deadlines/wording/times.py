@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta, tzinfo
 
-from deadlines.wording.nouns import Translate, countdown
+from deadlines.wording.nouns import Translate, split_span
 
 _WEEKDAYS = ("周一", "周二", "周三", "周四", "周五", "周六", "周日")
 _NEAR_DAYS = {-1: "昨天", 0: "今天", 1: "明天"}
@@ -60,14 +60,20 @@ class TimeWords:
         return f"{day:%Y-%m-%d} {self.weekday(day)} {clock}"
 
     def remaining(self, due: datetime, now: datetime, *, is_target: bool = False) -> str:
-        """Return the countdown as painted on a card: 01:14:33, 1天 14:02, 逾期 00:47:12.
+        """Return the countdown as painted on a card: 1天 14:02, 1小时14分, 逾期 00:47:12.
 
-        A target that has passed is not late: 超目标 00:47:12.
+        Seconds are shown under an hour. A target that has passed is not late: 超目标 00:47:12.
         """
         translate = self.translate
-        days, face = countdown(due - now)
+        days, hours, minutes, seconds = split_span(due - now)
         if days:
+            face = f"{hours:02}:{minutes:02}"
             face = translate("words", "{days}天 {face}").format(days=days, face=face)
+        elif hours:
+            face = translate("words", "{hours}小时{minutes}分")
+            face = face.format(hours=hours, minutes=f"{minutes:02}")
+        else:
+            face = f"{hours:02}:{minutes:02}:{seconds:02}"
         if now <= due:
             return face
         if is_target:

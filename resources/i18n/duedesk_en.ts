@@ -9955,5 +9955,9 @@ What it holds now will be lost.</translation>
         <source>漏查</source>
         <translation>missed</translation>
     </message>
+    <message>
+        <source>{hours}小时{minutes}分</source>
+        <translation>{hours}h {minutes}m</translation>
+    </message>
 </context>
 </TS>

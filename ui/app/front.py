@@ -52,7 +52,7 @@ class Front(QObject):
         )
         self.voice = voice(translate, ledger.zone)
         self.register = ObservableRegister(ledger, self, since)
-        self.ticker = Ticker(self)
+        self.ticker = Ticker(self.register.now, self)
         self.desk = Desk(self.register, self.voice, self.theme, settings)
         board, detail = BoardPage(self.desk), DetailSide(self.desk, ledger)
         self.window = MainWindow(self.desk, board, detail, self.ticker, settings.read("unit", ""))

@@ -92,7 +92,7 @@ class CardDelegate(QStyledItemDelegate):
         self._heading_size = QSize(1, self.look.heading_height)
 
     def ticking(self, area: QRect) -> QRect:
-        """Return the part of the list's area in which something changes each second."""
+        """Return the part of a card's area, or the list's, in which the countdown changes."""
         time = self._parts(QRectF(area)).time.toAlignedRect().adjusted(-1, 0, 1, 0)
         return QRect(time.left(), area.top(), time.width(), area.height())
 

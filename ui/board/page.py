@@ -126,8 +126,12 @@ class BoardPage(QWidget):
         return self.model.next_change(now)
 
     def tick(self) -> None:
-        """Repaint what is in sight, for the countdowns."""
+        """Repaint the countdowns in sight that have changed."""
         self.view.tick()
+
+    def has_seconds(self) -> bool:
+        """Return whether a countdown that can be seen shows seconds."""
+        return self.view.isVisible() and self.view.has_seconds()
 
     def _update(self, record: Record) -> None:
         with self.view.hold_place():

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QCursor, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
 
+from deadlines.wording.nouns import has_seconds
 from ui.board.card import CardDelegate, CardState
 from ui.board.card_text import CardText
 from ui.board.model import BoardModel
@@ -49,7 +50,9 @@ class BoardView(QListView):
         self._now = now
         self._place: Place | None = None
         self._is_held = False
-        self._delegate = CardDelegate(model, CardText(voice), theme, now(), self)
+        self._texts = CardText(voice)
+        self._faces: dict[Place, str] = {}
+        self._delegate = CardDelegate(model, self._texts, theme, now(), self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -99,12 +102,31 @@ class BoardView(QListView):
             self._tell()
 
     def tick(self) -> None:
-        """Repaint what changes each second; with a new day, all that is in sight."""
-        viewport = self.viewport()
-        if self._now().date() == self._delegate.now.date():
-            viewport.update(self._delegate.ticking(viewport.rect()))
-        else:
+        """Repaint the countdowns that have changed; with a new day, all that is in sight."""
+        viewport, now = self.viewport(), self._now()
+        faces, self._faces = self._faces, {}
+        for row, card in self._cards_in_sight():
+            face = self._faces[card.place] = self._texts.remaining(card, now)
+            if face != faces.get(card.place):
+                area = self.visualRect(self._board.index(row))
+                viewport.update(self._delegate.ticking(area))
+        if now.date() != self._delegate.now.date():
             viewport.update()
+
+    def has_seconds(self) -> bool:
+        """Return whether a countdown in sight shows seconds."""
+        now = self._now()
+        dues = (card.duty.due for _, card in self._cards_in_sight())
+        return any(due is not None and has_seconds(due - now) for due in dues)
+
+    def _cards_in_sight(self) -> Iterator[tuple[int, Card]]:
+        area = self.viewport().rect()
+        first, last = self.indexAt(area.topLeft()).row(), self.indexAt(area.bottomLeft()).row()
+        end = last + 1 if last >= 0 else self._board.rowCount()
+        for number in range(max(first, 0), end):
+            row = self._board.row(number)
+            if isinstance(row, Card):
+                yield number, row
 
     def scrollTo(  # noqa: N802 - Qt's name
         self,

@@ -14,6 +14,7 @@ from deadlines.records.history import HistoryEntry
 from deadlines.records.record import Mark, Record
 from deadlines.refusal import Refusal
 from deadlines.reminders.log import ShownReminder
+from deadlines.wording.nouns import has_seconds
 from ui.desk import Desk
 from ui.detail.buttons import Buttons
 from ui.detail.checklist import Checklist
@@ -109,6 +110,11 @@ class DetailPane(QWidget):
         """Show that no record is chosen."""
         self._record = self._duty = None
         self._stack.setCurrentIndex(0)
+
+    def has_seconds(self) -> bool:
+        """Return whether the remaining time shows seconds."""
+        due = self._duty.due if self._duty and self._duty.state is DutyState.OPEN else None
+        return due is not None and has_seconds(due - self._register.now())
 
     def tick(self) -> None:
         """Renew the remaining time, and nothing else."""

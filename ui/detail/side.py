@@ -59,6 +59,10 @@ class DetailSide(QWidget):
         if self.pane is not None:
             self.pane.show_nothing()
 
+    def has_seconds(self) -> bool:
+        """Return whether the remaining time is in sight and shows seconds."""
+        return self.isVisible() and self.pane is not None and self.pane.has_seconds()
+
     def tick(self) -> None:
         """Renew the remaining time, and nothing else."""
         if self.pane is not None:

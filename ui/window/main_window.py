@@ -148,6 +148,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self._pages[page])
         self._splitter.offer_pane(on=page in _WITH_DETAIL)
         self.nav.mark(page)
+        self._tick()
         self._search(self.top.search.text())
 
     def page(self, page: Page) -> QWidget | None:
@@ -160,6 +161,7 @@ class MainWindow(QMainWindow):
             self.detail.show_record(number, duty)
         except Refusal:
             self.detail.show_nothing()
+        self._hold_ticks()
 
     def show_most_urgent(self) -> None:
         """Let what is most urgent be read without a click, unless something is chosen."""
@@ -196,8 +198,11 @@ class MainWindow(QMainWindow):
         self.activateWindow()
 
     def refresh(self, now: datetime) -> None:
-        """Move cards between bands where time has come."""
+        """Move cards between bands where time has come, and show what is left now."""
         self.board.refresh_bands(now)
+        self.board.tick()
+        self.detail.tick()
+        self._hold_ticks()
 
     def offer(self, kinds: Collection[Kind]) -> None:
         """Offer these kinds only; what has been logged of the others stays in sight."""
@@ -270,14 +275,13 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Tick only while something can be seen."""
         if event.type() == QEvent.Type.WindowStateChange:
-            self._ticker.hold(_NAME, on=self.isVisible() and not self.isMinimized())
+            self._hold_ticks()
         super().changeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Tick while the window can be seen."""
-        self._ticker.hold(_NAME, on=not self.isMinimized())
-        self._tick()
         super().showEvent(event)
+        self._tick()
         self.shown.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
@@ -329,6 +333,9 @@ class MainWindow(QMainWindow):
         self.board.filters_cleared.connect(self.top.search.clear)
         self.done.undo_asked.connect(self.undo_asked)
         self._ticker.tick.connect(self._tick)
+        self._register.changed.connect(self._tick)
+        self._register.reloaded.connect(self._tick)
+        self.board.view.verticalScrollBar().valueChanged.connect(self._hold_ticks)
         self._undo = QAction(self.tr("撤回上一步"), self)
         self._undo.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
         self._undo.triggered.connect(self.undo_asked)
@@ -375,5 +382,11 @@ class MainWindow(QMainWindow):
     def _tick(self) -> None:
         if self.isVisible() and not self.isMinimized():
             self.refresh(self._register.now())
-            self.board.tick()
-            self.detail.tick()
+
+    def _hold_ticks(self) -> None:
+        """Ask for ticks as often as something in sight changes."""
+        self._ticker.hold(
+            _NAME,
+            on=self.isVisible() and not self.isMinimized(),
+            seconds=self.board.has_seconds() or self.detail.has_seconds(),
+        )

@@ -52,6 +52,26 @@ def test_a_tick_repaints_the_countdowns_only(desk: MakeDesk, qtbot: QtBot) -> No
     assert painted.areas[1] == viewport.rect()
 
 
+def test_a_tick_repaints_what_has_changed(desk: MakeDesk, qtbot: QtBot) -> None:
+    """Seconds are shown under an hour only, and a card that shows none is not repainted for one."""
+    desk_ = desk(news(1, owed(30)), news(2, owed(300.5)))
+    page = desk_.page()
+    assert page.has_seconds()
+    page.tick()
+    page.grab()
+    QCoreApplication.processEvents()
+    painted = Painted()
+    qtbot.addWidget(painted)
+    page.view.viewport().installEventFilter(painted)
+    desk_.clock.advance(timedelta(seconds=1))
+    page.tick()
+    qtbot.waitUntil(lambda: len(painted.areas) == 1)
+    first = page.view.visualRect(page.model.index(1))
+    assert first.contains(painted.areas[0])
+    desk_.register.cancel(1, "重复")
+    assert not page.has_seconds()
+
+
 def test_a_tick_paints_what_a_whole_repaint_would(desk: MakeDesk) -> None:
     """Painting only the countdowns' column gives the same picture there as painting it all."""
     desk_ = desk(news(1, owed(60)), news(2, owed(-20)), news(3, owed(-40_000)), news(4, owed(None)))

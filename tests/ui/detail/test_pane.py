@@ -119,7 +119,7 @@ def test_an_incident_is_shown_with_all_that_matters(bench: Bench) -> None:
     assert bench.fact("level") == "一般（本单位自行处置）"
     assert bench.fact("start") == "昨天 23:12（周日，非工作日）"
     assert bench.fact("source") == "微博"
-    assert bench.fact("due") == "今天 11:12　剩余 01:14:33"
+    assert bench.fact("due") == "今天 11:12　剩余 1小时14分"
     assert bench.fact("note") == "旧图"
     assert bench.pane.why.heading.text() == "▸ 为什么是这个时间？"
     assert not bench.pane.why.lines.isVisible()

@@ -63,7 +63,7 @@ def test_three_nearest(bench: Bench) -> None:
     bench.log(Kind.MEDIA, "第三", 30 * MINUTE)
     bench.log(Kind.INCIDENT, "第一", 47 * MINUTE)
     bench.show()
-    assert bench.lines == [("第一", "超目标 00:17:00"), ("第二", "00:22:00"), ("第三", "01:30:00")]
+    assert bench.lines == [("第一", "超目标 00:17:00"), ("第二", "00:22:00"), ("第三", "1小时30分")]
 
 
 def test_it_stays_on_the_screen_with_larger_letters(bench: Bench, qtbot: QtBot) -> None:

@@ -96,7 +96,7 @@ def test_row_says_what_is_owed(bench: Bench) -> None:
     (row,) = bench.window.rows
     assert row.title.text() == "自习室空调停用"
     assert row.line.text() == "反馈处置结果 → 党委宣传部　今天 12:02 到期"
-    assert row.time.text() == "02:05:00"
+    assert row.time.text() == "2小时05分"
     assert row.done.text() == "✓ 已反馈"
     assert [button.text() for button in row.buttons] == ["✓ 已反馈", "10 分钟后", "▾", "打开"]
 

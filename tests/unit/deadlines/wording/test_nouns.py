@@ -15,7 +15,9 @@ TIMES = TimeWords(chinese(), SHANGHAI)
 @pytest.mark.parametrize(
     ("left", "text"),
     [
-        (timedelta(hours=1, minutes=14, seconds=33), "01:14:33"),
+        (timedelta(hours=23, minutes=59, seconds=59), "23小时59分"),
+        (timedelta(hours=1, minutes=4, seconds=33), "1小时04分"),
+        (timedelta(minutes=59, seconds=59), "00:59:59"),
         (timedelta(seconds=1), "00:00:01"),
         (timedelta(microseconds=1), "00:00:01"),
         (timedelta(0), "00:00:00"),
