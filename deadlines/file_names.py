@@ -28,6 +28,16 @@ def emergency_file_name(unit: str, ledger: str) -> str:
     return "-".join(filter(None, ("限时办应急清单", _safe(unit), ledger[:4])))
 
 
+def plain_file_name(name: str) -> str:
+    """Return a file's own name as every system takes it, with its ending."""
+    stem, dot, ending = name.rpartition(".")
+    if not dot:
+        stem, ending = name, ""
+    safe = _safe(stem) or "_"
+    kept = _safe(ending)
+    return f"{safe}.{kept}" if kept else safe
+
+
 def _safe(text: str) -> str:
     signs = [" " if sign.isspace() else sign for sign in text]
     kept = "".join(sign for sign in signs if unicodedata.category(sign)[0] != "C")

@@ -53,7 +53,7 @@ def sample_record(kind: Kind) -> Record:
     return Record(
         12, kind, _TITLE, _AT, _AT + timedelta(minutes=2),
         Level.GENERAL if kind is Kind.INCIDENT else None, "微博", "https://example.org/1",
-        "截图系旧图，已联系发布者澄清", RecordStatus.DONE, duties, checks,
+        "截图系旧图，转发约二十次", RecordStatus.DONE, duties, checks,
         FoundBy.SELF if kind is Kind.INCIDENT else None,
         _AT - timedelta(hours=3) if kind is Kind.MESSAGE else None,
         visit=Visit("某晚报", "某记者", "1234", _NOW) if kind is Kind.MEDIA else Visit(),

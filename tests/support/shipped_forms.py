@@ -206,13 +206,13 @@ def incident() -> Sheet:
     """Return the form by which the handling of an incident is fed back."""
     sheet = Sheet("舆情处置情况反馈表", (2.7, 2.3, 3.3, 3.3, 2.2, 2.2))
     _heading(sheet)
-    sheet.row(("舆情标题", 1), ("{{标题}}", 5), height=1.2)
+    sheet.row(("舆情标题", 1), ("{{标题}}", 5), height=1.0)
     sheet.row(("发现时间", 1), ("{{发现时间}}", 2), ("舆情级别", 1), ("{{级别}}", 2))
     sheet.row(("信息来源", 1), ("{{来源}}", 2), ("反馈时限", 1), ("{{反馈应办时间}}", 2))
     sheet.row(("网络链接", 1), ("{{链接}}", 5))
-    sheet.tall("舆情内容", "{{基本情况}}", 1.6)
-    sheet.tall("处置情况", "{{处置情况}}", 1.6)
-    sheet.tall("处置结果", "{{处置结果}}", 1.4)
+    sheet.tall("舆情内容", "{{基本情况}}", 1.0)
+    sheet.tall("处置情况", "{{处置情况}}", 1.0)
+    sheet.tall("处置结果", "{{处置结果}}", 1.0)
     told = (
         "{% if 报告完成时间 %}于{{报告完成时间}}报告本单位主要负责人"
         "{% if 报告接收人 %}（{{报告接收人}}{% if 报告方式 %}，{{报告方式}}{% endif %}）{% endif %}"
@@ -223,18 +223,18 @@ def incident() -> Sheet:
     sheet.row(
         ("报告情况", 1),
         (told, 5),
-        height=1.2,
+        height=1.0,
     )
     headings = (("办理事项", 2), ("应办时间", 1), ("完成时间", 1), ("用时", 1), ("是否按时", 1))
-    sheet.row(*headings, height=0.9, bold=True)
+    sheet.row(*headings, height=0.8, bold=True)
     sheet.tag_row("{%tr for 项 in 事项 %}")
     texts = ("{{项.应办时间}}", "{{项.完成时间}}", "{{项.用时}}", "{{项.是否按时}}")
-    sheet.plain_row(("{{项.名称}}", 2), *((text, 1) for text in texts), height=1.1)
+    sheet.plain_row(("{{项.名称}}", 2), *((text, 1) for text in texts), height=0.9, size=10)
     sheet.tag_row("{%tr endfor %}")
     sheet.row(("未按时原因", 1), ("{{反馈未按时原因}}", 5))
-    sheet.tall("下一步措施", "", 1.5)
-    sheet.signed("单位意见", 2.3)
-    sheet.signed("党委宣传部\n意见", 2.3)
+    sheet.tall("下一步措施", "", 1.0)
+    sheet.signed("单位意见", 1.7)
+    sheet.signed("党委宣传部\n意见", 1.7)
     sheet.line("填报人：{{填报人}}　　　　联系电话：{{联系电话}}", after=0)
     return sheet
 

@@ -19,7 +19,9 @@ from ui.desk import Desk
 from ui.detail.buttons import Buttons
 from ui.detail.checklist import Checklist
 from ui.detail.course import Course
+from ui.detail.evidence import EvidenceBox
 from ui.detail.facts import Facts
+from ui.detail.notes import NoteBox
 from ui.detail.steps import DutyList
 from ui.detail.why_box import WhyBox
 from ui.dialogs.extend_dialog import ExtendDialog
@@ -72,6 +74,8 @@ class DetailPane(QWidget):
         self.error = PlainLabel("error")
         self.buttons = Buttons(voice)
         self.course = Course(voice)
+        self.notes = NoteBox(voice)
+        self.evidence: EvidenceBox | None = None
         self._empty = PlainLabel("muted", text=self.tr("选中左侧的一项，这里显示详情"))
         self._steps_heading = PlainLabel("muted", text=self.tr("步骤"))
         self._finishing = Finishing(desk, self)
@@ -93,7 +97,13 @@ class DetailPane(QWidget):
     @property
     def is_asking(self) -> bool:
         """Whether something is being typed in the pane."""
-        return self.checklist.is_asking
+        return self.checklist.is_asking or self.notes.is_asking
+
+    def add_evidence(self, box: EvidenceBox) -> None:
+        """Show the evidence of records in this box, over the course."""
+        self.evidence = box
+        self._below_head.insertWidget(self._below_head.indexOf(self.course), box)
+        box.refused.connect(self._show_refusal)
 
     def show_record(self, number: int, duty: str = "") -> None:
         """Show a record, and of its duties the one named, else the one due first.
@@ -139,6 +149,9 @@ class DetailPane(QWidget):
         self.steps.show_steps(record, self.duty, now)
         self.checklist.show_checks(record, now)
         self.buttons.show_buttons(record, self._duty, now)
+        self.notes.show_notes(record, now)
+        if self.evidence is not None:
+            self.evidence.show_files(record)
         self._show_course(record, now)
 
     def _show_course(self, record: Record, now: datetime) -> None:
@@ -218,6 +231,15 @@ class DetailPane(QWidget):
             self._scroll.setFocus()
         finish.setEnabled(not on)
 
+    def _note(self, number: int, text: str, end: Callable[[], None]) -> None:
+        self._show_error("")
+        try:
+            self._register.note(number, text)
+        except Refusal as refusal:
+            self._show_refusal(refusal)  # what was typed stays
+        else:
+            end()
+
     def _tick_check(self, number: int, mark: Mark, done: bool, checker: str) -> None:
         self._try(lambda: self._register.check(number, mark, done=done, who=checker))
 
@@ -259,6 +281,7 @@ class DetailPane(QWidget):
         self.facts.raise_asked.connect(self._ask_to_raise)
         self.steps.chosen.connect(self._choose)
         self.checklist.ticked.connect(self._tick_check)
+        self.notes.asked.connect(self._note)
         self.buttons.asked.connect(self._act)
         self.buttons.papers.asked.connect(lambda name: self.paper_asked.emit(self._record, name))
         self.buttons.snooze_asked.connect(self._snooze)
@@ -285,7 +308,8 @@ class DetailPane(QWidget):
         head.addWidget(self.title)
         head.addWidget(self.buttons)
         head.addWidget(self.error)
-        for part in (self.facts, self.why, steps, self.checklist, self.course):
+        self._below_head = below_head
+        for part in (self.facts, self.why, steps, self.checklist, self.notes, self.course):
             below_head.addWidget(part)
         column.addWidget(rest)
         column.addStretch()

@@ -69,10 +69,12 @@ class DetailSide(QWidget):
             self.pane.tick()
 
     def _make_pane(self) -> DetailPane:
+        from ui.detail.evidence import EvidenceBox
         from ui.detail.pane import DetailPane
 
         ledger = self._ledger
         pane = DetailPane(self._desk, ledger.history.entries_of, ledger.reminders.shown_for)
+        pane.add_evidence(EvidenceBox(self._desk, ledger.evidence))
         pane.amend_asked.connect(self.amend_asked)
         pane.paper_asked.connect(self.paper_asked)
         pane.snooze_asked.connect(self.snooze_asked)

@@ -65,6 +65,8 @@ _SENTENCES = {
     # Evidence
     "evidence-not-a-file": "不是文件，不能作为证据：{path}",
     "evidence-empty": "文件是空的，没有内容可以保存：{path}",
+    "evidence-gone": "“{text}”已不在证据文件夹里，请用备份找回",
+    "clipboard-without-evidence": "剪贴板里没有图片或文件",
     "evidence-too-large": "文件超过 {most} MB，不能作为证据保存：{path}",
     "report-without-head": "文件里没有经过的校验码，不是本程序印出的报表或卷宗：{path}",
     # Records and duties
