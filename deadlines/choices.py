@@ -179,8 +179,7 @@ class Choices:
     def points(self) -> int:
         """The text size in points; 0 for the system's."""
         text = self._settings.read("text-points", "0")
-        points = int(text) if text.isdecimal() else 0
-        return points if points in POINTS else 0
+        return next((points for points in POINTS if str(points) == text), 0)
 
     def keep_points(self, points: int) -> None:
         """Keep the text size in points; 0 for the system's."""
@@ -212,7 +211,7 @@ class Choices:
         try:
             kept = json.loads(self._settings.read("column-meanings", "{}"))
             return {str(name): Meaning(meaning) for name, meaning in dict(kept).items()}
-        except (ValueError, TypeError):
+        except (ValueError, TypeError, RecursionError):
             return {}
 
     def keep_column_meanings(self, given: Mapping[str, Meaning]) -> None:

@@ -121,6 +121,13 @@ def evidence_finding(files: int, faults: Sequence[FaultyEvidence]) -> Finding:
     return Finding("evidence", state, "evidence-faulty", {"faults": tuple(faults)})
 
 
+def settings_finding(unread: Sequence[str]) -> Finding:
+    """Return whether all choices can be read; `unread` are the names of those that cannot."""
+    if unread:
+        return Finding("settings", Severity.DOUBT, "settings-unread", {"settings": tuple(unread)})
+    return Finding("settings", Severity.GOOD, "settings-read")
+
+
 def report_finding(name: str, sequence: int, *, holds: bool) -> Finding:
     """Return whether a printed file's head, the entry of that number, still stands in the chain."""
     facts = {"name": name, "sequence": sequence}

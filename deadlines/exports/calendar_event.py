@@ -1,5 +1,6 @@
 """A duty as an event of a calendar: what it says, when, and when it rings."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,12 +14,13 @@ from deadlines.wording.nouns import Words
 from deadlines.wording.times import TimeWords
 
 _NAME = "ledger-id"
+_IDS = re.compile(r"[0-9A-Za-z-]{1,64}")
 
 
 def ledger_id(settings: Settings) -> str:
     """Return the ledger's own id, drawn once and kept from then on; raises Refusal as storage."""
     found = settings.read(_NAME, "")
-    if not found:
+    if not _IDS.fullmatch(found):
         import uuid
 
         found = uuid.uuid4().hex

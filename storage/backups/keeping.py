@@ -7,6 +7,7 @@ from pathlib import Path
 from deadlines.calendar.official_days import official_notices
 from deadlines.calendar.working_calendar import WorkingCalendar
 from deadlines.clock import Clock
+from deadlines.kept_choices import unreadable
 from deadlines.records.history import find_head
 from deadlines.refusal import Refusal
 from deadlines.self_check import (
@@ -20,6 +21,7 @@ from deadlines.self_check import (
     file_finding,
     history_finding,
     report_finding,
+    settings_finding,
 )
 from storage.backups.backup import Backup, Backups, save_to
 from storage.backups.integrity import check, check_evidence
@@ -30,6 +32,7 @@ from storage.database.opening import open_database, open_to_read
 from storage.evidence import EvidenceStore
 from storage.tables.calendar import CalendarTable
 from storage.tables.history import HistoryTable
+from storage.tables.settings import SettingsTable
 
 _MOST_PLACES = 50
 """How many altered places are named, the first ones."""
@@ -125,6 +128,7 @@ class Keeping:
         return [
             figures_finding(places, count),
             evidence_finding(*check_evidence(database, store)),
+            settings_finding(unreadable(SettingsTable(database).texts())),
         ]
 
     def _backup_finding(self, now: datetime) -> Finding:

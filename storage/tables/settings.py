@@ -5,6 +5,9 @@ from contextlib import suppress
 from deadlines.refusal import Refusal
 from storage.database.database import Database
 
+_LONGEST = 200_000
+"""Bytes; the longest that the program keeps, the meanings of columns, has a fifth."""
+
 
 class SettingsTable:
     """Keeps the user's choices, as `deadlines.choices.Settings` asks."""
@@ -14,8 +17,14 @@ class SettingsTable:
 
     def read(self, name: str, fallback: str) -> str:
         """Return the choice, or `fallback` where none was made."""
-        row = self._database.row("SELECT value FROM settings WHERE name = ?", (name,))
-        return str(row[0]) if row else fallback
+        row = self._database.row("SELECT CAST(value AS BLOB) FROM settings WHERE name = ?", (name,))
+        text = _text(row[0]) if row else None
+        return fallback if text is None else text
+
+    def texts(self) -> dict[str, str | None]:
+        """Return all choices; None where what is kept is no text, or far too long to be one."""
+        rows = self._database.rows("SELECT CAST(name AS BLOB), CAST(value AS BLOB) FROM settings")
+        return {name.decode(errors="replace"): _text(value) for name, value in rows}
 
     def write(self, name: str, value: str) -> None:
         """Keep a choice at once."""
@@ -33,3 +42,12 @@ class SettingsTable:
         """
         with suppress(Refusal), self._database.without_waiting():
             self.write(name, value)
+
+
+def _text(value: bytes) -> str | None:
+    if len(value) > _LONGEST or b"\0" in value:
+        return None
+    try:
+        return value.decode()
+    except UnicodeDecodeError:
+        return None

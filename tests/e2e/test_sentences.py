@@ -5,9 +5,11 @@ One table: what surrounds it, the command, and the exit status it ends with.
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -19,6 +21,7 @@ from deadlines.records.record import Draft
 from deadlines.rules.rule import Kind, Level
 from main import open_ledger
 from tests.support.program_words import ROOT, program
+from ui.wording.self_check import _SETTINGS
 
 FULL = Path("/dev/full")
 LONG = "长" * 300
@@ -195,3 +198,51 @@ def test_a_user_without_a_home_is_told_to_name_a_folder() -> None:
         capture_output=True, env={**environ, "LANG": "zh_CN.UTF-8"}, cwd="/", check=False,
     )  # fmt: skip
     assert (done.returncode, "--data-dir" in done.stderr.decode()) == (1, True), done.stderr
+
+
+NONSENSE = (
+    "9" * 5000,
+    "[" * 50_000,
+    "\N{PILE OF POO}\n\x1b[2J%s{0}",
+    "9999-12-31T23:59:59",
+    "null",
+)
+BYTES = b"\xff\xfe\0"
+
+
+def spoil(place: Path, value: str | bytes) -> Path:
+    """Put one value into every setting; return the data folder."""
+    with closing(sqlite3.connect(place / "data" / "duedesk.sqlite3")) as ledger, ledger:
+        for name in (*_SETTINGS, *(f"briefing-{kind.value}" for kind in Kind), "ledger-id"):
+            ledger.execute("INSERT OR REPLACE INTO settings VALUES (?, '')", (name,))
+        ledger.execute("UPDATE settings SET value = CAST(? AS TEXT)", (value,))
+    return place / "data"
+
+
+def check_spoilt(place: Path, value: str | bytes) -> None:
+    """Assert that window and commands work on nonsense, which the check names."""
+    folder = spoil(place, value)
+    opened = subprocess.run(
+        [sys.executable, "-m", "tests.support.start_on", str(folder)],
+        capture_output=True, cwd=ROOT, timeout=120, check=False,
+        env={**os.environ, "LANG": "zh_CN.UTF-8", "PYTHONUTF8": "1"},
+    )  # fmt: skip
+    said = opened.stdout.decode()
+    assert (said.strip(), b"Traceback" in opened.stderr) == ("window", False), opened.stderr
+    for words in (("list",), DUE, ("today",), ("export", str(place / "x.ics"), "--force")):
+        check_answer(Case(words), place)
+    _status, out, _err = answer(Case(("check", "--json")), place)
+    (found,) = [one for one in json.loads(out) if one["check"] == "settings"]
+    assert (found["state"], "文字大小" in found["text"]) == ("doubt", True)
+
+
+def test_spoilt_settings_count_as_none(place: Path) -> None:
+    """Settings that are no text at all stop neither the window nor a command."""
+    check_spoilt(place, BYTES)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("value", NONSENSE, ids=range(len(NONSENSE)))
+def test_nonsense_settings_count_as_none(place: Path, value: str) -> None:
+    """Nor do huge numbers, deep brackets, control signs, or the end of time."""
+    check_spoilt(place, value)

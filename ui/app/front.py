@@ -84,6 +84,8 @@ class Front(QObject):
 
 
 def _make_theme(application: QApplication, settings: Settings, choice: ThemeChoice | None) -> Theme:
-    name, points = settings.read("theme", ""), settings.read("text-points", "")
+    from deadlines.choices import Choices
+
+    name = settings.read("theme", "")
     chosen = choice or (ThemeChoice(name) if name in set(ThemeChoice) else ThemeChoice.SYSTEM)
-    return Theme(application, chosen, int(points) if points.isdecimal() else 0)
+    return Theme(application, chosen, Choices(settings).points)

@@ -32,7 +32,7 @@ def written_at(settings: Settings) -> dict[str, datetime]:
     try:
         kept = json.loads(settings.read(_WRITTEN, "{}"))
         return {str(name): datetime.fromisoformat(at) for name, at in dict(kept).items()}
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, RecursionError):
         return {}
 
 

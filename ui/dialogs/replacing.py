@@ -1,5 +1,6 @@
 """Writing to a file that may be there already: never over it without asking."""
 
+import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -21,7 +22,7 @@ def take_target(dialog: QFileDialog, parent: QWidget, write: Callable[[Path], No
 
 def write_or_ask(parent: QWidget, target: Path, write: Callable[[Path], None]) -> Question | None:
     """Write at once to a file that is not there yet; else ask, and return the question."""
-    if not target.exists():
+    if not os.path.exists(target):  # noqa: PTH110 - pathlib's raises for a name too long
         write(target)
         return None
     text = translate("replacing", "文件已存在，要替换它吗？\n{path}\n\n它现在的内容会丢失。")

@@ -83,7 +83,7 @@ class ColumnWidths(QObject):
         """Take the widths that `state` returned; a text that is none is ignored."""
         try:
             kept = json.loads(state)
-        except ValueError:
+        except (ValueError, RecursionError):
             return
         widths = kept.get("widths") if isinstance(kept, Mapping) else None
         if isinstance(widths, Mapping):

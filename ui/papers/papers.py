@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
@@ -202,7 +203,7 @@ class Papers(QObject):
 
     def _folder(self) -> Path:
         kept = self._settings.read(_FOLDER, "")
-        if kept and Path(kept).is_dir():
+        if os.path.isdir(kept):  # noqa: PTH112 - pathlib's raises for a name too long
             return Path(kept)
         place = QStandardPaths.StandardLocation.DocumentsLocation
         return Path(QStandardPaths.writableLocation(place))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _PLACE = "reminder-place"
 _MUTED = "muted-until"
+_LONGEST_MUTED = timedelta(days=1)
 _MOST_DAYS = 5
 
 
@@ -65,7 +66,7 @@ class Reminding(QObject):
         self.window = ReminderWindow(desk, place, alert_for=main, sound=sound)
         self.desk = ReminderDesk(desk, rounds, self.heartbeat, self.notifier, self.window)
         self.desk.lets_incidents_through = choices.lets_incidents_through
-        self.desk.mute_until(_muted_until(settings))
+        self.desk.mute_until(_muted_until(settings, register.now()))
         tray.lets_incidents_through = choices.lets_incidents_through
         tray.window_asked.connect(self.window.bring_forward)
         self.window.visible_changed.connect(self._hold_ticks)
@@ -105,7 +106,11 @@ class Reminding(QObject):
         self._ticker.hold("reminders", on=visible)
 
 
-def _muted_until(settings: Settings) -> datetime | None:
-    """Return until when it is quiet: a restart must not end it."""
-    text = settings.read(_MUTED, "")
-    return datetime.fromisoformat(text) if text else None
+def _muted_until(settings: Settings, now: datetime) -> datetime | None:
+    """Return until when it is quiet: a restart must not end it. What never ended is no hour."""
+    try:
+        until = datetime.fromisoformat(settings.read(_MUTED, ""))
+    except ValueError:
+        return None
+    is_hour = until.tzinfo is not None and until <= now + _LONGEST_MUTED
+    return until if is_hour else None

@@ -21,7 +21,7 @@ from ui.wording.voice import Voice
 WINDOW, TRAY, AUTOSTART = "window", "tray", "autostart"
 CHANNEL = "channel/"
 """What the key of a channel's line begins with."""
-DATA = ("folder", "file", "history", "figures", "evidence", "backup")
+DATA = ("folder", "file", "history", "figures", "evidence", "settings", "backup")
 TIME = ("calendar", "clock")
 WRITING = ("input", "font")
 

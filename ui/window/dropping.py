@@ -3,6 +3,7 @@
 Each kind of file has its taker, which says how surely a file is one of its own; `App` adds them.
 """
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
 from pathlib import Path
@@ -143,9 +144,9 @@ class Dropping(QObject):
             self._next()
 
     def _taker(self, file: Path) -> Taker:
-        if file.is_dir():
+        if os.path.isdir(file):  # noqa: PTH112 - pathlib's raises for a name too long
             raise Refusal("drop-folder", text=file.name)
-        if not file.is_file():  # a device or a pipe would keep its reader waiting
+        if not os.path.isfile(file):  # noqa: PTH113 - as above; a device or a pipe would keep its reader waiting
             raise Refusal("drop-unknown", text=file.name)
         claims = [(taker.claim(file), -place) for place, taker in enumerate(self._takers)]
         claim, place = max(claims, default=(Claim.NO, 0))

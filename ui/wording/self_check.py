@@ -1,5 +1,6 @@
 """The self-check's findings in sentences."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from deadlines.self_check import Finding, Severity
@@ -23,6 +24,8 @@ _FINDINGS = {
     "report-holds": "{name} 上印的经过第 {sequence} 条与现在的一致，此前的经过没有改过",
     "report-differs": "{name} 上印的经过第 {sequence} 条与现在的不同：印出以后，经过被重写过",
     "evidence-whole": "完好，共 {count} 个文件",
+    "settings-read": "都能识别",
+    "settings-unread": "无法识别，已按默认处理：{settings}。请重新设置",
     "backup-none": "还没有备份",
     "backup-made": "最近一次：{at}",
     "backup-broken": "最新的备份 {name} 打不开或读不全，请立即重新备份",
@@ -72,6 +75,7 @@ _NAMES = {
     "history": "经过记录",
     "figures": "台账内容",
     "evidence": "证据",
+    "settings": "设置",
     "report": "打印件",
     "backup": "备份",
     "calendar": "节假日",
@@ -82,6 +86,32 @@ _NAMES = {
     "autostart": "开机启动",
     "input": "中文输入",
     "font": "中文字体",
+}
+
+_SETTINGS = {
+    "office-hours": "办公时间",
+    "seasons": "季节作息",
+    "quiet-hours": "免打扰时间",
+    "muted-until": "暂停提醒的时间",
+    "kinds-aside": "记录类型",
+    "first-start": "首次启动的引导",
+    "close-explained": "关闭窗口的说明",
+    "sound": "提示音",
+    "desk-clock": "桌面时钟",
+    "theme": "外观",
+    "language": "语言",
+    "text-points": "文字大小",
+    "patrol-channels": "巡查渠道",
+    "sensitive-periods": "敏感时期",
+    "column-meanings": "导入时列的含义",
+    "emergency-written": "应急清单的写入时间",
+    "log-columns": "台账的列宽",
+    "reminder-place": "提醒窗的位置",
+    "desk-clock-place": "桌面时钟的位置",
+    "window-place": "窗口的位置",
+    "unit": "单位名称",
+    "briefing": "简报模板",
+    "": "其他",
 }
 
 _SEVERITIES = {
@@ -125,10 +155,19 @@ class SelfCheckWords:
             return self.translate("check", _FINDINGS[finding.code]).format(places=said)
         if finding.code == "evidence-faulty":
             return self._altered.faults(finding.facts["faults"])  # type: ignore[arg-type]
+        if finding.code == "settings-unread":
+            said = self._settings(finding.facts["settings"])  # type: ignore[arg-type]
+            return self.translate("check", _FINDINGS[finding.code]).format(settings=said)
         facts = {name: self._fact_text(name, value) for name, value in finding.facts.items()}
         if finding.code == "refused":
             return facts["sentence"]
         return self.translate("check", _FINDINGS[finding.code]).format(**facts)
+
+    def _settings(self, names: Iterable[str]) -> str:
+        keys = ["briefing" if name.startswith("briefing-") else name for name in names]
+        known = dict.fromkeys(key if key in _SETTINGS else "" for key in keys)
+        said = [self.translate("check", _SETTINGS[key]) for key in known]
+        return self.translate("refusal", "、").join(said)
 
     def _fact_text(self, name: str, value: object) -> str:
         if isinstance(value, datetime):

@@ -389,8 +389,10 @@ def test_it_says_what_wayland_does_not_let_the_window_do(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where only Wayland is there, the self-check says that the reminder window can be covered."""
-    assert "总能显示" in read(bench.checked().rows["window"])
+    page = bench.checked()
+    assert "总能显示" in read(page.rows["window"])
     monkeypatch.setattr(QGuiApplication, "platformName", lambda: "wayland")
-    row = bench.checked().rows["window"]
+    page = bench.checked()
+    row = page.rows["window"]
     assert row.state.text() == "▲ 注意"
     assert "不让窗口置顶" in row.sentence.text()

@@ -3,6 +3,8 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from deadlines.calendar.notice import Notice
 from deadlines.calendar.working_calendar import OwnDay
 from storage.database.database import Database
@@ -41,3 +43,13 @@ def test_own_days_are_kept_and_forgotten(database: Database) -> None:
     store.save_own_day(date(2026, 10, 8), OwnDay(working=False, name="校庆"))
     store.save_own_day(date(2026, 9, 5), None)
     assert store.own_days() == {date(2026, 10, 8): OwnDay(working=False, name="校庆")}
+
+
+@pytest.mark.parametrize("value", [b"\xff\xfe", b"a\0b", b"9" * 1_000_000, b"\xed\xb3\xbf"])
+def test_what_is_no_text_is_no_choice(database: Database, value: bytes) -> None:
+    """Bytes that are no text, or far too many, count as no choice and are known as such."""
+    settings = SettingsTable(database)
+    settings.write("theme", "dark")
+    database.execute("UPDATE settings SET value = CAST(? AS TEXT)", (value,))
+    assert settings.read("theme", "system") == "system"
+    assert settings.texts() == {"theme": None}
