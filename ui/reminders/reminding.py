@@ -66,7 +66,7 @@ class Reminding(QObject):
         self.window = ReminderWindow(desk, place, alert_for=main, sound=sound)
         self.desk = ReminderDesk(desk, rounds, self.heartbeat, self.notifier, self.window)
         self.desk.lets_incidents_through = choices.lets_incidents_through
-        self.desk.mute_until(_muted_until(settings, register.now()))
+        self.desk.mute_until(_muted_until(settings, desk.register.now()))
         tray.lets_incidents_through = choices.lets_incidents_through
         tray.window_asked.connect(self.window.bring_forward)
         self.window.visible_changed.connect(self._hold_ticks)
