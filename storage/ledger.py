@@ -212,6 +212,11 @@ class Ledger:
         """Return all open records in order of their number."""
         return self.store.open_records()
 
+    def newest_entry(self) -> int:
+        """Return the sequence of the history's newest entry, 0 where it is empty."""
+        # Asked before the window is painted, when the history's table is not made yet.
+        return self.database.value("SELECT MAX(sequence) FROM history") or 0
+
     def moved_by(self, schedule: Schedule) -> Sequence[tuple[Record, Record]]:
         """Return the open records other office hours would change, as (old, new)."""
         return self.register.changed_by_counting(replace(self.register.office, schedule=schedule))

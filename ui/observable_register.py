@@ -71,7 +71,7 @@ class ObservableRegister(QObject):
     def open_records(self) -> Sequence[Record]:
         """Return all open records in order of their number; read once and then kept."""
         if self._open is None:
-            self._known = self._newest()
+            self._known = self._ledger.newest_entry()
             self._open = {record.number: record for record in self._ledger.open_records()}
         return list(self._open.values())
 
@@ -206,13 +206,9 @@ class ObservableRegister(QObject):
         self._known = entries[-1].sequence
         return tuple(map(self.register.get, sorted(numbers)))
 
-    def _newest(self) -> int:
-        newest = self._ledger.history.newest()
-        return newest.sequence if newest else 0
-
     def _tell(self, command: Callable[[], Record]) -> Record:
         record = command()
-        if self._newest() == self._known + 1:
+        if self._ledger.newest_entry() == self._known + 1:
             self._known += 1  # else another process has written too, and is heard of soon
         self._keep(record)
         self.changed.emit(record)
