@@ -58,7 +58,7 @@ _PLUGINS_LEFT_OUT = (
 
 _QT_LEFT_OUT = (
     "Designer", "EglFS", "EglFs", "OpenGL", "Pdf", "PrintSupport", "Qml", "Quick", "Sql",
-    "Test", "VirtualKeyboard", "WaylandCompositor",
+    "Test", "VirtualKeyboard", "WaylandCompositor", "WaylandEgl",
 )  # fmt: skip
 
 _TRANSLATIONS = ("qtbase_zh_CN.qm", "qtbase_en.qm", "qt_zh_CN.qm", "qt_en.qm")

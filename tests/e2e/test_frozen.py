@@ -143,7 +143,9 @@ def test_a_command_loads_no_qt(tmp_path: Path) -> None:
     require("strace")
     log = tmp_path / "opened.txt"
     under = ["strace", "-f", "-qq", "-e", "trace=open,openat", "-o", str(log)]
-    assert CommandLine(tmp_path / "data")("list", under=under).status == 0
+    run = CommandLine(tmp_path / "data")
+    assert run("add", "news", "新闻", "--at", "刚才").status == 0
+    assert run("list", under=under).status == 0
     opened = log.read_text("utf-8", "replace")
     assert "base_library.zip" in opened
     assert "libQt6" not in opened

@@ -201,7 +201,8 @@ class App(QObject):
                 text = self.tr("已新建台账，保存在 {path}")
                 self.window.status.say(text.format(path=self._ledger.folder))
             make = self.pages.make_first_start
-            Greeting(self._choices, self._ledger.store, self.window, make, self._front)
+            greeting = Greeting(self._choices, self._ledger.store, self.window, make, self._front)
+            greeting.ended.connect(self.pages.patrolling.enter)
 
     def bring_up(self) -> None:
         """Show the window in front of the others."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from deadlines.choices import Choices
@@ -18,8 +18,11 @@ MakeFirstStart = Callable[[QWidget], FirstStart]
 class Greeting(QObject):
     """Opens the questions over the main window once that is seen, if the ledger is a new one.
 
-    A ledger that has records is not asked about, now or later.
+    A ledger that has records is not asked about, now or later. `ended` tells that nothing more
+    will be asked.
     """
+
+    ended = Signal()
 
     def __init__(
         self,
@@ -66,6 +69,7 @@ class Greeting(QObject):
         with suppress(Refusal):
             if self._choices.is_first_start:
                 self._choices.end_first_start()
+        self.ended.emit()
         self.deleteLater()
 
     def _leave(self) -> None:

@@ -42,8 +42,11 @@ class Patrolling(QObject):
         return self._daily()
 
     def enter(self) -> None:
-        """Enter today's patrol where the unit patrols and today owes one."""
-        if Kind.PATROL not in self._choices.kinds:
+        """Enter today's patrol where the unit patrols and today owes one.
+
+        Not before the first start's questions, which ask whether it patrols.
+        """
+        if self._choices.is_first_start or Kind.PATROL not in self._choices.kinds:
             return
         try:
             found = self.daily.enter(self._title())
