@@ -1555,6 +1555,25 @@ In a Word form you can also write {% if 报告完成时间 %}...{% else %}...{% 
     </message>
 </context>
 <context>
+    <name>FormOffer</name>
+    <message>
+        <source>上次有一份{kind}没有填完：{title}
+
+接着填写吗？</source>
+        <translation>A form was left half filled ({kind}): {title}
+
+Go on with it?</translation>
+    </message>
+    <message>
+        <source>以后再说</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>接着填写</source>
+        <translation>Go on</translation>
+    </message>
+</context>
+<context>
     <name>FormsDialog</name>
     <message>
         <source>✓ 本单位模板，没有问题</source>
@@ -6102,6 +6121,13 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>首次启动的引导</source>
         <translation>First start</translation>
+    </message>
+</context>
+<context>
+    <name>demo</name>
+    <message>
+        <source>演示：样例数据</source>
+        <translation>Demo: sample data</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,7 @@ def _show(
     from ui.app.app import App
     from ui.app.application import make_application
     from ui.app.front import Front
+    from ui.i18n import translate
     from ui.theme import ThemeChoice
     from ui.window.nav import Page
 
@@ -54,6 +55,7 @@ def _show(
     fill(ledger.register, clock)
     front = Front(application, ledger, ThemeChoice(arguments.theme))
     app = App(application, translators, ledger, clock, own_autostart, front)
+    app.window.set_unit(translate("demo", "演示：样例数据"))
     if arguments.screenshot:
         app.window.resize(1280, 800)
         app.window.show()

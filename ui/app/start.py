@@ -214,6 +214,7 @@ class _Run:
 
     def _complete(self, front: Front, *, hidden: bool) -> None:
         from ui.app.app import App
+        from ui.editor.kept_forms import FormOffer
 
         if self._ledger is None or self._instance is None:
             return
@@ -225,6 +226,7 @@ class _Run:
         self._instance.raise_asked.connect(app.bring_up)
         app.start(hidden=hidden)
         app.greet()
+        FormOffer(front.window, front.desk, app.open_editor)
         self._instance.listen()
         _tell_missing_font(self._translators.language)
         gc.freeze()

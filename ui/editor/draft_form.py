@@ -1,5 +1,6 @@
 """The fields of a record, in the order they are filled in."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
@@ -122,6 +123,26 @@ class DraftForm(QWidget):
         self._source.setText(record.source)
         self._link.setText(record.link)
         self.note.set_text(record.note)
+
+    def typed(self) -> dict[str, str]:
+        """Return what was typed, by the fields."""
+        return {
+            "title": self.title.text(),
+            "time": self.time.typed(),
+            "source": self.source,
+            "link": self.link,
+            "note": self.note.text(),
+            **self.own.typed(),
+        }
+
+    def put_typed(self, typed: Mapping[str, str]) -> None:
+        """Put what was typed before into the fields, as changes of what they have."""
+        self.title.setPlainText(typed.get("title", ""))
+        self.time.put_typed(typed.get("time", ""))
+        self._source.setText(typed.get("source", ""))
+        self._link.setText(typed.get("link", ""))
+        self.note.setPlainText(typed.get("note", ""))
+        self.own.put_typed(typed)
 
     def field_of(self, refusal: Refusal) -> QWidget | None:
         """Return the field a refusal is about; None where it is about none of them."""

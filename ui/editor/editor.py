@@ -1,6 +1,6 @@
 """The dialog that logs a record, or amends one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -14,6 +14,7 @@ from deadlines.rules.rule import Kind
 from ui.desk import Desk
 from ui.dialogs.typed_dialog import TypedDialog
 from ui.editor.draft_form import DraftForm
+from ui.editor.kept_forms import FormKeeper
 from ui.widgets.time_field import ReadTime
 
 _CHARACTERS = 50
@@ -51,6 +52,7 @@ class Editor(TypedDialog):
             self.form.fill(record, self._time_of(record))
         elif self._kind is not Kind.TASK:
             self.form.time.set_now()
+        self.keeper = FormKeeper(self, desk.settings)
         self.form.changed.connect(self._preview)
         self._set_texts()
         self._preview()
@@ -75,6 +77,16 @@ class Editor(TypedDialog):
         if self._record is None:
             return any(field.text().strip() for field in (self.form.title, self.form.note))
         return self.form.title.is_changed() or self.form.note.is_changed()
+
+    def typed(self) -> dict[str, str]:
+        """Return what is in the form, by its fields, to be kept."""
+        number = str(self._record.number) if self._record else ""
+        return {"kind": self._kind.value, "number": number, **self.form.typed()}
+
+    def put_typed(self, typed: Mapping[str, str]) -> None:
+        """Put back what `typed` returned."""
+        self.form.put_typed(typed)
+        self._preview()
 
     def field_of(self, refusal: Refusal) -> QWidget | None:
         """Return the field the refusal is about; None for those of the disk."""

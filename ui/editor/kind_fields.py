@@ -1,5 +1,6 @@
 """The fields that only one kind of record has."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -117,6 +118,30 @@ class KindFields(QWidget):
         self._medium.setText(record.visit.medium)
         self._reporter.setText(record.visit.reporter)
         self._phone.setText(record.visit.phone)
+
+    def typed(self) -> dict[str, str]:
+        """Return what was typed and chosen, by the fields."""
+        return {
+            "level": self.levels.value.value,
+            "finding": self.ways.value.value,
+            "posted": self.posted_at.typed(),
+            "visit": self.visit_at.typed(),
+            "medium": self._medium.text(),
+            "reporter": self._reporter.text(),
+            "phone": self._phone.text(),
+        }
+
+    def put_typed(self, typed: Mapping[str, str]) -> None:
+        """Put back what `typed` returned."""
+        if typed.get("level") in tuple(Level):
+            self.levels.choose(Level(typed["level"]))
+        if typed.get("finding") in tuple(FoundBy):
+            self.ways.choose(FoundBy(typed["finding"]))
+        self.posted_at.put_typed(typed.get("posted", ""))
+        self.visit_at.put_typed(typed.get("visit", ""))
+        self._medium.setText(typed.get("medium", ""))
+        self._reporter.setText(typed.get("reporter", ""))
+        self._phone.setText(typed.get("phone", ""))
 
     def _add_row(self, form: QFormLayout, name: str, field: QWidget) -> None:
         form.addRow(PlainLabel("muted", self, text=name, wraps=False), field)

@@ -100,6 +100,21 @@ class TimeField(QWidget):
         self._show()
         self.changed.emit()
 
+    def typed(self) -> str:
+        """Return what the field means, to be kept: a text as 刚刚 would mean another time later."""
+        return self.instant.isoformat() if self.instant is not None else self.line.text()
+
+    def put_typed(self, typed: str) -> None:
+        """Put back what `typed` returned."""
+        try:
+            instant = datetime.fromisoformat(typed)
+        except ValueError:
+            instant = None
+        if instant is not None and instant.tzinfo is not None:
+            self.set_instant(instant)
+        else:
+            self.line.setText(typed)
+
     def require(self) -> datetime:
         """Return the instant; raises the Refusal of the typed text where there is none."""
         if self.instant is not None:
