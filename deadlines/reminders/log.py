@@ -1,6 +1,7 @@
 """The port of the reminder log: a reminder to record, one that was shown, and what is asked."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -38,6 +39,10 @@ class ShownReminder:
 
 class ReminderLog(Protocol):
     """Keeps each reminder before it is shown, and what became of it."""
+
+    def atomic(self) -> AbstractContextManager[None]:
+        """Open a transaction: all of it is on disk when the block ends, or none of it."""
+        ...
 
     def last_recorded(self) -> Mapping[int, datetime]:
         """Return, for each duty still open, the latest instant of a step that was recorded."""

@@ -1,6 +1,6 @@
 """The round of reminders: plan what has come due, record it, and only then hand it out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -143,6 +143,12 @@ class ReminderRound:
         self._snoozed[duty] = until
         self._arm(duty, now)
         self._log.act(duty, SNOOZE, now)
+
+    def snooze_all(self, untils: Mapping[int, datetime], now: datetime) -> None:
+        """Let each duty be silent until its instant, all of them or none."""
+        with self._log.atomic():
+            for duty, until in untils.items():
+                self.snooze(duty, until, now)
 
     def note_answer(self, duty: int, action: str, now: datetime) -> None:
         """Note that the user has answered the duty's reminders."""

@@ -1,6 +1,7 @@
 """The reminders in the database: written before they are shown, and what became of them."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import datetime, timedelta
 
 from deadlines.reminders.log import AHEAD, DueStep, ShownReminder, UnansweredDuty
@@ -42,6 +43,10 @@ class ReminderTable:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+
+    def atomic(self) -> AbstractContextManager[None]:
+        """Open a transaction: all of it is on disk when the block ends, or none of it."""
+        return self._database.atomic()
 
     def last_recorded(self) -> Mapping[int, datetime]:
         """Return, for each duty still open, the latest instant of a step that was recorded."""

@@ -1,6 +1,9 @@
 """The whole of reminding, from clock to window, with the clock's hands in the test's."""
 
 from datetime import datetime, timedelta
+from typing import Any
+
+from PySide6.QtCore import Qt
 
 from deadlines.records.record import Draft, Record
 from deadlines.reminders.planning import Planner
@@ -14,10 +17,35 @@ from ui.notifications.base import Note
 from ui.notifications.choose import Notifier
 from ui.reminders.desk import ReminderDesk
 from ui.reminders.heartbeat import Heartbeat
-from ui.reminders.row import ReminderRow
 from ui.reminders.window import ReminderWindow
 from ui.theme import Theme
 from ui.widgets.window_place import WindowPlace
+
+
+class ShownRow:
+    """A row of the reminder window, chosen, with what it shows and its buttons."""
+
+    def __init__(self, window: ReminderWindow, position: int) -> None:
+        self._window, self._position = window, position
+        self.record, self.duty = window.duties[position]
+        self.choose()
+
+    def choose(self) -> "ShownRow":
+        """Let its buttons be the window's."""
+        self._window.list.setCurrentIndex(self._window.list.rows.index(self._position))
+        return self
+
+    def text(self, role: int = Qt.ItemDataRole.DisplayRole) -> str:
+        """Return its title, or its LINE or TIME."""
+        return str(self._window.list.rows.index(self._position).data(role))
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.choose()._window.buttons, name)
+
+
+def shown_rows(window: ReminderWindow) -> list[ShownRow]:
+    """Return the window's rows; the last one is chosen."""
+    return [ShownRow(window, position) for position in range(len(window.duties))]
 
 
 class NoteChannel(FakeChannel):
@@ -139,12 +167,12 @@ class ReminderBench:
     @property
     def titles(self) -> list[str]:
         """What the reminder window shows: the titles of its rows."""
-        return [row.record.title for row in self.window.rows]
+        return [record.title for record, _ in self.window.duties]
 
-    def row(self, title: str, duty: str = "") -> ReminderRow:
+    def row(self, title: str, duty: str = "") -> ShownRow:
         """Return a row by its title."""
-        rows = [row for row in self.window.rows if row.record.title == title]
-        return next(row for row in rows if not duty or row.duty.name == duty)
+        rows = [row for row in shown_rows(self.window) if row.record.title == title]
+        return next(row for row in rows if not duty or row.duty.name == duty).choose()
 
     def finish(self, number: int, duty: str, reason: str = "") -> None:
         """Finish a duty elsewhere in the program."""

@@ -72,11 +72,13 @@ class ReminderDesk(QObject):
         self._notes.shown.connect(self._note_shown)
         self._notes.acted.connect(self._act_on)
         self._notes.digest_opened.connect(window.bring_forward)
-        window.done_asked.connect(self._finish)
-        window.reason_asked.connect(self._finish)
-        window.snooze_asked.connect(lambda duty, until: self.snooze(duty.id, until))
+        buttons = window.buttons
+        buttons.done_asked.connect(self._finish)
+        buttons.reason_asked.connect(self._finish)
+        buttons.snooze_asked.connect(lambda duty, until: self.snooze(duty.id, until))
+        buttons.acknowledge_asked.connect(self._acknowledge)
         window.open_asked.connect(self._open)
-        window.acknowledge_asked.connect(self._acknowledge)
+        window.all_later_asked.connect(self._snooze_all)
 
     @property
     def muted_until(self) -> datetime | None:
@@ -100,6 +102,14 @@ class ReminderDesk(QObject):
     def snooze(self, duty: int, until: datetime) -> None:
         """Let the duty with that id be silent until `until`, but never past its deadline."""
         self._write_safely(lambda now: self._round.snooze(duty, until, now), asked=True)
+
+    def _snooze_all(self) -> None:
+        def snooze(now: datetime) -> None:
+            waiting = [duty for _, duty in self._window.duties]
+            untils = {duty.id: usual(snoozes_of(duty, now)).until for duty in waiting}
+            self._round.snooze_all(untils, now)
+
+        self._write_safely(snooze, asked=True)
 
     def mute_until(self, until: datetime | None) -> None:
         """Let nothing pop up until `until`; None ends the quiet, and what came in it is listed.

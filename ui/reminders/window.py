@@ -2,22 +2,31 @@
 
 import time
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from deadlines.records.duty import Duty
 from deadlines.records.record import Record
 from ui.desk import Desk
 from ui.reminders.key_guard import KeyGuard
-from ui.reminders.row import ReminderRow
+from ui.reminders.row import DeafButton, RowButtons
+from ui.reminders.row_list import ReminderList
 from ui.widgets.window_place import WindowPlace
 from ui.wording.reminders import ReminderWords
 
 DEAF_SECONDS = 0.5
 _WIDTH = 580
+_MARGIN, _FOOT = 16, 18
+"""Pixels beside the buttons, and above and below them."""
 _WIDEST_SHARE = 0.8
 """The part of the screen's width the window takes at most for what its rows say."""
 _LARGEST_SHARE = 0.6
@@ -27,18 +36,18 @@ _LARGEST_SHARE = 0.6
 class ReminderWindow(QWidget):
     """Stays on top without taking the keyboard. Each signal carries the duty it is about.
 
-    Its buttons are deaf for half a second (of `monotonic`) after the window has appeared or a row
+    Its rows are painted; the buttons are the chosen row's. While one of the program's own dialogs
+    is open, and after a record has been opened from it, it is a strip that hides nothing. Its
+    buttons are deaf for half a second (of `monotonic`) after the window has appeared or a row
     has come or moved; keys do nothing before the user has chosen the window, where a desktop gives
     it the keyboard all the same. Closing it, or Esc, puts it away until the next reminder; its rows
     stay.
     """
 
-    done_asked = Signal(object)
-    snooze_asked = Signal(object, object)
-    """Duty, datetime: until when."""
     open_asked = Signal(object)
-    reason_asked = Signal(object)
-    acknowledge_asked = Signal(object)
+    """Duty: its record is to be seen."""
+    all_later_asked = Signal()
+    """Every duty is to come again later."""
     visible_changed = Signal(bool)
     """Whether the window can be seen now, and so needs ticks."""
 
@@ -60,8 +69,8 @@ class ReminderWindow(QWidget):
         self._deaf_until = monotonic()
         self._keys = KeyGuard(self, monotonic)
         self._missed = 0
+        self._is_giving_way = False
         self.sound = sound
-        self.rows: list[ReminderRow] = []
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
         self.setProperty("role", "surface")
@@ -76,7 +85,7 @@ class ReminderWindow(QWidget):
     @property
     def duties(self) -> list[tuple[Record, Duty]]:
         """What is listed, from the top."""
-        return [(row.record, row.duty) for row in self.rows]
+        return list(self.list.rows.duties)
 
     @property
     def missed(self) -> int:
@@ -89,20 +98,14 @@ class ReminderWindow(QWidget):
 
     def show_rows(self, duties: Sequence[tuple[Record, Duty]]) -> None:
         """Show these duties, one row each, in this order; with none the window goes away."""
-        held = {row.duty.id: row for row in self.rows}
-        rows = []
-        for record, duty in duties:
-            row = held.pop(duty.id, None) or self._new_row(record, duty)
-            row.show_duty(record, duty)
-            rows.append(row)
-        if rows != self.rows:
+        had_keyboard = self.focusWidget() in self.buttons.every_button
+        if self.list.show_duties(duties):
             self._deafen()
-            focused = self._focused_place()
-            left = focused is not None and self.rows[focused[0]] not in rows
-            self._arrange(rows, list(held.values()))
-            if focused is not None and left and rows:
-                self._focus(min(focused[0], len(rows) - 1), focused[1])
-        if not self.rows:
+            if had_keyboard:
+                # The row in its place is chosen, and no key presses its buttons unasked.
+                self.list.setFocus()
+        self._show_chosen()
+        if not duties:
             self._missed = 0
             self.hide()
         self._show_missed()
@@ -116,8 +119,9 @@ class ReminderWindow(QWidget):
 
     def summon(self, *, quietly: bool = False) -> None:
         """Come to the front without taking the keyboard; `quietly`: without alert and sound."""
-        if not self.rows:
+        if not self.duties:
             return
+        self.fold(on=_has_dialog())
         self._keys.note_appearance()
         self._come_up()
         if quietly:
@@ -133,17 +137,24 @@ class ReminderWindow(QWidget):
         self._keys.expect_switch()
         self.activateWindow()
 
+    def fold(self, *, on: bool) -> None:
+        """Be a strip that says how many wait, or the whole window again."""
+        if on is not self.strip.isHidden():
+            return
+        self.strip.setVisible(on)
+        self._body.setVisible(not on)
+        self._deafen()
+        self._fit()
+
     def tick(self) -> None:
         """Show the times that are left now; called once a second while visible."""
-        for row in self.rows:
-            row.tick()
+        self.list.viewport().update()
+        self.buttons.tick()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Esc puts the window away; Up and Down go from row to row."""
+        """Esc puts the window away."""
         if event.key() == Qt.Key.Key_Escape:
             self.close()
-        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self._go(1 if event.key() == Qt.Key.Key_Down else -1)
         else:
             super().keyPressEvent(event)
 
@@ -153,10 +164,9 @@ class ReminderWindow(QWidget):
         if event.spontaneous():
             return
         self._deafen()
-        if self._focused_place() is None:
-            # Else Qt would give the keyboard to the first row's "done" when the window is
-            # activated, for the next Enter to press.
-            self.setFocus()
+        # Else Qt would give the keyboard to "done" when the window is activated, for the next
+        # Enter to press.
+        self.list.setFocus()
         self.tick()
         self._fit()
         self.visible_changed.emit(True)
@@ -188,69 +198,89 @@ class ReminderWindow(QWidget):
         if not (was_up and platform == "xcb"):
             self.raise_()
 
-    def _new_row(self, record: Record, duty: Duty) -> ReminderRow:
-        row = ReminderRow(self._desk, record, duty, self._is_deaf, self._list)
-        row.done_asked.connect(lambda: self.done_asked.emit(row.duty))
-        row.snooze_asked.connect(lambda until: self.snooze_asked.emit(row.duty, until))
-        row.open_asked.connect(lambda: self.open_asked.emit(row.duty))
-        row.reason_asked.connect(lambda: self.reason_asked.emit(row.duty))
-        row.stepped.connect(self._go)
-        row.acknowledge_asked.connect(lambda: self.acknowledge_asked.emit(row.duty))
-        for button in row.every_button:
-            self._keys.watch(button)
-        return row
-
-    def _arrange(self, rows: list[ReminderRow], gone: list[ReminderRow]) -> None:
-        for row in gone:
-            self._column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        for position, row in enumerate(rows):
-            self._column.insertWidget(position, row)
-            row.show()
-        self.rows = rows
-        chain = [button for row in rows for button in row.buttons]
-        for before, after in pairwise(chain):
-            QWidget.setTabOrder(before, after)
-
     def _lay_out(self) -> None:
-        self._list = QWidget()
-        self._column = QVBoxLayout(self._list)
-        self._column.setContentsMargins(16, 0, 16, 0)
-        self._column.setSpacing(0)
-        self._column.addStretch()
-        self._scroll = QScrollArea(self)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(self._list)
-        self._scroll.viewport().setAutoFillBackground(False)
-        self._list.setAutoFillBackground(False)
+        self.list = ReminderList(self._desk, self._is_deaf)
+        self.list.setAccessibleName(self.tr("等待处理的提醒"))
+        self.list.selectionModel().currentChanged.connect(self._show_chosen)
+        self.buttons = RowButtons(self._desk, self._is_deaf, self)
+        self.buttons.stepped.connect(self.list.step)
+        self.buttons.open_asked.connect(self._open)
+        self.all_later = DeafButton(self._is_deaf, self)
+        self.all_later.setText(self.tr("全部 10 分钟后"))
+        self.all_later.setToolTip(self.tr("列出的每一项都稍后提醒"))
+        self.all_later.clicked.connect(self.all_later_asked)
         self._digest = QLabel(self)
         self._digest.setProperty("role", "muted")
         self._digest.setTextFormat(Qt.TextFormat.PlainText)
-        self._digest.setContentsMargins(16, 10, 16, 12)
+        self._digest.setContentsMargins(16, 0, 16, 10)
+        self.strip = QPushButton(self)
+        self.strip.setProperty("role", "link")
+        self.strip.clicked.connect(lambda: self.fold(on=False))
+        self.strip.hide()
+        self._body = QWidget(self)
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 8, 16, 10)
+        row.addWidget(self.buttons, 1)
+        row.addWidget(self.all_later, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.list, 1)
+        column.addLayout(row)
+        column.addWidget(self._digest)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._scroll, 1)
-        layout.addWidget(self._digest)
+        layout.addWidget(self._body, 1)
+        layout.addWidget(self.strip)
+        for control in (self.list, self.list.viewport(), self.all_later, self.strip):
+            self._keys.watch(control)
+        for button in self.buttons.every_button:
+            self._keys.watch(button)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusWindowChanged.connect(self._give_way)
+
+    def _open(self, duty: Duty) -> None:
+        self.open_asked.emit(duty)
+        # So that the record can be seen; the next reminder brings the whole window again.
+        self.fold(on=True)
+
+    def _give_way(self) -> None:
+        """Be a strip while one of the program's own dialogs is open."""
+        if self.isVisible() and _has_dialog():
+            self._is_giving_way = True
+            self.fold(on=True)
+        elif self._is_giving_way:
+            self._is_giving_way = False
+            self.fold(on=False)
+
+    def _show_chosen(self) -> None:
+        chosen = self.list.chosen()
+        if chosen is not None:
+            self.buttons.show_duty(*chosen)
+        count = len(self.list.rows.duties)
+        self.all_later.setVisible(count > 1)
+        self.strip.setText(self.tr("%n 项等待处理，点开查看", None, count))
 
     def _fit(self) -> None:
         """Take the height the rows need, up to a part of the screen's, and stay on the screen."""
-        if not self.rows:
+        if not self.duties:
             return
-        self._list.adjustSize()
-        wanted = self._column.sizeHint().height()
         room = self.screen().availableGeometry()
-        most = int(room.height() * _LARGEST_SHARE)
-        below = 0 if self._digest.isHidden() else self._digest.sizeHint().height()
-        margins = self._column.contentsMargins()
-        said = max(row.wanted_width() for row in self.rows) + margins.left() + margins.right()
-        least = self._column.minimumSize().width()
-        width = max(self.width(), least, min(said, int(room.width() * _WIDEST_SHARE)))
-        self.resize(width, min(wanted, most) + below)
+        if not self.strip.isHidden():
+            self.resize(self.strip.sizeHint().width() + 40, self.strip.sizeHint().height() + 12)
+        else:
+            self.list.measure()
+            wanted = self.list.delegate.row_height * len(self.list.rows.duties)
+            most = int(room.height() * _LARGEST_SHARE)
+            said = self.list.delegate.wanted_width(self.list.rows)
+            least = self.all_later.sizeHint().width() + 2 * self.buttons.done.sizeHint().width()
+            width = max(_WIDTH, least, min(said, int(room.width() * _WIDEST_SHARE)))
+            # Buttons and digest take what they need; the list has the rest.
+            foot = self.buttons.heightForWidth(width - 2 * _MARGIN - self.all_later.width())
+            foot += _FOOT + (0 if self._digest.isHidden() else self._digest.sizeHint().height())
+            self.resize(width, min(wanted, most) + foot)
         if self.isVisible():
             self._place.settle(self)
 
@@ -263,8 +293,7 @@ class ReminderWindow(QWidget):
         self._digest.setText(self._words.missed_line(self._missed))
 
     def _restyle(self) -> None:
-        for row in self.rows:
-            row.restyle()
+        self.tick()
         self._fit_soon()
 
     def _deafen(self) -> None:
@@ -273,26 +302,7 @@ class ReminderWindow(QWidget):
     def _is_deaf(self) -> bool:
         return self._monotonic() < self._deaf_until
 
-    def _focused_place(self) -> tuple[int, int] | None:
-        """Return the row and the button in it that have the keyboard, by their positions."""
-        has_keyboard = self.focusWidget()
-        for position, row in enumerate(self.rows):
-            for number, button in enumerate(row.buttons):
-                if button is has_keyboard:
-                    return position, number
-        return None
 
-    def _focus(self, position: int, number: int) -> None:
-        buttons = self.rows[position].buttons
-        button = buttons[min(number, len(buttons) - 1)]
-        button.setFocus(Qt.FocusReason.TabFocusReason)
-        self._scroll.ensureWidgetVisible(button)
-
-    def _go(self, step: int) -> None:
-        if not self.rows:
-            return
-        last = len(self.rows) - 1
-        position, number = self._focused_place() or (-1 if step > 0 else last + 1, 0)
-        row = self.rows[max(0, min(position + step, last))]
-        # No step leads to a button that finishes or silences a duty: to such goes Tab alone.
-        self._focus(self.rows.index(row), max(number, row.buttons.index(row.soon)))
+def _has_dialog() -> bool:
+    """Return whether one of the program's own dialogs is open."""
+    return QApplication.activeModalWidget() is not None

@@ -167,7 +167,7 @@ def test_reminders_in_sight_stay(whole_app: WholeApp) -> None:
     app.reminding.window.add_missed(3)
     settle()
     assert app.reminding.window.isVisible()
-    count, missed = len(app.reminding.window.rows), app.reminding.window.missed
+    count, missed = len(app.reminding.window.duties), app.reminding.window.missed
     whole_app.speak(Language.ENGLISH)
     window = app.reminding.window
     assert window.isVisible()

@@ -12,7 +12,7 @@ from deadlines.reminders.planning import SNOOZE
 from deadlines.reminders.quiet import QuietHours
 from deadlines.rules.rule import Kind
 from tests.support.builders import SHANGHAI
-from tests.support.reminder_bench import ReminderBench
+from tests.support.reminder_bench import ReminderBench, shown_rows
 from tests.support.unit_ledger import MakeLedger
 from ui.reminders.desk import WINDOW
 from ui.theme import Theme, ThemeChoice
@@ -496,14 +496,15 @@ def test_window_and_log_agree(
             assert len(bench.channel.notes) <= 3
         elif move == "close":
             bench.window.close()
-        elif bench.window.rows:
-            row = bench.window.rows[amount % len(bench.window.rows)]
+        elif bench.window.duties:
+            rows = shown_rows(bench.window)
+            row = rows[amount % len(rows)].choose()
             button = {"open": row.open, "snooze": row.soon, "seen": row.seen}[move]
             if not button.isHidden():
                 button.click()
         snoozed = bench.log_kept.snoozes()
         calling = {one.duty for one in bench.log_kept.unanswered() if one.duty not in snoozed}
-        assert {row.duty.id for row in bench.window.rows} == calling
+        assert {duty.id for _, duty in bench.window.duties} == calling
         keys = [note.key for note in bench.channel.notes]
         assert len(keys) == len(set(keys))
         ahead = bench.round.next_instant()

@@ -1,11 +1,10 @@
 from datetime import datetime, timedelta
-from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from deadlines.calendar.notice import Certainty
@@ -13,7 +12,9 @@ from deadlines.records.duty import Duty
 from deadlines.records.record import Record
 from deadlines.rules.rule import Kind, Level
 from tests.support.builders import SHANGHAI, a_duty, a_record, a_rule
+from tests.support.reminder_bench import shown_rows
 from tests.support.unit_ledger import MakeLedger
+from ui.reminders.row_list import COLOUR, LINE, TIME
 from ui.reminders.window import ReminderWindow
 from ui.theme import Theme, ThemeChoice
 from ui.widgets.window_place import WindowPlace
@@ -50,11 +51,11 @@ class Bench:
         qtbot.addWidget(self.window)
         self.asked: list[tuple[str, str]] = []
         for name in ("done", "open", "reason", "acknowledge"):
-            getattr(self.window, f"{name}_asked").connect(
+            getattr(self.window.buttons, f"{name}_asked").connect(
                 lambda duty, name=name: self.asked.append((name, duty.name))
             )
         self.snoozes: list[tuple[str, timedelta]] = []
-        self.window.snooze_asked.connect(
+        self.window.buttons.snooze_asked.connect(
             lambda duty, until: self.snoozes.append((duty.name, until - NOW))
         )
 
@@ -93,10 +94,10 @@ def click(button: QWidget) -> None:
 def test_row_says_what_is_owed(bench: Bench) -> None:
     """A row says the title, the duty and to whom, when it is due, and what time is left."""
     bench.show(bench.pair(1, 2 * HOUR + 5 * MINUTE, "自习室空调停用"))
-    (row,) = bench.window.rows
-    assert row.title.text() == "自习室空调停用"
-    assert row.line.text() == "反馈处置结果 → 党委宣传部　今天 12:02 到期"
-    assert row.time.text() == "2小时05分"
+    (row,) = shown_rows(bench.window)
+    assert row.text() == "自习室空调停用"
+    assert row.text(LINE) == "反馈处置结果 → 党委宣传部　今天 12:02 到期"
+    assert row.text(TIME) == "2小时05分"
     assert row.done.text() == "✓ 已反馈"
     assert [button.text() for button in row.buttons] == ["✓ 已反馈", "10 分钟后", "▾", "打开"]
 
@@ -104,19 +105,18 @@ def test_row_says_what_is_owed(bench: Bench) -> None:
 def test_overdue_row(bench: Bench) -> None:
     """An overdue row says so in red and offers to give the reason."""
     bench.show(bench.pair(1, -47 * MINUTE))
-    (row,) = bench.window.rows
-    assert row.time.text() == "逾期 00:47:00"
-    assert "应于 今天 09:10" in row.line.text()
+    (row,) = shown_rows(bench.window)
+    assert row.text(TIME) == "逾期 00:47:00"
+    assert "应于 今天 09:10" in row.text(LINE)
     assert row.reason in row.buttons
-    colour = row.time.palette().color(row.time.foregroundRole())
-    assert colour == bench.theme.colour("red_text")
+    assert row.text(COLOUR) == "red_text"
 
 
 def test_target_is_called_one(bench: Bench) -> None:
     """The app's own target is shown as a target, and needs no reason when it has passed."""
     bench.show(bench.pair(1, -5 * MINUTE, duty="report_head"))
-    (row,) = bench.window.rows
-    assert "目标 今天 09:52" in row.line.text()
+    (row,) = shown_rows(bench.window)
+    assert "目标 今天 09:52" in row.text(LINE)
     assert row.reason not in row.buttons
     assert row.seen in row.buttons
 
@@ -133,17 +133,17 @@ def test_provisional_deadline_names_its_safe_time(bench: Bench) -> None:
         certainty=Certainty.PROVISIONAL,
     )
     bench.show((a_record(number=1, duties=(duty,)), duty))
-    assert "暂定 明天 15:57 到期，稳妥时间 今天 14:57" in bench.window.rows[0].line._whole
+    assert "暂定 明天 15:57 到期，稳妥时间 今天 14:57" in shown_rows(bench.window)[0].text(LINE)
 
 
 def test_ticking(bench: Bench) -> None:
     """Each tick shows the time that is left, also over the deadline."""
     bench.show(bench.pair(1, 2 * timedelta(seconds=1)))
-    (row,) = bench.window.rows
+    (row,) = shown_rows(bench.window)
     said = []
     for _ in range(4):
         bench.window.tick()
-        said.append(row.time.text())
+        said.append(row.text(TIME))
         bench.memory.clock.advance(timedelta(seconds=1))
     assert said == ["00:00:02", "00:00:01", "00:00:00", "逾期 00:00:01"]
     assert row.reason in row.buttons
@@ -155,7 +155,7 @@ def test_deaf_for_half_a_second(bench: Bench, how: str) -> None:
     bench.window.show_rows([bench.pair(1, HOUR)])
     bench.window.summon()
     bench.choose()
-    button = bench.window.rows[0].done
+    button = shown_rows(bench.window)[0].done
     presses = {
         "mouse": lambda: click(button),
         "space": lambda: QTest.keyClick(button, Qt.Key.Key_Space),
@@ -173,7 +173,7 @@ def test_press_that_began_deaf_stays_unheard(bench: Bench) -> None:
     """A button pressed too early and let go later is not pressed."""
     bench.window.show_rows([bench.pair(1, HOUR)])
     bench.window.summon()
-    button = bench.window.rows[0].done
+    button = shown_rows(bench.window)[0].done
     QTest.mousePress(button, Qt.MouseButton.LeftButton)
     bench.wait()
     QTest.mouseRelease(button, Qt.MouseButton.LeftButton)
@@ -193,7 +193,7 @@ def test_deaf_when_a_row_comes_or_goes(bench: Bench) -> None:
     ):
         bench.asked.clear()
         bench.window.show_rows(pairs)
-        click(bench.window.rows[0].done)
+        click(shown_rows(bench.window)[0].done)
         assert bool(bench.asked) is heard
         bench.wait()
 
@@ -202,38 +202,36 @@ def test_repeat_keeps_the_row(bench: Bench) -> None:
     """A duty that is shown again keeps its row, with the record as it is now."""
     record, duty = bench.pair(1, HOUR, "旧标题")
     bench.show((record, duty))
-    row = bench.window.rows[0]
     changed, _ = bench.pair(1, HOUR, "新标题")
     bench.window.show_rows([(changed, duty)])
-    assert bench.window.rows == [row]
-    assert row.title.text() == "新标题"
+    assert [row.text() for row in shown_rows(bench.window)] == ["新标题"]
 
 
 def test_buttons_tell_what_is_wanted(bench: Bench) -> None:
-    """Each button of a row asks for its own action."""
+    """Each button asks for its own action about the chosen row."""
     bench.show(bench.pair(1, -HOUR), bench.pair(2, HOUR, duty="report_head"))
-    late, at_once = bench.window.rows
-    for button in (late.open, late.reason, at_once.seen, at_once.done):
-        click(button)
+    late, at_once = shown_rows(bench.window)
+    for row, name in ((late, "reason"), (at_once, "seen"), (at_once, "done"), (late, "open")):
+        click(getattr(row, name))
     assert bench.asked == [
-        ("open", "feedback"),
         ("reason", "feedback"),
         ("acknowledge", "report_head"),
         ("done", "report_head"),
+        ("open", "feedback"),
     ]
 
 
 def test_first_press_snoozes_ten_minutes(bench: Bench) -> None:
     """One press snoozes for ten minutes."""
     bench.show(bench.pair(1, 3 * HOUR))
-    click(bench.window.rows[0].soon)
+    click(shown_rows(bench.window)[0].soon)
     assert bench.snoozes == [("feedback", 10 * MINUTE)]
 
 
 def test_menu_of_snoozes(bench: Bench) -> None:
     """The menu offers longer snoozes, the last at the deadline."""
     bench.show(bench.pair(1, 3 * HOUR))
-    actions = bench.window.rows[0].menu().actions()
+    actions = shown_rows(bench.window)[0].menu().actions()
     assert [action.text() for action in actions] == [
         "10 分钟后",
         "30 分钟后",
@@ -261,23 +259,22 @@ def test_strange_titles(bench: Bench, title: str) -> None:
     bench.show(bench.pair(1, HOUR))
     width = bench.window.width()
     bench.show(bench.pair(1, HOUR, title))
-    row = bench.window.rows[0]
-    assert row.title.textFormat() is Qt.TextFormat.PlainText
-    assert "\n" not in row.title.text()
-    assert "\u202e" not in row.title.text()
+    (row,) = shown_rows(bench.window)
+    assert "\n" not in row.text()
+    assert "\u202e" not in row.text()
     assert bench.window.width() == width
-    assert "<img" not in row.title.toolTip()
-    assert "<b>" not in row.title.toolTip()
+    tooltip = row.text(Qt.ItemDataRole.ToolTipRole)
+    assert "<img" not in tooltip
+    assert "<b>" not in tooltip
 
 
-def test_long_title_is_elided_with_a_tooltip(bench: Bench) -> None:
-    """A title that does not fit ends in an ellipsis; the tooltip and screen readers have all."""
+def test_long_title_is_read_whole(bench: Bench) -> None:
+    """The tooltip and screen readers have all of a title that does not fit."""
     title = "很长的标题" * 40
     bench.show(bench.pair(1, HOUR, title))
-    label = bench.window.rows[0].title
-    assert label.text().endswith("…")
-    assert title in label.toolTip()
-    assert label.accessibleName() == title
+    (row,) = shown_rows(bench.window)
+    for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        assert title in row.text(role)
 
 
 def test_many_rows_scroll(bench: Bench) -> None:
@@ -286,57 +283,47 @@ def test_many_rows_scroll(bench: Bench) -> None:
     room = bench.window.screen().availableGeometry()
     assert bench.window.height() < room.height() * 0.7
     assert room.contains(bench.window.frameGeometry())
-    assert len(bench.window.rows) == 40
+    assert len(shown_rows(bench.window)) == 40
 
 
 def test_keyboard_alone(bench: Bench) -> None:
-    """Tab, arrows, Enter and Space are enough to work off the rows."""
+    """Arrows choose a row, Tab leads to its buttons, Enter and Space press them."""
     bench.show(*(bench.pair(i, i * HOUR, f"事件{i}") for i in (1, 2, 3)))
     bench.choose()
-    rows = bench.window.rows
-    # The window itself has the keyboard first, so that a stray Enter presses nothing.
-    QTest.keyClick(bench.window, Qt.Key.Key_Return)
+    window, buttons = bench.window, bench.window.buttons
+    # The list has the keyboard first, so that a stray Enter presses nothing.
+    assert window.focusWidget() is window.list
+    QTest.keyClick(window.list, Qt.Key.Key_Return)
     assert bench.asked == []
-    QTest.keyClick(bench.window, Qt.Key.Key_Down)
-    assert bench.window.focusWidget() is rows[0].soon
-    QTest.keyClick(rows[0].soon, Qt.Key.Key_Down)
-    assert bench.window.focusWidget() is rows[1].soon
-    QTest.keyClick(rows[1].soon, Qt.Key.Key_Return)
+    QTest.keyClick(window.list, Qt.Key.Key_Down)
+    QTest.keyClick(window.list, Qt.Key.Key_Down)
+    QTest.keyClick(window.list, Qt.Key.Key_Up)
+    assert buttons.record is not None
+    assert buttons.record.title == "事件2"
+    QTest.keyClick(window.list, Qt.Key.Key_Tab)
+    assert window.focusWidget() is buttons.done
+    QTest.keyClick(buttons.done, Qt.Key.Key_Tab)
+    QTest.keyClick(buttons.soon, Qt.Key.Key_Return)
     assert bench.snoozes == [("feedback", 10 * MINUTE)]
-    QTest.keyClick(rows[1].soon, Qt.Key.Key_Up)
-    QTest.keyClick(rows[0].soon, Qt.Key.Key_Backtab)
-    QTest.keyClick(rows[0].done, Qt.Key.Key_Space)
+    QTest.keyClick(buttons.done, Qt.Key.Key_Space)
     assert bench.asked == [("done", "feedback")]
 
 
-def test_tab_goes_from_row_to_row(bench: Bench) -> None:
-    """Tab goes through a row's buttons and on to the next row, also one that came between."""
-    first, last = bench.pair(1, HOUR, "甲"), bench.pair(3, 3 * HOUR, "丙")
-    bench.show(first, last)
-    bench.show(first, bench.pair(2, 2 * HOUR, "乙"), last)
-    rows = bench.window.rows
-    rows[0].done.setFocus()
-    bench.choose()
-    order = [button for row in rows for button in row.buttons]
-    for button, following in pairwise(order):
-        QTest.keyClick(button, Qt.Key.Key_Tab)
-        assert bench.window.focusWidget() is following
-
-
 def test_keyboard_stays_where_a_row_went(bench: Bench) -> None:
-    """When the row with the keyboard goes, the row that takes its place has it."""
+    """When the chosen row goes, the one in its place is chosen, and no button has the keyboard."""
     pairs = [bench.pair(i, i * HOUR, f"事件{i}") for i in (1, 2, 3)]
     bench.show(*pairs)
-    bench.window.rows[1].done.setFocus()
+    shown_rows(bench.window)[1].done.setFocus()
     bench.window.show_rows([pairs[0], pairs[2]])
-    assert bench.window.focusWidget() is bench.window.rows[1].done
+    assert bench.window.focusWidget() is bench.window.list
+    assert bench.window.buttons.record == pairs[2][0]
 
 
 def test_held_key_presses_once(bench: Bench) -> None:
     """A key that is held down does not press again and again."""
     bench.show(bench.pair(1, HOUR))
     bench.choose()
-    button = bench.window.rows[0].open
+    button = shown_rows(bench.window)[0].open
     QTest.keyPress(button, Qt.Key.Key_Return)
     held = QKeyEvent(
         QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True
@@ -351,7 +338,7 @@ def test_escape_puts_it_away(bench: Bench) -> None:
     bench.choose()
     QTest.keyClick(bench.window, Qt.Key.Key_Escape)
     assert not bench.window.isVisible()
-    assert len(bench.window.rows) == 1
+    assert len(shown_rows(bench.window)) == 1
     bench.window.summon()
     assert bench.window.isVisible()
 
@@ -429,25 +416,15 @@ def test_place_is_remembered(bench: Bench) -> None:
 
 
 def test_everything_has_a_name(bench: Bench) -> None:
-    """Screen readers name the window, its rows and each button with the title it is about."""
+    """Screen readers name the window; a row's duty, time and title; buttons with their title."""
     bench.show(bench.pair(1, -HOUR, "甲"), bench.pair(2, HOUR, "乙", "report_head"))
     assert bench.window.accessibleName()
-    for row in bench.window.rows:
-        title = row.record.title
-        assert row.accessibleName() == title
-        assert all(button.accessibleName().endswith(title) for button in row.buttons)
-
-
-def test_theme_change(bench: Bench) -> None:
-    """The window follows a change of colours."""
-    bench.show(bench.pair(1, -HOUR))
-    (row,) = bench.window.rows
-    bench.theme.choose(ThemeChoice.DARK)
-    try:
-        colour = row.time.palette().color(row.time.foregroundRole())
-        assert colour == bench.theme.colour("red_text")
-    finally:
-        bench.theme.choose(ThemeChoice.LIGHT)
+    assert bench.window.list.accessibleName()
+    for row in shown_rows(bench.window):
+        said = row.text(Qt.ItemDataRole.AccessibleTextRole)
+        assert said.endswith(row.record.title)
+        assert "　" in said
+        assert all(button.accessibleName().endswith(row.record.title) for button in row.buttons)
 
 
 @pytest.mark.parametrize("keys", [(), (Qt.Key.Key_Tab,), (Qt.Key.Key_Down,), (Qt.Key.Key_Up,)])
@@ -467,11 +444,42 @@ def test_arrows_lead_to_no_finishing_button(bench: Bench, start: str | None) -> 
     """Up and Down, wherever they begin, never lead to a button that finishes or silences."""
     bench.show(*(bench.pair(i, i * HOUR, duty="report_head") for i in (1, 2, 3)))
     bench.choose()
-    rows = bench.window.rows
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-        for row in rows:
-            (getattr(row, start) if start else bench.window).setFocus()
+        for row in shown_rows(bench.window):
+            (getattr(row, start) if start else bench.window.list).setFocus()
             for _ in range(3):
                 QTest.keyClick(bench.window.focusWidget(), key)
-                there = bench.window.focusWidget()
-                assert all(there not in (row.done, row.seen) for row in rows)
+                assert bench.window.focusWidget() is bench.window.list
+
+
+def test_all_later(bench: Bench, qtbot: QtBot) -> None:
+    """One press puts all of them off; for one row there is no such button."""
+    bench.show(bench.pair(1, HOUR))
+    assert bench.window.all_later.isHidden()
+    bench.show(bench.pair(1, HOUR), bench.pair(2, HOUR))
+    with qtbot.waitSignal(bench.window.all_later_asked):
+        click(bench.window.all_later)
+
+
+def test_it_gives_way_to_the_programs_own_dialogs(bench: Bench, qtbot: QtBot) -> None:
+    """While a dialog of the program is open it is a strip, and the whole window afterwards."""
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    dialog.setModal(True)
+    dialog.show()
+    bench.show(*(bench.pair(i, HOUR) for i in (1, 2)))
+    assert bench.window.strip.isVisible()
+    assert not bench.window.list.isVisible()
+    assert bench.window.height() < 60
+    dialog.hide()
+    bench.window.summon()
+    assert bench.window.list.isVisible()
+
+
+def test_what_is_opened_is_not_covered(bench: Bench) -> None:
+    """After 打开 it is a strip; a click on it, or the next reminder, brings the rows again."""
+    bench.show(bench.pair(1, HOUR))
+    click(shown_rows(bench.window)[0].open)
+    assert bench.window.strip.text() == "1 项等待处理，点开查看"
+    click(bench.window.strip)
+    assert bench.window.list.isVisible()
