@@ -171,7 +171,7 @@ def test_reminders_in_sight_stay(whole_app: WholeApp) -> None:
     whole_app.speak(Language.ENGLISH)
     window = app.reminding.window
     assert window.isVisible()
-    assert len(window.rows) == count
+    assert len(window.duties) == count
     assert window.missed == missed
     assert left_in_chinese(whole_app, window) == set()
 
