@@ -333,6 +333,10 @@ What was logged or done after the backup will no longer be shown. The present da
         <source>移交…</source>
         <translation>Hand over...</translation>
     </message>
+    <message>
+        <source>补记办理情况…</source>
+        <translation>Add words...</translation>
+    </message>
 </context>
 <context>
     <name>CalendarPage</name>
@@ -526,6 +530,13 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>ChoiceLine</name>
+    <message>
+        <source>例如：{choice}</source>
+        <translation>such as: {choice}</translation>
+    </message>
+</context>
+<context>
     <name>Closing</name>
     <message>
         <source>窗口已收进托盘，到时会照常提醒。点托盘图标可再打开，右键可退出。</source>
@@ -701,6 +712,33 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>选中的日期</source>
         <translation>Chosen day</translation>
+    </message>
+</context>
+<context>
+    <name>DeedFields</name>
+    <message>
+        <source>办理结果（可不填）</source>
+        <translation>Outcome (optional)</translation>
+    </message>
+    <message>
+        <source>已解决|列入计划|解释说明|转办</source>
+        <translation>solved|planned|explained|passed on</translation>
+    </message>
+    <message>
+        <source>报告对象（可不填）</source>
+        <translation>Told to (optional)</translation>
+    </message>
+    <message>
+        <source>方式（可不填）</source>
+        <translation>By what means (optional)</translation>
+    </message>
+    <message>
+        <source>电话|当面|微信|邮件|书面|办公系统</source>
+        <translation>phone|in person|WeChat|e-mail|in writing|office system</translation>
+    </message>
+    <message>
+        <source>结果、答复或批示（可不填）</source>
+        <translation>Result, answer or instruction (optional)</translation>
     </message>
 </context>
 <context>
@@ -1267,6 +1305,10 @@ What was logged or done after the backup will no longer be shown. The present da
         <source>。原因：{reason}</source>
         <translation>. Reason: {reason}</translation>
     </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
 </context>
 <context>
     <name>Facts</name>
@@ -1313,6 +1355,18 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>说明</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>批准人</source>
+        <translation>Approved by</translation>
+    </message>
+    <message>
+        <source>报告对象</source>
+        <translation>Told to</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
     </message>
 </context>
 <context>
@@ -4368,6 +4422,21 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>{sign} 为什么是这个时间？</source>
         <translation>{sign} Why this time?</translation>
+    </message>
+</context>
+<context>
+    <name>WordsDialog</name>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>未按时完成的原因（可不填）</source>
+        <translation>Reason for being late (optional)</translation>
+    </message>
+    <message>
+        <source>补记办理情况</source>
+        <translation>Add to what was done</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ from ui.dialogs.extend_dialog import ExtendDialog
 from ui.dialogs.finishing import FinishDialog
 from ui.dialogs.reason_dialogs import CancelDialog, LateDialog, ReasonDialog, ReopenDialog
 from ui.dialogs.typed_dialog import Question, TypedDialog
+from ui.dialogs.words_dialog import WordsDialog
 from ui.dialogs.work_dialog import WorkDialog
 from ui.editor.editor import Editor
 from ui.exporting import OutcomeBox
@@ -86,6 +87,11 @@ def _opened(make: Callable[[WholeApp], QDialog]) -> Open:
         return dialog
 
     return show
+
+
+def _words(whole: WholeApp) -> QDialog:
+    app, record = whole.app, _record(whole, Kind.MESSAGE)
+    return WordsDialog(app._desk, record, record.duty("reply_public"), app.window)
 
 
 def _finish(whole: WholeApp) -> QDialog:
@@ -224,6 +230,7 @@ DIALOGS: Mapping[type[QDialog], Open] = {
     FirstStart: _opened(lambda whole: whole.app.pages.make_first_start(whole.app.window)),
     Editor: _editor(Kind.NEWS),
     FinishDialog: _opened(_finish),
+    WordsDialog: _opened(_words),
     LateDialog: _opened(_late),
     ExtendDialog: _opened(_extend),
     ReopenDialog: _opened(_reopen),

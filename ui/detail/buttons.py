@@ -17,8 +17,8 @@ from ui.wording.reminders import ReminderWords
 from ui.wording.voice import Voice
 
 _NAMES = (
-    "finish", "snooze", "acknowledge", "finish_at", "extend", "hand_over", "reopen", "restore",
-    "papers", "amend", "cancel",
+    "finish", "snooze", "acknowledge", "finish_at", "extend", "hand_over", "words", "reopen",
+    "restore", "papers", "amend", "cancel",
 )  # fmt: skip
 _KEYS = {"finish": "Ctrl+D", "amend": "Ctrl+E"}
 _WITH_MENU = ("snooze", "papers")
@@ -27,8 +27,8 @@ _WITH_MENU = ("snooze", "papers")
 class Buttons(QWidget):
     """The row of buttons; only what can be done now is shown.
 
-    `asked` carries an action's name: finish, acknowledge, finish_at, extend, hand_over, reopen,
-    restore, amend or cancel. `snooze_asked` carries the instant to be reminded at again.
+    `asked` carries an action's name: finish, acknowledge, finish_at, extend, hand_over, words,
+    reopen, restore, amend or cancel. `snooze_asked` carries the instant to be reminded at again.
     """
 
     asked = Signal(str)
@@ -73,6 +73,7 @@ class Buttons(QWidget):
             "finish_at": self.tr("补记完成时间…"),
             "extend": self.tr("延长办理时间…"),
             "hand_over": self.tr("移交…"),
+            "words": self.tr("补记办理情况…"),
             "reopen": self.tr("重新办理…"),
             "restore": self.tr("恢复"),
             "papers": self.tr("生成"),
@@ -126,7 +127,7 @@ class Buttons(QWidget):
         if duty is None:
             return frozenset(offered)
         if duty.state is DutyState.DONE:
-            offered.add("reopen")
+            offered |= {"words", "reopen"}
         if duty.state is DutyState.OPEN:
             offered |= {"finish", "finish_at"}
             if duty.due is not None:

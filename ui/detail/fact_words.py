@@ -105,6 +105,16 @@ class FactWords:
             time=self._voice.times.full(duty.done_at), span=words.span(taken)
         )
 
+    def told(self, duty: Duty) -> str:
+        """Return to whom a duty was reported and by what means; empty where nobody said."""
+        join = self._translate("FactWords", "，")
+        return join.join(filter(None, (duty.whom, duty.means)))
+
+    def result(self, duty: Duty) -> str:
+        """Return with what result a duty was finished; empty where nobody said."""
+        join = self._translate("FactWords", "，")
+        return join.join(filter(None, (duty.outcome, duty.result)))
+
     def late(self, duty: Duty) -> str:
         """Return by how much a finished duty passed its limit or target, and why; else empty."""
         if duty.done_at is None or duty.due is None or not duty.is_past(duty.done_at):

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from deadlines.records.duty import Duty, DutyState, band_of
+from deadlines.records.handling import APPROVAL
 from deadlines.records.record import Record, RecordStatus
 from deadlines.rules.due import Office
 from deadlines.rules.rule import Level
@@ -17,7 +18,10 @@ from ui.widgets.labels import PlainLabel
 from ui.widgets.text_boxes import ReadingText
 from ui.wording.voice import Voice
 
-_ROWS = ("status", "level", "start", "source", "due", "safe", "was", "done", "basis", "note")
+_ROWS = (
+    "status", "level", "start", "source", "due", "safe", "was", "done", "told", "result", "basis",
+    "note",
+)  # fmt: skip
 _SHORT_SOURCE = 30
 _LONGEST_TIP = 300
 
@@ -49,7 +53,18 @@ class Facts(QWidget):
         self._values: dict[str, QWidget] = {}
         self._texts = {
             name: PlainLabel("heading" if name == "due" else "", wraps=name not in ("level", "due"))
-            for name in ("status", "level", "start", "due", "safe", "was", "done", "basis")
+            for name in (
+                "status",
+                "level",
+                "start",
+                "due",
+                "safe",
+                "was",
+                "done",
+                "told",
+                "result",
+                "basis",
+            )
         }
         self._late_entry, self._late = PlainLabel("warning"), PlainLabel("warning")
         self.remaining = PlainLabel(wraps=False)
@@ -80,6 +95,8 @@ class Facts(QWidget):
             "safe": self.tr("稳妥时间"),
             "was": self.tr("原到期"),
             "done": self.tr("完成"),
+            "told": self.tr("批准人") if self._is_approval() else self.tr("报告对象"),
+            "result": self.tr("结果"),
             "basis": self.tr("依据"),
             "note": self.tr("说明"),
         }
@@ -141,12 +158,17 @@ class Facts(QWidget):
         self._put_fact("safe", self._says.safe_by(duty) if duty and is_open else "")
         self._put_fact("was", self._says.was_due(duty) if duty else "")
         self._put_fact("done", self._says.finish_text(duty) if duty else "")
+        self._put_fact("told", self._says.told(duty) if duty else "")
+        self._put_fact("result", self._says.result(duty) if duty else "")
         self._put_fact("basis", duty.rule.words if duty and duty.due is None else "")
         late = self._says.late(duty) if duty else ""
         self._late.setText(late)
         self._late.setVisible(bool(late))
         self.remaining.setVisible(is_open and duty is not None and duty.due is not None)
         self.tick(self._now)
+
+    def _is_approval(self) -> bool:
+        return self._duty is not None and self._duty.name == APPROVAL
 
     def _put_fact(self, name: str, text: str) -> None:
         self._texts[name].setText(text)

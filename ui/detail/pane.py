@@ -28,6 +28,7 @@ from ui.dialogs.extend_dialog import ExtendDialog
 from ui.dialogs.finishing import FinishDialog, Finishing
 from ui.dialogs.reason_dialogs import CancelDialog, HandOverDialog, ReopenDialog
 from ui.dialogs.typed_dialog import Question
+from ui.dialogs.words_dialog import WordsDialog
 from ui.widgets.labels import PlainLabel
 from ui.widgets.text_boxes import ReadingText
 from ui.widgets.time_field import ReadTime
@@ -217,6 +218,8 @@ class DetailPane(QWidget):
             self._try(lambda: register.acknowledge(record.number, duty.name))
         elif name == "reopen":
             ReopenDialog(self._desk, record, duty, self).open()
+        elif name == "words":
+            WordsDialog(self._desk, record, duty, self).open()
         elif name == "hand_over":
             HandOverDialog(self._desk, record, duty, self).open()
         elif name == "extend":

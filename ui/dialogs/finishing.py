@@ -11,6 +11,7 @@ from deadlines.records.record import Record
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
 from ui.desk import Desk
+from ui.dialogs.deed_fields import DeedFields
 from ui.dialogs.reason_dialogs import LONGEST_TITLE, LateDialog
 from ui.dialogs.typed_dialog import Question, TypedDialog
 from ui.widgets.labels import PlainLabel
@@ -20,7 +21,7 @@ from ui.wording.short import cut
 
 
 class FinishDialog(TypedDialog):
-    """Takes the time a duty was finished, by default now, and the reason where that is late."""
+    """Takes the time a duty was finished, by default now, its words, and the reason where late."""
 
     def __init__(
         self,
@@ -39,6 +40,7 @@ class FinishDialog(TypedDialog):
         self.time = TimeField(voice, desk.theme, read_time, desk.now)
         self._reason_label = PlainLabel(text=self.tr("未按时完成的原因 *"))
         self.reason = TextBox(3, 8)
+        self.fields = DeedFields(desk.settings, record.kind, duty)
         column = QVBoxLayout(self.body)
         column.setContentsMargins(16, 16, 16, 8)
         column.setSpacing(8)
@@ -46,6 +48,7 @@ class FinishDialog(TypedDialog):
             column.addWidget(part)
         column.addWidget(self._reason_label)
         column.addWidget(self.reason)
+        column.addWidget(self.fields)
         column.addStretch()
         self.time.line.setText(self.tr("现在"))
         self.time.line.selectAll()
@@ -59,11 +62,14 @@ class FinishDialog(TypedDialog):
         """Finish the duty at the time given."""
         at = self.time.require()
         reason = self.reason.text().strip() if self._is_late() else ""
-        self._register.finish(self._record.number, self._duty.name, at, reason)
+        deed = self.fields.deed()
+        self._register.finish(self._record.number, self._duty.name, at, reason, deed)
+        self.fields.remember()
 
     def is_typed(self) -> bool:
-        """Return whether a time or a reason was typed."""
-        return self.time.line.text() != self._default or bool(self.reason.text().strip())
+        """Return whether a time, a reason or words were typed."""
+        is_other_time = self.time.line.text() != self._default
+        return is_other_time or bool(self.reason.text().strip()) or self.fields.is_typed()
 
     def field_of(self, refusal: Refusal) -> QWidget | None:
         """Return the reason's field for a missing reason, else the time's."""

@@ -1,0 +1,58 @@
+"""Takes the words of a duty that is finished already, and why it was late where nobody said."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from deadlines.records.duty import Duty
+from deadlines.records.record import Record
+from deadlines.refusal import Refusal
+from ui.desk import Desk
+from ui.dialogs.deed_fields import DeedFields
+from ui.dialogs.reason_dialogs import LONGEST_TITLE
+from ui.dialogs.typed_dialog import TypedDialog
+from ui.widgets.labels import PlainLabel
+from ui.widgets.text_boxes import TextBox
+from ui.wording.short import cut
+
+
+class WordsDialog(TypedDialog):
+    """Adds to a finished duty to whom it was reported, how, and with what result (补记)."""
+
+    def __init__(
+        self, desk: Desk, record: Record, duty: Duty, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(desk.voice, parent, characters=40)
+        self._register, self._record, self._duty = desk.register, record, duty
+        self.fields = DeedFields(desk.settings, record.kind, duty)
+        self.fields.show_words(duty)
+        self.reason = TextBox(2, 6)
+        label = PlainLabel(text=self.tr("未按时完成的原因（可不填）"))
+        self.reason.setAccessibleName(label.text())
+        wants_reason = not duty.late_reason and duty.is_late(desk.now())
+        column = QVBoxLayout(self.body)
+        column.setContentsMargins(16, 16, 16, 8)
+        column.setSpacing(8)
+        column.addWidget(PlainLabel("heading", text=cut(record.title, LONGEST_TITLE)))
+        column.addWidget(PlainLabel("muted", text=desk.voice.words.duty(duty.rule)))
+        column.addWidget(self.fields)
+        for part in (label, self.reason):
+            column.addWidget(part)
+            part.setVisible(wants_reason)
+        column.addStretch()
+        self.setWindowTitle(self.tr("补记办理情况"))
+        self.name_confirm(self.tr("保存"))
+        self.fields.whom.setFocus()
+
+    def commit(self) -> None:
+        """Keep the words."""
+        number, name = self._record.number, self._duty.name
+        self._register.supplement(number, name, self.fields.deed(), self.reason.text().strip())
+        self.fields.remember()
+
+    def is_typed(self) -> bool:
+        """Return whether anything was changed."""
+        return self.fields.is_typed() or bool(self.reason.text().strip())
+
+    def field_of(self, refusal: Refusal) -> QWidget | None:
+        """Return the first field."""
+        del refusal
+        return self.fields.whom
