@@ -308,6 +308,8 @@ QLineEdit[role="inline"] { padding: 1px 6px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {
   border: 1px solid @accent; }
 QLabel[role="muted"] { color: @muted; }
+QLabel[role="chip"] { color: @accent_text; background: @accent_soft; border-radius: 6px;
+    padding: 2px 8px; }
 QLabel[role="title"] { font-size: %150; font-weight: bold; }
 QLabel[role="heading"] { font-weight: bold; }
 QLabel[role="headline"] { font-size: %120; font-weight: bold; }

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from deadlines.snippets.people import NAME
+from deadlines.snippets.words import SOURCES
 
 _WEEKDAY = r"(?:星期|周)[一二三四五六日天]"
 _DATE = (
@@ -18,7 +19,7 @@ _WHEN = rf"(?:{_DATE}[\s,，]*(?:{_WEEKDAY}\s*)?(?:{_CLOCK})?|{_CLOCK})"
 _OF_NAME = r"[^\s:：,，。!！?？;；\[\]【】]"
 _WHO = (
     rf"(?!{_DATE}|{_CLOCK}){_OF_NAME}{{1,16}}(?:\s(?![0-9]|{_DATE}){_OF_NAME}{{1,12}})?"
-    r"(?:[(（<][^)）>\n]{1,40}[)）>])?"
+    r"(?:\s?[(（<][^)）>\n]{1,40}[)）>])?"
 )
 _HEADERS = (
     re.compile(rf"^(?P<who>{_WHO})[\s,，·|]+(?P<when>{_WHEN})\s*[:：]?$"),
@@ -55,7 +56,7 @@ _POSTED = re.compile(
     re.IGNORECASE,
 )
 _POST_SIGNS = re.compile(
-    r"来自|(?:转发|评论|赞|阅读|浏览)\s*[:：(（]?\s*[0-9]|来源[:：]|ip\s?属地|楼主|[0-9]楼|https?://"
+    r"来自|(?:转发|评论|赞|阅读|浏览)\s*[:：(（]?\s*[0-9]|来源[:：]|发布于|次观看|ip\s?属地|楼主|[0-9]楼|https?://"
     r"|超话|贴吧|#[^#\s]{2,20}#|播放|弹幕|已编辑|原创",
     re.IGNORECASE,
 )
@@ -63,14 +64,16 @@ _LONGEST_NAME = 16
 _PLACEHOLDER = re.compile(
     r"\[(?:图片|视频|表情|动画表情|链接|文件|语音|聊天记录|小程序|位置|话题|[一-鿿]{1,4}R?)\](?:\s*[0-9]+['\"″]+)?"
 )
-_BUTTONS = "只看楼主|收藏|回复|分享|点赞|举报|关注|评论|转发"
+_BUTTONS = "只看楼主|收藏|回复|分享|点赞|赞|举报|关注|评论|转发"
 _JUNK = re.compile(
     rf"^\s*(?:(?:{_BUTTONS})(?:\s+(?:{_BUTTONS}))*|[已+]关注|展开|收起|全文|展开全文|收起全文|网页链接"
-    r"|复制链接|原创|在看|查看更多|查看原文|阅读原文|写评论|热门|置顶|广告|编辑|ip\s?属地.{0,8}"
+    r"|复制链接|原创|在看|查看更多|查看原文|阅读原文|写评论|热门|置顶|广告|编辑|(?:ip\s?属地|发布于|来自)[\s:：]*[^\s0-9，。]{1,8}"
     r"|[0-9.]+\s*[万w]?\+?|[·•…]+|[0-9]+楼|楼主)\s*$",
     re.IGNORECASE,
 )
 _RANK = re.compile(r"^\s*(?:[初中高]级粉丝|铁杆吧友|吧主|小吧主)\s*[0-9]*\s*$")
+_PLACE = re.compile(rf"(?:{SOURCES})(?:正文|动态|首页|投稿|详情)?")
+"""A first line that only says where the text is from."""
 _FORUM = re.compile(r"^[^\s，。]{2,10}吧$")
 _COUNTS = re.compile(
     r"^\s*(?:[0-9.,]+[万w]?\+?\s*)?(?:转发|评论|点赞|赞|阅读|播放|收藏|分享|浏览|弹幕|在看|喜欢|回复"
@@ -80,7 +83,11 @@ _COUNTS = re.compile(
 )
 _LABEL = re.compile(
     r"^(?:(?P<title>标题|题目|主题)|(?P<source>来源|平台|渠道|出处)"
-    r"|(?:留言|来信|反映|投诉|主要|帖子|具体)?(?:内容|正文|诉求|问题))\s*[:：]\s*(?=\S)"
+    r"|(?:留言|来信|反映|投诉|主要|帖子|具体)?(?:内容|正文|诉求|问题|投稿))\s*[:：]\s*(?=\S)"
+)
+_BYLINE = re.compile(
+    r"^(?:(?:作者|发布者|发布人|楼主|编辑|责编)|(?P<source>来源|稿源))\s*[:：]?\s*(?P<who>\S+)\s"
+    rf".*?(?P<when>{_DATE}\s*{_CLOCK})"
 )
 _NO_NAMES = re.compile(
     r"通知|标题|时间|地点|来源|链接|内容|主题|说明|问题|原因|要求|备注|情况|截图|平台|话题|诉求|反映|注意|提醒|紧急|转发|公告"
@@ -111,7 +118,9 @@ def sort_lines(text: str) -> PastedLines:
     lines = [_PLACEHOLDER.sub("", line).strip() for line in text.splitlines()]
     sorted_lines = PastedLines()
     lines = _take_mail(lines, sorted_lines)
-    is_post = bool(_POST_SIGNS.search(text))
+    if has_place := len(lines) > 1 and _PLACE.fullmatch(lines[0].lower()) is not None:
+        sorted_lines.source = lines.pop(0)
+    is_post = has_place or bool(_POST_SIGNS.search(text))
     for at, line in enumerate(lines):
         has_more = any(lines[at + 1 :])
         _sort_line(line, lines[:at], sorted_lines, is_post=is_post, has_more=has_more)
@@ -149,6 +158,11 @@ def _take_mail(lines: list[str], into: PastedLines) -> list[str]:
 def _sort_line(
     line: str, before: list[str], into: PastedLines, *, is_post: bool, has_more: bool
 ) -> None:
+    if byline := _BYLINE.match(line):
+        into.posted = into.posted or byline["when"]
+        if byline["source"]:
+            into.source = byline["who"]
+        return
     if label := _LABEL.match(line):
         line = line[label.end() :].strip()
         if label["title"]:

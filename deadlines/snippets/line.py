@@ -200,9 +200,7 @@ class _Line:
             self._doubts.append(Refusal("line-two-times", first=first, last=last))
             return snippet
         if not certain:
-            self._doubts += [each.doubt for each in doubtful if each.doubt][:1]
-            if not doubtful:
-                self._doubt_missing_time(kind)
+            self._doubt_times(doubtful, kind)
             return snippet
         only = certain[0]
         time = self._join_day(only, doubtful, kind) or only.time
@@ -210,6 +208,17 @@ class _Line:
         if kind is Kind.MESSAGE and _POSTED.match(said):
             self._doubts.append(Refusal("line-without-receipt"))
         return replace(snippet, time=time)
+
+    def _doubt_times(self, doubtful: list[FoundTime], kind: Kind | None) -> None:
+        """Tell why there is no time; one that stands by itself is not the title's, all the same."""
+        if not doubtful:
+            self._doubt_missing_time(kind)
+            return
+        first = doubtful[0]
+        if first.doubt is not None:
+            self._doubts.append(first.doubt)
+            if first.doubt.code != "line-time-in-title":
+                self._take(Part.TIME, first.start, first.end)
 
     def _take_both(self, snippet: Snippet, both: list[FoundTime]) -> Snippet:
         """Take a message's two times: it was left before it was received."""

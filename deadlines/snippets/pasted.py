@@ -28,7 +28,7 @@ _LINKED = re.compile(
     rf"(?:[,，]?\s*(?:网页|帖子|原文|视频|文章)?链接\s*[:：]?\s*)?(?:{LINK.pattern})|网页链接",
     re.IGNORECASE,
 )
-_CODE = re.compile(r"(?<=/)\s+[0-9]{2}/[0-9]{2}\s+\S*[:@]\S*.*$", re.MULTILINE)
+_CODE = re.compile(r"(?<=/)\s+(?=.*[0-9]{2}/[0-9]{2}).*$", re.MULTILINE)
 """What 抖音 puts behind a link: a code with a date in it that is none."""
 _OF_SOMEBODY = re.compile(r"【[^】]{1,30}的(?:作品|图文作品|视频|笔记|直播间?)】")
 _ENDINGS = re.compile(
@@ -38,7 +38,7 @@ _ENDINGS = re.compile(
 )
 _BAR = re.compile(rf"^【(?:图片|视频|{SITE_NAMES})】\s*|【[^】]{{1,12}}吧】\s*$")
 _GREETING = re.compile(
-    r"^\s*(?:[@＠]所有人|各位(?:老师|领导|同学|家长|家人|书记|辅导员|网评员)?们?(?:[早上中下午晚]{1,2})?好?|(?:老师|领导|同学|大家|家人|书记|院长|校长)们?"
+    r"^\s*(?:[@＠]所有人|各(?:单位|学院|部门)[^,，:：\n]{0,8}(?=[:：])|各位(?:老师|领导|同学|家长|家人|书记|辅导员|网评员)?们?(?:[早上中下午晚]{1,2})?好?|(?:老师|领导|同学|大家|家人|书记|院长|校长)们?"
     r"(?:[早上中下午晚]{1,2})?(?:您|你)?们?好|老师(?=[,，])|您好|你好|在吗|在么|收到请回复|转发?一下|转|紧急|急|求助|请关注|请注意|注意|尊敬的[^,，:：\n]{1,10}(?:您?好)?"
     r"|家人们|姐妹们|(?:re|fwd?|转发|回复|答复)\s*(?=[:：])|救命|谁懂啊|哈喽|hello|hi)(?:[\s,，:：!！。~～?？、]+|$)",
     re.IGNORECASE,
@@ -105,7 +105,8 @@ def _find_source(text: str, link: str, lines: PastedLines) -> str:
     if site := find_site(link):
         return site
     if lines.source:
-        return lines.source
+        named = find_named_sites(lines.source)
+        return named[0] if len(named) == 1 else lines.source
     if lines.is_mail:
         return "邮件"
     named = find_named_sites(text)

@@ -20,7 +20,7 @@ _INLINE = re.compile(rf"({_ROLE})\s*[:：]\s*[^\s,，。;；、)）]+", re.IGNOR
 _QUOTED = re.compile(
     r"(网友|用户|博主|账号|微博用户|同学)\s*[“\"「『@＠][^”\"」』\s]{1,20}[”\"」』]?"
 )
-_CHAIN = re.compile(r"/{0,2}\s*(?:回复\s*)?[@＠][^\s:：,，。!！?？@＠/]{1,30}\s?[:：]?")
+_CHAIN = re.compile(r"/{0,2}[ \t]*(?:回复[ \t]*)?[@＠][^\s:：,，。!！?？@＠/]{1,30}\s?[:：]?")
 _CALLED = re.compile(
     rf"((?:我叫|我的名字是|本人叫)\s?{NAME}(?=[,，。、\s(（:：的]|$)"
     rf"|(?:学生|同学|家长|网友)(?:{NAME}|小[一-鿿])(?=[称说(（]|反映|表示|发帖|在))"
@@ -44,6 +44,7 @@ _SIGNATURE = re.compile(
     r"\s*(?:敬上|上|拜上)?\s*(?:\n\s*[0-9]{4}[年./-][0-9]{1,2}[月./-][0-9]{1,2}日?\s*)?$"
 )
 _CLOSING = re.compile(r"\n\s*此致\s*\n?\s*敬礼[!！。]?(?=\s*(?:\n|$))")
+_LEFT_OVER = re.compile(r"[,，、：:][ \t]*(?=[。\n]|$)")
 _EMPTY = re.compile(r"[(（\[【]\s*[)）\]】]")
 
 
@@ -63,4 +64,4 @@ def hide_people(text: str, names: Iterable[str] = ()) -> str:
     for name in sorted(set(names), key=len, reverse=True):
         if len(name) > 1:
             text = text.replace(name, _HIDDEN)
-    return _EMPTY.sub("", text)
+    return _LEFT_OVER.sub("", _EMPTY.sub("", text))

@@ -40,6 +40,7 @@ from ui.window.done_bar import DoneTeller
 from ui.window.dropping import Dropping
 from ui.window.found_bar import LogSearch
 from ui.window.nav import Page
+from ui.window.pasting import Pasting
 
 if TYPE_CHECKING:
     from storage.ledger import Ledger
@@ -229,6 +230,7 @@ class App(QObject):
         window.shown.connect(self._show_reminders)
         window.shown.connect(window.show_most_urgent)
         window.log_asked.connect(self.open_editor)
+        Pasting(self._desk, window, tray, self.open_editor)
         undo.done.connect(self._tell_undone)
         undo.refused.connect(self._refuse)
         window.undo_asked.connect(undo.begin)

@@ -11,6 +11,7 @@ from deadlines.records.record import Record
 from ui.board.card_text import CardText
 from ui.board.chips import Chips
 from ui.board.empty import EmptyBoard
+from ui.board.line_box import LineBox
 from ui.board.model import BoardModel, Filter
 from ui.board.view import BoardView
 from ui.desk import Desk
@@ -41,6 +42,7 @@ class BoardPage(QWidget):
         super().__init__(parent)
         self._register = register
         self.model = BoardModel(CardText(voice), register.now, self)
+        self.line_box = LineBox(desk, self)
         self.chips = Chips(theme, self)
         self.view = BoardView(desk, self.model, self)
         self.empty = EmptyBoard(self)
@@ -50,6 +52,7 @@ class BoardPage(QWidget):
         self._stack.addWidget(self.empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 6, 0)
+        layout.addWidget(self.line_box)
         layout.addWidget(self.chips)
         layout.addWidget(self._stack, 1)
         self.view.chosen.connect(self.selected)

@@ -12,6 +12,7 @@ from deadlines.refusal import Refusal
 from deadlines.rules.due_time import read_due
 from deadlines.rules.given_time import DueTime
 from deadlines.rules.rule import Kind, Start
+from deadlines.snippets.snippet import Snippet
 from ui.desk import Desk
 from ui.editor.kind_fields import KindFields
 from ui.editor.preview_panel import PreviewPanel
@@ -143,6 +144,17 @@ class DraftForm(QWidget):
         self._link.setText(typed.get("link", ""))
         self.note.setPlainText(typed.get("note", ""))
         self.own.put_typed(typed)
+
+    def fill_snippet(self, snippet: Snippet) -> None:
+        """Show what a pasted text says; the time is left to be asked where it says none."""
+        self.title.set_text(snippet.title)
+        self._source.setText(snippet.source)
+        self._link.setText(snippet.link)
+        self.note.set_text(snippet.note)
+        if snippet.time is not None and self._kind is not Kind.TASK:
+            self.time.set_instant(snippet.time.at)
+        else:
+            self.time.line.clear()
 
     def field_of(self, refusal: Refusal) -> QWidget | None:
         """Return the field a refusal is about; None where it is about none of them."""

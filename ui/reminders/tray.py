@@ -31,6 +31,10 @@ class Tray(QObject):
 
     log_asked = Signal(object)
     """Kind: a new record of that kind."""
+    line_asked = Signal()
+    """A new record is to be typed as one line."""
+    paste_asked = Signal()
+    """A new record from the clipboard."""
     record_asked = Signal(int, str)
     """record number, duty: show it."""
     mute_asked = Signal(bool)
@@ -71,6 +75,8 @@ class Tray(QObject):
             Kind.MESSAGE: self.tr("登记留言"),
         }
         self._log = {kind: self.menu.addAction(text) for kind, text in texts.items()}
+        self._line = self.menu.addAction(self.tr("一行登记"))
+        self._paste = self.menu.addAction(self.tr("从剪贴板登记"))
         self.menu.addSeparator()
         self._records = [self.menu.addAction("") for _ in range(_NEAREST)]
         self._after_records = self.menu.addSeparator()
@@ -195,6 +201,8 @@ class Tray(QObject):
         for position, action in enumerate(self._records):
             action.triggered.connect(lambda _=False, p=position: self._ask_record(p))
         self._patrol.triggered.connect(lambda: self.patrol_asked.emit(""))
+        self._line.triggered.connect(self.line_asked)
+        self._paste.triggered.connect(self.paste_asked)
         self._mute.triggered.connect(self._ask_mute)
         self._window.triggered.connect(self.window_asked)
         self._open.triggered.connect(self.open_asked)

@@ -6,7 +6,7 @@ from ui.settings.group import Group
 from ui.widgets.labels import PlainLabel
 from ui.wording.voice import Voice
 
-_COUNT = 15
+_COUNT = 17
 
 
 class KeysGroup(Group):
@@ -23,6 +23,8 @@ class KeysGroup(Group):
         lines = (
             ("F1", self.tr("打开使用手册，到当前这一页的说明")),
             ("Ctrl+1 ~ Ctrl+5", self.tr("登记新闻、舆情、留言、媒体接洽、其他事项")),
+            ("Ctrl+L", self.tr("一行登记：类型、时间、来源、标题写在一行里")),
+            ("Ctrl+Shift+V", self.tr("从剪贴板登记")),
             ("Alt+1 ~ Alt+8", self.tr("打开左侧的各页")),
             ("Ctrl+F", self.tr("搜索；Enter 到结果里，Esc 清除")),
             ("Esc", self.tr("返回待办；在对话框里是关闭，在设置里是恢复原值")),

@@ -96,6 +96,8 @@ class MainWindow(QMainWindow):
     """The window has come up: what only it shows may be out of date."""
     search_left = Signal(str)
     """What is searched for on another page than the log; empty for nothing."""
+    paste_asked = Signal()
+    """A new record from the clipboard is wanted."""
     undo_asked = Signal()
     quit_asked = Signal()
     closed = Signal()
@@ -342,7 +344,10 @@ class MainWindow(QMainWindow):
         self._quit = QAction(self.tr("退出"), self)
         self._quit.setShortcut(QKeySequence("Ctrl+Q"))
         self._quit.triggered.connect(self.quit_asked)
-        self.addActions([self._undo, self._quit])
+        self._paste = QAction(self.tr("从剪贴板登记"), self)
+        self._paste.setShortcut(QKeySequence("Ctrl+Shift+V"))
+        self._paste.triggered.connect(self.paste_asked)
+        self.addActions([self._undo, self._paste, self._quit])
 
     def _choose(self, number: int, duty: str) -> None:
         if number:

@@ -71,7 +71,10 @@ class EntryWords:
         else:
             text = self._translate("EntryWords", "登记第 {number} 号，{duty}：{due} 前")
         due, duty = self._voice.times.full_due(nearest.due), self._voice.words.duty(nearest.rule)
-        return text.format(number=record.number, duty=duty, due=due)
+        text, count = text.format(number=record.number, duty=duty, due=due), len(record.open_duties)
+        if count > 1:
+            text += self._translate("EntryWords", "，共 %n 项", None, count)
+        return text
 
     def reason(self, entry: HistoryEntry) -> str:
         """Return the reason that was given; empty for none."""

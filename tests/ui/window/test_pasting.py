@@ -1,0 +1,80 @@
+"""The clipboard's text as a new record."""
+
+from PySide6.QtWidgets import QApplication, QMenu
+
+from deadlines.rules.rule import Kind
+from tests.support.whole_app import WholeApp
+from ui.editor.editor import Editor
+
+MESSAGE = "张老师 23:15\n昨天23:12微博上有人发食堂涨价截图。\n评论很多 https://weibo.com/1/abc"
+
+
+def paste(whole_app: WholeApp, text: str) -> None:
+    """Copy a text, and press the keys that log it."""
+    QApplication.clipboard().setText(text)
+    whole_app.app.window.paste_asked.emit()
+
+
+def choose(whole_app: WholeApp, name: str) -> None:
+    """Choose a kind from the menu that asks."""
+    menus = whole_app.app.window.findChildren(QMenu)
+    (menu,) = [each for each in menus if each.accessibleName() == "登记为" and each.isVisible()]
+    (action,) = [each for each in menu.actions() if each.text().endswith(name)]
+    action.trigger()
+    menu.hide()
+
+
+def editor_of(whole_app: WholeApp) -> Editor:
+    """Return the form that is open."""
+    (editor,) = whole_app.app.window.findChildren(Editor)
+    return editor
+
+
+def test_a_copied_message_fills_the_form(whole_app: WholeApp) -> None:
+    """Title, time, source, link and note stand in the form; who sent it does not."""
+    paste(whole_app, MESSAGE)
+    choose(whole_app, "舆情")
+    form = editor_of(whole_app).form
+    assert form.title.text() == "昨天23:12微博上有人发食堂涨价截图"
+    assert form.time.line.text() == "2026-11-22 23:12"
+    assert (form.source, form.link) == ("微博", "https://weibo.com/1/abc")
+    assert form.note.text() == "评论很多"
+
+
+def test_a_time_that_nobody_said_is_asked(whole_app: WholeApp) -> None:
+    """A message without a time leaves the field empty, not at the present time."""
+    paste(whole_app, "舆情\n张老师 23:15\n微博上有人发食堂涨价截图")
+    form = editor_of(whole_app).form
+    assert (form.time.line.text(), form.time.instant) == ("", None)
+
+
+def test_a_task_asks_when_it_is_due(whole_app: WholeApp) -> None:
+    """The time of a post is no deadline."""
+    paste(whole_app, MESSAGE)
+    choose(whole_app, "其他事项")
+    assert editor_of(whole_app).form.time.instant is None
+
+
+def test_an_empty_clipboard_is_said(whole_app: WholeApp) -> None:
+    """Where nothing was copied no form opens."""
+    paste(whole_app, "  ")
+    assert "剪贴板里没有文字" in whole_app.status
+    assert not whole_app.app.window.findChildren(Editor)
+
+
+def test_only_the_kinds_of_the_unit_are_offered(whole_app: WholeApp) -> None:
+    """A kind that the unit does not log is not asked for."""
+    whole_app.ledger.settings.write("kinds-aside", Kind.NEWS.value)
+    paste(whole_app, MESSAGE)
+    menus = [each for each in whole_app.app.window.findChildren(QMenu) if each.isVisible()]
+    assert not any(action.text().endswith("新闻") for action in menus[0].actions())
+    menus[0].hide()
+
+
+def test_the_tray_leads_to_the_line(whole_app: WholeApp) -> None:
+    """From the tray the window comes up with the cursor in the line over the board."""
+    window = whole_app.app.window
+    window.hide()
+    whole_app.app.tray.line_asked.emit()
+    assert window.isVisible()
+    assert window.focusWidget() is window.board.line_box.line

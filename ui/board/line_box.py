@@ -1,0 +1,111 @@
+"""The box over the board that logs a record from one typed line, each part shown as a chip."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from deadlines.refusal import Refusal
+from deadlines.snippets.snippet import Snippet
+from ui.desk import Desk
+from ui.widgets.flow import FlowLayout
+from ui.widgets.labels import PlainLabel
+from ui.wording.snippets import SnippetWords
+
+KEYS = "Ctrl+L"
+_LONGEST = 500
+"""Characters; a longer text is no line, and is pasted into a form."""
+_MOST_CHIPS = 8
+
+
+class _LineEdit(QLineEdit):
+    """One line; several that are pasted are asked for as a form (`lines_pasted`)."""
+
+    lines_pasted = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Clear the line with Esc; hand several pasted lines on."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.matches(QKeySequence.StandardKey.Paste) and _has_lines():
+            self.lines_pasted.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class LineBox(QWidget):
+    """Shows what a line says while it is typed, and logs it with Enter.
+
+    `logged` carries the record as it was stored, `paste_asked` wants the clipboard in a form. What
+    cannot be logged is said below, and the line stays.
+    """
+
+    logged = Signal(object)
+    paste_asked = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._words = SnippetWords(desk.voice)
+        self.line = _LineEdit(self)
+        self.line.setMaxLength(_LONGEST)
+        self.line.setPlaceholderText(
+            self.tr("一行登记（{keys}）：舆情 昨晚11点12 微博 食堂涨价截图").format(keys=KEYS)
+        )
+        self.line.setAccessibleName(self.tr("一行登记"))
+        self._understood = QWidget(self)
+        self.chips = [PlainLabel("chip", self._understood, wraps=False) for _ in range(_MOST_CHIPS)]
+        flow = FlowLayout(self._understood, 6)
+        for chip in self.chips:
+            flow.addWidget(chip)
+        self.doubt = PlainLabel("muted", self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 8, 8)
+        column.setSpacing(6)
+        for widget in (self.line, self._understood, self.doubt):
+            column.addWidget(widget)
+        self.setFocusProxy(self.line)
+        self.line.textChanged.connect(self._show_understood)
+        self.line.returnPressed.connect(self._log)
+        self.line.lines_pasted.connect(self.paste_asked)
+        QShortcut(QKeySequence(KEYS), self, self.begin)
+        self._show_understood("")
+
+    def begin(self) -> None:
+        """Put the cursor into the box."""
+        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.line.selectAll()
+
+    def _read(self) -> Snippet:
+        from deadlines.snippets.line import read_line
+
+        return read_line(self.line.text(), self._desk.now(), self._desk.register.register.office)
+
+    def _show_understood(self, text: str) -> None:
+        snippet = self._read() if text.strip() else Snippet()
+        parts = self._words.parts(snippet, self._desk.now())
+        for at, chip in enumerate(self.chips):
+            chip.setVisible(at < len(parts))
+            chip.setText(parts[at] if at < len(parts) else "")
+        self._understood.setVisible(bool(parts))
+        self._say(self._words.lack(snippet) if text.strip() else "")
+        self.line.setAccessibleDescription(self._words.together(snippet, self._desk.now()))
+
+    def _log(self) -> None:
+        if not self.line.text().strip():
+            return
+        try:
+            record = self._desk.register.log(self._read().make_draft())
+        except Refusal as refusal:
+            self._say(self._desk.voice.refusals.sentence(refusal), role="warning")
+            return
+        self.line.clear()
+        self.logged.emit(record)
+
+    def _say(self, text: str, role: str = "muted") -> None:
+        self.doubt.set_role(role)
+        self.doubt.setText(text)
+        self.doubt.setVisible(bool(text))
+
+
+def _has_lines() -> bool:
+    return "\n" in QGuiApplication.clipboard().text().strip()
