@@ -1,11 +1,13 @@
 """A pasted chat message, post or mail as the parts of a record."""
 
 import re
+from dataclasses import replace
 from datetime import datetime
 
 from deadlines.phrases.times import read_date, read_time
 from deadlines.refusal import Refusal
-from deadlines.rules.given_time import DueTime
+from deadlines.rules.due import Office
+from deadlines.rules.given_time import DueTime, read_due
 from deadlines.rules.rule import Kind
 from deadlines.snippets.chat import PastedLines, sort_lines
 from deadlines.snippets.people import hide_people
@@ -53,6 +55,11 @@ _ROUGH = re.compile(r"刚|现在|小时|天前|刻钟|此[刻时]|当前|目前|
 _OTHER_TIME = re.compile(
     r"\s*(?:起|开始|启动|截止|截至|结束|开会|召开|举行|举办|之?前|以前|为止|营业|开放|开门|关门|熄灯|断电|断网|闭馆)"
 )
+_DUE_END = re.compile(r"(?:前|内|止|截止|下班)$")
+_DUE_BEFORE = re.compile(
+    r"(?:截[止至](?:时间|日期)?[到至为]?|最迟|最晚|不[晚迟]于|务必于|deadline|due|by|before)\s*[:：]?\s*$",
+    re.IGNORECASE,
+)
 _OTHER_BEFORE = re.compile(
     r"(?:转办|转发|推送|下发|派单|回复|答复|办结|办理|截图|打印|导出|统计|登记|收到)(?:时间|日期)?\s*[:：]?\s*$|"
     r"(?:定于|拟于|将于|计划|预计|截至|截止|到|从|自|每|最晚|不晚于|必须|之前)\s*$"
@@ -82,6 +89,19 @@ def read_pasted(text: str, now: datetime) -> Snippet:
         time=time, source=_find_source(text, address, lines), link=address, title=title,
         note=re.sub(r"\n{3,}", "\n\n", note),
     )  # fmt: skip
+
+
+def as_task(snippet: Snippet, now: datetime, office: Office) -> Snippet:
+    """Return a pasted text as a task: its time is the one deadline that it names, else none."""
+    found: dict[datetime, DueTime] = {}
+    text = f"{snippet.title}\n{snippet.note}"
+    for line in text[:_LOOKED_THROUGH].splitlines():
+        for each in find_times(line, lambda said: read_due(said, now, office)):
+            said, before = line[each.start : each.end], line[: each.start]
+            if each.time and (_DUE_END.search(said) or _DUE_BEFORE.search(before)):
+                found[each.time.at] = each.time
+    due = next(iter(found.values())) if len(found) == 1 else None
+    return replace(snippet, kind=Kind.TASK, time=due)
 
 
 def _take_kind(text: str) -> tuple[Kind | None, str]:

@@ -88,12 +88,14 @@ class RecordCommands:
     def _add_line(self, arguments: Arguments, out: Out) -> None:
         # It reads every phrase there is, which who gives kind and time need not wait for.
         from deadlines.snippets.line import read_line
-        from deadlines.snippets.pasted import read_pasted
+        from deadlines.snippets.pasted import as_task, read_pasted
 
         text, now = arguments.kind, self._register.now()
         is_pasted = "\n" in text.strip()
         office = self._register.office
         snippet = read_pasted(text, now) if is_pasted else read_line(text, now, office)
+        if is_pasted and snippet.kind is Kind.TASK:
+            snippet = as_task(snippet, now, office)
         draft = snippet.make_draft()
         if draft.kind is Kind.PATROL:
             raise Refusal("patrol-by-hand")

@@ -151,7 +151,7 @@ class DraftForm(QWidget):
         self._source.setText(snippet.source)
         self._link.setText(snippet.link)
         self.note.set_text(snippet.note)
-        if snippet.time is not None and self._kind is not Kind.TASK:
+        if snippet.time is not None:
             self.time.set_instant(snippet.time.at)
         else:
             self.time.line.clear()

@@ -68,6 +68,11 @@ class Pasting(QObject):
         self.menu.popup(place_of_box.mapToGlobal(place_of_box.rect().bottomLeft()))
 
     def _fill(self, snippet: Snippet, kind: Kind) -> None:
+        from deadlines.snippets.pasted import as_task
+
+        if kind is Kind.TASK:
+            office = self._desk.register.register.office
+            snippet = as_task(snippet, self._desk.now(), office)
         self._open_editor(kind).form.fill_snippet(snippet)
 
     def _take_from_tray(self) -> None:

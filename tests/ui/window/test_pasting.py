@@ -52,7 +52,17 @@ def test_a_task_asks_when_it_is_due(whole_app: WholeApp) -> None:
     """The time of a post is no deadline."""
     paste(whole_app, MESSAGE)
     choose(whole_app, "其他事项")
-    assert editor_of(whole_app).form.time.instant is None
+    form = editor_of(whole_app).form
+    assert form.time.instant is None
+    form.title.clear()
+    form.note.clear()
+    editor_of(whole_app).reject()
+
+
+def test_a_notice_is_a_task_with_its_deadline(whole_app: WholeApp) -> None:
+    """A copied notice that is logged as a task is due when it says."""
+    paste(whole_app, "任务\n请各单位于11月27日17:00前报送自查表。")
+    assert editor_of(whole_app).form.time.line.text() == "2026-11-27 17:00"
 
 
 def test_an_empty_clipboard_is_said(whole_app: WholeApp) -> None:

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deadlines.rules.rule import Kind
-from deadlines.snippets.pasted import read_pasted
+from deadlines.snippets.pasted import as_task, read_pasted
 from deadlines.snippets.snippet import Snippet
-from tests.support.shipped import SHANGHAI
+from tests.support.shipped import SHANGHAI, shipped_office
 
 NOW = datetime(2026, 11, 30, 10, 0, tzinfo=SHANGHAI)  # a Monday
 CASES: list[dict[str, Any]] = tomllib.loads(
@@ -49,6 +49,25 @@ def test_a_first_line_may_say_the_kind() -> None:
     snippet = read_pasted("舆情\n周辅导员：昨晚11点12微博有人发食堂涨价截图", NOW)
     draft = snippet.make_draft()
     assert (draft.kind, draft.title) == (Kind.INCIDENT, "昨晚11点12微博有人发食堂涨价截图")
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("关于报送自查表的通知\n请各单位于12月10日前报送自查表。", "12-10 17:30"),
+        ("各单位：请于12月4日17:00前提交自查报告，11月27日的会议纪要附后。", "12-04 17:00"),
+        ("报名截止时间：12月8日 12:00，比赛12月15日下午2点开始", "12-08 12:00"),
+        ("请在本周五下班前把名单发我", "12-04 17:30"),
+        ("请于3个工作日内书面回复", "12-03 17:30"),
+        ("12月8日前报名单，12月15日前交材料", ""),
+        ("昨晚11点12有人发帖，请大家关注", ""),
+        ("12月15日下午2点在报告厅开会", ""),
+    ],
+)
+def test_a_task_is_due_when_its_notice_says(text: str, due: str) -> None:
+    """A notice's one deadline is the task's; of two, or of a meeting's time, none is taken."""
+    found = as_task(read_pasted(text, NOW), NOW, shipped_office())
+    assert (f"{found.time.at:%m-%d %H:%M}" if found.time else "") == due
 
 
 @given(st.one_of(st.text(max_size=80), st.sampled_from(CASES).map(lambda case: case["text"][::-1])))
