@@ -7,7 +7,8 @@ from datetime import datetime
 from deadlines.phrases.times import read_date, read_time
 from deadlines.refusal import Refusal
 from deadlines.rules.due import Office
-from deadlines.rules.given_time import DueTime, read_due
+from deadlines.rules.due_time import read_due
+from deadlines.rules.given_time import DueTime
 from deadlines.rules.rule import Kind
 from deadlines.snippets.chat import PastedLines, sort_lines
 from deadlines.snippets.people import hide_people

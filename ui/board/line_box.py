@@ -32,7 +32,7 @@ class _LineEdit(QLineEdit):
             super().keyPressEvent(event)
 
 
-class LineBox(QWidget):
+class OneLineBox(QWidget):
     """Shows what a line says while it is typed, and logs it with Enter.
 
     `logged` carries the record as it was stored, `paste_asked` wants the clipboard in a form. What

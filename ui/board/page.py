@@ -11,7 +11,7 @@ from deadlines.records.record import Record
 from ui.board.card_text import CardText
 from ui.board.chips import Chips
 from ui.board.empty import EmptyBoard
-from ui.board.line_box import LineBox
+from ui.board.line_box import OneLineBox
 from ui.board.model import BoardModel, Filter
 from ui.board.view import BoardView
 from ui.desk import Desk
@@ -42,7 +42,7 @@ class BoardPage(QWidget):
         super().__init__(parent)
         self._register = register
         self.model = BoardModel(CardText(voice), register.now, self)
-        self.line_box = LineBox(desk, self)
+        self.line_box = OneLineBox(desk, self)
         self.chips = Chips(theme, self)
         self.view = BoardView(desk, self.model, self)
         self.empty = EmptyBoard(self)

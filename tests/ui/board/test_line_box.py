@@ -6,17 +6,17 @@ from PySide6.QtWidgets import QApplication
 
 from deadlines.rules.rule import Kind
 from tests.support.whole_app import WholeApp
-from ui.board.line_box import LineBox
+from ui.board.line_box import OneLineBox
 
 
-def box_of(whole_app: WholeApp) -> LineBox:
+def box_of(whole_app: WholeApp) -> OneLineBox:
     """Return the box, with the keyboard in it."""
     box = whole_app.app.window.board.line_box
     box.begin()
     return box
 
 
-def chips_of(box: LineBox) -> list[str]:
+def chips_of(box: OneLineBox) -> list[str]:
     """Return what the chips in sight say."""
     return [chip.text() for chip in box.chips if not chip.isHidden()]
 
