@@ -10357,4 +10357,12 @@ What it holds now will be lost.</translation>
         <source>，</source>
         <translation>, </translation>
     </message>
+</context><context><name>OneLineBox</name><message>
+        <source>一行登记</source>
+        <translation>One line</translation>
+    </message>
+    <message>
+        <source>一行登记（{keys}）：舆情 昨晚11点12 微博 食堂涨价截图</source>
+        <translation>One line ({keys}): incident yesterday 23:12 Weibo canteen prices</translation>
+    </message>
 </context></TS>

@@ -105,7 +105,6 @@ class App(QObject):
         self.pages = Pages(
             self._desk, self._ledger, self.reminding, self.tray, self._own_autostart, front
         )
-        notifier = self.reminding.notifier
         notifier, autostart = self.reminding.notifier, self._own_autostart
         self._closing = Closing(self.window, self.tray, self._desk, notifier, autostart, front)
         self.emergency = EmergencyList(self._desk, self._ledger, front)
@@ -384,8 +383,7 @@ class App(QObject):
         except Refusal as refusal:
             self._refuse(refusal)
             return
-        now = self._register.now()
-        until = usual(snoozes_of(duty, now)).until
+        until = usual(snoozes_of(duty, self._register.now())).until
         self.reminding.desk.snooze(duty.id, until)
 
     def _open(self, number: int, duty: str = "") -> None:
