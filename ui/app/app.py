@@ -394,8 +394,7 @@ class App(QObject):
             self._refuse(refusal)
 
     def _mute(self, on: bool) -> None:
-        until = self._register.now() + _QUIET if on else None
-        self.reminding.desk.mute_until(until)
+        self.reminding.desk.mute_until(self._register.now() + _QUIET if on else None)
 
     def _refuse(self, refusal: Refusal) -> None:
         self.window.status.say(self._voice.refusals.sentence(refusal))
