@@ -44,9 +44,12 @@ def test_a_record_is_logged_and_finished_by_keyboard(
     desktop.key("Escape")
     desktop.wait_no_window("^修改")
     wait_title(desktop, MAIN)
-    desktop.key("ctrl+q")
+    desktop.key("ctrl+q")  # a duty is open: the program asks first
+    wait_title(desktop, "^退出")
+    desktop.key("Escape")
+    desktop.wait_no_window("^退出")
     assert user.app is not None
-    assert user.app.wait_exit(15) == 0
+    assert user.app.running
 
 
 def test_every_page_opens_by_its_key_and_esc_leaves_it(desktop: Desktop) -> None:
@@ -56,7 +59,7 @@ def test_every_page_opens_by_its_key_and_esc_leaves_it(desktop: Desktop) -> None
     desktop.key("Escape")
     desktop.screen.wait_still()
     board = desktop.screen.picture_of(window)
-    for number in range(2, 9):
+    for number in (2, *range(4, 9)):  # the third is of the patrols, which this unit does not make
         desktop.key(f"alt+{number}")
         wait_for(
             lambda: desktop.screen.picture_of(window) != board or None, f"page {number}", timeout=5
