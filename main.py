@@ -431,9 +431,9 @@ def _folder(named: str) -> Path:
 
 
 def _language(asked: str) -> Language:
-    from ui.environment import language_for
+    from ui.environment import language_for, system_language
 
-    return language_for(asked, os.environ, _system_language())
+    return language_for(asked, os.environ, system_language())
 
 
 def command() -> Sequence[str]:
@@ -458,14 +458,6 @@ def own_autostart() -> Autostart:
     except RuntimeError:
         home = Path(os.sep)  # nothing is kept there, and nothing can be
     return autostart(command(), os.environ, home, NAME)
-
-
-def _system_language() -> str:
-    if sys.platform == "linux":
-        return ""
-    import locale
-
-    return locale.getlocale()[0] or ""
 
 
 def _leave(status: int) -> NoReturn:

@@ -75,6 +75,7 @@ _READERS: Mapping[str, Callable[[str], object]] = {
     "close-explained": _one_of(("1",)),
     "sound": _one_of(("on",)),
     "desk-clock": _one_of(("on",)),
+    "quiet-but-incidents": _one_of(("on",)),
     "theme": _one_of(("system", "light", "dark")),
     "language": _one_of(("zh", "en")),
     "text-points": _is_size,

@@ -1,7 +1,8 @@
 """The program's surroundings: its data folder, the language to speak, variables for a while."""
 
+import re
 import sys
-from collections.abc import Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
@@ -47,6 +48,11 @@ def lend(environ: MutableMapping[str, str], variables: Mapping[str, str]) -> Ite
                 environ[name] = value
 
 
+_CHINESE = ("zh", "chinese")
+_PRIMARY, _LANG_CHINESE = 0x3FF, 0x04
+"""The part of a Windows language id that names the language, and Chinese there."""
+
+
 class Language(StrEnum):
     """The languages of the interface."""
 
@@ -66,7 +72,35 @@ def language_for(asked: str, environ: Mapping[str, str], system: str = "") -> La
         return Language(asked)
     names = [environ.get(name, "") for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")]
     for name in (*(name.split(":")[0] for name in names), system):
-        language = name.split(".")[0].replace("-", "_").split("_")[0].lower()
+        # Windows' C library says "Chinese (Simplified)_China".
+        language = re.split("[-_.( ]", name)[0].lower()
         if language and language not in ("c", "posix"):
-            return Language.CHINESE if language in ("zh", "chinese") else Language.ENGLISH
+            return Language.CHINESE if language in _CHINESE else Language.ENGLISH
     return Language.CHINESE
+
+
+def system_language(
+    platform: str = sys.platform, windows_language: Callable[[], int] | None = None
+) -> str:
+    """Return the system's own word for its language; empty where only the environment has one.
+
+    `windows_language` answers as GetUserDefaultUILanguage: the C library's locale names the
+    region's formats there, not what the desktop speaks.
+    """
+    if platform == "linux":
+        return ""
+    import locale
+
+    if platform == "win32":
+        found = (windows_language or _windows_language)()
+        if found & _PRIMARY == _LANG_CHINESE:
+            return "zh"
+        return locale.windows_locale.get(found, "")
+    return locale.getlocale()[0] or ""
+
+
+def _windows_language() -> int:
+    import ctypes
+
+    windll = getattr(ctypes, "windll", None)
+    return int(windll.kernel32.GetUserDefaultUILanguage()) if windll is not None else 0

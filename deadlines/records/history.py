@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
+from deadlines.refusal import Refusal
+
 FIRST_LINK = "0" * 64
 """What the first entry is chained to."""
 
@@ -88,7 +90,10 @@ def link_of(previous: str, sequence: int, at: datetime, change: Change) -> str:
         sort_keys=True,
         separators=(",", ":"),
     )
-    return hashlib.sha256(body.encode()).hexdigest()
+    try:
+        return hashlib.sha256(body.encode()).hexdigest()
+    except UnicodeEncodeError as error:
+        raise Refusal("text-broken") from error
 
 
 @dataclass(frozen=True, slots=True)

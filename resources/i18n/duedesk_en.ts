@@ -9419,6 +9419,14 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>剪贴板里没有图片或文件</source>
         <translation>There is no picture and no file on the clipboard</translation>
     </message>
+    <message>
+        <source>Windows 不允许用这个文件名：{path}。请换一个文件名</source>
+        <translation>Windows does not allow this file name: {path}. Choose another one</translation>
+    </message>
+    <message>
+        <source>台账不能放在网络共享上：{path}。几台电脑同时使用会损坏数据。请放在本机的磁盘上；备份和导出可以放到共享上</source>
+        <translation>A ledger cannot lie on a network share: {path}. Used by several computers, it would be damaged. Put it on a disk of this computer; backups and exports may go to the share</translation>
+    </message>
 </context>
 <context>
     <name>reminder</name>

@@ -11,6 +11,7 @@ from pathlib import Path
 from deadlines.clock import Clock, SystemClock
 from deadlines.refusal import Refusal
 from storage.backups.restore import is_good
+from storage.database.address import sqlite_address
 from storage.database.database import Database
 from storage.database.errors import refusal_for_file
 from storage.database.folder import BACKUPS, free_name, prepare_folder
@@ -133,7 +134,9 @@ class Backups:
 def _newest_entry(path: Path, now: datetime) -> tuple[datetime | None, int]:
     """Return when the newest entry was written that is not ahead of `now`, and the last number."""
     try:
-        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as backup:
+        with closing(
+            sqlite3.connect(sqlite_address(path, "mode=ro&immutable=1"), uri=True)
+        ) as backup:
             newest = backup.execute(_NEWEST).fetchone()
             if newest is None:
                 return None, 0

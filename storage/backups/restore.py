@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 from deadlines.refusal import Refusal
 from storage.backups.integrity import check_chain
+from storage.database.address import sqlite_address
 from storage.database.database import APPLICATION, BUSY_SECONDS, SCHEMA, Database
 from storage.database.errors import refusal_for_file
 from storage.database.folder import (
@@ -136,7 +137,7 @@ def examine(path: Path) -> None:
     Raises Refusal: "backup-foreign", "backup-damaged", "backup-newer" (`found`, `known`).
     """
     try:
-        connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)
+        connection = sqlite3.connect(sqlite_address(path, "mode=ro"), uri=True)
         try:
             (application,) = connection.execute("PRAGMA application_id").fetchone()
             (found,) = connection.execute("PRAGMA user_version").fetchone()

@@ -37,8 +37,9 @@ BUSY_SECONDS = 10.0
 """How long another process's lock is waited for before the refusal."""
 
 
-_ERRORS = (sqlite3.Error, UnicodeDecodeError)
-"""What a statement raises; the second where SQLite's own message quotes a damaged text."""
+_ERRORS = (sqlite3.Error, UnicodeError)
+"""What a statement raises; the second where a text has half a character, or where SQLite's own
+message quotes a damaged one."""
 
 Row = tuple[Any, ...]
 Parameters = Sequence[object] | Mapping[str, object]

@@ -3,6 +3,7 @@
 import errno
 import re
 import sqlite3
+import sys
 from pathlib import Path
 
 from deadlines.refusal import Refusal
@@ -27,8 +28,10 @@ _DISK_FULL = {sqlite3.SQLITE_IOERR_SHMSIZE, sqlite3.SQLITE_IOERR_SHMMAP}
 _DAMAGED = {sqlite3.SQLITE_IOERR_SHORT_READ, sqlite3.SQLITE_IOERR_CORRUPTFS}
 
 
-def refusal_for(error: Exception, path: Path) -> Refusal | None:
+def refusal_for(error: Exception, path: Path, platform: str = sys.platform) -> Refusal | None:
     """Return the refusal for an error of the environment, or None where the mistake is ours."""
+    if isinstance(error, UnicodeEncodeError):
+        return Refusal("text-broken")
     if isinstance(error, UnicodeDecodeError):
         return damage_refusal(path, "text")
     code = getattr(error, "sqlite_errorcode", None)
@@ -40,6 +43,9 @@ def refusal_for(error: Exception, path: Path) -> Refusal | None:
     if code in _DAMAGED:
         return damage_refusal(path, "short")
     primary = code & 0xFF
+    if primary == sqlite3.SQLITE_CANTOPEN and platform == "win32" and path.is_file():
+        # Held open by a scanner or a sync program that shares it with nobody.
+        return Refusal("database-busy", path=path)
     if primary == sqlite3.SQLITE_ERROR:
         return damage_refusal(path, "schema") if _is_about_our_schema(str(error)) else None
     name = _REFUSALS.get(primary)

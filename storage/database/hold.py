@@ -5,6 +5,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from deadlines.refusal import Refusal
+from storage.database.address import sqlite_address
 
 NEWEST = "SELECT sequence, link FROM history ORDER BY sequence DESC LIMIT 1"
 _LINK = "SELECT link FROM history WHERE sequence = ?"
@@ -49,7 +50,7 @@ class Hold:
         self.check_name()
         self._check_schema()
         is_known_to_us = self._is_head_in(self._connection)
-        with closing(sqlite3.connect(f"{self._path.as_uri()}?mode=ro", uri=True)) as others:
+        with closing(sqlite3.connect(sqlite_address(self._path, "mode=ro"), uri=True)) as others:
             # Written over in its place: our connection goes on with what it remembers.
             if is_known_to_us and not self._is_head_in(others):
                 raise Refusal("ledger-replaced", path=self._path)

@@ -5,6 +5,7 @@ import sqlite3
 from pathlib import Path
 
 from deadlines.refusal import Refusal
+from storage.database.address import require_local, sqlite_address
 from storage.database.database import APPLICATION, BUSY_SECONDS, SCHEMA, Database
 from storage.database.errors import damage_refusal, refusal_for, refusal_for_file
 from storage.database.folder import (
@@ -42,10 +43,11 @@ def open_database(
 
     Raises, besides what `Database` raises: Refusal "database-missing" (no file, but backups or
     other traces of one), "ledger-none" (no file and no trace), "database-newer" (`found`,
-    `known`), "database-older" (read-only; `found`, `known`), "database-foreign" (another
-    program's).
+    `known`), "ledger-on-share", "database-older" (read-only; `found`, `known`), "database-foreign"
+    (another program's).
     """
     path = path.absolute()
+    require_local(path)
     if not _is_there(path):
         has_wal = _size(beside(path, "-wal")) > 0
         if has_wal or (_has_traces(path) and not fresh):
@@ -179,7 +181,7 @@ def _connect(path: Path, readonly: bool, busy_seconds: float) -> sqlite3.Connect
         mode += "&immutable=1"
     try:
         return sqlite3.connect(
-            f"{path.as_uri()}?mode={mode}",
+            sqlite_address(path, f"mode={mode}"),
             uri=True,
             timeout=busy_seconds,
             isolation_level=None,

@@ -4,6 +4,7 @@ import sqlite3
 from pathlib import Path
 
 from deadlines.refusal import Refusal
+from storage.database.address import sqlite_address
 from storage.database.errors import refusal_for, refusal_for_file
 from storage.database.folder import flush, part_of, prepare_file
 
@@ -36,7 +37,7 @@ def copy(source: sqlite3.Connection, target: Path) -> None:
 def is_sound_file(path: Path) -> bool:
     """Return whether SQLite finds nothing wrong with the file."""
     try:
-        connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)
+        connection = sqlite3.connect(sqlite_address(path, "mode=ro"), uri=True)
         try:
             found = connection.execute("PRAGMA integrity_check(1)").fetchall()
         finally:

@@ -10,6 +10,17 @@ from pathlib import Path
 from deadlines.refusal import Refusal
 from storage.database.folder import flush, part_of
 
+_RESERVED = frozenset(
+    {"con", "prn", "aux", "nul", "conin$", "conout$"}
+    | {f"{port}{number}" for port in ("com", "lpt") for number in "123456789¹²³"}
+)
+
+
+def is_reserved(path: Path, platform: str = sys.platform) -> bool:
+    """Return whether the name is a device's on Windows, whatever its ending: con, NUL.xlsx."""
+    stem = path.name.partition(".")[0].rstrip(" ").lower()
+    return platform == "win32" and stem in _RESERVED
+
 
 @contextmanager
 def whole_file(target: Path) -> Iterator[Path]:
@@ -18,13 +29,16 @@ def whole_file(target: Path) -> Iterator[Path]:
     When the block fails, or the file cannot take the place, an older target stays as it was and
     nothing is left beside it. Links are followed, so that a link stays one.
 
-    Raises Refusal, each with `path`: "file-in-use" (another program holds the target open, on
-    Windows), "file-not-writable" (also with `detail`), "not-a-file" (a folder, a pipe, a device),
-    "no-folder" and "disk-full".
+    Raises Refusal, each with `path`: "name-reserved" (CON and the like, on Windows), "file-in-use"
+    (another program holds the target open, on Windows), "file-not-writable" (also with `detail`),
+    "not-a-file" (a folder, a pipe, a device), "no-folder" and "disk-full".
     """
-    place = Path(os.path.realpath(target))
-    part = part_of(place)
+    part: Path | None = None
     try:
+        if is_reserved(target):
+            raise Refusal("name-reserved", path=target)
+        place = Path(os.path.realpath(target))
+        part = part_of(place)
         if place.exists() and not place.is_file():
             raise Refusal("not-a-file", path=target)
         if not place.parent.is_dir():
@@ -42,7 +56,8 @@ def whole_file(target: Path) -> Iterator[Path]:
         raise _refusal(error, target) from error
     finally:
         with suppress(OSError):
-            part.unlink(missing_ok=True)
+            if part is not None:
+                part.unlink(missing_ok=True)
 
 
 def save_whole(target: Path, content: bytes) -> None:

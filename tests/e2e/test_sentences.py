@@ -92,8 +92,34 @@ SURROUNDINGS = [
         )
     ),
 ]  # fmt: skip
-QUICK = [ENCODINGS[0], ENCODINGS[3], ENDS[0], ENDS[3], SURROUNDINGS[0], SURROUNDINGS[16]]
-ALL = [*ENCODINGS, *ENDS, *SURROUNDINGS]
+BROKEN = "\udcff\udcfe"
+"""Bytes of an argument that are no UTF-8."""
+TEXTS = [
+    Case(("add", "incident", BROKEN, "--at", "2026-11-02 10:00"), 1),
+    Case((*ADD, "--note", BROKEN), 1),
+    Case(("add", BROKEN), 1),
+    Case(("done", "1", BROKEN), 1),
+    Case(("done", "1", "report_head", "--reason", BROKEN), 1),
+    Case(("done", "1", "report_head", "--result", BROKEN, "--to", BROKEN), 1),
+    Case(("cancel", "1", "--reason", BROKEN), 1),
+    Case(("note", "1", BROKEN), 1),
+    Case(("export", "/nowhere/" + BROKEN + ".csv"), 1),
+    Case(("calendar", "show", BROKEN), 1),
+    Case(("check", "--report", BROKEN), 1),
+    Case((BROKEN,), 2),
+    Case(("list",), 1, data=BROKEN),
+]
+QUICK = [
+    TEXTS[4],
+    TEXTS[7],
+    ENCODINGS[0],
+    ENCODINGS[3],
+    ENDS[0],
+    ENDS[3],
+    SURROUNDINGS[0],
+    SURROUNDINGS[16],
+]
+ALL = [*TEXTS, *ENCODINGS, *ENDS, *SURROUNDINGS]
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 import pytest
 
-from ui.environment import Language, language_for
+from ui.environment import Language, language_for, system_language
 
 
 @pytest.mark.parametrize(
@@ -12,6 +12,9 @@ from ui.environment import Language, language_for
         ("", {"LANGUAGE": "en:zh", "LANG": "zh_CN"}, "", Language.ENGLISH),
         ("", {"LC_ALL": "C"}, "", Language.CHINESE),
         ("", {}, "en-GB", Language.ENGLISH),
+        ("", {}, "Chinese (Simplified)_China", Language.CHINESE),
+        ("", {}, "Chinese (Traditional)_Taiwan.950", Language.CHINESE),
+        ("", {}, "English_United States.1252", Language.ENGLISH),
         ("fr", {"LANG": "en_GB"}, "", Language.ENGLISH),
         ("fr", {}, "", Language.CHINESE),
     ],
@@ -21,3 +24,13 @@ def test_the_language_spoken(
 ) -> None:
     """What was asked for comes first, then the system's; a word nobody knows is no choice."""
     assert language_for(asked, environ, system) is language
+
+
+@pytest.mark.parametrize(
+    ("windows", "language"),
+    [(0x0804, Language.CHINESE), (0x0404, Language.CHINESE), (0x7C04, Language.CHINESE),
+     (0x0409, Language.ENGLISH), (0x0407, Language.ENGLISH), (0, Language.CHINESE)],
+)  # fmt: skip
+def test_a_chinese_windows_speaks_chinese(windows: int, language: Language) -> None:
+    """Windows is asked for its desktop's language, by its number."""
+    assert language_for("", {}, system_language("win32", lambda: windows)) is language

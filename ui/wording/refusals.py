@@ -107,6 +107,10 @@ _SENTENCES = {
     "already-running": "程序已经在运行，但没有回应。请先结束它再启动：{path}",
     "database-busy": "数据文件正被别的程序占用，请稍后重试；已填写的内容没有丢失",
     "disk-full": "磁盘已满，没有保存。请清理出空间后重试",
+    "ledger-on-share": (
+        "台账不能放在网络共享上：{path}。几台电脑同时使用会损坏数据。"
+        "请放在本机的磁盘上；备份和导出可以放到共享上"
+    ),
     "no-home": "找不到用户的主目录，不知道数据放在哪里。请用 --data-dir 指定数据文件夹",
     "no-folder-here": "当前所在的文件夹已经不在（{detail}）。请换一个文件夹再试",
     "system-error": "没有完成，操作系统报告：{detail}",
@@ -211,6 +215,7 @@ _SENTENCES = {
     "file-not-writable": (
         "文件不能写入：{path}（{detail}）。请换一个文件夹或文件名；原来的文件没有改动"
     ),
+    "name-reserved": "Windows 不允许用这个文件名：{path}。请换一个文件名",
     "not-a-file": "这不是普通文件，不能保存到这里：{path}。请换一个文件名",
     "no-folder": "没有这个文件夹，没有保存：{path}",
     "report-too-long": "这一期有 {found} 项，一张表最多 {most} 项。请分期导出",

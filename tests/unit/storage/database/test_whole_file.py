@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from deadlines.refusal import Refusal
-from storage.database.whole_file import save_whole, whole_file
+from storage.database.whole_file import is_reserved, save_whole, whole_file
 
 
 def files(folder: Path) -> list[str]:
@@ -146,3 +146,11 @@ def test_an_error_of_the_disk_is_refused_in_words(tmp_path: Path, number: int, c
         raise OSError(number, os.strerror(number))
     assert found.value.code == code
     assert target.read_text() == "旧"
+
+
+@pytest.mark.parametrize("name", ["CON.xlsx", "nul", "com1.csv", "Aux .ics", "LPT¹.pdf"])
+def test_a_device_of_windows_is_no_name(name: str) -> None:
+    """On Windows a file cannot have a device's name, whatever its ending; elsewhere it can."""
+    assert is_reserved(Path(name), "win32")
+    assert not is_reserved(Path(name), "linux")
+    assert not is_reserved(Path(f"x{name}"), "win32")

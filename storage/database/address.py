@@ -1,0 +1,56 @@
+"""How SQLite is told where a file is, and whether a ledger may lie there."""
+
+import sys
+from collections.abc import Callable
+from pathlib import PurePath, PureWindowsPath
+from urllib.parse import quote
+
+from deadlines.refusal import Refusal
+
+_REMOTE = 4
+"""GetDriveTypeW's word for a drive letter that stands for a network share."""
+
+
+def sqlite_address(path: PurePath, options: str) -> str:
+    r"""Return the file's URI with SQLite's options, as `mode=ro`.
+
+    `Path.as_uri` would name the computer of \\computer\share as the URI's authority, and SQLite
+    refuses each but localhost.
+    """
+    plain = path.as_posix()
+    root = "" if plain.startswith("/") else "/"  # as before c:/
+    return f"file://{root}{quote(plain, safe='/:', errors='surrogateescape')}?{options}"
+
+
+def require_local(
+    path: PurePath, platform: str = sys.platform, drive_type: Callable[[str], int] | None = None
+) -> None:
+    """Refuse a ledger on a network share of Windows; raises Refusal("ledger-on-share").
+
+    SQLite's WAL is shared memory, which two computers do not share: they would damage the file.
+    `drive_type` answers as GetDriveTypeW.
+    """
+    if platform != "win32":
+        return
+    drive = PureWindowsPath(path).drive
+    if is_share(drive, drive_type or _drive_type):
+        raise Refusal("ledger-on-share", path=path)
+
+
+def is_share(drive: str, drive_type: Callable[[str], int]) -> bool:
+    r"""Return whether a Windows drive, as `c:` or \\computer\share, is on another computer."""
+    plain = drive.replace("/", "\\").lower()
+    if plain.startswith(("\\\\?\\", "\\\\.\\")):
+        plain = plain[4:]
+        if plain.startswith("unc\\"):
+            return True
+    if plain.startswith("\\\\"):
+        return True
+    return plain.endswith(":") and drive_type(plain + "\\") == _REMOTE
+
+
+def _drive_type(root: str) -> int:
+    import ctypes
+
+    windll = getattr(ctypes, "windll", None)
+    return int(windll.kernel32.GetDriveTypeW(root)) if windll is not None else 0
