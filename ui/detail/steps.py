@@ -3,10 +3,11 @@
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from deadlines.records.duty import Duty, DutyState
 from deadlines.records.record import Record
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import PlainLabel
 from ui.wording.short import ShortTimes
 from ui.wording.voice import Voice
@@ -125,9 +126,9 @@ class _Row(QWidget):
         self.button = QPushButton()
         self.button.setProperty("role", "step")
         self.button.setCheckable(True)
-        self.label = PlainLabel("muted")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        self.label = PlainLabel("muted", wraps=False)
+        self.label.setContentsMargins(6, 2, 0, 2)
+        # Where the name leaves no room, how it stands goes below.
+        row = FlowLayout(self, 8)
         row.addWidget(self.button)
-        row.addWidget(self.label, 1)
+        row.addWidget(self.label)
