@@ -23,14 +23,19 @@ _MANY = 50
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which cards are wanted: of one band, or with a text in their title, source or note."""
+    """Which cards are wanted: of one band, or with a text in their title, source or note.
+
+    The band of today has all that is due by the end of the day, what is due soon too.
+    """
 
     band: Band | None = None
     text: str = ""
 
     def wants(self, placed: Placed) -> bool:
         """Return whether the card is wanted."""
-        if self.band is not None and placed.band is not self.band:
+        if self.band is Band.TODAY and not placed.is_today:
+            return False
+        if self.band not in (None, Band.TODAY, placed.band):
             return False
         if not self.text:
             return True
@@ -54,6 +59,7 @@ class BoardModel(QAbstractListModel):
         self._filter = Filter()
         self._place_card: dict[int, tuple[Placed, ...]] = {}
         self._counts: Counter[Band] = Counter()
+        self._due_today = 0
         self._rows: list[Row] = []
         self._keys: list[Key] = []
         self._as_of = datetime.min.replace(tzinfo=UTC)
@@ -63,6 +69,11 @@ class BoardModel(QAbstractListModel):
     def counts(self) -> Mapping[Band, int]:
         """How many open duties stand in each band, whatever the filter."""
         return self._counts
+
+    @property
+    def due_today(self) -> int:
+        """How many open duties are due by the end of the day and not overdue."""
+        return self._due_today
 
     @property
     def filter(self) -> Filter:
@@ -189,6 +200,9 @@ class BoardModel(QAbstractListModel):
     def _lay_out(self, now: datetime) -> bool:
         self._as_of = now.astimezone(UTC)
         self._counts = Counter(p.band for cards in self._place_card.values() for p in cards)
+        self._due_today = sum(
+            placed.is_today for cards in self._place_card.values() for placed in cards
+        )
         self._next = self._soonest()
         rows, keys = self._wanted_rows()
         if keys == self._keys and rows == self._rows:
@@ -223,6 +237,7 @@ class BoardModel(QAbstractListModel):
             self._place_card[number] = new
         self._counts.subtract(placed.band for placed in old)
         self._counts.update(placed.band for placed in new)
+        self._due_today += sum(one.is_today for one in new) - sum(one.is_today for one in old)
         was = {placed.key for placed in old if self._filter.wants(placed)}
         shown = {placed.key: placed for placed in new if self._filter.wants(placed)}
         for key in was - shown.keys():

@@ -150,7 +150,7 @@ class BoardPage(QWidget):
         self._show_state()
 
     def _show_counts(self) -> None:
-        self.chips.set_counts(self.model.counts)
+        self.chips.set_counts({**self.model.counts, Band.TODAY: self.model.due_today})
         self._show_state()
         self.counted.emit(self.open_count)
 

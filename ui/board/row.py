@@ -46,11 +46,15 @@ Row = Card | BandHeading
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A card, where it stands, and the first instant (UTC) at which that may be another place."""
+    """A card, where it stands, and the first instant (UTC) at which that may be another place.
+
+    `is_today` tells whether it has to be done by the end of the day.
+    """
 
     key: Key
     turn: datetime
     card: Card
+    is_today: bool = False
 
     @property
     def band(self) -> Band:
@@ -88,13 +92,14 @@ class Placing:
         if self._now > due:
             band, turn = Band.OVERDUE, _NEVER
         elif safe <= self._soon:
-            band, turn = Band.SOON, late
+            band, turn = Band.SOON, late if safe <= self._midnight else min(late, self._midnight)
         elif safe <= self._midnight:
             band, turn = Band.TODAY, min(safe - SOON, late)
         else:
             # It may move when the day ends; whether it does is asked then.
             band, turn = Band.LATER, min(safe - SOON, late, self._midnight)
-        return Placed((_ORDER[band], safe, duty.id), turn, card)
+        is_today = band in (Band.SOON, Band.TODAY) and safe <= self._midnight
+        return Placed((_ORDER[band], safe, duty.id), turn, card, is_today)
 
 
 def heading_key(key: Key) -> Key:

@@ -146,11 +146,6 @@ class Finishing(QObject):
         question.agreed.connect(lambda: self._finish(record, duty, at))
         question.open()
 
-    def end_rest(self) -> None:
-        """Take the next step from now on."""
-        self._rest.stop()
-        self.resting.emit(False)
-
     def _begin_rest(self) -> None:
         self._rest.start()
         self.resting.emit(True)

@@ -129,6 +129,21 @@ def test_loading_the_same_again_changes_nothing() -> None:
     assert changes.told == []
 
 
+def test_what_is_due_after_midnight_is_not_due_today() -> None:
+    """Late in the evening a duty is due soon, but tomorrow; after midnight it is due today."""
+    late = NOW.replace(hour=23, minute=0)
+    record = news(1, owed((late - NOW).total_seconds() / 60 + 90))
+    model = a_board(record, now=late)
+    assert (model.counts[Band.SOON], model.due_today) == (1, 0)
+    model.narrow(Filter(Band.TODAY))
+    assert shown(model) == []
+    midnight = late + timedelta(hours=1, minutes=1)
+    assert model.is_stale(midnight)
+    model.refresh(midnight)
+    assert model.due_today == 1
+    assert shown(model) == [Band.SOON, (1, "submit")]
+
+
 def test_counts_hold_whatever_is_shown() -> None:
     """The bands' counts are of all open duties, whatever the filter lets through."""
     model = a_board(news(1, owed(-5)), news(2, owed(60)), news(3, owed(90)))

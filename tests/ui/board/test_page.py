@@ -28,7 +28,7 @@ def test_the_chips_count_the_urgent_bands(desk: MakeDesk) -> None:
     """The chips tell how many duties are overdue, due within two hours, and due today."""
     page = desk(news(1, owed(-5)), news(2, owed(60)), news(3, owed(90)), news(4, owed(300))).page()
     names = [page.chips.chip(band).accessibleName() for band in Band if band is not Band.LATER]
-    assert names == ["已逾期：1 项", "2小时内：2 项", "今天到期：1 项"]
+    assert names == ["已逾期：1 项", "2小时内：2 项", "今天到期：3 项"]
     assert page.open_count == 4
 
 
@@ -43,6 +43,15 @@ def test_a_chip_shows_its_band_alone_until_pressed_again(desk: MakeDesk) -> None
     QTest.keyClick(chip, Qt.Key.Key_Space)
     assert cards(page) == [1, 2, 3]
     assert not chip.isChecked()
+
+
+def test_today_has_what_is_due_within_two_hours_too(desk: MakeDesk) -> None:
+    """What the chip of today counts is what it shows, pressed: all that is due by midnight."""
+    page = desk(
+        news(1, owed(-5)), news(2, owed(60)), news(3, owed(300)), news(4, owed(3000))
+    ).page()
+    page.chips.chip(Band.TODAY).click()
+    assert cards(page) == [2, 3]
 
 
 def test_one_chip_is_pressed_at_a_time(desk: MakeDesk) -> None:
