@@ -7,6 +7,9 @@ from datetime import datetime
 from functools import partial
 from typing import TypeVar
 
+from deadlines.phrases.phrase import Phrase
+from deadlines.phrases.times import read_from_now
+from deadlines.phrases.typed_time import TypedTime
 from deadlines.refusal import Refusal
 from deadlines.rules.due import Office
 from deadlines.rules.given_time import DueTime, read_for
@@ -32,6 +35,7 @@ _LABELS = re.compile(
     r"(?:(类型|类别|种类)|(级别|等级)|(来源|平台|渠道|出处)|(标题|题目|主题|内容)|(发现方式))"
     r"\s*[:：]\s*(?=[^\s,，;；|])"
 )
+_NOTE = re.compile(r"(?<![^\s,，;；|])(?:说明|备注)\s*[:：]\s*(\S.*?)\s*$")
 _LABELLED = (Part.KIND, Part.LEVEL, Part.SOURCE, Part.TITLE, Part.FINDING)
 _TWICE = {
     Part.KIND: "line-two-kinds",
@@ -69,6 +73,7 @@ class _Line:
         self._doubts: list[Refusal] = []
 
     def read(self) -> Snippet:
+        note = self._take_note()
         link = self._take_link()
         self._take_labelled()
         kind, level = self._take_kind()
@@ -78,7 +83,7 @@ class _Line:
         finding = self._take_name(Part.FINDING, FINDINGS)
         if kind is None:
             self._doubts.append(Refusal("line-without-kind"))
-        snippet = self._take_times(Snippet(kind, level, finding, link=link))
+        snippet = self._take_times(Snippet(kind, level, finding, link=link, note=note))
         source = self._take_source() or find_site(link)
         title = self._take_title()
         source = source or self._find_speaking(title)
@@ -104,6 +109,14 @@ class _Line:
             bare = word.strip(_BRACKETS)
             if bare:
                 yield start, start + len(bare), bare.lower()
+
+    def _take_note(self) -> str:
+        """Take what follows 说明 up to the end of the line."""
+        found = _NOTE.search(self._left)
+        if found is None:
+            return ""
+        self._hide(found.start(), found.start(1))
+        return self._take(Part.NOTE, found.start(1), found.end(1))
 
     def _take_link(self) -> str:
         found = LINK.search(self._left)
@@ -176,7 +189,8 @@ class _Line:
                 if re.fullmatch(SOURCES, word):
                     self._take(Part.SOURCE, start, end)
         sources = [piece for piece in self._pieces if piece.part is Part.SOURCE]
-        return "、".join(self._text[piece.start : piece.end] for piece in sources)
+        named = dict.fromkeys(self._text[piece.start : piece.end] for piece in sources)
+        return "、".join(named)
 
     @staticmethod
     def _find_speaking(title: str) -> str:
@@ -204,6 +218,10 @@ class _Line:
             return snippet
         only = certain[0]
         time = self._join_day(only, doubtful, kind) or only.time
+        if time is only.time and doubtful and not self._says_day(only, kind):
+            # 11月31日 10:00 is not today's 10:00.
+            self._doubt_times(doubtful, kind)
+            return snippet
         said = self._take(Part.TIME, only.start, only.end)
         if kind is Kind.MESSAGE and _POSTED.match(said):
             self._doubts.append(Refusal("line-without-receipt"))
@@ -243,6 +261,16 @@ class _Line:
             self._take(Part.TIME, each.start, each.end)
             return time
         return None
+
+    def _says_day(self, found: FoundTime, kind: Kind | None) -> bool:
+        phrase, is_task = Phrase(self._text[found.start : found.end]), kind is Kind.TASK
+        if found.time and found.time.is_close:
+            return True
+        if read_from_now(phrase, self._now, ahead=is_task) is not None:
+            return True
+        said = TypedTime(phrase, self._now, ahead=is_task)
+        said.read()
+        return said.day.is_said
 
     def _find_times(self, read: ReadTime, kind: Kind | None) -> Iterator[FoundTime]:
         """Return the times at the beginnings of words; others may be the title's."""

@@ -21,6 +21,7 @@ class Part(StrEnum):
     SOURCE = "source"
     LINK = "link"
     TITLE = "title"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ _DOUBTS = frozenset(
         "no-working-day",
     }
 )
+_UNIT_SIGNS = ("日", "号", "分", "整", "钟")
 _CONTRADICTIONS = ("time-impossible", "weekday-differs")
 _VAGUE_AFTER = re.compile(
     r"\s*(?:左右|前后|上下|[~～—–-]\s*[0-9一二三四五六七八九十]"
@@ -34,6 +35,9 @@ _VAGUE_AFTER = re.compile(
     r"|许(?!多)|多(?!家)|来[分钟]|[之以]?后(?!勤)|过后|[之以]前|前(?!台)|不到"
 )
 _COUNTED = re.compile(r"\s?[名个人位条次张件家份万千百元块岁班栋楼届期寝间辆级]|\s?w(?![a-z])")
+_MINUTES_APART = re.compile(
+    r"\s+[0-9]{1,2}(?=[\s,，]|$)(?!\s*[名个人位条次张件家份万千百元块岁班栋楼])"
+)
 _NUMBERED = re.compile(r"[楼线文院令门店宿食教]")
 _VAGUE_BEFORE = re.compile(r"(?:大约|大概|约|差不多|将近|接近|快到|估计|好像|可能是?|应该是?)\s*$")
 _TASK_VERB = re.compile(r"(?:完成|报送|上报|报|提交|上交|交|反馈|回复|办结)$")
@@ -63,7 +67,9 @@ def find_time_at(text: str, start: int, read: ReadTime) -> FoundTime | None:
             continue
         found = _read_part(text, start, end, read)
         if found and found.doubt and found.doubt.code in _CONTRADICTIONS:
-            contradiction = found  # told without looking at what follows: it may end earlier
+            # Told without looking at what follows: it may end earlier.
+            if not (contradiction and text[end : contradiction.end] in _UNIT_SIGNS):
+                contradiction = found
         elif contradiction and not _is_of_two_words(text, contradiction):
             return contradiction
         elif found:
@@ -91,6 +97,9 @@ def _read_part(text: str, start: int, end: int, read: ReadTime) -> FoundTime | N
         time = read(part)
     except Refusal as refusal:
         return FoundTime(start, end, doubt=refusal) if refusal.code in _DOUBTS else None
+    if part[-1] in "点时" and (minutes := _MINUTES_APART.match(text, end)):
+        said = text[start : minutes.end()]
+        return FoundTime(start, minutes.end(), doubt=Refusal("time-vague", part=said))
     if part[-1].isdigit() and _COUNTED.match(text, end):
         return FoundTime(start, end, doubt=Refusal("time-vague", part=text[start : end + 1]))
     before, after = _VAGUE_BEFORE.search(text, 0, start), _VAGUE_AFTER.match(text, end)

@@ -7,7 +7,7 @@ from deadlines.rules.rule import FoundBy, Kind, Level
 
 KINDS: dict[Kind, str] = {
     Kind.NEWS: "新闻|新闻稿|稿件|news",
-    Kind.INCIDENT: "舆情|网络舆情|舆情信息|incident",
+    Kind.INCIDENT: "舆情|(?:网络|负面|突发|涉校|校园)舆情|舆情(?:信息|事件)|incident",
     Kind.MESSAGE: "留言|网上留言|网民留言|来信|message",
     Kind.MEDIA: "媒体接洽|媒体采访|媒体|采访|media",
     Kind.TASK: "其他事项|其他|任务|待办|事项|task",
@@ -49,10 +49,10 @@ _SITES = {
 }
 _PLACES = (
     "朋友圈|微信群|qq群|班级群|年级群|家长群|官网|官微|校园网|论坛|校内论坛|bbs|表白墙|校园墙|万能墙"
-    "|12345|市民热线|校长信箱|书记信箱|院长信箱|信箱|问政平台|电话|来电|邮件|邮箱|短信|闲鱼"
+    "|12345|(?:市民|市长|书记|校长|服务)?热线|市长信箱|校长信箱|书记信箱|院长信箱|信箱|问政平台|电话|来电|邮件|邮箱|短信|闲鱼"
 )
 _OF_UNIT = r"(?:[一-鿿]{0,8}(?:大学|学院|学校|校|院|系|处|中心|部门))?"
-_SITE_END = r"(?:平台|视频|短视频|热搜|超话|话题|评论区?|帖子|直播|app|上|里|客户端)?"
+_SITE_END = r"(?:平台|视频|短视频|热搜|超话|话题|评论区?|帖子?|文章|推文|直播|app|上|里|客户端)?"
 SITE_NAMES = "|".join(words for words, _ in _SITES.values())
 """Matches the name of a site, in lower case."""
 

@@ -80,6 +80,10 @@ def test_a_message_has_two_times() -> None:
         ("舆情 今天9:00-9:40 微博 食堂涨价", "time-vague"),
         ("舆情 昨晚11点多 微博 食堂涨价", "time-vague"),
         ("舆情 昨晚11点12名学生聚集", "time-vague"),
+        ("舆情 昨晚 11 点 12 微博 食堂", "time-vague"),
+        ("舆情 11月31日 10:00 微博 食堂", "time-impossible"),
+        ("舆情 10:00 微博 11月31日 食堂", "time-impossible"),
+        ("舆情 周五 2026-11-26 9:10 微博 食堂", "weekday-differs"),
         ("舆情 昨天25:10 微博 食堂涨价", "time-impossible"),
         ("舆情 周日9:10 今天8:30 微博 食堂涨价", "line-two-times"),
         ("舆情 微博 周五8:30停电引发不满", "line-time-in-title"),
@@ -94,6 +98,12 @@ def test_what_is_in_doubt_is_asked(line: str, code: str) -> None:
     with pytest.raises(Refusal) as refused:
         draft_of(line)
     assert refused.value.code == code
+
+
+def test_a_note_ends_the_line() -> None:
+    """What follows 说明 is the note."""
+    draft = draft_of("舆情 昨晚11点12 微博 食堂涨价 说明：已截图，20 条评论")
+    assert (draft.title, draft.note) == ("食堂涨价", "已截图，20 条评论")
 
 
 def test_every_part_knows_where_it_stands() -> None:
