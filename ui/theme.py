@@ -51,6 +51,9 @@ class Colours:
     blue: str
     blue_soft: str
     blue_text: str
+    purple: str
+    purple_soft: str
+    purple_text: str
     grey_soft: str
     track: str
     handle: str
@@ -81,6 +84,9 @@ LIGHT = Colours(
     blue="#2f6bed",
     blue_soft="#e0e9fc",
     blue_text="#1f4fbf",
+    purple="#8250c4",
+    purple_soft="#efe6fb",
+    purple_text="#6336a6",
     grey_soft="#eef0f3",
     track="#eceff3",
     handle="#b9c1cb",
@@ -111,6 +117,9 @@ DARK = Colours(
     blue="#6a9bff",
     blue_soft="#263655",
     blue_text="#a9c5ff",
+    purple="#a987e8",
+    purple_soft="#372a4d",
+    purple_text="#cdb6f7",
     grey_soft="#31363e",
     track="#3a414b",
     handle="#59626f",
@@ -170,7 +179,12 @@ class Theme(QObject):
     def band_tone(self, band: Band) -> Tone:
         """Return the colours of a band."""
         return self.tone(
-            {Band.OVERDUE: "red", Band.SOON: "orange", Band.TODAY: "blue"}.get(band, "green")
+            {
+                Band.OVERDUE: "red",
+                Band.PAST_TARGET: "purple",
+                Band.SOON: "orange",
+                Band.TODAY: "blue",
+            }.get(band, "green")
         )
 
     def kind_tone(self, kind: Kind) -> Tone:
@@ -184,7 +198,7 @@ class Theme(QObject):
         return self.tone(tones.get(kind, "grey"))
 
     def tone(self, name: str) -> Tone:
-        """Return the colours called red, orange, green, blue or grey."""
+        """Return the colours called red, orange, purple, green, blue or grey."""
         if name == "grey":
             return Tone(self.colour("muted"), self.colour("grey_soft"), self.colour("muted"))
         return Tone(self.colour(name), self.colour(f"{name}_soft"), self.colour(f"{name}_text"))

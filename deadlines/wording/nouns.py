@@ -156,6 +156,7 @@ _DUTY_STATES = {
 
 _BANDS = {
     Band.OVERDUE: "已逾期",
+    Band.PAST_TARGET: "超目标",
     Band.SOON: "2 小时内",
     Band.LATER: "之后",
 }

@@ -189,7 +189,7 @@ class CardDelegate(QStyledItemDelegate):
         return lower.left()
 
     def _countdown_colour(self, card: Card, tone: Tone) -> QColor:
-        urgent = band_of(card.duty, self.now) in (Band.OVERDUE, Band.SOON)
+        urgent = band_of(card.duty, self.now) in (Band.OVERDUE, Band.PAST_TARGET, Band.SOON)
         return tone.text if urgent else self._theme.colour("text")
 
     def _paint_words(self, painter: QPainter, area: QRectF, card: Card, end: float) -> None:

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from deadlines.calendar.notice import Certainty
-from deadlines.records.duty import Band, Duty
+from deadlines.records.duty import Band, Duty, band_of
 from deadlines.records.record import Mark, Record
 from deadlines.rules.rule import Kind, Limit, Start
 from ui.board.row import Card
@@ -80,12 +80,13 @@ class CardText:
 
     def spoken_text(self, card: Card, now: datetime) -> str:
         """Return the card for a screen reader: no ticking number, or it would be read anew."""
-        late = card.duty.due is not None and now > card.duty.due
+        band = band_of(card.duty, now)
+        is_past = band in (Band.OVERDUE, Band.PAST_TARGET)
         parts = (
             self.tag(card),
             self.title(card),
             *self._owed_texts(card.duty),
-            self.heading(Band.OVERDUE) if late else "",
+            self.heading(band) if is_past else "",
             self.due(card, now) or self._without_limit(),
             self.caution(card, now),
         )

@@ -11,7 +11,7 @@ from deadlines.records.duty import Band
 from ui.theme import Theme, Tone
 from ui.widgets.flow import FlowLayout
 
-URGENT = (Band.OVERDUE, Band.SOON, Band.TODAY)
+URGENT = (Band.OVERDUE, Band.PAST_TARGET, Band.SOON, Band.TODAY)
 """The bands that have a chip."""
 
 _SPACING = 8
@@ -57,6 +57,7 @@ class Pill:
 
 _NAMES = {
     Band.OVERDUE: "已逾期",
+    Band.PAST_TARGET: "超目标",
     Band.SOON: "2小时内",
     Band.TODAY: "今天到期",
 }
@@ -204,7 +205,10 @@ class Chips(QWidget):
     def set_counts(self, counts: Mapping[Band, int]) -> None:
         """Show how many duties each band has."""
         for band, chip in self._chips.items():
-            chip.set_count(counts.get(band, 0))
+            count = counts.get(band, 0)
+            chip.set_count(count)
+            # The rule knows no target: nothing is said of it while none has passed.
+            chip.setVisible(band is not Band.PAST_TARGET or count > 0 or chip.isChecked())
 
     def set_share(self, share: float | None) -> None:
         """Show the month's share on time, from 0 to 1; None hides it."""

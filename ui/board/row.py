@@ -90,7 +90,8 @@ class Placing:
         due, safe = duty.due.astimezone(UTC), duty.remind_by.astimezone(UTC)
         late = due + _LEAST
         if self._now > due:
-            band, turn = Band.OVERDUE, _NEVER
+            band = Band.PAST_TARGET if duty.is_target else Band.OVERDUE
+            turn = _NEVER
         elif safe <= self._soon:
             band, turn = Band.SOON, late if safe <= self._midnight else min(late, self._midnight)
         elif safe <= self._midnight:

@@ -27,7 +27,11 @@ from ui.wording.short import one_line
 LINES = 3
 _TITLE_WIDTH = 13
 """How many line heights of a title are shown."""
-_COLOURS = {Band.OVERDUE: "red_text", Band.SOON: "orange_text"}
+_COLOURS = {
+    Band.OVERDUE: "red_text",
+    Band.PAST_TARGET: "purple_text",
+    Band.SOON: "orange_text",
+}
 
 
 class DeskClock(QWidget):

@@ -119,8 +119,6 @@ class RowButtons(QWidget):
         if self.record is None or self.duty is None:
             return
         self.reason.setVisible(band_of(self.duty, self._now()) is Band.OVERDUE)
-        if self.duty.is_target:
-            self.reason.hide()
         self.soon.setText(self._words.snooze(usual(self.choices())))
         title = one_line(self.record.title)
         for button in self.every_button:

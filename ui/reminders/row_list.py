@@ -25,7 +25,11 @@ from ui.wording.short import one_line
 Index = QModelIndex | QPersistentModelIndex
 LINE, TIME, COLOUR = (Qt.ItemDataRole.UserRole + step for step in range(3))
 """What is owed and by when; the time that is left; the name of that time's colour."""
-_COLOURS = {Band.OVERDUE: "red_text", Band.SOON: "orange_text"}
+_COLOURS = {
+    Band.OVERDUE: "red_text",
+    Band.PAST_TARGET: "purple_text",
+    Band.SOON: "orange_text",
+}
 _MEASURED = 20
 """So many rows decide how wide the window would like to be."""
 _PAD, _GAP, _SLACK = 16, 16, 6
@@ -132,7 +136,7 @@ class ReminderDelegate(QStyledItemDelegate):
         first = QRectF(inner.left(), top, inner.width(), self._line_height)
         _write(painter, first, self._bold, colour("text"), str(index.data()))
         second = first.translated(0, self._line_height * 1.3)
-        is_late = index.data(COLOUR) == "red_text"
+        is_late = index.data(COLOUR) in ("red_text", "purple_text")
         muted = tint if is_late else colour("muted")
         _write(painter, second, self._font, muted, str(index.data(LINE)))
         painter.restore()

@@ -63,7 +63,7 @@ class Tray(QObject):
         self._was_present: bool | None = None
         self._state: TrayState | None = None
         self._nearest: tuple[tuple[Record, Duty], ...] = ()
-        self._late = 0
+        self._late = self._past_target = 0
         self._now: datetime | None = None
         self._muted_until: datetime | None = None
         self.lets_incidents_through = False
@@ -119,7 +119,9 @@ class Tray(QObject):
         """
         self._now = now
         self._late = counts.get(Band.OVERDUE, 0)
-        urgent = [band for band in (Band.OVERDUE, Band.SOON) if counts.get(band)]
+        self._past_target = counts.get(Band.PAST_TARGET, 0)
+        dotted = (Band.OVERDUE, Band.PAST_TARGET, Band.SOON)
+        urgent = [band for band in dotted if counts.get(band)]
         state = TrayState(sum(counts.values()), urgent[0] if urgent else None)
         if state != self._state:
             self._state = state
@@ -161,6 +163,8 @@ class Tray(QObject):
         parts = [self.tr("共 %n 件", None, state.count)]
         if self._late:
             parts.append(self.tr("逾期 {count}").format(count=self._late))
+        if self._past_target:
+            parts.append(self.tr("超目标 {count}").format(count=self._past_target))
         rest = self.tr("，").join(parts)
         if not self._nearest or self._muted_until is not None:
             return rest

@@ -12,7 +12,11 @@ SIZES = (16, 20, 22, 24, 32, 44, 48, 64)
 
 # The same on light and dark panels: a white and a dark rim set the disc off from either.
 _DARK_RIM, _LIGHT_RIM, _DISC = QColor("#1b1e23"), QColor("#ffffff"), QColor("#2f6bed")
-_DOTS = {Band.OVERDUE: QColor("#e02b2b"), Band.SOON: QColor("#f29a0d")}
+_DOTS = {
+    Band.OVERDUE: QColor("#e02b2b"),
+    Band.PAST_TARGET: QColor("#8250c4"),
+    Band.SOON: QColor("#f29a0d"),
+}
 _SIDE = 64
 """The side of the square all is drawn in before it is scaled."""
 

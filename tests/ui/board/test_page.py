@@ -28,7 +28,8 @@ def test_the_chips_count_the_urgent_bands(desk: MakeDesk) -> None:
     """The chips tell how many duties are overdue, due within two hours, and due today."""
     page = desk(news(1, owed(-5)), news(2, owed(60)), news(3, owed(90)), news(4, owed(300))).page()
     names = [page.chips.chip(band).accessibleName() for band in Band if band is not Band.LATER]
-    assert names == ["已逾期：1 项", "2小时内：2 项", "今天到期：3 项"]
+    assert names == ["已逾期：1 项", "超目标：0 项", "2小时内：2 项", "今天到期：3 项"]
+    assert page.chips.chip(Band.PAST_TARGET).isHidden()
     assert page.open_count == 4
 
 

@@ -114,7 +114,7 @@ def test_state_follows_the_records(bench: Bench) -> None:
         TrayState(0, None),
         TrayState(1, None),
         TrayState(2, Band.SOON),
-        TrayState(3, Band.OVERDUE),
+        TrayState(3, Band.PAST_TARGET),
     ]
 
 
@@ -128,10 +128,11 @@ def test_tooltip_names_the_nearest(bench: Bench) -> None:
 
 
 def test_tooltip_counts_what_is_overdue(bench: Bench) -> None:
-    """The tooltip says how many duties are overdue."""
+    """The tooltip says how many duties are overdue, and how many are past the program's target."""
     bench.log(Kind.MEDIA, "甲", 2 * HOUR + 47 * MINUTE)
     bench.update()
-    assert "超过目标 47 分，共 1 件，逾期 1" in bench.tray.icon.toolTip()
+    assert "超过目标 47 分，共 1 件，超目标 1" in bench.tray.icon.toolTip()
+    assert "逾期" not in bench.tray.icon.toolTip()
 
 
 def test_tooltip_without_records(bench: Bench) -> None:
