@@ -21,7 +21,7 @@ def test_a_record_is_logged_and_finished_by_keyboard(
     desktop.type_text("食堂饭菜价格上涨的不实截图传播")
     desktop.key("Tab", "ctrl+a")
     desktop.type_text("刚刚")
-    desktop.key("Tab", "Tab", "Tab")
+    desktop.key("Tab", "Tab", "Tab", "Tab")
     desktop.type_text("微博巡查")
     desktop.key("ctrl+Return")
     desktop.wait_no_window("^登记舆情")
@@ -54,7 +54,7 @@ def test_a_record_is_logged_and_finished_by_keyboard(
 
 def test_every_page_opens_by_its_key_and_esc_leaves_it(desktop: Desktop) -> None:
     """Alt with a number shows the page, Esc the board again, in the same window."""
-    user = User(desktop)
+    user = User(desktop, patrols=True)
     window = user.start_and_see()
     desktop.key("Escape")
     desktop.screen.wait_still()

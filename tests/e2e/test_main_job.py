@@ -25,13 +25,13 @@ class User:
     A `new` one has never started the program; all others have the first start behind them.
     """
 
-    def __init__(self, desktop: Desktop, *, new: bool = False) -> None:
+    def __init__(self, desktop: Desktop, *, new: bool = False, patrols: bool = False) -> None:
         self.desktop = desktop
         self.folder = Path(desktop.home) / "data"
         self.terminal = CommandLine(self.folder)
         self.app: Program | None = None
         if not new:
-            end_first_start(self.folder)
+            end_first_start(self.folder, patrols=patrols)
 
     def start(self, *words: str) -> Program:
         self.app = self.desktop.start([*program(), "--data-dir", str(self.folder), *words])

@@ -1,17 +1,27 @@
-"""A data folder of somebody who has used the program before."""
+"""A data folder of a user who has used the program before."""
 
+from datetime import timedelta
 from pathlib import Path
 
+from deadlines.calendar.working_calendar import OwnDay
 from deadlines.choices import Choices
 from deadlines.clock import SystemClock
 from deadlines.rules.rule import Kind
 from main import open_ledger
 
 
-def end_first_start(folder: Path) -> None:
-    """Make the folder's ledger and choose in it not to be asked the first start's questions."""
+def end_first_start(folder: Path, *, patrols: bool = False) -> None:
+    """Make the folder's ledger, in which the first start's questions are over.
+
+    The unit does not patrol, or with `patrols` has these days off: a patrol that the program enters
+    by itself on working days would take a number.
+    """
     ledger = open_ledger(folder, SystemClock())
     Choices(ledger.settings).end_first_start()
-    # What the program enters by itself on working days would have a number of its own.
-    ledger.settings.write("kinds-aside", Kind.PATROL.value)
+    if patrols:
+        today = ledger.now().date()
+        for day in (today, today + timedelta(days=1)):
+            ledger.calendar.save_own_day(day, OwnDay(working=False, name="校庆"))
+    else:
+        ledger.settings.write("kinds-aside", Kind.PATROL.value)
     ledger.close()

@@ -76,6 +76,7 @@ def test_the_answers_are_in_force_at_once(make_whole_app: MakeWholeApp) -> None:
     dialog.office.usual.setText("08:00-12:00, 14:00-18:00")
     dialog.go_on()
     dialog.kinds.boxes[Kind.INCIDENT].click()
+    dialog.kinds.boxes[Kind.PATROL].click()
     dialog.go_on()
     dialog.go_on()
     assert window.windowTitle() == "文学院"

@@ -238,7 +238,7 @@ def test_nothing_is_cut_off_on_a_small_screen(
 def test_channels_are_ticked_one_by_one(make_bench: MakeBench) -> None:
     """Each channel has its button; the day is patrolled once all of them are ticked."""
     bench = make_bench(5)
-    bench.desk.choose(patrol_channels="官网\n公众号")
+    bench.desk.choose(first_start="over", patrol_channels="官网\n公众号")
     bench.page._patrolling.enter()
     assert {button.text() for button in channel_buttons(bench)} == {"官网", "公众号"}
     next(one for one in channel_buttons(bench) if one.text() == "公众号").click()
