@@ -79,9 +79,10 @@ class Appraisal:
 
     def late_by(self, fact: DutyFact) -> timedelta | None:
         """Return by how much a duty was or is late; None for one that is not."""
-        if self.standing(fact) not in (DutyOutcome.LATE, DutyOutcome.OVERDUE) or fact.due is None:
+        late_from, is_late = fact.late_from, (DutyOutcome.LATE, DutyOutcome.OVERDUE)
+        if self.standing(fact) not in is_late or late_from is None:
             return None
-        return (fact.done_at or self.made_at) - fact.due
+        return (fact.done_at or self.made_at) - late_from
 
 
 def days_of(span: ReportSpan) -> tuple[date, date]:

@@ -41,8 +41,8 @@ class DutyFact:
 
     `record` is the record's number and `title` at least the beginning of its title; `cancelled`
     tells whether the record has been cancelled. `reason` explains a late finish. `at` is when the
-    record happened, `was_due` the time before an extension, `edition` that of the calendar `due`
-    was counted by.
+    record happened, `was_due` the time before an extension, made at `extended_at`, `edition` that
+    of the calendar `due` was counted by.
     """
 
     record: int
@@ -57,24 +57,45 @@ class DutyFact:
     at: datetime | None = None
     was_due: datetime | None = None
     edition: str = ""
+    extended_at: datetime | None = None
+
+    @property
+    def is_extended_late(self) -> bool:
+        """Whether it was extended only after its first deadline had passed."""
+        return bool(self.extended_at and self.was_due and self.extended_at > self.was_due)
+
+    @property
+    def late_from(self) -> datetime | None:
+        """The deadline that counts: the extended one, unless it was extended too late."""
+        return self.was_due if self.is_extended_late else self.due
 
     @property
     def is_target(self) -> bool:
         """Whether `due` is the app's own target and not the rule's limit."""
         return self.rule.limit is None
 
+    @property
+    def is_within(self) -> bool:
+        """Whether it was done by its limit or target."""
+        if self.done_at is None or self.due is None or self.is_extended_late:
+            return False
+        return self.done_at <= self.due
+
     def verdict(self, now: datetime) -> Verdict | None:
         """Return how the duty stands at `now`; None where there is nothing to judge.
 
         That is: without a limit, while it is locked, and once it or its record is cancelled. Late
-        means strictly after the due time, which is the extended one where it was extended.
+        means strictly after the due time, which is the extended one where it was extended in time;
+        a later extension does not undo that the deadline was missed.
         """
         if self.due is None or self.cancelled or self.is_target:
             return None
         if self.state is DutyState.DONE and self.done_at is not None:
-            return Verdict.LATE if self.done_at > self.due else Verdict.ON_TIME
+            is_late = self.done_at > self.due or self.is_extended_late
+            return Verdict.LATE if is_late else Verdict.ON_TIME
         if self.state is DutyState.OPEN:
-            return Verdict.OVERDUE if now > self.due else Verdict.PENDING
+            is_late = now > self.due or self.is_extended_late
+            return Verdict.OVERDUE if is_late else Verdict.PENDING
         return None
 
 
@@ -290,7 +311,7 @@ def _sum(tallies: Iterable[Tally]) -> Tally:
 
 def _time_taken(done: Sequence[DutyFact]) -> TimeTaken:
     spans = sorted((fact.done_at - fact.start, fact.record) for fact in done if fact.done_at)
-    within = tuple(f.record for f in done if f.done_at and f.due and f.done_at <= f.due)
+    within = tuple(fact.record for fact in done if fact.is_within)
     return TimeTaken(done[-1].rule, tuple(spans), within)
 
 

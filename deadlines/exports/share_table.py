@@ -81,4 +81,14 @@ class ShareTable:
 
 def _facts(record: Record) -> Iterable[DutyFact]:
     for duty in record.duties:
-        yield DutyFact(record.number, duty.rule, "", duty.start, duty.due, duty.done_at, duty.state)
+        yield DutyFact(
+            record.number,
+            duty.rule,
+            "",
+            duty.start,
+            duty.due,
+            duty.done_at,
+            duty.state,
+            was_due=duty.was_due,
+            extended_at=duty.extended_at,
+        )

@@ -5096,10 +5096,6 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>Days</translation>
     </message>
     <message>
-        <source>完成时间晚于应完成时间即为逾期，正好同时不算；经延长的，以延长后的时间为准。</source>
-        <translation>Done after the due time is late, at the very moment is not; an extended duty goes by its extended time.</translation>
-    </message>
-    <message>
         <source>完成次数</source>
         <translation>Times done</translation>
     </message>
@@ -5466,6 +5462,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>巡查单独统计，不计入按时率。巡查以工作日计；第一次巡查登记以前的工作日，和统计时点当天尚未下班的，不算漏查。</source>
         <translation>Patrols are counted apart and are no part of the share on time. They are counted in working days; those before the first recorded patrol are not missed, nor is the day of the figures while the office is open.</translation>
+    </message>
+    <message>
+        <source>完成时间晚于应完成时间即为逾期，正好同时不算；经延长的，以延长后的时间为准；过期后才延长的仍算逾期。</source>
+        <translation>Done after the due time is late, at the very moment is not; an extended duty goes by its extended time, and is late if it was extended only after its deadline.</translation>
     </message>
 </context>
 <context>

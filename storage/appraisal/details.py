@@ -43,8 +43,8 @@ def write_late(
         sheet.write_number(row, 0, fact.record, book.format(WHOLE))
         sheet.write_string(row, 1, text(" ".join(fact.title.split())), wrapped)
         sheet.write_string(row, 2, text(words.nouns.duty(fact.rule)), wrapped)
-        if fact.due is not None:
-            sheet.write_datetime(row, 3, *book.due(fact.due, report.zone))
+        if fact.late_from is not None:
+            sheet.write_datetime(row, 3, *book.due(fact.late_from, report.zone))
         if fact.done_at is None:
             sheet.write_string(row, 4, words.finish_text(fact), book.format(align="right"))
         else:
@@ -180,6 +180,5 @@ class Details:
             sheet.write_number(row, Detail.WITHIN, 0, book.format(WHOLE))
             sheet.write_blank(row, Detail.TAKEN, None, book.format())
             return
-        is_within = fact.due is not None and done <= fact.due
-        sheet.write_number(row, Detail.WITHIN, int(is_within), book.format(WHOLE))
+        sheet.write_number(row, Detail.WITHIN, int(fact.is_within), book.format(WHOLE))
         sheet.write_number(row, Detail.TAKEN, days(done - fact.start), book.format(LENGTH))

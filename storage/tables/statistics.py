@@ -21,7 +21,8 @@ _TITLE = 300
 # A record without duties keeps its row, or a page of such records would look like the last one.
 _FACTS = f"""
     SELECT r.at, r.number, r.status, substr(r.title, 1, {_TITLE}),
-        d.rule, d.state, d.start, d.due, d.done_at, d.late_reason, d.was_due, d.edition
+        d.rule, d.state, d.start, d.due, d.done_at, d.late_reason, d.was_due, d.edition,
+        d.extended_at
     FROM (
         SELECT at, number, status, title FROM records INDEXED BY records_at
         WHERE (at, number) > (?, ?) AND at < ? ORDER BY at, number LIMIT {_PAGE}
@@ -63,7 +64,8 @@ class DutyFacts:
             after, number = rows[-1][:2]
 
     def _fact(self, row: Row) -> DutyFact:
-        at, number, status, title, rule, state, start, due, done_at, reason, was_due, edition = row
+        at, number, status, title, rule, state, start, due, done_at, reason, *rest = row
+        was_due, edition, extended_at = rest
         return DutyFact(
             number,
             self._rules.rule(rule),
@@ -77,4 +79,5 @@ class DutyFacts:
             from_ms(at),
             from_ms_or_none(was_due),
             edition,
+            from_ms_or_none(extended_at),
         )

@@ -193,7 +193,7 @@ class ReportParts:
             str(fact.record),
             " ".join(fact.title.split()),
             cut(nouns.duty(fact.rule), _LONGEST_NAME),
-            self._words.due(fact.due) if fact.due else NOTHING,
+            self._words.due(fact.late_from) if fact.late_from else NOTHING,
             self._words.finish_text(fact),
             nouns.span(late_by) if late_by is not None else NOTHING,
             self._words.reason(fact),

@@ -131,8 +131,8 @@ class LateModel(QAbstractTableModel):
     def _tip(self, fact: DutyFact, column: LateColumn) -> str:
         """Return what the cell has no room for: the year, the weekday, by how much it was late."""
         times = self._voice.times
-        if column is LateColumn.DUE and fact.due is not None:
-            return times.full_due(fact.due)
+        if column is LateColumn.DUE and fact.late_from is not None:
+            return times.full_due(fact.late_from)
         if column is LateColumn.DONE:
             done = times.full(fact.done_at) if fact.done_at else self._text(fact, column)
             return self.tr("{done}，逾期 {span}").format(
@@ -142,19 +142,19 @@ class LateModel(QAbstractTableModel):
 
     def _time(self, fact: DutyFact, column: LateColumn) -> str:
         """Return a time without its year, which the period tells, but where it is another one."""
-        times = self._voice.times
-        year = times.split_due(fact.due)[0].year if fact.due else 0
-        if column is LateColumn.DUE and fact.due is not None:
-            day, clock = times.split_due(fact.due)
+        times, due = self._voice.times, fact.late_from
+        year = times.split_due(due)[0].year if due else 0
+        if column is LateColumn.DUE and due is not None:
+            day, clock = times.split_due(due)
             return f"{day:%m-%d} {clock}"
         if column is LateColumn.DONE and fact.done_at is not None:
             done = fact.done_at.astimezone(times.zone)
-            is_close = fact.due is not None and fact.done_at - fact.due < timedelta(minutes=1)
+            is_close = due is not None and fact.done_at - due < timedelta(minutes=1)
             clock = f"{done:%H:%M:%S}" if is_close else f"{done:%H:%M}"
             return f"{done:%m-%d} {clock}" if done.year == year else f"{done:%Y-%m-%d} {clock}"
         end = fact.done_at or self._now
-        if column is LateColumn.LATE_BY and fact.due is not None and end is not None:
-            return self._voice.words.span(end - fact.due)
+        if column is LateColumn.LATE_BY and due is not None and end is not None:
+            return self._voice.words.span(end - due)
         return self.tr("尚未完成")
 
 

@@ -1,5 +1,6 @@
 """The figures for appraisal: what counts as on time, late or neither, and where it comes from."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -200,6 +201,19 @@ def test_a_patrol_takes_no_time() -> None:
     found = figures([a_fact(1, patrol, done_at=DUE), a_fact(2, done_at=DUE)], LATER)
     assert [taken.rule.duty for taken in found.taken] == ["submit"]
     assert found.patrol_tally.on_time == (1,)
+
+
+def test_an_extension_after_the_deadline_is_late() -> None:
+    """A deadline that was missed stays missed, though it was extended and then kept."""
+    first = DUE - timedelta(days=2)
+    extended = replace(a_fact(done_at=DUE), was_due=first, extended_at=first + HOUR)
+    assert extended.verdict(LATER) is Verdict.LATE
+    assert extended.late_from == first
+    assert replace(extended, extended_at=first).verdict(LATER) is Verdict.ON_TIME
+    waiting = replace(extended, done_at=None, state=DutyState.OPEN)
+    assert waiting.verdict(first + 2 * HOUR) is Verdict.OVERDUE
+    found = figures([extended], LATER)
+    assert (found.tally.share, found.taken[0].within) == (0, ())
 
 
 def test_patrols_do_not_lift_the_share() -> None:

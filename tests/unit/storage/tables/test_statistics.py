@@ -33,7 +33,7 @@ def facts_of(record: Record) -> list[DutyFact]:
         DutyFact(
             record.number, duty.rule, record.title, duty.start, duty.due, duty.done_at, duty.state,
             duty.late_reason, record.status is RecordStatus.CANCELLED, record.at, duty.was_due,
-            duty.edition,
+            duty.edition, duty.extended_at,
         )
         for duty in record.duties
     ]  # fmt: skip
