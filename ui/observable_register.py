@@ -64,6 +64,11 @@ class ObservableRegister(QObject):
         """Return the time in the unit's zone."""
         return self._ledger.now()
 
+    def newest_instant(self) -> datetime | None:
+        """Return when the history's newest entry was made; None where it is empty."""
+        newest = self._ledger.history.newest()
+        return newest.at if newest else None
+
     def get(self, number: int) -> Record:
         """Return one record; raises Refusal("unknown-number")."""
         return self.register.get(number)

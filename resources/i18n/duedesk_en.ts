@@ -228,6 +228,10 @@ What was logged or done after the backup will no longer be shown. The present da
         <source>待办</source>
         <translation>To do</translation>
     </message>
+    <message>
+        <source>电脑时钟不对：{trouble}。时限和提醒都按时钟计算，请先校准</source>
+        <translation>The computer&apos;s clock is wrong: {trouble}. Deadlines and reminders go by it, so put it right first</translation>
+    </message>
 </context>
 <context>
     <name>BoardView</name>

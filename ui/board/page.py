@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from deadlines.records.duty import Band
 from deadlines.records.record import Record
+from deadlines.self_check import Severity, clock_finding
 from ui.board.card_text import CardText
 from ui.board.chips import Chips
 from ui.board.empty import EmptyBoard
@@ -15,6 +16,8 @@ from ui.board.line_box import OneLineBox
 from ui.board.model import BoardModel, Filter
 from ui.board.view import BoardView
 from ui.desk import Desk
+from ui.widgets.labels import PlainLabel
+from ui.wording.self_check import SelfCheckWords
 
 
 class BoardPage(QWidget):
@@ -46,12 +49,16 @@ class BoardPage(QWidget):
         self.chips = Chips(theme, self)
         self.view = BoardView(desk, self.model, self)
         self.empty = EmptyBoard(self)
+        self._check_words = SelfCheckWords(voice.words.translate, voice.times)
+        self.clock_bar = PlainLabel("error")
+        self.clock_bar.hide()
         self._stack = QStackedWidget(self)
         self.setFocusProxy(self.view)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 6, 0)
+        layout.addWidget(self.clock_bar)
         layout.addWidget(self.line_box)
         layout.addWidget(self.chips)
         layout.addWidget(self._stack, 1)
@@ -116,13 +123,23 @@ class BoardPage(QWidget):
         self.chips.set_share(share)
 
     def refresh_bands(self, now: datetime) -> None:
-        """Move the cards that stand in another band at `now`; cheap when there are none."""
+        """Move the cards that stand in another band at `now`; say where the clock is wrong."""
+        self._check_clock(now)
         if not self.model.is_stale(now):
             return
         with self.view.hold_place():
             moved = self.model.refresh(now)
         if moved:
             self._show_counts()
+
+    def _check_clock(self, now: datetime) -> None:
+        """Say in a red bar that the clock cannot be right: every countdown goes by it."""
+        finding = clock_finding(now, self._register.newest_instant(), now.utcoffset())
+        is_wrong = finding.state is Severity.BAD
+        if is_wrong:
+            text = self.tr("电脑时钟不对：{trouble}。时限和提醒都按时钟计算，请先校准")
+            self.clock_bar.setText(text.format(trouble=self._check_words.sentence(finding)))
+        self.clock_bar.setVisible(is_wrong)
 
     def next_band_change(self, now: datetime) -> datetime | None:
         """Return when `refresh_bands` may next have something to do; None for never."""

@@ -190,3 +190,20 @@ def test_another_language_is_spoken(desk: MakeDesk, qapp: QApplication) -> None:
         assert clear_button(page).text() == "Clear filter"
     finally:
         qapp.removeTranslator(english)
+
+
+def test_a_wrong_clock_is_said_in_red(desk: MakeDesk) -> None:
+    """A clock set back behind what has been recorded is said over the cards, until it is right."""
+    bench = desk(news(1, owed(60)))
+    page = bench.page()
+    bench.unit.plain.acknowledge(1, "submit")
+    page.refresh_bands(bench.register.now())
+    assert page.clock_bar.isHidden()
+    right = bench.register.now()
+    bench.clock.jump(right - timedelta(days=3))
+    page.refresh_bands(bench.register.now())
+    assert page.clock_bar.isVisible()
+    assert "时钟" in page.clock_bar.text()
+    bench.clock.jump(right + timedelta(minutes=1))
+    page.refresh_bands(bench.register.now())
+    assert page.clock_bar.isHidden()
