@@ -274,6 +274,10 @@ def run(words: Sequence[str]) -> int:
     from ui.system.streams import Output, prepare_streams, tell
 
     prepare_streams((sys.stdout, sys.stderr), is_json="--json" in words)
+    if sys.platform == "win32":
+        from ui.system.running_mark import mark_running
+
+        mark_running()
     plain = _plain_start(words)
     if plain is not None:
         return _start(plain[0], "", hidden=plain[1])
@@ -440,11 +444,10 @@ def command() -> Sequence[str]:
     """Return the command that starts this program, as the session's autostart needs it."""
     from pathlib import Path
 
-    if getattr(sys, "frozen", False):
-        program = Path(sys.executable)
-        # Windows has a program of its own for the command line, with a console.
-        return (str(program.with_name(program.name.replace("duedesk-cli", "DueDesk"))),)
-    return (sys.executable, str(Path(__file__).resolve()))
+    from ui.system.autostart import start_command
+
+    frozen = bool(getattr(sys, "frozen", False))
+    return start_command(Path(__file__).resolve(), Path(sys.executable), frozen=frozen)
 
 
 def own_autostart() -> Autostart:

@@ -52,6 +52,8 @@ _PLUGINS_LEFT_OUT = (
     "platforms/qdirect2d", "wayland-graphics-integration-server/",
     # nothing is drawn by OpenGL
     "xcbglintegrations/", "wayland-graphics-integration-client/",
+    # the style is our own
+    "styles/qmodernwindowsstyle",
     # a keyboard on the screen would bring QML
     "platforminputcontexts/libqtvirtualkeyboard", "platforminputcontexts/qtvirtualkeyboard",
 )  # fmt: skip
@@ -114,6 +116,8 @@ def is_wanted(name: str, platform: str = sys.platform) -> bool:
         return False
     if path.suffix == ".qm" and "PySide6" in path.parts:
         return path.name in _TRANSLATIONS
+    if path.name == "opengl32sw.dll":
+        return False  # nothing is drawn by OpenGL; 20 MB
     if path.name.startswith(("libcrypto", "libssl")):
         return False  # Qt's network would load them for encryption
     if "default-docx-template" in path.parts:

@@ -1,5 +1,5 @@
 ﻿; The installer for Windows, made by Inno Setup 6 from dist\duedesk:  iscc freeze\windows\duedesk.iss
-; Installs for one user, without an administrator. Not run yet: see README.md.
+; Installs for one user, without an administrator. Not run on Windows yet: see README.md.
 
 #define Version "0.1.0"
 #define Program "DueDesk.exe"
@@ -25,8 +25,15 @@ LicenseFile=LICENSE
 Compression=lzma2
 SolidCompression=yes
 WizardStyle=modern
-; A running program is asked to end before its files are replaced.
+; A running program holds these: setup and uninstaller ask to end it before they touch a file.
+AppMutex=DueDeskRunning,Global\DueDeskRunning
 CloseApplications=yes
+ShowLanguageDialog=auto
+
+[Languages]
+Name: "en"; MessagesFile: "compiler:Default.isl"
+; What our file does not say stays English.
+Name: "zh"; MessagesFile: "compiler:Default.isl,freeze\windows\ChineseSimplified.isl"
 
 [Files]
 Source: "dist\duedesk\*"; DestDir: "{app}"; Flags: ignoreversion recursesubdirs createallsubdirs

@@ -29,6 +29,10 @@ def make_application(
     # As an argument: the call that sets a style returns the old one, which takes time to set up.
     with lend(os.environ, variables):
         application = QApplication([APP_NAME, "-style", "fusion"])
+    if sys.platform == "win32" and application.platformName() == "offscreen":
+        from ui.system.windows_fonts import fonts_folder, load_fonts
+
+        load_fonts(fonts_folder(os.environ))
     application.setApplicationName(APP_NAME)
     application.setDesktopFileName(APP_NAME)
     application.setWindowIcon(_icon())

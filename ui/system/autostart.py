@@ -209,6 +209,17 @@ class LaunchAgent:
         _remove(self.path)
 
 
+def start_command(script: Path, python: Path, *, frozen: bool) -> tuple[str, ...]:
+    """Return the command by which the session starts the program; frozen, `python` is it."""
+    if frozen:
+        # Windows has a program of its own for the command line, with a console.
+        return (str(python.with_name(python.name.replace("duedesk-cli", "DueDesk"))),)
+    silent = python.with_name("pythonw.exe")
+    if python.name.lower() == "python.exe" and silent.is_file():
+        python = silent  # python.exe opens a console at each login, which ends us when it is closed
+    return (str(python), str(script))
+
+
 def autostart(
     command: Sequence[str],
     environ: Mapping[str, str],

@@ -18,6 +18,7 @@ from ui.system.autostart import (
     RunKey,
     autostart,
     exec_line,
+    start_command,
 )
 
 ODD = (
@@ -219,3 +220,14 @@ def test_desktop_starts_the_entry(tmp_path: Path) -> None:
     subprocess.run([gio, "launch", entry.path], check=True, env={**os.environ, "LC_ALL": "C.UTF-8"})
     wait_for(said.exists, "the program to start")
     assert said.read_text("utf-8").splitlines() == [str(program), "a b 100% %f", "--hidden"]
+
+
+def test_the_session_opens_no_console(tmp_path: Path) -> None:
+    """From source on Windows the Python without a console starts the program, where it is there."""
+    script, python = tmp_path / "main.py", tmp_path / "python.exe"
+    assert start_command(script, python, frozen=False) == (str(python), str(script))
+    silent = tmp_path / "pythonw.exe"
+    silent.touch()
+    assert start_command(script, python, frozen=False) == (str(silent), str(script))
+    other = tmp_path / "python3"
+    assert start_command(script, other, frozen=False) == (str(other), str(script))
