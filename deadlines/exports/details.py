@@ -61,6 +61,12 @@ class DetailWords:
         yield self._state(duty)
         if duty.late_reason:
             yield translate("ledger", "未按时原因：{reason}").format(reason=duty.late_reason)
+        told = translate("ledger", "，").join(filter(None, (duty.whom, duty.means)))
+        if told:
+            yield translate("ledger", "对象和方式：{told}").format(told=told)
+        result = translate("ledger", "，").join(filter(None, (duty.outcome, duty.result)))
+        if result:
+            yield translate("ledger", "结果：{result}").format(result=result)
 
     def _state(self, duty: Duty) -> str:
         if duty.state is not DutyState.DONE or duty.done_at is None:

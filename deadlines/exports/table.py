@@ -100,7 +100,9 @@ class LedgerTable:
                 "ledger", "有规定时限的各项是否都按时；还没有结果的空着，目标不算时限"
             ),
             LedgerColumn.REASON: translate("ledger", "逾期完成时写的原因"),
-            LedgerColumn.DUTIES: translate("ledger", "每项一行：报给谁、时限、最迟时间、办理情况"),
+            LedgerColumn.DUTIES: translate(
+                "ledger", "每项一行：报给谁、时限、最迟时间、办理情况、结果"
+            ),
             LedgerColumn.CHECKS: translate("ledger", "审校或办理的每一步一行：谁、什么时候"),
         }
         return tuple(means[column] for column in COLUMNS)

@@ -7725,10 +7725,6 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>reason for being late: {reason}</translation>
     </message>
     <message>
-        <source>每项一行：报给谁、时限、最迟时间、办理情况</source>
-        <translation>A line each: to whom, limit, due time, how it stands</translation>
-    </message>
-    <message>
         <source>目标 {time}</source>
         <translation>target {time}</translation>
     </message>
@@ -7766,6 +7762,18 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>合计（不含巡查）</source>
         <translation>All (without patrols)</translation>
+    </message>
+    <message>
+        <source>对象和方式：{told}</source>
+        <translation>told: {told}</translation>
+    </message>
+    <message>
+        <source>每项一行：报给谁、时限、最迟时间、办理情况、结果</source>
+        <translation>One line a duty: to whom, its limit, when it is due, how it stands, its result</translation>
+    </message>
+    <message>
+        <source>结果：{result}</source>
+        <translation>result: {result}</translation>
     </message>
 </context>
 <context>
