@@ -12,8 +12,8 @@ _DATE = (
     rf"|昨天|今天|前天|{_WEEKDAY}|yesterday|today)"
 )
 _CLOCK = (
-    r"(?:凌晨|早上|上午|中午|下午|晚上|傍晚)?\s?[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?"
-    r"(?:\s?[AaPp][Mm])?"
+    r"(?:凌晨|早上|上午|中午|下午|晚上|傍晚)?\s?(?:[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?"
+    r"(?:\s?[AaPp][Mm])?|[0-9]{1,2}[时点][0-9]{1,2}分?)"
 )
 _WHEN = rf"(?:{_DATE}[\s,，]*(?:{_WEEKDAY}\s*)?(?:{_CLOCK})?|{_CLOCK})"
 _OF_NAME = r"[^\s:：,，。!！?？;；\[\]【】]"
@@ -49,8 +49,8 @@ _MAIL = re.compile(
 _FORWARDED = re.compile(r"^\s*(?:转发|转|fwd?)\s*[:：]", re.IGNORECASE)
 _REPLY_MARKS = re.compile(r"^\s*(?:(?:转发|转|回复|答复|fwd?|re)\s*[:：]\s*)+", re.IGNORECASE)
 _POSTED = re.compile(
-    rf"^(?:[^\s。，！？]{{1,20}}\s+)??(?P<lead>(?:[0-9]+楼|(?:发布|发表|编辑|更新|创建)于|posted\s+on\s"
-    r"|(?:发布|发表|更新|留言|反映|提问|发帖|来信|创建)?(?:时间|日期)[:：])\s*)?"
+    rf"^(?P<who>[^\s。，！？：:#]{{1,20}}\s+)??(?P<lead>(?:[0-9]+楼|(?:发布|发表|编辑|更新|创建)于|posted\s+on\s"
+    r"|(?:发布|发表|更新|留言|反映|提问|发帖|来信|创建|事发|发生)(?:时间|日期)[:：\s]|(?:时间|日期)[:：])\s*)?"
     rf"(?P<when>{_WHEN}|[0-9]{{1,2}}\s?(?:分钟|小时|天)前|刚刚)"
     r"(?P<rest>\s*(?:来自|发布于|发表于|发布|ip\s?属地|阅读|浏览|播放|已编辑|·|\||[一-鿿]{2,3}$).*)?$",
     re.IGNORECASE,
@@ -66,7 +66,7 @@ _PLACEHOLDER = re.compile(
 )
 _BUTTONS = "只看楼主|收藏|回复|分享|点赞|赞|举报|关注|评论|转发"
 _JUNK = re.compile(
-    rf"^\s*(?:(?:{_BUTTONS})(?:\s+(?:{_BUTTONS}))*|[已+]关注|展开|收起|全文|展开全文|收起全文|网页链接"
+    rf"^\s*(?:[^\s，。]{{0,4}}号\s*[:：]\s*\S+|粉丝\s*[0-9.]+\s*[万w]?|(?:{_BUTTONS})(?:\s+(?:{_BUTTONS}))*|[已+]关注|展开|收起|全文|展开全文|收起全文|网页链接"
     r"|复制链接|原创|在看|查看更多|查看原文|阅读原文|写评论|热门|置顶|广告|编辑|(?:ip\s?属地|发布于|来自)[\s:：]*[^\s0-9，。]{1,8}"
     r"|[0-9.]+\s*[万w]?\+?|[·•…]+|[0-9]+楼|楼主)\s*$",
     re.IGNORECASE,
@@ -74,6 +74,8 @@ _JUNK = re.compile(
 _RANK = re.compile(r"^\s*(?:[初中高]级粉丝|铁杆吧友|吧主|小吧主)\s*[0-9]*\s*$")
 _PLACE = re.compile(rf"(?:{SOURCES})(?:正文|动态|首页|投稿|详情)?")
 """A first line that only says where the text is from."""
+_GROUP = re.compile(r"[^，。！？：:\s]{1,15}群\s?(?:[(（][0-9]+[)）])?")
+"""A first line that is the name of a group chat."""
 _FORUM = re.compile(r"^[^\s，。]{2,10}吧$")
 _COUNTS = re.compile(
     r"^\s*(?:[0-9.,]+[万w]?\+?\s*)?(?:转发|评论|点赞|赞|阅读|播放|收藏|分享|浏览|弹幕|在看|喜欢|回复"
@@ -82,13 +84,14 @@ _COUNTS = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"^(?:(?P<title>标题|题目|主题)|(?P<source>来源|平台|渠道|出处)"
-    r"|(?:留言|来信|反映|投诉|主要|帖子|具体)?(?:内容|正文|诉求|问题|投稿))\s*[:：]\s*(?=\S)"
+    r"^(?:(?P<title>原?标题|题目|主题)|(?P<source>来源|平台|渠道|出处)"
+    r"|(?:留言|来信|反映|投诉|主要|帖子|具体|视频)?(?:内容|文案|正文|诉求|问题|投稿))\s*[:：]\s*(?=\S)"
 )
 _BYLINE = re.compile(
     r"^(?:(?:作者|发布者|发布人|楼主|编辑|责编)|(?P<source>来源|稿源))\s*[:：]?\s*(?P<who>\S+)\s"
     rf".*?(?P<when>{_DATE}\s*{_CLOCK})"
 )
+_WHERE = re.compile(r"^(?:地点|位置)\s*[:：]")
 _NO_NAMES = re.compile(
     r"通知|标题|时间|地点|来源|链接|内容|主题|说明|问题|原因|要求|备注|情况|截图|平台|话题|诉求|反映|注意|提醒|紧急|转发|公告"
     r"|建议|如下|举报|投诉|舆情|新闻|留言|网传|网曝|原文|正文|摘要|关键词|热搜|回应|https?|什么|为什么|怎么"
@@ -120,6 +123,8 @@ def sort_lines(text: str) -> PastedLines:
     lines = _take_mail(lines, sorted_lines)
     if has_place := len(lines) > 1 and _PLACE.fullmatch(lines[0].lower()) is not None:
         sorted_lines.source = lines.pop(0)
+    elif len(lines) > 1 and _GROUP.fullmatch(lines[0]):
+        lines.pop(0)
     is_post = has_place or bool(_POST_SIGNS.search(text))
     for at, line in enumerate(lines):
         has_more = any(lines[at + 1 :])
@@ -180,7 +185,7 @@ def _sort_line(
     if not line or _JUNK.match(line):
         into.body += [""] if not line else []
         return
-    if _COUNTS.match(line):
+    if _COUNTS.match(line) or _WHERE.match(line):
         into.counts.append(line)
         return
     if ruled := _RULED.match(line):
@@ -209,6 +214,8 @@ def _take_posted(line: str, before: list[str], into: PastedLines, *, is_post: bo
     is_bare = found.start("when") == 0
     if not (found["lead"] or found["rest"] or (is_bare and is_post)):
         return False
+    if found["who"] and not found["lead"] and re.fullmatch(r"\s*[一-鿿]{2,3}", found["rest"]):
+        return False  # 热搜第三 11-29 23:12 上榜
     if found["rest"] and not found["lead"] and not is_post:
         return False
     into.posted = into.posted or found["when"].strip()

@@ -27,7 +27,7 @@ _CALLED = re.compile(
 )
 _LAST_NAME = re.compile(rf"(?:{NAME}|小[一-鿿])$")
 _IM = re.compile(rf"(我是[^,，。\n]{{0,20}}?)({NAME})(?=[,，。\s]|$)")
-_EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}")
+_EMAIL = re.compile(r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]+\.[A-Za-z]{2,}")
 _NUMBER = re.compile(
     r"(?:(?:联系)?(?:电话|手机号?|微信号?|qq号?|vx?|v信|学号|身份证号?|tel)\s*(?:是|为)?\s*[:：]?\s*)?"
     r"(?<![0-9A-Za-z])(?:\+?86[- ]?)?"
