@@ -69,8 +69,8 @@ def test_every_page_opens_in_every_language(bench: Bench, page: Page, language: 
 
 
 def test_the_board_counts_what_is_open(bench: Bench) -> None:
-    """The board shows the sample's seven open duties, one of them overdue, and today's patrol."""
-    assert bench.app.window.board.open_count == 8
+    """The board shows the seven open duties of the sample, one of them overdue."""
+    assert bench.app.window.board.open_count == 7
 
 
 def test_undo_brings_a_finished_duty_back(bench: Bench) -> None:
@@ -231,7 +231,7 @@ def test_leaving_says_what_is_open(bench: Bench, way: str) -> None:
         getattr(bench.app, way).quit_asked.emit()
         question = bench.app._closing.question
         assert question is not None
-        assert "8 项在办" in question.text()
+        assert "7 项在办" in question.text()
         assert question.text().endswith("退出后不再提醒")
         assert question.defaultButton() is question.away_button
         getattr(question, button).click()
