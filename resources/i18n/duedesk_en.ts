@@ -840,12 +840,32 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>{field} *</translation>
     </message>
     <message>
-        <source>微博、贴吧、电话…</source>
-        <translation>Weibo, Tieba, phone...</translation>
-    </message>
-    <message>
         <source>https://…</source>
         <translation>https://...</translation>
+    </message>
+    <message>
+        <source>供稿部门、作者…</source>
+        <translation>office, author...</translation>
+    </message>
+    <message>
+        <source>微博、贴吧、抖音…</source>
+        <translation>Weibo, Tieba, Douyin...</translation>
+    </message>
+    <message>
+        <source>来电、来函…</source>
+        <translation>call, letter...</translation>
+    </message>
+    <message>
+        <source>校长信箱、学院信箱…</source>
+        <translation>mailbox of the president, of the college...</translation>
+    </message>
+    <message>
+        <source>网站、微博、公众号…</source>
+        <translation>website, Weibo, WeChat account...</translation>
+    </message>
+    <message>
+        <source>通知、会议…</source>
+        <translation>notice, meeting...</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,17 @@ _FIELD_LIMIT = 10 * LONGEST_TEXT
 stored, where a field's own limit would cut it without a word."""
 
 
+_SOURCES = {
+    Kind.INCIDENT: "微博、贴吧、抖音…",
+    Kind.NEWS: "供稿部门、作者…",
+    Kind.MESSAGE: "校长信箱、学院信箱…",
+    Kind.MEDIA: "来电、来函…",
+    Kind.TASK: "通知、会议…",
+    Kind.PATROL: "网站、微博、公众号…",
+}
+"""What a source may be, for each kind."""
+
+
 class DraftForm(QWidget):
     """Title, time, what the kind has of its own, source, link and note, the preview below them.
 
@@ -101,7 +112,7 @@ class DraftForm(QWidget):
         self.title.setAccessibleName(names["title"])
         self.time.set_name(start)
         self._source.setAccessibleName(names["source"])
-        self._source.setPlaceholderText(self.tr("微博、贴吧、电话…"))
+        self._source.setPlaceholderText(self.tr(_SOURCES[kind]))
         self._link.setAccessibleName(names["link"])
         self._link.setPlaceholderText(self.tr("https://…"))
         self.note.setAccessibleName(names["note"])

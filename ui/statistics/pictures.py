@@ -70,6 +70,8 @@ class Picture:
         step = min(area.width() / len(bars), line * 5)
         thick, bottom = min(step * 0.5, line * 2), area.bottom() - line * 2.4
         room = bottom - area.top() - line * 1.2
+        widest = max(painter.fontMetrics().horizontalAdvance(bar.part) for bar in bars)
+        narrow = _shrunk(plain, 0.85 * step / max(widest, 1))
         for place, bar in enumerate(bars):
             left = area.left() + place * step
             height = room * (bar.share or 0)
@@ -85,6 +87,7 @@ class Picture:
             painter.setFont(plain)
             under = QRectF(left, bottom + line * 0.2, step, line)
             self._write_line(under, _MIDDLE, bar.label, "text")
+            painter.setFont(narrow)
             self._write_line(under.translated(0, line * 1.1), _MIDDLE, bar.part, "muted")
         foot = QRectF(area.left(), bottom, step * len(bars), self._dot)
         self._fill(foot, self._ink.colour("border"))
@@ -172,6 +175,18 @@ def kinds_height(count: int, line: float) -> float:
 def spreads_height(count: int, line: float) -> float:
     """Return the height of so many rows of a distribution, with the names under the last."""
     return line * (4.2 * count + 1.5)
+
+
+def _shrunk(font: QFont, share: float) -> QFont:
+    """Return the font at a share of its size, where that is less than 1."""
+    small = QFont(font)
+    if share >= 1:
+        return small
+    if font.pixelSize() > 0:
+        small.setPixelSize(max(round(font.pixelSize() * share), 1))
+    else:
+        small.setPointSizeF(font.pointSizeF() * share)
+    return small
 
 
 def _bold(font: QFont) -> QFont:
