@@ -272,3 +272,20 @@ def test_spoilt_settings_count_as_none(place: Path) -> None:
 def test_nonsense_settings_count_as_none(place: Path, value: str) -> None:
     """Nor do huge numbers, deep brackets, control signs, or the end of time."""
     check_spoilt(place, value)
+
+
+@pytest.mark.slow
+@needs_devices
+@pytest.mark.parametrize("err", ["full", "gone"])
+def test_the_window_opens_whatever_its_streams_are(place: Path, err: str) -> None:
+    """A window whose stderr is full or has no reader, in a nonsense zone, opens and stays."""
+    end = _end(err)
+    try:
+        opened = subprocess.run(
+            [sys.executable, "-m", "tests.support.start_on", str(place / "data")],
+            stdout=subprocess.PIPE, stderr=end, cwd=ROOT, timeout=120, check=False,
+            env={**os.environ, "LANG": "zh_CN.UTF-8", "TZ": "XXX-25:61"},
+        )  # fmt: skip
+    finally:
+        os.close(end)
+    assert (opened.returncode, opened.stdout.decode().strip()) == (0, "window")

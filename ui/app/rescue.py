@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from deadlines.refusal import Refusal
 from ui.i18n import translate
+from ui.system.streams import tell
 from ui.wording.voice import Voice
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class Rescue:
     def ask(self) -> Choice | None:
         """Ask until a way is found; None when the user leaves it as it is."""
         sentence = self._voice.refusals.sentence(self._refusal)
-        print(sentence, file=sys.stderr)  # noqa: T201 - who started us from a terminal reads it
+        tell(sentence)
         while True:
             backup = self._keeping.newest_good()
             box = self._box(sentence, backup)

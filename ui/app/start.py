@@ -20,6 +20,7 @@ from ui.environment import DATABASE, Language
 from ui.system.late_signatures import load_signatures_late
 from ui.system.platform_check import font_sentence, platform_trouble, sentence
 from ui.system.qt_environment import qt_environment
+from ui.system.streams import tell
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -94,7 +95,7 @@ def prepare_platform(language: Language) -> dict[str, str] | None:
     """Return the variables Qt is to be told; where it can show no window, say why on stderr."""
     trouble = platform_trouble(os.environ, sys.platform)
     if trouble is not None:
-        print(sentence(trouble, language is Language.CHINESE), file=sys.stderr)  # noqa: T201
+        tell(sentence(trouble, language is Language.CHINESE))
         return None
     return qt_environment(os.environ, sys.platform)
 
@@ -270,7 +271,7 @@ def _tell_missing_font(language: Language) -> None:
     from ui.theme import has_chinese_font
 
     if sys.platform == "linux" and not has_chinese_font():
-        print(font_sentence(language is Language.CHINESE), file=sys.stderr)  # noqa: T201
+        tell(font_sentence(language is Language.CHINESE))
 
 
 def _report_refusal(refusal: Refusal) -> int:
@@ -282,7 +283,7 @@ def _report_refusal(refusal: Refusal) -> int:
     from ui.wording.voice import voice
 
     text = voice(translate, UTC).refusals.sentence(refusal)
-    print(text, file=sys.stderr)  # noqa: T201 - who started us from a terminal reads it there
+    tell(text)
     box = QMessageBox(QMessageBox.Icon.Critical, translate("App", "限时办 DueDesk"), text)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.exec()

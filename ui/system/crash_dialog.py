@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from deadlines.refusal import Refusal
 from ui.system.log_file import trace_text
+from ui.system.streams import tell
 
 _WIDTH = 520
 
@@ -73,7 +74,7 @@ class CrashReporter(QObject):
         """
         text = self._log_error(error)
         dialog = CrashDialog(text, is_last=True)
-        print(f"{dialog.message}\n\n{text}", file=sys.stderr)  # noqa: T201 - for the terminal
+        tell(f"{dialog.message}\n\n{text}")
         dialog.exec()
 
     def _log_error(self, error: BaseException) -> str:

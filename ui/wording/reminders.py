@@ -9,7 +9,7 @@ from deadlines.records.duty import Duty
 from deadlines.records.record import Record
 from deadlines.reminders.round import Reminder
 from deadlines.reminders.snooze import Snooze
-from ui.wording.short import cut, one_line
+from ui.wording.short import cut, isolate, one_line
 from ui.wording.voice import Voice
 
 _MINUTE = timedelta(minutes=1)
@@ -125,5 +125,5 @@ class ReminderWords:
         """Return a duty in one short line: its title, cut to `length`, and the time left."""
         # Isolated, so that a title in Arabic does not turn the words around it.
         return self._translate("reminder", "{title} {left}").format(
-            title=f"\u2068{cut(record.title, length)}\u2069", left=self.time_left(duty, now)
+            title=isolate(cut(record.title, length)), left=self.time_left(duty, now)
         )

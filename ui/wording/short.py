@@ -1,6 +1,7 @@
 """Users' texts and instants in few characters."""
 
 from datetime import date, datetime
+from unicodedata import bidirectional
 
 from deadlines.wording.times import TimeWords
 
@@ -61,3 +62,16 @@ class ShortTimes:
     def _day(self, day: date, now: datetime) -> str:
         this_year = now.astimezone(self._times.zone).year
         return f"{day:%m-%d}" if day.year == this_year else f"{day:%Y-%m-%d}"
+
+
+_FROM_RIGHT = ("R", "AL", "AN")
+
+
+def isolate(text: str) -> str:
+    """Return the text so that Arabic in it does not turn the words around it.
+
+    All other text stays as it is: a tooltip of Windows may show the marks as boxes.
+    """
+    if any(bidirectional(sign) in _FROM_RIGHT for sign in text):
+        return f"\u2068{text}\u2069"
+    return text
