@@ -14,6 +14,7 @@ from deadlines.reminders.planning import Planner
 from deadlines.reminders.quiet import QuietHours
 from deadlines.reminders.round import ReminderRound
 from deadlines.rules.rule import Kind
+from storage.ledger import Ledger
 from tests.support.builders import SHANGHAI
 from tests.support.unit_ledger import MakeLedger, UnitLedger
 
@@ -48,6 +49,22 @@ def test_entering_again_brings_nothing(make_ledger: MakeLedger) -> None:
     daily(unit).tick(TITLE)
     assert daily(unit).enter(TITLE).record is None
     assert len(patrols(unit)) == 1
+
+
+def test_two_programs_enter_one(make_ledger: MakeLedger) -> None:
+    """A second program on the same file finds what the first has entered, ticked or missed."""
+    unit = make_ledger(MONDAY)
+    with Ledger.open(unit.ledger.file, unit.clock, SHANGHAI).database as database:
+        other = Ledger(database, unit.clock, SHANGHAI)
+        for each in (unit.ledger, other):
+            each.patrols.enter(TITLE)
+        other.patrols.tick(TITLE)
+        with pytest.raises(Refusal, match="patrol-done"):
+            unit.ledger.patrols.tick(TITLE)
+        unit.clock.advance(DAY)
+        assert other.patrols.enter(TITLE).record is not None
+        assert unit.ledger.patrols.enter(TITLE).record is None
+    assert len(patrols(unit)) == 2
 
 
 def test_a_withdrawn_one_is_not_entered_again(make_ledger: MakeLedger) -> None:
