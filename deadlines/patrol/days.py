@@ -45,7 +45,7 @@ def patrolled_on(record: Record, zone: tzinfo) -> date | None:
 
 def is_added_later(record: Record, zone: tzinfo) -> bool:
     """Return whether a finished patrol was entered after its day (补记)."""
-    return any(
+    return record.kind is Kind.PATROL and any(
         duty.done_at is not None
         and (
             duty.done_at.astimezone(zone).date() > record.at.astimezone(zone).date()

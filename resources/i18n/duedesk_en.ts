@@ -913,6 +913,10 @@ What was logged or done after the backup will no longer be shown. The present da
         <source>&#x3000;正在联系</source>
         <translation>, contacting</translation>
     </message>
+    <message>
+        <source>{time}（补记）</source>
+        <translation>{time} (added later)</translation>
+    </message>
 </context>
 <context>
     <name>Editor</name>
@@ -8492,6 +8496,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>  没有年份的日期按“{text}”取 {year}年</source>
         <translation>  Dates without a year are of {year}, by &quot;{text}&quot;</translation>
+    </message>
+    <message>
+        <source>（补记）</source>
+        <translation> (added later)</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING, Any
 
+from deadlines.patrol.days import is_added_later
 from deadlines.records.duty import DutyState
 from deadlines.rules.given_time import DueTime
 from deadlines.rules.rule import Start
@@ -172,7 +173,10 @@ def shown_lines(
     lines += [text for text in (record.source, record.link, record.note) if text]
     lines.append("")
     for duty in record.duties:
-        lines.append(f"[{duty.name}] {words.duty(duty.rule)}  {_standing(duty, voice, now)}")
+        said = _standing(duty, voice, now)
+        if duty.done_at is not None and is_added_later(record, times.zone):
+            said += words.translate("printing", "（补记）")
+        lines.append(f"[{duty.name}] {words.duty(duty.rule)}  {said}")
     lines.append("")
     for note in record.notes:
         lines.append(f"{times.full(note.at)}  {note.text}")

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
+from deadlines.patrol.days import is_added_later
 from deadlines.records.duty import Duty, DutyState
 from deadlines.records.record import Record
 from ui.widgets.flow import FlowLayout
@@ -78,10 +79,12 @@ class DutyList(QWidget):
             return self.tr("待“{duty}”完成后").format(duty=self._duty_name(duty.rule.locked_until))
         if duty.done_at is not None:
             taken = duty.time_taken()
-            text = self.tr("{time}（用时 {span}）").format(
-                time=self._short.stamp(duty.done_at, self._now),
-                span=words.span(taken) if taken else "",
-            )
+            text = self._short.stamp(duty.done_at, self._now)
+            if taken is not None:
+                said = self.tr("{time}（用时 {span}）")
+                text = said.format(time=text, span=words.span(taken))
+            elif self._record is not None and is_added_later(self._record, times.zone):
+                text = self.tr("{time}（补记）").format(time=text)
             if duty.is_past(self._now):
                 text += self._late(duty)
             return text

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from deadlines.patrol.daily import DailyPatrols
+from deadlines.patrol.days import is_added_later
 from deadlines.patrol.plan import PatrolPlan, SensitivePeriod, read_channels, read_periods
 from deadlines.records.duty import DutyState
 from deadlines.records.history import Action
@@ -173,6 +174,7 @@ def test_days_without_the_program_have_no_records(make_ledger: MakeLedger) -> No
         daily(unit).tick(TITLE, at=at)
     record = daily(unit).tick(TITLE, at=at, reason="当天程序未开")
     assert record.duties[0].done_at == at
+    assert is_added_later(record, SHANGHAI)
     assert not record.duties[0].is_late(unit.plain.now())
 
 
