@@ -163,8 +163,10 @@ class CaseParts:
 
     def _finish_text(self, duty: Duty) -> str:
         taken = duty.time_taken()
-        if taken is None:
+        if duty.done_at is None:
             return ""
+        if taken is None:
+            return self._full(duty.done_at)
         return self._translate("case", "{time}，用时 {span}").format(
             time=self._full(duty.done_at), span=self._voice.words.span(taken)
         )

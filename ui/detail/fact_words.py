@@ -97,12 +97,15 @@ class FactWords:
         )
 
     def finish_text(self, duty: Duty) -> str:
-        """Return when the duty was finished and how long it took; empty for one that is open."""
+        """Return when the duty was finished, and how long it took; empty for one that is open."""
         words, taken = self._voice.words, duty.time_taken()
-        if duty.done_at is None or taken is None:
+        if duty.done_at is None:
             return ""
+        time = self._voice.times.full(duty.done_at)
+        if taken is None:
+            return time
         return self._translate("FactWords", "{time}，用时 {span}").format(
-            time=self._voice.times.full(duty.done_at), span=words.span(taken)
+            time=time, span=words.span(taken)
         )
 
     def told(self, duty: Duty) -> str:

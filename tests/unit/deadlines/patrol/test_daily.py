@@ -245,3 +245,11 @@ def test_what_is_no_period_is_refused(text: str) -> None:
 def test_channels_as_people_write_them() -> None:
     """Names may be parted by commas or lines; each counts once."""
     assert read_channels(" 官网、公众号，微博\n官网 ;") == ("官网", "公众号", "微博")
+
+
+def test_a_patrol_takes_no_time(make_ledger: MakeLedger) -> None:
+    """It is made at a moment of its day: the hours since midnight are no time it took."""
+    unit = make_ledger(MONDAY)
+    (duty,) = daily(unit).tick(TITLE).duties
+    assert duty.done_at == MONDAY
+    assert duty.time_taken() is None
