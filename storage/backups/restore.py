@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+import stat
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -40,16 +41,17 @@ def restore(
     is returned, None where there was nothing. A database that is open elsewhere is replaced in one
     transaction, which those who have it open see. The backup's file itself is not touched.
 
-    Raises Refusal: "backup-not-found", "backup-foreign" (another program's file, or none),
-    "backup-is-handover",
-    "backup-damaged", "backup-altered" (`names`: parts of its schema that are not ours, or lacking),
+    Raises Refusal: "backup-not-found", "file-not-readable", "backup-foreign" (another program's
+    file, or none), "backup-is-handover", "backup-damaged", "backup-altered"
+    (`names`: parts of its schema that are not ours, or lacking),
     "backup-newer" (`found`, `known`), "restore-onto-itself"; and as Database.
     """
     path, backup = path.absolute(), backup.absolute()
     prepare_folder(path.parent, path.name)
     part = part_of(path)
+    _require_readable(backup)
     try:
-        if path.exists() and backup.exists() and backup.samefile(path):
+        if path.exists() and backup.samefile(path):
             raise Refusal("restore-onto-itself", path=path)
         try:
             wanted = _unpack_backup(backup, part)
@@ -104,13 +106,25 @@ def is_good(path: Path) -> bool:
         return False
 
 
+def _require_readable(backup: Path) -> None:
+    """Refuse a backup that is not there, or that the system does not let be read."""
+    try:
+        # A pipe is not opened: that would wait for its writer.
+        if not stat.S_ISREG(backup.stat().st_mode):
+            raise Refusal("backup-not-found", path=backup)
+        with backup.open("rb"):
+            return
+    except FileNotFoundError as error:
+        raise Refusal("backup-not-found", path=backup) from error
+    except OSError as error:
+        raise Refusal("file-not-readable", path=backup, detail=error.strerror) from error
+
+
 def _unpack_backup(backup: Path, part: Path) -> frozenset[str]:
     """Copy the backup, bring the copy up to this program's schema, leave one plain file.
 
     Returns the hashes of the evidence that its records point to.
     """
-    if not backup.is_file():
-        raise Refusal("backup-not-found", path=backup)
     if is_handover(backup):
         raise Refusal("backup-is-handover", path=backup)
     _remove(part)

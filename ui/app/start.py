@@ -112,7 +112,7 @@ class _Place:
     def open(self, *, must_exist: bool, fresh: bool) -> Ledger:
         """Open the ledger; raises Refusal."""
         file = self.folder / DATABASE
-        if must_exist and not file.exists():
+        if must_exist and not os.path.exists(file):  # noqa: PTH110 - pathlib's raises for some
             # Started with the session it makes none: its drive may not be there yet.
             raise Refusal("ledger-none", path=file)
         return self.open_ledger(self.folder, self.clock, fresh)

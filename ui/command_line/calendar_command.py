@@ -176,5 +176,7 @@ def _source(name: str) -> str:
 def _text_of(name: str) -> str:
     """Return the text of a file, or of standard input for `-`; raises Refusal."""
     if name == "-":
+        if sys.stdin is None:  # closed by whoever started us
+            raise Refusal("file-not-readable", path=name, detail="stdin")
         return text_in(sys.stdin.buffer, Path(name))
     return text_of(Path(name))

@@ -43,7 +43,7 @@ def run_take(
 
 def ask_passphrase(question: str) -> str:
     """Ask on the terminal, without showing what is typed; raises Refusal("no-terminal")."""
-    if not sys.stdin.isatty():
+    if sys.stdin is None or not sys.stdin.isatty():
         raise Refusal("no-terminal")
     from getpass import getpass
 
