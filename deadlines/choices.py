@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 from deadlines.calendar.office_hours import OfficeHours, Schedule
@@ -193,6 +194,23 @@ class Choices:
     def keep_language(self, name: str) -> None:
         """Keep the language's name, or an empty text for the system's."""
         self._settings.write("language", name)
+
+    @property
+    def closing_since(self) -> date | None:
+        """The day from which closing checks are kept; None while they are not."""
+        try:
+            return date.fromisoformat(self._settings.read("closing-check", ""))
+        except ValueError:
+            return None
+
+    def begin_closing_checks(self, today: date) -> None:
+        """Keep them from today on, unless the user has said yes or no before."""
+        if not self._settings.read("closing-check", ""):
+            self._settings.remember("closing-check", today.isoformat())
+
+    def keep_closing_since(self, day: date | None) -> None:
+        """Keep the day from which closing checks are kept, or with None that none are."""
+        self._settings.write("closing-check", day.isoformat() if day else "off")
 
     @property
     def emergency_folders(self) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from enum import StrEnum
 
 from deadlines.calendar.working_calendar import WorkingCalendar
@@ -162,6 +162,18 @@ def figures_finding(places: Sequence[AlteredPlace], count: int) -> Finding:
         return Finding("figures", Severity.GOOD, "figures-whole")
     facts = {"places": tuple(places), "count": count}
     return Finding("figures", Severity.BAD, "figures-altered", facts)
+
+
+def closing_finding(since: date | None, last: date | None, missing: Sequence[date]) -> Finding:
+    """Tell when the last closing check was signed, and which working days have none."""
+    if since is None:
+        return Finding("closing", Severity.INFO, "closing-off")
+    if missing:
+        facts = {"days": tuple(missing), "count": len(missing), "at": last or ""}
+        return Finding("closing", Severity.DOUBT, "closing-missing", facts)
+    if last is None:
+        return Finding("closing", Severity.GOOD, "closing-first", {"at": since})
+    return Finding("closing", Severity.GOOD, "closing-signed", {"at": last})
 
 
 def autostart_finding(state: str) -> Finding:

@@ -44,6 +44,7 @@ class Action(StrEnum):
     ATTACHED = "attached"
     HANDOVER_GIVEN = "handover-given"
     HANDOVER_TAKEN = "handover-taken"
+    CLOSING_CHECKED = "closing-checked"
 
 
 @dataclass(frozen=True, slots=True)

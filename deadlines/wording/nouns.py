@@ -187,6 +187,7 @@ _ACTIONS = {
     Action.IMPORTED: "导入",
     Action.HANDOVER_GIVEN: "生成交接文件",
     Action.HANDOVER_TAKEN: "接收交接文件",
+    Action.CLOSING_CHECKED: "下班核对",
 }
 
 

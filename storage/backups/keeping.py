@@ -6,16 +6,20 @@ from pathlib import Path
 
 from deadlines.calendar.official_days import official_notices
 from deadlines.calendar.working_calendar import WorkingCalendar
+from deadlines.choices import Choices
 from deadlines.clock import Clock
+from deadlines.control.closing import missing_days, signed_checks
 from deadlines.kept_choices import unreadable
 from deadlines.records.history import find_head
 from deadlines.refusal import Refusal
+from deadlines.rules.due import Office
 from deadlines.self_check import (
     Finding,
     Severity,
     backup_finding,
     calendar_finding,
     clock_finding,
+    closing_finding,
     evidence_finding,
     figures_finding,
     file_finding,
@@ -90,6 +94,7 @@ class Keeping:
             calendar = WorkingCalendar(official_notices(), kept.notices(), kept.own_days())
             found, newest = check(database), HistoryTable(database).newest()
             of_contents = [] if found.pages else self._findings_of_contents(database)
+            closing = [] if found.pages else [self._closing_finding(database, calendar, now)]
         damage = "；".join((*found.pages, *found.orphans))
         chain = (found.broken.sequence, found.broken.fault.value) if found.broken else None
         offset = _machine_offset()
@@ -99,6 +104,7 @@ class Keeping:
             history_finding(found.entries, chain, is_read=not found.pages),
             *of_contents,
             self._backup_finding(now),
+            *closing,
             calendar_finding(calendar, now),
             clock_finding(now, newest.at if newest else None, offset),
         ]
@@ -130,6 +136,15 @@ class Keeping:
             evidence_finding(*check_evidence(database, store)),
             settings_finding(unreadable(SettingsTable(database).texts())),
         ]
+
+    def _closing_finding(
+        self, database: Database, calendar: WorkingCalendar, now: datetime
+    ) -> Finding:
+        choices = Choices(SettingsTable(database))
+        office, since = Office(self._zone, choices.schedule, calendar), choices.closing_since
+        signed = signed_checks(HistoryTable(database).entries_of(0))
+        missing = missing_days(since, signed, now, office) if since else ()
+        return closing_finding(since, max(signed, default=None), missing)
 
     def _backup_finding(self, now: datetime) -> Finding:
         backups = self.dated_backups()

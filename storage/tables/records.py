@@ -127,6 +127,20 @@ class RecordTable:
         )
         return list(self._join_duties(rows, duties))
 
+    def records_done(self, first: datetime, end: datetime) -> Sequence[Record]:
+        """Return the records with a duty done that was due, or was finished, in that time.
+
+        A deadline at `end` belongs to it, one at `first` does not.
+        """
+        span = {"first": to_ms(first), "end": to_ms(end)}
+        rows = self._database.rows(
+            "SELECT DISTINCT record FROM duties WHERE state = 'done' AND"
+            " (coalesce(safe_by, due) > :first AND coalesce(safe_by, due) <= :end"
+            " OR done_at >= :first AND done_at < :end) ORDER BY record",
+            span,
+        )
+        return list(self.records_of([number for (number,) in rows]))
+
     def records_of(self, numbers: Sequence[int]) -> Iterator[Record]:
         """Yield the records with these numbers in their order; a number that is gone is skipped."""
         wanted = str(list(numbers))

@@ -15,6 +15,8 @@ from tests.support.whole_app import WholeApp
 from ui.app.rescue import Rescue
 from ui.calendar.notice_dialog import NoticeDialog
 from ui.calendar.own_days import OwnDayDialog
+from ui.control.closing_dialog import ClosingDialog
+from ui.control.morning_dialog import MorningDialog
 from ui.dialogs.extend_dialog import ExtendDialog
 from ui.dialogs.finishing import FinishDialog
 from ui.dialogs.reason_dialogs import CancelDialog, LateDialog, ReasonDialog, ReopenDialog
@@ -92,6 +94,17 @@ def _opened(make: Callable[[WholeApp], QDialog]) -> Open:
 def _words(whole: WholeApp) -> QDialog:
     app, record = whole.app, _record(whole, Kind.MESSAGE)
     return WordsDialog(app._desk, record, record.duty("reply_public"), app.window)
+
+
+def _control(hour: int, minute: int) -> Open:
+    def show(whole: WholeApp) -> QWidget:
+        control, now = whole.app.control, whole.ledger.now()
+        whole.clock.set(now.replace(hour=hour, minute=minute))
+        control.open()
+        assert control.dialog is not None
+        return control.dialog
+
+    return show
 
 
 def _finish(whole: WholeApp) -> QDialog:
@@ -238,6 +251,8 @@ DIALOGS: Mapping[type[QDialog], Open] = {
     Question: _opened(_question),
     NoticeDialog: _opened(_notice),
     OwnDayDialog: _opened(_own_day),
+    MorningDialog: _control(17, 9),
+    ClosingDialog: _control(17, 10),
     RuleEditor: _rule_editor,
     WorkDialog: _opened(_work),
     BriefingDialog: _paper(BriefingDialog, Paper.BRIEFING),

@@ -25,7 +25,7 @@ from ui.app.lost_ledger import LostLedger
 from ui.app.pages import Pages
 from ui.board.month_share import MonthShare
 from ui.calendar.notice_taker import NoticeTaker
-from ui.control.emergency import EmergencyList
+from ui.control.day_control import DayControl
 from ui.desk import OwnAutostart
 from ui.dialogs.finishing import Finishing
 from ui.environment import Language, language_for
@@ -73,7 +73,7 @@ class App(QObject):
         self._ledger, self._settings = ledger, ledger.settings
         self._clock, self._own_autostart = clock, own_autostart
         self._choices = Choices(self._settings)
-        self._backup = DailyBackup(ledger.keeping, self)
+        self._backup = DailyBackup(ledger.keeping, ledger.now, self)
         self._backup.made.connect(self._show_backup)
         self._backup.failed.connect(self._refuse)
         self._watch = ChangeWatch(ledger.file, ledger.look, self)
@@ -107,7 +107,7 @@ class App(QObject):
         )
         notifier, autostart = self.reminding.notifier, self._own_autostart
         self._closing = Closing(self.window, self.tray, self._desk, notifier, autostart, front)
-        self.emergency = EmergencyList(self._desk, self._ledger, front)
+        self.control = DayControl(self._desk, self._ledger, self.window.control, notifier)
         self.helper = Helper(
             self._application, self.window, self._translators.language, self._theme, front
         )
@@ -125,7 +125,7 @@ class App(QObject):
         self._begin()
         QTimer.singleShot(0, self.window, self.window.show_most_urgent)
         # Not in the way of the first seconds, when the user waits for the window.
-        QTimer.singleShot(_BACKUP_AFTER, self, self._look_at_backup)
+        QTimer.singleShot(_BACKUP_AFTER, self._backup, self._backup.look)
 
     def stop(self) -> None:
         """Let go of everything, in order."""
@@ -163,7 +163,7 @@ class App(QObject):
 
     def _take_down(self) -> None:
         self.share.stop()
-        self.emergency.stop()
+        self.control.stop()
         self.pages.keep()
         self.helper.stop()
         self.window.hide()
@@ -251,7 +251,7 @@ class App(QObject):
         tray.open_asked.connect(self.bring_up)
         # Qt's `quit` closes the windows first and stays when one, as ours, will not be closed.
         self._closing.left.connect(self._application.exit)
-        self.reminding.heartbeat.new_day.connect(lambda _: self._look_at_backup())
+        self.reminding.heartbeat.new_day.connect(self._backup.look)
         pages, patrolling = self.pages, self.pages.patrolling
         patrolling.missed.connect(self.reminding.tell_missed_patrols)
         patrolling.reason_needed.connect(self._finish_in_window)
@@ -263,9 +263,12 @@ class App(QObject):
         pages.calendar_changed.connect(self._show_calendar)
         pages.imported.connect(self.window.status.say)
         pages.backed_up.connect(self._show_backup)
-        pages.emergency_changed.connect(self.emergency.write_now)
-        self.emergency.written.connect(pages.show_emergency)
-        self.emergency.said.connect(window.status.say)
+        pages.control_changed.connect(self.control.follow)
+        self.control.emergency.written.connect(pages.show_emergency)
+        self.control.said.connect(window.status.say)
+        self.control.record_asked.connect(self._open)
+        self.control.finish_asked.connect(self._finish)
+        self.control.woken.connect(self.bring_up)
         self.lost.reopened.connect(pages.read_anew)
         pages.log_cleared.connect(window.top.search.clear)
         pages.unit_changed.connect(window.set_unit)
@@ -287,7 +290,7 @@ class App(QObject):
         self.clock.show_records()
         self.share.start()
         self._show_reminders()
-        self.emergency.follow()
+        self.control.refresh()
 
     def _reload(self) -> None:
         if self._ledger.follow():
@@ -297,7 +300,7 @@ class App(QObject):
 
     def _beaten(self) -> None:
         self._watch.check()
-        self.emergency.look()
+        self.control.look()
         now = self._register.now()
         self.tray.check()
         if self._band_change is not None and self._band_change <= now:
@@ -353,9 +356,6 @@ class App(QObject):
     def _show_calendar(self) -> None:
         calendar = self._ledger.register.office.calendar
         self.window.status.show_calendar(calendar, self._register.now())
-
-    def _look_at_backup(self) -> None:
-        self._backup.look(self._register.now())
 
     def _show_backup(self) -> None:
         self.pages.show_backups()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -23,16 +24,18 @@ class DailyBackup(QObject):
     made = Signal()
     failed = Signal(object)
 
-    def __init__(self, keeping: Keeping, parent: QObject | None = None) -> None:
+    def __init__(
+        self, keeping: Keeping, now: Callable[[], datetime], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._keeping = keeping
+        self._keeping, self._now = keeping, now
         self._worker: Thread | None = None
 
-    def look(self, now: datetime) -> None:
+    def look(self) -> None:
         """Make today's backup if there is none yet; returns at once."""
         if self._worker is not None and self._worker.is_alive():
             return
-        if self._keeping.is_due(now):
+        if self._keeping.is_due(self._now()):
             self._worker = Thread(target=self._make, name="backup", daemon=True)
             self._worker.start()
 

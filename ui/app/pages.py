@@ -53,7 +53,7 @@ class Pages(QObject):
     imported = Signal(str)
     """A ledger was imported: what is to be said of it."""
     backed_up = Signal()
-    emergency_changed = Signal()
+    control_changed = Signal()
     log_cleared = Signal()
     unit_changed = Signal(str)
     kinds_changed = Signal()
@@ -175,7 +175,7 @@ class Pages(QObject):
     def show_emergency(self) -> None:
         """Show on the settings page that the list of everything open has been written."""
         if self._settings is not None:
-            self._settings.emergency.reload()
+            self._settings.control.reload()
 
     def _make_log(self, parent: QWidget) -> QWidget:
         from ui.exporting import Exporting
@@ -257,7 +257,7 @@ class Pages(QObject):
         )
         page.setParent(parent)
         page.backed_up.connect(self.backed_up)
-        page.emergency.changed.connect(self.emergency_changed)
+        page.control.changed.connect(self.control_changed)
         page.unit_changed.connect(self.unit_changed)
         page.kinds_changed.connect(self.kinds_changed)
         page.patrol_changed.connect(self.patrolling.enter)

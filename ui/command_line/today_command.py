@@ -10,7 +10,7 @@ from deadlines.control.day import DayItem, DayList
 from ui.command_line import printing
 from ui.command_line.case_command import require_free
 from ui.command_line.plain import Arguments
-from ui.control.words import DayWords
+from ui.control.words import DayListWords
 from ui.wording.voice import Voice
 
 Out = Callable[[str], None]
@@ -33,7 +33,7 @@ def run_today(
     if arguments.json:
         out(printing.as_json(_data(found)))
         return
-    words = DayWords(voice, found)
+    words = DayListWords(voice, found)
     out(words.title())
     for heading, items in words.parts():
         out(f"\n{heading}")

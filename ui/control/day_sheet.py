@@ -3,7 +3,7 @@
 from deadlines.control.day import DayList
 from deadlines.progress import unwatched
 from deadlines.records.history import HistoryHead
-from ui.control.words import DayWords
+from ui.control.words import DayListWords
 from ui.printing.layout import ReportPages, Table
 from ui.printing.pdf import Margins, paint_pages
 from ui.printing.style import Style, mm
@@ -16,7 +16,7 @@ _LEAST_ROOM = mm(14)
 
 def print_day(found: DayList, voice: Voice, unit: str, head: HistoryHead | None) -> bytes:
     """Return the list as the content of a .pdf. What does not stand on the sheet is counted."""
-    words, pages = DayWords(voice, found), ReportPages(Style())
+    words, pages = DayListWords(voice, found), ReportPages(Style())
     pages.text(words.title(), pages.style.title)
     pages.gap(mm(3))
     left_out, translate = 0, voice.words.translate
@@ -45,7 +45,7 @@ def print_day(found: DayList, voice: Voice, unit: str, head: HistoryHead | None)
 
 def print_open(found: DayList, voice: Voice, unit: str, head: HistoryHead | None) -> bytes:
     """Return everything open as the content of a .pdf, with the time it was made."""
-    words, pages = DayWords(voice, found), ReportPages(Style())
+    words, pages = DayListWords(voice, found), ReportPages(Style())
     translate = voice.words.translate
     title = words.emergency_title()
     pages.text(title, pages.style.title)

@@ -1,12 +1,18 @@
-"""A day's list in words, the same on the terminal and on paper."""
+"""A day's list in words, the same on the terminal and on paper, and a closing check's lines."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
+from deadlines.control.closing import ClosingList
 from deadlines.control.day import DayItem, DayList
+from deadlines.records.duty import Duty
+from ui.wording.short import cut
 from ui.wording.voice import Voice
 
+_LONGEST_TITLE = 40
 
-class DayWords:
+
+class DayListWords:
     """Words a day's list."""
 
     def __init__(self, voice: Voice, found: DayList) -> None:
@@ -88,3 +94,61 @@ class DayWords:
     def nothing(self) -> str:
         """Return what stands there on a day without anything."""
         return self._translate("today", "今天没有到期的事项")
+
+
+class ClosingWords:
+    """Words the lines of a closing check."""
+
+    def __init__(self, voice: Voice) -> None:
+        self._voice = voice
+        self._translate = voice.words.translate
+
+    def title(self, found: ClosingList) -> str:
+        """Return whose day it is."""
+        said = self._translate("closing", "{day} {weekday} 下班核对")
+        weekday = self._voice.times.weekday(found.day)
+        return said.format(day=found.day.isoformat(), weekday=weekday)
+
+    def counts(self, found: ClosingList) -> str:
+        """Return how much there is to look at."""
+        if not found.items:
+            return self._translate("closing", "没有到期的事项，下次上班前也没有")
+        said = self._translate(
+            "closing", "已办 {done} 项，未办 {open} 项，{opening} 上班前到期 {night} 项"
+        )
+        return said.format(
+            done=len(found.done),
+            open=len(found.open),
+            opening=self._voice.times.full(found.opening),
+            night=len(found.overnight),
+        )
+
+    def line(self, item: DayItem, now: datetime) -> str:
+        """Return a duty with how it stands: done when, told to whom, with what evidence."""
+        record, duty = item.record, item.duty
+        said = self._translate("closing", "第 {number} 号　{duty}　{title}　{state}")
+        return said.format(
+            number=record.number,
+            duty=self._voice.words.duty(duty.rule),
+            title=cut(" ".join(record.title.split()), _LONGEST_TITLE),
+            state=self._done(item, now) if duty.done_at else self._open(duty, now),
+        )
+
+    def _open(self, duty: Duty, now: datetime) -> str:
+        at, times = duty.remind_by or now, self._voice.times
+        left = times.remaining(duty.due or at, now, is_target=duty.is_target)
+        said = self._translate("closing", "未办，{due} 到期，{left}")
+        if duty.is_target:
+            said = self._translate("closing", "未办，目标 {due}，{left}")
+        return said.format(due=times.due(at, now), left=left)
+
+    def _done(self, item: DayItem, now: datetime) -> str:
+        duty, translate = item.duty, self._translate
+        at = self._voice.times.instant(duty.done_at or now, now)
+        parts = [translate("closing", "{time} 完成").format(time=at)]
+        parts += [text for text in (duty.whom, duty.means) if text]
+        if duty.is_late(now):
+            parts.append(translate("closing", "逾期完成"))
+        if count := len(item.record.attachments):
+            parts.append(translate("closing", "证据 %n 份", None, count))
+        return translate("closing", "，").join(parts)

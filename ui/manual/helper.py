@@ -26,6 +26,8 @@ PLACES = {
     "ReminderWindow": "reminders",
     "DeskClock": "setting-reminder-desk-clock",
     "FirstStart": "first-start",
+    "MorningDialog": "morning",
+    "ClosingDialog": "closing",
     "ImportDialog": "import",
     "BriefingDialog": "briefing",
     "TemplateDialog": "briefing",

@@ -13,7 +13,7 @@ from ui.desk import Desk
 from ui.environment import DATABASE
 from ui.settings.autostart_group import AutostartGroup
 from ui.settings.backup_group import BackupGroup, DataFolder, DataGroup
-from ui.settings.emergency_group import EmergencyGroup
+from ui.settings.control_group import ControlGroup
 from ui.settings.group import Group
 from ui.settings.handover_group import HandoverGroup
 from ui.settings.keys_group import KeysGroup
@@ -78,7 +78,7 @@ class SettingsPage(QWidget):
         self.look = LookGroup(desk)
         self.data = DataGroup(folder, voice)
         self.backup = BackupGroup(desk, keeping, folder.path / DATABASE)
-        self.emergency = EmergencyGroup(desk)
+        self.control = ControlGroup(desk)
         self.handover = HandoverGroup(desk, handing)
         self.keys = KeysGroup(voice)
         self.area = self._laid_out()
@@ -99,7 +99,7 @@ class SettingsPage(QWidget):
             self.look,
             self.data,
             self.backup,
-            self.emergency,
+            self.control,
             self.handover,
             self.keys,
         )

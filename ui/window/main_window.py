@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
 from ui.board.page import BoardPage
+from ui.control.control_bar import ControlBar
 from ui.desk import Desk
 from ui.detail.side import DetailSide
 from ui.reminders.ticker import Ticker
@@ -118,6 +119,7 @@ class MainWindow(QMainWindow):
         self.board, self.detail = board, detail
         self.top, self.status = TopBar(desk.voice), StatusBar(desk.voice)
         self.lost, self.found, self.done = LostBar(self), FoundBar(self), DoneBar(self)
+        self.control = ControlBar(self)
         self.nav = Nav(tuple(Page), self)
         self.nav_area = NavArea(self.nav, self)
         self._stack = PageStack(self)
@@ -314,6 +316,7 @@ class MainWindow(QMainWindow):
         middle.addWidget(self._splitter, 1)
         column.addWidget(self.top)
         column.addWidget(self.lost)
+        column.addWidget(self.control)
         column.addWidget(self.found)
         column.addLayout(middle, 1)
         column.addWidget(self.done)

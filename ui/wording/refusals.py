@@ -149,6 +149,9 @@ _SENTENCES = {
     "season-without-hours": "季节作息“{text}”没有写明办公时间，例如“8:00-12:00，15:00-18:00”",
     "season-date": "季节作息“{text}”里有不存在的日期",
     "quiet-hours": "看不懂免打扰时间“{text}”，请写成“22:00-07:00”，不用就留空",
+    "closing-no-name": "请填写核对人的姓名",
+    "closing-unconfirmed": "还有 {count} 行没有确认，请逐行核对后再签字",
+    "closing-too-late": "{day} 的下班核对已过时间，不能再签字",
     "no-kind-left": "至少要留一类事项",
     "ladder-step": "看不懂提醒时刻“{text}”，可以写 50%、2h before、30min before、at due",
     # What is dropped on the window

@@ -9,6 +9,7 @@ from deadlines.wording.times import TimeWords
 from ui.wording.altered import AlteredWords
 
 _LONGEST_DETAIL = 160
+_MOST_DAYS = 5
 
 
 _FINDINGS = {
@@ -65,6 +66,10 @@ _FINDINGS = {
     "input-bridged": "使用 {module}，经 IBus 接口",
     "input-none": "没有设置输入法（QT_IM_MODULE）。请启用 fcitx5 或 ibus 后重新登录",
     "input-plugin-missing": "指定的输入法 {module} 不能加载，只能输入英文",
+    "closing-off": "没有开启，可在设置里开启",
+    "closing-first": "从 {at} 起每个工作日核对",
+    "closing-signed": "最近一次：{at}",
+    "closing-missing": "有工作日没有核对：{days}",
     "font-there": "已安装",
     "font-none": "没有中文字体，文字会显示为方框。请安装 fonts-noto-cjk 等字体",
 }
@@ -80,6 +85,7 @@ _NAMES = {
     "backup": "备份",
     "calendar": "节假日",
     "clock": "时钟",
+    "closing": "下班核对",
     "notifications": "系统通知",
     "notify-send": "通知命令",
     "tray": "系统托盘",
@@ -172,6 +178,8 @@ class SelfCheckWords:
     def _fact_text(self, name: str, value: object) -> str:
         if isinstance(value, datetime):
             return self._times.full(value)
+        if isinstance(value, tuple):
+            return self.translate("check", "、").join(map(str, value[-_MOST_DAYS:]))
         text = " ".join(str(value).split())
         if name != "detail":
             return text

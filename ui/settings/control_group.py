@@ -1,4 +1,4 @@
-"""The settings of the list of everything open: the folders it is written into."""
+"""The settings of the control of deadlines: the closing check and the emergency list."""
 
 from collections.abc import Iterable
 
@@ -11,23 +11,30 @@ from ui.control.emergency import written_at
 from ui.desk import Desk
 from ui.settings.group import Group
 from ui.widgets.flow import FlowLayout
+from ui.widgets.tick_box import TickBox
 
 _LINES = 3
 
 
-class EmergencyGroup(Group):
-    """Lists the folders and when each was written; `changed` comes once other ones are kept."""
+class ControlGroup(Group):
+    """Takes whether days are checked, and the folders, with the time each was last written.
+
+    `changed` comes once something else is kept.
+    """
 
     changed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk.voice, parent)
         self._desk, self._choices = desk, Choices(desk.settings)
+        self.closing = TickBox(desk.theme)
+        self.closing_row = self.add_row(self.closing)
+        self.closing.clicked.connect(self._keep_closing)
         self.folders = QListWidget()
         self.folders.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.folders.setFixedHeight(self.fontMetrics().height() * (_LINES + 2))
         self.folders.itemSelectionChanged.connect(self._enable)
-        self.row = self.add_row(self.folders, tall=True)
+        self.folders_row = self.add_row(self.folders, tall=True)
         self.add_button, self.remove_button = QPushButton(), QPushButton()
         self.add_button.clicked.connect(self._ask)
         self.remove_button.clicked.connect(self._remove)
@@ -36,9 +43,13 @@ class EmergencyGroup(Group):
         flow.addWidget(self.add_button)
         flow.addWidget(self.remove_button)
         self.add_below(line)
-        self.heading.setText(self.tr("应急清单"))
-        self.row.put_texts(
-            self.tr("写入的文件夹"),
+        self.heading.setText(self.tr("时限管理"))
+        self.closing.setText(self.tr("工作日下班前 20 分钟提醒核对、签字"))
+        self.closing_row.put_texts(
+            self.tr("下班核对"), self.tr("没有签字的工作日第二天早上会说明，自检页也列出")
+        )
+        self.folders_row.put_texts(
+            self.tr("应急清单"),
             self.tr(
                 "每次变动后，把全部在办事项写成一份 PDF 和一份日历放进去，如 U 盘、共享盘，"
                 "本机损坏时可照此办理。文件夹不在时会提示，接上后补写"
@@ -50,6 +61,7 @@ class EmergencyGroup(Group):
 
     def reload(self) -> None:
         """List the folders that are chosen now."""
+        self.closing.setChecked(self._choices.closing_since is not None)
         at = written_at(self._desk.settings)
         chosen = self.folders.currentRow()
         self.folders.clear()
@@ -75,6 +87,13 @@ class EmergencyGroup(Group):
         if not event.spontaneous():
             self.reload()
 
+    def _keep_closing(self, on: bool) -> None:
+        since = self._desk.now().date() if on else None
+        if self.closing_row.keep(lambda: self._choices.keep_closing_since(since)):
+            self.changed.emit()
+        else:
+            self.closing.setChecked(not on)
+
     def _ask(self) -> None:
         dialog = QFileDialog(self, self.tr("选择存放应急清单的文件夹"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -90,7 +109,7 @@ class EmergencyGroup(Group):
             self._keep(one for one in self._choices.emergency_folders if one != gone)
 
     def _keep(self, folders: Iterable[str]) -> None:
-        if self.row.keep(lambda: self._choices.keep_emergency_folders(folders)):
+        if self.folders_row.keep(lambda: self._choices.keep_emergency_folders(folders)):
             self.reload()
             self.changed.emit()
 
