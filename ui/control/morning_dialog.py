@@ -89,13 +89,11 @@ class MorningDialog(QDialog):
         tree.setItemsExpandable(False)
         tree.setAccessibleName(words.title())
         for heading, items in words.parts():
-            top = QTreeWidgetItem(tree, [heading])
-            top.setFlags(Qt.ItemFlag.ItemIsEnabled)
-            top.setFirstColumnSpanned(True)
+            top = _spanning(tree, heading)
             for item in items:
                 QTreeWidgetItem(top, words.row(item)).setData(0, _NUMBER, item.record.number)
         if not words.parts():
-            QTreeWidgetItem(tree, [words.nothing()]).setFirstColumnSpanned(True)
+            _spanning(tree, words.nothing())
         tree.expandAll()
         for column in range(tree.columnCount()):
             mode = QHeaderView.ResizeMode
@@ -131,3 +129,13 @@ class MorningDialog(QDialog):
         else:
             self.refusal.hide()
             open_in_desktop(target)
+
+
+def _spanning(tree: QTreeWidget, text: str) -> QTreeWidgetItem:
+    """Add a line over all columns; a screen reader hears it in each of them."""
+    line = QTreeWidgetItem(tree, [text])
+    line.setFlags(Qt.ItemFlag.ItemIsEnabled)
+    line.setFirstColumnSpanned(True)
+    for column in range(tree.columnCount()):
+        line.setData(column, Qt.ItemDataRole.AccessibleTextRole, text)
+    return line
