@@ -130,7 +130,7 @@ def run_on_ledger(
 
 
 def run_case(arguments: Arguments, folder: Path, say: Voice, clock: Clock, out: Output) -> None:
-    """Print a record's case file; only this command and `today` load Qt."""
+    """Print a record's case file; only this, `cases` and `today` load Qt."""
     from ui.command_line.case_command import run_case
 
     def write(number: int, target: Path) -> None:
@@ -148,6 +148,40 @@ def run_case(arguments: Arguments, folder: Path, say: Voice, clock: Clock, out: 
         del application
 
     run_case(arguments, write, say, out)
+
+
+def run_cases(arguments: Arguments, folder: Path, say: Voice, clock: Clock, out: Output) -> None:
+    """Print the case files of a year's records into a folder, with an index."""
+    from ui.command_line.case_command import run_cases
+
+    def write(year: int, target: Path) -> int:
+        from deadlines.records.history import head_of
+        from storage.database.whole_file import save_whole
+        from ui.case_files.case import case_of
+        from ui.case_files.index import print_index, year_file_name
+        from ui.case_files.printed import print_case
+        from ui.printing.screenless import make_application
+
+        ledger = _open_to_read(folder, clock)
+        unit, application = ledger.settings.read("unit", ""), make_application()
+        with ledger.database, ledger.database.one_moment():
+            records = [
+                record
+                for record in ledger.store.records(open_only=False, kind=None)
+                if record.at.astimezone(ledger.zone).year == year
+            ]
+            target.mkdir()
+            for record in records:
+                case = case_of(
+                    record.number, ledger.register, ledger.history, unit, ledger.evidence.path
+                )
+                save_whole(target / year_file_name(record, say), print_case(case, say))
+            head = head_of(ledger.history.newest())
+        save_whole(target / "00.pdf", print_index(records, year, say, head))
+        del application
+        return len(records)
+
+    run_cases(arguments, write, say, out)
 
 
 def run_today(arguments: Arguments, folder: Path, say: Voice, clock: Clock, out: Output) -> None:
@@ -357,6 +391,7 @@ def _carry_out(arguments: Arguments, folder: Path, say: Voice, clock: Clock, out
         "calendar": run_calendar,
         "import": run_import,
         "case": run_case,
+        "cases": run_cases,
         "today": run_today,
         "export": run_export,
         **dict.fromkeys(("backup", "restore", "check"), run_keeping),

@@ -6069,6 +6069,25 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>卷宗</source>
         <translation>Case file</translation>
     </message>
+    <message>
+        <source>{year} 年卷宗目录</source>
+        <translation>Case files of {year}</translation>
+    </message>
+    <message numerus="yes">
+        <source>共 %n 卷</source>
+        <translation>
+            <numerusform>%n case file</numerusform>
+            <numerusform>%n case files</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
 </context>
 <context>
     <name>check</name>
@@ -8685,6 +8704,13 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>（补记）</source>
         <translation> (added later)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 份卷宗和目录：{path}</source>
+        <translation>
+            <numerusform>%n case file and an index: {path}</numerusform>
+            <numerusform>%n case files and an index: {path}</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -113,3 +113,21 @@ def test_the_day_is_listed_and_printed_on_one_sheet(run: CommandLine, tmp_path: 
     text = subprocess.run(["pdftotext", file, "-"], capture_output=True, text=True, check=True)
     assert "第 1 页，共 1 页" in text.stdout
     assert "报党委宣传部" in text.stdout
+
+
+def test_a_year_is_printed_into_a_folder(run: CommandLine, tmp_path: Path) -> None:
+    """Each record of the year has its file, the index names all; a folder that is there stays."""
+    assert run("add", "news", "开放日", "--at", "1小时前").status == 0
+    year = run("show", "1", "--json").data["at"][:4]
+    folder = tmp_path / "cases"
+    told = run("cases", year, str(folder))
+    assert (told.status, "2 份卷宗" in told.out) == (0, True), told.err
+    assert len(list(folder.iterdir())) == 3
+    index = subprocess.run(
+        ["pdftotext", folder / "00.pdf", "-"], capture_output=True, text=True, check=True
+    )
+    said = "".join(index.stdout.split())
+    assert all(part in said for part in ("食堂截图", "开放日", "共2卷"))
+    assert run("cases", year, str(folder)).status == 1
+    assert run("cases", "26", str(tmp_path / "x")).status == 1
+    assert not (tmp_path / "x").exists()

@@ -136,6 +136,10 @@ def _parser() -> argparse.ArgumentParser:
     case.add_argument("file", metavar="FILE.pdf")
     case.add_argument("--force", action="store_true", help="替换已有的文件 / replace the file")
 
+    cases = command("cases", "一年的卷宗 / a year's case files in a folder")
+    cases.add_argument("year", metavar="YEAR")
+    cases.add_argument("folder", metavar="FOLDER")
+
     today = command("today", "今日事项 / what is due today")
     today.add_argument("file", metavar="FILE.pdf", nargs="?", default="")
     today.add_argument("--force", action="store_true", help="替换已有的文件 / replace the file")

@@ -9,6 +9,9 @@ from deadlines.refusal import Refusal
 from ui.command_line.plain import Arguments, record_number
 from ui.wording.voice import Voice
 
+_DIGITS = 4
+"""Of a year."""
+
 
 def run_case(
     arguments: Arguments,
@@ -25,6 +28,25 @@ def run_case(
     write(number, target)
     said = voice.words.translate("printing", "第 {number} 号记录的卷宗：{path}")
     out(said.format(number=number, path=target))
+
+
+def run_cases(
+    arguments: Arguments,
+    write: Callable[[int, Path], int],
+    voice: Voice,
+    out: Callable[[str], None],
+) -> None:
+    """Let `write` put a year's case files into a new folder and say how many there are.
+
+    Raises Refusal: "unknown-year", and "export-exists" for a folder that is there already.
+    """
+    text, folder = arguments.year, Path(arguments.folder).absolute()
+    if not (text.isascii() and text.isdigit() and len(text) == _DIGITS):
+        raise Refusal("unknown-year", text=text)
+    require_free(folder, force=False)
+    count = write(int(text), folder)
+    said = voice.words.translate("printing", "%n 份卷宗和目录：{path}", None, count)
+    out(said.format(path=folder))
 
 
 def require_free(target: Path, *, force: bool) -> None:
