@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from deadlines.records.handling import NO_WORDS, Deed
+from deadlines.records.duty import NO_WORDS, Deed
 from deadlines.records.record import RecordStatus
 
 if TYPE_CHECKING:

@@ -18,6 +18,23 @@ class DutyState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Deed:
+    """The words of a finished duty, each may be empty.
+
+    To `whom` it was reported (or who approved), by what `means`, with what `result` (处置结果,
+    答复, 批示), and for a message its `outcome`.
+    """
+
+    whom: str = ""
+    means: str = ""
+    result: str = ""
+    outcome: str = ""
+
+
+NO_WORDS = Deed()
+
+
+@dataclass(frozen=True, slots=True)
 class Duty:
     """One thing owed for a record. All instants are aware.
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from deadlines.records.counting import new_duty, owed_from, relock_duty, restart_duty, unlock_duty
-from deadlines.records.duty import Duty, DutyState
+from deadlines.records.duty import Deed, Duty, DutyState
 from deadlines.records.record import Check, Draft, Mark, Record, RecordStatus
 from deadlines.refusal import Refusal
 from deadlines.rules.due import Deadline, Office, deadline
@@ -14,23 +14,6 @@ APPROVAL = "approval"
 """The duty that is somebody else's word, and is never finished without saying whose."""
 
 _NEXT_LEVEL = {Level.SIGN: Level.GENERAL, Level.GENERAL: Level.MAJOR}
-
-
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """The words of a finished duty, each may be empty.
-
-    To `whom` it was reported (or who approved), by what `means`, with what `result` (处置结果,
-    答复, 批示), and for a message its `outcome`.
-    """
-
-    whom: str = ""
-    means: str = ""
-    result: str = ""
-    outcome: str = ""
-
-
-NO_WORDS = Deed()
 
 
 @dataclass(frozen=True, slots=True)

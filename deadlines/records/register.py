@@ -19,8 +19,8 @@ from deadlines.records.counting import (
     owed_by,
     recompute_duty,
 )
-from deadlines.records.duty import Duty, DutyState
-from deadlines.records.handling import NO_WORDS, Deed, Extension
+from deadlines.records.duty import NO_WORDS, Deed, Duty, DutyState
+from deadlines.records.handling import Extension
 from deadlines.records.history import Action, Change
 from deadlines.records.record import (
     CHECKLISTS,

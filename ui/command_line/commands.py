@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from deadlines.records.duty import DutyState
-from deadlines.records.handling import Deed
+from deadlines.records.duty import Deed, DutyState
 from deadlines.records.record import Draft, RecordStatus
 from deadlines.refusal import Refusal
 from deadlines.rules.given_time import DueTime, read_for, read_past

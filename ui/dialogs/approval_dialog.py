@@ -2,8 +2,7 @@
 
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from deadlines.records.duty import Duty
-from deadlines.records.handling import Deed
+from deadlines.records.duty import Deed, Duty
 from deadlines.records.record import LONGEST_TEXT, Record
 from deadlines.refusal import Refusal
 from ui.desk import Desk

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from deadlines.records.log_query import LogQuery
 from deadlines.refusal import Refusal
 from ui.desk import Desk
 from ui.widgets.labels import PlainLabel
@@ -76,6 +75,9 @@ class LogSearch(QObject):
     def _ask(self) -> None:
         if not self._text:
             return
+        # Here, since the window's first picture does not wait for what is searched later.
+        from deadlines.records.log_query import LogQuery
+
         try:
             view = self._log.open(LogQuery(self._text), self._now())
         except Refusal:  # the log's page will say why

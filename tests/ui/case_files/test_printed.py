@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
-from deadlines.records.handling import Deed
+from deadlines.records.duty import Deed
 from deadlines.records.history import HistoryHead, find_head
 from deadlines.records.record import Draft, Mark, Visit
 from deadlines.rules.rule import Kind

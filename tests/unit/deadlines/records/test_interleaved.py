@@ -15,7 +15,7 @@ import pytest
 from deadlines.calendar.office_hours import Schedule
 from deadlines.calendar.written_hours import read_hours
 from deadlines.records.changes import to_plain
-from deadlines.records.handling import Deed
+from deadlines.records.duty import Deed
 from deadlines.records.record import Attachment, Draft, Mark, Record
 from deadlines.records.register import Register
 from deadlines.refusal import Refusal

@@ -7,8 +7,7 @@ import pytest
 from deadlines.calendar.notice import Certainty, Notice
 from deadlines.calendar.official_days import official_notices
 from deadlines.calendar.working_calendar import OwnDay, WorkingCalendar
-from deadlines.records.duty import DutyState
-from deadlines.records.handling import Deed
+from deadlines.records.duty import Deed, DutyState
 from deadlines.records.history import Action
 from deadlines.records.record import Draft, Mark, RecordStatus, Visit
 from deadlines.records.register import Register

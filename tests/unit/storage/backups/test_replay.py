@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from deadlines.records.handling import Deed
+from deadlines.records.duty import Deed
 from deadlines.records.record import Attachment, Draft, Mark, Visit
 from deadlines.rules.rule import FoundBy, Kind, Level
 from deadlines.self_check import Alteration, AlteredPlace
