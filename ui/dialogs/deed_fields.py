@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from deadlines.choices import Settings
 from deadlines.records.duty import Duty
-from deadlines.records.handling import Deed
+from deadlines.records.duty import Deed
 from deadlines.records.record import LONGEST_TITLE
 from deadlines.rules.rule import Kind
 from ui.widgets.labels import PlainLabel

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from deadlines.phrases.times import read_time
-from deadlines.records.handling import Deed
+from deadlines.records.duty import Deed
 from deadlines.rules.rule import Kind
 from tests.support.unit_ledger import MakeLedger, UnitLedger
 from ui.detail.pane import DetailPane
