@@ -4,8 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from deadlines.choices import Settings
-from deadlines.records.duty import Duty
-from deadlines.records.duty import Deed
+from deadlines.records.duty import Deed, Duty
 from deadlines.records.record import LONGEST_TITLE
 from deadlines.rules.rule import Kind
 from ui.widgets.labels import PlainLabel
