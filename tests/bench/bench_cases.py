@@ -8,7 +8,7 @@ from time import perf_counter
 
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 
-from deadlines.records.handling import Deed
+from deadlines.records.duty import Deed
 from deadlines.records.record import Draft
 from deadlines.rules.rule import Kind
 from storage.backups.replay import Replay
