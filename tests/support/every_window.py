@@ -17,9 +17,16 @@ from ui.calendar.notice_dialog import NoticeDialog
 from ui.calendar.own_days import OwnDayDialog
 from ui.control.closing_dialog import ClosingDialog
 from ui.control.morning_dialog import MorningDialog
+from ui.dialogs.approval_dialog import ApprovalDialog
 from ui.dialogs.extend_dialog import ExtendDialog
 from ui.dialogs.finishing import FinishDialog
-from ui.dialogs.reason_dialogs import CancelDialog, LateDialog, ReasonDialog, ReopenDialog
+from ui.dialogs.reason_dialogs import (
+    CancelDialog,
+    HandOverDialog,
+    LateDialog,
+    ReasonDialog,
+    ReopenDialog,
+)
 from ui.dialogs.typed_dialog import Question, TypedDialog
 from ui.dialogs.words_dialog import WordsDialog
 from ui.dialogs.work_dialog import WorkDialog
@@ -105,6 +112,16 @@ def _control(hour: int, minute: int) -> Open:
         return control.dialog
 
     return show
+
+
+def _approval(whole: WholeApp) -> QDialog:
+    app, record = whole.app, _record(whole, Kind.MEDIA)
+    return ApprovalDialog(app._desk, read_time, record, record.duty("approval"), app.window)
+
+
+def _hand_over(whole: WholeApp) -> QDialog:
+    app, record = whole.app, _record(whole, Kind.INCIDENT)
+    return HandOverDialog(app._desk, record, record.duty("feedback"), app.window)
 
 
 def _finish(whole: WholeApp) -> QDialog:
@@ -243,6 +260,8 @@ DIALOGS: Mapping[type[QDialog], Open] = {
     FirstStart: _opened(lambda whole: whole.app.pages.make_first_start(whole.app.window)),
     Editor: _editor(Kind.NEWS),
     FinishDialog: _opened(_finish),
+    ApprovalDialog: _opened(_approval),
+    HandOverDialog: _opened(_hand_over),
     WordsDialog: _opened(_words),
     LateDialog: _opened(_late),
     ExtendDialog: _opened(_extend),

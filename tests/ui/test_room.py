@@ -64,6 +64,7 @@ class Desk:
         self.screen = QSize(round(LAPTOP.width() / scale), round(LAPTOP.height() / scale))
         self.room = self.screen - TAKEN
         self.app.start(hidden=False)
+        self.app.window.showNormal()  # on Qt's small offscreen screen it would fill that
         self.app.window.resize(self.room)
 
     def close(self) -> None:
