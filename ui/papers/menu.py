@@ -15,13 +15,14 @@ class Paper(StrEnum):
     """What the menu offers beside the forms, which go by their files' names."""
 
     BRIEFING = "briefing"
+    SLIP = "slip"
     CASE_FILE = "case-file"
     TEMPLATES = "templates"
     FIELDS = "fields"
 
 
 class PaperMenu(QMenu):
-    """Offers the briefing's text, the case file and the forms that fit a kind.
+    """Offers the briefing's text, the slip, the case file and the forms that fit a kind.
 
     `asked` carries what was chosen.
     """
@@ -34,6 +35,7 @@ class PaperMenu(QMenu):
         self._kind: Kind | None = None
         self.briefing = self._add_action(Paper.BRIEFING)
         self.briefing.setShortcut(QKeySequence("Ctrl+Shift+C"))
+        self.slip = self._add_action(Paper.SLIP)
         self.case_file = self._add_action(Paper.CASE_FILE)
         self._after_briefing = self.addSeparator()
         self._templates, self._fields = (
@@ -46,6 +48,7 @@ class PaperMenu(QMenu):
     def offer(self, kind: Kind) -> None:
         """Offer what fits a record of this kind, in the present language."""
         self.briefing.setText(self.tr("复制汇报文字"))
+        self.slip.setText(self.tr("复制时限单"))
         self.case_file.setText(self.tr("卷宗（PDF）…"))
         self._templates.setText(self.tr("表格模板…"))
         self._fields.setText(self.tr("可用字段…"))

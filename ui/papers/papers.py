@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from deadlines.file_names import case_file_name, form_file_name
 from deadlines.papers.fields import Fields, Happening, RecordFields, UnitDataKeeper
@@ -32,6 +32,7 @@ from ui.papers.fields_dialog import FieldsDialog
 from ui.papers.forms_dialog import FormsDialog
 from ui.papers.menu import Paper
 from ui.papers.result_box import MadeBox, RefusedBox
+from ui.papers.slip import slip_text
 from ui.widgets.folder_field import OpenFolder, open_in_desktop
 from ui.widgets.work import WorkOutcome
 from ui.wording.history import EntryWords
@@ -101,7 +102,7 @@ class Papers(QObject):
     ) -> None:
         super().__init__(window)
         self._documents, self._settings, self._data = documents, desk.settings, data
-        self._voice, self._window = desk.voice, window
+        self._voice, self._window, self._now = desk.voice, window, desk.now
         self._copy, self._open_path = copy, open_path
         self._templates = BriefingTemplates(desk.settings, desk.voice.words.translate)
 
@@ -111,6 +112,8 @@ class Papers(QObject):
             self._show_fields(self._window)
         elif name == Paper.TEMPLATES:
             self._show_templates()
+        elif name == Paper.SLIP:
+            self._copy_slip(record)
         else:
             self._make_from(record, name)
 
@@ -122,6 +125,18 @@ class Papers(QObject):
             partial(self._end, partial(self.write_form, form, fields, target), target)
         )
         work.run(lambda progress: self._documents.fill(form.file, fields, target, progress))
+
+    def _copy_slip(self, record: Record) -> None:
+        """Copy the record's deadlines, and show what was copied."""
+        text = slip_text(record, self._voice, self._now())
+        self._copy(text)
+        box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(self.tr("时限单已复制"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(text)
+        box.addButton(self.tr("关闭"), QMessageBox.ButtonRole.AcceptRole)
+        box.open()
 
     def _make_from(self, record: Record, name: str) -> None:
         try:
