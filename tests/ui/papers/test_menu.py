@@ -37,11 +37,23 @@ def test_the_menu_fits_the_kind(qtbot: QtBot, theme: Theme, make_ledger: MakeLed
     bench.desk.log(Kind.PATROL, "巡查")
     ends = ["表格模板…", "可用字段…"]
     bench.pane.show_record(1)
-    assert bench.texts() == ["复制汇报文字", "卷宗（PDF）…", "舆情处置情况反馈表…", *ends]
+    assert bench.texts() == [
+        "复制汇报文字",
+        "复制时限单",
+        "卷宗（PDF）…",
+        "舆情处置情况反馈表…",
+        *ends,
+    ]
     bench.pane.show_record(2)
-    assert bench.texts() == ["复制汇报文字", "卷宗（PDF）…", "媒体信息发布审批表…", *ends]
+    assert bench.texts() == [
+        "复制汇报文字",
+        "复制时限单",
+        "卷宗（PDF）…",
+        "媒体信息发布审批表…",
+        *ends,
+    ]
     bench.pane.show_record(3)
-    assert bench.texts() == ["复制汇报文字", "卷宗（PDF）…", *ends]
+    assert bench.texts() == ["复制汇报文字", "复制时限单", "卷宗（PDF）…", *ends]
 
 
 def test_choosing_asks_for_the_paper(qtbot: QtBot, theme: Theme, make_ledger: MakeLedger) -> None:
