@@ -35,6 +35,7 @@ class ChangeWatch(QObject):
         self._look = look
         self._trouble = ""
         self._seen: int | None = None
+        self._marks: list[tuple[int, int, int] | None] = []
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._stir)
         self._watcher.directoryChanged.connect(self._stir)
@@ -60,6 +61,7 @@ class ChangeWatch(QObject):
         self._watch()
         try:
             version = self._look()
+            self._marks = self._read_marks()
         except Refusal as refusal:
             self._lose(refusal)
             return
@@ -79,8 +81,20 @@ class ChangeWatch(QObject):
     def _stir(self) -> None:
         # The folder also changes with every backup and settings file; the timer is not put off
         # by what comes meanwhile, so a busy folder cannot hide a change.
-        if not self._burst.isActive():
+        # Looking itself can touch the owner of the write-ahead log, which is no change.
+        if not self._burst.isActive() and self._read_marks() != self._marks:
             self._burst.start()
+
+    def _read_marks(self) -> list[tuple[int, int, int] | None]:
+        marks: list[tuple[int, int, int] | None] = []
+        for name in (self._folder, *self._files):
+            try:
+                found = Path(name).stat()
+            except OSError:
+                marks.append(None)
+            else:
+                marks.append((found.st_mtime_ns, found.st_size, found.st_ino))
+        return marks
 
     def _watch(self) -> None:
         watched = {*self._watcher.files(), *self._watcher.directories()}
