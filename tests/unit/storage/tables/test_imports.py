@@ -1,5 +1,6 @@
 """An import is written whole or not at all, and taken back by one undo."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -57,8 +58,10 @@ class Bench:
 
 
 @pytest.fixture
-def bench(tmp_path: Path) -> Bench:
-    return Bench(tmp_path)
+def bench(tmp_path: Path) -> Iterator[Bench]:
+    made = Bench(tmp_path)
+    yield made
+    made.database.close()
 
 
 def test_an_import_is_in_the_ledger_with_its_history(bench: Bench) -> None:
