@@ -12,6 +12,7 @@ from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
 from tests.support.sheets import a_plan, a_sheet
 from tests.support.whole_app import WholeApp
+from ui.app.closing import LeaveQuestion
 from ui.app.rescue import Rescue
 from ui.calendar.notice_dialog import NoticeDialog
 from ui.calendar.own_days import OwnDayDialog
@@ -45,6 +46,7 @@ from ui.papers.forms_dialog import FormsDialog
 from ui.papers.menu import Paper
 from ui.papers.result_box import MadeBox, RefusedBox
 from ui.papers.template_dialog import TemplateDialog
+from ui.patrol.late_dialog import LatePatrolDialog
 from ui.rules.page import RulesPage
 from ui.rules.rule_editor import RuleEditor
 from ui.system.crash_dialog import CrashDialog
@@ -241,6 +243,19 @@ def _row(whole: WholeApp) -> QDialog:
     )
 
 
+def _late_patrol(whole: WholeApp) -> QDialog:
+    app = whole.app
+    days = (date(2026, 11, 19), date(2026, 11, 20))
+    return LatePatrolDialog(app._desk, app.pages.patrolling, days, app.window)
+
+
+def _leave_question(whole: WholeApp) -> QDialog:
+    whole.app._closing.ask_to_leave()
+    question = whole.app._closing.question
+    assert question is not None
+    return question
+
+
 def _give(whole: WholeApp) -> QDialog:
     app = whole.app
     return GiveDialog(app._desk, Path("/data/handover.bin"), app.window)
@@ -261,6 +276,8 @@ DIALOGS: Mapping[type[QDialog], Open] = {
     Editor: _editor(Kind.NEWS),
     FinishDialog: _opened(_finish),
     ApprovalDialog: _opened(_approval),
+    LatePatrolDialog: _opened(_late_patrol),
+    LeaveQuestion: _leave_question,
     HandOverDialog: _opened(_hand_over),
     WordsDialog: _opened(_words),
     LateDialog: _opened(_late),

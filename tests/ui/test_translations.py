@@ -24,6 +24,9 @@ MEANT_CHINESE = frozenset(
 )
 """Sources whose English has Chinese characters on purpose: the names of fields in templates."""
 UNTRANSLATED = {
+    "ui/control/morning_dialog.py": "a character to measure by",
+    "ui/settings/patrol_group.py": "what stands between channels and periods as they are typed",
+    "ui/system/streams.py": "an answer on the terminal, in either language",
     "ui/wording/notices.py": "what stands between the holidays of a shared break in the data",
     "ui/command_line/arguments.py": "--help is in both languages at once",
     "ui/detail/facts.py": "texts put together for tests",
