@@ -91,12 +91,21 @@ def test_nothing_to_do(bench: Bench) -> None:
 
 
 def test_ticking(bench: Bench) -> None:
-    """Each tick shows the time that is left then, overdue in red."""
+    """Each tick shows the time that is left then; a target that has passed is purple."""
     bench.log(Kind.MEDIA, "甲", 2 * HOUR - timedelta(seconds=1))
     bench.show()
     bench.memory.clock.advance(timedelta(seconds=2))
     bench.clock.tick()
     assert bench.lines == [("甲", "超目标 00:00:01")]
+    label = bench.clock.times[0]
+    assert label.palette().color(label.foregroundRole()) == bench.theme.colour("purple_text")
+
+
+def test_overdue_is_red(bench: Bench) -> None:
+    """What is past the deadline of its rule is shown in red."""
+    bench.log(Kind.NEWS, "甲", timedelta(days=30))
+    bench.show()
+    assert bench.lines[0][1].startswith("逾期")
     label = bench.clock.times[0]
     assert label.palette().color(label.foregroundRole()) == bench.theme.colour("red_text")
 
@@ -170,6 +179,6 @@ def test_theme_change(bench: Bench) -> None:
     bench.theme.choose(ThemeChoice.DARK)
     try:
         label = bench.clock.times[0]
-        assert label.palette().color(label.foregroundRole()) == bench.theme.colour("red_text")
+        assert label.palette().color(label.foregroundRole()) == bench.theme.colour("purple_text")
     finally:
         bench.theme.choose(ThemeChoice.LIGHT)

@@ -42,7 +42,8 @@ def test_a_target_is_called_the_programs_own(make_bench: MakeBench) -> None:
     assert said["办理目标"].startswith("30 分。")
     assert "不是规定的时限" in said["办理目标"]
     assert "时限" not in said
-    assert said["提醒"].startswith("到目标时，起算后每 5 分，直到知悉或完成")
+    assert said["提醒"].startswith("到目标时，起算后每 5 分，直到办结、移交或作废")
+    assert "免打扰时段内照常提醒" in said["提醒"]
 
 
 def test_a_locked_rule_says_what_it_waits_for(make_bench: MakeBench) -> None:

@@ -12,6 +12,7 @@ from tests.support.whole_app import WholeApp
 from tests.ui.conftest import MakeWholeApp
 from ui.board.view import BoardView
 from ui.log.view import LogTable
+from ui.reminders.window import ReminderWindow
 from ui.widgets.tick_box import TickBox
 from ui.window.main_window import MainWindow
 from ui.window.nav import Page
@@ -30,9 +31,11 @@ NONE, SHIFT, ALT = (
 
 
 def activate(window: QWidget) -> None:
-    """Give a window the keyboard."""
+    """Give a window the keyboard, as its user does: the reminders hear no key before a click."""
     window.activateWindow()
     assert QTest.qWaitForWindowActive(window)
+    if isinstance(window, ReminderWindow):
+        QTest.mouseClick(window.list.viewport(), Qt.MouseButton.LeftButton)
 
 
 def press(window: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
@@ -83,14 +86,16 @@ def test_tab_reaches_everything_and_comes_round(whole_app: WholeApp, window: str
 
 @pytest.mark.parametrize("page", list(Page))
 def test_tab_goes_from_the_top_down(whole_app: WholeApp, page: Page) -> None:
-    """Tab goes over the top bar, the pages' names, the page and the details, in this order."""
+    """Tab goes over the top bar, the bars below, the pages' names, the page and the details."""
     window = open_window(whole_app, "detail news" if page is Page.BOARD else f"page {page}")
     assert isinstance(window, MainWindow)
     activate(window)
     window.top.buttons[Kind.INCIDENT].setFocus()
     shown = window.page(page)
-    parts = (window.top, window.nav, shown, window.detail)
+    bars = (window.top, window.lost, window.control, window.found)
+    parts = (*bars, window.nav, shown, window.detail)
     regions = [next(p for p in parts if p and p.isAncestorOf(stop)) for stop in stops(window)]
+    assert {window.top, window.nav, shown} <= set(regions)
     assert [parts.index(region) for region in regions] == sorted(map(parts.index, regions))
 
 
