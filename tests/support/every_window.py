@@ -236,7 +236,7 @@ def _refused(whole: WholeApp) -> QDialog:
 
 
 def _row(whole: WholeApp) -> QDialog:
-    plan = a_plan(a_sheet(("标题", "发生时间"), ("开学典礼", "晚上8点多")))
+    plan = a_plan(a_sheet(("Title", "Happened"), ("Opening", "some day")))
     line = plan.lines[-1]
     return RowDialog(
         whole.app._voice, plan.sheets[0], plan.sheets[0].sheet.rows[-1], line, whole.app.window
