@@ -226,7 +226,7 @@ class App(QObject):
         window, tray, desk = self.window, self.tray, self.reminding.desk
         undo = Undo(self._ledger.importing, self._register, window)
         window.take_pages(self.pages.make)
-        window.shown.connect(self._show_reminders)
+        window.shown.connect(self._show_state)
         window.shown.connect(window.show_most_urgent)
         window.log_asked.connect(self.open_editor)
         Pasting(self._desk, window, tray, self.open_editor)
@@ -289,7 +289,7 @@ class App(QObject):
         self._band_change = board.next_band_change(now)
         self.clock.show_records()
         self.share.start()
-        self._show_reminders()
+        self._show_state()
         self.control.refresh()
 
     def _reload(self) -> None:
@@ -306,13 +306,13 @@ class App(QObject):
         if self._band_change is not None and self._band_change <= now:
             self.refresh()
         if self.window.isVisible():
-            self._show_reminders()
+            self._show_state()
             self._closing.show_autostart()
             self.window.refresh(now)
 
-    def _show_reminders(self) -> None:
-        coming = self.reminding.desk.next_instant()
-        self.window.status.show_reminders(coming, self._register.now())
+    def _show_state(self) -> None:
+        self.window.board.check_clock(self._register.now())
+        self.window.status.show_reminders(self.reminding.desk.next_instant(), self._register.now())
 
     def _tell_undone(self, number: int) -> None:
         if number:

@@ -29,7 +29,7 @@ class BoardPage(QWidget):
     of open duties whenever it may have changed; `filters_cleared` says that the search text no
     longer holds.
 
-    Nothing here runs by itself: the owner calls `refresh_bands` and `tick`.
+    Nothing here runs by itself: the owner calls `refresh_bands`, `check_clock` and `tick`.
     """
 
     selected = Signal(int, str)
@@ -123,8 +123,7 @@ class BoardPage(QWidget):
         self.chips.set_share(share)
 
     def refresh_bands(self, now: datetime) -> None:
-        """Move the cards that stand in another band at `now`; say where the clock is wrong."""
-        self._check_clock(now)
+        """Move the cards that stand in another band at `now`."""
         if not self.model.is_stale(now):
             return
         with self.view.hold_place():
@@ -132,7 +131,7 @@ class BoardPage(QWidget):
         if moved:
             self._show_counts()
 
-    def _check_clock(self, now: datetime) -> None:
+    def check_clock(self, now: datetime) -> None:
         """Say in a red bar that the clock cannot be right: every countdown goes by it."""
         finding = clock_finding(now, self._register.newest_instant(), now.utcoffset())
         is_wrong = finding.state is Severity.BAD

@@ -59,9 +59,10 @@ class ChangeWatch(QObject):
     def check(self) -> None:
         """Look whether another process has written since the last look; costs microseconds."""
         self._watch()
+        # Before the look, not after it: what is written in between is looked at once more.
+        self._marks = self._read_marks()
         try:
             version = self._look()
-            self._marks = self._read_marks()
         except Refusal as refusal:
             self._lose(refusal)
             return

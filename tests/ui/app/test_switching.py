@@ -32,12 +32,16 @@ GIVEN = ("Question", "WorkDialog", "MadeBox", "RefusedBox", "OutcomeBox", "rescu
 TYPED = {
     "RuleEditor": {"QPlainTextEdit.text"},
     "NoticeDialog": {"TextBox.text"},
+    "RowDialog": {"ElidedLabel.text", "ElidedLabel.name", "LineField.text", "LineField.name"},
     "FinishDialog": {"QLineEdit.text"},
     "BriefingDialog": {"TextBox.text"},
     "TemplateDialog": {"TextBox.text", "ReadingText.text", "QListWidget.cell"},
     "FieldsDialog": {"QTableWidget.cell", "QHeaderView.cell"},
 }
-"""What is filled in for the user to change, what is made of it, and the names of its fields."""
+"""What is filled in for the user to change, what is made of it, and the names of its fields.
+
+Those of a file's row are the headings of the file.
+"""
 FIELD = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 """A field as it stands in a template: its name is Chinese in every language."""
 CLOCK = re.compile(r"\d\d:\d\d:\d\d")
@@ -109,6 +113,8 @@ def test_all_that_is_open_follows_the_language(whole_app: WholeApp) -> None:
             for window in windows(page for page in Page if page is not Page.CHECK)
         ]
 
+    app.greet()  # as the program does after its start: today's patrol is owed from then on
+    settle()
     before = texts()
     app.tray.menu.close()
     whole_app.speak(Language.ENGLISH)
