@@ -91,6 +91,7 @@ def test_all_that_is_open_follows_the_language(whole_app: WholeApp) -> None:
     app = whole_app.app
 
     def windows(pages: Iterable[Page] = Page) -> list[QWidget]:
+        app.window.resize(SIZE)  # a new window keeps to the tests' small screen, which cuts texts
         for page in pages:
             app.window.show_page(page)
             settle()
