@@ -46,7 +46,7 @@ def test_app_and_command_line_write_at_once(
             if answer.status or answer.err:
                 faults.append(answer)
             else:
-                added.append(int(answer.out))
+                added.append(int(answer.out.split()[0]))
 
     terminal = threading.Thread(target=keep_adding)
     terminal.start()
