@@ -85,6 +85,7 @@ def _pages(app: "App", take: "Callable[[str, QWidget], None]") -> None:
     from ui.window.nav import Page
 
     app.start(hidden=False)
+    app.window.showNormal()  # on the small screen there it begins maximised
     app.window.resize(*SIZE)
     app.window.board.select(_shown_record(app))
     app.share.show()
