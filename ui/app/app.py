@@ -250,7 +250,7 @@ class App(QObject):
         desk.mute_changed.connect(tray.show_mute)
         tray.open_asked.connect(self.bring_up)
         # Qt's `quit` closes the windows first and stays when one, as ours, will not be closed.
-        self._closing.left.connect(self._application.quit)
+        self._closing.left.connect(self._application.exit)
         self.reminding.heartbeat.new_day.connect(self._backup.look)
         pages, patrolling = self.pages, self.pages.patrolling
         patrolling.missed.connect(self.reminding.tell_missed_patrols)

@@ -238,6 +238,8 @@ def test_leaving_says_what_is_open(bench: Bench, qapp: QApplication, way: str) -
         if is_meant:
             # In the event loop that is left: without one, no later one of the process would run.
             QTimer.singleShot(0, question.leave_button.click)
+            # Where leaving does not end it, the test fails instead of waiting for ever.
+            QTimer.singleShot(5000, bench.app, lambda: qapp.exit(1))
             assert qapp.exec() == 0
         else:
             question.away_button.click()

@@ -32,16 +32,12 @@ GIVEN = ("Question", "WorkDialog", "MadeBox", "RefusedBox", "OutcomeBox", "rescu
 TYPED = {
     "RuleEditor": {"QPlainTextEdit.text"},
     "NoticeDialog": {"TextBox.text"},
-    "RowDialog": {"ElidedLabel.text", "ElidedLabel.name", "LineField.text", "LineField.name"},
     "FinishDialog": {"QLineEdit.text"},
     "BriefingDialog": {"TextBox.text"},
     "TemplateDialog": {"TextBox.text", "ReadingText.text", "QListWidget.cell"},
     "FieldsDialog": {"QTableWidget.cell", "QHeaderView.cell"},
 }
-"""What is filled in for the user to change, what is made of it, and the names of its fields.
-
-Those of a file's row are the headings of the file.
-"""
+"""What is filled in for the user to change, what is made of it, and the names of its fields."""
 FIELD = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 """A field as it stands in a template: its name is Chinese in every language."""
 CLOCK = re.compile(r"\d\d:\d\d:\d\d")
