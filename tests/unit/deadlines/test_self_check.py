@@ -42,7 +42,7 @@ def test_calendar_needs_this_year_and_in_december_the_next() -> None:
     assert calendar_at(2026, 11).state is Severity.GOOD
     assert calendar_at(2026, 12).state is Severity.DOUBT
     assert calendar_at(2027, 1).state is Severity.BAD
-    assert "2027 年的尚未公布" in said(calendar_at(2026, 12))
+    assert "2027年的尚未公布" in said(calendar_at(2026, 12))
 
 
 def test_a_clock_behind_the_records_is_bad() -> None:
