@@ -11,10 +11,10 @@ import time
 from datetime import datetime, timedelta
 from pathlib import Path
 
-import main as program
 from deadlines.clock import SystemClock
 from deadlines.imports.conversion import Making
 from deadlines.imports.plan import sheet_plans
+from program.ledgers import open_ledger
 
 MOST_SECONDS = 20.0
 _KINDS = ("新闻", "舆情", "留言", "媒体采访", "其他")
@@ -89,7 +89,7 @@ def run(folder: Path, count: int, rounds: int) -> bool:
         times.setdefault(name, []).append(time.perf_counter() - begin)
 
     for index in range(rounds):
-        ledger = program.open_ledger(folder / str(index), SystemClock())
+        ledger = open_ledger(folder / str(index), SystemClock())
         register, importing = ledger.register, ledger.importing
         making = Making(register.rules, register.office, register.now())
         whole = begin = time.perf_counter()

@@ -21,7 +21,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from deadlines.clock import SystemClock
-from main import open_ledger, own_autostart
+from program.ledgers import open_ledger, own_autostart
 from tests.bench.present_ledger import make
 from tests.support.command_line import ROOT
 from ui.app.app import App

@@ -5,7 +5,7 @@ import pytest
 
 from deadlines.calendar.official_days import official_notices
 from deadlines.clock import SystemClock
-from main import open_ledger
+from program.ledgers import open_ledger
 from tests.support.command_line import CommandLine
 
 

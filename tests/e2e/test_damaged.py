@@ -16,7 +16,7 @@ from deadlines.records.record import Draft
 from deadlines.refusal import Refusal
 from deadlines.reminders.log import DueStep
 from deadlines.rules.rule import Kind, Level
-from main import open_ledger
+from program.ledgers import open_ledger
 from tests.support.damage import HARMS
 from tests.support.program_words import ROOT
 

@@ -9,7 +9,7 @@ import pytest
 from deadlines.choices import Choices
 from deadlines.clock import SystemClock
 from deadlines.rules.rule import Kind
-from main import open_ledger
+from program.ledgers import open_ledger
 from tests.e2e.test_main_job import MAIN, User
 from tests.support.desktop import Desktop
 from tests.support.desktop_program import wait_for

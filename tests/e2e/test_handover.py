@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from deadlines.demo import SampleClock, fill
-from main import open_ledger, own_autostart
+from program.ledgers import open_ledger, own_autostart
 from tests.support.command_line import ROOT, CommandLine
 from tests.support.program_words import program
 from tests.support.shipped import shipped_rules

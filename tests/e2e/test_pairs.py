@@ -15,7 +15,7 @@ from deadlines.clock import SystemClock
 from deadlines.records.record import Draft
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
-from main import open_ledger
+from program.ledgers import open_ledger
 from tests.support.command_line import CommandLine
 from ui.observable_register import ObservableRegister
 

@@ -19,7 +19,7 @@ import pytest
 from deadlines.clock import SystemClock
 from deadlines.records.record import Draft
 from deadlines.rules.rule import Kind, Level
-from main import open_ledger
+from program.ledgers import open_ledger
 from tests.support.program_words import ROOT, program
 from ui.wording.self_check import _SETTINGS
 

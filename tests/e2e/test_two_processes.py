@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from deadlines.clock import SystemClock
 from deadlines.records.record import Draft
 from deadlines.rules.rule import Kind
-from main import open_ledger, own_autostart
+from program.ledgers import open_ledger, own_autostart
 from tests.support.command_line import CommandLine
 from ui.app.app import App
 from ui.app.front import Front

@@ -12,7 +12,7 @@ from deadlines.reminders.planning import Planner
 from deadlines.reminders.quiet import QuietHours
 from deadlines.reminders.round import ReminderRound
 from deadlines.self_check import Finding
-from main import open_ledger
+from program.ledgers import open_ledger
 from storage.backups.keeping import Keeping
 from storage.ledger import Ledger
 

@@ -59,7 +59,7 @@ def _start(target: Path, language: str, theme: str) -> None:
 
 def make_look(target: Path, language: str, theme: str) -> None:
     """Make the pictures of one language and theme."""
-    from main import own_autostart
+    from program.ledgers import own_autostart
     from tests.support.picture_stage import staged
     from ui.app.app import App
     from ui.app.application import make_application

@@ -7,7 +7,7 @@ from deadlines.calendar.working_calendar import OwnDay
 from deadlines.choices import Choices
 from deadlines.clock import SystemClock
 from deadlines.rules.rule import Kind
-from main import open_ledger
+from program.ledgers import open_ledger
 
 
 def end_first_start(folder: Path, *, patrols: bool = False) -> None:

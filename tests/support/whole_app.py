@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
 from deadlines.demo import SampleClock, fill
-from main import open_ledger, own_autostart
+from program.ledgers import open_ledger, own_autostart
 from ui.app.app import App
 from ui.app.front import Front
 from ui.environment import Language

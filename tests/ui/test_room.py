@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
 from deadlines.records.record import Draft
 from deadlines.rules.rule import FoundBy, Kind
-from main import own_autostart
+from program.ledgers import own_autostart
 from tests.support.picture_stage import staged
 from tests.support.pseudo import pseudo
 from tests.support.room import cramped

@@ -3,7 +3,7 @@ from collections import defaultdict
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-PROGRAM = ("deadlines", "storage", "ui", "freeze", "resources")
+PROGRAM = ("program", "deadlines", "storage", "ui", "freeze", "resources")
 
 
 def places_by_class() -> dict[str, list[str]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-FOLDERS = ("deadlines", "storage", "ui", "resources", "freeze")
+FOLDERS = ("program", "deadlines", "storage", "ui", "resources", "freeze")
 MOST = 6
 
 

@@ -19,7 +19,7 @@ from deadlines.imports.conversion import Making
 from deadlines.imports.plan import sheet_plans
 from deadlines.records.record import Draft, RecordStatus
 from deadlines.rules.rule import FoundBy, Kind
-from main import open_ledger, own_autostart
+from program.ledgers import open_ledger, own_autostart
 from tests.support.command_line import CommandLine
 from tests.support.sheets import write_book
 from tests.support.whole_app import WholeApp as Bench

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from deadlines.demo import SAMPLE_NOW, SampleClock, fill
 from deadlines.records.record import Draft
 from deadlines.rules.rule import Kind
-from main import open_ledger, own_autostart
+from program.ledgers import open_ledger, own_autostart
 from tests.support.whole_app import stop
 from ui.app.app import App
 from ui.app.front import Front

@@ -14,7 +14,7 @@ from deadlines.calendar.working_calendar import OwnDay
 from deadlines.records.record import Draft, Record
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
-from main import open_ledger
+from program.ledgers import open_ledger
 from storage.backups.backup import save_to
 from storage.backups.restore import restore
 from tests.support.whole_app import WholeApp

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from main import open_ledger
+from program.ledgers import open_ledger
 from tests.support.whole_app import WholeApp
 from ui.window.nav import Page
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from deadlines.demo import SampleClock, fill
 from deadlines.rules.rule import Kind
-from main import open_ledger, own_autostart
+from program.ledgers import open_ledger, own_autostart
 from ui.app.app import App
 from ui.app.front import Front
 from ui.calendar.notice_dialog import NoticeDialog

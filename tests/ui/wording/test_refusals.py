@@ -18,7 +18,7 @@ QUOTED = re.compile(r'"((?:database|disk|folder|backup|restore|title|time|notice
 def raised_codes() -> set[str]:
     """Every code the program's source raises by name."""
     files = [ROOT / "main.py"]
-    for folder in ("deadlines", "storage", "ui"):
+    for folder in ("program", "deadlines", "storage", "ui"):
         files += (ROOT / folder).rglob("*.py")
     codes = {code for f in files for code in RAISED.findall(f.read_text(encoding="utf-8"))}
     errors = (ROOT / "storage" / "database" / "errors.py").read_text(encoding="utf-8")

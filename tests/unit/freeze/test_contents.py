@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from freeze.contents import IDENTIFIER, LIBRARIES, is_wanted, version
-from main import VERSION, command
+from main import VERSION
+from program.ledgers import command
 from tests.support.command_line import ROOT
 from tests.support.private_bus import require
 

@@ -8,7 +8,7 @@ import pytest
 
 from deadlines.clock import SystemClock
 from deadlines.refusal import Refusal
-from main import open_ledger
+from program.ledgers import open_ledger
 from storage.backups.restore import restore
 
 
