@@ -1,11 +1,19 @@
-"""What the steps of handling make of a record: finished, reopened, raised, extended. All pure."""
+"""What each step of handling makes of a record, from a new one to a cancelled one. All pure."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from deadlines.records.counting import new_duty, owed_from, relock_duty, restart_duty, unlock_duty
+from deadlines.records.counting import (
+    move_duty,
+    new_duty,
+    owed_by,
+    owed_from,
+    relock_duty,
+    restart_duty,
+    unlock_duty,
+)
 from deadlines.records.duty import Deed, Duty, DutyState
-from deadlines.records.record import Check, Draft, Mark, Record, RecordStatus
+from deadlines.records.record import CHECKLISTS, Check, Draft, Mark, Record, RecordStatus
 from deadlines.refusal import Refusal
 from deadlines.rules.due import Deadline, Office, deadline
 from deadlines.rules.rule import Kind, Level, Limit, RuleBook, Start
@@ -25,6 +33,50 @@ class Extension:
     total: int
     gains: bool
     after_due: bool
+
+
+def new_record(draft: Draft, now: datetime, rules: RuleBook, office: Office) -> Record:
+    """Return the record of a checked draft, with all that it owes; it has no number yet."""
+    duties = tuple(
+        new_duty(owed_by(draft, rule, office), draft.start_of(rule.start))
+        for rule in rules.rules_for(draft.kind, draft.level, draft.finding)
+    )
+    return Record(
+        number=0,
+        kind=draft.kind,
+        title=draft.title,
+        at=draft.at,
+        logged_at=now,
+        level=draft.level,
+        source=draft.source,
+        link=draft.link,
+        note=draft.note,
+        duties=duties,
+        checks=tuple(Check(mark) for mark in CHECKLISTS.get(draft.kind, ())),
+        finding=draft.finding,
+        posted=draft.posted,
+        visit=draft.visit,
+    )
+
+
+def amend(record: Record, draft: Draft, rules: RuleBook, office: Office) -> Record:
+    """Return an open record with what a checked draft says; its open duties follow.
+
+    Raises Refusal("amend-kind-or-level").
+    """
+    if draft.kind is not record.kind or draft.level is not record.level:
+        raise Refusal("amend-kind-or-level", number=record.number)
+    duties = tuple(move_duty(duty, record, draft, office) for duty in record.duties)
+    return replace(
+        find_anew(replace(record, duties=duties), draft, rules, office),
+        title=draft.title,
+        at=record.at if record.kind is Kind.TASK else draft.at,
+        source=draft.source,
+        link=draft.link,
+        note=draft.note,
+        posted=draft.posted,
+        visit=draft.visit,
+    )
 
 
 def open_duty(record: Record, name: str) -> Duty:

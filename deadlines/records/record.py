@@ -106,8 +106,30 @@ class Visit:
     at: datetime | None = None
 
 
+class _Started:
+    """The times that limits run from, of a draft as of a record."""
+
+    __slots__ = ()
+    at: datetime
+    posted: datetime | None
+    instructed: datetime | None = None
+
+    def start_of(self, start: Start) -> datetime:
+        """Return the instant that a limit with that start runs from; a given one is the duty's."""
+        if start is Start.POSTED:
+            return self.posted or self.at
+        if start is Start.INSTRUCTED:
+            return self.instructed or self.at
+        return self.at
+
+    def event_of(self, start: Start) -> Start:
+        """Return what a limit with that start is counted from: the receipt where it is unknown."""
+        unknown = {Start.POSTED: self.posted is None, Start.INSTRUCTED: self.instructed is None}
+        return Start.RECEIVED if unknown.get(start) else start
+
+
 @dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(_Started):
     """What the user typed for a record, before it is logged. All instants are aware.
 
     `posted` is when a message was left on its site, `at` when the unit received it; without
@@ -125,18 +147,6 @@ class Draft:
     finding: FoundBy | None = None
     posted: datetime | None = None
     visit: Visit = Visit()
-
-    def start_of(self, start: Start) -> datetime:
-        """Return the instant that a limit with that start runs from."""
-        if start is Start.POSTED:
-            return self.posted or self.at
-        return self.at
-
-    def event_of(self, start: Start) -> Start:
-        """Return what a limit with that start is counted from: the receipt where it is unknown."""
-        if start is Start.INSTRUCTED or (start is Start.POSTED and self.posted is None):
-            return Start.RECEIVED
-        return start
 
     def check(self, now: datetime) -> "Draft":
         """Return the draft as it may be logged, its texts stored as typed.
@@ -186,7 +196,7 @@ def is_visible(character: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class Record(_Started):
     """One line of the ledger, with its duties. All instants are aware.
 
     `at` is when it happened, was found or was received; `logged_at` when it was entered. Of a
@@ -212,19 +222,6 @@ class Record:
     visit: Visit = Visit()
     notes: tuple[CaseNote, ...] = ()
     attachments: tuple[Attachment, ...] = ()
-
-    def start_of(self, start: Start) -> datetime:
-        """Return the instant that a limit with that start runs from; a given one is the duty's."""
-        if start is Start.POSTED:
-            return self.posted or self.at
-        if start is Start.INSTRUCTED:
-            return self.instructed or self.at
-        return self.at
-
-    def event_of(self, start: Start) -> Start:
-        """Return what a limit with that start is counted from: the receipt where it is unknown."""
-        unknown = {Start.POSTED: self.posted is None, Start.INSTRUCTED: self.instructed is None}
-        return Start.RECEIVED if unknown.get(start) else start
 
     @property
     def open_duties(self) -> tuple[Duty, ...]:

@@ -14,8 +14,6 @@ from deadlines.records.counting import (
     duty_under_rules,
     is_given,
     limit_of,
-    move_duty,
-    new_duty,
     owed_by,
     recompute_duty,
 )
@@ -23,7 +21,6 @@ from deadlines.records.duty import NO_WORDS, Deed, Duty, DutyState
 from deadlines.records.handling import Extension
 from deadlines.records.history import Action, Change
 from deadlines.records.record import (
-    CHECKLISTS,
     Attachment,
     CaseNote,
     Check,
@@ -36,7 +33,7 @@ from deadlines.records.store import History, RecordStore
 from deadlines.refusal import Refusal
 from deadlines.rules.due import Office
 from deadlines.rules.explanation import Explanation, explain
-from deadlines.rules.rule import DutyRule, Kind, RuleBook
+from deadlines.rules.rule import DutyRule, RuleBook
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
@@ -102,28 +99,9 @@ class Register:
     def log(self, draft: Draft) -> Record:
         """Log a draft and return its record; raises as `Draft.check` and `due.deadline` do."""
         now = self.now()
-        draft = draft.check(now)
-        duties = tuple(
-            new_duty(owed_by(draft, rule, self.office), draft.start_of(rule.start))
-            for rule in self._rules_for(draft)
+        record = self._store.add(
+            handling.new_record(draft.check(now), now, self.rules, self.office)
         )
-        record = Record(
-            number=0,
-            kind=draft.kind,
-            title=draft.title,
-            at=draft.at,
-            logged_at=now,
-            level=draft.level,
-            source=draft.source,
-            link=draft.link,
-            note=draft.note,
-            duties=duties,
-            checks=tuple(Check(mark) for mark in CHECKLISTS.get(draft.kind, ())),
-            finding=draft.finding,
-            posted=draft.posted,
-            visit=draft.visit,
-        )
-        record = self._store.add(record)
         self._history.append(Change(record.number, Action.LOGGED, {}, to_plain(record)), now)
         return record
 
@@ -135,19 +113,7 @@ class Register:
         """
         old = self._open(number)
         draft = draft.check(self.now())
-        if draft.kind is not old.kind or draft.level is not old.level:
-            raise Refusal("amend-kind-or-level", number=number)
-        duties = tuple(move_duty(duty, old, draft, self.office) for duty in old.duties)
-        new = replace(
-            handling.find_anew(replace(old, duties=duties), draft, self.rules, self.office),
-            title=draft.title,
-            at=old.at if old.kind is Kind.TASK else draft.at,
-            source=draft.source,
-            link=draft.link,
-            note=draft.note,
-            posted=draft.posted,
-            visit=draft.visit,
-        )
+        new = handling.amend(old, draft, self.rules, self.office)
         return self._save(old, new, Action.AMENDED)
 
     @_under_lock
