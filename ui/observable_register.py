@@ -14,7 +14,7 @@ from deadlines.records.record import RecordStatus
 if TYPE_CHECKING:
     from deadlines.records.counting import Owed
     from deadlines.records.handling import Extension
-    from deadlines.records.record import Attachment, Draft, Mark, Record
+    from deadlines.records.record import Attachment, Draft, Record
     from deadlines.records.register import Register
     from storage.ledger import Ledger
 
@@ -99,7 +99,7 @@ class ObservableRegister(QObject):
     def check(
         self,
         number: int,
-        mark: Mark,
+        mark: str,
         *,
         done: bool,
         who: str = "",
@@ -141,6 +141,14 @@ class ObservableRegister(QObject):
     def note(self, number: int, text: str) -> Record:
         """Add a dated note."""
         return self._tell(lambda: self.register.note(number, text))
+
+    def urge(self, number: int, name: str) -> Record:
+        """Count that an undertaker was asked once more."""
+        return self._tell(lambda: self.register.urge(number, name))
+
+    def answer(self, number: int, name: str, text: str) -> Record:
+        """Note what an undertaker answered."""
+        return self._tell(lambda: self.register.answer(number, name, text))
 
     def attach(self, number: int, attachment: Attachment) -> Record:
         """Add a file that is already kept."""

@@ -38,7 +38,7 @@ def record_data(record: Record, zone: tzinfo) -> dict[str, Any]:
         "duties": [_duty_data(duty, zone) for duty in record.duties],
         "checks": [
             {
-                "step": check.mark.value,
+                "step": str(check.mark),
                 "done": check.done,
                 "who": check.who,
                 "at": _iso(check.at, zone),
@@ -49,6 +49,18 @@ def record_data(record: Record, zone: tzinfo) -> dict[str, Any]:
         "notes": [
             {"at": _iso(note.at, zone), "text": note.text, "added_later": note.is_added_later}
             for note in record.notes
+        ],
+        "series": record.series,
+        "undertakers": [
+            {
+                "name": one.name,
+                "phone": one.phone,
+                "by": _iso(one.by, zone),
+                "urged": one.urged,
+                "answer": one.answer,
+                "answered_at": _iso(one.answered_at, zone),
+            }
+            for one in record.undertakers
         ],
         "attachments": [
             {

@@ -39,7 +39,7 @@ OF_A_DUTY = (
 )  # fmt: skip
 """What a duty's fields end with."""
 
-CHECK_NAMES = {
+CHECK_NAMES: Mapping[str, str] = {
     Mark.FIRST_REVIEW: "初审",
     Mark.SECOND_REVIEW: "复审",
     Mark.FINAL_REVIEW: "终审",

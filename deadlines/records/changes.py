@@ -1,6 +1,6 @@
 """A record as flat plain data: what the history writes down, and what undo puts back."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
@@ -15,6 +15,7 @@ from deadlines.records.record import (
     Check,
     Record,
     RecordStatus,
+    Undertaker,
     Visit,
 )
 from deadlines.rules.rule import DutyRule, FoundBy, Kind, Level
@@ -34,7 +35,7 @@ _DUTY_TEXTS = (
 
 def to_plain(record: Record) -> dict[str, Any]:
     """Return the record as flat JSON data: its own fields, `duty.<name>.<field>`, `check.<mark>`,
-    `note.<place>`, `attachment.<place>`.
+    `note.<place>`, `attachment.<place>`, `undertaker.<place>`, and of a task `step.<place>`.
 
     Instants are ISO texts in UTC, a duty's rule is its fingerprint. What is empty is left out.
     """
@@ -54,10 +55,19 @@ def to_plain(record: Record) -> dict[str, Any]:
         plain[name] = instant and _instant_text(instant)
     for duty in record.duties:
         plain.update((f"duty.{duty.name}.{name}", value) for name, value in _duty_fields(duty))
+    for place, step in enumerate(record.checks if record.kind is Kind.TASK else ()):
+        plain[f"step.{place}"] = [
+            step.mark, step.done, step.who, step.at and _instant_text(step.at), step.text,
+        ]  # fmt: skip
+    for place, one in enumerate(record.undertakers):
+        plain[f"undertaker.{place}"] = [
+            one.name, one.phone, one.by and _instant_text(one.by), one.urged, one.answer,
+            one.answered_at and _instant_text(one.answered_at),
+        ]  # fmt: skip
     for check in record.checks:
-        if check.done:
+        if check.done and record.kind is not Kind.TASK:
             words = [check.text] if check.text else []
-            plain[f"check.{check.mark.value}"] = [
+            plain[f"check.{check.mark}"] = [
                 check.who, check.at and _instant_text(check.at), *words,
             ]  # fmt: skip
     for place, note in enumerate(record.notes):
@@ -66,6 +76,8 @@ def to_plain(record: Record) -> dict[str, Any]:
         plain[f"attachment.{place}"] = [
             file.sha256, file.name, file.size, file.media_type, _instant_text(file.at),
         ]  # fmt: skip
+    if record.series:
+        plain["series"] = record.series
     return {name: value for name, value in plain.items() if value not in (None, "")}
 
 
@@ -98,13 +110,12 @@ def restore_fields(record: Record, old: Mapping[str, Any], new: Mapping[str, Any
         fields[name] = datetime.fromisoformat(old[name]) if name in old else None
     if any(name.startswith("visit.") for name in names):
         fields["visit"] = _restored_visit(record.visit, old, names)
-    if any(name.startswith("note.") for name in names):
-        fields["notes"] = tuple(_restored_notes(record, old, names))
-    if any(name.startswith("attachment.") for name in names):
-        fields["attachments"] = tuple(_restored_attachments(record, old, names))
-    duties = tuple(_restored_duty(duty, old, names) for duty in record.duties)
     checks = tuple(_restored_check(check, old, names) for check in record.checks)
-    return replace(record, **fields, duties=duties, checks=checks)
+    for field, (prefix, kept, read) in _LISTS.items():
+        if any(name.startswith(f"{prefix}.") for name in names):
+            fields[field] = tuple(_restored_list(prefix, kept(record), read, old, names))
+    duties = tuple(_restored_duty(duty, old, names) for duty in record.duties)
+    return replace(record, **{"checks": checks, **fields}, duties=duties)
 
 
 def build_record(
@@ -124,18 +135,7 @@ def build_record(
     )
     checks = tuple(Check(mark) for mark in CHECKLISTS.get(kind, ()))
     blank = Record(number, kind, "", logged_at, logged_at, duties=duties, checks=checks)
-    return replace(
-        restore_fields(blank, plain, {}),
-        notes=tuple(map(_note_of, _listed(plain, "note"))),
-        attachments=tuple(map(_attachment_of, _listed(plain, "attachment"))),
-    )
-
-
-def _listed(plain: Mapping[str, Any], name: str) -> Iterator[Any]:
-    for place in count():
-        if (key := f"{name}.{place}") not in plain:
-            return
-        yield plain[key]
+    return replace(restore_fields(blank, plain, {}), series=int(plain.get("series", 0)))
 
 
 def _note_of(value: Any) -> CaseNote:
@@ -146,6 +146,31 @@ def _note_of(value: Any) -> CaseNote:
 def _attachment_of(value: Any) -> Attachment:
     sha256, name, size, media_type, at = value
     return Attachment(sha256, name, size, media_type, datetime.fromisoformat(at))
+
+
+def _undertaker_of(value: Any) -> Undertaker:
+    name, phone, by, urged, answer, answered_at = value
+    return Undertaker(name, phone, _instant_of(by), urged, answer, _instant_of(answered_at))
+
+
+def _step_of(value: Any) -> Check:
+    mark, done, who, at, text = value
+    return Check(mark, done, who, _instant_of(at), text)
+
+
+def _instant_of(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
+
+
+_LISTS: dict[str, tuple[str, Callable[[Record], Sequence[Any]], Callable[[Any], Any]]] = {
+    "notes": ("note", lambda record: record.notes, _note_of),
+    "attachments": ("attachment", lambda record: record.attachments, _attachment_of),
+    "undertakers": ("undertaker", lambda record: record.undertakers, _undertaker_of),
+    "checks": (
+        "step", lambda record: record.checks if record.kind is Kind.TASK else (), _step_of
+    ),
+}  # fmt: skip
+"""The fields that are lists: what their names begin with, what they hold, how one is read."""
 
 
 def _instant_text(instant: datetime) -> str:
@@ -186,7 +211,7 @@ def _restored_duty(duty: Duty, old: Mapping[str, Any], names: set[str]) -> Duty:
 
 
 def _restored_check(check: Check, old: Mapping[str, Any], names: set[str]) -> Check:
-    name = f"check.{check.mark.value}"
+    name = f"check.{check.mark}"
     if name not in names:
         return check
     who, at, *words = old.get(name, ["", None])
@@ -204,19 +229,18 @@ def _restored_visit(visit: Visit, old: Mapping[str, Any], names: set[str]) -> Vi
     return replace(visit, **fields)
 
 
-def _restored_notes(record: Record, old: Mapping[str, Any], names: set[str]) -> Iterator[CaseNote]:
-    for place, note in enumerate(record.notes):
-        if (name := f"note.{place}") not in names:
-            yield note
-        elif name in old:
-            yield _note_of(old[name])
-
-
-def _restored_attachments(
-    record: Record, old: Mapping[str, Any], names: set[str]
-) -> Iterator[Attachment]:
-    for place, file in enumerate(record.attachments):
-        if (name := f"attachment.{place}") not in names:
-            yield file
-        elif name in old:
-            yield _attachment_of(old[name])
+def _restored_list(
+    prefix: str,
+    kept: Sequence[Any],
+    read: Callable[[Any], Any],
+    old: Mapping[str, Any],
+    names: set[str],
+) -> Iterator[Any]:
+    for place in count():
+        name = f"{prefix}.{place}"
+        if name in old:
+            yield read(old[name])
+        elif place < len(kept) and name not in names:
+            yield kept[place]
+        elif place >= len(kept):
+            return

@@ -13,7 +13,15 @@ from deadlines.records.counting import (
     unlock_duty,
 )
 from deadlines.records.duty import Deed, Duty, DutyState
-from deadlines.records.record import CHECKLISTS, Check, Draft, Mark, Record, RecordStatus
+from deadlines.records.record import (
+    CHECKLISTS,
+    Check,
+    Draft,
+    Mark,
+    Record,
+    RecordStatus,
+    Undertaker,
+)
 from deadlines.refusal import Refusal
 from deadlines.rules.due import Deadline, Office, deadline
 from deadlines.rules.rule import Kind, Level, Limit, RuleBook, Start
@@ -52,10 +60,11 @@ def new_record(draft: Draft, now: datetime, rules: RuleBook, office: Office) -> 
         link=draft.link,
         note=draft.note,
         duties=duties,
-        checks=tuple(Check(mark) for mark in CHECKLISTS.get(draft.kind, ())),
+        checks=tuple(map(Check, draft.steps or CHECKLISTS.get(draft.kind, ()))),
         finding=draft.finding,
         posted=draft.posted,
         visit=draft.visit,
+        undertakers=draft.undertakers,
     )
 
 
@@ -76,6 +85,8 @@ def amend(record: Record, draft: Draft, rules: RuleBook, office: Office) -> Reco
         note=draft.note,
         posted=draft.posted,
         visit=draft.visit,
+        checks=_steps_as(record, draft),
+        undertakers=_undertakers_as(record, draft),
     )
 
 
@@ -228,7 +239,7 @@ def check(record: Record, step: Check, office: Office) -> Record:
 
     A message's 批办 starts its written answer anew: the rule's days run from the leader's opinion.
     """
-    checks = tuple(step if other.mark is step.mark else other for other in record.checks)
+    checks = tuple(step if other.mark == step.mark else other for other in record.checks)
     new = replace(record, checks=checks)
     if record.kind is not Kind.MESSAGE or step.mark is not Mark.ASSIGNED:
         return new
@@ -241,6 +252,52 @@ def check(record: Record, step: Check, office: Office) -> Record:
         for duty in record.duties
     )
     return replace(new, duties=duties)
+
+
+def _steps_as(record: Record, draft: Draft) -> tuple[Check, ...]:
+    """Return the checklist as the draft has it: a task's steps of the same name stay as they are.
+
+    That of the other kinds is the regulation's.
+    """
+    if record.kind is not Kind.TASK:
+        return record.checks
+    had = {check.mark: check for check in record.checks}
+    return tuple(had.get(step) or Check(step) for step in draft.steps)
+
+
+def _undertakers_as(record: Record, draft: Draft) -> tuple[Undertaker, ...]:
+    """Return the draft's undertakers; those there were keep their urgings and their answers."""
+    had = {one.name: one for one in record.undertakers}
+    return tuple(
+        replace(had[one.name], phone=one.phone, by=one.by) if one.name in had else one
+        for one in draft.undertakers
+    )
+
+
+def urge(record: Record, name: str) -> Record:
+    """Return the record with an undertaker urged once more; raises Refusal("no-undertaker")."""
+    one = _undertaker(record, name)
+    return _with_undertaker(record, replace(one, urged=one.urged + 1))
+
+
+def answer(record: Record, name: str, text: str, now: datetime) -> Record:
+    """Return the record with an undertaker's answer; raises Refusal("no-undertaker")."""
+    text = text.strip()
+    one = _undertaker(record, name)
+    return _with_undertaker(record, replace(one, answer=text, answered_at=now if text else None))
+
+
+def _undertaker(record: Record, name: str) -> Undertaker:
+    for one in record.undertakers:
+        if one.name == name:
+            return one
+    known = tuple(one.name for one in record.undertakers)
+    raise Refusal("no-undertaker", number=record.number, text=name, known=known)
+
+
+def _with_undertaker(record: Record, changed: Undertaker) -> Record:
+    ones = (changed if one.name == changed.name else one for one in record.undertakers)
+    return replace(record, undertakers=tuple(ones))
 
 
 def find_anew(record: Record, draft: Draft, rules: RuleBook, office: Office) -> Record:

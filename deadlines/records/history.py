@@ -45,6 +45,8 @@ class Action(StrEnum):
     HANDOVER_GIVEN = "handover-given"
     HANDOVER_TAKEN = "handover-taken"
     CLOSING_CHECKED = "closing-checked"
+    URGED = "urged"
+    ANSWERED = "answered"
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,9 +63,12 @@ CHECKLISTS: dict[Kind, tuple[Mark, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One step of a record's checklist, with who did it, when and its words once it is done."""
+    """One step of a record's checklist, with who did it, when and its words once it is done.
 
-    mark: Mark
+    A task's steps are the user's own, and their marks what the user calls them.
+    """
+
+    mark: str
     done: bool = False
     who: str = ""
     at: datetime | None = None
@@ -94,6 +97,26 @@ class Attachment:
     def is_same_file(self, other: "Attachment") -> bool:
         """Return whether the other is the same bytes under the same name."""
         return (self.sha256, self.name) == (other.sha256, other.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Undertaker:
+    """Who undertakes a message or a task (承办), and by when (`by`, aware) within the unit.
+
+    `urged` counts how often it was asked for (催办), `answer` is what came back, at `answered_at`:
+    how it stands, or why it is late.
+    """
+
+    name: str
+    phone: str = ""
+    by: datetime | None = None
+    urged: int = 0
+    answer: str = ""
+    answered_at: datetime | None = None
+
+
+UNDERTAKEN = (Kind.MESSAGE, Kind.TASK)
+"""The kinds of records that have undertakers, the leading one (牵头) first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +156,7 @@ class Draft(_Started):
     """What the user typed for a record, before it is logged. All instants are aware.
 
     `posted` is when a message was left on its site, `at` when the unit received it; without
-    `posted` the receipt counts.
+    `posted` the receipt counts. `steps` are a task's own checklist.
     """
 
     kind: Kind
@@ -147,6 +170,8 @@ class Draft(_Started):
     finding: FoundBy | None = None
     posted: datetime | None = None
     visit: Visit = Visit()
+    steps: tuple[str, ...] = ()
+    undertakers: tuple[Undertaker, ...] = ()
 
     def check(self, now: datetime) -> "Draft":
         """Return the draft as it may be logged, its texts stored as typed.
@@ -155,11 +180,13 @@ class Draft(_Started):
         unit itself; other kinds have neither. Raises Refusal: "title-empty", "title-too-long",
         "text-too-long", "text-broken" (half a character), "time-in-future" (for what has
         happened), "level-not-for-kind", "finding-not-for-kind", "posted-not-for-kind",
-        "visit-not-for-kind", "posted-after-receipt".
+        "visit-not-for-kind", "posted-after-receipt", "steps-not-for-kind",
+        "undertakers-not-for-kind".
 
         A task's time is when it is due; its start is now.
         """
-        for text in (self.title, self.source, self.link, self.note):
+        told = [text for one in self.undertakers for text in (one.name, one.phone)]
+        for text in (self.title, self.source, self.link, self.note, *self.steps, *told):
             if any("\ud800" <= character <= "\udfff" for character in text):
                 raise Refusal("text-broken")
         if not any(is_visible(character) for character in self.title):
@@ -176,6 +203,10 @@ class Draft(_Started):
             raise Refusal("posted-not-for-kind", kind=self.kind)
         if self.kind is not Kind.MEDIA and self.visit != Visit():
             raise Refusal("visit-not-for-kind", kind=self.kind)
+        if self.kind is not Kind.TASK and self.steps:
+            raise Refusal("steps-not-for-kind", kind=self.kind)
+        if self.kind not in UNDERTAKEN and self.undertakers:
+            raise Refusal("undertakers-not-for-kind", kind=self.kind)
         if self.posted is not None and self.posted > self.at:
             raise Refusal("posted-after-receipt", posted=self.posted, at=self.at)
         is_incident = self.kind is Kind.INCIDENT
@@ -201,7 +232,7 @@ class Record(_Started):
 
     `at` is when it happened, was found or was received; `logged_at` when it was entered. Of a
     message `posted` is when it was left on its site, `instructed` when the leader's opinion (批办)
-    reached the unit.
+    reached the unit. `series` is the number of the series of recurring tasks it belongs to, else 0.
     """
 
     number: int
@@ -222,6 +253,8 @@ class Record(_Started):
     visit: Visit = Visit()
     notes: tuple[CaseNote, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    series: int = 0
+    undertakers: tuple[Undertaker, ...] = ()
 
     @property
     def open_duties(self) -> tuple[Duty, ...]:

@@ -25,7 +25,6 @@ from deadlines.records.record import (
     CaseNote,
     Check,
     Draft,
-    Mark,
     Record,
     RecordStatus,
 )
@@ -120,7 +119,7 @@ class Register:
     def check(
         self,
         number: int,
-        mark: Mark,
+        mark: str,
         *,
         done: bool,
         who: str = "",
@@ -244,6 +243,21 @@ class Register:
             raise Refusal("note-empty")
         note = CaseNote(self.now(), text, old.status is not RecordStatus.OPEN)
         return self._save(old, replace(old, notes=(*old.notes, note)), Action.NOTED)
+
+    @_under_lock
+    def urge(self, number: int, name: str) -> Record:
+        """Count that an undertaker was asked once more (催办). Raises Refusal("no-undertaker")."""
+        old = self._open(number)
+        return self._save(old, handling.urge(old, name), Action.URGED)
+
+    @_under_lock
+    def answer(self, number: int, name: str, text: str) -> Record:
+        """Note what an undertaker answered, or why it is late; empty takes that back.
+
+        Raises Refusal("no-undertaker").
+        """
+        old = self._not_cancelled(number)
+        return self._save(old, handling.answer(old, name, text, self.now()), Action.ANSWERED)
 
     @_under_lock
     def attach(self, number: int, attachment: Attachment) -> Record:

@@ -30,6 +30,8 @@ UNDOABLE = frozenset(
         Action.HANDED_OVER,
         Action.NOTED,
         Action.ATTACHED,
+        Action.URGED,
+        Action.ANSWERED,
     }
 )
 

@@ -125,7 +125,7 @@ _READINGS = {
     Reading.AT_GIVEN_TIME: "到写明的时间为止",
 }
 
-_MARKS = {
+_MARKS: dict[str, str] = {
     Mark.FIRST_REVIEW: "初审",
     Mark.SECOND_REVIEW: "复审",
     Mark.FINAL_REVIEW: "终审",
@@ -188,6 +188,8 @@ _ACTIONS = {
     Action.HANDOVER_GIVEN: "生成交接文件",
     Action.HANDOVER_TAKEN: "接收交接文件",
     Action.CLOSING_CHECKED: "下班核对",
+    Action.URGED: "催办",
+    Action.ANSWERED: "承办答复",
 }
 
 
@@ -257,9 +259,9 @@ class Words:
         """Return how a reading counts, in one sentence."""
         return self.translate("words", _READINGS[reading])
 
-    def mark(self, mark: Mark) -> str:
-        """Return the name of a checklist step."""
-        return self.translate("words", _MARKS[mark])
+    def mark(self, mark: str) -> str:
+        """Return the name of a checklist step; one of the user's own is its name."""
+        return self.translate("words", _MARKS[mark]) if mark in _MARKS else mark
 
     def status(self, status: RecordStatus) -> str:
         """Return where a record stands."""

@@ -1274,6 +1274,22 @@ What was logged or done after the backup will no longer be shown. The present da
             <numerusform>, %n duties in all</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{name} {answer}</source>
+        <translation>{name} {answer}</translation>
+    </message>
+    <message>
+        <source>{name}（第 {count} 次）</source>
+        <translation>{name} (time {count})</translation>
+    </message>
+    <message>
+        <source>承办</source>
+        <translation>undertaken by</translation>
+    </message>
+    <message>
+        <source>步骤</source>
+        <translation>steps</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceBox</name>
@@ -9710,6 +9726,18 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>还有 {count} 行没有确认，请逐行核对后再签字</source>
         <translation>{count} lines are not confirmed yet; go through them before signing</translation>
     </message>
+    <message>
+        <source>只有其他事项可以自己写步骤</source>
+        <translation>only tasks have steps of their own</translation>
+    </message>
+    <message>
+        <source>只有留言和其他事项要写承办</source>
+        <translation>only messages and tasks are undertaken by somebody</translation>
+    </message>
+    <message>
+        <source>第 {number} 号记录没有承办人“{text}”，可以用：{known}</source>
+        <translation>record {number} is not undertaken by &quot;{text}&quot;; known: {known}</translation>
+    </message>
 </context>
 <context>
     <name>reminder</name>
@@ -10442,36 +10470,8 @@ What it holds now will be lost.</translation>
         <translation>Until the time that was given</translation>
     </message>
     <message>
-        <source>初审</source>
-        <translation>First review</translation>
-    </message>
-    <message>
-        <source>复审</source>
-        <translation>Second review</translation>
-    </message>
-    <message>
         <source>生成交接文件</source>
         <translation>Handover file made</translation>
-    </message>
-    <message>
-        <source>终审</source>
-        <translation>Final review</translation>
-    </message>
-    <message>
-        <source>一校</source>
-        <translation>First proof</translation>
-    </message>
-    <message>
-        <source>二校</source>
-        <translation>Second proof</translation>
-    </message>
-    <message>
-        <source>三校</source>
-        <translation>Third proof</translation>
-    </message>
-    <message>
-        <source>审批表已附</source>
-        <translation>Approval form attached</translation>
     </message>
     <message>
         <source>登记</source>
@@ -10480,22 +10480,6 @@ What it holds now will be lost.</translation>
     <message>
         <source>批办</source>
         <translation>Assigned</translation>
-    </message>
-    <message>
-        <source>办理</source>
-        <translation>Handled</translation>
-    </message>
-    <message>
-        <source>审定</source>
-        <translation>Approved</translation>
-    </message>
-    <message>
-        <source>反馈</source>
-        <translation>Answered</translation>
-    </message>
-    <message>
-        <source>归档</source>
-        <translation>Archived</translation>
     </message>
     <message>
         <source>在办</source>
@@ -10698,6 +10682,14 @@ What it holds now will be lost.</translation>
     <message>
         <source>下班核对</source>
         <translation>Closing check</translation>
+    </message>
+    <message>
+        <source>催办</source>
+        <translation>urged</translation>
+    </message>
+    <message>
+        <source>承办答复</source>
+        <translation>undertaker&apos;s answer</translation>
     </message>
 </context>
 </TS>

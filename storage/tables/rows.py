@@ -20,6 +20,7 @@ from deadlines.records.record import (
     Mark,
     Record,
     RecordStatus,
+    Undertaker,
     Visit,
 )
 from deadlines.rules.rule import DutyRule, FoundBy, Kind, Level
@@ -32,6 +33,7 @@ RECORD_COLUMNS = (
     "number", "kind", "level", "status", "at", "logged_at",
     "title", "source", "link", "note", "checks", "due", "facets",
     "finding", "posted", "instructed", "visit", "notes", "attachments", "words",
+    "series", "undertakers",
 )  # fmt: skip
 DUTY_COLUMNS = (
     "id", "record", "rule", "state", "start", "due", "safe_by", "certainty", "edition",
@@ -44,6 +46,7 @@ _KINDS = {kind.value: kind for kind in Kind}
 _LEVELS = {level.value: level for level in Level} | {None: None}
 _FINDINGS = {finding.value: finding for finding in FoundBy} | {None: None}
 _STATUSES = {status.value: status for status in RecordStatus}
+_MARKS = {mark.value: mark for mark in Mark}
 _STATES = {state.value: state for state in DutyState}
 _CERTAINTIES = {certainty.value: certainty for certainty in Certainty}
 
@@ -83,6 +86,8 @@ def record_row(record: Record) -> Row:
         _notes_text(record.notes),
         _attachments_text(record.attachments),
         _words_of(record),
+        record.series,
+        _undertakers_text(record.undertakers),
     )
 
 
@@ -90,7 +95,7 @@ def record_of(row: Row, duties: tuple[Duty, ...]) -> Record:
     """Return the record of a row."""
     (
         number, kind, level, status, at, logged_at, title, source, link, note, checks,
-        _, _, finding, posted, instructed, visit, notes, attachments, _,
+        _, _, finding, posted, instructed, visit, notes, attachments, _, series, undertakers,
     ) = row  # fmt: skip
     return Record(
         number,
@@ -111,6 +116,8 @@ def record_of(row: Row, duties: tuple[Duty, ...]) -> Record:
         _visit_of(visit),
         _notes_of(notes),
         attachments_of(attachments),
+        series,
+        _undertakers_of(undertakers),
     )
 
 
@@ -209,7 +216,7 @@ def json_text(value: object) -> str:
 def _checks_text(checks: tuple[Check, ...]) -> str:
     return json_text(
         [
-            [c.mark.value, c.done, c.who, ms_or_none(c.at), *([c.text] if c.text else [])]
+            [str(c.mark), c.done, c.who, ms_or_none(c.at), *([c.text] if c.text else [])]
             for c in checks
         ]
     )
@@ -218,7 +225,7 @@ def _checks_text(checks: tuple[Check, ...]) -> str:
 @lru_cache(maxsize=512)
 def _checks_of(text: str) -> tuple[Check, ...]:
     return tuple(
-        Check(Mark(mark), done, who, from_ms_or_none(at), "".join(words))
+        Check(_MARKS.get(mark, mark), done, who, from_ms_or_none(at), "".join(words))
         for mark, done, who, at, *words in json.loads(text)
     )
 
@@ -262,11 +269,32 @@ def attachments_of(text: str) -> tuple[Attachment, ...]:
     )
 
 
+def _undertakers_text(ones: tuple[Undertaker, ...]) -> str:
+    if not ones:
+        return ""
+    return json_text(
+        [
+            [o.name, o.phone, ms_or_none(o.by), o.urged, o.answer, ms_or_none(o.answered_at)]
+            for o in ones
+        ]
+    )
+
+
+def _undertakers_of(text: str) -> tuple[Undertaker, ...]:
+    if not text:
+        return ()
+    return tuple(
+        Undertaker(name, phone, from_ms_or_none(by), urged, answer, from_ms_or_none(at))
+        for name, phone, by, urged, answer, at in json.loads(text)
+    )
+
+
 def _words_of(record: Record) -> str:
     """Return what the search finds a record by beside its own texts: notes, results, the visit."""
     texts = [note.text for note in record.notes]
     texts += [check.text for check in record.checks]
     texts += [file.name for file in record.attachments]
+    texts += [one.name for one in record.undertakers]
     for duty in record.duties:
         texts += [duty.whom, duty.result, duty.outcome, duty.late_reason, duty.extension_reason]
     texts += [record.visit.medium, record.visit.reporter]

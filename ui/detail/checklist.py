@@ -40,9 +40,9 @@ class Checklist(QWidget):
         self._voice, self._theme, self._settings = voice, theme, settings
         self._short = ShortTimes(voice.times)
         self._record: Record | None = None
-        self._asked: Mark | None = None
+        self._asked: str | None = None
         self._now = datetime.min.replace(tzinfo=UTC)
-        self._rows: dict[Mark, _CheckRow] = {}
+        self._rows: dict[str, _CheckRow] = {}
         self.heading = PlainLabel("muted")
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(10)
@@ -76,15 +76,15 @@ class Checklist(QWidget):
         """Whether a name is being typed."""
         return self._asked is not None
 
-    def box(self, mark: Mark) -> TickBox:
+    def box(self, mark: str) -> TickBox:
         """Return the box of a mark."""
         return self._rows[mark].box
 
-    def line(self, mark: Mark) -> QLineEdit:
+    def line(self, mark: str) -> QLineEdit:
         """Return the field for the name of who did a step."""
         return self._rows[mark].line
 
-    def who(self, mark: Mark) -> str:
+    def who(self, mark: str) -> str:
         """Return what stands beside a box: who and when."""
         return self._rows[mark].label.text()
 
@@ -100,7 +100,7 @@ class Checklist(QWidget):
         row.label.setText(text)
         row.box.setAccessibleDescription(text)
 
-    def _tick_mark(self, mark: Mark, *, on: bool) -> None:
+    def _tick_mark(self, mark: str, *, on: bool) -> None:
         if self._record is None:
             return
         row = self._rows[mark]
@@ -108,20 +108,20 @@ class Checklist(QWidget):
             self.ticked.emit(self._record.number, mark, on, "")
             return
         row.box.setChecked(False)  # the tick comes once it is kept
-        if self._asked is not mark:
+        if self._asked != mark:
             self._take_name()
             self._asked = mark
             row.line.setText(self._settings.read(_KEPT.format(mark=mark), ""))
             row.line.selectAll()
         row.ask(on=True)
 
-    def _leave(self, mark: Mark, *, by_mouse: bool) -> None:
+    def _leave(self, mark: str, *, by_mouse: bool) -> None:
         # A second click on the box does not mean that the name is complete.
         is_on_box = by_mouse and self._rows[mark].box.underMouse()
-        if self._asked is mark and not is_on_box:
+        if self._asked == mark and not is_on_box:
             self._take_name()
 
-    def _enter(self, mark: Mark) -> None:
+    def _enter(self, mark: str) -> None:
         self._take_name()
         self.box(mark).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -136,7 +136,7 @@ class Checklist(QWidget):
             self._settings.remember(_KEPT.format(mark=mark), name)
         self.ticked.emit(record.number, mark, True, name)
 
-    def _give_up(self, mark: Mark) -> None:
+    def _give_up(self, mark: str) -> None:
         self._stop_asking()
         self.box(mark).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -145,7 +145,7 @@ class Checklist(QWidget):
         if mark is not None:
             self._rows[mark].ask(on=False)
 
-    def _build(self, marks: list[Mark]) -> None:
+    def _build(self, marks: list[str]) -> None:
         self._stop_asking()
         for row in self._rows.values():
             for part in (row.box, row):

@@ -11,7 +11,7 @@ from deadlines.phrases.times import read_time
 from deadlines.records.duty import Duty, DutyState
 from deadlines.records.handling import APPROVAL
 from deadlines.records.history import HistoryEntry
-from deadlines.records.record import Mark, Record
+from deadlines.records.record import Record
 from deadlines.refusal import Refusal
 from deadlines.reminders.log import ShownReminder
 from deadlines.wording.nouns import has_seconds
@@ -243,7 +243,7 @@ class DetailPane(QWidget):
         else:
             end()
 
-    def _tick_check(self, number: int, mark: Mark, done: bool, checker: str) -> None:
+    def _tick_check(self, number: int, mark: str, done: bool, checker: str) -> None:
         self._try(lambda: self._register.check(number, mark, done=done, who=checker))
 
     def _ask_to_raise(self) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from deadlines.papers.fields import CHECK_NAMES, DUTY_NAMES, LISTS, OF_A_CHECK, OF_A_DUTY, OWED
-from deadlines.records.record import Mark
 from deadlines.rules.rule import DutyRule, Kind, Start
 from deadlines.wording.nouns import Words
 
@@ -125,7 +124,7 @@ class FieldWords:
         }
         form = translate("fields", "{step}：{what}")
         return {
-            prefix + end: form.format(step=self._words.mark(Mark(mark)), what=ends[end])
+            prefix + end: form.format(step=self._words.mark(mark), what=ends[end])
             for mark, prefix in CHECK_NAMES.items()
             for end in OF_A_CHECK
         }

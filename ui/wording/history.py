@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from deadlines.records.history import Action, Change, HistoryEntry
-from deadlines.records.record import Mark, Record
+from deadlines.records.record import Record
 from deadlines.refusal import Refusal
 from deadlines.reminders.log import ShownReminder
 from deadlines.rules.ladder import parse_step
@@ -94,7 +94,9 @@ class EntryWords:
         if change.action is Action.AMENDED:
             return self._amended_text(change)
         if change.action is Action.CHECKED:
-            return self._check(change)
+            return self._check(change) or self._step(change)
+        if change.action in (Action.URGED, Action.ANSWERED):
+            return self._undertaker(change)
         field = _OF_A_DUTY.get(change.action)
         if field is None:
             return ""
@@ -128,7 +130,7 @@ class EntryWords:
         names = [name for name in {**change.old, **change.new} if name.startswith("check.")]
         said = []
         for name in names:
-            mark = self._voice.words.mark(Mark(name.removeprefix("check.")))
+            mark = self._voice.words.mark(name.removeprefix("check."))
             value = change.new.get(name)
             if not isinstance(value, list):
                 said.append(self._translate("EntryWords", "{mark} 取消").format(mark=mark))
@@ -136,6 +138,30 @@ class EntryWords:
                 said.append(f"{mark} {value[0]}")
             else:
                 said.append(mark)
+        return self._translate("EntryWords", "、").join(said)
+
+    def _step(self, change: Change) -> str:
+        """Return which of a task's own steps was ticked or unticked."""
+        done, undone = "{mark} {who}", self._translate("EntryWords", "{mark} 取消")
+        said = [
+            (done if value[1] else undone).format(mark=value[0], who=value[2]).strip()
+            for name, value in change.new.items()
+            if name.startswith("step.") and isinstance(value, list)
+        ]
+        return self._translate("EntryWords", "、").join(said)
+
+    def _undertaker(self, change: Change) -> str:
+        """Return who was urged and how often by then, or what an undertaker answered."""
+        said = []
+        for name, value in change.new.items():
+            if not (name.startswith("undertaker.") and isinstance(value, list)):
+                continue
+            if change.action is Action.URGED:
+                text = self._translate("EntryWords", "{name}（第 {count} 次）")
+                said.append(text.format(name=value[0], count=value[3]))
+            else:
+                text = self._translate("EntryWords", "{name} {answer}")
+                said.append(text.format(name=value[0], answer=value[4]))
         return self._translate("EntryWords", "、").join(said)
 
     def _amended_text(self, change: Change) -> str:
@@ -159,11 +185,28 @@ class EntryWords:
             for name, field in names.items()
             if name in {**old, **new}
         ]
+        lists = {
+            "step.": self._translate("EntryWords", "步骤"),
+            "undertaker.": self._translate("EntryWords", "承办"),
+        }
+        said += [
+            self._change_text(field, self._names(prefix, old), self._names(prefix, new))
+            for prefix, field in lists.items()
+            if any(name.startswith(prefix) for name in {**old, **new})
+        ]
         due = next((name for name in {**old, **new} if name.endswith(".due")), "")
         if "at" not in {**old, **new} and due:
             field = self._translate("EntryWords", "完成期限")
             said.append(self._change_text(field, self._due(old.get(due)), self._due(new.get(due))))
         return self._translate("EntryWords", "；").join(said)
+
+    def _names(self, prefix: str, fields: Mapping[str, object]) -> str:
+        found = [
+            str(value[0])
+            for name, value in fields.items()
+            if name.startswith(prefix) and isinstance(value, list)
+        ]
+        return self._translate("EntryWords", "、").join(found) or self._value("", {})
 
     def _change_text(self, field: str, old: str, new: str) -> str:
         return self._translate("EntryWords", "{field} {old} → {new}").format(

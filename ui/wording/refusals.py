@@ -61,6 +61,9 @@ _SENTENCES = {
     "unknown-finding": "没有“{text}”这种发现方式，可以用：{known}",
     "posted-not-for-kind": "只有留言要写留言时间",
     "visit-not-for-kind": "只有媒体接洽要写来访的媒体和时间",
+    "steps-not-for-kind": "只有其他事项可以自己写步骤",
+    "undertakers-not-for-kind": "只有留言和其他事项要写承办",
+    "no-undertaker": "第 {number} 号记录没有承办人“{text}”，可以用：{known}",
     "posted-after-receipt": "留言时间 {posted} 晚于收到时间 {at}，请核对",
     # Evidence
     "evidence-not-a-file": "不是文件，不能作为证据：{path}",

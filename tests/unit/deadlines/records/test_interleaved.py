@@ -16,7 +16,7 @@ from deadlines.calendar.office_hours import Schedule
 from deadlines.calendar.written_hours import read_hours
 from deadlines.records.changes import to_plain
 from deadlines.records.duty import Deed
-from deadlines.records.record import Attachment, Draft, Mark, Record
+from deadlines.records.record import Attachment, Draft, Mark, Record, Undertaker
 from deadlines.records.register import Register
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind, Level
@@ -74,6 +74,8 @@ OF_KIND: dict[Kind, dict[str, Command]] = {
         "finish": _finished("reply_office"),
         "finish another": _finished("reply_public"),
         "reopen": lambda register: register.reopen(RECORD, "reply_office", "退回重写"),
+        "urge": lambda register: register.urge(RECORD, "后勤处"),
+        "answer": lambda register: register.answer(RECORD, "后勤处", "已派人"),
     },
 }
 
@@ -81,7 +83,9 @@ OF_KIND: dict[Kind, dict[str, Command]] = {
 def draft(kind: Kind, title: str) -> Draft:
     """Return what a form would log or change."""
     level = Level.GENERAL if kind is Kind.INCIDENT else None
-    return Draft(kind, title, MONDAY - timedelta(minutes=5), level)
+    undertakers = (Undertaker("后勤处"),) if kind is Kind.MESSAGE else ()
+    at = MONDAY - timedelta(minutes=5)
+    return Draft(kind, title, at, level, undertakers=undertakers)
 
 
 def commands_on(kind: Kind) -> dict[str, Command]:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from deadlines.records.duty import Deed
-from deadlines.records.record import Attachment, Draft, Mark, Visit
+from deadlines.records.record import Attachment, Draft, Mark, Visit, Undertaker
 from deadlines.rules.rule import FoundBy, Kind, Level
 from deadlines.self_check import Alteration, AlteredPlace
 from storage.backups.replay import Replay
@@ -59,7 +59,17 @@ def fill(ledger: UnitLedger) -> None:
     register.finish(media, "contact_department")
     register.finish(media, "approval", deed=Deed("宣传部", result="同意"))
     register.reopen(media, "approval", "条件有变")
-    task = register.log(Draft(Kind.TASK, "报材料", MONDAY + timedelta(days=9))).number
+    ends = MONDAY + timedelta(days=9)
+    ones = (Undertaker("办公室", "123", MONDAY), Undertaker("团委"))
+    steps = ("盖章", "x.state")
+    task = register.log(Draft(Kind.TASK, "报材料", ends, steps=steps, undertakers=ones)).number
+    register.check(task, "盖章", done=True, who="张老师")
+    register.urge(task, "办公室")
+    register.answer(task, "团委", "已报")
+    register.undo()
+    register.amend(
+        task, Draft(Kind.TASK, "报材料", ends, steps=("电子版", "盖章"), undertakers=ones[:1])
+    )
     register.supplement(told, "report_department", Deed("部里", "微信"))
     register.cancel(task, "重复")
     register.restore(task)
