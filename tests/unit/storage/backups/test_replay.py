@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from deadlines.records.duty import Deed
-from deadlines.records.record import Attachment, Draft, Mark, Visit, Undertaker
+from deadlines.records.record import Attachment, Draft, Mark, Undertaker, Visit
 from deadlines.rules.rule import FoundBy, Kind, Level
 from deadlines.self_check import Alteration, AlteredPlace
 from storage.backups.replay import Replay
