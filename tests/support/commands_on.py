@@ -20,7 +20,7 @@ from random import Random
 from traceback import print_exc
 from typing import TextIO
 
-import main as program
+import main
 from tests.support.damage import HARMS
 from tests.support.manual_clock import ManualClock
 
@@ -67,7 +67,7 @@ def run_forked(words: list[str], folder: Path, work: Path) -> Told:
                 os.dup2(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), descriptor)
             signal.alarm(LONGEST)
             resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-            status = program.run(["--data-dir", str(folder), *words])
+            status = main.run(["--data-dir", str(folder), *words])
         except BaseException:  # noqa: BLE001 - as the interpreter would print it
             print_exc()
         sys.stdout.flush()
@@ -138,11 +138,11 @@ def try_damaged(healthy: Path, work: Path, seeds: range, told_in: TextIO) -> Non
 if __name__ == "__main__":
     healthy, folder, told_in, now, first, past = sys.argv[1:]
     clock = ManualClock(datetime.fromisoformat(now))
-    vars(program)["SystemClock"] = lambda: clock
+    vars(main)["SystemClock"] = lambda: clock
     warm = Path(folder) / "warm"
     shutil.copytree(healthy, warm)
     for typed in commands(warm):  # so that each fork has what it imports
-        program.run(["--data-dir", str(warm), *typed])
+        main.run(["--data-dir", str(warm), *typed])
     gc.freeze()
     with Path(told_in).open("w", encoding="utf-8") as told:
         try_damaged(Path(healthy), Path(folder), range(int(first), int(past)), told)
