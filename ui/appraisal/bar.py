@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from deadlines.appraisal.span import ReportSpan
 from deadlines.progress import Progress, stage
@@ -20,8 +20,8 @@ from deadlines.wording.appraisal import AppraisalWords
 from ui.desk import Desk
 from ui.dialogs.replacing import take_target
 from ui.dialogs.work_dialog import WorkDialog
-from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import FlowLayout, lay_column, lay_row
 from ui.widgets.work import WorkOutcome
 
 if TYPE_CHECKING:
@@ -97,18 +97,14 @@ class AppraisalBar(QWidget):
         dialog.run(self._work(form, target))
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = lay_column(on=self, spacing=4)
         holder = QWidget(self)
         row = FlowLayout(holder, _SPACING)
         for form, button in self.buttons.items():
             button.clicked.connect(partial(self._ask, form))
             row.addWidget(button)
         column.addWidget(holder)
-        below = QHBoxLayout()
-        below.setSpacing(_SPACING)
-        below.addWidget(self.result, 1)
+        below = lay_row((self.result, 1), spacing=_SPACING)
         top = Qt.AlignmentFlag.AlignTop
         for button, opened in ((self.open_button, False), (self.folder_button, True)):
             button.setProperty("role", "link")

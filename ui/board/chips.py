@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from deadlines.records.duty import Band
 from ui.theme import Theme, Tone
-from ui.widgets.flow import FlowLayout
+from ui.widgets.layouts import FlowLayout
 
 URGENT = (Band.OVERDUE, Band.PAST_TARGET, Band.SOON, Band.TODAY)
 """The bands that have a chip."""

@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from deadlines.refusal import Refusal
 from deadlines.snippets.snippet import Snippet
 from ui.desk import Desk
-from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import FlowLayout, lay_column
 from ui.wording.snippets import SnippetWords
 
 KEYS = "Ctrl+L"
@@ -58,11 +58,9 @@ class OneLineBox(QWidget):
         for chip in self.chips:
             flow.addWidget(chip)
         self.doubt = PlainLabel("muted", self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 8, 8)
-        column.setSpacing(6)
-        for widget in (self.line, self._understood, self.doubt):
-            column.addWidget(widget)
+        lay_column(
+            self.line, self._understood, self.doubt, on=self, margins=(0, 0, 8, 8), spacing=6
+        )
         self.setFocusProxy(self.line)
         self.line.textChanged.connect(self._show_understood)
         self.line.returnPressed.connect(self._log)

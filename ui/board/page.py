@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from deadlines.records.duty import Band
 from deadlines.records.record import Record
@@ -17,6 +17,7 @@ from ui.board.model import BoardModel, Filter
 from ui.board.view import BoardView
 from ui.desk import Desk
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column
 from ui.wording.self_check import SelfCheckWords
 
 
@@ -56,12 +57,14 @@ class BoardPage(QWidget):
         self.setFocusProxy(self.view)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 12, 6, 0)
-        layout.addWidget(self.clock_bar)
-        layout.addWidget(self.line_box)
-        layout.addWidget(self.chips)
-        layout.addWidget(self._stack, 1)
+        lay_column(
+            self.clock_bar,
+            self.line_box,
+            self.chips,
+            (self._stack, 1),
+            on=self,
+            margins=(14, 12, 6, 0),
+        )
         self.view.chosen.connect(self.selected)
         self.view.released.connect(self.deselected)
         self.view.opened.connect(self.opened)

@@ -12,6 +12,7 @@ from deadlines.calendar.working_calendar import Day, Layer
 from ui.calendar.own_days import OwnChoice, own_choices
 from ui.calendar.words import DayWords, Owed
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column
 from ui.wording.voice import Voice
 
 _PADDING = 14
@@ -79,9 +80,7 @@ class DayPanel(QScrollArea):
         self.records: list[LineButton] = []
         self.own = {choice: QPushButton() for choice in OwnChoice}
         self._inside = inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(14, 0, 8, 8)
-        column.setSpacing(6)
+        column = lay_column(on=inside, margins=(14, 0, 8, 8), spacing=6)
         texts = (self.title, self.answer, self.reason, self.layer_label, self.edition, self.doubt)
         for label in (*texts, self.due):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

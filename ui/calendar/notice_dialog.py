@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QWidget
 
 from deadlines.notices.reading import NoticeReading
 from deadlines.records.calendar_keeper import CalendarKeeper
@@ -15,6 +15,7 @@ from ui.calendar.understood import Understood
 from ui.desk import Desk
 from ui.dialogs.typed_dialog import Question, TypedDialog
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column, lay_row
 from ui.widgets.text_boxes import TextBox
 from ui.window.dropping import dropped_file, is_welcome
 from ui.wording.notices import NoticeWords
@@ -55,20 +56,11 @@ class NoticeDialog(TypedDialog):
         self._years_label.setWordWrap(False)
         self._years_label.setBuddy(self.years)
         self.understood = Understood(desk, keeper)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.file_button)
-        buttons.addWidget(self.read_button)
-        buttons.addStretch()
-        column = QVBoxLayout(self.body)
-        column.setContentsMargins(16, 16, 16, 8)
-        column.setSpacing(8)
-        column.addWidget(self._note)
-        column.addWidget(self.text)
-        column.addLayout(buttons)
-        chooser = QHBoxLayout()
-        chooser.addWidget(self._years_label)
-        chooser.addWidget(self.years)
-        chooser.addStretch()
+        buttons = lay_row(self.file_button, self.read_button, 0)
+        column = lay_column(
+            self._note, self.text, buttons, on=self.body, margins=(16, 16, 16, 8), spacing=8
+        )
+        chooser = lay_row(self._years_label, self.years, 0)
         column.addLayout(chooser)
         column.addWidget(self.understood)
         column.addStretch()

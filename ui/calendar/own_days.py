@@ -3,7 +3,7 @@
 from datetime import date
 from enum import StrEnum
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from deadlines.calendar.working_calendar import Day, Layer, OwnDay
 from deadlines.records.calendar_keeper import CalendarKeeper
@@ -12,6 +12,7 @@ from deadlines.wording.nouns import Translate
 from ui.calendar.words import DayWords, MovedWords
 from ui.dialogs.typed_dialog import TypedDialog
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column
 from ui.wording.voice import Voice
 
 
@@ -78,12 +79,17 @@ class OwnDayDialog(TypedDialog):
         self.name = QLineEdit()
         self.name.setMaxLength(_LONGEST)
         self.moved = PlainLabel()
-        column = QVBoxLayout(self.body)
-        column.setContentsMargins(16, 16, 16, 8)
-        column.setSpacing(8)
-        for part in (self._subject, self._note, self._label, self.name, self.moved):
-            column.addWidget(part)
-        column.addStretch()
+        lay_column(
+            self._subject,
+            self._note,
+            self._label,
+            self.name,
+            self.moved,
+            0,
+            on=self.body,
+            margins=(16, 16, 16, 8),
+            spacing=8,
+        )
         for part in (self._label, self.name):
             part.setVisible(working is not None)
         (self.confirm_button if working is None else self.name).setFocus()

@@ -18,11 +18,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QHBoxLayout,
     QMenu,
     QPushButton,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -38,6 +36,7 @@ from ui.calendar.year_picture import DayFace
 from ui.desk import Desk
 from ui.dialogs.typed_dialog import TypedDialog
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column, lay_row
 from ui.window.dropping import dropped_file, is_welcome
 
 _MOST_IN_MENU = 8
@@ -179,28 +178,14 @@ class CalendarPage(QWidget):
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self.grid)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self.chooser)
-        head.addWidget(self.edition, 1)
-        head.addWidget(self.paste)
-        left = QVBoxLayout()
-        left.setSpacing(8)
-        left.addWidget(self._scroll, 1)
-        left.addWidget(self.legend)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addLayout(left, 1)
+        head = lay_row(self.chooser, (self.edition, 1), self.paste, spacing=12)
+        left = lay_column((self._scroll, 1), self.legend, spacing=8)
+        row = lay_row((left, 1), spacing=8)
         line = QFrame()
         line.setProperty("role", "column")
         row.addWidget(line)
         row.addWidget(self.panel)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 8, 10)
-        column.setSpacing(10)
-        column.addWidget(self.status)
-        column.addLayout(head)
-        column.addLayout(row, 1)
+        lay_column(self.status, head, (row, 1), on=self, margins=(14, 12, 8, 10), spacing=10)
 
     def _connect(self) -> None:
         self.grid.moved.connect(self.show_day)

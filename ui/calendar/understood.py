@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from deadlines.notices.dates import Span
 from deadlines.notices.reading import NoticeClause, NoticeReading
@@ -15,6 +15,7 @@ from ui.calendar.year_grid import faces_of
 from ui.calendar.year_picture import YearPicture
 from ui.desk import Desk
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column
 from ui.wording.notices import NoticeWords, holiday_words
 
 _PREVIEW = 0.8
@@ -44,9 +45,7 @@ class Understood(QWidget):
         small = self.picture.font()
         small.setPointSizeF(max(small.pointSizeF() * _PREVIEW, 6.0))
         self.picture.setFont(small)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = lay_column(on=self, spacing=8)
         self._shown = (self.heading, self.clauses, self.warnings, self.moved, self.picture)
         for part in (self.refusal, *self._shown):
             column.addWidget(part)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from deadlines.calendar.working_calendar import WorkingCalendar
 from deadlines.rules.due import FIRST_YEAR, LAST_YEAR
@@ -14,6 +14,7 @@ from ui.calendar.words import DayWords
 from ui.calendar.year_picture import DayFace, YearPicture
 from ui.theme import Theme
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_row
 
 
 class YearChooser(QWidget):
@@ -28,11 +29,7 @@ class YearChooser(QWidget):
         self.before, self.after = QPushButton("◀"), QPushButton("▶")
         self.year = PlainLabel("title", wraps=False)
         self.today = QPushButton()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        for part in (self.before, self.year, self.after, self.today):
-            row.addWidget(part)
+        lay_row(self.before, self.year, self.after, self.today, on=self, spacing=6)
         self.before.clicked.connect(lambda: self.year_asked.emit(self._year - 1))
         self.after.clicked.connect(lambda: self.year_asked.emit(self._year + 1))
         self.today.clicked.connect(self.today_asked)

@@ -21,8 +21,8 @@ from deadlines.refusal import Refusal
 from ui.control.words import ClosingWords
 from ui.desk import Desk
 from ui.dialogs.typed_dialog import TypedDialog
-from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import FlowLayout
 
 _NAME = "closing-name"
 _PLACE = Qt.ItemDataRole.UserRole

@@ -1,9 +1,10 @@
 """The line under the top bar that leads to the morning's list and to the closing check."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.widgets.labels import ElidedLabel
+from ui.widgets.layouts import lay_row
 
 
 class ControlBar(QWidget):
@@ -22,12 +23,9 @@ class ControlBar(QWidget):
         self.look.setToolTip("Ctrl+K")
         self.look.clicked.connect(self.look_asked)
         self.dismiss.clicked.connect(self.dismissed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 4, 14, 4)
-        row.setSpacing(14)
-        row.addWidget(self.text, 1)
-        row.addWidget(self.look)
-        row.addWidget(self.dismiss)
+        lay_row(
+            (self.text, 1), self.look, self.dismiss, on=self, margins=(14, 4, 14, 4), spacing=14
+        )
         self.hide()
 
     def show_text(self, text: str, action: str, *, can_dismiss: bool) -> None:

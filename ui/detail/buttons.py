@@ -12,7 +12,7 @@ from deadlines.records.record import Record, RecordStatus
 from deadlines.reminders.snooze import Snooze, snoozes_of
 from deadlines.rules.rule import Level
 from ui.papers.menu import PaperMenu
-from ui.widgets.flow import FlowLayout
+from ui.widgets.layouts import FlowLayout
 from ui.wording.reminders import ReminderWords
 from ui.wording.voice import Voice
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from deadlines.choices import Settings
 from deadlines.records.record import Check, Mark, Record, RecordStatus
@@ -13,6 +13,7 @@ from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
 from ui.theme import Theme
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column, lay_row
 from ui.widgets.tick_box import TickBox
 from ui.wording.short import ShortTimes
 from ui.wording.voice import Voice
@@ -48,11 +49,7 @@ class Checklist(QWidget):
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(1, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(self.heading)
-        column.addLayout(self._grid)
+        lay_column(self.heading, self._grid, on=self, spacing=6)
 
     def show_checks(self, record: Record, now: datetime) -> None:
         """Show a record's checklist; hidden where it has none.
@@ -179,10 +176,7 @@ class _CheckRow(QWidget):
         self.line.setPlaceholderText(self.tr("姓名，回车保存"))
         # The rows below must not move when the field comes.
         self.setMinimumHeight(self.line.sizeHint().height())
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.label, 1)
-        row.addWidget(self.line, 1)
+        lay_row((self.label, 1), (self.line, 1), on=self)
         self.line.hide()
 
     def ask(self, *, on: bool) -> None:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
 
 from deadlines.records.history import HistoryEntry
 from deadlines.records.record import Record
 from deadlines.reminders.log import ShownReminder
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column, lay_row
 from ui.wording.history import EntryWords
 from ui.wording.short import ShortTimes
 from ui.wording.voice import Voice
@@ -41,17 +42,10 @@ class Course(QWidget):
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
-        row = QHBoxLayout()
-        row.setContentsMargins(4, 0, 0, 0)
-        row.setSpacing(10)
-        row.addWidget(line)
-        row.addLayout(self._grid, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(self.heading)
-        column.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addLayout(row)
+        row = lay_row(line, (self._grid, 1), margins=(4, 0, 0, 0), spacing=10)
+        lay_column(
+            self.heading, (self.more_button, Qt.AlignmentFlag.AlignLeft), row, on=self, spacing=6
+        )
 
     def show_course(
         self,

@@ -22,10 +22,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QFileDialog,
-    QHBoxLayout,
     QPushButton,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -35,9 +33,9 @@ from deadlines.refusal import Refusal
 from ui.desk import Desk
 from ui.detail.copies import EvidenceCopies, is_openable
 from ui.dialogs.work_dialog import WorkDialog
-from ui.widgets.flow import FlowLayout
 from ui.widgets.folder_field import OpenFolder, open_in_desktop
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import FlowLayout, lay_column, lay_row
 from ui.widgets.work import WorkOutcome
 from ui.wording.short import cut
 
@@ -79,15 +77,8 @@ class EvidenceBox(QWidget):
         self._holder = QWidget()
         self._flow = FlowLayout(self._holder, 8)
         self.thumbnails: list[QToolButton] = []
-        head = QHBoxLayout()
-        head.addWidget(self.heading, 1)
-        head.addWidget(self.add_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addLayout(head)
-        column.addWidget(self._holder)
-        column.addWidget(self.hint)
+        head = lay_row((self.heading, 1), self.add_button)
+        lay_column(head, self._holder, self.hint, on=self, spacing=6)
         self.setAcceptDrops(True)
         # A text field that has the keyboard pastes into itself: Qt asks it first.
         self._paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)

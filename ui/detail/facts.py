@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from deadlines.records.duty import Duty, DutyState, band_of
 from deadlines.records.handling import APPROVAL
@@ -13,8 +13,8 @@ from deadlines.rules.due import Office
 from deadlines.rules.rule import Level
 from ui.detail.fact_words import FactWords
 from ui.theme import Theme
-from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import FlowLayout, lay_column
 from ui.widgets.text_boxes import ReadingText
 from ui.wording.voice import Voice
 
@@ -228,9 +228,5 @@ def _beside(*parts: QWidget) -> QWidget:
 
 def _below(*parts: QWidget) -> QWidget:
     holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(4)
-    for part in parts:
-        column.addWidget(part)
+    lay_column(*parts, on=holder, spacing=4)
     return holder

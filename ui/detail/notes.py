@@ -4,10 +4,11 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from deadlines.records.record import LONGEST_TEXT, Record
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column, lay_row
 from ui.wording.short import ShortTimes
 from ui.wording.voice import Voice
 
@@ -38,16 +39,8 @@ class NoteBox(QWidget):
         self.line.setAccessibleName(self.tr("新的办理记录"))
         self.button = QPushButton(self.tr("记入"))
         self.button.setAccessibleName(self.tr("记入办理记录"))
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.line, 1)
-        row.addWidget(self.button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        for part in (self.heading, self.lines):
-            column.addWidget(part)
-        column.addLayout(row)
+        row = lay_row((self.line, 1), self.button, spacing=8)
+        lay_column(self.heading, self.lines, row, on=self, spacing=6)
         self.line.returnPressed.connect(self._ask)
         self.button.clicked.connect(self._ask)
         self.line.textChanged.connect(self._keep_typed)

@@ -30,6 +30,7 @@ from ui.dialogs.reason_dialogs import CancelDialog, HandOverDialog, ReopenDialog
 from ui.dialogs.typed_dialog import Question
 from ui.dialogs.words_dialog import WordsDialog
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column
 from ui.widgets.text_boxes import ReadingText
 from ui.widgets.time_field import ReadTime
 
@@ -294,20 +295,14 @@ class DetailPane(QWidget):
 
     def _lay_out(self) -> None:
         body = QWidget()
-        self._column = column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 16)
-        column.setSpacing(0)
+        self._column = column = lay_column(on=body, margins=(0, 0, 0, 16), spacing=0)
         self._head, rest = QWidget(), QWidget()
         head, below_head = QVBoxLayout(self._head), QVBoxLayout(rest)
         for layout in (head, below_head):
             layout.setContentsMargins(16, 12, 16, 0)
             layout.setSpacing(10)
         steps = QWidget()
-        below = QVBoxLayout(steps)
-        below.setContentsMargins(0, 0, 0, 0)
-        below.setSpacing(6)
-        below.addWidget(self._steps_heading)
-        below.addWidget(self.steps)
+        lay_column(self._steps_heading, self.steps, on=steps, spacing=6)
         head.addWidget(self.title)
         head.addWidget(self.buttons)
         head.addWidget(self.error)
@@ -324,11 +319,7 @@ class DetailPane(QWidget):
         self._scroll.setWidget(body)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         shown = QWidget()
-        self._outer = QVBoxLayout(shown)
-        self._outer.setContentsMargins(0, 0, 0, 0)
-        self._outer.setSpacing(0)
-        self._outer.addWidget(self._head)
-        self._outer.addWidget(self._scroll, 1)
+        self._outer = lay_column(self._head, (self._scroll, 1), on=shown, spacing=0)
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.addWidget(self._empty)

@@ -3,13 +3,13 @@
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from deadlines.patrol.days import is_added_later
 from deadlines.records.duty import Duty, DutyState
 from deadlines.records.record import Record
-from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import FlowLayout, lay_column
 from ui.wording.short import ShortTimes
 from ui.wording.voice import Voice
 
@@ -37,9 +37,7 @@ class DutyList(QWidget):
         self._current, self._now = "", datetime.min.replace(tzinfo=UTC)
         self._rows: list[_Row] = []
         self._group = QButtonGroup(self)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(2)
+        self._column = lay_column(on=self, spacing=2)
         self._group.buttonClicked.connect(self._choose)
 
     def show_steps(self, record: Record, current: str, now: datetime) -> None:

@@ -1,10 +1,11 @@
 """The box that says why a deadline is what it is."""
 
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from deadlines.records.duty import Duty
 from deadlines.rules.explanation import Explanation
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column
 from ui.wording.voice import Voice
 
 
@@ -24,11 +25,7 @@ class WhyBox(QFrame):
         self.heading.toggled.connect(self._unfold)
         self.lines = PlainLabel()
         self.warning = PlainLabel("warning")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(6, 4, 6, 4)
-        column.setSpacing(4)
-        for part in (self.heading, self.lines, self.warning):
-            column.addWidget(part)
+        lay_column(self.heading, self.lines, self.warning, on=self, margins=(6, 4, 6, 4), spacing=4)
         self._unfold(on=False)
 
     def show_why(self, duty: Duty, why: Explanation | None) -> None:

@@ -1,6 +1,6 @@
 """Asks whose word an approval is: who approved a visit, or who refused it and why."""
 
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from deadlines.records.duty import Deed, Duty
 from deadlines.records.record import LONGEST_TEXT, Record
@@ -9,6 +9,7 @@ from ui.desk import Desk
 from ui.dialogs.reason_dialogs import LONGEST_TITLE
 from ui.dialogs.typed_dialog import TypedDialog
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column
 from ui.widgets.text_boxes import TextBox
 from ui.widgets.time_field import ReadTime, TimeField
 from ui.wording.short import cut
@@ -35,10 +36,12 @@ class ApprovalDialog(TypedDialog):
         self.refuse_button.setProperty("role", "danger")
         self.refuse_button.setAutoDefault(False)
         self.refuse_button.clicked.connect(self._refuse)
-        column = QVBoxLayout(self.body)
-        column.setContentsMargins(16, 16, 16, 8)
-        column.setSpacing(8)
-        column.addWidget(PlainLabel("heading", text=cut(record.title, LONGEST_TITLE)))
+        column = lay_column(
+            PlainLabel("heading", text=cut(record.title, LONGEST_TITLE)),
+            on=self.body,
+            margins=(16, 16, 16, 8),
+            spacing=8,
+        )
         fields: tuple[tuple[str, QWidget], ...] = (
             (self.tr("批准人或批准单位 *"), self.whom),
             (self.tr("批准时间 *"), self.time),

@@ -1,13 +1,14 @@
 """The words of a finished duty: to whom, by what means, with what result. All may be left out."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from deadlines.choices import Settings
 from deadlines.records.duty import Deed, Duty
 from deadlines.records.record import LONGEST_TITLE
 from deadlines.rules.rule import Kind
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column
 from ui.widgets.text_boxes import TextBox
 
 _MOST_KEPT = 12
@@ -57,9 +58,7 @@ class DeedFields(QWidget):
         ]
         if kind is Kind.MESSAGE:
             fields.append((self.tr("办理结果（可不填）"), self.outcome))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = lay_column(on=self, spacing=8)
         for name, field in fields:
             column.addWidget(PlainLabel(text=name))
             column.addWidget(field)

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from deadlines.records.duty import Duty
 from deadlines.records.handling import APPROVAL
@@ -15,6 +15,7 @@ from ui.dialogs.deed_fields import DeedFields
 from ui.dialogs.reason_dialogs import LONGEST_TITLE, LateDialog
 from ui.dialogs.typed_dialog import Question, TypedDialog
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column
 from ui.widgets.text_boxes import TextBox
 from ui.widgets.time_field import ReadTime, TimeField
 from ui.wording.short import cut
@@ -41,15 +42,19 @@ class FinishDialog(TypedDialog):
         self._reason_label = PlainLabel(text=self.tr("未按时完成的原因 *"))
         self.reason = TextBox(3, 8)
         self.fields = DeedFields(desk.settings, record.kind, duty)
-        column = QVBoxLayout(self.body)
-        column.setContentsMargins(16, 16, 16, 8)
-        column.setSpacing(8)
-        for part in (self._subject, self._lines, self._time_label, self.time):
-            column.addWidget(part)
-        column.addWidget(self._reason_label)
-        column.addWidget(self.reason)
-        column.addWidget(self.fields)
-        column.addStretch()
+        lay_column(
+            self._subject,
+            self._lines,
+            self._time_label,
+            self.time,
+            self._reason_label,
+            self.reason,
+            self.fields,
+            0,
+            on=self.body,
+            margins=(16, 16, 16, 8),
+            spacing=8,
+        )
         self.time.line.setText(self.tr("现在"))
         self.time.line.selectAll()
         self._default = self.time.line.text()

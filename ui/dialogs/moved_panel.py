@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from deadlines.records.record import Record
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column, lay_row
 from ui.wording.short import cut
 from ui.wording.voice import Voice
 
@@ -36,16 +37,8 @@ class MovedPanel(QFrame):
         self.apply.clicked.connect(self.agreed)
         self.cancel = QPushButton()
         self.cancel.clicked.connect(self.declined)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.apply)
-        buttons.addWidget(self.cancel)
-        buttons.addStretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 10)
-        column.setSpacing(6)
-        column.addWidget(self.heading)
-        column.addWidget(self.lines)
-        column.addLayout(buttons)
+        buttons = lay_row(self.apply, self.cancel, 0)
+        lay_column(self.heading, self.lines, buttons, on=self, margins=(12, 10, 12, 10), spacing=6)
         for keys, signal in (("Ctrl+Return", self.agreed), ("Escape", self.declined)):
             QShortcut(
                 QKeySequence(keys),

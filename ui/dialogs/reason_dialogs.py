@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from deadlines.records.duty import Duty
 from deadlines.records.record import Record
@@ -10,6 +10,7 @@ from deadlines.refusal import Refusal
 from ui.desk import Desk
 from ui.dialogs.typed_dialog import TypedDialog
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column
 from ui.widgets.text_boxes import TextBox
 from ui.wording.short import cut
 
@@ -31,12 +32,17 @@ class ReasonDialog(TypedDialog):
         self._warning = PlainLabel("warning")
         self._label = PlainLabel()
         self.reason = TextBox(3, 8)
-        self._column = QVBoxLayout(self.body)
-        self._column.setContentsMargins(16, 16, 16, 8)
-        self._column.setSpacing(8)
-        for part in (self._subject, self._lines, self._warning, self._label, self.reason):
-            self._column.addWidget(part)
-        self._column.addStretch()
+        self._column = lay_column(
+            self._subject,
+            self._lines,
+            self._warning,
+            self._label,
+            self.reason,
+            0,
+            on=self.body,
+            margins=(16, 16, 16, 8),
+            spacing=8,
+        )
         self.reason.setFocus()
 
     def show_texts(self, title: str, lines: str, label: str, *, warning: str = "") -> None:

@@ -5,18 +5,17 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
-    QHBoxLayout,
     QLineEdit,
     QMessageBox,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
 from deadlines.refusal import Refusal
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column, lay_row
 from ui.widgets.tab_order import go_in_order
 from ui.wording.voice import Voice
 
@@ -88,20 +87,11 @@ class TypedDialog(QDialog):
         self.confirm_button = QPushButton()
         self.confirm_button.setToolTip("Ctrl+Enter")
         self.confirm_button.setProperty("role", "primary")
-        self._foot = QVBoxLayout()
-        self._foot.setContentsMargins(16, 4, 16, 12)
-        self._foot.setSpacing(8)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(self.cancel_button)
-        buttons.addWidget(self.confirm_button)
+        self._foot = lay_column(margins=(16, 4, 16, 12), spacing=8)
+        buttons = lay_row(0, self.cancel_button, self.confirm_button)
         self._foot.addWidget(self.error)
         self._foot.addLayout(buttons)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(scroll, 1)
-        outer.addLayout(self._foot)
+        lay_column((scroll, 1), self._foot, on=self, spacing=0)
         for button in (self.cancel_button, self.confirm_button):
             # Enter inside a field must not commit; Ctrl+Enter does.
             button.setAutoDefault(False)

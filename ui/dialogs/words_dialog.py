@@ -1,6 +1,6 @@
 """Takes the words of a duty that is finished already, and why it was late where nobody said."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from deadlines.records.duty import Duty
 from deadlines.records.record import Record
@@ -10,6 +10,7 @@ from ui.dialogs.deed_fields import DeedFields
 from ui.dialogs.reason_dialogs import LONGEST_TITLE
 from ui.dialogs.typed_dialog import TypedDialog
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column
 from ui.widgets.text_boxes import TextBox
 from ui.wording.short import cut
 
@@ -28,12 +29,14 @@ class WordsDialog(TypedDialog):
         label = PlainLabel(text=self.tr("未按时完成的原因（可不填）"))
         self.reason.setAccessibleName(label.text())
         wants_reason = not duty.late_reason and duty.is_late(desk.now())
-        column = QVBoxLayout(self.body)
-        column.setContentsMargins(16, 16, 16, 8)
-        column.setSpacing(8)
-        column.addWidget(PlainLabel("heading", text=cut(record.title, LONGEST_TITLE)))
-        column.addWidget(PlainLabel("muted", text=desk.voice.words.duty(duty.rule)))
-        column.addWidget(self.fields)
+        column = lay_column(
+            PlainLabel("heading", text=cut(record.title, LONGEST_TITLE)),
+            PlainLabel("muted", text=desk.voice.words.duty(duty.rule)),
+            self.fields,
+            on=self.body,
+            margins=(16, 16, 16, 8),
+            spacing=8,
+        )
         for part in (label, self.reason):
             column.addWidget(part)
             part.setVisible(wants_reason)

@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QDialog, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QProgressBar, QPushButton, QWidget
 
 from deadlines.progress import Progress
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column
 from ui.widgets.work import Work, WorkOutcome
 
 _PATIENCE = 300
@@ -36,12 +37,14 @@ class WorkDialog(QDialog):
         self.bar.setRange(0, 0)
         self.cancel_button = QPushButton(self.tr("取消"))
         self.cancel_button.clicked.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 12)
-        column.setSpacing(12)
-        column.addWidget(self.label)
-        column.addWidget(self.bar)
-        column.addWidget(self.cancel_button, 0, Qt.AlignmentFlag.AlignRight)
+        lay_column(
+            self.label,
+            self.bar,
+            (self.cancel_button, Qt.AlignmentFlag.AlignRight),
+            on=self,
+            margins=(16, 16, 16, 12),
+            spacing=12,
+        )
         self.setMinimumWidth(self.fontMetrics().height() * 18)
         self._work = Work(self)
         self._work.progressed.connect(self._show_progress)

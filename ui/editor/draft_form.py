@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from deadlines.records.record import LONGEST_TEXT, Record
 from deadlines.refusal import Refusal
@@ -18,6 +18,7 @@ from ui.editor.kind_fields import KindFields
 from ui.editor.preview_panel import PreviewPanel
 from ui.observable_register import ObservableRegister
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column, lay_row
 from ui.widgets.text_boxes import TextBox
 from ui.widgets.time_field import ReadTime, TimeField
 
@@ -191,11 +192,7 @@ class DraftForm(QWidget):
         return read_due(text, now, self._register.register.office)
 
     def _lay_out(self) -> None:
-        origin = QHBoxLayout()
-        origin.setSpacing(8)
-        origin.addWidget(self._source, 2)
-        origin.addWidget(self._labels["link"])
-        origin.addWidget(self._link, 3)
+        origin = lay_row((self._source, 2), self._labels["link"], (self._link, 3), spacing=8)
         form = QFormLayout()
         form.setHorizontalSpacing(14)
         form.setVerticalSpacing(8)
@@ -205,12 +202,7 @@ class DraftForm(QWidget):
         self.own.add_rows(form)
         form.addRow(self._labels["source"], origin)
         form.addRow(self._labels["note"], self.note)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 8)
-        column.setSpacing(12)
-        column.addLayout(form)
-        column.addWidget(self.preview)
-        column.addStretch()
+        lay_column(form, self.preview, 0, on=self, margins=(16, 16, 16, 8), spacing=12)
 
 
 def _start_of(register: ObservableRegister, kind: Kind) -> Start | None:

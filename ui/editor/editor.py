@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from deadlines.records.counting import Owed, is_given, move_duty
 from deadlines.records.duty import Duty, DutyState
@@ -15,6 +15,7 @@ from ui.desk import Desk
 from ui.dialogs.typed_dialog import TypedDialog
 from ui.editor.draft_form import DraftForm
 from ui.editor.kept_forms import FormKeeper
+from ui.widgets.layouts import lay_column
 from ui.widgets.time_field import ReadTime
 
 _CHARACTERS = 50
@@ -45,9 +46,7 @@ class Editor(TypedDialog):
         self._record = record
         self._kind = record.kind if record else kind
         self.form = DraftForm(desk, self._kind, read_time, amends=record is not None)
-        column = QVBoxLayout(self.body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.form)
+        lay_column(self.form, on=self.body)
         if record is not None:
             self.form.fill(record, self._time_of(record))
         elif self._kind is not Kind.TASK:

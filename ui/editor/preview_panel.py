@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from deadlines.records.counting import Owed
 from deadlines.refusal import Refusal
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column
 from ui.widgets.time_field import without_frames
 from ui.wording.owed import OwedWords
 from ui.wording.voice import Voice
@@ -33,11 +34,7 @@ class PreviewPanel(QFrame):
         self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(3)
         self._grid.setColumnStretch(1, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(10, 8, 10, 8)
-        column.setSpacing(4)
-        column.addWidget(self.heading)
-        column.addLayout(self._grid)
+        lay_column(self.heading, self._grid, on=self, margins=(10, 8, 10, 8), spacing=4)
 
     def show_owed(self, owed: Sequence[Owed], now: datetime) -> None:
         """List what is owed, with times said as of `now`."""

@@ -5,7 +5,9 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+
+from ui.widgets.layouts import lay_row
 
 _T = TypeVar("_T", bound=StrEnum)
 
@@ -24,9 +26,7 @@ class SegmentChoice(QWidget, Generic[_T]):
         super().__init__(parent)
         self._buttons: dict[_T, QPushButton] = {}
         group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        row = lay_row(on=self, spacing=0)
         for value, text in texts.items():
             button = QPushButton(text)
             button.setCheckable(True)

@@ -7,11 +7,9 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
-    QHBoxLayout,
     QPushButton,
     QScrollArea,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,6 +23,7 @@ from ui.settings.office_group import OfficeGroup
 from ui.settings.unit_group import KindsGroup, UnitGroup
 from ui.system.autostart import Autostart
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column, lay_row
 
 _SPACING = 14
 
@@ -39,13 +38,9 @@ class FirstStartStep(QScrollArea):
         self.about = PlainLabel()
         inside = QWidget()
         inside.setProperty("role", "surface")
-        self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(0, 0, 4, 0)
-        self._column.setSpacing(_SPACING)
-        self._column.addWidget(self.about)
-        for group in groups:
-            self._column.addWidget(group)
-        self._column.addStretch(1)
+        self._column = lay_column(
+            self.about, *groups, 1, on=inside, margins=(0, 0, 4, 0), spacing=_SPACING
+        )
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -210,20 +205,19 @@ class FirstStart(QDialog):
             self._stack.addWidget(step)
         line = QFrame()
         line.setProperty("role", "line")
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.skip_button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.place)
+        buttons = lay_row(self.skip_button, 1, self.place)
         buttons.addSpacing(8)
         buttons.addWidget(self.back_button)
         buttons.addWidget(self.next_button)
-        self._around = QVBoxLayout(self)
-        self._around.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, 12)
-        self._around.setSpacing(12)
-        self._around.addWidget(self.title)
-        self._around.addWidget(self._stack, 1)
-        self._around.addWidget(line)
-        self._around.addLayout(buttons)
+        self._around = lay_column(
+            self.title,
+            (self._stack, 1),
+            line,
+            buttons,
+            on=self,
+            margins=(_MARGIN, _MARGIN, _MARGIN, 12),
+            spacing=12,
+        )
         for before, after in (
             (self.back_button, self.next_button),
             (self.next_button, self.skip_button),

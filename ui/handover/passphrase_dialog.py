@@ -4,11 +4,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from ui.desk import Desk
 from ui.dialogs.typed_dialog import TypedDialog
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column
 from ui.widgets.tick_box import TickBox
 
 _LONGEST = 200
@@ -72,11 +73,9 @@ class PassphraseDialog(TypedDialog):
         self.reveal.setText(self.tr("显示口令"))
         self.caps = PlainLabel("warning", text=self.tr("大写锁定（Caps Lock）可能是开着的"))
         self.caps.hide()
-        self.column = QVBoxLayout(self.body)
-        self.column.setContentsMargins(16, 16, 16, 8)
-        self.column.setSpacing(8)
-        self.column.addWidget(self.intro)
-        self.column.addWidget(self.path)
+        self.column = lay_column(
+            self.intro, self.path, on=self.body, margins=(16, 16, 16, 8), spacing=8
+        )
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         for label, field in zip(self.labels, fields, strict=True):

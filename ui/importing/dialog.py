@@ -9,10 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QPushButton,
     QSplitter,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -34,6 +32,7 @@ from ui.importing.sheet_bar import SheetBar, SheetChoices
 from ui.importing.sheets import Sheets
 from ui.importing.steps import ImportSteps
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column, lay_row
 from ui.window.dropping import dropped_file
 from ui.wording.imports import ImportWords
 
@@ -283,9 +282,7 @@ class ImportDialog(QDialog):
             self.file_button.setEnabled(True)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self.file_label, 1)
-        top.addWidget(self.file_button)
+        top = lay_row((self.file_label, 1), self.file_button)
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.addWidget(self.columns)
         parts.addWidget(self.preview)
@@ -293,24 +290,13 @@ class ImportDialog(QDialog):
         parts.setStretchFactor(0, 2)
         parts.setStretchFactor(1, 3)
         parts.setSizes([240, 360])
-        inner = QVBoxLayout(self._content)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(8)
-        inner.addWidget(self.bar)
-        inner.addWidget(self.choices)
-        inner.addWidget(self.personal_label)
-        inner.addWidget(parts, 1)
-        foot = QHBoxLayout()
-        foot.addStretch()
-        foot.addWidget(self.cancel_button)
-        foot.addWidget(self.import_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 12)
-        column.setSpacing(10)
-        column.addLayout(top)
-        column.addWidget(self.error)
-        column.addWidget(self._content, 1)
-        column.addLayout(foot)
+        lay_column(
+            self.bar, self.choices, self.personal_label, (parts, 1), on=self._content, spacing=8
+        )
+        foot = lay_row(0, self.cancel_button, self.import_button)
+        lay_column(
+            top, self.error, (self._content, 1), foot, on=self, margins=(16, 14, 16, 12), spacing=10
+        )
         self.error.hide()
         self.import_button.setProperty("role", "primary")
         for button in (self.file_button, self.cancel_button, self.import_button):

@@ -4,12 +4,10 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -19,6 +17,7 @@ from ui.desk import Desk
 from ui.importing.preview_model import PreviewColumn, PreviewModel, RowFilter
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column, lay_row
 
 _WIDTHS = {
     PreviewColumn.ROW: 4,
@@ -67,17 +66,8 @@ class Preview(QWidget):
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.table.horizontalHeader().setHighlightSections(False)
         self.table.horizontalHeader().setStretchLastSection(True)
-        row = QHBoxLayout()
-        row.addWidget(self.counts, 1)
-        row.addWidget(self.mend_button)
-        row.addWidget(self._filter_label)
-        row.addWidget(self.filter)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addLayout(row)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.details)
+        row = lay_row((self.counts, 1), self.mend_button, self._filter_label, self.filter)
+        lay_column(row, (self.table, 1), self.details, on=self, spacing=6)
         self.filter.chosen.connect(self.model.show_only)
         self.mend_button.clicked.connect(self._open_row)
         self.table.doubleClicked.connect(self._open_row)

@@ -1,13 +1,14 @@
 """Which sheet is looked at, whether it is imported, and which row is its header."""
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSpinBox, QWidget
 
 from deadlines.imports.conversion import OldRows
 from deadlines.imports.lines import SheetPlan
 from deadlines.rules.rule import Kind
 from ui.theme import Theme
 from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.layouts import lay_row
 from ui.wording.voice import Voice
 
 
@@ -27,12 +28,7 @@ class SheetChoices(QWidget):
         )
         self._kind_label.setBuddy(self.kind)
         self._old_label.setBuddy(self.old)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for part in (self._kind_label, self.kind, self._old_label, self.old):
-            row.addWidget(part)
-        row.addStretch()
+        lay_row(self._kind_label, self.kind, self._old_label, self.old, 0, on=self, spacing=8)
         self.kind.chosen.connect(lambda _: self.changed.emit())
         self.old.chosen.connect(lambda _: self.changed.emit())
         self.kind.setAccessibleName(self.tr("没写类型的行"))
@@ -78,14 +74,16 @@ class SheetBar(QWidget):
         self.header.setMinimumWidth(self.fontMetrics().horizontalAdvance("0") * 9)
         self._sheet_label.setBuddy(self.sheets)
         self._header_label.setBuddy(self.header)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for part in (self._sheet_label, self.sheets, self.take):
-            row.addWidget(part)
-        row.addWidget(self._header_label)
-        row.addWidget(self.header)
-        row.addStretch()
+        lay_row(
+            self._sheet_label,
+            self.sheets,
+            self.take,
+            self._header_label,
+            self.header,
+            0,
+            on=self,
+            spacing=8,
+        )
         self.sheets.chosen.connect(self.chosen.emit)
         self.take.toggled.connect(self.taken)
         self.header.valueChanged.connect(self.header_moved)

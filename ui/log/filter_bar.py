@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from deadlines.records.log_query import SHOWN
 from deadlines.records.record import RecordStatus
@@ -14,7 +14,7 @@ from deadlines.rules.rule import Kind, Level
 from ui.log.filter_controls import ChoiceButton, DayField
 from ui.log.filters import Days, Filters, LogPeriod
 from ui.theme import Theme
-from ui.widgets.flow import FlowLayout
+from ui.widgets.layouts import FlowLayout, lay_column
 from ui.wording.voice import Voice
 
 T = TypeVar("T")
@@ -125,9 +125,7 @@ class FilterBar(QWidget):
         }
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column = lay_column(on=self, spacing=6)
         area = QWidget(self)
         row = FlowLayout(area, _SPACING)
         for widget in (self.kinds, self.statuses, self.levels, self.period):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QWidget
 
 from deadlines.records.log_query import LogQuery, LogView
 from deadlines.records.record import RecordStatus
@@ -21,6 +21,7 @@ from ui.log.line_text import CellText
 from ui.log.model import LogModel
 from ui.log.place import FoundRow, find
 from ui.log.view import NOTHING, LogTable, Scroll
+from ui.widgets.layouts import lay_column, lay_row
 
 if TYPE_CHECKING:
     from storage.log.log import LogViews
@@ -46,11 +47,7 @@ class LogTools(QWidget):
             self.tr("待办的到期时间和提醒；再导出一次，办结的会从手机日历里取消")
         )
         self.import_button.clicked.connect(self.import_asked)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.import_button)
-        row.addWidget(self.export_button)
+        lay_row(self.import_button, self.export_button, on=self, spacing=8)
         self.import_button.setToolTip(self.tr("把 Excel 或 CSV 里的旧台账导入进来"))
         self.import_button.setAccessibleName(self.tr("导入旧台账"))
 
@@ -62,11 +59,7 @@ class LogTools(QWidget):
 def beside(bar: QWidget, tools: LogTools) -> QWidget:
     """Return the filters with the tools at their side, in line with the first row."""
     area = QWidget()
-    row = QHBoxLayout(area)
-    row.setContentsMargins(0, 0, 8, 0)
-    row.setSpacing(12)
-    row.addWidget(bar, 1)
-    row.addWidget(tools, 0, Qt.AlignmentFlag.AlignTop)
+    lay_row((bar, 1), (tools, Qt.AlignmentFlag.AlignTop), on=area, margins=(0, 0, 8, 0), spacing=12)
     return area
 
 
@@ -106,11 +99,13 @@ class LogPage(QWidget):
         self.setFocusProxy(self.table)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 12, 6, 0)
-        layout.setSpacing(8)
-        layout.addWidget(beside(self.bar, self.tools))
-        layout.addWidget(self._stack, 1)
+        lay_column(
+            beside(self.bar, self.tools),
+            (self._stack, 1),
+            on=self,
+            margins=(14, 12, 6, 0),
+            spacing=8,
+        )
         self._connect()
         self.setAccessibleName(self.tr("台账"))
 

@@ -7,13 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
     QSplitter,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,6 +21,7 @@ from ui.manual.browser import ManualBrowser
 from ui.manual.chapters import Chapter, Manual
 from ui.theme import Theme
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column, lay_row
 
 _SIZE = QSize(980, 720)
 _FRAME = QSize(16, 64)
@@ -153,13 +152,14 @@ class ManualWindow(QWidget):
             self.close()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(12, 10, 12, 8)
-        head.setSpacing(8)
-        for part in (self.back, self.forward):
-            head.addWidget(part)
-        head.addWidget(self.search, 1)
-        head.addWidget(self.found)
+        head = lay_row(
+            self.back,
+            self.forward,
+            (self.search, 1),
+            self.found,
+            margins=(12, 10, 12, 8),
+            spacing=8,
+        )
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
@@ -171,11 +171,7 @@ class ManualWindow(QWidget):
         self.contents.setMinimumWidth(120)
         self.contents.setWordWrap(True)
         self.contents.setStyleSheet(_ITEMS)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(splitter, 1)
+        lay_column(head, (splitter, 1), on=self, spacing=0)
 
     def _connect(self, theme: Theme) -> None:
         self.contents.currentItemChanged.connect(self._choose)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from deadlines.papers.fields import Fields
 from deadlines.papers.templates import BriefingTemplates
@@ -12,6 +12,7 @@ from deadlines.refusal import Refusal
 from ui.dialogs.typed_dialog import TypedDialog
 from ui.papers.template_dialog import TemplateDialog
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column
 from ui.widgets.text_boxes import TextBox
 from ui.wording.voice import Voice
 
@@ -38,12 +39,14 @@ class BriefingDialog(TypedDialog):
         self.edit_button = QPushButton(self.tr("编辑模板…"))
         self.edit_button.setProperty("role", "link")
         self.edit_button.setAutoDefault(False)
-        column = QVBoxLayout(self.body)
-        column.setContentsMargins(16, 16, 16, 4)
-        column.setSpacing(8)
-        column.addWidget(self.said)
-        column.addWidget(self.text)
-        column.addWidget(self.edit_button, 0, Qt.AlignmentFlag.AlignLeft)
+        lay_column(
+            self.said,
+            self.text,
+            (self.edit_button, Qt.AlignmentFlag.AlignLeft),
+            on=self.body,
+            margins=(16, 16, 16, 4),
+            spacing=8,
+        )
         self.text.textChanged.connect(self._follow_text)
         self.edit_button.clicked.connect(self.edit_template)
         self.name_confirm(self.tr("复制"))

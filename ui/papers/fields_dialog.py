@@ -12,12 +12,12 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from deadlines.papers.sample import examples
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column
 from ui.wording.fields import FieldWords
 from ui.wording.voice import Voice
 
@@ -58,12 +58,15 @@ class FieldsDialog(QDialog):
         self.close_button = QPushButton(self.tr("关闭"))
         self.close_button.clicked.connect(self.close)
         self.search.textChanged.connect(self._show_found)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 12)
-        column.setSpacing(8)
-        for part in (self.hint, self.search, self.table):
-            column.addWidget(part)
-        column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
+        lay_column(
+            self.hint,
+            self.search,
+            self.table,
+            (self.close_button, Qt.AlignmentFlag.AlignRight),
+            on=self,
+            margins=(16, 16, 16, 12),
+            spacing=8,
+        )
         metrics, room = self.fontMetrics(), self.screen().availableSize()
         self.resize(
             min(metrics.height() * _WIDE, room.width()),

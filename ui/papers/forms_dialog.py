@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QPushButton,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,9 +24,9 @@ from deadlines.refusal import Refusal
 from deadlines.wording.nouns import Words
 from resources.catalogue import chinese
 from ui.dialogs.work_dialog import WorkDialog
-from ui.widgets.flow import FlowLayout
 from ui.widgets.folder_field import OpenFolder
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import FlowLayout, lay_column
 from ui.widgets.line_fields import LineField
 from ui.widgets.work import WorkOutcome
 from ui.wording.voice import Voice
@@ -191,24 +190,24 @@ class FormsDialog(QDialog):
         self.close_button.setAutoDefault(False)
         self._body = QWidget()
         self._body.setProperty("role", "surface")
-        column = QVBoxLayout(self._body)
-        column.setContentsMargins(16, 16, 16, 12)
-        column.setSpacing(10)
-        column.addWidget(self.hint)
-        column.addLayout(grid)
-        column.addWidget(buttons)
-        column.addWidget(self.unit_heading)
-        column.addLayout(fields)
-        column.addWidget(self.error)
-        column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
+        lay_column(
+            self.hint,
+            grid,
+            buttons,
+            self.unit_heading,
+            fields,
+            self.error,
+            (self.close_button, Qt.AlignmentFlag.AlignRight),
+            on=self._body,
+            margins=(16, 16, 16, 12),
+            spacing=10,
+        )
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(self._body)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        lay_column(scroll, on=self)
 
     def _fit(self) -> None:
         """Take the height that the lines need, at most the screen's."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from deadlines.refusal import Refusal
 from ui.desk import Desk
@@ -11,6 +11,7 @@ from ui.dialogs.typed_dialog import TypedDialog
 from ui.patrol.patrolling import Patrolling
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column
 from ui.widgets.text_boxes import TextBox
 
 
@@ -31,12 +32,17 @@ class LatePatrolDialog(TypedDialog):
         reason_label.setText(self.tr("补记原因 *"))
         said = PlainLabel("muted")
         said.setText(self.tr("补记写明原因，记录上标“补记”"))
-        column = QVBoxLayout(self.body)
-        column.setContentsMargins(16, 16, 16, 8)
-        column.setSpacing(8)
-        for part in (label, self.day, reason_label, self.reason, said):
-            column.addWidget(part)
-        column.addStretch()
+        lay_column(
+            label,
+            self.day,
+            reason_label,
+            self.reason,
+            said,
+            0,
+            on=self.body,
+            margins=(16, 16, 16, 8),
+            spacing=8,
+        )
         self.day.setAccessibleName(label.text())
         self.reason.setAccessibleName(reason_label.text())
         self.setWindowTitle(self.tr("补记巡查"))

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QWidget
 
 from deadlines.patrol.days import Patrols, is_added_later, patrolled_on
 from deadlines.patrol.plan import channel_of
@@ -22,8 +22,8 @@ from ui.patrol.patrolling import Patrolling
 from ui.patrol.period import PatrolPeriod
 from ui.patrol.period_bar import PeriodBar
 from ui.theme import Theme
-from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import FlowLayout, lay_column, lay_row
 from ui.wording.short import cut
 
 PatrolsIn = Callable[[date, date], Sequence[Record]]
@@ -126,9 +126,7 @@ class PatrolPage(QWidget):
 
     def _laid_out(self) -> QScrollArea:
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
-        column.setSpacing(10)
+        column = lay_column(on=inside, margins=(_MARGIN, _MARGIN, _MARGIN, _MARGIN), spacing=10)
         buttons, said = QWidget(), QHBoxLayout()
         flow = FlowLayout(buttons, 10)
         flow.addWidget(self.done_button)
@@ -138,9 +136,7 @@ class PatrolPage(QWidget):
         column.addWidget(buttons)
         column.addWidget(self.channels)
         column.addLayout(said)
-        gaps = QHBoxLayout()
-        gaps.addWidget(self.gaps, 1)
-        gaps.addWidget(self.late_button, 0, Qt.AlignmentFlag.AlignTop)
+        gaps = lay_row((self.gaps, 1), (self.late_button, Qt.AlignmentFlag.AlignTop))
         column.addWidget(self.error)
         column.addWidget(self.course)
         column.addLayout(gaps)
@@ -152,9 +148,7 @@ class PatrolPage(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(scroll)
+        lay_row(scroll, on=self)
         return scroll
 
     def _measure(self) -> None:

@@ -10,7 +10,7 @@ from deadlines.records.duty import Band, Duty, band_of
 from deadlines.records.record import Record
 from deadlines.reminders.snooze import Snooze, snoozes_of, usual
 from ui.desk import Desk
-from ui.widgets.flow import FlowLayout
+from ui.widgets.layouts import FlowLayout
 from ui.wording.reminders import ReminderWords
 from ui.wording.short import one_line
 

@@ -7,10 +7,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
     QLabel,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -20,6 +18,7 @@ from ui.desk import Desk
 from ui.reminders.key_guard import KeyGuard
 from ui.reminders.row import DeafButton, RowButtons
 from ui.reminders.row_list import ReminderList
+from ui.widgets.layouts import lay_column, lay_row
 from ui.widgets.window_place import WindowPlace
 from ui.wording.reminders import ReminderWords
 
@@ -218,21 +217,11 @@ class ReminderWindow(QWidget):
         self.strip.clicked.connect(lambda: self.fold(on=False))
         self.strip.hide()
         self._body = QWidget(self)
-        row = QHBoxLayout()
-        row.setContentsMargins(16, 8, 16, 10)
-        row.addWidget(self.buttons, 1)
-        row.addWidget(self.all_later, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self._body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.list, 1)
-        column.addLayout(row)
-        column.addWidget(self._digest)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._body, 1)
-        layout.addWidget(self.strip)
+        row = lay_row(
+            (self.buttons, 1), (self.all_later, Qt.AlignmentFlag.AlignTop), margins=(16, 8, 16, 10)
+        )
+        lay_column((self.list, 1), row, self._digest, on=self._body, spacing=0)
+        lay_column((self._body, 1), self.strip, on=self, spacing=0)
         for control in (self.list, self.list.viewport(), self.all_later, self.strip):
             self._keys.watch(control)
         for button in self.buttons.every_button:

@@ -16,6 +16,7 @@ from ui.rules.rule_card import RuleCard
 from ui.rules.rule_editor import RuleEditor, SaveRules
 from ui.rules.rule_files import RuleFile, RuleFiles
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column
 from ui.widgets.time_field import ReadTime
 
 _WIDEST = 900
@@ -87,11 +88,15 @@ class RulesPage(QWidget):
     def _laid_out(self) -> QScrollArea:
         inside = QWidget()
         inside.setMaximumWidth(_WIDEST)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
-        column.setSpacing(14)
-        for part in (self.intro, self.error, self.moved, self.saved):
-            column.addWidget(part)
+        column = lay_column(
+            self.intro,
+            self.error,
+            self.moved,
+            self.saved,
+            on=inside,
+            margins=(_MARGIN, _MARGIN, _MARGIN, _MARGIN),
+            spacing=14,
+        )
         self._column = QVBoxLayout()
         self._column.setSpacing(26)
         column.addLayout(self._column)
@@ -101,9 +106,7 @@ class RulesPage(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
-        row = QVBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(scroll)
+        lay_column(scroll, on=self)
         return scroll
 
     def _show_rules(self) -> None:

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from deadlines.rules.rule import DutyRule
 from ui.rules.rule_card import RuleCard
 from ui.rules.rule_files import RuleFile
 from ui.rules.rule_words import RuleWords
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column, lay_row
 from ui.wording.voice import Voice
 
 MakeCard = Callable[[DutyRule], RuleCard]
@@ -40,20 +41,9 @@ class RegulationGroup(QWidget):
         self.edit_button.clicked.connect(lambda: self.edit_asked.emit(file.name))
         self.error = PlainLabel("error")
         self.cards = tuple(make_card(rule) for rule in rules)
-        names = QVBoxLayout()
-        names.setSpacing(2)
-        names.addWidget(self.heading)
-        names.addWidget(self.state)
-        head = QHBoxLayout()
-        head.addLayout(names, 1)
-        head.addWidget(self.edit_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        column.addLayout(head)
-        column.addWidget(self.error)
-        for card in self.cards:
-            column.addWidget(card)
+        names = lay_column(self.heading, self.state, spacing=2)
+        head = lay_row((names, 1), self.edit_button)
+        lay_column(head, self.error, *self.cards, on=self, spacing=10)
         regulation = self._says.regulation(self.file.regulation)
         self.heading.setText(regulation)
         if self.file.is_own:

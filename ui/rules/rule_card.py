@@ -1,7 +1,7 @@
 """One rule as a card: what is owed, the regulation's words, and how they are read."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from deadlines.rules.rule import DutyRule, Kind, Reading
 from ui.desk import Desk
@@ -9,6 +9,7 @@ from ui.rules.rule_words import RuleWords
 from ui.rules.trial import RuleTrial
 from ui.theme import Theme
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column, lay_row
 from ui.widgets.time_field import ReadTime
 
 
@@ -52,21 +53,15 @@ class RuleCard(QFrame):
         self.owed = PlainLabel("heading", text=self._says.owed_text(self._rule))
         self.quote = PlainLabel(text=self._says.quotation(self._rule))
         self.quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        head.addWidget(self.tag, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.owed, 1)
+        head = lay_row((self.tag, Qt.AlignmentFlag.AlignTop), (self.owed, 1), spacing=10)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
         self._facts: list[tuple[PlainLabel, PlainLabel]] = []
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 14, 12)
-        column.setSpacing(8)
-        column.addLayout(head)
-        column.addWidget(self.quote)
-        column.addLayout(self._grid)
+        column = lay_column(
+            head, self.quote, self._grid, on=self, margins=(14, 12, 14, 12), spacing=8
+        )
         self.trial: RuleTrial | None = None
         if _is_counted(rule):
             self.trial = RuleTrial(

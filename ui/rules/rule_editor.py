@@ -7,10 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontDatabase, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -20,6 +18,7 @@ from deadlines.rules.rule import DutyRule, Kind, RuleBook
 from ui.dialogs.typed_dialog import Question, TypedDialog
 from ui.rules.rule_files import RuleFile, RuleFiles
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column, lay_row
 from ui.wording.voice import Voice
 
 SaveRules = Callable[[str, str], None]
@@ -75,20 +74,18 @@ class RuleEditor(TypedDialog):
         self.check_button, self.restore_button = QPushButton(self.tr("检查")), QPushButton()
         for button in (self.check_button, self.restore_button):
             button.setAutoDefault(False)
-        row = QHBoxLayout()
-        row.addWidget(self.check_button)
-        row.addWidget(self.restore_button)
-        row.addStretch()
-        row.addWidget(self.place)
-        column = QVBoxLayout(self.body)
-        column.setContentsMargins(16, 14, 16, 6)
-        column.setSpacing(8)
-        column.addWidget(self._about)
-        column.addWidget(self.text, 1)
-        column.addLayout(row)
-        column.addWidget(self.status)
-        column.addWidget(self.fault)
-        column.addWidget(self.warning)
+        row = lay_row(self.check_button, self.restore_button, 0, self.place)
+        lay_column(
+            self._about,
+            (self.text, 1),
+            row,
+            self.status,
+            self.fault,
+            self.warning,
+            on=self.body,
+            margins=(16, 14, 16, 6),
+            spacing=8,
+        )
         self.restore_button.setVisible(file.is_own)
         self.text.textChanged.connect(self._read_text)
         self.text.cursorPositionChanged.connect(self._say_place)

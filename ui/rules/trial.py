@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from deadlines.refusal import Refusal
 from deadlines.rules.due import Office
 from deadlines.rules.explanation import Explanation, explain
 from deadlines.rules.rule import DutyRule
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column, lay_row
 from ui.widgets.time_field import ReadTime
 from ui.wording.voice import Voice
 
@@ -44,17 +45,8 @@ class RuleTrial(QWidget):
         self.result = PlainLabel("heading")
         self.reasons = PlainLabel("muted")
         self.error = PlainLabel("warning")
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self._label)
-        row.addWidget(self.line, 2)
-        row.addWidget(self.result, 3)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(row)
-        column.addWidget(self.reasons)
-        column.addWidget(self.error)
+        row = lay_row(self._label, (self.line, 2), (self.result, 3), spacing=8)
+        lay_column(row, self.reasons, self.error, on=self, spacing=4)
         self.line.textChanged.connect(self._try)
         self.line.setPlaceholderText(self.tr("例如“昨晚11点12”"))
         self._show()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 from deadlines.refusal import Refusal
 from deadlines.self_check import Finding, Severity
@@ -34,6 +34,7 @@ from ui.self_check.trials import Trials
 from ui.system.autostart import Autostart
 from ui.theme import has_chinese_font
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column, lay_row
 from ui.wording.self_check import SelfCheckWords
 
 if TYPE_CHECKING:
@@ -181,27 +182,14 @@ class SelfCheckPage(QWidget):
 
     def _lay_out(self) -> None:
         content = QWidget(self)
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 10, 0)
-        column.setSpacing(4)
-        for group in self._headed.values():
-            column.addWidget(group)
-        column.addStretch(1)
+        lay_column(*self._headed.values(), 1, on=content, margins=(0, 0, 10, 0), spacing=4)
         self._scroll = QScrollArea(self)
         self._scroll.setWidget(content)
         self._scroll.setWidgetResizable(True)
         self._scroll.setProperty("role", "reading")
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        top = QHBoxLayout()
-        top.addWidget(self.title, 1)
-        top.addWidget(self.copy)
-        top.addWidget(self.again)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 12, 6, 0)
-        layout.setSpacing(8)
-        layout.addLayout(top)
-        layout.addWidget(self.summary)
-        layout.addWidget(self._scroll, 1)
+        top = lay_row((self.title, 1), self.copy, self.again)
+        lay_column(top, self.summary, (self._scroll, 1), on=self, margins=(14, 12, 6, 0), spacing=8)
 
     def _connect(self) -> None:
         self.again.clicked.connect(self.check)

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from deadlines.self_check import Severity
 from ui.theme import Theme
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column, lay_row
 
 SIGNS = {Severity.GOOD: "●", Severity.INFO: "○", Severity.DOUBT: "▲", Severity.BAD: "✕"}
 """A sign for each state, so that colour is never all that tells them apart."""
@@ -58,9 +59,7 @@ class CheckRow(QWidget):
         for label in (self.sentence, self.result):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.button.setProperty("role", "link")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 8)
-        column.setSpacing(8)
+        column = lay_column(on=self, margins=(0, 0, 0, 8), spacing=8)
         line = QFrame(self)
         line.setProperty("role", "line")
         column.addWidget(line)
@@ -86,19 +85,9 @@ class CheckRow(QWidget):
         self.state.setFixedWidth(width)
 
     def _laid_out(self) -> QHBoxLayout:
-        head = QHBoxLayout()
-        head.addWidget(self.name, 1)
-        head.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
-        texts = QVBoxLayout()
-        texts.setSpacing(2)
-        texts.addLayout(head)
-        texts.addWidget(self.sentence)
-        texts.addWidget(self.result)
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(self.state, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(texts, 1)
-        return row
+        head = lay_row((self.name, 1), (self.button, Qt.AlignmentFlag.AlignTop))
+        texts = lay_column(head, self.sentence, self.result, spacing=2)
+        return lay_row((self.state, Qt.AlignmentFlag.AlignTop), (texts, 1), spacing=10)
 
     def _tint(self) -> None:
         self.state.tint(self._theme.tone(_TONES[self._state]).text)
@@ -110,12 +99,7 @@ class CheckGroup(QWidget):
     def __init__(self, rows: Sequence[CheckRow], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.heading = PlainLabel("muted", self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 10)
-        column.setSpacing(2)
-        column.addWidget(self.heading)
-        for row in rows:
-            column.addWidget(row)
+        lay_column(self.heading, *rows, on=self, margins=(0, 0, 0, 10), spacing=2)
         self._rows = rows
 
     def hide_if_empty(self) -> None:

@@ -9,8 +9,8 @@ from deadlines.refusal import Refusal
 from ui.settings.group import Group
 from ui.system.autostart import Autostart, AutostartState
 from ui.theme import Theme
-from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import FlowLayout
 from ui.widgets.tick_box import TickBox
 from ui.wording.voice import Voice
 

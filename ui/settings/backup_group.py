@@ -26,9 +26,9 @@ from ui.dialogs.typed_dialog import Question
 from ui.i18n import translate
 from ui.settings.group import Group
 from ui.theme import Theme
-from ui.widgets.flow import FlowLayout
 from ui.widgets.folder_field import FolderField, OpenFolder, open_in_desktop
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import FlowLayout
 from ui.widgets.work import Work, WorkOutcome
 from ui.wording.voice import Voice
 

@@ -10,7 +10,7 @@ from deadlines.choices import Choices
 from ui.control.emergency import written_at
 from ui.desk import Desk
 from ui.settings.group import Group
-from ui.widgets.flow import FlowLayout
+from ui.widgets.layouts import FlowLayout
 from ui.widgets.tick_box import TickBox
 
 _LINES = 3

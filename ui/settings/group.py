@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from deadlines.refusal import Refusal
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column
 from ui.wording.voice import Voice
 
 _GAP = 14
@@ -78,11 +79,7 @@ class Group(QWidget):
         self._grid.setHorizontalSpacing(_GAP)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.heading)
-        column.addLayout(self._grid)
+        lay_column(self.heading, self._grid, on=self, spacing=8)
 
     def add_row(self, control: QWidget, *, tall: bool = False, narrow: bool = False) -> Row:
         """Add a setting; its texts are set later.

@@ -30,8 +30,8 @@ from ui.handover.open_list import OpenList
 from ui.handover.take_dialog import TakeDialog
 from ui.i18n import translate
 from ui.settings.group import Group
-from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import FlowLayout
 from ui.widgets.work import WorkOutcome
 from ui.wording.short import cut
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from deadlines.choices import Choices
 from ui.desk import Desk
@@ -23,6 +23,7 @@ from ui.settings.patrol_group import PatrolGroup
 from ui.settings.reminder_group import ReminderGroup
 from ui.settings.unit_group import KindsGroup, UnitGroup
 from ui.system.autostart import Autostart
+from ui.widgets.layouts import lay_column, lay_row
 
 if TYPE_CHECKING:
     from storage.backups.keeping import Keeping
@@ -132,9 +133,9 @@ class SettingsPage(QWidget):
 
     def _laid_out(self) -> QScrollArea:
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
-        column.setSpacing(_SPACING)
+        column = lay_column(
+            on=inside, margins=(_MARGIN, _MARGIN, _MARGIN, _MARGIN), spacing=_SPACING
+        )
         for group in self.groups:
             if group is not self.unit:
                 line = QFrame()
@@ -148,9 +149,7 @@ class SettingsPage(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(scroll)
+        lay_row(scroll, on=self)
         return scroll
 
     def _connect(self) -> None:

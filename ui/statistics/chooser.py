@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 from deadlines.appraisal.span import ReportSpan, Scale
 from deadlines.appraisal.statistics import Month
 from ui.statistics.sentences import Sentences
-from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import FlowLayout
 
 _SPACING = 8
 _BACK, _FORWARD = "Alt+Left", "Alt+Right"

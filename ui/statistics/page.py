@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
 from deadlines.appraisal.statistics import Facts, Figures, Month
 from deadlines.refusal import Refusal
@@ -17,6 +17,7 @@ from ui.statistics.late_table import LateModel, LateTable
 from ui.statistics.reading import PeriodFigures, PeriodReader
 from ui.statistics.sentences import Sentences
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column
 
 
 class Section(QWidget):
@@ -25,12 +26,7 @@ class Section(QWidget):
     def __init__(self, part: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title, self.note = PlainLabel("heading", self), PlainLabel("muted", self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        for widget in (self.title, self.note, part):
-            column.addWidget(widget)
-        column.addStretch(1)
+        lay_column(self.title, self.note, part, 1, on=self, spacing=4)
 
     def name(self, title: str, note: str = "") -> None:
         """Set the title and the note; an empty note takes no room."""
@@ -139,17 +135,10 @@ class StatisticsPage(QWidget):
             )
         panel = QFrame(self)
         panel.setProperty("role", "panel")
-        inside = QVBoxLayout(panel)
-        inside.setContentsMargins(14, 10, 14, 10)
-        inside.setSpacing(4)
-        inside.addWidget(self.headline)
-        inside.addWidget(self.summary)
+        lay_column(self.headline, self.summary, on=panel, margins=(14, 10, 14, 10), spacing=4)
         self._panel = panel
         content = QWidget(self)
-        column = QVBoxLayout(content)
-        column.setContentsMargins(14, 4, 14, 14)
-        column.setSpacing(16)
-        column.addWidget(panel)
+        column = lay_column(panel, on=content, margins=(14, 4, 14, 14), spacing=16)
         self._charts.setSpacing(28)
         self._charts.addWidget(self.sections[self.months], 1)
         self._charts.addWidget(self.sections[self.kinds], 1)
@@ -164,14 +153,10 @@ class StatisticsPage(QWidget):
         # It scrolls by the keyboard too, so it can be reached with Tab.
         scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.area = scroll
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 12, 0, 0)
-        page.setSpacing(8)
-        top = self._top = QVBoxLayout()
-        top.setContentsMargins(14, 0, 14, 0)
-        top.setSpacing(8)
-        for widget in (self.title, self.chooser, self.state):
-            top.addWidget(widget)
+        page = lay_column(on=self, margins=(0, 12, 0, 0), spacing=8)
+        top = self._top = lay_column(
+            self.title, self.chooser, self.state, margins=(14, 0, 14, 0), spacing=8
+        )
         page.addLayout(top)
         page.addWidget(scroll, 1)
 

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from ui.widgets.layouts import lay_row
 from ui.widgets.text_boxes import ReadingText
 
 OpenFolder = Callable[[Path], bool]
@@ -32,10 +33,7 @@ class FolderField(QWidget):
         self.path.set_text(str(folder))
         self.open_button = QPushButton()
         self.open_button.clicked.connect(self._open)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.path, 1)
-        row.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignTop)
+        lay_row((self.path, 1), (self.open_button, Qt.AlignmentFlag.AlignTop), on=self)
 
     def put_texts(self, name: str, open_text: str) -> None:
         """Set the texts."""

@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import QByteArray, QEvent, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QWidget
+
+from ui.widgets.layouts import lay_column
 
 _PANE = 23
 """How many line heights the pane is wide until the user moves its edge."""
@@ -25,9 +27,7 @@ class SideBySide(QSplitter):
         self.back = QPushButton(self.tr("‹ 返回"))
         self.back.clicked.connect(self.leave_pane)
         self._holder = QWidget()
-        column = QVBoxLayout(self._holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = lay_column(on=self._holder, spacing=0)
         above = QHBoxLayout()
         self._above = above
         above.addWidget(self.back)

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from deadlines.refusal import Refusal
 from deadlines.rules.given_time import DueTime
 from ui.theme import Theme
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column, lay_row
 from ui.wording.short import ShortTimes
 from ui.wording.voice import Voice
 
@@ -58,16 +59,8 @@ class TimeField(QWidget):
         self.now_button.setVisible(not self._ahead)
         self._hint = PlainLabel("muted")
         self.echo = PlainLabel()
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.line, 3)
-        row.addWidget(self.now_button)
-        row.addWidget(self._hint, 3)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
-        column.addLayout(row)
-        column.addWidget(self.echo)
+        row = lay_row((self.line, 3), self.now_button, (self._hint, 3), spacing=8)
+        lay_column(row, self.echo, on=self, spacing=3)
         self.setFocusProxy(self.line)
         self.line.textChanged.connect(self._read_text)
         self.now_button.clicked.connect(self.set_now)

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from deadlines.records.history import Action, HistoryEntry
 from deadlines.records.record import Record
 from deadlines.refusal import Refusal
 from ui.desk import Desk
 from ui.widgets.labels import ElidedLabel
+from ui.widgets.layouts import lay_row
 
 _SHOWN = 10_000
 """Milliseconds for which it stays."""
@@ -35,12 +36,7 @@ class DoneBar(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SHOWN)
         self._timer.timeout.connect(self.hide)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 4, 14, 4)
-        row.setSpacing(14)
-        row.addWidget(self.text)
-        row.addWidget(self.undo)
-        row.addStretch(1)
+        lay_row(self.text, self.undo, 1, on=self, margins=(14, 4, 14, 4), spacing=14)
         self.hide()
 
     def show_done(self, text: str) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from deadlines.refusal import Refusal
 from ui.desk import Desk
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_row
 
 if TYPE_CHECKING:
     from storage.log.log import LogViews
@@ -32,11 +33,7 @@ class FoundBar(QWidget):
         self.link.setProperty("role", "link")
         self.link.clicked.connect(self.log_asked)
         self.none = PlainLabel("muted", self, text=self.tr("台账里也没有"), wraps=False)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 3, 14, 3)
-        row.addStretch(1)
-        row.addWidget(self.link)
-        row.addWidget(self.none)
+        lay_row(1, self.link, self.none, on=self, margins=(14, 3, 14, 3))
         self.hide()
 
     def show_count(self, count: int, *, is_cut: bool) -> None:

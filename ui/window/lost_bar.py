@@ -1,9 +1,10 @@
 """The red bar over the pages: nothing can be saved, and what can be done about it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_row
 
 _MARGINS = (14, 8, 14, 8)
 
@@ -31,12 +32,7 @@ class LostBar(QWidget):
         )
         self.use.clicked.connect(self.use_asked)
         self.keep.clicked.connect(self.keep_asked)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(*_MARGINS)
-        row.setSpacing(10)
-        row.addWidget(self.text, 1)
-        row.addWidget(self.use)
-        row.addWidget(self.keep)
+        lay_row((self.text, 1), self.use, self.keep, on=self, margins=_MARGINS, spacing=10)
         self.hide()
 
     def show_trouble(self, sentence: str, *, can_use: bool) -> None:

@@ -16,10 +16,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QMainWindow,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -30,6 +28,7 @@ from ui.control.control_bar import ControlBar
 from ui.desk import Desk
 from ui.detail.side import DetailSide
 from ui.reminders.ticker import Ticker
+from ui.widgets.layouts import lay_column, lay_row
 from ui.widgets.side_by_side import SideBySide
 from ui.window.done_bar import DoneBar
 from ui.window.found_bar import FoundBar
@@ -307,13 +306,8 @@ class MainWindow(QMainWindow):
 
     def _laid_out(self) -> QWidget:
         central = QWidget(self)
-        column = QVBoxLayout(central)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.nav_area)
-        middle.addWidget(self._splitter, 1)
+        column = lay_column(on=central, spacing=0)
+        middle = lay_row(self.nav_area, (self._splitter, 1), spacing=0)
         column.addWidget(self.top)
         column.addWidget(self.lost)
         column.addWidget(self.control)

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import (
     QFrame,
     QPushButton,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
+
+from ui.widgets.layouts import lay_column
 
 _WIDTH = 112
 
@@ -46,9 +47,7 @@ class Nav(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(_WIDTH)
         self._is_dense = False
-        self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(8, 10, 8, 10)
-        column.setSpacing(2)
+        self._column = column = lay_column(on=self, margins=(8, 10, 8, 10), spacing=2)
         self._group = QButtonGroup(self)
         self._counts: dict[Page, int] = {}
         self.buttons: dict[Page, QPushButton] = {}

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.widgets.labels import ElidedLabel
+from ui.widgets.layouts import lay_row
 from ui.wording.voice import Voice
 
 if TYPE_CHECKING:
@@ -32,9 +33,7 @@ class StatusBar(QWidget):
         self.setProperty("role", "bar")
         self.setProperty("edge", "top")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(_MARGIN, 5, _MARGIN, 5)
-        row.setSpacing(_SPACING)
+        row = lay_row(on=self, margins=(_MARGIN, 5, _MARGIN, 5), spacing=_SPACING)
         self._backup: date | None = None
         self._standing = tuple(ElidedLabel(self) for _ in range(4))
         self.reminders, self.calendar, self.backup, self.private = self._standing

@@ -5,10 +5,11 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QWidget
 
 from deadlines.rules.rule import Kind
 from ui.kind_keys import KEYS
+from ui.widgets.layouts import lay_row
 from ui.wording.voice import Voice
 
 _BUTTONS = (Kind.INCIDENT, Kind.NEWS, Kind.MESSAGE)
@@ -31,9 +32,7 @@ class TopBar(QWidget):
         self.setProperty("role", "surface")
         self.setProperty("edge", "bottom")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(14, 9, 14, 9)
-        row.setSpacing(8)
+        self._row = row = lay_row(on=self, margins=(14, 9, 14, 9), spacing=8)
         self.buttons: dict[Kind, QPushButton] = {}
         self._shortcuts: dict[Kind, QShortcut] = {}
         for kind in _BUTTONS:

@@ -1,7 +1,61 @@
-"""A layout that puts its widgets side by side and goes on in the next line where one is full."""
+"""Columns and rows of widgets, and a layout that goes on in the next line where one is full."""
+
+from typing import TypeAlias, TypeVar
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
+
+Part: TypeAlias = QWidget | QLayout
+Placed: TypeAlias = Part | int | tuple[Part, int] | tuple[QWidget, Qt.AlignmentFlag]
+"""A part, alone or with its stretch or alignment; a number alone is empty room that stretches."""
+_Margins: TypeAlias = tuple[int, int, int, int] | None
+_Box = TypeVar("_Box", bound=QBoxLayout)
+
+
+def lay_column(
+    *parts: Placed,
+    on: QWidget | None = None,
+    margins: _Margins = (0, 0, 0, 0),
+    spacing: int | None = None,
+) -> QVBoxLayout:
+    """Return the parts one below the other, `on` a widget if given, with sizes in pixels.
+
+    Without margins or spacing they are the style's.
+    """
+    return _fill(QVBoxLayout(), parts, on, margins, spacing)
+
+
+def lay_row(
+    *parts: Placed,
+    on: QWidget | None = None,
+    margins: _Margins = (0, 0, 0, 0),
+    spacing: int | None = None,
+) -> QHBoxLayout:
+    """Return the parts side by side, as `lay_column`."""
+    return _fill(QHBoxLayout(), parts, on, margins, spacing)
+
+
+def _fill(
+    box: _Box, parts: tuple[Placed, ...], on: QWidget | None, margins: _Margins, spacing: int | None
+) -> _Box:
+    if on is not None:
+        on.setLayout(box)
+    if margins is not None:
+        box.setContentsMargins(*margins)
+    if spacing is not None:
+        box.setSpacing(spacing)
+    for placed in parts:
+        if isinstance(placed, int):
+            box.addStretch(placed)
+            continue
+        part, how = placed if isinstance(placed, tuple) else (placed, 0)
+        if isinstance(part, QLayout):
+            box.addLayout(part, how if isinstance(how, int) else 0)
+        elif isinstance(how, Qt.AlignmentFlag):
+            box.addWidget(part, 0, how)
+        else:
+            box.addWidget(part, how)
+    return box
 
 
 class FlowLayout(QLayout):
