@@ -90,7 +90,7 @@ class SampleClock:
 def fill(register: Register, clock: SampleClock) -> None:
     """Log the sample records, each at its own moment, and leave the clock at SAMPLE_NOW."""
     diary = Diary()
-    for story in (past, _log_finished_records, _open):
+    for story in (log_past, _log_finished_records, _open):
         story(diary)
     diary.enter(register, clock.set)
     clock.set(SAMPLE_NOW)
@@ -222,7 +222,7 @@ _PATROLS = "02 03 04 05 06 09 10 11 13 16 17 18 19 20"
 """The days of November; the 12th was forgotten."""
 
 
-def past(diary: Diary) -> None:
+def log_past(diary: Diary) -> None:
     """Log what came before the sample's own month, and the month's patrols."""
     for day, time, hours, title, reason in _NEWS:
         happened = sample_instant(day, time)

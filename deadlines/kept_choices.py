@@ -22,7 +22,7 @@ _PLACE = re.compile(r"-?\d{1,5},-?\d{1,5}")
 _WINDOW = re.compile(r"[A-Za-z0-9+/=]* ?[A-Za-z0-9+/=]*")
 
 
-def unreadable(kept: Mapping[str, str | None]) -> tuple[str, ...]:
+def unreadable_names(kept: Mapping[str, str | None]) -> tuple[str, ...]:
     """Return the names of the choices that cannot be read; None is a text that is none.
 
     Names this program does not know are passed over: a newer one has kept them.

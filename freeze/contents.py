@@ -132,7 +132,7 @@ def is_wanted(name: str, platform: str = sys.platform) -> bool:
     return not (len(path.parts) == 1 and path.name.startswith(_SYSTEMS_OWN))
 
 
-def wanted(files: Iterable[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+def wanted_files(files: Iterable[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
     """Return those of PyInstaller's entries (place, source, kind) that are wanted."""
     return [entry for entry in files if is_wanted(entry[0])]
 

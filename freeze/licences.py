@@ -10,7 +10,7 @@ _LICENCE = re.compile(r"(licen[cs]e|copying|notice|authors)", re.IGNORECASE)
 _NAME = re.compile(r"[\w.-]+")
 
 
-def carried(names: list[str]) -> Iterator[Distribution]:
+def carried_distributions(names: list[str]) -> Iterator[Distribution]:
     """Yield the distributions of these requirements, and what they require in turn, each once."""
     wanted, seen = list(names), set[str]()
     while wanted:
@@ -32,7 +32,7 @@ def licence_files(names: list[str]) -> list[tuple[str, str]]:
     """Return the licence files as PyInstaller wants data: source, folder in the program."""
     return [
         (str(one.locate_file(file)), f"licences/{one.name}")
-        for one in carried(names)
+        for one in carried_distributions(names)
         for file in one.files or ()
         if _LICENCE.match(file.name) and ".dist-info" in file.parts[0]
     ]

@@ -34,22 +34,22 @@ class Smoke:
 
     def tells_its_version(self) -> None:
         """It is this version."""
-        _same(self._run("--version").strip(), version(Path(__file__).parents[1]))
+        _require_same(self._run("--version").strip(), version(Path(__file__).parents[1]))
 
     def counts(self) -> None:
         """It knows the holidays, the rules and the time zone."""
         (answer,) = json.loads(self._run("due", "news", "--at", "2026-02-13T16:00", "--json"))
-        _same(answer["duties"][0]["due"], "2026-02-14T17:30:00+08:00")
+        _require_same(answer["duties"][0]["due"], "2026-02-14T17:30:00+08:00")
 
     def keeps_a_record(self) -> None:
         """It makes its file, and finds a Chinese title in it again."""
         title = "食堂饭菜价格上涨的不实截图传播"
         added = self._run("add", "incident", title, "--at", "2026-02-13T16:00", makes_a_ledger=True)
-        _same(added.split()[0], "1")
+        _require_same(added.split()[0], "1")
         (record,) = json.loads(self._run("list", "--all", "--json"))
-        _same(record["title"], title)
+        _require_same(record["title"], title)
         found = {one["check"]: one["state"] for one in json.loads(self._run("check", "--json"))}
-        _same((found["file"], found["history"]), ("good", "good"))
+        _require_same((found["file"], found["history"]), ("good", "good"))
 
     def exports(self) -> None:
         """The libraries that write a workbook and a calendar are there."""
@@ -60,7 +60,7 @@ class Smoke:
         ):
             file = self._folder / f"log.{ending}"
             self._run("export", str(file))
-            _same(file.read_bytes().startswith(start), True)
+            _require_same(file.read_bytes().startswith(start), True)
 
     def draws_its_window(self) -> None:
         """Qt, its translations and the icons work."""
@@ -68,8 +68,8 @@ class Smoke:
             file = self._folder / f"{language}.png"
             self._run("demo", "--screenshot", str(file), "--lang", language)
             picture = file.read_bytes()
-            _same(picture[:4], _PNG)
-            _same(len(picture) > _SMALLEST_PICTURE, True)
+            _require_same(picture[:4], _PNG)
+            _require_same(len(picture) > _SMALLEST_PICTURE, True)
 
     def _run(self, *words: str, makes_a_ledger: bool = False) -> str:
         argv = [self._program, "--data-dir", str(self._folder / "data"), *words]
@@ -81,11 +81,11 @@ class Smoke:
         # The check's status tells of this machine, which has no desktop: its findings are read.
         is_fine = done.returncode in (0, int("check" in words))
         # What makes a ledger says so, where nothing reads the output.
-        _same((is_fine, bool(told)), (True, makes_a_ledger))
+        _require_same((is_fine, bool(told)), (True, makes_a_ledger))
         return done.stdout.decode("utf-8")
 
 
-def _same(found: object, wanted: object) -> None:
+def _require_same(found: object, wanted: object) -> None:
     if found != wanted:
         raise AssertionError(f"found {found!r}, wanted {wanted!r}")
 

@@ -57,7 +57,7 @@ class EvidenceStore:
                 raise Refusal("evidence-not-a-file", path=source)
             _require_size(source.stat().st_size, source)
         except OSError as error:
-            raise _unreadable(error, source) from error
+            raise _refusal_unreadable(error, source) from error
 
     def keep_file(self, source: Path, at: datetime) -> Attachment:
         """Keep a copy of a file of the user's, added at `at` (aware, to the millisecond).
@@ -175,8 +175,8 @@ def _pieces(source: Path) -> Iterator[bytes]:
             while piece := file.read(_PIECE):
                 yield piece
     except OSError as error:
-        raise _unreadable(error, source) from error
+        raise _refusal_unreadable(error, source) from error
 
 
-def _unreadable(error: OSError, source: Path) -> Refusal:
+def _refusal_unreadable(error: OSError, source: Path) -> Refusal:
     return Refusal("file-not-readable", path=source, detail=error.strerror or str(error))

@@ -86,9 +86,9 @@ class OutcomeBox(QMessageBox):
             )
         self.setDefaultButton(self.close_button)
         self.setEscapeButton(self.close_button)
-        self.finished.connect(self._answered)
+        self.finished.connect(self._take_answer)
 
-    def _answered(self) -> None:
+    def _take_answer(self) -> None:
         if self._file is not None and self.clickedButton() is self.folder_button:
             self._open_folder(self._file.parent)
 

@@ -108,7 +108,7 @@ class WorkingCalendar:
 
     def edition(self, day: date) -> str:
         """Return the edition of the notice that decides the day; empty where there is none yet."""
-        notice = self._deciding(day)
+        notice = self._deciding_notice(day)
         return notice.edition if notice else ""
 
     def is_working(self, day: date) -> bool:
@@ -164,7 +164,7 @@ class WorkingCalendar:
         working, certain = self.is_working(day), self.is_certain(day)
         if day in self._own:
             return Day(day, working, Layer.UNIT, self._own[day].name, "", certain)
-        notice = self._deciding(day)
+        notice = self._deciding_notice(day)
         if notice is not None:
             name = notice.off.get(day) or notice.work.get(day) or ""
             if name or day in notice.off or day in notice.work:
@@ -182,7 +182,7 @@ class WorkingCalendar:
             day += _DAY
         return True, edition
 
-    def _deciding(self, day: date) -> Notice | None:
+    def _deciding_notice(self, day: date) -> Notice | None:
         following = self.notice(day.year + 1)
         if following and day.month == 12 and (day in following.off or day in following.work):
             return following

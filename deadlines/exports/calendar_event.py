@@ -87,7 +87,7 @@ class EventWords:
         """Return the calendar's name."""
         return self._words.translate("event", "限时办")
 
-    def made(self, at: datetime) -> str:
+    def made_text(self, at: datetime) -> str:
         """Return when the calendar was made."""
         return self._words.translate("event", "制作于 {time}").format(time=self._times.full(at))
 

@@ -31,7 +31,7 @@ class ShareTable:
             self.cancelled += 1
             return
         self.records[record.kind] += 1
-        for fact in _facts(record):
+        for fact in _shared_facts(record):
             verdict = fact.verdict(self._now)
             if verdict is not None:
                 self._counts[month, record.kind, verdict] += 1
@@ -79,7 +79,7 @@ class ShareTable:
         return on_time / judged if judged else None
 
 
-def _facts(record: Record) -> Iterable[DutyFact]:
+def _shared_facts(record: Record) -> Iterable[DutyFact]:
     for duty in record.duties:
         yield DutyFact(
             record.number,

@@ -124,13 +124,13 @@ class LedgerTable:
             words.status(record.status),
             due and due.astimezone(self.zone),
             done_at and done_at.astimezone(self.zone),
-            self._on_time(record),
+            self._on_time_text(record),
             self._reasons(record),
             "\n".join(map(self._details.duty, record.duties)),
             "\n".join(map(self._check_line, record.checks)),
         )
 
-    def _on_time(self, record: Record) -> str:
+    def _on_time_text(self, record: Record) -> str:
         if record.status is RecordStatus.CANCELLED:
             return ""
         judged = [d for d in record.duties if not d.is_target and d.due is not None]

@@ -94,7 +94,7 @@ class LineReader:
             for column, cell in enumerate(row.cells)
             if column not in row.filled and not is_nothing(cell)
         ]
-        skipped = self._why_skipped(row, own, header)
+        skipped = self._skip_reason(row, own, header)
         if skipped is None and below is not None and self._is_page_title(own):
             skipped = Skipped.TITLE if is_header_again(below, header) else None
         if skipped is not None:
@@ -113,7 +113,7 @@ class LineReader:
             self._name, row.number, Fate.READ, entry, remarks=tuple(remarks), text=entry.title
         )
 
-    def _why_skipped(
+    def _skip_reason(
         self, row: SheetRow, own: Sequence[tuple[int, Cell]], header: Header
     ) -> Skipped | None:
         telling = [(c, cell) for c, cell in own if c not in self._idle]
@@ -131,7 +131,7 @@ class LineReader:
             if text in self._heads:
                 return Skipped.TITLE
             if column not in self._times and self._opens_part(text, column):
-                self._frame = self._frame.seen(text)
+                self._frame = self._frame.frame_after(text)
                 return Skipped.NOTE
             if is_numbered(text) and column not in {*self._titles, *self._times}:
                 return Skipped.NOTE
@@ -157,7 +157,7 @@ class LineReader:
             return False
         if section_kind(text) is not None or is_period(text):
             return True
-        return column not in self._titles and self._frame.seen(text) != self._frame
+        return column not in self._titles and self._frame.frame_after(text) != self._frame
 
     def _without_ditto_marks(self, row: SheetRow) -> SheetRow:
         """Return the row with what stands above in place of marks that say "the same"."""

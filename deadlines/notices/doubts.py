@@ -9,7 +9,7 @@ from deadlines.calendar.provisional import statutory_days
 from deadlines.notices.holidays import (
     holidays_in,
     holidays_of,
-    in_season,
+    is_in_season,
     statutory_count,
     statutory_holidays,
 )
@@ -96,7 +96,7 @@ def _find_odd_holidays(notice: Notice) -> list[NoticeWarning]:
                 for day, of in notice.off.items()
                 if of == name
                 and holidays
-                and not any(in_season(each, notice.year, day) for each in holidays)
+                and not any(is_in_season(each, notice.year, day) for each in holidays)
             )
         )
         if _is_in_pieces(notice, name):
@@ -188,4 +188,4 @@ def _has_a_day(notice: Notice, holiday: str) -> bool:
     days = _days_of_law(notice.year).get(holiday)
     if days:
         return any(day in notice.off for day in days)
-    return any(in_season(holiday, notice.year, day) for day in notice.off)
+    return any(is_in_season(holiday, notice.year, day) for day in notice.off)

@@ -202,7 +202,7 @@ class Passage:
     places: tuple[int, ...]
 
     @classmethod
-    def under(cls, heading: Heading, page: PastedNotice) -> "Passage":
+    def gather_under(cls, heading: Heading, page: PastedNotice) -> "Passage":
         """Gather the lines the clause of `heading` goes on over; the page's own stay out."""
         start = heading.body
         places: list[int] = []

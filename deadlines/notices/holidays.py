@@ -74,7 +74,7 @@ def statutory_count(holiday: str, year: int) -> int:
     return (counts | {NATIONAL: 3}).get(holiday, 0)
 
 
-def in_season(holiday: str, year: int, day: date) -> bool:
+def is_in_season(holiday: str, year: int, day: date) -> bool:
     """Return whether an arrangement of `holiday` can reach `day`; True for one not known here."""
     if holiday not in _SEASONS:
         return True

@@ -34,7 +34,7 @@ _TRADITIONAL = dict(
 )
 
 
-def _folding() -> dict[int, str | None]:
+def _folded_characters() -> dict[int, str | None]:
     """Return the characters that stand for others: full-width forms, circled numbers, old radicals.
 
     Folded one by one and not by normalizing the text, which takes quadratic time on a hostile one.
@@ -54,7 +54,7 @@ def _folding() -> dict[int, str | None]:
     return folding
 
 
-_FOLDING = _folding()
+_FOLDING = _folded_characters()
 
 
 def numeral(text: str) -> int:

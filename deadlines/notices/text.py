@@ -140,7 +140,7 @@ class _Reader:
 
     def read(self, *, year_inferred: bool = False) -> TextNotice:
         found = headings(self._page, self._year)
-        passages = [Passage.under(heading, self._page) for heading in found]
+        passages = [Passage.gather_under(heading, self._page) for heading in found]
         clauses = self._of_the_title(self._settle_clauses(passages))
         from_prose = not self._problems and not any(clause.off for clause in clauses)
         if from_prose:

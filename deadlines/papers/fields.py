@@ -143,7 +143,7 @@ class RecordFields:
         )  # fmt: skip
         lists = page.lists(course[-MOST_LINES:])
         texts = dict.fromkeys(names(), "")
-        texts |= page.general(self._zone, lists) | page.duties() | page.checks() | page.told()
+        texts |= page.general(self._zone, lists) | page.duties() | page.checks() | page.texts_told()
         # One note a line on a form, one after another in what is said.
         join = "\n" if self._years else self._words.translate("papers", "；")
         texts["处置情况"] = join.join(page.notes())
@@ -187,7 +187,7 @@ class _Page:
             "现在": times.instant(self._now),
         }
 
-    def told(self) -> dict[str, str]:
+    def texts_told(self) -> dict[str, str]:
         """Return what was done, never taken from what happened (说明): each from its own field."""
         duties = {duty.name: duty for duty in self._record.duties}
         checks = {check.mark: check.text.strip() for check in self._record.checks if check.done}

@@ -38,11 +38,11 @@ class PaperTimes:
     def instant_after(self, instant: datetime, event: datetime) -> str:
         """Return an instant, without its day where that is the event's: 23时18分."""
         local = instant.astimezone(self._times.zone)
-        return self._after(local.date(), f"{local:%H:%M}", event)
+        return self._clock_after(local.date(), f"{local:%H:%M}", event)
 
     def due_after(self, due: datetime, event: datetime) -> str:
         """Return a deadline, without its day where that is the event's."""
-        return self._after(*self._times.split_due(due), event)
+        return self._clock_after(*self._times.split_due(due), event)
 
     def span(self, span: timedelta) -> str:
         """Return a length of time in its two largest units: 6分, 5小时12分, 1天14小时."""
@@ -61,7 +61,7 @@ class PaperTimes:
             .strip()
         )
 
-    def _after(self, day: date, face: str, event: datetime) -> str:
+    def _clock_after(self, day: date, face: str, event: datetime) -> str:
         is_same = day == event.astimezone(self._times.zone).date()
         return self._clock(face) if is_same else self._join(day, face)
 

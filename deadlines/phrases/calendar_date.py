@@ -54,7 +54,7 @@ class CalendarDate:
     swapped: bool = False
     has_short_year: bool = False
 
-    def in_year(self, year: int) -> "CalendarDate":
+    def with_year(self, year: int) -> "CalendarDate":
         """Return the same date with its year."""
         return replace(self, year=year)
 

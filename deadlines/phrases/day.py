@@ -174,6 +174,6 @@ class TypedDay:
             # Tue Mar 10 16:20:00 +0800 2026
             found = phrase.take(r"(20[0-9]{2})(?![0-9:])")
             if found:
-                self.date = self.date.in_year(int(found[1]))
+                self.date = self.date.with_year(int(found[1]))
             return found is not None
         return False

@@ -37,7 +37,7 @@ class Phrase:
         """What has not been read yet, as it was typed; empty when only spaces are left."""
         return self.text[self.at :].strip() if self._plain[self.at :].strip() else ""
 
-    def impossible(self, start: int, end: int | None = None) -> Refusal:
+    def refusal_of_part(self, start: int, end: int | None = None) -> Refusal:
         """Return the refusal of a part that is well written, though no such time exists."""
         part = self.text[start : self.at if end is None else end].strip()
         return Refusal("time-impossible", text=self.text, part=part)

@@ -29,7 +29,7 @@ def read_date(text: str, today: date) -> date:
     if not day.is_said or phrase.rest:
         raise Refusal("date-unknown", text=text)
     if not dates:
-        raise phrase.impossible(day.start, day.end)
+        raise phrase.refusal_of_part(day.start, day.end)
     if len(dates) > 1:
         raise Refusal("date-unknown", text=text)
     return dates[0]

@@ -61,9 +61,9 @@ class TypedTime:
             if named and day.weekday is not None:
                 part = phrase.text[day.start : day.end].strip()
                 raise Refusal("weekday-differs", text=phrase.text, part=part, day=named[0])
-            raise phrase.impossible(day.start, day.end)
+            raise phrase.refusal_of_part(day.start, day.end)
         if clock.face is not None and not clock.find_times():
-            raise phrase.impossible(clock.start, clock.end)
+            raise phrase.refusal_of_part(clock.start, clock.end)
 
     def find_instants(self) -> list[datetime]:
         """Return what the phrase can mean, in the zone of now; it has a clock.
@@ -216,7 +216,7 @@ def find_on_wall(phrase: Phrase, wall: datetime, local: tzinfo | None) -> list[d
     shown = [datetime.fromtimestamp(each, local) for each in sorted(folds)]
     real = [each for each in shown if each.replace(tzinfo=None, fold=0) == wall]
     if not real:  # the clocks were put forward over it
-        raise phrase.impossible(0)
+        raise phrase.refusal_of_part(0)
     return real
 
 

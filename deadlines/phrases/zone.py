@@ -38,7 +38,7 @@ def read_zone(phrase: Phrase, now: datetime, *, joined: bool) -> tzinfo | None:
         return UTC if phrase.take(r"(?:z|utc|gmt)(?![a-z+-])") else None
     hours, minutes = int(found[2]), int(found[3] or 0)
     if hours > _FURTHEST or minutes > 59:
-        raise phrase.impossible(start)
+        raise phrase.refusal_of_part(start)
     offset = timedelta(hours=hours, minutes=minutes)
     phrase.take(_NAMED_AGAIN)
     return timezone(-offset if found[1] == "-" else offset)

@@ -55,7 +55,7 @@ class CalendarKeeper:
         self._calendar, self._store, self._history = calendar, store, history
         self._register, self._official = register, official
 
-    def in_force(self, year: int) -> Notice | None:
+    def notice_in_force(self, year: int) -> Notice | None:
         """Return the notice that decides `year` now, loaded or official."""
         return self._register.office.calendar.notice(year)
 
@@ -63,7 +63,7 @@ class CalendarKeeper:
         """Return whether `notice` would replace a fuller one; ask the user before it does."""
         from deadlines.notices.amendment import is_poorer
 
-        old = self.in_force(notice.year)
+        old = self.notice_in_force(notice.year)
         return old is not None and not notice.amends and is_poorer(notice, old)
 
     def is_changed_by(self, notice: Notice) -> bool:
@@ -71,14 +71,14 @@ class CalendarKeeper:
         now, then = self._register.office.calendar, self.calendar_with(notice)
         first = date(notice.year - 1, 12, 1)
         days = [first + _DAY * step for step in range(31 + 366)]
-        return self.in_force(notice.year) is None or any(
+        return self.notice_in_force(notice.year) is None or any(
             now.is_working(day) is not then.is_working(day) for day in days
         )
 
     def moved_by(self, notice: Notice) -> Moved:
         """Return the open records the notice would change, without changing anything."""
         return self._register.changed_by_counting(
-            self._office({notice.year: self._whole(notice)}, {})
+            self._office({notice.year: self._whole_notice(notice)}, {})
         )
 
     def calendar_with(self, notice: Notice) -> WorkingCalendar:
@@ -86,7 +86,7 @@ class CalendarKeeper:
 
         Raises Refusal("notice-amends-nothing") for an amendment to a year without a notice.
         """
-        return self._office({notice.year: self._whole(notice)}, {}).calendar
+        return self._office({notice.year: self._whole_notice(notice)}, {}).calendar
 
     def moved_by_own_day(self, day: date, own: OwnDay | None) -> Moved:
         """Return the open records a day of the unit's own would change, without changing anything.
@@ -101,7 +101,7 @@ class CalendarKeeper:
 
         Raises Refusal("notice-amends-nothing") for an amendment to a year without a notice.
         """
-        whole = self._whole(notice)
+        whole = self._whole_notice(notice)
         with self._store.atomic():
             self._calendar.save_notice(whole)
             new = {"year": whole.year, "edition": whole.edition}
@@ -118,12 +118,12 @@ class CalendarKeeper:
             self._history.append(change, self._register.now())
             return self._register.count_with(self._office({}, {}))
 
-    def _whole(self, notice: Notice) -> Notice:
+    def _whole_notice(self, notice: Notice) -> Notice:
         if not notice.amends:
             return notice
         from deadlines.notices.amendment import amend
 
-        base = self.in_force(notice.year)
+        base = self.notice_in_force(notice.year)
         if base is None:
             raise Refusal("notice-amends-nothing", year=notice.year)
         return amend(base, notice)

@@ -131,7 +131,7 @@ class Register:
         A message's 批办 starts its written answer anew. Raises Refusal("time-in-future").
         """
         old = self._open(number)
-        when = self._past(at)
+        when = self._past_time(at)
         step = Check(mark, True, who, when, text) if done else Check(mark)
         return self._save(old, handling.check(old, step, self.office), Action.CHECKED)
 
@@ -159,7 +159,7 @@ class Register:
         "approval-needs-whom".
         """
         old = self._open(number)
-        done_at = self._past(at)
+        done_at = self._past_time(at)
         duty = handling.open_duty(old, name)
         new = handling.finish(old, duty, done_at, reason, deed, self.office)
         return self._save(old, new, Action.FINISHED, reason)
@@ -177,7 +177,7 @@ class Register:
 
         Raises Refusal: "record-cancelled", "unknown-duty", "duty-not-done".
         """
-        old = self._not_cancelled(number)
+        old = self._standing_record(number)
         duty = old.duty(name)
         if duty.state is not DutyState.DONE:
             raise Refusal("duty-not-done", number=number, duty=name)
@@ -191,7 +191,7 @@ class Register:
 
         What waited for it is locked again. Raises Refusal: "record-cancelled", "duty-not-done".
         """
-        old = self._not_cancelled(number)
+        old = self._standing_record(number)
         new = handling.reopen(old, name)
         handling.require_reason(reason)
         return self._save(old, new, Action.REOPENED, reason)
@@ -256,7 +256,7 @@ class Register:
 
         Raises Refusal("no-undertaker").
         """
-        old = self._not_cancelled(number)
+        old = self._standing_record(number)
         return self._save(old, handling.answer(old, name, text, self.now()), Action.ANSWERED)
 
     @_under_lock
@@ -279,7 +279,7 @@ class Register:
     def restore(self, number: int) -> Record:
         """Take a cancelled record up again, as it was. Raises Refusal("record-not-cancelled")."""
         old = self._store.get(number)
-        new = undoing.before_cancelling(old, self._history.entries_of(number))
+        new = undoing.undo_cancelling(old, self._history.entries_of(number))
         return self._save(old, new, Action.RESTORED)
 
     @_under_lock
@@ -296,7 +296,7 @@ class Register:
         entry = undoing.next_to_undo(self._history.after(since))
         current = self._store.get(entry.change.record)
         return self._save(
-            current, undoing.before(current, entry), Action.UNDONE, entry.change.action.value
+            current, undoing.undo_entry(current, entry), Action.UNDONE, entry.change.action.value
         )
 
     def newest_entry(self) -> int:
@@ -356,18 +356,18 @@ class Register:
         return self.rules.rules_for(draft.kind, draft.level, draft.finding)
 
     def _open(self, number: int) -> Record:
-        record = self._not_cancelled(number)
+        record = self._standing_record(number)
         if record.status is RecordStatus.DONE:
             raise Refusal("record-done", number=number)
         return record
 
-    def _past(self, at: datetime | None) -> datetime:
+    def _past_time(self, at: datetime | None) -> datetime:
         now = self.now()
         if at is not None and at > now:
             raise Refusal("time-in-future", at=at.astimezone(self.office.zone), now=now)
         return (at or now).astimezone(self.office.zone)
 
-    def _not_cancelled(self, number: int) -> Record:
+    def _standing_record(self, number: int) -> Record:
         record = self._store.get(number)
         if record.status is RecordStatus.CANCELLED:
             raise Refusal("record-cancelled", number=number)

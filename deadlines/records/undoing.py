@@ -61,7 +61,7 @@ def next_to_undo(entries: Sequence[HistoryEntry]) -> HistoryEntry:
     raise Refusal("nothing-to-undo")
 
 
-def before(record: Record, entry: HistoryEntry) -> Record:
+def undo_entry(record: Record, entry: HistoryEntry) -> Record:
     """Return the record as it was before the entry; one that was just logged is cancelled."""
     change = entry.change
     if change.action is not Action.LOGGED:
@@ -70,7 +70,7 @@ def before(record: Record, entry: HistoryEntry) -> Record:
     return replace(record, status=RecordStatus.CANCELLED, duties=duties)
 
 
-def before_cancelling(record: Record, entries: Sequence[HistoryEntry]) -> Record:
+def undo_cancelling(record: Record, entries: Sequence[HistoryEntry]) -> Record:
     """Return a cancelled record as it was, by its entries, oldest first.
 
     Raises Refusal: "record-not-cancelled", "record-not-restorable" (it was imported so).
@@ -120,7 +120,7 @@ def batch_change(batch: Batch, file: str) -> Change:
     return Change(0, Action.IMPORTED, {}, new)
 
 
-def taken_back(record: Record) -> Record:
+def cancel_imported(record: Record) -> Record:
     """Return a record as it stands after its import was taken back: cancelled, not deleted."""
     duties = tuple(replace(duty, state=DutyState.CANCELLED) for duty in record.duties)
     return replace(record, status=RecordStatus.CANCELLED, duties=duties)
@@ -146,7 +146,7 @@ def take_back(
         first: Record | None = None
         for number in range(batch.first, batch.last + 1):
             record = store.get(number)
-            saved = store.save(taken_back(record))
+            saved = store.save(cancel_imported(record))
             old, new = changes(record, saved)
             history.append(Change(number, Action.UNDONE, old, new, Action.IMPORTED), now)
             first = first or saved

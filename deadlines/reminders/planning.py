@@ -65,7 +65,7 @@ class Planner:
         if duty.state is not DutyState.OPEN or by is None:
             return ReminderPlan((), None)
         if duty.rule.is_at_once:
-            duty = _never_silent(duty, now)
+            duty = _repeating_duty(duty, now)
         now, since, by = now.astimezone(UTC), last_recorded.astimezone(UTC), by.astimezone(UTC)
         due_times: list[ReminderTime] = []
         if snoozed is not None:
@@ -157,7 +157,7 @@ class Planner:
         return instant.astimezone(self.office.zone)
 
 
-def _never_silent(duty: Duty, now: datetime) -> Duty:
+def _repeating_duty(duty: Duty, now: datetime) -> Duty:
     """Return an at-once duty with repeats that neither nights nor edits of its rule stretch.
 
     One whose start lies ahead, since a clock was set back, repeats already.

@@ -29,12 +29,12 @@ def snoozes(due: datetime, now: datetime) -> tuple[Snooze, ...]:
     the choices are short ones. Minutes are elapsed minutes.
     """
     if now >= due:
-        return tuple(Snooze(m, _later(now, m)) for m in _AFTER_DUE)
-    ahead = [Snooze(m, _later(now, m)) for m in _CHOICES]
+        return tuple(Snooze(m, _later_choice(now, m)) for m in _AFTER_DUE)
+    ahead = [Snooze(m, _later_choice(now, m)) for m in _CHOICES]
     return (*(choice for choice in ahead if choice.until < due), Snooze(0, due))
 
 
-def usual(choices: Sequence[Snooze]) -> Snooze:
+def usual_choice(choices: Sequence[Snooze]) -> Snooze:
     """Return the choice a single press takes: ten minutes, or what comes before that."""
     return next((choice for choice in choices if choice.minutes == _USUAL), choices[0])
 
@@ -56,9 +56,9 @@ def longest(duty: Duty, now: datetime) -> datetime | None:
     by = duty.remind_by
     if by is None:
         return None
-    most = by if now < by else _later(now, _AFTER_DUE[-1])
+    most = by if now < by else _later_choice(now, _AFTER_DUE[-1])
     return min(most, now + MOST_SILENT) if duty.rule.is_at_once else most
 
 
-def _later(now: datetime, minutes: int) -> datetime:
+def _later_choice(now: datetime, minutes: int) -> datetime:
     return (now.astimezone(UTC) + timedelta(minutes=minutes)).astimezone(now.tzinfo)

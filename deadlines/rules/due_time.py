@@ -126,7 +126,7 @@ def _read_counted_day(phrase: Phrase, today: date, office: Office) -> tuple[date
         if found[3]:
             month = read_number(found[3])
             if not 0 < month < 13:
-                raise phrase.impossible(0)
+                raise phrase.refusal_of_part(0)
             if found[2]:
                 return (_find_last_day(int(found[2]), month),)
             years = range(today.year - 1, today.year + 2)

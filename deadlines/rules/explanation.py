@@ -99,7 +99,7 @@ def explain(
     return Explanation(local, rule, limit, due, days, editions=_editions(days))
 
 
-def _between(first: date, last: date, office: Office) -> list[Day]:
+def _days_between(first: date, last: date, office: Office) -> list[Day]:
     length = min((last - first).days + 1, _MOST_DAYS)
     return [office.calendar.day(first + _DAY * i) for i in range(length)]
 
@@ -113,7 +113,7 @@ def _working_days(
         counts = office.calendar.is_working(today) and local < office.close(today)
         first = today if counts or not office.calendar.is_working(today) else first
     explained, ordinal = [], 0
-    for day in _between(first, last, office):
+    for day in _days_between(first, last, office):
         ordinal += day.working
         explained.append(ExplainedDay(day, ordinal if day.working else 0))
     return tuple(explained)
@@ -121,7 +121,7 @@ def _working_days(
 
 def _office_days(local: datetime, last: date, office: Office) -> tuple[ExplainedDay, ...]:
     explained, ordinal = [], 0
-    for day in _between(local.date(), last, office):
+    for day in _days_between(local.date(), last, office):
         passes = day.working and local < office.close(day.day)
         ordinal += passes
         explained.append(ExplainedDay(day, ordinal if passes else 0))
@@ -133,7 +133,7 @@ def _calendar_days(
 ) -> tuple[ExplainedDay, ...]:
     return tuple(
         ExplainedDay(day, ordinal if ordinal <= limit.amount else 0)
-        for ordinal, day in enumerate(_between(today + _DAY, max(nominal, last), office), 1)
+        for ordinal, day in enumerate(_days_between(today + _DAY, max(nominal, last), office), 1)
     )
 
 

@@ -42,7 +42,7 @@ def find_clock(text: str) -> CellClock:
     `text` is plain, without the date. The hours are those of typed times: 中午5点 is no time, and
     2点半 may be either half of the day.
     """
-    clock = _first(text)
+    clock = _first_clock(text)
     if clock is None:
         vague = _VAGUE.search(text)
         rest = text.replace(vague[0], "", 1) if vague else text
@@ -70,7 +70,7 @@ def find_clock(text: str) -> CellClock:
         after = phrase.rest
     if zone is None and (dash := _RANGE.match(after)):
         tail = after[dash.end() :]
-        second = _first(tail)
+        second = _first_clock(tail)
         if second is not None and not second.start:
             after, is_range = tail[second.end :], True
     microsecond = clock.face.microsecond if clock.face else 0
@@ -83,7 +83,7 @@ def find_clock(text: str) -> CellClock:
     )
 
 
-def _first(text: str) -> TypedClock | None:
+def _first_clock(text: str) -> TypedClock | None:
     """Return the first clock in a text, with its place."""
     phrase = Phrase(text)
     for found in _BEGIN.finditer(text):

@@ -86,13 +86,13 @@ def read_moment(
     if isinstance(cell, bool) or cell is None:
         raise Unreadable("no-time", text="" if cell is None else str(cell))
     if isinstance(cell, float):
-        return _of_number(cell, frame, near)
-    return _of_text(cell, frame, near, loose=loose)
+        return _moment_of_number(cell, frame, near)
+    return _moment_of_text(cell, frame, near, loose=loose)
 
 
-def _of_number(number: float, frame: Frame, near: date | None) -> Moment:
+def _moment_of_number(number: float, frame: Frame, near: date | None) -> Moment:
     if number.is_integer() and (19_900_101 <= number <= 21_001_231 or 100_101 <= number <= 991_231):
-        return _of_text(str(int(number)), frame, near, loose=False)
+        return _moment_of_text(str(int(number)), frame, near, loose=False)
     if _FIRST_SERIAL <= number <= _LAST_SERIAL:
         first = date(1904, 1, 1) if frame.from_1904 else date(1899, 12, 30)
         seconds = round(number * 86400)
@@ -108,14 +108,14 @@ def _of_number(number: float, frame: Frame, near: date | None) -> Moment:
     if part in ("1", "2", "3"):
         raise Unreadable("ambiguous", text=text)
     if 1 <= number < 13 and part and len(part) <= 2:
-        moment = _of_text(text, frame, near, loose=False)
+        moment = _moment_of_text(text, frame, near, loose=False)
         return Moment(moment.day, None, (*moment.remarks, ("number-as-day", {"text": text})))
     if not part and 1 <= number <= 31:
-        return _of_text(f"{whole}日", frame, near, loose=False)
+        return _moment_of_text(f"{whole}日", frame, near, loose=False)
     raise Unreadable("no-date-number", text=text)
 
 
-def _of_text(cell: str, frame: Frame, near: date | None, *, loose: bool) -> Moment:
+def _moment_of_text(cell: str, frame: Frame, near: date | None, *, loose: bool) -> Moment:
     text = unicodedata.normalize("NFKC", display_text(cell)).strip().strip("'‘’`\"“”")
     if len(text) > _LONGEST and not loose:
         raise Unreadable("time-unknown", text=text[:_LONGEST])
@@ -127,8 +127,8 @@ def _of_text(cell: str, frame: Frame, near: date | None, *, loose: bool) -> Mome
         remarks += _weekday_differs(day, weekday, remarks)
     if day is None:
         if not loose and re.fullmatch(r"\d{5}(\.\d+)?", text):
-            return _of_number(float(text), frame, near)
-        raise _dateless(text, written)
+            return _moment_of_number(float(text), frame, near)
+        raise _refuse_dateless(text, written)
     if _ANOTHER.match(after):
         raise Unreadable("time-range", text=written)
     vague, zone = "", None
@@ -195,7 +195,7 @@ def _date_in(text: str, frame: Frame, near: date | None) -> _Found:
         parts = [2000 + int(found[1]), int(found[2]), int(found[3])]
         remarks.append(("two-digit-year", {"year": parts[0]}))
     elif found := _SIX.search(text):
-        parts = _six(found, frame, text)
+        parts = _read_six_digits(found, frame, text)
         remarks.append(("two-digit-year", {"year": parts[0]}))
     elif _SHORT_YEAR.search(text) or _YEAR_END.search(text):
         raise Unreadable("ambiguous", text=text)
@@ -221,7 +221,7 @@ def _date_in(text: str, frame: Frame, near: date | None) -> _Found:
     return day, remarks, text[: found.start()], text[found.end() :], clock
 
 
-def _six(found: re.Match[str], frame: Frame, text: str) -> list[int]:
+def _read_six_digits(found: re.Match[str], frame: Frame, text: str) -> list[int]:
     """Return the parts of a day such as 260305; 202603 is a month."""
     year, month, day = (int(part) for part in found.groups())
     is_month = 1990 <= year * 100 + month <= _LAST_YEAR and 1 <= day <= 12
@@ -307,7 +307,7 @@ def _refuse_far(year: int, text: object) -> None:
         raise Unreadable("far-year", text=str(text))
 
 
-def _dateless(text: str, written: str) -> Unreadable:
+def _refuse_dateless(text: str, written: str) -> Unreadable:
     if _YEAR_MONTH.search(text) or _MONTH_ONLY.search(text):
         return Unreadable("month-only", text=written)
     try:

@@ -85,7 +85,7 @@ class EntryReader:
 
     def _title(self, row: SheetRow, kind: Kind) -> str:
         """Return the title; a patrol that found nothing is called so: 发现问题：无."""
-        column, cell = self._cells.first(row, Meaning.TITLE)
+        column, cell = self._cells.first_cell(row, Meaning.TITLE)
         if kind is Kind.PATROL and isinstance(cell, str) and cell.strip() in NOTHING:
             return self._cells.text_under_name(column, cell)
         return self._cells.title(row)
@@ -93,7 +93,7 @@ class EntryReader:
     def _kind_of(
         self, row: SheetRow, frame: Frame, notes: list[str], remarks: list[Remark]
     ) -> Kind:
-        column, cell = self._cells.first(row, Meaning.KIND)
+        column, cell = self._cells.first_cell(row, Meaning.KIND)
         of_row = frame.section or self._kind
         text = "" if isinstance(cell, CellError) else display_text(cell).strip()
         if text and text not in NOTHING:
@@ -118,11 +118,11 @@ class EntryReader:
             if moment.clock is None:
                 remarks.append(Remark("no-clock", column))
             return self._times.instant(moment), moment.clock is not None
-        column, cell = self._cells.first(row, Meaning.AT)
+        column, cell = self._cells.first_cell(row, Meaning.AT)
         if is_no_time(cell):
             cell = None
             if kind is Kind.TASK and Meaning.DUE in self._cells.by_meaning:
-                column, cell = self._cells.first(row, Meaning.DUE)
+                column, cell = self._cells.first_cell(row, Meaning.DUE)
             if is_no_time(cell) and column < 0 and self._first_done is not None:
                 # A ledger of what was reported, and when: nothing else says when it was.
                 column = self._first_done
@@ -138,7 +138,7 @@ class EntryReader:
     def _level(
         self, row: SheetRow, kind: Kind, notes: list[str], remarks: list[Remark]
     ) -> Level | None:
-        column, cell = self._cells.first(row, Meaning.LEVEL)
+        column, cell = self._cells.first_cell(row, Meaning.LEVEL)
         text = "" if isinstance(cell, CellError) else display_text(cell).strip()
         if text in NOTHING:
             return None

@@ -69,7 +69,7 @@ class Frame:
             return self.last_year
         return self.year
 
-    def seen(self, text: str) -> "Frame":
+    def frame_after(self, text: str) -> "Frame":
         """Return the frame after a line of its own such as 2026年3月 has been read."""
         return replace(_with_dates(self, text), section=section_kind(text) or self.section)
 

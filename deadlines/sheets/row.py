@@ -48,7 +48,7 @@ class RowCells:
 
     def title(self, row: SheetRow) -> str:
         """Return the title; raises Unreadable."""
-        column, cell = self.first(row, Meaning.TITLE)
+        column, cell = self.first_cell(row, Meaning.TITLE)
         if isinstance(cell, CellError):
             raise Unreadable(f"cell-{cell.kind}", column=column, text=cell.text)
         title = self._text_of(cell)
@@ -102,7 +102,7 @@ class RowCells:
         name = self.name(column)
         return f"{name}：{display_text(cell).strip()}" if name else display_text(cell).strip()
 
-    def first(self, row: SheetRow, meaning: Meaning) -> tuple[int, Cell]:
+    def first_cell(self, row: SheetRow, meaning: Meaning) -> tuple[int, Cell]:
         """Return the first column of a meaning and its cell; -1 and None without one."""
         columns = self.by_meaning.get(meaning, ())
         for column in columns:
@@ -166,7 +166,7 @@ class RowTimes:
         near: date | None,
     ) -> datetime | None:
         """Return the time of a meaning; None where the row has none. Raises Unreadable."""
-        column, cell = self._cells.first(row, meaning)
+        column, cell = self._cells.first_cell(row, meaning)
         if is_no_time(cell):
             return None
         return self.instant(self.moment(row, column, frame, near, remarks))
@@ -177,7 +177,7 @@ class RowTimes:
         Only a task's deadline is its own: the other kinds have their rule's, so that theirs goes
         into the note. Where it cannot be read, a task that is still open raises Unreadable.
         """
-        column, cell = self._cells.first(hand.row, Meaning.DUE)
+        column, cell = self._cells.first_cell(hand.row, Meaning.DUE)
         at, is_task = hand.at, hand.kind is Kind.TASK
         if is_no_time(cell):
             return at + _DAY if is_task and not has_clock else None

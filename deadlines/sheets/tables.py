@@ -28,7 +28,11 @@ def tables_of(sheet: Sheet) -> tuple[Sheet, ...]:
         if labels is None:
             continue
         first = _title_above(sheet.rows, index)
-        if names and index - last_header > 1 and _begins(sheet.rows[first:index], labels, names):
+        if (
+            names
+            and index - last_header > 1
+            and _is_new_table(sheet.rows[first:index], labels, names)
+        ):
             cuts.append(first)
         if len(cuts) >= _MOST:
             return (sheet,)
@@ -102,7 +106,9 @@ def _title_above(rows: Sequence[SheetRow], index: int) -> int:
     return index
 
 
-def _begins(titles: Sequence[SheetRow], labels: frozenset[str], names: frozenset[str]) -> bool:
+def _is_new_table(
+    titles: Sequence[SheetRow], labels: frozenset[str], names: frozenset[str]
+) -> bool:
     """Return whether a header begins a new table: by other columns, or another kind's title."""
     if len(labels & names) < 0.7 * max(len(labels), len(names)):
         return True

@@ -218,7 +218,7 @@ class _Line:
             return snippet
         only = certain[0]
         time = self._join_day(only, doubtful, kind) or only.time
-        if time is only.time and doubtful and not self._says_day(only, kind):
+        if time is only.time and doubtful and not self._has_own_day(only, kind):
             # 11月31日 10:00 is not today's 10:00.
             self._doubt_times(doubtful, kind)
             return snippet
@@ -262,7 +262,7 @@ class _Line:
             return time
         return None
 
-    def _says_day(self, found: FoundTime, kind: Kind | None) -> bool:
+    def _has_own_day(self, found: FoundTime, kind: Kind | None) -> bool:
         phrase, is_task = Phrase(self._text[found.start : found.end]), kind is Kind.TASK
         if found.time and found.time.is_close:
             return True

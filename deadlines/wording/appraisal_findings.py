@@ -22,7 +22,7 @@ class FindingWords:
             self._missed_sentence(report),
             self._patrol(report),
         ]
-        return tuple(part for part in (*parts, self._others(report)) if part)
+        return tuple(part for part in (*parts, self._others_text(report)) if part)
 
     def method(self, report: Appraisal) -> tuple[str, ...]:
         """Return what the figures count and how, a sentence each."""
@@ -121,7 +121,7 @@ class FindingWords:
             longest=patrol.longest,
         )
 
-    def _others(self, report: Appraisal) -> str:
+    def _others_text(self, report: Appraisal) -> str:
         translate = self._translate
         parts = []
         if report.extended:

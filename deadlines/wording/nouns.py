@@ -207,7 +207,7 @@ class Words:
         """Return the level's name."""
         return self.translate("words", _LEVELS[level])
 
-    def found_by(self, found_by: FoundBy) -> str:
+    def finding_name(self, found_by: FoundBy) -> str:
         """Return how an incident came to be known."""
         return self.translate("words", _FOUND_BY[found_by])
 

@@ -26,7 +26,7 @@ from storage.database.database import Database
 from storage.database.instants import from_ms, to_ms
 from storage.database.opening import open_database
 from storage.database.whole_file import save_whole
-from storage.tables.facets import chosen
+from storage.tables.facets import chosen_codes
 from storage.tables.history import HistoryTable
 from storage.tables.statistics import DutyFacts
 
@@ -57,7 +57,7 @@ def workbook(report: Appraisal, words: AppraisalWords, progress: Progress) -> by
 _STEP = 500
 """Duties read between two reports of progress."""
 
-_PATROLLED = ", ".join(map(str, sorted(chosen({Kind.PATROL}, statuses={RecordStatus.DONE}))))
+_PATROLLED = ", ".join(map(str, sorted(chosen_codes({Kind.PATROL}, statuses={RecordStatus.DONE}))))
 _FIRST = f"SELECT min(at) FROM records INDEXED BY records_facets WHERE facets IN ({_PATROLLED})"  # noqa: S608
 _VISITS = (
     "SELECT at, number FROM records INDEXED BY records_facets"  # noqa: S608

@@ -42,7 +42,7 @@ class WorkbookWriter:
         self.report, self.late, self.patrol, self.details = (
             self._book.add_worksheet(name) for name in names
         )
-        self._format = cache(self._made_format)
+        self._format = cache(self._make_format)
 
     def format(self, number: str = "General", /, **look: object) -> Any:
         """Return a cell's format: bordered and plain unless told otherwise."""
@@ -52,7 +52,7 @@ class WorkbookWriter:
         """Return the format of a column's heading."""
         return self.format(bold=True, bg_color="#E8EDF5", align="center", text_wrap=True)
 
-    def bare(self, **look: object) -> Any:
+    def bare_format(self, **look: object) -> Any:
         """Return a format without borders."""
         return self.format("General", border=0, **look)
 
@@ -72,7 +72,7 @@ class WorkbookWriter:
         """Write all of it."""
         self._book.close()
 
-    def _made_format(self, number: str, look: tuple[tuple[str, object], ...]) -> Any:
+    def _make_format(self, number: str, look: tuple[tuple[str, object], ...]) -> Any:
         plain: dict[str, object] = {
             "font_name": _FONT,
             "font_size": 10,

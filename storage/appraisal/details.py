@@ -53,7 +53,7 @@ def write_late(
             sheet.write_number(row, 5, days(late_by), book.format(LENGTH))
         sheet.write_string(row, 6, text(words.reason(fact)), wrapped)
     if not report.whole.missed:
-        sheet.write_string(1, 0, headings.nothing(), book.bare())
+        sheet.write_string(1, 0, headings.nothing(), book.bare_format())
     sheet.autofilter(0, 0, max(len(report.whole.missed), 1), len(_WIDTHS_LATE) - 1)
     finish(sheet, headings.page(), landscape=True, repeat=0)
 

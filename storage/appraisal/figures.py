@@ -69,12 +69,12 @@ class FigureSheet:
         finish(sheet, self._headings.page(), landscape=False)
 
     def _write_title(self) -> None:
-        look = self._book.bare(bold=True, font_size=16, align="center")
+        look = self._book.bare_format(bold=True, font_size=16, align="center")
         title = text(self._words.title(self._report))
         self._sheet.merge_range(0, 0, 0, _LAST, "", look)
         self._sheet.write_string(0, 0, title, look)
         self._sheet.set_row(0, 32)
-        span = self._book.bare(bold=True, font_size=12, align="center")
+        span = self._book.bare_format(bold=True, font_size=12, align="center")
         self._sheet.merge_range(1, 0, 1, _LAST, "", span)
         self._sheet.write_string(1, 0, self._words.span(self._report.span), span)
         self._row = 2
@@ -89,7 +89,7 @@ class FigureSheet:
         self._row += 1
 
     def _write_line(self, line: str) -> None:
-        look = self._book.bare(text_wrap=True, valign="top")
+        look = self._book.bare_format(text_wrap=True, valign="top")
         self._sheet.merge_range(self._row, 0, self._row, _LAST, "", look)
         self._sheet.write_string(self._row, 0, text(line), look)
         # Some 110 half-width characters stand in a line; merged cells grow by no means.
@@ -99,7 +99,7 @@ class FigureSheet:
 
     def _write_section(self, name: str) -> None:
         self._sheet.write_string(
-            self._row, 0, name, self._book.bare(bold=True, font_size=12, bottom=0)
+            self._row, 0, name, self._book.bare_format(bold=True, font_size=12, bottom=0)
         )
         self._sheet.set_row(self._row, 22)
         self._row += 1
@@ -190,12 +190,12 @@ class FigureSheet:
             self._put_share(tally)
             self._row += 1
         last = self._row - 1
-        self._sheet.write_string(self._row, 0, self._headings.total(), self._bold())
+        self._sheet.write_string(self._row, 0, self._headings.total(), self._bold_format())
         whole = self._report.whole.tally
         for place, value in enumerate((self._report.whole.count, *_counts(whole)), 1):
             name = letter(place)
             total = f"=SUM({name}{head + 2}:{name}{last + 1})" if rows else "=0"
-            self._write_formula(self._row, place, total, value, self._bold(WHOLE))
+            self._write_formula(self._row, place, total, value, self._bold_format(WHOLE))
         self._put_share(whole, bold=True)
         self._row += 1
         return head, last
@@ -297,7 +297,7 @@ class FigureSheet:
     ) -> None:
         self._sheet.write_formula(row, column, formula, look or self._book.format(WHOLE), value)
 
-    def _bold(self, number: str = "General") -> Any:
+    def _bold_format(self, number: str = "General") -> Any:
         return self._book.format(number, bold=True)
 
 

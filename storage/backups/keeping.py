@@ -9,7 +9,7 @@ from deadlines.calendar.working_calendar import WorkingCalendar
 from deadlines.choices import Choices
 from deadlines.clock import Clock
 from deadlines.control.closing import missing_days, signed_checks
-from deadlines.kept_choices import unreadable
+from deadlines.kept_choices import unreadable_names
 from deadlines.records.history import find_head
 from deadlines.refusal import Refusal
 from deadlines.rules.due import Office
@@ -134,7 +134,7 @@ class Keeping:
         return [
             figures_finding(places, count),
             evidence_finding(*check_evidence(database, store)),
-            settings_finding(unreadable(SettingsTable(database).texts())),
+            settings_finding(unreadable_names(SettingsTable(database).texts())),
         ]
 
     def _closing_finding(

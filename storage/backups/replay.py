@@ -47,8 +47,8 @@ class Replay:
         after: int | None = None
         while rows := self._page(after):
             numbers = [row[0] for row in rows]
-            duties = self._by_record(f"{_DUTIES} WHERE {_OF_PAGE} ORDER BY id", numbers, 1)
-            entries = self._by_record(f"{_ENTRIES} WHERE {_OF_PAGE} ORDER BY sequence", numbers, 2)
+            duties = self._group(f"{_DUTIES} WHERE {_OF_PAGE} ORDER BY id", numbers, 1)
+            entries = self._group(f"{_ENTRIES} WHERE {_OF_PAGE} ORDER BY sequence", numbers, 2)
             for row in rows:
                 yield from self._of_record(row, duties.get(row[0], []), entries.get(row[0], []))
             after = numbers[-1]
@@ -62,7 +62,7 @@ class Replay:
         parameters = () if after is None else (after,)
         return self._database.rows(f"{_RECORDS}{wanted} ORDER BY number LIMIT {_PAGE}", parameters)
 
-    def _by_record(self, query: str, numbers: list[int], place: int) -> Mapping[int, list[Row]]:
+    def _group(self, query: str, numbers: list[int], place: int) -> Mapping[int, list[Row]]:
         found: dict[int, list[Row]] = {}
         for row in self._database.rows(query, (str(numbers),)):
             found.setdefault(row[place], []).append(row)

@@ -13,7 +13,7 @@ from storage.database.address import sqlite_address
 from storage.database.database import APPLICATION, BUSY_SECONDS, SCHEMA, Database
 from storage.database.errors import refusal_for_file
 from storage.database.folder import (
-    beside,
+    file_beside,
     flush,
     free_name,
     is_handover,
@@ -75,13 +75,13 @@ def set_aside(path: Path, now: datetime, why: str = "damaged") -> Path | None:
     Nothing of it is lost, and the next start finds no file there. Raises Refusal("database-busy")
     where another process has it open and the system does not let it be moved.
     """
-    if not any(file.exists() for file in (path, beside(path, "-wal"))):
+    if not any(file.exists() for file in (path, file_beside(path, "-wal"))):
         return None
-    aside = _aside(path, now, why)
+    aside = _dated_path(path, now, why)
     try:
         for suffix in ("", *_SIDE_FILES):
-            if beside(path, suffix).exists():
-                beside(path, suffix).rename(beside(aside, suffix))
+            if file_beside(path, suffix).exists():
+                file_beside(path, suffix).rename(file_beside(aside, suffix))
         flush(path.parent)
     except PermissionError as error:
         raise Refusal("database-busy", path=path) from error
@@ -129,8 +129,8 @@ def _unpack_backup(backup: Path, part: Path) -> frozenset[str]:
         raise Refusal("backup-is-handover", path=backup)
     _remove(part)
     _copy_privately(backup, part)
-    if beside(backup, "-wal").exists():
-        _copy_privately(beside(backup, "-wal"), beside(part, "-wal"))
+    if file_beside(backup, "-wal").exists():
+        _copy_privately(file_beside(backup, "-wal"), file_beside(part, "-wal"))
     try:
         examine(part)
     except Refusal as refusal:
@@ -201,7 +201,7 @@ def _replace(part: Path, path: Path, now: datetime, busy_seconds: float) -> Path
 
 def _keep(database: Database, now: datetime) -> Path | None:
     """Copy the database aside; None where it is too damaged for a copy that passes the check."""
-    aside = _aside(database.path, now, "replaced")
+    aside = _dated_path(database.path, now, "replaced")
     try:
         copy(database.connection, aside)
     except Refusal as refusal:
@@ -219,10 +219,10 @@ def _overwrite(database: Database, part: Path) -> None:
         source.close()
 
 
-def _aside(path: Path, now: datetime, why: str) -> Path:
+def _dated_path(path: Path, now: datetime, why: str) -> Path:
     return free_name(path.with_name(f"{path.stem}-{why}-{now:%Y-%m-%d_%H%M%S}{path.suffix}"))
 
 
 def _remove(path: Path) -> None:
     for suffix in ("", *_SIDE_FILES):
-        beside(path, suffix).unlink(missing_ok=True)
+        file_beside(path, suffix).unlink(missing_ok=True)

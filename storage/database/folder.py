@@ -92,7 +92,7 @@ def flush(path: Path) -> None:
         os.close(handle)
 
 
-def beside(path: Path, suffix: str) -> Path:
+def file_beside(path: Path, suffix: str) -> Path:
     """Return the file SQLite keeps beside a database: `suffix` is "-wal" or "-shm"."""
     return path.with_name(path.name + suffix)
 

@@ -10,8 +10,8 @@ from storage.database.database import APPLICATION, BUSY_SECONDS, SCHEMA, Databas
 from storage.database.errors import damage_refusal, refusal_for, refusal_for_file
 from storage.database.folder import (
     BACKUPS,
-    beside,
     drop_parts,
+    file_beside,
     flush,
     part_of,
     prepare_file,
@@ -49,7 +49,7 @@ def open_database(
     path = path.absolute()
     require_local(path)
     if not _is_there(path):
-        has_wal = _size(beside(path, "-wal")) > 0
+        has_wal = _size(file_beside(path, "-wal")) > 0
         if has_wal or (_has_traces(path) and not fresh):
             raise Refusal("database-missing", path=path)
         if readonly or must_exist:
@@ -57,10 +57,12 @@ def open_database(
         prepare_folder(path.parent)
         _make(path, busy_seconds)
     elif not _size(path):
-        raise damage_refusal(path, "empty")  # opening it, SQLite would throw the WAL beside it away
+        raise damage_refusal(
+            path, "empty"
+        )  # opening it, SQLite would throw the WAL file_beside it away
     elif not readonly:
         prepare_folder(path.parent, path.name)
-    size, has_wal = _size(path), _size(beside(path, "-wal")) > 0
+    size, has_wal = _size(path), _size(file_beside(path, "-wal")) > 0
     if not readonly:
         drop_parts(path)
         prepare_file(path)
@@ -176,7 +178,7 @@ def _prepare(database: Database) -> None:
 
 def _connect(path: Path, readonly: bool, busy_seconds: float) -> sqlite3.Connection:
     mode = "ro" if readonly else "rw"
-    if readonly and not os.access(path.parent, os.W_OK) and not _size(beside(path, "-wal")):
+    if readonly and not os.access(path.parent, os.W_OK) and not _size(file_beside(path, "-wal")):
         # SQLite cannot make the files it shares a WAL with, and on such a disk needs none.
         mode += "&immutable=1"
     try:

@@ -41,7 +41,7 @@ def write(
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", words.name())
-    calendar.add("x-wr-caldesc", words.made(now))
+    calendar.add("x-wr-caldesc", words.made_text(now))
     head, end = calendar.to_ical().split(b"END:VCALENDAR", 1)
     written = count = 0
     source = iter(records)

@@ -93,7 +93,7 @@ class _Check:
                 raise self._refusal("form-wide-braces")
             end = whole.find(_CLOSE[found[0]], found.end(), found.end() + LONGEST_TAG)
             place = end + 2
-            stretches = self._text.across(found.start(), place) if end >= 0 else []
+            stretches = self._text.stretches_between(found.start(), place) if end >= 0 else []
             if len({stretch.place for stretch in stretches}) != 1:
                 raise self._refusal("form-unclosed", text=found[0])
             if not all(stretch.is_text for stretch in stretches):
@@ -161,7 +161,7 @@ class _Check:
         if not kind:
             return
         number = getattr(place, kind)
-        if not number or self._text.all_in(kind, number).strip() != tag:
+        if not number or self._text.text_of(kind, number).strip() != tag:
             raise self._refusal("form-alone", text=tag)
 
     def _open(self, block: _Block, rest: str) -> None:

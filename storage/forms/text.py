@@ -41,12 +41,12 @@ class FormText:
         self.whole = "".join(stretch.text for stretch in self.stretches)
         self._starts = [stretch.start for stretch in self.stretches]
 
-    def across(self, start: int, end: int) -> list[TextStretch]:
+    def stretches_between(self, start: int, end: int) -> list[TextStretch]:
         """Return the stretches that hold the text from `start` to `end`."""
         first, last = (bisect_right(self._starts, at) - 1 for at in (start, end - 1))
         return self.stretches[first : last + 1]
 
-    def all_in(self, name: str, number: int) -> str:
+    def text_of(self, name: str, number: int) -> str:
         """Return all text in the paragraph, cell or row of that number."""
         if name not in self._texts:  # read once: a hostile form asks for thousands of them
             found: dict[int, list[str]] = {}
@@ -76,7 +76,7 @@ class FormText:
                 name = _PLACES.get(element.tag)
                 if name is not None:
                     numbers[name] += 1
-                    places.append(_inside(places[-1], name, numbers[name]))
+                    places.append(_is_inside(places[-1], name, numbers[name]))
                 yield from stretch(element.text, is_text=element.tag == _W + "t")
             else:
                 if element.tag in _PLACES:
@@ -85,7 +85,7 @@ class FormText:
                     yield from stretch(element.tail, is_text=False)
 
 
-def _inside(place: TextPlace, name: str, number: int) -> TextPlace:
+def _is_inside(place: TextPlace, name: str, number: int) -> TextPlace:
     """Return the place inside a new element; a table in a cell begins with no row of its own."""
     if name == "tbl":
         return TextPlace(place.p, place.tc, 0, number)

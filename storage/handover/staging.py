@@ -78,7 +78,7 @@ def settle(folder: Path, database: Database, now: datetime) -> None:
             with suppress(OSError):  # still in use: the next start tries again
                 move_in(place, folder, now)
                 drop(place)
-        elif _age(place, now) > _DAY:  # a younger one may be in the making
+        elif _seconds_old(place, now) > _DAY:  # a younger one may be in the making
             drop(place)
 
 
@@ -91,7 +91,7 @@ def is_taken(database: Database, place: Path) -> bool:
     return any(json.loads(new).get("token") == token_of(place) for (new,) in rows)
 
 
-def _age(place: Path, now: datetime) -> float:
+def _seconds_old(place: Path, now: datetime) -> float:
     try:
         return now.timestamp() - place.stat().st_mtime
     except OSError:

@@ -57,7 +57,7 @@ def inspect(source: Path, passphrase: str, file: Path) -> Inspected:
     """
     with _open_handover(source) as opened:
         parcel = read_list(Unsealer(opened, source, passphrase), source)
-    return Inspected(parcel.contents, _present(file))
+    return Inspected(parcel.contents, _present_contents(file))
 
 
 def take(source: Path, passphrase: str, file: Path, now: datetime, progress: Progress) -> Taken:
@@ -77,7 +77,7 @@ def take(source: Path, passphrase: str, file: Path, now: datetime, progress: Pro
         kept = restore(place / LEDGER, file, now)
     except BaseException as error:
         _drop_unless_taken(place, file)
-        about = _about(error, source, file)
+        about = _refusal_about(error, source, file)
         if about is error:
             raise
         raise about from error
@@ -98,7 +98,7 @@ def _drop_unless_taken(place: Path, file: Path) -> None:
     drop(place)
 
 
-def _about(error: BaseException, source: Path, file: Path) -> BaseException:
+def _refusal_about(error: BaseException, source: Path, file: Path) -> BaseException:
     """Return what to tell of an error: what is wrong with the ledger inside is the file's fault."""
     if isinstance(error, OSError):
         return refusal_for_file(error, file)
@@ -150,7 +150,7 @@ def _sign(place: Path, source: Path, file: Path, now: datetime) -> None:
         ledger.execute("PRAGMA journal_mode = DELETE")
 
 
-def _present(file: Path) -> Contents | None:
+def _present_contents(file: Path) -> Contents | None:
     try:
         with open_database(file, readonly=True) as database:
             return contents_of(database)

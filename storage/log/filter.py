@@ -11,7 +11,7 @@ from deadlines.rules.rule import Kind, Level
 from storage.database.database import Database
 from storage.database.instants import ms_or_none, to_ms
 from storage.log.search_text import Facet
-from storage.tables.facets import LATE, chosen, is_open
+from storage.tables.facets import LATE, chosen_codes, is_open
 
 SPAN_BITS = 31
 """A span is 2^31 ms, about 25 days, as the triggers that keep the table `spans` have it."""
@@ -30,7 +30,7 @@ class LogFilter:
     """What a query leaves of the records at one moment, the search left out."""
 
     def __init__(self, query: LogQuery, now: datetime) -> None:
-        codes: Set[int] = chosen(query.kinds, query.levels, query.statuses)
+        codes: Set[int] = chosen_codes(query.kinds, query.levels, query.statuses)
         if query.late is not None:
             # Only open records can be late without their facets saying so.
             codes = {c for c in codes if (c & 1 or is_open(c) if query.late else not c & 1)}
@@ -51,7 +51,7 @@ class LogFilter:
         query = self._query
         return query.since is not None or query.until is not None or query.late is not None
 
-    def where(self, codes: Iterable[int] | None = None) -> str:
+    def as_sql(self, codes: Iterable[int] | None = None) -> str:
         """Return the SQL condition on records with one of the facets (default: the query's)."""
         numbers = ", ".join(map(str, sorted(self.codes if codes is None else codes)))
         found = f"facets IN ({numbers})"

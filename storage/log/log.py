@@ -57,7 +57,7 @@ class LogViews:
             )
         count = sum(cells.values())
         if count <= _MOST_LISTED:
-            source = f"records INDEXED BY records_facets WHERE {filter_.where()}"
+            source = f"records INDEXED BY records_facets WHERE {filter_.as_sql()}"
             found = self._sort_numbers(source, filter_.parameters, query)
             return ListView(lines, found, is_cut=False)
         return WalkView(self._database, lines, filter_, walk, count, descending=query.descending)
@@ -70,7 +70,7 @@ class LogViews:
         parameters: dict[str, object] = {"wanted": expression(wanted, filter_.facets())}
         if filter_.is_beyond_facets:
             source += " CROSS JOIN records ON number = search.rowid"
-            condition += f" AND search.rowid BETWEEN :first AND :last AND {filter_.where()}"
+            condition += f" AND search.rowid BETWEEN :first AND :last AND {filter_.as_sql()}"
             first, last = filter_.numbers(self._database)
             parameters |= {**filter_.parameters, "first": first, "last": last}
         rows = self._database.rows(

@@ -107,7 +107,7 @@ class SpanView:
     def _numbers(self, stretch: SpanCount, skip: int, limit: int) -> list[int]:
         rows = self._database.rows(
             "SELECT number FROM records INDEXED BY records_at"
-            f" WHERE at >= :start AND at < :end AND {self._filter.where(stretch.codes)}"
+            f" WHERE at >= :start AND at < :end AND {self._filter.as_sql(stretch.codes)}"
             f" ORDER BY {self._order} LIMIT :limit OFFSET :skip",
             {
                 **self._filter.parameters,
@@ -152,14 +152,14 @@ class WalkView:
         known = max((place for place in self._before if place <= offset), default=0)
         rest = self.count - offset - limit
         if rest < offset - known:
-            found = self._after(None, rest, limit, backwards=True)[::-1]
+            found = self._keys_after(None, rest, limit, backwards=True)[::-1]
         else:
-            found = self._after(self._before.get(known), offset - known, limit)
+            found = self._keys_after(self._before.get(known), offset - known, limit)
         if found:
             self._before[offset + len(found)] = found[-1]
         return self._lines.lines_of([number for _, number in found])
 
-    def _after(
+    def _keys_after(
         self, start: Row | None, skip: int, limit: int, *, backwards: bool = False
     ) -> list[Row]:
         """Return key and number of the lines that follow `start`, `skip` of them left out."""
@@ -188,7 +188,7 @@ class WalkView:
         key, source = self._walk
         way = "DESC" if down else "ASC"
         return self._database.rows(
-            f"SELECT {key}, number FROM {source} WHERE {condition} AND {self._filter.where()}"
+            f"SELECT {key}, number FROM {source} WHERE {condition} AND {self._filter.as_sql()}"
             f" ORDER BY {key} {way}, number {way} LIMIT :limit OFFSET :skip",
             {**self._filter.parameters, **(values or {}), "limit": limit, "skip": skip},
         )
@@ -197,7 +197,7 @@ class WalkView:
         return int(
             self._database.value(
                 f"SELECT COUNT(*) FROM {self._walk.source}"
-                f" WHERE {condition} AND {self._filter.where()}",
+                f" WHERE {condition} AND {self._filter.as_sql()}",
                 {**self._filter.parameters, **values},
             )
         )

@@ -70,17 +70,17 @@ def _encoding_of(content: bytes, path: Path) -> str:
         (b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"),
     ):  # fmt: skip
         if content.startswith(mark):
-            return _checked(content, encoding, path)
+            return _decode(content, encoding, path)
     if b"\0" in content[:4000]:
         even, odd = content[:4000:2].count(0), content[1:4000:2].count(0)
-        return _checked(content, "utf-16-le" if odd > even else "utf-16-be", path)
+        return _decode(content, "utf-16-le" if odd > even else "utf-16-be", path)
     try:
-        return _checked(content, "utf-8", path)
+        return _decode(content, "utf-8", path)
     except Refusal:
-        return _checked(content, "gb18030", path)
+        return _decode(content, "gb18030", path)
 
 
-def _checked(content: bytes, encoding: str, path: Path) -> str:
+def _decode(content: bytes, encoding: str, path: Path) -> str:
     decoder = codecs.getincrementaldecoder(encoding)()
     try:
         for start in range(0, len(content) + 1, _PIECE):

@@ -57,17 +57,17 @@ class _Streams:
         tables, directory = struct.unpack_from("<LL", content, 44)
         self._cutoff, mini_table = struct.unpack_from("<LL", content, 56)
         self._table = self._sector_table(tables)
-        entries = self._chained(directory)
+        entries = self._read_chain(directory)
         (root,) = struct.unpack_from("<L", entries, 116)
-        self._minis = _numbers(self._chained(mini_table))
-        self._mini_store = self._chained(root)
+        self._minis = _numbers(self._read_chain(mini_table))
+        self._mini_store = self._read_chain(root)
         self.places: Mapping[str, tuple[int, int]] = dict(_name_entries(entries))
 
     def read(self, name: str) -> bytes:
         """Return a stream's bytes."""
         first, length = self.places[name]
         if length >= self._cutoff:
-            return self._chained(first)[:length]
+            return self._read_chain(first)[:length]
         size = self._mini_size
         chain = _chain(first, self._minis)
         return b"".join(self._mini_store[n * size : (n + 1) * size] for n in chain)[:length]
@@ -86,7 +86,7 @@ class _Streams:
     def _sector(self, number: int) -> bytes:
         return self._content[(number + 1) * self._size : (number + 2) * self._size]
 
-    def _chained(self, first: int) -> bytes:
+    def _read_chain(self, first: int) -> bytes:
         return b"".join(map(self._sector, _chain(first, self._table)))
 
 

@@ -75,8 +75,8 @@ class _Reader:
                     found.append((attributes.get("name", ""), relation.target, hidden))
 
         self._walk(book, start)
-        shared = self._beside(book, "sharedStrings", relations)
-        styles = self._beside(book, "styles", relations)
+        shared = self._part_beside(book, "sharedStrings", relations)
+        styles = self._part_beside(book, "styles", relations)
         self._refuse_endless([*(part for _, part, _ in found), shared, styles])
         strings, dates = self._strings(shared), self._dates(styles)
         sheets = []
@@ -128,7 +128,7 @@ class _Reader:
             self._walk(file, start)
         return found
 
-    def _beside(self, book: str, kind: str, relations: dict[str, _Relation]) -> str:
+    def _part_beside(self, book: str, kind: str, relations: dict[str, _Relation]) -> str:
         known = [relation.target for relation in relations.values() if relation.kind == kind]
         return known[0] if known else posixpath.join(posixpath.dirname(book), f"{kind}.xml").lower()
 

@@ -65,7 +65,7 @@ _NAMES = {
 }
 
 
-def chosen(
+def chosen_codes(
     kinds: Collection[Kind] = (),
     levels: Collection[Level] = (),
     statuses: Collection[RecordStatus] = (),

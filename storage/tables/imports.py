@@ -16,7 +16,7 @@ from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
 from storage.database.database import Database, Row, insert
 from storage.database.instants import from_ms, to_ms
-from storage.tables.facets import chosen
+from storage.tables.facets import chosen_codes
 from storage.tables.history import ENTRY_COLUMNS, entry_row
 from storage.tables.records import RecordTable
 from storage.tables.rows import (
@@ -30,7 +30,7 @@ from storage.tables.rules import RuleShelf
 
 _MINUTE = 60_000
 _ASKED, _WRITTEN = 5_000, 500
-_TASKS = ", ".join(map(str, sorted(chosen(kinds={Kind.TASK}))))
+_TASKS = ", ".join(map(str, sorted(chosen_codes(kinds={Kind.TASK}))))
 # A record whose import was taken back ends with that entry: it may come again.
 _STANDING = """
     (r.status <> 'cancelled' OR coalesce((

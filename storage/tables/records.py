@@ -15,7 +15,7 @@ from deadlines.rules.rule import Kind
 from storage.database.database import Database, Row, insert, select, update
 from storage.database.errors import damage_refusal
 from storage.database.instants import to_ms
-from storage.tables.facets import chosen
+from storage.tables.facets import chosen_codes
 from storage.tables.rows import (
     DUTY_COLUMNS,
     RECORD_COLUMNS,
@@ -36,8 +36,8 @@ _OF_PAGE = "d.record IN (SELECT value FROM json_each(?)) ORDER BY d.id"
 _LISTED = "number IN (SELECT value FROM json_each(?))"
 _ADD_RECORD = insert("records", RECORD_COLUMNS)
 _ADD_DUTY = insert("duties", DUTY_COLUMNS)
-_PATROLS = ", ".join(map(str, sorted(chosen({Kind.PATROL}))))
-_OPEN = ", ".join(map(str, sorted(chosen(statuses={RecordStatus.OPEN}))))
+_PATROLS = ", ".join(map(str, sorted(chosen_codes({Kind.PATROL}))))
+_OPEN = ", ".join(map(str, sorted(chosen_codes(statuses={RecordStatus.OPEN}))))
 
 
 class RecordTable:

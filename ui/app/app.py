@@ -14,7 +14,7 @@ from deadlines.choices import Choices
 from deadlines.clock import Clock
 from deadlines.records.record import Record
 from deadlines.refusal import Refusal
-from deadlines.reminders.snooze import snoozes_of, usual
+from deadlines.reminders.snooze import snoozes_of, usual_choice
 from deadlines.rules.rule import Kind
 from ui.app.clock_holder import ClockHolder
 from ui.app.closing import Closing
@@ -242,7 +242,7 @@ class App(QObject):
         desk.finish_needs_reason.connect(self._finish_in_window)
         desk.open_asked.connect(self._open)
         desk.refused.connect(self._refuse)
-        desk.trouble_changed.connect(self._trouble)
+        desk.trouble_changed.connect(self._show_trouble)
         tray.log_asked.connect(self.open_editor)
         tray.toggle_asked.connect(self._closing.toggle)
         tray.record_asked.connect(self._open)
@@ -279,7 +279,7 @@ class App(QObject):
         self.clock.put_away.connect(self._put_clock_away)
         self._register.changed.connect(self.refresh)
         self._register.reloaded.connect(self.refresh)
-        self.reminding.heartbeat.beat.connect(self._beaten)
+        self.reminding.heartbeat.beat.connect(self._follow_beat)
 
     def refresh(self) -> None:
         """Show the records as they are now, everywhere but on the pages."""
@@ -298,7 +298,7 @@ class App(QObject):
         else:
             self._register.follow()
 
-    def _beaten(self) -> None:
+    def _follow_beat(self) -> None:
         self._watch.check()
         self.control.look()
         now = self._register.now()
@@ -362,7 +362,7 @@ class App(QObject):
         newest = next(iter(self._ledger.keeping.dated_backups()), None)
         self.window.status.show_backup(newest.day if newest else None, self._register.now())
 
-    def _trouble(self, refusal: Refusal | None) -> None:
+    def _show_trouble(self, refusal: Refusal | None) -> None:
         sentence = self._voice.refusals.sentence(refusal) if refusal else ""
         self.window.status.show_trouble(sentence)
 
@@ -383,7 +383,7 @@ class App(QObject):
         except Refusal as refusal:
             self._refuse(refusal)
             return
-        until = usual(snoozes_of(duty, self._register.now())).until
+        until = usual_choice(snoozes_of(duty, self._register.now())).until
         self.reminding.desk.snooze(duty.id, until)
 
     def _open(self, number: int, duty: str = "") -> None:

@@ -146,7 +146,7 @@ class ReportParts:
                     str(record),
                 )
             )
-        spreads, bounds = self._sentences.spreads(figures), self._sentences.bounds()
+        spreads, bounds = self._sentences.spreads(figures), self._sentences.bound_names()
         while spreads:
             # As many as stand on the page, so that the chart leaves no half of it empty.
             if (fit := self._spreads_room()) < min(_FEW, len(spreads)):

@@ -35,7 +35,7 @@ class CardText:
         """Return the title as one line."""
         return one_line(card.record.title)
 
-    def caution(self, card: Card, now: datetime) -> str:
+    def caution_text(self, card: Card, now: datetime) -> str:
         """Return that the deadline is provisional and what time is safe; empty where it is not."""
         duty, translate = card.duty, self._voice.words.translate
         if duty.certainty is Certainty.OFFICIAL or duty.safe_by is None:
@@ -52,7 +52,7 @@ class CardText:
             *self._checks(card.record),
             " → ".join(self._owed_texts(card.duty)),
             self._extension(card.duty),
-            self._done_before(card.record, now),
+            self._done_duties_text(card.record, now),
             self._start_text(card, now),
             self._source(card.record),
             self._note(card.record),
@@ -88,7 +88,7 @@ class CardText:
             *self._owed_texts(card.duty),
             self.heading(band) if is_past else "",
             self.due(card, now) or self._without_limit(),
-            self.caution(card, now),
+            self.caution_text(card, now),
         )
         return self._voice.words.translate("board", "，").join(part for part in parts if part)
 
@@ -127,7 +127,7 @@ class CardText:
         whole = self._voice.words.limit(Limit(duty.rule.extended_to, limit.reading))
         return translate("board", "可延长至 {limit}").format(limit=whole)
 
-    def _done_before(self, record: Record, now: datetime) -> str:
+    def _done_duties_text(self, record: Record, now: datetime) -> str:
         done = [(duty.done_at, duty) for duty in record.duties if duty.done_at is not None]
         if not done:
             return ""

@@ -86,7 +86,7 @@ class OneLineBox(QWidget):
             chip.setText(parts[at] if at < len(parts) else "")
         self._understood.setVisible(bool(parts))
         self._say(self._words.lack(snippet) if text.strip() else "")
-        self.line.setAccessibleDescription(self._words.together(snippet, self._desk.now()))
+        self.line.setAccessibleDescription(self._words.all_text(snippet, self._desk.now()))
 
     def _log(self) -> None:
         if not self.line.text().strip():

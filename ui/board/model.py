@@ -12,7 +12,17 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from deadlines.records.duty import Band
 from deadlines.records.record import Record, RecordStatus
 from ui.board.card_text import CardText
-from ui.board.row import BandHeading, Card, Key, Place, Placed, Placing, Row, heading_key, soonest
+from ui.board.row import (
+    BandHeading,
+    Card,
+    Key,
+    Place,
+    Placed,
+    Placing,
+    Row,
+    heading_key,
+    soonest_turn,
+)
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -31,7 +41,7 @@ class Filter:
     band: Band | None = None
     text: str = ""
 
-    def wants(self, placed: Placed) -> bool:
+    def is_wanted(self, placed: Placed) -> bool:
         """Return whether the card is wanted."""
         if self.band is Band.TODAY and not placed.is_today:
             return False
@@ -119,13 +129,13 @@ class BoardModel(QAbstractListModel):
             return self._place_again(now)
         placing, moved = Placing(now), False
         for number in turned:
-            cards = tuple(map(placing.again, self._place_card[number]))
+            cards = tuple(map(placing.place_again, self._place_card[number]))
             moved = moved or cards != self._place_card[number]
             self._replace(number, cards)
-        self._next = self._soonest()
+        self._next = self._soonest_turn()
         return moved
 
-    def narrow(self, wanted: Filter) -> None:
+    def show_wanted(self, wanted: Filter) -> None:
         """Show only the cards that are wanted."""
         if wanted != self._filter:
             self._filter = wanted
@@ -140,7 +150,7 @@ class BoardModel(QAbstractListModel):
         keys = (
             placed.key
             for placed in self._place_card.get(number, ())
-            if duty in ("", placed.card.duty.name) and self._filter.wants(placed)
+            if duty in ("", placed.card.duty.name) and self._filter.is_wanted(placed)
         )
         first = min(keys, default=None)
         return None if first is None else bisect_left(self._keys, first)
@@ -185,7 +195,7 @@ class BoardModel(QAbstractListModel):
             import html
 
             now = self._now()
-            lines = (self._texts.title(row), self._texts.caution(row, now))
+            lines = (self._texts.title(row), self._texts.caution_text(row, now))
             shown = [*filter(None, lines), self._texts.line(row, now)]
             return f"<p>{'<br>'.join(html.escape(line) for line in shown)}</p>"
         return None
@@ -193,7 +203,8 @@ class BoardModel(QAbstractListModel):
     def _place_again(self, now: datetime) -> bool:
         placing = Placing(now)
         self._place_card = {
-            number: tuple(map(placing.again, cards)) for number, cards in self._place_card.items()
+            number: tuple(map(placing.place_again, cards))
+            for number, cards in self._place_card.items()
         }
         return self._lay_out(now)
 
@@ -203,18 +214,20 @@ class BoardModel(QAbstractListModel):
         self._due_today = sum(
             placed.is_today for cards in self._place_card.values() for placed in cards
         )
-        self._next = self._soonest()
+        self._next = self._soonest_turn()
         rows, keys = self._wanted_rows()
         if keys == self._keys and rows == self._rows:
             return False
         self._show(rows, keys)
         return True
 
-    def _soonest(self) -> datetime | None:
-        return soonest(placed.turn for cards in self._place_card.values() for placed in cards)
+    def _soonest_turn(self) -> datetime | None:
+        return soonest_turn(placed.turn for cards in self._place_card.values() for placed in cards)
 
     def _wanted_rows(self) -> tuple[list[Row], list[Key]]:
-        wanted = [p for cards in self._place_card.values() for p in cards if self._filter.wants(p)]
+        wanted = [
+            p for cards in self._place_card.values() for p in cards if self._filter.is_wanted(p)
+        ]
         wanted.sort(key=lambda placed: placed.key)
         rows: list[Row] = []
         keys: list[Key] = []
@@ -238,8 +251,8 @@ class BoardModel(QAbstractListModel):
         self._counts.subtract(placed.band for placed in old)
         self._counts.update(placed.band for placed in new)
         self._due_today += sum(one.is_today for one in new) - sum(one.is_today for one in old)
-        was = {placed.key for placed in old if self._filter.wants(placed)}
-        shown = {placed.key: placed for placed in new if self._filter.wants(placed)}
+        was = {placed.key for placed in old if self._filter.is_wanted(placed)}
+        shown = {placed.key: placed for placed in new if self._filter.is_wanted(placed)}
         for key in was - shown.keys():
             self._take_out(key)
         for key, placed in shown.items():
@@ -247,7 +260,7 @@ class BoardModel(QAbstractListModel):
                 self._renew(placed)
             else:
                 self._put_in(placed)
-        turn = soonest(placed.turn for placed in new)
+        turn = soonest_turn(placed.turn for placed in new)
         if turn is not None:
             self._next = min(turn, self._next) if self._next else turn
 

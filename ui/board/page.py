@@ -113,12 +113,12 @@ class BoardPage(QWidget):
 
     def set_search(self, text: str) -> None:
         """Show only cards with this text in their title, source or note."""
-        self._narrow(Filter(self.model.filter.band, text.strip()))
+        self._narrow_cards(Filter(self.model.filter.band, text.strip()))
 
     def clear_filters(self) -> None:
         """Show all cards again."""
         self.chips.release()
-        self._narrow(Filter())
+        self._narrow_cards(Filter())
         self.filters_cleared.emit()
 
     def set_on_time_share(self, share: float | None) -> None:
@@ -161,11 +161,11 @@ class BoardPage(QWidget):
         self._show_counts()
 
     def _show_band(self, band: Band | None) -> None:
-        self._narrow(Filter(band, self.model.filter.text))
+        self._narrow_cards(Filter(band, self.model.filter.text))
 
-    def _narrow(self, wanted: Filter) -> None:
+    def _narrow_cards(self, wanted: Filter) -> None:
         with self.view.hold_place():
-            self.model.narrow(wanted)
+            self.model.show_wanted(wanted)
         self._show_state()
 
     def _show_counts(self) -> None:

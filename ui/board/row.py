@@ -77,13 +77,13 @@ class Placing:
 
     def cards(self, record: Record) -> tuple[Placed, ...]:
         """Return the cards of a record, each with its place: one for each open duty."""
-        return tuple(self._placed(Card(record, duty)) for duty in record.open_duties)
+        return tuple(self._place(Card(record, duty)) for duty in record.open_duties)
 
-    def again(self, placed: Placed) -> Placed:
+    def place_again(self, placed: Placed) -> Placed:
         """Return the card with its place at this moment."""
-        return self._placed(placed.card)
+        return self._place(placed.card)
 
-    def _placed(self, card: Card) -> Placed:
+    def _place(self, card: Card) -> Placed:
         duty = card.duty
         if duty.due is None or duty.remind_by is None:
             return Placed((_ORDER[Band.LATER], _NEVER, duty.id), _NEVER, card)
@@ -108,7 +108,7 @@ def heading_key(key: Key) -> Key:
     return key[0], _FIRST, 0
 
 
-def soonest(turns: Iterator[datetime]) -> datetime | None:
+def soonest_turn(turns: Iterator[datetime]) -> datetime | None:
     """Return the first of the instants; None where no place will ever change."""
     turn = min(turns, default=_NEVER)
     return None if turn == _NEVER else turn

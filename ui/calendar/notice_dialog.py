@@ -97,13 +97,13 @@ class NoticeDialog(TypedDialog):
 
     def commit(self) -> None:
         """Keep the notice; raises Refusal as reading and keeping it do."""
-        self._keeper.load(self._chosen().notice)
+        self._keeper.load(self._read_chosen().notice)
 
     def accept(self) -> None:
         """Keep the notice and close; one with less in it than the present one is asked about."""
         if not self._is_agreed:
             try:
-                is_poorer = self._keeper.is_poorer(self._chosen().notice)
+                is_poorer = self._keeper.is_poorer(self._read_chosen().notice)
             except Refusal as refusal:
                 self.show_refusal(refusal)
                 return
@@ -153,7 +153,7 @@ class NoticeDialog(TypedDialog):
         else:
             self._read_now()
 
-    def _chosen(self) -> NoticeReading:
+    def _read_chosen(self) -> NoticeReading:
         """Return the reading of the chosen year, the newest at first; raises as `read_notices`."""
         if not self._readings:
             from deadlines.notices.reading import read_notices
@@ -164,7 +164,7 @@ class NoticeDialog(TypedDialog):
 
     def _read_now(self) -> None:
         try:
-            self.understood.show_reading(self._chosen())
+            self.understood.show_reading(self._read_chosen())
         except Refusal as refusal:
             self.understood.show_refusal(refusal)
 
@@ -182,7 +182,7 @@ class NoticeDialog(TypedDialog):
 
     def _ask_poorer(self) -> None:
         words = NoticeWords(self._voice.words.translate)
-        question = Question(words.poorer(), self.tr("仍然保存"), self.tr("不保存"), self)
+        question = Question(words.poorer_sentence(), self.tr("仍然保存"), self.tr("不保存"), self)
         question.agreed.connect(self._agree)
         question.open()
 

@@ -259,7 +259,7 @@ class CalendarPage(QWidget):
         return self._calendar().day(day)
 
     def _text(self, day: date) -> str:
-        return self._days.whole(
+        return self._days.whole_day_text(
             self._answer(day), len(self._due.get(day, ())), is_today=day == self._today
         )
 

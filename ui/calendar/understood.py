@@ -89,7 +89,7 @@ class Understood(QWidget):
         self.clauses.setText("\n".join(map(self._clause, reading.clauses)))
         warnings = [self._notices.warning(warning) for warning in reading.warnings]
         if self._keeper.is_poorer(notice):
-            warnings.append(self._notices.poorer())
+            warnings.append(self._notices.poorer_sentence())
         self.warnings.setText("\n".join(warnings))
         self.moved.set_role("warning" if self._moves.moves(moved) else "muted")
         self.moved.setText(self._moves.text(moved))
@@ -98,7 +98,7 @@ class Understood(QWidget):
 
     def _replaced_text(self, reading: NoticeReading) -> str:
         notice = reading.notice
-        old = self._keeper.in_force(notice.year)
+        old = self._keeper.notice_in_force(notice.year)
         if old is None or notice.amends:
             return ""
         edition = edition_words(old.edition, self._voice.words.translate)
@@ -135,4 +135,4 @@ class Understood(QWidget):
 
     def _tip(self, day: date) -> str:
         face = self.picture.face(day)
-        return self._days.whole(face.day, 0) if face else ""
+        return self._days.whole_day_text(face.day, 0) if face else ""

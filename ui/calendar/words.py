@@ -187,7 +187,7 @@ class DayWords:
             ),
         )
 
-    def whole(self, day: Day, count: int, *, is_today: bool = False) -> str:
+    def whole_day_text(self, day: Day, count: int, *, is_today: bool = False) -> str:
         """Return all of a day on one line, to be read out."""
         translate = self._translate
         head = self.title(day.day)

@@ -135,7 +135,7 @@ class YearGrid(YearPicture):
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         by_years = modifiers == Qt.KeyboardModifier.ControlModifier
         if key in _MONTHS and (by_years or not modifiers):
-            self._move(_later(self._day, _MONTHS[key] * (12 if by_years else 1)))
+            self._move(_months_later(self._day, _MONTHS[key] * (12 if by_years else 1)))
         elif modifiers:
             super().keyPressEvent(event)
         elif key in _DAYS:
@@ -194,7 +194,7 @@ def _shift_months(day: date, count: int) -> date:
     return moved if _FIRST <= moved <= _LAST else day
 
 
-def _later(day: date, months: int) -> date:
+def _months_later(day: date, months: int) -> date:
     """Return the same day that many months later, or the last of a shorter month."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if not FIRST_YEAR <= year <= LAST_YEAR:

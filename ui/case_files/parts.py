@@ -73,7 +73,7 @@ class CaseParts:
         pages.fact(translate("case", "留言时间"), self._full(record.posted))
         pages.fact(translate("case", "批办时间"), self._full(record.instructed))
         if record.finding is not None:
-            pages.fact(translate("case", "发现方式"), words.found_by(record.finding))
+            pages.fact(translate("case", "发现方式"), words.finding_name(record.finding))
         pages.fact(translate("case", "登记时间"), self._full(record.logged_at))
         pages.fact(translate("case", "来源"), record.source)
         pages.fact(translate("case", "链接"), record.link)

@@ -94,7 +94,7 @@ class CalendarCommand:
         words = NoticeWords(self._voice.words.translate)
         warnings = [words.warning(warning) for warning in reading.warnings]
         if self._keeper and self._keeper.is_poorer(notice):
-            warnings.append(words.poorer())
+            warnings.append(words.poorer_sentence())
         data = notice_data(notice, Layer.LOADED)
         if years is None:
             out("\n".join(self._lines(data, notice)))

@@ -128,7 +128,7 @@ class ImportCommand:
         archived = plan.counts[RowOutcome.ARCHIVED]
         if archived:
             hint = translate("printing", "（加 --old open 作为在办）")
-            yield words.old(archived) + hint
+            yield words.old_rows_text(archived) + hint
         yield from self._group(
             translate("printing", "看不懂的行，不导入："), plan, RowOutcome.TROUBLE, len(plan.lines)
         )

@@ -131,7 +131,7 @@ def snippet_lines(snippet: Snippet, record: Record, start: Start, voice: Voice) 
         level = translate("printing", "级别：{level}").format(level=words.level(record.level))
         lines.append(level + ("" if snippet.level else unsaid))
     if record.finding is not None:
-        found = words.found_by(record.finding)
+        found = words.finding_name(record.finding)
         finding = translate("printing", "发现方式：{found}").format(found=found)
         lines.append(finding + ("" if snippet.finding else unsaid))
     lines.append(translate("printing", "标题：{title}").format(title=record.title))

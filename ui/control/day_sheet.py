@@ -39,7 +39,7 @@ def print_day(found: DayList, voice: Voice, unit: str, head: HistoryHead | None)
         said = translate("today", "这一页放不下，还有 %n 项，见待办", None, left_out)
         pages.text(said, pages.style.body)
     pages.text(words.foot(), pages.style.body)
-    margins = Margins(" ".join(unit.split()) or words.title(), words.made(), head)
+    margins = Margins(" ".join(unit.split()) or words.title(), words.made_text(), head)
     return paint_pages(pages, margins, translate, unwatched)
 
 
@@ -50,7 +50,7 @@ def print_open(found: DayList, voice: Voice, unit: str, head: HistoryHead | None
     title = words.emergency_title()
     pages.text(title, pages.style.title)
     pages.gap(mm(1))
-    pages.text(words.made(), pages.style.body)
+    pages.text(words.made_text(), pages.style.body)
     for heading, items in words.every_part():
         pages.heading(heading)
         *names, _ = words.headings()
@@ -60,5 +60,5 @@ def print_open(found: DayList, voice: Voice, unit: str, head: HistoryHead | None
             table.row([*cells, ""])
     pages.gap(mm(3))
     pages.text(words.emergency_foot(), pages.style.body)
-    margins = Margins(" ".join(unit.split()) or title, words.made(), head)
+    margins = Margins(" ".join(unit.split()) or title, words.made_text(), head)
     return paint_pages(pages, margins, translate, unwatched)

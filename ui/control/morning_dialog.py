@@ -89,11 +89,11 @@ class MorningDialog(QDialog):
         tree.setItemsExpandable(False)
         tree.setAccessibleName(words.title())
         for heading, items in words.parts():
-            top = _spanning(tree, heading)
+            top = _add_spanning_line(tree, heading)
             for item in items:
                 QTreeWidgetItem(top, words.row(item)).setData(0, _NUMBER, item.record.number)
         if not words.parts():
-            _spanning(tree, words.nothing())
+            _add_spanning_line(tree, words.nothing())
         tree.expandAll()
         for column in range(tree.columnCount()):
             mode = QHeaderView.ResizeMode
@@ -131,7 +131,7 @@ class MorningDialog(QDialog):
             open_in_desktop(target)
 
 
-def _spanning(tree: QTreeWidget, text: str) -> QTreeWidgetItem:
+def _add_spanning_line(tree: QTreeWidget, text: str) -> QTreeWidgetItem:
     """Add a line over all columns; a screen reader hears it in each of them."""
     line = QTreeWidgetItem(tree, [text])
     line.setFlags(Qt.ItemFlag.ItemIsEnabled)

@@ -41,7 +41,7 @@ class DayListWords:
         later = (self._translate("today", "此后到期"), self._list.later)
         return [*self.parts(), *([later] if later[1] else [])]
 
-    def made(self) -> str:
+    def made_text(self) -> str:
         """Return when the list was made."""
         at = self._voice.times.full(self._list.made_at)
         return self._translate("today", "制作于 {time}").format(time=at)

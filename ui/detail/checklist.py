@@ -81,7 +81,7 @@ class Checklist(QWidget):
         """Return the field for the name of who did a step."""
         return self._rows[mark].line
 
-    def who(self, mark: str) -> str:
+    def signer_text(self, mark: str) -> str:
         """Return what stands beside a box: who and when."""
         return self._rows[mark].label.text()
 

@@ -108,7 +108,7 @@ class FactWords:
             time=time, span=words.span(taken)
         )
 
-    def told(self, duty: Duty) -> str:
+    def informed_text(self, duty: Duty) -> str:
         """Return to whom a duty was reported and by what means; empty where nobody said."""
         join = self._translate("FactWords", "，")
         return join.join(filter(None, (duty.whom, duty.means)))

@@ -158,7 +158,7 @@ class Facts(QWidget):
         self._put_fact("safe", self._says.safe_by(duty) if duty and is_open else "")
         self._put_fact("was", self._says.was_due(duty) if duty else "")
         self._put_fact("done", self._says.finish_text(duty) if duty else "")
-        self._put_fact("told", self._says.told(duty) if duty else "")
+        self._put_fact("told", self._says.informed_text(duty) if duty else "")
         self._put_fact("result", self._says.result(duty) if duty else "")
         self._put_fact("basis", duty.rule.words if duty and duty.due is None else "")
         late = self._says.late(duty) if duty else ""
@@ -191,11 +191,11 @@ class Facts(QWidget):
         texts = self._texts
         self._values = {
             **texts,
-            "level": _beside(texts["level"], self.raise_button),
-            "start": _below(texts["start"], self._late_entry),
-            "source": _below(_beside(self._source, self.link_button), self._long_source),
-            "due": _beside(texts["due"], self.remaining),
-            "done": _below(texts["done"], self._late),
+            "level": _lay_beside(texts["level"], self.raise_button),
+            "start": _lay_below(texts["start"], self._late_entry),
+            "source": _lay_below(_lay_beside(self._source, self.link_button), self._long_source),
+            "due": _lay_beside(texts["due"], self.remaining),
+            "done": _lay_below(texts["done"], self._late),
             "note": self._note,
         }
         grid = QGridLayout(self)
@@ -218,7 +218,7 @@ def web_address(link: str) -> QUrl | None:
     return None if any(character.isspace() for character in text) else address
 
 
-def _beside(*parts: QWidget) -> QWidget:
+def _lay_beside(*parts: QWidget) -> QWidget:
     holder = QWidget()
     flow = FlowLayout(holder, 12)
     for part in parts:
@@ -226,7 +226,7 @@ def _beside(*parts: QWidget) -> QWidget:
     return holder
 
 
-def _below(*parts: QWidget) -> QWidget:
+def _lay_below(*parts: QWidget) -> QWidget:
     holder = QWidget()
     lay_column(*parts, on=holder, spacing=4)
     return holder

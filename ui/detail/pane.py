@@ -142,7 +142,7 @@ class DetailPane(QWidget):
     def _show(self, record: Record, duty: str) -> None:
         now = self._register.now()
         self._record = record
-        self._duty = _chosen(record, duty)
+        self._duty = _choose_duty(record, duty)
         self.title.set_text(record.title)
         self.facts.show_facts(record, self._duty, now)
         self.why.setVisible(self._duty is not None)
@@ -228,7 +228,7 @@ class DetailPane(QWidget):
         elif name == "finish_at":
             FinishDialog(self._desk, self._read_time, record, duty, self).open()
 
-    def _rest(self, on: bool) -> None:
+    def _rest_button(self, on: bool) -> None:
         """Let the button of the next step be neither clicked nor pressed for a moment."""
         finish = self.buttons.button("finish")
         if on and self.window().focusWidget() is finish:
@@ -281,7 +281,7 @@ class DetailPane(QWidget):
         self._register.changed.connect(self._follow_record)
         self._register.reloaded.connect(self._reload)
         self._finishing.refused.connect(self._show_error)
-        self._finishing.resting.connect(self._rest)
+        self._finishing.resting.connect(self._rest_button)
         self.facts.raise_asked.connect(self._ask_to_raise)
         self.steps.chosen.connect(self._choose)
         self.checklist.ticked.connect(self._tick_check)
@@ -326,7 +326,7 @@ class DetailPane(QWidget):
         self._stack.addWidget(shown)
 
 
-def _chosen(record: Record, name: str) -> Duty | None:
+def _choose_duty(record: Record, name: str) -> Duty | None:
     """Return the duty to speak of: the named one, the next due, an open one, or the last done."""
     named = next((duty for duty in record.duties if duty.name == name), None)
     done = [duty for duty in record.duties if duty.done_at is not None]

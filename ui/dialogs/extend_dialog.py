@@ -38,7 +38,7 @@ class ExtendDialog(ReasonDialog):
             self._voice.words.duty(self._extended.rule),
             self.tr("原到期：{due}").format(due=times.full_due(coming.old)),
             self.tr("延长后：{due}（合计 {total}，从原起算时间算起）").format(
-                due=times.full_due(coming.new.due), total=self._total()
+                due=times.full_due(coming.new.due), total=self._total_text()
             ),
         ]
         if coming.new.certainty is Certainty.PROVISIONAL:
@@ -56,7 +56,7 @@ class ExtendDialog(ReasonDialog):
             warnings.append(self.tr("原时限已过，这次延长将记为逾期后延长"))
         return "\n".join(warnings)
 
-    def _total(self) -> str:
+    def _total_text(self) -> str:
         limit = self._extended.rule.limit
         if limit is None:  # the register has refused to extend such a duty
             return str(self._coming.total)

@@ -137,7 +137,7 @@ class DraftForm(QWidget):
         self._link.setText(record.link)
         self.note.set_text(record.note)
 
-    def typed(self) -> dict[str, str]:
+    def typed_texts(self) -> dict[str, str]:
         """Return what was typed, by the fields."""
         return {
             "title": self.title.text(),

@@ -80,7 +80,7 @@ class Editor(TypedDialog):
     def typed(self) -> dict[str, str]:
         """Return what is in the form, by its fields, to be kept."""
         number = str(self._record.number) if self._record else ""
-        return {"kind": self._kind.value, "number": number, **self.form.typed()}
+        return {"kind": self._kind.value, "number": number, **self.form.typed_texts()}
 
     def put_typed(self, typed: Mapping[str, str]) -> None:
         """Put back what `typed` returned."""

@@ -39,7 +39,7 @@ class KindFields(QWidget):
             ),
         }
         self.levels = SegmentChoice(levels, Level.GENERAL, self.tr("级别"), self)
-        ways = {way: words.found_by(way) for way in FoundBy}
+        ways = {way: words.finding_name(way) for way in FoundBy}
         self.ways = SegmentChoice(ways, FoundBy.SELF, self.tr("发现方式"), self)
         self.posted_at = TimeField(desk.voice, desk.theme, read_time, desk.now, self)
         self.visit_at = TimeField(
@@ -66,7 +66,7 @@ class KindFields(QWidget):
     @property
     def posted(self) -> datetime | None:
         """When a message was posted, where that was typed; raises Refusal."""
-        return _typed(self.posted_at) if self._kind is Kind.MESSAGE else None
+        return _typed_time(self.posted_at) if self._kind is Kind.MESSAGE else None
 
     @property
     def visit(self) -> Visit:
@@ -77,7 +77,7 @@ class KindFields(QWidget):
             self._medium.text().strip(),
             self._reporter.text().strip(),
             self._phone.text().strip(),
-            _typed(self.visit_at),
+            _typed_time(self.visit_at),
         )
 
     def add_rows(self, form: QFormLayout) -> None:
@@ -155,5 +155,5 @@ class KindFields(QWidget):
         return read_due(text, now, self._desk.register.register.office)
 
 
-def _typed(field: TimeField) -> datetime | None:
+def _typed_time(field: TimeField) -> datetime | None:
     return field.require() if field.line.text().strip() else None

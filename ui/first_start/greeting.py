@@ -36,14 +36,14 @@ class Greeting(QObject):
         self._choices, self._store = choices, store
         self._window, self._make = window, make
         self._dialog: FirstStart | None = None
-        window.shown.connect(self._soon)
+        window.shown.connect(self._ask_soon)
         app = QCoreApplication.instance()
         if app is not None:
             app.aboutToQuit.connect(self._leave)
         if window.isVisible():
-            self._soon()
+            self._ask_soon()
 
-    def _soon(self) -> None:
+    def _ask_soon(self) -> None:
         # The window paints itself first: what it is about is to be seen behind the questions.
         QTimer.singleShot(0, self, self._ask)
 

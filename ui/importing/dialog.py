@@ -97,7 +97,7 @@ class ImportDialog(QDialog):
 
     def open_file(self, path: Path) -> None:
         """Read a file in a thread, then show what was understood of it."""
-        making = self._making()
+        making = self._making_now()
         self.error.hide()
 
         def read(progress: Progress) -> _Proposed:
@@ -140,7 +140,7 @@ class ImportDialog(QDialog):
             return
         self.error.hide()
         plan, ticked = self._plan, frozenset(self.preview.model.ticked)
-        making, given = self._making(), dict(self._sheets.given)
+        making, given = self._making_now(), dict(self._sheets.given)
 
         def write(progress: Progress) -> Batch:
             self._importing.remember(given)
@@ -155,7 +155,7 @@ class ImportDialog(QDialog):
         self._content.setEnabled(False)
         self.file_button.setEnabled(False)
 
-    def _making(self) -> Making:
+    def _making_now(self) -> Making:
         return making_by(
             self._register.register,
             self.choices.old.value,
@@ -177,8 +177,8 @@ class ImportDialog(QDialog):
             return
         self._plan = None
         self._say()
-        sheets = self._sheets.chosen()
-        making, file, kind = self._making(), self._file, self.choices.kind.value
+        sheets = self._sheets.chosen_plans()
+        making, file, kind = self._making_now(), self._file, self.choices.kind.value
         self._steps.run(
             self.tr("正在预览…"),
             lambda progress: self._importing.plan(file, sheets, making, kind, progress),

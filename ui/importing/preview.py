@@ -120,7 +120,7 @@ class Preview(QWidget):
                 rows=len(plan.lines), counts=separator.join(counts)
             )
             archived = plan.counts[RowOutcome.ARCHIVED]
-            self.counts.setText(f"{text}\n{words.old(archived)}" if archived else text)
+            self.counts.setText(f"{text}\n{words.old_rows_text(archived)}" if archived else text)
         labels = {
             RowFilter.ALL: self.tr("全部"),
             RowFilter.TROUBLE: self.tr("看不懂的"),

@@ -96,14 +96,14 @@ class PreviewModel(QAbstractTableModel):
         self._plan, self.ticked = plan, ticked
         sheets = plan.sheets if plan else ()
         self._several = sum(sheet.header is not None for sheet in sheets) > 1
-        self._indexes = self._chosen()
+        self._indexes = self._chosen_lines()
         self.endResetModel()
 
     def show_only(self, shown: RowFilter) -> None:
         """Show some of the rows only."""
         self.beginResetModel()
         self._shown = shown
-        self._indexes = self._chosen()
+        self._indexes = self._chosen_lines()
         self.endResetModel()
 
     def count(self, shown: RowFilter) -> int:
@@ -187,7 +187,7 @@ class PreviewModel(QAbstractTableModel):
     def _is_tickable(self, line: PlannedLine, column: PreviewColumn) -> bool:
         return column is PreviewColumn.OUTCOME and line.outcome in _TICKABLE
 
-    def _chosen(self) -> Sequence[int]:
+    def _chosen_lines(self) -> Sequence[int]:
         if self._plan is None:
             return ()
         if self._shown is RowFilter.ALL:

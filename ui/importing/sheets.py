@@ -73,7 +73,7 @@ class Sheets:
         index = self.plans.index(plan)
         self.plans[index] = replace(plan, sheet=replace(plan.sheet, rows=rows))
 
-    def chosen(self) -> tuple[SheetPlan, ...]:
+    def chosen_plans(self) -> tuple[SheetPlan, ...]:
         """Return how each sheet is to be read; those left out have no header."""
         return tuple(
             plan if taken else with_header(plan, None)

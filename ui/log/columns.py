@@ -68,7 +68,9 @@ class ColumnWidths(QObject):
             for section, column in enumerate(COLUMNS):
                 if section != _TITLE:
                     self._header.resizeSection(section, self._width(column))
-            self._header.resizeSection(_TITLE, max(self._rest(), self._width(ShownColumn.TITLE)))
+            self._header.resizeSection(
+                _TITLE, max(self._title_width(), self._width(ShownColumn.TITLE))
+            )
         finally:
             self._is_fitting = False
 
@@ -109,11 +111,11 @@ class ColumnWidths(QObject):
         if new > old:
             change = -min(new - old, max(0, width - self._wanted(beside)))
         else:
-            change = max(0, min(old, self._rest()) - new)
+            change = max(0, min(old, self._title_width()) - new)
         if change:
             self._chosen[beside] = width + change
 
-    def _rest(self) -> int:
+    def _title_width(self) -> int:
         """Return what the other columns leave for the title."""
         others = sum(
             self._header.sectionSize(section)

@@ -73,8 +73,8 @@ class FilterBar(QWidget):
         (period,) = self.period.chosen
         (late,) = self.late.chosen
         return Filters(
-            kinds=_narrowing(self.kinds.chosen, len(Kind)),
-            statuses=_narrowing(self.statuses.chosen, len(RecordStatus)),
+            kinds=_narrowed(self.kinds.chosen, len(Kind)),
+            statuses=_narrowed(self.statuses.chosen, len(RecordStatus)),
             levels=self.levels.chosen,
             period=period,
             days=Days(first, last) if period is LogPeriod.CUSTOM else None,
@@ -164,6 +164,6 @@ class FilterBar(QWidget):
         )
 
 
-def _narrowing(chosen: frozenset[T], every: int) -> frozenset[T]:
+def _narrowed(chosen: frozenset[T], every: int) -> frozenset[T]:
     """Return what is chosen; nothing where all is, which filters as little."""
     return frozenset() if len(chosen) == every else chosen

@@ -56,7 +56,7 @@ class LogTools(QWidget):
         self.export_action.setEnabled(on)
 
 
-def beside(bar: QWidget, tools: LogTools) -> QWidget:
+def lay_beside(bar: QWidget, tools: LogTools) -> QWidget:
     """Return the filters with the tools at their side, in line with the first row."""
     area = QWidget()
     lay_row((bar, 1), (tools, Qt.AlignmentFlag.AlignTop), on=area, margins=(0, 0, 8, 0), spacing=12)
@@ -100,7 +100,7 @@ class LogPage(QWidget):
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
         lay_column(
-            beside(self.bar, self.tools),
+            lay_beside(self.bar, self.tools),
             (self._stack, 1),
             on=self,
             margins=(14, 12, 6, 0),
@@ -194,7 +194,7 @@ class LogPage(QWidget):
             # In another order the chosen line may be anywhere.
             near = self.table.row if scroll is Scroll.STAY else 0
             found = self._find(self.table.number, view, near)
-            why = None if view.count else self._why_empty(filters)
+            why = None if view.count else self._empty_reason(filters)
         except Refusal as refusal:
             self._fail(refusal)
             return
@@ -223,7 +223,7 @@ class LogPage(QWidget):
             raise
         return find(view, self._order, record, near_row)
 
-    def _why_empty(self, filters: Filters) -> Why:
+    def _empty_reason(self, filters: Filters) -> Why:
         anything = self._log.open(LogQuery(statuses=frozenset()), self._register.now())
         if not anything.count:
             return Why.NOTHING_LOGGED

@@ -51,7 +51,7 @@ def cut_to_units(text: str, limit: int) -> str:
     return kept.decode("utf-16-le", "ignore").rstrip() + "…"
 
 
-def balloon(title: str, body: str, app_name: str) -> tuple[str, str]:
+def balloon_texts(title: str, body: str, app_name: str) -> tuple[str, str]:
     """Return title and body as a Windows balloon takes them: 63 and 255 units, no empty body.
 
     The limits are those of NOTIFYICONDATA's szInfoTitle and szInfo, less the closing NUL; an
@@ -76,7 +76,7 @@ def without_markup(text: str) -> str:
     return text.translate(_LOOKALIKES)
 
 
-def not_an_option(text: str) -> str:
+def guard_option(text: str) -> str:
     """Return `text` so that no program takes it for an option: an invisible space goes first."""
     return _INVISIBLE + text if text.startswith("-") else text
 

@@ -12,7 +12,13 @@ import subprocess
 from collections.abc import Callable, Sequence
 
 from ui.notifications import reasons
-from ui.notifications.plain_text import balloon, lines, not_an_option, title_line, without_markup
+from ui.notifications.plain_text import (
+    balloon_texts,
+    guard_option,
+    lines,
+    title_line,
+    without_markup,
+)
 
 Clear = Callable[[], None]
 """Takes a toast away; to be called on the thread that showed it."""
@@ -75,8 +81,8 @@ def _linux_toast(app_name: str, patience: float) -> Toast:
     def toast(title: str, body: str) -> None:
         # Both are arguments in front of plyer's options; notify-send takes no empty title, and
         # reads \n, \t and octal numbers in the body.
-        title = not_an_option(title_line(title, _TITLE_LIMIT) or app_name)
-        body = not_an_option(without_markup(lines(body, _BODY_LIMIT)).replace("\\", "\\\\"))
+        title = guard_option(title_line(title, _TITLE_LIMIT) or app_name)
+        body = guard_option(without_markup(lines(body, _BODY_LIMIT)).replace("\\", "\\\\"))
         notify_send.notify(title=title, message=body, app_name=app_name)
 
     return toast
@@ -86,7 +92,7 @@ def _windows_toast(app_name: str) -> Toast:
     from plyer.platforms.win.libs.balloontip import WindowsBalloonTip
 
     def toast(title: str, body: str) -> Clear:
-        title, body = balloon(title, body, app_name)
+        title, body = balloon_texts(title, body, app_name)
         # With a time to show it plyer would sleep that long before anyone learns that it is there.
         tip = WindowsBalloonTip(title=title, message=body, app_name=app_name, timeout=0)
 

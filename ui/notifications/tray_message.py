@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSystemTrayIcon
 
 from ui.notifications import reasons
 from ui.notifications.base import OPEN, Channel, Note, Sender
-from ui.notifications.plain_text import balloon, lines, title_line
+from ui.notifications.plain_text import balloon_texts, lines, title_line
 
 _SHOWN_FOR_MS = 10_000
 _TITLE_LIMIT = 120
@@ -86,7 +86,7 @@ class TrayMessageChannel(Channel):
 
     def _texts(self, note: Note) -> tuple[str, str]:
         if self._platform == "win32":
-            return balloon(note.title, note.body, self._sender.app_name)
+            return balloon_texts(note.title, note.body, self._sender.app_name)
         title = title_line(note.title, _TITLE_LIMIT) or self._sender.app_name
         return title, lines(note.body, _BODY_LIMIT)
 

@@ -125,7 +125,7 @@ class FormsDialog(QDialog):
         self.error.hide()
         work = WorkDialog(self.tr("正在检查模板…"), self)
         work.ended.connect(self._show_check)
-        work.run(_checking(self._documents))
+        work.run(_make_check(self._documents))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Take the size the parts need, now that the style is certain."""
@@ -221,12 +221,12 @@ class FormsDialog(QDialog):
         self.resize(width, min(needed, room.height() - _TITLE_BAR))
 
 
-def _checking(documents: Documents) -> Callable[[Progress], dict[str, Refusal]]:
+def _make_check(documents: Documents) -> Callable[[Progress], dict[str, Refusal]]:
     def check(progress: Progress) -> dict[str, Refusal]:
         found = {}
         for number, form in enumerate(FORMS):
             progress(number, len(FORMS))
-            refusal = _fault(documents, form)
+            refusal = _find_fault(documents, form)
             if refusal is not None:
                 found[form.file] = refusal
         return found
@@ -234,7 +234,7 @@ def _checking(documents: Documents) -> Callable[[Progress], dict[str, Refusal]]:
     return check
 
 
-def _fault(documents: Documents, form: Form) -> Refusal | None:
+def _find_fault(documents: Documents, form: Form) -> Refusal | None:
     kind = next(iter(form.kinds))
     try:
         documents.check(form.file, sample_fields(kind, Words(chinese())))

@@ -29,9 +29,9 @@ class MadeBox(QMessageBox):
         self.close_button = self.addButton(self.tr("关闭"), role.RejectRole)
         self.setDefaultButton(self.open_button)
         self.setEscapeButton(self.close_button)
-        self.finished.connect(self._answered)
+        self.finished.connect(self._take_answer)
 
-    def _answered(self) -> None:
+    def _take_answer(self) -> None:
         if self.clickedButton() is self.open_button:
             self.open_asked.emit(self._file)
         elif self.clickedButton() is self.folder_button:
@@ -54,8 +54,8 @@ class RefusedBox(QMessageBox):
         self.close_button = self.addButton(self.tr("关闭"), role.RejectRole)
         self.retry_button.setVisible(refusal.code in _WORTH_ANOTHER_TRY)
         self.setEscapeButton(self.close_button)
-        self.finished.connect(self._answered)
+        self.finished.connect(self._take_answer)
 
-    def _answered(self) -> None:
+    def _take_answer(self) -> None:
         if self.clickedButton() is self.retry_button:
             self.retry_asked.emit()

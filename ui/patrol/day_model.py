@@ -50,8 +50,8 @@ class DayModel(QAbstractTableModel):
         self.beginResetModel()
         self._today, self._is_term = patrols.today, period.is_term
         self._added = frozenset(added)
-        self._firsts = period.firsts()
-        self._rows = [row for first in self._firsts for row in self._laid_out(first, patrols)]
+        self._firsts = period.first_days()
+        self._rows = [row for first in self._firsts for row in self._rows_of_month(first, patrols)]
         self.endResetModel()
 
     def day_at(self, row: int, column: int) -> PatrolDay | None:
@@ -156,7 +156,7 @@ class DayModel(QAbstractTableModel):
             mark = self.tr("{mark}（补记）").format(mark=mark)
         return self.tr("{day}：{mark}").format(day=stamp, mark=mark)
 
-    def _laid_out(self, first: date, patrols: Patrols) -> Sequence[list[PatrolDay | None]]:
+    def _rows_of_month(self, first: date, patrols: Patrols) -> Sequence[list[PatrolDay | None]]:
         days: list[PatrolDay | None] = [patrols.day(day) for day in days_of_month(first)]
         if self._is_term:
             return [days]

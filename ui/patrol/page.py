@@ -84,7 +84,7 @@ class PatrolPage(QWidget):
         self.model = DayModel(voice, theme, self)
         self.table = DayTable(self.model)
         self.legend = PlainLabel("muted")
-        self.area = self._laid_out()
+        self.area = self._lay_out()
         self._measure()
         self._connect(theme)
         self.setAccessibleName(self.tr("巡查"))
@@ -124,7 +124,7 @@ class PatrolPage(QWidget):
         super().showEvent(event)
         self._show()
 
-    def _laid_out(self) -> QScrollArea:
+    def _lay_out(self) -> QScrollArea:
         inside = QWidget()
         column = lay_column(on=inside, margins=(_MARGIN, _MARGIN, _MARGIN, _MARGIN), spacing=10)
         buttons, said = QWidget(), QHBoxLayout()

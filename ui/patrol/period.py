@@ -50,7 +50,7 @@ class PatrolPeriod:
         """Return the period that many of its own lengths later, or earlier."""
         return PatrolPeriod(_months_later(self.first, steps * self.months), self.months)
 
-    def firsts(self) -> tuple[date, ...]:
+    def first_days(self) -> tuple[date, ...]:
         """Return the first day of each month."""
         return tuple(_months_later(self.first, count) for count in range(self.months))
 

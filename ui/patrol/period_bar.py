@@ -53,7 +53,7 @@ class PeriodBar(QWidget):
             was_present = self._is_present()
             self._today = today
             if was_present:
-                self.period = self._present()
+                self.period = self._present_period()
         self._show()
 
     def name(self) -> str:
@@ -93,9 +93,9 @@ class PeriodBar(QWidget):
         return min(self.period.last, self._today)
 
     def _is_present(self) -> bool:
-        return self.period == self._present()
+        return self.period == self._present_period()
 
-    def _present(self) -> PatrolPeriod:
+    def _present_period(self) -> PatrolPeriod:
         return (
             PatrolPeriod.term_of(self._today)
             if self.period.is_term

@@ -37,10 +37,10 @@ def searchable(content: bytes) -> bytes:
 
 
 def _mend_codes(codes: re.Match[bytes]) -> bytes:
-    return _CODE.sub(lambda code: b"<%04X>" % _usual(int(code[1], 16)), codes[0])
+    return _CODE.sub(lambda code: b"<%04X>" % _usual_code(int(code[1], 16)), codes[0])
 
 
-def _usual(code: int) -> int:
+def _usual_code(code: int) -> int:
     if code == ord("\t"):
         return ord(" ")
     if 0x2F00 <= code <= 0x2FD5:

@@ -13,7 +13,7 @@ from deadlines.refusal import Refusal
 from deadlines.reminders.planning import Planner
 from deadlines.reminders.quiet import QuietHours
 from deadlines.reminders.round import Reminder, ReminderRound
-from deadlines.reminders.snooze import MOST_SILENT, snoozes_of, usual
+from deadlines.reminders.snooze import MOST_SILENT, snoozes_of, usual_choice
 from deadlines.rules.due import Office
 from deadlines.rules.rule import Kind
 from ui.desk import Desk
@@ -106,7 +106,7 @@ class ReminderDesk(QObject):
     def _snooze_all(self) -> None:
         def snooze(now: datetime) -> None:
             waiting = [duty for _, duty in self._window.duties]
-            untils = {duty.id: usual(snoozes_of(duty, now)).until for duty in waiting}
+            untils = {duty.id: usual_choice(snoozes_of(duty, now)).until for duty in waiting}
             self._round.snooze_all(untils, now)
 
         self._write_safely(snooze, asked=True)
@@ -171,7 +171,7 @@ class ReminderDesk(QObject):
             self._window.summon()
 
     def _show_unrecorded(self, refusal: Refusal, now: datetime) -> None:
-        self._trouble_is(refusal)
+        self._take_trouble(refusal)
         waiting = self._round.waiting(now)
         fresh = [duty.id for _, duty in waiting if not self._is_seen(duty, now)]
         self._unrecorded |= dict.fromkeys(fresh, now)
@@ -205,7 +205,7 @@ class ReminderDesk(QObject):
             self._finish(duty)
         else:
             now = self._register.now()
-            self.snooze(duty.id, usual(snoozes_of(duty, now)).until)
+            self.snooze(duty.id, usual_choice(snoozes_of(duty, now)).until)
 
     def _open(self, duty: Duty) -> None:
         # Looking at it is no answer: it stays in the window.
@@ -239,7 +239,7 @@ class ReminderDesk(QObject):
         try:
             step(self._register.now())
         except Refusal as refusal:
-            self._trouble_is(refusal)
+            self._take_trouble(refusal)
             if asked:
                 self.refused.emit(refusal)
         self._show_rows()
@@ -249,13 +249,13 @@ class ReminderDesk(QObject):
         try:
             self._round.note_shown(reminders, channel, self._register.now())
         except Refusal as refusal:
-            self._trouble_is(refusal)
+            self._take_trouble(refusal)
 
     def _show_rows(self) -> None:
         try:
             calling = self._round.unanswered()
         except Refusal as refusal:
-            self._trouble_is(refusal)
+            self._take_trouble(refusal)
             return
         now = self._register.now()
         pairs = {duty.id: (record, duty) for record, duty in calling}
@@ -265,7 +265,7 @@ class ReminderDesk(QObject):
         self._window.show_rows(rows)
         self._notes.keep_only(pairs.keys())
 
-    def _trouble_is(self, refusal: Refusal) -> None:
+    def _take_trouble(self, refusal: Refusal) -> None:
         if self._trouble is None or self._trouble.code != refusal.code:
             self._trouble = refusal
             self.trouble_changed.emit(refusal)

@@ -93,7 +93,7 @@ class ReminderNotes(QObject):
     def _show_digest(self, reminders: Sequence[Reminder]) -> None:
         if self._digest:
             self._withdraw(self._digest)
-        title, body = self._words.digest(reminders, self._now())
+        title, body = self._words.digest_text(reminders, self._now())
         actions = (NoteAction(OPEN, QCoreApplication.translate("ReminderNotes", "查看")),)
         self._digest = self._new_key("digest")
         self._notes[self._digest] = tuple(reminders)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from deadlines.records.duty import Band, Duty, band_of
 from deadlines.records.record import Record
-from deadlines.reminders.snooze import Snooze, snoozes_of, usual
+from deadlines.reminders.snooze import Snooze, snoozes_of, usual_choice
 from ui.desk import Desk
 from ui.widgets.layouts import FlowLayout
 from ui.wording.reminders import ReminderWords
@@ -119,7 +119,7 @@ class RowButtons(QWidget):
         if self.record is None or self.duty is None:
             return
         self.reason.setVisible(band_of(self.duty, self._now()) is Band.OVERDUE)
-        self.soon.setText(self._words.snooze(usual(self.choices())))
+        self.soon.setText(self._words.snooze(usual_choice(self.choices())))
         title = one_line(self.record.title)
         for button in self.every_button:
             said = self.later.toolTip() if button is self.later else button.text()
@@ -147,7 +147,7 @@ class RowButtons(QWidget):
 
     def _snooze_soon(self) -> None:
         if self.duty is not None:
-            self.snooze_asked.emit(self.duty, usual(self.choices()).until)
+            self.snooze_asked.emit(self.duty, usual_choice(self.choices()).until)
 
     def _offer_snoozes(self) -> None:
         self.menu().popup(self.later.mapToGlobal(QPoint(0, self.later.height())))

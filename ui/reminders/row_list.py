@@ -178,7 +178,7 @@ class ReminderList(QListView):
             self.setCurrentIndex(self.rows.index(place))
         return True
 
-    def chosen(self) -> tuple[Record, Duty] | None:
+    def chosen_duty(self) -> tuple[Record, Duty] | None:
         """Return the chosen duty; None where none is listed."""
         index = self.currentIndex()
         return self.rows.duties[index.row()] if index.isValid() else None

@@ -245,7 +245,7 @@ class ReminderWindow(QWidget):
             self.fold(on=False)
 
     def _show_chosen(self) -> None:
-        chosen = self.list.chosen()
+        chosen = self.list.chosen_duty()
         if chosen is not None:
             self.buttons.show_duty(*chosen)
         count = len(self.list.rows.duties)

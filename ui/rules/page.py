@@ -61,7 +61,7 @@ class RulesPage(QWidget):
         self.moved = MovedRules(voice)
         self.saved = PlainLabel("muted", text=self.tr("规则已保存，没有在办事项受影响"))
         self.saved.hide()
-        self.area = self._laid_out()
+        self.area = self._lay_out()
         self.moved.agreed.connect(self._apply)
         self.moved.declined.connect(self.moved.hide)
         register.changed.connect(self._follow)
@@ -85,7 +85,7 @@ class RulesPage(QWidget):
         self._editor = editor
         editor.open()
 
-    def _laid_out(self) -> QScrollArea:
+    def _lay_out(self) -> QScrollArea:
         inside = QWidget()
         inside.setMaximumWidth(_WIDEST)
         column = lay_column(

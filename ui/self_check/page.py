@@ -146,7 +146,7 @@ class SelfCheckPage(QWidget):
             + "  ".join(part for part in (line.name, line.sentence, line.result) if part)
             for line in self._lines.values()
         ]
-        return "\n".join([self.tr("限时办 自检"), self._checked_at(), *lines, ""])
+        return "\n".join([self.tr("限时办 自检"), self._check_time(), *lines, ""])
 
     def _set_texts(self) -> None:
         self.setAccessibleName(self.tr("自检"))
@@ -239,7 +239,7 @@ class SelfCheckPage(QWidget):
             row.align(widest + metrics.averageCharWidth())
         self.summary.setText(self._summary())
 
-    def _checked_at(self) -> str:
+    def _check_time(self) -> str:
         return self._voice.times.full(self._checked) if self._checked else ""
 
     def _summary(self) -> str:
@@ -253,4 +253,4 @@ class SelfCheckPage(QWidget):
         if doubt:
             parts.append(f"{SIGNS[Severity.DOUBT]} " + self.tr("%n 项要注意", None, doubt))
         text = self.tr("　").join(parts) or f"{SIGNS[Severity.GOOD]} " + self.tr("没有发现问题")
-        return text + self.tr("　检查于 {time}").format(time=self._checked_at())
+        return text + self.tr("　检查于 {time}").format(time=self._check_time())

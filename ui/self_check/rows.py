@@ -63,7 +63,7 @@ class CheckRow(QWidget):
         line = QFrame(self)
         line.setProperty("role", "line")
         column.addWidget(line)
-        column.addLayout(self._laid_out())
+        column.addLayout(self._lay_out())
         theme.changed.connect(self._tint)
 
     def show_line(self, line: CheckLine, word: str) -> None:
@@ -84,7 +84,7 @@ class CheckRow(QWidget):
         """Give the state this width, the same in all rows."""
         self.state.setFixedWidth(width)
 
-    def _laid_out(self) -> QHBoxLayout:
+    def _lay_out(self) -> QHBoxLayout:
         head = lay_row((self.name, 1), (self.button, Qt.AlignmentFlag.AlignTop))
         texts = lay_column(head, self.sentence, self.result, spacing=2)
         return lay_row((self.state, Qt.AlignmentFlag.AlignTop), (texts, 1), spacing=10)

@@ -38,7 +38,7 @@ class Trials(QObject):
         self._notifier = notifier
         self._trials: dict[str, ChannelTrial] = {}
         notifier.delivered.connect(self._note_delivery)
-        notifier.passed_over.connect(self._passed_over)
+        notifier.passed_over.connect(self._note_failure)
         notifier.acted.connect(self._note_answer)
 
     def last_trial(self, channel: str) -> ChannelTrial | None:
@@ -62,7 +62,7 @@ class Trials(QObject):
         if self._is_last(key, channel):
             self._note(channel, ChannelTrial(key, TrialOutcome.SHOWN))
 
-    def _passed_over(self, key: str, channel: str, reason: str) -> None:
+    def _note_failure(self, key: str, channel: str, reason: str) -> None:
         if self._is_last(key, channel):
             self._note(channel, ChannelTrial(key, TrialOutcome.FAILED, reason))
 

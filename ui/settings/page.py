@@ -82,7 +82,7 @@ class SettingsPage(QWidget):
         self.control = ControlGroup(desk)
         self.handover = HandoverGroup(desk, handing)
         self.keys = KeysGroup(voice)
-        self.area = self._laid_out()
+        self.area = self._lay_out()
         self._connect()
         self.setAccessibleName(self.tr("设置"))
         self._align()
@@ -131,7 +131,7 @@ class SettingsPage(QWidget):
         super().showEvent(event)
         self._align()
 
-    def _laid_out(self) -> QScrollArea:
+    def _lay_out(self) -> QScrollArea:
         inside = QWidget()
         column = lay_column(
             on=inside, margins=(_MARGIN, _MARGIN, _MARGIN, _MARGIN), spacing=_SPACING

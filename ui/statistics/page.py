@@ -199,14 +199,14 @@ class StatisticsPage(QWidget):
         spreads = words.spreads(figures)
         self.months.show_bars(bars)
         self.kinds.show_bars(kinds)
-        self.spread.show_spreads(spreads, words.bounds())
+        self.spread.show_spreads(spreads, words.bound_names())
         for chart, values in (
             (self.months, [bar.spoken for bar in bars]),
             (self.kinds, [bar.spoken for bar in kinds]),
             (self.spread, [spread.spoken for spread in spreads]),
         ):
             title = self.sections[chart].title.text()
-            chart.say(title, words.spoken_text(title, values))
+            chart.say(title, words.read_out_text(title, values))
         self.sections[self.months].setVisible(any(bar.share is not None for bar in bars))
         self.sections[self.kinds].setVisible(bool(kinds))
         self.sections[self.spread].setVisible(bool(spreads))

@@ -65,13 +65,13 @@ class Picture:
         if not bars:
             return
         painter, area, line = self._painter, self._area, self._line
-        plain, bold = painter.font(), _bold(painter.font())
+        plain, bold = painter.font(), _bold_font(painter.font())
         # Few bars stay together on the left instead of being strewn over a wide window.
         step = min(area.width() / len(bars), line * 5)
         thick, bottom = min(step * 0.5, line * 2), area.bottom() - line * 2.4
         room = bottom - area.top() - line * 1.2
         widest = max(painter.fontMetrics().horizontalAdvance(bar.part) for bar in bars)
-        narrow = _shrunk(plain, 0.85 * step / max(widest, 1))
+        narrow = _shrink_font(plain, 0.85 * step / max(widest, 1))
         for place, bar in enumerate(bars):
             left = area.left() + place * step
             height = room * (bar.share or 0)
@@ -117,7 +117,7 @@ class Picture:
     def spreads(self, spreads: Sequence[Spread], bounds: Sequence[str]) -> None:
         """Paint a row of small bars for each name, over the names of the parts of each row."""
         painter, area, line = self._painter, self._area, self._line
-        plain, bold = painter.font(), _bold(painter.font())
+        plain, bold = painter.font(), _bold_font(painter.font())
         texts = min(area.width() * 0.45, line * 22)
         right = area.left() + texts
         for place, spread in enumerate(spreads):
@@ -177,7 +177,7 @@ def spreads_height(count: int, line: float) -> float:
     return line * (4.2 * count + 1.5)
 
 
-def _shrunk(font: QFont, share: float) -> QFont:
+def _shrink_font(font: QFont, share: float) -> QFont:
     """Return the font at a share of its size, where that is less than 1."""
     small = QFont(font)
     if share >= 1:
@@ -189,7 +189,7 @@ def _shrunk(font: QFont, share: float) -> QFont:
     return small
 
 
-def _bold(font: QFont) -> QFont:
+def _bold_font(font: QFont) -> QFont:
     bold = QFont(font)
     bold.setBold(True)
     return bold

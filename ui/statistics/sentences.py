@@ -47,7 +47,7 @@ class Sentences:
             self._patrol_sentence(figures),
             self._taken_sentence(figures),
             self._missed_sentence(figures),
-            self._left_out(figures),
+            self._left_out_text(figures),
         ]
         return tuple(part for part in parts if part)
 
@@ -74,7 +74,7 @@ class Sentences:
         """Return how the times taken for each duty are spread over `bounds`."""
         return tuple(self._spread(taken) for taken in figures.taken)
 
-    def bounds(self) -> tuple[str, ...]:
+    def bound_names(self) -> tuple[str, ...]:
         """Return the names of the lengths of time the spreads are divided into."""
         names = [self._words.span(bound) for bound in BOUNDS]
         return *(f"≤ {name}" for name in names), f"> {names[-1]}"
@@ -83,7 +83,7 @@ class Sentences:
         """Return a share from 0 to 1 cut to a tenth of a percent: 100 % has nothing late."""
         return NOTHING if share is None else f"{math.floor(share * 1000 + 1e-9) / 10:g}%"
 
-    def spoken_text(self, title: str, lines: Sequence[str]) -> str:
+    def read_out_text(self, title: str, lines: Sequence[str]) -> str:
         """Return all that a chart shows, for a screen reader."""
         return self._translate("statistics", "{title}：{values}").format(
             title=title, values=self._join(lines)
@@ -143,7 +143,7 @@ class Sentences:
             parts=translate("statistics", "，").join(text for count, text in counts if count)
         )
 
-    def _left_out(self, figures: Figures) -> str:
+    def _left_out_text(self, figures: Figures) -> str:
         count = len(figures.cancelled)
         if not count:
             return ""
@@ -170,10 +170,10 @@ class Sentences:
             worst=span(worst), number=record
         )
         counts = tuple(len(numbers) for numbers in taken.spread(BOUNDS))
-        shown = [f"{n} × {name}" for n, name in zip(counts, self.bounds(), strict=True) if n]
+        shown = [f"{n} × {name}" for n, name in zip(counts, self.bound_names(), strict=True) if n]
         name = self._duty(taken)
         return Spread(
-            name, median, longest, counts, self.spoken_text(name, (median, longest, *shown))
+            name, median, longest, counts, self.read_out_text(name, (median, longest, *shown))
         )
 
     def _duty(self, taken: TimeTaken) -> str:

@@ -93,7 +93,7 @@ class CrashReporter(QObject):
         if self.dialog is not None:
             return
         self.dialog = CrashDialog(text)
-        self.dialog.finished.connect(self._finished)
+        self.dialog.finished.connect(self._follow_end)
         # Not exec(): the crash may have come from deep within a slot, which has to end.
         self.dialog.show()
 
@@ -110,7 +110,7 @@ class CrashReporter(QObject):
             self.box.deleteLater()
             self.box = None
 
-    def _finished(self, result: int) -> None:
+    def _follow_end(self, result: int) -> None:
         if self.dialog is not None:
             self.dialog.deleteLater()
             self.dialog = None

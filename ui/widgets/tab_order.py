@@ -80,13 +80,13 @@ def _inside(part: QWidget) -> Iterator[QWidget]:
     elif isinstance(part, QSplitter):
         inner = [part.widget(place) for place in range(part.count())]
     elif layout is not None:
-        inner = list(_laid_out(layout))
+        inner = list(_widgets_of(layout))
     else:
         inner = [one for one in part.children() if isinstance(one, QWidget) and not one.isWindow()]
     yield from (one for one in inner if one is not None)
 
 
-def _laid_out(layout: QLayout) -> Iterator[QWidget]:
+def _widgets_of(layout: QLayout) -> Iterator[QWidget]:
     if isinstance(layout, QStackedLayout):
         yield from filter(None, [layout.currentWidget()])
         return
@@ -96,4 +96,4 @@ def _laid_out(layout: QLayout) -> Iterator[QWidget]:
         if widget is not None:
             yield widget
         elif inner is not None:
-            yield from _laid_out(inner)
+            yield from _widgets_of(inner)

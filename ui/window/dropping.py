@@ -170,13 +170,13 @@ class Dropping(QObject):
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(self.tr("拖入的文件"))
         box.setText("\n\n".join(dict.fromkeys(sentences)))
-        box.finished.connect(self._said_it)
+        box.finished.connect(self._forget_said)
         if then is not None:
             box.finished.connect(then, Qt.ConnectionType.QueuedConnection)
         self._said = box
         box.open()
 
-    def _said_it(self) -> None:
+    def _forget_said(self) -> None:
         self._said = None
 
 

@@ -125,7 +125,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[Page, QWidget] = {Page.BOARD: board}
         self._stack.addWidget(board)
         self._splitter = SideBySide(self._stack, detail, self)
-        self.setCentralWidget(self._laid_out())
+        self.setCentralWidget(self._lay_out())
         self._connect()
         self.setMinimumSize(_SMALLEST)
         self.resize(_SIZE)
@@ -304,7 +304,7 @@ class MainWindow(QMainWindow):
         event.ignore()
         self.closed.emit()
 
-    def _laid_out(self) -> QWidget:
+    def _lay_out(self) -> QWidget:
         central = QWidget(self)
         column = lay_column(on=central, spacing=0)
         middle = lay_row(self.nav_area, (self._splitter, 1), spacing=0)

@@ -68,7 +68,7 @@ class ExplanationWords:
 
     def _days(self, explanation: Explanation) -> list[str]:
         lines = []
-        for _, group in groupby(explanation.days, key=_alike):
+        for _, group in groupby(explanation.days, key=_day_key):
             days = list(group)
             lines.append(self._stretch(days, explanation))
         return lines
@@ -159,7 +159,7 @@ class ExplanationWords:
         )
 
 
-def _alike(explained: ExplainedDay) -> tuple[object, ...]:
+def _day_key(explained: ExplainedDay) -> tuple[object, ...]:
     day = explained.day
     in_days = day.layer is Layer.WEEKDAY and day.working
     return (

@@ -48,7 +48,7 @@ class EntryWords:
         """Return what was done, and to which duty or field of the record."""
         change = entry.change
         text = self._voice.words.action(change.action)
-        about = self._about(change, record)
+        about = self._subject_of(change, record)
         return (
             self._translate("EntryWords", "{action}：{about}").format(action=text, about=about)
             if about
@@ -86,7 +86,7 @@ class EntryWords:
             step=self._step_text(reminded.step), channel=self._channel(reminded.channel)
         )
 
-    def _about(self, change: Change, record: Record) -> str:
+    def _subject_of(self, change: Change, record: Record) -> str:
         if change.action is Action.UNDONE:
             known = {action.value: action for action in Action}
             undone = known.get(change.reason)
@@ -220,7 +220,7 @@ class EntryWords:
         if name in _INSTANTS:
             return self._voice.times.full(datetime.fromisoformat(value))
         if name == "finding":
-            return self._voice.words.found_by(FoundBy(value))
+            return self._voice.words.finding_name(FoundBy(value))
         return cut(value, _LONGEST_VALUE)
 
     def _step_text(self, name: str) -> str:

@@ -168,7 +168,7 @@ class ImportWords:
         """Return why an old row without a finish time is no longer to do."""
         return self._translate("import", "导入的历史记录")
 
-    def old(self, count: int) -> str:
+    def old_rows_text(self, count: int) -> str:
         """Return what the archived rows are."""
         return self._translate(
             "import", "%n 行没有完成时间，而时限早已过去：作为已归档，不再提醒", None, count

@@ -120,7 +120,7 @@ class NoticeWords:
             facts["holiday"] = holiday_words(facts["holiday"], translate)
         return translate("notice", _WARNINGS[warning.code]).format(**facts)
 
-    def poorer(self) -> str:
+    def poorer_sentence(self) -> str:
         """Return the sentence for a notice with less in it than the one it would replace."""
         return self.translate("notice", "注意：内容比现有的安排少，保存后会替换现有的安排")
 

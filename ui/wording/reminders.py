@@ -101,7 +101,7 @@ class ReminderWords:
         )
         return title, f"{one_line(record.title)}\n{line}"
 
-    def digest(self, reminders: Sequence[Reminder], now: datetime) -> tuple[str, str]:
+    def digest_text(self, reminders: Sequence[Reminder], now: datetime) -> tuple[str, str]:
         """Return title and body of the one notification of several reminders."""
         translate = self._translate
         if all(reminder.is_missed for reminder in reminders):

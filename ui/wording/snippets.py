@@ -36,7 +36,7 @@ class SnippetWords:
             due, time = translate("SnippetWords", "最迟"), translate("SnippetWords", "时间")
             named.append((due if is_due else time, said(snippet.time.at, now)))
         if snippet.finding is not None:
-            found = words.found_by(snippet.finding)
+            found = words.finding_name(snippet.finding)
             named.append((translate("SnippetWords", "发现方式"), found))
         if snippet.source:
             source = cut(snippet.source, _LONGEST_PART)
@@ -48,7 +48,7 @@ class SnippetWords:
         form = translate("SnippetWords", "{name} {part}")
         return [form.format(name=name, part=part) for name, part in named]
 
-    def together(self, snippet: Snippet, now: datetime) -> str:
+    def all_text(self, snippet: Snippet, now: datetime) -> str:
         """Return all parts in one text, and what is in doubt, for a screen reader."""
         parts = [*self.parts(snippet, now), self.lack(snippet)]
         separator = self._voice.words.translate("SnippetWords", "，")

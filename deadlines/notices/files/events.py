@@ -49,7 +49,7 @@ def read_ics(text: str) -> tuple[FileNotice, ...]:
             entries.refuse(line, summary, "recurring-event")
             continue
         try:
-            first, last = _ends(event)
+            first, last = _first_and_last(event)
         except ValueError as error:
             if error.args == ("impossible-date",):
                 entries.add_impossible(str(_value(event, "DTSTART")))
@@ -110,7 +110,7 @@ def _is_off(summary: str) -> bool | None:
     return True if _OFF.search(marks) else None
 
 
-def _ends(event: "Component") -> tuple[date, date]:
+def _first_and_last(event: "Component") -> tuple[date, date]:
     """Return an event's first and last day; raises ValueError with the reason for none."""
     try:
         start = _moment(event, "DTSTART")

@@ -98,39 +98,39 @@ def _add(entries: Entries, number: int, item: Item) -> None:
         entries.add(number, shown, key, "", off=read_kind(entry))
         return
     fields = {_squeeze(str(name)): value for name, value in entry.items()}
-    name = _first(fields, _NAMES, str)
+    name = _first_value(fields, _NAMES, str)
     off = _kind(fields)
     worked = fields.get("compdays")
     if isinstance(worked, list):
         off = True if off is None else off
         for day in worked:
             entries.add(number, shown, day, name, off=False)
-    entries.add_range(number, shown, _ends(fields, key), name, off=off)
+    entries.add_range(number, shown, _first_and_last(fields, key), name, off=off)
 
 
-def _ends(fields: Mapping[str, object], key: str) -> tuple[object, object]:
+def _first_and_last(fields: Mapping[str, object], key: str) -> tuple[object, object]:
     """Return the first and the last day of an entry, as written."""
     days = fields.get("range")
     if isinstance(days, list) and days:
         return days[0], days[-1]
-    start = _first(fields, _STARTS, str)
+    start = _first_value(fields, _STARTS, str)
     if start is not None:
-        return start, _first(fields, _ENDS, str) or start
-    when = _first(fields, _DATES, str | int) or key
+        return start, _first_value(fields, _ENDS, str) or start
+    when = _first_value(fields, _DATES, str | int) or key
     return when, when
 
 
 def _kind(fields: Mapping[str, object]) -> bool | None:
     """Return whether an entry's days are off, None where it does not say so plainly."""
-    says_off = _first(fields, _SAYS_OFF, bool)
+    says_off = _first_value(fields, _SAYS_OFF, bool)
     if says_off is not None:
         return says_off is True
-    says_work = _first(fields, _SAYS_WORK, bool)
+    says_work = _first_value(fields, _SAYS_WORK, bool)
     if says_work is not None:
         return says_work is False
-    return read_kind(_first(fields, _KINDS, str))
+    return read_kind(_first_value(fields, _KINDS, str))
 
 
-def _first(fields: Mapping[str, object], names: tuple[str, ...], kind: object) -> object:
+def _first_value(fields: Mapping[str, object], names: tuple[str, ...], kind: object) -> object:
     """Return the first of the fields that holds a value of the type."""
     return next((fields[name] for name in names if isinstance(fields.get(name), kind)), None)  # type: ignore[arg-type]

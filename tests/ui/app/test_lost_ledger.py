@@ -137,7 +137,7 @@ def test_a_folder_that_goes_and_comes_back(whole: WholeApp, qtbot: QtBot) -> Non
     whole.app._backup._make()
     assert not whole.folder.exists()
     away.rename(whole.folder)
-    whole.app._beaten()
+    whole.app._follow_beat()
     assert bar(whole) == ""
     log(whole, "又存下了")
     assert "又存下了" in titles(whole)

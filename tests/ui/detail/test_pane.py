@@ -402,7 +402,7 @@ def test_a_check_is_ticked_with_a_name(holiday: Bench) -> None:
     QTest.keyClick(line, Qt.Key.Key_Return)
     check = holiday.desk.store.get(1).checks[0]
     assert (check.done, check.who) == (True, "Zhang")
-    assert checklist.who(Mark.FIRST_REVIEW) == "Zhang　02-13 16:00"
+    assert checklist.signer_text(Mark.FIRST_REVIEW) == "Zhang　02-13 16:00"
     assert checklist.box(Mark.FIRST_REVIEW).isChecked()
     assert not line.isVisible()
 

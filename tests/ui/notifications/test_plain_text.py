@@ -5,11 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ui.notifications.plain_text import (
-    balloon,
+    balloon_texts,
     cut_to_units,
     escape_markup,
+    guard_option,
     lines,
-    not_an_option,
     title_line,
     without_markup,
 )
@@ -95,14 +95,14 @@ def test_every_text_fits_and_can_be_sent(text: str, limit: int) -> None:
 @given(ANY_TEXT)
 def test_balloon_fits_windows(text: str) -> None:
     """A Windows balloon gets at most 63 and 255 units, and never an empty text."""
-    title, body = balloon(text, text * 5, "限时办")
+    title, body = balloon_texts(text, text * 5, "限时办")
     assert 0 < units(title) <= 63
     assert 0 < units(body) <= 255
 
 
 def test_balloon_without_a_body_shows_its_title() -> None:
     """On Windows a note without a body shows its title there, under the program's name."""
-    assert balloon("新闻报送", "", "限时办") == ("限时办", "新闻报送")
+    assert balloon_texts("新闻报送", "", "限时办") == ("限时办", "新闻报送")
 
 
 def test_markup_is_escaped() -> None:
@@ -118,7 +118,7 @@ def test_markup_is_made_harmless_without_escaping() -> None:
 @pytest.mark.parametrize("text", ["-x", "--help", "-"])
 def test_a_leading_dash_is_no_option(text: str) -> None:
     """A text that begins with a dash is not taken for an option, and reads the same."""
-    made = not_an_option(text)
+    made = guard_option(text)
     assert not made.startswith("-")
     assert made.endswith(text)
-    assert not_an_option("新闻-x") == "新闻-x"
+    assert guard_option("新闻-x") == "新闻-x"

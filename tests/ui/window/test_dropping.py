@@ -184,7 +184,7 @@ def test_several_files_come_one_after_the_other(app: App, tmp_path: Path) -> Non
         QApplication.processEvents()
         asked = dialog(app)
         assert asked is not None
-        assert asked._chosen().notice.year == year
+        assert asked._read_chosen().notice.year == year
         asked.accept()
     QApplication.processEvents()
     assert dialog(app) is None
@@ -205,7 +205,7 @@ def test_a_dropped_text_is_read_as_a_notice(app: App) -> None:
     drag(app, dropped(text=json.dumps(NOTICE)))
     asked = dialog(app)
     assert asked is not None
-    assert asked._chosen().notice.year == 2027
+    assert asked._read_chosen().notice.year == 2027
     asked.text.set_text("")
     asked.reject()
 
@@ -228,7 +228,7 @@ def test_nothing_is_taken_while_a_form_is_open(app: App, tmp_path: Path) -> None
     first = app.pages.calendar.open_notice(json.dumps(NOTICE))
     assert not drag(app, dropped(notice_file(tmp_path, "2028.json", 2028)))
     assert dialog(app) is first
-    assert first._chosen().notice.year == 2027
+    assert first._read_chosen().notice.year == 2027
     first.text.set_text("")
     first.reject()
 

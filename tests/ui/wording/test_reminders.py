@@ -57,7 +57,7 @@ def reminder(number: int, title: str, *, missed: bool = True) -> Reminder:
 
 def test_digest_of_what_was_missed() -> None:
     """A digest counts the reminders that were missed and names the first records."""
-    title, body = WORDS.digest([reminder(1, "甲"), reminder(2, "乙\n丙")], NOW)
+    title, body = WORDS.digest_text([reminder(1, "甲"), reminder(2, "乙\n丙")], NOW)
     assert title == "程序未运行期间错过 4 条提醒"
     assert body == "报送稿件：乙 丙（逾期 2 小时）\n报送稿件：甲（逾期 1 小时）"
 
@@ -65,7 +65,7 @@ def test_digest_of_what_was_missed() -> None:
 def test_digest_of_many() -> None:
     """Where not all were missed the digest counts the duties; it names four at the most."""
     some = [reminder(number, f"事件{number}", missed=number > 1) for number in range(1, 7)]
-    title, body = WORDS.digest(some, NOW)
+    title, body = WORDS.digest_text(some, NOW)
     assert title == "6 件事等待处理"
     assert body.splitlines()[-1] == "等 6 件"
     assert len(body.splitlines()) == 5

@@ -8,7 +8,7 @@ from deadlines.calendar.office_hours import OfficeHours, Schedule
 from deadlines.calendar.written_hours import read_seasons
 from deadlines.choices import Choices
 from deadlines.columns.meaning import Meaning
-from deadlines.kept_choices import _READERS, unreadable
+from deadlines.kept_choices import _READERS, unreadable_names
 from deadlines.patrol.plan import PatrolPlan, read_periods
 from deadlines.reminders.quiet import QuietHours
 from deadlines.rules.rule import Kind
@@ -47,7 +47,7 @@ def test_each_unreadable_choice_is_named() -> None:
             "column-meanings": "[" * 50_000, "kinds-aside": " ".join(Kind), "unit": None,
             "language": "", "a-newer-one": "x", "briefing-news": "{{没有这样的字段}}"}  # fmt: skip
     bad = ("text-points", "muted-until", "column-meanings", "kinds-aside", "unit", "briefing-news")
-    assert unreadable(kept) == bad
+    assert unreadable_names(kept) == bad
 
 
 def test_what_the_program_keeps_can_be_read(make_ledger: MakeLedger) -> None:
@@ -73,4 +73,4 @@ def test_what_the_program_keeps_can_be_read(make_ledger: MakeLedger) -> None:
     ):  # fmt: skip
         settings.write(name, text)
     assert isinstance(settings, SettingsTable)
-    assert unreadable(settings.texts()) == ()
+    assert unreadable_names(settings.texts()) == ()

@@ -3,7 +3,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from deadlines.reminders.snooze import longest, snoozes, usual
+from deadlines.reminders.snooze import longest, snoozes, usual_choice
 from tests.support.builders import a_duty
 from tests.support.document import table
 from tests.support.shipped import SHANGHAI
@@ -30,7 +30,7 @@ def test_choices_of_the_page(row: dict[str, str]) -> None:
     """The choices are those of docs/reminders.md."""
     choices = snoozes(due_in(row["time left"]), NOW)
     assert ", ".join(named(choice.minutes) for choice in choices) == row["choices (minutes)"]
-    assert named(usual(choices).minutes) == row["one press"]
+    assert named(usual_choice(choices).minutes) == row["one press"]
 
 
 @pytest.mark.parametrize("minutes", [1, 10, 11, 59, 180])
@@ -44,5 +44,5 @@ def test_no_choice_passes_the_deadline(minutes: int) -> None:
 
 def test_ten_minutes_are_ten_minutes() -> None:
     """A choice lasts as long as it says."""
-    choice = usual(snoozes(NOW + timedelta(hours=3), NOW))
+    choice = usual_choice(snoozes(NOW + timedelta(hours=3), NOW))
     assert choice.until - NOW == timedelta(minutes=10)
