@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from deadlines.records.calendar_keeper import CalendarKeeper
     from deadlines.records.record import Record
     from deadlines.records.register import Register
+    from deadlines.recurring.tasks import RecurringTasks
     from deadlines.rules.due import Office
     from deadlines.rules.rule import RuleBook
     from storage.appraisal.appraisals import Appraisals
@@ -138,6 +139,13 @@ class Ledger:
 
         plan = Choices(self.settings).patrol_plan
         return DailyPatrols(self.register, self.store, self.history, plan)
+
+    @property
+    def recurring(self) -> RecurringTasks:
+        """The series of recurring tasks."""
+        from deadlines.recurring.tasks import RecurringTasks
+
+        return RecurringTasks(self.register, self.store, self.history, self.settings)
 
     @property
     def keeping(self) -> Keeping:

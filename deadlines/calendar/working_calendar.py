@@ -149,6 +149,16 @@ class WorkingCalendar:
             raise Refusal("no-working-day", day=day)
         return found
 
+    def last_working(self, day: date) -> date:
+        """Return the day itself if it is worked, else the last working day before it.
+
+        Raises Refusal("no-working-day") where none is found within 400 days.
+        """
+        for back in range(_LONGEST_WALK):
+            if self.is_working(day - back * _DAY):
+                return day - back * _DAY
+        raise Refusal("no-working-day", day=day - _LONGEST_WALK * _DAY)
+
     def next_working(self, day: date) -> date:
         """Return the first working day after `day`; raises Refusal("no-working-day")."""
         return self.first_working(day + _DAY)

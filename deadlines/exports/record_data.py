@@ -50,7 +50,8 @@ def record_data(record: Record, zone: tzinfo) -> dict[str, Any]:
             {"at": _iso(note.at, zone), "text": note.text, "added_later": note.is_added_later}
             for note in record.notes
         ],
-        "series": record.series,
+        "series": record.turn and record.turn.series,
+        "series_day": record.turn and record.turn.day.isoformat(),
         "undertakers": [
             {
                 "name": one.name,

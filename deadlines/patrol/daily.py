@@ -7,9 +7,10 @@ from typing import Protocol
 
 from deadlines.patrol.plan import PatrolPlan, channel_of
 from deadlines.records import handling
-from deadlines.records.changes import changes, to_plain
+from deadlines.records.changes import changes
 from deadlines.records.duty import Duty
 from deadlines.records.history import Action, Change
+from deadlines.records.owing import enter_owed
 from deadlines.records.record import Record, RecordStatus
 from deadlines.records.register import Register
 from deadlines.records.store import History, RecordStore
@@ -144,9 +145,8 @@ class DailyPatrols:
         rule = self._register.rules.rules_for(Kind.PATROL)[0]
         start = datetime.combine(day, time(), office.zone)
         duties = self.plan.duties_on(day, rule, office)
-        record = self._store.add(Record(0, Kind.PATROL, title, start, now, duties=duties))
-        self._history.append(Change(record.number, Action.OWED, {}, to_plain(record)), now)
-        return record
+        record = Record(0, Kind.PATROL, title, start, now, duties=duties)
+        return enter_owed(record, self._store, self._history, now)
 
     def _close_as_missed(self, record: Record) -> None:
         saved = self._store.save(handling.cancel(record))

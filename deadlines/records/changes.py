@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import count
 from typing import Any
 
@@ -15,6 +15,7 @@ from deadlines.records.record import (
     Check,
     Record,
     RecordStatus,
+    Turn,
     Undertaker,
     Visit,
 )
@@ -76,8 +77,8 @@ def to_plain(record: Record) -> dict[str, Any]:
         plain[f"attachment.{place}"] = [
             file.sha256, file.name, file.size, file.media_type, _instant_text(file.at),
         ]  # fmt: skip
-    if record.series:
-        plain["series"] = record.series
+    if record.turn:
+        plain["turn"] = [record.turn.series, record.turn.day.isoformat()]
     return {name: value for name, value in plain.items() if value not in (None, "")}
 
 
@@ -135,7 +136,8 @@ def build_record(
     )
     checks = tuple(Check(mark) for mark in CHECKLISTS.get(kind, ()))
     blank = Record(number, kind, "", logged_at, logged_at, duties=duties, checks=checks)
-    return replace(restore_fields(blank, plain, {}), series=int(plain.get("series", 0)))
+    turn = Turn(plain["turn"][0], date.fromisoformat(plain["turn"][1])) if "turn" in plain else None
+    return replace(restore_fields(blank, plain, {}), turn=turn)
 
 
 def _note_of(value: Any) -> CaseNote:

@@ -8,7 +8,7 @@ from deadlines.records.duty import Duty, DutyState
 from deadlines.records.record import Draft, Record
 from deadlines.rules.due import Deadline, Office, deadline, deadline_of
 from deadlines.rules.explanation import Explanation, explain
-from deadlines.rules.rule import DutyRule, Limit, Reading, RuleBook, Start
+from deadlines.rules.rule import DutyRule, Limit, Reading, RuleBook, Start, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +63,13 @@ def move_duty(duty: Duty, record: Record, draft: Draft, office: Office) -> Duty:
         return due_at_visit(duty, draft.visit.at)
     if duty.start != record.start_of(start) or (start is Start.INSTRUCTED and record.instructed):
         return duty
-    if is_given(duty.rule):
-        if draft.due is None and draft.at == record.at:
+    if duty.rule.limit is not None and duty.rule.limit.unit is Unit.NONE:
+        due = draft.due or draft.at
+        if due == duty.due or (draft.due is None and draft.at == record.at):
             return duty
-        return _with_deadline(duty, deadline_of(draft.due or draft.at, duty.rule, office))
+        # A recurring task's day that the user has moved is no day of the series any more.
+        rule = replace(duty.rule, limit=Limit(1, Reading.AT_GIVEN_TIME))
+        return _with_deadline(replace(duty, rule=rule), deadline_of(due, rule, office))
     return recompute_duty(replace(duty, start=draft.start_of(start)), office)
 
 
@@ -107,6 +110,8 @@ def duty_under_rules(duty: Duty, record: Record, rules: RuleBook | None) -> Duty
     if rules is None or duty.state is not DutyState.OPEN:
         return duty
     rule = rules.find(record.kind, duty.name, record.level, record.finding)
+    if rule is not None and duty.rule.limit is not None and duty.rule.limit.unit is Unit.NONE:
+        rule = replace(rule, limit=duty.rule.limit)  # its day stands in the limit
     return duty if rule is None or rule == duty.rule else replace(duty, rule=rule)
 
 

@@ -2,7 +2,7 @@
 
 import unicodedata
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from deadlines.records.duty import Duty, DutyState
@@ -113,6 +113,14 @@ class Undertaker:
     urged: int = 0
     answer: str = ""
     answered_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A day of a series of recurring tasks, as its pattern names it, before it is moved."""
+
+    series: int
+    day: date
 
 
 UNDERTAKEN = (Kind.MESSAGE, Kind.TASK)
@@ -232,7 +240,7 @@ class Record(_Started):
 
     `at` is when it happened, was found or was received; `logged_at` when it was entered. Of a
     message `posted` is when it was left on its site, `instructed` when the leader's opinion (批办)
-    reached the unit. `series` is the number of the series of recurring tasks it belongs to, else 0.
+    reached the unit. `turn` says for which day of which series of recurring tasks it stands.
     """
 
     number: int
@@ -253,7 +261,7 @@ class Record(_Started):
     visit: Visit = Visit()
     notes: tuple[CaseNote, ...] = ()
     attachments: tuple[Attachment, ...] = ()
-    series: int = 0
+    turn: Turn | None = None
     undertakers: tuple[Undertaker, ...] = ()
 
     @property

@@ -192,6 +192,28 @@ def _at_given_time(local: datetime, amount: int, office: Office) -> Walk:  # noq
     return Walk(local)
 
 
+def _given_day(local: datetime, amount: int) -> date:
+    return local.date() + _DAY * (amount - 1)
+
+
+def _at_or_close(local: datetime, day: date, office: Office) -> datetime:
+    """Return the start's time on the day; a start at 0:00 means until the office closes."""
+    minute = local.hour * 60 + local.minute
+    return office.instant_at(day, minute) if minute else office.close(day)
+
+
+def _given_day_or_before(local: datetime, amount: int, office: Office) -> Walk:
+    nominal = _given_day(local, amount)
+    day = office.calendar.last_working(nominal)
+    return Walk(_at_or_close(local, day, office), day, nominal)
+
+
+def _given_day_or_after(local: datetime, amount: int, office: Office) -> Walk:
+    nominal = _given_day(local, amount)
+    day = office.calendar.first_working(nominal)
+    return Walk(_at_or_close(local, day, office), nominal, day)
+
+
 def _minutes(count: int) -> timedelta:
     return timedelta(minutes=count)
 
@@ -211,4 +233,6 @@ _WALKS: dict[Reading, Callable[[datetime, int, Office], Walk]] = {
     Reading.WORKING_DAYS_CLOSE: _working_days_close,
     Reading.EXACT_HOURS: _clock_24h,
     Reading.AT_GIVEN_TIME: _at_given_time,
+    Reading.GIVEN_DAY_OR_BEFORE: _given_day_or_before,
+    Reading.GIVEN_DAY_OR_AFTER: _given_day_or_after,
 }

@@ -86,6 +86,13 @@ def explain(
         return Explanation(local, rule, limit, due, days, editions=_editions(days))
     if walk.first is None or walk.last is None:
         return Explanation(local, rule, limit, due)
+    if limit.unit is Unit.NONE:
+        nominal = local.date() + _DAY * (limit.amount - 1)
+        skipped = [day for day in _days_between(walk.first, walk.last, office) if not day.working]
+        days = tuple(ExplainedDay(day, 0) for day in skipped)
+        return Explanation(
+            local, rule, limit, due, days, 0, nominal if days else None, _editions(days)
+        )
     if limit.unit is Unit.DAYS and limit.reading is not Reading.WORKING_DAYS_CLOSE:
         days = _calendar_days(local.date(), walk.first, walk.last, limit, office)
         rolled = walk.first if walk.first != walk.last else None

@@ -79,6 +79,8 @@ class Reading(StrEnum):
     WORKING_DAYS_CLOSE = "working-days-close"
     EXACT_HOURS = "exact-hours"
     AT_GIVEN_TIME = "at-given-time"
+    GIVEN_DAY_OR_BEFORE = "given-day-or-before"
+    GIVEN_DAY_OR_AFTER = "given-day-or-after"
 
 
 class Unit(StrEnum):
@@ -105,6 +107,8 @@ UNIT_OF = {
     Reading.WORKING_DAYS_CLOSE: Unit.DAYS,
     Reading.EXACT_HOURS: Unit.DAYS,
     Reading.AT_GIVEN_TIME: Unit.NONE,
+    Reading.GIVEN_DAY_OR_BEFORE: Unit.NONE,
+    Reading.GIVEN_DAY_OR_AFTER: Unit.NONE,
 }
 """The unit of each reading's number. A rule may name any reading of its own unit; a limit in days
 may also be read as working days, and the other way round."""
@@ -112,7 +116,10 @@ may also be read as working days, and the other way round."""
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """The rule's limit: `amount` in the unit of `reading`."""
+    """The rule's limit: `amount` in the unit of `reading`.
+
+    Of a given day it says which day that is, the start's own being the first.
+    """
 
     amount: int
     reading: Reading

@@ -123,6 +123,8 @@ _READINGS = {
     Reading.WORKING_DAYS_CLOSE: "把日数按工作日数，至最后一个工作日下班时止",
     Reading.EXACT_HOURS: "每日按 24 小时连续计算，不顺延",
     Reading.AT_GIVEN_TIME: "到写明的时间为止",
+    Reading.GIVEN_DAY_OR_BEFORE: "到写明的日子为止，逢休息日提前到前一个工作日",
+    Reading.GIVEN_DAY_OR_AFTER: "到写明的日子为止，逢休息日顺延到后一个工作日",
 }
 
 _MARKS: dict[str, str] = {

@@ -6805,6 +6805,14 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>国务院办公厅放假通知</source>
         <translation>the State Council&apos;s holiday notices</translation>
     </message>
+    <message>
+        <source>{day} 逢休息日，提前</source>
+        <translation>{day} is a day off, moved before it</translation>
+    </message>
+    <message>
+        <source>计算：{reading}</source>
+        <translation>Counted: {reading}</translation>
+    </message>
 </context>
 <context>
     <name>export</name>
@@ -10690,6 +10698,14 @@ What it holds now will be lost.</translation>
     <message>
         <source>承办答复</source>
         <translation>undertaker&apos;s answer</translation>
+    </message>
+    <message>
+        <source>到写明的日子为止，逢休息日提前到前一个工作日</source>
+        <translation>until the day given; a day off goes to the working day before it</translation>
+    </message>
+    <message>
+        <source>到写明的日子为止，逢休息日顺延到后一个工作日</source>
+        <translation>until the day given; a day off goes to the working day after it</translation>
     </message>
 </context>
 </TS>

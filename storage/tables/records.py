@@ -4,7 +4,7 @@ import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from itertools import pairwise
 from operator import itemgetter
 
@@ -149,6 +149,12 @@ class RecordTable:
         duties = self._database.rows(f"{_DUTIES} WHERE {_OF_PAGE}", (wanted,))
         found = [by_number[number] for number in numbers if number in by_number]
         yield from self._join_duties(found, duties)
+
+    def days_of_series(self, series: int) -> Sequence[date]:
+        """Return the days of a series of recurring tasks that have a record, withdrawn or not."""
+        rows = self._database.rows("SELECT series_day FROM records WHERE series = ?", (series,))
+        with readable(self._database.path):
+            return [date.fromisoformat(day) for (day,) in rows]
 
     def attachments(self) -> Iterator[tuple[int, Attachment]]:
         """Yield all evidence with the numbers of its records."""

@@ -7,7 +7,7 @@ something that no program wrote; `readable` turns these into a refusal.
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from deadlines.records.record import (
     Mark,
     Record,
     RecordStatus,
+    Turn,
     Undertaker,
     Visit,
 )
@@ -33,7 +34,7 @@ RECORD_COLUMNS = (
     "number", "kind", "level", "status", "at", "logged_at",
     "title", "source", "link", "note", "checks", "due", "facets",
     "finding", "posted", "instructed", "visit", "notes", "attachments", "words",
-    "series", "undertakers",
+    "series", "series_day", "undertakers",
 )  # fmt: skip
 DUTY_COLUMNS = (
     "id", "record", "rule", "state", "start", "due", "safe_by", "certainty", "edition",
@@ -86,7 +87,8 @@ def record_row(record: Record) -> Row:
         _notes_text(record.notes),
         _attachments_text(record.attachments),
         _words_of(record),
-        record.series,
+        record.turn.series if record.turn else 0,
+        record.turn.day.isoformat() if record.turn else "",
         _undertakers_text(record.undertakers),
     )
 
@@ -95,7 +97,8 @@ def record_of(row: Row, duties: tuple[Duty, ...]) -> Record:
     """Return the record of a row."""
     (
         number, kind, level, status, at, logged_at, title, source, link, note, checks,
-        _, _, finding, posted, instructed, visit, notes, attachments, _, series, undertakers,
+        _, _, finding, posted, instructed, visit, notes, attachments, _,
+        series, series_day, undertakers,
     ) = row  # fmt: skip
     return Record(
         number,
@@ -116,7 +119,7 @@ def record_of(row: Row, duties: tuple[Duty, ...]) -> Record:
         _visit_of(visit),
         _notes_of(notes),
         attachments_of(attachments),
-        series,
+        Turn(series, date.fromisoformat(series_day)) if series else None,
         _undertakers_of(undertakers),
     )
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from deadlines.records.counting import Owed, is_given, move_duty
+from deadlines.records.counting import Owed, move_duty
 from deadlines.records.duty import Duty, DutyState
 from deadlines.records.record import Draft, Record
 from deadlines.refusal import Refusal
@@ -160,5 +160,5 @@ class Editor(TypedDialog):
         return Owed(duty.rule, why.deadline if why else None, why, locked=False)
 
     def _time_of(self, record: Record) -> datetime:
-        given = next((duty.due for duty in record.duties if is_given(duty.rule)), None)
+        given = next((duty.due for duty in record.duties if record.kind is Kind.TASK), None)
         return given or record.at

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
-from deadlines.rules.rule import DutyRule, Kind, Reading
+from deadlines.rules.rule import DutyRule, Kind, Unit
 from ui.desk import Desk
 from ui.rules.rule_words import RuleWords
 from ui.rules.trial import RuleTrial
@@ -90,4 +90,4 @@ class RuleCard(QFrame):
 def _is_counted(rule: DutyRule) -> bool:
     if rule.limit is None:
         return rule.target is not None
-    return rule.limit.reading is not Reading.AT_GIVEN_TIME
+    return rule.limit.unit is not Unit.NONE

@@ -41,7 +41,7 @@ class ExplanationWords:
 
     def _start(self, explanation: Explanation) -> str:
         translate = self._words.translate
-        if explanation.limit and explanation.limit.reading is Reading.AT_GIVEN_TIME:
+        if explanation.limit and explanation.limit.unit is Unit.NONE:
             return ""
         return translate("explanation", "起算：{instant}（{event}）").format(
             instant=self._times.full(explanation.start),
@@ -57,6 +57,9 @@ class ExplanationWords:
             ).format(span=self._words.span(explanation.due - explanation.start))
         if limit.reading is Reading.AT_GIVEN_TIME:
             return translate("explanation", "计算：到写明的时间为止")
+        if limit.unit is Unit.NONE:
+            reading = self._words.reading(limit.reading)
+            return translate("explanation", "计算：{reading}").format(reading=reading)
         sentence = translate("explanation", "计算：{limit}，{reading}").format(
             limit=self._words.limit(limit), reading=self._words.reading(limit.reading)
         )
@@ -128,7 +131,11 @@ class ExplanationWords:
         translate = self._words.translate
         if explanation.rolled_from is None:
             return ""
-        return translate("explanation", "末日（{day}）逢休息日，顺延").format(
+        is_earlier = explanation.due.date() < explanation.rolled_from
+        moved = translate("explanation", "末日（{day}）逢休息日，顺延")
+        if is_earlier:
+            moved = translate("explanation", "{day} 逢休息日，提前")
+        return moved.format(
             day=f"{explanation.rolled_from:%m-%d} {self._times.weekday(explanation.rolled_from)}"
         )
 

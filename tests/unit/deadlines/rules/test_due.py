@@ -18,14 +18,14 @@ from deadlines.calendar.written_hours import read_hours
 from deadlines.refusal import Refusal
 from deadlines.rules.due import Office, deadline
 from deadlines.rules.explanation import explain
-from deadlines.rules.rule import DutyRule, Kind, Limit, Reading, Start, Unit
+from deadlines.rules.rule import UNIT_OF, DutyRule, Kind, Limit, Reading, Start, Unit
 
 DATA = Path(__file__).parents[3] / "data"
 VECTORS = json.loads((DATA / "working_day_vectors.json").read_text(encoding="utf-8"))
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 OFFICIAL = official_notices()
 OFFICE = Office(SHANGHAI, Schedule(), WorkingCalendar(OFFICIAL))
-COUNTING = [reading for reading in Reading if reading is not Reading.AT_GIVEN_TIME]
+COUNTING = [reading for reading in Reading if UNIT_OF[reading] is not Unit.NONE]
 # Strictly later events could be due earlier where the clock reading counts a day off as midnight.
 EVENTS = st.datetimes(
     datetime(2007, 1, 1), datetime(2030, 12, 31), timezones=st.just(SHANGHAI)
