@@ -94,32 +94,32 @@ def _run_command(arguments: Arguments) -> int:
     from deadlines.refusal import Refusal
     from program.commands import carry_out
     from ui.system.streams import Output, OutputEnded, tell
-    from ui.wording.voice import voice
+    from ui.wording.voice import voice as make_voice
 
-    say, clock = voice(catalogue(language_asked(arguments.lang)), unit_zone()), SystemClock()
+    voice, clock = make_voice(catalogue(language_asked(arguments.lang)), unit_zone()), SystemClock()
     out = Output(stops=arguments.command in _READING)
     try:
-        status = carry_out(arguments, folder_named(arguments.data_dir), say, clock, out)
+        status = carry_out(arguments, folder_named(arguments.data_dir), voice, clock, out)
     except OutputEnded:
         status = 0
     except Refusal as refusal:
-        tell(say.refusals.sentence(refusal))
+        tell(voice.refusals.sentence(refusal))
         status = 1
     except OSError as error:
         # What no command has words of its own for, as a name too long or a folder gone.
         where = f"：{error.filename}" if error.filename else ""
         detail = f"{error.strerror or error}{where}"
-        tell(say.refusals.sentence(Refusal("system-error", detail=detail)))
+        tell(voice.refusals.sentence(Refusal("system-error", detail=detail)))
         status = 1
     except MemoryError:
-        tell(say.refusals.sentence(Refusal("memory-full")))
+        tell(voice.refusals.sentence(Refusal("memory-full")))
         status = 1
     except Exception as error:  # noqa: BLE001 - a mistake of ours, as the window's crash dialog
-        status = _tell_mistake(error, folder_named(arguments.data_dir), say)
+        status = _tell_mistake(error, folder_named(arguments.data_dir), voice)
     return _finish(status, out, arguments.lang)
 
 
-def _tell_mistake(error: Exception, folder: Path, say: Voice) -> int:
+def _tell_mistake(error: Exception, folder: Path, voice: Voice) -> int:
     from contextlib import suppress
 
     from deadlines.refusal import Refusal
@@ -129,7 +129,7 @@ def _tell_mistake(error: Exception, folder: Path, say: Voice) -> int:
     with suppress(OSError):
         LogFile(folder / LOG).write(trace_text(error))
     refusal = Refusal("program-mistake", kind=type(error).__name__, path=folder / LOG)
-    tell(say.refusals.sentence(refusal))
+    tell(voice.refusals.sentence(refusal))
     return 3
 
 
@@ -140,10 +140,10 @@ def _finish(status: int, out: Output, asked: str) -> int:
         return status
     from deadlines.refusal import Refusal
     from ui.system.streams import tell
-    from ui.wording.voice import voice
+    from ui.wording.voice import voice as make_voice
 
-    say = voice(catalogue(language_asked(asked)), unit_zone())
-    tell(say.refusals.sentence(Refusal("output-failed", detail=failure.strerror or str(failure))))
+    voice = make_voice(catalogue(language_asked(asked)), unit_zone())
+    tell(voice.refusals.sentence(Refusal("output-failed", detail=failure.strerror or str(failure))))
     return 1
 
 

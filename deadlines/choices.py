@@ -232,10 +232,10 @@ class Choices:
         except (ValueError, TypeError, RecursionError):
             return {}
 
-    def keep_column_meanings(self, given: Mapping[str, Meaning]) -> None:
+    def keep_column_meanings(self, meanings: Mapping[str, Meaning]) -> None:
         """Keep what columns mean, beside what is kept already; the oldest make room."""
         kept = self.column_meanings
-        for name, meaning in given.items():
+        for name, meaning in meanings.items():
             kept.pop(name, None)
             kept[name] = meaning
         newest = dict(list(kept.items())[-_MOST_COLUMNS:])

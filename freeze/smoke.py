@@ -85,9 +85,9 @@ class Smoke:
         return done.stdout.decode("utf-8")
 
 
-def _require_same(found: object, wanted: object) -> None:
-    if found != wanted:
-        raise AssertionError(f"found {found!r}, wanted {wanted!r}")
+def _require_same(actual: object, wanted: object) -> None:
+    if actual != wanted:
+        raise AssertionError(f"found {actual!r}, wanted {wanted!r}")
 
 
 def main() -> int:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ui.wording.voice import Voice
 
 
-def carry_out(arguments: Arguments, folder: Path, say: Voice, clock: Clock, out: Output) -> int:
+def carry_out(arguments: Arguments, folder: Path, voice: Voice, clock: Clock, out: Output) -> int:
     """Run the command asked for; returns the exit status."""
     runs = {
         "due": run_due,
@@ -41,10 +41,10 @@ def carry_out(arguments: Arguments, folder: Path, say: Voice, clock: Clock, out:
         "export": run_export,
         **dict.fromkeys(("backup", "restore", "check"), run_keeping),
     }
-    return runs.get(arguments.command, run_on_ledger)(arguments, folder, say, clock, out) or 0
+    return runs.get(arguments.command, run_on_ledger)(arguments, folder, voice, clock, out) or 0
 
 
-def run_due(arguments: Arguments, folder: Path, say: Voice, clock: Clock, out: Output) -> None:
+def run_due(arguments: Arguments, folder: Path, voice: Voice, clock: Clock, out: Output) -> None:
     """Compute deadlines; a ledger is only read, and only if there is one."""
     from deadlines.rules.rule import Kind
     from storage.ledger import office_read_only, patrol_plan_read_only
@@ -56,70 +56,72 @@ def run_due(arguments: Arguments, folder: Path, say: Voice, clock: Clock, out: O
         rules = rules_in_force(folder)
         if arguments.kind == Kind.PATROL:
             plan = patrol_plan_read_only(ledger_file(folder))
-            PatrolDue(rules.rules_for(Kind.PATROL)[0], plan, office, say, now).run(arguments, out)
+            PatrolDue(rules.rules_for(Kind.PATROL)[0], plan, office, voice, now).run(arguments, out)
             return
-        DueCommand(rules, office, say, now).run(arguments, out)
+        DueCommand(rules, office, voice, now).run(arguments, out)
 
 
-def run_list(arguments: Arguments, folder: Path, say: Voice, clock: Clock, out: Output) -> None:
+def run_list(arguments: Arguments, folder: Path, voice: Voice, clock: Clock, out: Output) -> None:
     """List records."""
     from ui.command_line.list_command import ListCommand
 
     ledger = open_to_read(folder, clock)
     with ledger.database:
-        ListCommand(ledger.store, say, ledger.now(), ledger.zone).run(arguments, out)
+        ListCommand(ledger.store, voice, ledger.now(), ledger.zone).run(arguments, out)
 
 
 def run_on_ledger(
-    arguments: Arguments, folder: Path, say: Voice, clock: Clock, out: Output
+    arguments: Arguments, folder: Path, voice: Voice, clock: Clock, out: Output
 ) -> None:
     """Carry out a command on the ledger."""
     from ui.command_line.commands import RecordCommands, tick_patrol
 
     ticks_patrol = arguments.command == "done" and arguments.number == "patrol"
     if arguments.command == "add" or ticks_patrol:
-        ledger = open_or_make(folder, clock, say)
+        ledger = open_or_make(folder, clock, voice)
     elif arguments.command == "show":
         ledger = open_to_read(folder, clock)
     else:
         ledger = open_ledger(folder, clock, must_exist=True)
     with ledger.database:
         if ticks_patrol:
-            tick_patrol(arguments, ledger.patrols, say, ledger.now(), out)
+            tick_patrol(arguments, ledger.patrols, voice, ledger.now(), out)
             return
-        commands = RecordCommands(ledger.register, ledger.history, say, lambda: ledger.evidence)
+        commands = RecordCommands(ledger.register, ledger.history, voice, lambda: ledger.evidence)
         commands.run(arguments, out)
 
 
-def run_printed(arguments: Arguments, folder: Path, say: Voice, clock: Clock, out: Output) -> None:
+def run_printed(
+    arguments: Arguments, folder: Path, voice: Voice, clock: Clock, out: Output
+) -> None:
     """Print case files or the day's list."""
     from program.printed import print_case_file, print_day_list, print_year
 
     runs = {"case": print_case_file, "cases": print_year, "today": print_day_list}
-    runs[arguments.command](arguments, folder, say, clock, out)
+    runs[arguments.command](arguments, folder, voice, clock, out)
 
 
-def run_import(arguments: Arguments, folder: Path, say: Voice, clock: Clock, out: Output) -> None:
+def run_import(arguments: Arguments, folder: Path, voice: Voice, clock: Clock, out: Output) -> None:
     """Show what a spreadsheet would become, and import it if that is wanted."""
     from ui.command_line.import_command import ImportCommand
     from ui.system.streams import ask, tell
 
-    ledger = open_or_make(folder, clock, say)
+    ledger = open_or_make(folder, clock, voice)
     with ledger.database:
-        command = ImportCommand(ledger.importing, ledger.register, say, ask, tell)
+        command = ImportCommand(ledger.importing, ledger.register, voice, ask, tell)
         command.run(arguments, out)
 
 
-def run_export(arguments: Arguments, folder: Path, say: Voice, clock: Clock, out: Output) -> None:
+def run_export(arguments: Arguments, folder: Path, voice: Voice, clock: Clock, out: Output) -> None:
     """Write records to a file."""
     from ui.command_line.export_command import ExportCommand
 
     ledger = open_to_read(folder, clock)
     with ledger.database:
-        ExportCommand(ledger.exports, say, ledger.now()).run(arguments, out)
+        ExportCommand(ledger.exports, voice, ledger.now()).run(arguments, out)
 
 
-def run_keeping(arguments: Arguments, folder: Path, say: Voice, clock: Clock, out: Output) -> int:
+def run_keeping(arguments: Arguments, folder: Path, voice: Voice, clock: Clock, out: Output) -> int:
     """Back up, restore or check; returns the exit status."""
     from pathlib import Path
 
@@ -139,24 +141,26 @@ def run_keeping(arguments: Arguments, folder: Path, say: Voice, clock: Clock, ou
     keeping = keeping_of(folder, clock)
     handing = Handing(ledger_file(folder), clock, unit_zone())
     if arguments.command == "restore" and is_handover(Path(arguments.file)):
-        run_take(arguments, handing, ask_passphrase, say, out)
+        run_take(arguments, handing, ask_passphrase, voice, out)
     elif arguments.command == "restore":
-        run_restore(arguments, keeping.restore, say, out)
+        run_restore(arguments, keeping.restore, voice, out)
     elif arguments.command == "backup":
-        run_backup(arguments, keeping.make, keeping.save_to, say, out)
+        run_backup(arguments, keeping.make, keeping.save_to, voice, out)
     else:
         found = [
-            *findings_or_refusal(keeping.findings, say),
+            *findings_or_refusal(keeping.findings, voice),
             *probe(os.environ, sys.platform),
             autostart_found(lambda: str(own_autostart().state())),
         ]
         if arguments.report:
             found.append(keeping.compare_report(Path(arguments.report)))
-        return 0 if run_check(arguments, found, say, out) else 1
+        return 0 if run_check(arguments, found, voice, out) else 1
     return 0
 
 
-def run_calendar(arguments: Arguments, folder: Path, say: Voice, clock: Clock, out: Output) -> None:
+def run_calendar(
+    arguments: Arguments, folder: Path, voice: Voice, clock: Clock, out: Output
+) -> None:
     """Show a year's days, or load a notice into the ledger."""
     from deadlines.refusal import Refusal
     from storage.ledger import office_read_only
@@ -165,7 +169,7 @@ def run_calendar(arguments: Arguments, folder: Path, say: Voice, clock: Clock, o
 
     if arguments.step == "show":
         with office_read_only(ledger_file(folder), unit_zone()) as office:
-            CalendarCommand(office.calendar, None, say, ask, tell).show(arguments, out)
+            CalendarCommand(office.calendar, None, voice, ask, tell).show(arguments, out)
         return
     try:
         ledger = open_ledger(folder, clock, must_exist=True)
@@ -174,11 +178,11 @@ def run_calendar(arguments: Arguments, folder: Path, say: Voice, clock: Clock, o
             raise
         # There is nowhere to keep it, but what the notice says can be told.
         with office_read_only(ledger_file(folder), unit_zone()) as office:
-            CalendarCommand(office.calendar, None, say, ask, tell).load(arguments, out)
+            CalendarCommand(office.calendar, None, voice, ask, tell).load(arguments, out)
         if arguments.yes:
             raise
-        tell(say.refusals.sentence(refusal))
+        tell(voice.refusals.sentence(refusal))
         return
     with ledger.database:
         calendar = ledger.register.office.calendar
-        CalendarCommand(calendar, ledger.calendar_keeper, say, ask, tell).load(arguments, out)
+        CalendarCommand(calendar, ledger.calendar_keeper, voice, ask, tell).load(arguments, out)

@@ -106,7 +106,7 @@ def open_to_read(folder: Path, clock: Clock) -> Ledger:
     return Ledger.open_to_read(ledger_file(folder), clock, unit_zone())
 
 
-def open_or_make(folder: Path, clock: Clock, say: Voice) -> Ledger:
+def open_or_make(folder: Path, clock: Clock, voice: Voice) -> Ledger:
     """Open the data folder, and say so where a new ledger had to be made."""
     is_new = not ledger_file(folder).exists()
     ledger = open_ledger(folder, clock)
@@ -114,7 +114,7 @@ def open_or_make(folder: Path, clock: Clock, say: Voice) -> Ledger:
         from ui.command_line.printing import new_ledger_line
         from ui.system.streams import tell
 
-        tell(new_ledger_line(ledger.file, say))
+        tell(new_ledger_line(ledger.file, voice))
     return ledger
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def print_case_file(
-    arguments: Arguments, folder: Path, say: Voice, clock: Clock, out: Output
+    arguments: Arguments, folder: Path, voice: Voice, clock: Clock, out: Output
 ) -> None:
     """Print a record's case file."""
     from ui.command_line.case_command import run_case
@@ -31,13 +31,13 @@ def print_case_file(
         with ledger.database, ledger.database.one_moment():
             case = _case_file(ledger, number)
         application = make_application()
-        save_whole(target, print_case(case, say))
+        save_whole(target, print_case(case, voice))
         del application
 
-    run_case(arguments, write, say, out)
+    run_case(arguments, write, voice, out)
 
 
-def print_year(arguments: Arguments, folder: Path, say: Voice, clock: Clock, out: Output) -> None:
+def print_year(arguments: Arguments, folder: Path, voice: Voice, clock: Clock, out: Output) -> None:
     """Print the case files of a year's records into a folder, with an index."""
     from ui.command_line.case_command import run_cases
 
@@ -57,14 +57,14 @@ def print_year(arguments: Arguments, folder: Path, say: Voice, clock: Clock, out
             ]
             target.mkdir()
             for record in records:
-                printed = print_case(_case_file(ledger, record.number), say)
-                save_whole(target / year_file_name(record, say), printed)
+                printed = print_case(_case_file(ledger, record.number), voice)
+                save_whole(target / year_file_name(record, voice), printed)
             head = head_of(ledger.history.newest())
-        save_whole(target / "00.pdf", print_index(records, year, say, head))
+        save_whole(target / "00.pdf", print_index(records, year, voice, head))
         del application
         return len(records)
 
-    run_cases(arguments, write, say, out)
+    run_cases(arguments, write, voice, out)
 
 
 def _case_file(ledger: Ledger, number: int) -> CaseFile:
@@ -75,7 +75,7 @@ def _case_file(ledger: Ledger, number: int) -> CaseFile:
 
 
 def print_day_list(
-    arguments: Arguments, folder: Path, say: Voice, clock: Clock, out: Output
+    arguments: Arguments, folder: Path, voice: Voice, clock: Clock, out: Output
 ) -> None:
     """Print what is due today and before the office opens again, or a sheet of it."""
     from deadlines.control.day import day_list
@@ -93,7 +93,7 @@ def print_day_list(
         from ui.printing.screenless import make_application
 
         application = make_application()
-        save_whole(target, print_day(found, say, unit, head))
+        save_whole(target, print_day(found, voice, unit, head))
         del application
 
-    run_today(arguments, found, write, say, out)
+    run_today(arguments, found, write, voice, out)

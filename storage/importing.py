@@ -71,11 +71,11 @@ class Importing:
         with open_database(self._file, must_exist=True) as database:
             return Choices(SettingsTable(database)).column_meanings
 
-    def remember(self, given: Mapping[str, Meaning]) -> None:
+    def remember(self, meanings: Mapping[str, Meaning]) -> None:
         """Keep what the user said that columns mean, for the next ledger with such columns."""
-        if given:
+        if meanings:
             with open_database(self._file, must_exist=True) as database:
-                Choices(SettingsTable(database)).keep_column_meanings(given)
+                Choices(SettingsTable(database)).keep_column_meanings(meanings)
 
     def take_back(self, batch: Batch, now: datetime, progress: Progress = unwatched) -> None:
         """Take an import back."""

@@ -96,15 +96,15 @@ def _read_line(line: str) -> list[Season]:
     return seasons
 
 
-def _season_days(found: re.Match[str], line: str) -> tuple[tuple[int, int], tuple[int, int]]:
+def _season_days(match: re.Match[str], line: str) -> tuple[tuple[int, int], tuple[int, int]]:
     """Return a season's first and last day as (month, day); a month alone is meant whole."""
-    month = int(found["m1"])
-    last_month = int(found["m2"] or month)
+    month = int(match["m1"])
+    last_month = int(match["m2"] or month)
     if not (1 <= month <= _NOON and 1 <= last_month <= _NOON):
         raise Refusal("season-date", text=line.strip())
     longest = monthrange(_LEAP_YEAR, last_month)[1]
-    day = int(found["d1"] or found["d2"] or 1)
-    last_day = int(found["d3"] or found["d4"] or found["d5"] or longest)
+    day = int(match["d1"] or match["d2"] or 1)
+    last_day = int(match["d3"] or match["d4"] or match["d5"] or longest)
     if not (1 <= day <= monthrange(_LEAP_YEAR, month)[1] and 1 <= last_day <= longest):
         raise Refusal("season-date", text=line.strip())
     return (month, day), (last_month, last_day)

@@ -99,7 +99,7 @@ def closing_list(day: date, records: Iterable[Record], office: Office) -> Closin
     return ClosingList(day, opening, done, still_open, night)
 
 
-def sign(found: ClosingList, name: str, now: datetime, office: Office) -> Change:
+def sign(closing: ClosingList, name: str, now: datetime, office: Office) -> Change:
     """Return the entry of a signed check for the history, under record 0.
 
     Raises Refusal: "closing-no-name", and "closing-too-late" where the day cannot be signed now.
@@ -107,14 +107,14 @@ def sign(found: ClosingList, name: str, now: datetime, office: Office) -> Change
     name = " ".join(name.split())
     if not name:
         raise Refusal("closing-no-name")
-    if day_to_check(now, office) != found.day:
-        raise Refusal("closing-too-late", day=found.day)
+    if day_to_check(now, office) != closing.day:
+        raise Refusal("closing-too-late", day=closing.day)
     new = {
-        "day": found.day.isoformat(),
+        "day": closing.day.isoformat(),
         "name": name,
-        "done": _places(found.done),
-        "open": _places(found.open),
-        "overnight": _places(found.overnight),
+        "done": _places(closing.done),
+        "open": _places(closing.open),
+        "overnight": _places(closing.overnight),
     }
     return Change(0, Action.CLOSING_CHECKED, {}, new)
 

@@ -75,10 +75,10 @@ def _with_level(known: Record, row: Record, making: Making) -> Record:
     return raised
 
 
-def _with_finish(record: Record, told: Duty, making: Making) -> Record:
+def _with_finish(record: Record, told_duty: Duty, making: Making) -> Record:
     """Return the record with the duty of that name finished, where it is still to do."""
-    duty = next((one for one in record.duties if one.name == told.name), None)
-    at = told.done_at
+    duty = next((one for one in record.duties if one.name == told_duty.name), None)
+    at = told_duty.done_at
     if duty is None or duty.state not in _UNDONE or at is None:
         return record
     if at < duty.start:
@@ -88,7 +88,7 @@ def _with_finish(record: Record, told: Duty, making: Making) -> Record:
         at = duty.start
     done = replace(duty, state=DutyState.DONE, done_at=at)
     if done.is_late(at):
-        done = replace(done, late_reason=told.late_reason)
+        done = replace(done, late_reason=told_duty.late_reason)
     duties = tuple(
         done if one is duty else unlock_duty(one, done, record.visit.at, making.office)
         for one in record.duties

@@ -151,11 +151,11 @@ def _find_headings(page: PastedNotice, year: int) -> Iterator[Heading]:
 
 
 def _passages(
-    found: Sequence[Heading], borders: Sequence[int], length: int
+    headings: Sequence[Heading], borders: Sequence[int], length: int
 ) -> tuple[tuple[Heading, ...], ...]:
     passages: list[tuple[Heading, ...]] = []
     for first, last in pairwise([-1, *borders, length]):
-        inside = [heading for heading in found if first < heading.start < last]
+        inside = [heading for heading in headings if first < heading.start < last]
         ends = [heading.start for heading in inside[1:]] + [last]
         if inside:
             passages.append(
@@ -164,8 +164,10 @@ def _passages(
     return tuple(passages)
 
 
-def _holidays(some: Sequence[Heading]) -> set[str]:
-    return {name for heading in some for name in holidays_in(heading.holiday) or (heading.holiday,)}
+def _holidays(headings: Sequence[Heading]) -> set[str]:
+    return {
+        name for heading in headings for name in holidays_in(heading.holiday) or (heading.holiday,)
+    }
 
 
 def _without_repeats(passage: Sequence[Heading]) -> Iterator[Heading]:

@@ -82,50 +82,54 @@ def read_notice(text: str, source: str = "") -> NoticeReading:
     return read_notices(text, source)[-1]
 
 
-def _read_text_notice(found: TextNotice, source: str) -> NoticeReading:
+def _read_text_notice(text_notice: TextNotice, source: str) -> NoticeReading:
     off: dict[date, str] = {}
     work: dict[date, str] = {}
-    for clause in found.clauses:
+    for clause in text_notice.clauses:
         for day in days_of(clause.off):
             off.setdefault(day, clause.holiday)
         for day in clause.work:
             work.setdefault(day, clause.holiday)
-    for clause in found.clauses:
+    for clause in text_notice.clauses:
         for day in days_of(clause.off) if clause.extends else ():
             work.pop(day, None)  # a make-up day the longer holiday swallows
-    notice = Notice(found.year, found.edition or source or _PASTED, off, work, found.amends)
+    notice = Notice(
+        text_notice.year, text_notice.edition or source or _PASTED, off, work, text_notice.amends
+    )
     refuse_impossible(notice)
     clauses = tuple(
         NoticeClause(each.holiday, each.off, each.work, each.line, each.text)
-        for each in found.clauses
+        for each in text_notice.clauses
     )
-    return NoticeReading(notice, (*_find_text_doubts(found), *find_doubts(notice)), clauses)
+    return NoticeReading(notice, (*_find_text_doubts(text_notice), *find_doubts(notice)), clauses)
 
 
-def _find_text_doubts(found: TextNotice) -> Iterable[NoticeWarning]:
-    if found.year_inferred:
-        yield NoticeWarning("year-inferred", {"year": found.year})
-    if found.from_prose:
+def _find_text_doubts(text_notice: TextNotice) -> Iterable[NoticeWarning]:
+    if text_notice.year_inferred:
+        yield NoticeWarning("year-inferred", {"year": text_notice.year})
+    if text_notice.from_prose:
         yield NoticeWarning("read-from-prose", {})
-    named = {day for each in found.clauses for day in (*each.work, *days_of(each.off))}
-    classes = [day for day in found.classes if day.weekday() >= _SATURDAY and day not in named]
+    named = {day for each in text_notice.clauses for day in (*each.work, *days_of(each.off))}
+    classes = [
+        day for day in text_notice.classes if day.weekday() >= _SATURDAY and day not in named
+    ]
     if classes:
         yield NoticeWarning("classes-made-up", {"dates": tuple(classes)})
-    for clause in found.clauses:
-        if clause.extends and found.amends:
+    for clause in text_notice.clauses:
+        if clause.extends and text_notice.amends:
             facts = {"holiday": clause.holiday, "last": clause.off[-1][1]}
             yield NoticeWarning("lengthens-a-holiday", facts)
-    for holiday, days in () if found.from_prose else _find_differences(found):
+    for holiday, days in () if text_notice.from_prose else _find_differences(text_notice):
         yield NoticeWarning("clauses-differ", {"holiday": holiday, "dates": days})
-    for stray in found.strays:
+    for stray in text_notice.strays:
         facts = {"line": stray.line, "text": stray.text, "dates": stray.days}
         yield NoticeWarning("line-passed-over", facts)
 
 
-def _find_differences(found: TextNotice) -> Iterable[tuple[str, tuple[date, ...]]]:
+def _find_differences(text_notice: TextNotice) -> Iterable[tuple[str, tuple[date, ...]]]:
     """Find days on which clauses about one holiday disagree, beyond one telling more."""
     by_holiday: dict[str, list[set[date]]] = {}
-    for clause in found.clauses:
+    for clause in text_notice.clauses:
         by_holiday.setdefault(clause.holiday, []).append({*days_of(clause.off), *clause.work})
     for holiday, sets in by_holiday.items():
         fullest = max(sets, key=len)
@@ -134,13 +138,15 @@ def _find_differences(found: TextNotice) -> Iterable[tuple[str, tuple[date, ...]
             yield holiday, tuple(sorted(beyond))
 
 
-def _read_file_notice(found: FileNotice, edition: str) -> NoticeReading:
+def _read_file_notice(file_notice: FileNotice, edition: str) -> NoticeReading:
     # A subscription of make-up days alone arranges no holidays: it is laid over the year's notice.
-    notice = Notice(found.year, edition, found.off, found.work, amends=not found.off)
+    notice = Notice(
+        file_notice.year, edition, file_notice.off, file_notice.work, amends=not file_notice.off
+    )
     refuse_impossible(notice)
     warnings = find_doubts(notice)
-    if found.strays:
-        warnings = (NoticeWarning("days-of-another-year", {"dates": found.strays}), *warnings)
+    if file_notice.strays:
+        warnings = (NoticeWarning("days-of-another-year", {"dates": file_notice.strays}), *warnings)
     return NoticeReading(notice, warnings, tuple(_gather_clauses(notice)))
 
 

@@ -105,6 +105,6 @@ def _put_numeral(numeral: str) -> str:
         return numeral
 
 
-def _put_month(found: re.Match[str]) -> str:
-    year = found["year"] if len(found["year"]) == 4 else f"20{found['year']}"
-    return f"{year}-{read_month(found['month'])}-{found['day']} "
+def _put_month(match: re.Match[str]) -> str:
+    year = match["year"] if len(match["year"]) == 4 else f"20{match['year']}"
+    return f"{year}-{read_month(match['month'])}-{match['day']} "

@@ -136,13 +136,13 @@ def relock_duty(duty: Duty, reopened: str) -> Duty:
     return _with_deadline(replace(duty, state=DutyState.LOCKED), None)
 
 
-def _with_deadline(duty: Duty, found: Deadline | None) -> Duty:
-    if found is None:
+def _with_deadline(duty: Duty, deadline: Deadline | None) -> Duty:
+    if deadline is None:
         return replace(duty, due=None, safe_by=None, certainty=Certainty.OFFICIAL, edition="")
     return replace(
         duty,
-        due=found.due,
-        safe_by=found.safe_by,
-        certainty=found.certainty,
-        edition=found.edition,
+        due=deadline.due,
+        safe_by=deadline.safe_by,
+        certainty=deadline.certainty,
+        edition=deadline.edition,
     )

@@ -64,7 +64,7 @@ class Moment:
 
 
 def read_moment(
-    cell: Cell, frame: Frame, near: date | None = None, *, loose: bool = False
+    cell: Cell, frame: Frame, near_day: date | None = None, *, loose: bool = False
 ) -> Moment:
     """Return the day and clock of a cell; raises Unreadable.
 
@@ -77,7 +77,7 @@ def read_moment(
         return Moment(
             cell.date(),
             clock if clock != time(0) else None,
-            _year_differs(cell.date(), frame, near),
+            _year_differs(cell.date(), frame, near_day),
         )
     if isinstance(cell, CellError):
         raise Unreadable(f"cell-{cell.kind}", text=cell.text)
@@ -86,13 +86,13 @@ def read_moment(
     if isinstance(cell, bool) or cell is None:
         raise Unreadable("no-time", text="" if cell is None else str(cell))
     if isinstance(cell, float):
-        return _moment_of_number(cell, frame, near)
-    return _moment_of_text(cell, frame, near, loose=loose)
+        return _moment_of_number(cell, frame, near_day)
+    return _moment_of_text(cell, frame, near_day, loose=loose)
 
 
-def _moment_of_number(number: float, frame: Frame, near: date | None) -> Moment:
+def _moment_of_number(number: float, frame: Frame, near_day: date | None) -> Moment:
     if number.is_integer() and (19_900_101 <= number <= 21_001_231 or 100_101 <= number <= 991_231):
-        return _moment_of_text(str(int(number)), frame, near, loose=False)
+        return _moment_of_text(str(int(number)), frame, near_day, loose=False)
     if _FIRST_SERIAL <= number <= _LAST_SERIAL:
         first = date(1904, 1, 1) if frame.from_1904 else date(1899, 12, 30)
         seconds = round(number * 86400)
@@ -100,7 +100,7 @@ def _moment_of_number(number: float, frame: Frame, near: date | None) -> Moment:
         _refuse_far(day.year, display_text(number))
         clock = time(seconds // 3600 % 24, seconds // 60 % 60, seconds % 60)
         serial: tuple[str, dict[str, object]] = ("serial", {"text": display_text(number)})
-        remarks = (serial, *_year_differs(day, frame, near))
+        remarks = (serial, *_year_differs(day, frame, near_day))
         return Moment(day, clock if seconds % 86400 else None, remarks)
     text = display_text(number)
     whole, _, part = text.partition(".")
@@ -108,26 +108,26 @@ def _moment_of_number(number: float, frame: Frame, near: date | None) -> Moment:
     if part in ("1", "2", "3"):
         raise Unreadable("ambiguous", text=text)
     if 1 <= number < 13 and part and len(part) <= 2:
-        moment = _moment_of_text(text, frame, near, loose=False)
+        moment = _moment_of_text(text, frame, near_day, loose=False)
         return Moment(moment.day, None, (*moment.remarks, ("number-as-day", {"text": text})))
     if not part and 1 <= number <= 31:
-        return _moment_of_text(f"{whole}日", frame, near, loose=False)
+        return _moment_of_text(f"{whole}日", frame, near_day, loose=False)
     raise Unreadable("no-date-number", text=text)
 
 
-def _moment_of_text(cell: str, frame: Frame, near: date | None, *, loose: bool) -> Moment:
+def _moment_of_text(cell: str, frame: Frame, near_day: date | None, *, loose: bool) -> Moment:
     text = unicodedata.normalize("NFKC", display_text(cell)).strip().strip("'‘’`\"“”")
     if len(text) > _LONGEST and not loose:
         raise Unreadable("time-unknown", text=text[:_LONGEST])
     written, text = text[:_LONGEST], make_plain(text[: _LONGEST * 10])
     weekday = None if loose else _WEEKDAY.search(text)
     text = put_months_in_digits(put_in_digits(_WEEKDAY.sub(" ", text)))
-    day, remarks, before, after, clock = _date_in(text, frame, near)
+    day, remarks, before, after, clock = _date_in(text, frame, near_day)
     if day and weekday:
         remarks += _weekday_differs(day, weekday, remarks)
     if day is None:
         if not loose and re.fullmatch(r"\d{5}(\.\d+)?", text):
-            return _moment_of_number(float(text), frame, near)
+            return _moment_of_number(float(text), frame, near_day)
         raise _refuse_dateless(text, written)
     if _ANOTHER.match(after):
         raise Unreadable("time-range", text=written)
@@ -181,7 +181,7 @@ def _weekday_differs(
 _Found = tuple[date | None, list[tuple[str, dict[str, object]]], str, str, time | None]
 
 
-def _date_in(text: str, frame: Frame, near: date | None) -> _Found:
+def _date_in(text: str, frame: Frame, near_day: date | None) -> _Found:
     remarks: list[tuple[str, dict[str, object]]] = []
     clock = None
     if found := _COMPACT.search(text):
@@ -201,29 +201,29 @@ def _date_in(text: str, frame: Frame, near: date | None) -> _Found:
         raise Unreadable("ambiguous", text=text)
     elif found := _MONTH_DAY.search(text):
         month, number = int(found[1]), int(found[2])
-        parts = [_year(month, number, frame, near, remarks, text), month, number]
+        parts = [_year(month, number, frame, near_day, remarks, text), month, number]
     elif found := _DAY.search(text):
         number = int(found[1])
-        if near is not None:
+        if near_day is not None:
             # The day of that number from then on: after the 31st, the 1st is next month's.
-            month = near.month if number >= near.day else near.month % 12 + 1
+            month = near_day.month if number >= near_day.day else near_day.month % 12 + 1
         elif frame.month is None:
             raise Unreadable("no-month", text=text)
         else:
             month = frame.month
             remarks.append(("month-from", {"month": month, "text": frame.month_from}))
-        parts = [_year(month, number, frame, near, remarks, text), month, number]
+        parts = [_year(month, number, frame, near_day, remarks, text), month, number]
     else:
         return None, remarks, text, "", None
     day = _day(parts, text)
     if not any(code.startswith("year-") for code, _ in remarks):
-        remarks += _year_differs(day, frame, near)
+        remarks += _year_differs(day, frame, near_day)
     return day, remarks, text[: found.start()], text[found.end() :], clock
 
 
-def _read_six_digits(found: re.Match[str], frame: Frame, text: str) -> list[int]:
+def _read_six_digits(match: re.Match[str], frame: Frame, text: str) -> list[int]:
     """Return the parts of a day such as 260305; 202603 is a month."""
-    year, month, day = (int(part) for part in found.groups())
+    year, month, day = (int(part) for part in match.groups())
     is_month = 1990 <= year * 100 + month <= _LAST_YEAR and 1 <= day <= 12
     is_day = 10 <= year <= frame.today.year % 100 + 1 and _day_or_none(2000 + year, month, day)
     if not is_day:
@@ -246,15 +246,15 @@ def _year(
     month: int,
     number: int,
     frame: Frame,
-    near: date | None,
+    near_day: date | None,
     remarks: list[tuple[str, dict[str, object]]],
     text: str,
 ) -> int:
-    if near is not None:
-        same = _day_or_none(near.year, month, number)
-        later = _day_or_none(near.year + 1, month, number)
-        is_next = same is not None and same < near and later and later <= near + _SOON
-        return near.year + 1 if is_next else near.year
+    if near_day is not None:
+        same = _day_or_none(near_day.year, month, number)
+        later = _day_or_none(near_day.year + 1, month, number)
+        is_next = same is not None and same < near_day and later and later <= near_day + _SOON
+        return near_day.year + 1 if is_next else near_day.year
     year = frame.year_for(month)
     if year is not None:
         remarks.append(("year-from", {"year": year, "text": frame.year_from}))
@@ -266,12 +266,12 @@ def _year(
 
 
 def _year_differs(
-    day: date, frame: Frame, near: date | None = None
+    day: date, frame: Frame, near_day: date | None = None
 ) -> tuple[tuple[str, dict[str, object]], ...]:
     expected = frame.year
     if expected is None or day.year in (expected, frame.last_year):
         return ()
-    if near is not None and near <= day <= near + _SOON:
+    if near_day is not None and near_day <= day <= near_day + _SOON:
         return ()  # begun in December and done in January
     return (("year-differs", {"year": day.year, "expected": expected, "text": frame.year_from}),)
 

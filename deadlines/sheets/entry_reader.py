@@ -65,7 +65,7 @@ class EntryReader:
         note = self._note(row, notes, remarks)
         if kind is Kind.INCIDENT and Meaning.REPORTED not in done:
             self._take_report_time(note, at, done, remarks)
-        logged = self._times.time(row, Meaning.LOGGED, frame, remarks, near=at.date())
+        logged = self._times.time(row, Meaning.LOGGED, frame, remarks, near_day=at.date())
         return RowEntry(
             kind,
             title,

@@ -158,9 +158,9 @@ class Finishes:
         return RowStatus.UNSAID
 
 
-def _pick_weightiest(said: Iterable[RowStatus]) -> RowStatus:
+def _pick_weightiest(statuses: Iterable[RowStatus]) -> RowStatus:
     """Return what counts where several columns say where the matter stands."""
-    told = set(said)
+    told = set(statuses)
     order = (RowStatus.OPEN, RowStatus.CANCELLED, RowStatus.DONE)
     return next((one for one in order if one in told), RowStatus.UNSAID)
 

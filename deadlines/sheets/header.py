@@ -154,10 +154,10 @@ def is_header_again(row: SheetRow, header: Header) -> bool:
     return same >= 2 and same >= 0.7 * len(texts)
 
 
-def _begin(found: list[Meaning | None], header: Header, rows: Sequence[SheetRow]) -> None:
+def _begin(meanings: list[Meaning | None], header: Header, rows: Sequence[SheetRow]) -> None:
     """Find what says when it happened, where no column has a name for that."""
     parts = [find_day_part(name) for name in header.names]
-    others = [i for i, meaning in enumerate(found) if meaning is Meaning.AT and parts[i] is None]
+    others = [i for i, meaning in enumerate(meanings) if meaning is Meaning.AT and parts[i] is None]
     has_month_only = Meaning.MONTH in parts and Meaning.DAY not in parts
     if has_month_only and others and _holds_days_of_month(others[0], rows):
         # 月份 and 日期, where the latter is the 5th only.
@@ -165,27 +165,27 @@ def _begin(found: list[Meaning | None], header: Header, rows: Sequence[SheetRow]
     if Meaning.MONTH in parts and Meaning.DAY in parts and not others:
         for column, part in enumerate(parts):
             if part is not None:
-                found[column] = part if parts.index(part) == column else Meaning.OTHER
+                meanings[column] = part if parts.index(part) == column else Meaning.OTHER
         return
-    if Meaning.AT in found:
+    if Meaning.AT in meanings:
         return
-    free = [column for column, meaning in enumerate(found) if meaning in (None, Meaning.OTHER)]
+    free = [column for column, meaning in enumerate(meanings) if meaning in (None, Meaning.OTHER)]
     # What was posted began so; an article is published after it was sent in.
     is_posted = any("舆情" in name for name in header.names)
     acts = [Word.LATER_BEGIN]
-    if is_posted or Meaning.SUBMITTED not in found:
+    if is_posted or Meaning.SUBMITTED not in meanings:
         acts.append(Word.PUBLISH)
     for act in acts:
         for column in free:
             if is_time_of(header.names[column], act):
-                found[column] = Meaning.AT
+                meanings[column] = Meaning.AT
                 return
-    if Meaning.LOGGED in found and Meaning.SUBMITTED not in found:
-        found[found.index(Meaning.LOGGED)] = Meaning.AT
+    if Meaning.LOGGED in meanings and Meaning.SUBMITTED not in meanings:
+        meanings[meanings.index(Meaning.LOGGED)] = Meaning.AT
 
 
 def _leave_out_beside(
-    found: list[Meaning | None], header: Header, rows: Sequence[SheetRow]
+    meanings: list[Meaning | None], header: Header, rows: Sequence[SheetRow]
 ) -> None:
     """Leave out what stands right of the table, two empty columns or more away."""
     samples = rows[: _SAMPLES * 5]
@@ -194,10 +194,10 @@ def _leave_out_beside(
     for column, name in enumerate(header.names):
         if name or any(row.cell(column) is not None for row in samples):
             if empty >= _GAP and Meaning.TITLE in seen and seen & TIMES:
-                found[column:] = [Meaning.IGNORE] * (len(found) - column)
+                meanings[column:] = [Meaning.IGNORE] * (len(meanings) - column)
                 return
             empty = 0
-            seen.add(found[column] or find_weak_meaning(name))
+            seen.add(meanings[column] or find_weak_meaning(name))
         else:
             empty += 1
 
@@ -251,25 +251,25 @@ def _spread(sheet: Sheet, row: SheetRow, width: int) -> list[str]:
 
 
 def _repeat_as_clock_or_other(
-    found: list[Meaning | None], header: Header, rows: Sequence[SheetRow]
+    meanings: list[Meaning | None], header: Header, rows: Sequence[SheetRow]
 ) -> None:
     """Keep the first column of each meaning; a second one of a time may be its clock."""
     seen: set[Meaning] = set()
-    for column, meaning in enumerate(found):
+    for column, meaning in enumerate(meanings):
         if meaning is None or meaning in REPEATABLE:
             continue
         others = [
             i
-            for i, other in enumerate(found)
+            for i, other in enumerate(meanings)
             if i != column and _is_date_of(other, header, i, meaning)
         ]
         has_days = any(not _holds_clocks(i, rows) for i in others)
         if meaning in TIMES and has_days and _holds_clocks(column, rows):
             # 报送日期 and 报送时间: one day and its clock, in whichever order.
-            found[column] = Meaning.CLOCK
+            meanings[column] = Meaning.CLOCK
             continue
         if meaning in seen:
-            found[column] = Meaning.OTHER
+            meanings[column] = Meaning.OTHER
         seen.add(meaning)
 
 

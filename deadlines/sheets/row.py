@@ -163,13 +163,13 @@ class RowTimes:
         meaning: Meaning,
         frame: Frame,
         remarks: list[Remark],
-        near: date | None,
+        near_day: date | None,
     ) -> datetime | None:
         """Return the time of a meaning; None where the row has none. Raises Unreadable."""
         column, cell = self._cells.first_cell(row, meaning)
         if is_no_time(cell):
             return None
-        return self.instant(self.moment(row, column, frame, near, remarks))
+        return self.instant(self.moment(row, column, frame, near_day, remarks))
 
     def due(self, hand: RowInHand, has_clock: bool, *, is_over: bool) -> datetime | None:
         """Return when the row is due; a day without a clock lasts to its end.
@@ -213,7 +213,7 @@ class RowTimes:
         row: SheetRow,
         column: int,
         frame: Frame,
-        near: date | None,
+        near_day: date | None,
         remarks: list[Remark],
         *,
         loose: bool = False,
@@ -221,7 +221,7 @@ class RowTimes:
         """Return the day and clock of a column, with the clock beside it. Raises Unreadable."""
         cell = row.cell(column)
         try:
-            moment = self._moment(cell, frame, near, loose=loose)
+            moment = self._moment(cell, frame, near_day, loose=loose)
             clock_column = self._clock_of.get(column)
             if clock_column is not None and moment.clock is None:
                 cell = row.cell(clock_column)
@@ -266,14 +266,14 @@ class RowTimes:
         remarks += [Remark(code, column, facts) for code, facts in moment.remarks]
         return column, moment
 
-    def _moment(self, cell: Cell, frame: Frame, near: date | None, *, loose: bool) -> Moment:
+    def _moment(self, cell: Cell, frame: Frame, near_day: date | None, *, loose: bool) -> Moment:
         try:
-            return read_moment(cell, frame, near, loose=loose)
+            return read_moment(cell, frame, near_day, loose=loose)
         except Unreadable as trouble:
-            if near is None or loose or trouble.code not in ("no-day", "no-date-number"):
+            if near_day is None or loose or trouble.code not in ("no-day", "no-date-number"):
                 raise
             try:
-                day, clock = read_clock(cell, near)
+                day, clock = read_clock(cell, near_day)
             except Unreadable:
                 raise trouble from None
             return Moment(day, clock, (("day-from-start", {"text": display_text(cell)}),))

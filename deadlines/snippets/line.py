@@ -262,9 +262,9 @@ class _Line:
             return time
         return None
 
-    def _has_own_day(self, found: FoundTime, kind: Kind | None) -> bool:
-        phrase, is_task = Phrase(self._text[found.start : found.end]), kind is Kind.TASK
-        if found.time and found.time.is_close:
+    def _has_own_day(self, time: FoundTime, kind: Kind | None) -> bool:
+        phrase, is_task = Phrase(self._text[time.start : time.end]), kind is Kind.TASK
+        if time.time and time.time.is_close:
             return True
         if read_from_now(phrase, self._now, ahead=is_task) is not None:
             return True
@@ -288,18 +288,18 @@ class _Line:
             end = found.end
             yield self._doubt_joined(found, kind) if found.time else found
 
-    def _doubt_joined(self, found: FoundTime, kind: Kind | None) -> FoundTime:
+    def _doubt_joined(self, time: FoundTime, kind: Kind | None) -> FoundTime:
         """Return the time, in doubt where more follows it without a space: 周五8点停电."""
-        after = self._left[found.end : found.end + 1]
-        part = self._text[found.start : found.end]
+        after = self._left[time.end : time.end + 1]
+        part = self._text[time.start : time.end]
         if not after or after in _SEPARATORS + _BRACKETS:
-            return found
+            return time
         sure = _TASK_END.search(part) if kind is Kind.TASK else _LATELY.match(part)
-        rest = _WORD.match(self._left, found.end)
+        rest = _WORD.match(self._left, time.end)
         if sure or (rest and re.fullmatch(SOURCES, rest[0].lower())):
-            return found
+            return time
         return FoundTime(
-            found.start, found.end, doubt=Refusal("line-time-in-title", part=part + after)
+            time.start, time.end, doubt=Refusal("line-time-in-title", part=part + after)
         )
 
     def _doubt_missing_time(self, kind: Kind | None) -> None:

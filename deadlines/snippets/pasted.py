@@ -169,11 +169,11 @@ def _find_time(lines: PastedLines, now: datetime) -> DueTime | None:
     return DueTime(at) if at and at <= now else None
 
 
-def _read_stamp(said: str, now: datetime) -> DueTime | None:
-    if _ROUGH.search(said):
+def _read_stamp(text: str, now: datetime) -> DueTime | None:
+    if _ROUGH.search(text):
         return None
     try:
-        at = read_time(said, now)
+        at = read_time(text, now)
     except Refusal:
         return None
     return DueTime(at) if at <= now else None

@@ -109,11 +109,11 @@ def _read_part(text: str, start: int, end: int, read: ReadTime) -> FoundTime | N
     return FoundTime(start, end, time)
 
 
-def _is_of_two_words(text: str, found: FoundTime) -> bool:
+def _is_of_two_words(text: str, time: FoundTime) -> bool:
     """Return whether the time ends within a word after its first: 昨晚11点12 12月1日停水."""
-    after = text[found.end : found.end + 1]
+    after = text[time.end : time.end + 1]
     is_within = bool(after) and not after.isspace() and after not in _OUTER + ";；|\0】"
-    return is_within and " " in text[found.start : found.end].strip()
+    return is_within and " " in text[time.start : time.end].strip()
 
 
 def _is_whole(text: str, end: int) -> bool:

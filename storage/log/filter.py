@@ -100,22 +100,24 @@ class LogFilter:
         )
         return (row[0], row[1]) if row and row[0] is not None else (0, 0)
 
-    def _count_part(self, database: Database, span: int, found: dict[tuple[int, int], int]) -> None:
+    def _count_part(
+        self, database: Database, span: int, counts: dict[tuple[int, int], int]
+    ) -> None:
         """Count anew the span in which the period begins or ends, where it does so inside it."""
         start, end = span << SPAN_BITS, (span + 1) << SPAN_BITS
         if self._since <= start and end <= self._until:
             return
-        for cell in [cell for cell in found if cell[0] == span]:
-            del found[cell]
+        for cell in [cell for cell in counts if cell[0] == span]:
+            del counts[cell]
         for code, count in database.rows(
             "SELECT facets, COUNT(*) FROM records INDEXED BY records_at"
             " WHERE at >= ? AND at < ? GROUP BY facets",
             (max(start, self._since), min(end, self._until)),
         ):
             if code in self.codes:
-                found[span, code] = count
+                counts[span, code] = count
 
-    def _count_late(self, database: Database, found: dict[tuple[int, int], int]) -> None:
+    def _count_late(self, database: Database, counts: dict[tuple[int, int], int]) -> None:
         """Leave the late records: those whose facets say so, and those running late now."""
         codes = ", ".join(map(str, sorted(filter(is_open, self.codes)))) or "NULL"
         running = {
@@ -127,6 +129,6 @@ class LogFilter:
                 self.parameters,
             )
         }
-        for cell, count in found.items():
+        for cell, count in counts.items():
             late = count if cell[1] & 1 else running.get(cell, 0)
-            found[cell] = late if self._query.late else count - late
+            counts[cell] = late if self._query.late else count - late

@@ -71,7 +71,7 @@ def unescape(text: str) -> str:
     return _ESCAPES.sub(_characters, text) if "_x" in text else text
 
 
-def _characters(found: "re.Match[str]") -> str:
-    codes = found[0][2:-1].split("__x")
+def _characters(match: "re.Match[str]") -> str:
+    codes = match[0][2:-1].split("__x")
     units = b"".join(int(code, 16).to_bytes(2, "little") for code in codes)
     return units.decode("utf-16-le", "ignore")

@@ -140,9 +140,9 @@ class ImportTable:
             raise Refusal("import-changed", number=number)
         return changes(update.old, table.save(update.new))
 
-    def _take(self, rows: Sequence[Row], keys: Collection[Key], found: dict[Key, int]) -> None:
+    def _take(self, rows: Sequence[Row], keys: Collection[Key], numbers: dict[Key, int]) -> None:
         for number, kind, title, at in rows:
             minute = to_minute(from_ms(at).astimezone(self._zone))
             key = Key(kind_of(kind), plain_title(title), minute)
             if key in keys:
-                found.setdefault(key, number)
+                numbers.setdefault(key, number)

@@ -74,11 +74,13 @@ class DueCommand:
             limit = Limit(limit.amount if amount is None else amount, reading)
         return explain(at, rule, self._office, limit)
 
-    def _data(self, kind: Kind, at: datetime, found: Sequence[Explanation]) -> dict[str, object]:
+    def _data(
+        self, kind: Kind, at: datetime, explanations: Sequence[Explanation]
+    ) -> dict[str, object]:
         return {
             "kind": kind.value,
             "at": at.isoformat(),
-            "duties": [printing.explained_data(one, self._voice) for one in found],
+            "duties": [printing.explained_data(one, self._voice) for one in explanations],
         }
 
 

@@ -18,7 +18,7 @@ Out = Callable[[str], None]
 
 def run_today(
     arguments: Arguments,
-    found: DayList,
+    day_list: DayList,
     write: Callable[[Path], None],
     voice: Voice,
     out: Out,
@@ -31,9 +31,9 @@ def run_today(
         out(str(target))
         return
     if arguments.json:
-        out(printing.as_json(_data(found)))
+        out(printing.as_json(_data(day_list)))
         return
-    words = DayListWords(voice, found)
+    words = DayListWords(voice, day_list)
     out(words.title())
     for heading, items in words.parts():
         out(f"\n{heading}")
@@ -45,19 +45,19 @@ def run_today(
     out(f"\n{words.foot()}")
 
 
-def _data(found: DayList) -> dict[str, Any]:
+def _data(day_list: DayList) -> dict[str, Any]:
     return {
-        "made_at": found.made_at.isoformat(),
-        "opening": found.opening.isoformat(),
-        "past": [_item_data(item, found) for item in found.past],
-        "today": [_item_data(item, found) for item in found.today],
-        "overnight": [_item_data(item, found) for item in found.overnight],
-        "later": len(found.later),
+        "made_at": day_list.made_at.isoformat(),
+        "opening": day_list.opening.isoformat(),
+        "past": [_item_data(item, day_list) for item in day_list.past],
+        "today": [_item_data(item, day_list) for item in day_list.today],
+        "overnight": [_item_data(item, day_list) for item in day_list.overnight],
+        "later": len(day_list.later),
     }
 
 
-def _item_data(item: DayItem, found: DayList) -> dict[str, Any]:
-    zone, due = found.made_at.tzinfo, item.duty.due
+def _item_data(item: DayItem, day_list: DayList) -> dict[str, Any]:
+    zone, due = day_list.made_at.tzinfo, item.duty.due
     return {
         "number": item.record.number,
         "title": item.record.title,

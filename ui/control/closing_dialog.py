@@ -183,20 +183,20 @@ class ClosingDialog(TypedDialog):
         else:
             self.name.setFocus()
 
-    def _show(self, found: ClosingList) -> None:
+    def _show(self, closing: ClosingList) -> None:
         now, row = self._desk.now(), max(self.lines.currentRow(), 0)
         confirmed = {_key(one.data(_PLACE)) for one in self._lines() if _is_confirmed(one)}
-        self.found = found
-        self.heading.setText(self._words.title(found))
-        self.counts.setText(self._words.counts(found))
+        self.found = closing
+        self.heading.setText(self._words.title(closing))
+        self.counts.setText(self._words.counts(closing))
         self.lines.clear()
-        for item in found.items:
+        for item in closing.items:
             text = self._words.line(item, now)
             self.lines.add_line(text, item, is_confirmed=_key(item) in confirmed)
-        shown = min(max(len(found.items), _LINES[0]), _LINES[-1])
+        shown = min(max(len(closing.items), _LINES[0]), _LINES[-1])
         self.lines.setFixedHeight(self.fontMetrics().height() * (2 * shown + 1))
         for part in (self.lines, self.acts):
-            part.setVisible(bool(found.items))
+            part.setVisible(bool(closing.items))
         self.lines.setCurrentRow(min(row, self.lines.count() - 1))
 
     def _lines(self) -> list[QListWidgetItem]:

@@ -138,12 +138,12 @@ class DayControl(QObject):
         register = self._desk.register
         return day_list(register.open_records(), now, self._ledger.register.office)
 
-    def _save(self, found: DayList, target: Path) -> None:
+    def _save(self, day_list: DayList, target: Path) -> None:
         from deadlines.records.history import head_of
         from ui.control.day_sheet import print_day
 
         head = head_of(self._ledger.history.newest())
-        sheet = print_day(found, self._desk.voice, self._choices.unit, head)
+        sheet = print_day(day_list, self._desk.voice, self._choices.unit, head)
         self._ledger.documents.save(target, sheet)
 
     def _read(self, day: date) -> ClosingList:
@@ -153,11 +153,11 @@ class DayControl(QObject):
         done = self._ledger.store.records_done(*day_bounds(day, office))
         return closing_list(day, [*done, *self._desk.register.open_records()], office)
 
-    def _sign(self, found: ClosingList, name: str) -> None:
+    def _sign(self, closing: ClosingList, name: str) -> None:
         from deadlines.control.closing import sign
 
         now = self._now()
-        change = sign(found, name, now, self._ledger.register.office)
+        change = sign(closing, name, now, self._ledger.register.office)
         with self._ledger.store.atomic():
             self._ledger.history.append(change, now)
         self._signed = None

@@ -14,9 +14,9 @@ _MOST_LINES = 2
 _LEAST_ROOM = mm(14)
 
 
-def print_day(found: DayList, voice: Voice, unit: str, head: HistoryHead | None) -> bytes:
+def print_day(day_list: DayList, voice: Voice, unit: str, head: HistoryHead | None) -> bytes:
     """Return the list as the content of a .pdf. What does not stand on the sheet is counted."""
-    words, pages = DayListWords(voice, found), ReportPages(Style())
+    words, pages = DayListWords(voice, day_list), ReportPages(Style())
     pages.text(words.title(), pages.style.title)
     pages.gap(mm(3))
     left_out, translate = 0, voice.words.translate
@@ -43,9 +43,9 @@ def print_day(found: DayList, voice: Voice, unit: str, head: HistoryHead | None)
     return paint_pages(pages, margins, translate, unwatched)
 
 
-def print_open(found: DayList, voice: Voice, unit: str, head: HistoryHead | None) -> bytes:
+def print_open(day_list: DayList, voice: Voice, unit: str, head: HistoryHead | None) -> bytes:
     """Return everything open as the content of a .pdf, with the time it was made."""
-    words, pages = DayListWords(voice, found), ReportPages(Style())
+    words, pages = DayListWords(voice, day_list), ReportPages(Style())
     translate = voice.words.translate
     title = words.emergency_title()
     pages.text(title, pages.style.title)

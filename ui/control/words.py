@@ -103,24 +103,24 @@ class ClosingWords:
         self._voice = voice
         self._translate = voice.words.translate
 
-    def title(self, found: ClosingList) -> str:
+    def title(self, closing: ClosingList) -> str:
         """Return whose day it is."""
         said = self._translate("closing", "{day} {weekday} 下班核对")
-        weekday = self._voice.times.weekday(found.day)
-        return said.format(day=found.day.isoformat(), weekday=weekday)
+        weekday = self._voice.times.weekday(closing.day)
+        return said.format(day=closing.day.isoformat(), weekday=weekday)
 
-    def counts(self, found: ClosingList) -> str:
+    def counts(self, closing: ClosingList) -> str:
         """Return how much there is to look at."""
-        if not found.items:
+        if not closing.items:
             return self._translate("closing", "没有到期的事项，下次上班前也没有")
         said = self._translate(
             "closing", "已办 {done} 项，未办 {open} 项，{opening} 上班前到期 {night} 项"
         )
         return said.format(
-            done=len(found.done),
-            open=len(found.open),
-            opening=self._voice.times.full(found.opening),
-            night=len(found.overnight),
+            done=len(closing.done),
+            open=len(closing.open),
+            opening=self._voice.times.full(closing.opening),
+            night=len(closing.overnight),
         )
 
     def line(self, item: DayItem, now: datetime) -> str:

@@ -162,8 +162,8 @@ class ImportDialog(QDialog):
             self._words.archive_reason(),
         )
 
-    def _show_proposal(self, found: _Proposed) -> None:
-        self._file, plans = found
+    def _show_proposal(self, proposal: _Proposed) -> None:
+        self._file, plans = proposal
         self._sheets = Sheets(plans)
         if not self._sheets.found_header:
             self._show_error(self._voice.refusals.sentence(Refusal("sheet-no-table")))

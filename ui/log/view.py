@@ -93,14 +93,14 @@ class LogTable(QTableView):
         return self.currentIndex().row()
 
     def show_view(
-        self, view: LogView, words: Sequence[str], found: FoundRow, scroll: Scroll
+        self, view: LogView, words: Sequence[str], found_row: FoundRow, scroll: Scroll
     ) -> None:
-        """Show another view of the log, in which the chosen line has been `found` or not.
+        """Show another view of the log, in which the chosen line was found or not (`found_row`).
 
         A chosen line that is not there any more leaves none chosen: a neighbour would be taken for
         it by the next command. One that may be there, unseen, stays chosen without being marked.
         """
-        row = found.row
+        row = found_row.row
         was, column = self.row, max(self.currentIndex().column(), 0)
         was_marked = self.selectionModel().hasSelection()
         bar = self.verticalScrollBar()
@@ -128,7 +128,7 @@ class LogTable(QTableView):
         finally:
             self.setAutoScroll(True)
             self._is_held = False
-        if found.is_sure:
+        if found_row.is_sure:
             self._tell()
 
     def choose(self, row: int) -> None:

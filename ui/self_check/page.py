@@ -202,8 +202,8 @@ class SelfCheckPage(QWidget):
             if key.startswith(CHANNEL):
                 row.pressed.connect(partial(self._trials.send, key.removeprefix(CHANNEL)))
 
-    def _take_findings(self, found: Sequence[Finding] | Refusal) -> None:
-        self._found = found
+    def _take_findings(self, findings: Sequence[Finding] | Refusal) -> None:
+        self._found = findings
         self._checked = self._register.now()
         self._set_texts()
 

@@ -59,19 +59,19 @@ class CheckReport:
         self._words = SelfCheckWords(voice.words.translate, voice.times)
 
     def lines(
-        self, found: Sequence[Finding] | Refusal | None, autostart_refusal: Refusal | None
+        self, findings: Sequence[Finding] | Refusal | None, autostart_refusal: Refusal | None
     ) -> dict[str, CheckLine]:
         """Return the lines by their keys, in order.
 
-        `found` is the worker's answer, None while it is awaited; `autostart_refusal` why starting
-        with the session could not be turned on.
+        `findings` are the worker's answer, None while it is awaited; `autostart_refusal` tells why
+        starting with the session could not be turned on.
         """
         standings = self._notifier.report()
         lines = {WINDOW: self._channels.window(standings)}
         lines |= {CHANNEL + name: line for name, line in self._channels.lines(standings).items()}
         lines[TRAY] = self._line(self._tray_finding())
         lines[AUTOSTART] = self._autostart_line(autostart_refusal)
-        lines |= self._kept_lines(found)
+        lines |= self._kept_lines(findings)
         machine = self._machine
         typing = input_method_finding(machine.environ, machine.platform)
         font = (Severity.GOOD, "font-there") if machine.has_font() else (Severity.BAD, "font-none")
@@ -96,11 +96,11 @@ class CheckReport:
             button = QCoreApplication.translate("CheckReport", _BUTTONS[finding.code])
         return self._line(finding, button, result)
 
-    def _kept_lines(self, found: Sequence[Finding] | Refusal | None) -> dict[str, CheckLine]:
-        if found is None:
+    def _kept_lines(self, findings: Sequence[Finding] | Refusal | None) -> dict[str, CheckLine]:
+        if findings is None:
             wait = QCoreApplication.translate("CheckReport", "正在检查…")
             names = {key: self._words.name_of(key) for key in (*DATA, *TIME)}
             return {key: CheckLine(Severity.INFO, name, wait) for key, name in names.items()}
-        if isinstance(found, Refusal):
-            found = [refused_finding(found, self._voice.refusals.sentence(found))]
-        return {finding.name: self._line(finding) for finding in found}
+        if isinstance(findings, Refusal):
+            findings = [refused_finding(findings, self._voice.refusals.sentence(findings))]
+        return {finding.name: self._line(finding) for finding in findings}

@@ -194,10 +194,10 @@ class HandoverGroup(Group):
         self.status.setText(text)
         self.status.setVisible(bool(text))
 
-    def _given_text(self, given: Given) -> str:
-        lines = [self.tr("交接文件已生成：{path}").format(path=given.file)]
-        if given.listing is not None:
-            lines.append(self.tr("在办事项清单：{path}（没有加密）").format(path=given.listing))
+    def _given_text(self, handover: Given) -> str:
+        lines = [self.tr("交接文件已生成：{path}").format(path=handover.file)]
+        if handover.listing is not None:
+            lines.append(self.tr("在办事项清单：{path}（没有加密）").format(path=handover.listing))
         return "\n".join(lines)
 
     def _taken_text(self, taken: Taken) -> str:

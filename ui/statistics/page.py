@@ -168,8 +168,8 @@ class StatisticsPage(QWidget):
         self._register.changed.connect(self.refresh)
         self._register.reloaded.connect(self.refresh)
 
-    def _take_figures(self, found: PeriodFigures | Refusal) -> None:
-        self._found = found
+    def _take_figures(self, figures: PeriodFigures | Refusal) -> None:
+        self._found = figures
         self._show()
 
     def _show(self) -> None:
