@@ -9,6 +9,7 @@ from deadlines.records.history import FIRST_LINK, Action, link_of
 from deadlines.refusal import Refusal
 from deadlines.self_check import EvidenceFault, FaultyEvidence
 from storage.database.database import Database, Row, select
+from storage.database.own_schema import foreign_parts
 from storage.evidence import EvidenceStore
 from storage.tables.history import ENTRY_COLUMNS, entry_of
 from storage.tables.records import RecordTable
@@ -40,6 +41,7 @@ class Break:
 class Integrity:
     """What a check found: SQLite's complaints, rows that refer to nothing, the chain.
 
+    Among `orphans` are the parts of a schema that is not the program's.
     `entries` is how many entries of the history hold; `miscounted` tells that the log page's counts
     are wrong.
     """
@@ -57,8 +59,9 @@ def check(database: Database) -> Integrity:
     if pages:
         # What follows would stumble over the same pages.
         return Integrity(pages, (), has_wrong_counts=False, entries=0, broken=None)
-    orphans = tuple(
-        f"{table} {row}" for table, row, *_ in database.rows("PRAGMA foreign_key_check")
+    orphans = (
+        *(f"schema {name}" for name in foreign_parts(database.connection)),
+        *(f"{table} {row}" for table, row, *_ in database.rows("PRAGMA foreign_key_check")),
     )
     entries, broken = check_chain(database)
     return Integrity((), orphans[:_MOST_FAULTS], _has_wrong_counts(database), entries, broken)

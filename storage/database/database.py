@@ -6,7 +6,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from storage.database.errors import refusal_for
+from storage.database.errors import damage_refusal, refusal_for
 from storage.database.hold import NEWEST, Hold
 
 
@@ -199,4 +199,18 @@ class Database:
                 self.connection.execute(statement)
 
     def _refusal_or_error(self, error: Exception) -> Exception:
-        return refusal_for(error, self.path) or error
+        refusal = refusal_for(error, self.path)
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK) & 0xFF
+        if refusal is None and code == sqlite3.SQLITE_ERROR and not self._has_own_schema():
+            return damage_refusal(self.path, "schema")
+        return refusal or error
+
+    def _has_own_schema(self) -> bool:
+        """Return whether the file's schema is the program's, so that a failure is a mistake."""
+        from storage.database.own_schema import foreign_parts
+
+        try:
+            (found,) = self.connection.execute("PRAGMA user_version").fetchone()
+            return found != SCHEMA or not foreign_parts(self.connection)
+        except sqlite3.Error:
+            return False

@@ -1,7 +1,6 @@
 """The environment's storage errors as refusals; every other database error is a mistake of ours."""
 
 import errno
-import re
 import sqlite3
 import sys
 from pathlib import Path
@@ -19,8 +18,6 @@ _REFUSALS = {
     sqlite3.SQLITE_FORMAT: "database-damaged",
     sqlite3.SQLITE_IOERR: "disk-error",
 }
-
-_MISSING = re.compile(r"no such (?:table|column|index): (\S+)|table \S+ has no column named (\S+)")
 
 _DISK_FULL = {sqlite3.SQLITE_IOERR_SHMSIZE, sqlite3.SQLITE_IOERR_SHMMAP}
 """The shared memory file beside the log cannot grow: the disk is full."""
@@ -46,25 +43,10 @@ def refusal_for(error: Exception, path: Path, platform: str = sys.platform) -> R
     if primary == sqlite3.SQLITE_CANTOPEN and platform == "win32" and path.is_file():
         # Held open by a scanner or a sync program that shares it with nobody.
         return Refusal("database-busy", path=path)
-    if primary == sqlite3.SQLITE_ERROR:
-        return damage_refusal(path, "schema") if _is_about_our_schema(str(error)) else None
     name = _REFUSALS.get(primary)
     if name == "database-damaged":
         return damage_refusal(path, "pages")
     return Refusal(name, path=path) if name else None
-
-
-def _is_about_our_schema(message: str) -> bool:
-    """Return whether something is missing that the schema has: then the file is at fault."""
-    if message == "unsupported file format":
-        return True
-    missing = _MISSING.match(message)
-    if missing is None:
-        return False
-    from storage.database.migrations import TABLES
-
-    name = (missing[1] or missing[2]).rpartition(".")[2]
-    return re.search(rf"\b{re.escape(name)}\b", TABLES) is not None
 
 
 def refusal_for_file(error: OSError, path: Path) -> Refusal:

@@ -1,7 +1,9 @@
 """Damaged files: each ends in a clear refusal or is found by the check, never in an empty log."""
 
 import shutil
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -26,6 +28,7 @@ from tests.support.builders import MONDAY, a_duty, a_record, a_rule_book
 from tests.support.soundness import is_sound
 
 PAGE = 4096
+DAMAGED = "database-damaged"
 COUNT = 120
 REFUSED = {"database-damaged", "database-foreign", "database-newer", "database-missing"}
 
@@ -268,3 +271,35 @@ def test_reading_swapped_pages_ends(path: Path, tmp_path: Path) -> None:
             codes.add(refusal.code)
     assert codes, "no swap was felt"
     assert codes <= REFUSED
+
+
+@pytest.mark.parametrize(
+    ("harm", "code"),
+    [
+        ("UPDATE sqlite_master SET sql = replace(sql, 'old.number', 'old.numver')", DAMAGED),
+        ("DELETE FROM sqlite_master WHERE name = 'records_recounted'", ""),
+        ("UPDATE sqlite_master SET sql = replace(sql, 'status', 'statvs')", DAMAGED),
+    ],
+)
+def test_a_schema_that_was_changed_is_damage(copied: Path, harm: str, code: str) -> None:
+    """A failure that the file's own schema causes is no mistake; `check` names what is changed."""
+    with closing(sqlite3.connect(copied)) as database:
+        database.execute("PRAGMA writable_schema = ON")
+        database.execute(harm)
+        database.commit()
+    refused = ""
+    with open_database(copied) as database:
+        assert any(part.startswith("schema ") for part in check(database).orphans)
+        try:
+            with database.atomic():
+                store = RecordTable(database)
+                store.save(replace(store.get(7), title="改过"))
+        except Refusal as refusal:
+            refused = refusal.code
+    assert refused == code
+
+
+def test_a_mistake_in_a_statement_is_not_damage(copied: Path) -> None:
+    """A statement of ours that is wrong stays an error, to be reported."""
+    with open_database(copied) as database, pytest.raises(sqlite3.OperationalError):
+        database.execute("SELECT nothing FROM records")
