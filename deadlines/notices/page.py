@@ -23,6 +23,22 @@ _CHINESE_DATE = re.compile(
 )
 _CHINESE_DAY = re.compile(f"(?<=[至到、-])([{_NUMERAL}]{{1,3}})(?=[日号])")
 
+# 10.1-10.7, 10.1-7, 2026.9.27: no amount, no number of a paragraph.
+_POINTED = re.compile(
+    r"(?<![\d./第])(?:(?P<year>20\d\d)[./])?(?P<month>1[0-2]|0?[1-9])[./]"
+    r"(?P<day>3[01]|[12]\d|0?[1-9])[日号]?(?P<to> ?[-至到] ?(?P<last>3[01]|[12]\d|0?[1-9])[日号]?"
+    r"(?![\d./月年天]))?(?![\d./:%]|[万亿倍元个天小])"
+)
+# 上午8.30, 10月8日8.30, 8.30上班
+_HOUR_AHEAD = re.compile(r"(?:[上下中]午|[早晚]上?|[日号天]) ?$")
+_HOUR = re.compile(r"0?[1-9][./]30(?=[上正开照])")
+_OPENS_A_LINE = re.compile(r"(?:^|\n)[ (\[【]*$")
+_IS_A_DATE = re.compile(
+    r" ?[-至到、,和及(]"
+    r"|(?:放假|休息|休假|调休|补休|上班|补班|上课|补课)(?!时间|安排|通知|范围|要求)"
+)
+_AHEAD = 8
+
 _DROPPED = "\"'“”‘’「」『』\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _DASHES = "—–―─‐‑‒−﹣－~～〜∼"
 _TRADITIONAL = dict(
@@ -84,12 +100,26 @@ def _without_noise(match: re.Match[str]) -> str:
     return f"{lead.group() if lead else ''} {tail.group() if tail else ''}"
 
 
+def _with_signs(match: re.Match[str]) -> str:
+    """Return a date written with points as 月 and 日 write it; what may be none stays as it is."""
+    text, start = match.string, match.start()
+    before = text[max(start - _AHEAD, 0) : start]
+    is_hour = _HOUR_AHEAD.search(before) or _HOUR.match(text, start)
+    is_sure = match["to"] or _IS_A_DATE.match(text, match.end())
+    if not match["year"] and (is_hour or (_OPENS_A_LINE.search(before) and not is_sure)):
+        return match.group()
+    year = f"{match['year']}年" if match["year"] else ""
+    last = f"-{match['last']}日" if match["to"] else ""
+    return f"{year}{int(match['month'])}月{int(match['day'])}日{last}"
+
+
 def _clean(text: str) -> str:
     text = _RULED.sub(r"\1", text.translate(_FOLDING))
     text = _PINYIN.sub("", _TAG.sub(" ", text))
     text = _CHINESE_YEAR.sub(_year_digits, text)
     text = _CHINESE_DATE.sub(lambda found: f"{numeral(found[1])}月{numeral(found[2])}", text)
     text = _CHINESE_DAY.sub(lambda found: str(numeral(found[1])), text)
+    text = _POINTED.sub(_with_signs, text)
     return _SPACES.sub(" ", _ASCII_RUN.sub(_without_noise, text))
 
 

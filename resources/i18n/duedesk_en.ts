@@ -6543,6 +6543,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>没有开启，可在设置里开启</source>
         <translation>off; it can be turned on in the settings</translation>
     </message>
+    <message>
+        <source>免打扰时舆情照常提醒</source>
+        <translation>Incidents remind in quiet hours</translation>
+    </message>
 </context>
 <context>
     <name>closing</name>

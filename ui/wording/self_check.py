@@ -204,6 +204,7 @@ _SETTINGS = {
     "office-hours": "办公时间",
     "seasons": "季节作息",
     "quiet-hours": "免打扰时间",
+    "quiet-but-incidents": "免打扰时舆情照常提醒",
     "muted-until": "暂停提醒的时间",
     "kinds-aside": "记录类型",
     "first-start": "首次启动的引导",

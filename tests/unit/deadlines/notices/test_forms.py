@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deadlines.notices.reading import NoticeReading, read_notice
+from deadlines.refusal import Refusal
 from tests.support.notice_sentences import (
     Form,
     arrangements,
@@ -147,3 +148,42 @@ def test_day_in_lieu_and_long_weekend() -> None:
     days = [date(2027, 1, 1), date(2027, 5, 1), date(2027, 5, 3), date(2027, 6, 9)]
     assert sorted(reading.notice.off) == days
     assert not reading.notice.work
+
+
+_OCTOBER = [date(2026, 10, day) for day in range(1, 8)]
+_MADE_UP = [date(2026, 9, 27), date(2026, 10, 10)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "国庆节：10.1-10.7放假，9.27、10.10上班。",
+        "国庆节：10.1-7放假调休，共7天。9.27（周日）、10.10（周六）上班",
+        "国庆节：10．01—10．07放假，9．27、10．10上班",
+        "国庆节：10/1-10/7放假，9/27、10/10上班",
+        "国庆节：2026.10.1至2026.10.7放假，2026.9.27、2026.10.10上班",
+        "1.1 放假时间\n10.1至10.7日放假。\n1.2 上班\n9.27、10.10上班",
+    ],
+)
+def test_dates_with_points_are_read(text: str) -> None:
+    """10.1 is a day where it stands as one; the number of a paragraph is none."""
+    notice = read_notice(f"2026年国庆节放假安排\n{text}").notice
+    assert sorted(notice.off) == _OCTOBER
+    assert sorted(notice.work) == _MADE_UP
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "10.1-10.7放假，上午8.30上班",
+        "10.1-10.7放假，8.30上班",
+        "10.1-10.7放假，9.27.10.10上班",
+        "7-10.1放假",
+        "10.1-10.7放假，加班费为1.5倍，9.27上班",
+    ],
+)
+def test_points_that_may_stand_for_something_else_are_refused(text: str) -> None:
+    """An hour, an amount or a chain of numbers is never taken for a day."""
+    with pytest.raises(Refusal) as refused:
+        read_notice(f"2026年国庆节：{text}")
+    assert refused.value.code == "notice-not-understood"

@@ -55,4 +55,31 @@ def test_a_ledger_on_a_share_is_refused(path: str, is_far: bool) -> None:
     if is_far:
         with pytest.raises(Refusal, match="ledger-on-share"):
             require_local(PureWindowsPath(path), "win32", drive_type)
-    require_local(PurePosixPath("//server/share"), "linux", drive_type)
+    require_local(PurePosixPath("//server/share"), "linux", drive_type, lambda: "")
+
+
+_MOUNTS = r"""/dev/sda1 / ext4 rw,relatime 0 0
+nas:/home /home nfs4 rw,vers=4.2 0 0
+/dev/sdb1 /home/li/本机 ext4 rw 0 0
+//office/共享 /mnt/office\040files cifs rw 0 0
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "is_far"),
+    [
+        ("/home/li/duedesk/x", True),
+        ("/mnt/office files/x", True),
+        ("/home/li/本机/x", False),
+        ("/homework/x", False),
+        ("/mnt/x", False),
+    ],
+)
+def test_a_ledger_on_a_mounted_share_is_refused(path: str, is_far: bool) -> None:
+    """On Linux the file system tells whose disk it is: the nearest one above the file."""
+    refused = ""
+    try:
+        require_local(PurePosixPath(path), "linux", mounts=lambda: _MOUNTS)
+    except Refusal as refusal:
+        refused = refusal.code
+    assert refused == ("ledger-on-share" if is_far else "")
