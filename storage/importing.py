@@ -2,8 +2,9 @@
 the app in a worker thread.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 
 from deadlines.choices import Choices
@@ -12,6 +13,7 @@ from deadlines.imports.conversion import Making
 from deadlines.imports.lines import SheetPlan
 from deadlines.imports.plan import ImportPlan, plan_import
 from deadlines.progress import Progress, unwatched
+from deadlines.records.record import Record
 from deadlines.records.undoing import Batch, take_back
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
@@ -45,8 +47,12 @@ class Importing:
         """Return what an import would do; raises Refusal as Database does."""
         with open_database(self._file, must_exist=True) as database:
             known_numbers = ImportTable(database, making.office.zone).known_numbers
-            waiting = RecordTable(database).open_records
-            return plan_import(file, sheets, making, known_numbers, kind, waiting, progress)
+            table = RecordTable(database)
+
+            def known_records(numbers: Collection[int]) -> Iterable[Record]:
+                return chain(table.open_records(), table.records_of(list(numbers)))
+
+            return plan_import(file, sheets, making, known_numbers, kind, known_records, progress)
 
     def write(
         self,

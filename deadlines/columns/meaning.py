@@ -35,6 +35,7 @@ class Meaning(StrEnum):
     ANSWER = "answer"
     INSTRUCTION = "instruction"
     UNDERTAKER = "undertaker"
+    OUTCOME = "outcome"
     ON_TIME = "on-time"
     REASON = "reason"
     SOURCE = "source"
@@ -71,8 +72,9 @@ TOLD = (
     Meaning.ANSWER,
     Meaning.INSTRUCTION,
     Meaning.UNDERTAKER,
+    Meaning.OUTCOME,
 )
-"""Meanings of columns that tell what was done about it: their cells go into the note by name."""
+"""Meanings of columns that tell what was done about it; none of them says that it was reported."""
 
 REPEATABLE = frozenset(
     {

@@ -6,7 +6,7 @@ from datetime import datetime, tzinfo
 from deadlines.calendar.notice import Certainty
 from deadlines.exports import times as ledger_time
 from deadlines.records.duty import Duty, DutyState
-from deadlines.records.record import Check
+from deadlines.records.record import Check, Record
 from deadlines.wording.nouns import Words
 
 
@@ -38,6 +38,17 @@ class DetailWords:
         text = translate("ledger", "，").join(parts)
         name = self._words.mark(check.mark)
         return _on_one_line(translate("ledger", "{name}：{text}").format(name=name, text=text))
+
+    def notes(self, record: Record) -> str:
+        """Return the notes as one text, each under its time."""
+        usual = self._words.translate("ledger", "{time} {text}")
+        later = self._words.translate("ledger", "{time}（补记） {text}")
+        return "\n".join(
+            (later if note.is_added_later else usual).format(
+                time=ledger_time.write(note.at, self._zone), text=note.text
+            )
+            for note in record.notes
+        )
 
     def _duty_parts(self, duty: Duty) -> Iterator[str]:
         translate, words = self._words.translate, self._words

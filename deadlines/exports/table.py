@@ -5,7 +5,9 @@ from datetime import datetime, tzinfo
 from enum import StrEnum
 from functools import lru_cache
 
+from deadlines.columns.meaning import Meaning
 from deadlines.exports.details import DetailWords
+from deadlines.imports.told import told_text
 from deadlines.records.duty import Duty, DutyState
 from deadlines.records.record import Record, RecordStatus
 from deadlines.wording.nouns import Words
@@ -30,11 +32,20 @@ class LedgerColumn(StrEnum):
     DONE_AT = "done-at"
     ON_TIME = "on-time"
     REASON = "reason"
+    HANDLING = "handling"
+    RESULT = "result"
+    OUTCOME = "outcome"
+    ANSWER = "answer"
+    INSTRUCTION = "instruction"
+    UNDERTAKER = "undertaker"
     DUTIES = "duties"
     CHECKS = "checks"
 
 
 COLUMNS = tuple(LedgerColumn)
+_TOLD = (
+    Meaning.RESULT, Meaning.OUTCOME, Meaning.ANSWER, Meaning.INSTRUCTION, Meaning.UNDERTAKER,
+)  # fmt: skip
 TIMES = frozenset((LedgerColumn.AT, LedgerColumn.LOGGED_AT, LedgerColumn.DUE, LedgerColumn.DONE_AT))
 """The columns that hold instants."""
 
@@ -69,6 +80,12 @@ class LedgerTable:
             LedgerColumn.DONE_AT: translate("ledger", "办结时间"),
             LedgerColumn.ON_TIME: translate("ledger", "是否按时"),
             LedgerColumn.REASON: translate("ledger", "未按时原因"),
+            LedgerColumn.HANDLING: translate("ledger", "处置情况"),
+            LedgerColumn.RESULT: translate("ledger", "处置结果"),
+            LedgerColumn.OUTCOME: translate("ledger", "办理结论"),
+            LedgerColumn.ANSWER: translate("ledger", "答复内容"),
+            LedgerColumn.INSTRUCTION: translate("ledger", "批示意见"),
+            LedgerColumn.UNDERTAKER: translate("ledger", "承办单位"),
             LedgerColumn.DUTIES: translate("ledger", "时限明细"),
             LedgerColumn.CHECKS: translate("ledger", "审校明细"),
         }
@@ -100,6 +117,14 @@ class LedgerTable:
                 "ledger", "有规定时限的各项是否都按时；还没有结果的空着，目标不算时限"
             ),
             LedgerColumn.REASON: translate("ledger", "逾期完成时写的原因"),
+            LedgerColumn.HANDLING: translate("ledger", "办理记录，每条一行，带时间"),
+            LedgerColumn.RESULT: translate("ledger", "办结或反馈时填写的结果"),
+            LedgerColumn.OUTCOME: translate(
+                "ledger", "留言的办理结论：已解决、列入计划、解释说明或转办"
+            ),
+            LedgerColumn.ANSWER: translate("ledger", "答复留言人的文字"),
+            LedgerColumn.INSTRUCTION: translate("ledger", "领导的批示或批办意见"),
+            LedgerColumn.UNDERTAKER: translate("ledger", "承办的单位或人，牵头的在前"),
             LedgerColumn.DUTIES: translate(
                 "ledger", "每项一行：报给谁、时限、最迟时间、办理情况、结果"
             ),
@@ -126,6 +151,8 @@ class LedgerTable:
             done_at and done_at.astimezone(self.zone),
             self._on_time_text(record),
             self._reasons(record),
+            self._details.notes(record),
+            *(told_text(record, meaning) for meaning in _TOLD),
             "\n".join(map(self._details.duty, record.duties)),
             "\n".join(map(self._check_line, record.checks)),
         )

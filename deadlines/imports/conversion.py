@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from deadlines.columns.meaning import DUTY_OF, Meaning
+from deadlines.imports.told import main_duties, with_told
 from deadlines.records.counting import Owed, is_given, new_duty, unlock_duty
 from deadlines.records.duty import Duty, DutyState
 from deadlines.records.record import CHECKLISTS, LONGEST_TEXT, Check, Record, RecordStatus
@@ -19,20 +20,14 @@ from deadlines.sheets.standing import RowStatus
 OLD_AFTER = timedelta(days=30)
 """A row without a finish time counts as old once its deadline passed this long ago."""
 
-_MAIN = {
-    Kind.NEWS: ("submit",),
-    Kind.INCIDENT: ("feedback", "escalate"),
-    Kind.MESSAGE: ("reply_office", "reply_public"),
-    Kind.MEDIA: ("contact_department",),
-    Kind.PATROL: ("patrol",),
-    Kind.TASK: ("complete",),
-}
 _SENT_UP: dict[Kind, tuple[str, ...]] = {
     Kind.INCIDENT: ("report_department", "escalate"),
     Kind.MESSAGE: (),
     Kind.PATROL: (),
 }
 """What was done when a matter was sent up (上报): of other kinds the main duty."""
+_ENDED = ("feedback", "escalate")
+"""What the one finish time of an incident is about, of what it owes."""
 _UNDONE = (DutyState.OPEN, DutyState.LOCKED)
 
 
@@ -82,7 +77,8 @@ def make(entry: RowEntry, making: Making) -> Made:
     at, due = _times(entry, now)
     level = (entry.level or Level.GENERAL) if entry.kind is Kind.INCIDENT else None
     finding = _finding_of(entry) if entry.kind is Kind.INCIDENT else None
-    if max(len(entry.note), len(entry.source), len(entry.link)) > LONGEST_TEXT:
+    texts = (entry.note, entry.source, entry.link, *(one.text for one in entry.told))
+    if max(map(len, texts)) > LONGEST_TEXT:
         raise Unreadable("text-long", most=LONGEST_TEXT)
     try:
         rules = making.rules.rules_for(entry.kind, level, finding)
@@ -110,7 +106,7 @@ def make(entry: RowEntry, making: Making) -> Made:
         tuple(map(Check, CHECKLISTS.get(entry.kind, ()))),
         finding,
     )
-    return Made(record, tuple(remarks), is_old)
+    return Made(with_told(record, entry.told, now), tuple(remarks), is_old)
 
 
 def _finding_of(entry: RowEntry) -> FoundBy:
@@ -119,20 +115,6 @@ def _finding_of(entry: RowEntry) -> FoundBy:
     Else a ledger does not say who found it, and no duty is made up for what is over.
     """
     return FoundBy.SELF if Meaning.SENT_UP in entry.done else FoundBy.TOLD
-
-
-def main_duties(duties: Iterable[Duty], kind: Kind) -> list[str]:
-    """Return the duties a plain finish time (报送时间, 办结时间) is about.
-
-    Known ones first; of a unit's own rules those with a limit, else the first that is not locked.
-    """
-    duties = list(duties)
-    names = [name for name in _MAIN[kind] if any(duty.name == name for duty in duties)]
-    if names:
-        # A major incident is over when its result was fed back, not when it was escalated.
-        return names[:1] if kind is Kind.INCIDENT else names
-    limited = [duty.name for duty in duties if not duty.is_target and not duty.rule.locked_until]
-    return limited or [duty.name for duty in duties if not duty.rule.locked_until][:1]
 
 
 def _times(entry: RowEntry, now: datetime) -> tuple[datetime, datetime | None]:
@@ -178,7 +160,7 @@ def _finish_times(
     sent_up = [name for name in _SENT_UP.get(entry.kind, main) if name in there]
     ended = main
     if entry.kind is Kind.INCIDENT:
-        ended = [name for name in _MAIN[entry.kind] if name in there] or main
+        ended = [name for name in _ENDED if name in there] or main
     for meaning, names in (
         (Meaning.SUBMITTED, ended),
         (Meaning.SENT_UP, sent_up),

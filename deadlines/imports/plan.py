@@ -144,8 +144,8 @@ class ImportPlan:
 Known = Callable[[Collection[Key]], Mapping[Key, int]]
 """Returns which keys the ledger has already, with the number of the record."""
 
-OpenRecords = Callable[[], Iterable[Record]]
-"""Returns the records of the ledger that are open."""
+KnownRecords = Callable[[Collection[int]], Iterable[Record]]
+"""Returns the records of the ledger that are open, and those of the numbers."""
 
 
 def sheet_plans(
@@ -244,12 +244,12 @@ def plan_import(
     making: Making,
     known: Known,
     kind: Kind | None = None,
-    open_records: OpenRecords = tuple,
+    known_records: KnownRecords = lambda _: (),
     progress: Progress = unwatched,
 ) -> ImportPlan:
     """Return what an import of the sheets would do. `kind` is that of rows which name none.
 
-    Rows that tell something new of the open records are updates of them.
+    Rows that tell something new of known records are updates of them.
     """
     plans = tuple(plans)
     lines = read_lines(plans, making, kind, progress)
@@ -263,7 +263,7 @@ def plan_import(
         marked.append(planned_line)
         if len(marked) % _TELL_EVERY == 0:
             progress(2 * len(lines) - 1, 2 * len(lines))
-    plan = ImportPlan(file, tuple(_with_updates(marked, making, open_records)), plans)
+    plan = ImportPlan(file, tuple(_with_updates(marked, making, known_records)), plans)
     # Counted here, in the thread that does the work, and not in the one that paints.
     progress(len(lines) + sum(plan.counts.values()), 2 * len(lines) + plan.remarked)
     return plan
@@ -333,18 +333,20 @@ def _mark_duplicates(lines: list[PlannedLine], known: Known) -> Iterable[Planned
 
 
 def _with_updates(
-    lines: Sequence[PlannedLine], making: Making, open_records: OpenRecords
+    lines: Sequence[PlannedLine], making: Making, known_records: KnownRecords
 ) -> Iterator[PlannedLine]:
-    """Yield the lines; the first that tells something new of an open record is its update."""
+    """Yield the lines; the first that tells something new of a known record is its update."""
     if not any(line.same_record for line in lines):
         yield from lines
         return
-    waiting = {record.number: record for record in open_records()}
+    # Of those that are closed only words are taken, and most rows have none.
+    numbers = {line.same_record for line in lines if line.line.entry and line.line.entry.told}
+    waiting = {record.number: record for record in known_records(numbers - {0})}
     for line in lines:
-        known = waiting.get(line.same_record)
+        known, entry = waiting.get(line.same_record), line.line.entry
         update = None
-        if known is not None and line.record is not None:
-            update = update_of(known, line.record, making)
+        if known is not None and line.record is not None and entry is not None:
+            update = update_of(known, line.record, entry.told, making)
             if update is not None:
                 del waiting[known.number]
         yield line if update is None else replace(line, update=update)

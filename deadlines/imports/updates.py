@@ -1,13 +1,16 @@
 """What a row of a ledger that was carried on tells of a record that is known already."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from deadlines.imports.conversion import Making
+from deadlines.imports.told import with_told
 from deadlines.records.counting import unlock_duty
 from deadlines.records.duty import Duty, DutyState
 from deadlines.records.handling import raise_level
 from deadlines.records.record import Record, RecordStatus
 from deadlines.refusal import Refusal
+from deadlines.sheets.entry import Told
 
 _UNDONE = (DutyState.OPEN, DutyState.LOCKED)
 
@@ -30,18 +33,31 @@ class Update:
         )
 
     @property
+    def tells_what_was_done(self) -> bool:
+        """Whether the row has words on what was done that the record lacked."""
+        return _words_of(self.old) != _words_of(self.new)
+
+    @property
     def raises_level(self) -> bool:
         """Whether the row says that the incident became a major one."""
         return self.old.level is not self.new.level
 
 
-def update_of(known: Record, row: Record, making: Making) -> Update | None:
-    """Return what a row, as the record it would make, tells of an open known record.
+def update_of(known: Record, row: Record, told: Sequence[Told], making: Making) -> Update | None:
+    """Return what a row, as the record it would make, tells of a known record besides.
 
-    That is which duties were finished and that the level rose; None where it tells nothing new.
+    That is which duties were finished, that the level rose and, also of a closed one, what was
+    done; None where it tells nothing new.
     """
-    if known.status is not RecordStatus.OPEN:
-        return None
+    new = known
+    if known.status is RecordStatus.OPEN:
+        new = _with_progress(known, row, making)
+    if known.status is not RecordStatus.CANCELLED:
+        new = with_told(new, told, making.now)
+    return None if new == known else Update(known, new)
+
+
+def _with_progress(known: Record, row: Record, making: Making) -> Record:
     new = _with_level(known, row, making)
     told = {duty.name: duty for duty in row.duties if duty.state is DutyState.DONE}
     for duty in sorted(told.values(), key=lambda one: one.done_at or row.at):
@@ -55,7 +71,7 @@ def update_of(known: Record, row: Record, making: Making) -> Update | None:
         new = replace(new, duties=duties)
     if not any(duty.state in _UNDONE for duty in new.duties):
         new = replace(new, status=RecordStatus.DONE)
-    return None if new == known else Update(known, new)
+    return new
 
 
 def _with_level(known: Record, row: Record, making: Making) -> Record:
@@ -94,3 +110,8 @@ def _with_finish(record: Record, told_duty: Duty, making: Making) -> Record:
         for one in record.duties
     )
     return replace(record, duties=duties)
+
+
+def _words_of(record: Record) -> tuple[object, ...]:
+    words = {(duty.name, duty.result, duty.outcome) for duty in record.duties}
+    return record.notes, record.checks, words - {(name, "", "") for name, _, _ in words}

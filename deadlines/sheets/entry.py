@@ -51,11 +51,25 @@ class Skipped(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What a column of that name tells of what was done."""
+
+    meaning: Meaning
+    name: str
+    text: str
+
+    @property
+    def under_name(self) -> str:
+        """The text under the column's name."""
+        return f"{self.name}：{self.text}" if self.name else self.text
+
+
+@dataclass(frozen=True, slots=True)
 class RowEntry:
     """What a row says. All instants are aware.
 
     `done` holds the times by the meaning of their columns; `has_clock` tells whether `at` was
-    given to the minute. `reason` is why it was late.
+    given to the minute. `reason` is why it was late, `told` what was done.
     `places` are the columns (from 0) of the meanings.
     """
 
@@ -73,6 +87,7 @@ class RowEntry:
     standing: RowStatus = RowStatus.UNSAID
     reason: str = ""
     places: Mapping[Meaning, int] = field(default_factory=dict)
+    told: tuple[Told, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,14 @@
 """Reads one row into an entry; each assumption becomes a remark."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, tzinfo
 
 from deadlines.columns.meaning import FINISHES, TOLD, Meaning
 from deadlines.columns.vocabulary import plain
 from deadlines.rules.rule import Kind, Level
 from deadlines.sheets.clocks import read_clock
-from deadlines.sheets.entry import Remark, RowEntry, Unreadable
+from deadlines.sheets.entry import Remark, RowEntry, Told, Unreadable
 from deadlines.sheets.finishes import Finishes
 from deadlines.sheets.frame import Frame
 from deadlines.sheets.row import RowCells, RowInHand, RowTimes
@@ -63,8 +63,10 @@ class EntryReader:
         )
         due = self._times.due(hand, has_clock, is_over=is_over)
         note = self._note(row, notes, remarks)
+        told = tuple(self._told(row, remarks))
         if kind is Kind.INCIDENT and Meaning.REPORTED not in done:
-            self._take_report_time(note, at, done, remarks)
+            texts = "\n".join((note, *(one.text for one in told)))
+            self._take_report_time(texts, at, done, remarks)
         logged = self._times.time(row, Meaning.LOGGED, frame, remarks, near_day=at.date())
         return RowEntry(
             kind,
@@ -81,6 +83,7 @@ class EntryReader:
             standing,
             self._cells.text(row, Meaning.REASON, remarks),
             self._cells.places,
+            told,
         )
 
     def _title(self, row: SheetRow, kind: Kind) -> str:
@@ -156,18 +159,24 @@ class EntryReader:
     def _note(self, row: SheetRow, notes: list[str], remarks: list[Remark]) -> str:
         columns = self._cells.by_meaning.get(Meaning.NOTE, ())
         parts = [self._cells.cell_text(row, column, remarks) for column in columns]
-        for meaning in (Meaning.OTHER, *TOLD):
+        for column in self._cells.by_meaning.get(Meaning.OTHER, ()):
+            text = self._cells.cell_text(row, column, remarks)
+            if text and not is_no_day(row.cell(column)):
+                parts.append(self._cells.text_under_name(column, text))
+        return "\n".join(dict.fromkeys(part for part in (*parts, *notes) if part))
+
+    def _told(self, row: SheetRow, remarks: list[Remark]) -> Iterator[Told]:
+        for meaning in TOLD:
             for column in self._cells.by_meaning.get(meaning, ()):
                 text = self._cells.cell_text(row, column, remarks)
                 if text and not is_no_day(row.cell(column)):
-                    parts.append(self._cells.text_under_name(column, text))
-        return "\n".join(dict.fromkeys(part for part in (*parts, *notes) if part))
+                    yield Told(meaning, self._cells.name(column), text)
 
     def _take_report_time(
-        self, note: str, at: datetime, done: dict[Meaning, datetime], remarks: list[Remark]
+        self, text: str, at: datetime, done: dict[Meaning, datetime], remarks: list[Remark]
     ) -> None:
         """Take the time at which the head was told from a remark such as 报负责人21:52."""
-        found = _TOLD.search(note)
+        found = _TOLD.search(text)
         if found is None:
             return
         try:

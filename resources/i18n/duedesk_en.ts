@@ -7616,6 +7616,14 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>没有年份，按“{text}”取 {year}年</source>
         <translation>No year given, {year} taken from &quot;{text}&quot;</translation>
     </message>
+    <message>
+        <source>办理结论</source>
+        <translation>Conclusion</translation>
+    </message>
+    <message>
+        <source>补充办理情况</source>
+        <translation>adds what was done</translation>
+    </message>
 </context>
 <context>
     <name>leaving</name>
@@ -8042,6 +8050,62 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>结果：{result}</source>
         <translation>result: {result}</translation>
+    </message>
+    <message>
+        <source>{time} {text}</source>
+        <translation>{time} {text}</translation>
+    </message>
+    <message>
+        <source>{time}（补记） {text}</source>
+        <translation>{time} (added later) {text}</translation>
+    </message>
+    <message>
+        <source>办理结论</source>
+        <translation>Conclusion</translation>
+    </message>
+    <message>
+        <source>办理记录，每条一行，带时间</source>
+        <translation>the notes, a line each with its time</translation>
+    </message>
+    <message>
+        <source>办结或反馈时填写的结果</source>
+        <translation>the result given when it was finished or fed back</translation>
+    </message>
+    <message>
+        <source>处置情况</source>
+        <translation>Handling</translation>
+    </message>
+    <message>
+        <source>处置结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>批示意见</source>
+        <translation>Instruction</translation>
+    </message>
+    <message>
+        <source>承办单位</source>
+        <translation>Undertaken by</translation>
+    </message>
+    <message>
+        <source>留言的办理结论：已解决、列入计划、解释说明或转办</source>
+        <translation>of a message: solved, planned, explained or passed on</translation>
+    </message>
+    <message>
+        <source>答复内容</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>答复留言人的文字</source>
+        <translation>the words of the answer to the sender</translation>
+    </message>
+    <message>
+        <source>领导的批示或批办意见</source>
+        <translation>what the leader wrote on it</translation>
+    </message>
+    <message>
+        <source>承办的单位或人，牵头的在前</source>
+        <translation>who undertakes it, the leading one first</translation>
     </message>
 </context>
 <context>

@@ -39,15 +39,20 @@ def _columns(text: str) -> int:
 
 
 _HEAD, _LINE, _GREY = "#1F4E79", "#D0D7DE", "#7A7F85"
-_WRAPPED = frozenset(
+WRAPPED = frozenset(
     (
         LedgerColumn.TITLE,
         LedgerColumn.NOTE,
         LedgerColumn.REASON,
+        LedgerColumn.HANDLING,
+        LedgerColumn.RESULT,
+        LedgerColumn.ANSWER,
+        LedgerColumn.INSTRUCTION,
         LedgerColumn.DUTIES,
         LedgerColumn.CHECKS,
     )
 )
+"""The columns whose texts go on in further lines of the cell."""
 
 
 class LedgerFormats:
@@ -81,7 +86,7 @@ class LedgerFormats:
 
     def format_for(self, column: LedgerColumn) -> Any:
         """Return the format of a column's texts."""
-        return self.wrapped if column in _WRAPPED else self.text
+        return self.wrapped if column in WRAPPED else self.text
 
 
 _FIRST = 3

@@ -15,7 +15,13 @@ from deadlines.exports.share_table import ShareTable
 from deadlines.exports.table import COLUMNS, Cell, LedgerColumn, LedgerTable
 from deadlines.records.record import Record, RecordStatus
 from deadlines.refusal import Refusal
-from storage.exports.ledger_sheets import LedgerFormats, row_height, write_about, write_statistics
+from storage.exports.ledger_sheets import (
+    WRAPPED,
+    LedgerFormats,
+    row_height,
+    write_about,
+    write_statistics,
+)
 
 MOST_RECORDS = 1_048_575
 """Rows a sheet has, below the headings."""
@@ -25,18 +31,11 @@ _WIDTHS = {
     LedgerColumn.AT: 17, LedgerColumn.LOGGED_AT: 17, LedgerColumn.SOURCE: 14,
     LedgerColumn.LINK: 24, LedgerColumn.NOTE: 40, LedgerColumn.STATUS: 9, LedgerColumn.DUE: 17,
     LedgerColumn.DONE_AT: 17, LedgerColumn.ON_TIME: 11, LedgerColumn.REASON: 28,
+    LedgerColumn.HANDLING: 40, LedgerColumn.RESULT: 28, LedgerColumn.OUTCOME: 11,
+    LedgerColumn.ANSWER: 40, LedgerColumn.INSTRUCTION: 28, LedgerColumn.UNDERTAKER: 14,
     LedgerColumn.DUTIES: 60, LedgerColumn.CHECKS: 40,
 }  # fmt: skip
-_WRAPPED = tuple(
-    (COLUMNS.index(one), _WIDTHS[one])
-    for one in (
-        LedgerColumn.TITLE,
-        LedgerColumn.NOTE,
-        LedgerColumn.REASON,
-        LedgerColumn.DUTIES,
-        LedgerColumn.CHECKS,
-    )
-)
+_WRAPPED = tuple((COLUMNS.index(one), _WIDTHS[one]) for one in COLUMNS if one in WRAPPED)
 _PRINT_TOO = 0
 _FIRST_YEAR = 1901
 """Excel's dates begin in 1900, with a day too many in its February."""

@@ -8,7 +8,6 @@ from deadlines.columns.names import find_meaning
 from deadlines.columns.vocabulary import plain_forms
 from deadlines.imports.plan import PlannedLine, RowOutcome
 from deadlines.imports.updates import Update
-from deadlines.records.record import RecordStatus
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import DutyRule, Kind
 from deadlines.sheets.entry import Remark, Skipped
@@ -111,6 +110,7 @@ _MEANINGS = {
     Meaning.ANSWER: "答复内容",
     Meaning.INSTRUCTION: "批示意见",
     Meaning.UNDERTAKER: "承办单位",
+    Meaning.OUTCOME: "办理结论",
     Meaning.ON_TIME: "是否按时（重新计算）",
     Meaning.REASON: "未按时原因",
     Meaning.SOURCE: "来源",
@@ -212,7 +212,9 @@ class ImportWords:
             text = translate("import", "{duty}完成于 {at}")
             at = self._times.full(duty.done_at) if duty.done_at else ""
             parts.append(text.format(duty=self._words.duty(duty.rule), at=at))
-        if update.new.status is RecordStatus.DONE:
+        if update.tells_what_was_done:
+            parts.append(translate("import", "补充办理情况"))
+        if update.new.status is not update.old.status:
             parts.append(translate("import", "办结"))
         told = translate("import", "，").join(parts)
         number = update.old.number

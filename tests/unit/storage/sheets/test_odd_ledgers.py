@@ -45,11 +45,21 @@ def seen(record: Record, wanted: str) -> str:
         elif name == "note":
             told = record.note.replace("\n", "~")
             facts.append(f"note={told}")
+        elif name == "told":
+            facts.append(f"told={'~'.join(told_of(record))}")
         elif name == "due":
             facts.append(f"due={short(next(duty.due for duty in record.duties if duty.due))}")
         else:
             facts.append(f"status={record.status.value}")
     return "|".join(facts)
+
+
+def told_of(record: Record) -> list[str]:
+    """What the record says was done, from each place that holds such words."""
+    texts = [note.text for note in record.notes]
+    texts += [word for duty in record.duties for word in (duty.result, duty.outcome)]
+    texts += [check.text for check in record.checks]
+    return [text for text in (*texts, *(one.name for one in record.undertakers)) if text]
 
 
 def short(moment: datetime) -> str:

@@ -1,6 +1,7 @@
 """An import is written whole or not at all, and taken back by one undo."""
 
 from collections.abc import Iterator
+from datetime import UTC
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,18 @@ from deadlines.imports.conversion import Making
 from deadlines.imports.plan import ImportPlan, RowOutcome, plan_import, sheet_plans
 from deadlines.progress import Stopped
 from deadlines.records.history import Action
+from deadlines.records.log_query import LogQuery
 from deadlines.records.record import Draft, RecordStatus
 from deadlines.records.register import Register
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import FoundBy, Kind
+from deadlines.wording.nouns import Words
+from deadlines.wording.times import TimeWords
+from resources import path
+from resources.catalogue import chinese, read_catalogue
+from storage.backups.replay import Replay
 from storage.database.opening import open_database
+from storage.exports.exports import Exports
 from storage.importing import Importing
 from storage.tables.history import HistoryTable
 from storage.tables.records import RecordTable
@@ -154,6 +162,71 @@ def test_a_later_action_is_undone_first(bench: Bench) -> None:
     bench.register.finish(2, "report_head")
     bench.register.undo()
     assert bench.titles(RecordStatus.OPEN) == ["第二件", "第三件"]
+
+
+def test_what_was_done_is_brought_to_known_records_and_taken_back_as_one(bench: Bench) -> None:
+    """The carried-on ledger tells more of an open and a closed record; one undo takes it again."""
+    told = [
+        [*ROWS[0], "处置情况", "处置结果"],
+        [*ROWS[1], "三审后报送", "已刊发"],
+        [*ROWS[2], "已联系", "已删帖"],
+    ]
+    bench.importing.write(bench.plan(), bench.making)
+    bench.register.note(2, "电话核实")
+    before = [bench.store.get(number) for number in (1, 2)]
+    write_book(bench.file, 台账=told)
+    plan = bench.plan()
+    assert plan.updatable == {1, 2}
+    bench.importing.write(plan, bench.making, ticked={1, 2})
+    news, incident = (bench.store.get(number) for number in (1, 2))
+    assert (news.duty("submit").result, news.status) == ("已刊发", RecordStatus.DONE)
+    assert incident.duty("feedback").result == "已删帖"
+    assert [note.text for note in incident.notes] == ["电话核实", "已联系"]
+    assert bench.plan().updatable == frozenset()
+    assert not list(Replay(bench.database).altered_places())
+    bench.register.undo()
+    assert [bench.store.get(number) for number in (1, 2)] == before
+    assert not list(Replay(bench.database).altered_places())
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("ending", ["xlsx", "csv"])
+def test_what_was_done_comes_back_from_an_exported_file(
+    bench: Bench, tmp_path: Path, ending: str, language: str
+) -> None:
+    """Each word of an exported ledger is read into the field that it came from."""
+    columns = ("处置情况", "处置结果", "答复内容", "批示意见", "承办单位", "办理结论")
+    words = ("已联系\n第二行", "=已修好", "您好", "请速办", "后勤处、保卫处", "列入计划")
+    rows = [
+        [kind, f"{kind}一件", "2026-11-20 09:00", "2026-11-20 15:00", *words]
+        for kind in ("新闻", "舆情", "留言", "媒体", "巡查", "其他")
+    ]
+    write_book(bench.file, 台账=[["类型", "标题", "发生时间", "办结时间", *columns], *rows])
+    bench.importing.write(bench.plan(), bench.making)
+    bench.register.note(3, "归档后补充")
+    catalogue = chinese() if language == "zh" else read_catalogue(path("i18n/duedesk_en.ts"))
+    file = tmp_path / f"出.{ending}"
+    said, times = Words(catalogue), TimeWords(catalogue, NOW.tzinfo or UTC)
+    calendar = bench.making.office.calendar
+    exports = Exports(tmp_path / "duedesk.sqlite", calendar)
+    exports.write(file, LogQuery(statuses=frozenset()), NOW, said, times)
+    (tmp_path / "other").mkdir()
+    database = open_database(tmp_path / "other" / "duedesk.sqlite")
+    importing = Importing(tmp_path / "other" / "duedesk.sqlite")
+    book = importing.read(file)
+    plan = importing.plan(book.name, sheet_plans(book, bench.making), bench.making)
+    importing.write(plan, bench.making)
+    came = {r.title: r for r in RecordTable(database).records(open_only=False, kind=None)}
+    assert len(came) == len(rows)
+    for record in bench.store.records(open_only=False, kind=None):
+        again = came[record.title]
+        assert again.notes == record.notes
+        assert again.checks == record.checks
+        assert again.undertakers == record.undertakers
+        for duty in record.duties:
+            there = again.duty(duty.name)
+            assert (there.result, there.outcome) == (duty.result, duty.outcome)
+    database.close()
 
 
 @pytest.mark.parametrize("step", [0, 1, 2])
