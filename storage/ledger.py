@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from deadlines.records.record import Record
     from deadlines.records.register import Register
     from deadlines.recurring.tasks import RecurringTasks
+    from deadlines.refusal import Refusal
     from deadlines.rules.due import Office
     from deadlines.rules.rule import RuleBook
     from storage.appraisal.appraisals import Appraisals
@@ -55,6 +56,9 @@ class Ledger:
         self.folder = self.file.parent
         self.settings = SettingsTable(database)
         self.store = RecordTable(database)
+        self.rule_fault: Refusal | None = None
+        """Why the shipped rules stand in for a file of the unit's own, since `fall_back`."""
+        self._falls_back = False
 
     @classmethod
     def open(
@@ -86,12 +90,14 @@ class Ledger:
 
     @cached_property
     def register(self) -> Register:
-        """The register, on the rules in force; raises Refusal where one of their files is wrong."""
+        """The register, on the rules in force.
+
+        Raises Refusal where one of their files is wrong, unless `fall_back` was called.
+        """
         from deadlines.records.register import Register
-        from storage.rule_files import rules_in_force
 
         office = office_of(self.zone, self.settings, self.calendar)
-        return Register(self.store, self.history, rules_in_force(self.folder), office, self.clock)
+        return Register(self.store, self.history, self._rules(), office, self.clock)
 
     @cached_property
     def history(self) -> HistoryTable:
@@ -238,7 +244,7 @@ class Ledger:
             self.history.append(change, self.now())
             if apply:
                 self.register.count_with(self.register.office, rules)
-        self.register.rules = rules
+        self.register.rules, self.rule_fault = rules, None
 
     def recount(self) -> None:
         """Count with the settings and the calendar as they are now."""
@@ -257,10 +263,20 @@ class Ledger:
         return True
 
     def reload_rules(self) -> None:
-        """Log by the rules that lie in the data folder now; raises Refusal("rule-file")."""
-        from storage.rule_files import rules_in_force
+        """Log by the rules that lie in the data folder now; raises Refusal as `register`."""
+        self.register.rules = self._rules()
 
-        self.register.rules = rules_in_force(self.folder)
+    def fall_back(self) -> None:
+        """Go by the shipped rules where the unit's own cannot be read; `rule_fault` says why."""
+        self._falls_back = True
+
+    def _rules(self) -> RuleBook:
+        from storage.rule_files import readable_rules
+
+        book, self.rule_fault = readable_rules(self.folder)
+        if self.rule_fault is not None and not self._falls_back:
+            raise self.rule_fault
+        return book
 
     def look(self) -> int:
         """Return a number that changes when another process has written; the caller reads anew.

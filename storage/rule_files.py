@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from deadlines.refusal import Refusal
-from deadlines.rules.rule import RuleBook
+from deadlines.rules.rule import DutyRule, RuleBook
 from storage.database.errors import refusal_for_file
 
 FOLDER = "rules"
@@ -19,7 +19,16 @@ class OwnRuleFiles:
 
     def texts(self) -> Mapping[str, str]:
         """Return the files' texts by name; raises Refusal("file-not-text") for one that is none."""
-        return {file.name: _text(file) for file in sorted(self.folder.glob("*.toml"))}
+        return {name: self.text(name) for name in self.names()}
+
+    def names(self) -> tuple[str, ...]:
+        """Return the files' names."""
+        return tuple(sorted(file.name for file in self.folder.glob("*.toml")))
+
+    def text(self, name: str) -> str:
+        """Return a file's text, empty where there is none; raises Refusal as `texts`."""
+        file = self.folder / name
+        return _text(file) if file.exists() else ""
 
     def save(self, name: str, text: str) -> None:
         """Write a file, wholly or not at all; an empty text removes it. Raises Refusal."""
@@ -56,12 +65,29 @@ def rules_in_force(folder: Path) -> RuleBook:
 
     Raises Refusal("rule-file") with the file, the line and the reason.
     """
+    book, fault = readable_rules(folder)
+    if fault is not None:
+        raise fault
+    return book
+
+
+def readable_rules(folder: Path) -> tuple[RuleBook, Refusal | None]:
+    """Return the rules in force, and what is wrong with a file of the unit's own.
+
+    For one that cannot be read the shipped one of its name stands in.
+    """
     from deadlines.rules.file import parse_rules
 
-    texts = {**_shipped_texts(), **OwnRuleFiles(folder).texts()}
-    return RuleBook(
-        tuple(rule for name, text in sorted(texts.items()) for rule in parse_rules(text, name))
-    )
+    shipped, own = _shipped_texts(), OwnRuleFiles(folder)
+    rules: list[DutyRule] = []
+    fault: Refusal | None = None
+    for name in sorted({*shipped, *own.names()}):
+        try:
+            rules += parse_rules(own.text(name) or shipped[name], name)
+        except Refusal as refusal:
+            fault = fault or refusal
+            rules += parse_rules(shipped[name], name) if name in shipped else ()
+    return RuleBook(tuple(rules)), fault
 
 
 def _shipped_texts() -> dict[str, str]:

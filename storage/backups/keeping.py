@@ -34,6 +34,7 @@ from storage.backups.restore import is_good, restore, set_aside
 from storage.database.database import Database
 from storage.database.opening import open_database, open_to_read
 from storage.evidence import EvidenceStore
+from storage.rule_files import readable_rules
 from storage.tables.calendar import CalendarTable
 from storage.tables.history import HistoryTable
 from storage.tables.settings import SettingsTable
@@ -105,6 +106,7 @@ class Keeping:
             *of_contents,
             self._backup_finding(now),
             *closing,
+            self._rules_finding(),
             calendar_finding(calendar, now),
             clock_finding(now, newest.at if newest else None, offset),
         ]
@@ -145,6 +147,12 @@ class Keeping:
         signed = signed_checks(HistoryTable(database).entries_of(0))
         missing = missing_days(since, signed, now, office) if since else ()
         return closing_finding(since, max(signed, default=None), missing)
+
+    def _rules_finding(self) -> Finding:
+        _, fault = readable_rules(self._file.parent)
+        if fault is not None:
+            return Finding("rules", Severity.BAD, "rules-broken", {"fault": fault})
+        return Finding("rules", Severity.GOOD, "rules-read")
 
     def _backup_finding(self, now: datetime) -> Finding:
         backups = self.dated_backups()

@@ -274,6 +274,23 @@ def test_nonsense_settings_count_as_none(place: Path, value: str) -> None:
     check_spoilt(place, value)
 
 
+def test_a_broken_rule_file_keeps_no_window_from_opening(place: Path) -> None:
+    """The window opens, the check names the file, and a command that would log is refused."""
+    rules = place / "data" / "rules"
+    rules.mkdir()
+    (rules / "university.toml").write_text("limit =")
+    opened = subprocess.run(
+        [sys.executable, "-m", "tests.support.start_on", str(rules.parent)],
+        capture_output=True, cwd=ROOT, timeout=120, check=False,
+        env={**os.environ, "LANG": "zh_CN.UTF-8", "PYTHONUTF8": "1"},
+    )  # fmt: skip
+    assert opened.stdout.decode().strip() == "window", opened.stderr
+    _status, out, _err = answer(Case(("check", "--json")), place)
+    assert any("university.toml" in one["text"] for one in json.loads(out))
+    status, _out, err = answer(Case(("add", "news", "某事", "--at", "now")), place)
+    assert (status, b"university.toml" in err) == (1, True)
+
+
 @pytest.mark.slow
 @needs_devices
 @pytest.mark.parametrize("err", ["full", "gone"])

@@ -54,10 +54,7 @@ _BACKUP_AFTER = 20_000
 
 
 class App(QObject):
-    """One run of the app on one ledger, behind the window that `front` has made.
-
-    Raises Refusal where a rule file of the unit's own is wrong.
-    """
+    """One run of the app on one ledger, behind the window that `front` has made."""
 
     def __init__(
         self,
@@ -312,6 +309,7 @@ class App(QObject):
 
     def _show_state(self) -> None:
         self.window.board.check_clock(self._register.now())
+        self.window.board.show_rule_fault(self._ledger.rule_fault)
         self.window.status.show_reminders(self.reminding.desk.next_instant(), self._register.now())
 
     def _tell_undone(self, number: int) -> None:

@@ -115,7 +115,9 @@ class _Place:
         if must_exist and not os.path.exists(file):  # noqa: PTH110 - pathlib's raises for some
             # Started with the session it makes none: its drive may not be there yet.
             raise Refusal("ledger-none", path=file)
-        return self.open_ledger(self.folder, self.clock, fresh)
+        ledger = self.open_ledger(self.folder, self.clock, fresh)
+        ledger.fall_back()
+        return ledger
 
     def rescue(self, refusal: Refusal) -> Choice | None:
         """Let the user choose how to go on after a refusal; None to give up, once it is said."""

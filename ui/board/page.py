@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from deadlines.records.duty import Band
 from deadlines.records.record import Record
+from deadlines.refusal import Refusal
 from deadlines.self_check import Severity, clock_finding
 from ui.board.card_text import CardText
 from ui.board.chips import Chips
@@ -51,14 +52,17 @@ class BoardPage(QWidget):
         self.view = BoardView(desk, self.model, self)
         self.empty = EmptyBoard(self)
         self._check_words = SelfCheckWords(voice.words.translate, voice.times)
-        self.clock_bar = PlainLabel("error")
+        self._refusal_words = voice.refusals
+        self.clock_bar, self.rule_bar = PlainLabel("error"), PlainLabel("error")
         self.clock_bar.hide()
+        self.rule_bar.hide()
         self._stack = QStackedWidget(self)
         self.setFocusProxy(self.view)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)
         lay_column(
             self.clock_bar,
+            self.rule_bar,
             self.line_box,
             self.chips,
             (self._stack, 1),
@@ -142,6 +146,15 @@ class BoardPage(QWidget):
             text = self.tr("电脑时钟不对：{trouble}。时限和提醒都按时钟计算，请先校准")
             self.clock_bar.setText(text.format(trouble=self._check_words.sentence(finding)))
         self.clock_bar.setVisible(is_wrong)
+
+    def show_rule_fault(self, refusal: Refusal | None) -> None:
+        """Say in a red bar that rules of the unit's own are not those in force."""
+        if refusal is not None:
+            text = self.tr(
+                "{fault}。新登记的事项暂按程序自带的规则计算，已登记的不变；请到“规则”页改正"
+            )
+            self.rule_bar.setText(text.format(fault=self._refusal_words.sentence(refusal)))
+        self.rule_bar.setVisible(refusal is not None)
 
     def next_band_change(self, now: datetime) -> datetime | None:
         """Return when `refresh_bands` may next have something to do; None for never."""

@@ -14,6 +14,7 @@ from deadlines.self_check import (
 )
 from deadlines.wording.nouns import Translate, Words
 from deadlines.wording.times import TimeWords
+from ui.wording.refusals import RefusalWords
 
 _MOST = 8
 """How many places a sentence names."""
@@ -133,6 +134,8 @@ _FINDINGS = {
     "evidence-whole": "完好，共 {count} 个文件",
     "settings-read": "都能识别",
     "settings-unread": "无法识别，已按默认处理：{settings}。请重新设置",
+    "rules-read": "都能识别",
+    "rules-broken": "{fault}。改正以前，窗口里新登记的事项按程序自带的规则计算，命令行不登记",
     "backup-none": "还没有备份",
     "backup-made": "最近一次：{at}",
     "backup-broken": "最新的备份 {name} 打不开或读不全，请立即重新备份",
@@ -187,6 +190,7 @@ _NAMES = {
     "figures": "台账内容",
     "evidence": "证据",
     "settings": "设置",
+    "rules": "规则",
     "report": "打印件",
     "backup": "备份",
     "calendar": "节假日",
@@ -271,6 +275,10 @@ class SelfCheckWords:
         if finding.code == "settings-unread":
             said = self._settings(finding.facts["settings"])  # type: ignore[arg-type]
             return self.translate("check", _FINDINGS[finding.code]).format(settings=said)
+        if finding.code == "rules-broken":
+            words = RefusalWords(self.translate, self._times)
+            fault = words.sentence(finding.facts["fault"])  # type: ignore[arg-type]
+            return self.translate("check", _FINDINGS[finding.code]).format(fault=fault)
         facts = {name: self._fact_text(name, value) for name, value in finding.facts.items()}
         if finding.code == "refused":
             return facts["sentence"]

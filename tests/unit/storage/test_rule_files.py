@@ -3,7 +3,10 @@ from pathlib import Path
 import pytest
 
 from deadlines.refusal import Refusal
-from storage.rule_files import OwnRuleFiles
+from deadlines.self_check import Severity
+from program.ledgers import open_ledger
+from storage.rule_files import OwnRuleFiles, rules_in_force
+from tests.support.manual_clock import ManualClock
 
 
 def test_a_saved_file_comes_back(tmp_path: Path) -> None:
@@ -31,3 +34,34 @@ def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> None:
     (tmp_path / "rules").write_text("in the way")
     with pytest.raises(Refusal):
         OwnRuleFiles(tmp_path).save("unit.toml", "x")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [
+        ("university.toml", b"limit =", "rule-file"),
+        ("university.toml", b"\xff\xfe", "file-not-text"),
+        ("ours.toml", b'regulation = "ours"', "rule-file"),
+    ],
+)
+def test_the_shipped_rules_stand_in_for_a_broken_file(
+    tmp_path: Path, name: str, content: bytes, code: str
+) -> None:
+    """The window goes on by the shipped rules and knows why; a command is refused."""
+    shipped = rules_in_force(tmp_path)
+    (tmp_path / "rules").mkdir()
+    (tmp_path / "rules" / name).write_bytes(content)
+    with pytest.raises(Refusal, match=code):
+        rules_in_force(tmp_path)
+    ledger = open_ledger(tmp_path, ManualClock())
+    with pytest.raises(Refusal, match=code):
+        _ = ledger.register
+    ledger.fall_back()
+    assert ledger.register.rules == shipped
+    assert ledger.rule_fault is not None
+    [found] = [one for one in ledger.keeping.findings() if one.name == "rules"]
+    assert found.state is Severity.BAD
+    (tmp_path / "rules" / name).unlink()
+    ledger.reload_rules()
+    assert ledger.rule_fault is None
+    ledger.close()
