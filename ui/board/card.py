@@ -204,7 +204,7 @@ class CardDelegate(QStyledItemDelegate):
         lower.setRight(end)
         upper.setLeft(self._paint_tag(painter, upper, card) + 3.5 * look.unit)
         _write_line(painter, upper, look.title, colour("text"), texts.title(card))
-        caution = texts.caution(card, self.now)
+        caution = texts.caution_text(card, self.now)
         if caution:
             _write_line(painter, lower, look.text, self._theme.tone("orange").text, caution)
             lower.setLeft(lower.left() + look.text.width(caution) + 5 * look.unit)
