@@ -16,7 +16,7 @@ from program.ledgers import (
     keeping_of,
     language_asked,
     open_ledger,
-    own_autostart,
+    own_starts,
     unit_zone,
 )
 
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from ui.wording.voice import Voice
 
 VERSION = "0.1.0"
+SCHEDULED = "--scheduled"
+"""A start by the system's scheduler: hidden, and only where the program is needed."""
 _OBJECTS = 50_000
 """More than the imports of a command make."""
 _READING = frozenset({"due", "list", "show", "today", "check"})
@@ -48,6 +50,11 @@ def run(words: Sequence[str]) -> int:
         mark_running()
     plain = _plain_start(words)
     if plain is not None:
+        if words[:1] == [SCHEDULED]:
+            from program.scheduled import is_needed
+
+            if not is_needed(plain[0], SystemClock()):
+                return 0
         return _start(plain[0], "", hidden=plain[1])
     from ui.command_line.plain import WrongUsage, parse
 
@@ -65,7 +72,7 @@ def run(words: Sequence[str]) -> int:
     if arguments.command == "demo":
         from ui.app.demo import start_demo
 
-        return start_demo(arguments, language_asked(arguments.lang), open_ledger, own_autostart)
+        return start_demo(arguments, language_asked(arguments.lang), open_ledger, own_starts)
     if not arguments.command:
         return _start(arguments.data_dir, arguments.lang, hidden=arguments.hidden)
     return _run_command(arguments)
@@ -83,7 +90,7 @@ def _start(named: str, asked: str, *, hidden: bool) -> int:
         return start_refused(refusal, language_asked(asked))
     return start_app(
         folder, language_asked(asked), SystemClock(), partial(open_ledger, patience=PATIENCE),
-        keeping_of, own_autostart,
+        keeping_of, own_starts,
         hidden=hidden, may_choose=not asked,
     )  # fmt: skip
 
@@ -154,7 +161,7 @@ def _plain_start(words: Sequence[str]) -> tuple[str, bool] | None:
     """
     folder, hidden, rest = "", False, iter(words)
     for word in rest:
-        if word == "--hidden":
+        if word in ("--hidden", SCHEDULED):
             hidden = True
         elif word == "--data-dir" and (named := next(rest, "")):
             folder = named

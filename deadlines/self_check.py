@@ -10,6 +10,8 @@ from deadlines.refusal import Refusal
 
 _CALENDAR_MONTH = 12
 _OLD_BACKUP = timedelta(days=3)
+_OLD_RUN = timedelta(hours=1)
+"""The scheduler asks every few minutes while the computer is awake."""
 _EARLIEST = 2026
 _OF_THE_FOLDER = frozenset({"folder-not-writable", "disk-full"})
 
@@ -177,9 +179,13 @@ def closing_finding(since: date | None, last: date | None, missing: Sequence[dat
 
 
 def autostart_finding(state: str) -> Finding:
-    """Return whether the program starts with the session: `on`, `off`, or `other`, another copy."""
-    code = {"on": "autostart-on", "other": "autostart-other"}.get(state, "autostart-off")
-    return Finding("autostart", Severity.GOOD if state == "on" else Severity.DOUBT, code)
+    """Return whether the program starts with the session.
+
+    `state` is `on`, `off`, `other`, another copy does, or `gone`, one that is not there.
+    """
+    state = state if state in ("on", "other", "gone") else "off"
+    severity = Severity.GOOD if state == "on" else Severity.DOUBT
+    return Finding("autostart", severity, f"autostart-{state}")
 
 
 def autostart_found(read: Callable[[], str]) -> Finding:
@@ -188,6 +194,28 @@ def autostart_found(read: Callable[[], str]) -> Finding:
         return autostart_finding(read())
     except Refusal as refusal:
         return Finding("autostart", Severity.DOUBT, "autostart-unread", refusal.facts)
+
+
+def schedule_found(read: Callable[[], str], last_run: datetime | None, now: datetime) -> Finding:
+    """Return whether the system's scheduler starts the program, and whether it has run lately.
+
+    `read` gives the state as for `autostart_finding`, or `none` where there is no scheduler.
+    """
+    try:
+        state = read()
+    except Refusal as refusal:
+        return Finding("schedule", Severity.DOUBT, "schedule-unread", refusal.facts)
+    if state == "none":
+        return Finding("schedule", Severity.INFO, "schedule-none")
+    if state != "on":
+        return Finding("schedule", Severity.DOUBT, f"schedule-{state}")
+    if last_run is None:
+        return Finding("schedule", Severity.INFO, "schedule-new")
+    is_old = now - last_run > _OLD_RUN
+    at = {"at": last_run.astimezone(now.tzinfo)}
+    if is_old:
+        return Finding("schedule", Severity.DOUBT, "schedule-silent", at)
+    return Finding("schedule", Severity.GOOD, "schedule-on", at)
 
 
 def refused_finding(refusal: Refusal, sentence: str) -> Finding:

@@ -14,7 +14,7 @@ from program.ledgers import (
     open_ledger,
     open_or_make,
     open_to_read,
-    own_autostart,
+    own_starts,
     unit_zone,
 )
 
@@ -125,7 +125,7 @@ def run_keeping(arguments: Arguments, folder: Path, voice: Voice, clock: Clock, 
     """Back up, restore or check; returns the exit status."""
     from pathlib import Path
 
-    from deadlines.self_check import autostart_found
+    from deadlines.self_check import autostart_found, schedule_found
     from storage.database.folder import is_handover
     from storage.handover.handing import Handing
     from ui.command_line.keeping_commands import (
@@ -137,6 +137,7 @@ def run_keeping(arguments: Arguments, folder: Path, voice: Voice, clock: Clock, 
         run_take,
     )
     from ui.self_check.probe import probe
+    from ui.system.scheduling.due_start import last_run
 
     keeping = keeping_of(folder, clock)
     handing = Handing(ledger_file(folder), clock, unit_zone())
@@ -147,10 +148,12 @@ def run_keeping(arguments: Arguments, folder: Path, voice: Voice, clock: Clock, 
     elif arguments.command == "backup":
         run_backup(arguments, keeping.make, keeping.save_to, voice, out)
     else:
+        starts = own_starts()
         found = [
             *findings_or_refusal(keeping.findings, voice),
             *probe(os.environ, sys.platform),
-            autostart_found(lambda: str(own_autostart().state())),
+            autostart_found(lambda: str(starts.session.state())),
+            schedule_found(lambda: str(starts.schedule.state()), last_run(folder), clock.now()),
         ]
         if arguments.report:
             found.append(keeping.compare_report(Path(arguments.report)))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from storage.backups.keeping import Keeping
     from storage.ledger import Ledger
     from ui.environment import Language
-    from ui.system.autostart import Autostart
+    from ui.system.autostart import Starts
     from ui.wording.voice import Voice
 
 NAME = "限时办"
@@ -130,14 +130,16 @@ def command() -> Sequence[str]:
     )
 
 
-def own_autostart() -> Autostart:
-    """Return the platform's way to start this program with the session."""
+def own_starts() -> Starts:
+    """Return what the platform starts this program by: the session, and its scheduler."""
     from pathlib import Path
 
-    from ui.system.autostart import autostart
+    from ui.system.autostart import Starts, autostart
+    from ui.system.scheduling.scheduler import scheduler
 
     try:
         home = Path.home()
     except RuntimeError:
         home = Path(os.sep)  # nothing is kept there, and nothing can be
-    return autostart(command(), os.environ, home, NAME)
+    ways = (command(), os.environ, home, NAME)
+    return Starts(autostart(*ways), scheduler(*ways))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from storage.backups.keeping import Keeping
     from storage.ledger import Ledger
     from ui.observable_register import ObservableRegister
-    from ui.system.autostart import Autostart
+    from ui.system.autostart import Starts
     from ui.theme import Theme
     from ui.wording.voice import Voice
 
@@ -40,5 +40,5 @@ OpenLedger = Callable[[Path, Clock, bool], "Ledger"]
 KeepingOf = Callable[[Path, Clock], "Keeping"]
 """Gives the backups of a data folder, also of one whose file cannot be opened."""
 
-OwnAutostart = Callable[[], "Autostart"]
-"""Gives the platform's way to start this program with the session."""
+OwnStarts = Callable[[], "Starts"]
+"""Gives what the platform starts this program by."""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 APP_NAME = "duedesk"
 DATABASE = "duedesk.sqlite3"
+LOCK = "duedesk.lock"
 ACTIVATION_TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105 - a variable's name
 
 

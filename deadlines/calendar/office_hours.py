@@ -33,6 +33,11 @@ class OfficeHours:
         )
 
     @property
+    def opens(self) -> int:
+        """Return the minute of the day the office opens."""
+        return self.sessions[0][0]
+
+    @property
     def close(self) -> int:
         """Return the minute of the day the office closes."""
         return self.sessions[-1][1]

@@ -54,5 +54,6 @@ Name: desktop; Description: "{cm:CreateDesktopIcon}"; Flags: unchecked
 Filename: "{app}\{#Program}"; Description: "{cm:LaunchProgram,限时办}"; Flags: nowait postinstall skipifsilent
 
 [UninstallRun]
-; Nothing starts with the session any more; the records in %APPDATA%\duedesk stay.
+; Nothing starts the program any more; the records in %APPDATA%\duedesk stay.
 Filename: "{sys}\reg.exe"; Parameters: "delete HKCU\Software\Microsoft\Windows\CurrentVersion\Run /v DueDesk /f"; Flags: runhidden; RunOnceId: "autostart"
+Filename: "{sys}\schtasks.exe"; Parameters: "/delete /tn DueDesk /f"; Flags: runhidden; RunOnceId: "schedule"

@@ -140,6 +140,26 @@
         <source>都不自动启动</source>
         <translation>Start neither</translation>
     </message>
+    <message>
+        <source>定时启动</source>
+        <translation>Scheduled start</translation>
+    </message>
+    <message>
+        <source>每个工作日上班前和事项到期前半小时，没有运行就在托盘里启动</source>
+        <translation>Before the office opens on working days and half an hour before a duty is due: in the tray, where the program is not running</translation>
+    </message>
+    <message>
+        <source>没有运行时由系统启动</source>
+        <translation>The system starts it where it is not running</translation>
+    </message>
+    <message>
+        <source>现在由系统启动的是另一个位置的限时办，勾选后改为这一份</source>
+        <translation>The system starts a DueDesk in another place; tick it to start this copy instead</translation>
+    </message>
+    <message>
+        <source>这台电脑不能定时启动，只在登录后自动启动</source>
+        <translation>This computer has no scheduled start; only logging in starts the program</translation>
+    </message>
 </context>
 <context>
     <name>BackupGroup</name>
@@ -472,6 +492,10 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>正在检查…</source>
         <translation>Checking...</translation>
+    </message>
+    <message>
+        <source>重新开启</source>
+        <translation>Turn on again</translation>
     </message>
 </context>
 <context>
@@ -6559,6 +6583,46 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>规则</source>
         <translation>Rules</translation>
     </message>
+    <message>
+        <source>定时启动</source>
+        <translation>Scheduled start</translation>
+    </message>
+    <message>
+        <source>已开启，但系统最近一次查看是 {at}。电脑刚开机可稍等，否则请关闭后重新开启</source>
+        <translation>Turned on, but the system last looked at {at}. Just after switching on wait a little, else turn it off and on again</translation>
+    </message>
+    <message>
+        <source>已开启，系统还没有查看过，几分钟后再看</source>
+        <translation>Turned on; the system has not looked yet. Look again in some minutes</translation>
+    </message>
+    <message>
+        <source>查不到设置：{detail}</source>
+        <translation>Cannot be read: {detail}</translation>
+    </message>
+    <message>
+        <source>没有开启，退出后只能等下次登录才有提醒</source>
+        <translation>Off: once the program has ended, only the next login brings reminders</translation>
+    </message>
+    <message>
+        <source>没有运行时，上班时和到期前由系统启动；系统最近一次查看：{at}</source>
+        <translation>Where it is not running, the system starts it when the office opens and before what is due; it last looked at {at}</translation>
+    </message>
+    <message>
+        <source>由系统启动的是别处的另一份程序</source>
+        <translation>The system starts another copy of the program</translation>
+    </message>
+    <message>
+        <source>登录后要启动的程序已经不在了，自动启动不起作用</source>
+        <translation>The program to be started at login is no longer there; nothing is started</translation>
+    </message>
+    <message>
+        <source>要由系统启动的程序已经不在了，定时启动不起作用</source>
+        <translation>The program the system is to start is no longer there; nothing is started</translation>
+    </message>
+    <message>
+        <source>这台电脑不能定时启动程序，退出后只能等下次登录才有提醒</source>
+        <translation>This computer cannot start programs by a schedule: once it has ended, only the next login brings reminders</translation>
+    </message>
 </context>
 <context>
     <name>closing</name>
@@ -7664,6 +7728,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>，</source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>{open}；退出后，到上班时和到期前半小时才再提醒</source>
+        <translation>{open}; after quitting they come only when the office opens and half an hour before something is due</translation>
     </message>
 </context>
 <context>
@@ -9825,6 +9893,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>第 {number} 号记录没有承办人“{text}”，可以用：{known}</source>
         <translation>record {number} is not undertaken by &quot;{text}&quot;; known: {known}</translation>
+    </message>
+    <message>
+        <source>不能设置定时启动：{detail}</source>
+        <translation>The scheduled start cannot be set: {detail}</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from deadlines.clock import SystemClock
-from program.ledgers import open_ledger, own_autostart
+from program.ledgers import open_ledger, own_starts
 from tests.bench.present_ledger import make
 from tests.support.command_line import ROOT
 from ui.app.app import App
@@ -105,7 +105,7 @@ def main() -> int:
         ledger.settings.write("first-start", "over")
         front = Front(application, ledger, ThemeChoice.LIGHT)
         translators = Translators(application, Language.CHINESE)
-        app = App(application, translators, ledger, clock, own_autostart, front)
+        app = App(application, translators, ledger, clock, own_starts, front)
         app.start(hidden=False)
         dog = Watchdog()
         dog.start()

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from deadlines.demo import SampleClock, fill
-from program.ledgers import open_ledger, own_autostart
+from program.ledgers import open_ledger, own_starts
 from tests.support.command_line import ROOT, CommandLine
 from tests.support.program_words import program
 from tests.support.shipped import shipped_rules
@@ -47,7 +47,7 @@ class Machine:
             self.ledger.rule_files.save(OWN, text.replace("limit = 12\n", "limit = 10\n"))
         translators = Translators(qapp, Language.CHINESE)
         front = Front(qapp, self.ledger, ThemeChoice.LIGHT)
-        self.app = App(qapp, translators, self.ledger, self.clock, own_autostart, front)
+        self.app = App(qapp, translators, self.ledger, self.clock, own_starts, front)
         self.app.start(hidden=False)
         self.app.window.show_page(Page.SETTINGS)
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from deadlines.clock import SystemClock
 from deadlines.records.record import Draft
 from deadlines.rules.rule import Kind
-from program.ledgers import open_ledger, own_autostart
+from program.ledgers import open_ledger, own_starts
 from tests.support.command_line import CommandLine
 from ui.app.app import App
 from ui.app.front import Front
@@ -34,7 +34,7 @@ def test_app_and_command_line_write_at_once(
         Translators(qapp, Language.CHINESE),
         ledger,
         SystemClock(),
-        own_autostart,
+        own_starts,
         Front(qapp, ledger),
     )
     app.start(hidden=False)

@@ -59,7 +59,7 @@ def _start(target: Path, language: str, theme: str) -> None:
 
 def make_look(target: Path, language: str, theme: str) -> None:
     """Make the pictures of one language and theme."""
-    from program.ledgers import own_autostart
+    from program.ledgers import own_starts
     from tests.support.picture_stage import staged
     from ui.app.app import App
     from ui.app.application import make_application
@@ -68,10 +68,10 @@ def make_look(target: Path, language: str, theme: str) -> None:
     from ui.theme import ThemeChoice
 
     application, translators = make_application(Language(language), {})
-    own_autostart().turn_on()
+    own_starts().session.turn_on()
     with TemporaryDirectory() as folder, staged(Path(folder), language) as (ledger, clock):
         front = Front(application, ledger, ThemeChoice(theme))
-        app = App(application, translators, ledger, clock, own_autostart, front)
+        app = App(application, translators, ledger, clock, own_starts, front)
 
         def take(name: str, widget: "QWidget") -> None:
             _save(settled(application, widget), target / f"{name}-{language}-{theme}.png")

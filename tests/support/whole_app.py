@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
 from deadlines.demo import SampleClock, fill
-from program.ledgers import open_ledger, own_autostart
+from program.ledgers import open_ledger, own_starts
 from ui.app.app import App
 from ui.app.front import Front
 from ui.environment import Language
@@ -25,7 +25,7 @@ class WholeApp:
             fill(self.ledger.register, self.clock)
         self.translators = Translators(qapp, Language.CHINESE)
         front = Front(qapp, self.ledger, ThemeChoice.LIGHT)
-        self.app = App(qapp, self.translators, self.ledger, self.clock, own_autostart, front)
+        self.app = App(qapp, self.translators, self.ledger, self.clock, own_starts, front)
         self.app.start(hidden=False)
         # The offscreen screen is small; the window has room for list and details beside each other.
         self.app.window.showNormal()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
 from deadlines.records.record import Draft
 from deadlines.rules.rule import FoundBy, Kind
-from program.ledgers import own_autostart
+from program.ledgers import own_starts
 from tests.support.picture_stage import staged
 from tests.support.pseudo import pseudo
 from tests.support.room import cramped
@@ -60,7 +60,7 @@ class Desk:
         ledger, clock = self._stage.__enter__()
         self.translators = Translators(qapp, Language.CHINESE)
         front = Front(qapp, ledger, ThemeChoice.LIGHT)
-        self.app = App(qapp, self.translators, ledger, clock, own_autostart, front)
+        self.app = App(qapp, self.translators, ledger, clock, own_starts, front)
         self.screen = QSize(round(LAPTOP.width() / scale), round(LAPTOP.height() / scale))
         self.room = self.screen - TAKEN
         self.app.start(hidden=False)

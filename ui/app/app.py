@@ -26,7 +26,7 @@ from ui.app.pages import Pages
 from ui.board.month_share import MonthShare
 from ui.calendar.notice_taker import NoticeTaker
 from ui.control.day_control import DayControl
-from ui.desk import OwnAutostart
+from ui.desk import OwnStarts
 from ui.dialogs.finishing import Finishing
 from ui.environment import Language, language_for
 from ui.i18n import Translators
@@ -62,13 +62,13 @@ class App(QObject):
         translators: Translators,
         ledger: Ledger,
         clock: Clock,
-        own_autostart: OwnAutostart,
+        own_starts: OwnStarts,
         front: Front,
     ) -> None:
         super().__init__(application)
         self._application, self._translators = application, translators
         self._ledger, self._settings = ledger, ledger.settings
-        self._clock, self._own_autostart = clock, own_autostart
+        self._clock, self._own_starts = clock, own_starts
         self._choices = Choices(self._settings)
         self._backup = DailyBackup(ledger.keeping, ledger.now, self)
         self._backup.made.connect(self._show_backup)
@@ -100,10 +100,10 @@ class App(QObject):
             self._desk, self._ledger, self._clock, front.ticker, self.window, self.tray
         )
         self.pages = Pages(
-            self._desk, self._ledger, self.reminding, self.tray, self._own_autostart, front
+            self._desk, self._ledger, self.reminding, self.tray, self._own_starts, front
         )
-        notifier, autostart = self.reminding.notifier, self._own_autostart
-        self._closing = Closing(self.window, self.tray, self._desk, notifier, autostart, front)
+        notifier, starts = self.reminding.notifier, self._own_starts
+        self._closing = Closing(self.window, self.tray, self._desk, notifier, starts, front)
         self.control = DayControl(self._desk, self._ledger, self.window.control, notifier)
         self.helper = Helper(
             self._application, self.window, self._translators.language, self._theme, front

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from deadlines.records.duty import Duty
 from deadlines.refusal import Refusal
-from ui.desk import Desk, OwnAutostart
+from ui.desk import Desk, OwnStarts
 from ui.notifications.base import Note
 from ui.notifications.choose import Notifier
 from ui.reminders.tray import Tray
@@ -56,12 +56,12 @@ class Closing(QObject):
         tray: Tray,
         desk: Desk,
         notifier: Notifier,
-        own_autostart: OwnAutostart,
+        own_starts: OwnStarts,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._window, self._tray, self._desk = window, tray, desk
-        self._notifier, self._own_autostart = notifier, own_autostart
+        self._notifier, self._own_starts = notifier, own_starts
         self.question: LeaveQuestion | None = None
         window.closed.connect(self._close)
         window.quit_asked.connect(self.ask_to_leave)
@@ -86,7 +86,7 @@ class Closing(QObject):
             return
         if not self._window.isVisible():
             self._window.bring_up()
-        text = leaving_text(duties, self._desk)
+        text = leaving_text(duties, self._desk, is_scheduled=self._is_scheduled())
         self.question = LeaveQuestion(text, has_tray=self._tray.is_present, parent=self._window)
         self.question.put_away.connect(self._close)
         self.question.leave.connect(self.left)
@@ -96,11 +96,17 @@ class Closing(QObject):
     def show_autostart(self) -> None:
         """Say in the status bar where the program does not start with the session."""
         try:
-            is_on = str(self._own_autostart().state()) != "off"
+            is_on = str(self._own_starts().session.state()) != "off"
         except Refusal:
             # The self-check says why it cannot be read.
             is_on = True
         self._window.status.show_autostart(is_on=is_on)
+
+    def _is_scheduled(self) -> bool:
+        try:
+            return str(self._own_starts().schedule.state()) == "on"
+        except Refusal:
+            return False
 
     def _forget_question(self) -> None:
         self.question = None
@@ -123,7 +129,7 @@ class Closing(QObject):
             self._window.showMinimized()
 
 
-def leaving_text(duties: list[Duty], desk: Desk) -> str:
+def leaving_text(duties: list[Duty], desk: Desk, *, is_scheduled: bool) -> str:
     """Return how many duties are open, which instant is next, and what leaving means."""
     voice: Voice = desk.voice
     translate, now = voice.words.translate, desk.now()
@@ -136,6 +142,7 @@ def leaving_text(duties: list[Duty], desk: Desk) -> str:
     if coming:
         time = voice.times.due(coming[0], now)
         parts.append(translate("leaving", "最近 {time}").format(time=time))
-    return translate("leaving", "{open}；退出后不再提醒").format(
-        open=translate("leaving", "，").join(parts)
-    )
+    text = translate("leaving", "{open}；退出后不再提醒")
+    if is_scheduled:
+        text = translate("leaving", "{open}；退出后，到上班时和到期前半小时才再提醒")
+    return text.format(open=translate("leaving", "，").join(parts))

@@ -11,7 +11,7 @@ from types import SimpleNamespace
 
 from deadlines.demo import SampleClock, fill
 from ui.app.start import REFUSED, prepare_platform
-from ui.desk import OpenLedger, OwnAutostart
+from ui.desk import OpenLedger, OwnStarts
 from ui.environment import Language
 
 _SETTLED = 5
@@ -22,7 +22,7 @@ def start_demo(
     arguments: SimpleNamespace,
     language: Language,
     open_ledger: OpenLedger,
-    own_autostart: OwnAutostart,
+    own_starts: OwnStarts,
 ) -> int:
     """Show the demo until it is left, or write its picture; returns the exit status."""
     if arguments.screenshot:
@@ -31,7 +31,7 @@ def start_demo(
     if variables is None:
         return REFUSED
     with tempfile.TemporaryDirectory(prefix="duedesk-demo-") as folder:
-        return _show(arguments, Path(folder), language, variables, open_ledger, own_autostart)
+        return _show(arguments, Path(folder), language, variables, open_ledger, own_starts)
 
 
 def _show(
@@ -40,7 +40,7 @@ def _show(
     language: Language,
     variables: Mapping[str, str],
     open_ledger: OpenLedger,
-    own_autostart: OwnAutostart,
+    own_starts: OwnStarts,
 ) -> int:
     from ui.app.app import App
     from ui.app.application import make_application
@@ -54,7 +54,7 @@ def _show(
     ledger = open_ledger(folder, clock, False)
     fill(ledger.register, clock)
     front = Front(application, ledger, ThemeChoice(arguments.theme))
-    app = App(application, translators, ledger, clock, own_autostart, front)
+    app = App(application, translators, ledger, clock, own_starts, front)
     app.window.set_unit(translate("demo", "演示：样例数据"))
     if arguments.screenshot:
         app.window.resize(1280, 800)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from datetime import date
@@ -14,7 +15,7 @@ from deadlines.choices import Choices
 from deadlines.records.record import Record
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind, RuleBook
-from ui.desk import Desk, OwnAutostart
+from ui.desk import Desk, OwnStarts
 from ui.patrol.patrolling import Patrolling
 from ui.reminders.reminding import Reminding
 from ui.reminders.tray import Tray
@@ -67,13 +68,13 @@ class Pages(QObject):
         ledger: Ledger,
         reminding: Reminding,
         tray: Tray,
-        own_autostart: OwnAutostart,
+        own_starts: OwnStarts,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk, self._ledger, self._register = desk, ledger, desk.register
         self._reminding, self._tray = reminding, tray
-        self._own_autostart = own_autostart
+        self._own_starts = own_starts
         self.patrolling = Patrolling(
             desk.register, lambda: ledger.patrols, Choices(ledger.settings), self
         )
@@ -109,7 +110,7 @@ class Pages(QObject):
         """Return the first start's questions; what is answered takes effect as in the settings."""
         from ui.first_start.dialog import FirstStart
 
-        first = FirstStart(self._desk, self._own_autostart(), self._reminding.notifier, parent)
+        first = FirstStart(self._desk, self._own_starts(), self._reminding.notifier, parent)
         first.unit_changed.connect(self.unit_changed)
         first.office_changed.connect(self._recount)
         first.kinds_changed.connect(self.kinds_changed)
@@ -251,7 +252,7 @@ class Pages(QObject):
             self._desk,
             ledger.keeping,
             ledger.handing,
-            self._own_autostart(),
+            self._own_starts(),
             DataFolder(ledger.folder),
             ledger.moved_by,
         )
@@ -274,13 +275,18 @@ class Pages(QObject):
 
     def _make_check(self, parent: QWidget) -> QWidget:
         from ui.self_check.page import SelfCheckPage
+        from ui.self_check.report import Machine
+        from ui.system.scheduling.due_start import last_run
+        from ui.theme import has_chinese_font
 
+        folder = self._ledger.folder
         page = SelfCheckPage(
             self._desk,
             self._ledger.keeping,
             self._reminding.notifier,
             self._tray,
-            self._own_autostart(),
+            self._own_starts(),
+            Machine(os.environ, has_chinese_font, lambda: last_run(folder)),
         )
         page.setParent(parent)
         return page

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from ui.app.app import App
     from ui.app.front import Front
     from ui.app.rescue import Choice
-    from ui.desk import KeepingOf, OpenLedger, OwnAutostart
+    from ui.desk import KeepingOf, OpenLedger, OwnStarts
     from ui.i18n import Translators
     from ui.system.crash_dialog import CrashReporter
     from ui.system.single_instance import SingleInstance, StartAnswer
@@ -49,7 +49,7 @@ def start_app(
     clock: Clock,
     open_ledger: OpenLedger,
     keeping_of: KeepingOf,
-    own_autostart: OwnAutostart,
+    own_starts: OwnStarts,
     *,
     hidden: bool,
     may_choose: bool,
@@ -71,7 +71,7 @@ def start_app(
     reporter = _report_crashes(folder, application)
     try:
         place = _Place(folder, clock, open_ledger, keeping_of)
-        run = _Run(application, translators, place, own_autostart)
+        run = _Run(application, translators, place, own_starts)
         return run.run(hidden=hidden, may_choose=may_choose)
     except Exception as error:  # noqa: BLE001 - whatever it is, nothing ends without a word
         reporter().tell_last(error)
@@ -144,10 +144,10 @@ class _Run:
         application: QApplication,
         translators: Translators,
         place: _Place,
-        own_autostart: OwnAutostart,
+        own_starts: OwnStarts,
     ) -> None:
         self._application, self._translators = application, translators
-        self._place, self._own_autostart = place, own_autostart
+        self._place, self._own_starts = place, own_starts
         self._instance: SingleInstance | None = None
         self._ledger: Ledger | None = None
         self._front: Front | None = None
@@ -223,7 +223,7 @@ class _Run:
             return
         app = App(
             self._application, self._translators, self._ledger, self._place.clock,
-            self._own_autostart, front,
+            self._own_starts, front,
         )  # fmt: skip
         self._app = app
         self._instance.raise_asked.connect(app.bring_up)
@@ -231,6 +231,8 @@ class _Run:
         app.greet()
         FormOffer(front.window, front.desk, app.open_editor)
         self._instance.listen()
+        # The system's own tools may keep us waiting.
+        threading.Thread(target=self._own_starts().mend, name="starts", daemon=True).start()
         _tell_missing_font(self._translators.language)
         gc.freeze()
         gc.enable()

@@ -21,7 +21,7 @@ from ui.settings.autostart_group import AutostartGroup
 from ui.settings.group import Group, Row
 from ui.settings.office_group import OfficeGroup
 from ui.settings.unit_group import KindsGroup, UnitGroup
-from ui.system.autostart import Autostart
+from ui.system.autostart import Starts
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column, lay_row
 
@@ -90,7 +90,7 @@ class FirstStart(QDialog):
     kinds_changed = Signal()
 
     def __init__(
-        self, desk: Desk, autostart: Autostart, notifier: Notifier, parent: QWidget | None = None
+        self, desk: Desk, starts: Starts, notifier: Notifier, parent: QWidget | None = None
     ) -> None:
         voice, theme = desk.voice, desk.theme
         super().__init__(parent)
@@ -101,7 +101,7 @@ class FirstStart(QDialog):
         self.office = OfficeGroup(choices, voice)
         self.kinds = KindsGroup(desk)
         self.trial = TrialGroup(notifier, voice)
-        self.autostart = AutostartGroup(autostart, voice, theme)
+        self.autostart = AutostartGroup(starts, voice, theme)
         # A program that is not running does not remind: only who refuses goes without.
         self.autostart.propose()
         self.finished.connect(self.autostart.settle)

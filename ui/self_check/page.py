@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
@@ -22,6 +21,7 @@ from ui.self_check.report import (
     AUTOSTART,
     CHANNEL,
     DATA,
+    SCHEDULE,
     TIME,
     TRAY,
     WINDOW,
@@ -31,8 +31,7 @@ from ui.self_check.report import (
 )
 from ui.self_check.rows import SIGNS, CheckGroup, CheckLine, CheckRow
 from ui.self_check.trials import Trials
-from ui.system.autostart import Autostart
-from ui.theme import has_chinese_font
+from ui.system.autostart import Starts
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column, lay_row
 from ui.wording.self_check import SelfCheckWords
@@ -80,10 +79,7 @@ class Checking(QObject):
 
 
 class SelfCheckPage(QWidget):
-    """Checks when it is first shown and when asked; the file is read by a worker meanwhile.
-
-    `machine` tells of the environment, by default this process's.
-    """
+    """Checks when it is first shown and when asked; the file is read by a worker meanwhile."""
 
     def __init__(
         self,
@@ -91,20 +87,20 @@ class SelfCheckPage(QWidget):
         keeping: Keeping,
         notifier: Notifier,
         tray: Tray,
-        autostart: Autostart,
-        machine: Machine | None = None,
+        starts: Starts,
+        machine: Machine,
     ) -> None:
         register, voice, theme = desk.register, desk.voice, desk.theme
         super().__init__()
-        self._tray, self._autostart = tray, autostart
+        self._tray = tray
+        self._ways = {AUTOSTART: starts.session, SCHEDULE: starts.schedule}
         self._register, self._voice = register, voice
         self._words = SelfCheckWords(voice.words.translate, voice.times)
         self._checking = Checking(keeping, self)
         self._trials = Trials(notifier, self)
-        machine = machine or Machine(os.environ, has_chinese_font)
-        self._report = CheckReport(notifier, self._trials, tray, autostart, machine, voice)
+        self._report = CheckReport(notifier, self._trials, tray, starts, machine, voice)
         self._found: Sequence[Finding] | Refusal | None = None
-        self._autostart_refusal: Refusal | None = None
+        self._refused: dict[str, Refusal] = {}
         self._checked: datetime | None = None
         self._lines: dict[str, CheckLine] = {}
         self.title, self.summary = PlainLabel("title", self, wraps=False), PlainLabel("muted", self)
@@ -112,7 +108,7 @@ class SelfCheckPage(QWidget):
         self.again.setProperty("role", "primary")
         channels = tuple(CHANNEL + one.channel for one in notifier.report())
         self._groups = {
-            "reminders": (WINDOW, *channels, TRAY, AUTOSTART),
+            "reminders": (WINDOW, *channels, TRAY, AUTOSTART, SCHEDULE),
             "data": DATA,
             "time": TIME,
             "writing": WRITING,
@@ -135,7 +131,7 @@ class SelfCheckPage(QWidget):
     def check(self) -> None:
         """Look at everything again; what takes long is shown as under way until it is there."""
         self._found = None
-        self._autostart_refusal = None
+        self._refused.clear()
         self._checking.start()
         self._set_texts()
 
@@ -197,7 +193,8 @@ class SelfCheckPage(QWidget):
         self._checking.found.connect(self._take_findings)
         self._trials.changed.connect(self._show)
         self._tray.presence_changed.connect(self._show)
-        self.rows[AUTOSTART].pressed.connect(self._turn_on)
+        for key in self._ways:
+            self.rows[key].pressed.connect(partial(self._turn_on, key))
         for key, row in self.rows.items():
             if key.startswith(CHANNEL):
                 row.pressed.connect(partial(self._trials.send, key.removeprefix(CHANNEL)))
@@ -207,12 +204,12 @@ class SelfCheckPage(QWidget):
         self._checked = self._register.now()
         self._set_texts()
 
-    def _turn_on(self) -> None:
-        self._autostart_refusal = None
+    def _turn_on(self, key: str) -> None:
+        self._refused.pop(key, None)
         try:
-            self._autostart.turn_on()
+            self._ways[key].turn_on()
         except Refusal as refusal:
-            self._autostart_refusal = refusal
+            self._refused[key] = refusal
         self._show()
 
     def _copy(self) -> None:
@@ -220,7 +217,7 @@ class SelfCheckPage(QWidget):
         self.summary.setText(self.tr("已复制到剪贴板"))
 
     def _show(self) -> None:
-        self._lines = lines = self._report.lines(self._found, self._autostart_refusal)
+        self._lines = lines = self._report.lines(self._found, self._refused, self._register.now())
         words = {state: self._words.state(state) for state in Severity}
         for key, row in self.rows.items():
             row.setVisible(key in lines)

@@ -3,22 +3,30 @@
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from deadlines.refusal import Refusal
-from deadlines.self_check import Finding, Severity, autostart_found, refused_finding
+from deadlines.self_check import (
+    Finding,
+    Severity,
+    autostart_found,
+    refused_finding,
+    schedule_found,
+)
 from ui.notifications.choose import Notifier
 from ui.reminders.tray import Tray
 from ui.self_check.channel_lines import ChannelLines
 from ui.self_check.input_method import input_method_finding
 from ui.self_check.rows import CheckLine
 from ui.self_check.trials import Trials
-from ui.system.autostart import Autostart
+from ui.system.autostart import Starts
 from ui.wording.self_check import SelfCheckWords
 from ui.wording.voice import Voice
 
-WINDOW, TRAY, AUTOSTART = "window", "tray", "autostart"
+WINDOW, TRAY = "window", "tray"
+AUTOSTART, SCHEDULE = "autostart", "schedule"
 CHANNEL = "channel/"
 """What the key of a channel's line begins with."""
 DATA = ("folder", "file", "history", "figures", "evidence", "settings", "backup")
@@ -28,16 +36,25 @@ WRITING = ("input", "font")
 
 @dataclass(frozen=True, slots=True)
 class Machine:
-    """What tells of the machine: the environment, whether a Chinese font is there, the system."""
+    """What tells of the machine: the environment, whether a Chinese font is there, the system.
+
+    `last_run` gives when the system's scheduler last asked whether the program is needed.
+    """
 
     environ: Mapping[str, str]
     has_font: Callable[[], bool]
+    last_run: Callable[[], datetime | None]
     platform: str = sys.platform
 
 
 _BUTTONS = {
     "autostart-off": "开启",
     "autostart-other": "改为本程序",
+    "autostart-gone": "改为本程序",
+    "schedule-off": "开启",
+    "schedule-other": "改为本程序",
+    "schedule-gone": "改为本程序",
+    "schedule-silent": "重新开启",
 }
 
 
@@ -49,28 +66,35 @@ class CheckReport:
         notifier: Notifier,
         trials: Trials,
         tray: Tray,
-        autostart: Autostart,
+        starts: Starts,
         machine: Machine,
         voice: Voice,
     ) -> None:
-        self._notifier, self._tray, self._autostart = notifier, tray, autostart
+        self._notifier, self._tray, self._starts = notifier, tray, starts
         self._channels = ChannelLines(trials)
         self._machine, self._voice = machine, voice
         self._words = SelfCheckWords(voice.words.translate, voice.times)
 
     def lines(
-        self, findings: Sequence[Finding] | Refusal | None, autostart_refusal: Refusal | None
+        self,
+        findings: Sequence[Finding] | Refusal | None,
+        refused: Mapping[str, Refusal],
+        now: datetime,
     ) -> dict[str, CheckLine]:
         """Return the lines by their keys, in order.
 
-        `findings` are the worker's answer, None while it is awaited; `autostart_refusal` tells why
-        starting with the session could not be turned on.
+        `findings` are the worker's answer, None while it is awaited; `refused` why what starts
+        the program could not be turned on, by its line's key.
         """
         standings = self._notifier.report()
         lines = {WINDOW: self._channels.window(standings)}
         lines |= {CHANNEL + name: line for name, line in self._channels.lines(standings).items()}
         lines[TRAY] = self._line(self._tray_finding())
-        lines[AUTOSTART] = self._autostart_line(autostart_refusal)
+        ways = (
+            autostart_found(self._starts.session.state),
+            schedule_found(self._starts.schedule.state, self._machine.last_run(), now),
+        )
+        lines |= {finding.name: self._start_line(finding, refused) for finding in ways}
         lines |= self._kept_lines(findings)
         machine = self._machine
         typing = input_method_finding(machine.environ, machine.platform)
@@ -88,8 +112,8 @@ class CheckReport:
             return Finding("tray", Severity.GOOD, "tray-there")
         return Finding("tray", Severity.INFO, "tray-none")
 
-    def _autostart_line(self, refusal: Refusal | None) -> CheckLine:
-        finding = autostart_found(self._autostart.state)
+    def _start_line(self, finding: Finding, refused: Mapping[str, Refusal]) -> CheckLine:
+        refusal = refused.get(finding.name)
         result = self._voice.refusals.sentence(refusal) if refusal else ""
         button = ""
         if finding.code in _BUTTONS:

@@ -22,7 +22,7 @@ from ui.settings.office_group import OfficeGroup, Preview
 from ui.settings.patrol_group import PatrolGroup
 from ui.settings.reminder_group import ReminderGroup
 from ui.settings.unit_group import KindsGroup, UnitGroup
-from ui.system.autostart import Autostart
+from ui.system.autostart import Starts
 from ui.widgets.layouts import lay_column, lay_row
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class SettingsPage(QWidget):
         desk: Desk,
         keeping: Keeping,
         handing: Handing,
-        autostart: Autostart,
+        starts: Starts,
         folder: DataFolder,
         preview: Preview | None = None,
     ) -> None:
@@ -75,7 +75,7 @@ class SettingsPage(QWidget):
         self.kinds = KindsGroup(desk)
         self.patrol = PatrolGroup(choices, voice)
         self.reminder = ReminderGroup(desk)
-        self.autostart = AutostartGroup(autostart, voice, theme)
+        self.autostart = AutostartGroup(starts, voice, theme)
         self.look = LookGroup(desk)
         self.data = DataGroup(folder, voice)
         self.backup = BackupGroup(desk, keeping, folder.path / DATABASE)

@@ -1,11 +1,14 @@
 """Starting with the session: a desktop entry, a Run key or a launch agent. No Qt in here."""
 
 import plistlib
+import re
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import Protocol
 from xml.parsers.expat import ExpatError
 
@@ -47,16 +50,22 @@ FILE = "duedesk"
 HIDDEN = "--hidden"
 _DELAY_SECONDS = 5
 """So long GNOME waits, for its tray extension to be there."""
+_ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "s": " "}
 _RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
 _APPROVED = r"Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run"
 
 
 class AutostartState(StrEnum):
-    """Whether the program starts with the session; OTHER: another copy of it does."""
+    """Whether the program is started; OTHER: another copy of it is, GONE: one that is not there.
+
+    NONE: this system cannot do it.
+    """
 
     ON = "on"
     OFF = "off"
     OTHER = "other"
+    GONE = "gone"
+    NONE = "none"
 
 
 class Autostart(Protocol):
@@ -73,6 +82,22 @@ class Autostart(Protocol):
     def turn_off(self) -> None:
         """Let no copy of the program start with the session."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Starts:
+    """What starts the program: the session, and the system's scheduler, which it may lack."""
+
+    session: Autostart
+    schedule: Autostart
+
+    def mend(self) -> None:
+        """Let what names a program that is gone start this one instead."""
+        for way in (self.session, self.schedule):
+            # What refuses is told by the self-check.
+            with suppress(Refusal):
+                if way.state() is AutostartState.GONE:
+                    way.turn_on()
 
 
 class Registry(Protocol):
@@ -101,17 +126,16 @@ class DesktopEntry:
 
     def state(self) -> AutostartState:
         """Return how it stands; desktops turn an entry off by a key in it."""
-        text = _read_file(self.path)
+        text = read_file(self.path)
         if text is None:
             return AutostartState.OFF
         keys = dict(line.split("=", 1) for line in text.splitlines() if "=" in line)
         if keys.get("Hidden") == "true" or keys.get("X-GNOME-Autostart-enabled") == "false":
             return AutostartState.OFF
-        return (
-            AutostartState.ON
-            if keys.get("Exec") == exec_line(self._command)
-            else AutostartState.OTHER
-        )
+        line = keys.get("Exec", "")
+        if line == exec_line(self._command):
+            return AutostartState.ON
+        return state_of_other(_read_exec(line))
 
     def turn_on(self) -> None:
         """Write the entry."""
@@ -127,11 +151,11 @@ class DesktopEntry:
             "X-GNOME-Autostart-enabled=true",
             f"X-GNOME-Autostart-Delay={_DELAY_SECONDS}",
         )
-        _write_file(self.path, ("\n".join(lines) + "\n").encode("utf-8", "surrogateescape"))
+        write_file(self.path, ("\n".join(lines) + "\n").encode("utf-8", "surrogateescape"))
 
     def turn_off(self) -> None:
         """Remove the entry."""
-        _remove(self.path)
+        remove_file(self.path)
 
 
 class RunKey:
@@ -151,7 +175,9 @@ class RunKey:
         # Task Manager keeps 12 bytes; the first is odd where the user has turned the entry off.
         if line is None or (isinstance(approved, bytes) and approved[:1] and approved[0] % 2):
             return AutostartState.OFF
-        return AutostartState.ON if line == self._line else AutostartState.OTHER
+        if line == self._line:
+            return AutostartState.ON
+        return state_of_other([a or b for a, b in re.findall(r'"([^"]*)"|(\S+)', str(line))])
 
     def turn_on(self) -> None:
         """Write the command, and lift what Task Manager has turned off."""
@@ -188,11 +214,10 @@ class LaunchAgent:
             return AutostartState.OFF
         if not isinstance(agent, dict) or agent.get("Disabled") is True:
             return AutostartState.OFF
-        return (
-            AutostartState.ON
-            if agent.get("ProgramArguments") == self._command
-            else AutostartState.OTHER
-        )
+        words = agent.get("ProgramArguments")
+        if words == self._command:
+            return AutostartState.ON
+        return state_of_other([str(word) for word in words] if isinstance(words, list) else [])
 
     def turn_on(self) -> None:
         """Write the agent."""
@@ -202,11 +227,22 @@ class LaunchAgent:
             "RunAtLoad": True,
             "ProcessType": "Interactive",
         }
-        _write_file(self.path, plistlib.dumps(agent))
+        write_file(self.path, plistlib.dumps(agent))
 
     def turn_off(self) -> None:
         """Remove the agent."""
-        _remove(self.path)
+        remove_file(self.path)
+
+
+def state_of_other(words: Sequence[str]) -> AutostartState:
+    """Return how a command that is not ours stands: GONE where a file it names is not there."""
+    for word in words:
+        if word.startswith("-"):
+            break  # what follows are options of the program's own
+        is_path = word.startswith("/") or PureWindowsPath(word).is_absolute()
+        if is_path and not Path(word).exists():
+            return AutostartState.GONE
+    return AutostartState.OTHER
 
 
 def start_command(script: Path, python: Path, *, frozen: bool) -> tuple[str, ...]:
@@ -234,8 +270,13 @@ def autostart(
         return RunKey(command, UserRegistry())
     if platform == "darwin":
         return LaunchAgent(command, home)
+    return DesktopEntry(command, config_folder(environ, home), name)
+
+
+def config_folder(environ: Mapping[str, str], home: Path) -> Path:
+    """Return the user's folder for settings on Linux."""
     config = environ.get("XDG_CONFIG_HOME", "")
-    return DesktopEntry(command, Path(config) if config.startswith("/") else home / ".config", name)
+    return Path(config) if config.startswith("/") else home / ".config"
 
 
 def exec_line(command: Sequence[str]) -> str:
@@ -254,12 +295,23 @@ def _string(value: str) -> str:
     return value.replace("\n", "\\n").replace("\t", "\\t").replace("\r", "\\r")
 
 
+def _read_exec(line: str) -> list[str]:
+    """Return the arguments of an Exec value; what nobody wrote by the rules is taken as it is."""
+    line = re.sub(r"\\(.)", lambda found: _ESCAPES.get(found[1], found[1]), line)
+    words = [
+        re.sub(r"\\(.)", r"\1", quoted, flags=re.DOTALL) or plain
+        for quoted, plain in re.findall(r'"((?:\\.|[^"\\])*)"|(\S+)', line, re.DOTALL)
+    ]
+    return [word.replace("%%", "%") for word in words]
+
+
 def _quote_argument(argument: str) -> str:
     escaped = "".join(f"\\{c}" if c in '"`$\\' else c for c in argument)
     return f'"{escaped}"'.replace("%", "%%")
 
 
-def _read_file(path: Path) -> str | None:
+def read_file(path: Path) -> str | None:
+    """Return a text file, None where there is none; raises Refusal("autostart")."""
     try:
         return path.read_text("utf-8", "surrogateescape")
     except FileNotFoundError:
@@ -268,7 +320,8 @@ def _read_file(path: Path) -> str | None:
         raise _refusal(path, error) from error
 
 
-def _write_file(path: Path, content: bytes) -> None:
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file, with its folder; raises Refusal("autostart")."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
@@ -276,7 +329,8 @@ def _write_file(path: Path, content: bytes) -> None:
         raise _refusal(path, error) from error
 
 
-def _remove(path: Path) -> None:
+def remove_file(path: Path) -> None:
+    """Remove a file, if it is there; raises Refusal("autostart")."""
     try:
         path.unlink(missing_ok=True)
     except OSError as error:

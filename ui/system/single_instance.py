@@ -17,12 +17,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, Signal
 
-from ui.environment import ACTIVATION_TOKEN, activation, lend
+from ui.environment import ACTIVATION_TOKEN, LOCK, activation, lend
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-LOCK = "duedesk.lock"
 _ASK, _ANSWER = b"raise", b"ok\n"
 """What is asked, a space, the desktop's token for it (Wayland) and a line end; what is answered."""
 _PATIENCE_MS = 500

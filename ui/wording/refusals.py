@@ -143,6 +143,7 @@ _SENTENCES = {
     "backup-newer": "备份来自更新版本的程序，请升级后再恢复：{path}",
     "restore-onto-itself": "选的就是正在使用的数据文件，无须恢复：{path}",
     "autostart": "不能修改开机启动设置（{path}）：{detail}",
+    "schedule": "不能设置定时启动：{detail}",
     "backup-damaged": "备份没有通过检查，没有采用：{path}",
     # Settings
     "office-hours": "看不懂办公时间“{text}”，请写成“8:00-12:00，14:00-17:30”",

@@ -19,7 +19,7 @@ from deadlines.imports.conversion import Making
 from deadlines.imports.plan import sheet_plans
 from deadlines.records.record import Draft, RecordStatus
 from deadlines.rules.rule import FoundBy, Kind
-from program.ledgers import open_ledger, own_autostart
+from program.ledgers import open_ledger, own_starts
 from tests.support.command_line import CommandLine
 from tests.support.sheets import write_book
 from tests.support.whole_app import WholeApp as Bench
@@ -165,7 +165,7 @@ def test_a_quiet_hour_outlives_a_restart(bench: Bench, qapp: QApplication) -> No
     stop(bench.app)
     ledger = open_ledger(bench.folder, bench.clock)
     front = Front(qapp, ledger)
-    again = App(qapp, bench.translators, ledger, bench.clock, own_autostart, front)
+    again = App(qapp, bench.translators, ledger, bench.clock, own_starts, front)
     assert again.reminding.desk.muted_until == until
     bench.app, bench.ledger = again, ledger
     again.start(hidden=False)
@@ -183,7 +183,7 @@ def test_a_finished_record_is_found_after_a_restart(bench: Bench, qapp: QApplica
     stop(bench.app)
     ledger = open_ledger(bench.folder, bench.clock)
     front = Front(qapp, ledger)
-    again = App(qapp, bench.translators, ledger, bench.clock, own_autostart, front)
+    again = App(qapp, bench.translators, ledger, bench.clock, own_starts, front)
     bench.app, bench.ledger = again, ledger
     again.start(hidden=False)
     again.window.show_page(Page.LOG)

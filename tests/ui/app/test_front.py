@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from deadlines.demo import SAMPLE_NOW, SampleClock, fill
 from deadlines.records.record import Draft
 from deadlines.rules.rule import Kind
-from program.ledgers import open_ledger, own_autostart
+from program.ledgers import open_ledger, own_starts
 from tests.support.whole_app import stop
 from ui.app.app import App
 from ui.app.front import Front
@@ -71,7 +71,7 @@ def test_a_window_closed_at_once_is_closed(
     assert not front.window.isMinimized()
     ledger = front.register._ledger
     translators = Translators(qapp, Language.CHINESE)
-    app = App(qapp, translators, ledger, ledger.clock, own_autostart, front)
+    app = App(qapp, translators, ledger, ledger.clock, own_starts, front)
     app.start(hidden=False)
     assert front.window.isMinimized()
     stop(app)

@@ -12,6 +12,7 @@ from tests.support.unit_ledger import MakeLedger
 from tests.ui.settings.bench import FakeAutostart
 from ui.first_start.dialog import FirstStart
 from ui.notifications.choose import Notifier
+from ui.system.autostart import Starts
 from ui.theme import Theme, ThemeChoice
 
 
@@ -21,11 +22,13 @@ class Bench:
     def __init__(self, make_ledger: MakeLedger, app: QApplication, qtbot: QtBot) -> None:
         self.desk = make_ledger()
         self.choices = Choices(self.desk.settings)
-        self.autostart = FakeAutostart()
+        self.autostart, self.schedule = FakeAutostart(), FakeAutostart()
         self.bubble, self.balloon = FakeChannel("freedesktop"), FakeChannel("tray")
         self.theme = Theme(app, ThemeChoice.LIGHT)
         self.dialog = FirstStart(
-            self.desk.desk(self.theme), self.autostart, Notifier((self.bubble, self.balloon))
+            self.desk.desk(self.theme),
+            Starts(self.autostart, self.schedule),
+            Notifier((self.bubble, self.balloon)),
         )
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         qtbot.addWidget(self.dialog)

@@ -214,10 +214,13 @@ def test_it_starts_with_the_session_unless_refused(bench: Bench, leave: str) -> 
     assert bench.dialog.autostart.switch.isChecked()
     getattr(bench.dialog, leave)()
     assert bench.autostart.state() is AutostartState.ON
+    assert bench.schedule.state() is AutostartState.ON
 
 
 def test_refused_it_does_not_start_with_the_session(bench: Bench) -> None:
     """The box unticked, nothing is set up."""
     bench.dialog.autostart.switch.click()
+    bench.dialog.autostart.timed.click()
     bench.dialog.accept()
     assert bench.autostart.state() is AutostartState.OFF
+    assert bench.schedule.state() is AutostartState.OFF

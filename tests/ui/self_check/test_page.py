@@ -1,6 +1,6 @@
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import cast
 
@@ -26,6 +26,7 @@ from tests.support.notification_server import NotificationServer
 from tests.support.prefix_translator import untranslated
 from tests.support.private_bus import PrivateBus
 from tests.support.unit_ledger import MakeLedger, UnitLedger
+from tests.ui.settings.bench import FakeAutostart
 from ui.notifications import reasons
 from ui.notifications.base import Channel, Sender
 from ui.notifications.choose import Notifier
@@ -35,7 +36,7 @@ from ui.self_check.input_method import input_method_finding
 from ui.self_check.page import SelfCheckPage
 from ui.self_check.report import Machine
 from ui.self_check.rows import CheckRow
-from ui.system.autostart import DesktopEntry
+from ui.system.autostart import AutostartState, DesktopEntry, Starts
 from ui.theme import Theme, ThemeChoice
 
 # The offscreen platform has no tray of its own to listen to.
@@ -91,6 +92,8 @@ class Bench:
         self.has_tray = True
         self.tray = Tray(self.desk.voice, available=lambda: self.has_tray)
         self.autostart = DesktopEntry(["/opt/duedesk"], folder / "config", "限时办")
+        self.schedule = FakeAutostart()
+        self.last_run: datetime | None = None
         self.has_font = True
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -104,8 +107,8 @@ class Bench:
             cast("Keeping", self.keeping),  # it answers what the page may ask
             self.notifier,
             self.tray,
-            self.autostart,
-            Machine(environ or IBUS, lambda: self.has_font),
+            Starts(self.autostart, self.schedule),
+            Machine(environ or IBUS, lambda: self.has_font, lambda: self.last_run),
         )
         self.qtbot.addWidget(page)
         page.resize(700, 800)
@@ -296,6 +299,24 @@ def test_starting_with_the_session_can_be_turned_on(bench: Bench) -> None:
     assert "登录后自动启动" in row.sentence.text()
     assert bench.autostart.path.exists()
     assert not row.button.isVisible()
+
+
+def test_the_scheduled_start_says_how_it_stands(bench: Bench) -> None:
+    """Off it can be turned on; on it tells its last run, and that the system has been silent."""
+    page = bench.checked()
+    row = page.rows["schedule"]
+    press(bench, row)
+    assert "还没有查看过" in row.sentence.text()
+    assert not row.button.isVisible()
+    for minutes, state in ((5, "● 正常"), (90, "▲ 注意")):
+        bench.last_run = bench.desk.ledger.now() - timedelta(minutes=minutes)
+        page.check()
+        assert row.state.text() == state
+        assert bench.desk.voice.times.full(bench.last_run) in row.sentence.text()
+    bench.schedule.now = AutostartState.NONE
+    page.check()
+    assert (row.state.text(), row.button.isVisible()) == ("○ 说明", False)
+    assert "不能定时启动" in row.sentence.text()
 
 
 def test_turning_on_that_is_refused_says_why(bench: Bench, tmp_path: Path) -> None:

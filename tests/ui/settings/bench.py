@@ -21,7 +21,7 @@ from tests.support.unit_ledger import MakeLedger, UnitLedger
 from ui.dialogs.typed_dialog import Question
 from ui.settings.backup_group import DataFolder
 from ui.settings.page import SettingsPage
-from ui.system.autostart import AutostartState
+from ui.system.autostart import AutostartState, Starts
 from ui.theme import Theme
 
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=SHANGHAI)
@@ -114,14 +114,14 @@ class Bench:
             self.keeping.make()
         self.desk.clock.jump(MONDAY)
         self.handing = HeldHanding(self.desk)
-        self.autostart = autostart or FakeAutostart()
+        self.autostart, self.schedule = autostart or FakeAutostart(), FakeAutostart()
         self.opened: list[Path] = []
         self.opens = True
         self.page = SettingsPage(
             self.desk.desk(theme),
             self.keeping,
             self.handing,
-            self.autostart,
+            Starts(self.autostart, self.schedule),
             DataFolder(self.folder, self._open),
             self._moved,
         )

@@ -101,6 +101,36 @@ def test_a_refused_autostart_says_why(make_bench: MakeBench) -> None:
     assert "/home/x/.config/autostart" in bench.page.autostart.row.error.text()
 
 
+def test_the_scheduled_start_is_turned_on_and_off(make_bench: MakeBench) -> None:
+    """It is a switch of its own beside the start with the session, and says what was refused."""
+    bench = make_bench()
+    group = bench.page.autostart
+    group.timed.click()
+    assert bench.schedule.now is AutostartState.ON
+    assert group.timed.isChecked()
+    assert not group.switch.isChecked()
+    bench.schedule.refusal = Refusal("schedule", detail="bus")
+    group.timed.click()
+    assert group.timed.isChecked()
+    assert group.timed_row.error.text() == "不能设置定时启动：bus"
+    assert not group.row.error.isVisible()
+
+
+@pytest.mark.parametrize("state", [AutostartState.NONE, AutostartState.OTHER])
+def test_a_scheduled_start_that_is_not_ours_is_said(
+    make_bench: MakeBench, state: AutostartState
+) -> None:
+    """Where the system has none, or starts another copy, the box is empty and says why."""
+    bench = make_bench()
+    bench.schedule.now = state
+    group = bench.page.autostart
+    group.reload()
+    assert not group.timed.isChecked()
+    assert group.timed.isEnabled() is (state is AutostartState.OTHER)
+    said = {"none": "不能定时启动", "other": "另一个位置"}[state]
+    assert said in group.timed_row.hint.text()
+
+
 def test_autostart_is_looked_at_when_the_page_opens(make_bench: MakeBench) -> None:
     """A switch thrown in the desktop's own settings is seen when the page is opened again."""
     bench = make_bench()

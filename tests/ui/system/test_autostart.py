@@ -16,10 +16,12 @@ from ui.system.autostart import (
     DesktopEntry,
     LaunchAgent,
     RunKey,
+    Starts,
     autostart,
     exec_line,
     start_command,
 )
+from ui.system.scheduling.scheduler import NoScheduler
 
 ODD = (
     "/opt/限时办/main",
@@ -100,15 +102,40 @@ def test_on_and_off(way: int, tmp_path: Path) -> None:
 def test_entry_of_another_copy(tmp_path: Path) -> None:
     """An entry that starts the program from another place is told apart, and can be taken over."""
     registry = FakeRegistry()
+    there = str(tmp_path / 'an "odd" \\ 100 % $place`')
+    Path(there).touch()
     for old, new in (
-        (DesktopEntry(["/old"], tmp_path, "x"), DesktopEntry(["/new"], tmp_path, "x")),
-        (LaunchAgent(["/old"], tmp_path), LaunchAgent(["/new"], tmp_path)),
-        (RunKey(["C:\\old"], registry), RunKey(["C:\\new"], registry)),
+        (DesktopEntry([there], tmp_path, "x"), DesktopEntry(["/new"], tmp_path, "x")),
+        (LaunchAgent([there], tmp_path), LaunchAgent(["/new"], tmp_path)),
+        (RunKey([__file__], registry), RunKey(["C:\\new"], registry)),
     ):
         old.turn_on()
         assert new.state() is AutostartState.OTHER
         new.turn_on()
-        assert (new.state(), old.state()) == (AutostartState.ON, AutostartState.OTHER)
+        assert (new.state(), old.state()) == (AutostartState.ON, AutostartState.GONE)
+
+
+@pytest.mark.parametrize("gone", ["/opt/old place/duedesk", "/opt/100 %/main.py"])
+def test_entry_of_a_program_that_is_gone_is_mended(gone: str, tmp_path: Path) -> None:
+    """What names a program that is no longer there starts this one from the next start on."""
+    registry, python = FakeRegistry(), sys.executable
+    for command in ([gone], [python, gone]):
+        for old, new in (
+            (DesktopEntry(command, tmp_path, "x"), DesktopEntry([python], tmp_path, "x")),
+            (LaunchAgent(command, tmp_path), LaunchAgent([python], tmp_path)),
+            (RunKey([f"C:{gone}"], registry), RunKey([python], registry)),
+        ):
+            old.turn_on()
+            assert new.state() is AutostartState.GONE
+            Starts(new, NoScheduler()).mend()
+            assert new.state() is AutostartState.ON
+
+
+def test_what_is_off_is_not_mended(tmp_path: Path) -> None:
+    """Who has refused the start with the session is not overruled."""
+    entry = DesktopEntry([sys.executable], tmp_path, "x")
+    Starts(entry, NoScheduler()).mend()
+    assert entry.state() is AutostartState.OFF
 
 
 def test_desktop_entry_starts_hidden(tmp_path: Path) -> None:

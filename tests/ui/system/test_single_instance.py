@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from pytestqt.qtbot import QtBot
 
-from ui.system.single_instance import LOCK, SingleInstance, StartAnswer, runtime_folder, socket_name
+from ui.environment import LOCK
+from ui.system.single_instance import SingleInstance, StartAnswer, runtime_folder, socket_name
 
 ROOT = Path(__file__).resolve().parents[3]
 Program = subprocess.Popen[str]

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from deadlines.demo import SampleClock, fill
 from deadlines.rules.rule import Kind
-from program.ledgers import open_ledger, own_autostart
+from program.ledgers import open_ledger, own_starts
 from ui.app.app import App
 from ui.app.front import Front
 from ui.calendar.notice_dialog import NoticeDialog
@@ -44,7 +44,7 @@ def app(
     fill(ledger.register, clock)
     translators = Translators(qapp, Language.CHINESE)
     front = Front(qapp, ledger, ThemeChoice.LIGHT)
-    made = App(qapp, translators, ledger, clock, own_autostart, front)
+    made = App(qapp, translators, ledger, clock, own_starts, front)
     made.start(hidden=False)
     yield made
     made.stop()

@@ -105,8 +105,8 @@ def test_a_chain_that_was_not_read_is_not_called_whole() -> None:
 def test_starting_with_the_session() -> None:
     """On is good; off, another copy, and not known each have their sentence."""
     assert autostart_finding("on").state is Severity.GOOD
-    sentences = {said(autostart_finding(state)) for state in ("on", "off", "other")}
-    assert len(sentences) == len(("on", "off", "other"))
+    sentences = {said(autostart_finding(state)) for state in ("on", "off", "other", "gone")}
+    assert len(sentences) == len(("on", "off", "other", "gone"))
 
     def read() -> str:
         raise Refusal("autostart", path=Path("/etc/entry"), detail="Permission denied")
