@@ -134,8 +134,8 @@ def test_a_duty_done_before_is_told() -> None:
 def test_a_provisional_deadline_tells_the_safe_time() -> None:
     """A deadline whose year has no notice yet is called provisional, with the safe time."""
     duty = owed(3000, certainty=Certainty.PROVISIONAL, safe_by=in_minutes(150))
-    assert TEXTS.caution(a_card(duty), NOW) == "暂定，稳妥时间 今天 11:30"
-    assert TEXTS.caution(a_card(owed(3000)), NOW) == ""
+    assert TEXTS.caution_text(a_card(duty), NOW) == "暂定，稳妥时间 今天 11:30"
+    assert TEXTS.caution_text(a_card(owed(3000)), NOW) == ""
 
 
 def test_a_screen_reader_hears_the_whole_card() -> None:

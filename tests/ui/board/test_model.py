@@ -135,7 +135,7 @@ def test_what_is_due_after_midnight_is_not_due_today() -> None:
     record = news(1, owed((late - NOW).total_seconds() / 60 + 90))
     model = a_board(record, now=late)
     assert (model.counts[Band.SOON], model.due_today) == (1, 0)
-    model.narrow(Filter(Band.TODAY))
+    model.show_wanted(Filter(Band.TODAY))
     assert shown(model) == []
     midnight = late + timedelta(hours=1, minutes=1)
     assert model.is_stale(midnight)
@@ -147,7 +147,7 @@ def test_what_is_due_after_midnight_is_not_due_today() -> None:
 def test_counts_hold_whatever_is_shown() -> None:
     """The bands' counts are of all open duties, whatever the filter lets through."""
     model = a_board(news(1, owed(-5)), news(2, owed(60)), news(3, owed(90)))
-    model.narrow(Filter(Band.OVERDUE))
+    model.show_wanted(Filter(Band.OVERDUE))
     assert shown(model) == [Band.OVERDUE, (1, "submit")]
     assert dict(model.counts) == {Band.OVERDUE: 1, Band.SOON: 2}
     model.update(news(4, owed(30)), NOW)
@@ -160,7 +160,7 @@ def test_a_search_looks_into_title_source_and_note(text: str) -> None:
     """A search finds a text in the title, the source or the note, whatever its case."""
     found = news(1, owed(60), title="开学典礼 Abc", source="微博", note="周五前补交")
     model = a_board(found, news(2, owed(50)))
-    model.narrow(Filter(text=text))
+    model.show_wanted(Filter(text=text))
     assert shown(model) == [Band.SOON, (1, "submit")]
 
 
