@@ -108,9 +108,11 @@ class RecordCommands:
         entries = self._history.entries_of(record.number)
         now, zone = self._register.now(), self._register.office.zone
         if arguments.json:
+            from deadlines.exports.record_data import entries_data
+
             data = printing.record_data(record, now, zone)
             data["explanations"] = self._explanations(record)
-            data["history"] = printing.history_data(entries, zone)
+            data["history"] = entries_data(entries, zone)
             out(printing.as_json(data))
             return
         for line in printing.shown_lines(record, entries, self._voice, now):

@@ -33,49 +33,19 @@ def as_json(data: object) -> str:
 
 
 def record_data(record: Record, now: datetime, zone: tzinfo) -> dict[str, Any]:
-    """Return what `list --json` and `show --json` print of a record; instants with offset."""
-    return {
-        "number": record.number,
-        "kind": record.kind.value,
-        "title": record.title,
-        "at": _iso(record.at, zone),
-        "level": record.level and record.level.value,
-        "found": record.finding and record.finding.value,
-        "posted": record.posted and _iso(record.posted, zone),
-        "status": record.status.value,
-        "source": record.source,
-        "link": record.link,
-        "note": record.note,
-        "logged_at": _iso(record.logged_at, zone),
-        "duties": [_duty_data(duty, now, zone) for duty in record.duties],
-        "notes": [
-            {"at": _iso(note.at, zone), "text": note.text, "added_later": note.is_added_later}
-            for note in record.notes
-        ],
-        "attachments": [
-            {
-                "name": file.name,
-                "sha256": file.sha256,
-                "size": file.size,
-                "at": _iso(file.at, zone),
-            }
-            for file in record.attachments
-        ],
-    }
+    """Return what `list --json` and `show --json` print of a record; instants with offset.
 
+    It is what an export holds, without the duties' rules and with how they stand at `now`.
+    """
+    from deadlines.exports.record_data import record_data
 
-def history_data(entries: Sequence[HistoryEntry], zone: tzinfo) -> list[dict[str, Any]]:
-    """Return a record's history as `show --json` prints it."""
-    return [
-        {
-            "at": _iso(entry.at, zone),
-            "action": entry.change.action.value,
-            "old": dict(entry.change.old),
-            "new": dict(entry.change.new),
-            "reason": entry.change.reason,
-        }
-        for entry in entries
-    ]
+    data = record_data(record, zone)
+    for found, duty in zip(data["duties"], record.duties, strict=True):
+        del found["rule"]
+        limit = duty.rule.limit
+        found["late"], found["target"] = duty.is_late(now), duty.is_target
+        found["reason"], found["reading"] = duty.late_reason, limit and limit.reading.value
+    return data
 
 
 def explained_data(explanation: Explanation, voice: Voice) -> dict[str, Any]:
@@ -222,34 +192,9 @@ def _standing(duty: Duty, voice: Voice, now: datetime) -> str:
     return f"{mark}{voice.times.full_due(duty.due)}  {remaining}"
 
 
-def _duty_data(duty: Duty, now: datetime, zone: tzinfo) -> dict[str, Any]:
-    limit = duty.rule.limit
-    return {
-        "duty": duty.name,
-        "due": duty.due and _iso(duty.due, zone),
-        "status": duty.state.value,
-        "done_at": duty.done_at and _iso(duty.done_at, zone),
-        "late": duty.is_late(now),
-        "reason": duty.late_reason,
-        "to": duty.whom,
-        "by": duty.means,
-        "result": duty.result,
-        "outcome": duty.outcome,
-        "reading": limit and limit.reading.value,
-        "target": duty.is_target,
-        "certainty": duty.certainty.value,
-        "safe_by": duty.safe_by and _iso(duty.safe_by, zone),
-        "was_due": duty.was_due and _iso(duty.was_due, zone),
-    }
-
-
 def new_ledger_line(path: Path, voice: Voice) -> str:
     """Return the line that says that a ledger was made where there was none."""
     return voice.words.translate("printing", "已新建台账：{path}").format(path=path)
-
-
-def _iso(instant: datetime, zone: tzinfo) -> str:
-    return instant.astimezone(zone).isoformat()
 
 
 def _columns(text: str) -> int:
