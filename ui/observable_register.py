@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from deadlines.records.handling import Extension
     from deadlines.records.record import Attachment, Draft, Record
     from deadlines.records.register import Register
+    from deadlines.recurring.pattern import Pattern
     from storage.ledger import Ledger
 
 _FEW = 100
@@ -142,6 +143,10 @@ class ObservableRegister(QObject):
         """Add a dated note."""
         return self._tell(lambda: self.register.note(number, text))
 
+    def begin_series(self, draft: Draft, pattern: Pattern, minute: int | None) -> Record:
+        """Begin a series of recurring tasks with its first one."""
+        return self._tell(lambda: self._ledger.recurring.begin(draft, pattern, minute))
+
     def urge(self, number: int, name: str) -> Record:
         """Count that an undertaker was asked once more."""
         return self._tell(lambda: self.register.urge(number, name))
@@ -177,7 +182,9 @@ class ObservableRegister(QObject):
     def undo(self) -> Record:
         """Take the session's last action that still stands back; it may be a whole import."""
         if self.register.newest_import() is None:
-            return self._tell(lambda: self.register.undo(self.since))
+            undone = self._tell(lambda: self.register.undo(self.since))
+            self._ledger.recurring.follow_undo(undone)
+            return undone
         record = self.register.undo()
         self.reload()
         return record

@@ -6,9 +6,11 @@ from datetime import date, timedelta
 from typing import Protocol
 
 from deadlines.choices import Settings
+from deadlines.records.changes import to_plain
 from deadlines.records.counting import new_duty, owed_from
+from deadlines.records.history import Action, Change
 from deadlines.records.owing import enter_owed
-from deadlines.records.record import Check, Draft, Record, Turn
+from deadlines.records.record import Check, Draft, Record, RecordStatus, Turn
 from deadlines.records.register import Register
 from deadlines.records.store import History, RecordStore
 from deadlines.recurring.pattern import Every, Move, Pattern
@@ -64,7 +66,9 @@ class RecurringTasks:
             self._settings.write(_KEPT, series_text((*known, series)))
             day = next(pattern.days_after(pattern.first - _DAY, self._register.office.calendar))
             record = replace(self._record(series, day), undertakers=draft.undertakers)
-            return self._enter(record, ())
+            record, now = self._store.add(record), self._register.now()
+            self._history.append(Change(record.number, Action.LOGGED, {}, to_plain(record)), now)
+            return record
 
     def change(self, number: int, draft: Draft, pattern: Pattern, minute: int | None) -> None:
         """Change what the coming tasks of a series say and when they come; those there are stay.
@@ -77,6 +81,16 @@ class RecurringTasks:
     def stop(self, number: int, *, stopped: bool = True) -> None:
         """Let no more tasks of a series come, or let them come again."""
         self._change(number, lambda one: replace(one, is_stopped=stopped))
+
+    def follow_undo(self, record: Record) -> None:
+        """Forget the series of a record whose logging was taken back, where it is its only one."""
+        turn = record.turn
+        if turn is None or record.status is not RecordStatus.CANCELLED:
+            return
+        with self._store.atomic():
+            if list(self._store.days_of_series(turn.series)) == [turn.day]:
+                left = tuple(one for one in self.all if one.number != turn.series)
+                self._settings.write(_KEPT, series_text(left))
 
     def enter(self) -> Sequence[EnteredTask]:
         """Enter what is owed by today, of each series one task at most.
@@ -98,13 +112,16 @@ class RecurringTasks:
         """Return when the next task of a series that is not stopped is due."""
         if series.is_stopped:
             return None
-        calendar, known = self._register.office.calendar, self._days(series)
-        pattern, after = series.pattern, max(known, default=self._today - _DAY)
         try:
-            day = next(pattern.days_after(after, calendar))
-            return pattern.moved(day, calendar)
+            day = self.next_named_day(series)
+            return series.pattern.moved(day, self._register.office.calendar)
         except Refusal:  # no working day is left in the calendar
             return None
+
+    def next_named_day(self, series: Series) -> date:
+        """Return the day of the next task before it is moved; raises as the calendar does."""
+        after = max(self._days(series), default=self._today - _DAY)
+        return next(series.pattern.days_after(after, self._register.office.calendar))
 
     @property
     def _today(self) -> date:

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>{name} 的答复</source>
+        <translation>Answer of {name}</translation>
+    </message>
+    <message>
+        <source>承办答复</source>
+        <translation>Undertaker&apos;s answer</translation>
+    </message>
+    <message>
+        <source>有答复或原因的，不再催办，也不列入通报；清空则取消</source>
+        <translation>Who has answered is neither urged nor listed in the bulletin; an empty answer takes it back</translation>
+    </message>
+    <message>
+        <source>记下答复</source>
+        <translation>Note the answer</translation>
+    </message>
+</context>
+<context>
     <name>App</name>
     <message>
         <source>已撤回上一步</source>
@@ -384,6 +403,14 @@ What was logged or done after the backup will no longer be shown. The present da
         <source>粘贴通知…</source>
         <translation>Paste notice...</translation>
     </message>
+    <message>
+        <source>本周和下周</source>
+        <translation>This week and next</translation>
+    </message>
+    <message>
+        <source>重复事项…</source>
+        <translation>Recurring tasks...</translation>
+    </message>
 </context>
 <context>
     <name>CancelDialog</name>
@@ -627,6 +654,24 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>各列的含义</source>
         <translation>Meaning of the columns</translation>
+    </message>
+</context>
+<context>
+    <name>ComingTasks</name>
+    <message numerus="yes">
+        <source>“{title}” %n 次</source>
+        <translation>
+            <numerusform>&quot;{title}&quot; once</numerusform>
+            <numerusform>&quot;{title}&quot; %n times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>重复事项跳过未列入的：{said}</source>
+        <translation>Recurring tasks skipped, as nothing ran then: {said}</translation>
     </message>
 </context>
 <context>
@@ -2258,6 +2303,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>记者</source>
         <translation>Reporter</translation>
+    </message>
+    <message>
+        <source>承办</source>
+        <translation>Undertaken by</translation>
     </message>
 </context>
 <context>
@@ -4167,6 +4216,80 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
 </context>
 <context>
+    <name>SeriesDialog</name>
+    <message>
+        <source>下一次</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>修改…</source>
+        <translation>Edit...</translation>
+    </message>
+    <message>
+        <source>停止重复</source>
+        <translation>Stop repeating</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>已停止</source>
+        <translation>stopped</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>继续重复</source>
+        <translation>Repeat again</translation>
+    </message>
+    <message>
+        <source>还没有重复事项。登记其他事项时，在“重复”一栏选每周、每月等即可。</source>
+        <translation>There are no recurring tasks. When you log a task, choose how often under &quot;Repeat&quot;.</translation>
+    </message>
+    <message>
+        <source>重复</source>
+        <translation>Repeat</translation>
+    </message>
+    <message>
+        <source>重复事项</source>
+        <translation>Recurring tasks</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesForm</name>
+    <message>
+        <source>下一次</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>保存修改</source>
+        <translation>Save changes</translation>
+    </message>
+    <message>
+        <source>修改只对以后的各次起作用，已经列入的不变。</source>
+        <translation>Changes are for the coming tasks; those listed already stay.</translation>
+    </message>
+    <message>
+        <source>修改重复事项</source>
+        <translation>Edit a recurring task</translation>
+    </message>
+    <message>
+        <source>承办</source>
+        <translation>Undertaken by</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>设置</source>
@@ -4401,6 +4524,37 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
 </context>
 <context>
+    <name>TaskFields</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>不重复</source>
+        <translation>Once</translation>
+    </message>
+    <message>
+        <source>依次：{days}…</source>
+        <translation>On {days}...</translation>
+    </message>
+    <message>
+        <source>步骤</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>盖章、纸质送达、电子版…</source>
+        <translation>sealed, paper copy, file...</translation>
+    </message>
+    <message>
+        <source>逢休息日</source>
+        <translation>Days off</translation>
+    </message>
+    <message>
+        <source>重复</source>
+        <translation>Repeat</translation>
+    </message>
+</context>
+<context>
     <name>TemplateDialog</name>
     <message>
         <source>{{标题}} 会换成这条记录的标题。[[……]] 里有字段是空的，整段就不写；[[甲||乙]] 先用甲，甲里有字段是空的就用乙。</source>
@@ -4626,6 +4780,52 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
 </context>
 <context>
+    <name>TwoWeeks</name>
+    <message numerus="yes">
+        <source>{day}&#x3000;%n 项</source>
+        <translation>
+            <numerusform>{day}  %n due</numerusform>
+            <numerusform>{day}  %n due</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{day}&#x3000;今天</source>
+        <translation>{day}  today</translation>
+    </message>
+    <message>
+        <source>{day}&#x3000;休息</source>
+        <translation>{day}  off</translation>
+    </message>
+    <message>
+        <source>{day}&#x3000;没有到期的</source>
+        <translation>{day}  nothing due</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Duty</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>本周和下周</source>
+        <translation>This week and next</translation>
+    </message>
+    <message>
+        <source>目标 {time}</source>
+        <translation>target {time}</translation>
+    </message>
+    <message>
+        <source>第 {number} 号&#x3000;{title}</source>
+        <translation>No. {number}  {title}</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>Record</translation>
+    </message>
+</context>
+<context>
     <name>TypedDialog</name>
     <message>
         <source>取消</source>
@@ -4700,6 +4900,55 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>；</source>
         <translation>; </translation>
+    </message>
+</context>
+<context>
+    <name>UndertakerBox</name>
+    <message>
+        <source>{name}（牵头）</source>
+        <translation>{name} (leads)</translation>
+    </message>
+    <message>
+        <source>催办文字已复制，粘贴发送即可；已记入经过</source>
+        <translation>The text is copied; paste it into a message. The history has it</translation>
+    </message>
+    <message>
+        <source>承办</source>
+        <translation>Undertaken by</translation>
+    </message>
+</context>
+<context>
+    <name>UndertakerField</name>
+    <message>
+        <source>后勤处 62330001 12月3日前；团委（第一个牵头）</source>
+        <translation>Logistics 62330001 2026-12-03; Youth League (the first leads)</translation>
+    </message>
+    <message>
+        <source>承办</source>
+        <translation>Undertaken by</translation>
+    </message>
+</context>
+<context>
+    <name>UndertakerRow</name>
+    <message>
+        <source>{what}：{name}</source>
+        <translation>{what}: {name}</translation>
+    </message>
+    <message>
+        <source>催办</source>
+        <translation>Urge</translation>
+    </message>
+    <message>
+        <source>复制一段催办的话，并记入经过</source>
+        <translation>Copies a text that urges, and counts it in the history</translation>
+    </message>
+    <message>
+        <source>答复…</source>
+        <translation>Answer...</translation>
+    </message>
+    <message>
+        <source>记下对方的答复，或不能按时办结的原因</source>
+        <translation>Notes what came back, or why it is late</translation>
     </message>
 </context>
 <context>
@@ -8973,6 +9222,49 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
 </context>
 <context>
+    <name>recurring</name>
+    <message>
+        <source>{every}，{move}</source>
+        <translation>{every}, {move}</translation>
+    </message>
+    <message>
+        <source>每个工作日</source>
+        <translation>each working day</translation>
+    </message>
+    <message>
+        <source>每周（{weekday}）</source>
+        <translation>each week ({weekday})</translation>
+    </message>
+    <message>
+        <source>每学期（{month} 月、{other} 月的 {day} 日）</source>
+        <translation>each term (day {day} of months {month} and {other})</translation>
+    </message>
+    <message>
+        <source>每年（{month} 月 {day} 日）</source>
+        <translation>each year (month {month}, day {day})</translation>
+    </message>
+    <message>
+        <source>每月最后一个工作日</source>
+        <translation>last working day of each month</translation>
+    </message>
+    <message>
+        <source>每月（{day} 日）</source>
+        <translation>each month (day {day})</translation>
+    </message>
+    <message>
+        <source>逢休息日不变</source>
+        <translation>stays on days off</translation>
+    </message>
+    <message>
+        <source>逢休息日提前</source>
+        <translation>before days off</translation>
+    </message>
+    <message>
+        <source>逢休息日顺延</source>
+        <translation>after days off</translation>
+    </message>
+</context>
+<context>
     <name>refusal</name>
     <message>
         <source>请填写标题</source>
@@ -9898,6 +10190,18 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>不能设置定时启动：{detail}</source>
         <translation>The scheduled start cannot be set: {detail}</translation>
     </message>
+    <message>
+        <source>“{text}”写了两次，请只留一个</source>
+        <translation>&quot;{text}&quot; stands there twice; leave one</translation>
+    </message>
+    <message>
+        <source>“{text}”里没有承办单位或承办人的名称</source>
+        <translation>&quot;{text}&quot; names nobody who undertakes it</translation>
+    </message>
+    <message>
+        <source>承办最多写 {most} 个</source>
+        <translation>at most {most} undertakers</translation>
+    </message>
 </context>
 <context>
     <name>reminder</name>
@@ -10291,6 +10595,56 @@ What it holds now will be lost.</translation>
     <message>
         <source>此后到期</source>
         <translation>Due later</translation>
+    </message>
+</context>
+<context>
+    <name>undertaking</name>
+    <message>
+        <source>{name}：您处承办的{kind}“{title}”（第 {number} 号）</source>
+        <translation>{name}: the {kind} &quot;{title}&quot; (no. {number}) that you undertake</translation>
+    </message>
+    <message>
+        <source>{time} 前</source>
+        <translation>by {time}</translation>
+    </message>
+    <message>
+        <source>{time} 前，已过</source>
+        <translation>by {time}, past</translation>
+    </message>
+    <message numerus="yes">
+        <source>已催办 %n 次</source>
+        <translation>
+            <numerusform>urged once</numerusform>
+            <numerusform>urged %n times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>牵头 {name}</source>
+        <translation>{name} leads</translation>
+    </message>
+    <message>
+        <source>答复：{text}</source>
+        <translation>answered: {text}</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>，应于 {time} 前办结</source>
+        <translation> was to be done by {time}</translation>
+    </message>
+    <message>
+        <source>，应于 {time} 前办结，已超过 {span}</source>
+        <translation> was to be done by {time}, {span} ago</translation>
+    </message>
+    <message>
+        <source>，请尽快办理并回复；不能按时办结的，请说明原因。</source>
+        <translation>. Please see to it and answer; if it cannot be done in time, say why.</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
     </message>
 </context>
 <context>

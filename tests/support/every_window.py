@@ -7,7 +7,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from deadlines.phrases.times import read_time
-from deadlines.records.record import Record
+from deadlines.records.record import Draft, Record, Undertaker
+from deadlines.recurring.pattern import Every, Pattern
+from deadlines.recurring.tasks import RecurringTasks
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
 from tests.support.sheets import a_plan, a_sheet
@@ -47,9 +49,12 @@ from ui.papers.menu import Paper
 from ui.papers.result_box import MadeBox, RefusedBox
 from ui.papers.template_dialog import TemplateDialog
 from ui.patrol.late_dialog import LatePatrolDialog
+from ui.recurring.series_dialog import SeriesDialog
+from ui.recurring.series_form import SeriesForm
 from ui.rules.page import RulesPage
 from ui.rules.rule_editor import RuleEditor
 from ui.system.crash_dialog import CrashDialog
+from ui.undertaking.box import AnswerDialog
 from ui.window.nav import Page
 
 Open = Callable[[WholeApp], QWidget]
@@ -165,6 +170,48 @@ def _notice(whole: WholeApp) -> QDialog:
     dialog = NoticeDialog(app._desk, whole.ledger.calendar_keeper, app.window)
     dialog.put_text(NOTICE)
     return dialog
+
+
+def _begin_series(whole: WholeApp) -> RecurringTasks:
+    tasks, now = whole.ledger.recurring, whole.ledger.now()
+    if not tasks.all:
+        ones = (Undertaker("团委"),)
+        draft = Draft(Kind.TASK, "舆情周报", now, steps=("盖章",), undertakers=ones)
+        tasks.begin(draft, Pattern(Every.WEEK, now.date()), None)
+        whole.app._register.reload()
+    return tasks
+
+
+def _series(whole: WholeApp) -> QDialog:
+    return SeriesDialog(whole.app._desk, _begin_series(whole), whole.app.window)
+
+
+def _series_form(whole: WholeApp) -> QDialog:
+    tasks = _begin_series(whole)
+    return SeriesForm(whole.app._desk, tasks, tasks.all[0], whole.app.window)
+
+
+def _answer(whole: WholeApp) -> QDialog:
+    app, record = whole.app, _record(whole, Kind.MESSAGE)
+    return AnswerDialog(app._desk, record, Undertaker("团委"), app.window)
+
+
+def _two_weeks(whole: WholeApp) -> QWidget:
+    window = _page(Page.CALENDAR)(whole)
+    whole.app.pages.calendar.by_weeks.setChecked(True)
+    return window
+
+
+def _undertaken(whole: WholeApp) -> QWidget:
+    tasks = _begin_series(whole)
+    (number,) = [
+        one.number
+        for one in whole.ledger.register.open_records()
+        if one.turn is not None and one.turn.series == tasks.all[0].number
+    ]
+    whole.app.window.show_page(Page.BOARD)
+    whole.app.window.show_record(number)
+    return whole.app.window
 
 
 def _own_day(whole: WholeApp) -> QDialog:
@@ -287,6 +334,9 @@ DIALOGS: Mapping[type[QDialog], Open] = {
     Question: _opened(_question),
     NoticeDialog: _opened(_notice),
     OwnDayDialog: _opened(_own_day),
+    SeriesDialog: _opened(_series),
+    SeriesForm: _opened(_series_form),
+    AnswerDialog: _opened(_answer),
     MorningDialog: _control(17, 9),
     ClosingDialog: _control(17, 10),
     RuleEditor: _rule_editor,
@@ -322,6 +372,8 @@ WINDOWS: Mapping[str, Open] = {
     },
     **{f"editor {kind}": _editor(kind) for kind in Kind if kind is not Kind.PATROL},
     **{kind.__name__: show for kind, show in DIALOGS.items()},
+    "two weeks": _two_weeks,
+    "detail undertaken": _undertaken,
     "rescue": _opened(_rescue),
     "reminders": _reminders,
     "desk clock": _desk_clock,

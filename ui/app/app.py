@@ -149,7 +149,7 @@ class App(QObject):
         self.tray.check()
         self.tray.show_mute(self.reminding.desk.muted_until)
         self.reminding.start(summons=summons)
-        self.pages.patrolling.enter()
+        self.pages.enter_owed()
         self._closing.show_autostart()
         self._watch.start(self._front.seen)
         if self._front.is_close_asked:
@@ -258,7 +258,7 @@ class App(QObject):
         pages.record_asked.connect(self._open)
         pages.incident_asked.connect(self._log_found_on_patrol)
         pages.calendar_changed.connect(self._show_calendar)
-        pages.imported.connect(self.window.status.say)
+        pages.said.connect(self.window.status.say)
         pages.backed_up.connect(self._show_backup)
         pages.control_changed.connect(self.control.follow)
         self.control.emergency.written.connect(pages.show_emergency)

@@ -17,6 +17,7 @@ from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind, RuleBook
 from ui.desk import Desk, OwnStarts
 from ui.patrol.patrolling import Patrolling
+from ui.recurring.coming import ComingTasks
 from ui.reminders.reminding import Reminding
 from ui.reminders.tray import Tray
 from ui.window.nav import Page
@@ -51,8 +52,8 @@ class Pages(QObject):
     incident_asked = Signal()
     """An incident was found on patrol: log it, and tell by `incident_logged`."""
     incident_logged = Signal(object)
-    imported = Signal(str)
-    """A ledger was imported: what is to be said of it."""
+    said = Signal(str)
+    """What is to be said of an import, or of recurring tasks."""
     backed_up = Signal()
     control_changed = Signal()
     log_cleared = Signal()
@@ -78,7 +79,9 @@ class Pages(QObject):
         self.patrolling = Patrolling(
             desk.register, lambda: ledger.patrols, Choices(ledger.settings), self
         )
-        reminding.heartbeat.new_day.connect(lambda _: self.patrolling.enter())
+        self.coming = ComingTasks(desk, lambda: ledger.recurring, self)
+        self.coming.said.connect(self.said)
+        reminding.heartbeat.new_day.connect(lambda _: self.enter_owed())
         self.kinds_changed.connect(self.patrolling.enter)
         self._calendar: CalendarPage | None = None
         self._offering: list[Offering] = []
@@ -130,7 +133,18 @@ class Pages(QObject):
         text = self.tr("已导入 %n 条，Ctrl+Z 撤回", "", batch.count)
         if batch.updated:
             text = self.tr("已导入 {count} 条，更新 {updated} 条，Ctrl+Z 撤回")
-        self.imported.emit(text.format(count=batch.count, updated=len(batch.updated)))
+        self.said.emit(text.format(count=batch.count, updated=len(batch.updated)))
+
+    def enter_owed(self) -> None:
+        """Enter what the day owes by itself: its patrol, and recurring tasks."""
+        self.patrolling.enter()
+        self.coming.enter()
+
+    def open_series(self, parent: QWidget) -> None:
+        """Open the list of recurring tasks over a window."""
+        from ui.recurring.series_dialog import SeriesDialog
+
+        SeriesDialog(self._desk, self._ledger.recurring, parent).open()
 
     def count_anew(self) -> None:
         """Let everything go by the calendar and the hours the register counts with now."""
@@ -216,6 +230,7 @@ class Pages(QObject):
         page.setAcceptDrops(False)
         page.changed.connect(self.count_anew)
         page.record_asked.connect(self.record_asked)
+        page.series_asked.connect(lambda: self.open_series(page.window()))
         self._reminding.heartbeat.new_day.connect(page.refresh)
         self._calendar = page
         return page

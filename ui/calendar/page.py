@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QScrollArea,
+    QStackedWidget,
     QWidget,
 )
 
@@ -33,6 +34,7 @@ from ui.calendar.own_days import OwnChoice, OwnDayDialog, own_choices
 from ui.calendar.words import DayWords, Owed, coverage_words, due_days, year_words
 from ui.calendar.year_grid import YearChooser, YearGrid, faces_of
 from ui.calendar.year_picture import DayFace
+from ui.control.two_weeks import TwoWeeks
 from ui.desk import Desk
 from ui.dialogs.typed_dialog import TypedDialog
 from ui.widgets.labels import PlainLabel
@@ -51,11 +53,13 @@ _LOW = 18
 class CalendarPage(QWidget):
     """A year at a glance. `changed` comes after the calendar was changed and kept.
 
-    `record_asked` carries the number of a record that is due on the chosen day.
+    `record_asked` carries the number of a record that is due on the chosen day; `series_asked`
+    wants the recurring tasks.
     """
 
     changed = Signal()
     record_asked = Signal(int)
+    series_asked = Signal()
 
     def __init__(self, desk: Desk, keeper: CalendarKeeper, parent: QWidget | None = None) -> None:
         register, voice, theme = desk.register, desk.voice, desk.theme
@@ -71,6 +75,11 @@ class CalendarPage(QWidget):
         self.chooser = YearChooser()
         self.edition = PlainLabel("muted")
         self.paste = QPushButton(self.tr("粘贴通知…"))
+        self.series = QPushButton(self.tr("重复事项…"))
+        self.by_weeks = QPushButton(self.tr("本周和下周"))
+        self.by_weeks.setCheckable(True)
+        self.weeks = TwoWeeks(voice)
+        self._views = QStackedWidget()
         self.grid = YearGrid(theme, self._tip, self._text)
         self.legend = Legend(theme)
         self.panel = DayPanel(voice)
@@ -109,6 +118,7 @@ class CalendarPage(QWidget):
         self._today = self._now_day()
         self._due = dict(due_days(self._register.open_records(), self._voice.times))
         self._faces.clear()
+        self.weeks.show_days(self._today, self._due, self._calendar())
         self._show(self.day)
 
     def open_notice(self, text: str = "", file: Path | None = None) -> NoticeDialog:
@@ -178,8 +188,11 @@ class CalendarPage(QWidget):
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self.grid)
-        head = lay_row(self.chooser, (self.edition, 1), self.paste, spacing=12)
-        left = lay_column((self._scroll, 1), self.legend, spacing=8)
+        for view in (self._scroll, self.weeks):
+            self._views.addWidget(view)
+        buttons = lay_row(self.by_weeks, self.series, self.paste, spacing=8)
+        head = lay_row(self.chooser, (self.edition, 1), buttons, spacing=12)
+        left = lay_column((self._views, 1), self.legend, spacing=8)
         row = lay_row((left, 1), spacing=8)
         line = QFrame()
         line.setProperty("role", "column")
@@ -195,6 +208,9 @@ class CalendarPage(QWidget):
         self.chooser.year_asked.connect(self.show_year)
         self.chooser.today_asked.connect(lambda: self.show_day(self._today))
         self.paste.clicked.connect(lambda _: self.open_notice())
+        self.series.clicked.connect(self.series_asked)
+        self.by_weeks.toggled.connect(self._turn)
+        self.weeks.record_asked.connect(self.record_asked)
         QShortcut(
             QKeySequence(QKeySequence.StandardKey.Paste),
             self,
@@ -205,6 +221,10 @@ class CalendarPage(QWidget):
         self.panel.own_asked.connect(self.open_own_day)
         self._register.changed.connect(self.refresh)
         self._register.reloaded.connect(self.refresh)
+
+    def _turn(self, to_weeks: bool) -> None:
+        self._views.setCurrentWidget(self.weeks if to_weeks else self._scroll)
+        (self.weeks if to_weeks else self.grid).setFocus()
 
     def _show(self, day: date) -> None:
         if day.year not in self._faces:

@@ -29,6 +29,7 @@ from ui.dialogs.finishing import FinishDialog, Finishing
 from ui.dialogs.reason_dialogs import CancelDialog, HandOverDialog, ReopenDialog
 from ui.dialogs.typed_dialog import Question
 from ui.dialogs.words_dialog import WordsDialog
+from ui.undertaking.box import UndertakerBox
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column
 from ui.widgets.text_boxes import ReadingText
@@ -43,13 +44,14 @@ class DetailPane(QWidget):
 
     It follows the register's changes. `amend_asked` carries a record whose fields the user wants
     to edit; `paper_asked` one to make a paper from, and which; `snooze_asked` a duty's id and the
-    instant to be reminded at again. `tick` renews the remaining time and is cheap enough for every
-    second.
+    instant to be reminded at again. `said` tells what was done; `tick` renews the remaining
+    time and is cheap enough for every second.
     """
 
     amend_asked = Signal(object)
     paper_asked = Signal(object, str)
     snooze_asked = Signal(int, object)
+    said = Signal(str)
 
     def __init__(
         self,
@@ -77,6 +79,7 @@ class DetailPane(QWidget):
         self.buttons = Buttons(voice)
         self.course = Course(voice)
         self.notes = NoteBox(voice)
+        self.undertaking = UndertakerBox(desk)
         self.evidence: EvidenceBox | None = None
         self._empty = PlainLabel("muted", text=self.tr("选中左侧的一项，这里显示详情"))
         self._steps_heading = PlainLabel("muted", text=self.tr("步骤"))
@@ -151,6 +154,7 @@ class DetailPane(QWidget):
         self.steps.show_steps(record, self.duty, now)
         self.checklist.show_checks(record, now)
         self.buttons.show_buttons(record, self._duty, now)
+        self.undertaking.show_record(record, now)
         self.notes.show_notes(record, now)
         if self.evidence is not None:
             self.evidence.show_files(record)
@@ -286,6 +290,8 @@ class DetailPane(QWidget):
         self.steps.chosen.connect(self._choose)
         self.checklist.ticked.connect(self._tick_check)
         self.notes.asked.connect(self._note)
+        self.undertaking.refused.connect(self._show_refusal)
+        self.undertaking.said.connect(self.said)
         self.buttons.asked.connect(self._act)
         self.buttons.papers.asked.connect(lambda name: self.paper_asked.emit(self._record, name))
         self.buttons.snooze_asked.connect(self._snooze)
@@ -307,7 +313,8 @@ class DetailPane(QWidget):
         head.addWidget(self.buttons)
         head.addWidget(self.error)
         self._below_head = below_head
-        for part in (self.facts, self.why, steps, self.checklist, self.notes, self.course):
+        records = (self.checklist, self.undertaking, self.notes, self.course)
+        for part in (self.facts, self.why, steps, *records):
             below_head.addWidget(part)
         column.addWidget(rest)
         column.addStretch()

@@ -24,6 +24,7 @@ class DetailSide(QWidget):
     amend_asked = Signal(object)
     paper_asked = Signal(object, str)
     snooze_asked = Signal(int, object)
+    said = Signal(str)
 
     def __init__(self, desk: Desk, ledger: Ledger, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,5 +79,6 @@ class DetailSide(QWidget):
         pane.amend_asked.connect(self.amend_asked)
         pane.paper_asked.connect(self.paper_asked)
         pane.snooze_asked.connect(self.snooze_asked)
+        pane.said.connect(self.said)
         self._stack.addWidget(pane)
         return pane

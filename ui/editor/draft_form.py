@@ -96,7 +96,8 @@ class DraftForm(QWidget):
         }
         for line in (self._source, self._link):
             line.setMaxLength(_FIELD_LIMIT)
-        self._lay_out()
+        self._lay_out(amends=amends)
+        self.time.changed.connect(self._show_days)
         self.time.changed.connect(self.changed)
         self.own.changed.connect(self.changed)
         start = self._voice.words.start(self._start) if self._start else self.tr("时间")
@@ -177,6 +178,8 @@ class DraftForm(QWidget):
             or refusal.code == "no-working-day"
         ):
             return self.time.line
+        if refusal.code.startswith("undertaker") or refusal.code == "too-many-undertakers":
+            return self.own.undertakers.line
         if refusal.code == "posted-after-receipt":
             return self.own.posted_at.line
         if refusal.code == "text-too-long":
@@ -191,7 +194,11 @@ class DraftForm(QWidget):
     def _read_due(self, text: str, now: datetime) -> DueTime:
         return read_due(text, now, self._register.register.office)
 
-    def _lay_out(self) -> None:
+    def _show_days(self) -> None:
+        if self._kind is Kind.TASK:
+            self.own.task.show_due(self.time.instant)
+
+    def _lay_out(self, *, amends: bool) -> None:
         origin = lay_row((self._source, 2), self._labels["link"], (self._link, 3), spacing=8)
         form = QFormLayout()
         form.setHorizontalSpacing(14)
@@ -199,7 +206,7 @@ class DraftForm(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self._labels["title"], self.title)
         form.addRow(self._labels["time"], self.time)
-        self.own.add_rows(form)
+        self.own.add_rows(form, amends=amends)
         form.addRow(self._labels["source"], origin)
         form.addRow(self._labels["note"], self.note)
         lay_column(form, self.preview, 0, on=self, margins=(16, 16, 16, 8), spacing=12)

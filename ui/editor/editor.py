@@ -65,7 +65,10 @@ class Editor(TypedDialog):
     def commit(self) -> None:
         """Store what was typed; raises Refusal."""
         draft = self._draft(self.form.title.text(), self.form.time.require())
-        if self._record is None:
+        pattern = self.form.own.task.pattern if self._kind is Kind.TASK else None
+        if self._record is None and pattern is not None:
+            stored = self._register.begin_series(draft, pattern, self.form.own.task.minute)
+        elif self._record is None:
             stored = self._register.log(draft)
         else:
             stored = self._register.amend(self._record.number, draft)
@@ -120,6 +123,8 @@ class Editor(TypedDialog):
             form.own.finding,
             form.own.posted,
             form.own.visit,
+            form.own.steps,
+            form.own.read_undertakers(),
         )
 
     def _preview(self) -> None:

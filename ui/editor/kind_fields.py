@@ -6,12 +6,14 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QWidget
 
-from deadlines.records.record import LONGEST_TEXT, Record, Visit
+from deadlines.records.record import LONGEST_TEXT, UNDERTAKEN, Record, Undertaker, Visit
 from deadlines.rules.due_time import read_due
 from deadlines.rules.given_time import DueTime
 from deadlines.rules.rule import FoundBy, Kind, Level, Start
 from ui.desk import Desk
 from ui.editor.segments import SegmentChoice
+from ui.recurring.task_fields import TaskFields
+from ui.undertaking.field import UndertakerField
 from ui.widgets.labels import PlainLabel
 from ui.widgets.time_field import ReadTime, TimeField
 
@@ -46,6 +48,10 @@ class KindFields(QWidget):
             desk.voice, desk.theme, read_time, desk.now, self, read_due=self._read_due
         )
         self._medium, self._reporter, self._phone = (QLineEdit(self) for _ in range(3))
+        self.task = TaskFields(desk, self)
+        self.task.changed.connect(self.changed)
+        self.undertakers = UndertakerField(desk, self)
+        self.undertakers.hide()
         for field in (self.levels, self.ways, self.posted_at, self.visit_at):
             field.hide()
             field.changed.connect(self.changed)
@@ -80,7 +86,16 @@ class KindFields(QWidget):
             _typed_time(self.visit_at),
         )
 
-    def add_rows(self, form: QFormLayout) -> None:
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """A task's own steps."""
+        return self.task.read_steps() if self._kind is Kind.TASK else ()
+
+    def read_undertakers(self) -> tuple[Undertaker, ...]:
+        """Return who undertakes it; raises Refusal."""
+        return self.undertakers.read() if self._kind in UNDERTAKEN else ()
+
+    def add_rows(self, form: QFormLayout, *, amends: bool) -> None:
         """Put the fields of the kind into a form, each under its name."""
         words = self._desk.voice.words
         if self._kind is Kind.INCIDENT:
@@ -103,6 +118,10 @@ class KindFields(QWidget):
                 who.addWidget(line)
             form.addRow(PlainLabel("muted", self, text=self.tr("来访"), wraps=False), who)
             self._add_time(form, words.start(Start.VISIT), self.visit_at)
+        elif self._kind is Kind.TASK:
+            self.task.add_rows(form, repeats=not amends)
+        if self._kind in UNDERTAKEN:
+            self._add_row(form, self.tr("承办"), self.undertakers)
 
     def fill(self, record: Record) -> None:
         """Show what a record has in these fields; its level is raised by a command of its own."""
@@ -115,6 +134,8 @@ class KindFields(QWidget):
             self.posted_at.set_instant(record.posted)
         if record.visit.at is not None:
             self.visit_at.set_instant(record.visit.at)
+        self.task.steps.setText("、".join(check.mark for check in record.checks))
+        self.undertakers.fill(record.undertakers)
         self._medium.setText(record.visit.medium)
         self._reporter.setText(record.visit.reporter)
         self._phone.setText(record.visit.phone)
@@ -129,6 +150,8 @@ class KindFields(QWidget):
             "medium": self._medium.text(),
             "reporter": self._reporter.text(),
             "phone": self._phone.text(),
+            "undertakers": self.undertakers.line.text(),
+            **self.task.typed(),
         }
 
     def put_typed(self, typed: Mapping[str, str]) -> None:
@@ -142,6 +165,8 @@ class KindFields(QWidget):
         self._medium.setText(typed.get("medium", ""))
         self._reporter.setText(typed.get("reporter", ""))
         self._phone.setText(typed.get("phone", ""))
+        self.undertakers.line.setText(typed.get("undertakers", ""))
+        self.task.put_typed(typed)
 
     def _add_row(self, form: QFormLayout, name: str, field: QWidget) -> None:
         form.addRow(PlainLabel("muted", self, text=name, wraps=False), field)

@@ -331,6 +331,7 @@ class MainWindow(QMainWindow):
         self.board.counted.connect(lambda count: self.nav.count(Page.BOARD, count))
         self.board.filters_cleared.connect(self.top.search.clear)
         self.done.undo_asked.connect(self.undo_asked)
+        self.detail.said.connect(self.status.say)
         self._ticker.tick.connect(self._tick)
         self._register.changed.connect(self._tick)
         self._register.reloaded.connect(self._tick)

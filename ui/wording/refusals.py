@@ -63,6 +63,9 @@ _SENTENCES = {
     "visit-not-for-kind": "只有媒体接洽要写来访的媒体和时间",
     "steps-not-for-kind": "只有其他事项可以自己写步骤",
     "undertakers-not-for-kind": "只有留言和其他事项要写承办",
+    "undertaker-without-name": "“{text}”里没有承办单位或承办人的名称",
+    "undertaker-twice": "“{text}”写了两次，请只留一个",
+    "too-many-undertakers": "承办最多写 {most} 个",
     "no-undertaker": "第 {number} 号记录没有承办人“{text}”，可以用：{known}",
     "posted-after-receipt": "留言时间 {posted} 晚于收到时间 {at}，请核对",
     # Evidence

@@ -243,3 +243,28 @@ def test_another_language_reaches_every_part(bench: Bench) -> None:
     for window in (bench.page, own, notice):
         assert untranslated(window) == []
     assert "§" in bench.page.grid.accessibleName()
+
+
+def test_two_weeks_list_what_is_due_each_day(
+    make_ledger: MakeLedger, qtbot: QtBot, theme: Theme
+) -> None:
+    """The other view lists each day of this week and the next, a line for each that is due."""
+    bench = Bench(make_ledger, qtbot, theme, WEDNESDAY)
+    bench.log("开放日")
+    bench.page.by_weeks.click()
+    weeks = bench.page.weeks
+    assert weeks.isVisible()
+    lines = [weeks.topLevelItem(place) for place in range(weeks.topLevelItemCount())]
+    texts = [line.text(0) for line in lines if line is not None]
+    assert texts[0] == "11-25 周三　今天　没有到期的"
+    assert texts[1] == "11-26 周四　1 项"
+    assert texts[-1] == "12-06 周日　休息　没有到期的"
+    day = weeks.topLevelItem(1)
+    assert day is not None
+    assert [day.child(0).text(column) for column in range(3)] == [
+        "17:30",
+        "报送稿件和审批表",
+        "第 1 号　开放日",
+    ]
+    weeks.itemActivated.emit(day.child(0), 0)
+    assert bench.asked == [1]
