@@ -8,13 +8,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from deadlines.exports.export import Exported, Format
 from deadlines.records.log_query import LogQuery
 from deadlines.refusal import Refusal
-from ui.dialogs.replacing import take_target
+from ui.dialogs.files import ask_for_target
 from ui.dialogs.work_dialog import WorkDialog
 from ui.i18n import translate
 from ui.widgets.folder_field import OpenFolder, open_in_desktop
@@ -33,27 +33,21 @@ def ask_where_to_export(
     A name typed with one of the endings keeps it, whatever format is chosen. `to_phone` asks for a
     calendar.
     """
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    dialog = QFileDialog(parent, translate("export", "导出台账"), folder)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     filters = {
         translate("export", "Excel 工作簿 (*.xlsx)"): Format.XLSX,
         translate("export", "CSV 表格 (*.csv)"): Format.CSV,
         translate("export", "全部数据 (*.json)"): Format.JSON,
     }
     name = translate("export", "限时办台账-{day}")
+    title = translate("export", "导出台账")
     if to_phone:
-        dialog.setWindowTitle(translate("export", "导出到手机日历"))
+        title = translate("export", "导出到手机日历")
         filters = {translate("export", "日历 (*.ics)"): Format.ICS}
         name = translate("export", "限时办日历-{day}")
-    dialog.setNameFilters(list(filters))
-    dialog.setDefaultSuffix(next(iter(filters.values())).value)
+    usual = next(iter(filters.values()))
+    name = f"{name.format(day=f'{now:%Y-%m-%d}')}.{usual.value}"
+    dialog = ask_for_target(parent, title, list(filters), name, export)
     dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix(filters[name].value))
-    dialog.selectFile(name.format(day=f"{now:%Y-%m-%d}"))
-    take_target(dialog, parent, export)
-    dialog.open()
     return dialog
 
 

@@ -8,9 +8,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from deadlines.appraisal.span import ReportSpan
 from deadlines.progress import Progress, stage
@@ -18,7 +18,7 @@ from deadlines.refusal import Refusal
 from deadlines.rules.due import Office
 from deadlines.wording.appraisal import AppraisalWords
 from ui.desk import Desk
-from ui.dialogs.replacing import take_target
+from ui.dialogs.files import ask_for_target
 from ui.dialogs.work_dialog import WorkDialog
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import FlowLayout, lay_column, lay_row
@@ -114,20 +114,13 @@ class AppraisalBar(QWidget):
 
     def _ask(self, form: ReportFormat) -> None:
         """Ask for the file, then go on."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self, self.tr("导出考核报表"), folder)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         filters = {
             ReportFormat.WORKBOOK: self.tr("Excel 工作簿 (*.xlsx)"),
             ReportFormat.PRINTED: self.tr("PDF 文件 (*.pdf)"),
         }
-        dialog.setNameFilters([filters[form]])
-        dialog.setDefaultSuffix(form)
-        dialog.selectFile(self._words.file_name(self._unit(), self._span(), form))
-        take_target(dialog, self, partial(self.export, form))
-        dialog.open()
+        name = self._words.file_name(self._unit(), self._span(), form)
+        title = self.tr("导出考核报表")
+        ask_for_target(self, title, [filters[form]], name, partial(self.export, form))
 
     def _work(self, form: ReportFormat, target: Path) -> Callable[[Progress], object]:
         """Return what the thread does; all it needs of this one is taken along now."""

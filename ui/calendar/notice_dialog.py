@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from deadlines.notices.reading import NoticeReading
 from deadlines.records.calendar_keeper import CalendarKeeper
@@ -13,6 +13,7 @@ from deadlines.refusal import Refusal
 from ui.calendar.notice_file import text_of
 from ui.calendar.understood import Understood
 from ui.desk import Desk
+from ui.dialogs.files import Place, ask_for_file
 from ui.dialogs.typed_dialog import Question, TypedDialog
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column, lay_row
@@ -191,15 +192,8 @@ class NoticeDialog(TypedDialog):
         self.accept()
 
     def _ask_file(self) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
-        dialog = QFileDialog(self, self.tr("打开通知文件"), folder)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters(
-            [
-                self.tr("放假通知 (*.txt *.json *.ics *.csv)"),
-                self.tr("所有文件 (*)"),
-            ]
+        filters = (
+            self.tr("放假通知 (*.txt *.json *.ics *.csv)"),
+            self.tr("所有文件 (*)"),
         )
-        dialog.fileSelected.connect(lambda name: self.put_file(Path(name)))
-        dialog.open()
+        ask_for_file(self, self.tr("打开通知文件"), filters, self.put_file, Place.DownloadLocation)

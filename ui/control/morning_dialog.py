@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
@@ -22,7 +21,7 @@ from deadlines.control.day import DayList
 from deadlines.refusal import Refusal
 from ui.control.words import DayListWords
 from ui.desk import Desk
-from ui.dialogs.replacing import take_target
+from ui.dialogs.files import ask_for_target
 from ui.widgets.folder_field import open_in_desktop
 from ui.widgets.labels import PlainLabel
 
@@ -109,16 +108,8 @@ class MorningDialog(QDialog):
             self.record_asked.emit(number)
 
     def _ask(self) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self, self.tr("存为 PDF"), folder)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setNameFilters([self.tr("PDF 文件 (*.pdf)")])
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(f"{self._words.title()}.pdf")
-        take_target(dialog, self, self._write)
-        dialog.open()
+        filters, name = [self.tr("PDF 文件 (*.pdf)")], f"{self._words.title()}.pdf"
+        ask_for_target(self, self.tr("存为 PDF"), filters, name, self._write)
 
     def _write(self, target: Path) -> None:
         try:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from deadlines.file_names import case_file_name, form_file_name
 from deadlines.papers.fields import Fields, Happening, RecordFields, UnitDataKeeper
@@ -24,7 +24,7 @@ from deadlines.refusal import Refusal
 from resources.catalogue import chinese
 from ui.case_files.case import CaseFile, case_of
 from ui.desk import Desk
-from ui.dialogs.replacing import take_target
+from ui.dialogs.files import ask_for_target
 from ui.dialogs.work_dialog import WorkDialog
 from ui.i18n import translate
 from ui.papers.briefing_dialog import BriefingDialog
@@ -170,27 +170,16 @@ class Papers(QObject):
 
     def _ask_where(self, form: Form, fields: Fields, title: str) -> None:
         name = form_file_name(form.file[:-5], self._data.now.date(), title)
-        dialog = self._file_dialog(form.name(self._voice.words.translate), name)
-        dialog.setNameFilters([translate("papers", "Word 文档 (*.docx)")])
-        take_target(dialog, self._window, partial(self.write_form, form, fields))
-        dialog.open()
+        head = form.name(self._voice.words.translate)
+        filters = [translate("papers", "Word 文档 (*.docx)")]
+        write = partial(self.write_form, form, fields)
+        ask_for_target(self._window, head, filters, name, write, self._folder())
 
     def _ask_where_case(self, case: CaseFile) -> None:
         title = translate("papers", "卷宗")
         name = case_file_name(title, case.record.number, case.record.title)
-        dialog = self._file_dialog(title, name)
-        dialog.setNameFilters([translate("papers", "PDF 文件 (*.pdf)")])
-        take_target(dialog, self._window, partial(self.write_case, case))
-        dialog.open()
-
-    def _file_dialog(self, title: str, name: str) -> QFileDialog:
-        dialog = QFileDialog(self._window, title, str(self._folder()))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setDefaultSuffix(Path(name).suffix[1:])
-        dialog.selectFile(name)
-        return dialog
+        filters, write = [translate("papers", "PDF 文件 (*.pdf)")], partial(self.write_case, case)
+        ask_for_target(self._window, title, filters, name, write, self._folder())
 
     def _end(
         self, again: Callable[[], None], target: Path, outcome: WorkOutcome[Path] | None

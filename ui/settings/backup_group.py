@@ -10,11 +10,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QSize, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFileDialog,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.desk import Desk
+from ui.dialogs.files import ask_for_file, ask_for_target
 from ui.dialogs.typed_dialog import Question
 from ui.i18n import translate
 from ui.settings.group import Group
@@ -147,43 +147,18 @@ class DataGroup(Group):
         self.row.show_error(self._failure)
 
 
-_SUFFIX = "sqlite"
-
-
 def ask_where_to_save(parent: QWidget, now: datetime, save: Callable[[Path], None]) -> None:
     """Ask for the name of a new backup file, dated by default, and pass it on."""
-    dialog = _dialog(parent, translate("backup", "另存备份"), save)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    title, name = translate("backup", "另存备份"), f"duedesk-{now:%Y-%m-%d_%H%M}.sqlite"
     # A backup never replaces a file: that is refused in our own words.
-    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
-    dialog.setDefaultSuffix(_SUFFIX)
-    dialog.selectFile(f"duedesk-{now:%Y-%m-%d_%H%M}.{_SUFFIX}")
-    dialog.open()
+    ask_for_target(parent, title, _filters(), name, save, may_replace=False)
 
 
-def ask_what_to_restore(parent: QWidget, restore: Callable[[Path], None]) -> None:
-    """Ask for a backup file that is there and pass it on."""
-    dialog = _dialog(parent, translate("backup", "选择备份文件"), restore)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.open()
-
-
-def _dialog(parent: QWidget, title: str, then: Callable[[Path], None]) -> QFileDialog:
-    dialog = QFileDialog(parent, title, _documents())
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setNameFilters(
-        [
-            translate("backup", "限时办备份 (*.sqlite *.sqlite3)"),
-            translate("backup", "所有文件 (*)"),
-        ]
+def _filters() -> tuple[str, str]:
+    return (
+        translate("backup", "限时办备份 (*.sqlite *.sqlite3)"),
+        translate("backup", "所有文件 (*)"),
     )
-    dialog.fileSelected.connect(lambda name: then(Path(name)))
-    return dialog
-
-
-def _documents() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
 
 class Task(Enum):
@@ -257,7 +232,7 @@ class BackupGroup(Group):
             lambda: self._start(Task.MAKE, self._keeping.make),
             lambda: ask_where_to_save(self, self._now(), self._save_to),
             self._ask_chosen,
-            lambda: ask_what_to_restore(self, self._ask),
+            lambda: ask_for_file(self, translate("backup", "选择备份文件"), _filters(), self._ask),
         )
         for button, action in zip(buttons, actions, strict=True):
             button.clicked.connect(action)

@@ -7,12 +7,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from deadlines.choices import Choices
 from deadlines.handover.contents import (
-    ENDING,
     Contents,
     Given,
     Inspected,
@@ -23,6 +22,7 @@ from deadlines.handover.contents import (
 from deadlines.progress import Progress
 from deadlines.refusal import Refusal
 from ui.desk import Desk
+from ui.dialogs.files import ask_for_file, ask_for_target
 from ui.dialogs.typed_dialog import Question
 from ui.dialogs.work_dialog import WorkDialog
 from ui.handover.give_dialog import GiveDialog
@@ -39,38 +39,11 @@ if TYPE_CHECKING:
     from storage.handover.handing import Handing
 
 
-def ask_where_to_give(parent: QWidget, name: str, give: Callable[[Path], None]) -> None:
-    """Ask where the new file is to be, `name` by default, and pass it on."""
-    dialog = _dialog(parent, translate("handover", "保存交接文件"), give)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-    dialog.setDefaultSuffix(ENDING)
-    dialog.selectFile(name)
-    dialog.open()
-
-
-def ask_what_to_take(parent: QWidget, take: Callable[[Path], None]) -> None:
-    """Ask for a handover file that is there and pass it on."""
-    dialog = _dialog(parent, translate("handover", "选择交接文件"), take)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.open()
-
-
-def _dialog(parent: QWidget, title: str, then: Callable[[Path], None]) -> QFileDialog:
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    dialog = QFileDialog(parent, title, documents)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setNameFilters(
-        [
-            translate("handover", "交接文件 (*.duedesk)"),
-            translate("handover", "所有文件 (*)"),
-        ]
-    )
-    dialog.fileSelected.connect(lambda name: then(Path(name)))
-    return dialog
-
-
 _LONGEST_UNIT = 60
+
+
+def _filters() -> tuple[str, str]:
+    return translate("handover", "交接文件 (*.duedesk)"), translate("handover", "所有文件 (*)")
 
 
 class HandoverGroup(Group):
@@ -93,7 +66,7 @@ class HandoverGroup(Group):
         self.give = QPushButton(self.tr("生成交接文件…"))
         self.take = QPushButton(self.tr("接收交接文件…"))
         self.give.clicked.connect(self._ask_where)
-        self.take.clicked.connect(lambda: ask_what_to_take(self, self._ask_passphrase))
+        self.take.clicked.connect(self._ask_what_to_take)
         line = QWidget()
         flow = FlowLayout(line, 8)
         flow.addWidget(self.give)
@@ -115,7 +88,12 @@ class HandoverGroup(Group):
 
     def _ask_where(self) -> None:
         name = file_name(self._choices.unit, self._now().date(), self._voice.words.translate)
-        ask_where_to_give(self, name, self._ask_new_passphrase)
+        title = translate("handover", "保存交接文件")
+        ask_for_target(self, title, _filters(), name, self._ask_new_passphrase)
+
+    def _ask_what_to_take(self) -> None:
+        title = translate("handover", "选择交接文件")
+        ask_for_file(self, title, _filters(), self._ask_passphrase)
 
     def _ask_new_passphrase(self, file: Path) -> None:
         dialog = GiveDialog(self._desk, file, self)

@@ -76,6 +76,7 @@ def test_a_handover_is_made(make_bench: MakeBench) -> None:
     """With a passphrase typed twice the file is made, with the list only where it is wished."""
     bench = make_bench()
     for with_list in (False, True):
+        (bench.elsewhere / NAME).unlink(missing_ok=True)
         dialog = give_dialog(bench)
         assert not dialog.listing.isChecked()
         dialog.passphrase.setText(NEW)

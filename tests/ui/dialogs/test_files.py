@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.dialogs.replacing import take_target, write_or_ask
+from ui.dialogs.files import ask_for_target, write_or_ask
 
 
 @pytest.fixture
@@ -38,6 +38,5 @@ def test_a_file_that_is_there_is_asked_about(
 
 def test_the_file_dialog_does_not_ask_about_the_name_as_typed(window: QWidget) -> None:
     """The question is about the file that would be written, with its ending."""
-    dialog = QFileDialog(window)
-    take_target(dialog, window, lambda _: None)
+    dialog = ask_for_target(window, "导出", ("PDF (*.pdf)",), "a.pdf", lambda _: None)
     assert dialog.testOption(QFileDialog.Option.DontConfirmOverwrite)
