@@ -53,6 +53,7 @@ from ui.recurring.series_dialog import SeriesDialog
 from ui.recurring.series_form import SeriesForm
 from ui.rules.page import RulesPage
 from ui.rules.rule_editor import RuleEditor
+from ui.rules.rule_form import RuleForm
 from ui.system.crash_dialog import CrashDialog
 from ui.undertaking.box import AnswerDialog
 from ui.window.nav import Page
@@ -224,10 +225,20 @@ def _rule_editor(whole: WholeApp) -> QWidget:
     whole.app.window.show_page(Page.RULES)
     page = whole.app.window.page(Page.RULES)
     assert isinstance(page, RulesPage)
-    page.edit("park.toml")
+    page.edit_text("park.toml")
     editor = page.editor
     assert editor is not None
     return editor
+
+
+def _rule_form(whole: WholeApp) -> QWidget:
+    whole.app.window.show_page(Page.RULES)
+    page = whole.app.window.page(Page.RULES)
+    assert isinstance(page, RulesPage)
+    page.groups[0].cards[-1].change_button.click()
+    assert isinstance(page.editor, RuleForm)
+    page.editor.amount.setText("6")
+    return page.editor
 
 
 def _rescue(whole: WholeApp) -> QDialog:
@@ -340,6 +351,7 @@ DIALOGS: Mapping[type[QDialog], Open] = {
     MorningDialog: _control(17, 9),
     ClosingDialog: _control(17, 10),
     RuleEditor: _rule_editor,
+    RuleForm: _rule_form,
     WorkDialog: _opened(_work),
     BriefingDialog: _paper(BriefingDialog, Paper.BRIEFING),
     TemplateDialog: _template,

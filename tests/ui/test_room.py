@@ -188,7 +188,7 @@ def dialogs(app: App) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "raise the level", pane().facts.raise_asked.emit
     yield "notice", lambda: page(Page.CALENDAR).open_notice()  # type: ignore[attr-defined]
     yield "own day", lambda: page(Page.CALENDAR).panel.findChild(QPushButton).click()  # type: ignore[attr-defined]
-    yield "rule", lambda: page(Page.RULES).edit("university.toml")  # type: ignore[attr-defined]
+    yield "rule", lambda: page(Page.RULES).edit_text("university.toml")  # type: ignore[attr-defined]
 
 
 def opened(before: set[QWidget]) -> list[QWidget]:

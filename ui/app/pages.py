@@ -256,6 +256,7 @@ class Pages(QObject):
         files = self._ledger.rule_files
         page = RulesPage(self._desk, read_time, files.folder, files.save, parent)
         page.rules_changed.connect(self._rules_changed)
+        self._let_offer(page)
         return page
 
     def _make_settings(self, parent: QWidget) -> QWidget:

@@ -100,6 +100,7 @@ class FirstStart(QDialog):
         self.unit = UnitGroup(choices, voice)
         self.office = OfficeGroup(choices, voice)
         self.kinds = KindsGroup(desk)
+        self.kinds.propose()
         self.trial = TrialGroup(notifier, voice)
         self.autostart = AutostartGroup(starts, voice, theme)
         # A program that is not running does not remind: only who refuses goes without.
@@ -140,7 +141,10 @@ class FirstStart(QDialog):
         refused = self.steps[self.step].refused_control()
         if refused is not None:
             refused.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self.step + 1 < len(self.steps):
+            return
+        if self.kinds in self.steps[self.step].groups:
+            self.kinds.settle()
+        if self.step + 1 < len(self.steps):
             self._go(self.step + 1)
         else:
             self.accept()
@@ -173,7 +177,10 @@ class FirstStart(QDialog):
     def _introduce_steps(self) -> None:
         abouts = (
             self.tr("先说明是哪个单位、什么时候上班。按工作日计算的时限以办公时间为准。"),
-            self.tr("去掉本单位没有的，登记按钮和菜单里就不再出现；已经登记的不受影响。"),
+            self.tr(
+                "去掉本单位没有的，登记按钮和菜单里就不再出现；已经登记的不受影响。"
+                "办理网上留言的单位，请勾选“留言”。"
+            ),
             self.tr(
                 "没有启动的程序不会提醒，所以登录后自动启动；不要就去掉。再看看提醒能不能送到。"
             ),

@@ -2,21 +2,31 @@
 
 from collections.abc import Iterator
 
+from PySide6.QtWidgets import QWidget
+
 from deadlines.records.duty import Duty
 from deadlines.records.record import Record
 from ui.dialogs.moved_panel import Moved, MovedPanel
 from ui.wording.short import cut
+from ui.wording.voice import Voice
 
 _LONGEST_TITLE = 30
 
 
 class MovedRules(MovedPanel):
-    """Lists old and new deadlines once rules were saved.
+    """Lists old and new deadlines once rules were saved, or what saving them would move.
 
-    `agreed` means that the open records are to follow too, `declined` that only later ones do.
+    `agreed` means that the open records are to follow too, `declined` that only later ones do;
+    before they are saved it only tells.
     """
 
     _others = 0
+
+    def __init__(self, voice: Voice, parent: QWidget | None = None, *, is_saved: bool = True):
+        self._is_saved = is_saved
+        super().__init__(voice, parent)
+        for button in (self.apply, self.cancel):
+            button.setVisible(is_saved)
 
     def show_moved(self, moved: Moved) -> None:
         """Ask about these records; those that keep their deadlines are only counted."""
@@ -27,10 +37,11 @@ class MovedRules(MovedPanel):
     def set_texts(self) -> None:
         """Say what would change."""
         super().set_texts()
-        if self._moved:
-            self.heading.setText(
-                self.tr("规则已保存。%n 件在办事项的时限会改变：", "", len(self._moved))
-            )
+        count = len(self._moved)
+        if not self._is_saved:
+            self.heading.setText(self.tr("%n 件在办事项的时限会不同：", "", count))
+        elif self._moved:
+            self.heading.setText(self.tr("规则已保存。%n 件在办事项的时限会改变：", "", count))
         else:
             self.heading.setText(self.tr("规则已保存。在办事项的时限都不变"))
         if self._others:

@@ -1,5 +1,6 @@
 """The rules page: every rule in force in plain language, to try and to change."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -15,6 +16,7 @@ from ui.rules.regulation_group import RegulationGroup
 from ui.rules.rule_card import RuleCard
 from ui.rules.rule_editor import RuleEditor, SaveRules
 from ui.rules.rule_files import RuleFile, RuleFiles
+from ui.rules.rule_form import RuleForm
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column
 from ui.widgets.time_field import ReadTime
@@ -44,12 +46,13 @@ class RulesPage(QWidget):
         register, voice = desk.register, desk.voice
         super().__init__(parent)
         self._register, self._read_time = register, read_time
-        self._folder, self._save_rules = folder, save_rules
+        self._save_rules = save_rules
         self._desk, self._voice = desk, voice
         self._files = RuleFiles(resources.path("rules"), folder)
         self._book = register.register.rules
+        self._kinds: Collection[Kind] = tuple(Kind)
         self._refusal: Refusal | None = None
-        self._editor: RuleEditor | None = None
+        self._editor: RuleEditor | RuleForm | None = None
         self.groups: tuple[RegulationGroup, ...] = ()
         self.intro = PlainLabel(
             "muted",
@@ -70,17 +73,35 @@ class RulesPage(QWidget):
         self.setAccessibleName(self.tr("规则"))
         self._show_refusal()
 
+    def offer(self, kinds: Collection[Kind]) -> None:
+        """Show the rules of these kinds only: the others are not the unit's."""
+        if set(kinds) != set(self._kinds):
+            self._kinds = kinds
+            self._show_rules()
+
     @property
-    def editor(self) -> RuleEditor | None:
-        """The open editor, if there is one."""
+    def editor(self) -> RuleEditor | RuleForm | None:
+        """The open form, or the open text, if there is one."""
         return self._editor
 
-    def edit(self, name: str) -> None:
-        """Open the editor of a rule file."""
-        editor = RuleEditor(
-            self._files.file(name), self._files, self._folder, self._save_rules, self._voice, self
-        )
+    def edit_text(self, name: str) -> None:
+        """Open the text of a rule file."""
+        file = self._files.file(name)
+        editor = RuleEditor(self._desk, file, self._files, self._save_rules, self)
         editor.saved.connect(self._take_rules)
+        self._open(editor)
+
+    def change(self, name: str, rule: DutyRule) -> None:
+        """Open the form of a rule."""
+        file = self._files.file(name)
+        if rule not in file.rules:  # another process has written the file
+            self.edit_text(name)
+            return
+        form = RuleForm(self._desk, file, rule, self._files, self._save_rules, self)
+        form.saved.connect(lambda book, apply: self._take_rules(book, apply=apply))
+        self._open(form)
+
+    def _open(self, editor: RuleEditor | RuleForm) -> None:
         editor.finished.connect(self._forget)
         self._editor = editor
         editor.open()
@@ -117,23 +138,31 @@ class RulesPage(QWidget):
         files = sorted(self._files.all(), key=_place)
         self.groups = tuple(self._group(file) for file in files)
         for group in self.groups:
-            group.edit_asked.connect(self.edit)
+            group.text_asked.connect(self.edit_text)
+            group.change_asked.connect(self.change)
             self._column.addWidget(group)
 
     def _group(self, file: RuleFile) -> RegulationGroup:
-        rules = [rule for rule in self._book.rules if rule.regulation == file.regulation]
+        rules = [
+            rule
+            for rule in self._book.rules
+            if rule.regulation == file.regulation and rule.kind in self._kinds
+        ]
         return RegulationGroup(file, rules, self._card, self._voice)
 
     def _card(self, rule: DutyRule) -> RuleCard:
         others = tuple(other for other in self._book.rules if other.kind is rule.kind)
         return RuleCard(self._desk, rule, others, self._read_time)
 
-    def _take_rules(self, book: RuleBook) -> None:
+    def _take_rules(self, book: RuleBook, *, apply: bool = False) -> None:
         self._book, self._refusal = book, None
         self.moved.hide()
         self._show_rules()
         self.rules_changed.emit(book, False)
-        self._ask()
+        if apply:
+            self._apply()
+        else:
+            self._ask()
         self.saved.setVisible(self.moved.isHidden() and self._refusal is None)
         self.area.verticalScrollBar().setValue(0)
         if not self.moved.isHidden():

@@ -1,7 +1,7 @@
 """One rule as a card: what is owed, the regulation's words, and how they are read."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
 
 from deadlines.rules.rule import DutyRule, Kind, Unit
 from ui.desk import Desk
@@ -47,13 +47,16 @@ class RuleCard(QFrame):
         voice, theme, now = desk.voice, desk.theme, desk.now
         super().__init__(parent)
         self.setProperty("role", "panel")
-        self._rule, self._others = rule, others
+        self.rule, self._others = rule, others
         self._voice, self._says = voice, RuleWords(voice)
         self.tag = TagLabel(rule.kind, theme)
-        self.owed = PlainLabel("heading", text=self._says.owed_text(self._rule))
-        self.quote = PlainLabel(text=self._says.quotation(self._rule))
+        self.owed = PlainLabel("heading", text=self._says.owed_text(self.rule))
+        self.quote = PlainLabel(text=self._says.quotation(self.rule))
         self.quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        head = lay_row((self.tag, Qt.AlignmentFlag.AlignTop), (self.owed, 1), spacing=10)
+        self.change_button = QPushButton(self.tr("修改…"))
+        self.change_button.setAccessibleName(self.tr("修改：{rule}").format(rule=self.owed.text()))
+        top = Qt.AlignmentFlag.AlignTop
+        head = lay_row((self.tag, top), (self.owed, 1), (self.change_button, top), spacing=10)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(4)
@@ -68,8 +71,8 @@ class RuleCard(QFrame):
                 rule, lambda: desk.register.register.office, read_time, now, voice
             )
             column.addWidget(self.trial)
-        self.tag.setText(self._voice.words.kind(self._rule.kind))
-        facts = self._says.facts(self._rule, self._others)
+        self.tag.setText(self._voice.words.kind(self.rule.kind))
+        facts = self._says.facts(self.rule, self._others)
         while len(self._facts) < len(facts):  # the same ones in every language
             name, text = PlainLabel("muted", wraps=False), PlainLabel()
             row = len(self._facts)

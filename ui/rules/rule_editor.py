@@ -1,7 +1,6 @@
 """The dialog in which a unit writes its own rules, checked while they are typed."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontDatabase, QTextCursor
@@ -15,11 +14,12 @@ from PySide6.QtWidgets import (
 from deadlines.refusal import Refusal
 from deadlines.rules.file import parse_rules
 from deadlines.rules.rule import DutyRule, Kind, RuleBook
+from ui.desk import Desk
 from ui.dialogs.typed_dialog import Question, TypedDialog
 from ui.rules.rule_files import RuleFile, RuleFiles
+from ui.rules.rule_words import RuleWords
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column, lay_row
-from ui.wording.voice import Voice
 
 SaveRules = Callable[[str, str], None]
 """Writes a file of the unit's folder; an empty text removes it. Raises Refusal."""
@@ -39,25 +39,19 @@ class RuleEditor(TypedDialog):
 
     def __init__(
         self,
+        desk: Desk,
         file: RuleFile,
         files: RuleFiles,
-        folder: Path,
         save_rules: SaveRules,
-        voice: Voice,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(voice, parent, characters=_CHARACTERS)
-        self._file, self._files, self._path = file, files, folder / file.name
+        super().__init__(desk.voice, parent, characters=_CHARACTERS)
+        self._file, self._files = file, files
         self._save_rules = save_rules
         self._others = [one for one in files.all() if one.name != file.name]
         self._refusal: Refusal | None = None
         self._rules: tuple[DutyRule, ...] = ()
-        self._about = PlainLabel(
-            "muted",
-            text=self.tr("保存到 {path}。words 是规定的原文，其余各栏是对它的理解").format(
-                path=self._path
-            ),
-        )
+        self._about = PlainLabel("muted", text=self.tr("words 是规定的原文，其余各栏是对它的理解"))
         self.text = QPlainTextEdit()
         self.text.setPlainText(file.text)
         self._before = self.text.toPlainText()  # Qt makes all line ends alike
@@ -124,7 +118,8 @@ class RuleEditor(TypedDialog):
 
     def _set_texts(self) -> None:
         self.name_confirm(self.tr("保存"))
-        self.setWindowTitle(self.tr("修改本单位规则：{file}").format(file=self._file.name))
+        regulation = RuleWords(self._voice).regulation(self._file.regulation)
+        self.setWindowTitle(self.tr("规则的文本：{regulation}").format(regulation=regulation))
         self.text.setAccessibleName(self.tr("规则文件的内容"))
         self.check_button.setToolTip(self.tr("转到第一处错误"))
         if self._file.is_shipped:

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from deadlines.rules.rule import DutyRule, Kind, Level
+from deadlines.rules.rule import DutyRule, FoundBy, Kind, Level
 from ui.wording.owed import OwedWords
 from ui.wording.voice import Voice
 
@@ -44,6 +44,7 @@ class RuleWords:
             (name, text)
             for name, text in (
                 (translate("RuleWords", "级别"), self._levels(rule)),
+                (translate("RuleWords", "发现方式"), self._findings(rule)),
                 (translate("RuleWords", "起算"), self._start(rule, others)),
                 (translate("RuleWords", "时限"), self._limit(rule)),
                 (translate("RuleWords", "办理目标"), self._target(rule)),
@@ -106,6 +107,12 @@ class RuleWords:
         if rule.kind is not Kind.INCIDENT:
             return ""
         names = [self._words.level(level) for level in Level if level in rule.levels]
+        return self._words.translate("RuleWords", "、").join(names)
+
+    def _findings(self, rule: DutyRule) -> str:
+        if rule.findings == frozenset(FoundBy):
+            return ""
+        names = [self._words.found_by(one) for one in FoundBy if one in rule.findings]
         return self._words.translate("RuleWords", "、").join(names)
 
     def _start(self, rule: DutyRule, others: tuple[DutyRule, ...]) -> str:

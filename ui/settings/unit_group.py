@@ -38,6 +38,17 @@ class KindsGroup(Group):
         self._show()
         self._quote_rules()
 
+    def propose(self) -> None:
+        """Show what a university's unit usually has: it answers no messages of a park."""
+        self._kinds -= {Kind.MESSAGE}
+        self._show()
+
+    def settle(self) -> None:
+        """Keep what is shown."""
+        if self._kinds != self._choices.kinds:
+            self._choices.keep_kinds(self._kinds)
+            self.kinds_changed.emit()
+
     def reload(self) -> None:
         """Read the choice again."""
         before, self._kinds = self._kinds, self._choices.kinds

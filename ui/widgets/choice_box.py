@@ -39,6 +39,11 @@ class ChoiceBox(QComboBox, Generic[T]):
         """The value that is shown."""
         return self._values[self.currentIndex()]
 
+    @property
+    def values(self) -> tuple[T, ...]:
+        """All values, in their order."""
+        return self._values
+
     def show_value(self, value: T) -> None:
         """Show a value without telling; one that is none of the values becomes the first."""
         self.setCurrentIndex(self._values.index(value) if value in self._values else 0)

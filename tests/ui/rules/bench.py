@@ -16,6 +16,7 @@ from ui.rules.regulation_group import RegulationGroup
 from ui.rules.rule_card import RuleCard
 from ui.rules.rule_editor import RuleEditor
 from ui.rules.rule_files import RuleFiles
+from ui.rules.rule_form import RuleForm
 from ui.theme import Theme
 
 UNIVERSITY = "university.toml"
@@ -71,8 +72,14 @@ class Bench:
         return next(card for card in cards if (card.tag.text(), card.owed.text()) == (tag, owed))
 
     def edit(self, name: str = UNIVERSITY) -> RuleEditor:
-        self.group(name).edit_button.click()
-        assert self.page.editor is not None
+        self.group(name).text_button.click()
+        assert isinstance(self.page.editor, RuleEditor)
+        return self.page.editor
+
+    def form(self, kind: Kind, owed: str) -> RuleForm:
+        """Open the form of a rule."""
+        self.card(kind, owed).change_button.click()
+        assert isinstance(self.page.editor, RuleForm)
         return self.page.editor
 
     def change(self, old: str, new: str, name: str = UNIVERSITY) -> None:

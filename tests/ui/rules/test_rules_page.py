@@ -12,6 +12,7 @@ from tests.support.builders import SHANGHAI
 from tests.support.prefix_translator import untranslated
 from tests.ui.rules.bench import UNIVERSITY, Bench, MakeBench
 from ui.dialogs.typed_dialog import Question
+from ui.rules.rule_editor import RuleEditor
 
 FEEDBACK = "反馈处置结果 → 党委宣传部"
 SHIPPED = (resources.path("rules") / UNIVERSITY).read_text(encoding="utf-8")
@@ -194,7 +195,7 @@ def test_a_refused_write_loses_nothing(make_bench: MakeBench) -> None:
     bench.refusal = Refusal("disk-full")
     bench.change("limit = 12", "limit = 6")
     editor = bench.page.editor
-    assert editor is not None
+    assert isinstance(editor, RuleEditor)
     assert "磁盘已满" in editor.error.text()
     assert "limit = 6" in editor.text.toPlainText()
     assert bench.told == []
@@ -225,7 +226,7 @@ def test_a_file_at_fault_says_so_and_can_be_edited(make_bench: MakeBench) -> Non
     bench = make_bench(own="regulation = 5")
     group = bench.page.groups[0]
     assert group.file.name == "own.toml"
-    assert "own.toml 第 1 行" in group.error.text()
+    assert group.error.text() == "这份规则第 1 行写得不对，没有采用。点“文本…”查看"
     assert "own.toml" in bench.edit("own.toml").fault.text()
 
 
