@@ -4662,6 +4662,14 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>也可直接写“下周五下班前”</source>
         <translation>or simply "Friday 17:30"</translation>
     </message>
+<message>
+        <source>{field}：选日期</source>
+        <translation>{field}: pick a day</translation>
+    </message>
+    <message>
+        <source>选日期</source>
+        <translation>Pick a day</translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>
@@ -11428,5 +11436,17 @@ What it holds now will be lost.</translation>
 </context><context><name>SpanLine</name><message>
         <source>{field}：单位</source>
         <translation>{field}: unit</translation>
+    </message>
+</context><context><name>DayPopup</name><message>
+        <source>休息日</source>
+        <translation>Day off</translation>
+    </message>
+    <message>
+        <source>工作日</source>
+        <translation>Working day</translation>
+    </message>
+    <message>
+        <source>调休上班</source>
+        <translation>Make-up working day</translation>
     </message>
 </context></TS>

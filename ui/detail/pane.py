@@ -27,13 +27,13 @@ from ui.detail.why_box import WhyBox
 from ui.dialogs.extend_dialog import ExtendDialog
 from ui.dialogs.finishing import FinishDialog, Finishing
 from ui.dialogs.reason_dialogs import CancelDialog, HandOverDialog, ReopenDialog
+from ui.dialogs.time_field import ReadTime
 from ui.dialogs.typed_dialog import Question
 from ui.dialogs.words_dialog import WordsDialog
 from ui.undertaking.box import UndertakerBox
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column
 from ui.widgets.text_boxes import ReadingText
-from ui.widgets.time_field import ReadTime
 
 _TALL = 24
 """From how many line heights on the title and the buttons stay in sight while the rest scrolls."""

@@ -7,11 +7,11 @@ from deadlines.records.record import LONGEST_TEXT, Record
 from deadlines.refusal import Refusal
 from ui.desk import Desk
 from ui.dialogs.reason_dialogs import LONGEST_TITLE
+from ui.dialogs.time_field import ReadTime, TimeField
 from ui.dialogs.typed_dialog import TypedDialog
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column
 from ui.widgets.text_boxes import TextBox
-from ui.widgets.time_field import ReadTime, TimeField
 from ui.wording.short import cut
 
 
@@ -30,7 +30,7 @@ class ApprovalDialog(TypedDialog):
         self._register, self._record, self._duty = desk.register, record, duty
         self.whom = QLineEdit()
         self.whom.setMaxLength(LONGEST_TEXT)
-        self.time = TimeField(desk.voice, desk.theme, read_time, desk.now)
+        self.time = TimeField(desk, read_time)
         self.words = TextBox(2, 6)
         self.refuse_button = QPushButton(self.tr("未获批准，结束办理"))
         self.refuse_button.setProperty("role", "danger")

@@ -13,11 +13,11 @@ from deadlines.rules.rule import Kind
 from ui.desk import Desk
 from ui.dialogs.deed_fields import DeedFields
 from ui.dialogs.reason_dialogs import LONGEST_TITLE, LateDialog
+from ui.dialogs.time_field import ReadTime, TimeField
 from ui.dialogs.typed_dialog import Question, TypedDialog
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column
 from ui.widgets.text_boxes import TextBox
-from ui.widgets.time_field import ReadTime, TimeField
 from ui.wording.short import cut
 
 
@@ -38,7 +38,7 @@ class FinishDialog(TypedDialog):
         self._subject = PlainLabel("heading", text=cut(self._record.title, LONGEST_TITLE))
         self._lines = PlainLabel("muted")
         self._time_label = PlainLabel(text=self.tr("完成时间 *"))
-        self.time = TimeField(voice, desk.theme, read_time, desk.now)
+        self.time = TimeField(desk, read_time)
         self._reason_label = PlainLabel(text=self.tr("未按时完成的原因 *"))
         self.reason = TextBox(3, 8)
         self.fields = DeedFields(desk.settings, record.kind, duty)

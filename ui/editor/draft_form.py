@@ -14,13 +14,13 @@ from deadlines.rules.given_time import DueTime
 from deadlines.rules.rule import Kind, Start
 from deadlines.snippets.snippet import Snippet
 from ui.desk import Desk
+from ui.dialogs.time_field import ReadTime, TimeField
 from ui.editor.kind_fields import KindFields
 from ui.editor.preview_panel import PreviewPanel
 from ui.observable_register import ObservableRegister
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column, lay_row
 from ui.widgets.text_boxes import TextBox
-from ui.widgets.time_field import ReadTime, TimeField
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -80,11 +80,7 @@ class DraftForm(QWidget):
         self._start = _start_of(register, kind)
         self.title = TitleBox()
         self.time = TimeField(
-            voice,
-            desk.theme,
-            read_time,
-            desk.now,
-            read_due=self._read_due if kind is Kind.TASK else None,
+            desk, read_time, read_due=self._read_due if kind is Kind.TASK else None
         )
         self.own = KindFields(desk, kind, read_time, self)
         self._source, self._link = QLineEdit(), QLineEdit()

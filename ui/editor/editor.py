@@ -12,11 +12,11 @@ from deadlines.records.record import Draft, Record
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
 from ui.desk import Desk
+from ui.dialogs.time_field import ReadTime
 from ui.dialogs.typed_dialog import TypedDialog
 from ui.editor.draft_form import DraftForm
 from ui.editor.kept_forms import FormKeeper
 from ui.widgets.layouts import lay_column
-from ui.widgets.time_field import ReadTime
 
 _CHARACTERS = 50
 _STAND_IN = "…"

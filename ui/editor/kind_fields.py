@@ -11,11 +11,11 @@ from deadlines.rules.due_time import read_due
 from deadlines.rules.given_time import DueTime
 from deadlines.rules.rule import FoundBy, Kind, Level, Start
 from ui.desk import Desk
+from ui.dialogs.time_field import ReadTime, TimeField
 from ui.editor.segments import SegmentChoice
 from ui.recurring.task_fields import TaskFields
 from ui.undertaking.field import UndertakerField
 from ui.widgets.labels import PlainLabel
-from ui.widgets.time_field import ReadTime, TimeField
 
 
 class KindFields(QWidget):
@@ -43,10 +43,8 @@ class KindFields(QWidget):
         self.levels = SegmentChoice(levels, Level.GENERAL, self.tr("级别"), self)
         ways = {way: words.finding_name(way) for way in FoundBy}
         self.ways = SegmentChoice(ways, FoundBy.SELF, self.tr("发现方式"), self)
-        self.posted_at = TimeField(desk.voice, desk.theme, read_time, desk.now, self)
-        self.visit_at = TimeField(
-            desk.voice, desk.theme, read_time, desk.now, self, read_due=self._read_due
-        )
+        self.posted_at = TimeField(desk, read_time, self)
+        self.visit_at = TimeField(desk, read_time, self, read_due=self._read_due)
         self._medium, self._reporter, self._phone = (QLineEdit(self) for _ in range(3))
         self.task = TaskFields(desk, self)
         self.task.changed.connect(self.changed)

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from deadlines.records.counting import Owed
 from deadlines.refusal import Refusal
+from ui.dialogs.time_field import without_frames
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column
-from ui.widgets.time_field import without_frames
 from ui.wording.owed import OwedWords
 from ui.wording.voice import Voice
 

@@ -11,6 +11,7 @@ from deadlines.records.record import Record
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import DutyRule, Kind, RuleBook
 from ui.desk import Desk
+from ui.dialogs.time_field import ReadTime
 from ui.rules.moved_rules import MovedRules
 from ui.rules.regulation_group import RegulationGroup
 from ui.rules.rule_card import RuleCard
@@ -19,7 +20,6 @@ from ui.rules.rule_files import RuleFile, RuleFiles
 from ui.rules.rule_form import RuleForm
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column
-from ui.widgets.time_field import ReadTime
 
 _WIDEST = 900
 _MARGIN = 20

@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
 
 from deadlines.rules.rule import DutyRule, Kind, Unit
 from ui.desk import Desk
+from ui.dialogs.time_field import ReadTime
 from ui.rules.rule_words import RuleWords
 from ui.rules.trial import RuleTrial
 from ui.theme import Theme
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column, lay_row
-from ui.widgets.time_field import ReadTime
 
 
 class TagLabel(PlainLabel):

@@ -9,9 +9,9 @@ from deadlines.refusal import Refusal
 from deadlines.rules.due import Office
 from deadlines.rules.explanation import Explanation, explain
 from deadlines.rules.rule import DutyRule
+from ui.dialogs.time_field import ReadTime
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column, lay_row
-from ui.widgets.time_field import ReadTime
 from ui.wording.voice import Voice
 
 _LONGEST = 1000

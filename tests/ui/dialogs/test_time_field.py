@@ -4,16 +4,18 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import pytest
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from deadlines.phrases.times import read_time
 from deadlines.refusal import Refusal
+from deadlines.rules.due_time import read_due
 from tests.support.builders import SHANGHAI
 from tests.support.unit_ledger import MakeLedger, UnitLedger
-from ui.theme import Theme, ThemeChoice
+from ui.dialogs.time_field import TimeField
+from ui.theme import LIGHT, Theme, ThemeChoice
 from ui.widgets.text_boxes import TextBox
-from ui.widgets.time_field import TimeField
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +32,7 @@ def desk(make_ledger: MakeLedger) -> UnitLedger:
 
 @pytest.fixture
 def field(qtbot: QtBot, desk: UnitLedger, theme: Theme) -> TimeField:
-    field = TimeField(desk.voice, theme, read_time, desk.register.now)
+    field = TimeField(desk.desk(theme), read_time)
     qtbot.addWidget(field)
     return field
 
@@ -100,3 +102,74 @@ def test_an_edited_text_keeps_its_line_breaks(qtbot: QtBot) -> None:
     box.insertPlainText("c")
     assert box.text() == "ca\n\u00a0b"
     assert box.is_changed()
+
+
+@pytest.mark.parametrize(
+    ("typed", "written", "understood"),
+    [
+        ("昨晚11点12", "2026-02-14 23:12", datetime(2026, 2, 14, 23, 12, tzinfo=SHANGHAI)),
+        ("", "2026-02-14 ", None),
+    ],
+)
+def test_a_day_is_chosen_from_the_month(
+    field: TimeField, typed: str, written: str, understood: datetime | None
+) -> None:
+    """The day goes into the text, which stays what counts; a time of day that stands is kept."""
+    field.line.setText(typed)
+    days = field.open_days()
+    assert days.isVisible()
+    days.clicked.emit(QDate(2026, 2, 14))
+    assert not days.isVisible()
+    assert (field.line.text(), field.instant) == (written, understood)
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("12月10日", "2026-12-04"),  # a day alone stays one: its close of office
+        ("12月10日18点前", "2026-12-04 18:00"),
+        ("12月10日24:00", "2026-12-04 24:00"),
+        ("", "2026-12-04"),
+    ],
+)
+def test_the_day_of_a_deadline_is_chosen(
+    qtbot: QtBot, desk: UnitLedger, theme: Theme, typed: str, written: str
+) -> None:
+    """A deadline without a time of day gets none from the month."""
+    office = desk.plain.office
+    field = TimeField(
+        desk.desk(theme), read_time, read_due=lambda text, now: read_due(text, now, office)
+    )
+    qtbot.addWidget(field)
+    field.line.setText(typed)
+    days = field.open_days()
+    if typed:
+        assert days.selectedDate() == QDate(2026, 12, 10)
+    days.clicked.emit(QDate(2026, 12, 4))
+    assert field.line.text() == written
+    assert field.instant is not None
+
+
+def test_the_month_shows_which_days_are_worked(field: TimeField) -> None:
+    """Days off are red and say why; a weekend day that is made up is no day off."""
+    days = field.open_days()
+    days.setCurrentPage(2026, 2)
+
+    def mark(day: int) -> tuple[str, str]:
+        form = days.dateTextFormat(QDate(2026, 2, day))
+        return form.foreground().color().name(), form.toolTip()
+
+    red = LIGHT.red_text
+    assert mark(17) == (red, "春节")
+    assert mark(14) == ("#000000", "调休上班")
+    assert mark(7)[0] == red
+    assert mark(13)[1] == "工作日"
+
+
+def test_esc_leaves_the_text_as_it_is(field: TimeField, qtbot: QtBot) -> None:
+    """The month is put away without a choice."""
+    field.line.setText("昨晚11点12")
+    days = field.open_days()
+    qtbot.keyClick(days, Qt.Key.Key_Escape)
+    assert not days.isVisible()
+    assert field.line.text() == "昨晚11点12"

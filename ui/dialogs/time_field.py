@@ -1,18 +1,18 @@
 """The field for a time as the user writes it, with what was understood beside it."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from deadlines.refusal import Refusal
 from deadlines.rules.given_time import DueTime
-from ui.theme import Theme
+from ui.desk import Desk
+from ui.widgets.day_popup import DayPopup
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column, lay_row
 from ui.wording.short import ShortTimes
-from ui.wording.voice import Voice
 
 ReadTime = Callable[[str, datetime], datetime]
 """Reads a typed time against the present one (aware); raises Refusal."""
@@ -28,7 +28,7 @@ class TimeField(QWidget):
 
     A phrase such as 10分钟前 is read when it is typed and keeps that meaning. With `read_due` the
     time is a deadline: there is no button for now, a day alone is its close of office, and
-    midnight reads as the day before's 24:00.
+    midnight reads as the day before's 24:00. The month beside it only writes a day into the text.
     `changed` is emitted after each change.
     """
 
@@ -36,18 +36,17 @@ class TimeField(QWidget):
 
     def __init__(
         self,
-        voice: Voice,
-        theme: Theme,
+        desk: Desk,
         read_time: ReadTime,
-        now: Callable[[], datetime],
         parent: QWidget | None = None,
         *,
         read_due: ReadDue | None = None,
     ) -> None:
         super().__init__(parent)
-        self._voice, self._theme = voice, theme
-        self._short = ShortTimes(voice.times)
-        self._read_time, self._read_due, self._now = read_time, read_due, now
+        self._desk, self._voice, self._theme, self._now = desk, desk.voice, desk.theme, desk.now
+        self._short = ShortTimes(desk.voice.times)
+        self._read_time, self._read_due = read_time, read_due
+        self._days: DayPopup | None = None
         self._ahead = read_due is not None
         self._is_close = False
         self.instant: datetime | None = None
@@ -57,14 +56,18 @@ class TimeField(QWidget):
         self.now_button = QPushButton(self.tr("现在"))
         self.now_button.setAutoDefault(False)
         self.now_button.setVisible(not self._ahead)
+        self.day_button = QPushButton(self.tr("选日期"))
+        self.day_button.setAutoDefault(False)
         self._hint = PlainLabel("muted")
         self.echo = PlainLabel()
-        row = lay_row((self.line, 3), self.now_button, (self._hint, 3), spacing=8)
+        parts = (self.now_button, self.day_button, (self._hint, 3))
+        row = lay_row((self.line, 3), *parts, spacing=8)
         lay_column(row, self.echo, on=self, spacing=3)
         self.setFocusProxy(self.line)
         self.line.textChanged.connect(self._read_text)
         self.now_button.clicked.connect(self.set_now)
-        theme.changed.connect(self._show)
+        self.day_button.clicked.connect(self.open_days)
+        self._theme.changed.connect(self._show)
         if self._ahead:
             self._hint.setText(self.tr("也可直接写“下周五下班前”"))
         else:
@@ -77,6 +80,19 @@ class TimeField(QWidget):
         """Take the field's name for screen readers."""
         self.line.setAccessibleName(name)
         self.now_button.setAccessibleName(self.tr("{field}：现在").format(field=name))
+        self.day_button.setAccessibleName(self.tr("{field}：选日期").format(field=name))
+
+    def open_days(self) -> DayPopup:
+        """Show the month of the time that stands there, to choose a day from."""
+        if self._days is None:
+            register = self._desk.register.register
+            self._days = DayPopup(lambda: register.office.calendar, self._theme, self)
+            self._days.chosen.connect(self._write_day)
+        shown = (self.instant or self._now()).astimezone(self._voice.times.zone)
+        if self._is_midnight():
+            shown -= timedelta(days=1)
+        self._days.open_under(self.line, shown.date())
+        return self._days
 
     def set_now(self) -> None:
         """Fill in the present minute."""
@@ -120,6 +136,23 @@ class TimeField(QWidget):
         """Show in place of the echo why the understood time cannot be taken."""
         self._refusal = without_frames(refusal)
         self._show()
+
+    def _write_day(self, day: date) -> None:
+        """Write the day into the text; a clock time that is understood stays."""
+        text = f"{day:%Y-%m-%d}"
+        if self._is_midnight():
+            text += " 24:00"
+        elif self.instant is not None and not self._is_close:
+            text += f" {self.instant.astimezone(self._voice.times.zone):%H:%M}"
+        elif not self._ahead:
+            text += " "  # for the time of day, which is asked for
+        self.line.setText(text)
+        self.line.setFocus()
+
+    def _is_midnight(self) -> bool:
+        """Return whether it is a deadline at the end of a day, which is the next one's 0:00."""
+        at = self.instant and self.instant.astimezone(self._voice.times.zone)
+        return self._ahead and at is not None and (at.hour, at.minute, at.second) == (0, 0, 0)
 
     def _read_text(self) -> None:
         text, now = self.line.text(), self._now()
