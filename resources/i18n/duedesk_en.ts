@@ -1363,6 +1363,14 @@ What was logged or done after the backup will no longer be shown. The present da
         <source>步骤</source>
         <translation>steps</translation>
     </message>
+<message>
+        <source>{moved}（起算时间变动）</source>
+        <translation>{moved} (counted anew)</translation>
+    </message>
+    <message>
+        <source>：</source>
+        <translation>: </translation>
+    </message>
 </context>
 <context>
     <name>EvidenceBox</name>
@@ -3163,6 +3171,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>链接</source>
         <translation>Link</translation>
+    </message>
+<message>
+        <source>：</source>
+        <translation>: </translation>
     </message>
 </context>
 <context>
@@ -5211,6 +5223,14 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>姓名，回车保存</source>
         <translation>Name; Enter keeps it</translation>
+    </message>
+<message>
+        <source>修改“{step}”</source>
+        <translation>Edit "{step}"</translation>
+    </message>
+    <message>
+        <source>修改…</source>
+        <translation>Edit...</translation>
     </message>
 </context>
 <context>
@@ -9200,6 +9220,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
             <numerusform>%n case files and an index: {path}</numerusform>
         </translation>
     </message>
+<message>
+        <source>{duty}：{old} → {new}</source>
+        <translation>{duty}: {old} -&gt; {new}</translation>
+    </message>
 </context>
 <context>
     <name>reasons</name>
@@ -10268,6 +10292,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>这份规则的文本写法特殊，不能在这里修改，请点“文本…”修改</source>
         <translation>The text of these rules is written in a way that cannot be changed here; use "Text..."</translation>
+    </message>
+<message>
+        <source>“{text}”这一步只写 --to、--at 和 --result，不写 {part}</source>
+        <translation>The step "{text}" takes --to, --at and --result, not {part}</translation>
     </message>
 </context>
 <context>
@@ -11448,5 +11476,65 @@ What it holds now will be lost.</translation>
     <message>
         <source>调休上班</source>
         <translation>Make-up working day</translation>
+    </message>
+</context><context><name>StepDialog</name><message>
+        <source>{field}（可不填）</source>
+        <translation>{field} (optional)</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>办理情况</source>
+        <translation>How it was handled</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>审定人</source>
+        <translation>Approved by</translation>
+    </message>
+    <message>
+        <source>审定意见</source>
+        <translation>Approval's words</translation>
+    </message>
+    <message>
+        <source>批办人</source>
+        <translation>Instructed by</translation>
+    </message>
+    <message>
+        <source>批办意见</source>
+        <translation>Instruction</translation>
+    </message>
+    <message>
+        <source>承办单位（牵头的写在最前）</source>
+        <translation>Undertaken by (the leading one first)</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>时间 *</source>
+        <translation>Time *</translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>答复人</source>
+        <translation>Answered by</translation>
+    </message>
+    <message>
+        <source>答复内容，发布在哪里</source>
+        <translation>The answer, and where it was posted</translation>
+    </message>
+    <message>
+        <source>经办人</source>
+        <translation>Done by</translation>
     </message>
 </context></TS>

@@ -176,6 +176,21 @@ def test_a_late_finish_wants_its_reason(main: CommandLine) -> None:
     assert (duty["late"], duty["reason"]) == (True, "值班人员交接")
 
 
+@pytest.mark.parametrize("step", ["批办", "assigned"])
+def test_a_step_of_a_message_takes_its_words(main: CommandLine, step: str) -> None:
+    """`done NUMBER STEP --to --at --result` notes whose opinion, when, and its words."""
+    main("add", "message", "热水供应", "--at", hours_ago(5))
+    said = main("done", "1", step, "--to", "王书记", "--at", hours_ago(1), "--result", "请核实")
+    assert (said.status, said.out.startswith("批办  王书记  ")) == (0, True)
+    data = main("show", "1", "--json").data
+    check = next(one for one in data["checks"] if one["step"] == "assigned")
+    assert (check["done"], check["who"], check["text"]) == (True, "王书记", "请核实")
+    assert data["instructed"] == check["at"]
+    assert "请核实" in main("show", "1").out
+    refused = main("done", "1", step, "--outcome", "已解决")
+    assert (refused.status, "--outcome" in refused.err) == (1, True)
+
+
 def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     """A data folder that cannot be written is refused with its path."""
     blocker = tmp_path / "file"

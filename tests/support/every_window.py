@@ -30,6 +30,7 @@ from ui.dialogs.reason_dialogs import (
     ReasonDialog,
     ReopenDialog,
 )
+from ui.dialogs.step_dialog import StepDialog
 from ui.dialogs.typed_dialog import Question, TypedDialog
 from ui.dialogs.words_dialog import WordsDialog
 from ui.dialogs.work_dialog import WorkDialog
@@ -109,6 +110,11 @@ def _opened(make: Callable[[WholeApp], QDialog]) -> Open:
 def _words(whole: WholeApp) -> QDialog:
     app, record = whole.app, _record(whole, Kind.MESSAGE)
     return WordsDialog(app._desk, record, record.duty("reply_public"), app.window)
+
+
+def _step(whole: WholeApp) -> QDialog:
+    app, record = whole.app, _record(whole, Kind.MESSAGE)
+    return StepDialog(app._desk, read_time, record, record.checks[1], app.window)
 
 
 def _control(hour: int, minute: int) -> Open:
@@ -338,6 +344,7 @@ DIALOGS: Mapping[type[QDialog], Open] = {
     LeaveQuestion: _leave_question,
     HandOverDialog: _opened(_hand_over),
     WordsDialog: _opened(_words),
+    StepDialog: _opened(_step),
     LateDialog: _opened(_late),
     ExtendDialog: _opened(_extend),
     ReopenDialog: _opened(_reopen),

@@ -109,10 +109,10 @@ def _parser() -> argparse.ArgumentParser:
     show.add_argument("number", metavar="NUMBER")
     show.add_argument("--json", action="store_true")
 
-    done = command("done", "办结一项 / finish a duty")
+    done = command("done", "办结一项，或完成一个步骤，如 批办 / finish a duty, or take a step")
     done.add_argument("number", metavar="NUMBER|patrol")
     done.add_argument("--channel", default="", metavar="NAME")
-    done.add_argument("duty", metavar="DUTY", nargs="?", default="")
+    done.add_argument("duty", metavar="DUTY|STEP", nargs="?", default="")
     done.add_argument("--at", metavar="TIME")
     done.add_argument("--reason", default="", metavar="R")
     done.add_argument("--to", default="", metavar="WHO", dest="whom")

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from deadlines.records.duty import Deed, DutyState
-from deadlines.records.record import Draft, RecordStatus
+from deadlines.records.record import Draft, Mark, RecordStatus
 from deadlines.refusal import Refusal
 from deadlines.rules.given_time import DueTime, read_for, read_past
 from deadlines.rules.rule import Kind, Start, find_kind
@@ -123,6 +123,10 @@ class RecordCommands:
         now = self._register.now()
         at = read_past(arguments.at, now) if arguments.at else None
         before = self._register.get(number)
+        mark = _find_step(before, arguments.duty, self._voice)
+        if mark is not None:
+            self._take_step(before, mark, at, arguments, out)
+            return
         deed = Deed(arguments.whom, arguments.means, arguments.result, arguments.outcome)
         record = self._register.finish(number, arguments.duty, at, arguments.reason, deed)
         was_open = {duty.id for duty in before.open_duties}
@@ -146,6 +150,29 @@ class RecordCommands:
             said = translate("printing", "请注意，这几项还没有登记：{names}")
             names = translate("printing", "、").join(map(self._voice.words.mark, missing))
             lines.append(said.format(names=names))
+        self._print(record, arguments, out, lines)
+
+    def _take_step(
+        self, before: Record, mark: str, at: datetime | None, arguments: Arguments, out: Out
+    ) -> None:
+        """Tick a step of the checklist with --to, --at and --result: who, when and its words."""
+        for name, given in (
+            ("--by", arguments.means),
+            ("--outcome", arguments.outcome),
+            ("--reason", arguments.reason),
+        ):
+            if given:
+                raise Refusal("step-words", text=self._voice.words.mark(mark), part=name)
+        record = self._register.check(
+            before.number, mark, done=True, who=arguments.whom, at=at, text=arguments.result
+        )
+        lines = printing.check_lines(record, self._voice, (mark,))
+        for old, new in zip(before.duties, record.duties, strict=True):
+            if old.due != new.due and old.due and new.due:
+                duty, times = self._voice.words.duty(new.rule), self._voice.times
+                said = self._voice.words.translate("printing", "{duty}：{old} → {new}")
+                old_due, new_due = times.full_due(old.due), times.full_due(new.due)
+                lines.append(said.format(duty=duty, old=old_due, new=new_due))
         self._print(record, arguments, out, lines)
 
     def _note(self, arguments: Arguments, out: Out) -> None:
@@ -240,3 +267,9 @@ def _ticked_lines(record: Record, voice: Voice) -> list[str]:
             said = translate("printing", "{duty}：未巡查")
             lines.append(said.format(duty=voice.words.duty(duty.rule)))
     return lines
+
+
+def _find_step(record: Record, text: str, voice: Voice) -> str | None:
+    """Return the step of the record's checklist that is called so; None for a duty's name."""
+    marks = (check.mark for check in record.checks)
+    return next((one for one in marks if text and text in (one, voice.words.mark(one))), None)

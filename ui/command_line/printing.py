@@ -148,6 +148,7 @@ def shown_lines(
             said += words.translate("printing", "（补记）")
         lines.append(f"[{duty.name}] {words.duty(duty.rule)}  {said}")
     lines.append("")
+    lines += check_lines(record, voice, [check.mark for check in record.checks])
     for note in record.notes:
         lines.append(f"{times.full(note.at)}  {note.text}")
     from ui.wording.history import EntryWords
@@ -157,6 +158,17 @@ def shown_lines(
         reason = says.reason(entry)
         done = says.entry_text(entry, record)
         lines.append(f"{times.full(entry.at)}  {done}{f'  {reason}' if reason else ''}")
+    return lines
+
+
+def check_lines(record: Record, voice: Voice, marks: Sequence[str]) -> list[str]:
+    """Return these steps of the checklist, where they are done: who, when, and the words."""
+    lines = []
+    for check in record.checks:
+        if check.done and check.mark in marks:
+            time = voice.times.full(check.at) if check.at else ""
+            parts = (voice.words.mark(check.mark), check.who, time, check.text)
+            lines.append("  ".join(filter(None, parts)))
     return lines
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget
 
 from deadlines.choices import Settings
 from deadlines.records.record import Check, Mark, Record, RecordStatus
@@ -29,10 +29,12 @@ class Checklist(QWidget):
 
     Ticking asks for the name in the row itself, with the last name given for that step: Enter or
     leaving the field takes it (it may be empty), Esc leaves the box unticked. `ticked` carries the
-    record's number, the mark, whether it is done, and the name.
+    record's number, the mark, whether it is done, and the name. A message's steps have words of
+    their own, which `words_asked` asks for, with the record's number and the step as it is.
     """
 
     ticked = Signal(int, object, bool, str)
+    words_asked = Signal(int, object)
 
     def __init__(
         self, voice: Voice, theme: Theme, settings: Settings, parent: QWidget | None = None
@@ -94,7 +96,11 @@ class Checklist(QWidget):
             text = self._short.stamp(check.at, self._now)
             if check.who:
                 text = self.tr("{who}　{time}").format(who=check.who, time=text)
+            if check.text:
+                text += "\n" + check.text
         row.label.setText(text)
+        has_words = record.kind is Kind.MESSAGE and record.status is RecordStatus.OPEN
+        row.words.setVisible(has_words and check.done)
         row.box.setAccessibleDescription(text)
 
     def _tick_mark(self, mark: str, *, on: bool) -> None:
@@ -105,12 +111,20 @@ class Checklist(QWidget):
             self.ticked.emit(self._record.number, mark, on, "")
             return
         row.box.setChecked(False)  # the tick comes once it is kept
+        if self._record.kind is Kind.MESSAGE:
+            self._ask_words(mark)
+            return
         if self._asked != mark:
             self._take_name()
             self._asked = mark
             row.line.setText(self._settings.read(_KEPT.format(mark=mark), ""))
             row.line.selectAll()
         row.ask(on=True)
+
+    def _ask_words(self, mark: str) -> None:
+        if self._record is not None:
+            check = next(one for one in self._record.checks if one.mark == mark)
+            self.words_asked.emit(self._record.number, check)
 
     def _leave(self, mark: str, *, by_mouse: bool) -> None:
         # A second click on the box does not mean that the name is complete.
@@ -153,10 +167,11 @@ class Checklist(QWidget):
         for place, mark in enumerate(marks):
             row = _CheckRow(self._theme, self._voice.words.mark(mark))
             row.box.clicked.connect(lambda on, mark=mark: self._tick_mark(mark, on=on))
+            row.words.clicked.connect(lambda _=False, mark=mark: self._ask_words(mark))
             row.line.returnPressed.connect(lambda mark=mark: self._enter(mark))
             row.line.left.connect(lambda by, mark=mark: self._leave(mark, by_mouse=by))
             row.line.given_up.connect(lambda mark=mark: self._give_up(mark))
-            self._grid.addWidget(row.box, place, 0)
+            self._grid.addWidget(row.box, place, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(row, place, 1)
             for part in (row.box, row):
                 part.show()  # at once: a layout shows what it is given only later
@@ -171,13 +186,19 @@ class _CheckRow(QWidget):
         self.box = TickBox(theme)
         self.box.setText(step)
         self.label = PlainLabel("muted")
+        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.words = QPushButton(self.tr("修改…"))
+        self.words.setProperty("role", "link")
+        self.words.setAccessibleName(self.tr("修改“{step}”").format(step=step))
         self.line = _NameLine()
         self.line.setAccessibleName(self.tr("{step}由谁完成").format(step=step))
         self.line.setPlaceholderText(self.tr("姓名，回车保存"))
         # The rows below must not move when the field comes.
         self.setMinimumHeight(self.line.sizeHint().height())
-        lay_row((self.label, 1), (self.line, 1), on=self)
+        words = (self.words, Qt.AlignmentFlag.AlignTop)
+        lay_row((self.label, 1), (self.line, 1), words, on=self)
         self.line.hide()
+        self.words.hide()
 
     def ask(self, *, on: bool) -> None:
         """Show the field for the name in place of who and when."""

@@ -11,7 +11,7 @@ from deadlines.phrases.times import read_time
 from deadlines.records.duty import Duty, DutyState
 from deadlines.records.handling import APPROVAL
 from deadlines.records.history import HistoryEntry
-from deadlines.records.record import Record
+from deadlines.records.record import Check, Record
 from deadlines.refusal import Refusal
 from deadlines.reminders.log import ShownReminder
 from deadlines.wording.nouns import has_seconds
@@ -27,6 +27,7 @@ from ui.detail.why_box import WhyBox
 from ui.dialogs.extend_dialog import ExtendDialog
 from ui.dialogs.finishing import FinishDialog, Finishing
 from ui.dialogs.reason_dialogs import CancelDialog, HandOverDialog, ReopenDialog
+from ui.dialogs.step_dialog import StepDialog
 from ui.dialogs.time_field import ReadTime
 from ui.dialogs.typed_dialog import Question
 from ui.dialogs.words_dialog import WordsDialog
@@ -251,6 +252,10 @@ class DetailPane(QWidget):
     def _tick_check(self, number: int, mark: str, done: bool, checker: str) -> None:
         self._try(lambda: self._register.check(number, mark, done=done, who=checker))
 
+    def _ask_step(self, number: int, check: Check) -> None:
+        record = self._register.get(number)
+        StepDialog(self._desk, self._read_time, record, check, self).open()
+
     def _ask_to_raise(self) -> None:
         number = self.number
         question = Question(
@@ -289,6 +294,7 @@ class DetailPane(QWidget):
         self.facts.raise_asked.connect(self._ask_to_raise)
         self.steps.chosen.connect(self._choose)
         self.checklist.ticked.connect(self._tick_check)
+        self.checklist.words_asked.connect(self._ask_step)
         self.notes.asked.connect(self._note)
         self.undertaking.refused.connect(self._show_refusal)
         self.undertaking.said.connect(self.said)

@@ -148,7 +148,9 @@ class OpenList:
         for check in record.checks:
             if check.done:
                 mark = self._voice.words.mark(check.mark)
-                said.append(f"{mark} {check.who}".strip())
+                text = f"{mark} {check.who}".strip()
+                colon = self._translate("OpenList", "：")
+                said.append(colon.join(filter(None, (text, check.text))))
         return self._translate("OpenList", "、").join(said)
 
     def _duties(self, record: Record) -> str:

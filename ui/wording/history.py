@@ -94,7 +94,7 @@ class EntryWords:
         if change.action is Action.AMENDED:
             return self._amended_text(change)
         if change.action is Action.CHECKED:
-            return self._check(change) or self._step(change)
+            return self._check(change, record) or self._step(change)
         if change.action in (Action.URGED, Action.ANSWERED):
             return self._undertaker(change)
         field = _OF_A_DUTY.get(change.action)
@@ -126,7 +126,8 @@ class EntryWords:
             return self._translate("EntryWords", "无时限")
         return self._voice.times.full_due(datetime.fromisoformat(value))
 
-    def _check(self, change: Change) -> str:
+    def _check(self, change: Change, record: Record) -> str:
+        """Return each step with who took it and its words, and which deadline moved with it."""
         names = [name for name in {**change.old, **change.new} if name.startswith("check.")]
         said = []
         for name in names:
@@ -134,11 +135,18 @@ class EntryWords:
             value = change.new.get(name)
             if not isinstance(value, list):
                 said.append(self._translate("EntryWords", "{mark} 取消").format(mark=mark))
-            elif value[0]:
-                said.append(f"{mark} {value[0]}")
             else:
-                said.append(mark)
-        return self._translate("EntryWords", "、").join(said)
+                who, at, *words = value
+                time = self._voice.times.full(datetime.fromisoformat(at)) if at and words else ""
+                text = " ".join(filter(None, (mark, who, time)))
+                said.append(self._translate("EntryWords", "：").join((text, *words)))
+        lines = [self._translate("EntryWords", "、").join(said)] if said else []
+        for name in _duties_with(change.new, "due"):
+            moved = self._moved_text(self._duty(name, record), change, name)
+            lines.append(
+                self._translate("EntryWords", "{moved}（起算时间变动）").format(moved=moved)
+            )
+        return self._translate("EntryWords", "；").join(lines)
 
     def _step(self, change: Change) -> str:
         """Return which of a task's own steps was ticked or unticked."""

@@ -160,6 +160,7 @@ _SENTENCES = {
     "closing-unconfirmed": "还有 {count} 行没有确认，请逐行核对后再签字",
     "closing-too-late": "{day} 的下班核对已过时间，不能再签字",
     "no-kind-left": "至少要留一类事项",
+    "step-words": "“{text}”这一步只写 --to、--at 和 --result，不写 {part}",
     "rule-number": "“{text}”要写 1 到 {most} 的整数",
     "rule-extension": "延长后的合计要多于 {amount} 日",
     "rule-written-otherwise": "这份规则的文本写法特殊，不能在这里修改，请点“文本…”修改",

@@ -23,6 +23,7 @@ from ui.detail.pane import DetailPane
 from ui.dialogs.extend_dialog import ExtendDialog
 from ui.dialogs.finishing import FinishDialog
 from ui.dialogs.reason_dialogs import CancelDialog, LateDialog, ReopenDialog
+from ui.dialogs.step_dialog import StepDialog
 from ui.dialogs.typed_dialog import Question
 from ui.theme import Theme, ThemeChoice
 
@@ -405,6 +406,63 @@ def test_a_check_is_ticked_with_a_name(holiday: Bench) -> None:
     assert checklist.signer_text(Mark.FIRST_REVIEW) == "Zhang　02-13 16:00"
     assert checklist.box(Mark.FIRST_REVIEW).isChecked()
     assert not line.isVisible()
+
+
+def step_dialog(bench: Bench, mark: Mark) -> StepDialog:
+    bench.pane.checklist.box(mark).click()
+    return bench.pane.findChildren(StepDialog)[-1]
+
+
+def test_a_step_of_a_message_takes_its_words(holiday: Bench) -> None:
+    """批办 is noted with whose opinion it is, when it was given and its words; they are shown."""
+    holiday.desk.log(Kind.MESSAGE, at=BEFORE_HOLIDAY - timedelta(hours=6))
+    holiday.pane.show_record(1)
+    dialog = step_dialog(holiday, Mark.ASSIGNED)
+    assert dialog.windowTitle() == "批办"
+    assert not holiday.pane.checklist.box(Mark.ASSIGNED).isChecked()
+    dialog.who.setText("王书记")
+    dialog.time.line.setText("2026-02-13 15:30")
+    dialog.text.set_text("请后勤处牵头，三日内办理")
+    dialog.accept()
+    check = holiday.desk.store.get(1).checks[1]
+    at = datetime(2026, 2, 13, 15, 30, tzinfo=SHANGHAI)
+    assert (check.done, check.who, check.at, check.text) == (
+        True, "王书记", at, "请后勤处牵头，三日内办理",
+    )  # fmt: skip
+    assert holiday.desk.store.get(1).duty("reply_office").start == at
+    assert holiday.pane.checklist.who(Mark.ASSIGNED) == (
+        "王书记　02-13 15:30\n请后勤处牵头，三日内办理"
+    )
+
+
+def test_the_words_of_a_step_can_be_changed(holiday: Bench) -> None:
+    """修改 shows what was noted; what is left untouched stays, also the time."""
+    holiday.desk.log(Kind.MESSAGE, at=BEFORE_HOLIDAY - timedelta(hours=6))
+    at = BEFORE_HOLIDAY - timedelta(hours=1)
+    holiday.desk.plain.check(1, Mark.HANDLED, done=True, who="后勤处、学工处", at=at, text="已核实")
+    holiday.pane.show_record(1)
+    holiday.pane.checklist._rows[Mark.HANDLED].words.click()
+    dialog = holiday.pane.findChildren(StepDialog)[-1]
+    assert (dialog.who.text(), dialog.text.text()) == ("后勤处、学工处", "已核实")
+    assert not dialog.is_typed()
+    dialog.text.set_text("已核实并整改")
+    dialog.accept()
+    check = holiday.desk.store.get(1).checks[2]
+    assert (check.who, check.at, check.text) == ("后勤处、学工处", at, "已核实并整改")
+
+
+def test_a_step_in_the_future_is_refused(holiday: Bench) -> None:
+    """A step cannot have been taken tomorrow; the dialog says so and keeps its words."""
+    holiday.desk.log(Kind.MESSAGE, at=BEFORE_HOLIDAY - timedelta(hours=6))
+    holiday.pane.show_record(1)
+    dialog = step_dialog(holiday, Mark.ANSWERED)
+    dialog.text.set_text("已在留言板答复")
+    dialog.time.line.setText("2026-02-14 10:00")
+    dialog.accept()
+    assert dialog.isVisible()
+    assert "还没有到" in dialog.error.text()
+    assert dialog.text.text() == "已在留言板答复"
+    assert not holiday.desk.store.get(1).checks[4].done
 
 
 def test_a_name_is_taken_by_going_on(qtbot: QtBot, holiday: Bench) -> None:

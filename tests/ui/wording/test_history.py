@@ -57,6 +57,17 @@ def test_an_acknowledgement_names_the_duty(desk: UnitLedger) -> None:
     assert last_said(desk) == "已知悉：报本单位主要负责人"
 
 
+def test_a_step_of_a_message_says_its_words_and_what_they_moved(desk: UnitLedger) -> None:
+    """批办 tells whose opinion, when, its words, and why the written answer's date moved."""
+    desk.log(Kind.MESSAGE, at=MONDAY - timedelta(days=3))
+    at = MONDAY - timedelta(hours=1)
+    desk.plain.check(1, Mark.ASSIGNED, done=True, who="王书记", at=at, text="请核实")
+    assert last_said(desk) == (
+        "更新审校步骤：批办 王书记 2026-02-09 周一 08:00：请核实；"
+        "书面报送办公室 2026-02-09 周一 17:30 → 2026-02-12 周四 17:30（起算时间变动）"
+    )
+
+
 def test_a_check_names_the_step_and_who_did_it(desk: UnitLedger) -> None:
     """A tick says which step and who; one that was taken back says that."""
     desk.log(Kind.NEWS)
