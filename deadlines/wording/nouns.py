@@ -127,7 +127,7 @@ _READINGS = {
     Reading.GIVEN_DAY_OR_AFTER: "到写明的日子为止，逢休息日顺延到后一个工作日",
 }
 
-_MARKS: dict[str, str] = {
+_MARKS = {
     Mark.FIRST_REVIEW: "初审",
     Mark.SECOND_REVIEW: "复审",
     Mark.FINAL_REVIEW: "终审",
@@ -263,7 +263,7 @@ class Words:
 
     def mark(self, mark: str) -> str:
         """Return the name of a checklist step; one of the user's own is its name."""
-        return self.translate("words", _MARKS[mark]) if mark in _MARKS else mark
+        return self.translate("words", _MARKS[Mark(mark)]) if mark in _MARKS else mark
 
     def status(self, status: RecordStatus) -> str:
         """Return where a record stands."""

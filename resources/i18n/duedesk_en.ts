@@ -1371,6 +1371,10 @@ What was logged or done after the backup will no longer be shown. The present da
         <source>：</source>
         <translation>: </translation>
     </message>
+<message>
+        <source>{step}：{words}</source>
+        <translation>{step}: {words}</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceBox</name>
@@ -3175,6 +3179,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
 <message>
         <source>：</source>
         <translation>: </translation>
+    </message>
+<message>
+        <source>{step}：{words}</source>
+        <translation>{step}: {words}</translation>
     </message>
 </context>
 <context>
@@ -11307,6 +11315,50 @@ What it holds now will be lost.</translation>
     <message>
         <source>到写明的日子为止，逢休息日顺延到后一个工作日</source>
         <translation>until the day given; a day off goes to the working day after it</translation>
+    </message>
+<message>
+        <source>一校</source>
+        <translation>First proof</translation>
+    </message>
+    <message>
+        <source>三校</source>
+        <translation>Third proof</translation>
+    </message>
+    <message>
+        <source>二校</source>
+        <translation>Second proof</translation>
+    </message>
+    <message>
+        <source>初审</source>
+        <translation>First review</translation>
+    </message>
+    <message>
+        <source>办理</source>
+        <translation>Handled</translation>
+    </message>
+    <message>
+        <source>反馈</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>复审</source>
+        <translation>Second review</translation>
+    </message>
+    <message>
+        <source>审定</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>审批表已附</source>
+        <translation>Approval form attached</translation>
+    </message>
+    <message>
+        <source>归档</source>
+        <translation>Archived</translation>
+    </message>
+    <message>
+        <source>终审</source>
+        <translation>Final review</translation>
     </message>
 </context>
 <context><name>LadderRows</name><message>

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from deadlines.records.duty import Deed, DutyState
-from deadlines.records.record import Draft, Mark, RecordStatus
+from deadlines.records.record import Draft, RecordStatus
 from deadlines.refusal import Refusal
 from deadlines.rules.given_time import DueTime, read_for, read_past
 from deadlines.rules.rule import Kind, Start, find_kind

@@ -149,8 +149,8 @@ class OpenList:
             if check.done:
                 mark = self._voice.words.mark(check.mark)
                 text = f"{mark} {check.who}".strip()
-                colon = self._translate("OpenList", "：")
-                said.append(colon.join(filter(None, (text, check.text))))
+                form = self._translate("OpenList", "{step}：{words}") if check.text else "{step}"
+                said.append(form.format(step=text, words=check.text))
         return self._translate("OpenList", "、").join(said)
 
     def _duties(self, record: Record) -> str:

@@ -112,7 +112,7 @@ class RuleWords:
     def _findings(self, rule: DutyRule) -> str:
         if rule.findings == frozenset(FoundBy):
             return ""
-        names = [self._words.found_by(one) for one in FoundBy if one in rule.findings]
+        names = [self._words.finding_name(one) for one in FoundBy if one in rule.findings]
         return self._words.translate("RuleWords", "、").join(names)
 
     def _start(self, rule: DutyRule, others: tuple[DutyRule, ...]) -> str:

@@ -139,7 +139,8 @@ class EntryWords:
                 who, at, *words = value
                 time = self._voice.times.full(datetime.fromisoformat(at)) if at and words else ""
                 text = " ".join(filter(None, (mark, who, time)))
-                said.append(self._translate("EntryWords", "：").join((text, *words)))
+                form = self._translate("EntryWords", "{step}：{words}") if words else "{step}"
+                said.append(form.format(step=text, words="".join(words)))
         lines = [self._translate("EntryWords", "、").join(said)] if said else []
         for name in _duties_with(change.new, "due"):
             moved = self._moved_text(self._duty(name, record), change, name)

@@ -430,7 +430,7 @@ def test_a_step_of_a_message_takes_its_words(holiday: Bench) -> None:
         True, "王书记", at, "请后勤处牵头，三日内办理",
     )  # fmt: skip
     assert holiday.desk.store.get(1).duty("reply_office").start == at
-    assert holiday.pane.checklist.who(Mark.ASSIGNED) == (
+    assert holiday.pane.checklist.signer_text(Mark.ASSIGNED) == (
         "王书记　02-13 15:30\n请后勤处牵头，三日内办理"
     )
 
