@@ -14,13 +14,13 @@ from deadlines.rules.due_time import read_due
 from deadlines.rules.given_time import DueTime
 from deadlines.rules.rule import Kind
 from ui.desk import Desk
+from ui.dialogs.time_field import TimeField
 from ui.dialogs.typed_dialog import TypedDialog
 from ui.recurring.task_fields import TaskFields
 from ui.undertaking.field import UndertakerField
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column
 from ui.widgets.text_boxes import TextBox
-from ui.widgets.time_field import TimeField
 
 if TYPE_CHECKING:
     from deadlines.recurring.series import Series
@@ -39,7 +39,7 @@ class SeriesForm(TypedDialog):
         self.name_confirm(self.tr("保存修改"))
         self.title, self.note = QLineEdit(series.title), TextBox(3, 8)
         self.title.setMaxLength(LONGEST_TEXT)
-        self.time = TimeField(desk.voice, desk.theme, read_time, desk.now, read_due=self._read_due)
+        self.time = TimeField(desk, read_time, read_due=self._read_due)
         self.own, self.undertakers = TaskFields(desk, self), UndertakerField(desk, self)
         self.note.set_text(series.note)
         self.own.steps.setText("、".join(series.steps))
