@@ -15,6 +15,7 @@ from deadlines.exports.export import Exported, Format
 from deadlines.records.log_query import LogQuery
 from deadlines.refusal import Refusal
 from ui.dialogs.files import ask_for_target
+from ui.dialogs.typed_dialog import AnswerBox
 from ui.dialogs.work_dialog import WorkDialog
 from ui.i18n import translate
 from ui.widgets.folder_field import OpenFolder, open_in_desktop
@@ -51,8 +52,8 @@ def ask_where_to_export(
     return dialog
 
 
-class OutcomeBox(QMessageBox):
-    """Says a sentence; with a `file`, names it and offers to open its folder. Goes by itself."""
+class OutcomeBox(AnswerBox):
+    """Says a sentence; with a `file`, names it and offers to open its folder."""
 
     def __init__(
         self,
@@ -61,30 +62,19 @@ class OutcomeBox(QMessageBox):
         parent: QWidget | None = None,
         open_folder: OpenFolder = open_in_desktop,
     ) -> None:
-        super().__init__(parent)
-        self._file, self._open_folder = file, open_folder
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("导出"))
-        self.setTextFormat(Qt.TextFormat.PlainText)
         # Qt would break the path into the width of the sentence if it stood below by itself.
-        self.setText(text if file is None else f"{text}\n{file}")
+        whole = text if file is None else f"{text}\n{file}"
+        super().__init__(translate("OutcomeBox", "导出"), whole, parent)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.close_button = self.addButton(self.tr("关闭"), QMessageBox.ButtonRole.RejectRole)
+        self.close_button = self.offer_no(self.tr("关闭"))
         self.folder_button = None
         if file is None:
             self.setIcon(QMessageBox.Icon.Warning)
         else:
             self.setIcon(QMessageBox.Icon.Information)
-            self.folder_button = self.addButton(
-                self.tr("打开文件夹"), QMessageBox.ButtonRole.AcceptRole
-            )
+            open_it = partial(open_folder, file.parent)
+            self.folder_button = self.offer(self.tr("打开文件夹"), open_it)
         self.setDefaultButton(self.close_button)
-        self.setEscapeButton(self.close_button)
-        self.finished.connect(self._take_answer)
-
-    def _take_answer(self) -> None:
-        if self._file is not None and self.clickedButton() is self.folder_button:
-            self._open_folder(self._file.parent)
 
 
 class Exporting(QObject):

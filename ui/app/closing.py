@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QMessageBox
 from deadlines.records.duty import Duty
 from deadlines.refusal import Refusal
 from ui.desk import Desk, OwnStarts
+from ui.dialogs.typed_dialog import AnswerBox
+from ui.i18n import translate
 from ui.notifications.base import Note
 from ui.notifications.choose import Notifier
 from ui.reminders.tray import Tray
@@ -15,31 +17,20 @@ from ui.wording.voice import Voice
 _EXPLAINED = "close-explained"
 
 
-class LeaveQuestion(QMessageBox):
+class LeaveQuestion(AnswerBox):
     """Says what is open before the program ends; Enter puts it away instead, Esc does nothing."""
 
     put_away = Signal()
     leave = Signal()
 
     def __init__(self, text: str, *, has_tray: bool, parent: MainWindow) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("退出"))
-        self.setText(text)
-        self.away_button = self.addButton(
-            self.tr("收进托盘") if has_tray else self.tr("最小化"),
-            QMessageBox.ButtonRole.AcceptRole,
-        )
-        self.leave_button = self.addButton(self.tr("退出"), QMessageBox.ButtonRole.DestructiveRole)
-        self.setEscapeButton(self.addButton(self.tr("取消"), QMessageBox.ButtonRole.RejectRole))
+        super().__init__(translate("LeaveQuestion", "退出"), text, parent)
+        away = self.tr("收进托盘") if has_tray else self.tr("最小化")
+        self.away_button = self.offer(away, self.put_away.emit)
+        destructive = QMessageBox.ButtonRole.DestructiveRole
+        self.leave_button = self.offer(self.tr("退出"), self.leave.emit, destructive)
+        self.offer_no(self.tr("取消"))
         self.setDefaultButton(self.away_button)
-        self.finished.connect(self._give_answer)
-
-    def _give_answer(self) -> None:
-        if self.clickedButton() is self.away_button:
-            self.put_away.emit()
-        elif self.clickedButton() is self.leave_button:
-            self.leave.emit()
-        self.deleteLater()
 
 
 class Closing(QObject):

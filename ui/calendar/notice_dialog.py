@@ -16,7 +16,7 @@ from ui.desk import Desk
 from ui.dialogs.files import Place, ask_for_file
 from ui.dialogs.typed_dialog import Question, TypedDialog
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import lay_column, lay_row
+from ui.widgets.layouts import lay_row
 from ui.widgets.text_boxes import TextBox
 from ui.window.dropping import dropped_file, is_welcome
 from ui.wording.notices import NoticeWords
@@ -58,9 +58,7 @@ class NoticeDialog(TypedDialog):
         self._years_label.setBuddy(self.years)
         self.understood = Understood(desk, keeper)
         buttons = lay_row(self.file_button, self.read_button, 0)
-        column = lay_column(
-            self._note, self.text, buttons, on=self.body, margins=(16, 16, 16, 8), spacing=8
-        )
+        column = self.lay_body(self._note, self.text, buttons)
         chooser = lay_row(self._years_label, self.years, 0)
         column.addLayout(chooser)
         column.addWidget(self.understood)

@@ -12,7 +12,6 @@ from deadlines.wording.nouns import Translate
 from ui.calendar.words import DayWords, MovedWords
 from ui.dialogs.typed_dialog import TypedDialog
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import lay_column
 from ui.wording.voice import Voice
 
 
@@ -79,17 +78,7 @@ class OwnDayDialog(TypedDialog):
         self.name = QLineEdit()
         self.name.setMaxLength(_LONGEST)
         self.moved = PlainLabel()
-        lay_column(
-            self._subject,
-            self._note,
-            self._label,
-            self.name,
-            self.moved,
-            0,
-            on=self.body,
-            margins=(16, 16, 16, 8),
-            spacing=8,
-        )
+        self.lay_body(self._subject, self._note, self._label, self.name, self.moved, 0)
         for part in (self._label, self.name):
             part.setVisible(working is not None)
         (self.confirm_button if working is None else self.name).setFocus()

@@ -10,7 +10,6 @@ from ui.dialogs.reason_dialogs import LONGEST_TITLE
 from ui.dialogs.time_field import ReadTime, TimeField
 from ui.dialogs.typed_dialog import TypedDialog
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import lay_column
 from ui.widgets.text_boxes import TextBox
 from ui.wording.short import cut
 
@@ -36,12 +35,7 @@ class ApprovalDialog(TypedDialog):
         self.refuse_button.setProperty("role", "danger")
         self.refuse_button.setAutoDefault(False)
         self.refuse_button.clicked.connect(self._refuse)
-        column = lay_column(
-            PlainLabel("heading", text=cut(record.title, LONGEST_TITLE)),
-            on=self.body,
-            margins=(16, 16, 16, 8),
-            spacing=8,
-        )
+        column = self.lay_body(PlainLabel("heading", text=cut(record.title, LONGEST_TITLE)))
         fields: tuple[tuple[str, QWidget], ...] = (
             (self.tr("批准人或批准单位 *"), self.whom),
             (self.tr("批准时间 *"), self.time),

@@ -16,7 +16,6 @@ from ui.dialogs.reason_dialogs import LONGEST_TITLE, LateDialog
 from ui.dialogs.time_field import ReadTime, TimeField
 from ui.dialogs.typed_dialog import Question, TypedDialog
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import lay_column
 from ui.widgets.text_boxes import TextBox
 from ui.wording.short import cut
 
@@ -42,7 +41,7 @@ class FinishDialog(TypedDialog):
         self._reason_label = PlainLabel(text=self.tr("未按时完成的原因 *"))
         self.reason = TextBox(3, 8)
         self.fields = DeedFields(desk.settings, record.kind, duty)
-        lay_column(
+        self.lay_body(
             self._subject,
             self._lines,
             self._time_label,
@@ -51,9 +50,6 @@ class FinishDialog(TypedDialog):
             self.reason,
             self.fields,
             0,
-            on=self.body,
-            margins=(16, 16, 16, 8),
-            spacing=8,
         )
         self.time.line.setText(self.tr("现在"))
         self.time.line.selectAll()

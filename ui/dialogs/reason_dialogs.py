@@ -10,7 +10,6 @@ from deadlines.refusal import Refusal
 from ui.desk import Desk
 from ui.dialogs.typed_dialog import TypedDialog
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import lay_column
 from ui.widgets.text_boxes import TextBox
 from ui.wording.short import cut
 
@@ -32,16 +31,8 @@ class ReasonDialog(TypedDialog):
         self._warning = PlainLabel("warning")
         self._label = PlainLabel()
         self.reason = TextBox(3, 8)
-        self._column = lay_column(
-            self._subject,
-            self._lines,
-            self._warning,
-            self._label,
-            self.reason,
-            0,
-            on=self.body,
-            margins=(16, 16, 16, 8),
-            spacing=8,
+        self._column = self.lay_body(
+            self._subject, self._lines, self._warning, self._label, self.reason, 0
         )
         self.reason.setFocus()
 

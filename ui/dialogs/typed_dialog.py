@@ -1,8 +1,11 @@
 """What all dialogs share that take typed text: nothing typed is lost by a refusal."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QDialog,
     QFrame,
     QLineEdit,
@@ -10,21 +13,57 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
+    QVBoxLayout,
     QWidget,
 )
 
 from deadlines.refusal import Refusal
+from ui.i18n import translate
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import lay_column, lay_row
+from ui.widgets.layouts import Placed, lay_column, lay_row
 from ui.widgets.tab_order import go_in_order
 from ui.wording.voice import Voice
 
 
-class Question(QMessageBox):
+class AnswerBox(QMessageBox):
+    """Says a sentence, and offers answers; show it with `open()`, it goes away by itself."""
+
+    def __init__(self, title: str, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+        self._answers: dict[QAbstractButton, Callable[[], object]] = {}
+        self.finished.connect(self._give_answer)
+
+    def offer(
+        self,
+        text: str,
+        answer: Callable[[], object],
+        role: QMessageBox.ButtonRole = QMessageBox.ButtonRole.AcceptRole,
+    ) -> QPushButton:
+        """Return a button by which `answer` is called once the box has gone."""
+        button = self.addButton(text, role)
+        self._answers[button] = answer
+        return button
+
+    def offer_no(self, text: str) -> QPushButton:
+        """Return a button that answers nothing, as Esc does."""
+        button = self.addButton(text, QMessageBox.ButtonRole.RejectRole)
+        self.setEscapeButton(button)
+        return button
+
+    def _give_answer(self) -> None:
+        answer = self._answers.get(self.clickedButton())
+        if answer is not None:
+            answer()
+
+
+class Question(AnswerBox):
     """Asks, and emits `agreed` if the answer is yes. Enter and Esc both mean no.
 
-    The texts come in the user's language; `danger` paints the yes button as such. Show it with
-    `open()`; it goes away by itself.
+    The texts come in the user's language; `danger` paints the yes button as such.
     """
 
     agreed = Signal()
@@ -32,22 +71,12 @@ class Question(QMessageBox):
     def __init__(
         self, text: str, yes: str, no: str, parent: QWidget | None = None, *, danger: bool = True
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("请确认"))
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText(text)
-        self.yes_button = self.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-        self.no_button = self.addButton(no, QMessageBox.ButtonRole.RejectRole)
+        super().__init__(translate("Question", "请确认"), text, parent)
+        self.yes_button = self.offer(yes, self.agreed.emit)
+        self.no_button = self.offer_no(no)
         self.yes_button.setProperty("role", "danger" if danger else "primary")
         self.yes_button.style().polish(self.yes_button)
         self.setDefaultButton(self.no_button)
-        self.setEscapeButton(self.no_button)
-        self.finished.connect(self._give_answer)
-
-    def _give_answer(self) -> None:
-        if self.clickedButton() is self.yes_button:
-            self.agreed.emit()
 
 
 _TITLE_BAR = 48
@@ -112,6 +141,10 @@ class TypedDialog(QDialog):
         """Return the field a refusal is about, to put the cursor there; None for none."""
         del refusal
         return None
+
+    def lay_body(self, *parts: Placed) -> QVBoxLayout:
+        """Return the parts one below the other in the body, with the margins of a dialog."""
+        return lay_column(*parts, on=self.body, margins=(16, 16, 16, 8), spacing=8)
 
     def name_confirm(self, action: str) -> None:
         """Say on the confirming button what it does."""

@@ -10,7 +10,6 @@ from ui.dialogs.deed_fields import DeedFields
 from ui.dialogs.reason_dialogs import LONGEST_TITLE
 from ui.dialogs.typed_dialog import TypedDialog
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import lay_column
 from ui.widgets.text_boxes import TextBox
 from ui.wording.short import cut
 
@@ -29,13 +28,10 @@ class WordsDialog(TypedDialog):
         label = PlainLabel(text=self.tr("未按时完成的原因（可不填）"))
         self.reason.setAccessibleName(label.text())
         wants_reason = not duty.late_reason and duty.is_late(desk.now())
-        column = lay_column(
+        column = self.lay_body(
             PlainLabel("heading", text=cut(record.title, LONGEST_TITLE)),
             PlainLabel("muted", text=desk.voice.words.duty(duty.rule)),
             self.fields,
-            on=self.body,
-            margins=(16, 16, 16, 8),
-            spacing=8,
         )
         for part in (label, self.reason):
             column.addWidget(part)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 from ui.desk import Desk
 from ui.dialogs.typed_dialog import TypedDialog
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import lay_column
 from ui.widgets.tick_box import TickBox
 
 _LONGEST = 200
@@ -73,9 +72,7 @@ class PassphraseDialog(TypedDialog):
         self.reveal.setText(self.tr("显示口令"))
         self.caps = PlainLabel("warning", text=self.tr("大写锁定（Caps Lock）可能是开着的"))
         self.caps.hide()
-        self.column = lay_column(
-            self.intro, self.path, on=self.body, margins=(16, 16, 16, 8), spacing=8
-        )
+        self.column = self.lay_body(self.intro, self.path)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         for label, field in zip(self.labels, fields, strict=True):

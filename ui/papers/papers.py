@@ -9,9 +9,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt
+from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from deadlines.file_names import case_file_name, form_file_name
 from deadlines.papers.fields import Fields, Happening, RecordFields, UnitDataKeeper
@@ -25,6 +25,7 @@ from resources.catalogue import chinese
 from ui.case_files.case import CaseFile, case_of
 from ui.desk import Desk
 from ui.dialogs.files import ask_for_target
+from ui.dialogs.typed_dialog import AnswerBox
 from ui.dialogs.work_dialog import WorkDialog
 from ui.i18n import translate
 from ui.papers.briefing_dialog import BriefingDialog
@@ -130,12 +131,8 @@ class Papers(QObject):
         """Copy the record's deadlines, and show what was copied."""
         text = slip_text(record, self._voice, self._now())
         self._copy(text)
-        box = QMessageBox(self._window)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle(self.tr("时限单已复制"))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(text)
-        box.addButton(self.tr("关闭"), QMessageBox.ButtonRole.AcceptRole)
+        box = AnswerBox(self.tr("时限单已复制"), text, self._window)
+        box.offer_no(self.tr("关闭"))
         box.open()
 
     def _make_from(self, record: Record, name: str) -> None:

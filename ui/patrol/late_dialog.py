@@ -11,7 +11,6 @@ from ui.dialogs.typed_dialog import TypedDialog
 from ui.patrol.patrolling import Patrolling
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import lay_column
 from ui.widgets.text_boxes import TextBox
 
 
@@ -32,17 +31,7 @@ class LatePatrolDialog(TypedDialog):
         reason_label.setText(self.tr("补记原因 *"))
         said = PlainLabel("muted")
         said.setText(self.tr("补记写明原因，记录上标“补记”"))
-        lay_column(
-            label,
-            self.day,
-            reason_label,
-            self.reason,
-            said,
-            0,
-            on=self.body,
-            margins=(16, 16, 16, 8),
-            spacing=8,
-        )
+        self.lay_body(label, self.day, reason_label, self.reason, said, 0)
         self.day.setAccessibleName(label.text())
         self.reason.setAccessibleName(reason_label.text())
         self.setWindowTitle(self.tr("补记巡查"))

@@ -19,7 +19,6 @@ from ui.dialogs.typed_dialog import TypedDialog
 from ui.recurring.task_fields import TaskFields
 from ui.undertaking.field import UndertakerField
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import lay_column
 from ui.widgets.text_boxes import TextBox
 
 if TYPE_CHECKING:
@@ -57,7 +56,7 @@ class SeriesForm(TypedDialog):
             form.addRow(PlainLabel("muted", self, text=name, wraps=False), field)
         self.note.setAccessibleName(self.tr("说明"))
         hint = PlainLabel("muted", text=self.tr("修改只对以后的各次起作用，已经列入的不变。"))
-        lay_column(form, hint, on=self.body, margins=(16, 16, 16, 8), spacing=8)
+        self.lay_body(form, hint)
         self.time.changed.connect(lambda: self.own.show_due(self.time.instant))
         self.time.set_instant(self._next())
         self.own.show_pattern(series.pattern)

@@ -14,6 +14,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
 from deadlines.refusal import Refusal
+from ui.dialogs.typed_dialog import AnswerBox
 from ui.wording.voice import Voice
 
 
@@ -164,12 +165,9 @@ class Dropping(QObject):
 
     def _say(self, refusals: Iterable[Refusal], then: Callable[[], None] | None = None) -> None:
         sentences = [self._voice.refusals.sentence(refusal) for refusal in refusals]
-        box = QMessageBox(self._window)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        text = "\n\n".join(dict.fromkeys(sentences))
+        box = AnswerBox(self.tr("拖入的文件"), text, self._window)
         box.setIcon(QMessageBox.Icon.Information)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(self.tr("拖入的文件"))
-        box.setText("\n\n".join(dict.fromkeys(sentences)))
         box.finished.connect(self._forget_said)
         if then is not None:
             box.finished.connect(then, Qt.ConnectionType.QueuedConnection)
