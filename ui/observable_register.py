@@ -159,6 +159,10 @@ class ObservableRegister(QObject):
         """Add a file that is already kept."""
         return self._tell(lambda: self.register.attach(number, attachment))
 
+    def archive(self, number: int) -> Record:
+        """Give a record that is done its volume number."""
+        return self._tell(lambda: self.register.archive(number))
+
     def restore(self, number: int) -> Record:
         """Take a cancelled record up again."""
         return self._tell(lambda: self.register.restore(number))

@@ -50,7 +50,7 @@ COLUMNS: dict[Meaning, str] = {
     Meaning.REASON: "原因 latereason reason reasonforbeinglate 未按时说明",
     Meaning.SOURCE: "出处 供稿单位 供稿部门 来电单位 媒体单位 部门",
     Meaning.NOTE: "说明 备考 note 附注 remark 其他说明 remarks notes",
-    Meaning.IGNORE: "时限明细 审校明细 完整数据 duties checklist completedata",
+    Meaning.IGNORE: "卷号 volume 时限明细 审校明细 完整数据 duties checklist completedata",
 }
 """Known names of columns."""
 

@@ -20,6 +20,7 @@ def record_data(record: Record, zone: tzinfo) -> dict[str, Any]:
         "kind": record.kind.value,
         "level": record.level and record.level.value,
         "status": record.status.value,
+        "volume": record.volume,
         "title": record.title,
         "at": _iso(record.at, zone),
         "logged_at": _iso(record.logged_at, zone),

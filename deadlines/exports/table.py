@@ -38,6 +38,7 @@ class LedgerColumn(StrEnum):
     ANSWER = "answer"
     INSTRUCTION = "instruction"
     UNDERTAKER = "undertaker"
+    VOLUME = "volume"
     DUTIES = "duties"
     CHECKS = "checks"
 
@@ -86,6 +87,7 @@ class LedgerTable:
             LedgerColumn.ANSWER: translate("ledger", "答复内容"),
             LedgerColumn.INSTRUCTION: translate("ledger", "批示意见"),
             LedgerColumn.UNDERTAKER: translate("ledger", "承办单位"),
+            LedgerColumn.VOLUME: translate("ledger", "卷号"),
             LedgerColumn.DUTIES: translate("ledger", "时限明细"),
             LedgerColumn.CHECKS: translate("ledger", "审校明细"),
         }
@@ -125,6 +127,7 @@ class LedgerTable:
             LedgerColumn.ANSWER: translate("ledger", "答复留言人的文字"),
             LedgerColumn.INSTRUCTION: translate("ledger", "领导的批示或批办意见"),
             LedgerColumn.UNDERTAKER: translate("ledger", "承办的单位或人，牵头的在前"),
+            LedgerColumn.VOLUME: translate("ledger", "归档的卷宗编号，一年一编"),
             LedgerColumn.DUTIES: translate(
                 "ledger", "每项一行：报给谁、时限、最迟时间、办理情况、结果"
             ),
@@ -153,6 +156,7 @@ class LedgerTable:
             self._reasons(record),
             self._details.notes(record),
             *(told_text(record, meaning) for meaning in _TOLD),
+            record.volume,
             "\n".join(map(self._details.duty, record.duties)),
             "\n".join(map(self._check_line, record.checks)),
         )

@@ -22,7 +22,7 @@ from deadlines.records.record import (
 from deadlines.rules.rule import DutyRule, FoundBy, Kind, Level
 from deadlines.rules.snapshot import fingerprint
 
-_RECORD_TEXTS = ("title", "source", "link", "note")
+_RECORD_TEXTS = ("title", "source", "link", "note", "volume")
 _RECORD_INSTANTS = ("posted", "instructed")
 _VISIT_TEXTS = ("medium", "reporter", "phone")
 _DUTY_INSTANTS = (

@@ -339,6 +339,22 @@ def _cancel_duty(duty: Duty) -> Duty:
     return duty if duty.state is DutyState.DONE else replace(duty, state=DutyState.CANCELLED)
 
 
+def archive(record: Record, volume: str, at: datetime) -> Record:
+    """Return a record that is done with its volume number; its step of archiving is taken.
+
+    Raises Refusal: "archive-open", "archived-already".
+    """
+    if record.status is not RecordStatus.DONE:
+        raise Refusal("archive-open", number=record.number)
+    if record.volume:
+        raise Refusal("archived-already", number=record.number, volume=record.volume)
+    checks = tuple(
+        replace(step, done=True, at=at) if step.mark == Mark.ARCHIVED and not step.done else step
+        for step in record.checks
+    )
+    return replace(record, volume=volume, checks=checks)
+
+
 def require_reason(reason: str) -> None:
     """Raise Refusal("reason-needed") where the reason is empty."""
     if not reason.strip():

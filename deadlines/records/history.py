@@ -42,6 +42,7 @@ class Action(StrEnum):
     MISSED = "missed"
     NOTED = "noted"
     ATTACHED = "attached"
+    ARCHIVED = "archived"
     HANDOVER_GIVEN = "handover-given"
     HANDOVER_TAKEN = "handover-taken"
     CLOSING_CHECKED = "closing-checked"

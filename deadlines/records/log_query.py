@@ -53,7 +53,8 @@ class LogRow:
     """One line of the log. `due` is the first open duty's due time, else the last one there was.
 
     `late` tells whether a duty was finished late, or is open and past due; a target missed is not
-    late. `checked_by` are the names in the checklist.
+    late. `checked_by` are the names in the checklist, `volume`
+    is the number of the archived case file.
     """
 
     number: int
@@ -68,6 +69,7 @@ class LogRow:
     source: str
     note: str
     checked_by: tuple[str, ...]
+    volume: str = ""
 
 
 class LogView(Protocol):

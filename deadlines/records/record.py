@@ -241,6 +241,7 @@ class Record(_Started):
     `at` is when it happened, was found or was received; `logged_at` when it was entered. Of a
     message `posted` is when it was left on its site, `instructed` when the leader's opinion (批办)
     reached the unit. `turn` says for which day of which series of recurring tasks it stands.
+    `volume` is the number of its archived case file, as `2026-003`.
     """
 
     number: int
@@ -263,6 +264,7 @@ class Record(_Started):
     attachments: tuple[Attachment, ...] = ()
     turn: Turn | None = None
     undertakers: tuple[Undertaker, ...] = ()
+    volume: str = ""
 
     @property
     def open_duties(self) -> tuple[Duty, ...]:

@@ -283,6 +283,14 @@ class Register:
         return self._save(old, new, Action.RESTORED)
 
     @_under_lock
+    def archive(self, number: int) -> Record:
+        """Give a record that is done the next volume number of its year. Raises as `archive`."""
+        old = self._store.get(number)
+        year = old.at.astimezone(self.office.zone).year
+        volume = f"{year}-{self._store.last_volume(year) + 1:03}"
+        return self._save(old, handling.archive(old, volume, self.now()), Action.ARCHIVED)
+
+    @_under_lock
     def undo(self, since: int = 0) -> Record:
         """Take the newest action after the entry `since` back that still stands, by a new entry.
 

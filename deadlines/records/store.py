@@ -33,6 +33,10 @@ class RecordStore(Protocol):
         """Return all records with something to do, in order of their number."""
         ...
 
+    def last_volume(self, year: int) -> int:
+        """Return the highest volume number that a year has, 0 where it has none."""
+        ...
+
     def records(self, *, open_only: bool, kind: Kind | None) -> Iterable[Record]:
         """Yield records in order of their number, cancelled ones included unless open only."""
         ...

@@ -32,6 +32,7 @@ UNDOABLE = frozenset(
         Action.ATTACHED,
         Action.URGED,
         Action.ANSWERED,
+        Action.ARCHIVED,
     }
 )
 

@@ -182,6 +182,7 @@ _ACTIONS = {
     Action.HANDED_OVER: "移交",
     Action.NOTED: "办理记录",
     Action.ATTACHED: "添加证据",
+    Action.ARCHIVED: "归档",
     Action.UNDONE: "撤回上一步",
     Action.SNOOZED: "稍后提醒",
     Action.CALENDAR_LOADED: "更新节假日安排",
@@ -268,6 +269,13 @@ class Words:
     def status(self, status: RecordStatus) -> str:
         """Return where a record stands."""
         return self.translate("words", _STATUSES[status])
+
+    def standing(self, status: RecordStatus, volume: str) -> str:
+        """Return where a record stands, with its volume number where it is archived."""
+        if not volume:
+            return self.status(status)
+        form = self.translate("words", "{status}，已归档：第 {volume} 卷")
+        return form.format(status=self.status(status), volume=volume)
 
     def state(self, state: DutyState) -> str:
         """Return where a duty stands."""

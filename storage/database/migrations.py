@@ -183,6 +183,8 @@ ALTER TABLE records ADD COLUMN series INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE records ADD COLUMN series_day TEXT NOT NULL DEFAULT '';
 CREATE INDEX records_series ON records (series) WHERE series > 0;
 ALTER TABLE records ADD COLUMN undertakers TEXT NOT NULL DEFAULT '';
+ALTER TABLE records ADD COLUMN volume TEXT NOT NULL DEFAULT '';
+CREATE UNIQUE INDEX records_volume ON records (volume) WHERE volume <> '';
 ALTER TABLE duties ADD COLUMN extended_at INTEGER;
 ALTER TABLE duties ADD COLUMN whom TEXT NOT NULL DEFAULT '';
 ALTER TABLE duties ADD COLUMN means TEXT NOT NULL DEFAULT '';

@@ -33,6 +33,7 @@ _WIDTHS = {
     LedgerColumn.DONE_AT: 17, LedgerColumn.ON_TIME: 11, LedgerColumn.REASON: 28,
     LedgerColumn.HANDLING: 40, LedgerColumn.RESULT: 28, LedgerColumn.OUTCOME: 11,
     LedgerColumn.ANSWER: 40, LedgerColumn.INSTRUCTION: 28, LedgerColumn.UNDERTAKER: 14,
+    LedgerColumn.VOLUME: 10,
     LedgerColumn.DUTIES: 60, LedgerColumn.CHECKS: 40,
 }  # fmt: skip
 _WRAPPED = tuple((COLUMNS.index(one), _WIDTHS[one]) for one in COLUMNS if one in WRAPPED)

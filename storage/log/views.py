@@ -23,7 +23,7 @@ _LINES = (
     "SELECT number, kind, level, status, title, at, due, source, note, checks, EXISTS"
     " (SELECT 1 FROM duties d WHERE d.record = number AND d.due = records.due AND d.is_target),"
     " facets & 1 OR EXISTS (SELECT 1 FROM duties d WHERE d.record = number"
-    " AND d.state = 'open' AND d.due < ? AND NOT d.is_target)"
+    " AND d.state = 'open' AND d.due < ? AND NOT d.is_target), volume"
     " FROM records WHERE number IN (SELECT value FROM json_each(?))"
 )
 
@@ -44,7 +44,7 @@ class LogLines:
 
 
 def _line(row: Row) -> LogRow:
-    number, kind, level, status, title, at, due, source, note, checks, is_target, late = row
+    number, kind, level, status, title, at, due, source, note, checks, is_target, late, volume = row
     return LogRow(
         number,
         kind_of(kind),
@@ -58,6 +58,7 @@ def _line(row: Row) -> LogRow:
         source,
         note,
         checkers(checks),
+        volume,
     )
 
 

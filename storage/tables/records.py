@@ -81,6 +81,12 @@ class RecordTable:
         duties = self._database.rows(f"{_DUTIES} WHERE d.record = ? ORDER BY d.id", (number,))
         return next(self._join_duties(rows, duties))
 
+    def last_volume(self, year: int) -> int:
+        """Return the highest volume number that a year has, 0 where it has none."""
+        numbers = "SELECT max(CAST(substr(volume, 6) AS INTEGER)) FROM records"
+        of_year = " WHERE volume <> '' AND volume > ? AND volume < ?"
+        return int(self._database.value(numbers + of_year, (f"{year}-", f"{year}.")) or 0)
+
     def open_records(self) -> Sequence[Record]:
         """Return all records with something to do, in order of their number."""
         with _collector_paused():

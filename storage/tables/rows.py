@@ -35,6 +35,7 @@ RECORD_COLUMNS = (
     "title", "source", "link", "note", "checks", "due", "facets",
     "finding", "posted", "instructed", "visit", "notes", "attachments", "words",
     "series", "series_day", "undertakers",
+    "volume",
 )  # fmt: skip
 DUTY_COLUMNS = (
     "id", "record", "rule", "state", "start", "due", "safe_by", "certainty", "edition",
@@ -90,6 +91,7 @@ def record_row(record: Record) -> Row:
         record.turn.series if record.turn else 0,
         record.turn.day.isoformat() if record.turn else "",
         _undertakers_text(record.undertakers),
+        record.volume,
     )
 
 
@@ -99,6 +101,7 @@ def record_of(row: Row, duties: tuple[Duty, ...]) -> Record:
         number, kind, level, status, at, logged_at, title, source, link, note, checks,
         _, _, finding, posted, instructed, visit, notes, attachments, _,
         series, series_day, undertakers,
+        volume,
     ) = row  # fmt: skip
     return Record(
         number,
@@ -121,6 +124,7 @@ def record_of(row: Row, duties: tuple[Duty, ...]) -> Record:
         attachments_of(attachments),
         Turn(series, date.fromisoformat(series_day)) if series else None,
         _undertakers_of(undertakers),
+        volume,
     )
 
 
@@ -300,5 +304,5 @@ def _words_of(record: Record) -> str:
     texts += [one.name for one in record.undertakers]
     for duty in record.duties:
         texts += [duty.whom, duty.result, duty.outcome, duty.late_reason, duty.extension_reason]
-    texts += [record.visit.medium, record.visit.reporter]
+    texts += [record.visit.medium, record.visit.reporter, record.volume]
     return "\n".join(filter(None, texts))

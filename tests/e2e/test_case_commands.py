@@ -92,3 +92,20 @@ def test_overdue_is_what_the_rule_says(run: CommandLine) -> None:
     """A target of the program's own that has passed is not listed as overdue."""
     assert run("add", "incident", "某事", "--at", "2小时前").status == 0
     assert run("list", "--overdue", "--json").data == []
+
+
+def test_archiving_lists_what_is_missing_first(run: CommandLine) -> None:
+    """Without --yes nothing is archived while anything is missing; then it is numbered."""
+    assert run("add", "media", "来访", "--at", "1小时前").status == 0
+    assert run("done", "1", "contact_department", "--by", "电话").status == 0
+    assert run("done", "1", "approval", "--to", "宣传部").status == 0
+    assert run("done", "1", "arrange_visit").status == 0
+    assert run("done", "1", "host_visit").status == 0
+    refused = run("archive", "1")
+    assert (refused.status, "证据" in refused.err, "“安排采访”" in refused.err) == (1, True, True)
+    assert "“联系党委宣传部”" not in refused.err
+    assert run("show", "1", "--json").data["volume"] == ""
+    year = run("show", "1", "--json").data["at"][:4]
+    assert run("archive", "1", "--yes", "--json").data["volume"] == f"{year}-001"
+    assert f"第 {year}-001 卷" in run("show", "1").out
+    assert run("check").status == 0

@@ -86,6 +86,7 @@ def record_of(data: Mapping[str, Any]) -> Record:
             )
             for one in data["attachments"]
         ),
+        volume=data["volume"],
     )
 
 

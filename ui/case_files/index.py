@@ -11,7 +11,7 @@ from ui.printing.pdf import Margins, paint_pages
 from ui.printing.style import Style, mm
 from ui.wording.voice import Voice
 
-_WIDTHS = (14, 34, 76, 24, 22)
+_WIDTHS = (14, 20, 34, 62, 22, 18)
 
 
 def year_file_name(record: Record, voice: Voice) -> str:
@@ -30,6 +30,7 @@ def print_index(
     pages.gap(mm(3))
     headings = (
         translate("case", "编号"),
+        translate("case", "卷号"),
         translate("case", "时间"),
         translate("case", "标题"),
         translate("case", "类型"),
@@ -40,6 +41,7 @@ def print_index(
         table.row(
             (
                 str(record.number),
+                record.volume,
                 times.full(record.at),
                 " ".join(record.title.split()),
                 words.tag(record.kind, record.level),

@@ -64,6 +64,7 @@ class CaseParts:
         pages.gap(mm(6))
         pages.flow(" ".join(record.title.split()), pages.style.subtitle)
         pages.gap(mm(4))
+        pages.fact(translate("case", "卷号"), record.volume)
         pages.fact(translate("case", "编号"), str(record.number))
         pages.fact(translate("case", "类型"), words.tag(record.kind, record.level))
         pages.fact(translate("case", "状态"), words.status(record.status))

@@ -149,6 +149,11 @@ def _parser() -> argparse.ArgumentParser:
     restore_record.add_argument("number", metavar="NUMBER")
     restore_record.add_argument("--json", action="store_true")
 
+    archive = command("archive", "归档 / archive a record that is done")
+    archive.add_argument("number", metavar="NUMBER")
+    archive.add_argument("--yes", action="store_true", help="照样归档 / whatever is missing")
+    archive.add_argument("--json", action="store_true")
+
     extend = command("extend", "延长办理时间 / extend a duty")
     extend.add_argument("number", metavar="NUMBER")
     extend.add_argument("duty", metavar="DUTY")

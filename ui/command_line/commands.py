@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from deadlines.papers.lacking import find_lacking
 from deadlines.records.duty import Deed, DutyState
 from deadlines.records.record import Draft, RecordStatus
 from deadlines.refusal import Refusal
@@ -12,6 +13,7 @@ from deadlines.rules.given_time import DueTime, read_for, read_past
 from deadlines.rules.rule import Kind, Start, find_kind
 from ui.command_line import printing
 from ui.command_line.plain import case_of, record_number
+from ui.wording.owed import lacking_texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -48,6 +50,7 @@ class RecordCommands:
             "note": self._note,
             "attach": self._attach,
             "restore-record": self._restore,
+            "archive": self._archive,
             "show": self._show,
             "done": self._finish_duty,
             "extend": self._extend,
@@ -203,6 +206,19 @@ class RecordCommands:
     def _restore(self, arguments: Arguments, out: Out) -> None:
         record = self._register.restore(record_number(arguments.number))
         self._print(record, arguments, out, [self._voice.words.status(record.status)])
+
+    def _archive(self, arguments: Arguments, out: Out) -> None:
+        number = record_number(arguments.number)
+        translate = self._voice.words.translate
+        found = find_lacking(self._register.get(number))
+        missing = translate("printing", "、").join(lacking_texts(found, self._voice))
+        if missing and not arguments.yes:
+            raise Refusal("archive-lacking", missing=missing)
+        record = self._register.archive(number)
+        lines = [self._voice.words.standing(record.status, record.volume)]
+        if missing:
+            lines.append(translate("printing", "还缺：{missing}").format(missing=missing))
+        self._print(record, arguments, out, lines)
 
     def _extend(self, arguments: Arguments, out: Out) -> None:
         number = record_number(arguments.number)

@@ -114,7 +114,7 @@ def record_lines(records: Iterable[Record], voice: Voice, now: datetime) -> list
     for record in records:
         duty = record.nearest
         if duty is None or duty.due is None:
-            when = voice.words.status(record.status)
+            when = voice.words.standing(record.status, record.volume)
         else:
             remaining = voice.times.remaining(duty.due, now, is_target=duty.is_target)
             when = f"{voice.times.due(duty.due, now)}  {remaining}"
@@ -135,7 +135,7 @@ def shown_lines(
     words, times = voice.words, voice.times
     lines = [
         record.title,
-        f"{words.tag(record.kind, record.level)}  {words.status(record.status)}",
+        f"{words.tag(record.kind, record.level)}  {words.standing(record.status, record.volume)}",
     ]
     start = record.duties[0].rule.event
     if start is not Start.GIVEN:  # a task's own time is only when it was logged

@@ -17,8 +17,8 @@ from ui.wording.reminders import ReminderWords
 from ui.wording.voice import Voice
 
 _NAMES = (
-    "finish", "snooze", "acknowledge", "finish_at", "extend", "hand_over", "words", "reopen",
-    "restore", "papers", "amend", "cancel",
+    "finish", "snooze", "acknowledge", "finish_at", "extend", "hand_over", "words", "archive",
+    "reopen", "restore", "papers", "amend", "cancel",
 )  # fmt: skip
 _KEYS = {"finish": "Ctrl+D", "amend": "Ctrl+E"}
 _WITH_MENU = ("snooze", "papers")
@@ -28,7 +28,8 @@ class Buttons(QWidget):
     """The row of buttons; only what can be done now is shown.
 
     `asked` carries an action's name: finish, acknowledge, finish_at, extend, hand_over, words,
-    reopen, restore, amend or cancel. `snooze_asked` carries the instant to be reminded at again.
+    archive, reopen, restore, amend or cancel. `snooze_asked` carries the instant to be reminded at
+    again.
     """
 
     asked = Signal(str)
@@ -74,6 +75,7 @@ class Buttons(QWidget):
             "extend": self.tr("延长办理时间…"),
             "hand_over": self.tr("移交…"),
             "words": self.tr("补记办理情况…"),
+            "archive": self.tr("归档…"),
             "reopen": self.tr("重新办理…"),
             "restore": self.tr("恢复"),
             "papers": self.tr("生成"),
@@ -124,6 +126,8 @@ class Buttons(QWidget):
         offered = {"papers"}
         if record.status is RecordStatus.OPEN:
             offered |= {"amend", "cancel"}
+        elif not record.volume:
+            offered.add("archive")
         if duty is None:
             return frozenset(offered)
         if duty.state is DutyState.DONE:

@@ -128,8 +128,8 @@ class Facts(QWidget):
         return "　".join(label.text() for label in labels if not label.isHidden())
 
     def _show_record(self, record: Record) -> None:
-        is_open = record.status is RecordStatus.OPEN
-        self._put_fact("status", "" if is_open else self._voice.words.status(record.status))
+        is_open, words = record.status is RecordStatus.OPEN, self._voice.words
+        self._put_fact("status", "" if is_open else words.standing(record.status, record.volume))
         self._put_fact("level", self._says.level(record))
         self.raise_button.setVisible(record.level is Level.GENERAL and is_open)
         self._put_fact("start", self._says.start_text(record, self._office(), self._now))

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
+from deadlines.papers.lacking import find_lacking
 from deadlines.phrases.times import read_time
 from deadlines.records.duty import Duty, DutyState
 from deadlines.records.handling import APPROVAL
@@ -35,6 +36,7 @@ from ui.undertaking.box import UndertakerBox
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column
 from ui.widgets.text_boxes import ReadingText
+from ui.wording.owed import lacking_texts
 
 _TALL = 24
 """From how many line heights on the title and the buttons stay in sight while the rest scrolls."""
@@ -211,6 +213,8 @@ class DetailPane(QWidget):
             self.amend_asked.emit(record)
         elif name == "cancel":
             CancelDialog(self._desk, record, self).open()
+        elif name == "archive":
+            self._ask_to_archive(record)
         elif name == "restore":
             self._try(lambda: self._register.restore(record.number))
         elif duty is not None:
@@ -265,6 +269,16 @@ class DetailPane(QWidget):
             self,
         )
         question.agreed.connect(lambda: self._try(lambda: self._register.raise_level(number)))
+        question.open()
+
+    def _ask_to_archive(self, record: Record) -> None:
+        lacking = lacking_texts(find_lacking(record), self._voice)
+        text = self.tr("卷宗齐全，归档后编入卷号。")
+        if lacking:
+            form = self.tr("卷宗还缺：\n{lacking}\n\n可以先补齐，也可以现在归档，以后再补记。")
+            text = form.format(lacking="\n".join(f"• {one}" for one in lacking))
+        question = Question(text, self.tr("归档"), self.tr("返回"), self, danger=False)
+        question.agreed.connect(lambda: self._try(lambda: self._register.archive(record.number)))
         question.open()
 
     def _snooze(self, until: datetime) -> None:

@@ -21,6 +21,7 @@ class ShownColumn(StrEnum):
     DUE = "due"
     AT = "at"
     SOURCE = "source"
+    VOLUME = "volume"
 
 
 COLUMNS = tuple(ShownColumn)

@@ -39,6 +39,7 @@ class LogLine:
     source: str
     note: str
     checker: str
+    volume: str
 
 
 def line_of(row: LogRow, words: Sequence[str]) -> LogLine:
@@ -61,6 +62,7 @@ def line_of(row: LogRow, words: Sequence[str]) -> LogLine:
         source=one_line(row.source),
         note=note,
         checker="" if note else _first_with(row.checked_by, missing),
+        volume=row.volume,
     )
 
 
@@ -94,6 +96,7 @@ _HEADERS = {
     ShownColumn.STATUS: "状态",
     ShownColumn.LATE: "按时",
     ShownColumn.SOURCE: "来源",
+    ShownColumn.VOLUME: "卷号",
 }
 
 
@@ -133,6 +136,8 @@ class CellText:
             return words.status(line.status)
         if column is ShownColumn.LATE:
             return self._late(line)
+        if column is ShownColumn.VOLUME:
+            return line.volume
         return line.source
 
     def found_text(self, line: LogLine) -> str:
@@ -166,6 +171,7 @@ class CellText:
             ShownColumn.STATUS: tuple(map(words.status, RecordStatus)),
             ShownColumn.LATE: (translate("log", "逾期"), translate("log", "按时")),
             ShownColumn.SOURCE: ("汉" * 4,),
+            ShownColumn.VOLUME: ("2028-888",),
         }[column]
 
     def _due(self, line: LogLine) -> str:

@@ -93,6 +93,9 @@ class EntryWords:
             return self._voice.words.action(undone) if undone else ""
         if change.action is Action.AMENDED:
             return self._amended_text(change)
+        if change.action is Action.ARCHIVED:
+            form = self._translate("EntryWords", "第 {volume} 卷")
+            return form.format(volume=change.new["volume"])
         if change.action is Action.CHECKED:
             return self._check(change, record) or self._step(change)
         if change.action in (Action.URGED, Action.ANSWERED):

@@ -1,13 +1,34 @@
-"""What will be owed, in the few words of a preview."""
+"""What will be owed, in the few words of a preview; and what an archived case file lacks."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from deadlines.papers.lacking import Lacking
 from deadlines.records.counting import Owed
 from deadlines.rules.explanation import Explanation
 from deadlines.rules.rule import DutyRule, Reading, Start
 from ui.wording.short import ShortTimes
 from ui.wording.voice import Voice
+
+
+def lacking_texts(lacking: Lacking, voice: Voice) -> list[str]:
+    """Return what a case file lacks, a text each; none where it is complete."""
+    words, translate = voice.words, voice.words.translate
+
+    def of_duties(form: str, names: Iterable[str]) -> list[str]:
+        return [form.format(duty=name) for name in names]
+
+    texts = [translate("OwedWords", "证据")] if lacking.evidence else []
+    texts += of_duties(
+        translate("OwedWords", "“{duty}”的报告对象、方式或结果"),
+        (words.duty(duty.rule) for duty in lacking.words),
+    )
+    texts += of_duties(
+        translate("OwedWords", "“{duty}”未按时完成的原因"),
+        (words.duty(duty.rule) for duty in lacking.reasons),
+    )
+    texts += of_duties(translate("OwedWords", "“{duty}”这一步"), map(words.mark, lacking.steps))
+    return texts
 
 
 class OwedWords:

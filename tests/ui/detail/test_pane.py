@@ -612,6 +612,24 @@ def test_a_finished_duty_is_taken_up_again_with_a_reason(bench: Bench) -> None:
     assert "finish" in bench.offered()
 
 
+def test_archiving_says_what_is_missing_and_numbers_the_record(bench: Bench) -> None:
+    """A record that is done is archived after a look at what its case file lacks."""
+    bench.desk.log(Kind.TASK, at=FOUND + timedelta(hours=20))
+    bench.pane.show_record(1)
+    assert not bench.pane.buttons.button("archive").isVisible()
+    bench.desk.plain.finish(1, "complete")
+    bench.pane.show_record(1)
+    bench.click("archive")
+    question = bench.dialog(Question)
+    assert isinstance(question, Question)
+    assert "证据" in question.text()
+    question.agreed.emit()
+    assert bench.desk.store.get(1).volume == "2026-001"
+    assert bench.fact("status") == "已办结，已归档：第 2026-001 卷"
+    assert not bench.pane.buttons.button("archive").isVisible()
+    question.close()
+
+
 def test_amending_is_handed_on(bench: Bench) -> None:
     """The button for amending asks for the editor with the record shown."""
     record = bench.desk.log(at=FOUND)

@@ -13,6 +13,7 @@ from deadlines.records.record import Draft, Mark, RecordStatus, Visit
 from deadlines.records.register import Register
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import FoundBy, Kind, Level, Limit, Reading, RuleBook, Start
+from tests.support.builders import MONDAY
 from tests.support.shipped import SHANGHAI, shipped_office
 from tests.support.unit_ledger import MakeLedger
 
@@ -570,3 +571,24 @@ def test_an_amended_time_leaves_what_arose_later(make_ledger: MakeLedger) -> Non
     record = desk.register.amend(number, Draft(Kind.INCIDENT, "标题", earlier, Level.MAJOR))
     assert record.duty("escalate").due == raised.due
     assert record.duty("feedback").due == earlier + 12 * HOUR
+
+
+def test_archived_records_are_numbered_by_the_year_they_began_in(make_ledger: MakeLedger) -> None:
+    """What is open or archived is refused; undo gives the number back, the history keeps both."""
+    ledger = make_ledger(MONDAY)
+    register = ledger.plain
+    days = (MONDAY, MONDAY - timedelta(days=1), MONDAY - timedelta(days=90))
+    for day in days:
+        number = register.log(Draft(Kind.MESSAGE, "路灯", day)).number
+        with pytest.raises(Refusal, match="archive-open"):
+            register.archive(number)
+        for duty in register.get(number).open_duties:
+            register.finish(number, duty.name, reason="晚了")
+    volumes = [register.archive(number).volume for number in (2, 1, 3)]
+    assert volumes == ["2026-001", "2026-002", "2025-001"]
+    with pytest.raises(Refusal, match="archived-already"):
+        register.archive(1)
+    steps = {check.mark: check.at for check in register.get(1).checks if check.done}
+    assert steps == {Mark.ARCHIVED: MONDAY}
+    assert register.undo().volume == ""
+    assert register.archive(3).volume == "2025-001"

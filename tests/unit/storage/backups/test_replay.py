@@ -74,6 +74,8 @@ def fill(ledger: UnitLedger) -> None:
     register.cancel(task, "重复")
     register.restore(task)
     register.note(news, "记一笔")
+    register.finish(news, "submit")
+    register.archive(news)
 
 
 @pytest.fixture
@@ -170,7 +172,7 @@ def test_rows_put_in_or_taken_out_are_named(
         assert place in found
 
 
-@pytest.mark.parametrize("column", ["checks", "notes", "attachments", "visit"])
+@pytest.mark.parametrize("column", ["checks", "notes", "attachments", "visit", "undertakers"])
 def test_any_changed_part_of_a_list_is_named(database: Database, column: str) -> None:
     """A check, a note, an attachment or a visit: each value inside is held to the history."""
     for number, text in database.rows(

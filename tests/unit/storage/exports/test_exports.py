@@ -47,7 +47,7 @@ EVERY = LogQuery(statuses=frozenset(), sort=LogColumn.NUMBER, descending=False)
 HEADERS = [
     "编号", "类型", "级别", "标题", "发生时间", "登记时间", "来源", "链接", "说明", "状态",
     "应办结时间", "办结时间", "是否按时", "未按时原因", "处置情况", "处置结果",
-    "办理结论", "答复内容", "批示意见", "承办单位", "时限明细", "审校明细",
+    "办理结论", "答复内容", "批示意见", "承办单位", "卷号", "时限明细", "审校明细",
 ]  # fmt: skip
 CHINESE, ENGLISH = chinese(), read_catalogue(path("i18n/duedesk_en.ts"))
 
@@ -205,7 +205,7 @@ def test_duties_are_told_as_people_read_them(desk: Desk) -> None:
     check = Check(Mark.FIRST_REVIEW, True, "甲", MONDAY)
     desk.add(a_record(duties=(done, extended), checks=(check, Check(Mark.SECOND_REVIEW))))
     desk.write("a.xlsx")
-    assert sheet(desk.folder / "a.xlsx", "台账")[1][20:22] == [
+    assert sheet(desk.folder / "a.xlsx", "台账")[1][21:23] == [
         (
             "报送稿件（党委宣传部）：时限 1 个工作日，最迟 2026-03-03 17:30，"
             "2026-03-04 09:00 完成，逾期，未按时原因：领导出差 周一回\n"
