@@ -59,7 +59,7 @@ _PLUGINS_LEFT_OUT = (
 )  # fmt: skip
 
 _QT_LEFT_OUT = (
-    "Designer", "EglFS", "EglFs", "OpenGL", "Pdf", "PrintSupport", "Qml", "Quick", "Sql",
+    "Designer", "EglFS", "EglFs", "OpenGL", "Pdf", "Qml", "Quick", "Sql",
     "Test", "VirtualKeyboard", "WaylandCompositor", "WaylandEgl",
 )  # fmt: skip
 

@@ -347,7 +347,7 @@ def archive(record: Record, volume: str, at: datetime) -> Record:
     if record.status is not RecordStatus.DONE:
         raise Refusal("archive-open", number=record.number)
     if record.volume:
-        raise Refusal("archived-already", number=record.number, volume=record.volume)
+        raise Refusal("archived-already", number=record.number, text=record.volume)
     checks = tuple(
         replace(step, done=True, at=at) if step.mark == Mark.ARCHIVED and not step.done else step
         for step in record.checks

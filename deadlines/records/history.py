@@ -13,7 +13,12 @@ FIRST_LINK = "0" * 64
 """What the first entry is chained to."""
 
 _MARK = "DueDesk history {sequence} {link}"
-_PRINTED = re.compile(r"/Creator ?\(.{0,2}DueDesk history (\d{1,15}) ([0-9a-f]{64})")
+_PRINTED = re.compile(
+    r"(?:/Creator ?\(.{0,2}|<dc:description>)DueDesk history (\d{1,15}) ([0-9a-f]{64})"
+)
+
+
+_LONGEST_PARTICULARS = 100_000
 
 
 class Action(StrEnum):
@@ -122,9 +127,22 @@ def head_of(newest: HistoryEntry | None) -> HistoryHead | None:
 
 
 def find_head(content: bytes) -> HistoryHead | None:
-    """Return the head that the content of a .pdf carries; None where there is none.
+    """Return the head that the content of a .pdf or an .xlsx carries; None where there is none.
 
     A .pdf writes its particulars in UTF-16.
     """
-    found = _PRINTED.search(content.replace(b"\0", b"").decode("latin-1"))
+    text = _particulars(content) if content.startswith(b"PK") else content.replace(b"\0", b"")
+    found = _PRINTED.search(text.decode("latin-1"))
     return HistoryHead(int(found[1]), found[2]) if found else None
+
+
+def _particulars(content: bytes) -> bytes:
+    """Return what an .xlsx says of itself; nothing where it cannot be read."""
+    from io import BytesIO
+    from zipfile import BadZipFile, ZipFile
+
+    try:
+        with ZipFile(BytesIO(content)) as book, book.open("docProps/core.xml") as part:
+            return part.read(_LONGEST_PARTICULARS)
+    except (BadZipFile, KeyError, OSError, NotImplementedError, RuntimeError, EOFError):
+        return b""

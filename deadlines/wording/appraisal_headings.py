@@ -1,6 +1,7 @@
 """The headings of the report's tables, and the names of its rows."""
 
 from deadlines.appraisal.appraisal import DutyOutcome
+from deadlines.records.history import HistoryHead
 from deadlines.wording.appraisal import AppraisalWords
 
 JUDGED = (DutyOutcome.ON_TIME, DutyOutcome.LATE, DutyOutcome.OVERDUE, DutyOutcome.PENDING)
@@ -200,6 +201,11 @@ class HeadingWords:
     def link(self) -> str:
         """Return the note that tells where the figures come from."""
         return self._translate("appraisal", "各数字由“明细”“巡查”两表按公式统计，可逐条核对。")
+
+    def head(self, head: HistoryHead) -> str:
+        """Return the number and the check code of the newest entry the report was made from."""
+        said = self._translate("printed", "经过第 {sequence} 条，校验码 {link}")
+        return said.format(sequence=head.sequence, link=head.link)
 
     def _tally_columns(self, first: str) -> tuple[str, ...]:
         translate = self._translate

@@ -1026,7 +1026,10 @@ What was logged or done after the backup will no longer be shown. The present da
 {lacking}
 
 可以先补齐，也可以现在归档，以后再补记。</source>
-        <translation type="unfinished" />
+        <translation>The case file lacks:
+{lacking}
+
+Add it first, or archive now and add it later.</translation>
     </message>
     <message>
         <source>卷宗齐全，归档后编入卷号。</source>
@@ -2322,6 +2325,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>打开早间一览，下班前是下班核对</source>
         <translation>Open the morning's list, or before closing the closing check</translation>
+    </message>
+<message>
+        <source>打印待办或台账；光标在详情里时打印这条记录的卷宗</source>
+        <translation>Print the board or the log; with the focus in the details, the record's case file</translation>
     </message>
 </context>
 <context>
@@ -10598,6 +10605,18 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>还缺：{missing}。补齐后再归档，或者加 --yes 照样归档</source>
         <translation>Missing: {missing}. Add it and archive then, or archive all the same with --yes</translation>
     </message>
+<message>
+        <source>第 {number} 号记录已经归档：第 {text} 卷</source>
+        <translation>Record {number} is archived already: volume {text}</translation>
+    </message>
+    <message>
+        <source>还缺：{text}。补齐后再归档，或者加 --yes 照样归档</source>
+        <translation>Missing: {text}. Add it and archive then, or archive all the same with --yes</translation>
+    </message>
+    <message>
+        <source>共 {found} 件，一次最多打印 {most} 件：请先筛选，或者导出</source>
+        <translation>{found} records; at most {most} are printed at once. Filter them first, or export them</translation>
+    </message>
 </context>
 <context>
     <name>reminder</name>
@@ -11658,4 +11677,27 @@ What it holds now will be lost.</translation>
         <translation>{status}, archived: volume {volume}</translation>
     </message>
     </context>
-</TS>
+<context><name>Printing</name><message numerus="yes">
+        <source>共 %n 件</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>制作于 {time}</source>
+        <translation>Made {time}</translation>
+    </message>
+    <message>
+        <source>台账</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>待办清单</source>
+        <translation>To-do list</translation>
+    </message>
+    <message>
+        <source>打印：{title}</source>
+        <translation>Print: {title}</translation>
+    </message>
+</context></TS>

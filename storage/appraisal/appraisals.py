@@ -42,6 +42,8 @@ def workbook(report: Appraisal, words: AppraisalWords, progress: Progress) -> by
     content = BytesIO()
     headings = HeadingWords(words)
     book = WorkbookWriter(content, headings.sheets(), words.title(report), report.made_at)
+    if report.head is not None:
+        book.mark(report.head)
     details = Details(book, report, words, headings)
     patrol = PatrolDays(book, report, words, headings)
     FigureSheet(book, report, words, headings, details, patrol).write()

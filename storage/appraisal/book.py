@@ -7,6 +7,7 @@ from io import BytesIO
 from typing import Any
 
 from deadlines.appraisal.statistics import Month
+from deadlines.records.history import HistoryHead
 
 MOST_ROWS = 1_000_000
 """The most duties listed: a sheet takes 1,048,576 rows."""
@@ -37,12 +38,17 @@ class WorkbookWriter:
             "strings_to_urls": False,
         }
         self._book = Workbook(content, options)
-        self._book.set_properties({"title": text(title), "created": made_at.replace(tzinfo=None)})
+        self._particulars = {"title": text(title), "created": made_at.replace(tzinfo=None)}
+        self._book.set_properties(self._particulars)
         self.names = names
         self.report, self.late, self.patrol, self.details = (
             self._book.add_worksheet(name) for name in names
         )
         self._format = cache(self._make_format)
+
+    def mark(self, head: HistoryHead) -> None:
+        """Let the file carry the head of the history it was made from, for `check --report`."""
+        self._book.set_properties({**self._particulars, "comments": head.mark})
 
     def format(self, number: str = "General", /, **look: object) -> Any:
         """Return a cell's format: bordered and plain unless told otherwise."""

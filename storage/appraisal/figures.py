@@ -66,6 +66,8 @@ class FigureSheet:
         self._write_taken(sections["taken"])
         self._write_patrol(sections["patrol"])
         self._write_lines(sections["method"], FindingWords(self._words).method(self._report))
+        if self._report.head is not None:
+            self._write_line(self._headings.head(self._report.head))
         finish(sheet, self._headings.page(), landscape=False)
 
     def _write_title(self) -> None:

@@ -14,6 +14,7 @@ from ui.observable_register import ObservableRegister
 from ui.reminders.ticker import Ticker
 from ui.theme import Theme, ThemeChoice
 from ui.window.main_window import MainWindow
+from ui.window.printing import Printing
 from ui.wording.voice import voice
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class Front(QObject):
         self.desk = Desk(self.register, self.voice, self.theme, settings)
         board, detail = BoardPage(self.desk), DetailSide(self.desk, ledger)
         self.window = MainWindow(self.desk, board, detail, self.ticker, settings.read("unit", ""))
+        Printing(self.desk, self.window, ledger)
         if settings.read("kinds-aside", ""):
             # Else what is not offered would be seen for a moment.
             from deadlines.choices import Choices

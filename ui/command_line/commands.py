@@ -213,7 +213,7 @@ class RecordCommands:
         found = find_lacking(self._register.get(number))
         missing = translate("printing", "、").join(lacking_texts(found, self._voice))
         if missing and not arguments.yes:
-            raise Refusal("archive-lacking", missing=missing)
+            raise Refusal("archive-lacking", text=missing)
         record = self._register.archive(number)
         lines = [self._voice.words.standing(record.status, record.volume)]
         if missing:

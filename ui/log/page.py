@@ -109,6 +109,11 @@ class LogPage(QWidget):
         self._connect()
         self.setAccessibleName(self.tr("台账"))
 
+    @property
+    def query(self) -> LogQuery:
+        """What is shown."""
+        return self._shown
+
     def set_search(self, text: str) -> None:
         """Show only records in which every word of the text occurs."""
         text = text.strip()

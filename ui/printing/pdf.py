@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, Qt
@@ -66,6 +67,14 @@ class Margins:
     head: HistoryHead | None
 
 
+@dataclass(frozen=True, slots=True)
+class Printout:
+    """Laid out pages, and what stands beside their content."""
+
+    pages: ReportPages
+    margins: Margins
+
+
 def paint_pages(
     pages: ReportPages, margins: Margins, translate: Translate, progress: Progress
 ) -> bytes:
@@ -86,22 +95,34 @@ def paint_pages(
     # A screenshot that is evidence must not come out as a blurred one.
     painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
     try:
-        for number, page in enumerate(pages.all):
-            progress(number, len(pages.all))
-            if number:
-                writer.newPage()
-            foot = translate("printed", "第 {page} 页，共 {pages} 页").format(
-                page=number + 1, pages=len(pages.all)
-            )
-            _paint_margins(painter, pages.style, margins, foot, translate)
-            for paint in page:
-                painter.save()
-                paint(painter)
-                painter.restore()
+        paint_on(painter, writer.newPage, Printout(pages, margins), translate, progress)
     finally:
         painter.end()
     buffer.close()
     return searchable(bytes(buffer.data().data()))
+
+
+def paint_on(
+    painter: QPainter,
+    turn: Callable[[], object],
+    printout: Printout,
+    translate: Translate,
+    progress: Progress,
+) -> None:
+    """Paint the pages one after another, with `turn` between them; raises Stopped."""
+    pages = printout.pages
+    for number, page in enumerate(pages.all):
+        progress(number, len(pages.all))
+        if number:
+            turn()
+        foot = translate("printed", "第 {page} 页，共 {pages} 页").format(
+            page=number + 1, pages=len(pages.all)
+        )
+        _paint_margins(painter, pages.style, printout.margins, foot, translate)
+        for paint in page:
+            painter.save()
+            paint(painter)
+            painter.restore()
 
 
 def _paint_margins(

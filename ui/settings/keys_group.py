@@ -6,7 +6,7 @@ from ui.settings.group import Group
 from ui.widgets.labels import PlainLabel
 from ui.wording.voice import Voice
 
-_COUNT = 18
+_COUNT = 19
 
 
 class KeysGroup(Group):
@@ -32,6 +32,7 @@ class KeysGroup(Group):
             ("Ctrl+K", self.tr("打开早间一览，下班前是下班核对")),
             ("Ctrl+E", self.tr("修改选中的记录")),
             ("Ctrl+Shift+C", self.tr("复制选中记录的汇报文字")),
+            ("Ctrl+P", self.tr("打印待办或台账；光标在详情里时打印这条记录的卷宗")),
             ("Ctrl+Enter", self.tr("在对话框里是确认，在巡查页是登记今天的巡查")),
             ("Ctrl+Z", self.tr("撤回上一步")),
             ("Ctrl+V", self.tr("在日历页读入剪贴板里的放假通知")),

@@ -20,6 +20,7 @@ from deadlines.appraisal.patrol_record import Visits
 from deadlines.appraisal.span import ReportSpan, Scale
 from deadlines.appraisal.statistics import DutyFact, Month
 from deadlines.progress import Stopped, unwatched
+from deadlines.records.history import find_head
 from deadlines.records.record import Draft, RecordStatus
 from deadlines.records.register import Register
 from deadlines.refusal import Refusal
@@ -356,3 +357,19 @@ def test_rules_that_a_unit_named_oddly_are_told_apart() -> None:
     found = sheets(a_report(those))
     rows = table(found[heads.sheets()[0]], (*heads.times_taken(), heads.code()))
     assert [(row["事项"], row["完成次数"]) for row in rows] == [("报送稿件和审批表", 1), ("*", 1)]
+
+
+def test_the_workbook_carries_the_head_of_the_history(path: Path) -> None:
+    """`check --report` finds in the file the entry that the report was made from."""
+    with open_database(path) as database:
+        register = Register(
+            RecordTable(database),
+            HistoryTable(database),
+            shipped_rules(),
+            an_office(),
+            ManualClock(MONDAY),
+        )
+        register.log(Draft(Kind.NEWS, "样例", MONDAY))
+    made = Appraisals(path).read(MARCH, "学院", an_office(), MONDAY + DAY, unwatched)
+    assert made.head is not None
+    assert find_head(workbook(made, say(), unwatched)) == made.head

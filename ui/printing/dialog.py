@@ -1,0 +1,47 @@
+"""Pages to a printer, or to a .pdf, by the system's own dialog."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF, Qt
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QWidget
+
+from deadlines.progress import unwatched
+from deadlines.wording.nouns import Translate
+from ui.printing.pdf import Printout, paint_on, paint_pages
+from ui.printing.style import RESOLUTION
+
+
+def ask_printer(
+    printout: Printout, heading: str, translate: Translate, window: QWidget
+) -> QPrintDialog:
+    """Ask for a printer over the window, under a heading that says what is printed; then print."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(printout.margins.title)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    dialog = QPrintDialog(printer, window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowTitle(heading)
+    dialog.setModal(True)
+    dialog.accepted.connect(partial(print_out, printout, printer, translate))
+    dialog.show()
+    return dialog
+
+
+def print_out(printout: Printout, printer: QPrinter, translate: Translate) -> None:
+    """Print the pages; a file is written as all .pdf of the program are."""
+    if printer.outputFormat() is QPrinter.OutputFormat.PdfFormat:
+        content = paint_pages(printout.pages, printout.margins, translate, unwatched)
+        Path(printer.outputFileName()).write_bytes(content)
+        return
+    printer.setFullPage(True)
+    printer.setPageMargins(QMarginsF(), QPageLayout.Unit.Millimeter)
+    painter = QPainter(printer)
+    # The pages are laid out once, in units that every printer's are a share of.
+    painter.scale(printer.resolution() / RESOLUTION, printer.resolution() / RESOLUTION)
+    try:
+        paint_on(painter, printer.newPage, printout, translate, unwatched)
+    finally:
+        painter.end()
