@@ -14,6 +14,8 @@ from ui.printing.dialog import print_out
 from ui.window.nav import Page
 from ui.window.printing import Printing
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "saved states")
+
 
 @pytest.fixture(scope="module")
 def whole(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[WholeApp]:
