@@ -108,7 +108,9 @@ class Planner:
         ladder = duty.rule.ladder
         origin, every = ladder.origin(duty.start, by), timedelta(seconds=ladder.every)
         last = (now - origin) // every
-        for k in range(last, max(0, last - _MOST_REPEATS), -1):
+        # Where the clock was set back before it, the origin calls as well.
+        first = 0 if duty.rule.is_at_once else 1
+        for k in range(last, max(first - 1, last - _MOST_REPEATS), -1):
             instant = origin + k * every
             if instant <= since:
                 return None

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import count
 
 from deadlines.records.duty import Duty
 from deadlines.records.record import Record
@@ -217,14 +218,18 @@ class ReminderRound:
     ) -> dict[int, tuple[DueStep, ...]]:
         """Record a step for each at-once duty that has come due by known ones only.
 
-        So it is where a clock goes through an hour twice, and being silent then is not allowed.
+        So it is where a clock goes through an hour twice, or more often, and being silent then is
+        not allowed.
         """
-        again: dict[int, tuple[DueStep, ...]] = {
-            key: (DueStep(key, AGAIN, now.astimezone(UTC)),)
-            for key, found in steps.items()
-            if found and self._open[key][1].rule.is_at_once and new.isdisjoint(found)
-        }
-        new.update(self._log.record([step for some in again.values() for step in some], now))
+        again: dict[int, tuple[DueStep, ...]] = {}
+        for key, found in steps.items():
+            if found and self._open[key][1].rule.is_at_once and new.isdisjoint(found):
+                for time in count(1):
+                    step = DueStep(key, f"{AGAIN} {time}", now.astimezone(UTC))
+                    if self._log.record([step], now):
+                        break
+                again[key] = (step,)
+                new.add(step)
         return again
 
     def _end_snooze(self, key: int) -> None:

@@ -154,6 +154,20 @@ def test_clock_that_goes_through_an_hour_twice(make_ledger: MakeLedger) -> None:
     assert len(program.steps) >= before + 9
 
 
+def test_clock_that_goes_through_the_same_minutes_again_and_again(make_ledger: MakeLedger) -> None:
+    """Set ahead and back three times, it calls each time it comes by."""
+    program = RunningProgram(make_ledger(NOW))
+    program.unit.log()
+    program.start()
+    for _ in range(3):
+        program.clock.jump(NOW + 8 * MINUTE)
+        program.run(A_BEAT)
+        program.clock.jump(NOW - 3 * MINUTE)
+        program.round.set_back(program.now)
+        program.beat()
+        program.run(12 * MINUTE)
+
+
 class AtOnceMachine(RuleBasedStateMachine):
     """All orders of buttons, clock jumps, sleep and restarts over incidents."""
 
