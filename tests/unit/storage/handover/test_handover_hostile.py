@@ -477,7 +477,7 @@ def limited(target: Bed, *files: Path) -> list[str]:
 def test_memory_and_time_are_bounded(
     target: Bed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Files of 10 GB, bombs and absurd costs are refused within 5 s and 500 MB; a good one fits."""
+    """Files of 13 GB, bombs and absurd costs are refused within 5 s and 500 MB; a good one fits."""
     for name, value in (("OPS", 3), ("MEMORY", 256 * 1024**2), ("CHUNK", 1024**2)):
         monkeypatch.setattr(seal, name, value)
     old = bed(tmp_path / "old")
@@ -489,7 +489,7 @@ def test_memory_and_time_are_bounded(
         shutil.copy(good, place)
     with huge[2].open("r+b") as file:
         file.truncate(SIZE)
-    for place, size in zip(huge, (10, 10, 10, 1, 1), strict=True):
+    for place, size in zip(huge, (13, 13, 13, 1, 1), strict=True):
         os.truncate(place, size * 1024**3)
     with huge[4].open("r+b") as file:
         file.write(good.read_bytes()[:SIZE])
