@@ -120,6 +120,8 @@ def desk(
 def settle() -> None:
     for _ in range(4):
         QCoreApplication.processEvents()
+    # Outside the event loop, windows taken down stay, and each theme would paint them again.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def faults(desk: Desk, window: QWidget, name: str) -> list[str]:
