@@ -118,10 +118,11 @@ def desk(
 
 
 def settle() -> None:
-    for _ in range(4):
+    # A layout tells its parent by an event, and the pane has layouts in layouts.
+    for _ in range(8):
         QCoreApplication.processEvents()
-    # Outside the event loop, windows taken down stay, and each theme would paint them again.
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        # Outside the event loop, windows taken down stay, and each theme would paint them again.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def faults(desk: Desk, window: QWidget, name: str) -> list[str]:

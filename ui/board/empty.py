@@ -3,13 +3,13 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from deadlines.rules.rule import Kind
 from ui.kind_keys import how_to_log
 
 
-class EmptyBoard(QWidget):
+class EmptyBoard(QScrollArea):
     """Says why there are no cards, and what to do. `clear_asked` asks to drop the filter."""
 
     clear_asked = Signal()
@@ -26,7 +26,8 @@ class EmptyBoard(QWidget):
         self._more.setProperty("role", "muted")
         self._clear = QPushButton(self)
         self._clear.clicked.connect(self.clear_asked)
-        layout = QVBoxLayout(self)
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
         layout.addStretch(2)
         for label in (self._heading, self._text, self._more):
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -36,6 +37,9 @@ class EmptyBoard(QWidget):
         layout.addSpacing(8)
         layout.addWidget(self._clear, alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(inside)
         self._show()
 
     def set_filtered(self, is_filtered: bool) -> None:
