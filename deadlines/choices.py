@@ -118,6 +118,16 @@ class Choices:
         self._settings.write("sensitive-periods", "\n".join(map(str, plan.periods)))
 
     @property
+    def older_records(self) -> int:
+        """The last record of an older program's whose new duties are still to be offered, or 0."""
+        text = self._settings.read("older-records", "")
+        return int(text) if text.isdecimal() else 0
+
+    def end_older_records(self) -> None:
+        """Offer nothing for the records of an older program any more."""
+        self._settings.write("older-records", "")
+
+    @property
     def is_first_start(self) -> bool:
         """Whether the first start's questions have not been gone through or skipped yet."""
         return self._settings.read("first-start", "") != _OVER

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from deadlines.records.record import Attachment, Draft, Record
     from deadlines.records.register import Register
     from deadlines.recurring.pattern import Pattern
+    from deadlines.rules.rule import FoundBy
     from storage.ledger import Ledger
 
 _FEW = 100
@@ -134,6 +135,10 @@ class ObservableRegister(QObject):
     def supplement(self, number: int, duty: str, deed: Deed, reason: str = "") -> Record:
         """Give a finished duty its words afterwards."""
         return self._tell(lambda: self.register.supplement(number, duty, deed, reason))
+
+    def gain_duties(self, number: int, finding: FoundBy | None) -> Record:
+        """Bring what newer rules owe to a record logged by older ones."""
+        return self._tell(lambda: self.register.gain_duties(number, finding))
 
     def hand_over(self, number: int, duty: str, reason: str) -> Record:
         """Let a duty end because another office has taken it over."""

@@ -24,7 +24,7 @@ from deadlines.records.record import (
 )
 from deadlines.refusal import Refusal
 from deadlines.rules.due import Deadline, Office, deadline
-from deadlines.rules.rule import Kind, Level, Limit, RuleBook, Start
+from deadlines.rules.rule import FoundBy, Kind, Level, Limit, RuleBook, Start
 
 APPROVAL = "approval"
 """The duty that is somebody else's word, and is never finished without saying whose."""
@@ -326,6 +326,23 @@ def find_anew(record: Record, draft: Draft, rules: RuleBook, office: Office) -> 
     )
     new = tuple(duty for name, duty in arising.items() if name not in had)
     return replace(record, finding=draft.finding).with_duties(kept + new)
+
+
+def gain_duties(record: Record, finding: FoundBy | None, rules: RuleBook, office: Office) -> Record:
+    """Return an open record of an older ledger with what the rules of now owe for it besides.
+
+    `finding` is how an incident came to be known. Nothing it had is taken away.
+    """
+    had = {duty.name for duty in record.duties}
+    gained = tuple(
+        new_duty(owed_from(record.start_of(rule.start), rule, office), record.start_of(rule.start))
+        for rule in rules.rules_for(record.kind, record.level, finding)
+        if rule.duty not in had
+    )
+    for done in record.duties:
+        if done.state is DutyState.DONE:
+            gained = tuple(unlock_duty(duty, done, record.visit.at, office) for duty in gained)
+    return replace(record, finding=finding, duties=record.duties + gained)
 
 
 def cancel(record: Record) -> Record:

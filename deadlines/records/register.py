@@ -32,7 +32,7 @@ from deadlines.records.store import History, RecordStore
 from deadlines.refusal import Refusal
 from deadlines.rules.due import Office
 from deadlines.rules.explanation import Explanation, explain
-from deadlines.rules.rule import DutyRule, RuleBook
+from deadlines.rules.rule import DutyRule, FoundBy, RuleBook
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
@@ -326,6 +326,21 @@ class Register:
             return found
         event = self._store.get(duty.record).event_of(duty.rule.start)
         return replace(found, counted_from=event)
+
+    def gained(self, record: Record, finding: FoundBy | None) -> tuple[Duty, ...]:
+        """Return the duties that the rules of now would bring to a record logged by older ones."""
+        new = handling.gain_duties(record, finding, self.rules, self.office)
+        return new.duties[len(record.duties) :]
+
+    @_under_lock
+    def gain_duties(self, number: int, finding: FoundBy | None) -> Record:
+        """Bring those duties to an open record, with the way of finding that the user has named.
+
+        Raises Refusal: "record-cancelled", "record-done".
+        """
+        old = self._open(number)
+        new = handling.gain_duties(old, finding, self.rules, self.office)
+        return old if new == old else self._save(old, new, Action.RECOMPUTED)
 
     def changed_by_counting(
         self, office: Office | None = None, rules: RuleBook | None = None

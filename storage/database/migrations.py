@@ -202,6 +202,11 @@ END;
 """
 # Until schema 2 the rule of an incident was that of one the school had told the unit of.
 _TOLD = "UPDATE records SET finding = 'told' WHERE kind = 'incident'"
+# What newer rules owe for the records open then is offered once, up to this number.
+_OLDER = """
+INSERT INTO settings SELECT 'older-records', number FROM records WHERE status = 'open'
+ORDER BY number DESC LIMIT 1;
+"""
 
 
 def migrations() -> Migrations:
@@ -216,6 +221,7 @@ def migrations() -> Migrations:
     def schema_2(db: sqlite_utils.Database) -> None:
         _run(db, _HANDLING)
         db.conn.execute(_TOLD)
+        db.conn.execute(_OLDER)
 
     return steps
 

@@ -58,6 +58,7 @@ from ui.rules.rule_form import RuleForm
 from ui.system.crash_dialog import CrashDialog
 from ui.undertaking.box import AnswerDialog
 from ui.window.nav import Page
+from ui.window.older_records import OlderRecordsDialog
 
 Open = Callable[[WholeApp], QWidget]
 
@@ -237,6 +238,11 @@ def _rule_editor(whole: WholeApp) -> QWidget:
     return editor
 
 
+def _older(whole: WholeApp) -> QDialog:
+    records = [_record(whole, kind) for kind in (Kind.INCIDENT, Kind.MEDIA)]
+    return OlderRecordsDialog(whole.app._desk, records, whole.app.window)
+
+
 def _rule_form(whole: WholeApp) -> QWidget:
     whole.app.window.show_page(Page.RULES)
     page = whole.app.window.page(Page.RULES)
@@ -359,6 +365,7 @@ DIALOGS: Mapping[type[QDialog], Open] = {
     ClosingDialog: _control(17, 10),
     RuleEditor: _rule_editor,
     RuleForm: _rule_form,
+    OlderRecordsDialog: _opened(_older),
     WorkDialog: _opened(_work),
     BriefingDialog: _paper(BriefingDialog, Paper.BRIEFING),
     TemplateDialog: _template,

@@ -218,6 +218,7 @@ class _Run:
     def _complete(self, front: Front, *, hidden: bool) -> None:
         from ui.app.app import App
         from ui.editor.kept_forms import FormOffer
+        from ui.window.older_records import OlderRecords
 
         if self._ledger is None or self._instance is None:
             return
@@ -230,6 +231,7 @@ class _Run:
         app.start(hidden=hidden)
         app.greet()
         FormOffer(front.window, front.desk, app.open_editor)
+        OlderRecords(front.desk, front.window)
         self._instance.listen()
         # The system's own tools may keep us waiting.
         threading.Thread(target=self._own_starts().mend, name="starts", daemon=True).start()

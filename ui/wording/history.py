@@ -17,7 +17,6 @@ _OF_A_DUTY = {
     Action.FINISHED: "done_at",
     Action.REOPENED: "state",
     Action.EXTENDED: "due",
-    Action.RECOMPUTED: "due",
 }
 """The field of a duty that tells which of the duties an entry is about."""
 
@@ -96,6 +95,8 @@ class EntryWords:
         if change.action is Action.ARCHIVED:
             form = self._translate("EntryWords", "第 {volume} 卷")
             return form.format(volume=change.new["volume"])
+        if change.action is Action.RECOMPUTED:
+            return self._recomputed(change, record)
         if change.action is Action.CHECKED:
             return self._check(change, record) or self._step(change)
         if change.action in (Action.URGED, Action.ANSWERED):
@@ -106,7 +107,7 @@ class EntryWords:
         fields = change.new if change.action is not Action.REOPENED else change.old
         names = _duties_with(fields, field)
         said = [self._duty(name, record) for name in names]
-        if change.action in (Action.EXTENDED, Action.RECOMPUTED):
+        if change.action is Action.EXTENDED:
             said = [
                 self._moved_text(text, change, name) for text, name in zip(said, names, strict=True)
             ]
@@ -117,6 +118,23 @@ class EntryWords:
             return self._voice.words.duty(record.duty(name).rule)
         except Refusal:  # an entry may be older than the record's present duties
             return name
+
+    def _recomputed(self, change: Change, record: Record) -> str:
+        """Return the deadlines that moved, or what newer rules brought to an older record."""
+        said, old, new = [], change.old, change.new
+        if "finding" in new:
+            field = self._translate("EntryWords", "发现方式")
+            values = self._value("finding", old), self._value("finding", new)
+            said.append(self._change_text(field, *values))
+        gained = [name for name in _duties_with(new, "state") if f"duty.{name}.state" not in old]
+        form = self._translate("EntryWords", "增加“{duty}”")
+        said += [form.format(duty=self._duty(name, record)) for name in gained]
+        said += [
+            self._moved_text(self._duty(name, record), change, name)
+            for name in _duties_with({**old, **new}, "due")
+            if name not in gained
+        ]
+        return self._translate("EntryWords", "；").join(said)
 
     def _moved_text(self, duty: str, change: Change, name: str) -> str:
         key = f"duty.{name}.due"
