@@ -96,7 +96,7 @@ def _detail(kind: Kind) -> Open:
 
 
 def _editor(kind: Kind) -> Open:
-    return lambda whole: whole.app.open_editor(kind)
+    return lambda whole: whole.app.actions.open_editor(kind)
 
 
 def _opened(make: Callable[[WholeApp], QDialog]) -> Open:
@@ -288,7 +288,7 @@ def _work(whole: WholeApp) -> QDialog:
 
 def _paper(kind: type[QDialog], name: str) -> Open:
     def show(whole: WholeApp) -> QWidget:
-        whole.app._make_paper(_record(whole, Kind.NEWS), name)
+        whole.app.actions.make_paper(_record(whole, Kind.NEWS), name)
         return whole.app.window.findChildren(kind)[-1]
 
     return show

@@ -118,7 +118,7 @@ def _windows(app: "App", take: "Callable[[str, QWidget], None]") -> None:
     app.tray.menu.popup(app.window.pos())
     take("tray-menu", app.tray.menu)
     app.tray.menu.close()
-    editor = app.open_editor(Kind.INCIDENT)
+    editor = app.actions.open_editor(Kind.INCIDENT)
     editor.form.title.set_text(app._register.get(_shown_record(app)).title)
     editor.form.time.line.setText("昨晚11点12")
     editor.form._source.setText("微博")

@@ -43,7 +43,7 @@ def press(whole_app: WholeApp, key: Qt.Key, modifier: Qt.KeyboardModifier) -> No
 def logged_by_key(whole_app: WholeApp, kind: Kind) -> bool:
     """Press the kind's key and tell whether a form opened; it is closed again."""
     press(whole_app, KEYS[kind], Qt.KeyboardModifier.ControlModifier)
-    editors = list(whole_app.app._editors)
+    editors = list(whole_app.app.actions.editors)
     for editor in editors:
         editor.close()
     QApplication.processEvents()

@@ -180,14 +180,14 @@ def dialogs(app: App) -> Iterator[tuple[str, Callable[[], object]]]:
         return shown
 
     for kind in (Kind.NEWS, Kind.INCIDENT, Kind.MESSAGE, Kind.MEDIA, Kind.TASK):
-        yield f"editor {kind}", partial(app.open_editor, kind)
-    yield "amend", lambda: app.open_editor(Kind.INCIDENT, records[Kind.INCIDENT])
+        yield f"editor {kind}", partial(app.actions.open_editor, kind)
+    yield "amend", lambda: app.actions.open_editor(Kind.INCIDENT, records[Kind.INCIDENT])
     for name in ("cancel", "finish_at"):
         yield name, act(Kind.INCIDENT, name)
     yield "extend", act(Kind.MESSAGE, "extend", "reply_public")
     yield "finish what lacks checks", act(Kind.NEWS, "finish")
     late = next(r for r in register.open_records() if r.kind is Kind.INCIDENT)
-    yield "finish late", lambda: app._finish(late.number, "feedback")
+    yield "finish late", lambda: app.actions.finish(late.number, "feedback")
     yield "raise the level", pane().facts.raise_asked.emit
     yield "notice", lambda: page(Page.CALENDAR).open_notice()  # type: ignore[attr-defined]
     yield "own day", lambda: page(Page.CALENDAR).panel.findChild(QPushButton).click()  # type: ignore[attr-defined]
@@ -249,7 +249,7 @@ def test_hard_titles_have_their_room(desks: Callable[[float], Desk]) -> None:
         window.show_record(number)
         settle()
         found += faults(desk, window, f"record {number}")
-        editor = app.open_editor(Kind.INCIDENT, app._register.get(number))
+        editor = app.actions.open_editor(Kind.INCIDENT, app._register.get(number))
         settle()
         editor.resize(editor.size().boundedTo(desk.room))
         settle()

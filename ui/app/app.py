@@ -8,26 +8,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from deadlines.choices import Choices
 from deadlines.clock import Clock
-from deadlines.records.record import Record
 from deadlines.refusal import Refusal
-from deadlines.reminders.snooze import snoozes_of, usual_choice
 from deadlines.rules.rule import Kind
 from ui.app.clock_holder import ClockHolder
 from ui.app.closing import Closing
 from ui.app.daily_backup import DailyBackup
 from ui.app.front import Front
 from ui.app.language_change import LanguageChange, put_back, sight_of
-from ui.app.lost_ledger import LostLedger
 from ui.app.pages import Pages
+from ui.app.record_actions import RecordActions
 from ui.board.month_share import MonthShare
 from ui.calendar.notice_taker import NoticeTaker
 from ui.control.day_control import DayControl
 from ui.desk import OwnStarts
-from ui.dialogs.finishing import Finishing
 from ui.environment import Language, language_for
 from ui.i18n import Translators
 from ui.importing.opening import LedgerTaker
@@ -39,15 +36,14 @@ from ui.system.change_watch import ChangeWatch
 from ui.window.done_bar import DoneTeller
 from ui.window.dropping import Dropping
 from ui.window.found_bar import LogSearch
+from ui.window.lost_ledger import LostLedger
 from ui.window.nav import Page
 from ui.window.pasting import Pasting
 
 if TYPE_CHECKING:
     from storage.ledger import Ledger
     from ui.calendar.page import CalendarPage
-    from ui.editor.editor import Editor
     from ui.importing.dialog import ImportDialog
-    from ui.papers.papers import Papers
 
 _QUIET = timedelta(hours=1)
 _BACKUP_AFTER = 20_000
@@ -88,10 +84,7 @@ class App(QObject):
         self.clock = ClockHolder(front, self._settings)
         self.share = MonthShare(self._ledger, self.window.board, front)
         self.lost = LostLedger(self._ledger, self._watch, self.window, self._voice, front)
-        self._papers: Papers | None = None
-        self._editors: set[QWidget] = set()
         self._band_change: datetime | None = None
-        self._finishing = Finishing(self._desk, self.window)
         DoneTeller(self.window.done, self._desk, self._ledger.history.newest, front)
         search = LogSearch(self.window.found, self._desk, self._ledger.log, front)
         self.window.search_left.connect(search.search)
@@ -99,6 +92,7 @@ class App(QObject):
         self.reminding = Reminding(
             self._desk, self._ledger, self._clock, front.ticker, self.window, self.tray
         )
+        self.actions = RecordActions(self._desk, self._ledger, self.window, self.reminding.desk)
         self.pages = Pages(
             self._desk, self._ledger, self.reminding, self.tray, self._own_starts, front
         )
@@ -205,44 +199,31 @@ class App(QObject):
         """Show the window in front of the others."""
         self.window.bring_up()
 
-    def open_editor(self, kind: Kind, record: Record | None = None) -> Editor:
-        """Open the form for a new record of that kind, or for one that is to be changed."""
-        from deadlines.phrases.times import read_time
-        from ui.editor.editor import Editor
-
-        parent = self.window if self.window.isVisible() else None
-        editor = Editor(self._desk, kind, read_time, record, parent)
-        editor.logged.connect(lambda logged: self.window.show_logged(logged.number))
-        # Without a parent, when the window is in the tray, nobody else would keep it.
-        self._editors.add(editor)
-        editor.finished.connect(lambda _: self._editors.discard(editor))
-        editor.open()
-        return editor
-
     def _connect(self) -> None:
         window, tray, desk = self.window, self.tray, self.reminding.desk
         undo = Undo(self._ledger.importing, self._register, window)
         window.take_pages(self.pages.make)
         window.shown.connect(self._show_state)
         window.shown.connect(window.show_most_urgent)
-        window.log_asked.connect(self.open_editor)
-        Pasting(self._desk, window, tray, self.open_editor)
+        window.log_asked.connect(self.actions.open_editor)
+        Pasting(self._desk, window, tray, self.actions.open_editor)
         undo.done.connect(self._tell_undone)
-        undo.refused.connect(self._refuse)
+        undo.refused.connect(self.actions.refuse)
         window.undo_asked.connect(undo.begin)
-        window.board.finish_asked.connect(self._finish)
-        window.board.snooze_asked.connect(self._snooze)
-        window.detail.amend_asked.connect(lambda record: self.open_editor(record.kind, record))
+        window.board.finish_asked.connect(self.actions.finish)
+        window.board.snooze_asked.connect(self.actions.snooze)
+        window.detail.amend_asked.connect(
+            lambda record: self.actions.open_editor(record.kind, record)
+        )
         window.detail.snooze_asked.connect(desk.snooze)
-        window.detail.paper_asked.connect(self._make_paper)
-        self._finishing.refused.connect(window.status.say)
-        desk.finish_needs_reason.connect(self._finish_in_window)
-        desk.open_asked.connect(self._open)
-        desk.refused.connect(self._refuse)
+        window.detail.paper_asked.connect(self.actions.make_paper)
+        desk.finish_needs_reason.connect(self.actions.finish_in_window)
+        desk.open_asked.connect(self.actions.open)
+        desk.refused.connect(self.actions.refuse)
         desk.trouble_changed.connect(self._show_trouble)
-        tray.log_asked.connect(self.open_editor)
+        tray.log_asked.connect(self.actions.open_editor)
         tray.toggle_asked.connect(self._closing.toggle)
-        tray.record_asked.connect(self._open)
+        tray.record_asked.connect(self.actions.open)
         tray.mute_asked.connect(self._mute)
         desk.mute_changed.connect(tray.show_mute)
         tray.open_asked.connect(self.bring_up)
@@ -251,11 +232,11 @@ class App(QObject):
         self.reminding.heartbeat.new_day.connect(self._backup.look)
         pages, patrolling = self.pages, self.pages.patrolling
         patrolling.missed.connect(self.reminding.tell_missed_patrols)
-        patrolling.reason_needed.connect(self._finish_in_window)
-        patrolling.refused.connect(self._refuse)
+        patrolling.reason_needed.connect(self.actions.finish_in_window)
+        patrolling.refused.connect(self.actions.refuse)
         tray.patrol_asked.connect(patrolling.tick_or_refuse)
         pages.record_chosen.connect(window.show_detail)
-        pages.record_asked.connect(self._open)
+        pages.record_asked.connect(self.actions.open)
         pages.incident_asked.connect(self._log_found_on_patrol)
         pages.calendar_changed.connect(self._show_calendar)
         pages.said.connect(self.window.status.say)
@@ -263,8 +244,8 @@ class App(QObject):
         pages.control_changed.connect(self.control.follow)
         self.control.emergency.written.connect(pages.show_emergency)
         self.control.said.connect(window.status.say)
-        self.control.record_asked.connect(self._open)
-        self.control.finish_asked.connect(self._finish)
+        self.control.record_asked.connect(self.actions.open)
+        self.control.finish_asked.connect(self.actions.finish)
         self.control.woken.connect(self.bring_up)
         self.lost.reopened.connect(pages.read_anew)
         pages.log_cleared.connect(window.top.search.clear)
@@ -272,7 +253,7 @@ class App(QObject):
         pages.kinds_changed.connect(self._offer)
         pages.language_changed.connect(self._choose_language)
         pages.desk_clock_changed.connect(self.clock.show_clock)
-        self.clock.record_asked.connect(self._open)
+        self.clock.record_asked.connect(self.actions.open)
         self.clock.put_away.connect(self._put_clock_away)
         self._register.changed.connect(self.refresh)
         self._register.reloaded.connect(self.refresh)
@@ -326,14 +307,6 @@ class App(QObject):
     def _choose_language(self, asked: str) -> None:
         self.change_language(language_for(asked, os.environ, QLocale.system().name()))
 
-    def _make_paper(self, record: Record, name: str) -> None:
-        if self._papers is None:
-            from ui.papers.papers import PaperData, Papers
-
-            data = PaperData(self._desk, self._ledger.history, self._ledger.evidence.path)
-            self._papers = Papers(self._desk, self._ledger.documents, data, self.window)
-        self._papers.make(record, name)
-
     def _put_clock_away(self) -> None:
         self._choices.keep_desk_clock(on=False)
         self.pages.show_desk_clock(on=False)
@@ -349,7 +322,7 @@ class App(QObject):
         return self.pages.calendar
 
     def _log_found_on_patrol(self) -> None:
-        self.open_editor(Kind.INCIDENT).logged.connect(self.pages.incident_logged)
+        self.actions.open_editor(Kind.INCIDENT).logged.connect(self.pages.incident_logged)
 
     def _show_calendar(self) -> None:
         calendar = self._ledger.register.office.calendar
@@ -364,35 +337,9 @@ class App(QObject):
         sentence = self._voice.refusals.sentence(refusal) if refusal else ""
         self.window.status.show_trouble(sentence)
 
-    def _finish(self, number: int, duty: str) -> None:
-        try:
-            record = self._register.get(number)
-            self._finishing.finish(record, record.duty(duty))
-        except Refusal as refusal:
-            self._refuse(refusal)
-
-    def _finish_in_window(self, number: int, duty: str) -> None:
-        self._open(number)
-        self._finish(number, duty)
-
-    def _snooze(self, number: int, name: str) -> None:
-        try:
-            duty = self._register.get(number).duty(name)
-        except Refusal as refusal:
-            self._refuse(refusal)
-            return
-        until = usual_choice(snoozes_of(duty, self._register.now())).until
-        self.reminding.desk.snooze(duty.id, until)
-
-    def _open(self, number: int, duty: str = "") -> None:
-        self.window.bring_up()
-        try:
-            self.window.show_record(number, duty)
-        except Refusal as refusal:
-            self._refuse(refusal)
-
     def _mute(self, on: bool) -> None:
         self.reminding.desk.mute_until(self._register.now() + _QUIET if on else None)
 
     def _refuse(self, refusal: Refusal) -> None:
-        self.window.status.say(self._voice.refusals.sentence(refusal))
+        # A method, not the actions' own: the backup's thread would call what has no receiver.
+        self.actions.refuse(refusal)

@@ -230,7 +230,7 @@ class _Run:
         self._instance.raise_asked.connect(app.bring_up)
         app.start(hidden=hidden)
         app.greet()
-        FormOffer(front.window, front.desk, app.open_editor)
+        FormOffer(front.window, front.desk, app.actions.open_editor)
         OlderRecords(front.desk, front.window)
         self._instance.listen()
         # The system's own tools may keep us waiting.

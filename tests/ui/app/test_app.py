@@ -117,11 +117,11 @@ def test_an_editor_opened_from_the_tray_stays(bench: Bench, qapp: QApplication) 
     bench.app.window.hide()
     bench.app.tray.log_asked.emit(Kind.NEWS)
     qapp.processEvents()
-    (editor,) = bench.app._editors
+    (editor,) = bench.app.actions.editors
     assert editor.isVisible()
     editor.close()
     qapp.processEvents()
-    assert not bench.app._editors
+    assert not bench.app.actions.editors
 
 
 def test_other_office_hours_move_open_deadlines(bench: Bench) -> None:

@@ -200,7 +200,7 @@ def test_the_change_waits_for_a_form(whole_app: WholeApp, *, is_kept: bool) -> N
     """What is typed in an open form stays; with the form closed, the language changes."""
     app = whole_app.app
     app.window.hide()
-    editor = app.open_editor(Kind.NEWS)  # from the tray: it stands by itself
+    editor = app.actions.open_editor(Kind.NEWS)  # from the tray: it stands by itself
     editor.form.title.set_text("讲座")
     app.window.show()
     whole_app.speak(Language.ENGLISH)

@@ -19,7 +19,7 @@ def kept(whole: WholeApp) -> dict[str, dict[str, str]]:
 
 def type_incident(whole: WholeApp, qtbot: QtBot, title: str) -> Editor:
     """Fill in half of an incident's form, and wait until it is kept."""
-    editor = whole.app.open_editor(Kind.INCIDENT)
+    editor = whole.app.actions.open_editor(Kind.INCIDENT)
     editor.form.title.setPlainText(title)
     editor.form.time.line.setText("半小时前")
     editor.form.own.levels.choose(Level.MAJOR)
@@ -32,7 +32,7 @@ def type_incident(whole: WholeApp, qtbot: QtBot, title: str) -> Editor:
 def offer(whole: WholeApp) -> Question:
     """Offer what is kept, as the next start does."""
     app = whole.app
-    FormOffer(app.window, app._front.desk, app.open_editor)
+    FormOffer(app.window, app._front.desk, app.actions.open_editor)
     QApplication.processEvents()
     (question,) = (one for one in app.window.findChildren(Question) if one.isVisible())
     return question
@@ -48,7 +48,7 @@ def test_a_half_typed_form_comes_back_as_it_was(whole_app: WholeApp, qtbot: QtBo
     question = offer(whole_app)
     assert question.text().startswith("上次有一份舆情没有填完：食堂传言")
     question.yes_button.click()
-    again = next(one for one in whole_app.app._editors if one is not editor)
+    again = next(one for one in whole_app.app.actions.editors if one is not editor)
     assert isinstance(again, Editor)
     form = again.form
     assert (form.title.text(), form.note.text()) == ("食堂传言", "某生发帖\n转发30次")
@@ -82,12 +82,12 @@ def test_later_keeps_it(whole_app: WholeApp, qtbot: QtBot) -> None:
 def test_an_amendment_goes_on_with_its_record(whole_app: WholeApp, qtbot: QtBot) -> None:
     """A form over a record comes back over that record."""
     record = next(one for one in whole_app.app._register.open_records() if one.kind is Kind.NEWS)
-    editor = whole_app.app.open_editor(Kind.NEWS, record)
+    editor = whole_app.app.actions.open_editor(Kind.NEWS, record)
     editor.form.note.setPlainText("补充说明")
     qtbot.waitUntil(lambda: bool(kept(whole_app)))
     editor.hide()
     offer(whole_app).yes_button.click()
-    again = next(one for one in whole_app.app._editors if one is not editor)
+    again = next(one for one in whole_app.app.actions.editors if one is not editor)
     assert isinstance(again, Editor)
     again.accept()
     assert whole_app.ledger.register.get(record.number).note == "补充说明"

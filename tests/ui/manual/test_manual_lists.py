@@ -27,7 +27,7 @@ def test_every_key_has_its_line(bench: Bench, language: Language) -> None:
     for page in Page:
         bench.app.window.show_page(page)
     bench.app.helper.open()
-    editor = bench.app.open_editor(Kind.NEWS)
+    editor = bench.app.actions.open_editor(Kind.NEWS)
     roots: list[QWidget] = [bench.app.window, editor, bench.manual, bench.app.tray.menu]
     found = list(key_places(roots))
     assert len(found) > 20

@@ -44,7 +44,7 @@ def test_f1_opens_the_chapter_of_the_page(bench: Bench, qtbot: QtBot, page: Page
 @pytest.mark.parametrize("kind", [Kind.NEWS, Kind.INCIDENT, Kind.MESSAGE, Kind.MEDIA, Kind.TASK])
 def test_f1_in_the_editor_tells_of_that_kind(bench: Bench, qtbot: QtBot, kind: Kind) -> None:
     """F1 works while a form is open, tells of that kind of record, and leaves the form open."""
-    editor = bench.app.open_editor(kind)
+    editor = bench.app.actions.open_editor(kind)
     qtbot.waitUntil(editor.isActiveWindow)
     editor.form.title.setFocus()
     manual = press_f1(qtbot, bench)

@@ -220,7 +220,7 @@ def test_a_link_is_not_followed(app: App) -> None:
 
 def test_nothing_is_taken_while_a_form_is_open(app: App, tmp_path: Path) -> None:
     """Over an open dialog the window takes nothing; what was typed there stays."""
-    editor = app.open_editor(Kind.NEWS)
+    editor = app.actions.open_editor(Kind.NEWS)
     assert not drag(app, dropped(notice_file(tmp_path)))
     assert dialog(app) is None
     editor.reject()

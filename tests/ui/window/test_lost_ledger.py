@@ -82,7 +82,7 @@ def test_what_was_typed_is_saved_into_the_file_that_is_chosen(
     whole: WholeApp, copied: Path, qtbot: QtBot
 ) -> None:
     """A form open meanwhile keeps its text, and saves it once the new file is used."""
-    editor = whole.app.open_editor(Kind.NEWS)
+    editor = whole.app.actions.open_editor(Kind.NEWS)
     editor.form.title.setPlainText("学院举办讲座")
     copied.replace(whole.folder / FILE)
     qtbot.waitUntil(lambda: bool(bar(whole)), timeout=10_000)
