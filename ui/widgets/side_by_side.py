@@ -1,8 +1,8 @@
 """A page with a pane at its right; where there is no room for both, one of them at a time."""
 
-from PySide6.QtCore import QByteArray, QEvent, Qt
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QWidget
 
 from ui.widgets.layouts import lay_column
 
@@ -105,3 +105,16 @@ class SideBySide(QSplitter):
 
     def _take_width(self) -> None:
         self._wanted = self.sizes()[1]
+
+
+class PageStack(QStackedWidget):
+    """Shows one page; a wide page that is out of sight does not take its neighbour's room."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.currentChanged.connect(lambda _: self.updateGeometry())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return what the page in sight needs."""
+        page = self.currentWidget()
+        return page.minimumSizeHint() if page is not None else QSize()

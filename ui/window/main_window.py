@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Collection
 from datetime import datetime
-from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -15,9 +14,7 @@ from PySide6.QtGui import (
     QShowEvent,
 )
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QMainWindow,
-    QStackedWidget,
     QWidget,
 )
 
@@ -29,27 +26,13 @@ from ui.desk import Desk
 from ui.detail.side import DetailSide
 from ui.reminders.ticker import Ticker
 from ui.widgets.layouts import lay_column, lay_row
-from ui.widgets.side_by_side import SideBySide
+from ui.widgets.side_by_side import PageStack, SideBySide
 from ui.window.done_bar import DoneBar
 from ui.window.found_bar import FoundBar
 from ui.window.lost_bar import LostBar
-from ui.window.nav import Nav, NavArea, Page
+from ui.window.nav import Nav, NavArea, Opening, Page, Searchable
 from ui.window.status_bar import StatusBar
 from ui.window.top_bar import TopBar
-
-
-class PageStack(QStackedWidget):
-    """Shows one page; a wide page that is out of sight does not take its neighbour's room."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.currentChanged.connect(lambda _: self.updateGeometry())
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return what the page in sight needs."""
-        page = self.currentWidget()
-        return page.minimumSizeHint() if page is not None else QSize()
-
 
 _NAME = "main"
 _SIZE = QSize(1280, 800)
@@ -59,27 +42,6 @@ _SMALLEST = QSize(640, 300)
 """Half of a small laptop's screen, which is what is left of it at a scale of 200 %."""
 _WITH_DETAIL = (Page.BOARD, Page.LOG)
 """The pages whose lines the pane is about. In the statistics it comes with a line of the list."""
-
-
-@runtime_checkable
-class Searchable(Protocol):
-    """A page the search field searches, with filters of its own."""
-
-    def set_search(self, text: str) -> None:
-        """Show only what has this text."""
-        ...
-
-    def clear_filters(self) -> None:
-        """Show everything again, and tell that the search has ended."""
-        ...
-
-
-@runtime_checkable
-class Opening(Protocol):
-    """A page with a table of records, a line of which can be opened."""
-
-    opened: SignalInstance
-    table: QAbstractItemView
 
 
 class MainWindow(QMainWindow):
