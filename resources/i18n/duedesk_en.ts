@@ -2334,6 +2334,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>打印待办或台账；光标在详情里时打印这条记录的卷宗</source>
         <translation>Print the board or the log; with the focus in the details, the record&apos;s case file</translation>
     </message>
+    <message>
+        <source>填写刚完成一项的报告对象、方式和结果</source>
+        <translation>Fill in to whom, how and with what result the last duty was finished</translation>
+    </message>
 </context>
 <context>
     <name>KindFields</name>

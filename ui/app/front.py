@@ -15,6 +15,7 @@ from ui.reminders.ticker import Ticker
 from ui.theme import Theme, ThemeChoice
 from ui.window.main_window import MainWindow
 from ui.window.printing import Printing
+from ui.window.words_asker import WordsAsker
 from ui.wording.voice import voice
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class Front(QObject):
         board, detail = BoardPage(self.desk), DetailSide(self.desk, ledger)
         self.window = MainWindow(self.desk, board, detail, self.ticker, settings.read("unit", ""))
         Printing(self.desk, self.window, ledger)
+        WordsAsker(self.desk, ledger.history.newest, self.window)
         if settings.read("kinds-aside", ""):
             # Else what is not offered would be seen for a moment.
             from deadlines.choices import Choices

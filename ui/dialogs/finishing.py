@@ -41,6 +41,7 @@ class FinishDialog(TypedDialog):
         self._reason_label = PlainLabel(text=self.tr("未按时完成的原因 *"))
         self.reason = TextBox(3, 8)
         self.fields = DeedFields(desk.settings, record.kind, duty)
+        self.fields.show_words(duty)
         self.lay_body(
             self._subject,
             self._lines,

@@ -8,6 +8,7 @@ from deadlines.records.duty import Duty
 from deadlines.records.record import Record
 from deadlines.refusal import Refusal
 from ui.desk import Desk
+from ui.dialogs.deed_fields import DeedFields
 from ui.dialogs.typed_dialog import TypedDialog
 from ui.widgets.labels import PlainLabel
 from ui.widgets.text_boxes import TextBox
@@ -93,7 +94,9 @@ class HandOverDialog(ReasonDialog):
 
 
 class LateDialog(ReasonDialog):
-    """Takes the reason of a late finish and finishes the duty as of `at`: when it was asked for."""
+    """Takes the reason of a late finish and its words, and finishes the duty as of `at`: when it
+    was asked for.
+    """
 
     def __init__(
         self, desk: Desk, record: Record, duty: Duty, at: datetime, parent: QWidget | None = None
@@ -110,12 +113,18 @@ class LateDialog(ReasonDialog):
                 span=voice.words.span(at - duty.due),
             )
         self.show_texts(self.tr("填写未按时完成的原因"), lines, self.tr("未按时完成的原因 *"))
+        self.fields = DeedFields(desk.settings, record.kind, duty)
+        self._column.insertWidget(self._column.count() - 1, self.fields)
 
     def commit(self) -> None:
-        """Finish the duty with its reason."""
-        self._register.finish(
-            self._record.number, self._owed.name, self._at, self.reason.text().strip()
-        )
+        """Finish the duty with its reason, and its words where there are any."""
+        number, reason = self._record.number, self.reason.text().strip()
+        self._register.finish(number, self._owed.name, self._at, reason, self.fields.deed())
+        self.fields.remember()
+
+    def is_typed(self) -> bool:
+        """Return whether a reason or words were typed."""
+        return super().is_typed() or self.fields.is_typed()
 
 
 class ReopenDialog(ReasonDialog):

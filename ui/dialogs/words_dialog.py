@@ -1,5 +1,6 @@
 """Takes the words of a duty that is finished already, and why it was late where nobody said."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from deadlines.records.duty import Duty
@@ -37,12 +38,22 @@ class WordsDialog(TypedDialog):
             column.addWidget(part)
             part.setVisible(wants_reason)
         column.addStretch()
+        for line in (self.fields.whom, self.fields.means, self.fields.outcome):
+            # Queued, so that what a line offers is taken before it is kept.
+            line.returnPressed.connect(self.accept, Qt.ConnectionType.QueuedConnection)
         self.setWindowTitle(self.tr("补记办理情况"))
         self.name_confirm(self.tr("保存"))
         self.fields.whom.setFocus()
 
+    @property
+    def number(self) -> int:
+        """The number of the record it is about."""
+        return self._record.number
+
     def commit(self) -> None:
-        """Keep the words."""
+        """Keep the words, where there are any."""
+        if not self.is_typed():
+            return
         number, name = self._record.number, self._duty.name
         self._register.supplement(number, name, self.fields.deed(), self.reason.text().strip())
         self.fields.remember()

@@ -6,7 +6,7 @@ from ui.settings.group import Group
 from ui.widgets.labels import PlainLabel
 from ui.wording.voice import Voice
 
-_COUNT = 19
+_COUNT = 20
 
 
 class KeysGroup(Group):
@@ -29,6 +29,7 @@ class KeysGroup(Group):
             ("Ctrl+F", self.tr("搜索；Enter 到结果里，Esc 清除")),
             ("Esc", self.tr("返回待办；在对话框里是关闭，在设置里是恢复原值")),
             ("Ctrl+D", self.tr("完成选中的事项")),
+            ("Ctrl+Shift+D", self.tr("填写刚完成一项的报告对象、方式和结果")),
             ("Ctrl+K", self.tr("打开早间一览，下班前是下班核对")),
             ("Ctrl+E", self.tr("修改选中的记录")),
             ("Ctrl+Shift+C", self.tr("复制选中记录的汇报文字")),
