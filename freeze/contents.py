@@ -10,16 +10,16 @@ NAME = "DueDesk"
 IDENTIFIER = "io.github.duedesk.DueDesk"
 """The program's name among all programs, where a system wants one: macOS, AppStream."""
 
-PLYER = {
-    "linux": "plyer.platforms.linux",
-    "win32": "plyer.platforms.win",
-    "darwin": "plyer.platforms.macosx",
+NOTIFIERS = {
+    "linux": ("jeepney.io.blocking", "plyer.platforms.linux.notification"),
+    "win32": ("winrt.windows.data.xml.dom", "winrt.windows.ui.notifications"),
+    "darwin": ("plyer.platforms.macosx.notification",),
 }
-"""Where plyer keeps each system's modules, which it imports by name."""
+"""What shows notifications on each system, imported late as well."""
 
 LIBRARIES = (
-    "_cffi_backend", "chinese_calendar", "docx", "docxtpl", "icalendar", "jeepney.io.blocking",
-    "jinja2", "lxml.etree", "nacl.bindings", "nacl.exceptions", "nacl.public", "nacl.pwhash",
+    "_cffi_backend", "chinese_calendar", "docx", "docxtpl", "icalendar", "jinja2",
+    "lxml.etree", "nacl.bindings", "nacl.exceptions", "nacl.public", "nacl.pwhash",
     "nacl.secret", "nacl.signing", "nacl.utils", "sqlite_utils", "tzdata", "xlrd",
     "xlsxwriter", "zoneinfo",
 )  # fmt: skip

@@ -12,10 +12,13 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtGui import QImage
+
 from freeze.contents import version
+from freeze.drawn_text import count_signs
 
 _PNG = b"\x89PNG"
-_SMALLEST_PICTURE = 20_000
+_FEWEST_SIGNS = 200
 _PATIENCE = 180
 
 
@@ -63,13 +66,13 @@ class Smoke:
             _require_same(file.read_bytes().startswith(start), True)
 
     def draws_its_window(self) -> None:
-        """Qt, its translations and the icons work."""
+        """Qt, its translations and the icons work, and text is no boxes."""
         for language in ("zh", "en"):
             file = self._folder / f"{language}.png"
             self._run("demo", "--screenshot", str(file), "--lang", language)
-            picture = file.read_bytes()
-            _require_same(picture[:4], _PNG)
-            _require_same(len(picture) > _SMALLEST_PICTURE, True)
+            _require_same(file.read_bytes()[:4], _PNG)
+            signs, boxes = count_signs(QImage(str(file)))
+            _require_same((signs > _FEWEST_SIGNS, boxes < signs / 5), (True, True))
 
     def _run(self, *words: str, makes_a_ledger: bool = False) -> str:
         argv = [self._program, "--data-dir", str(self._folder / "data"), *words]

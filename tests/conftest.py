@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from ui.environment import language_for
 from ui.system.platform_check import platform_trouble, sentence
@@ -21,7 +21,7 @@ if trouble := platform_trouble(os.environ, sys.platform):
     sys.exit(sentence(trouble, language_for("", os.environ) == "zh"))
 
 # A machine that does other work, too, takes its time over an example.
-settings.register_profile("duedesk", deadline=None)
+settings.register_profile("duedesk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("duedesk")
 
 IN_MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes a folder of its own in it

@@ -1,5 +1,5 @@
 ﻿; The installer for Windows, made by Inno Setup 6 from dist\duedesk:  iscc freeze\windows\duedesk.iss
-; Installs for one user, without an administrator. Not run on Windows yet: see README.md.
+; Installs for one user, without an administrator. Tried under Wine, not on Windows: see README.md.
 
 #define Version "0.1.0"
 #define Program "DueDesk.exe"
@@ -22,8 +22,13 @@ OutputBaseFilename=DueDesk-{#Version}-setup
 SetupIconFile=freeze\windows\duedesk.ico
 UninstallDisplayIcon={app}\{#Program}
 LicenseFile=LICENSE
+#ifdef Fast
+; For a test: larger, but made in seconds.
+Compression=zip/1
+#else
 Compression=lzma2
 SolidCompression=yes
+#endif
 WizardStyle=modern
 ; A running program holds these: setup and uninstaller ask to end it before they touch a file.
 AppMutex=DueDeskRunning,Global\DueDeskRunning

@@ -9672,6 +9672,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>通知模块内部出错</source>
         <translation>An error inside the notification code</translation>
     </message>
+    <message>
+        <source>缺少 WinRT 组件</source>
+        <translation>The WinRT package is missing</translation>
+    </message>
 </context>
 <context>
     <name>recurring</name>

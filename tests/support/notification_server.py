@@ -1,5 +1,6 @@
 """A fake org.freedesktop.Notifications server that a test can script, for a private bus."""
 
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -7,17 +8,22 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Self
 
-from jeepney import (
-    DBusAddress,
-    HeaderFields,
-    Message,
-    MessageType,
-    new_error,
-    new_method_return,
-    new_signal,
-)
-from jeepney.bus_messages import DBusNameFlags, message_bus
-from jeepney.io.blocking import DBusConnection, open_dbus_connection
+import pytest
+
+if sys.platform == "win32":
+    pytest.skip("the message bus is of Linux's desktops", allow_module_level=True)
+else:
+    from jeepney import (
+        DBusAddress,
+        HeaderFields,
+        Message,
+        MessageType,
+        new_error,
+        new_method_return,
+        new_signal,
+    )
+    from jeepney.bus_messages import DBusNameFlags, message_bus
+    from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 NAME = "org.freedesktop.Notifications"
 PATH = "/org/freedesktop/Notifications"

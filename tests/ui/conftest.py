@@ -1,16 +1,27 @@
 """What the tests of the interface share."""
 
+import os
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.prefix_translator import PrefixTranslator
 from tests.support.whole_app import WholeApp
+from ui.system.windows_fonts import fonts_folder, load_fonts
 
 MakeWholeApp = Callable[..., WholeApp]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def windows_fonts(qapp: QApplication) -> None:
+    """Load fonts where Qt's offscreen platform has none."""
+    if sys.platform == "win32":
+        qapp.setFont(QFont(load_fonts(fonts_folder(os.environ))[0]))
 
 
 @pytest.fixture

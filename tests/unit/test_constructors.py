@@ -20,7 +20,10 @@ def constructors() -> Iterator[tuple[str, list[str]]]:
                 if isinstance(part, ast.FunctionDef) and part.name == "__init__":
                     given = part.args
                     names = [*given.posonlyargs, *given.args[1:], *given.kwonlyargs]
-                    yield f"{file.relative_to(ROOT)} {node.name}", [one.arg for one in names]
+                    yield (
+                        f"{file.relative_to(ROOT).as_posix()} {node.name}",
+                        [one.arg for one in names],
+                    )
 
 
 def test_no_constructor_takes_more_than_six_arguments() -> None:

@@ -1,20 +1,84 @@
-"""Notifications by plyer: the way that is left on a desktop where no other works."""
+"""Notifications by plyer 2.1: the way that is left on a desktop where no other works.
 
+plyer's own entrance (`plyer.notification`) hides what went wrong: it ignores the exit status of
+`notify-send`, and while choosing a way it warns, prints tracebacks and, in a Flatpak, builds a
+command's argument by pasting the title in quotes. So the classes behind it are used straight.
+"""
+
+import importlib.util
+import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from ui.notifications import plyer_backend, reasons
+from ui.notifications import reasons
 from ui.notifications.base import Channel, Event, EventKind, Note, Sender
+from ui.notifications.plain_text import guard_option, lines, title_line, without_markup
 
-_SHOWN_FOR_S = 10.0
+Toast = Callable[[str, str], None]
+"""Shows a title and a body, waiting until it is known to be shown; raises what went wrong."""
+
+_TITLE_LIMIT = 120
+_BODY_LIMIT = 500
+
+
+class _CheckedCalls:
+    """Stands in for `subprocess` inside plyer's Linux module, which drops the exit status."""
+
+    def __init__(self, patience: float) -> None:
+        self._patience = patience
+
+    def call(self, command: Sequence[str]) -> int:
+        """Run `command`; raises CalledProcessError, with its complaint, or TimeoutExpired."""
+        subprocess.run(  # noqa: S603 - no shell; plyer's fixed command, the texts are arguments
+            command,
+            check=True,
+            timeout=self._patience,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+        )
+        return 0
+
+
+def toast_for(platform: str, app_name: str, patience: float) -> Toast:
+    """Return plyer's way for `platform`; imports plyer. Raises ImportError if that fails."""
+    return _mac_toast(app_name) if platform == "darwin" else _linux_toast(app_name, patience)
+
+
+def _linux_toast(app_name: str, patience: float) -> Toast:
+    from plyer.platforms.linux import notification as linux
+
+    linux.subprocess = _CheckedCalls(patience)
+    notify_send = linux.NotifySendNotification()
+
+    def toast(title: str, body: str) -> None:
+        # Both are arguments in front of plyer's options; notify-send takes no empty title, and
+        # reads \n, \t and octal numbers in the body.
+        title = guard_option(title_line(title, _TITLE_LIMIT) or app_name)
+        body = guard_option(without_markup(lines(body, _BODY_LIMIT)).replace("\\", "\\\\"))
+        notify_send.notify(title=title, message=body, app_name=app_name)
+
+    return toast
+
+
+def _mac_toast(app_name: str) -> Toast:
+    from plyer.platforms.macosx.notification import OSXNotification
+
+    center = OSXNotification()
+
+    def toast(title: str, body: str) -> None:
+        title = title_line(title, _TITLE_LIMIT) or app_name
+        center.notify(title=title, message=lines(body, _BODY_LIMIT), app_name=app_name)
+
+    return toast
 
 
 class PlyerChannel(Channel):
-    """Shows notes through plyer, each on a thread of its own that ends with the note.
+    """Shows notes through plyer on Linux and macOS, each on a thread of its own.
 
     Such a note has no buttons, tells nothing of clicks and cannot be withdrawn. `patience`, in
     seconds, is how long plyer's command may take. `make_toast` finds plyer's way of showing one.
@@ -30,7 +94,7 @@ class PlyerChannel(Channel):
         *,
         patience: float = 5.0,
         platform: str = sys.platform,
-        make_toast: Callable[[str, str, float], plyer_backend.Toast] = plyer_backend.toast_for,
+        make_toast: Callable[[str, str, float], Toast] = toast_for,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -38,14 +102,18 @@ class PlyerChannel(Channel):
         self._patience = patience
         self._platform = platform
         self._make_toast = make_toast
-        self._over = threading.Event()
+        self._over = False
         self._told.connect(self._take_event, Qt.ConnectionType.QueuedConnection)
 
     def trouble(self) -> str | None:
         """Return why plyer would have no way to show anything here."""
-        if self._over.is_set():
+        if self._over:
             return reasons.SHUT_DOWN
-        return plyer_backend.trouble(self._platform)
+        if importlib.util.find_spec("plyer") is None:
+            return reasons.NO_PLYER
+        if self._platform == "darwin":
+            return None if importlib.util.find_spec("pyobjus") else reasons.NO_PYOBJUS
+        return None if shutil.which("notify-send") else reasons.NO_NOTIFY_SEND
 
     def show_note(self, note: Note) -> None:
         """Show `note`; the answer comes by a signal, never within the call."""
@@ -59,20 +127,17 @@ class PlyerChannel(Channel):
         """Do nothing: plyer cannot take a note back; it goes by itself."""
 
     def shut_down(self) -> None:
-        """Let the threads end; a command under way is left to its end or its time-out."""
-        self._over.set()
+        """Tell no more; a command under way is left to its end or its time-out."""
+        self._over = True
 
     def _show(self, note: Note) -> None:
         try:
             toast = self._make_toast(self._platform, self._sender.app_name, self._patience)
-            clear = toast(note.title, note.body)
+            toast(note.title, note.body)
         except Exception as error:  # noqa: BLE001 - plyer raises bare Exception, and any other
             self._tell(Event(EventKind.FAILED, note.key, _reason_of(error)))
             return
         self._tell(Event(EventKind.SHOWN, note.key))
-        if clear is not None:
-            self._over.wait(_SHOWN_FOR_S)
-            clear()
 
     def _tell(self, event: Event) -> None:
         """Hand an event over to the GUI thread; called on another one."""
@@ -82,7 +147,7 @@ class PlyerChannel(Channel):
             pass  # the Qt side of this object is deleted already: nobody listens
 
     def _take_event(self, event: Event) -> None:
-        if self._over.is_set():
+        if self._over:
             return
         if event.kind is EventKind.SHOWN:
             self.shown.emit(event.key)

@@ -16,6 +16,7 @@ NO_TRAY = "no_tray"
 TRAY_HIDDEN = "tray_hidden"
 TRAY_NEEDS_SERVER = "tray_needs_server"
 NO_PLYER = "no_plyer"
+NO_WINRT = "no_winrt"
 NO_NOTIFY_SEND = "no_notify_send"
 NO_PYOBJUS = "no_pyobjus"
 BACKEND_FAILED = "backend_failed"
@@ -53,6 +54,7 @@ _SENTENCES = {
     TRAY_HIDDEN: "托盘图标没有显示",
     TRAY_NEEDS_SERVER: "此托盘的消息也靠通知服务显示",
     NO_PLYER: "缺少 plyer 组件",
+    NO_WINRT: "缺少 WinRT 组件",
     NO_NOTIFY_SEND: "系统里没有 notify-send 命令",
     NO_PYOBJUS: "缺少 pyobjus 组件",
     BACKEND_FAILED: "系统的通知命令出错",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -16,11 +17,12 @@ from deadlines.clock import Clock
 from deadlines.reminders.planning import Planner
 from deadlines.reminders.round import ReminderRound
 from ui.desk import Desk
-from ui.notifications.base import Note, Sender
+from ui.notifications.base import Channel, Note, Sender
 from ui.notifications.choose import Notifier
 from ui.notifications.freedesktop import FreedesktopChannel
 from ui.notifications.plyer_toast import PlyerChannel
 from ui.notifications.tray_message import TrayMessageChannel
+from ui.notifications.windows_toast import WindowsToastChannel
 from ui.reminders.desk import ReminderDesk
 from ui.reminders.heartbeat import Heartbeat
 from ui.reminders.ticker import Ticker
@@ -51,14 +53,14 @@ class Reminding(QObject):
         rounds = ReminderRound(ledger.reminders, Planner(office, choices.quiet))
         self.heartbeat = Heartbeat(clock, rounds.next_instant, office.zone, self)
         sender = Sender(icon=resources.path("icons/app-128.png").as_uri())
-        self.notifier = Notifier(
-            (
-                FreedesktopChannel(session_bus_address(os.environ), sender),
-                TrayMessageChannel(lambda: tray.icon if tray.is_present else None, sender),
-                PlyerChannel(sender),
-            ),
-            parent=self,
-        )
+        message = TrayMessageChannel(lambda: tray.icon if tray.is_present else None, sender)
+        channels: tuple[Channel, ...]
+        if sys.platform == "win32":
+            channels = (WindowsToastChannel(sender), message)
+        else:
+            bus = FreedesktopChannel(session_bus_address(os.environ), sender)
+            channels = (bus, message, PlyerChannel(sender))
+        self.notifier = Notifier(channels, parent=self)
         place = WindowPlace(
             lambda: settings.read(_PLACE, ""), lambda text: settings.remember(_PLACE, text)
         )

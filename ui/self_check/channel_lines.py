@@ -15,6 +15,7 @@ _USABLE = (ChannelState.WORKS, ChannelState.UNTRIED)
 
 _NAMES = {
     "freedesktop": "系统通知（带按钮）",
+    "toast": "系统通知（带按钮）",
     "tray": "托盘消息",
     "plyer": "系统通知（不带按钮）",
 }

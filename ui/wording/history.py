@@ -27,6 +27,7 @@ Reminded = ShownReminder
 _CHANNELS = {
     "freedesktop": "系统通知",
     "plyer": "系统通知",
+    "toast": "系统通知",
     "tray": "托盘消息",
     "window": "提醒窗",
 }

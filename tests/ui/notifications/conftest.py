@@ -1,26 +1,35 @@
 """A private bus with a fake notification server, and the channel that speaks to it."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.support.notification_server import NotificationServer
-from tests.support.private_bus import PrivateBus
 from ui.notifications.base import Sender
 from ui.notifications.freedesktop import FreedesktopChannel
+
+if TYPE_CHECKING:
+    from tests.support.notification_server import NotificationServer
+    from tests.support.private_bus import PrivateBus
 
 ChannelMaker = Callable[..., FreedesktopChannel]
 
 
 @pytest.fixture
 def bus() -> Iterator[PrivateBus]:
+    from tests.support.private_bus import PrivateBus
+
     with PrivateBus() as running:
         yield running
 
 
 @pytest.fixture
 def server(bus: PrivateBus) -> Iterator[NotificationServer]:
+    from tests.support.notification_server import NotificationServer
+
     with NotificationServer(bus.address) as running:
         yield running
 

@@ -3,18 +3,21 @@
 import json
 import os
 import subprocess
+import sys
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from jeepney.bus_messages import message_bus
-from jeepney.io.blocking import open_dbus_connection
 from pytestqt.qtbot import QtBot
 
 from tests.support.notes import Heard, a_note
 from tests.support.notification_server import NAME
 from tests.support.private_bus import PrivateBus, require
 from ui.notifications.freedesktop import FreedesktopChannel
+
+if sys.platform != "win32":
+    from jeepney.bus_messages import message_bus
+    from jeepney.io.blocking import open_dbus_connection
 
 
 @pytest.fixture

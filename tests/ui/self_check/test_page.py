@@ -1,3 +1,4 @@
+import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
@@ -22,9 +23,7 @@ from deadlines.self_check import (
 )
 from storage.backups.keeping import Keeping
 from tests.support.notes import FakeChannel
-from tests.support.notification_server import NotificationServer
 from tests.support.prefix_translator import untranslated
-from tests.support.private_bus import PrivateBus
 from tests.support.unit_ledger import MakeLedger, UnitLedger
 from tests.ui.settings.bench import FakeAutostart
 from ui.notifications import reasons
@@ -253,8 +252,12 @@ def test_a_test_that_fails_says_why(bench: Bench) -> None:
     assert "将首先使用" in read(page.rows["channel/tray"])
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="the message bus is of Linux's desktops")
 def test_a_test_over_a_real_bus(qtbot: QtBot, tmp_path: Path, make_ledger: MakeLedger) -> None:
     """A test reaches the desktop's server, and a click on it comes back to the page."""
+    from tests.support.notification_server import NotificationServer
+    from tests.support.private_bus import PrivateBus
+
     with PrivateBus() as bus, NotificationServer(bus.address) as server:
         channel = FreedesktopChannel(bus.address, Sender())
         bench = Bench(make_ledger, qtbot, tmp_path, [channel])

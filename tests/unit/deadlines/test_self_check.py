@@ -113,7 +113,7 @@ def test_starting_with_the_session() -> None:
 
     unread = autostart_found(read)
     assert unread.state is Severity.DOUBT
-    assert "/etc/entry" in said(unread)
+    assert str(Path("/etc/entry")) in said(unread)
 
 
 @pytest.mark.parametrize(

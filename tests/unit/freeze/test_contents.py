@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from freeze.contents import IDENTIFIER, LIBRARIES, is_wanted, version
+from freeze.contents import IDENTIFIER, LIBRARIES, NOTIFIERS, is_wanted, version
 from main import VERSION
 from program.ledgers import command
 from tests.support.command_line import ROOT
@@ -56,7 +56,8 @@ def test_what_it_does_not_need_stays_out(name: str) -> None:
 
 def test_the_libraries_named_are_installed() -> None:
     """Each library that is put in though nobody is seen to import it exists."""
-    assert [name for name in LIBRARIES if find_spec(name) is None] == []
+    named = (*LIBRARIES, *NOTIFIERS[sys.platform])
+    assert [name for name in named if find_spec(name) is None] == []
 
 
 def test_the_version_is_one() -> None:

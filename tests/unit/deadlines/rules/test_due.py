@@ -280,6 +280,7 @@ def test_the_machine_zone_does_not_matter(zone: str) -> None:
     """Whatever zone the machine is set to, all computed cases come out."""
     code = (
         "import sys; sys.path.insert(0, '.')\n"
+        "import tests.conftest\n"
         "from tests.unit.deadlines.rules import test_due as t\n"
         "for case in t.VECTORS['vectors']: t.test_each_computed_case_comes_out(case)\n"
         "for case in t.VECTORS['provisional']:"
