@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from deadlines.records.register import Register
     from deadlines.recurring.tasks import RecurringTasks
     from deadlines.refusal import Refusal
+    from deadlines.roster.keeper import RosterKeeper
     from deadlines.rules.due import Office
     from deadlines.rules.rule import RuleBook
     from storage.appraisal.appraisals import Appraisals
@@ -152,6 +153,13 @@ class Ledger:
         from deadlines.recurring.tasks import RecurringTasks
 
         return RecurringTasks(self.register, self.store, self.history, self.settings)
+
+    @property
+    def roster(self) -> RosterKeeper:
+        """The roster of the unit's people."""
+        from deadlines.roster.keeper import RosterKeeper
+
+        return RosterKeeper(self.register, self.store, self.settings)
 
     @property
     def keeping(self) -> Keeping:

@@ -77,6 +77,8 @@ LISTS: Mapping[str, tuple[str, ...]] = {
     "经过": ("序号", "时间", "内容", "原因"),
     "审校": ("序号", "步骤", "人", "时间", "内容"),
     "办理记录": ("序号", "时间", "内容"),
+    "名册": ("序号", "类别", "姓名", "性别", "政治面貌", "部门及职务", "电话", "备注"),
+    "通报": ("序号", "承办", "电话", "编号", "标题", "应办时间", "逾期时长", "催办次数"),
 }  # fmt: skip
 """The lists a form may run through, with what each of their lines has."""
 
@@ -152,6 +154,27 @@ class RecordFields:
             "填报人": unit.filler.strip(), "联系电话": unit.phone.strip(),
         }  # fmt: skip
         return Fields(texts, lists)
+
+
+def fields_of_unit(
+    words: Words,
+    zone: tzinfo,
+    unit: UnitData,
+    now: datetime,
+    lists: Mapping[str, Sequence[Mapping[str, str]]],
+) -> Fields:
+    """Return the fields of a form that is about no single record, with its lists."""
+    today = now.astimezone(zone).date()
+    times = PaperTimes(words.translate, zone, today, years=True)
+    texts = dict.fromkeys(names(), "") | {
+        "单位": unit.unit.strip(),
+        "主要负责人": unit.head.strip(),
+        "填报人": unit.filler.strip(),
+        "联系电话": unit.phone.strip(),
+        "今天": times.whole_day(today),
+        "现在": times.instant(now),
+    }
+    return Fields(texts, {**dict.fromkeys(LISTS, ()), **lists})
 
 
 class _Page:
@@ -263,6 +286,8 @@ class _Page:
                 {"序号": str(n), "时间": self._times.instant(note.at), "内容": note.text}
                 for n, note in enumerate(self._record.notes[-MOST_LINES:], 1)
             ],
+            "名册": [],
+            "通报": [],
         }  # fmt: skip
 
     def _duty(self, duty: Duty) -> dict[str, str]:

@@ -11,6 +11,7 @@ from deadlines.records.record import Draft, Record, Undertaker
 from deadlines.recurring.pattern import Every, Pattern
 from deadlines.recurring.tasks import RecurringTasks
 from deadlines.refusal import Refusal
+from deadlines.roster.roster import Person, Role
 from deadlines.rules.rule import Kind
 from tests.support.sheets import a_plan, a_sheet
 from tests.support.whole_app import WholeApp
@@ -52,6 +53,8 @@ from ui.papers.template_dialog import TemplateDialog
 from ui.patrol.late_dialog import LatePatrolDialog
 from ui.recurring.series_dialog import SeriesDialog
 from ui.recurring.series_form import SeriesForm
+from ui.roster.dialog import RosterDialog
+from ui.roster.person_form import PersonForm
 from ui.rules.page import RulesPage
 from ui.rules.rule_editor import RuleEditor
 from ui.rules.rule_form import RuleForm
@@ -178,6 +181,18 @@ def _notice(whole: WholeApp) -> QDialog:
     dialog = NoticeDialog(app._desk, whole.ledger.calendar_keeper, app.window)
     dialog.put_text(NOTICE)
     return dialog
+
+
+def _roster(whole: WholeApp) -> QDialog:
+    keeper = whole.ledger.roster
+    if not keeper.roster.people:
+        keeper.add(Person(Role.CORE, "周同学"), "备案", "新增")
+        whole.app._register.reload()
+    return RosterDialog(whole.app._desk, keeper, whole.app.window)
+
+
+def _person(whole: WholeApp) -> QDialog:
+    return PersonForm(whole.app._desk, lambda _: None, None, whole.app.window)
 
 
 def _begin_series(whole: WholeApp) -> RecurringTasks:
@@ -358,6 +373,8 @@ DIALOGS: Mapping[type[QDialog], Open] = {
     Question: _opened(_question),
     NoticeDialog: _opened(_notice),
     OwnDayDialog: _opened(_own_day),
+    RosterDialog: _opened(_roster),
+    PersonForm: _opened(_person),
     SeriesDialog: _opened(_series),
     SeriesForm: _opened(_series_form),
     AnswerDialog: _opened(_answer),

@@ -20,6 +20,7 @@ from docx.shared import Cm, Pt
 from docx.table import _Cell
 
 from deadlines.papers.form import (
+    BULLETIN_FORM,
     INCIDENT_FORM,
     MEDIA_FORM,
     MESSAGE_FORM,
@@ -304,12 +305,12 @@ def roster() -> Sheet:
     sheet.line("单位：{{单位}}　　　　　　　　填报日期：{{今天}}", after=6)
     headings = ("类别", "姓名", "性别", "政治面貌", "部门及职务", "联系电话", "备注")
     sheet.row(*((text, 1) for text in headings), bold=True)
-    for name in ("网络评论员", "新闻通讯员", "网络信息员"):
-        rows = [sheet.row((name if not line else "", 1), *(("", 1),) * 6, height=0.8)
-                for line in range(3)]  # fmt: skip
-        rows[0].cells[0].merge(rows[-1].cells[0])
-        for paragraph in rows[0].cells[0].paragraphs[1:]:
-            paragraph._p.getparent().remove(paragraph._p)
+    sheet.tag_row("{%tr for 人 in 名册 %}")
+    cells = ("类别", "姓名", "性别", "政治面貌", "部门及职务", "电话", "备注")
+    sheet.plain_row(*((f"{{{{人.{name}}}}}", 1) for name in cells), height=0.8)
+    sheet.tag_row("{%tr endfor %}")
+    for _ in range(2):
+        sheet.plain_row(*(("", 1),) * 7, height=0.8)
     sheet.row(("变　更　报　告", 7), height=1.0)
     sheet.row(*((text, span) for text, span in (
         ("变更类别", 1), ("原人员", 1), ("现人员", 2), ("变更原因", 2), ("生效日期", 1)
@@ -332,12 +333,30 @@ def roster() -> Sheet:
     return sheet
 
 
+def bulletin() -> Sheet:
+    """Return the bulletin of what undertakers are late with."""
+    sheet = Sheet("承办情况通报", (2.6, 2.4, 1.3, 4.2, 2.9, 1.8, 1.3))
+    sheet.line("单位：{{单位}}　　　　　　　　日期：{{今天}}", after=6)
+    sheet.line("截至{{今天}}，下列事项已过时限，没有答复，也没有说明原因：", after=6)
+    headings = ("承办", "电话", "编号", "标题", "应办时间", "超过", "催办")
+    sheet.row(*((text, 1) for text in headings), bold=True)
+    sheet.tag_row("{%tr for 项 in 通报 %}")
+    cells = ("承办", "电话", "编号", "标题", "应办时间", "逾期时长", "催办次数")
+    sheet.plain_row(*((f"{{{{项.{name}}}}}", 1) for name in cells), height=0.9, size=10)
+    sheet.tag_row("{%tr endfor %}")
+    sheet.signed("单位意见", 2.1)
+    sheet.line("请承办单位尽快办理并答复；不能按时办结的，请说明原因。", after=3)
+    sheet.line("填报人：{{填报人}}　　　　联系电话：{{联系电话}}", after=0)
+    return sheet
+
+
 SHEETS = {
     NEWS_FORM.file: news,
     INCIDENT_FORM.file: incident,
     MESSAGE_FORM.file: message,
     MEDIA_FORM.file: media,
     ROSTER_FORM.file: roster,
+    BULLETIN_FORM.file: bulletin,
 }
 
 

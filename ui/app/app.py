@@ -240,6 +240,8 @@ class App(QObject):
         pages.incident_asked.connect(self._log_found_on_patrol)
         pages.calendar_changed.connect(self._show_calendar)
         pages.said.connect(self.window.status.say)
+        pages.roster_form_asked.connect(lambda: self.actions.papers.make_roster())
+        pages.bulletin_asked.connect(lambda: self.actions.papers.make_bulletin())
         pages.backed_up.connect(self._show_backup)
         pages.control_changed.connect(self.control.follow)
         self.control.emergency.written.connect(pages.show_emergency)

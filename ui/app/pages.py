@@ -62,6 +62,8 @@ class Pages(QObject):
     language_changed = Signal(str)
     calendar_changed = Signal()
     desk_clock_changed = Signal(bool)
+    roster_form_asked = Signal()
+    bulletin_asked = Signal()
 
     def __init__(
         self,
@@ -140,6 +142,15 @@ class Pages(QObject):
         self.patrolling.enter()
         self.coming.enter()
 
+    def open_roster(self, parent: QWidget) -> None:
+        """Open the roster of the unit's people over a window."""
+        from ui.roster.dialog import RosterDialog
+
+        dialog = RosterDialog(self._desk, self._ledger.roster, parent)
+        dialog.form_asked.connect(self.roster_form_asked)
+        dialog.changed.connect(self._register.reload)
+        dialog.open()
+
     def open_series(self, parent: QWidget) -> None:
         """Open the list of recurring tasks over a window."""
         from ui.recurring.series_dialog import SeriesDialog
@@ -207,6 +218,7 @@ class Pages(QObject):
         exporting = Exporting(lambda: self._ledger.exports, self._desk.now, self._desk.voice, log)
         log.export_asked.connect(exporting.ask)
         log.calendar_asked.connect(exporting.ask_calendar)
+        log.bulletin_asked.connect(self.bulletin_asked)
         self._log = log
         return log
 
@@ -276,6 +288,7 @@ class Pages(QObject):
         page.backed_up.connect(self.backed_up)
         page.control.changed.connect(self.control_changed)
         page.unit_changed.connect(self.unit_changed)
+        page.unit.roster_asked.connect(lambda: self.open_roster(page.window()))
         page.kinds_changed.connect(self.kinds_changed)
         page.patrol_changed.connect(self.patrolling.enter)
         page.language_changed.connect(self.language_changed)

@@ -54,14 +54,19 @@ class RecordActions(QObject):
         """Open the form of a record that is to be changed."""
         self.open_editor(record.kind, record)
 
-    def make_paper(self, record: Record, name: str) -> None:
-        """Make one of the record's papers, after asking where to."""
+    @property
+    def papers(self) -> Papers:
+        """What makes papers over the window."""
         if self._papers is None:
             from ui.papers.papers import PaperData, Papers
 
             data = PaperData(self._desk, self._ledger.history, self._ledger.evidence.path)
             self._papers = Papers(self._desk, self._ledger.documents, data, self._window)
-        self._papers.make(record, name)
+        return self._papers
+
+    def make_paper(self, record: Record, name: str) -> None:
+        """Make one of the record's papers, after asking where to."""
+        self.papers.make(record, name)
 
     def finish(self, number: int, duty: str) -> None:
         """Finish a duty, after the questions that it takes."""

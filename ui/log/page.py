@@ -33,6 +33,7 @@ class LogTools(QWidget):
     import_asked = Signal()
     export_asked = Signal()
     calendar_asked = Signal()
+    bulletin_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +42,7 @@ class LogTools(QWidget):
         menu = QMenu(self.export_button)
         self.export_action = menu.addAction(self.tr("导出列出的记录…"), self.export_asked.emit)
         self.calendar_action = menu.addAction(self.tr("导出到手机日历…"), self.calendar_asked.emit)
+        menu.addAction(self.tr("承办情况通报…"), self.bulletin_asked.emit)
         self.export_button.setMenu(menu)
         menu.setToolTipsVisible(True)
         self.calendar_action.setToolTip(
@@ -69,7 +71,8 @@ class LogPage(QWidget):
     `import_asked` asks to import a ledger.
     `selected` carries the number of the chosen record, 0 when none is any more; `opened` comes with
     a double click or Enter. `filters_cleared` says that the search text no longer holds. With
-    `export_asked` comes the query whose records are shown; `calendar_asked` is for all duties.
+    `export_asked` comes the query whose records are shown; `calendar_asked` is for all duties,
+    `bulletin_asked` for the bulletin of undertakers.
     """
 
     selected = Signal(int)
@@ -78,6 +81,7 @@ class LogPage(QWidget):
     filters_cleared = Signal()
     export_asked = Signal(object)
     calendar_asked = Signal()
+    bulletin_asked = Signal()
 
     def __init__(self, desk: Desk, log: LogViews, parent: QWidget | None = None) -> None:
         register, voice, theme = desk.register, desk.voice, desk.theme
@@ -166,6 +170,7 @@ class LogPage(QWidget):
         self.bar.clear_asked.connect(self.clear_filters)
         self.tools.import_asked.connect(self.import_asked)
         self.tools.calendar_asked.connect(self.calendar_asked)
+        self.tools.bulletin_asked.connect(self.bulletin_asked)
         self.tools.export_asked.connect(lambda: self.export_asked.emit(self._shown))
         self.empty.clear_asked.connect(self.clear_filters)
         self.empty.cancelled_asked.connect(self._show_cancelled)

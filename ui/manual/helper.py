@@ -28,6 +28,8 @@ PLACES = {
     "FirstStart": "first-start",
     "MorningDialog": "morning",
     "ClosingDialog": "closing",
+    "RosterDialog": "roster",
+    "PersonForm": "roster",
     "SeriesDialog": "recurring",
     "SeriesForm": "recurring",
     "TwoWeeks": "two-weeks",

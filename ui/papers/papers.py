@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -14,13 +15,22 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from deadlines.file_names import case_file_name, form_file_name
-from deadlines.papers.fields import Fields, Happening, RecordFields, UnitDataKeeper
-from deadlines.papers.form import FORMS, Form
+from deadlines.papers.fields import (
+    Fields,
+    Happening,
+    RecordFields,
+    UnitDataKeeper,
+    fields_of_unit,
+)
+from deadlines.papers.form import BULLETIN_FORM, FORMS, ROSTER_FORM, Form
 from deadlines.papers.templates import BriefingTemplates
 from deadlines.progress import Progress
+from deadlines.records.history import head_of
 from deadlines.records.record import Record
 from deadlines.records.store import History
 from deadlines.refusal import Refusal
+from deadlines.roster.roster import read_roster
+from deadlines.undertaking.bulletin import LateWork, late_work
 from resources.catalogue import chinese
 from ui.case_files.case import CaseFile, case_of
 from ui.desk import Desk
@@ -34,6 +44,8 @@ from ui.papers.forms_dialog import FormsDialog
 from ui.papers.menu import Paper
 from ui.papers.result_box import MadeBox, RefusedBox
 from ui.papers.slip import slip_text
+from ui.roster.words import RosterWords
+from ui.undertaking.bulletin import BulletinWords, print_bulletin
 from ui.widgets.folder_field import OpenFolder, open_in_desktop
 from ui.widgets.work import WorkOutcome
 from ui.wording.history import EntryWords
@@ -47,7 +59,7 @@ class PaperData:
     """Gathers a record's fields. A form is in Chinese whatever the language of the interface."""
 
     def __init__(self, desk: Desk, history: History, evidence: Callable[[str], Path]) -> None:
-        self.unit = UnitDataKeeper(desk.settings)
+        self.unit, self._settings = UnitDataKeeper(desk.settings), desk.settings
         self._register, self._evidence = desk.register.register, evidence
         self._history, self._now = history, desk.now
         self._own = desk.voice
@@ -64,12 +76,44 @@ class PaperData:
 
     def form_fields(self, record: Record) -> Fields:
         """Return the fields for a form; raises Refusal where the history cannot be read."""
-        return self._fields(record, self._chinese, years=True)
+        fields = self._fields(record, self._chinese, years=True)
+        return replace(fields, lists={**fields.lists, **self._roster()})
+
+    def roster_fields(self) -> Fields:
+        """Return the fields for the registration form of the unit's people."""
+        return self._of_unit(self._roster())
+
+    def bulletin_fields(self) -> Fields:
+        """Return the fields of the bulletin; raises Refusal("bulletin-empty")."""
+        lines = BulletinWords(self._chinese, self.now).lines(self._late_work())
+        return self._of_unit({"通报": lines})
+
+    def bulletin_printer(self) -> Callable[[], bytes]:
+        """Return what prints the bulletin as the content of a .pdf, in a worker.
+
+        Raises as `bulletin_fields`.
+        """
+        unit, head = self.unit.unit_data().unit, head_of(self._history.newest())
+        return partial(print_bulletin, self._late_work(), self.now, self._own, unit, head)
 
     def case_file(self, record: Record) -> CaseFile:
         """Return what the record's case file holds; raises Refusal."""
         unit = self.unit.unit_data().unit
         return case_of(record.number, self._register, self._history, unit, self._evidence)
+
+    def _late_work(self) -> Sequence[LateWork]:
+        found = late_work(self._register.open_records(), self.now)
+        if not found:
+            raise Refusal("bulletin-empty")
+        return found
+
+    def _roster(self) -> Mapping[str, Sequence[Mapping[str, str]]]:
+        roster = read_roster(self._settings.read("roster", ""))
+        return {"名册": RosterWords(self._chinese).lines(roster)}
+
+    def _of_unit(self, lists: Mapping[str, Sequence[Mapping[str, str]]]) -> Fields:
+        words, zone = self._chinese.words, self._chinese.times.zone
+        return fields_of_unit(words, zone, self.unit.unit_data(), self._now(), lists)
 
     def _fields(self, record: Record, says: Voice, *, years: bool) -> Fields:
         words = EntryWords(says)
@@ -117,6 +161,44 @@ class Papers(QObject):
             self._copy_slip(record)
         else:
             self._make_from(record, name)
+
+    def make_roster(self) -> None:
+        """Ask where the registration form of the unit's people goes, and make it."""
+        self._ask_where(ROSTER_FORM, self._data.roster_fields(), "")
+
+    def make_bulletin(self) -> None:
+        """Ask where the bulletin of undertakers goes, as Word or PDF, and make it."""
+        try:
+            fields = self._data.bulletin_fields()
+        except Refusal as refusal:
+            RefusedBox(refusal, self._voice, self._window).open()
+            return
+        name = form_file_name(BULLETIN_FORM.file[:-5], self._data.now.date(), "")
+        head = BULLETIN_FORM.name(self._voice.words.translate)
+        filters = {
+            translate("papers", "Word 文档 (*.docx)"): "docx",
+            translate("papers", "PDF 文件 (*.pdf)"): "pdf",
+        }
+        write = partial(self.write_bulletin, fields)
+        dialog = ask_for_target(self._window, head, list(filters), name, write, self._folder())
+        dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix(filters[name]))
+
+    def write_bulletin(self, fields: Fields, target: Path) -> None:
+        """Write the bulletin, as a page where the name ends so; say what came of it."""
+        if target.suffix.casefold() != ".pdf":
+            self.write_form(BULLETIN_FORM, fields, target)
+            return
+        self._keep_folder(target.parent)
+        try:
+            printed = self._data.bulletin_printer()
+        except Refusal as refusal:
+            RefusedBox(refusal, self._voice, self._window).open()
+            return
+        dialog = WorkDialog(self.tr("正在生成通报…"), self._window)
+        dialog.ended.connect(
+            partial(self._end, partial(self.write_bulletin, fields, target), target)
+        )
+        dialog.run(lambda _: self._documents.save(target, printed()))
 
     def write_form(self, form: Form, fields: Fields, target: Path) -> None:
         """Fill a form in and write it, then say what came of it."""

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from deadlines.choices import Choices
 from deadlines.rules.rule import DutyRule, Kind
@@ -99,9 +99,13 @@ _LONGEST = 60
 
 
 class UnitGroup(Group):
-    """Takes the unit's name; `unit_changed` carries it once it is kept."""
+    """Takes the unit's name; `unit_changed` carries it once it is kept.
+
+    `roster_asked` asks for the roster of its people.
+    """
 
     unit_changed = Signal(str)
+    roster_asked = Signal()
 
     def __init__(self, choices: Choices, voice: Voice, parent: QWidget | None = None) -> None:
         super().__init__(voice, parent)
@@ -112,6 +116,12 @@ class UnitGroup(Group):
         self.name.put_text(self._name)
         self.name.done.connect(self._keep)
         self.row = self.add_row(self.name)
+        self.roster = QPushButton(self.tr("名册…"))
+        self.roster.clicked.connect(self.roster_asked)
+        self.roster_row = self.add_row(self.roster, narrow=True)
+        self.roster_row.put_texts(
+            self.tr("队伍"), self.tr("网评员、新闻通讯员、网络信息员：应配和实有人数，登记表")
+        )
         self.heading.setText(self.tr("单位"))
         self.row.put_texts(self.tr("单位名称"), self.tr("显示在窗口标题里"))
         self.name.setPlaceholderText(self.tr("例如：机电工程学院"))

@@ -50,4 +50,5 @@ def test_the_button_has_a_name(desk: MakeDesk) -> None:
     assert [action.text() for action in button.menu().actions()] == [
         "导出列出的记录…",
         "导出到手机日历…",
+        "承办情况通报…",
     ]

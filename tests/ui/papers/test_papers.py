@@ -107,7 +107,7 @@ def test_all_templates_are_checked(qtbot: QtBot, desk: PaperDesk) -> None:
     dialog.check_button.click()
     qtbot.waitUntil(lambda: all(s.text() not in ("程序自带", "本单位模板") for s in dialog.states))
     said = [state.text() for state in dialog.states]
-    assert sum(text.startswith("✓") for text in said) == 4
+    assert sum(text.startswith("✓") for text in said) == 5
     assert sum("没有“完全不同的名字”这个字段" in text for text in said) == 1
 
 
