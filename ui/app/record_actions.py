@@ -64,6 +64,14 @@ class RecordActions(QObject):
             self._papers = Papers(self._desk, self._ledger.documents, data, self._window)
         return self._papers
 
+    def make_roster_form(self) -> None:
+        """Make the registration form of the unit's people."""
+        self.papers.make_roster()
+
+    def make_bulletin(self) -> None:
+        """Make the bulletin of undertakers."""
+        self.papers.make_bulletin()
+
     def make_paper(self, record: Record, name: str) -> None:
         """Make one of the record's papers, after asking where to."""
         self.papers.make(record, name)
