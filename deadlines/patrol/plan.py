@@ -61,10 +61,6 @@ class PatrolPlan:
     channels: tuple[str, ...] = ()
     periods: tuple[SensitivePeriod, ...] = ()
 
-    def is_sensitive(self, day: date) -> bool:
-        """Return whether the day lies in a sensitive period."""
-        return any(period.first <= day <= period.last for period in self.periods)
-
     def times_on(self, day: date, office: Office) -> int:
         """Return how often each channel is to be patrolled that day: 0 on an ordinary day off."""
         least = 1 if office.calendar.is_working(day) else 0

@@ -151,10 +151,6 @@ class ReminderRound:
             for duty, until in untils.items():
                 self.snooze(duty, until, now)
 
-    def note_answer(self, duty: int, action: str, now: datetime) -> None:
-        """Note that the user has answered the duty's reminders."""
-        self._log.act(duty, action, now)
-
     def note_shown(self, reminders: Iterable[Reminder], channel: str, now: datetime) -> None:
         """Note by which channel reminders were shown."""
         self._log.mark_shown([c for r in reminders for c in r.steps], channel, now)

@@ -92,23 +92,23 @@ _DONE = {kind: _done_shape(acts) for kind, acts in _ACTS.items()}
 _ANY_DONE, _END = _done_shape(f"{_ALL}|报|交|发"), _done_shape(_ENDS)
 
 
-def standing_of(cell: Cell, kind: Kind | None = None, *, is_bare: bool = True) -> RowStatus:
+def standing_of(cell: Cell, kind: Kind | None = None) -> RowStatus:
     """Return where the matter stands by the words of a cell.
 
-    With a kind only what ends such a matter is its end; `is_bare` takes 是 and √, 否 and × for an
-    answer, as under a column that asks whether it was done.
+    With a kind only what ends such a matter is its end. 是 and √, 否 and × are answers, as under a
+    column that asks whether it was done.
     """
-    if isinstance(cell, bool) and is_bare:
+    if isinstance(cell, bool):
         return RowStatus.DONE if cell else RowStatus.OPEN
     if not isinstance(cell, str):
         return RowStatus.UNSAID
     text = unicodedata.normalize("NFKC", cell[:_MOST_READ]).strip().lower()
     if _CANCELLED.search(text) and len(text) < _LONGEST_CANCELLED:
         return RowStatus.CANCELLED
-    if is_undone(text) or (is_bare and _BARE_NO.match(text)):
+    if is_undone(text) or _BARE_NO.match(text):
         return RowStatus.OPEN
     done = _DONE[kind] if kind else _ANY_DONE
-    if (is_bare and _BARE_YES.match(text)) or _FIXED.match(text) or _is_done(text, done):
+    if _BARE_YES.match(text) or _FIXED.match(text) or _is_done(text, done):
         return RowStatus.DONE
     return RowStatus.OPEN if _WATCHED.search(text) else RowStatus.UNSAID
 

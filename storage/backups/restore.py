@@ -69,7 +69,7 @@ def restore(
         raise refusal_for_file(error, path) from error
 
 
-def set_aside(path: Path, now: datetime, why: str = "damaged") -> Path | None:
+def set_aside(path: Path, now: datetime) -> Path | None:
     """Move a database with its WAL to a name with the date of `now`; return it, None if missing.
 
     Nothing of it is lost, and the next start finds no file there. Raises Refusal("database-busy")
@@ -77,7 +77,7 @@ def set_aside(path: Path, now: datetime, why: str = "damaged") -> Path | None:
     """
     if not any(file.exists() for file in (path, file_beside(path, "-wal"))):
         return None
-    aside = _dated_path(path, now, why)
+    aside = _dated_path(path, now, "damaged")
     try:
         for suffix in ("", *_SIDE_FILES):
             if file_beside(path, suffix).exists():

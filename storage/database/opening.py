@@ -81,14 +81,14 @@ def open_database(
     return database
 
 
-def open_to_read(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> Database:
+def open_to_read(path: Path) -> Database:
     """Open a file that is there, also where nothing may be written; raises as `open_database`."""
     try:
-        return open_database(path, must_exist=True, busy_seconds=busy_seconds)
+        return open_database(path, must_exist=True)
     except Refusal as refusal:
         if refusal.code not in _PROTECTED:
             raise
-        return open_database(path, readonly=True, busy_seconds=busy_seconds)
+        return open_database(path, readonly=True)
 
 
 def reopen(database: Database) -> None:

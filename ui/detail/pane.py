@@ -29,7 +29,6 @@ from ui.dialogs.extend_dialog import ExtendDialog
 from ui.dialogs.finishing import FinishDialog, Finishing
 from ui.dialogs.reason_dialogs import CancelDialog, HandOverDialog, ReopenDialog
 from ui.dialogs.step_dialog import StepDialog
-from ui.dialogs.time_field import ReadTime
 from ui.dialogs.typed_dialog import Question
 from ui.dialogs.words_dialog import WordsDialog
 from ui.undertaking.box import UndertakerBox
@@ -63,14 +62,12 @@ class DetailPane(QWidget):
         reminders: Callable[[int], Sequence[ShownReminder]] | None = None,
         parent: QWidget | None = None,
         *,
-        read_time: ReadTime = read_time,
         open_url: Callable[[QUrl], bool] = QDesktopServices.openUrl,
     ) -> None:
         register, voice, theme = desk.register, desk.voice, desk.theme
         super().__init__(parent)
         self._desk, self._register, self._voice = desk, register, voice
         self._history, self._reminders = history, reminders
-        self._read_time = read_time
         self._record: Record | None = None
         self._duty: Duty | None = None
         self.title = ReadingText(4, scale=1.3)
@@ -235,7 +232,7 @@ class DetailPane(QWidget):
         elif name == "extend":
             self._try(lambda: ExtendDialog(self._desk, record, duty, self).open())
         elif name == "finish_at":
-            FinishDialog(self._desk, self._read_time, record, duty, self).open()
+            FinishDialog(self._desk, read_time, record, duty, self).open()
 
     def _rest_button(self, on: bool) -> None:
         """Let the button of the next step be neither clicked nor pressed for a moment."""
@@ -258,7 +255,7 @@ class DetailPane(QWidget):
 
     def _ask_step(self, number: int, check: Check) -> None:
         record = self._register.get(number)
-        StepDialog(self._desk, self._read_time, record, check, self).open()
+        StepDialog(self._desk, read_time, record, check, self).open()
 
     def _ask_to_raise(self) -> None:
         number = self.number

@@ -95,12 +95,10 @@ class ReportPages:
         self.all[-1].append(lambda painter: paint(painter, top))
         self._at += height
 
-    def text(
-        self, text: str, font: QFont, align: Align = Align.AlignLeft, *, indent: float = 0
-    ) -> None:
+    def text(self, text: str, font: QFont, align: Align = Align.AlignLeft) -> None:
         """Put a paragraph; it stays together."""
-        block = lay_out_text(text, font, RIGHT - LEFT - indent, align)
-        self.put_block(block.height, lambda painter, top: block.paint(painter, LEFT + indent, top))
+        block = lay_out_text(text, font, RIGHT - LEFT, align)
+        self.put_block(block.height, lambda painter, top: block.paint(painter, LEFT, top))
 
     def flow(self, text: str, font: QFont, *, indent: float = 0) -> None:
         """Put a text of any length: its lines go on on the next page, and none is left out."""

@@ -19,16 +19,16 @@ _TOLD = 4
 """A server's name, vendor, version, and the version of the specification it follows."""
 
 
-def probe(environ: Mapping[str, str], platform: str, patience: float = _PATIENCE) -> list[Finding]:
+def probe(environ: Mapping[str, str], platform: str) -> list[Finding]:
     """Return whether notifications, a tray and Chinese input can be had; sends no notification.
 
-    `platform` is as sys.platform. Takes `patience` seconds at most, if the bus or the server hangs.
+    `platform` is as sys.platform. Takes a second at most, if the bus or the server hangs.
     """
     tray = Finding("tray", Severity.INFO, "tray-unknown")
     typing = input_method_finding(environ, platform)
     if not platform.startswith("linux"):
         return [Finding(_NAME, Severity.INFO, "server-of-system"), tray, typing]
-    server = server_finding(session_bus_address(environ), patience)
+    server = server_finding(session_bus_address(environ))
     return [server, notify_send_finding(environ, server), tray, typing]
 
 

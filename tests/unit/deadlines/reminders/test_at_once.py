@@ -215,7 +215,7 @@ class AtOnceMachine(RuleBasedStateMachine):
     def open(self, pick: int) -> None:
         duty = self._one(pick)
         if duty is not None:
-            self.program.round.note_answer(duty.id, "open", self.program.now)
+            self.program.round._log.act(duty.id, "open", self.program.now)
 
     @rule(pick=st.integers(0, 9), how=st.sampled_from(["finish", "hand over", "withdraw"]))
     def end(self, pick: int, how: str) -> None:

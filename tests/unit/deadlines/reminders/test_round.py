@@ -437,7 +437,7 @@ class Life:
         elif move == "restart":
             bench.start()
         elif move == "act":
-            bench.round.note_answer(amount + 1, "open", bench.now)
+            bench.log.act(amount + 1, "open", bench.now)
         elif move == "snooze":
             duty = amount % 3 + 1
             bench.round.snooze(duty, bench.now + amount * MINUTE, bench.now)

@@ -59,10 +59,9 @@ def test_an_end_is_what_the_kind_owes(text: str, kind: Kind, standing: RowStatus
 
 
 @pytest.mark.parametrize("text", ["是", "√", "有", "否", "×", "无"])
-def test_a_bare_yes_counts_only_under_a_question(text: str) -> None:
-    """是 under a column that does not ask whether it was done says nothing."""
+def test_a_bare_yes_or_no_is_an_answer(text: str) -> None:
+    """是 and √, 否 and × answer a column that asks whether it was done."""
     assert standing_of(text) is not RowStatus.UNSAID
-    assert standing_of(text, is_bare=False) is RowStatus.UNSAID
 
 
 @pytest.mark.parametrize(
