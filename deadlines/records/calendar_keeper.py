@@ -1,20 +1,44 @@
-"""Changes to the working calendar: a notice loaded, a day of the unit's own; and what they move."""
+"""Changes to the working calendar: a notice loaded, a day of the unit's own; and what they move.
+
+From 1 November until the next year's notice is loaded, loading it is owed as a task.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Protocol
 
 from deadlines.calendar.notice import Notice
 from deadlines.calendar.working_calendar import OwnDay, WorkingCalendar
+from deadlines.records.counting import new_duty, owed_from
+from deadlines.records.handling import LOAD_NOTICE
 from deadlines.records.history import Action, Change
-from deadlines.records.record import Record
+from deadlines.records.owing import enter_owed
+from deadlines.records.record import Record, RecordStatus, Turn
 from deadlines.records.register import Register
 from deadlines.records.store import History, RecordStore
 from deadlines.refusal import Refusal
 from deadlines.rules.due import Office
+from deadlines.rules.ladder import Ladder, parse_step
+from deadlines.rules.rule import Kind
 
 _DAY = timedelta(days=1)
+_MINUTE = timedelta(minutes=1)
+_NOTICES = 1_000_000_000
+"""The number of the series of these tasks; those the user begins have small ones."""
+_WORDS = "程序提出，不是规定：下一年放假安排公布后及时载入，时限才不按暂定计算"
+_LADDER = Ladder(
+    tuple(map(parse_step, ("30d before", "14d before", "7d before", "1d before", "at due"))),
+    every=int(_DAY.total_seconds()),
+)
+
+
+class NoticeStore(RecordStore, Protocol):
+    """A record store that finds the records of a series."""
+
+    def records_of_series(self, series: int) -> Sequence[Record]:
+        """Return the records of a series, withdrawn or not, in order of their number."""
+        ...
 
 
 class CalendarStore(Protocol):
@@ -47,7 +71,7 @@ class CalendarKeeper:
     def __init__(
         self,
         calendar: CalendarStore,
-        store: RecordStore,
+        store: NoticeStore,
         history: History,
         register: Register,
         official: Mapping[int, Notice],
@@ -107,7 +131,25 @@ class CalendarKeeper:
             new = {"year": whole.year, "edition": whole.edition}
             change = Change(0, Action.CALENDAR_LOADED, {}, new)
             self._history.append(change, self._register.now())
-            return self._register.count_with(self._office({}, {}))
+            moved = self._register.count_with(self._office({}, {}))
+            self._tick_loaded()
+            return moved
+
+    def owe_notice(self, title: str, note: str) -> bool:
+        """Enter the task to load the notice that is missing by now, and tick what is loaded.
+
+        The `title` has a place for the `year`. Each year's is entered once, by however many
+        processes; one that was withdrawn stays so. Tells whether anything is other now.
+        """
+        if self._owed_year() is None and not self._loaded_tasks():
+            return False
+        with self._store.atomic():
+            self._tick_loaded()
+            year = self._owed_year()
+            if year is not None:
+                record = self._task(year, title.format(year=year), note)
+                enter_owed(record, self._store, self._history, self._register.now())
+        return True
 
     def set_own_day(self, day: date, own: OwnDay | None) -> Moved:
         """Close or work a day as the unit's own, or leave it to the notices again with None."""
@@ -117,6 +159,47 @@ class CalendarKeeper:
             change = Change(0, Action.CALENDAR_LOADED, {"day": day.isoformat()}, new)
             self._history.append(change, self._register.now())
             return self._register.count_with(self._office({}, {}))
+
+    def _owed_year(self) -> int | None:
+        """Return the year whose notice is missing and whose task has not been entered."""
+        year = self._register.office.calendar.missing_year(self._register.now().date())
+        known = {task.turn and task.turn.day.year for task in self._tasks()}
+        return None if year in known else year
+
+    def _tasks(self) -> Sequence[Record]:
+        return self._store.records_of_series(_NOTICES)
+
+    def _loaded_tasks(self) -> list[Record]:
+        calendar, now = self._register.office.calendar, self._register.now()
+        return [
+            task
+            for task in self._tasks()
+            if task.status is RecordStatus.OPEN and task.at <= now
+            if task.turn and calendar.notice(task.turn.day.year)
+        ]
+
+    def _tick_loaded(self) -> None:
+        for task in self._loaded_tasks():
+            self._register.finish(task.number, LOAD_NOTICE)
+
+    def _task(self, year: int, title: str, note: str) -> Record:
+        """Return the task of a year: a target, by the last working day of the year before."""
+        office, now = self._register.office, self._register.now()
+        rule = self._register.rules.rules_for(Kind.TASK)[0]
+        start = office.instant_at(now.date(), 0)
+        target = (self._notice_due(year, now) - start) // _MINUTE
+        rule = replace(
+            rule, duty=LOAD_NOTICE, words=_WORDS, limit=None, target=target, ladder=_LADDER
+        )
+        duty = new_duty(owed_from(start, rule, office), start)
+        turn = Turn(_NOTICES, date(year, 1, 1))
+        return Record(0, Kind.TASK, title, start, now, note=note, duties=(duty,), turn=turn)
+
+    def _notice_due(self, year: int, now: datetime) -> datetime:
+        """Return when the last working day before the year closes; past it, the next one."""
+        office = self._register.office
+        due = office.close(office.calendar.last_working(date(year, 1, 1) - _DAY))
+        return due if due > now else office.close(office.calendar.next_working(now.date()))
 
     def _whole_notice(self, notice: Notice) -> Notice:
         if not notice.amends:

@@ -29,6 +29,9 @@ from deadlines.rules.rule import FoundBy, Kind, Level, Limit, RuleBook, Start
 APPROVAL = "approval"
 """The duty that is somebody else's word, and is never finished without saying whose."""
 
+LOAD_NOTICE = "load_notice"
+"""The duty of the program's own to load a year's holiday notice; loading it finishes it."""
+
 _NEXT_LEVEL = {Level.SIGN: Level.GENERAL, Level.GENERAL: Level.MAJOR}
 
 
@@ -115,8 +118,13 @@ def finish(
 ) -> Record:
     """Return the record with an open duty finished at `at` (aware); what waited for it opens.
 
-    Raises Refusal: "finished-before-start", "late-needs-reason", "approval-needs-whom".
+    Raises Refusal: "finished-before-start", "late-needs-reason", "approval-needs-whom",
+    "holidays-not-loaded" (and the deed's result does not say why).
     """
+    if duty.name == LOAD_NOTICE and record.turn and not deed.result.strip():
+        year = record.turn.day.year
+        if office.calendar.notice(year) is None:
+            raise Refusal("holidays-not-loaded", number=record.number, year=year)
     if at < duty.start:
         raise Refusal("finished-before-start", at=at, start=duty.start)
     if duty.name == APPROVAL and not deed.whom.strip():

@@ -51,6 +51,7 @@ _DUTIES = {
     "host_visit": "接待采访",
     "patrol": "日常巡查",
     "complete": "按时完成",
+    "load_notice": "载入放假安排",
 }
 
 _RESULTS = {
@@ -67,6 +68,7 @@ _RESULTS = {
     "arrange_visit": "已安排",
     "host_visit": "已接待",
     "patrol": "已巡查",
+    "load_notice": "不载入",
 }
 
 _RECIPIENTS = {

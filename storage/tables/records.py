@@ -162,6 +162,11 @@ class RecordTable:
         with readable(self._database.path):
             return [date.fromisoformat(day) for (day,) in rows]
 
+    def records_of_series(self, series: int) -> Sequence[Record]:
+        """Return the records of a series, withdrawn or not, in order of their number."""
+        rows = self._database.rows("SELECT number FROM records WHERE series = ?", (series,))
+        return list(self.records_of(sorted(number for (number,) in rows)))
+
     def attachments(self) -> Iterator[tuple[int, Attachment]]:
         """Yield all evidence with the numbers of its records."""
         rows = self._database.rows(

@@ -1,8 +1,9 @@
 """A data folder of a user who has used the program before."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
+from deadlines.calendar.notice import Notice
 from deadlines.calendar.working_calendar import OwnDay
 from deadlines.choices import Choices
 from deadlines.clock import SystemClock
@@ -24,4 +25,9 @@ def end_first_start(folder: Path, *, patrols: bool = False) -> None:
             ledger.calendar.save_own_day(day, OwnDay(working=False, name="校庆"))
     else:
         ledger.settings.write("kinds-aside", Kind.PATROL.value)
+    # Nor does the program enter the task to load a notice: no year is without one.
+    calendar, today = ledger.register.office.calendar, ledger.now().date()
+    for year in (today.year, today.year + 1):
+        if calendar.notice(year) is None:
+            ledger.calendar.save_notice(Notice(year, "试", {date(year, 1, 1): "元旦"}, {}))
     ledger.close()

@@ -193,7 +193,7 @@ class App(QObject):
                 self.window.status.say(text.format(path=self._ledger.folder))
             make = self.pages.make_first_start
             greeting = Greeting(self._choices, self._ledger.store, self.window, make, self._front)
-            greeting.ended.connect(self.pages.patrolling.enter)
+            greeting.ended.connect(self.pages.enter_owed)
 
     def bring_up(self) -> None:
         """Show the window in front of the others."""

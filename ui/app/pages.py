@@ -138,9 +138,10 @@ class Pages(QObject):
         self.said.emit(text.format(count=batch.count, updated=len(batch.updated)))
 
     def enter_owed(self) -> None:
-        """Enter what the day owes by itself: its patrol, and recurring tasks."""
+        """Enter what the day owes by itself: its patrol, recurring tasks, a missing notice."""
         self.patrolling.enter()
         self.coming.enter()
+        self._owe_notice()
 
     def open_roster(self, parent: QWidget) -> None:
         """Open the roster of the unit's people over a window."""
@@ -202,6 +203,17 @@ class Pages(QObject):
         """Show on the settings page that the list of everything open has been written."""
         if self._settings is not None:
             self._settings.control.reload()
+
+    def _owe_notice(self) -> None:
+        if Choices(self._ledger.settings).is_first_start:
+            return
+        title = self.tr("载入 {year}年放假安排")
+        note = self.tr("放假安排公布后，在“日历”页粘贴通知或打开文件；载入后这一项自动办结。")
+        try:
+            if self._ledger.calendar_keeper.owe_notice(title, note):
+                self._register.reload()
+        except Refusal as refusal:
+            self.said.emit(self._desk.voice.refusals.sentence(refusal))
 
     def _make_log(self, parent: QWidget) -> QWidget:
         from ui.exporting import Exporting

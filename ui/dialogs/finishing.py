@@ -75,7 +75,8 @@ class FinishDialog(TypedDialog):
 
     def field_of(self, refusal: Refusal) -> QWidget | None:
         """Return the reason's field for a missing reason, else the time's."""
-        return self.reason if refusal.code == "late-needs-reason" else self.time.line
+        fields = {"late-needs-reason": self.reason, "holidays-not-loaded": self.fields.result}
+        return fields.get(refusal.code, self.time.line)
 
     def _set_texts(self) -> None:
         self.name_confirm(self._voice.words.result(self._duty.rule))
@@ -158,10 +159,20 @@ class Finishing(QObject):
 
         ApprovalDialog(self._desk, read_time, record, duty, self._window).open()
 
+    def _ask_why(self, record: Record, duty: Duty, refusal: Refusal) -> None:
+        from deadlines.phrases.times import read_time
+
+        dialog = FinishDialog(self._desk, read_time, record, duty, self._window)
+        dialog.open()
+        dialog.show_refusal(refusal)
+
     def _finish(self, record: Record, duty: Duty, at: datetime) -> None:
         try:
             self._register.finish(record.number, duty.name, at)
         except Refusal as refusal:
+            if refusal.code == "holidays-not-loaded":
+                self._ask_why(record, duty, refusal)
+                return
             if refusal.code != "late-needs-reason":
                 self.refused.emit(self._voice.refusals.sentence(refusal))
                 return

@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal
 
 from deadlines.records.duty import Duty
-from deadlines.records.handling import APPROVAL
+from deadlines.records.handling import APPROVAL, LOAD_NOTICE
 from deadlines.records.record import Record
 from deadlines.refusal import Refusal
 from deadlines.reminders.planning import Planner
@@ -222,7 +222,7 @@ class ReminderDesk(QObject):
             return
         lacking = record.kind is Kind.NEWS and any(not check.done for check in record.checks)
         late = duty.is_late(self._register.now()) and not duty.is_target
-        if late or lacking or duty.name == APPROVAL:
+        if late or lacking or duty.name in (APPROVAL, LOAD_NOTICE):
             self.finish_needs_reason.emit(duty.record, duty.name)
         else:
             self._carry_out(lambda: self._register.finish(duty.record, duty.name))

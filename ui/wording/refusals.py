@@ -155,6 +155,10 @@ _SENTENCES = {
     "backup-newer": "备份来自更新版本的程序，请升级后再恢复：{path}",
     "restore-onto-itself": "选的就是正在使用的数据文件，无须恢复：{path}",
     "autostart": "不能修改开机启动设置（{path}）：{detail}",
+    "holidays-not-loaded": (
+        "{year}年放假安排还没有载入。公布后在“日历”页载入，这一项就办结；"
+        "不载入就要结束的，请在“结果”里写明原因"
+    ),
     "schedule": "不能设置定时启动：{detail}",
     "backup-damaged": "备份没有通过检查，没有采用：{path}",
     # Settings

@@ -1,5 +1,5 @@
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from deadlines.calendar.notice import Notice
+from deadlines.choices import Choices
 from deadlines.demo import SAMPLE_NOW
 from deadlines.imports.conversion import Making
 from deadlines.imports.plan import sheet_plans
@@ -27,6 +29,7 @@ from tests.support.whole_app import stop
 from tests.support.word_file import texts_of
 from ui.app.app import App
 from ui.app.front import Front
+from ui.dialogs.finishing import FinishDialog
 from ui.environment import Language
 from ui.importing.dialog import ImportDialog
 from ui.log.page import LogPage
@@ -282,3 +285,30 @@ def test_the_log_page_opens_the_import(bench: Bench) -> None:
     (dialog,) = bench.app.window.findChildren(ImportDialog)
     assert dialog.isVisible()
     dialog.close()
+
+
+def test_the_missing_holidays_are_owed_until_they_are_loaded(
+    bench: Bench, qapp: QApplication
+) -> None:
+    """In November the board has the task; done without loading asks why, loading finishes it."""
+    Choices(bench.ledger.settings).end_first_start()
+    bench.app.pages.enter_owed()
+    task = bench.ledger.open_records()[-1]
+    assert task.title == "载入 2027年放假安排"
+    board = bench.app.window.board.model
+    assert board.has_card(task.number)
+    bench.app._finish(task.number, "load_notice")
+    (dialog,) = bench.app.window.findChildren(FinishDialog)
+    assert "还没有载入" in dialog.error.text()
+    dialog.accept()
+    assert bench.ledger.register.get(task.number).status is RecordStatus.OPEN
+    dialog.reject()
+    qapp.processEvents()
+    notice = Notice(2027, "试", {date(2027, 2, 5): "春节"}, {})
+    bench.ledger.calendar_keeper.load(notice)
+    bench.app.pages.count_anew()
+    assert bench.ledger.register.get(task.number).status is RecordStatus.DONE
+    assert not board.has_card(task.number)
+    known = len(list(bench.ledger.store.records(open_only=False, kind=None)))
+    bench.app.pages.enter_owed()
+    assert len(list(bench.ledger.store.records(open_only=False, kind=None))) == known
