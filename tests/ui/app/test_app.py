@@ -297,7 +297,7 @@ def test_the_missing_holidays_are_owed_until_they_are_loaded(
     assert task.title == "载入 2027年放假安排"
     board = bench.app.window.board.model
     assert board.has_card(task.number)
-    bench.app._finish(task.number, "load_notice")
+    bench.app.window.board.finish_asked.emit(task.number, "load_notice")
     (dialog,) = bench.app.window.findChildren(FinishDialog)
     assert "还没有载入" in dialog.error.text()
     dialog.accept()
