@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from deadlines.calendar.office_hours import Season
     from deadlines.columns.meaning import Meaning
     from deadlines.patrol.plan import PatrolPlan
+    from deadlines.reminders.contacts import Contact
     from deadlines.reminders.quiet import QuietHours
 
 
@@ -149,6 +150,20 @@ class Choices:
     def keep_quiet(self, quiet: QuietHours) -> None:
         """Keep the quiet hours of each night; `muted` is no choice and left out."""
         self._settings.write("quiet-hours", quiet_text(quiet))
+
+    @property
+    def contacts(self) -> tuple[Contact, ...]:
+        """Whom to call for what is owed at once, in their order."""
+        from deadlines.reminders.contacts import read_contacts
+
+        try:
+            return read_contacts(self._settings.read("contacts", ""))
+        except Refusal:
+            return ()
+
+    def keep_contacts(self, contacts: Iterable[Contact]) -> None:
+        """Keep whom to call, in their order."""
+        self._settings.write("contacts", "\n".join(map(str, contacts)))
 
     @property
     def lets_incidents_through(self) -> bool:

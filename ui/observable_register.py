@@ -14,7 +14,7 @@ from deadlines.records.record import RecordStatus
 if TYPE_CHECKING:
     from deadlines.records.counting import Owed
     from deadlines.records.handling import Extension
-    from deadlines.records.record import Attachment, Draft, Record
+    from deadlines.records.record import Attachment, Attempt, Draft, Record
     from deadlines.records.register import Register
     from deadlines.recurring.pattern import Pattern
     from deadlines.rules.rule import FoundBy
@@ -144,9 +144,9 @@ class ObservableRegister(QObject):
         """Let a duty end because another office has taken it over."""
         return self._step(lambda: self.register.hand_over(number, duty, reason))
 
-    def note(self, number: int, text: str) -> Record:
+    def note(self, number: int, text: str, attempt: Attempt | None = None) -> Record:
         """Add a dated note."""
-        return self._tell(lambda: self.register.note(number, text))
+        return self._tell(lambda: self.register.note(number, text, attempt))
 
     def begin_series(self, draft: Draft, pattern: Pattern, minute: int | None) -> Record:
         """Begin a series of recurring tasks with its first one."""

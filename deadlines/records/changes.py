@@ -11,6 +11,7 @@ from deadlines.records.duty import Duty, DutyState
 from deadlines.records.record import (
     CHECKLISTS,
     Attachment,
+    Attempt,
     CaseNote,
     Check,
     Record,
@@ -72,7 +73,12 @@ def to_plain(record: Record) -> dict[str, Any]:
                 check.who, check.at and _instant_text(check.at), *words,
             ]  # fmt: skip
     for place, note in enumerate(record.notes):
-        plain[f"note.{place}"] = [_instant_text(note.at), note.text, note.is_added_later]
+        plain[f"note.{place}"] = [
+            _instant_text(note.at),
+            note.text,
+            note.is_added_later,
+            *note.told,
+        ]
     for place, file in enumerate(record.attachments):
         plain[f"attachment.{place}"] = [
             file.sha256, file.name, file.size, file.media_type, _instant_text(file.at),
@@ -141,8 +147,9 @@ def build_record(
 
 
 def _note_of(value: Any) -> CaseNote:
-    at, text, is_added_later = value
-    return CaseNote(datetime.fromisoformat(at), text, is_added_later)
+    at, text, is_added_later, *told = value
+    attempt = Attempt(*told) if told else None
+    return CaseNote(datetime.fromisoformat(at), text, is_added_later, attempt)
 
 
 def _attachment_of(value: Any) -> Attachment:

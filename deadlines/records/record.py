@@ -76,12 +76,29 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
+class Attempt:
+    """That a person was called for an at-once duty: whom, and whether they were reached."""
+
+    contact: str
+    is_reached: bool
+
+
+@dataclass(frozen=True, slots=True)
 class CaseNote:
-    """A dated note (办理记录); `is_added_later` one written after the record was closed (补记)."""
+    """A dated note (办理记录); `is_added_later` one written after the record was closed (补记).
+
+    One about an `attempt` to reach somebody says so in its text, too.
+    """
 
     at: datetime
     text: str
     is_added_later: bool = False
+    attempt: Attempt | None = None
+
+    @property
+    def told(self) -> list[str | bool]:
+        """What is kept of an attempt: the name and whether it was reached; nothing of others."""
+        return [self.attempt.contact, self.attempt.is_reached] if self.attempt else []
 
 
 @dataclass(frozen=True, slots=True)

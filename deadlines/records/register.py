@@ -22,6 +22,7 @@ from deadlines.records.handling import Extension
 from deadlines.records.history import Action, Change
 from deadlines.records.record import (
     Attachment,
+    Attempt,
     CaseNote,
     Check,
     Draft,
@@ -236,12 +237,12 @@ class Register:
         return self._save(old, new, Action.EXTENDED, reason)
 
     @_under_lock
-    def note(self, number: int, text: str) -> Record:
+    def note(self, number: int, text: str, attempt: Attempt | None = None) -> Record:
         """Add a dated note, also to a record that is closed. Raises Refusal("note-empty")."""
         old = self._store.get(number)
         if not text.strip():
             raise Refusal("note-empty")
-        note = CaseNote(self.now(), text, old.status is not RecordStatus.OPEN)
+        note = CaseNote(self.now(), text, old.status is not RecordStatus.OPEN, attempt)
         return self._save(old, replace(old, notes=(*old.notes, note)), Action.NOTED)
 
     @_under_lock
@@ -326,11 +327,6 @@ class Register:
             return found
         event = self._store.get(duty.record).event_of(duty.rule.start)
         return replace(found, counted_from=event)
-
-    def gained(self, record: Record, finding: FoundBy | None) -> tuple[Duty, ...]:
-        """Return the duties that the rules of now would bring to a record logged by older ones."""
-        new = handling.gain_duties(record, finding, self.rules, self.office)
-        return new.duties[len(record.duties) :]
 
     @_under_lock
     def gain_duties(self, number: int, finding: FoundBy | None) -> Record:

@@ -679,6 +679,84 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>ContactBar</name>
+    <message>
+        <source>{contact}：{action}</source>
+        <translation>{contact}: {action}</translation>
+    </message>
+    <message>
+        <source>{means}联系{contact}：已告知</source>
+        <translation>{means}, {contact}: told</translation>
+    </message>
+    <message>
+        <source>{means}联系{contact}：未联系上</source>
+        <translation>{means}, {contact}: not reached</translation>
+    </message>
+    <message>
+        <source>{means}：已告知</source>
+        <translation>{means}: told</translation>
+    </message>
+    <message>
+        <source>{means}：未回</source>
+        <translation>{means}: no reply</translation>
+    </message>
+    <message>
+        <source>{name} {phone}</source>
+        <translation>{name} {phone}</translation>
+    </message>
+    <message>
+        <source>{name}（{about}）{phone}</source>
+        <translation>{name} ({about}) {phone}</translation>
+    </message>
+    <message>
+        <source>{time} 已告知{name}，办妥了请点完成</source>
+        <translation>{name} was told at {time}; press done when it is done</translation>
+    </message>
+    <message>
+        <source>不是打电话的</source>
+        <translation>By other means</translation>
+    </message>
+    <message>
+        <source>先打给 {contact}</source>
+        <translation>Call {contact} first</translation>
+    </message>
+    <message>
+        <source>再打给 {contact}</source>
+        <translation>Call {contact} next</translation>
+    </message>
+    <message>
+        <source>已告知</source>
+        <translation>Told</translation>
+    </message>
+    <message>
+        <source>当面</source>
+        <translation>In person</translation>
+    </message>
+    <message>
+        <source>微信</source>
+        <translation>WeChat</translation>
+    </message>
+    <message>
+        <source>未接</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message numerus="yes">
+        <source>（已打过 %n 次）</source>
+        <translation>
+            <numerusform> (tried once)</numerusform>
+            <numerusform> (tried %n times)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>ControlBar</name>
     <message>
         <source>知道了</source>
@@ -4035,6 +4113,18 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>舆情照常通知</source>
         <translation>Incidents notify all the same</translation>
+    </message>
+    <message>
+        <source>例如：王强，院长，本单位，13800000000</source>
+        <translation>as: Wang Qiang, dean, own unit, 13800000000</translation>
+    </message>
+    <message>
+        <source>立即上报的事项提醒时，按次序显示先打给谁。一行写一位：姓名，职务，单位，电话。单位写“本单位”“党委宣传部”等，就只用于报给它的事项；不写的都用</source>
+        <translation>Reminders of what is owed at once show whom to call, in this order. A line each: name, position, unit, phone. With a unit, as a rule names its recipient (&quot;own unit&quot; for yours), a contact is for what is owed to it; without, for all</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contacts</translation>
     </message>
 </context>
 <context>
@@ -10950,6 +11040,14 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>{year}年放假安排还没有载入。公布后在“日历”页载入，这一项就办结；不载入就要结束的，请在“结果”里写明原因</source>
         <translation>The holidays of {year} are not loaded. Loading them on the Calendar page finishes this; to end it without, say why under the outcome</translation>
     </message>
+    <message>
+        <source>看不懂联系人“{text}”。请一行写一位：姓名，职务，单位，电话，例如“王强，院长，本单位，13800000000”</source>
+        <translation>&quot;{text}&quot; is not understood. Write a contact a line: name, position, unit, phone, as &quot;Wang Qiang, dean, own unit, 13800000000&quot;</translation>
+    </message>
+    <message>
+        <source>联系人太多，最多 {most} 位</source>
+        <translation>Too many contacts, at most {most}</translation>
+    </message>
 </context>
 <context>
     <name>reminder</name>
@@ -11934,7 +12032,7 @@ What it holds now will be lost.</translation>
     </message>
     <message>
         <source>报党委宣传部</source>
-        <translation>Report to the publicity department</translation>
+        <translation>Report to the Publicity Department</translation>
     </message>
     <message>
         <source>拟采访时间</source>

@@ -15,6 +15,7 @@ from deadlines.calendar.notice import Certainty
 from deadlines.records.duty import Duty, DutyState
 from deadlines.records.record import (
     Attachment,
+    Attempt,
     CaseNote,
     Check,
     Mark,
@@ -251,13 +252,20 @@ def _visit_of(text: str) -> Visit:
 
 
 def _notes_text(notes: tuple[CaseNote, ...]) -> str:
-    return json_text([[to_ms(n.at), n.text, n.is_added_later] for n in notes]) if notes else ""
+    return (
+        json_text([[to_ms(n.at), n.text, n.is_added_later, *n.told] for n in notes])
+        if notes
+        else ""
+    )
 
 
 def _notes_of(text: str) -> tuple[CaseNote, ...]:
     if not text:
         return ()
-    return tuple(CaseNote(from_ms(at), words, later) for at, words, later in json.loads(text))
+    return tuple(
+        CaseNote(from_ms(at), words, later, Attempt(*told) if told else None)
+        for at, words, later, *told in json.loads(text)
+    )
 
 
 def _attachments_text(files: tuple[Attachment, ...]) -> str:

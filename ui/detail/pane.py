@@ -31,6 +31,7 @@ from ui.dialogs.reason_dialogs import CancelDialog, HandOverDialog, ReopenDialog
 from ui.dialogs.step_dialog import StepDialog
 from ui.dialogs.typed_dialog import Question
 from ui.dialogs.words_dialog import WordsDialog
+from ui.reminders.row import ContactBar
 from ui.undertaking.box import UndertakerBox
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column
@@ -77,6 +78,7 @@ class DetailPane(QWidget):
         self.checklist = Checklist(voice, theme, desk.settings)
         self.error = PlainLabel("error")
         self.buttons = Buttons(voice)
+        self.contacts = ContactBar(desk, lambda: False, self)
         self.course = Course(voice)
         self.notes = NoteBox(voice)
         self.undertaking = UndertakerBox(desk)
@@ -155,6 +157,7 @@ class DetailPane(QWidget):
         self.checklist.show_checks(record, now)
         self.buttons.show_buttons(record, self._duty, now)
         self.undertaking.show_record(record, now)
+        self.contacts.show_duty(record, self._duty)
         self.notes.show_notes(record, now)
         if self.evidence is not None:
             self.evidence.show_files(record)
@@ -309,6 +312,7 @@ class DetailPane(QWidget):
         self.notes.asked.connect(self._note)
         self.undertaking.refused.connect(self._show_refusal)
         self.undertaking.said.connect(self.said)
+        self.contacts.refused.connect(self._show_refusal)
         self.buttons.asked.connect(self._act)
         self.buttons.papers.asked.connect(lambda name: self.paper_asked.emit(self._record, name))
         self.buttons.snooze_asked.connect(self._snooze)
@@ -328,6 +332,7 @@ class DetailPane(QWidget):
         lay_column(self._steps_heading, self.steps, on=steps, spacing=6)
         head.addWidget(self.title)
         head.addWidget(self.buttons)
+        head.addWidget(self.contacts)
         head.addWidget(self.error)
         self._below_head = below_head
         records = (self.checklist, self.undertaking, self.notes, self.course)

@@ -77,6 +77,7 @@ class ReminderDesk(QObject):
         buttons.reason_asked.connect(self._finish)
         buttons.snooze_asked.connect(lambda duty, until: self.snooze(duty.id, until))
         buttons.acknowledge_asked.connect(self._acknowledge)
+        window.contacts.refused.connect(self.refused)
         window.open_asked.connect(self._open)
         window.all_later_asked.connect(self._snooze_all)
 

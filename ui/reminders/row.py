@@ -1,18 +1,28 @@
 """What can be done about the chosen duty of the reminder window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from deadlines.records.duty import Band, Duty, band_of
-from deadlines.records.record import Record
+from deadlines.choices import Choices
+from deadlines.records.duty import Band, Duty, DutyState, band_of
+from deadlines.records.record import Attempt, Record
+from deadlines.refusal import Refusal
+from deadlines.reminders.contacts import (
+    Contact,
+    contacts_for,
+    count_attempts,
+    find_reached,
+    next_contact,
+)
 from deadlines.reminders.snooze import Snooze, snoozes_of, usual_choice
 from ui.desk import Desk
+from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import FlowLayout
 from ui.wording.reminders import ReminderWords
-from ui.wording.short import one_line
+from ui.wording.short import ShortTimes, one_line
 
 _PRESSES = (Qt.Key.Key_Space, Qt.Key.Key_Select, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -150,4 +160,111 @@ class RowButtons(QWidget):
             self.snooze_asked.emit(self.duty, usual_choice(self.choices()).until)
 
     def _offer_snoozes(self) -> None:
-        self.menu().popup(self.later.mapToGlobal(QPoint(0, self.later.height())))
+        self.menu().popup(_below(self.later))
+
+
+class ContactBar(QWidget):
+    """Whom to call next for a duty owed at once; a click notes the attempt in the record.
+
+    Hidden for other duties, and where the unit has named nobody. `refused` carries what the disk
+    refuses.
+    """
+
+    refused = Signal(object)
+
+    def __init__(self, desk: Desk, is_deaf: Callable[[], bool], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._register, self._voice = desk.register, desk.voice
+        self._choices = Choices(desk.settings)
+        self._short = ShortTimes(desk.voice.times)
+        self.record: Record | None = None
+        self.contact: Contact | None = None
+        self.label = PlainLabel(wraps=False)
+        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.reached, self.missed, self.others = (DeafButton(is_deaf, self) for _ in range(3))
+        self.reached.setText(self.tr("已告知"))
+        self.missed.setText(self.tr("未接"))
+        self.label.setMinimumHeight(self.reached.sizeHint().height())
+        self.others.setText("▾")
+        self.others.setToolTip(self.tr("不是打电话的"))
+        row = FlowLayout(self, 6)
+        for part in (self.label, self.reached, self.missed, self.others):
+            row.addWidget(part)
+        phone = self.tr("电话")
+        self.reached.clicked.connect(lambda: self._note(phone, is_reached=True))
+        self.missed.clicked.connect(lambda: self._note(phone, is_reached=False))
+        self.others.clicked.connect(lambda: self.menu().popup(_below(self.others)))
+        self.hide()
+
+    @property
+    def every_button(self) -> tuple[DeafButton, ...]:
+        """Its buttons, from left to right."""
+        return (self.reached, self.missed, self.others)
+
+    def show_duty(self, record: Record, duty: Duty | None) -> None:
+        """Offer whom to call next for the duty."""
+        is_asked = duty is not None and duty.rule.is_at_once and duty.state is DutyState.OPEN
+        contacts: Sequence[Contact] = ()
+        if duty is not None and is_asked:
+            contacts = contacts_for(duty, self._choices.contacts, self._choices.unit)
+        self.record, self.contact = record, next_contact(record, contacts)
+        self.setVisible(self.contact is not None)
+        if self.contact is None:
+            return
+        reached = find_reached(record, contacts)
+        for button in self.every_button:
+            button.setVisible(reached is None)
+        if reached is not None and reached.attempt is not None:
+            time = self._short.stamp(reached.at, self._register.now())
+            said = self.tr("{time} 已告知{name}，办妥了请点完成")
+            self.label.setText(said.format(time=time, name=reached.attempt.contact))
+            return
+        said, tries = self.tr("先打给 {contact}"), count_attempts(record, self.contact)
+        if any(note.attempt for note in record.notes):
+            said = self.tr("再打给 {contact}")
+        text = said.format(contact=self._named(self.contact))
+        if tries:
+            text += self.tr("（已打过 %n 次）", "", tries)
+        self.label.setText(text)
+        for button in self.every_button:
+            action = self.others.toolTip() if button is self.others else button.text()
+            name = self.tr("{contact}：{action}").format(contact=self.contact.name, action=action)
+            button.setAccessibleName(name)
+
+    def menu(self) -> QMenu:
+        """Return the menu of the ways that are no call."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for means, is_reached in (
+            (self.tr("当面"), True),
+            (self.tr("微信"), True),
+            (self.tr("微信"), False),
+        ):
+            form = self.tr("{means}：已告知") if is_reached else self.tr("{means}：未回")
+            action = menu.addAction(form.format(means=means))
+            action.triggered.connect(
+                lambda _=False, m=means, r=is_reached: self._note(m, is_reached=r)
+            )
+        return menu
+
+    def _named(self, contact: Contact) -> str:
+        about = self.tr("，").join(filter(None, (contact.position, contact.unit)))
+        form = self.tr("{name}（{about}）{phone}") if about else self.tr("{name} {phone}")
+        return form.format(name=contact.name, about=about, phone=contact.phone)
+
+    def _note(self, means: str, *, is_reached: bool) -> None:
+        if self.record is None or self.contact is None:
+            return
+        form = self.tr("{means}联系{contact}：已告知")
+        if not is_reached:
+            form = self.tr("{means}联系{contact}：未联系上")
+        text = form.format(means=means, contact=self._named(self.contact))
+        attempt = Attempt(self.contact.name, is_reached)
+        try:
+            self._register.note(self.record.number, text, attempt)
+        except Refusal as refusal:
+            self.refused.emit(refusal)
+
+
+def _below(button: QWidget) -> QPoint:
+    return button.mapToGlobal(QPoint(0, button.height()))

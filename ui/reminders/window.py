@@ -16,7 +16,7 @@ from deadlines.records.duty import Duty
 from deadlines.records.record import Record
 from ui.desk import Desk
 from ui.reminders.key_guard import KeyGuard
-from ui.reminders.row import DeafButton, RowButtons
+from ui.reminders.row import ContactBar, DeafButton, RowButtons
 from ui.reminders.row_list import ReminderList
 from ui.widgets.layouts import lay_column, lay_row
 from ui.widgets.window_place import WindowPlace
@@ -24,7 +24,7 @@ from ui.wording.reminders import ReminderWords
 
 DEAF_SECONDS = 0.5
 _WIDTH = 580
-_MARGIN, _FOOT = 16, 18
+_MARGIN, _FOOT = 16, 26
 """Pixels beside the buttons, and above and below them."""
 _WIDEST_SHARE = 0.8
 """The part of the screen's width the window takes at most for what its rows say."""
@@ -202,6 +202,9 @@ class ReminderWindow(QWidget):
         self.list.setAccessibleName(self.tr("等待处理的提醒"))
         self.list.selectionModel().currentChanged.connect(self._show_chosen)
         self.buttons = RowButtons(self._desk, self._is_deaf, self)
+        self.contacts = ContactBar(self._desk, self._is_deaf, self)
+        for button in self.contacts.every_button:
+            button.stepped.connect(self.list.step)
         self.buttons.stepped.connect(self.list.step)
         self.buttons.open_asked.connect(self._open)
         self.all_later = DeafButton(self._is_deaf, self)
@@ -220,11 +223,12 @@ class ReminderWindow(QWidget):
         row = lay_row(
             (self.buttons, 1), (self.all_later, Qt.AlignmentFlag.AlignTop), margins=(16, 8, 16, 10)
         )
-        lay_column((self.list, 1), row, self._digest, on=self._body, spacing=0)
+        calls = lay_row(self.contacts, margins=(16, 8, 16, 0))
+        lay_column((self.list, 1), calls, row, self._digest, on=self._body, spacing=0)
         lay_column((self._body, 1), self.strip, on=self, spacing=0)
         for control in (self.list, self.list.viewport(), self.all_later, self.strip):
             self._keys.watch(control)
-        for button in self.buttons.every_button:
+        for button in (*self.buttons.every_button, *self.contacts.every_button):
             self._keys.watch(button)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -248,6 +252,10 @@ class ReminderWindow(QWidget):
         chosen = self.list.chosen_duty()
         if chosen is not None:
             self.buttons.show_duty(*chosen)
+            had_calls = not self.contacts.isHidden()
+            self.contacts.show_duty(*chosen)
+            if had_calls is self.contacts.isHidden():
+                self._fit_soon()
         count = len(self.list.rows.duties)
         self.all_later.setVisible(count > 1)
         self.strip.setText(self.tr("%n 项等待处理，点开查看", None, count))
@@ -268,6 +276,8 @@ class ReminderWindow(QWidget):
             width = max(_WIDTH, least, min(said, int(room.width() * _WIDEST_SHARE)))
             # Buttons and digest take what they need; the list has the rest.
             foot = self.buttons.heightForWidth(width - 2 * _MARGIN - self.all_later.width())
+            if not self.contacts.isHidden():
+                foot += self.contacts.heightForWidth(width - 2 * _MARGIN)
             foot += _FOOT + (0 if self._digest.isHidden() else self._digest.sizeHint().height())
             self.resize(width, min(wanted, most) + foot)
         if self.isVisible():

@@ -5,10 +5,11 @@ from PySide6.QtWidgets import QWidget
 
 from deadlines.choices import Choices, quiet_text
 from deadlines.refusal import Refusal
+from deadlines.reminders.contacts import read_contacts
 from deadlines.reminders.quiet import QuietHours
 from ui.desk import Desk
 from ui.settings.group import Group
-from ui.widgets.line_fields import LineField
+from ui.widgets.line_fields import LineField, LinesField
 from ui.widgets.tick_box import TickBox
 
 
@@ -31,6 +32,9 @@ class ReminderGroup(Group):
         self.quiet_row = self.add_row(self.quiet)
         self.quiet.typed.connect(self._read_quiet)
         self.quiet.done.connect(self._keep_quiet)
+        self.contacts = LinesField()
+        self.contacts_row = self.add_row(self.contacts, tall=True)
+        self.contacts.done.connect(self._keep_contacts)
         self.incidents = TickBox(theme)
         self.incidents.setChecked(choices.lets_incidents_through)
         self.incidents_row = self.add_row(self.incidents)
@@ -49,6 +53,15 @@ class ReminderGroup(Group):
             self.tr("这段时间里的一般提醒推迟到结束时，舆情照常提醒。例如 22:00-07:00，不用就留空"),
         )
         self.quiet.setPlaceholderText(self.tr("不设免打扰"))
+        self.contacts_row.put_texts(
+            self.tr("联系人"),
+            self.tr(
+                "立即上报的事项提醒时，按次序显示先打给谁。一行写一位：姓名，职务，单位，电话。"
+                "单位写“本单位”“党委宣传部”等，就只用于报给它的事项；不写的都用"
+            ),
+        )
+        self.contacts.setPlaceholderText(self.tr("例如：王强，院长，本单位，13800000000"))
+        self._show_contacts()
         self.incidents.setText(self.tr("舆情照常通知"))
         self.incidents_row.put_texts(
             self.tr("临时免打扰"),
@@ -67,6 +80,7 @@ class ReminderGroup(Group):
     def reload(self) -> None:
         """Read the choices again."""
         self.quiet_row.show_refusal(None)
+        self._show_contacts()
         self._take_quiet(self._choices.quiet)
         if self.sound.isChecked() != self._choices.has_sound:
             self.sound.setChecked(self._choices.has_sound)
@@ -81,6 +95,19 @@ class ReminderGroup(Group):
     def show_desk_clock(self, *, on: bool) -> None:
         """Show whether the desk clock is there: it has been opened or closed elsewhere."""
         self.desk_clock.setChecked(on)
+
+    def _show_contacts(self) -> None:
+        self.contacts_row.show_refusal(None)
+        self.contacts.put_kept("\n".join(map(str, self._choices.contacts)))
+
+    def _keep_contacts(self) -> None:
+        try:
+            contacts = read_contacts(self.contacts.text())
+        except Refusal as refusal:
+            self.contacts_row.show_refusal(refusal)
+            return
+        if self.contacts_row.keep(lambda: self._choices.keep_contacts(contacts)):
+            self._show_contacts()
 
     def _read_quiet(self) -> QuietHours | None:
         try:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from deadlines.choices import Choices
+from deadlines.records.handling import gain_duties
 from deadlines.records.record import Record
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import FoundBy, Kind
@@ -126,4 +127,6 @@ def _gains(desk: Desk, record: Record) -> dict[Answer, list[str]]:
     """Return the names of the duties a record would gain, for each way it may have been found."""
     ways = tuple(FoundBy) if record.kind is Kind.INCIDENT else (None,)
     register, words = desk.register.register, desk.voice.words
-    return {(way,): [words.duty(d.rule) for d in register.gained(record, way)] for way in ways}
+    gained = {way: gain_duties(record, way, register.rules, register.office).duties for way in ways}
+    had = len(record.duties)
+    return {(way,): [words.duty(one.rule) for one in gained[way][had:]] for way in ways}

@@ -174,6 +174,10 @@ _SENTENCES = {
     "closing-too-late": "{day} 的下班核对已过时间，不能再签字",
     "no-kind-left": "至少要留一类事项",
     "step-words": "“{text}”这一步只写 --to、--at 和 --result，不写 {part}",
+    "contact-line": (
+        "看不懂联系人“{text}”。请一行写一位：姓名，职务，单位，电话，例如“王强，院长，本单位，13800000000”"
+    ),
+    "too-many-contacts": "联系人太多，最多 {most} 位",
     "rule-number": "“{text}”要写 1 到 {most} 的整数",
     "rule-extension": "延长后的合计要多于 {amount} 日",
     "rule-written-otherwise": "这份规则的文本写法特殊，不能在这里修改，请点“文本…”修改",

@@ -483,3 +483,76 @@ def test_what_is_opened_is_not_covered(bench: Bench) -> None:
     assert bench.window.strip.text() == "1 项等待处理，点开查看"
     click(bench.window.strip)
     assert bench.window.list.isVisible()
+
+
+def at_once(bench: Bench, **choices: str) -> Pair:
+    """Return a real incident that is to be reported, with these contacts in the settings."""
+    bench.memory.choose(**choices)
+    record = bench.memory.log()
+    pair = record, record.duty("report_head")
+    bench.window.show_rows([pair])
+    bench.window.summon()
+    bench.steady += 1
+    return pair
+
+
+def follow(bench: Bench) -> None:
+    record = bench.memory.store.get(1)
+    bench.window.show_rows([(record, record.duty("report_head"))])
+
+
+TWO = """王强，院长，本单位，13800000000
+李敏，副院长，本单位，13900000000
+赵老师，，党委宣传部，62781234"""
+
+
+def test_a_reminder_shows_whom_to_call_next(bench: Bench) -> None:
+    """An attempt is one click into the record, and the next contact is offered at once."""
+    at_once(bench, contacts=TWO)
+    bar = bench.window.contacts
+    assert bar.label.text() == "先打给 王强（院长，本单位）13800000000"
+    bar.missed.click()
+    follow(bench)
+    note = bench.memory.store.get(1).notes[-1]
+    assert note.text == "电话联系王强（院长，本单位）13800000000：未联系上"
+    assert note.at == bench.memory.plain.now()
+    assert bar.label.text() == "再打给 李敏（副院长，本单位）13900000000"
+    bar.missed.click()
+    follow(bench)
+    assert bar.label.text() == "再打给 王强（院长，本单位）13800000000（已打过 1 次）"
+    bar.reached.click()
+    follow(bench)
+    assert bar.label.text() == "11-23 09:57 已告知王强，办妥了请点完成"
+    assert not any(button.isVisible() for button in bar.every_button)
+    assert bench.window.buttons.done.isVisible()
+    said = [note.text.rpartition("：")[2] for note in bench.memory.store.get(1).notes]
+    assert said == ["未联系上", "未联系上", "已告知"]
+    assert bench.memory.store.get(1).duty("report_head").done_at is None
+
+
+def test_an_attempt_need_not_be_a_call(bench: Bench) -> None:
+    """In person and by WeChat are in the menu beside."""
+    at_once(bench, contacts=TWO)
+    told = bench.window.contacts.menu().actions()
+    assert [action.text() for action in told] == ["当面：已告知", "微信：已告知", "微信：未回"]
+    told[0].trigger()
+    assert bench.memory.store.get(1).notes[-1].text.startswith("当面联系王强")
+
+
+@pytest.mark.parametrize("duty", ["feedback", "submit"])
+def test_only_what_is_owed_at_once_shows_whom_to_call(bench: Bench, duty: str) -> None:
+    """Other duties, and a unit without contacts, have no such line."""
+    at_once(bench)
+    assert bench.window.contacts.isHidden()
+    bench.memory.choose(contacts=TWO)
+    bench.window.show_rows([bench.pair(1, HOUR, duty=duty)])
+    assert bench.window.contacts.isHidden()
+
+
+def test_a_click_meant_for_elsewhere_notes_no_attempt(bench: Bench) -> None:
+    """In the half second after the window has appeared its calls are deaf, too."""
+    at_once(bench, contacts=TWO)
+    bench.window.hide()
+    bench.window.summon()
+    QTest.mouseClick(bench.window.contacts.missed, Qt.MouseButton.LeftButton)
+    assert bench.memory.store.get(1).notes == ()

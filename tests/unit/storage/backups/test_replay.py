@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from deadlines.records.duty import Deed
-from deadlines.records.record import Attachment, Draft, Mark, Undertaker, Visit
+from deadlines.records.record import Attachment, Attempt, Draft, Mark, Undertaker, Visit
 from deadlines.rules.rule import FoundBy, Kind, Level
 from deadlines.self_check import Alteration, AlteredPlace
 from storage.backups.replay import Replay
@@ -45,6 +45,7 @@ def fill(ledger: UnitLedger) -> None:
     register.raise_level(told)
     register.hand_over(told, "feedback", "宣传部接手")
     register.undo()
+    register.note(told, "电话联系王强：未接", Attempt("王强", is_reached=False))
     message = register.log(
         Draft(Kind.MESSAGE, "路灯", AT, source="微博", posted=AT - timedelta(hours=5))
     ).number
