@@ -11,7 +11,7 @@ from deadlines.choices import Choices
 from deadlines.columns.meaning import Meaning
 from deadlines.imports.conversion import Making
 from deadlines.imports.lines import SheetPlan
-from deadlines.imports.plan import ImportPlan, plan_import
+from deadlines.imports.plan import ImportPlan, Key, plan_import
 from deadlines.progress import Progress, unwatched
 from deadlines.records.record import Record
 from deadlines.records.undoing import Batch, take_back
@@ -46,8 +46,11 @@ class Importing:
     ) -> ImportPlan:
         """Return what an import would do; raises Refusal as Database does."""
         with open_database(self._file, must_exist=True) as database:
-            known_numbers = ImportTable(database, making.office.zone).known_numbers
+            numbers_of = ImportTable(database, making.office.zone).known_numbers
             table = RecordTable(database)
+
+            def known_numbers(keys: Collection[Key]) -> Mapping[Key, int]:
+                return numbers_of(keys, progress)
 
             def known_records(numbers: Collection[int]) -> Iterable[Record]:
                 return chain(table.open_records(), table.records_of(list(numbers)))

@@ -58,6 +58,9 @@ def making_by(register: Register, old: OldRows, archived: str) -> Making:
     return Making(rules, office, now, old, archived)
 
 
+_BLANK_CHECKS = {kind: tuple(map(Check, names)) for kind, names in CHECKLISTS.items()}
+
+
 @dataclass(frozen=True, slots=True)
 class Made:
     """A record (number 0) as it would be kept, and what had to be assumed for it.
@@ -103,7 +106,7 @@ def make(entry: RowEntry, making: Making) -> Made:
         entry.note,
         status,
         tuple(duties),
-        tuple(map(Check, CHECKLISTS.get(entry.kind, ()))),
+        _BLANK_CHECKS.get(entry.kind, ()),
         finding,
     )
     return Made(with_told(record, entry.told, now), tuple(remarks), is_old)

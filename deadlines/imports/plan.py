@@ -16,7 +16,7 @@ from deadlines.imports.updates import Update, update_of
 from deadlines.progress import Progress, unwatched
 from deadlines.records.record import Record, RecordStatus
 from deadlines.rules.rule import Kind
-from deadlines.sheets.entry import Line, Remark, Unreadable
+from deadlines.sheets.entry import Line, Remark, Told, Unreadable
 from deadlines.sheets.frame import Frame, frame_of, kind_in
 from deadlines.sheets.header import Header, find_header, header_of, propose
 from deadlines.sheets.sheet import Book, Sheet, display_text
@@ -65,7 +65,7 @@ class PlannedLine:
     """A row and the record it would become.
 
     `same_row` and `same_record` name the earlier row, or the record, that is the same; `update`
-    is what the row tells of that record besides.
+    is what the row tells of that record besides, `told` what it says was done.
     """
 
     line: Line
@@ -76,6 +76,7 @@ class PlannedLine:
     same_row: int = 0
     same_record: int = 0
     update: Update | None = None
+    told: tuple[Told, ...] = ()
 
     @property
     def outcome(self) -> RowOutcome:
@@ -222,8 +223,8 @@ def read_lines(
     making: Making,
     kind: Kind | None,
     progress: Progress = unwatched,
-) -> list[Line]:
-    """Return every row of the sheets with its fate."""
+) -> Iterator[Line]:
+    """Yield every row of the sheets with its fate."""
     plans = tuple(plans)
     total = sum(len(plan.sheet.rows) for plan in plans)
     done = 0
@@ -232,10 +233,10 @@ def read_lines(
         nonlocal done
         done += 1
         if done % _TELL_EVERY == 0:
-            progress(done, 2 * total)
+            progress(done, total)
 
-    zone = making.office.zone
-    return [line for plan in plans for line in LineReader(plan, zone, kind).lines(each)]
+    for plan in plans:
+        yield from LineReader(plan, making.office.zone, kind).lines(each)
 
 
 def plan_import(
@@ -252,20 +253,22 @@ def plan_import(
     Rows that tell something new of known records are updates of them.
     """
     plans = tuple(plans)
-    lines = read_lines(plans, making, kind, progress)
-    planned: list[PlannedLine] = []
-    for index, line in enumerate(lines):
+    # Row by row: a large ledger has room for its records once, and not for what they come from.
+    planned, keys = [], []
+    for line in read_lines(plans, making, kind, progress):
         planned.append(_plan_line(line, making))
-        if index % _TELL_EVERY == 0:
-            progress(len(lines) + index, 2 * len(lines))
+        record = planned[-1].record
+        keys.append(None if record is None else key_of(record))
+    count = len(planned)
     marked: list[PlannedLine] = []
-    for planned_line in _mark_duplicates(planned, known):
+    for planned_line in _mark_duplicates(planned, keys, known):
         marked.append(planned_line)
         if len(marked) % _TELL_EVERY == 0:
-            progress(2 * len(lines) - 1, 2 * len(lines))
+            progress(count - 1, count)
     plan = ImportPlan(file, tuple(_with_updates(marked, making, known_records)), plans)
     # Counted here, in the thread that does the work, and not in the one that paints.
-    progress(len(lines) + sum(plan.counts.values()), 2 * len(lines) + plan.remarked)
+    _ = plan.remarked
+    progress(sum(plan.counts.values()), count)
     return plan
 
 
@@ -313,11 +316,14 @@ def _plan_line(line: Line, making: Making) -> PlannedLine:
         column = trouble.facts.pop("column", -1)
         place = column if isinstance(column, int) else -1
         return PlannedLine(line, trouble=Remark(trouble.code, place, trouble.facts))
-    return PlannedLine(line, made.record, line.remarks + made.remarks, is_old=made.is_old)
+    remarks, told = line.remarks + made.remarks, line.entry.told
+    plain_line = replace(line, entry=None, remarks=())
+    return PlannedLine(plain_line, made.record, remarks, is_old=made.is_old, told=told)
 
 
-def _mark_duplicates(lines: list[PlannedLine], known: Known) -> Iterable[PlannedLine]:
-    keys = [None if line.record is None else key_of(line.record) for line in lines]
+def _mark_duplicates(
+    lines: list[PlannedLine], keys: list[Key | None], known: Known
+) -> Iterable[PlannedLine]:
     there = known({key for key in keys if key is not None})
     rows: dict[Key, int] = {}
     for line, key in zip(lines, keys, strict=True):
@@ -340,13 +346,13 @@ def _with_updates(
         yield from lines
         return
     # Of those that are closed only words are taken, and most rows have none.
-    numbers = {line.same_record for line in lines if line.line.entry and line.line.entry.told}
+    numbers = {line.same_record for line in lines if line.told}
     waiting = {record.number: record for record in known_records(numbers - {0})}
     for line in lines:
-        known, entry = waiting.get(line.same_record), line.line.entry
+        known = waiting.get(line.same_record)
         update = None
-        if known is not None and line.record is not None and entry is not None:
-            update = update_of(known, line.record, entry.told, making)
+        if known is not None and line.record is not None:
+            update = update_of(known, line.record, line.told, making)
             if update is not None:
                 del waiting[known.number]
         yield line if update is None else replace(line, update=update)

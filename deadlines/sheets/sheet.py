@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, time
+from types import MappingProxyType
 
 NOTHING = frozenset(
     {
@@ -92,6 +93,10 @@ Cell = str | float | bool | datetime | time | CellError | None
 """What a cell holds. Times are naive: a sheet knows no zone. A text is only a text."""
 
 
+NO_LINKS: Mapping[int, str] = MappingProxyType({})
+"""One for all rows: a large ledger would hold a hundred thousand empty ones."""
+
+
 @dataclass(frozen=True, slots=True)
 class SheetRow:
     """One row: its number as the person sees it, and its cells from the first column on.
@@ -104,7 +109,7 @@ class SheetRow:
     cells: tuple[Cell, ...]
     hidden: bool = False
     filled: frozenset[int] = frozenset()
-    links: Mapping[int, str] = field(default_factory=dict)
+    links: Mapping[int, str] = field(default_factory=lambda: NO_LINKS)
 
     def cell(self, column: int) -> Cell:
         """Return the cell of that column (from 0); None where the row is shorter."""

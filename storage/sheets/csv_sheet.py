@@ -26,7 +26,7 @@ _CONTROL = frozenset(map(chr, range(32))) - frozenset("\t\n\r\x0b\x0c\x1a\x1c\x1
 
 def read_csv(path: Path, content: bytes, progress: Progress = unwatched) -> Book:
     """Return the one sheet of a text file; raises Refusal "sheet-…"."""
-    encoding = _encoding_of(content, path)
+    encoding = encoding_of(content, path)
     lines = _Lines(content, encoding)
     tally = SizeCheck()
     rows: list[SheetRow] = []
@@ -61,7 +61,7 @@ def _plain(field: str) -> str:
     return field
 
 
-def _encoding_of(content: bytes, path: Path) -> str:
+def encoding_of(content: bytes, path: Path) -> str:
     """Return the encoding: UTF-8 or UTF-16 with or without a mark, else GB 18030.
 
     Raises Refusal, also for signs that no text holds.

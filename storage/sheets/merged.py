@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from deadlines.refusal import Refusal
-from deadlines.sheets.sheet import Cell, Merge, SheetRow
+from deadlines.sheets.sheet import NO_LINKS, Cell, Merge, SheetRow
 from storage.sheets.limits import MOST_CELLS
 
 PlainRow = tuple[int, bool, list[Cell]]
@@ -41,7 +41,7 @@ def repeat_merged(
             tuple(cells),
             hidden,
             frozenset(filled.get(number, ())),
-            links.get(number, {}),
+            links.get(number, NO_LINKS),
         )
         for number, hidden, cells in rows
     )

@@ -15,12 +15,18 @@ _OTHERS = (
     (b"Rar!", "rar"), (b"7z\xbc\xaf", "7z"), (b"\x1f\x8b", "gz"), (b"SQLite format 3", "sqlite"),
     (b"MZ", "exe"), (b"\x7fELF", "elf"), (b"{\\rtf", "rtf"),
 )  # fmt: skip
+_PAGES = (
+    b"<html", b"<!doctype html", b"<table", b"<meta", b"<head", b"<style", b"<body", b"<div",
+    b"<!--", b"<script", b"<form", b"<center",
+)  # fmt: skip
 _TEXTS = (".csv", ".txt", ".tsv")
 _BOOKS = (".xlsx", ".xls")
 
 
 def read_spreadsheet(path: Path, progress: Progress = unwatched) -> Book:
-    """Read an .xlsx, .xls or .csv file; nothing in it is followed, run or unpacked to disk.
+    """Read an .xlsx, .xls or .csv file, or a page of tables that is named so.
+
+    Nothing in it is followed, run or unpacked to disk.
 
     Raises Refusal: "file-not-readable" (`path`, `detail`), or "sheet-…" with the reason.
     """
@@ -56,6 +62,10 @@ def _read_by_ending(path: Path, progress: Progress) -> Book:
             from storage.sheets.xls_book import read_xls
 
             book = read_xls(path, file.read(), progress)
+        elif not found and ending in _BOOKS and _text_kind(head) == "html":
+            from storage.sheets.html_table import read_html
+
+            book = read_html(path, file.read(), progress)
         elif found or (ending in _BOOKS and _text_kind(head) != "text") or ending == ".xlsx":
             raise Refusal("sheet-not-a-sheet", found=found or _text_kind(head))
         else:
@@ -79,7 +89,7 @@ def _text_kind(head: bytes) -> str:
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         head = head.decode("utf-16", "ignore").encode()
     text = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if text.startswith((b"<html", b"<!doctype html", b"<table", b"<meta")):
+    if text.startswith(_PAGES) or (text.startswith(b"<?xml") and b"<html" in text):
         return "html"
     if text.startswith(b"<?xml"):
         return "xml"

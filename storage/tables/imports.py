@@ -7,7 +7,7 @@ from typing import Any
 
 from deadlines.imports.plan import Key, plain_title, to_minute
 from deadlines.imports.updates import Update
-from deadlines.progress import Progress
+from deadlines.progress import Progress, unwatched
 from deadlines.records.changes import changes, to_plain
 from deadlines.records.history import FIRST_LINK, Action, Change, HistoryEntry, link_of
 from deadlines.records.record import Record
@@ -54,14 +54,17 @@ class ImportTable:
     def __init__(self, database: Database, zone: tzinfo) -> None:
         self._database, self._zone = database, zone
 
-    def known_numbers(self, keys: Collection[Key]) -> Mapping[Key, int]:
+    def known_numbers(
+        self, keys: Collection[Key], progress: Progress = unwatched
+    ) -> Mapping[Key, int]:
         """Return the keys of records that are there, with the number of one.
 
-        Records of an import that was taken back do not count.
+        Records of an import that was taken back do not count. Raises what `progress` does.
         """
         minutes = sorted({to_ms(key.at) for key in keys if key.kind is not Kind.TASK})
         found: dict[Key, int] = {}
         for start in range(0, len(minutes), _ASKED):
+            progress(start, len(minutes))
             asked = json.dumps(minutes[start : start + _ASKED])
             self._take(self._database.rows(_AT, (asked,)), keys, found)
         if any(key.kind is Kind.TASK for key in keys):
@@ -84,13 +87,7 @@ class ImportTable:
         raises leaves nothing written. Raises Refusal as Database does.
         """
         database = self._database
-        # What takes time is done before the transaction, which keeps others waiting.
-        total = 2 * len(records)
-        plain = []
-        for index, (record, _) in enumerate(records):
-            plain.append(to_plain(record))
-            if index % _WRITTEN == 0:
-                progress(index, total)
+        total = len(records)
         at = from_ms(to_ms(at))
         with database.atomic():
             first = int(database.value("SELECT coalesce(MAX(number), 0) FROM records")) + 1
@@ -116,12 +113,12 @@ class ImportTable:
                     row = record_row(record)
                     rows.append((number, *row[1:]))
                     duties += [duty_row(duty, number, ids[duty.rule]) for duty in record.duties]
-                    change = Change(number, Action.IMPORTED, {}, plain[offset], reason)
+                    change = Change(number, Action.IMPORTED, {}, to_plain(record), reason)
                     entries.append(entry(change))
                 database.execute_many(insert("records", RECORD_COLUMNS), rows)
                 database.execute_many(insert("duties", DUTY_COLUMNS), duties)
                 database.execute_many(insert("history", ENTRY_COLUMNS), entries)
-                progress(len(records) + start, total)
+                progress(start, total)
             for update in updates:
                 old, new = self._update(update)
                 change = Change(update.old.number, Action.IMPORTED, old, new, file)

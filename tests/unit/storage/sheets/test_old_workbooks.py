@@ -143,7 +143,7 @@ def test_a_workbook_with_a_password_is_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "code", "found"),
     [
-        (b"<html><table><tr><td>1</td></tr></table>", "sheet-not-a-sheet", "html"),
+        (b"<html><p>1</p></html>", "sheet-file-empty", None),
         (b"\xef\xbb\xbf<?xml version='1.0'?><Workbook/>", "sheet-not-a-sheet", "xml"),
         (b"\x01\x00\x02\x00" * 200, "sheet-not-a-sheet", "binary"),
         (b"%PDF-1.7", "sheet-not-a-sheet", "pdf"),
@@ -153,7 +153,7 @@ def test_a_workbook_with_a_password_is_named(tmp_path: Path) -> None:
 def test_what_is_no_workbook_is_named(
     tmp_path: Path, content: bytes, code: str, found: str | None
 ) -> None:
-    """A web page or a picture under the name of a workbook gets a sentence that fits."""
+    """What is no workbook, under the name of one, gets a sentence that fits."""
     path = tmp_path / "a.xls"
     path.write_bytes(content)
     with pytest.raises(Refusal) as caught:
