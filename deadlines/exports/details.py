@@ -62,7 +62,12 @@ class DetailWords:
             )
             yield form.format(time=self._due(duty.due))
         if duty.was_due is not None:
-            yield translate("ledger", "原定 {time}").format(time=self._due(duty.was_due))
+            form = (
+                translate("ledger", "原定 {time}，过期后才延长")
+                if duty.is_extended_late
+                else translate("ledger", "原定 {time}")
+            )
+            yield form.format(time=self._due(duty.was_due))
         if duty.extension_reason:
             yield translate("ledger", "延长原因：{reason}").format(reason=duty.extension_reason)
         if duty.certainty is not Certainty.OFFICIAL and duty.safe_by is not None:
@@ -70,8 +75,8 @@ class DetailWords:
                 time=self._due(duty.safe_by)
             )
         yield self._state(duty)
-        if duty.late_reason:
-            yield translate("ledger", "未按时原因：{reason}").format(reason=duty.late_reason)
+        if reason := words.late_reason(duty):
+            yield translate("ledger", "未按时原因：{reason}").format(reason=reason)
         told = translate("ledger", "，").join(filter(None, (duty.whom, duty.means)))
         if told:
             yield translate("ledger", "对象和方式：{told}").format(told=told)

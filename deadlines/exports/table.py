@@ -171,12 +171,13 @@ class LedgerTable:
         return self._yes if is_over and _has_finished(judged) else ""
 
     def _reasons(self, record: Record) -> str:
-        given = [duty for duty in record.duties if duty.late_reason]
-        if len(given) == 1:
-            return given[0].late_reason
-        form = self.words.translate("ledger", "{duty}：{reason}")
+        words = self.words
+        late = [duty for duty in record.duties if duty.late_reason or duty.lacks_reason]
+        if len(late) == 1:
+            return words.late_reason(late[0])
+        form = words.translate("ledger", "{duty}：{reason}")
         return "\n".join(
-            form.format(duty=self.words.duty(duty.rule), reason=duty.late_reason) for duty in given
+            form.format(duty=words.duty(duty.rule), reason=words.late_reason(duty)) for duty in late
         )
 
 

@@ -304,7 +304,7 @@ class _Page:
             "用时": times.span(taken) if taken is not None else "",
             "是否按时": self._in_time_text(duty, is_late=is_late),
             "逾期时长": times.span(until - duty.due) if duty.due and is_late else "",
-            "未按时原因": duty.late_reason.strip(),
+            "未按时原因": self._words.late_reason(duty).strip(),
             "接收人": duty.whom.strip(),
             "方式": duty.means.strip(),
             "结果": duty.result.strip(),

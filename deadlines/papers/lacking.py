@@ -26,11 +26,7 @@ def find_lacking(record: Record) -> Lacking:
     return Lacking(
         not record.attachments,
         tuple(duty for duty in done if record.kind is not Kind.PATROL and not _has_words(duty)),
-        tuple(
-            duty
-            for duty in done
-            if duty.done_at and duty.is_late(duty.done_at) and not duty.late_reason
-        ),
+        tuple(duty for duty in done if duty.lacks_reason),
         tuple(
             check.mark for check in record.checks if not check.done and check.mark != Mark.ARCHIVED
         ),

@@ -104,6 +104,11 @@ class Duty:
             return False
         return self.is_extended_late or self.is_past(now)
 
+    @property
+    def lacks_reason(self) -> bool:
+        """Whether it was finished late, and nobody said why."""
+        return self.done_at is not None and self.is_late(self.done_at) and not self.late_reason
+
     def time_taken(self) -> timedelta | None:
         """Return how long the duty took from its start, once it is done; a patrol takes no time."""
         if self.done_at is None or self.rule.kind is Kind.PATROL:

@@ -29,6 +29,10 @@ _TOLD = re.compile(
 )
 
 
+_UNSAID = re.compile(r"(^|[:：]\s*)(未填写|Not given)$", re.IGNORECASE)
+"""How the program itself exports a reason that nobody gave."""
+
+
 class EntryReader:
     """Reads rows of one sheet. `columns` are the columns that mean something."""
 
@@ -81,10 +85,16 @@ class EntryReader:
             logged,
             done,
             standing,
-            self._cells.text(row, Meaning.REASON, remarks),
+            self._reason(row, remarks),
             self._cells.places,
             told,
         )
+
+    def _reason(self, row: SheetRow, remarks: list[Remark]) -> str:
+        """Return why it was late; that nobody said is no reason."""
+        text = self._cells.text(row, Meaning.REASON, remarks)
+        lines = [line for line in text.split("\n") if not _UNSAID.search(line)]
+        return "\n".join(lines)
 
     def _title(self, row: SheetRow, kind: Kind) -> str:
         """Return the title; a patrol that found nothing is called so: 发现问题：无."""

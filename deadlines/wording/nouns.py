@@ -7,7 +7,7 @@ app and a small catalogue on the command line.
 from datetime import timedelta
 from typing import Protocol
 
-from deadlines.records.duty import Band, DutyState
+from deadlines.records.duty import Band, Duty, DutyState
 from deadlines.records.history import Action
 from deadlines.records.record import Mark, RecordStatus
 from deadlines.rules.rule import DutyRule, FoundBy, Kind, Level, Limit, Reading, Start, Unit
@@ -271,6 +271,10 @@ class Words:
     def status(self, status: RecordStatus) -> str:
         """Return where a record stands."""
         return self.translate("words", _STATUSES[status])
+
+    def late_reason(self, duty: Duty) -> str:
+        """Return why a duty was finished late: that nobody said, where nobody has."""
+        return self.translate("words", "未填写") if duty.lacks_reason else duty.late_reason
 
     def standing(self, status: RecordStatus, volume: str) -> str:
         """Return where a record stands, with its volume number where it is archived."""

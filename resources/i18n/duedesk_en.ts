@@ -1498,6 +1498,10 @@ Add it first, or archive now and add it later.</translation>
         <source>增加“{duty}”</source>
         <translation>&quot;{duty}&quot; added</translation>
     </message>
+    <message>
+        <source>{moved}（过期后才延长）</source>
+        <translation>{moved} (extended after it had passed)</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceBox</name>
@@ -1663,6 +1667,14 @@ Add it first, or archive now and add it later.</translation>
     <message>
         <source>，</source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>{due}，过期后才延长。延长的理由：{reason}</source>
+        <translation>{due}, extended after it had passed. Reason: {reason}</translation>
+    </message>
+    <message>
+        <source>逾期（过期后才延长）</source>
+        <translation>Late (extended after it had passed)</translation>
     </message>
 </context>
 <context>
@@ -9198,6 +9210,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>归档的卷宗编号，一年一编</source>
         <translation>the number of the archived case file, counted by year</translation>
     </message>
+    <message>
+        <source>原定 {time}，过期后才延长</source>
+        <translation>before {time}, extended after it had passed</translation>
+    </message>
 </context>
 <context>
     <name>log</name>
@@ -9922,6 +9938,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>还缺：{missing}</source>
         <translation>Missing: {missing}</translation>
+    </message>
+    <message>
+        <source>原因未填写</source>
+        <translation>no reason given</translation>
     </message>
 </context>
 <context>
@@ -12161,6 +12181,10 @@ What it holds now will be lost.</translation>
     <message>
         <source>载入放假安排</source>
         <translation>Load the holidays</translation>
+    </message>
+    <message>
+        <source>未填写</source>
+        <translation>Not given</translation>
     </message>
 </context>
 </TS>

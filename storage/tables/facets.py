@@ -26,7 +26,7 @@ _STATUSES = {RecordStatus.OPEN: 0, RecordStatus.DONE: 1, RecordStatus.CANCELLED:
 
 
 def facets(kind: Kind, level: Level | None, status: RecordStatus, *, late: bool) -> int:
-    """Return the number; `late` means that a duty was finished late, which time cannot change."""
+    """Return the number; `late` tells of a duty finished or extended late: time changes neither."""
     return _KINDS[kind] << 5 | _LEVELS[level] << 3 | _STATUSES[status] << 1 | late
 
 
@@ -46,9 +46,11 @@ def facet_names(number: int) -> tuple[str, ...]:
 
 
 def is_finished_late(record: Record) -> bool:
-    """Return whether one of the record's duties was finished after the rule's limit."""
+    """Return whether a duty was finished late, or extended only after its deadline."""
     return any(
-        duty.state is DutyState.DONE and duty.done_at is not None and duty.is_late(duty.done_at)
+        duty.is_late(duty.done_at)
+        if duty.state is DutyState.DONE and duty.done_at is not None
+        else duty.state is DutyState.OPEN and duty.is_extended_late
         for duty in record.duties
     )
 

@@ -196,6 +196,8 @@ def _standing(duty: Duty, voice: Voice, now: datetime) -> str:
             text += "  " + translate("printing", "用时 {span}").format(span=voice.words.span(taken))
         if duty.is_late(now):
             text += "  " + translate("printing", "逾期")
+        if duty.lacks_reason:
+            text += "  " + translate("printing", "原因未填写")
         return f"{text}  {duty.late_reason}".rstrip()
     if duty.state is not DutyState.OPEN or duty.due is None:
         return voice.words.state(duty.state)

@@ -92,9 +92,13 @@ class FactWords:
         """Return the deadline before an extension, and the extension's reason; else empty."""
         if duty.was_due is None:
             return ""
-        return self._translate("FactWords", "{due}。延长的理由：{reason}").format(
-            due=self._voice.times.full_due(duty.was_due), reason=duty.extension_reason
+        form = (
+            self._translate("FactWords", "{due}，过期后才延长。延长的理由：{reason}")
+            if duty.is_extended_late
+            else self._translate("FactWords", "{due}。延长的理由：{reason}")
         )
+        due = self._voice.times.full_due(duty.was_due)
+        return form.format(due=due, reason=duty.extension_reason)
 
     def finish_text(self, duty: Duty) -> str:
         """Return when the duty was finished, and how long it took; empty for one that is open."""
@@ -120,12 +124,17 @@ class FactWords:
 
     def late(self, duty: Duty) -> str:
         """Return by how much a finished duty passed its limit or target, and why; else empty."""
-        if duty.done_at is None or duty.due is None or not duty.is_past(duty.done_at):
+        if duty.done_at is None or duty.due is None:
             return ""
-        span = self._voice.words.span(duty.done_at - duty.due)
-        if duty.is_target:
-            return self._translate("FactWords", "超过目标 {span}").format(span=span)
-        late = self._translate("FactWords", "逾期 {span}").format(span=span)
-        if duty.late_reason:
-            late += self._translate("FactWords", "。原因：{reason}").format(reason=duty.late_reason)
-        return late
+        words, is_late = self._voice.words, duty.is_late(duty.done_at)
+        if not duty.is_past(duty.done_at):
+            if not is_late:
+                return ""
+            late = self._translate("FactWords", "逾期（过期后才延长）")
+        else:
+            span = words.span(duty.done_at - duty.due)
+            if duty.is_target:
+                return self._translate("FactWords", "超过目标 {span}").format(span=span)
+            late = self._translate("FactWords", "逾期 {span}").format(span=span)
+        reason = words.late_reason(duty)
+        return late + self._translate("FactWords", "。原因：{reason}").format(reason=reason)

@@ -83,7 +83,7 @@ class DutyList(QWidget):
                 text = said.format(time=text, span=words.span(taken))
             elif self._record is not None and is_added_later(self._record, times.zone):
                 text = self.tr("{time}（补记）").format(time=text)
-            if duty.is_past(self._now):
+            if duty.is_past(self._now) or duty.is_late(self._now):
                 text += self._late(duty)
             return text
         if duty.due is None:

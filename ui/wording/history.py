@@ -110,9 +110,19 @@ class EntryWords:
         said = [self._duty(name, record) for name in names]
         if change.action is Action.EXTENDED:
             said = [
-                self._moved_text(text, change, name) for text, name in zip(said, names, strict=True)
+                self._extended_text(text, change, name)
+                for text, name in zip(said, names, strict=True)
             ]
         return self._translate("EntryWords", "；").join(said)
+
+    def _extended_text(self, duty: str, change: Change, name: str) -> str:
+        said = self._moved_text(duty, change, name)
+        at, was = (change.new.get(f"duty.{name}.{field}") for field in ("extended_at", "was_due"))
+        if not (isinstance(at, str) and isinstance(was, str)):
+            return said  # of before schema 2
+        if datetime.fromisoformat(at) <= datetime.fromisoformat(was):
+            return said
+        return self._translate("EntryWords", "{moved}（过期后才延长）").format(moved=said)
 
     def _duty(self, name: str, record: Record) -> str:
         try:
