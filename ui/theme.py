@@ -346,6 +346,8 @@ QFrame[role="column"] { background: @border; border: none; max-width: 1px; min-w
 QListView, QTableView, QScrollArea { border: none; background: transparent; }
 QScrollArea[role="reading"] { border: 1px solid transparent; border-radius: 6px; }
 QScrollArea[role="reading"]:focus { border-color: @accent; }
+QListView[role="box"] { border: 1px solid @border; border-radius: 6px; background: @surface; }
+QListView[role="box"]:focus { border-color: @accent; }
 QTableView { background: @surface; gridline-color: @border; }
 QTableView[role="list"]::item { padding: 0 5px; }
 QHeaderView::section { background: @bar; color: @muted; border: none;

@@ -31,6 +31,7 @@ class ControlGroup(Group):
         self.closing_row = self.add_row(self.closing)
         self.closing.clicked.connect(self._keep_closing)
         self.folders = QListWidget()
+        self.folders.setProperty("role", "box")
         self.folders.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.folders.setFixedHeight(self.fontMetrics().height() * (_LINES + 2))
         self.folders.itemSelectionChanged.connect(self._enable)
