@@ -1,8 +1,7 @@
 """The buttons that export the report: what they ask, what they tell, and what they leave alone."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from threading import Event
 
@@ -17,11 +16,11 @@ from deadlines.appraisal.statistics import Month
 from deadlines.progress import Progress
 from deadlines.refusal import Refusal
 from deadlines.rules.due import Office
-from deadlines.wording.appraisal import AppraisalWords
-from tests.support.appraisals import NOVEMBER, a_fact, a_report
+from storage.appraisal.appraisals import Appraisals
+from tests.support.appraisals import NOVEMBER
 from tests.support.builders import a_record
 from tests.support.prefix_translator import untranslated
-from tests.support.unit_ledger import SUNDAY_NIGHT, MakeLedger
+from tests.support.unit_ledger import SUNDAY_NIGHT, MakeLedger, refusing
 from tests.ui.statistics.desk import MemorySource
 from ui.appraisal.bar import AppraisalBar, ReportFormat
 from ui.dialogs.work_dialog import WorkDialog
@@ -31,38 +30,22 @@ from ui.theme import Theme, ThemeChoice
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
-@dataclass
-class FakeAppraisals:
-    """Makes the same report of everything; `hold` until `go`, refuse with `refusal`."""
+class WatchedAppraisals(Appraisals):
+    """Appraisals of a ledger that note what they read; reading waits for `go`."""
 
-    refusal: Refusal | None = None
-    read_with: list[tuple[ReportSpan, str]] = field(default_factory=list)
-    saved: dict[Path, bytes] = field(default_factory=dict)
-    go: Event = field(default_factory=Event)
-
-    def __post_init__(self) -> None:
+    def __init__(self, file: Path) -> None:
+        super().__init__(file)
+        self.read_with: list[tuple[ReportSpan, str]] = []
+        self.go = Event()
         self.go.set()
 
     def read(
         self, span: ReportSpan, unit: str, office: Office, now: datetime, progress: Progress
     ) -> Appraisal:
-        del office
         progress(0, 1)
         assert self.go.wait(10)
-        progress(1, 1)
         self.read_with.append((span, unit))
-        return a_report([a_fact()], span, unit=unit, now=now)
-
-    def save_workbook(
-        self, made: Appraisal, say: AppraisalWords, target: Path, progress: Progress
-    ) -> None:
-        del made, say, progress
-        self.save(target, b"PK")
-
-    def save(self, target: Path, content: bytes) -> None:
-        if self.refusal is not None:
-            raise self.refusal
-        self.saved[target] = content
+        return super().read(span, unit, office, now, progress)
 
 
 class Bench:
@@ -77,7 +60,8 @@ class Bench:
         unit: str = "信息学院",
     ) -> None:
         self.qtbot, self.desk = qtbot, make_ledger()
-        self.appraisals = FakeAppraisals()
+        self.desk.log(at=self.desk.plain.now() - timedelta(days=3))
+        self.appraisals = WatchedAppraisals(self.desk.ledger.file)
         self.span, self.opens = NOVEMBER, True
         self.opened: list[str] = []
         self.bar = AppraisalBar(
@@ -132,7 +116,7 @@ def test_a_good_name_is_offered(
     with bench.qtbot.waitSignal(bench.bar.ended):
         dialog.fileSelected.emit(str(tmp_path / expected))
     dialog.close()
-    assert list(bench.appraisals.saved) == [tmp_path / expected]
+    assert [path.name for path in tmp_path.glob("考核*")] == [expected]
 
 
 def test_the_chosen_period_is_exported(bench: Bench, tmp_path: Path) -> None:
@@ -151,7 +135,7 @@ def test_where_the_file_is_can_be_opened(bench: Bench, tmp_path: Path) -> None:
     bench.bar.open_button.click()
     bench.bar.folder_button.click()
     assert bench.opened == [str(target), str(tmp_path)]
-    assert bench.appraisals.saved[target].startswith(b"%PDF-")
+    assert target.read_bytes().startswith(b"%PDF-")
 
 
 def test_what_nothing_opens_is_told(bench: Bench, tmp_path: Path) -> None:
@@ -165,12 +149,13 @@ def test_what_nothing_opens_is_told(bench: Bench, tmp_path: Path) -> None:
 def test_a_refusal_is_a_sentence(bench: Bench, tmp_path: Path) -> None:
     """A file that is open elsewhere is told in words, and the next try takes them away."""
     target = tmp_path / "r.xlsx"
-    bench.appraisals.refusal = Refusal("file-in-use", path=target)
-    bench.export(ReportFormat.WORKBOOK, target)
+    with pytest.MonkeyPatch.context() as patch:
+        refusal = Refusal("file-in-use", path=target)
+        patch.setattr("storage.appraisal.appraisals.save_whole", refusing(refusal))
+        bench.export(ReportFormat.WORKBOOK, target)
     assert bench.bar.result.property("role") == "error"
     assert "请先在 Excel 等程序里关闭它，或换一个文件名" in bench.bar.result.text()
     assert not bench.bar.open_button.isVisible()
-    bench.appraisals.refusal = None
     bench.export(ReportFormat.WORKBOOK, target)
     assert bench.bar.result.property("role") == "muted"
     assert bench.bar.open_button.isVisible()
@@ -187,7 +172,7 @@ def test_while_it_works_no_second_one_begins(bench: Bench, tmp_path: Path) -> No
     dialog.cancel_button.click()
     with bench.qtbot.waitSignal(bench.bar.ended):
         bench.appraisals.go.set()
-    assert bench.appraisals.saved == {}
+    assert not (tmp_path / "r.xlsx").exists()
     assert not bench.bar.result.isVisible()
     assert not bench.bar.is_busy
 

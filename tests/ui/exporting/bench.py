@@ -1,29 +1,29 @@
-"""Exporting over an empty page, with exports that only remember what they were asked for."""
+"""Exporting over an empty page, from a ledger of an incident and a news item."""
 
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import cast
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from deadlines.exports.export import Exported, format_of
+from deadlines.calendar.working_calendar import WorkingCalendar
+from deadlines.exports.export import Exported
 from deadlines.progress import Progress, unwatched
 from deadlines.records.log_query import LogQuery
+from deadlines.rules.rule import Kind
 from deadlines.wording.nouns import Words
 from deadlines.wording.times import TimeWords
 from storage.exports.exports import Exports
 from tests.support.unit_ledger import SUNDAY_NIGHT, MakeLedger
 from ui.exporting import Exporting
 
-RECORDS, DUTIES = 123, 7
 
+class WatchedExports(Exports):
+    """Exports that note what they are asked for; `during` happens before anything is written."""
 
-class MemoryExports:
-    """Writes nothing; `during` is what happens in place of it."""
-
-    def __init__(self) -> None:
+    def __init__(self, file: Path, calendar: WorkingCalendar) -> None:
+        super().__init__(file, calendar)
         self.asked: list[tuple[Path, LogQuery, datetime]] = []
         self.during: Callable[[Progress], None] = lambda _: None
 
@@ -36,11 +36,10 @@ class MemoryExports:
         times: TimeWords,
         progress: Progress = unwatched,
     ) -> Exported:
-        """Remember what was asked for and say that it is done."""
-        del words, times
+        """Note what is asked for, and write it."""
         self.asked.append((target, query, now))
         self.during(progress)
-        return Exported(target, format_of(target), RECORDS, DUTIES)
+        return super().write(target, query, now, words, times, progress)
 
 
 class Bench:
@@ -52,10 +51,12 @@ class Bench:
         self.page.resize(600, 400)
         with qtbot.waitExposed(self.page):
             self.page.show()
-        self.exports = MemoryExports()
-        voice = make_ledger().voice
+        unit = make_ledger()
+        unit.log()
+        unit.log(Kind.NEWS, "学院举行开学典礼")
+        self.exports = WatchedExports(unit.ledger.file, unit.office.calendar)
         self.exporting = Exporting(
-            lambda: cast("Exports", self.exports), lambda: SUNDAY_NIGHT, voice, self.page
+            lambda: self.exports, lambda: SUNDAY_NIGHT, unit.voice, self.page
         )
         self._qtbot = qtbot
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from deadlines.progress import Progress
 from deadlines.records.log_query import LogColumn, LogQuery
 from deadlines.refusal import Refusal
+from deadlines.rules.rule import Kind
 from tests.support.unit_ledger import SUNDAY_NIGHT
 from tests.ui.exporting.bench import Bench
 from ui.exporting import OutcomeBox
@@ -20,16 +21,18 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 def test_what_was_exported_is_said(bench: Bench, tmp_path: Path) -> None:
     """In the end the number of records and the file are named, a query having been passed on."""
-    target, query = tmp_path / "台账.xlsx", LogQuery("停车", sort=LogColumn.TITLE)
+    target = tmp_path / "台账.xlsx"
+    query = LogQuery(kinds=frozenset({Kind.NEWS}), sort=LogColumn.TITLE)
     bench.export(target, query)
     assert bench.exports.asked == [(target, query, SUNDAY_NIGHT)]
-    assert bench.said() == f"已导出 123 件记录\n{target}"
+    assert bench.said() == f"已导出 1 件记录\n{target}"
 
 
 def test_a_calendar_is_said_by_its_duties(bench: Bench, tmp_path: Path) -> None:
     """For a calendar file it is said how many duties it holds."""
     bench.export(tmp_path / "a.ics")
-    assert bench.said().startswith("已导出 7 项待办到日历文件")
+    assert bench.said().startswith("已导出 3 项待办到日历文件")
+    assert (tmp_path / "a.ics").read_bytes().count(b"BEGIN:VEVENT") == 3
 
 
 def test_a_refusal_is_said_in_words(bench: Bench, tmp_path: Path) -> None:
@@ -63,6 +66,7 @@ def test_a_cancelled_export_says_nothing(bench: Bench, qtbot: QtBot, tmp_path: P
     qtbot.waitUntil(lambda: bench.exporting.work is None)
     assert bench.exporting.box is None
     assert len(bench.exports.asked) == 1
+    assert not (tmp_path / "a.csv").exists()
 
 
 def test_the_folder_can_be_opened(qtbot: QtBot, tmp_path: Path) -> None:
@@ -110,7 +114,7 @@ def test_a_phone_gets_a_calendar_of_all_that_is_owed(
     dialog.fileSelected.emit(str(tmp_path / "a.ics"))
     dialog.close()
     qtbot.waitUntil(lambda: bench.exporting.box is not None)
-    assert bench.said().startswith("已导出 7 项待办到日历文件")
+    assert bench.said().startswith("已导出 3 项待办到日历文件")
     ((_, query, _),) = bench.exports.asked
     assert query.statuses == frozenset()
 

@@ -3,7 +3,6 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,15 +10,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from deadlines.refusal import Refusal
 from deadlines.self_check import (
     Finding,
     Severity,
-    backup_finding,
-    calendar_finding,
-    clock_finding,
-    file_finding,
-    history_finding,
 )
 from storage.backups.keeping import Keeping
 from tests.support.notes import FakeChannel
@@ -45,19 +38,11 @@ EIGHT = timedelta(hours=8)
 IBUS = {"QT_IM_MODULE": "ibus"}
 
 
-class FakeKeeping:
-    """Findings to order; while `gate` is closed a check is under way."""
+class WatchedKeeping(Keeping):
+    """The checks of a ledger, counted; while `gate` is closed one is under way."""
 
-    def __init__(self, desk: UnitLedger) -> None:
-        now = desk.register.now()
-        self.answer: Sequence[Finding] | Exception = [
-            Finding("folder", Severity.GOOD, "folder-writable", {"path": Path("/data")}),
-            file_finding(""),
-            history_finding(12, None),
-            backup_finding(now, now),
-            calendar_finding(desk.office.calendar, now),
-            clock_finding(now, None, EIGHT),
-        ]
+    def __init__(self, unit: UnitLedger) -> None:
+        super().__init__(unit.ledger.file, unit.clock, unit.ledger.zone)
         self.gate = threading.Event()
         self.gate.set()
         self.checks = 0
@@ -65,12 +50,7 @@ class FakeKeeping:
     def findings(self) -> Sequence[Finding]:
         self.checks += 1
         self.gate.wait(10)
-        if isinstance(self.answer, Exception):
-            raise self.answer
-        return self.answer
-
-    def __getattr__(self, name: str) -> object:
-        raise AssertionError(f"the page has no business with {name}")
+        return super().findings()
 
 
 class Bench:
@@ -85,7 +65,8 @@ class Bench:
     ):
         self.qtbot = qtbot
         self.desk = make_ledger()
-        self.keeping = FakeKeeping(self.desk)
+        self.keeping = WatchedKeeping(self.desk)
+        self.keeping.make()
         self.bubble, self.balloon = FakeChannel("freedesktop"), FakeChannel("tray")
         self.notifier = Notifier(channels or [self.bubble, self.balloon])
         self.has_tray = True
@@ -103,7 +84,7 @@ class Bench:
         """Show the page without waiting for the worker."""
         page = SelfCheckPage(
             self.desk.desk(self.theme),
-            cast("Keeping", self.keeping),  # it answers what the page may ask
+            self.keeping,
             self.notifier,
             self.tray,
             Starts(self.autostart, self.schedule),
@@ -117,7 +98,7 @@ class Bench:
     def checked(self, environ: dict[str, str] | None = None) -> SelfCheckPage:
         """Show the page and wait for what it finds."""
         page = self.open(environ)
-        self.qtbot.waitUntil(lambda: not page.is_checking)
+        self.qtbot.waitUntil(page.again.isEnabled)
         return page
 
 
@@ -143,7 +124,7 @@ def test_it_checks_when_first_shown_and_when_asked(bench: Bench) -> None:
     page.show()
     assert bench.keeping.checks == 1
     bench.qtbot.mouseClick(page.again, Qt.MouseButton.LeftButton)
-    bench.qtbot.waitUntil(lambda: not page.is_checking)
+    bench.qtbot.waitUntil(page.again.isEnabled)
     assert bench.keeping.checks == 2
 
 
@@ -174,32 +155,39 @@ def test_the_page_may_be_gone_before_the_check_ends(bench: Bench) -> None:
 def test_state_is_told_by_sign_and_word(bench: Bench) -> None:
     """Each state has its own sign and word, whatever the colours."""
     bench.has_font = False
-    bench.keeping.answer = [file_finding(""), history_finding(3, (4, "changed"))]
+    bench.desk.log()
+    database = bench.desk.ledger.database
+    guard = database.value("SELECT sql FROM sqlite_master WHERE name = 'history_no_update'")
+    database.execute("DROP TRIGGER history_no_update")
+    database.execute("UPDATE history SET reason = 'altered'")
+    database.execute(guard)
     page = bench.checked({"XDG": "x"})
     assert page.rows["file"].state.text() == "● 正常"
     assert page.rows["history"].state.text() == "✕ 有问题"
     assert page.rows["font"].state.text() == "✕ 有问题"
     assert page.rows["autostart"].state.text() == "▲ 注意"
     assert "2 项有问题" in page.summary.text()
-    assert not page.rows["backup"].isVisible()
 
 
 def test_a_refused_check_says_why(bench: Bench) -> None:
     """A file that cannot be opened is told with the refusal's sentence."""
-    bench.keeping.answer = Refusal("database-newer", path=Path("/data/duedesk.sqlite3"))
+    bench.desk.ledger.database.execute("PRAGMA user_version = 999")
     page = bench.checked()
     assert "✕" in page.rows["file"].state.text()
     assert "更新版本" in page.rows["file"].sentence.text()
+    assert not page.rows["backup"].isVisible()
 
 
-def test_a_mistake_of_ours_does_not_leave_the_page_waiting(bench: Bench) -> None:
+def test_a_mistake_of_ours_does_not_leave_the_page_waiting(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A check that breaks down is told as broken down, and can be tried again."""
     broken: list[object] = []
     usual, threading.excepthook = threading.excepthook, lambda given: broken.append(given.exc_type)
     try:
-        bench.keeping.answer = ValueError("a bug")
+        monkeypatch.setattr(Keeping, "findings", [].pop)
         page = bench.checked()
-        bench.qtbot.waitUntil(lambda: broken == [ValueError])
+        bench.qtbot.waitUntil(lambda: broken == [IndexError])
     finally:
         threading.excepthook = usual
     assert "没有做完" in page.rows["file"].sentence.text()
