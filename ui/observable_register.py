@@ -48,6 +48,7 @@ class ObservableRegister(QObject):
         self._since = since
         self._open: dict[int, Record] | None = None
         self._known = 0
+        self._together = (0, 0)
 
     @property
     def register(self) -> Register:
@@ -188,8 +189,29 @@ class ObservableRegister(QObject):
         """Cancel a record."""
         return self._tell(lambda: self.register.cancel(number, reason))
 
+    def carry_together(self, commands: Sequence[Callable[[], Record]]) -> None:
+        """Carry commands out, each one entry of the history, which undo takes back in one step.
+
+        All of them or, where one is refused, none.
+        """
+        with self._ledger.store.atomic():
+            for command in commands:
+                command()
+            self._together = (self._ledger.newest_entry(), len(commands))
+        self.reload()
+
     def undo(self) -> Record:
-        """Take the session's last action that still stands back; it may be a whole import."""
+        """Take the session's last action that still stands back.
+
+        It may be a whole import, or the commands that were carried out together.
+        """
+        newest, count = self._together
+        if count and newest == self._ledger.newest_entry():
+            self._together = (0, 0)
+            with self._ledger.store.atomic():
+                record = [self.register.undo(self.since) for _ in range(count)][-1]
+            self.reload()
+            return record
         if self.register.newest_import() is None:
             undone = self._tell(lambda: self.register.undo(self.since))
             self._ledger.recurring.follow_undo(undone)

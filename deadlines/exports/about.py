@@ -150,6 +150,8 @@ class LedgerAbout:
             chosen(translate("ledger", "是否按时"), [late])
         if query.text:
             chosen(translate("ledger", "搜索"), [query.text])
+        if query.numbers:
+            chosen(translate("ledger", "选中的记录"), [str(len(query.numbers))])
         return translate("ledger", "；").join(found)
 
     def _editions(self, share: ShareTable, calendar: WorkingCalendar) -> str:

@@ -34,7 +34,7 @@ class LogQuery:
     Empty sets filter nothing. `since` is included, `until` is not; both are aware and None leaves
     that end open. `late` True asks for records with a duty finished or running late, False for the
     others. Every word of `text` must occur, however short it is, in the title, the source, the note
-    or the name of a checker.
+    or the name of a checker. With `numbers` an export writes those records, in that order.
     """
 
     text: str = ""
@@ -46,6 +46,7 @@ class LogQuery:
     late: bool | None = None
     sort: LogColumn = LogColumn.AT
     descending: bool = True
+    numbers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

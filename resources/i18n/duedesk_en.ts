@@ -319,6 +319,49 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
 </context>
 <context>
+    <name>BulkActions</name>
+    <message numerus="yes">
+        <source>%n 条催办文字已复制，已记入经过，Ctrl+Z 一次撤回</source>
+        <translation>
+            <numerusform>The text is copied and counted in the history; Ctrl+Z takes it back</numerusform>
+            <numerusform>%n texts are copied and counted in the history; one Ctrl+Z takes them back</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message numerus="yes">
+        <source>另有 %n 件不能一起办结：有几项待办、已逾期要写原因、待批准或已办结。</source>
+        <translation>
+            <numerusform>One cannot be finished with them: several duties are open, it is late, waits for an approval, or is done.</numerusform>
+            <numerusform>%n cannot be finished with them: several duties are open, late, waiting for an approval, or done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已办结 %n 件，Ctrl+Z 一次撤回</source>
+        <translation>
+            <numerusform>One finished; Ctrl+Z takes it back</numerusform>
+            <numerusform>%n finished; one Ctrl+Z takes them back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>把选中的 %n 件一起办结？</source>
+        <translation>
+            <numerusform>Finish the one chosen?</numerusform>
+            <numerusform>Finish the %n chosen together?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>选中的记录里没有可催办的承办</source>
+        <translation>Nobody who undertakes the chosen ones is left to be urged</translation>
+    </message>
+</context>
+<context>
     <name>Buttons</name>
     <message>
         <source>稍后提醒</source>
@@ -2713,6 +2756,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>按“{column}”降序排列</source>
         <translation>Sort by &quot;{column}&quot;, descending</translation>
     </message>
+    <message>
+        <source>复制这些行	Ctrl+C</source>
+        <translation>Copy these lines	Ctrl+C</translation>
+    </message>
 </context>
 <context>
     <name>LogTools</name>
@@ -2747,6 +2794,29 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>承办情况通报…</source>
         <translation>Bulletin of undertakers...</translation>
+    </message>
+    <message>
+        <source>催办</source>
+        <translation>Urge</translation>
+    </message>
+    <message>
+        <source>办结…</source>
+        <translation>Finish...</translation>
+    </message>
+    <message>
+        <source>复制	Ctrl+C</source>
+        <translation>Copy	Ctrl+C</translation>
+    </message>
+    <message>
+        <source>导出…</source>
+        <translation>Export...</translation>
+    </message>
+    <message numerus="yes">
+        <source>选中的 %n 件</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3548,6 +3618,13 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>载入 {year}年放假安排</source>
         <translation>Load the holidays of {year}</translation>
     </message>
+    <message numerus="yes">
+        <source>已复制 %n 行</source>
+        <translation>
+            <numerusform>One line copied</numerusform>
+            <numerusform>%n lines copied</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PaperMenu</name>
@@ -4305,6 +4382,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>队伍</source>
         <translation>People</translation>
+    </message>
+    <message>
+        <source>没有填写</source>
+        <translation>not filled in</translation>
     </message>
 </context>
 <context>
@@ -9213,6 +9294,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>原定 {time}，过期后才延长</source>
         <translation>before {time}, extended after it had passed</translation>
+    </message>
+    <message>
+        <source>选中的记录</source>
+        <translation>Chosen records</translation>
     </message>
 </context>
 <context>

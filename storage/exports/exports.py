@@ -154,8 +154,8 @@ class _Records:
     ) -> None:
         self._view = LogViews(database).open(query, now)
         self._store = RecordTable(database)
-        self._progress = progress
-        self._total = self._view.count
+        self._progress, self._chosen = progress, query.numbers
+        self._total = len(self._chosen) or self._view.count
         # Putting a workbook together from its rows takes time, too.
         self._whole = round(self._total / _SHARE_OF_ROWS) if in_rows else self._total
         self.count = 0
@@ -163,7 +163,9 @@ class _Records:
 
     def __iter__(self) -> Iterator[Record]:
         for offset in range(0, self._total, _PAGE):
-            numbers = [row.number for row in self._view.rows(offset, _PAGE)]
+            numbers = self._chosen[offset : offset + _PAGE] or [
+                row.number for row in self._view.rows(offset, _PAGE)
+            ]
             for record in self._store.records_of(numbers):
                 self.count += 1
                 self.duties += len(record.duties)

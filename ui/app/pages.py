@@ -216,6 +216,8 @@ class Pages(QObject):
             self.said.emit(self._desk.voice.refusals.sentence(refusal))
 
     def _make_log(self, parent: QWidget) -> QWidget:
+        from deadlines.records.log_query import LogQuery
+        from ui.bulk import BulkAct, BulkActions
         from ui.exporting import Exporting
         from ui.log.page import LogPage
 
@@ -231,6 +233,19 @@ class Pages(QObject):
         log.export_asked.connect(exporting.ask)
         log.calendar_asked.connect(exporting.ask_calendar)
         log.bulletin_asked.connect(self.bulletin_asked)
+        bulk = BulkActions(self._desk, log)
+        bulk.said.connect(self.said)
+        log.copied.connect(lambda count: self.said.emit(self.tr("已复制 %n 行", "", count)))
+
+        def act(act: BulkAct, numbers: tuple[int, ...]) -> None:
+            if act is BulkAct.FINISH:
+                bulk.ask_to_finish(numbers)
+            elif act is BulkAct.URGE:
+                bulk.urge(numbers)
+            else:
+                exporting.ask(LogQuery(statuses=frozenset(), numbers=numbers))
+
+        log.chosen_asked.connect(act)
         self._log = log
         return log
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QWidget
 
 from deadlines.records.log_query import LogQuery, LogView
 from deadlines.records.record import RecordStatus
 from deadlines.refusal import Refusal
+from ui.bulk import BulkAct
 from ui.desk import Desk
 from ui.log.columns import NEWEST_FIRST, SORTS, ShownColumn
 from ui.log.empty import EmptyLog, Why
@@ -34,6 +36,8 @@ class LogTools(QWidget):
     export_asked = Signal()
     calendar_asked = Signal()
     bulletin_asked = Signal()
+    chosen_asked = Signal(object)
+    """BulkAct: what is to be done with the chosen lines."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,9 +53,26 @@ class LogTools(QWidget):
             self.tr("待办的到期时间和提醒；再导出一次，办结的会从手机日历里取消")
         )
         self.import_button.clicked.connect(self.import_asked)
-        lay_row(self.import_button, self.export_button, on=self, spacing=8)
+        self.chosen_button = QPushButton(self)
+        buttons = (self.chosen_button, self.import_button, self.export_button)
+        lay_row(*buttons, on=self, spacing=8)
+        chosen = QMenu(self.chosen_button)
+        for text, act in (
+            (self.tr("办结…"), BulkAct.FINISH),
+            (self.tr("催办"), BulkAct.URGE),
+            (self.tr("导出…"), BulkAct.EXPORT),
+            (self.tr("复制\tCtrl+C"), BulkAct.COPY),
+        ):
+            chosen.addAction(text, partial(self.chosen_asked.emit, act))
+        self.chosen_button.setMenu(chosen)
+        self.chosen_button.hide()
         self.import_button.setToolTip(self.tr("把 Excel 或 CSV 里的旧台账导入进来"))
         self.import_button.setAccessibleName(self.tr("导入旧台账"))
+
+    def show_chosen(self, count: int) -> None:
+        """Offer what can be done with so many chosen lines; 0 hides it."""
+        self.chosen_button.setText(self.tr("选中的 %n 件", "", count))
+        self.chosen_button.setVisible(count > 0)
 
     def set_exportable(self, *, on: bool) -> None:
         """Offer the export of what is shown, or not where there is nothing to export."""
@@ -82,6 +103,10 @@ class LogPage(QWidget):
     export_asked = Signal(object)
     calendar_asked = Signal()
     bulletin_asked = Signal()
+    chosen_asked = Signal(object, object)
+    """BulkAct, numbers: what is to be done with the records of the chosen lines."""
+    copied = Signal(int)
+    """How many lines were copied."""
 
     def __init__(self, desk: Desk, log: LogViews, parent: QWidget | None = None) -> None:
         register, voice, theme = desk.register, desk.voice, desk.theme
@@ -171,6 +196,9 @@ class LogPage(QWidget):
         self.tools.import_asked.connect(self.import_asked)
         self.tools.calendar_asked.connect(self.calendar_asked)
         self.tools.bulletin_asked.connect(self.bulletin_asked)
+        self.tools.chosen_asked.connect(self._act_on_chosen)
+        self.table.several.connect(self.tools.show_chosen)
+        self.table.copy_asked.connect(self._copy)
         self.tools.export_asked.connect(lambda: self.export_asked.emit(self._shown))
         self.empty.clear_asked.connect(self.clear_filters)
         self.empty.cancelled_asked.connect(self._show_cancelled)
@@ -179,6 +207,18 @@ class LogPage(QWidget):
         self.model.failed.connect(self._fail, Qt.ConnectionType.QueuedConnection)
         self._register.changed.connect(self.refresh)
         self._register.reloaded.connect(self.refresh)
+
+    def _act_on_chosen(self, act: BulkAct) -> None:
+        if act is BulkAct.COPY:
+            self._copy()
+        else:
+            self.chosen_asked.emit(act, self.table.read_numbers())
+
+    def _copy(self) -> None:
+        text = self.table.copy_lines()
+        if text:
+            QGuiApplication.clipboard().setText(text)
+            self.copied.emit(text.count("\n") + 1)
 
     def _sort(self, column: ShownColumn, descending: bool | None) -> None:
         by = SORTS.get(column)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from enum import Enum
+from itertools import islice
 
 from PySide6.QtCore import (
     QEvent,
@@ -11,16 +12,17 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
 from deadlines.records.log_query import LogView
 from ui.log.cell import CellDelegate
 from ui.log.columns import COLUMNS, SORTS, ColumnWidths, ShownColumn
-from ui.log.line_text import CellText
+from ui.log.line_text import CellText, LogLine
 from ui.log.model import LogModel
 from ui.log.place import FoundRow
 from ui.theme import Theme
+from ui.wording.short import one_line
 
 NOTHING = 0
 """The number told when no line is chosen any more."""
@@ -29,7 +31,10 @@ _TITLE = COLUMNS.index(ShownColumn.TITLE)
 _LEAST_TITLE = 12.5
 """How many line heights the title is wide at least."""
 
+MOST_CHOSEN = 2000
+"""The most lines that are copied or acted on together."""
 _STEPS = (Qt.Key.Key_Down, Qt.Key.Key_Up)
+_ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
 _JUMPS = (Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 _Command = QItemSelectionModel.SelectionFlag
@@ -55,8 +60,11 @@ class LogTable(QTableView):
     """
 
     chosen = Signal(int)
+    several = Signal(int)
+    """How many lines are chosen, where they are more than one; else 0."""
     opened = Signal(int)
     sort_asked = Signal(object, object)
+    copy_asked = Signal()
 
     def __init__(
         self, model: LogModel, texts: CellText, theme: Theme, parent: QWidget | None = None
@@ -136,6 +144,28 @@ class LogTable(QTableView):
         self.selectionModel().setCurrentIndex(self._log.index(row, _TITLE), self._command())
         self.scrollTo(self.currentIndex())
 
+    def read_numbers(self) -> tuple[int, ...]:
+        """Return the records of the chosen lines, in their order, at most `MOST_CHOSEN`."""
+        return tuple(line.number for line in self._chosen_lines())
+
+    def copy_lines(self) -> str:
+        """Return the chosen lines with a tab between their cells, as a spreadsheet takes them."""
+        return "\n".join(
+            "\t".join(one_line(self._texts.text(line, column)) for column in COLUMNS)
+            for line in self._chosen_lines()
+        )
+
+    def _chosen_lines(self) -> list[LogLine]:
+        rows = (row for first, last in self._spans() for row in range(first, last + 1))
+        lines = (self._log.line(row) for row in islice(rows, MOST_CHOSEN))
+        return [line for line in lines if line is not None]
+
+    def _spans(self) -> list[tuple[int, int]]:
+        """Return the first and last rows that are chosen together; all of them may be many."""
+        chosen = self.selectionModel().selection()
+        ranges = (chosen.at(place) for place in range(chosen.size()))
+        return sorted((one.top(), one.bottom()) for one in ranges)
+
     def moveCursor(  # noqa: N802 - Qt's name
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
@@ -154,8 +184,13 @@ class LogTable(QTableView):
         Where the keyboard is at a line that is not chosen, the first step chooses that one.
         """
         key, plain = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_asked.emit()
+        elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(self.currentIndex())
+        elif key in _ENDS and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            # Qt would go there and leave the line unchosen.
+            self.choose(0 if key == Qt.Key.Key_Home else self._log.rowCount() - 1)
         elif plain and key in _STEPS and self._stands_unchosen():
             self.choose(self.row)
         else:
@@ -179,6 +214,7 @@ class LogTable(QTableView):
         menu, column = QMenu(self), COLUMNS[index.column()]
         again = QPersistentModelIndex(index)
         menu.addAction(self.tr("打开\tEnter")).triggered.connect(lambda: self._open(again))
+        menu.addAction(self.tr("复制这些行\tCtrl+C"), self.copy_asked.emit)
         if column in SORTS:
             name = self._texts.header(column)
             menu.addSeparator()
@@ -214,7 +250,7 @@ class LogTable(QTableView):
         self.setCornerButtonEnabled(False)
         # The styled scroll bars leave a frame of the plain style between them.
         self.setCornerWidget(QWidget(self))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -260,8 +296,12 @@ class LogTable(QTableView):
     def _tell(self) -> None:
         if self._is_held:
             return
-        rows = self.selectionModel().selectedRows()
-        line = self._log.line(rows[0].row()) if rows else None
+        spans = self._spans()
+        count = sum(last - first + 1 for first, last in spans)
+        self.several.emit(count if count > 1 else 0)
+        is_in = any(first <= self.row <= last for first, last in spans)
+        row = self.row if is_in else spans[0][0] if spans else -1
+        line = self._log.line(row)
         number = line.number if line else NOTHING
         if number != self._number:
             self._number = number

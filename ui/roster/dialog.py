@@ -86,10 +86,13 @@ class RosterDialog(QDialog):
         self.list.clear()
         for one in self._people:
             cells = [self._words.role(one.role), one.name, one.post, one.phone]
-            QTreeWidgetItem(self.list, cells)
-        line = self.list.topLevelItem(min(max(place, 0), len(self._people) - 1))
-        if line is not None:
-            self.list.setCurrentItem(line)
+            line = QTreeWidgetItem(self.list, cells)
+            for column in (column for column, cell in enumerate(cells) if not cell):
+                role = Qt.ItemDataRole.AccessibleTextRole
+                line.setData(column, role, self.tr("没有填写"))
+        chosen = self.list.topLevelItem(min(max(place, 0), len(self._people) - 1))
+        if chosen is not None:
+            self.list.setCurrentItem(chosen)
         for button in (self.edit, self.remove, self.form):
             button.setEnabled(bool(self._people))
 

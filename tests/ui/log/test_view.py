@@ -108,14 +108,15 @@ def test_the_menu_sorts_for_those_without_a_mouse(table: LogTable, qtbot: QtBot)
     actions = [action for action in menu.actions() if not action.isSeparator()]
     assert [action.text() for action in actions] == [
         "打开\tEnter",
+        "复制这些行\tCtrl+C",
         "按“发生/发现时间”升序排列",
         "按“发生/发现时间”降序排列",
     ]
     with qtbot.waitSignal(table.sort_asked) as asked:
-        actions[1].trigger()
+        actions[2].trigger()
     assert asked.args == [ShownColumn.AT, False]
     late = table.menu_for(table.model().index(0, COLUMNS.index(ShownColumn.LATE)))
-    assert len(late.actions()) == 1
+    assert len(late.actions()) == 2
 
 
 def test_a_header_sorts(table: LogTable, qtbot: QtBot) -> None:
