@@ -27,7 +27,7 @@ from deadlines.self_check import (
     report_finding,
     settings_finding,
 )
-from storage.backups.backup import Backup, Backups, save_to
+from storage.backups.backup import Backups, save_to
 from storage.backups.integrity import check, check_evidence
 from storage.backups.replay import Replay
 from storage.backups.restore import is_good, restore, set_aside
@@ -52,22 +52,15 @@ class Keeping:
     def __init__(self, file: Path, clock: Clock, zone: tzinfo) -> None:
         self._file, self._clock, self._zone = file, clock, zone
 
-    def is_due(self, now: datetime) -> bool:
-        """Return whether no backup has been made yet on the day of `now`."""
-        return self._backups().is_due(now)
-
-    def dated_backups(self) -> Sequence[Backup]:
-        """Return the backups, the newest first."""
-        return self._backups().dated_backups()
-
-    def newest_good(self) -> Path | None:
-        """Return the newest backup that can be restored."""
-        return self._backups().newest_good()
+    @property
+    def backups(self) -> Backups:
+        """The dated backups in the data folder."""
+        return Backups(self._file, self._clock)
 
     def make(self) -> Path:
         """Make a dated backup; raises Refusal."""
         with open_database(self._file, must_exist=True) as database:
-            return self._backups().make(database, self._now())
+            return self.backups.make(database, self._now())
 
     def save_to(self, target: Path) -> Path | None:
         """Write a backup to the file named; return the folder of its evidence. Raises Refusal."""
@@ -155,7 +148,7 @@ class Keeping:
         return Finding("rules", Severity.GOOD, "rules-read")
 
     def _backup_finding(self, now: datetime) -> Finding:
-        backups = self.dated_backups()
+        backups = self.backups.dated_backups()
         if not backups:
             return backup_finding(None, now)
         if not is_good(backups[0].path):
@@ -164,9 +157,6 @@ class Keeping:
         if ahead is not None:
             return Finding("backup", Severity.DOUBT, "backup-ahead", {"name": ahead})
         return backup_finding(datetime.combine(backups[0].day, time(), now.tzinfo), now)
-
-    def _backups(self) -> Backups:
-        return Backups(self._file, self._clock)
 
     def _now(self) -> datetime:
         return self._clock.now().astimezone(self._zone)

@@ -332,7 +332,7 @@ class App(QObject):
 
     def _show_backup(self) -> None:
         self.pages.show_backups()
-        newest = next(iter(self._ledger.keeping.dated_backups()), None)
+        newest = next(iter(self._ledger.keeping.backups.dated_backups()), None)
         self.window.status.show_backup(newest.day if newest else None, self._register.now())
 
     def _show_trouble(self, refusal: Refusal | None) -> None:

@@ -35,7 +35,7 @@ class DailyBackup(QObject):
         """Make today's backup if there is none yet; returns at once."""
         if self._worker is not None and self._worker.is_alive():
             return
-        if self._keeping.is_due(self._now()):
+        if self._keeping.backups.is_due(self._now()):
             self._worker = Thread(target=self._make, name="backup", daemon=True)
             self._worker.start()
 

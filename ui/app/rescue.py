@@ -39,7 +39,7 @@ class Rescue:
         sentence = self._voice.refusals.sentence(self._refusal)
         tell(sentence)
         while True:
-            backup = self._keeping.newest_good()
+            backup = self._keeping.backups.newest_good()
             box = self._box(sentence, backup)
             restore = self._button(
                 box, translate("rescue", "用这个备份恢复"), shown=backup is not None

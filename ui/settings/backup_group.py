@@ -211,7 +211,7 @@ class BackupGroup(Group):
 
     def reload(self) -> None:
         """List the backups that are there now."""
-        self.backups.show_backups(self._keeping.dated_backups())
+        self.backups.show_backups(self._keeping.backups.dated_backups())
         self._enable()
 
     def stop(self) -> None:

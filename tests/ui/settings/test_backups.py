@@ -55,7 +55,7 @@ def test_a_folder_that_nothing_opens_is_said(make_bench: MakeBench) -> None:
 def test_backups_are_listed_newest_first(make_bench: MakeBench) -> None:
     """Each backup is listed with its day and size."""
     bench = make_bench(backups=THREE)
-    size = bench.keeping.dated_backups()[0].size / 1024
+    size = bench.keeping.backups.dated_backups()[0].size / 1024
     assert [line.split()[:4] for line in lines(bench)] == [
         ["2026-03-01", "周日", f"{size:.1f}", "kB"],
         ["2026-02-28", "周六", f"{size:.1f}", "kB"],
@@ -207,7 +207,7 @@ def test_restoring_says_what_it_does(make_bench: MakeBench) -> None:
 def test_a_refused_restore_changes_nothing(make_bench: MakeBench) -> None:
     """A damaged backup is refused in a sentence, and the page goes on with the file there is."""
     bench = make_bench(backups=THREE)
-    newest = bench.keeping.dated_backups()[0].path
+    newest = bench.keeping.backups.dated_backups()[0].path
     newest.write_bytes(newest.read_bytes()[:5000])
     agree_to_restore(bench)
     assert "没有通过检查" in bench.page.backup.status.text()
