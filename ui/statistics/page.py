@@ -15,6 +15,7 @@ from ui.statistics.charts import KindBars, MonthBars, SpreadChart
 from ui.statistics.chooser import PeriodChooser
 from ui.statistics.late_table import LateModel, LateTable
 from ui.statistics.reading import PeriodFigures, PeriodReader
+from ui.statistics.reasons import MissingReasons
 from ui.statistics.sentences import Sentences
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column
@@ -66,6 +67,7 @@ class StatisticsPage(QWidget):
         self.spread = SpreadChart(theme, self)
         self.late = LateModel(voice, self)
         self.table = LateTable(self.late, self)
+        self.missing = MissingReasons(desk, self)
         self.sections = {
             part: Section(part, self) for part in (self.months, self.kinds, self.spread, self.table)
         }
@@ -144,6 +146,7 @@ class StatisticsPage(QWidget):
         self._charts.addWidget(self.sections[self.kinds], 1)
         column.addLayout(self._charts)
         column.addWidget(self.sections[self.table])
+        column.addWidget(self.missing, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.sections[self.spread])
         column.addStretch(1)
         scroll = QScrollArea(self)
@@ -192,6 +195,7 @@ class StatisticsPage(QWidget):
         self._show_charts(found.months, figures)
         self.late.show_facts(figures.missed, found.now)
         self.sections[self.table].setVisible(bool(figures.missed))
+        self.missing.show_facts(figures.missed)
 
     def _show_charts(self, charted: Mapping[Month, Figures], figures: Figures) -> None:
         words = self._sentences
@@ -212,7 +216,7 @@ class StatisticsPage(QWidget):
         self.sections[self.spread].setVisible(bool(spreads))
 
     def _show_nothing(self, refusal: Refusal | None) -> None:
-        for section in (*self.sections.values(), self._panel):
+        for section in (*self.sections.values(), self._panel, self.missing):
             section.hide()
         sentence = self._voice.refusals.sentence(refusal) if refusal else ""
         self.state.set_role("error" if refusal else "muted")
