@@ -6,7 +6,7 @@ From 1 November until the next year's notice is loaded, loading it is owed as a 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from typing import Protocol
+from typing import Any, Protocol
 
 from deadlines.calendar.notice import Notice
 from deadlines.calendar.working_calendar import OwnDay, WorkingCalendar
@@ -59,6 +59,17 @@ class CalendarStore(Protocol):
     def save_own_day(self, day: date, own: OwnDay | None) -> None:
         """Keep one of the unit's own days, or forget it with None."""
         ...
+
+
+def notice_fields(notice: Notice) -> dict[str, Any]:
+    """Return a notice as the history writes it down: all that it says."""
+    return {
+        "year": notice.year,
+        "edition": notice.edition,
+        "amends": notice.amends,
+        "off": {day.isoformat(): name for day, name in notice.off.items()},
+        "work": {day.isoformat(): name for day, name in notice.work.items()},
+    }
 
 
 Moved = Sequence[tuple[Record, Record]]
@@ -128,7 +139,7 @@ class CalendarKeeper:
         whole = self._whole_notice(notice)
         with self._store.atomic():
             self._calendar.save_notice(whole)
-            new = {"year": whole.year, "edition": whole.edition}
+            new = notice_fields(whole)
             change = Change(0, Action.CALENDAR_LOADED, {}, new)
             self._history.append(change, self._register.now())
             moved = self._register.count_with(self._office({}, {}))

@@ -25,7 +25,7 @@ RECENT, MONTHLY = 30, 12
 _NEVER = datetime.min.replace(tzinfo=UTC)
 _ANY_ZONE = timedelta(days=1)
 _SLACK = timedelta(minutes=5)
-_NEWEST = "SELECT at, sequence FROM history ORDER BY sequence DESC LIMIT 1"
+_NEWEST = "SELECT at, sequence, link FROM history ORDER BY sequence DESC LIMIT 1"
 _NEWEST_BEFORE = "SELECT MAX(at) FROM history WHERE at <= ?"
 _NAME = re.compile(r"(\d{4}-\d\d-\d\d)_(\d{6})(?:-\d+)?\.sqlite")
 
@@ -34,9 +34,10 @@ _NAME = re.compile(r"(\d{4}-\d\d-\d\d)_(\d{6})(?:-\d+)?\.sqlite")
 class Backup:
     """A backup file, the day it was made as its name says, its size in bytes, and what is in it.
 
-    `entries` is the number of the newest entry of its history, `last` when that was written: of the
-    entries that a wrong clock has dated ahead, the newest before them. None and 0 where there is
-    none, or the file cannot be read. `is_ahead` tells that the name's day has not come yet.
+    `entries` is the number of the newest entry of its history and `link` its check code, `last`
+    when that was written: of the entries that a wrong clock has dated ahead, the newest before
+    them. None, 0 and empty where there is none, or the file cannot be read. `is_ahead` tells that
+    the name's day has not come yet.
     """
 
     path: Path
@@ -45,6 +46,7 @@ class Backup:
     last: datetime | None
     entries: int
     is_ahead: bool
+    link: str = ""
 
     def age_key(self) -> tuple[datetime, int, bool, str]:
         """Return what backups are put in order by: what is in them, and only then their names."""
@@ -88,9 +90,9 @@ class Backups:
         for path, day in self._find_dated():
             with suppress(FileNotFoundError):  # just dropped by another process
                 size = path.stat().st_size
-                last, entries = _newest_entry(path, now)
+                last, entries, link = _newest_entry(path, now)
                 is_ahead = day > now.date() + _ANY_ZONE
-                found.append(Backup(path, day, size, last, entries, is_ahead))
+                found.append(Backup(path, day, size, last, entries, is_ahead, link))
         return sorted(found, key=Backup.age_key, reverse=True)
 
     def newest_good(self) -> Path | None:
@@ -131,21 +133,21 @@ class Backups:
             )
 
 
-def _newest_entry(path: Path, now: datetime) -> tuple[datetime | None, int]:
-    """Return when the newest entry was written that is not ahead of `now`, and the last number."""
+def _newest_entry(path: Path, now: datetime) -> tuple[datetime | None, int, str]:
+    """Return when the newest entry not ahead of `now` was written; the last number and link."""
     try:
         with closing(
             sqlite3.connect(sqlite_address(path, "mode=ro&immutable=1"), uri=True)
         ) as backup:
             newest = backup.execute(_NEWEST).fetchone()
             if newest is None:
-                return None, 0
-            at, entries = newest
+                return None, 0, ""
+            at, entries, link = newest
             if at > to_ms(now + _SLACK):
                 (at,) = backup.execute(_NEWEST_BEFORE, (to_ms(now + _SLACK),)).fetchone()
-            return from_ms_or_none(at), int(entries)
+            return from_ms_or_none(at), int(entries), str(link)
     except (sqlite3.Error, ValueError, TypeError, OverflowError):
-        return None, 0  # damaged: whoever needs it finds out how
+        return None, 0, ""  # damaged: whoever needs it finds out how
 
 
 def save_to(database: Database, target: Path) -> Path | None:

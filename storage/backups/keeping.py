@@ -1,7 +1,9 @@
 """Keeping a ledger safe: its backups, putting one back, and checking it."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC, datetime, time, timedelta, tzinfo
+from itertools import chain
 from pathlib import Path
 
 from deadlines.calendar.official_days import official_notices
@@ -27,7 +29,8 @@ from deadlines.self_check import (
     report_finding,
     settings_finding,
 )
-from storage.backups.backup import Backups, save_to
+from storage.backups.backup import Backup, Backups, save_to
+from storage.backups.calendar_replay import altered_calendar
 from storage.backups.integrity import check, check_evidence
 from storage.backups.replay import Replay
 from storage.backups.restore import is_good, restore, set_aside
@@ -88,16 +91,17 @@ class Keeping:
             calendar = WorkingCalendar(official_notices(), kept.notices(), kept.own_days())
             found, newest = check(database), HistoryTable(database).newest()
             of_contents = [] if found.pages else self._findings_of_contents(database)
+            other = self._differing_backup(HistoryTable(database))
             closing = [] if found.pages else [self._closing_finding(database, calendar, now)]
         damage = "；".join((*found.pages, *found.orphans))
-        chain = (found.broken.sequence, found.broken.fault.value) if found.broken else None
+        broken = (found.broken.sequence, found.broken.fault.value) if found.broken else None
         offset = _machine_offset()
         return [
             writable,
             file_finding(damage or ("counts" if found.has_wrong_counts else "")),
-            history_finding(found.entries, chain, is_read=not found.pages),
+            history_finding(found.entries, broken, is_read=not found.pages),
             *of_contents,
-            self._backup_finding(now),
+            self._backup_finding(now, other),
             *closing,
             self._rules_finding(),
             calendar_finding(calendar, now),
@@ -121,7 +125,7 @@ class Keeping:
 
     def _findings_of_contents(self, database: Database) -> Sequence[Finding]:
         places, count = [], 0
-        for place in Replay(database).altered_places():
+        for place in chain(Replay(database).altered_places(), altered_calendar(database)):
             count += 1
             if count <= _MOST_PLACES:
                 places.append(place)
@@ -147,7 +151,15 @@ class Keeping:
             return Finding("rules", Severity.BAD, "rules-broken", {"fault": fault})
         return Finding("rules", Severity.GOOD, "rules-read")
 
-    def _backup_finding(self, now: datetime) -> Finding:
+    def _differing_backup(self, history: HistoryTable) -> Backup | None:
+        """Return the newest backup whose newest entry is not the one of that number here."""
+        with suppress(Refusal):  # the history cannot be read, which is said elsewhere
+            for backup in self.backups.dated_backups():
+                if backup.link and history.link_at(backup.entries) != backup.link:
+                    return backup
+        return None
+
+    def _backup_finding(self, now: datetime, other: Backup | None) -> Finding:
         backups = self.backups.dated_backups()
         if not backups:
             return backup_finding(None, now)
@@ -156,6 +168,9 @@ class Keeping:
         ahead = next((backup.path.name for backup in backups if backup.is_ahead), None)
         if ahead is not None:
             return Finding("backup", Severity.DOUBT, "backup-ahead", {"name": ahead})
+        if other is not None:
+            facts = {"name": other.path.name, "sequence": other.entries}
+            return Finding("backup", Severity.DOUBT, "backup-differs", facts)
         return backup_finding(datetime.combine(backups[0].day, time(), now.tzinfo), now)
 
     def _now(self) -> datetime:

@@ -72,6 +72,9 @@ _EVIDENCE_FAULTS = {
 }
 
 
+_CALENDAR = {"notice": "{day}年的放假安排", "own_day": "本单位设定的 {day}"}
+
+
 class AlteredWords:
     """Words altered places and faulty evidence."""
 
@@ -94,8 +97,11 @@ class AlteredWords:
 
     def _place(self, place: AlteredPlace) -> str:
         translate = self._translate
-        where = translate("altered", "第 {number} 号记录").format(number=place.record)
         first, *rest = place.field.split(".")
+        if first in _CALENDAR:
+            where = translate("altered", _CALENDAR[first]).format(day="".join(rest))
+            return translate("altered", _ALTERATIONS[place.alteration]).format(place=where)
+        where = translate("altered", "第 {number} 号记录").format(number=place.record)
         if first == "duty" and rest:
             rule = DutyRule("", Kind.TASK, rest[0], Start.GIVEN, "", "")
             where = translate("altered", "{place}的“{name}”").format(
@@ -139,6 +145,10 @@ _FINDINGS = {
     "backup-none": "还没有备份",
     "backup-made": "最近一次：{at}",
     "backup-broken": "最新的备份 {name} 打不开或读不全，请立即重新备份",
+    "backup-differs": (
+        "备份 {name} 里的第 {sequence} 条经过与台账里的不同："
+        "如果做备份以后没有恢复过别的备份，就是经过被改写过"
+    ),
     "backup-ahead": "备份 {name} 的日期还没有到，做备份时电脑时间不对；恢复时请按内容选择",
     "folder-protected": "{path} 不能写入，只能查看",
     "calendar-year-missing": "没有 {year}年的放假安排，时限按暂定计算",

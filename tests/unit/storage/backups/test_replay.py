@@ -5,21 +5,28 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
+from deadlines.calendar.notice import Notice
+from deadlines.calendar.working_calendar import OwnDay
 from deadlines.records.duty import Deed
+from deadlines.records.history import link_of
 from deadlines.records.record import Attachment, Attempt, Draft, Mark, Undertaker, Visit
 from deadlines.rules.rule import FoundBy, Kind, Level
-from deadlines.self_check import Alteration, AlteredPlace
+from deadlines.self_check import Alteration, AlteredPlace, Severity
+from storage.backups.calendar_replay import altered_calendar
+from storage.backups.integrity import check_chain
+from storage.backups.keeping import Keeping
 from storage.backups.replay import Replay
-from storage.database.database import Database
+from storage.database.database import Database, select
 from storage.database.opening import open_database
+from storage.tables.history import ENTRY_COLUMNS, entry_of
 from storage.tables.rows import DUTY_COLUMNS, RECORD_COLUMNS
 from storage.tables.rules import RuleShelf
-from tests.support.builders import MONDAY
+from tests.support.builders import MONDAY, SHANGHAI
 from tests.support.unit_ledger import MakeLedger, UnitLedger
 
 OLD = Path(__file__).parents[3] / "data" / "ledger_of_schema_1.sqlite"
@@ -86,6 +93,18 @@ def database(make_ledger: MakeLedger) -> Database:
     return ledger.ledger.database
 
 
+@pytest.fixture
+def calendar(make_ledger: MakeLedger) -> Database:
+    """A ledger with a notice loaded and days of the unit's own, one of them taken back."""
+    ledger = make_ledger(MONDAY).ledger
+    keeper, day = ledger.calendar_keeper, date(2027, 3, 5)
+    keeper.load(Notice(2027, "通知", {date(2027, 1, 1): "元旦"}, {date(2027, 1, 3): "元旦"}))
+    keeper.set_own_day(day, OwnDay(False, "校庆"))
+    keeper.set_own_day(date(2027, 3, 8), OwnDay(True, ""))
+    keeper.set_own_day(date(2027, 3, 8), None)
+    return ledger.database
+
+
 @contextmanager
 def forged(database: Database, statement: str, *values: object) -> Iterator[list[AlteredPlace]]:
     """Change the file as a person with SQLite can, and give what is named; all is put back."""
@@ -93,7 +112,7 @@ def forged(database: Database, statement: str, *values: object) -> Iterator[list
     database.execute("BEGIN")
     try:
         assert database.execute(statement, values).rowcount > 0
-        yield list(Replay(database).altered_places())
+        yield [*Replay(database).altered_places(), *altered_calendar(database)]
     finally:
         database.execute("ROLLBACK")
 
@@ -200,3 +219,82 @@ def test_a_swapped_rule_of_the_same_name_is_named(database: Database) -> None:
     other = shelf.keep(replace(rule, words="另一条规定"))
     with forged(database, "UPDATE duties SET rule = ? WHERE record = 1", other) as found:
         assert AlteredPlace(1, "duty.submit.rule", Alteration.CHANGED) in found
+
+
+NOTICE, OWN_DAY = "notice.2027", "own_day.2027-03-05"
+ADDED_DAY = "INSERT INTO own_days VALUES ('2027-04-01', 1, '')"
+
+
+@pytest.mark.parametrize(
+    ("statement", "field", "alteration"),
+    [
+        ("UPDATE notices SET year = 2028", NOTICE, Alteration.MISSING),
+        ("UPDATE notices SET edition = '另一份'", NOTICE, Alteration.CHANGED),
+        ("UPDATE notices SET amends = 1", NOTICE, Alteration.CHANGED),
+        ("UPDATE notices SET off = '{}'", NOTICE, Alteration.CHANGED),
+        ("UPDATE notices SET work = replace(work, '03', '04')", NOTICE, Alteration.CHANGED),
+        ("UPDATE notices SET work = 'x'", "notice", Alteration.CHANGED),
+        ("DELETE FROM notices", NOTICE, Alteration.MISSING),
+        ("UPDATE own_days SET day = '2027-03-06'", OWN_DAY, Alteration.MISSING),
+        ("UPDATE own_days SET working = 1", OWN_DAY, Alteration.CHANGED),
+        ("UPDATE own_days SET name = '停电'", OWN_DAY, Alteration.CHANGED),
+        (ADDED_DAY, "own_day.2027-04-01", Alteration.ADDED),
+    ],
+)
+def test_a_calendar_changed_by_hand_is_named(
+    calendar: Database, statement: str, field: str, alteration: Alteration
+) -> None:
+    """Every column of a notice and of a day of the unit's own is held to the history."""
+    assert list(altered_calendar(calendar)) == []
+    with forged(calendar, statement) as found:
+        assert AlteredPlace(0, field, alteration) in found
+
+
+def test_any_changed_entry_of_the_history_breaks_its_chain(database: Database) -> None:
+    """Each column of each entry, and each entry left out: the chain says at which it breaks."""
+    count = int(database.value("SELECT MAX(sequence) FROM history"))
+    database.execute("DROP TRIGGER history_no_update")
+    database.execute("DROP TRIGGER history_no_delete")
+    for column in ENTRY_COLUMNS:
+        for sequence, value in database.rows(f"SELECT sequence, {column} FROM history"):  # noqa: S608
+            new = count + 5 if column == "sequence" else other_value(value)
+            sql = f"UPDATE history SET {column} = ? WHERE sequence = ?"  # noqa: S608
+            with forged(database, sql, new, sequence):
+                _, broken = check_chain(database)
+                assert broken is not None, (column, sequence)
+                assert broken.sequence == sequence, column
+    for sequence in range(1, count + 1):
+        with forged(database, "DELETE FROM history WHERE sequence = ?", sequence):
+            _, broken = check_chain(database)
+            assert broken is not None
+            assert broken.sequence == sequence
+
+
+def test_a_chain_counted_anew_is_told_by_a_backup(make_ledger: MakeLedger) -> None:
+    """A history rewritten from the middle passes its own check, but not beside an older backup."""
+    ledger = make_ledger(MONDAY)
+    fill(ledger)
+    database = ledger.ledger.database
+    keeping = Keeping(database.path, ledger.clock, SHANGHAI)
+    keeping.make()
+
+    def backup() -> tuple[str, Severity]:
+        found = next(one for one in keeping.findings() if one.name == "backup")
+        return found.code, found.state
+
+    assert backup()[1] is Severity.GOOD
+    database.execute("DROP TRIGGER history_no_update")
+    rows = database.rows("SELECT sequence, previous FROM history WHERE sequence > 3")
+    (link,) = database.row("SELECT link FROM history WHERE sequence = 3") or ("",)
+    database.execute("UPDATE history SET reason = '改写' WHERE sequence = 4")
+    for sequence, _ in rows:
+        entry = entry_of(
+            database.rows(f"{select('history', ENTRY_COLUMNS)} WHERE sequence = ?", (sequence,))[0]
+        )
+        new = link_of(link, sequence, entry.at, entry.change)
+        database.execute(
+            "UPDATE history SET previous = ?, link = ? WHERE sequence = ?", (link, new, sequence)
+        )
+        link = new
+    assert check_chain(database)[1] is None
+    assert backup() == ("backup-differs", Severity.DOUBT)
