@@ -35,26 +35,13 @@ _SPACING = 14
 
 
 class SettingsPage(QWidget):
-    """Shows and keeps the choices; each signal comes after what it tells of has been kept.
+    """Shows and keeps the choices; each group tells by its signals what it has kept.
 
-    `office_changed`: the office hours; the owner counts the open records anew. `kinds_changed`:
-    which kinds are offered for logging, and `rules` gives the rules it quotes. `quiet_changed`
-    carries the QuietHours, `language_changed` `zh`, `en` or an empty text for the system's.
-    `backed_up` comes after a backup in the data folder. `restored` comes after another ledger has
-    been put in place; the choices in it have been applied by then, with their signals.
-    `handover_taken` is the same for a handover, which brings rules of the unit's own with it.
+    `restored` comes after another ledger has been put in place; the choices in it have been applied
+    by then, with their groups' signals. `handover_taken` is the same for a handover, which brings
+    rules of the unit's own with it.
     """
 
-    unit_changed = Signal(str)
-    kinds_changed = Signal()
-    patrol_changed = Signal()
-    office_changed = Signal()
-    quiet_changed = Signal(object)
-    incidents_changed = Signal(bool)
-    sound_changed = Signal(bool)
-    desk_clock_changed = Signal(bool)
-    language_changed = Signal(str)
-    backed_up = Signal()
     restored = Signal()
     handover_taken = Signal()
 
@@ -153,16 +140,6 @@ class SettingsPage(QWidget):
         return scroll
 
     def _connect(self) -> None:
-        self.unit.unit_changed.connect(self.unit_changed)
-        self.office.office_changed.connect(self.office_changed)
-        self.kinds.kinds_changed.connect(self.kinds_changed)
-        self.patrol.patrol_changed.connect(self.patrol_changed)
-        self.reminder.quiet_changed.connect(self.quiet_changed)
-        self.reminder.incidents_changed.connect(self.incidents_changed)
-        self.reminder.sound_changed.connect(self.sound_changed)
-        self.reminder.desk_clock_changed.connect(self.desk_clock_changed)
-        self.look.language_changed.connect(self.language_changed)
-        self.backup.made.connect(self.backed_up)
         self.backup.restored.connect(self._follow_restore)
         self.handover.taken.connect(self._handover_taken)
 
