@@ -41,6 +41,7 @@ from storage.rule_files import readable_rules
 from storage.tables.calendar import CalendarTable
 from storage.tables.history import HistoryTable
 from storage.tables.settings import SettingsTable
+from storage.temporary import drop_leftovers
 
 _MOST_PLACES = 50
 """How many altered places are named, the first ones."""
@@ -61,7 +62,8 @@ class Keeping:
         return Backups(self._file, self._clock)
 
     def make(self) -> Path:
-        """Make a dated backup; raises Refusal."""
+        """Make a dated backup, and drop what killed processes have left; raises Refusal."""
+        drop_leftovers(self._now())
         with open_database(self._file, must_exist=True) as database:
             return self.backups.make(database, self._now())
 

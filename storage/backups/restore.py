@@ -5,7 +5,6 @@ import sqlite3
 import stat
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from deadlines.refusal import Refusal
 from storage.backups.integrity import check_chain
@@ -26,6 +25,7 @@ from storage.database.own_schema import foreign_parts
 from storage.database.safe_copy import copy, is_sound_file, pour
 from storage.evidence import EvidenceStore
 from storage.tables.records import RecordTable
+from storage.temporary import temporary_folder
 
 _SIDE_FILES = ("-wal", "-shm")
 _LOST = ("database-damaged", "database-missing", "database-foreign", "ledger-none")
@@ -94,7 +94,7 @@ def is_good(path: Path) -> bool:
     """Return whether the file is a backup that this program can restore, and read to its end."""
     try:
         examine(path)
-        with TemporaryDirectory(prefix="duedesk-") as folder:
+        with temporary_folder() as folder:
             copied = Path(folder, "backup.sqlite")
             shutil.copyfile(path, copied)
             with open_database(copied) as database:

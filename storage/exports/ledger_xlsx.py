@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, BinaryIO
 
 from deadlines.calendar.working_calendar import WorkingCalendar
@@ -22,6 +21,7 @@ from storage.exports.ledger_sheets import (
     write_about,
     write_statistics,
 )
+from storage.temporary import temporary_folder
 
 MOST_RECORDS = 1_048_575
 """Rows a sheet has, below the headings."""
@@ -207,7 +207,7 @@ def _workbook(path: Path, go_on: Callable[[], None]) -> Iterator[Any]:
         "strings_to_urls": False,
         "strings_to_numbers": False,
     }
-    with TemporaryDirectory(prefix="duedesk-") as folder, path.open("xb") as file:
+    with temporary_folder() as folder, path.open("xb") as file:
         output = _Output(file, go_on)
         workbook = Workbook(output, {**options, "tmpdir": folder})
         try:
