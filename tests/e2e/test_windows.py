@@ -140,6 +140,28 @@ def test_the_first_start(fresh: Seat) -> None:
     assert (fresh.data / "duedesk.sqlite3").is_file()
 
 
+def test_the_language_is_that_of_windows(seat: Seat) -> None:
+    """Where no variable names a language, a Chinese Windows speaks Chinese."""
+    command = f"C:\\{COMMAND}".replace("/", "\\")
+    words = f"set LC_ALL=& set LANG=& {command} restore C:\\none.sqlite"
+    status, said = seat.wine.run("windows/system32/cmd.exe", "/c", words)
+    assert (status, "没有" in said) == (1, True)
+
+
+def test_a_share_takes_backups_but_no_ledger(seat: Seat) -> None:
+    """On a share (a folder stands for one) backups and exports work; a ledger is refused."""
+    share = seat.wine.drive.parent / "dosdevices/unc/server/share"
+    rmtree(share, ignore_errors=True)
+    share.mkdir(parents=True)
+    seat.command("add", "task", "试一试", "--at", "2030-01-01T10:00")
+    for words in (("backup", r"\\server\share\b.sqlite"), ("export", r"\\server\share\台账.xlsx")):
+        seat.command(*words)
+    assert {file.name for file in share.iterdir()} == {"b.sqlite", "台账.xlsx"}
+    status, said = seat.wine.run(COMMAND, "--data-dir", r"\\server\share\数据", "list")
+    assert (status, "台账不能放在网络共享上" in said) == (1, True)
+    assert not (share / "数据").exists()
+
+
 def test_a_second_start_raises_the_window(seat: Seat) -> None:
     """Closed, the window is in the tray; a second start brings it back and ends at once."""
     program, window = seat.start()

@@ -30,7 +30,7 @@ class Wine:
         return self.desktop.start(self._command(f"C:\\{program}".replace("/", "\\"), *words))
 
     def run(self, program: str, *words: str) -> tuple[int, str]:
-        """Run a program to its end; return its exit status and what it printed."""
+        """Run a program to its end; return its exit status and all it said."""
         return self._run(self._command(f"C:\\{program}".replace("/", "\\"), *words))
 
     def registry(self, key: str) -> str:
@@ -54,4 +54,4 @@ class Wine:
         done = subprocess.run(
             command, env=environ, capture_output=True, timeout=_PATIENCE, check=False
         )
-        return done.returncode, done.stdout.decode("utf-8", "replace")
+        return done.returncode, (done.stdout + done.stderr).decode("utf-8", "replace")
