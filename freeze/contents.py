@@ -43,7 +43,9 @@ PYTHON_LEFT_OUT = (
 
 _PLUGINS_LEFT_OUT = (
     # no picture but PNG, no page and no database is opened with Qt
-    "iconengines/", "imageformats/", "sqldrivers/", "printsupport/", "designer/", "qmltooling/",
+    "iconengines/", "imageformats/", "sqldrivers/", "designer/", "qmltooling/",
+    # CUPS' library is the system's, and not everywhere
+    "printsupport/libcups",
     # no network: neither its encryption nor the question whether it is there
     "tls/", "networkinformation/",
     # a desktop has X or Wayland, a test the offscreen platform

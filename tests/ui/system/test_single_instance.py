@@ -114,6 +114,7 @@ def test_folder_is_free_after_a_crash(programs: Programs) -> None:
     instance.release()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="asks for the machine's name as POSIX does")
 @pytest.mark.usefixtures("qtbot")
 def test_lock_of_a_number_that_another_program_has_now(programs: Programs) -> None:
     """A lock file left by a crash holds nobody up when its process number was given anew."""
@@ -196,6 +197,7 @@ def test_socket_is_for_its_user_only(programs: Programs) -> None:
     instance.release()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
 def test_socket_name_is_that_of_the_real_folder(tmp_path: Path) -> None:
     """A folder reached by a link or by a roundabout path is the same folder."""
     real = tmp_path / "资料 data"
@@ -238,6 +240,7 @@ def test_without_a_runtime_folder_the_socket_is_in_the_data_folder(tmp_path: Pat
     assert "/" not in socket_name(deep, None)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe's name needs no folder")
 @pytest.mark.usefixtures("qtbot")
 def test_program_works_without_a_socket(tmp_path: Path) -> None:
     """Where no socket can be made the program starts all the same."""

@@ -1,5 +1,6 @@
 """Ctrl+P prints what the window shows."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -58,6 +59,7 @@ def test_a_file_printed_to_is_searchable_and_carries_the_head(
     assert find_head(content) == head_of(whole.ledger.history.newest())
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows' own dialog wants a screen")
 def test_the_keys_open_the_dialog(whole: WholeApp) -> None:
     """It says what it is about to print, and nothing is printed before it is answered."""
     window = whole.app.window
