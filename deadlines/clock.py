@@ -8,7 +8,7 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class Hands:
-    """Both hands of the clock at one moment.
+    """The wall clock and the steady clock at one moment.
 
     `wall` is the aware time of day, which users and their machines set; `steady` counts seconds
     that only pass while the machine is awake and that cannot be set. A difference between what
@@ -27,7 +27,7 @@ class Clock(Protocol):
         ...
 
     def read(self) -> Hands:
-        """Return both hands at once."""
+        """Return both clocks' readings at once."""
         ...
 
 

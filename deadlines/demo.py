@@ -83,7 +83,7 @@ class SampleClock:
         return self._at.astimezone(UTC) + timedelta(seconds=passed)
 
     def read(self) -> Hands:
-        """Return both hands."""
+        """Return both clocks' readings."""
         return Hands(self.now(), self._pulse() if self._pulse else 0.0)
 
 

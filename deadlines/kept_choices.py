@@ -1,4 +1,4 @@
-"""Which kept choices cannot be read, as somebody's hand or a newer program may have left them.
+"""Which kept choices cannot be read, as an edit by hand or a newer program may have left them.
 
 Each counts as no choice where it is used; here it is found, so that it can be said.
 """

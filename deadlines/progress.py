@@ -9,7 +9,7 @@ _STEPS = 1000
 
 
 class Stopped(Exception):
-    """The user has cancelled the work; whoever does it leaves nothing half done."""
+    """The user has cancelled the work; what does it leaves nothing half done."""
 
 
 def unwatched(done: int, total: int) -> None:

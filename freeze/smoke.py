@@ -55,7 +55,7 @@ class Smoke:
         _require_same((found["file"], found["history"]), ("good", "good"))
 
     def exports(self) -> None:
-        """The libraries that write a workbook and a calendar are there."""
+        """Check that the libraries that write a workbook and a calendar are there."""
         for ending, start in (
             ("xlsx", b"PK"),
             ("csv", b"\xef\xbb\xbf"),

@@ -1,4 +1,4 @@
-"""The commands: each opens what it needs of the ledger and hands it to its part of `ui`.
+"""The commands: each opens what it needs of the ledger and passes it to its part of `ui`.
 
 A command's answer waits for what is imported here, so each imports what it needs itself.
 """

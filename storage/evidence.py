@@ -1,7 +1,7 @@
 """The files kept as evidence: named by their SHA-256, in a folder beside the ledger.
 
 A file is there whole or not at all, is never written to again, and is never run from here: it has
-neither its own name nor an ending, and nobody may execute it.
+neither its own name nor an ending, and it may not be executed.
 """
 
 import hashlib

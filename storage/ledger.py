@@ -185,7 +185,7 @@ class Ledger:
 
     @property
     def handing(self) -> Handing:
-        """What hands it over, and takes another over."""
+        """What makes a handover file of it, and takes another one over."""
         from storage.handover.handing import Handing
 
         return Handing(self.file, self.clock, self.zone)

@@ -1,4 +1,4 @@
-"""What all windows share, and what `main` hands in to open a data folder."""
+"""What all windows share, and what `program` passes in to open a data folder."""
 
 from __future__ import annotations
 

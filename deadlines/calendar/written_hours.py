@@ -1,4 +1,4 @@
-"""Reading office hours, and those of the seasons, as people write them."""
+"""Reading office hours, and those of the seasons, as users write them."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""What a column of somebody's ledger can mean."""
+"""What a column of a foreign ledger can mean."""
 
 from enum import StrEnum
 

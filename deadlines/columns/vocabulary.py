@@ -1,4 +1,4 @@
-"""The names people give to the columns of their ledgers. Only data.
+"""The names that units give to the columns of their ledgers. Only data.
 
 All are written as `plain` makes them: NFKC, lower case, no spaces, no brackets.
 """

@@ -1,4 +1,4 @@
-"""A record's duties and checklist as people read them, a line each, for tables."""
+"""A record's duties and checklist as the user reads them, a line each, for tables."""
 
 from collections.abc import Iterator
 from datetime import datetime, tzinfo

@@ -155,7 +155,7 @@ class PastedNotice:
     def line_at(self, position: int) -> tuple[int, str]:
         """Return the number and the text, as pasted, of the line that holds `position`.
 
-        Of a longer line than a person would read, the part around `position`.
+        Of a longer line than the user would read, the part around `position`.
         """
         index = bisect_right(self.starts, position) - 1
         number = self.numbers[index] if self.numbers else 1

@@ -1,4 +1,4 @@
-"""Reading a holiday notice in any form a person has it: pasted text, JSON, ICS or CSV."""
+"""Reading a holiday notice in any form the user has it: pasted text, JSON, ICS or CSV."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ _FILE_FORMS: tuple[
 
 @dataclass(frozen=True, slots=True)
 class NoticeClause:
-    """What was understood of one holiday, for a person to compare with the source.
+    """What was understood of one holiday, for the user to compare with the source.
 
     `off` are ranges, first and last day included. `line` is the number of the source's line, from
     1, and `text` that line; 0 and empty for a file, whose days are gathered by holiday.

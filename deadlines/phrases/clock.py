@@ -89,7 +89,7 @@ class TypedClock:
     def find_times(self) -> tuple[timedelta, ...]:
         """Return what the clock can mean, counted from that day's 00:00 on the wall clock.
 
-        More than one where people differ, none where it contradicts itself or no clock shows it.
+        More than one where usage differs, none where it contradicts itself or no clock shows it.
         """
         if self.face is None or not self.face.is_real:
             return ()

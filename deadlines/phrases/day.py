@@ -42,7 +42,7 @@ class Weekday:
     week: str
 
     def find_dates(self, today: date, *, ahead: bool) -> tuple[date, ...]:
-        """Return the day it is seen from `today`, or the two that people may mean by it."""
+        """Return the day it is seen from `today`, or the two that may be meant by it."""
         onward = timedelta((self.number - today.weekday()) % 7)
         coming = today + onward
         if not self.week:
@@ -105,7 +105,7 @@ class TypedDay:
         return True
 
     def find_dates(self, today: date, *, ahead: bool) -> tuple[date, ...]:
-        """Return the day that all pieces name, or the two that people may mean by them.
+        """Return the day that all pieces name, or the two that may be meant by them.
 
         None are returned where they contradict each other or there is no such date.
         """

@@ -1,4 +1,4 @@
-"""When something happened, or is due, as a person types it: 昨晚11点12, 上周五 15:30, 1小时前."""
+"""When something happened, or is due, as the user types it: 昨晚11点12, 上周五 15:30, 1小时前."""
 
 import re
 from datetime import UTC, date, datetime, timedelta

@@ -106,7 +106,7 @@ class Duty:
 
     @property
     def lacks_reason(self) -> bool:
-        """Whether it was finished late, and nobody said why."""
+        """Whether it was finished late, without a reason."""
         return self.done_at is not None and self.is_late(self.done_at) and not self.late_reason
 
     def time_taken(self) -> timedelta | None:

@@ -107,7 +107,7 @@ def link_of(previous: str, sequence: int, at: datetime, change: Change) -> str:
 
 @dataclass(frozen=True, slots=True)
 class HistoryHead:
-    """The number and the link of the newest entry: whoever has them can tell a later forgery.
+    """The number and the link of the newest entry: with them a later forgery can be told.
 
     A history rewritten from an earlier entry on has another link there.
     """

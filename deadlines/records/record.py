@@ -77,7 +77,7 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """That a person was called for an at-once duty: whom, and whether they were reached."""
+    """That somebody was called for an at-once duty: whom, and whether they were reached."""
 
     contact: str
     is_reached: bool

@@ -1,4 +1,4 @@
-"""One row of somebody's ledger as it was read, before anything is counted or kept."""
+"""One row of a foreign ledger as it was read, before anything is counted or kept."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -21,7 +21,7 @@ class Unreadable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Something the person should know of a row: what was assumed, or why it cannot be read.
+    """Something the user should know of a row: what was assumed, or why it cannot be read.
 
     `column` is the cell's column from 0, -1 where it is about the whole row.
     """
@@ -95,7 +95,7 @@ class Line:
     """One row of the file and its fate: the sheet, the row's number as in Excel, what it says.
 
     `trouble` says why it cannot be read, `skipped` why it is no record; `text` is a little of
-    what the row holds, for a person to find it.
+    what the row holds, for the user to find it.
     """
 
     sheet: str

@@ -91,7 +91,7 @@ class EntryReader:
         )
 
     def _reason(self, row: SheetRow, remarks: list[Remark]) -> str:
-        """Return why it was late; that nobody said is no reason."""
+        """Return why it was late; a note that no reason was given is none."""
         text = self._cells.text(row, Meaning.REASON, remarks)
         lines = [line for line in text.split("\n") if not _UNSAID.search(line)]
         return "\n".join(lines)

@@ -99,7 +99,7 @@ NO_LINKS: Mapping[int, str] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """One row: its number as the person sees it, and its cells from the first column on.
+    """One row: its number as the user sees it, and its cells from the first column on.
 
     `filled` are the columns whose value comes from a merged cell that began further up; `links`
     are the addresses behind cells.
@@ -170,7 +170,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b\u200e\u200f\u2060\ufeff]")
 
 
 def display_text(cell: Cell) -> str:
-    """Return what a cell shows, about as the person sees it."""
+    """Return what a cell shows, about as the user sees it."""
     if cell is None:
         return ""
     if isinstance(cell, CellError):

@@ -1,4 +1,4 @@
-"""Parts a sheet into its tables: people put the ledger of another kind below the first one."""
+"""Parts a sheet into its tables: the ledger of another kind often stands below the first one."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The names people give to kinds, levels and states in their ledgers. Only data.
+"""The names that units give to kinds, levels and states in their ledgers. Only data.
 
 All are written as `plain` makes them: NFKC, lower case, no spaces, no brackets.
 """
@@ -79,7 +79,7 @@ _HEADS = ("舆情", "事件", "类", "信息")
 
 @lru_cache(maxsize=1024)
 def kind_called(text: str) -> Kind | None:
-    """Return the kind people call so; None for a name that is no kind's."""
+    """Return the kind that is called so; None for a name that is no kind's."""
     name = plain(text)
     if name in _KINDS:
         return _KINDS[name]
@@ -92,6 +92,6 @@ def kind_called(text: str) -> Kind | None:
 
 @lru_cache(maxsize=1024)
 def level_called(text: str) -> Level | None:
-    """Return the level people call so; None for a name that is no level's."""
+    """Return the level that is called so; None for a name that is no level's."""
     name = plain(text)
     return next((level for level, shape in reversed(LEVELS) if shape.search(name)), None)

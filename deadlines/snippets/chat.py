@@ -1,4 +1,4 @@
-"""The lines of a pasted text that chats, posts and mails put round what somebody wrote."""
+"""The lines of a pasted text that chats, posts and mails put round what the sender wrote."""
 
 import re
 from dataclasses import dataclass, field

@@ -273,7 +273,7 @@ class Words:
         return self.translate("words", _STATUSES[status])
 
     def late_reason(self, duty: Duty) -> str:
-        """Return why a duty was finished late: that nobody said, where nobody has."""
+        """Return why a duty was finished late, or that no reason was given."""
         return self.translate("words", "未填写") if duty.lacks_reason else duty.late_reason
 
     def standing(self, status: RecordStatus, volume: str) -> str:

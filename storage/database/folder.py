@@ -41,7 +41,7 @@ _OTHERS = 0o077
 def prepare_folder(folder: Path, file: str = "") -> None:
     """Make the folder, private to the user on POSIX, or close an existing one of ours to others.
 
-    It is ours if it is empty or holds `file`: another folder that somebody puts the data into is
+    It is ours if it is empty or holds `file`: another folder that the user puts the data into is
     left as open as it is. Raises Refusal: "folder-not-writable" and "disk-full", with `path`.
     """
     try:

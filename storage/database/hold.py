@@ -14,7 +14,7 @@ _LINK = "SELECT link FROM history WHERE sequence = ?"
 class Hold:
     """The file a connection has opened, its schema, and the newest entry of its history seen.
 
-    A sync program, a person or a drive that goes can put another file under the name while the
+    A sync program, the user or a drive that goes can put another file under the name while the
     connection goes on writing to the old one, which then nobody finds. The checks raise Refusal:
     "ledger-gone" (no file has the name any more), "ledger-replaced" (another file has it, or the
     file was written over), "ledger-restored" (the file is the same, but what was known of it is no

@@ -13,7 +13,7 @@ def copy(source: sqlite3.Connection, target: Path) -> None:
     """Copy a database to `target`, which appears only when the copy is whole and on disk.
 
     The copy is one plain file without a WAL beside it, so it can be carried away as it is. The
-    source is read as of one moment, without keeping anybody from writing to it.
+    source is read as of one moment, without keeping other processes from writing to it.
 
     Raises Refusal: "backup-damaged" where the copy does not pass SQLite's integrity check, and
     "disk-full", "folder-not-writable", "database-busy", "database-damaged", with `path`.

@@ -159,7 +159,7 @@ class _Output:
     """The file that the workbook is zipped into.
 
     After a failure it swallows what is written: the zip file still wants to close itself then, and
-    would complain of the same again where nobody can answer it.
+    would complain of the same again where no user can answer it.
     """
 
     def __init__(self, file: BinaryIO, go_on: Callable[[], None]) -> None:

@@ -77,7 +77,7 @@ def collect(folder: Path) -> Sequence[Member]:
 
 
 def pack(parcel: Parcel, folder: Path, sealer: Sealer, tell: Callable[[int], None]) -> None:
-    """Write the parcel with the members from `folder`; `tell` hears how many bytes are done."""
+    """Write the parcel with the members from `folder`; `tell` takes how many bytes are done."""
     listed = json.dumps(_plain(parcel), ensure_ascii=False).encode()
     sealer.write(_LENGTH.pack(len(listed)) + listed)
     done = 0

@@ -152,7 +152,7 @@ class _Lines:
 
 
 def _is_swallowed(row: SheetRow, tail: str) -> bool:
-    """Return whether a quote that nobody closed made the rest of the file one cell."""
+    """Return whether a quote that is not closed made the rest of the file one cell."""
     last = next((cell for cell in reversed(row.cells) if cell is not None), "")
     if not isinstance(last, str) or "\n" not in last or tail.rstrip().endswith('"'):
         return False

@@ -1,4 +1,4 @@
-"""Reads a spreadsheet file of any of the kinds people have, as plain values."""
+"""Reads a spreadsheet file of any of the known kinds, as plain values."""
 
 from pathlib import Path
 

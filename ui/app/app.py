@@ -184,7 +184,7 @@ class App(QObject):
         self.window.status.say(self.tr("先关闭打开的窗口、填完正在填的内容，再换界面语言"))
 
     def greet(self) -> None:
-        """Ask whoever opens a new ledger the first start's questions, once they see its window."""
+        """Ask the user of a new ledger the first start's questions, once its window is in sight."""
         if self._choices.is_first_start:
             from ui.first_start.greeting import Greeting
 

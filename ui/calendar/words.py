@@ -208,7 +208,7 @@ class DayWords:
 def coverage_words(
     calendar: WorkingCalendar, today: date, translate: Translate
 ) -> tuple[str, bool]:
-    """Return how this year and the next are covered, and whether a notice is wanted by now.
+    """Return which of this year and the next have a notice, and whether a notice is wanted by now.
 
     The next year's is published in November, so that it is not missed before.
     """

@@ -123,7 +123,7 @@ class MorningDialog(QDialog):
 
 
 def _add_spanning_line(tree: QTreeWidget, text: str) -> QTreeWidgetItem:
-    """Add a line over all columns; a screen reader hears it in each of them."""
+    """Add a line over all columns; a screen reader reads it in each of them."""
     line = QTreeWidgetItem(tree, [text])
     line.setFlags(Qt.ItemFlag.ItemIsEnabled)
     line.setFirstColumnSpanned(True)

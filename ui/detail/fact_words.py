@@ -113,12 +113,12 @@ class FactWords:
         )
 
     def informed_text(self, duty: Duty) -> str:
-        """Return to whom a duty was reported and by what means; empty where nobody said."""
+        """Return to whom a duty was reported and by what means; empty where that is not kept."""
         join = self._translate("FactWords", "，")
         return join.join(filter(None, (duty.whom, duty.means)))
 
     def result(self, duty: Duty) -> str:
-        """Return with what result a duty was finished; empty where nobody said."""
+        """Return with what result a duty was finished; empty where that is not kept."""
         join = self._translate("FactWords", "，")
         return join.join(filter(None, (duty.outcome, duty.result)))
 

@@ -1,4 +1,4 @@
-"""Takes the words of a duty that is finished already, and why it was late where nobody said."""
+"""Takes the words of a duty that is finished already, and the reason of a late one."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget

@@ -1,4 +1,4 @@
-"""Forms that were being filled in: kept while somebody types, offered again after a crash."""
+"""Forms that were being filled in: kept while the user types, offered again after a crash."""
 
 from __future__ import annotations
 

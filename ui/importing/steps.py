@@ -44,7 +44,7 @@ class ImportSteps(QObject):
     ) -> None:
         """Begin a step unless one is under way; `then` takes what it returns.
 
-        With `lasts` what the step has done stands: `then` hears of it even where something else
+        With `lasts` what the step has done stands: `then` is told of it even where something else
         was to follow instead, which then does not.
         """
         if self._work is not None:

@@ -90,7 +90,7 @@ class ManualButton(QPushButton):
 class Helper(QObject):
     """Gives every window of the program the key, when it first takes the keyboard.
 
-    A shortcut of the whole application would not be heard while a dialog is open.
+    A shortcut of the whole application would not work while a dialog is open.
     """
 
     def __init__(

@@ -70,7 +70,7 @@ class FreedesktopChannel(Channel):
             self._thread.withdraw(key)
 
     def shut_down(self) -> None:
-        """Take back what is shown, since nobody will answer its buttons, and end the thread.
+        """Take back what is shown, since its buttons would do nothing, and end the thread.
 
         Waits half a second at most, and that long only for a bus that hangs.
         """

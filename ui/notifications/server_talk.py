@@ -101,7 +101,7 @@ class ServerTalk:
             self._close(note_id)
 
     def withdraw_all(self) -> None:
-        """Take everything back that is shown: nobody will answer its buttons."""
+        """Take everything back that is shown: its buttons would do nothing."""
         for note_id in self._shown:
             self._close(note_id)
         self._shown.clear()
@@ -126,7 +126,7 @@ class ServerTalk:
             self._fail(asked, reason)
 
     def take_message(self, message: Message) -> None:
-        """Take in one message from the bus, whoever it comes from."""
+        """Take in one message from the bus, wherever it comes from."""
         kind = message.header.message_type
         if kind is MessageType.signal:
             self._take_signal(message)

@@ -72,7 +72,7 @@ class WindowsToastChannel(Channel):
                 pass  # gone already
 
     def shut_down(self) -> None:
-        """Take all notes away: nobody would hear of their buttons."""
+        """Take all notes away: their buttons would do nothing."""
         for key in list(self._shown):
             self.withdraw(key)
         self._over = True

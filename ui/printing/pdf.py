@@ -30,7 +30,7 @@ _SIMPLIFIED = {
 
 
 def searchable(content: bytes) -> bytes:
-    """Return a .pdf of Qt's with the characters that people type in place of their doubles.
+    """Return a .pdf of Qt's with the characters that are typed in place of their doubles.
 
     Every length in the file stays as it is.
     """

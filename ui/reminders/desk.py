@@ -1,4 +1,4 @@
-"""The reminders' desk: the heart beats, the round says what is due, window and notes show it."""
+"""What is done about reminders: each beat, what the round says is due is shown."""
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
@@ -88,7 +88,7 @@ class ReminderDesk(QObject):
         return until if until is not None and until > self._register.now() else None
 
     def start(self, *, summons: bool = True) -> None:
-        """Take up the open records; what was calling before is in the window, without a sound.
+        """Take up the open records; what was unanswered before is in the window, without a sound.
 
         Without `summons` the window stays put away.
         """

@@ -14,7 +14,7 @@ PAUSE_SECONDS = 1.0
 class KeyGuard(QObject):
     """Swallows the keys of a window and its controls until its user has chosen the window.
 
-    Many desktops give the keyboard to a window that only appears: whoever is typing then means
+    Many desktops give the keyboard to a window that only appears: the user who is typing then means
     another program. Chosen is what has been clicked, and what was switched to some time after it
     had come up, with no key for a moment. With the keyboard the choice goes, too.
     """

@@ -1,4 +1,4 @@
-"""The reminders' side of the app: heart, desk, reminder window and notification channels."""
+"""The reminders' side of the app: heartbeat, desk, reminder window and notification channels."""
 
 from __future__ import annotations
 

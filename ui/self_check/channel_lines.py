@@ -28,7 +28,7 @@ class ChannelLines:
         self._trials = trials
 
     def window(self, report: Sequence[ChannelStatus]) -> CheckLine:
-        """Return the line of the reminder window, which needs nobody's help."""
+        """Return the line of the reminder window, which always works."""
         translate = QCoreApplication.translate
         name = translate("ChannelLines", "提醒窗")
         if QGuiApplication.platformName().startswith("wayland"):

@@ -67,7 +67,7 @@ class PeriodReader(QObject):
         self._go_on()
 
     def stop(self) -> None:
-        """Leave the reading where it is; nothing more is told of it."""
+        """Leave the reading where it is; no further signal comes of it."""
         self._timer.stop()
         self._work = None
 

@@ -1,4 +1,4 @@
-"""The way to the reasons nobody gave for what was late."""
+"""The way to the reasons that are missing for what was late."""
 
 from collections.abc import Sequence
 

@@ -296,7 +296,7 @@ def _string(value: str) -> str:
 
 
 def _read_exec(line: str) -> list[str]:
-    """Return the arguments of an Exec value; what nobody wrote by the rules is taken as it is."""
+    """Return the arguments of an Exec value; what does not follow the rules is taken as it is."""
     line = re.sub(r"\\(.)", lambda found: _ESCAPES.get(found[1], found[1]), line)
     words = [
         re.sub(r"\\(.)", r"\1", quoted, flags=re.DOTALL) or plain

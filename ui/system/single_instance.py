@@ -42,7 +42,7 @@ class StartAnswer(Enum):
 
 
 class SingleInstance(QObject):
-    """Claims the data folder; once it listens, another start makes `raise_asked` heard.
+    """Claims the data folder; once it listens, another start emits `raise_asked`.
 
     `folder` must exist. `runtime` is the user's own folder for sockets where the platform has
     one (XDG_RUNTIME_DIR); without it the socket is in the data folder. A first program that is

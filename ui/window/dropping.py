@@ -92,7 +92,7 @@ class Dropping(QObject):
         return self._said
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Take what comes over the window and falls on it."""
+        """Take what is dragged over the window and dropped on it."""
         if isinstance(event, QDropEvent) and event.type() is QEvent.Type.Drop:
             event.acceptProposedAction()
             # The program the files come from waits until the drop is over.

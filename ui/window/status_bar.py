@@ -48,7 +48,7 @@ class StatusBar(QWidget):
         self._show()
 
     def say(self, text: str) -> None:
-        """Say what an action has come to; it stays until the next beat of the heart."""
+        """Say what an action has come to; it stays until the next beat."""
         self.message.show_text(text)
         self._fit()
 

@@ -58,7 +58,7 @@ class EntryWords:
     def done_text(self, entry: HistoryEntry, record: Record) -> str:
         """Return what was just done, a finished duty as its button says, a new record's deadline.
 
-        The deadline is read back to whoever has logged the record.
+        After logging, the deadline is read back.
         """
         change, nearest = entry.change, record.nearest
         if change.action is Action.FINISHED:

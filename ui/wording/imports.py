@@ -152,7 +152,7 @@ class ImportWords:
         return self._translate("import", _MEANINGS[meaning])
 
     def meaning_called(self, text: str) -> Meaning | None:
-        """Return the meaning of that name, in either language, or as people call a column."""
+        """Return the meaning of that name, in either language, or as a column is usually called."""
         asked = plain_forms(text)[-1]
         for meaning in Meaning:
             names = (meaning.value, _MEANINGS[meaning], self.meaning(meaning))
