@@ -96,10 +96,10 @@ def days_of(span: ReportSpan) -> tuple[date, date]:
 
 def standing(fact: DutyFact, now: datetime) -> DutyOutcome:
     """Return how a duty stands at `now` (aware)."""
-    if fact.cancelled or fact.state is DutyState.CANCELLED:
-        return DutyOutcome.CANCELLED
     if (verdict := fact.verdict(now)) is not None:
         return _STANDINGS[verdict]
+    if fact.cancelled or fact.state is DutyState.CANCELLED:
+        return DutyOutcome.CANCELLED
     if fact.state is DutyState.LOCKED:
         return DutyOutcome.LOCKED
     if fact.state is DutyState.OPEN or fact.done_at is None:

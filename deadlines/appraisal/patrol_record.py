@@ -1,10 +1,11 @@
 """The patrols of a span of days for a report: what was owed, what was done, and the gaps."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from deadlines.patrol.days import PatrolDay, PatrolMark, Patrols
+from deadlines.patrol.plan import PatrolPlan
 from deadlines.rules.due import Office
 
 _DAY = timedelta(days=1)
@@ -12,10 +13,14 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Visits:
-    """Finished patrols: the first day ever patrolled, and the records' numbers by day of a span."""
+    """Finished patrols: the first day ever patrolled, and the records' numbers by day of a span.
+
+    By the `plan` the days of its sensitive periods are owed, days off too.
+    """
 
     first: date | None
     numbers: Mapping[date, tuple[int, ...]]
+    plan: PatrolPlan = field(default_factory=PatrolPlan)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +51,17 @@ class PatrolRecord:
 
     @property
     def working(self) -> tuple[date, ...]:
-        """The working days."""
+        """The days owed: working days, and those of sensitive periods."""
         return tuple(row.day.day for row in self.rows if row.day.working)
 
     @property
     def done(self) -> tuple[date, ...]:
-        """The working days that were patrolled."""
+        """The days owed that were patrolled."""
         return self.days(PatrolMark.DONE, working=True)
 
     @property
     def missed(self) -> tuple[date, ...]:
-        """The working days without a patrol, those before the first patrol ever left out."""
+        """The days owed without a patrol, those before the first patrol ever left out."""
         return self.days(PatrolMark.MISSED)
 
     @property
@@ -76,7 +81,7 @@ def patrol_record(
 ) -> PatrolRecord:
     """Return the record of the days from `first` to `last`, none of them after `now` (aware)."""
     known = {*visits.numbers, *([visits.first] if visits.first else [])}
-    patrols = Patrols(known, office, now)
+    patrols = Patrols(known, office, now, visits.plan)
     rows: list[PatrolRow] = []
     day, streak = first, 0
     while day <= min(last, patrols.today):

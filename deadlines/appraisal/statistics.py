@@ -86,9 +86,11 @@ class DutyFact:
 
         That is: without a limit, while it is locked, and once it or its record is cancelled. Late
         means strictly after the due time, which is the extended one where it was extended in time;
-        a later extension does not undo that the deadline was missed.
+        a later extension does not undo that the deadline was missed. A patrol that was not made is
+        closed by its day's end, and stays overdue.
         """
-        if self.due is None or self.cancelled or self.is_target:
+        is_patrol = self.rule.kind is Kind.PATROL
+        if self.due is None or self.is_target or (self.cancelled and not is_patrol):
             return None
         if self.state is DutyState.DONE and self.done_at is not None:
             is_late = self.done_at > self.due or self.is_extended_late
@@ -96,7 +98,8 @@ class DutyFact:
         if self.state is DutyState.OPEN:
             is_late = now > self.due or self.is_extended_late
             return Verdict.OVERDUE if is_late else Verdict.PENDING
-        return None
+        is_missed = is_patrol and self.state is DutyState.CANCELLED and now > self.due
+        return Verdict.OVERDUE if is_missed else None
 
 
 Facts = Callable[[datetime, datetime], Iterable[DutyFact]]
@@ -230,7 +233,7 @@ def figures(facts: Iterable[DutyFact], now: datetime) -> Figures:
     missed: list[DutyFact] = []
     for fact in facts:
         kind = fact.rule.kind
-        if fact.cancelled:
+        if fact.cancelled and kind is not Kind.PATROL:
             cancelled[fact.record] = None
             continue
         records.setdefault(kind, {})[fact.record] = None

@@ -24,10 +24,13 @@ class ShareTable:
         self.years: set[int] = set()
 
     def add(self, record: Record) -> None:
-        """Count a record and its duties; a cancelled one counts for nothing but its number."""
+        """Count a record and its duties; a cancelled one counts for nothing but its number.
+
+        A patrol that was not made counts: its day was owed.
+        """
         month = Month.holding(record.at, self._zone)
         self.years.add(month.year)
-        if record.status is RecordStatus.CANCELLED:
+        if record.status is RecordStatus.CANCELLED and record.kind is not Kind.PATROL:
             self.cancelled += 1
             return
         self.records[record.kind] += 1

@@ -111,8 +111,8 @@ class FindingWords:
             return ""
         return self._translate(
             "appraisal",
-            "应巡查 {owed} 个工作日，已巡查 {done} 个，漏查 {missed} 个，巡查率 {share}，"
-            "最长连续 {longest} 个工作日。",
+            "应巡查 {owed} 天（工作日和重点时段），已巡查 {done} 天，漏查 {missed} 天，"
+            "巡查率 {share}，最长连续 {longest} 天。",
         ).format(
             owed=owed,
             done=len(patrol.done),

@@ -98,14 +98,14 @@ class HeadingWords:
         """Return the names of the patrol's figures by their short names in the code."""
         translate = self._translate
         return {
-            "working": translate("appraisal", "工作日"),
-            "done": translate("appraisal", "已巡查的工作日"),
-            "missed": translate("appraisal", "漏查的工作日"),
+            "working": translate("appraisal", "应巡查的天数"),
+            "done": translate("appraisal", "已巡查的天数"),
+            "missed": translate("appraisal", "漏查的天数"),
             "off": translate("appraisal", "休息日巡查"),
             "open": translate("appraisal", "当天尚未下班"),
-            "before": translate("appraisal", "第一次巡查以前的工作日"),
+            "before": translate("appraisal", "第一次巡查以前的天数"),
             "share": translate("appraisal", "巡查率"),
-            "longest": translate("appraisal", "最长连续巡查（工作日）"),
+            "longest": translate("appraisal", "最长连续巡查（天）"),
         }
 
     def patrol_days(self) -> tuple[str, ...]:
@@ -114,11 +114,11 @@ class HeadingWords:
         return (
             translate("appraisal", "日期"),
             translate("appraisal", "星期"),
-            translate("appraisal", "工作日（1 是）"),
+            translate("appraisal", "应巡查（1 是）"),
             translate("appraisal", "情况"),
             translate("appraisal", "已巡查（1 是）"),
             translate("appraisal", "漏查（1 是）"),
-            translate("appraisal", "连续工作日"),
+            translate("appraisal", "连续巡查（天）"),
             translate("appraisal", "记录编号"),
         )
 

@@ -10,6 +10,7 @@ from deadlines.appraisal.appraisal import Appraisal, appraisal
 from deadlines.appraisal.patrol_record import Visits
 from deadlines.appraisal.span import ReportSpan
 from deadlines.appraisal.statistics import DutyFact, Month
+from deadlines.choices import Choices
 from deadlines.progress import Progress, stage
 from deadlines.records.history import head_of
 from deadlines.records.record import RecordStatus
@@ -28,6 +29,7 @@ from storage.database.opening import open_database
 from storage.database.whole_file import save_whole
 from storage.tables.facets import chosen_codes
 from storage.tables.history import HistoryTable
+from storage.tables.settings import SettingsTable
 from storage.tables.statistics import DutyFacts
 
 
@@ -127,4 +129,5 @@ def _visits(database: Database, since: datetime, until: datetime, zone: tzinfo) 
     for at, number in database.rows(_VISITS, (to_ms(since), to_ms(until))):
         day = from_ms(at).astimezone(zone).date()
         numbers[day] = (*numbers.get(day, ()), number)
-    return Visits(from_ms(first).astimezone(zone).date() if first is not None else None, numbers)
+    begun = from_ms(first).astimezone(zone).date() if first is not None else None
+    return Visits(begun, numbers, Choices(SettingsTable(database)).patrol_plan)

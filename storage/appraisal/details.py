@@ -162,7 +162,8 @@ class Details:
         else:
             sheet.write_number(row, Detail.LATE_BY, days(late_by), book.format(LENGTH))
         sheet.write_string(row, Detail.REASON, text(" ".join(fact.reason.split())), plain)
-        live, cancelled = is_first and not fact.cancelled, is_first and fact.cancelled
+        live = is_first and not fact.cancelled
+        cancelled = is_first and fact.cancelled and fact.rule.kind is not Kind.PATROL
         sheet.write_number(row, Detail.COUNTS, int(live), whole)
         sheet.write_number(row, Detail.COUNTS_CANCELLED, int(cancelled), whole)
         edition = edition_words(fact.edition, self._translate)

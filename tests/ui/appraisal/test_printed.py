@@ -74,7 +74,7 @@ def test_it_says_all_that_was_counted(tmp_path: Path) -> None:
         "审批领导出差",
         "1 天",
         "目标 30 分",
-        "漏查的工作日",
+        "漏查的天数",
         "11-24",
         "统计口径",
         "新闻 · 逾期完成",

@@ -228,3 +228,15 @@ def test_patrols_do_not_lift_the_share() -> None:
         assert found.patrol_tally.share == 6 / 7
         assert sorted(found.patrols) == list(range(3, 10))
     assert share_on_time(count_verdicts(facts, LATER)) == 1 / 2
+
+
+def test_a_missed_patrol_lowers_the_share_of_patrols() -> None:
+    """What the day's end closed undone was owed: of three a day two ticked are two of three."""
+    patrol = a_rule(Kind.PATROL, "patrol", start=Start.DAY)
+    missed = replace(a_fact(1, patrol), state=DutyState.CANCELLED, cancelled=True)
+    ticked = [replace(a_fact(1, patrol, done_at=DUE), cancelled=True)] * 2
+    found = figures([*ticked, missed], LATER)
+    assert (found.patrol_tally.share, found.cancelled) == (2 / 3, ())
+    assert missed.verdict(DUE) is None
+    withdrawn = replace(a_fact(2), state=DutyState.CANCELLED, cancelled=True)
+    assert figures([withdrawn], LATER).cancelled == (2,)

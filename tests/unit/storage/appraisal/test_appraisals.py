@@ -31,6 +31,7 @@ from storage.appraisal.appraisals import Appraisals, workbook
 from storage.database.opening import open_database
 from storage.tables.history import HistoryTable
 from storage.tables.records import RecordTable
+from storage.tables.settings import SettingsTable
 from tests.support.appraisals import NOVEMBER, RULES, TERM, a_fact, a_report, facts, say, visits
 from tests.support.builders import MONDAY, SHANGHAI, a_record, an_office
 from tests.support.command_line import ROOT
@@ -104,11 +105,11 @@ def test_each_figure_of_the_workbook_is_recounted_from_its_lines(
     days = table(found[heads.sheets()[2]], heads.patrol_days())
     patrol = {row["项目"]: row["天数"] for row in table(report, heads.patrol()[:2])}
     names = heads.patrol_rows()
-    worked = [day for day in days if day["工作日（1 是）"] == 1]
+    worked = [day for day in days if day["应巡查（1 是）"] == 1]
     assert patrol[names["working"]] == len(worked)
     assert patrol[names["done"]] == sum(day["已巡查（1 是）"] for day in worked)
     assert patrol[names["missed"]] == sum(day["漏查（1 是）"] for day in days)
-    assert patrol[names["longest"]] == max(day["连续工作日"] for day in days)
+    assert patrol[names["longest"]] == max(day["连续巡查（天）"] for day in days)
 
 
 def near(one: object, other: object) -> bool:
@@ -306,6 +307,21 @@ def test_a_patrol_counts_for_its_own_day(path: Path) -> None:
     assert made.patrol.done == (date(2026, 11, 23),)
     assert date(2026, 11, 20) in made.patrol.missed
     assert made.patrol.rows[-1].numbers == (1,)
+
+
+def test_the_days_of_a_sensitive_period_are_owed(path: Path) -> None:
+    """In a report days off within the unit's sensitive period are patrolled or missed."""
+    friday = datetime(2026, 11, 20, 9, 0, tzinfo=SHANGHAI)
+    with open_database(path) as database:
+        SettingsTable(database).write("sensitive-periods", "2026-11-20 至 2026-11-22 2次")
+        store = RecordTable(database)
+        with store.atomic():
+            for at in (friday, friday + DAY):
+                store.add(replace(a_record(kind=Kind.PATROL, at=at), status=RecordStatus.DONE))
+    made = Appraisals(path).read(NOVEMBER, "", an_office(), friday + 3 * DAY, unwatched)
+    assert made.patrol.done == (date(2026, 11, 20), date(2026, 11, 21))
+    assert made.patrol.missed == (date(2026, 11, 22),)
+    assert made.patrol.longest == 2
 
 
 def test_reading_can_be_stopped(path: Path) -> None:
