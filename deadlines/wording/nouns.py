@@ -54,6 +54,9 @@ _DUTIES = {
     "load_notice": "载入放假安排",
 }
 
+_PATROL_TITLES = (_DUTIES["patrol"], "Daily patrol")
+"""What a day's patrol is called when it is entered, in either language."""
+
 _RESULTS = {
     "submit": "已报送",
     "report_head": "已报告",
@@ -203,6 +206,12 @@ class Words:
 
     def __init__(self, translate: Translate) -> None:
         self.translate = translate
+
+    def title(self, kind: Kind, title: str) -> str:
+        """Return a record's title; a patrol's, which the program gave, in the user's language."""
+        if kind is Kind.PATROL and title in _PATROL_TITLES:
+            return self.translate("words", _DUTIES["patrol"])
+        return title
 
     def kind(self, kind: Kind) -> str:
         """Return the kind's name."""

@@ -33,7 +33,7 @@ class CardText:
 
     def title(self, card: Card) -> str:
         """Return the title as one line."""
-        return one_line(card.record.title)
+        return one_line(self._voice.words.title(card.record.kind, card.record.title))
 
     def caution_text(self, card: Card, now: datetime) -> str:
         """Return that the deadline is provisional and what time is safe; empty where it is not."""

@@ -119,7 +119,8 @@ def record_lines(records: Iterable[Record], voice: Voice, now: datetime) -> list
             remaining = voice.times.remaining(duty.due, now, is_target=duty.is_target)
             when = f"{voice.times.due(duty.due, now)}  {remaining}"
         tag = voice.words.tag(record.kind, record.level)
-        rows.append((record.number, tag, when, cut_to_columns(record.title, _TITLE_WIDTH)))
+        title = voice.words.title(record.kind, record.title)
+        rows.append((record.number, tag, when, cut_to_columns(title, _TITLE_WIDTH)))
     tags = 2 + max((_columns(tag) for _, tag, _, _ in rows), default=0)
     times = 2 + max((_columns(when) for _, _, when, _ in rows), default=0)
     return [
@@ -134,7 +135,7 @@ def shown_lines(
     """Return what `show` prints of one record."""
     words, times = voice.words, voice.times
     lines = [
-        record.title,
+        words.title(record.kind, record.title),
         f"{words.tag(record.kind, record.level)}  {words.standing(record.status, record.volume)}",
     ]
     start = record.duties[0].rule.event

@@ -62,7 +62,7 @@ class TwoWeeks(QTreeWidget):
         if duty.is_target:
             clock = self.tr("目标 {time}").format(time=clock)
         title = self.tr("第 {number} 号　{title}").format(
-            number=record.number, title=one_line(record.title)
+            number=record.number, title=one_line(self._voice.words.title(record.kind, record.title))
         )
         line = QTreeWidgetItem(day, [clock, self._voice.words.duty(duty.rule), title])
         line.setData(0, _NUMBER, record.number)

@@ -70,7 +70,7 @@ class DayListWords:
             str(item.record.number),
             due,
             words.duty(duty.rule),
-            " ".join(item.record.title.split()),
+            " ".join(words.title(item.record.kind, item.record.title).split()),
             times.remaining(duty.due or at, now, is_target=duty.is_target),
         )
 
@@ -127,10 +127,11 @@ class ClosingWords:
         """Return a duty with how it stands: done when, told to whom, with what evidence."""
         record, duty = item.record, item.duty
         said = self._translate("closing", "第 {number} 号　{duty}　{title}　{state}")
+        title = self._voice.words.title(record.kind, record.title)
         return said.format(
             number=record.number,
             duty=self._voice.words.duty(duty.rule),
-            title=cut(" ".join(record.title.split()), _LONGEST_TITLE),
+            title=cut(" ".join(title.split()), _LONGEST_TITLE),
             state=self._done(item, now) if duty.done_at else self._open(duty, now),
         )
 

@@ -148,7 +148,7 @@ class DetailPane(QWidget):
         now = self._register.now()
         self._record = record
         self._duty = _choose_duty(record, duty)
-        self.title.set_text(record.title)
+        self.title.set_text(self._voice.words.title(record.kind, record.title))
         self.facts.show_facts(record, self._duty, now)
         self.why.setVisible(self._duty is not None)
         if self._duty is not None:

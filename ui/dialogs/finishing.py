@@ -34,7 +34,8 @@ class FinishDialog(TypedDialog):
         register, voice = desk.register, desk.voice
         super().__init__(voice, parent, characters=40)
         self._register, self._record, self._duty = register, record, duty
-        self._subject = PlainLabel("heading", text=cut(self._record.title, LONGEST_TITLE))
+        title = voice.words.title(record.kind, record.title)
+        self._subject = PlainLabel("heading", text=cut(title, LONGEST_TITLE))
         self._lines = PlainLabel("muted")
         self._time_label = PlainLabel(text=self.tr("完成时间 *"))
         self.time = TimeField(desk, read_time)

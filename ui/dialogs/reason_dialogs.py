@@ -27,7 +27,8 @@ class ReasonDialog(TypedDialog):
         register, voice = desk.register, desk.voice
         super().__init__(voice, parent)
         self._register, self._record, self._duty = register, record, duty
-        self._subject = PlainLabel("heading", text=cut(record.title, LONGEST_TITLE))
+        title = voice.words.title(record.kind, record.title)
+        self._subject = PlainLabel("heading", text=cut(title, LONGEST_TITLE))
         self._lines = PlainLabel("muted")
         self._warning = PlainLabel("warning")
         self._label = PlainLabel()

@@ -127,7 +127,7 @@ class CellText:
         if column is ShownColumn.TAG:
             return words.tag(line.kind, line.level)
         if column is ShownColumn.TITLE:
-            return line.title
+            return words.title(line.kind, line.title)
         if column is ShownColumn.AT:
             return f"{line.at.astimezone(self._voice.times.zone):%Y-%m-%d %H:%M}"
         if column is ShownColumn.DUE:

@@ -22,7 +22,6 @@ from ui.desk import Desk
 from ui.widgets.labels import ElidedLabel
 from ui.widgets.window_place import WindowPlace
 from ui.wording.reminders import ReminderWords, nearest_duties
-from ui.wording.short import one_line
 
 LINES = 3
 _TITLE_WIDTH = 13
@@ -185,7 +184,7 @@ class DeskClock(QWidget):
 
     def _show_titles(self) -> None:
         for title, (record, duty) in zip(self.titles, self._nearest, strict=False):
-            title.show_text(one_line(record.title), self._words.owed_text(duty))
+            title.show_text(self._words.title(record), self._words.owed_text(duty))
 
     def _put_away(self) -> None:
         self.hide()

@@ -22,7 +22,7 @@ from ui.desk import Desk
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import FlowLayout
 from ui.wording.reminders import ReminderWords
-from ui.wording.short import ShortTimes, one_line
+from ui.wording.short import ShortTimes
 
 _PRESSES = (Qt.Key.Key_Space, Qt.Key.Key_Select, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -130,7 +130,7 @@ class RowButtons(QWidget):
             return
         self.reason.setVisible(band_of(self.duty, self._now()) is Band.OVERDUE)
         self.soon.setText(self._words.snooze(usual_choice(self.choices())))
-        title = one_line(self.record.title)
+        title = self._words.title(self.record)
         for button in self.every_button:
             said = self.later.toolTip() if button is self.later else button.text()
             button.setAccessibleName(self.tr("{button}：{title}").format(button=said, title=title))

@@ -20,7 +20,6 @@ from deadlines.records.record import Record
 from ui.desk import Desk
 from ui.theme import Theme
 from ui.wording.reminders import ReminderWords
-from ui.wording.short import one_line
 
 Index = QModelIndex | QPersistentModelIndex
 LINE, TIME, COLOUR = (Qt.ItemDataRole.UserRole + step for step in range(3))
@@ -64,7 +63,7 @@ class ReminderModel(QAbstractListModel):
         record, duty = self.duties[index.row()]
         now = self._now()
         if role == Qt.ItemDataRole.DisplayRole:
-            return one_line(record.title)
+            return self._words.title(record)
         if role == LINE:
             return self._line(duty, now)
         if role == TIME:
@@ -72,11 +71,11 @@ class ReminderModel(QAbstractListModel):
         if role == COLOUR:
             return _COLOURS.get(band_of(duty, now), "text")
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"<span>{escape(one_line(record.title))}<br>{escape(duty.rule.words)}</span>"
+            return f"<span>{escape(self._words.title(record))}<br>{escape(duty.rule.words)}</span>"
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            left = self._words.time_left(duty, now)
+            left, title = self._words.time_left(duty, now), self._words.title(record)
             said = self.tr("{line}　{left}　{title}")
-            return said.format(line=self._line(duty, now), left=left, title=one_line(record.title))
+            return said.format(line=self._line(duty, now), left=left, title=title)
         return None
 
     def _line(self, duty: Duty, now: datetime) -> str:

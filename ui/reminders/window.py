@@ -4,7 +4,16 @@ import time
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
+    QCloseEvent,
+    QGuiApplication,
+    QHideEvent,
+    QKeyEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -28,6 +37,8 @@ _MARGIN, _FOOT = 16, 26
 """Pixels beside the buttons, and above and below them."""
 _WIDEST_SHARE = 0.8
 """The part of the screen's width the window takes at most for what its rows say."""
+_READ_OUT = 3
+"""Rows a screen reader says by itself when the window comes up; the others are read in it."""
 _LARGEST_SHARE = 0.6
 """The part of the screen's height the rows may take before they scroll."""
 
@@ -125,6 +136,7 @@ class ReminderWindow(QWidget):
         self._come_up()
         if quietly:
             return
+        self._announce()
         if self._alert_for is not None:
             QApplication.alert(self._alert_for)
         if self.sound:
@@ -182,6 +194,23 @@ class ReminderWindow(QWidget):
         self._missed = 0
         self._show_missed()
         super().closeEvent(event)
+
+    def _announce(self) -> None:
+        """Let a screen reader say what waits, since the window does not take the keyboard."""
+        rows = self.list.rows
+        said = [
+            str(rows.data(rows.index(row), Qt.ItemDataRole.AccessibleTextRole))
+            for row in range(min(len(rows.duties), _READ_OUT))
+        ]
+        if len(rows.duties) > _READ_OUT:
+            said.append(self.tr("共 %n 项等待处理", None, len(rows.duties)))
+        self.setAccessibleDescription(self.tr("；").join(said))
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        # On Linux Qt passes no alert on to screen readers, only announcements.
+        text = self.tr("提醒：{rows}").format(rows=self.accessibleDescription())
+        announcement = QAccessibleAnnouncementEvent(self, text)
+        announcement.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(announcement)
 
     def _come_up(self) -> None:
         platform = QGuiApplication.platformName()

@@ -32,6 +32,10 @@ class ReminderWords:
         self._voice = voice
         self._translate = voice.words.translate
 
+    def title(self, record: Record) -> str:
+        """Return the record's title on one line."""
+        return one_line(self._voice.words.title(record.kind, record.title))
+
     def owed_text(self, duty: Duty) -> str:
         """Return what is owed, and to whom where that is not said yet."""
         owed = self._voice.words.duty(duty.rule)
@@ -99,7 +103,7 @@ class ReminderWords:
         line = self._translate("reminder", "{tag}　{due}").format(
             tag=self._voice.words.tag(record.kind, record.level), due=self.due(duty, now)
         )
-        return title, f"{one_line(record.title)}\n{line}"
+        return title, f"{self.title(record)}\n{line}"
 
     def digest_text(self, reminders: Sequence[Reminder], now: datetime) -> tuple[str, str]:
         """Return title and body of the one notification of several reminders."""
@@ -112,7 +116,7 @@ class ReminderWords:
         lines = [
             translate("reminder", "{owed}：{title}（{left}）").format(
                 owed=self._voice.words.duty(one.duty.rule),
-                title=cut(one.record.title, _TITLE_IN_A_LIST),
+                title=cut(self.title(one.record), _TITLE_IN_A_LIST),
                 left=self.time_left(one.duty, now),
             )
             for one in sorted(reminders, key=lambda one: one.duty.due or now)[:_LINES]
@@ -125,5 +129,5 @@ class ReminderWords:
         """Return a duty in one short line: its title, cut to `length`, and the time left."""
         # Isolated, so that a title in Arabic does not turn the words around it.
         return self._translate("reminder", "{title} {left}").format(
-            title=isolate(cut(record.title, length)), left=self.time_left(duty, now)
+            title=isolate(cut(self.title(record), length)), left=self.time_left(duty, now)
         )

@@ -556,3 +556,16 @@ def test_a_click_meant_for_elsewhere_notes_no_attempt(bench: Bench) -> None:
     bench.window.summon()
     QTest.mouseClick(bench.window.contacts.missed, Qt.MouseButton.LeftButton)
     assert bench.memory.store.get(1).notes == ()
+
+
+def test_a_screen_reader_is_told_what_waits(bench: Bench) -> None:
+    """The window's description says the first rows: duty, time left and record."""
+    bench.window.show_rows([bench.pair(n, HOUR, title=f"第 {n} 件") for n in range(1, 6)])
+    bench.window.summon(quietly=True)
+    assert bench.window.accessibleDescription() == ""
+    bench.window.summon()
+    said = bench.window.accessibleDescription()
+    assert "反馈处置结果" in said
+    assert "剩余 1 小时" in said
+    assert [f"第 {n} 件" in said for n in (1, 2, 3, 4)] == [True, True, True, False]
+    assert said.endswith("共 5 项等待处理")

@@ -5,6 +5,7 @@ import pytest
 from deadlines.reminders.log import DueStep
 from deadlines.reminders.round import Reminder
 from deadlines.reminders.snooze import Snooze
+from deadlines.rules.rule import Kind
 from tests.support.builders import SHANGHAI, a_duty, a_record, a_rule
 from ui.i18n import translate
 from ui.wording.reminders import ReminderWords, nearest_duties
@@ -86,3 +87,11 @@ def test_nearest_records() -> None:
     found = nearest_duties([far, near, endless], 5)
     assert [(record.number, duty.id) for record, duty in found] == [(2, 3), (1, 2)]
     assert len(nearest_duties([far, near], 1)) == 1
+
+
+def test_a_patrol_is_called_in_the_language_shown() -> None:
+    """A patrol entered while another language was shown has its title in the present one."""
+    for title in ("日常巡查", "Daily patrol"):
+        assert WORDS.title(a_record(kind=Kind.PATROL, title=title)) == "日常巡查"
+    assert WORDS.title(a_record(kind=Kind.PATROL, title="校庆值守")) == "校庆值守"
+    assert WORDS.title(a_record(kind=Kind.NEWS, title="Daily patrol")) == "Daily patrol"

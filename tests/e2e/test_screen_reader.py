@@ -1,0 +1,47 @@
+"""A reminder that comes up without the keyboard is told to screen readers."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+from queue import Queue
+
+import pytest
+from jeepney import DBusAddress, MatchRule, Message, message_bus, new_method_call
+from jeepney.io.threading import open_dbus_router
+
+from tests.e2e.test_main_job import SHANGHAI, User
+from tests.support.desktop import Desktop
+from tests.support.private_bus import absent
+
+REGISTRY = Path("/usr/libexec/at-spi2-registryd")
+_SPOKEN = MatchRule(type="signal", interface="org.a11y.atspi.Event.Object", member="Announcement")
+
+
+@pytest.mark.slow
+def test_a_reminder_is_announced(desktop: Desktop) -> None:
+    """The announcement says what is owed, how much time is left, and for which record."""
+    if not REGISTRY.exists():
+        absent(REGISTRY.name)
+    # The bus of screen readers is the desktop's own here.
+    desktop.env |= {
+        "AT_SPI_BUS_ADDRESS": desktop.bus_address,
+        "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+    }
+    desktop.start([REGISTRY]).wait_output("running", timeout=10)
+    registry = DBusAddress(
+        "/org/a11y/atspi/registry", "org.a11y.atspi.Registry", "org.a11y.atspi.Registry"
+    )
+    with open_dbus_router(desktop.bus_address) as reader:
+        listen = new_method_call(registry, "RegisterEvent", "s", ("object:announcement",))
+        reader.send_and_get_reply(listen)
+        reader.send_and_get_reply(message_bus.AddMatch(_SPOKEN))
+        spoken: Queue[Message] = Queue()
+        with reader.filter(_SPOKEN, queue=spoken):
+            user = User(desktop)
+            user.start("--hidden")
+            desktop.wait_tray_icons(1, timeout=30)
+            at = (datetime.now(SHANGHAI) - timedelta(minutes=6)).isoformat(timespec="seconds")
+            user.terminal("add", "incident", "食堂截图", "--at", at)
+            message = spoken.get(timeout=30)
+    text = message.body[3][1]
+    for part in ("提醒：", "报本单位主要负责人", "剩余", "食堂截图"):
+        assert part in text
