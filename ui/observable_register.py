@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from deadlines.records.duty import NO_WORDS, Deed
+from deadlines.records.history import Action
 from deadlines.records.record import RecordStatus
 
 if TYPE_CHECKING:
@@ -71,6 +72,11 @@ class ObservableRegister(QObject):
         """Return when the history's newest entry was made; None where it is empty."""
         newest = self._ledger.history.newest()
         return newest.at if newest else None
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether nothing has been logged yet; what the program enters by itself does not count."""
+        return not self._ledger.history.has_any(Action.LOGGED, Action.IMPORTED)
 
     def get(self, number: int) -> Record:
         """Return one record; raises Refusal("unknown-number")."""

@@ -38,6 +38,14 @@
         <source>已新建台账，保存在 {path}</source>
         <translation>A new ledger was made, kept in {path}</translation>
     </message>
+    <message>
+        <source>样例打不开</source>
+        <translation>The sample could not be opened</translation>
+    </message>
+    <message>
+        <source>正在另一个窗口打开样例</source>
+        <translation>The sample is opening in a window of its own</translation>
+    </message>
 </context>
 <context>
     <name>AppraisalBar</name>
@@ -259,6 +267,25 @@ What was logged or done after the backup will no longer be shown. The present da
     <message>
         <source>还没有备份</source>
         <translation>No backup yet</translation>
+    </message>
+</context>
+<context>
+    <name>Beginnings</name>
+    <message>
+        <source>先看样例</source>
+        <translation>Look at the sample</translation>
+    </message>
+    <message>
+        <source>另开一个窗口，里面是样例数据，不会混进本单位的台账</source>
+        <translation>Opens a window of its own with sample data; nothing of it gets into your ledger</translation>
+    </message>
+    <message>
+        <source>导入现有台账…</source>
+        <translation>Import the ledger you have...</translation>
+    </message>
+    <message>
+        <source>接收交接文件…</source>
+        <translation>Take over a handover file...</translation>
     </message>
 </context>
 <context>
@@ -3698,6 +3725,20 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
 </context>
 <context>
+    <name>PastedPictures</name>
+    <message>
+        <source>去掉截图</source>
+        <translation>Remove</translation>
+    </message>
+    <message numerus="yes">
+        <source>截图 %n 张，登记后存为证据</source>
+        <translation>
+            <numerusform>One picture, kept as evidence once logged</numerusform>
+            <numerusform>%n pictures, kept as evidence once logged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pasting</name>
     <message>
         <source>&amp;{number} {kind}</source>
@@ -3708,12 +3749,12 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>Log the clipboard as:</translation>
     </message>
     <message>
-        <source>剪贴板里没有文字，先复制要登记的内容</source>
-        <translation>The clipboard holds no text; copy what is to be logged first</translation>
-    </message>
-    <message>
         <source>登记为</source>
         <translation>Log as</translation>
+    </message>
+    <message>
+        <source>剪贴板里没有文字或图片，先复制要登记的内容</source>
+        <translation>The clipboard holds no text and no picture; copy what is to be logged first</translation>
     </message>
 </context>
 <context>
@@ -4107,6 +4148,13 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>请确认</source>
         <translation>Please confirm</translation>
+    </message>
+</context>
+<context>
+    <name>RecordActions</name>
+    <message>
+        <source>截图-{time}-{place}.png</source>
+        <translation>screenshot-{time}-{place}.png</translation>
     </message>
 </context>
 <context>

@@ -92,6 +92,16 @@ class HistoryTable:
         )
         return link
 
+    def has_any(self, *actions: Action) -> bool:
+        """Return whether a record has an entry of one of these actions."""
+        wanted = json_text([action.value for action in actions])
+        found = self._database.row(
+            "SELECT 1 FROM history WHERE record > 0"
+            " AND action IN (SELECT value FROM json_each(?)) LIMIT 1",
+            (wanted,),
+        )
+        return found is not None
+
     def newest(self) -> HistoryEntry | None:
         """Return the newest entry of the whole history."""
         row = self._database.row(f"{_ENTRIES} ORDER BY sequence DESC LIMIT 1")

@@ -240,6 +240,10 @@ class App(QObject):
         pages.incident_asked.connect(self._log_found_on_patrol)
         pages.calendar_changed.connect(self._show_calendar)
         pages.said.connect(self.window.status.say)
+        pages.connect_beginnings(window.board.empty.beginnings)
+        pages.import_asked.connect(lambda: self.pages.open_import(self.window).choose_file())
+        pages.take_asked.connect(self._begin_taking)
+        pages.sample_asked.connect(self._start_sample)
         pages.roster_form_asked.connect(self.actions.make_roster_form)
         pages.bulletin_asked.connect(self.actions.make_bulletin)
         pages.backed_up.connect(self._show_backup)
@@ -312,6 +316,17 @@ class App(QObject):
     def _put_clock_away(self) -> None:
         self._choices.keep_desk_clock(on=False)
         self.pages.show_desk_clock(on=False)
+
+    def _begin_taking(self) -> None:
+        self.window.show_page(Page.SETTINGS)
+        self.pages.begin_taking()
+
+    def _start_sample(self) -> None:
+        from ui.first_start.sample import start_sample
+
+        is_begun = start_sample(self._translators.language)
+        told = self.tr("正在另一个窗口打开样例") if is_begun else self.tr("样例打不开")
+        self.window.status.say(told)
 
     def _open_import(self, file: Path) -> ImportDialog:
         self.window.show_page(Page.LOG)

@@ -53,9 +53,10 @@ def _show(
     application, translators = make_application(language, variables)
     ledger = open_ledger(folder, clock, False)
     fill(ledger.register, clock)
+    # The name of the unit stands in the title and on every paper: nobody takes it for their own.
+    ledger.settings.write("unit", translate("demo", "演示：样例数据"))
     front = Front(application, ledger, ThemeChoice(arguments.theme))
     app = App(application, translators, ledger, clock, own_starts, front)
-    app.window.set_unit(translate("demo", "演示：样例数据"))
     if arguments.screenshot:
         app.window.resize(1280, 800)
         app.window.show()

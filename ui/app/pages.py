@@ -25,6 +25,7 @@ from ui.window.nav import Page
 if TYPE_CHECKING:
     from deadlines.records.undoing import Batch
     from storage.ledger import Ledger
+    from ui.board.empty import Beginnings
     from ui.calendar.page import CalendarPage
     from ui.first_start.dialog import FirstStart
     from ui.importing.dialog import ImportDialog
@@ -62,6 +63,9 @@ class Pages(QObject):
     language_changed = Signal(str)
     calendar_changed = Signal()
     desk_clock_changed = Signal(bool)
+    import_asked = Signal()
+    take_asked = Signal()
+    sample_asked = Signal()
     roster_form_asked = Signal()
     bulletin_asked = Signal()
 
@@ -119,7 +123,19 @@ class Pages(QObject):
         first.unit_changed.connect(self.unit_changed)
         first.office_changed.connect(self._recount)
         first.kinds_changed.connect(self.kinds_changed)
+        self.connect_beginnings(first.beginnings)
         return first
+
+    def connect_beginnings(self, beginnings: Beginnings) -> None:
+        """Let the ways to begin a new ledger lead where they say."""
+        beginnings.import_asked.connect(self.import_asked)
+        beginnings.take_asked.connect(self.take_asked)
+        beginnings.sample_asked.connect(self.sample_asked)
+
+    def begin_taking(self) -> None:
+        """Ask for a handover file, on the settings page that is open."""
+        if self._settings is not None:
+            self._settings.handover.take.click()
 
     def open_import(self, parent: QWidget) -> ImportDialog:
         """Open the dialog that imports a ledger, over a window; it has no file yet."""

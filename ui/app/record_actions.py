@@ -19,6 +19,7 @@ from ui.window.main_window import MainWindow
 if TYPE_CHECKING:
     from storage.ledger import Ledger
     from ui.editor.editor import Editor
+    from ui.editor.pictures import PastedPictures
     from ui.papers.papers import Papers
 
 
@@ -43,12 +44,24 @@ class RecordActions(QObject):
 
         parent = self._window if self._window.isVisible() else None
         editor = Editor(self._desk, kind, read_time, record, parent)
+        editor.logged.connect(lambda logged: self._keep_pictures(logged.number, editor.pictures))
         editor.logged.connect(lambda logged: self._window.show_logged(logged.number))
         # Without a parent, when the window is in the tray, nobody else would keep it.
         self.editors.add(editor)
         editor.finished.connect(lambda _: self.editors.discard(editor))
         editor.open()
         return editor
+
+    def _keep_pictures(self, number: int, pictures: PastedPictures) -> None:
+        """Keep what was pasted into a form as evidence of the record it became."""
+        now, store = self._register.now(), self._ledger.evidence
+        try:
+            for place, png in enumerate(pictures.pngs, 1):
+                name = self.tr("截图-{time}-{place}.png")
+                name = name.format(time=f"{now:%Y%m%d-%H%M%S}", place=place)
+                self._register.attach(number, store.keep(png, name, now))
+        except Refusal as refusal:
+            self.refuse(refusal)
 
     def amend(self, record: Record) -> None:
         """Open the form of a record that is to be changed."""

@@ -106,4 +106,6 @@ class OneLineBox(QWidget):
 
 
 def _has_lines() -> bool:
-    return "\n" in QGuiApplication.clipboard().text().strip()
+    """Return whether the clipboard holds what is no line: several of them, or a picture alone."""
+    text = QGuiApplication.clipboard().text().strip()
+    return "\n" in text or (not text and QGuiApplication.clipboard().mimeData().hasImage())

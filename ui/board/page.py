@@ -187,5 +187,7 @@ class BoardPage(QWidget):
         self.counted.emit(self.open_count)
 
     def _show_state(self) -> None:
-        self.empty.set_filtered(self.open_count > 0)
+        is_filtered = self.open_count > 0
+        is_new = not is_filtered and self._register.is_untouched
+        self.empty.set_filtered(is_filtered, is_new=is_new)
         self._stack.setCurrentWidget(self.view if self.model.rowCount() else self.empty)

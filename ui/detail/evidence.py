@@ -7,15 +7,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
     QIcon,
-    QImage,
     QImageReader,
-    QImageWriter,
     QKeySequence,
     QPixmap,
     QShortcut,
@@ -33,6 +31,7 @@ from deadlines.refusal import Refusal
 from ui.desk import Desk
 from ui.detail.copies import EvidenceCopies, is_openable
 from ui.dialogs.work_dialog import WorkDialog
+from ui.editor.pictures import png_of
 from ui.widgets.folder_field import OpenFolder, open_in_desktop
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import FlowLayout, lay_column, lay_row
@@ -106,7 +105,7 @@ class EvidenceBox(QWidget):
             image = QGuiApplication.clipboard().image()
             now = self._register.now()
             name = self.tr("截图-{time}.png").format(time=f"{now:%Y%m%d-%H%M%S}")
-            self._keep_all([partial(self._store.keep, _png(image), name, now)])
+            self._keep_all([partial(self._store.keep, png_of(image), name, now)])
         else:
             self.refused.emit(Refusal("clipboard-without-evidence"))
 
@@ -199,10 +198,3 @@ class EvidenceBox(QWidget):
 
 def _local_files(data: QMimeData) -> list[Path]:
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-
-
-def _png(image: QImage) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(image)
-    return bytes(buffer.data().data())

@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from deadlines.records.counting import Owed, move_duty
 from deadlines.records.duty import Duty, DutyState
@@ -16,6 +17,7 @@ from ui.dialogs.time_field import ReadTime
 from ui.dialogs.typed_dialog import TypedDialog
 from ui.editor.draft_form import DraftForm
 from ui.editor.kept_forms import FormKeeper
+from ui.editor.pictures import PastedPictures
 from ui.widgets.layouts import lay_column
 
 _CHARACTERS = 50
@@ -46,7 +48,10 @@ class Editor(TypedDialog):
         self._record = record
         self._kind = record.kind if record else kind
         self.form = DraftForm(desk, self._kind, read_time, amends=record is not None)
-        lay_column(self.form, on=self.body)
+        self.pictures = PastedPictures()
+        lay_column(self.form, self.pictures, on=self.body)
+        for field in (*self.findChildren(QLineEdit), *self.findChildren(QPlainTextEdit)):
+            field.installEventFilter(self)
         if record is not None:
             self.form.fill(record, self._time_of(record))
         elif self._kind is not Kind.TASK:
@@ -61,6 +66,15 @@ class Editor(TypedDialog):
     def manual_place(self) -> str:
         """Where the manual tells of this kind of record."""
         return f"kind-{self._kind}"
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Take a picture that is pasted into a field, which would take text only."""
+        is_paste = (
+            event.type() is QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Paste)
+        )
+        return (is_paste and self.pictures.take_clipboard()) or super().eventFilter(watched, event)
 
     def commit(self) -> None:
         """Store what was typed; raises Refusal."""
@@ -77,7 +91,8 @@ class Editor(TypedDialog):
     def is_typed(self) -> bool:
         """Return whether a title or a note was typed or changed."""
         if self._record is None:
-            return any(field.text().strip() for field in (self.form.title, self.form.note))
+            fields = (self.form.title, self.form.note)
+            return bool(self.pictures.pngs) or any(field.text().strip() for field in fields)
         return self.form.title.is_changed() or self.form.note.is_changed()
 
     def typed(self) -> dict[str, str]:

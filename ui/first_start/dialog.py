@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from deadlines.choices import Choices
+from ui.board.empty import Beginnings
 from ui.desk import Desk
 from ui.first_start.trial_group import TrialGroup
 from ui.notifications.choose import Notifier
@@ -112,6 +113,7 @@ class FirstStart(QDialog):
             FirstStartStep(self.autostart, self.trial, begins_with=self.trial),
         )
         self.title = PlainLabel("title", text=self.tr("三步设好限时办，每一步都可以跳过"))
+        self.beginnings = Beginnings()
         self.place = PlainLabel("muted", wraps=False)
         self.skip_button = QPushButton(self.tr("跳过　Esc"))
         self.skip_button.setAccessibleName(self.tr("跳过"))
@@ -206,6 +208,7 @@ class FirstStart(QDialog):
         self.next_button.setToolTip("Ctrl+Enter")
         self.next_button.setAccessibleName(name)
         self.back_button.setVisible(self.step > 0)
+        self.beginnings.setVisible(self.step == 0)
 
     def _lay_out(self) -> None:
         for step in self.steps:
@@ -218,6 +221,7 @@ class FirstStart(QDialog):
         buttons.addWidget(self.next_button)
         self._around = lay_column(
             self.title,
+            self.beginnings,
             (self._stack, 1),
             line,
             buttons,
@@ -233,6 +237,8 @@ class FirstStart(QDialog):
 
     def _connect(self) -> None:
         self.skip_button.clicked.connect(self.reject)
+        for asked in (self.beginnings.import_asked, self.beginnings.take_asked):
+            asked.connect(self.reject)
         self.back_button.clicked.connect(self.go_back)
         self.next_button.clicked.connect(self.go_on)
         for keys, slot in (

@@ -58,6 +58,7 @@ class SettingsPage(QWidget):
         voice, theme = desk.voice, desk.theme
         choices = Choices(desk.settings)
         self.unit = UnitGroup(choices, voice)
+        self.unit.offer_roster()
         self.office = OfficeGroup(choices, voice, preview)
         self.kinds = KindsGroup(desk)
         self.patrol = PatrolGroup(choices, voice)

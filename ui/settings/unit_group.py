@@ -116,15 +116,18 @@ class UnitGroup(Group):
         self.name.put_text(self._name)
         self.name.done.connect(self._keep)
         self.row = self.add_row(self.name)
-        self.roster = QPushButton(self.tr("名册…"))
-        self.roster.clicked.connect(self.roster_asked)
-        self.roster_row = self.add_row(self.roster, narrow=True)
-        self.roster_row.put_texts(
-            self.tr("队伍"), self.tr("网评员、新闻通讯员、网络信息员：应配和实有人数，登记表")
-        )
         self.heading.setText(self.tr("单位"))
         self.row.put_texts(self.tr("单位名称"), self.tr("显示在窗口标题里"))
         self.name.setPlaceholderText(self.tr("例如：机电工程学院"))
+
+    def offer_roster(self) -> None:
+        """Offer the roster below the name; the first start's questions go without."""
+        button = QPushButton(self.tr("名册…"))
+        button.clicked.connect(self.roster_asked)
+        self.roster_row = self.add_row(button, narrow=True)
+        self.roster_row.put_texts(
+            self.tr("队伍"), self.tr("网评员、新闻通讯员、网络信息员：应配和实有人数，登记表")
+        )
 
     def reload(self) -> None:
         """Read the name again."""

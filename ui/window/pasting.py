@@ -46,15 +46,23 @@ class Pasting(QObject):
     def take(self) -> None:
         """Open the form with what the clipboard's text says."""
         from deadlines.snippets.pasted import read_pasted
+        from deadlines.snippets.snippet import Snippet
+        from ui.editor.pictures import has_picture
 
         text = QGuiApplication.clipboard().text()
+        if has_picture():
+            self._ask_kind(Snippet())
+            return
         if not text.strip():
-            self._window.status.say(self.tr("剪贴板里没有文字，先复制要登记的内容"))
+            self._window.status.say(self.tr("剪贴板里没有文字或图片，先复制要登记的内容"))
             return
         snippet = read_pasted(text, self._desk.now())
         if snippet.kind is not None:
             self._fill(snippet, snippet.kind)
             return
+        self._ask_kind(snippet)
+
+    def _ask_kind(self, snippet: Snippet) -> None:
         self.menu.clear()
         heading = self.menu.addAction(self.tr("剪贴板的内容登记为："))
         heading.setEnabled(False)
@@ -68,6 +76,11 @@ class Pasting(QObject):
         self.menu.popup(place_of_box.mapToGlobal(place_of_box.rect().bottomLeft()))
 
     def _fill(self, snippet: Snippet, kind: Kind) -> None:
+        from ui.editor.pictures import has_picture
+
+        if not snippet.title and has_picture():
+            self._open_editor(kind).pictures.take_clipboard()
+            return
         from deadlines.snippets.pasted import as_task
 
         if kind is Kind.TASK:

@@ -1,5 +1,8 @@
 """The clipboard's text as a new record."""
 
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from deadlines.rules.rule import Kind
@@ -88,3 +91,59 @@ def test_the_tray_leads_to_the_line(whole_app: WholeApp) -> None:
     whole_app.app.tray.line_asked.emit()
     assert window.isVisible()
     assert window.focusWidget() is window.board.line_box.line
+
+
+def copy_picture() -> None:
+    """Put a picture alone on the clipboard, as a screenshot does."""
+    image = QImage(40, 30, QImage.Format.Format_RGB32)
+    image.fill(0xFF8800)
+    data = QMimeData()
+    data.setImageData(image)
+    QApplication.clipboard().setMimeData(data)
+
+
+def test_a_picture_becomes_evidence_of_a_new_record(whole_app: WholeApp) -> None:
+    """A copied screenshot opens the form; once that is logged, it is kept with the record."""
+    copy_picture()
+    whole_app.app.window.paste_asked.emit()
+    choose(whole_app, "舆情")
+    editor = editor_of(whole_app)
+    assert editor.pictures.label.text() == "截图 1 张，登记后存为证据"
+    editor.form.title.setPlainText("食堂涨价截图")
+    editor.accept()
+    (record,) = [
+        one for one in whole_app.ledger.register.open_records() if one.title == "食堂涨价截图"
+    ]
+    (file,) = record.attachments
+    assert whole_app.ledger.evidence.is_whole(file.sha256)
+    assert file.media_type == "image/png"
+    whole_app.app.window.undo_asked.emit()
+    assert whole_app.ledger.store.get(record.number).attachments == ()
+
+
+def test_a_picture_is_pasted_into_the_form_and_the_line(whole_app: WholeApp) -> None:
+    """Ctrl+V in a field of the form takes a picture; in the one line it opens the form."""
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    editor = whole_app.app.actions.open_editor(Kind.NEWS)
+    copy_picture()
+    QTest.keyClick(editor.form.title, Qt.Key.Key_V, ctrl)
+    QTest.keyClick(editor.form.time.line, Qt.Key.Key_V, ctrl)
+    assert len(editor.pictures.pngs) == 2
+    assert editor.is_typed()
+    editor.pictures.remove_button.click()
+    assert not editor.pictures.isVisible()
+    editor.reject()
+    QTest.keyClick(whole_app.app.window.board.line_box.line, Qt.Key.Key_V, ctrl)
+    choose(whole_app, "新闻")
+    assert [len(one.pictures.pngs) for one in whole_app.app.window.findChildren(Editor)] == [0, 1]
+
+
+def test_a_text_with_a_picture_is_a_text(whole_app: WholeApp) -> None:
+    """Cells of a spreadsheet come with their picture: what is pasted is the text."""
+    image, data = QImage(4, 4, QImage.Format.Format_RGB32), QMimeData()
+    data.setImageData(image)
+    data.setText("开放日")
+    editor = whole_app.app.actions.open_editor(Kind.NEWS)
+    QApplication.clipboard().setMimeData(data)
+    QTest.keyClick(editor.form.title, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert (editor.form.title.text(), editor.pictures.pngs) == ("开放日", [])
