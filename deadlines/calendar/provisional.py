@@ -91,7 +91,7 @@ def in_lieu_days(year: int) -> Mapping[date, str]:
     return given
 
 
-def may_be_working(day: date) -> bool:
+def can_be_working(day: date) -> bool:
     """Return whether a notice yet to come could have this day worked.
 
     A statutory day never is. Any other day from Monday to Friday may be: the law grants days in

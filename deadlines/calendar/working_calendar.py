@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from deadlines.calendar.notice import Notice
-from deadlines.calendar.provisional import in_lieu_days, may_be_working, statutory_days
+from deadlines.calendar.provisional import can_be_working, in_lieu_days, statutory_days
 from deadlines.refusal import Refusal
 
 _DAY = timedelta(days=1)
@@ -218,7 +218,7 @@ class WorkingCalendar:
                     put(day, working=True)
         if self._is_cautious:
             for day in map(date.fromordinal, range(start, start + length)):
-                if not self.is_certain(day) and may_be_working(day):
+                if not self.is_certain(day) and can_be_working(day):
                     put(day, working=True)
         for day, own in self._own.items():
             put(day, own.working)

@@ -130,7 +130,7 @@ class LineReader:
             column, text = texts[0]
             if text in self._heads:
                 return Skipped.TITLE
-            if column not in self._times and self._opens_part(text, column):
+            if column not in self._times and self._is_part_title(text, column):
                 self._frame = self._frame.frame_after(text)
                 return Skipped.NOTE
             if is_numbered(text) and column not in {*self._titles, *self._times}:
@@ -151,7 +151,7 @@ class LineReader:
         is_title = isinstance(cell, str) and bool(_PAGE_TITLE.search(cell))
         return len(own) == 1 and (column not in self._titles or is_title)
 
-    def _opens_part(self, text: str, column: int) -> bool:
+    def _is_part_title(self, text: str, column: int) -> bool:
         """Return whether a line of its own says the kind, or the month, of the rows below it."""
         if len(text) >= _LONGEST_PART:
             return False

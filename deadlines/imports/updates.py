@@ -33,12 +33,12 @@ class Update:
         )
 
     @property
-    def tells_what_was_done(self) -> bool:
+    def has_new_words(self) -> bool:
         """Whether the row has words on what was done that the record lacked."""
         return _words_of(self.old) != _words_of(self.new)
 
     @property
-    def raises_level(self) -> bool:
+    def has_higher_level(self) -> bool:
         """Whether the row says that the incident became a major one."""
         return self.old.level is not self.new.level
 

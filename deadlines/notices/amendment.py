@@ -46,7 +46,7 @@ def _replace_holiday(
     old, new = (_days_named(notice.off, holiday) for notice in notices)
     if not _days_named(notices[1].work, holiday):
         law = {day for day, name in statutory_days(notices[0].year).items() if name == holiday}
-        if old and new and _only_lengthens(old, new, law):
+        if old and new and _is_only_longer(old, new, law):
             gap = range((max(new) - max(old)).days)
             off.update({max(old) + _DAY * (step + 1): off[min(old)] for step in gap})
             return
@@ -71,7 +71,7 @@ def _count_weekdays(days: set[date]) -> int:
     return sum(day.weekday() < _SATURDAY for day in days)
 
 
-def _only_lengthens(old: set[date], new: set[date], law: set[date]) -> bool:
+def _is_only_longer(old: set[date], new: set[date], law: set[date]) -> bool:
     one_run = all(later - earlier == _DAY for earlier, later in pairwise(sorted(new)))
     return one_run and min(new) > min(old) and not new & law
 

@@ -187,7 +187,7 @@ class _ClauseReader:
             self._ahead = "off"
         elif self._onward:
             self._problem("open-ended", token)
-        elif self._clear_enough(token):
+        elif self._is_clear_enough(token):
             self._take_pending_off()
         self._finish_action()
 
@@ -206,7 +206,7 @@ class _ClauseReader:
             self._settled += days_of(self._pending)
         elif any((last - first).days >= _LONGEST_MADE_UP for first, last in self._pending):
             self._problem("unknown-words", token)  # 10月1日至7日，10月10日上班
-        elif self._clear_enough(token):
+        elif self._is_clear_enough(token):
             usual = any(word in token.text for word in _USUAL_WORK)
             self._take_pending_work(usual=usual)
         self._finish_action()
@@ -216,7 +216,7 @@ class _ClauseReader:
         if self._pending:
             spans = self._pending[-1:] if self._instead else self._pending
             self._settled += days_of(self._pending[: -len(spans)])
-            self._made_up += [day for day in days_of(spans) if self._within(day)]
+            self._made_up += [day for day in days_of(spans) if self._is_within(day)]
         self._drop()
         self._instead = True
 
@@ -238,7 +238,7 @@ class _ClauseReader:
             self._settled += days
         else:
             self._classes += days
-            self._taught += [day for day in days if self._within(day)]
+            self._taught += [day for day in days if self._is_within(day)]
 
     def _settle_made_up(self) -> None:
         self._settled += days_of(self._pending)
@@ -249,8 +249,8 @@ class _ClauseReader:
         if self._is_teaching:  # 10月6日的课调至9月20日
             self._ahead = "classes"
             return
-        if self._pending and self._clear_enough(token):
-            self._moved += [day for day in days_of(self._pending) if self._within(day)]
+        if self._pending and self._is_clear_enough(token):
+            self._moved += [day for day in days_of(self._pending) if self._is_within(day)]
         self._finish_action()
         self._mode = "move"
 
@@ -273,13 +273,13 @@ class _ClauseReader:
         if self._pending and not self._mode:  # 10月1日至7日，共7天: the count says they are off
             if len(days_of(self._pending)) != number:
                 self._problem("count-mismatch", token)
-            elif self._clear_enough(token):
+            elif self._is_clear_enough(token):
                 self._take_pending_off()
             self._finish_action()
         elif number:
             self._claims.append((number, token.at))
 
-    def _clear_enough(self, token: Token) -> bool:
+    def _is_clear_enough(self, token: Token) -> bool:
         if self._unclear:
             self._problem("unknown-words", token)
         return not self._unclear
@@ -291,7 +291,9 @@ class _ClauseReader:
         self._drop()
 
     def _take_pending_off(self) -> None:
-        spans = [span for span in self._pending if self._within(span[0]) and self._within(span[1])]
+        spans = [
+            span for span in self._pending if self._is_within(span[0]) and self._is_within(span[1])
+        ]
         if spans:
             self._groups.append(spans)
 
@@ -299,10 +301,10 @@ class _ClauseReader:
         for day in days_of(self._pending):
             if usual and day.weekday() < _SATURDAY:
                 self._settled.append(day)
-            elif self._within(day):
+            elif self._is_within(day):
                 self._work.append(day)
 
-    def _within(self, day: date) -> bool:
+    def _is_within(self, day: date) -> bool:
         return self._strict or date(self._year - 1, 12, 1) <= day <= date(self._year, 12, 31)
 
     def _end_mode(self) -> None:

@@ -107,7 +107,7 @@ def _find_odd_holidays(notice: Notice) -> list[NoticeWarning]:
             found.append(NoticeWarning("holiday-out-of-season", facts))
     for holiday, days in _days_of_law(notice.year).items():
         worked = tuple(day for day in days if day not in notice.off)
-        if holiday in named and worked and not _lengthens(notice, days):
+        if holiday in named and worked and not _is_lengthening(notice, days):
             facts = {"holiday": holiday, "dates": worked}
             found.append(NoticeWarning("holiday-without-its-day", facts))
     return found
@@ -130,7 +130,7 @@ def _days_of_law(year: int) -> dict[str, list[date]]:
     return days
 
 
-def _lengthens(notice: Notice, days_of_law: list[date]) -> bool:
+def _is_lengthening(notice: Notice, days_of_law: list[date]) -> bool:
     return notice.amends and not any(day in notice.off for day in days_of_law)
 
 

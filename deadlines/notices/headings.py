@@ -214,7 +214,7 @@ class Passage:
             line_end = heading.end if stop < 0 else stop
             if not places:
                 places += range(start, line_end)
-            elif _is_open(page, places) or _goes_on(squeeze(page.text[start:line_end])):
+            elif _is_open(page, places) or _is_continuation(squeeze(page.text[start:line_end])):
                 places += range(start - 1, line_end)
             else:
                 foreign += 1
@@ -249,7 +249,7 @@ def _is_open(page: PastedNotice, places: list[int]) -> bool:
     return not acted or waiting or unclosed or last in {"range", "list", "comma", "colon"}
 
 
-def _goes_on(line: str) -> bool:
+def _is_continuation(line: str) -> bool:
     """Return whether a line begins as a clause goes on: 其中，2月4日（星期日）上班, 共7天."""
     dated = announced = False
     first: Token | None = None

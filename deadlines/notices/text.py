@@ -193,7 +193,7 @@ class _Reader:
                 self._used.update(self._page.line_at(place)[0] for place in passage.places)
                 clause = TextClause(holiday, days.off, days.work, line, text, days.extends)
                 clauses.append(clause)
-            elif holiday in understood or not (arranges or _looks_like_clause(passage, days)):
+            elif holiday in understood or not (arranges or _is_like_clause(passage, days)):
                 continue
             elif days.problems:
                 self._note_problems(days, passage.places)
@@ -226,7 +226,7 @@ class _Reader:
             if elsewhere and usual_name(days.holiday) not in self._title.holiday:
                 continue
             number, text = self._page.line_at(start)
-            if _loses_work(line, days):
+            if _has_lost_work(line, days):
                 self._problems.setdefault((number, text), "unknown-words")
             self._classes.update(days.classes)
             if days.off or days.work or days.problems:
@@ -244,7 +244,7 @@ class _Reader:
             days = read_clause(squeeze(line), self._year, new_year=True, strict=False)
             self._classes.update(days.classes)
             unknown = (set(days_of(days.off)) - off) | (set(days.work) - work)
-            if _loses_work(line, days):
+            if _has_lost_work(line, days):
                 unknown |= set(days.unused) - off - work
             if unknown:
                 yield StrayLine(number, text, tuple(sorted(unknown)))
@@ -253,27 +253,27 @@ class _Reader:
         looked_at = 0
         start = 0
         for line in self._page.text.split("\n"):
-            if _ACTION.search(line) and DATE.search(line) and not self._of_other_years(line):
+            if _ACTION.search(line) and DATE.search(line) and not self._is_of_other_years(line):
                 looked_at += 1
                 if looked_at > _MOST_STRAY_LINES:
                     return
                 yield start, line[:_LONGEST_LINE]
             start += len(line) + 1
 
-    def _of_other_years(self, line: str) -> bool:
+    def _is_of_other_years(self, line: str) -> bool:
         """Return whether a line speaks of other years only: 2025年国庆节放假安排：10月1日至8日."""
         years = {int(year) for year in _YEAR_SPOKEN_OF.findall(line)}
         return bool(years) and self._year not in years
 
 
-def _loses_work(line: str, days: ClauseDays) -> bool:
+def _has_lost_work(line: str, days: ClauseDays) -> bool:
     """Return whether a line about working days names weekend days that came to nothing."""
     return _WORKED.search(squeeze(line)) is not None and any(
         day.weekday() >= _SATURDAY for day in days.unused
     )
 
 
-def _looks_like_clause(passage: Passage, days: ClauseDays) -> bool:
+def _is_like_clause(passage: Passage, days: ClauseDays) -> bool:
     """Return whether what cannot be read was meant as a clause, no sentence about a holiday."""
     heading = passage.heading
     if not heading.holiday or not (days.problems or _ACTION.search(passage.text)):

@@ -97,7 +97,7 @@ def parse_rules(text: str, file: str) -> tuple[DutyRule, ...]:
         if not isinstance(table, dict):
             raise _refusal(RulePlace(file, _line_of(text, 0, "duty"), "duty"), "missing")
         rule = _Table(file, text, number, table).rule(regulation)
-        if any(rule.overlaps(other) for other in rules):
+        if any(rule.is_overlapping(other) for other in rules):
             raise _refusal(RulePlace(file, _line_of(text, number, "duty"), "duty"), "duplicate")
         rules.append(rule)
     for number, rule in enumerate(rules, 1):

@@ -186,7 +186,7 @@ class DutyRule:
             finding is None or finding in self.findings
         )
 
-    def overlaps(self, other: "DutyRule") -> bool:
+    def is_overlapping(self, other: "DutyRule") -> bool:
         """Return whether one record could owe the same duty by both rules."""
         is_same = (self.kind, self.duty) == (other.kind, other.duty)
         return is_same and bool(self.levels & other.levels and self.findings & other.findings)

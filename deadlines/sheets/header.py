@@ -61,7 +61,7 @@ def find_header(sheet: Sheet) -> Header | None:
         is_title = sum(cell is not None for cell in row.cells) == 1
         if below is None or is_title or below.number != row.number + 1:
             continue
-        if _may_be_second(below):
+        if _can_be_second(below):
             double = header_of(sheet, row.number, 2)
             both = _score(double.names)
             is_parted = _is_parted(sheet, row, below)
@@ -108,7 +108,7 @@ def propose(header: Header, rows: Sequence[SheetRow]) -> tuple[Meaning, ...]:
         ]
         if meaning not in found and weak:
             # 时间 with clocks may stand before 日期 with days.
-            dated = [i for i in weak if meaning is Meaning.AT and not _holds_clocks(i, rows)]
+            dated = [i for i in weak if meaning is Meaning.AT and not _has_clocks(i, rows)]
             first = (dated or weak)[0]
             weak.remove(first)
             found[first] = meaning
@@ -121,14 +121,14 @@ def propose(header: Header, rows: Sequence[SheetRow]) -> tuple[Meaning, ...]:
         found = [Meaning.TITLE if i in telling[:1] else meaning for i, meaning in enumerate(found)]
     if Meaning.LINK not in found:
         found = [
-            (Meaning.LINK if _holds_links(i, rows) else Meaning.IGNORE)
+            (Meaning.LINK if _has_links(i, rows) else Meaning.IGNORE)
             if name == "地址"
             else found[i]
             for i, name in enumerate(header.names)
         ]
     _begin(found, header, rows)
     for column, name in enumerate(header.names):
-        if found[column] is None and CLOCK_NAMES.search(name) and _holds_clocks(column, rows):
+        if found[column] is None and CLOCK_NAMES.search(name) and _has_clocks(column, rows):
             found[column] = Meaning.CLOCK
     samples = rows[: _SAMPLES * 5]
     return tuple(
@@ -159,7 +159,7 @@ def _begin(meanings: list[Meaning | None], header: Header, rows: Sequence[SheetR
     parts = [find_day_part(name) for name in header.names]
     others = [i for i, meaning in enumerate(meanings) if meaning is Meaning.AT and parts[i] is None]
     has_month_only = Meaning.MONTH in parts and Meaning.DAY not in parts
-    if has_month_only and others and _holds_days_of_month(others[0], rows):
+    if has_month_only and others and _has_days_of_month(others[0], rows):
         # 月份 and 日期, where the latter is the 5th only.
         parts[others.pop(0)] = Meaning.DAY
     if Meaning.MONTH in parts and Meaning.DAY in parts and not others:
@@ -227,7 +227,7 @@ def _is_parted(sheet: Sheet, row: SheetRow, below: SheetRow) -> bool:
     )
 
 
-def _may_be_second(row: SheetRow) -> bool:
+def _can_be_second(row: SheetRow) -> bool:
     """Return whether the row can be a header's second line: short names and no values."""
     cells = [cell for cell in row.cells if cell is not None]
     return bool(cells) and all(
@@ -263,8 +263,8 @@ def _repeat_as_clock_or_other(
             for i, other in enumerate(meanings)
             if i != column and _is_date_of(other, header, i, meaning)
         ]
-        has_days = any(not _holds_clocks(i, rows) for i in others)
-        if meaning in TIMES and has_days and _holds_clocks(column, rows):
+        has_days = any(not _has_clocks(i, rows) for i in others)
+        if meaning in TIMES and has_days and _has_clocks(column, rows):
             # 报送日期 and 报送时间: one day and its clock, in whichever order.
             meanings[column] = Meaning.CLOCK
             continue
@@ -282,27 +282,27 @@ def _is_date_of(other: Meaning | None, header: Header, column: int, meaning: Mea
 
 
 def _clock_or_none(column: int, rows: Sequence[SheetRow]) -> Meaning | None:
-    return Meaning.CLOCK if _holds_clocks(column, rows) else None
+    return Meaning.CLOCK if _has_clocks(column, rows) else None
 
 
-def _holds_clocks(column: int, rows: Sequence[SheetRow]) -> bool:
+def _has_clocks(column: int, rows: Sequence[SheetRow]) -> bool:
     """Return whether the column holds times of day and nothing else."""
-    return _holds(column, rows, _says_clock)
+    return _has_only(column, rows, _is_clock)
 
 
-def _holds_days_of_month(column: int, rows: Sequence[SheetRow]) -> bool:
+def _has_days_of_month(column: int, rows: Sequence[SheetRow]) -> bool:
     """Return whether the column holds days without their month, as 5日."""
-    return _holds(column, rows, lambda cell: bool(_DAY_ONLY.match(display_text(cell).strip())))
+    return _has_only(column, rows, lambda cell: bool(_DAY_ONLY.match(display_text(cell).strip())))
 
 
-def _holds_links(column: int, rows: Sequence[SheetRow]) -> bool:
+def _has_links(column: int, rows: Sequence[SheetRow]) -> bool:
     """Return whether the column holds addresses of pages, or links lie behind its cells."""
-    return any(column in row.links for row in rows) or _holds(
+    return any(column in row.links for row in rows) or _has_only(
         column, rows, lambda cell: bool(_LINK.search(display_text(cell)))
     )
 
 
-def _holds(column: int, rows: Sequence[SheetRow], says: Callable[[Cell], bool]) -> bool:
+def _has_only(column: int, rows: Sequence[SheetRow], says: Callable[[Cell], bool]) -> bool:
     values: list[Cell] = []
     for row in rows:
         cell = row.cell(column)
@@ -314,7 +314,7 @@ def _holds(column: int, rows: Sequence[SheetRow], says: Callable[[Cell], bool]) 
     return bool(values) and ones >= 0.6 * len(values)
 
 
-def _says_clock(cell: Cell) -> bool:
+def _is_clock(cell: Cell) -> bool:
     if isinstance(cell, datetime):
         return False
     if isinstance(cell, float):

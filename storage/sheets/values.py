@@ -17,7 +17,7 @@ _PICTURES = ("=DISPIMG(", "=_xlfn.DISPIMG(")
 """What WPS writes into the cell of a picture: a function that no other program knows."""
 
 
-def shows_date(number: int, formats: dict[int, str]) -> bool:
+def is_date_format(number: int, formats: dict[int, str]) -> bool:
     """Return whether the format with that number shows a date or a time of day."""
     code = formats.get(number)
     if code is None:

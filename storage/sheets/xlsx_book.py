@@ -13,7 +13,7 @@ from deadlines.sheets.sheet import Book, Sheet
 from storage.sheets.limits import MOST_CELLS, MOST_LINKS, MOST_MARKUP, MOST_SHEETS, SizeCheck
 from storage.sheets.merged import repeat_merged
 from storage.sheets.package import Attributes, Markup, Package
-from storage.sheets.values import shows_date, unescape
+from storage.sheets.values import is_date_format, unescape
 from storage.sheets.xlsx_rows import RowReader, span_of
 
 _CONTENT = "[content_types].xml"
@@ -188,7 +188,7 @@ class _Reader:
                 in_cells = False
 
         self._markup.walk(part, self._package.chunks(part), start, end)
-        return [shows_date(style, formats) for style in styles]
+        return [is_date_format(style, formats) for style in styles]
 
     def _links(self, part: str, rows: RowReader) -> dict[int, dict[int, str]]:
         if not rows.links:

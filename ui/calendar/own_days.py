@@ -126,5 +126,5 @@ class OwnDayDialog(TypedDialog):
             self.moved.set_role("error")
             self.moved.setText(self._voice.refusals.sentence(refusal))
             return
-        self.moved.set_role("warning" if self._moves.moves(moved) else "muted")
+        self.moved.set_role("warning" if self._moves.is_moved(moved) else "muted")
         self.moved.setText(self._moves.text(moved))

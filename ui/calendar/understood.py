@@ -91,7 +91,7 @@ class Understood(QWidget):
         if self._keeper.is_poorer(notice):
             warnings.append(self._notices.poorer_sentence())
         self.warnings.setText("\n".join(warnings))
-        self.moved.set_role("warning" if self._moves.moves(moved) else "muted")
+        self.moved.set_role("warning" if self._moves.is_moved(moved) else "muted")
         self.moved.setText(self._moves.text(moved))
         self.picture.show_year(notice.year, faces_of(notice.year, calendar, self._days, {}), None)
         self.picture.setAccessibleName(self.tr("{year}年预览").format(year=notice.year))

@@ -39,7 +39,7 @@ class MovedWords:
             texts.append(translate("calendar", "另有%n件", None, len(shown) - _MOST))
         return "\n".join(texts)
 
-    def moves(self, moved: Moved) -> bool:
+    def is_moved(self, moved: Moved) -> bool:
         """Return whether any deadline, or any safe time, moves."""
         return any(self._lines(*pair) for pair in moved)
 

@@ -191,11 +191,11 @@ class LogTable(QTableView):
         elif key in _ENDS and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             # Qt would go there and leave the line unchosen.
             self.choose(0 if key == Qt.Key.Key_Home else self._log.rowCount() - 1)
-        elif plain and key in _STEPS and self._stands_unchosen():
+        elif plain and key in _STEPS and self._is_unchosen():
             self.choose(self.row)
         else:
             super().keyPressEvent(event)
-            if key in _JUMPS and self._stands_unchosen():
+            if key in _JUMPS and self._is_unchosen():
                 self.choose(self.row)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
@@ -285,7 +285,7 @@ class LogTable(QTableView):
     def _command(self) -> QItemSelectionModel.SelectionFlag:
         return _Command.ClearAndSelect | _Command.Rows
 
-    def _stands_unchosen(self) -> bool:
+    def _is_unchosen(self) -> bool:
         return self.row >= 0 and not self.selectionModel().hasSelection()
 
     def _open(self, index: QModelIndex | QPersistentModelIndex) -> None:

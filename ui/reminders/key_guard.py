@@ -45,7 +45,7 @@ class KeyGuard(QObject):
         """Let everything through but keys that are not for this window."""
         kind = event.type()
         if kind is QEvent.Type.KeyPress:
-            return not self._hears_key()
+            return not self._is_for_key()
         if kind is QEvent.Type.MouseButtonPress:
             self._is_chosen = True
         elif watched is self._window:
@@ -56,7 +56,7 @@ class KeyGuard(QObject):
                 self._is_chosen, self._still_since = False, None
         return False
 
-    def _hears_key(self) -> bool:
+    def _is_for_key(self) -> bool:
         if not self._is_chosen and self._still_since is not None:
             now = self._monotonic()
             self._is_chosen = now - self._still_since >= PAUSE_SECONDS

@@ -51,7 +51,7 @@ class LineBox(QPlainTextEdit):
         self._choose_wrap(text)  # before it is laid out
         self.setPlainText(text)
 
-    def scrolls(self) -> bool:
+    def has_more_lines(self) -> bool:
         """Return whether there are more lines than are shown."""
         return self._scrolls
 

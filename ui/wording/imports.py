@@ -207,12 +207,12 @@ class ImportWords:
     def update_text(self, update: Update) -> str:
         """Return what a row brings to a known record."""
         translate = self._translate
-        parts = [translate("import", "升级为较大")] if update.raises_level else []
+        parts = [translate("import", "升级为较大")] if update.has_higher_level else []
         for duty in update.finished:
             text = translate("import", "{duty}完成于 {at}")
             at = self._times.full(duty.done_at) if duty.done_at else ""
             parts.append(text.format(duty=self._words.duty(duty.rule), at=at))
-        if update.tells_what_was_done:
+        if update.has_new_words:
             parts.append(translate("import", "补充办理情况"))
         if update.new.status is not update.old.status:
             parts.append(translate("import", "办结"))

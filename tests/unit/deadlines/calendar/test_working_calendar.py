@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from deadlines.calendar.notice import Notice
 from deadlines.calendar.official_days import official_notices
-from deadlines.calendar.provisional import in_lieu_days, may_be_working, statutory_days
+from deadlines.calendar.provisional import can_be_working, in_lieu_days, statutory_days
 from deadlines.calendar.working_calendar import Layer, OwnDay, WorkingCalendar
 
 OFFICIAL = official_notices()
@@ -127,7 +127,7 @@ def test_days_in_lieu_follow_the_holiday() -> None:
 )
 def test_days_that_a_notice_may_have_worked(day: date, possible: bool) -> None:
     """A weekend day within 14 days of a statutory day may be worked, and so may a day in lieu."""
-    assert may_be_working(day) is possible
+    assert can_be_working(day) is possible
 
 
 def test_a_calendar_past_all_tables_still_answers() -> None:
