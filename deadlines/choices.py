@@ -39,7 +39,7 @@ class Settings(Protocol):
 POINTS = range(9, 21)
 """The text sizes that can be chosen, in points; 0 is the system's."""
 _MOST_COLUMNS = 300
-_ON = "on"
+_ON, _OFF = "on", "off"
 _OVER = "over"
 
 
@@ -176,12 +176,12 @@ class Choices:
 
     @property
     def has_sound(self) -> bool:
-        """Whether a reminder makes a sound."""
-        return self._settings.read("sound", "") == _ON
+        """Whether a reminder makes a sound, as it does unless that was turned off."""
+        return self._settings.read("sound", "") != _OFF
 
     def keep_sound(self, *, on: bool) -> None:
         """Keep whether a reminder makes a sound."""
-        self._settings.write("sound", _ON if on else "")
+        self._settings.write("sound", "" if on else _OFF)
 
     @property
     def has_desk_clock(self) -> bool:

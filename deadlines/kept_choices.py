@@ -73,7 +73,7 @@ _READERS: Mapping[str, Callable[[str], object]] = {
     "kinds-aside": _are_kinds,
     "first-start": _one_of(("over",)),
     "close-explained": _one_of(("1",)),
-    "sound": _one_of(("on",)),
+    "sound": _one_of(("on", "off")),
     "desk-clock": _one_of(("on",)),
     "quiet-but-incidents": _one_of(("on",)),
     "theme": _one_of(("system", "light", "dark")),

@@ -64,8 +64,7 @@ class Reminding(QObject):
         place = WindowPlace(
             lambda: settings.read(_PLACE, ""), lambda text: settings.remember(_PLACE, text)
         )
-        sound = settings.read("sound", "") == "on"
-        self.window = ReminderWindow(desk, place, alert_for=main, sound=sound)
+        self.window = ReminderWindow(desk, place, alert_for=main, sound=choices.has_sound)
         self.desk = ReminderDesk(desk, rounds, self.heartbeat, self.notifier, self.window)
         self.desk.lets_incidents_through = choices.lets_incidents_through
         self.desk.mute_until(_muted_until(settings, desk.register.now()))

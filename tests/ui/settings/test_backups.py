@@ -180,12 +180,12 @@ def test_a_file_is_restored(make_bench: MakeBench) -> None:
     bench = make_bench()
     file = bench.elsewhere / "old.sqlite"
     bench.keeping.save_to(file)
-    bench.desk.choose(sound="on")
+    bench.desk.choose(sound="off")
     bench.page.backup.restore_file.click()
     bench.file_dialog().fileSelected.emit(str(file))
     bench.file_dialog().close()
     assert str(file) in bench.question().text()
-    assert bench.desk.choices == {"sound": "on"}
+    assert bench.desk.choices == {"sound": "off"}
     bench.question().yes_button.click()
     bench.wait_for_work()
     assert bench.desk.choices == {}
@@ -220,7 +220,7 @@ def test_restored_choices_take_effect(make_bench: MakeBench) -> None:
     bench = make_bench(choices={name.replace("-", "_"): text for name, text in restored.items()})
     bench.keeping.make()
     bench.desk.choose(
-        unit="图书馆", sound="on", theme="light", language="", quiet_hours="22:00-07:00"
+        unit="图书馆", sound="off", theme="light", language="", quiet_hours="22:00-07:00"
     )
     bench.page.reload()
     bench.said.clear()

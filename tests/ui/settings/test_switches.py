@@ -25,15 +25,15 @@ def wheel(page: SettingsPage, part: QWidget, steps: int) -> None:
     QTest.wheelEvent(window, place, QPoint(0, 120 * steps))
 
 
-def test_sound_is_turned_on_and_off(make_bench: MakeBench) -> None:
-    """The sound is kept as a switch and told to the reminders."""
+def test_sound_is_turned_off_and_on(make_bench: MakeBench) -> None:
+    """A reminder makes a sound unless that is turned off; the reminders are told."""
     bench = make_bench()
-    assert not bench.page.reminder.sound.isChecked()
+    assert bench.page.reminder.sound.isChecked()
     bench.page.reminder.sound.click()
-    assert bench.desk.choices["sound"] == "on"
+    assert bench.desk.choices["sound"] == "off"
     bench.page.reminder.sound.click()
     assert bench.desk.choices["sound"] == ""
-    assert bench.said == [("sound", True), ("sound", False)]
+    assert bench.said == [("sound", False), ("sound", True)]
 
 
 def test_the_desk_clock_is_turned_on(make_bench: MakeBench) -> None:
@@ -53,7 +53,7 @@ def test_a_switch_that_cannot_be_kept_springs_back(make_bench: MakeBench) -> Non
     bench.desk.protect()
     bench.page.reminder.sound.click()
     bench.page.reminder.desk_clock.click()
-    assert not bench.page.reminder.sound.isChecked()
+    assert bench.page.reminder.sound.isChecked()
     assert not bench.page.reminder.desk_clock.isChecked()
     assert "只读" in bench.page.reminder.sound_row.error.text()
     assert bench.said == []

@@ -37,7 +37,7 @@ def test_nonsense_is_no_choice(make_ledger: MakeLedger, text: str) -> None:
     read = Choices(unit.settings)
     found = (read.schedule, read.kinds, read.quiet, read.points, read.column_meanings)
     assert found == defaults
-    assert (read.has_sound, read.has_desk_clock, read.is_first_start) == (False, False, True)
+    assert (read.has_sound, read.has_desk_clock, read.is_first_start) == (True, False, True)
     assert isinstance(read.patrol_plan, PatrolPlan)
 
 
@@ -58,7 +58,7 @@ def test_what_the_program_keeps_can_be_read(make_ledger: MakeLedger) -> None:
     choices.keep_schedule(Schedule(hours, read_seasons("5月1日至9月30日 8:00-12:00，15:00-18:00")))
     choices.keep_kinds([Kind.NEWS])
     choices.keep_quiet(QuietHours(0, 0))
-    choices.keep_sound(on=True)
+    choices.keep_sound(on=False)
     choices.keep_desk_clock(on=True)
     choices.keep_points(12)
     choices.keep_column_meanings({"跟进结果": next(iter(Meaning))})
