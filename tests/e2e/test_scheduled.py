@@ -30,9 +30,9 @@ class Scheduled:
         self.timer = SystemdTimer(command(), desktop.home, None, "限时办", lambda _: None)
         self.timer.turn_on()
 
-    def at(self, hour: int, minute: int = 0) -> None:
+    def at(self, hour: int, minute: int = 0, second: int = 0) -> None:
         """Let it be that time of the working day."""
-        self.mover.move(datetime.combine(self.day, time(hour, minute), SHANGHAI))
+        self.mover.move(datetime.combine(self.day, time(hour, minute, second), SHANGHAI))
 
     def run(self, *words: str) -> Program:
         """Start the program with these words, by the moved clock."""

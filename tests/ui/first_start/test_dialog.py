@@ -1,7 +1,7 @@
 """The three steps: gone through, gone back, and skipped."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
@@ -227,3 +227,17 @@ def test_refused_it_does_not_start_with_the_session(bench: Bench) -> None:
     bench.dialog.accept()
     assert bench.autostart.state() is AutostartState.OFF
     assert bench.schedule.state() is AutostartState.OFF
+
+
+def test_the_test_leaves_the_boxes_as_they_are(bench: Bench) -> None:
+    """What the test of the reminders says moves no box, and neither ticks nor unticks one."""
+    bench.dialog.go_on()
+    bench.dialog.go_on()
+    group = bench.dialog.autostart
+    group.timed.click()
+    boxes = (group.switch, group.timed)
+    before = [(box.isChecked(), box.mapTo(bench.dialog, QPoint())) for box in boxes]
+    bench.dialog.trial.send.click()
+    assert bench.dialog.trial.result.isVisible()
+    assert [(box.isChecked(), box.mapTo(bench.dialog, QPoint())) for box in boxes] == before
+    assert bench.autostart.state() is AutostartState.OFF  # nothing is set up before the end
