@@ -1572,6 +1572,13 @@ Add it first, or archive now and add it later.</translation>
         <source>{moved}（过期后才延长）</source>
         <translation>{moved} (extended after it had passed)</translation>
     </message>
+    <message numerus="yes">
+        <source>之前 %n 次没有列入，最近是 {day}</source>
+        <translation>
+            <numerusform>one before was not listed: {day}</numerusform>
+            <numerusform>%n before were not listed, the last of {day}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EvidenceBox</name>
@@ -10234,6 +10241,14 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>逢休息日顺延</source>
         <translation>after days off</translation>
+    </message>
+    <message>
+        <source>重复：{pattern}</source>
+        <translation>Repeats: {pattern}</translation>
+    </message>
+    <message>
+        <source>重复：{pattern}（已停止）</source>
+        <translation>Repeated: {pattern} (stopped)</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from deadlines.records.duty import Duty, DutyState
 from deadlines.records.handling import APPROVAL
 from deadlines.records.history import HistoryEntry
 from deadlines.records.record import Check, Record
+from deadlines.recurring.series import read_series
 from deadlines.refusal import Refusal
 from deadlines.reminders.log import ShownReminder
 from deadlines.wording.nouns import has_seconds
@@ -31,6 +32,7 @@ from ui.dialogs.reason_dialogs import CancelDialog, HandOverDialog, ReopenDialog
 from ui.dialogs.step_dialog import StepDialog
 from ui.dialogs.typed_dialog import Question
 from ui.dialogs.words_dialog import WordsDialog
+from ui.recurring.words import PatternWords
 from ui.reminders.row import ContactBar
 from ui.undertaking.box import UndertakerBox
 from ui.widgets.labels import PlainLabel
@@ -82,6 +84,7 @@ class DetailPane(QWidget):
         self.course = Course(voice)
         self.notes = NoteBox(voice)
         self.undertaking = UndertakerBox(desk)
+        self.series = PlainLabel("muted")
         self.evidence: EvidenceBox | None = None
         self._empty = PlainLabel("muted", text=self.tr("选中左侧的一项，这里显示详情"))
         self._steps_heading = PlainLabel("muted", text=self.tr("步骤"))
@@ -157,11 +160,17 @@ class DetailPane(QWidget):
         self.checklist.show_checks(record, now)
         self.buttons.show_buttons(record, self._duty, now)
         self.undertaking.show_record(record, now)
+        self._show_series(record)
         self.contacts.show_duty(record, self._duty)
         self.notes.show_notes(record, now)
         if self.evidence is not None:
             self.evidence.show_files(record)
         self._show_course(record, now)
+
+    def _show_series(self, record: Record) -> None:
+        kept = read_series(self._desk.settings.read("series", "")) if record.turn else ()
+        self.series.setText(PatternWords(self._voice).belonging(record.turn, kept))
+        self.series.setVisible(bool(self.series.text()))
 
     def _show_course(self, record: Record, now: datetime) -> None:
         try:
@@ -336,7 +345,7 @@ class DetailPane(QWidget):
         head.addWidget(self.error)
         self._below_head = below_head
         records = (self.checklist, self.undertaking, self.notes, self.course)
-        for part in (self.facts, self.why, steps, *records):
+        for part in (self.facts, self.series, self.why, steps, *records):
             below_head.addWidget(part)
         column.addWidget(rest)
         column.addStretch()

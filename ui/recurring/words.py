@@ -1,8 +1,11 @@
 """Patterns of recurring tasks in words."""
 
+from collections.abc import Iterable
 from datetime import date
 
+from deadlines.records.record import Turn
 from deadlines.recurring.pattern import Every, Move, Pattern
+from deadlines.recurring.series import Series
 from ui.wording.voice import Voice
 
 _TERM = 6
@@ -39,6 +42,16 @@ class PatternWords:
     def move(self, move: Move) -> str:
         """Return what becomes of a day off."""
         return self._translate("recurring", _MOVES[move])
+
+    def belonging(self, turn: Turn | None, series: Iterable[Series]) -> str:
+        """Return by which pattern a record came; empty for one that is of no series."""
+        found = [one for one in series if turn is not None and one.number == turn.series]
+        if not found:
+            return ""
+        form = self._translate("recurring", "重复：{pattern}")
+        if found[0].is_stopped:
+            form = self._translate("recurring", "重复：{pattern}（已停止）")
+        return form.format(pattern=self.pattern(found[0].pattern))
 
     def pattern(self, pattern: Pattern) -> str:
         """Return the whole pattern in one text."""

@@ -102,6 +102,12 @@ class EntryWords:
             return self._check(change, record) or self._step(change)
         if change.action in (Action.URGED, Action.ANSWERED):
             return self._undertaker(change)
+        skipped = change.new.get("skipped")
+        if isinstance(skipped, list) and skipped:
+            text = self._translate(
+                "EntryWords", "之前 %n 次没有列入，最近是 {day}", None, len(skipped)
+            )
+            return text.format(day=skipped[-1])
         field = _OF_A_DUTY.get(change.action)
         if field is None:
             return ""

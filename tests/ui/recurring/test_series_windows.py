@@ -17,7 +17,9 @@ from ui.editor.editor import Editor
 from ui.recurring.coming import ComingTasks
 from ui.recurring.series_dialog import SeriesDialog
 from ui.recurring.series_form import SeriesForm
+from ui.recurring.words import PatternWords
 from ui.theme import Theme, ThemeChoice
+from ui.wording.history import EntryWords
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=SHANGHAI)
 
@@ -122,4 +124,11 @@ def test_what_was_skipped_is_said(
     with qtbot.waitSignal(coming.said) as said:
         coming.enter()
     assert said.args == ["重复事项跳过未列入的：“舆情周报” 7 次"]
-    assert len(ledger.register.open_records()) == 2
+    records = ledger.register.open_records()
+    assert len(records) == 2
+    (entry,) = ledger.history.entries_of(records[1].number)
+    text = EntryWords(ledger.voice).entry_text(entry, records[1])
+    assert text == "按日列入：之前 7 次没有列入，最近是 2027-01-15"
+    words, series = PatternWords(ledger.voice), ledger.ledger.recurring.all
+    assert words.belonging(records[1].turn, series) == "重复：每周（周五），逢休息日提前"
+    assert words.belonging(None, series) == ""
