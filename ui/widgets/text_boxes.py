@@ -173,7 +173,7 @@ class ReadingText(LineBox):
     def _take_height(self) -> None:
         super()._take_height()
         # Only a text that scrolls needs the keyboard.
-        policy = Qt.FocusPolicy.StrongFocus if self.scrolls() else Qt.FocusPolicy.ClickFocus
+        policy = Qt.FocusPolicy.StrongFocus if self.has_more_lines() else Qt.FocusPolicy.ClickFocus
         self.setFocusPolicy(policy)
 
     def _take_font(self) -> None:
