@@ -111,7 +111,7 @@ class CardDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Paint one row."""
-        row, area = self._model.row(index.row()), QRectF(option.rect)
+        row, area = self._model.row(index.row()), QRectF(option.rect)  # type: ignore[attr-defined]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(row, BandHeading):

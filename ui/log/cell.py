@@ -71,10 +71,10 @@ class CellDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint one cell."""
         line, column = self._model.line(index.row()), COLUMNS[index.column()]
-        area = QRectF(option.rect)
+        area = QRectF(option.rect)  # type: ignore[attr-defined]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, area, option.state, index)
+        self._paint_ground(painter, area, option.state, index)  # type: ignore[attr-defined]
         if line is not None:
             painter.setFont(self._font)
             inner = area.adjusted(self.pad, 0, -self.pad, 0)

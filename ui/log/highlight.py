@@ -126,12 +126,12 @@ def _range(shown: str, span: TextSpan, theme: Theme) -> QTextLayout.FormatRange:
     ground, colour = mark_colours(theme)
     marked = QTextLayout.FormatRange()
     # Qt counts UTF-16 units: an emoji before the match is two.
-    marked.start = _units(shown[: span.start])
-    marked.length = _units(shown[span.start : span.start + span.length])
+    marked.start = _units(shown[: span.start])  # type: ignore[attr-defined]
+    marked.length = _units(shown[span.start : span.start + span.length])  # type: ignore[attr-defined]
     look = QTextCharFormat()
     look.setBackground(ground)
     look.setForeground(colour)
-    marked.format = look
+    marked.format = look  # type: ignore[attr-defined]
     return marked
 
 

@@ -75,6 +75,6 @@ class ManualBrowser(QTextBrowser):
             if cursor.isNull():
                 break
             selection = QTextEdit.ExtraSelection()
-            selection.cursor, selection.format = cursor, marked
+            selection.cursor, selection.format = cursor, marked  # type: ignore[attr-defined]
             found.append(selection)
         self.setExtraSelections(found)

@@ -117,8 +117,8 @@ class ReminderDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
-        area, colour = QRectF(option.rect), self._theme.colour
-        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        area, colour = QRectF(option.rect), self._theme.colour  # type: ignore[attr-defined]
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
         painter.save()
         painter.fillRect(area, colour("accent_soft" if is_chosen else "surface"))
         painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), colour("border"))

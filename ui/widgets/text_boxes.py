@@ -94,7 +94,7 @@ class LineBox(QPlainTextEdit):
         option = QStyleOptionFrame()
         self.initStyleOption(option)
         inside = self.style().subElementRect(QStyle.SubElement.SE_ShapedFrameContents, option, self)
-        padding = option.rect.height() - inside.height()
+        padding = option.rect.height() - inside.height()  # type: ignore[attr-defined]
         heights = self._line_heights(inside.width() - 2 * self._margin)
         self._scrolls = len(heights) > self._most
         del heights[self._most :]

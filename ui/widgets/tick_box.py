@@ -25,7 +25,7 @@ class TickBox(QCheckBox):
         style, painter = self.style(), QPainter(self)
         box = style.subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
         self._paint_box(painter, QRectF(box).adjusted(1, 1, -1, -1))
-        option.rect = style.subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self)
+        option.rect = style.subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self)  # type: ignore[attr-defined]
         style.drawControl(QStyle.ControlElement.CE_CheckBoxLabel, option, painter, self)
         painter.end()
 

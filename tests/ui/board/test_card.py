@@ -77,7 +77,7 @@ def test_a_tick_paints_what_a_whole_repaint_would(desk: MakeDesk) -> None:
     desk_ = desk(news(1, owed(60)), news(2, owed(-20)), news(3, owed(-40_000)), news(4, owed(None)))
     view = desk_.page().view
     delegate = view.itemDelegate()
-    column = delegate.ticking(view.viewport().rect())
+    column = delegate.ticking(view.viewport().rect())  # type: ignore[attr-defined]
     whole = view.viewport().grab().toImage()
     assert view.viewport().grab(column).toImage() == whole.copy(column)
 
@@ -117,7 +117,7 @@ def test_a_screen_reader_can_read_the_list(desk: MakeDesk) -> None:
     assert interface.text(QAccessible.Text.Name) == "待办事项"
     card = interface.child(1)
     assert card.text(QAccessible.Text.Name).startswith("新闻，开学典礼，")
-    assert not interface.child(0).state().selectable
+    assert not interface.child(0).state().selectable  # type: ignore[attr-defined]
 
 
 def test_a_title_is_never_rich_text(desk: MakeDesk) -> None:
@@ -129,7 +129,7 @@ def test_a_title_is_never_rich_text(desk: MakeDesk) -> None:
 
 def test_a_line_leaves_out_what_does_not_fit(desk: MakeDesk) -> None:
     """Where there is little room the last parts of a card's line go whole; the first stays."""
-    face = desk(news(1, owed(60))).page().view.itemDelegate().look.text
+    face = desk(news(1, owed(60))).page().view.itemDelegate().look.text  # type: ignore[attr-defined]
     line = SEPARATOR.join(("反馈处置结果", "发现 昨天 23:12", "来源 微博"))
     whole = face.width(line)
     assert whole_parts(line, face, whole) == line
@@ -147,7 +147,7 @@ def test_a_tag_holds_its_whole_text(desk: MakeDesk, dots: int) -> None:
     image.setDotsPerMeterY(round(dots / 0.0254))
     image.fill(desk_.theme.colour("surface"))
     option = QStyleOptionViewItem()
-    option.rect = image.rect()
+    option.rect = image.rect()  # type: ignore[attr-defined]
     painter = QPainter(image)
     view.itemDelegate().paint(painter, option, view.model().index(1, 0))
     painter.end()
