@@ -1,5 +1,6 @@
 """What a rule makes of a record's duties: new, move_duty, computed anew, unlocked. All pure."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -113,6 +114,20 @@ def duty_under_rules(duty: Duty, record: Record, rules: RuleBook | None) -> Duty
     if rule is not None and duty.rule.limit is not None and duty.rule.limit.unit is Unit.NONE:
         rule = replace(rule, limit=duty.rule.limit)  # its day stands in the limit
     return duty if rule is None or rule == duty.rule else replace(duty, rule=rule)
+
+
+def recount(
+    records: Iterable[Record], office: Office, rules: RuleBook | None
+) -> list[tuple[Record, Record]]:
+    """Return those of the open records that are counted otherwise now, as (old, new)."""
+    changed = []
+    for old in records:
+        duties = tuple(
+            recompute_duty(duty_under_rules(duty, old, rules), office) for duty in old.duties
+        )
+        if duties != old.duties:
+            changed.append((old, replace(old, duties=duties)))
+    return changed
 
 
 def unlock_duty(duty: Duty, finished: Duty, visit: datetime | None, office: Office) -> Duty:

@@ -1,12 +1,10 @@
-"""What each step of handling makes of a record, from a new one to a cancelled one. All pure."""
+"""What each step of handling makes of a record, from a finished duty to the archive. All pure."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from deadlines.records.counting import (
-    move_duty,
     new_duty,
-    owed_by,
     owed_from,
     relock_duty,
     restart_duty,
@@ -14,9 +12,7 @@ from deadlines.records.counting import (
 )
 from deadlines.records.duty import Deed, Duty, DutyState
 from deadlines.records.record import (
-    CHECKLISTS,
     Check,
-    Draft,
     Mark,
     Record,
     RecordStatus,
@@ -24,7 +20,7 @@ from deadlines.records.record import (
 )
 from deadlines.refusal import Refusal
 from deadlines.rules.due import Deadline, Office, deadline
-from deadlines.rules.rule import FoundBy, Kind, Level, Limit, RuleBook, Start
+from deadlines.rules.rule import Kind, Level, Limit, RuleBook, Start
 
 APPROVAL = "approval"
 """The duty that is somebody else's word, and is never finished without saying whose."""
@@ -44,53 +40,6 @@ class Extension:
     total: int
     gains: bool
     after_due: bool
-
-
-def new_record(draft: Draft, now: datetime, rules: RuleBook, office: Office) -> Record:
-    """Return the record of a checked draft, with all that it owes; it has no number yet."""
-    duties = tuple(
-        new_duty(owed_by(draft, rule, office), draft.start_of(rule.start))
-        for rule in rules.rules_for(draft.kind, draft.level, draft.finding)
-    )
-    return Record(
-        number=0,
-        kind=draft.kind,
-        title=draft.title,
-        at=draft.at,
-        logged_at=now,
-        level=draft.level,
-        source=draft.source,
-        link=draft.link,
-        note=draft.note,
-        duties=duties,
-        checks=tuple(map(Check, draft.steps or CHECKLISTS.get(draft.kind, ()))),
-        finding=draft.finding,
-        posted=draft.posted,
-        visit=draft.visit,
-        undertakers=draft.undertakers,
-    )
-
-
-def amend(record: Record, draft: Draft, rules: RuleBook, office: Office) -> Record:
-    """Return an open record with what a checked draft says; its open duties follow.
-
-    Raises Refusal("amend-kind-or-level").
-    """
-    if draft.kind is not record.kind or draft.level is not record.level:
-        raise Refusal("amend-kind-or-level", number=record.number)
-    duties = tuple(move_duty(duty, record, draft, office) for duty in record.duties)
-    return replace(
-        find_anew(replace(record, duties=duties), draft, rules, office),
-        title=draft.title,
-        at=record.at if record.kind is Kind.TASK else draft.at,
-        source=draft.source,
-        link=draft.link,
-        note=draft.note,
-        posted=draft.posted,
-        visit=draft.visit,
-        checks=_steps_as(record, draft),
-        undertakers=_undertakers_as(record, draft),
-    )
 
 
 def open_duty(record: Record, name: str) -> Duty:
@@ -159,7 +108,7 @@ def refuse_approval(record: Record, at: datetime, deed: Deed) -> Record:
     if not deed.result.strip():
         raise Refusal("reason-needed")
     refused = with_words(replace(duty, state=DutyState.DONE, done_at=at), deed)
-    duties = (refused if other.id == duty.id else _cancel_duty(other) for other in record.duties)
+    duties = (refused if other.id == duty.id else cancel_duty(other) for other in record.duties)
     return replace(record, status=RecordStatus.DONE, duties=tuple(duties))
 
 
@@ -202,7 +151,7 @@ def raise_level(record: Record, now: datetime, rules: RuleBook, office: Office) 
 def hand_over(record: Record, name: str) -> Record:
     """Return the record without an open duty that another office has taken over (移交)."""
     duty = open_duty(record, name)
-    duties = tuple(_cancel_duty(other) if other.id == duty.id else other for other in record.duties)
+    duties = tuple(cancel_duty(other) if other.id == duty.id else other for other in record.duties)
     return record.with_duties(duties)
 
 
@@ -262,26 +211,6 @@ def check(record: Record, step: Check, office: Office) -> Record:
     return replace(new, duties=duties)
 
 
-def _steps_as(record: Record, draft: Draft) -> tuple[Check, ...]:
-    """Return the checklist as the draft has it: a task's steps of the same name stay as they are.
-
-    That of the other kinds is the regulation's.
-    """
-    if record.kind is not Kind.TASK:
-        return record.checks
-    had = {check.mark: check for check in record.checks}
-    return tuple(had.get(step) or Check(step) for step in draft.steps)
-
-
-def _undertakers_as(record: Record, draft: Draft) -> tuple[Undertaker, ...]:
-    """Return the draft's undertakers; those there were keep their urgings and their answers."""
-    had = {one.name: one for one in record.undertakers}
-    return tuple(
-        replace(had[one.name], phone=one.phone, by=one.by) if one.name in had else one
-        for one in draft.undertakers
-    )
-
-
 def urge(record: Record, name: str) -> Record:
     """Return the record with an undertaker urged once more; raises Refusal("no-undertaker")."""
     one = _undertaker(record, name)
@@ -308,59 +237,15 @@ def _with_undertaker(record: Record, changed: Undertaker) -> Record:
     return replace(record, undertakers=tuple(ones))
 
 
-def find_anew(record: Record, draft: Draft, rules: RuleBook, office: Office) -> Record:
-    """Return an open incident with another way of finding: its duties follow the rules of that."""
-    if draft.finding is record.finding:
-        return record
-    rules_now = rules.rules_for(record.kind, record.level, draft.finding)
-    names = {rule.duty for rule in rules_now}
-    had = {duty.name: duty for duty in record.duties}
-    standing = {name for name, duty in had.items() if duty.state is not DutyState.CANCELLED}
-    arising = {
-        rule.duty: new_duty(
-            owed_from(draft.start_of(rule.start), rule, office), draft.start_of(rule.start)
-        )
-        for rule in rules_now
-        if rule.duty not in standing
-    }
-    # A cancelled duty that is owed again is the same one: no record has two of a name.
-    kept = tuple(
-        replace(arising[duty.name], id=duty.id, record=duty.record)
-        if duty.name in arising
-        else duty
-        if duty.name in names or duty.state is DutyState.DONE
-        else _cancel_duty(duty)
-        for duty in record.duties
-    )
-    new = tuple(duty for name, duty in arising.items() if name not in had)
-    return replace(record, finding=draft.finding).with_duties(kept + new)
-
-
-def gain_duties(record: Record, finding: FoundBy | None, rules: RuleBook, office: Office) -> Record:
-    """Return an open record of an older ledger with what the rules of now owe for it besides.
-
-    `finding` is how an incident came to be known. Nothing it had is taken away.
-    """
-    had = {duty.name for duty in record.duties}
-    gained = tuple(
-        new_duty(owed_from(record.start_of(rule.start), rule, office), record.start_of(rule.start))
-        for rule in rules.rules_for(record.kind, record.level, finding)
-        if rule.duty not in had
-    )
-    for done in record.duties:
-        if done.state is DutyState.DONE:
-            gained = tuple(unlock_duty(duty, done, record.visit.at, office) for duty in gained)
-    return replace(record, finding=finding, duties=record.duties + gained)
-
-
 def cancel(record: Record) -> Record:
     """Return the record cancelled, its unfinished duties with it."""
     return replace(
-        record, status=RecordStatus.CANCELLED, duties=tuple(map(_cancel_duty, record.duties))
+        record, status=RecordStatus.CANCELLED, duties=tuple(map(cancel_duty, record.duties))
     )
 
 
-def _cancel_duty(duty: Duty) -> Duty:
+def cancel_duty(duty: Duty) -> Duty:
+    """Return the duty cancelled; one that is done stays."""
     return duty if duty.state is DutyState.DONE else replace(duty, state=DutyState.CANCELLED)
 
 

@@ -7,15 +7,14 @@ from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
 from deadlines.clock import Clock
-from deadlines.records import handling, undoing
+from deadlines.records import handling, owing, undoing
 from deadlines.records.changes import changes, to_plain
 from deadlines.records.counting import (
     Owed,
-    duty_under_rules,
     is_given,
     limit_of,
     owed_by,
-    recompute_duty,
+    recount,
 )
 from deadlines.records.duty import NO_WORDS, Deed, Duty, DutyState
 from deadlines.records.handling import Extension
@@ -99,9 +98,7 @@ class Register:
     def log(self, draft: Draft) -> Record:
         """Log a draft and return its record; raises as `Draft.check` and `due.deadline` do."""
         now = self.now()
-        record = self._store.add(
-            handling.new_record(draft.check(now), now, self.rules, self.office)
-        )
+        record = self._store.add(owing.new_record(draft.check(now), now, self.rules, self.office))
         self._history.append(Change(record.number, Action.LOGGED, {}, to_plain(record)), now)
         return record
 
@@ -113,7 +110,7 @@ class Register:
         """
         old = self._open(number)
         draft = draft.check(self.now())
-        new = handling.amend(old, draft, self.rules, self.office)
+        new = owing.amend(old, draft, self.rules, self.office)
         return self._save(old, new, Action.AMENDED)
 
     @_under_lock
@@ -335,7 +332,7 @@ class Register:
         Raises Refusal: "record-cancelled", "record-done".
         """
         old = self._open(number)
-        new = handling.gain_duties(old, finding, self.rules, self.office)
+        new = owing.gain_duties(old, finding, self.rules, self.office)
         return old if new == old else self._save(old, new, Action.RECOMPUTED)
 
     def changed_by_counting(
@@ -346,15 +343,7 @@ class Register:
         With `rules`, open duties take the rule that now stands for them; without, each keeps the
         rule it was logged under.
         """
-        office = office or self.office
-        changed = []
-        for old in self._store.open_records():
-            duties = tuple(
-                recompute_duty(duty_under_rules(duty, old, rules), office) for duty in old.duties
-            )
-            if duties != old.duties:
-                changed.append((old, replace(old, duties=duties)))
-        return changed
+        return recount(self._store.open_records(), office or self.office, rules)
 
     @_under_lock
     def count_with(

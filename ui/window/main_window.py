@@ -29,7 +29,7 @@ from ui.widgets.layouts import lay_column, lay_row
 from ui.widgets.side_by_side import PageStack, SideBySide
 from ui.window.done_bar import DoneBar
 from ui.window.found_bar import FoundBar
-from ui.window.lost_bar import LostBar
+from ui.window.lost_ledger import LostBar
 from ui.window.nav import Nav, NavArea, Opening, Page, Searchable
 from ui.window.status_bar import StatusBar
 from ui.window.top_bar import TopBar

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from deadlines.choices import Choices
-from deadlines.records.handling import gain_duties
+from deadlines.records.owing import gain_duties
 from deadlines.records.record import Record
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import FoundBy, Kind
