@@ -28,7 +28,8 @@ class TimeField(QWidget):
 
     A phrase such as 10分钟前 is read when it is typed and keeps that meaning. With `read_due` the
     time is a deadline: there is no button for now, a day alone is its close of office, and
-    midnight reads as the day before's 24:00. The month beside it only writes a day into the text.
+    midnight reads as the day before's 24:00. `empty` is said while nothing is written, of a time
+    that may be left out. The month beside it only writes a day into the text.
     `changed` is emitted after each change.
     """
 
@@ -41,11 +42,13 @@ class TimeField(QWidget):
         parent: QWidget | None = None,
         *,
         read_due: ReadDue | None = None,
+        empty: str = "",
     ) -> None:
         super().__init__(parent)
         self._desk, self._voice, self._theme, self._now = desk, desk.voice, desk.theme, desk.now
         self._short = ShortTimes(desk.voice.times)
         self._read_time, self._read_due = read_time, read_due
+        self._empty = empty
         self._days: DayPopup | None = None
         self._ahead = read_due is not None
         self._is_close = False
@@ -168,14 +171,15 @@ class TimeField(QWidget):
 
     def _show(self) -> None:
         if self._refusal is not None:
-            self.echo.setText(self._voice.refusals.sentence(self._refusal))
             is_fault = self._refusal.code not in ("time-empty", "due-empty")
+            said = self._voice.refusals.sentence(self._refusal)
+            self.echo.setText(said if is_fault else self._empty or said)
             self.echo.tint(self._theme.colour("orange_text" if is_fault else "muted"))
             return
         self.echo.tint(self._theme.colour("muted"))
         if self.instant is not None:
-            said = self._short.due if self._ahead else self._short.event
-            text = f"= {said(self.instant, self._now())}"
+            worded = self._short.due if self._ahead else self._short.event
+            text = f"= {worded(self.instant, self._now())}"
             self.echo.setText(
                 self.tr("{time}（按下班时间）").format(time=text) if self._is_close else text
             )

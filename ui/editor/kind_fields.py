@@ -43,8 +43,12 @@ class KindFields(QWidget):
         self.levels = SegmentChoice(levels, Level.GENERAL, self.tr("级别"), self)
         ways = {way: words.finding_name(way) for way in FoundBy}
         self.ways = SegmentChoice(ways, FoundBy.SELF, self.tr("发现方式"), self)
-        self.posted_at = TimeField(desk, read_time, self)
-        self.visit_at = TimeField(desk, read_time, self, read_due=self._read_due)
+        self.posted_at = TimeField(
+            desk, read_time, self, empty=self.tr("不知道就不填，从收到时间起算")
+        )
+        self.visit_at = TimeField(
+            desk, read_time, self, read_due=self._read_due, empty=self.tr("可不填，定下后再补")
+        )
         self._medium, self._reporter, self._phone = (QLineEdit(self) for _ in range(3))
         self.task = TaskFields(desk, self)
         self.task.changed.connect(self.changed)
