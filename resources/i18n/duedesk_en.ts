@@ -12379,5 +12379,9 @@ What it holds now will be lost.</translation>
         <source>未填写</source>
         <translation>Not given</translation>
     </message>
+<message>
+        <source>{channel}（第 {turn} 次）</source>
+        <translation>{channel} (time {turn})</translation>
+    </message>
 </context>
 </TS>

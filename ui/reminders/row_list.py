@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from deadlines.records.duty import Band, Duty, band_of
@@ -31,7 +31,7 @@ _COLOURS = {
 }
 _MEASURED = 20
 """So many rows decide how wide the window would like to be."""
-_PAD, _GAP, _SLACK = 16, 16, 6
+_PAD, _GAP, _SLACK, _FOCUS = 16, 16, 6, 2
 
 
 class ReminderModel(QAbstractListModel):
@@ -124,6 +124,9 @@ class ReminderDelegate(QStyledItemDelegate):
         painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), colour("border"))
         if is_chosen:
             painter.fillRect(QRectF(area.left(), area.top(), 3, area.height()), colour("accent"))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(colour("accent"), _FOCUS))
+            painter.drawRect(area.adjusted(1, 1, -1, -2))
         inner = area.adjusted(_PAD, 0, -_PAD, 0)
         tint = colour(str(index.data(COLOUR)))
         time = str(index.data(TIME))

@@ -6,6 +6,7 @@ from deadlines.reminders.log import DueStep
 from deadlines.reminders.round import Reminder
 from deadlines.reminders.snooze import Snooze
 from deadlines.rules.rule import Kind
+from deadlines.wording.nouns import Words
 from tests.support.builders import SHANGHAI, a_duty, a_record, a_rule
 from ui.i18n import translate
 from ui.wording.reminders import ReminderWords, nearest_duties
@@ -95,3 +96,11 @@ def test_a_patrol_is_called_in_the_language_shown() -> None:
         assert WORDS.title(a_record(kind=Kind.PATROL, title=title)) == "日常巡查"
     assert WORDS.title(a_record(kind=Kind.PATROL, title="校庆值守")) == "校庆值守"
     assert WORDS.title(a_record(kind=Kind.NEWS, title="Daily patrol")) == "Daily patrol"
+
+
+def test_a_second_patrol_of_a_day_is_counted_in_the_language_shown() -> None:
+    """The channel's name is the unit's, how often it is patrolled is the program's to say."""
+    rule = a_rule(Kind.PATROL, "patrol_2", title="官网（第 2 次）")
+    translated = Words(lambda _, key, *__: {"{channel}（第 {turn} 次）": "{channel} ({turn})"}[key])
+    assert translated.duty(rule) == "官网 (2)"
+    assert translated.duty(a_rule(Kind.PATROL, "patrol", title="官网")) == "官网"
