@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>承办答复</source>
-        <translation>Undertaker's answer</translation>
+        <translation>Undertaker&apos;s answer</translation>
     </message>
     <message>
         <source>有答复或原因的，不再催办，也不列入通报；清空则取消</source>
@@ -296,11 +296,11 @@ What was logged or done after the backup will no longer be shown. The present da
     </message>
     <message>
         <source>电脑时钟不对：{trouble}。时限和提醒都按时钟计算，请先校准</source>
-        <translation>The computer's clock is wrong: {trouble}. Deadlines and reminders go by it, so put it right first</translation>
+        <translation>The computer&apos;s clock is wrong: {trouble}. Deadlines and reminders go by it, so put it right first</translation>
     </message>
     <message>
         <source>{fault}。新登记的事项暂按程序自带的规则计算，已登记的不变；请到“规则”页改正</source>
-        <translation>{fault}. Until it is mended on the Rules page, what is newly logged goes by the program's own rules; what is logged stays as it is</translation>
+        <translation>{fault}. Until it is mended on the Rules page, what is newly logged goes by the program&apos;s own rules; what is logged stays as it is</translation>
     </message>
 </context>
 <context>
@@ -462,7 +462,7 @@ What was logged or done after the backup will no longer be shown. The present da
 <context>
     <name>CalendarPage</name>
     <message>
-        <source>　</source>
+        <source>&#x3000;</source>
         <translation>  </translation>
     </message>
     <message>
@@ -602,7 +602,7 @@ What was logged or done after the backup will no longer be shown. The present da
 <context>
     <name>Checklist</name>
     <message>
-        <source>{who}　{time}</source>
+        <source>{who}&#x3000;{time}</source>
         <translation>{who}  {time}</translation>
     </message>
     <message>
@@ -707,15 +707,15 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>What is to be checked</translation>
     </message>
     <message>
-        <source>办结　Ctrl+D</source>
+        <source>办结&#x3000;Ctrl+D</source>
         <translation>Finish  Ctrl+D</translation>
     </message>
     <message>
-        <source>打开记录　Ctrl+O</source>
+        <source>打开记录&#x3000;Ctrl+O</source>
         <translation>Open record  Ctrl+O</translation>
     </message>
     <message>
-        <source>确认本行　Enter</source>
+        <source>确认本行&#x3000;Enter</source>
         <translation>Confirm line  Enter</translation>
     </message>
 </context>
@@ -723,7 +723,7 @@ What was logged or done after the backup will no longer be shown. The present da
     <name>Columns</name>
     <message>
         <source>{column} 列“{name}”的含义</source>
-        <translation>Meaning of column {column} "{name}"</translation>
+        <translation>Meaning of column {column} &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>各列的含义</source>
@@ -735,8 +735,8 @@ What was logged or done after the backup will no longer be shown. The present da
     <message numerus="yes">
         <source>“{title}” %n 次</source>
         <translation>
-            <numerusform>"{title}" once</numerusform>
-            <numerusform>"{title}" %n times</numerusform>
+            <numerusform>&quot;{title}&quot; once</numerusform>
+            <numerusform>&quot;{title}&quot; %n times</numerusform>
         </translation>
     </message>
     <message>
@@ -836,7 +836,7 @@ What was logged or done after the backup will no longer be shown. The present da
 <context>
     <name>ControlGroup</name>
     <message>
-        <source>{folder}　{said}</source>
+        <source>{folder}&#x3000;{said}</source>
         <translation>{folder}, {said}</translation>
     </message>
     <message>
@@ -1036,7 +1036,7 @@ What was logged or done after the backup will no longer be shown. The present da
         <translation>{mark} (added later)</translation>
     </message>
     <message>
-        <source>✓ 已巡查　补 补记　✕ 漏查　· 休息日　○ 今天待巡查　空白 未到，或开始记录以前</source>
+        <source>✓ 已巡查&#x3000;补 补记&#x3000;✕ 漏查&#x3000;· 休息日&#x3000;○ 今天待巡查&#x3000;空白 未到，或开始记录以前</source>
         <translation>✓ patrolled - + added later - ✕ missed - · day off - ○ due today - blank: to come, or before records began</translation>
     </message>
     <message>
@@ -1283,27 +1283,27 @@ Add it first, or archive now and add it later.</translation>
         <translation>{time} (took {span})</translation>
     </message>
     <message>
-        <source>　已知悉</source>
+        <source>&#x3000;已知悉</source>
         <translation>, acknowledged</translation>
     </message>
     <message>
-        <source>　超过目标</source>
+        <source>&#x3000;超过目标</source>
         <translation>, past target</translation>
     </message>
     <message>
-        <source>　逾期</source>
+        <source>&#x3000;逾期</source>
         <translation>, late</translation>
     </message>
     <message>
         <source>待“{duty}”完成后</source>
-        <translation>Once "{duty}" is done</translation>
+        <translation>Once &quot;{duty}&quot; is done</translation>
     </message>
     <message>
         <source>目标 {due}</source>
         <translation>target {due}</translation>
     </message>
     <message>
-        <source>　正在联系</source>
+        <source>&#x3000;正在联系</source>
         <translation>, contacting</translation>
     </message>
     <message>
@@ -1342,7 +1342,7 @@ Add it first, or archive now and add it later.</translation>
     </message>
     <message>
         <source>应急清单的文件夹不在：{folder}，接上后自动补写</source>
-        <translation>The emergency list's folder is away: {folder}. It will be caught up</translation>
+        <translation>The emergency list&apos;s folder is away: {folder}. It will be caught up</translation>
     </message>
 </context>
 <context>
@@ -1566,7 +1566,7 @@ Add it first, or archive now and add it later.</translation>
     </message>
     <message>
         <source>增加“{duty}”</source>
-        <translation>"{duty}" added</translation>
+        <translation>&quot;{duty}&quot; added</translation>
     </message>
     <message>
         <source>{moved}（过期后才延长）</source>
@@ -1867,7 +1867,7 @@ In a Word form you can also write {% if 报告完成时间 %}...{% else %}...{% 
         <translation>Status</translation>
     </message>
     <message>
-        <source>{count}　{shown}</source>
+        <source>{count}&#x3000;{shown}</source>
         <translation>{count}. {shown}</translation>
     </message>
     <message>
@@ -1962,7 +1962,7 @@ In a Word form you can also write {% if 报告完成时间 %}...{% else %}...{% 
         <translation>Enter finish time</translation>
     </message>
     <message>
-        <source>{duty}　应于 {due} 前完成</source>
+        <source>{duty}&#x3000;应于 {due} 前完成</source>
         <translation>{duty}, due {due}</translation>
     </message>
     <message>
@@ -1986,7 +1986,7 @@ In a Word form you can also write {% if 报告完成时间 %}...{% else %}...{% 
     </message>
     <message>
         <source>以下步骤还没有完成：{names}。仍要记为“{done}”？</source>
-        <translation>Not done yet: {names}. Mark as "{done}" all the same?</translation>
+        <translation>Not done yet: {names}. Mark as &quot;{done}&quot; all the same?</translation>
     </message>
     <message>
         <source>返回</source>
@@ -2000,7 +2000,7 @@ In a Word form you can also write {% if 报告完成时间 %}...{% else %}...{% 
         <translation>Esc; all of this can be changed later in Settings</translation>
     </message>
     <message>
-        <source>{name}　Enter</source>
+        <source>{name}&#x3000;Enter</source>
         <translation>{name}  Enter</translation>
     </message>
     <message>
@@ -2012,7 +2012,7 @@ In a Word form you can also write {% if 报告完成时间 %}...{% else %}...{% 
         <translation>Back</translation>
     </message>
     <message>
-        <source>上一步　Alt+←</source>
+        <source>上一步&#x3000;Alt+←</source>
         <translation>Back  Alt+Left</translation>
     </message>
     <message>
@@ -2036,7 +2036,7 @@ In a Word form you can also write {% if 报告完成时间 %}...{% else %}...{% 
         <translation>Skip</translation>
     </message>
     <message>
-        <source>跳过　Esc</source>
+        <source>跳过&#x3000;Esc</source>
         <translation>Skip  Esc</translation>
     </message>
     <message>
@@ -2049,7 +2049,7 @@ In a Word form you can also write {% if 报告完成时间 %}...{% else %}...{% 
     </message>
     <message>
         <source>去掉本单位没有的，登记按钮和菜单里就不再出现；已经登记的不受影响。办理网上留言的单位，请勾选“留言”。</source>
-        <translation>Untick what your unit does not have: it is no longer offered in buttons and menus; what has been logged stays. A unit that answers online messages ticks "Message".</translation>
+        <translation>Untick what your unit does not have: it is no longer offered in buttons and menus; what has been logged stays. A unit that answers online messages ticks &quot;Message&quot;.</translation>
     </message>
 </context>
 <context>
@@ -2075,7 +2075,7 @@ Go on with it?</translation>
     <name>FormsDialog</name>
     <message>
         <source>✓ 本单位模板，没有问题</source>
-        <translation>✓ The unit's own, nothing wrong</translation>
+        <translation>✓ The unit&apos;s own, nothing wrong</translation>
     </message>
     <message>
         <source>✓ 程序自带，没有问题</source>
@@ -2103,7 +2103,7 @@ Go on with it?</translation>
     </message>
     <message>
         <source>本单位模板</source>
-        <translation>The unit's own</translation>
+        <translation>The unit&apos;s own</translation>
     </message>
     <message>
         <source>检查模板</source>
@@ -2135,7 +2135,7 @@ Go on with it?</translation>
     </message>
     <message>
         <source>要改用本单位的表格，先放一份副本，再用 Word 或 WPS 修改。文件名不要改；删掉副本就恢复程序自带的表格。</source>
-        <translation>To use the unit's own forms, place copies and edit them in Word or WPS. Keep the file names; delete a copy to go back to the shipped form.</translation>
+        <translation>To use the unit&apos;s own forms, place copies and edit them in Word or WPS. Keep the file names; delete a copy to go back to the shipped form.</translation>
     </message>
 </context>
 <context>
@@ -2179,7 +2179,7 @@ Go on with it?</translation>
     </message>
     <message>
         <source>台账的全部记录和经过、设置、本单位的规则和表格模板会装进这一个文件，用口令加密：</source>
-        <translation>All records and their history, the settings, and the unit's own rules and form templates go into this one file, encrypted with a passphrase:</translation>
+        <translation>All records and their history, the settings, and the unit&apos;s own rules and form templates go into this one file, encrypted with a passphrase:</translation>
     </message>
     <message>
         <source>太容易猜中：不要只用数字，也不要只重复几个字符</source>
@@ -2214,7 +2214,7 @@ Go on with it?</translation>
     <name>HandOverDialog</name>
     <message>
         <source>“{duty}”移交后本单位不再计时；移交情况记入经过</source>
-        <translation>Once handed over, "{duty}" is no longer counted here; the history keeps to whom it went</translation>
+        <translation>Once handed over, &quot;{duty}&quot; is no longer counted here; the history keeps to whom it went</translation>
     </message>
     <message>
         <source>移交</source>
@@ -2287,7 +2287,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>本单位的规则或模板文件正被别的程序占用，关掉它后重新启动本程序即可换上</source>
-        <translation>The unit's rule or template files are in use by another program; close it and restart this program to put the new ones in place</translation>
+        <translation>The unit&apos;s rule or template files are in use by another program; close it and restart this program to put the new ones in place</translation>
     </message>
     <message>
         <source>本机的台账还是空的，不会丢失记录。</source>
@@ -2342,7 +2342,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>在“巡查”页（Alt+3）登记每天的巡查</source>
-        <translation>Log each day's patrol on the Patrol page (Alt+3)</translation>
+        <translation>Log each day&apos;s patrol on the Patrol page (Alt+3)</translation>
     </message>
     <message>
         <source>按 {parts}</source>
@@ -2427,7 +2427,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>在对话框里是确认，在巡查页是登记今天的巡查</source>
-        <translation>Confirm a dialog; on the Patrol page, log today's patrol</translation>
+        <translation>Confirm a dialog; on the Patrol page, log today&apos;s patrol</translation>
     </message>
     <message>
         <source>在巡查页看前一段、后一段，在日历页看上一月、下一月</source>
@@ -2495,11 +2495,11 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>打开早间一览，下班前是下班核对</source>
-        <translation>Open the morning's list, or before closing the closing check</translation>
+        <translation>Open the morning&apos;s list, or before closing the closing check</translation>
     </message>
     <message>
         <source>打印待办或台账；光标在详情里时打印这条记录的卷宗</source>
-        <translation>Print the board or the log; with the focus in the details, the record's case file</translation>
+        <translation>Print the board or the log; with the focus in the details, the record&apos;s case file</translation>
     </message>
     <message>
         <source>填写刚完成一项的报告对象、方式和结果</source>
@@ -2540,7 +2540,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>承办</source>
         <translation>Undertaken by</translation>
     </message>
-<message>
+    <message>
         <source>不知道就不填，从收到时间起算</source>
         <translation>If unknown leave it empty: it counts from the receipt</translation>
     </message>
@@ -2557,7 +2557,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>“{words}”</source>
-        <translation>"{words}"</translation>
+        <translation>&quot;{words}&quot;</translation>
     </message>
     <message>
         <source>适用</source>
@@ -2618,7 +2618,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>Reason for being late</translation>
     </message>
     <message>
-        <source>{duty}　应于 {due} 前完成，已逾期 {span}</source>
+        <source>{duty}&#x3000;应于 {due} 前完成，已逾期 {span}</source>
         <translation>{duty}, due {due}, overdue by {span}</translation>
     </message>
     <message>
@@ -2769,7 +2769,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
 <context>
     <name>LineButton</name>
     <message>
-        <source>　</source>
+        <source>&#x3000;</source>
         <translation>, </translation>
     </message>
 </context>
@@ -2792,11 +2792,11 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>按“{column}”升序排列</source>
-        <translation>Sort by "{column}", ascending</translation>
+        <translation>Sort by &quot;{column}&quot;, ascending</translation>
     </message>
     <message>
         <source>按“{column}”降序排列</source>
-        <translation>Sort by "{column}", descending</translation>
+        <translation>Sort by &quot;{column}&quot;, descending</translation>
     </message>
     <message>
         <source>复制这些行	Ctrl+C</source>
@@ -3100,7 +3100,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         </translation>
     </message>
     <message>
-        <source>　{duty}：{old} → {new}</source>
+        <source>&#x3000;{duty}：{old} → {new}</source>
         <translation>  {duty}: {old} → {new}</translation>
     </message>
     <message>
@@ -3119,14 +3119,14 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>Apply</translation>
     </message>
     <message>
-        <source>第 {number} 号　{title}</source>
+        <source>第 {number} 号&#x3000;{title}</source>
         <translation>Record {number}: {title}</translation>
     </message>
 </context>
 <context>
     <name>MovedRules</name>
     <message>
-        <source>　{duty}：{old} → {new}</source>
+        <source>&#x3000;{duty}：{old} → {new}</source>
         <translation>  {duty}: {old} → {new}</translation>
     </message>
     <message numerus="yes">
@@ -3149,7 +3149,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>no limit stated</translation>
     </message>
     <message>
-        <source>第 {number} 号　{title}</source>
+        <source>第 {number} 号&#x3000;{title}</source>
         <translation>Record {number}: {title}</translation>
     </message>
     <message numerus="yes">
@@ -3354,7 +3354,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>要办的请选上，从原来的时间起算，可能已经超过目标；不选的照原样办。</source>
-        <translation>Choose what is to be done. It counts from the record's own time and may be past its target; what is not chosen stays as it is.</translation>
+        <translation>Choose what is to be done. It counts from the record&apos;s own time and may be past its target; what is not chosen stays as it is.</translation>
     </message>
     <message>
         <source>这些在办事项是旧版本登记的，按现在的规则还要办下面的事。</source>
@@ -3567,7 +3567,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>待“{duty}”完成后</source>
-        <translation>Once "{duty}" is done</translation>
+        <translation>Once &quot;{duty}&quot; is done</translation>
     </message>
     <message>
         <source>目标 {due}，已超</source>
@@ -3583,15 +3583,15 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>“{duty}”未按时完成的原因</source>
-        <translation>why "{duty}" was late</translation>
+        <translation>why &quot;{duty}&quot; was late</translation>
     </message>
     <message>
         <source>“{duty}”的报告对象、方式或结果</source>
-        <translation>to whom, how or with what result for "{duty}"</translation>
+        <translation>to whom, how or with what result for &quot;{duty}&quot;</translation>
     </message>
     <message>
         <source>“{duty}”这一步</source>
-        <translation>the step "{duty}"</translation>
+        <translation>the step &quot;{duty}&quot;</translation>
     </message>
     <message>
         <source>证据</source>
@@ -3796,7 +3796,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>每个渠道每天单独打勾，从下一次列入的巡查起生效。不写就只有一项“日常巡查”</source>
-        <translation>Each channel is ticked by itself, from the next day's patrol on. Without any there is one daily patrol</translation>
+        <translation>Each channel is ticked by itself, from the next day&apos;s patrol on. Without any there is one daily patrol</translation>
     </message>
     <message>
         <source>重点时段</source>
@@ -3814,7 +3814,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>{days} and more</translation>
     </message>
     <message>
-        <source>{name}　Ctrl+Enter</source>
+        <source>{name}&#x3000;Ctrl+Enter</source>
         <translation>{name}  Ctrl+Enter</translation>
     </message>
     <message>
@@ -3878,7 +3878,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>登记舆情，并记下今天的巡查</source>
-        <translation>Log an incident, and today's patrol with it</translation>
+        <translation>Log an incident, and today&apos;s patrol with it</translation>
     </message>
     <message>
         <source>还没有巡查记录</source>
@@ -3918,7 +3918,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
 <context>
     <name>PeriodBar</name>
     <message>
-        <source>{action}　{keys}</source>
+        <source>{action}&#x3000;{keys}</source>
         <translation>{action}  {keys}</translation>
     </message>
     <message>
@@ -3961,7 +3961,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>February to July, or August to January</translation>
     </message>
     <message>
-        <source>{action}　{keys}</source>
+        <source>{action}&#x3000;{keys}</source>
         <translation>{action}  {keys}</translation>
     </message>
     <message>
@@ -3993,7 +3993,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>只登记本单位的人员。保存后会列入一项“人员变更备案”待办。</source>
-        <translation>Only the unit's own people. Saving lists a task to have the change filed.</translation>
+        <translation>Only the unit&apos;s own people. Saving lists a task to have the change filed.</translation>
     </message>
     <message>
         <source>姓名</source>
@@ -4191,7 +4191,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <name>RegulationGroup</name>
     <message>
         <source>本单位的规则</source>
-        <translation>The unit's own rules</translation>
+        <translation>The unit&apos;s own rules</translation>
     </message>
     <message>
         <source>程序自带的规则</source>
@@ -4203,7 +4203,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>本单位没有选用，可在“设置”的“适用的事项”里勾选</source>
-        <translation>Not chosen by the unit; tick it under "What applies" in the settings</translation>
+        <translation>Not chosen by the unit; tick it under &quot;What applies&quot; in the settings</translation>
     </message>
     <message>
         <source>直接修改规则的文本，也在那里恢复默认</source>
@@ -4215,7 +4215,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>这份规则第 {line} 行写得不对，没有采用。点“文本…”查看</source>
-        <translation>Line {line} of these rules is wrong, so they are not in force. See "Text..."</translation>
+        <translation>Line {line} of these rules is wrong, so they are not in force. See &quot;Text...&quot;</translation>
     </message>
     <message>
         <source>这份规则读不出来，没有采用</source>
@@ -4270,7 +4270,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>托盘里的“免打扰 1 小时”什么都不弹出，结束后一次列出；勾上则舆情仍发通知</source>
-        <translation>"Quiet for 1 hour" in the tray lets nothing pop up and lists it afterwards; if ticked, incidents still notify</translation>
+        <translation>&quot;Quiet for 1 hour&quot; in the tray lets nothing pop up and lists it afterwards; if ticked, incidents still notify</translation>
     </message>
     <message>
         <source>舆情照常通知</source>
@@ -4282,7 +4282,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>立即上报的事项提醒时，按次序显示先打给谁。一行写一位：姓名，职务，单位，电话。单位写“本单位”“党委宣传部”等，就只用于报给它的事项；不写的都用</source>
-        <translation>Reminders of what is owed at once show whom to call, in this order. A line each: name, position, unit, phone. With a unit, as a rule names its recipient ("own unit" for yours), a contact is for what is owed to it; without, for all</translation>
+        <translation>Reminders of what is owed at once show whom to call, in this order. A line each: name, position, unit, phone. With a unit, as a rule names its recipient (&quot;own unit&quot; for yours), a contact is for what is owed to it; without, for all</translation>
     </message>
     <message>
         <source>联系人</source>
@@ -4292,11 +4292,11 @@ The data file and rules in use now are kept under another name, not deleted.</tr
 <context>
     <name>ReminderModel</name>
     <message>
-        <source>{line}　{left}　{title}</source>
+        <source>{line}&#x3000;{left}&#x3000;{title}</source>
         <translation>{line}, {left}, {title}</translation>
     </message>
     <message>
-        <source>{owed}　{due}</source>
+        <source>{owed}&#x3000;{due}</source>
         <translation>{owed} - {due}</translation>
     </message>
 </context>
@@ -4359,7 +4359,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
 <context>
     <name>Reminding</name>
     <message>
-        <source>{days}　可在“巡查”页补记</source>
+        <source>{days}&#x3000;可在“巡查”页补记</source>
         <translation>{days} - they can be added on the Patrol page</translation>
     </message>
     <message>
@@ -4382,7 +4382,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>“{duty}”将恢复为待办，时限不变</source>
-        <translation>"{duty}" goes back to the to-do list, with the same deadline</translation>
+        <translation>&quot;{duty}&quot; goes back to the to-do list, with the same deadline</translation>
     </message>
     <message>
         <source>重新办理的原因 *</source>
@@ -4572,7 +4572,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>恢复为程序自带的规则？本单位的修改将删除</source>
-        <translation>Go back to the rules that come with the program? The unit's changes will be deleted</translation>
+        <translation>Go back to the rules that come with the program? The unit&apos;s changes will be deleted</translation>
     </message>
     <message>
         <source>恢复默认</source>
@@ -4604,7 +4604,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>words 是规定的原文，其余各栏是对它的理解</source>
-        <translation>words holds the regulation's own words, the rest is how they are read</translation>
+        <translation>words holds the regulation&apos;s own words, the rest is how they are read</translation>
     </message>
     <message>
         <source>规则的文本：{regulation}</source>
@@ -4695,7 +4695,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>本程序的目标</source>
-        <translation>The program's own target</translation>
+        <translation>The program&apos;s own target</translation>
     </message>
     <message>
         <source>每隔这么久再提醒一次；不写就不重复</source>
@@ -4707,11 +4707,11 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>规定没有写明时长，这是本程序自己的目标，不是规定的时限</source>
-        <translation>The rule names no length; this is the program's own target, not a limit of the rule</translation>
+        <translation>The rule names no length; this is the program&apos;s own target, not a limit of the rule</translation>
     </message>
     <message>
         <source>规定的时限</source>
-        <translation>The rule's limit</translation>
+        <translation>The rule&apos;s limit</translation>
     </message>
     <message>
         <source>起算</source>
@@ -4726,7 +4726,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <name>RuleTrial</name>
     <message>
         <source>例如“昨晚11点12”</source>
-        <translation>For example: "yesterday 23:12"</translation>
+        <translation>For example: &quot;yesterday 23:12&quot;</translation>
     </message>
     <message>
         <source>试一试</source>
@@ -4745,11 +4745,11 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>{span}。规定没有写明时长，这是本程序自己的目标，不是规定的时限</source>
-        <translation>{span}. The rule gives no length of time; this is the program's own target, not the rule's limit</translation>
+        <translation>{span}. The rule gives no length of time; this is the program&apos;s own target, not the rule&apos;s limit</translation>
     </message>
     <message>
         <source>“{words}”</source>
-        <translation>"{words}"</translation>
+        <translation>&quot;{words}&quot;</translation>
     </message>
     <message>
         <source>、</source>
@@ -4800,7 +4800,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>待“{duty}”完成后</source>
-        <translation>Once "{duty}" is done</translation>
+        <translation>Once &quot;{duty}&quot; is done</translation>
     </message>
     <message>
         <source>提前 {span}</source>
@@ -4871,7 +4871,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <name>RulesPage</name>
     <message>
         <source>引号里是规定的原文，下面是程序对它的理解。改动只影响以后登记的事项，除非另行应用</source>
-        <translation>Quoted are the rule's own words, and below is how the program understands them. Changes apply to what is logged from now on, unless you choose to apply them to open records</translation>
+        <translation>Quoted are the rule&apos;s own words, and below is how the program understands them. Changes apply to what is logged from now on, unless you choose to apply them to open records</translation>
     </message>
     <message>
         <source>规则</source>
@@ -4906,11 +4906,11 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         </translation>
     </message>
     <message>
-        <source>　</source>
+        <source>&#x3000;</source>
         <translation>, </translation>
     </message>
     <message>
-        <source>　检查于 {time}</source>
+        <source>&#x3000;检查于 {time}</source>
         <translation>, checked at {time}</translation>
     </message>
     <message>
@@ -4998,7 +4998,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>还没有重复事项。登记其他事项时，在“重复”一栏选每周、每月等即可。</source>
-        <translation>There are no recurring tasks. When you log a task, choose how often under "Repeat".</translation>
+        <translation>There are no recurring tasks. When you log a task, choose how often under &quot;Repeat&quot;.</translation>
     </message>
     <message>
         <source>重复</source>
@@ -5118,7 +5118,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>‹ Back</translation>
     </message>
     <message>
-        <source>回到列表　Esc</source>
+        <source>回到列表&#x3000;Esc</source>
         <translation>Back to the list  Esc</translation>
     </message>
 </context>
@@ -5184,7 +5184,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <name>StatisticsPage</name>
     <message>
         <source>从起算到完成的时间，按次数。目标由本软件设定，不是规定的时限。</source>
-        <translation>Time from start to finish, by how often it occurred. Targets are the program's own, not a rule's limit.</translation>
+        <translation>Time from start to finish, by how often it occurred. Targets are the program&apos;s own, not a rule&apos;s limit.</translation>
     </message>
     <message>
         <source>各月按时率</source>
@@ -5234,7 +5234,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>● Reminders working</translation>
     </message>
     <message>
-        <source>　下一次 {time}</source>
+        <source>&#x3000;下一次 {time}</source>
         <translation>, next {time}</translation>
     </message>
     <message>
@@ -5282,7 +5282,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>审定意见</source>
-        <translation>Approval's words</translation>
+        <translation>Approval&apos;s words</translation>
     </message>
     <message>
         <source>批办人</source>
@@ -5379,7 +5379,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <name>TemplateDialog</name>
     <message>
         <source>{{标题}} 会换成这条记录的标题。[[……]] 里有字段是空的，整段就不写；[[甲||乙]] 先用甲，甲里有字段是空的就用乙。</source>
-        <translation>{{标题}} becomes the record's title. A part in [[...]] is left out where one of its fields is empty; [[a||b]] takes a, or b where a field of a is empty.</translation>
+        <translation>{{标题}} becomes the record&apos;s title. A part in [[...]] is left out where one of its fields is empty; [[a||b]] takes a, or b where a field of a is empty.</translation>
     </message>
     <message>
         <source>保存模板</source>
@@ -5418,7 +5418,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>也可直接写“昨晚11点12”</source>
-        <translation>or type "yesterday 23:12"</translation>
+        <translation>or type &quot;yesterday 23:12&quot;</translation>
     </message>
     <message>
         <source>年-月-日 时:分</source>
@@ -5434,7 +5434,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>也可直接写“下周五下班前”</source>
-        <translation>or simply "Friday 17:30"</translation>
+        <translation>or simply &quot;Friday 17:30&quot;</translation>
     </message>
     <message>
         <source>{field}：选日期</source>
@@ -5468,7 +5468,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>Log another kind</translation>
     </message>
     <message>
-        <source>{action}　{keys}</source>
+        <source>{action}&#x3000;{keys}</source>
         <translation>{action}  {keys}</translation>
     </message>
     <message>
@@ -5569,7 +5569,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
 <context>
     <name>TrialGroup</name>
     <message>
-        <source>{channel}　{result}</source>
+        <source>{channel}&#x3000;{result}</source>
         <translation>{channel}. {result}</translation>
     </message>
     <message>
@@ -5611,22 +5611,22 @@ The data file and rules in use now are kept under another name, not deleted.</tr
 <context>
     <name>TwoWeeks</name>
     <message numerus="yes">
-        <source>{day}　%n 项</source>
+        <source>{day}&#x3000;%n 项</source>
         <translation>
             <numerusform>{day}  %n due</numerusform>
             <numerusform>{day}  %n due</numerusform>
         </translation>
     </message>
     <message>
-        <source>{day}　今天</source>
+        <source>{day}&#x3000;今天</source>
         <translation>{day}  today</translation>
     </message>
     <message>
-        <source>{day}　休息</source>
+        <source>{day}&#x3000;休息</source>
         <translation>{day}  off</translation>
     </message>
     <message>
-        <source>{day}　没有到期的</source>
+        <source>{day}&#x3000;没有到期的</source>
         <translation>{day}  nothing due</translation>
     </message>
     <message>
@@ -5646,7 +5646,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>target {time}</translation>
     </message>
     <message>
-        <source>第 {number} 号　{title}</source>
+        <source>第 {number} 号&#x3000;{title}</source>
         <translation>No. {number}  {title}</translation>
     </message>
     <message>
@@ -5665,7 +5665,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>Esc</translation>
     </message>
     <message>
-        <source>{action}　Ctrl+Enter</source>
+        <source>{action}&#x3000;Ctrl+Enter</source>
         <translation>{action}  Ctrl+Enter</translation>
     </message>
     <message>
@@ -5803,7 +5803,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>显示在窗口标题里</source>
-        <translation>Shown in the window's title</translation>
+        <translation>Shown in the window&apos;s title</translation>
     </message>
     <message>
         <source>名册…</source>
@@ -5826,7 +5826,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>这个时限按当时的日历算出；按现在的日历会是 {due}</source>
-        <translation>This deadline was counted on the calendar of that time; on today's it would be {due}</translation>
+        <translation>This deadline was counted on the calendar of that time; on today&apos;s it would be {due}</translation>
     </message>
     <message>
         <source>{sign} 为什么是这个时间？</source>
@@ -5902,7 +5902,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <name>YearGrid</name>
     <message>
         <source>方向键按日移动，PgUp、PgDn按月，Ctrl+PgUp、Ctrl+PgDn按年，Enter 打开当天的菜单</source>
-        <translation>Arrow keys move by day, PgUp and PgDn by month, Ctrl+PgUp and Ctrl+PgDn by year; Enter opens the day's menu</translation>
+        <translation>Arrow keys move by day, PgUp and PgDn by month, Ctrl+PgUp and Ctrl+PgDn by year; Enter opens the day&apos;s menu</translation>
     </message>
 </context>
 <context>
@@ -6000,7 +6000,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>修改“{step}”</source>
-        <translation>Edit "{step}"</translation>
+        <translation>Edit &quot;{step}&quot;</translation>
     </message>
     <message>
         <source>修改…</source>
@@ -6023,7 +6023,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>{place}的“{name}”</source>
-        <translation>{place}, "{name}"</translation>
+        <translation>{place}, &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>{place}被删除</source>
@@ -6155,11 +6155,11 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>第 {number} 号记录的“{name}”不见了</source>
-        <translation>"{name}" of record {number} is gone</translation>
+        <translation>&quot;{name}&quot; of record {number} is gone</translation>
     </message>
     <message>
         <source>第 {number} 号记录的“{name}”内容被改动过</source>
-        <translation>"{name}" of record {number} was changed</translation>
+        <translation>&quot;{name}&quot; of record {number} was changed</translation>
     </message>
     <message>
         <source>类型</source>
@@ -6203,7 +6203,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>本单位设定的 {day}</source>
-        <translation>the unit's own day {day}</translation>
+        <translation>the unit&apos;s own day {day}</translation>
     </message>
 </context>
 <context>
@@ -6370,7 +6370,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>各数字由“明细”“巡查”两表按公式统计，可逐条核对。</source>
-        <translation>Each figure is counted by a formula over the sheets "Details" and "Patrol", where it can be checked line by line.</translation>
+        <translation>Each figure is counted by a formula over the sheets &quot;Details&quot; and &quot;Patrol&quot;, where it can be checked line by line.</translation>
     </message>
     <message>
         <source>各月办理情况</source>
@@ -6626,7 +6626,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>规定只写“立即”“第一时间”“及时”的，没有时限，只列用时和本软件设定的目标，不计入按时率。</source>
-        <translation>Where the rule says only "at once" or "promptly" there is no limit: the time taken and the program's own target are given, and it is not in the share on time.</translation>
+        <translation>Where the rule says only &quot;at once&quot; or &quot;promptly&quot; there is no limit: the time taken and the program&apos;s own target are given, and it is not in the share on time.</translation>
     </message>
     <message>
         <source>计件</source>
@@ -6855,7 +6855,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <name>briefing</name>
     <message>
         <source>【新闻报送】[[{{单位}}||我单位]]新闻《{{标题}}》，{{发生时间}}发生，稿件和审批表[[已于{{报送完成时间}}报送党委宣传部||应于{{报送应办时间}}前报送党委宣传部，现已逾期{{报送逾期时长}}，正抓紧办理||将于{{报送应办时间}}前报送党委宣传部]]。[[已完成：{{审校情况}}。]][[链接：{{链接}}]]</source>
-        <translation>[News] [[{{单位}}||Our unit]]: "{{标题}}", happened {{发生时间}}; article and approval form [[were submitted to the Publicity Department at {{报送完成时间}}||were due at the Publicity Department by {{报送应办时间}}, now {{报送逾期时长}} late, being worked on||will be submitted to the Publicity Department by {{报送应办时间}}]]. [[Done: {{审校情况}}. ]][[Link: {{链接}}]]</translation>
+        <translation>[News] [[{{单位}}||Our unit]]: &quot;{{标题}}&quot;, happened {{发生时间}}; article and approval form [[were submitted to the Publicity Department at {{报送完成时间}}||were due at the Publicity Department by {{报送应办时间}}, now {{报送逾期时长}} late, being worked on||will be submitted to the Publicity Department by {{报送应办时间}}]]. [[Done: {{审校情况}}. ]][[Link: {{链接}}]]</translation>
     </message>
     <message>
         <source>【日常巡查】{{巡查日期}}，[[{{单位}}||我单位]]对网站和新媒体账号的日常巡查[[已于{{巡查完成时刻}}完成||正在进行]]。{{标题}}。[[巡查情况：{{说明}}。]]</source>
@@ -6867,15 +6867,15 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>【工作事项】[[{{单位}}||我单位]]“{{标题}}”[[（来源：{{来源}}）]]，[[已于{{办理完成时间}}完成||应于{{办理应办时间}}前完成，现已逾期{{办理逾期时长}}，正抓紧办理||将于{{办理应办时间}}前完成]]。[[说明：{{说明}}。]][[完成情况：{{办理结果}}。]]</source>
-        <translation>[Task] [[{{单位}}||Our unit]]: "{{标题}}"[[ (source: {{来源}})]], [[done at {{办理完成时间}}||due by {{办理应办时间}}, now {{办理逾期时长}} late, being worked on||to be done by {{办理应办时间}}]]. [[Note: {{说明}}. ]][[What was done: {{办理结果}}.]]</translation>
+        <translation>[Task] [[{{单位}}||Our unit]]: &quot;{{标题}}&quot;[[ (source: {{来源}})]], [[done at {{办理完成时间}}||due by {{办理应办时间}}, now {{办理逾期时长}} late, being worked on||to be done by {{办理应办时间}}]]. [[Note: {{说明}}. ]][[What was done: {{办理结果}}.]]</translation>
     </message>
     <message>
         <source>【留言办理】{{收到时间}}，[[{{单位}}||我单位]]收到[[{{来源}}]]留言“{{标题}}”[[（{{链接}}）]]。[[留言内容：{{基本情况}}。]][[批办意见：{{批办内容}}。]][[办理情况：{{办理内容}}。]][[办理记录：{{处置情况}}。]][[已于{{书面报送完成时间}}书面报送办公室||应于{{书面报送应办时间}}前书面报送办公室，现已逾期{{书面报送逾期时长}}||将于{{书面报送应办时间}}前书面报送办公室]]；[[已于{{答复完成时间}}答复留言人||应于{{答复应办时间}}前答复留言人，现已逾期{{答复逾期时长}}||将于{{答复应办时间}}前答复留言人]]。[[答复内容：{{答复内容}}。]]</source>
-        <translation>[Message] {{收到时间}}: [[{{单位}}||our unit]] received a message[[ on {{来源}}]], "{{标题}}"[[ ({{链接}})]]. [[It says: {{基本情况}}. ]][[Instruction: {{批办内容}}. ]][[Handling: {{办理内容}}. ]][[Notes: {{处置情况}}. ]][[Reported to the Office in writing at {{书面报送完成时间}}||Due at the Office in writing by {{书面报送应办时间}}, now {{书面报送逾期时长}} late||To be reported to the Office in writing by {{书面报送应办时间}}]]; [[the sender was answered at {{答复完成时间}}||an answer was due by {{答复应办时间}}, now {{答复逾期时长}} late||the sender will be answered by {{答复应办时间}}]].[[ Answer: {{答复内容}}.]]</translation>
+        <translation>[Message] {{收到时间}}: [[{{单位}}||our unit]] received a message[[ on {{来源}}]], &quot;{{标题}}&quot;[[ ({{链接}})]]. [[It says: {{基本情况}}. ]][[Instruction: {{批办内容}}. ]][[Handling: {{办理内容}}. ]][[Notes: {{处置情况}}. ]][[Reported to the Office in writing at {{书面报送完成时间}}||Due at the Office in writing by {{书面报送应办时间}}, now {{书面报送逾期时长}} late||To be reported to the Office in writing by {{书面报送应办时间}}]]; [[the sender was answered at {{答复完成时间}}||an answer was due by {{答复应办时间}}, now {{答复逾期时长}} late||the sender will be answered by {{答复应办时间}}]].[[ Answer: {{答复内容}}.]]</translation>
     </message>
     <message>
         <source>【舆情报告】{{发现时间}}，[[{{单位}}||我单位]][[{{发现途径}}||发现]][[{{来源}}出现]]“{{标题}}”[[（{{链接}}）]]。[[基本情况：{{基本情况}}。]][[已于{{报告完成时刻}}报告单位主要负责人||尚未报告单位主要负责人]][[，已于{{上报完成时刻}}上报学校党委或党委宣传部||，研判为{{级别}}舆情，正上报{{上报对象}}]]。[[处置情况：{{处置情况}}。]][[处置结果：{{处置结果}}。]][[处置结果已于{{反馈完成时间}}反馈党委宣传部。||正在核实处置，处置结果应于{{反馈应办时间}}前反馈党委宣传部，现已逾期{{反馈逾期时长}}。||正在核实处置，处置结果将于{{反馈应办时间}}前反馈党委宣传部。]]</source>
-        <translation>[Incident] {{发现时间}}: [[{{单位}}||our unit]], [[{{发现途径}}||found]][[ on {{来源}}]]: "{{标题}}"[[ ({{链接}})]]. [[What happened: {{基本情况}}. ]][[The head of the unit was told at {{报告完成时刻}}||The head of the unit has not been told yet]]. [[Escalated to the Party committee or Publicity Department at {{上报完成时刻}}. ||Judged {{级别}}, being escalated to {{上报对象}}. ]][[Handling: {{处置情况}}. ]][[Result: {{处置结果}}. ]][[The result was fed back to the Publicity Department at {{反馈完成时间}}.||Being handled; the result was due at the Publicity Department by {{反馈应办时间}}, now {{反馈逾期时长}} late.||Being handled; the result will be fed back to the Publicity Department by {{反馈应办时间}}.]]</translation>
+        <translation>[Incident] {{发现时间}}: [[{{单位}}||our unit]], [[{{发现途径}}||found]][[ on {{来源}}]]: &quot;{{标题}}&quot;[[ ({{链接}})]]. [[What happened: {{基本情况}}. ]][[The head of the unit was told at {{报告完成时刻}}||The head of the unit has not been told yet]]. [[Escalated to the Party committee or Publicity Department at {{上报完成时刻}}. ||Judged {{级别}}, being escalated to {{上报对象}}. ]][[Handling: {{处置情况}}. ]][[Result: {{处置结果}}. ]][[The result was fed back to the Publicity Department at {{反馈完成时间}}.||Being handled; the result was due at the Publicity Department by {{反馈应办时间}}, now {{反馈逾期时长}} late.||Being handled; the result will be fed back to the Publicity Department by {{反馈应办时间}}.]]</translation>
     </message>
 </context>
 <context>
@@ -6930,11 +6930,11 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>{day} (today)</translation>
     </message>
     <message>
-        <source>{layer}　{edition}</source>
+        <source>{layer}&#x3000;{edition}</source>
         <translation>{layer}, {edition}</translation>
     </message>
     <message>
-        <source>{time}　{duty}</source>
+        <source>{time}&#x3000;{duty}</source>
         <translation>{time}  {duty}</translation>
     </message>
     <message>
@@ -6946,11 +6946,11 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>The holidays of {year} and {following} are loaded</translation>
     </message>
     <message>
-        <source>　{duty}：{old} → {new}</source>
+        <source>&#x3000;{duty}：{old} → {new}</source>
         <translation>  {duty}: {old} → {new}</translation>
     </message>
     <message>
-        <source>　{duty}：到期不变，稳妥时间{old} → {new}</source>
+        <source>&#x3000;{duty}：到期不变，稳妥时间{old} → {new}</source>
         <translation>  {duty}: due as before, safe by {old} → {new}</translation>
     </message>
     <message>
@@ -7001,7 +7001,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>本单位设定</source>
-        <translation>the unit's own days</translation>
+        <translation>the unit&apos;s own days</translation>
     </message>
     <message>
         <source>校休</source>
@@ -7024,7 +7024,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>on</translation>
     </message>
     <message>
-        <source>第{number}号　{title}</source>
+        <source>第{number}号&#x3000;{title}</source>
         <translation>Record {number}: {title}</translation>
     </message>
     <message>
@@ -7329,7 +7329,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>台账的计数不符</source>
-        <translation>the log's counts do not match</translation>
+        <translation>the log&apos;s counts do not match</translation>
     </message>
     <message>
         <source>启动窗口后可查</source>
@@ -7461,7 +7461,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>现在是 {now}，电脑的日期不对，请校准</source>
-        <translation>It is {now}: the computer's date is wrong, please set it right</translation>
+        <translation>It is {now}: the computer&apos;s date is wrong, please set it right</translation>
     </message>
     <message>
         <source>由桌面（Wayland）提供</source>
@@ -7477,7 +7477,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>电脑的时区是 {zone}，与本单位不同；时限不受影响</source>
-        <translation>This computer's time zone is {zone}, not the unit's; deadlines are not affected</translation>
+        <translation>This computer&apos;s time zone is {zone}, not the unit&apos;s; deadlines are not affected</translation>
     </message>
     <message>
         <source>登录后启动的是别处的另一份程序</source>
@@ -7541,7 +7541,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>备份 {name} 的日期还没有到，做备份时电脑时间不对；恢复时请按内容选择</source>
-        <translation>The date of the backup {name} has not come yet: the computer's clock was wrong when it was made. Choose by content when restoring</translation>
+        <translation>The date of the backup {name} has not come yet: the computer&apos;s clock was wrong when it was made. Choose by content when restoring</translation>
     </message>
     <message>
         <source>最新的备份 {name} 打不开或读不全，请立即重新备份</source>
@@ -7581,11 +7581,11 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>电脑的时区设置无法识别（TZ），请改正；时限不受影响</source>
-        <translation>The computer's time zone (TZ) makes no sense; please correct it. Deadlines are not affected</translation>
+        <translation>The computer&apos;s time zone (TZ) makes no sense; please correct it. Deadlines are not affected</translation>
     </message>
     <message>
         <source>今年的已有；{year}年的尚未公布或载入</source>
-        <translation>This year's are there; those of {year} are not published or not loaded yet</translation>
+        <translation>This year&apos;s are there; those of {year} are not published or not loaded yet</translation>
     </message>
     <message>
         <source>放假安排已到 {year}年</source>
@@ -7625,7 +7625,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>单位名称</source>
-        <translation>Unit's name</translation>
+        <translation>Unit&apos;s name</translation>
     </message>
     <message>
         <source>台账的列宽</source>
@@ -7725,7 +7725,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>{fault}。改正以前，窗口里新登记的事项按程序自带的规则计算，命令行不登记</source>
-        <translation>{fault}. Until it is mended, what is logged in the window goes by the program's own rules, and the command line logs nothing</translation>
+        <translation>{fault}. Until it is mended, what is logged in the window goes by the program&apos;s own rules, and the command line logs nothing</translation>
     </message>
     <message>
         <source>规则</source>
@@ -7803,7 +7803,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>Nothing was due, nor is before the office opens again</translation>
     </message>
     <message>
-        <source>第 {number} 号　{duty}　{title}　{state}</source>
+        <source>第 {number} 号&#x3000;{duty}&#x3000;{title}&#x3000;{state}</source>
         <translation>No. {number}  {duty}  {title}  {state}</translation>
     </message>
     <message numerus="yes">
@@ -7904,7 +7904,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>规定没有写明时长；本程序以{span}为办理目标，不是规定的时限</source>
-        <translation>The rule gives no length of time; the program sets a target of {span}, which is not the rule's limit</translation>
+        <translation>The rule gives no length of time; the program sets a target of {span}, which is not the rule&apos;s limit</translation>
     </message>
     <message>
         <source>计算：到写明的时间为止</source>
@@ -7979,7 +7979,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>元旦</source>
-        <translation>New Year's Day</translation>
+        <translation>New Year&apos;s Day</translation>
     </message>
     <message>
         <source>春节</source>
@@ -8027,7 +8027,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>稳妥时间：{due}。当年的放假安排尚未公布，周末可能调为上班</source>
-        <translation>Safe by: {due}. That year's holidays are not published yet; a weekend day may become a working day</translation>
+        <translation>Safe by: {due}. That year&apos;s holidays are not published yet; a weekend day may become a working day</translation>
     </message>
     <message>
         <source>依据{editions}</source>
@@ -8035,7 +8035,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>国务院办公厅放假通知</source>
-        <translation>the State Council's holiday notices</translation>
+        <translation>the State Council&apos;s holiday notices</translation>
     </message>
     <message>
         <source>{day} 逢休息日，提前</source>
@@ -8105,7 +8105,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>勾选过“审批表已附”时写“已附”，否则为空</source>
-        <translation>"attached" once the approval form is ticked, else empty</translation>
+        <translation>&quot;attached&quot; once the approval form is ticked, else empty</translation>
     </message>
     <message>
         <source>台账里的编号</source>
@@ -8117,11 +8117,11 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>填报人的电话，在“表格模板”里填写</source>
-        <translation>their telephone, entered under "Form templates"</translation>
+        <translation>their telephone, entered under &quot;Form templates&quot;</translation>
     </message>
     <message>
         <source>填表或报告的人，在“表格模板”里填写</source>
-        <translation>who fills in or reports, entered under "Form templates"</translation>
+        <translation>who fills in or reports, entered under &quot;Form templates&quot;</translation>
     </message>
     <message>
         <source>媒体的来电时间，其他类型为空</source>
@@ -8161,7 +8161,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>应办时间，即时限或本程序的目标</source>
-        <translation>due time: the limit, or the program's target</translation>
+        <translation>due time: the limit, or the program&apos;s target</translation>
     </message>
     <message>
         <source>当时填写的原因</source>
@@ -8193,11 +8193,11 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>本单位主要负责人，在“表格模板”里填写</source>
-        <translation>the head of the unit, entered under "Form templates"</translation>
+        <translation>the head of the unit, entered under &quot;Form templates&quot;</translation>
     </message>
     <message>
         <source>本单位名称，在设置里填写</source>
-        <translation>the unit's name, from the settings</translation>
+        <translation>the unit&apos;s name, from the settings</translation>
     </message>
     <message>
         <source>来源一栏</source>
@@ -8237,7 +8237,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>规定原文</source>
-        <translation>the rule's words</translation>
+        <translation>the rule&apos;s words</translation>
     </message>
     <message>
         <source>记录的标题</source>
@@ -8317,19 +8317,19 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>记录的文字</source>
-        <translation>The note's text</translation>
+        <translation>The note&apos;s text</translation>
     </message>
     <message>
         <source>记录的时间</source>
-        <translation>The note's time</translation>
+        <translation>The note&apos;s time</translation>
     </message>
     <message>
         <source>记者的电话</source>
-        <translation>The reporter's phone</translation>
+        <translation>The reporter&apos;s phone</translation>
     </message>
     <message>
         <source>这一步的文字，如批办意见</source>
-        <translation>The step's words, as the leader's instruction</translation>
+        <translation>The step&apos;s words, as the leader&apos;s instruction</translation>
     </message>
     <message>
         <source>催办过几次</source>
@@ -8361,7 +8361,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>网评员的级别：核心、骨干、基层</source>
-        <translation>a commentator's level: core, backbone, base</translation>
+        <translation>a commentator&apos;s level: core, backbone, base</translation>
     </message>
     <message>
         <source>联系电话</source>
@@ -8426,19 +8426,19 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>“{text}”可以有两种读法，请写清楚</source>
-        <translation>"{text}" can be read in two ways, please write it clearly</translation>
+        <translation>&quot;{text}&quot; can be read in two ways, please write it clearly</translation>
     </message>
     <message>
         <source>“{text}”是几天，不是一天</source>
-        <translation>"{text}" is several days, not one</translation>
+        <translation>&quot;{text}&quot; is several days, not one</translation>
     </message>
     <message>
         <source>“{text}”没有写是哪一天</source>
-        <translation>"{text}" does not say which day</translation>
+        <translation>&quot;{text}&quot; does not say which day</translation>
     </message>
     <message>
         <source>“{text}”没有月份</source>
-        <translation>"{text}" has no month</translation>
+        <translation>&quot;{text}&quot; has no month</translation>
     </message>
     <message>
         <source>、</source>
@@ -8518,15 +8518,15 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>只写了“{text}”，没有钟点</source>
-        <translation>Only "{text}", no clock time</translation>
+        <translation>Only &quot;{text}&quot;, no clock time</translation>
     </message>
     <message>
         <source>只有钟点“{text}”，按发生的当天计</source>
-        <translation>Only a time of day, "{text}": taken as on the day it happened</translation>
+        <translation>Only a time of day, &quot;{text}&quot;: taken as on the day it happened</translation>
     </message>
     <message>
         <source>只有钟点“{text}”，没有日期</source>
-        <translation>Only the clock time "{text}", no date</translation>
+        <translation>Only the clock time &quot;{text}&quot;, no date</translation>
     </message>
     <message>
         <source>合计行</source>
@@ -8566,7 +8566,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>年份超出 1990 到 2100：“{text}”</source>
-        <translation>The year is not from 1990 to 2100: "{text}"</translation>
+        <translation>The year is not from 1990 to 2100: &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>并入说明</source>
@@ -8590,7 +8590,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>报负责人的时间取自“{text}”</source>
-        <translation>When the head was told is taken from "{text}"</translation>
+        <translation>When the head was told is taken from &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>报送情况</source>
@@ -8642,11 +8642,11 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>没有“{text}”这一类，按{kind}</source>
-        <translation>There is no kind "{text}", taken as {kind}</translation>
+        <translation>There is no kind &quot;{text}&quot;, taken as {kind}</translation>
     </message>
     <message>
         <source>没有“{text}”这一类，按其他事项</source>
-        <translation>There is no kind "{text}", taken as a task</translation>
+        <translation>There is no kind &quot;{text}&quot;, taken as a task</translation>
     </message>
     <message>
         <source>没有写发生时间</source>
@@ -8674,7 +8674,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>没有月份，按“{text}”取 {month} 月</source>
-        <translation>No month given, month {month} taken from "{text}"</translation>
+        <translation>No month given, month {month} taken from &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>没有标题</source>
@@ -8682,11 +8682,11 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>没有这一天：“{text}”</source>
-        <translation>There is no such day: "{text}"</translation>
+        <translation>There is no such day: &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>没有这个钟点：“{text}”</source>
-        <translation>There is no such time: "{text}"</translation>
+        <translation>There is no such time: &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>没有钟点，到当天 24:00 为止</source>
@@ -8710,15 +8710,15 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>看不懂时间“{text}”</source>
-        <translation>The time "{text}" is not understood</translation>
+        <translation>The time &quot;{text}&quot; is not understood</translation>
     </message>
     <message>
         <source>看不懂时间“{text}”里的“{rest}”</source>
-        <translation>"{rest}" in the time "{text}" is not understood</translation>
+        <translation>&quot;{rest}&quot; in the time &quot;{text}&quot; is not understood</translation>
     </message>
     <message>
         <source>看不懂级别“{text}”，按一般</source>
-        <translation>The level "{text}" is not understood, taken as general</translation>
+        <translation>The level &quot;{text}&quot; is not understood, taken as general</translation>
     </message>
     <message>
         <source>空行</source>
@@ -8818,7 +8818,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>时限“{text}”按 {at} 计</source>
-        <translation>Deadline "{text}" counted as {at}</translation>
+        <translation>Deadline &quot;{text}&quot; counted as {at}</translation>
     </message>
     <message>
         <source>状态写明还在办理，没有采用完成时间 {at}，请核对</source>
@@ -8826,15 +8826,15 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>看不懂时限“{text}”，已办结，并入说明</source>
-        <translation>Deadline "{text}" not understood; the matter is done, it goes into the note</translation>
+        <translation>Deadline &quot;{text}&quot; not understood; the matter is done, it goes into the note</translation>
     </message>
     <message>
         <source>答复内容</source>
-        <translation>Answer's words</translation>
+        <translation>Answer&apos;s words</translation>
     </message>
     <message>
         <source>“{text}”与日期 {day} 对不上，请核对</source>
-        <translation>"{text}" is not the weekday of {day}, please check</translation>
+        <translation>&quot;{text}&quot; is not the weekday of {day}, please check</translation>
     </message>
     <message>
         <source>{duty}完成于 {at}</source>
@@ -8866,7 +8866,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>“{text}”可能是 {first}，也可能是 {second}，请写清楚</source>
-        <translation>"{text}" may be {first} or {second}, please write which</translation>
+        <translation>&quot;{text}&quot; may be {first} or {second}, please write which</translation>
     </message>
     <message>
         <source>已作废</source>
@@ -8874,7 +8874,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>写的是 {year}年，与“{text}”不一致，请核对</source>
-        <translation>The year {year} does not agree with "{text}", please check</translation>
+        <translation>The year {year} does not agree with &quot;{text}&quot;, please check</translation>
     </message>
     <message>
         <source>年份只有两位，按 {year}年计</source>
@@ -8886,7 +8886,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>没有年份，按“{text}”取 {year}年</source>
-        <translation>No year given, {year} taken from "{text}"</translation>
+        <translation>No year given, {year} taken from &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>办理结论</source>
@@ -8965,7 +8965,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>一个单元格放不下的文字，其余部分按编号和栏目接在“续页”里；没有就没有这一页</source>
-        <translation>What does not fit into a cell goes on in the sheet "Continued", by number and column; without such texts there is no such sheet</translation>
+        <translation>What does not fit into a cell goes on in the sheet &quot;Continued&quot;, by number and column; without such texts there is no such sheet</translation>
     </message>
     <message>
         <source>全部</source>
@@ -9507,7 +9507,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>这是一份调整通知，请先载入当年的放假安排</source>
-        <translation>This notice amends another; please load that year's notice first</translation>
+        <translation>This notice amends another; please load that year&apos;s notice first</translation>
     </message>
     <message>
         <source>调整通知的年份与原安排不同</source>
@@ -9607,7 +9607,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>第{number}行“{line}”：{reason}</source>
-        <translation>Line {number}, "{line}": {reason}</translation>
+        <translation>Line {number}, &quot;{line}&quot;: {reason}</translation>
     </message>
     <message>
         <source>没有写明放假还是上班</source>
@@ -9853,7 +9853,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>  没有写类型的行按“{text}”作为{kind}</source>
-        <translation>  Rows without a kind are {kind}, by "{text}"</translation>
+        <translation>  Rows without a kind are {kind}, by &quot;{text}&quot;</translation>
     </message>
     <message numerus="yes">
         <source>%n 件记录</source>
@@ -9899,11 +9899,11 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>工作表“{name}”：没有找到表头，跳过</source>
-        <translation>Sheet "{name}": no header found, skipped</translation>
+        <translation>Sheet &quot;{name}&quot;: no header found, skipped</translation>
     </message>
     <message>
         <source>工作表“{name}”：表头在第 {rows} 行</source>
-        <translation>Sheet "{name}": header in row {rows}</translation>
+        <translation>Sheet &quot;{name}&quot;: header in row {rows}</translation>
     </message>
     <message>
         <source>已导入 {count} 条：第 {first} 号到第 {last} 号</source>
@@ -10098,12 +10098,12 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>a day off, no patrol is owed</translation>
     </message>
     <message>
-        <source>第 {number} 号记录　{day} 巡查</source>
+        <source>第 {number} 号记录&#x3000;{day} 巡查</source>
         <translation>Record {number}: patrol of {day}</translation>
     </message>
     <message>
         <source>  没有年份的日期按“{text}”取 {year}年</source>
-        <translation>  Dates without a year are of {year}, by "{text}"</translation>
+        <translation>  Dates without a year are of {year}, by &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>（补记）</source>
@@ -10181,7 +10181,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>此托盘的消息也靠通知服务显示</source>
-        <translation>This tray's messages need the notification service too</translation>
+        <translation>This tray&apos;s messages need the notification service too</translation>
     </message>
     <message>
         <source>缺少 plyer 组件</source>
@@ -10197,7 +10197,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>系统的通知命令出错</source>
-        <translation>The system's notification command failed</translation>
+        <translation>The system&apos;s notification command failed</translation>
     </message>
     <message>
         <source>通知模块内部出错</source>
@@ -10283,23 +10283,23 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>请填写时间，例如“昨晚11点12”或“2026-02-13 16:00”</source>
-        <translation>Enter a time, such as "yesterday 23:12" or "2026-02-13 16:00"</translation>
+        <translation>Enter a time, such as &quot;yesterday 23:12&quot; or &quot;2026-02-13 16:00&quot;</translation>
     </message>
     <message>
         <source>看不懂时间“{text}”里的“{rest}”。可以写“昨晚11点12”“11-20 15:30”</source>
-        <translation>"{rest}" in the time "{text}" is not understood. Try "yesterday 23:12" or "11-20 15:30"</translation>
+        <translation>&quot;{rest}&quot; in the time &quot;{text}&quot; is not understood. Try &quot;yesterday 23:12&quot; or &quot;11-20 15:30&quot;</translation>
     </message>
     <message>
         <source>“{text}”有歧义，可能是 {candidates}。请写清楚</source>
-        <translation>"{text}" can mean {candidates}. Please be more exact</translation>
+        <translation>&quot;{text}&quot; can mean {candidates}. Please be more exact</translation>
     </message>
     <message>
         <source>“{text}”是 {day}，还需要写明几点几分</source>
-        <translation>"{text}" is {day}; add the time of day</translation>
+        <translation>&quot;{text}&quot; is {day}; add the time of day</translation>
     </message>
     <message>
         <source>没有这样的时间：“{text}”里的“{part}”</source>
-        <translation>There is no such time: "{part}" in "{text}"</translation>
+        <translation>There is no such time: &quot;{part}&quot; in &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>时间 {at} 还没有到（现在是 {now}），已经发生的事不能填将来的时间</source>
@@ -10315,27 +10315,27 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>日历上 {day} 之后的 400 天里没有工作日，请检查节假日和本单位的日子</source>
-        <translation>The calendar has no working day in the 400 days after {day}; please check the holidays and the unit's own days</translation>
+        <translation>The calendar has no working day in the 400 days after {day}; please check the holidays and the unit&apos;s own days</translation>
     </message>
     <message>
         <source>没有“{text}”这个类型，可以用：{known}</source>
-        <translation>There is no kind "{text}"; use one of: {known}</translation>
+        <translation>There is no kind &quot;{text}&quot;; use one of: {known}</translation>
     </message>
     <message>
         <source>没有“{text}”这个级别，可以用：{known}</source>
-        <translation>There is no level "{text}"; use one of: {known}</translation>
+        <translation>There is no level &quot;{text}&quot;; use one of: {known}</translation>
     </message>
     <message>
         <source>没有“{text}”这种算法，可以用：{known}</source>
-        <translation>There is no reading "{text}"; use one of: {known}</translation>
+        <translation>There is no reading &quot;{text}&quot;; use one of: {known}</translation>
     </message>
     <message>
         <source>“{reading}”与这一类的时限单位不同，不能用于 {kind}</source>
-        <translation>"{reading}" counts in another unit and cannot be used for {kind}</translation>
+        <translation>&quot;{reading}&quot; counts in another unit and cannot be used for {kind}</translation>
     </message>
     <message>
         <source>没有“{text}”这一年，可以用 1990 到 2100</source>
-        <translation>There is no year "{text}"; use 1990 to 2100</translation>
+        <translation>There is no year &quot;{text}&quot;; use 1990 to 2100</translation>
     </message>
     <message>
         <source>文件打不开：{path}（{detail}）</source>
@@ -10347,11 +10347,11 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>“{text}”不是整数</source>
-        <translation>"{text}" is not a whole number</translation>
+        <translation>&quot;{text}&quot; is not a whole number</translation>
     </message>
     <message>
         <source>规则里没有“{kind}”这一类，请检查规则文件</source>
-        <translation>The rules have no kind "{kind}"; please check the rule files</translation>
+        <translation>The rules have no kind &quot;{kind}&quot;; please check the rule files</translation>
     </message>
     <message>
         <source>只有舆情分级别</source>
@@ -10363,7 +10363,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>第 {number} 号记录没有“{text}”这一项，可以用：{known}</source>
-        <translation>Record {number} has no duty "{text}"; use one of: {known}</translation>
+        <translation>Record {number} has no duty &quot;{text}&quot;; use one of: {known}</translation>
     </message>
     <message>
         <source>第 {number} 号记录有几项待办，请写明是哪一项：{known}</source>
@@ -10371,15 +10371,15 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>第 {number} 号记录的“{duty}”已经不是待办</source>
-        <translation>"{duty}" of record {number} is no longer to do</translation>
+        <translation>&quot;{duty}&quot; of record {number} is no longer to do</translation>
     </message>
     <message>
         <source>第 {number} 号记录的“{duty}”还没有完成</source>
-        <translation>"{duty}" of record {number} is not done yet</translation>
+        <translation>&quot;{duty}&quot; of record {number} is not done yet</translation>
     </message>
     <message>
         <source>第 {number} 号记录的“{duty}”要等“{until}”完成后才能办理</source>
-        <translation>"{duty}" of record {number} has to wait until "{until}" is done</translation>
+        <translation>&quot;{duty}&quot; of record {number} has to wait until &quot;{until}&quot; is done</translation>
     </message>
     <message>
         <source>第 {number} 号记录已办结</source>
@@ -10399,11 +10399,11 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>“{duty}”按规定不能延长</source>
-        <translation>The rule does not allow "{duty}" to be extended</translation>
+        <translation>The rule does not allow &quot;{duty}&quot; to be extended</translation>
     </message>
     <message>
         <source>“{duty}”已经延长过，合计不得超过 {total} 日</source>
-        <translation>"{duty}" has been extended before; {total} days in all is the most</translation>
+        <translation>&quot;{duty}&quot; has been extended before; {total} days in all is the most</translation>
     </message>
     <message>
         <source>类型和级别不能这样修改</source>
@@ -10419,11 +10419,11 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>“{key}”超出范围，只接受 {first} 到 {last}</source>
-        <translation>"{key}" is out of range: {first} to {last}</translation>
+        <translation>&quot;{key}&quot; is out of range: {first} to {last}</translation>
     </message>
     <message>
         <source>“{text}”是文件夹。请打开它，选中要用的文件再拖进来</source>
-        <translation>"{text}" is a folder. Open it, select the file you want, and drop that</translation>
+        <translation>&quot;{text}&quot; is a folder. Open it, select the file you want, and drop that</translation>
     </message>
     <message>
         <source>、</source>
@@ -10435,7 +10435,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>不知道导出成什么：“{path}”。文件名请以 .xlsx、.csv 或 .ics 结尾</source>
-        <translation>What to export to is not clear from "{path}". Please end the file name in .xlsx, .csv or .ics</translation>
+        <translation>What to export to is not clear from &quot;{path}&quot;. Please end the file name in .xlsx, .csv or .ics</translation>
     </message>
     <message>
         <source>不能修改开机启动设置（{path}）：{detail}</source>
@@ -10511,7 +10511,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>审校明细看不懂：“{part}”，在“{text}”里</source>
-        <translation>"{part}" is not understood in the checklist, in "{text}"</translation>
+        <translation>&quot;{part}&quot; is not understood in the checklist, in &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>开始日期 {first} 晚于结束日期 {last}</source>
@@ -10571,7 +10571,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>文件里有指向别处的路径“{text}”，不是正常的表格，没有读取</source>
-        <translation>The file holds the path "{text}" that leads elsewhere: no ordinary spreadsheet, not read</translation>
+        <translation>The file holds the path &quot;{text}&quot; that leads elsewhere: no ordinary spreadsheet, not read</translation>
     </message>
     <message>
         <source>文件链接着别的文件，没有读取。请在表格软件里断开链接，或另存为 csv</source>
@@ -10579,35 +10579,35 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>时限明细看不懂：“{part}”，在“{text}”里</source>
-        <translation>"{part}" is not understood among the duties, in "{text}"</translation>
+        <translation>&quot;{part}&quot; is not understood among the duties, in &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>模板第 {number} 行“{part}”：双方括号里不能再套双方括号</source>
-        <translation>Template line {number}, "{part}": double brackets cannot stand inside double brackets</translation>
+        <translation>Template line {number}, &quot;{part}&quot;: double brackets cannot stand inside double brackets</translation>
     </message>
     <message>
         <source>模板第 {number} 行“{part}”：双花括号里没有写字段</source>
-        <translation>Template line {number}, "{part}": there is no field between the double braces</translation>
+        <translation>Template line {number}, &quot;{part}&quot;: there is no field between the double braces</translation>
     </message>
     <message>
         <source>模板第 {number} 行“{part}”：没有“{text}”这个字段，是不是“{known}”？</source>
-        <translation>Template line {number}, "{part}": there is no field "{text}"; did you mean "{known}"?</translation>
+        <translation>Template line {number}, &quot;{part}&quot;: there is no field &quot;{text}&quot;; did you mean &quot;{known}&quot;?</translation>
     </message>
     <message>
         <source>模板第 {number} 行“{part}”：没有“{text}”这个字段，请从可用字段里选</source>
-        <translation>Template line {number}, "{part}": there is no field "{text}"; choose one of the fields listed</translation>
+        <translation>Template line {number}, &quot;{part}&quot;: there is no field &quot;{text}&quot;; choose one of the fields listed</translation>
     </message>
     <message>
         <source>模板第 {number} 行“{part}”：花括号要用半角的，请换成英文输入法重打</source>
-        <translation>Template line {number}, "{part}": braces must be half width; type them with the English keyboard</translation>
+        <translation>Template line {number}, &quot;{part}&quot;: braces must be half width; type them with the English keyboard</translation>
     </message>
     <message>
         <source>模板第 {number} 行“{part}”：这里多了一个“{text}”</source>
-        <translation>Template line {number}, "{part}": there is one "{text}" too many</translation>
+        <translation>Template line {number}, &quot;{part}&quot;: there is one &quot;{text}&quot; too many</translation>
     </message>
     <message>
         <source>模板第 {number} 行“{part}”：这里的“{text}”后面缺少“{known}”</source>
-        <translation>Template line {number}, "{part}": the "{text}" here has no "{known}" after it</translation>
+        <translation>Template line {number}, &quot;{part}&quot;: the &quot;{text}&quot; here has no &quot;{known}&quot; after it</translation>
     </message>
     <message>
         <source>没有可以导入的行</source>
@@ -10615,7 +10615,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>没有找到表头：需要一行写着“标题”“发生时间”之类的列名</source>
-        <translation>No header found: one row must name the columns, such as "Title" and "Date"</translation>
+        <translation>No header found: one row must name the columns, such as &quot;Title&quot; and &quot;Date&quot;</translation>
     </message>
     <message>
         <source>没有这个文件夹，没有保存：{path}</source>
@@ -10627,15 +10627,15 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>看不懂“{text}”（{part}）</source>
-        <translation>"{text}" is not understood ({part})</translation>
+        <translation>&quot;{text}&quot; is not understood ({part})</translation>
     </message>
     <message>
         <source>看不懂日期“{text}”，请写成“2026-11-20”或“11月20日”</source>
-        <translation>The date "{text}" is not understood. Please write it as "2026-11-20"</translation>
+        <translation>The date &quot;{text}&quot; is not understood. Please write it as &quot;2026-11-20&quot;</translation>
     </message>
     <message>
         <source>看不懂时间“{text}”，应写成“2026-11-23 17:30”</source>
-        <translation>The time "{text}" is not understood; it is written as "2026-11-23 17:30"</translation>
+        <translation>The time &quot;{text}&quot; is not understood; it is written as &quot;2026-11-23 17:30&quot;</translation>
     </message>
     <message>
         <source>磁盘已满，没有保存。请清理出空间后重试</source>
@@ -10695,43 +10695,43 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>表格模板 {path} 里“{part}”一处：“{text}”没有配对，if 要有 endif，for 要有 endfor</source>
-        <translation>Form template {path}, at "{part}": "{text}" has no counterpart; an if needs an endif, a for an endfor</translation>
+        <translation>Form template {path}, at &quot;{part}&quot;: &quot;{text}&quot; has no counterpart; an if needs an endif, a for an endfor</translation>
     </message>
     <message>
         <source>表格模板 {path} 里“{part}”一处：“{text}”要单独占一行，带 tr 的写在表格里、那一行不能有别的内容，带 p 的单独成段</source>
-        <translation>Form template {path}, at "{part}": "{text}" needs a line of its own; with tr, a table row with nothing else in it, with p, a paragraph</translation>
+        <translation>Form template {path}, at &quot;{part}&quot;: &quot;{text}&quot; needs a line of its own; with tr, a table row with nothing else in it, with p, a paragraph</translation>
     </message>
     <message>
         <source>表格模板 {path} 里“{part}”一处：“{text}”要和它的开头写在同一个格子里；跨行时开头和结尾都要带 tr，如 {{%tr endif %}}</source>
-        <translation>Form template {path}, at "{part}": "{text}" must stand in the same cell as its beginning; across rows both ends need tr, as {{%tr endif %}}</translation>
+        <translation>Form template {path}, at &quot;{part}&quot;: &quot;{text}&quot; must stand in the same cell as its beginning; across rows both ends need tr, as {{%tr endif %}}</translation>
     </message>
     <message>
         <source>表格模板 {path} 里“{part}”一处：不能这样写“{text}”，请对照可用字段修改</source>
-        <translation>Form template {path}, at "{part}": "{text}" cannot be written there; see the list of fields</translation>
+        <translation>Form template {path}, at &quot;{part}&quot;: &quot;{text}&quot; cannot be written there; see the list of fields</translation>
     </message>
     <message>
         <source>表格模板 {path} 里“{part}”一处：字段只能写在正文和表格的文字里</source>
-        <translation>Form template {path}, at "{part}": fields can only stand in the text of paragraphs and tables</translation>
+        <translation>Form template {path}, at &quot;{part}&quot;: fields can only stand in the text of paragraphs and tables</translation>
     </message>
     <message>
         <source>表格模板 {path} 里“{part}”一处：没有“{text}”这个列表，可以用：{known}</source>
-        <translation>Form template {path}, at "{part}": there is no list "{text}"; there are {known}</translation>
+        <translation>Form template {path}, at &quot;{part}&quot;: there is no list &quot;{text}&quot;; there are {known}</translation>
     </message>
     <message>
         <source>表格模板 {path} 里“{part}”一处：没有“{text}”这个字段，是不是“{known}”？</source>
-        <translation>Form template {path}, at "{part}": there is no field "{text}"; did you mean "{known}"?</translation>
+        <translation>Form template {path}, at &quot;{part}&quot;: there is no field &quot;{text}&quot;; did you mean &quot;{known}&quot;?</translation>
     </message>
     <message>
         <source>表格模板 {path} 里“{part}”一处：没有“{text}”这个字段，请从可用字段里选</source>
-        <translation>Form template {path}, at "{part}": there is no field "{text}"; choose one of the fields listed</translation>
+        <translation>Form template {path}, at &quot;{part}&quot;: there is no field &quot;{text}&quot;; choose one of the fields listed</translation>
     </message>
     <message>
         <source>表格模板 {path} 里“{part}”一处：花括号要用半角的，请换成英文输入法重打</source>
-        <translation>Form template {path}, at "{part}": braces must be half width; type them with the English keyboard</translation>
+        <translation>Form template {path}, at &quot;{part}&quot;: braces must be half width; type them with the English keyboard</translation>
     </message>
     <message>
         <source>表格模板 {path} 里“{part}”一处：这里的“{text}”没有在同一段里写完，或者写得太长</source>
-        <translation>Form template {path}, at "{part}": the "{text}" here does not end in the same paragraph, or is too long</translation>
+        <translation>Form template {path}, at &quot;{part}&quot;: the &quot;{text}&quot; here does not end in the same paragraph, or is too long</translation>
     </message>
     <message>
         <source>表格模板 {path} 里的字段太多，没有采用</source>
@@ -10779,7 +10779,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>这里用不上“{text}”。可以拖入放假安排（json、ics、csv、txt 文件，或通知全文）和旧台账（xlsx、xls、csv）；备份和交接文件请在“设置”里打开</source>
-        <translation>"{text}" is of no use here. Holiday notices (json, ics, csv and txt files, or the text) and older ledgers (xlsx, xls, csv) can be dropped; open backups and handover files under Settings</translation>
+        <translation>&quot;{text}&quot; is of no use here. Holiday notices (json, ics, csv and txt files, or the text) and older ledgers (xlsx, xls, csv) can be dropped; open backups and handover files under Settings</translation>
     </message>
     <message>
         <source>选的就是正在使用的数据文件，无须恢复：{path}</source>
@@ -10787,7 +10787,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>需要输入口令，请在终端里运行这个命令，或在程序的“设置”里接收交接文件</source>
-        <translation>A passphrase is needed: run this command in a terminal, or take the file over in the program's settings</translation>
+        <translation>A passphrase is needed: run this command in a terminal, or take the file over in the program&apos;s settings</translation>
     </message>
     <message>
         <source>数据文件是只读的，不能保存：{path}</source>
@@ -10823,11 +10823,11 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>看不懂免打扰时间“{text}”，请写成“22:00-07:00”，不用就留空</source>
-        <translation>The quiet hours "{text}" are not understood; write them as "22:00-07:00", or leave them empty</translation>
+        <translation>The quiet hours &quot;{text}&quot; are not understood; write them as &quot;22:00-07:00&quot;, or leave them empty</translation>
     </message>
     <message>
         <source>看不懂提醒时刻“{text}”，可以写 50%、2h before、30min before、at due</source>
-        <translation>The reminder time "{text}" is not understood; write 50%, 2h before, 30min before or at due</translation>
+        <translation>The reminder time &quot;{text}&quot; is not understood; write 50%, 2h before, 30min before or at due</translation>
     </message>
     <message>
         <source>不是正确的 TOML 格式</source>
@@ -10835,27 +10835,27 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>缺少“{key}”</source>
-        <translation>"{key}" is missing</translation>
+        <translation>&quot;{key}&quot; is missing</translation>
     </message>
     <message>
         <source>没有“{key}”这一栏，可以用：{known}</source>
-        <translation>there is no "{key}"; use one of: {known}</translation>
+        <translation>there is no &quot;{key}&quot;; use one of: {known}</translation>
     </message>
     <message>
         <source>“{key}”要写成文字</source>
-        <translation>"{key}" must be text</translation>
+        <translation>&quot;{key}&quot; must be text</translation>
     </message>
     <message>
         <source>“{key}”只能用小写字母、数字和下划线</source>
-        <translation>"{key}" may only have small letters, digits and underscores</translation>
+        <translation>&quot;{key}&quot; may only have small letters, digits and underscores</translation>
     </message>
     <message>
         <source>“{key}”要写成整数</source>
-        <translation>"{key}" must be a whole number</translation>
+        <translation>&quot;{key}&quot; must be a whole number</translation>
     </message>
     <message>
         <source>“{key}”只能是：{known}</source>
-        <translation>"{key}" must be one of: {known}</translation>
+        <translation>&quot;{key}&quot; must be one of: {known}</translation>
     </message>
     <message>
         <source>有时限就要写明算法 reading：{known}</source>
@@ -10863,7 +10863,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>写了“{key}”就要写明时限 limit</source>
-        <translation>"{key}" needs a limit</translation>
+        <translation>&quot;{key}&quot; needs a limit</translation>
     </message>
     <message>
         <source>有时限 limit 就不要再写目标 target</source>
@@ -10875,7 +10875,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>“{key}”看不懂，可以写 50%、2h before、30min before、at due，重复写 15min</source>
-        <translation>"{key}" is not understood; write 50%, 2h before, 30min before or at due, and 15min for a repeat</translation>
+        <translation>&quot;{key}&quot; is not understood; write 50%, 2h before, 30min before or at due, and 15min for a repeat</translation>
     </message>
     <message>
         <source>同一类型里有两个相同的 duty</source>
@@ -10903,43 +10903,43 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>这里没有台账：{path}。如果数据文件夹移动过，或所在的盘没有接上，请先放回或接上；要新建台账，请打开程序窗口，或用 add、import 登记</source>
-        <translation>There is no ledger here: {path}. If the data folder was moved, or its drive is not connected, put it back first; to begin a new ledger open the program's window, or use add or import</translation>
+        <translation>There is no ledger here: {path}. If the data folder was moved, or its drive is not connected, put it back first; to begin a new ledger open the program&apos;s window, or use add or import</translation>
     </message>
     <message>
         <source>表格模板 {path} 里“{part}”一处：字段要用双花括号，“{text}”请改为“{{{{{known}}}}}”</source>
-        <translation>Form template {path}, at "{part}": fields stand in double braces, write "{{{{{known}}}}}" for "{text}"</translation>
+        <translation>Form template {path}, at &quot;{part}&quot;: fields stand in double braces, write &quot;{{{{{known}}}}}&quot; for &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>“{text}”只能是一列的含义，却给了两列</source>
-        <translation>Only one column can mean "{text}", it was given to two</translation>
+        <translation>Only one column can mean &quot;{text}&quot;, it was given to two</translation>
     </message>
     <message>
         <source>“{text}”要写成“列名=含义”</source>
-        <translation>"{text}": write it as name=meaning</translation>
+        <translation>&quot;{text}&quot;: write it as name=meaning</translation>
     </message>
     <message>
         <source>没有“{text}”这种含义，可以用：{known}</source>
-        <translation>There is no meaning "{text}"; there are: {known}</translation>
+        <translation>There is no meaning &quot;{text}&quot;; there are: {known}</translation>
     </message>
     <message>
         <source>表里没有“{text}”这一列，有：{known}</source>
-        <translation>There is no column "{text}" in the file; there are: {known}</translation>
+        <translation>There is no column &quot;{text}&quot; in the file; there are: {known}</translation>
     </message>
     <message>
         <source>“{part}”的日期和星期对不上：{day}，请核对</source>
-        <translation>The weekday in "{part}" is not the date's: {day}. Please check</translation>
+        <translation>The weekday in &quot;{part}&quot; is not the date&apos;s: {day}. Please check</translation>
     </message>
     <message>
         <source>“{text}”按下班时间算是 {at}，已经过去。确要用它，请写明几点几分</source>
-        <translation>"{text}" is {at}, when the office closes, and has passed. To use it all the same, write the time of day</translation>
+        <translation>&quot;{text}&quot; is {at}, when the office closes, and has passed. To use it all the same, write the time of day</translation>
     </message>
     <message>
         <source>看不懂期限“{text}”里的“{rest}”。可以写“12月10日”“本周五下班前”“12月10日 18:00”“3个工作日内”</source>
-        <translation>"{rest}" in the deadline "{text}" is not understood. You can write "10 Dec", "this Friday", "12-10 18:00" or "in 3 working days"</translation>
+        <translation>&quot;{rest}&quot; in the deadline &quot;{text}&quot; is not understood. You can write &quot;10 Dec&quot;, &quot;this Friday&quot;, &quot;12-10 18:00&quot; or &quot;in 3 working days&quot;</translation>
     </message>
     <message>
         <source>请填写期限，例如“12月10日”“本周五下班前”或“12月10日 18:00”</source>
-        <translation>Please enter a deadline, for example "10 Dec", "Friday" or "12-10 18:00"</translation>
+        <translation>Please enter a deadline, for example &quot;10 Dec&quot;, &quot;Friday&quot; or &quot;12-10 18:00&quot;</translation>
     </message>
     <message>
         <source>第 {number} 号记录刚刚改过，没有导入。请重新预览</source>
@@ -10947,27 +10947,27 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>办公时间“{text}”前后颠倒或重叠，下午请写成“14:30”或“下午2:30”</source>
-        <translation>The office hours "{text}" overlap or are out of order; write the afternoon as "14:30"</translation>
+        <translation>The office hours &quot;{text}&quot; overlap or are out of order; write the afternoon as &quot;14:30&quot;</translation>
     </message>
     <message>
         <source>季节作息“{text}”没有写明办公时间，例如“8:00-12:00，15:00-18:00”</source>
-        <translation>The seasonal hours "{text}" name no hours, as "08:00-12:00, 15:00-18:00"</translation>
+        <translation>The seasonal hours &quot;{text}&quot; name no hours, as &quot;08:00-12:00, 15:00-18:00&quot;</translation>
     </message>
     <message>
         <source>季节作息“{text}”没有写明起止日期，例如“5月1日至9月30日”</source>
-        <translation>The seasonal hours "{text}" name no first and last day, as "5/1 to 9/30"</translation>
+        <translation>The seasonal hours &quot;{text}&quot; name no first and last day, as &quot;5/1 to 9/30&quot;</translation>
     </message>
     <message>
         <source>季节作息“{text}”里有不存在的日期</source>
-        <translation>The seasonal hours "{text}" name a day that does not exist</translation>
+        <translation>The seasonal hours &quot;{text}&quot; name a day that does not exist</translation>
     </message>
     <message>
         <source>看不懂办公时间“{text}”，请写成“8:00-12:00，14:00-17:30”</source>
-        <translation>The office hours "{text}" are not understood; write them as "08:00-12:00, 14:00-17:30"</translation>
+        <translation>The office hours &quot;{text}&quot; are not understood; write them as &quot;08:00-12:00, 14:00-17:30&quot;</translation>
     </message>
     <message>
         <source>看不懂季节作息“{text}”，请写成“5月1日至9月30日 8:00-12:00，15:00-18:00”</source>
-        <translation>The seasonal hours "{text}" are not understood; write them as "5/1 to 9/30 08:00-12:00, 15:00-18:00"</translation>
+        <translation>The seasonal hours &quot;{text}&quot; are not understood; write them as &quot;5/1 to 9/30 08:00-12:00, 15:00-18:00&quot;</translation>
     </message>
     <message>
         <source>只有媒体接洽要写来访的媒体和时间</source>
@@ -10983,7 +10983,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>没有“{text}”这种发现方式，可以用：{known}</source>
-        <translation>There is no way of finding "{text}"; use one of: {known}</translation>
+        <translation>There is no way of finding &quot;{text}&quot;; use one of: {known}</translation>
     </message>
     <message>
         <source>留言时间 {posted} 晚于收到时间 {at}，请核对</source>
@@ -11019,7 +11019,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>备份里有不是本程序建立的内容（{names}），没有采用：{path}</source>
-        <translation>The backup holds parts that are not this program's ({names}) and was not used: {path}</translation>
+        <translation>The backup holds parts that are not this program&apos;s ({names}) and was not used: {path}</translation>
     </message>
     <message>
         <source>文件已存在，没有覆盖：{path}。请换一个文件名，或加 --force 替换它</source>
@@ -11047,35 +11047,35 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>“{first}”和“{last}”是两种发现方式，请只留一个</source>
-        <translation>"{first}" and "{last}" are two ways of finding; keep one</translation>
+        <translation>&quot;{first}&quot; and &quot;{last}&quot; are two ways of finding; keep one</translation>
     </message>
     <message>
         <source>“{first}”和“{last}”都是时间，请只留一个；属于标题的，请与前后文字连着写</source>
-        <translation>"{first}" and "{last}" are both times; keep one, and join what belongs to the title to the words beside it</translation>
+        <translation>&quot;{first}&quot; and &quot;{last}&quot; are both times; keep one, and join what belongs to the title to the words beside it</translation>
     </message>
     <message>
         <source>“{first}”和“{last}”都是类型，请只留一个；属于标题的，请与前后文字连着写</source>
-        <translation>"{first}" and "{last}" are both kinds; keep one, and join what belongs to the title to the words beside it</translation>
+        <translation>&quot;{first}&quot; and &quot;{last}&quot; are both kinds; keep one, and join what belongs to the title to the words beside it</translation>
     </message>
     <message>
         <source>“{first}”和“{last}”都是级别，请只留一个；属于标题的，请与前后文字连着写</source>
-        <translation>"{first}" and "{last}" are both levels; keep one, and join what belongs to the title to the words beside it</translation>
+        <translation>&quot;{first}&quot; and &quot;{last}&quot; are both levels; keep one, and join what belongs to the title to the words beside it</translation>
     </message>
     <message>
         <source>“{part}”不是确切的时间，请写明几点几分</source>
-        <translation>"{part}" is not an exact time; write the hour and minute</translation>
+        <translation>&quot;{part}&quot; is not an exact time; write the hour and minute</translation>
     </message>
     <message>
         <source>“{part}”与其他文字连着，看不出是不是要填的时间；是的话，请用空格隔开</source>
-        <translation>"{part}" is joined to other words and may not be the time meant; if it is, put a space after it</translation>
+        <translation>&quot;{part}&quot; is joined to other words and may not be the time meant; if it is, put a space after it</translation>
     </message>
     <message>
         <source>没有看出什么时候到期，请加上，例如“12月31日前”“本周五下班前”</source>
-        <translation>No due time was found; add one, such as "31 Dec" or "Friday 17:00"</translation>
+        <translation>No due time was found; add one, such as &quot;31 Dec&quot; or &quot;Friday 17:00&quot;</translation>
     </message>
     <message>
         <source>没有看出时间，请加上，例如“昨晚11点12”；刚发生的写“刚刚”</source>
-        <translation>No time was found; add one, such as "yesterday 23:12", or "now"</translation>
+        <translation>No time was found; add one, such as &quot;yesterday 23:12&quot;, or &quot;now&quot;</translation>
     </message>
     <message>
         <source>没有看出是哪一类，请加上一个：新闻、舆情、留言、媒体接洽、其他事项</source>
@@ -11083,11 +11083,11 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>还要写收到留言的时间，例如“刚刚”</source>
-        <translation>Add the time when the message was received, such as "now"</translation>
+        <translation>Add the time when the message was received, such as &quot;now&quot;</translation>
     </message>
     <message>
         <source>没有“{text}”这一级，可以写：苗头、一般、较大</source>
-        <translation>There is no level "{text}"; write sign, general or major</translation>
+        <translation>There is no level &quot;{text}&quot;; write sign, general or major</translation>
     </message>
     <message>
         <source>{day} 的巡查已经全部打勾</source>
@@ -11095,11 +11095,11 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>巡查不用登记，每个工作日自动列入。巡查过了用 done patrol 打勾，以前的日子用 done patrol --at 时间 --reason 原因 补记</source>
-        <translation>A patrol is not logged: each working day owes one by itself. Tick it with done patrol, an earlier day's with done patrol --at TIME --reason REASON</translation>
+        <translation>A patrol is not logged: each working day owes one by itself. Tick it with done patrol, an earlier day&apos;s with done patrol --at TIME --reason REASON</translation>
     </message>
     <message>
         <source>巡查按渠道打勾，请写 --channel 和渠道的名称，不写“{text}”</source>
-        <translation>A patrol is ticked by its channel: write --channel and its name instead of "{text}"</translation>
+        <translation>A patrol is ticked by its channel: write --channel and its name instead of &quot;{text}&quot;</translation>
     </message>
     <message>
         <source>巡查渠道太多，最多 {most} 个</source>
@@ -11107,15 +11107,15 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>巡查渠道的名称“{text}”太长，最多 {most} 个字</source>
-        <translation>The channel's name "{text}" is too long, {most} characters at most</translation>
+        <translation>The channel&apos;s name &quot;{text}&quot; is too long, {most} characters at most</translation>
     </message>
     <message>
         <source>没有“{text}”这个巡查渠道，可以用：{known}</source>
-        <translation>There is no channel "{text}" to patrol; known are: {known}</translation>
+        <translation>There is no channel &quot;{text}&quot; to patrol; known are: {known}</translation>
     </message>
     <message>
         <source>看不懂重点时段“{text}”。请一行写一段，例如“2027-03-03 至 2027-03-12 2次”</source>
-        <translation>The sensitive period "{text}" cannot be read. Write one a line, such as "2027-03-03 to 2027-03-12 2 times"</translation>
+        <translation>The sensitive period &quot;{text}&quot; cannot be read. Write one a line, such as &quot;2027-03-03 to 2027-03-12 2 times&quot;</translation>
     </message>
     <message>
         <source>内存不足，没有完成。请关闭一些程序后重试</source>
@@ -11143,7 +11143,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>“{text}”已不在证据文件夹里，请用备份找回</source>
-        <translation>"{text}" is no longer in the evidence folder; get it back from a backup</translation>
+        <translation>&quot;{text}&quot; is no longer in the evidence folder; get it back from a backup</translation>
     </message>
     <message>
         <source>剪贴板里没有图片或文件</source>
@@ -11179,7 +11179,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>第 {number} 号记录没有承办人“{text}”，可以用：{known}</source>
-        <translation>record {number} is not undertaken by "{text}"; known: {known}</translation>
+        <translation>record {number} is not undertaken by &quot;{text}&quot;; known: {known}</translation>
     </message>
     <message>
         <source>不能设置定时启动：{detail}</source>
@@ -11187,11 +11187,11 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>“{text}”写了两次，请只留一个</source>
-        <translation>"{text}" stands there twice; leave one</translation>
+        <translation>&quot;{text}&quot; stands there twice; leave one</translation>
     </message>
     <message>
         <source>“{text}”里没有承办单位或承办人的名称</source>
-        <translation>"{text}" names nobody who undertakes it</translation>
+        <translation>&quot;{text}&quot; names nobody who undertakes it</translation>
     </message>
     <message>
         <source>承办最多写 {most} 个</source>
@@ -11199,7 +11199,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>“{text}”要写 1 到 {most} 的整数</source>
-        <translation>"{text}" takes a whole number from 1 to {most}</translation>
+        <translation>&quot;{text}&quot; takes a whole number from 1 to {most}</translation>
     </message>
     <message>
         <source>延长后的合计要多于 {amount} 日</source>
@@ -11207,11 +11207,11 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>这份规则的文本写法特殊，不能在这里修改，请点“文本…”修改</source>
-        <translation>The text of these rules is written in a way that cannot be changed here; use "Text..."</translation>
+        <translation>The text of these rules is written in a way that cannot be changed here; use &quot;Text...&quot;</translation>
     </message>
     <message>
         <source>“{text}”这一步只写 --to、--at 和 --result，不写 {part}</source>
-        <translation>The step "{text}" takes --to, --at and --result, not {part}</translation>
+        <translation>The step &quot;{text}&quot; takes --to, --at and --result, not {part}</translation>
     </message>
     <message>
         <source>第 {number} 号记录没有办结，不能归档</source>
@@ -11231,11 +11231,11 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>“{text}”已不在名册里</source>
-        <translation>"{text}" is not on the roster any more</translation>
+        <translation>&quot;{text}&quot; is not on the roster any more</translation>
     </message>
     <message>
         <source>名册里已有这一类的“{text}”</source>
-        <translation>the roster has "{text}" in this role already</translation>
+        <translation>the roster has &quot;{text}&quot; in this role already</translation>
     </message>
     <message>
         <source>学生人数最多 {most}</source>
@@ -11255,7 +11255,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>看不懂联系人“{text}”。请一行写一位：姓名，职务，单位，电话，例如“王强，院长，本单位，13800000000”</source>
-        <translation>"{text}" is not understood. Write a contact a line: name, position, unit, phone, as "Wang Qiang, dean, own unit, 13800000000"</translation>
+        <translation>&quot;{text}&quot; is not understood. Write a contact a line: name, position, unit, phone, as &quot;Wang Qiang, dean, own unit, 13800000000&quot;</translation>
     </message>
     <message>
         <source>联系人太多，最多 {most} 位</source>
@@ -11306,7 +11306,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>{left}: {owed}</translation>
     </message>
     <message>
-        <source>{tag}　{due}</source>
+        <source>{tag}&#x3000;{due}</source>
         <translation>{tag} - {due}</translation>
     </message>
     <message>
@@ -11481,7 +11481,7 @@ What it holds now will be lost.</translation>
         <translation>{duty}: target {due}</translation>
     </message>
     <message>
-        <source>　依据：{words}</source>
+        <source>&#x3000;依据：{words}</source>
         <translation>  Rule: {words}</translation>
     </message>
     <message>
@@ -11489,7 +11489,7 @@ What it holds now will be lost.</translation>
         <translation>made {time}</translation>
     </message>
     <message>
-        <source>时限单　第 {number} 号　{tag}</source>
+        <source>时限单&#x3000;第 {number} 号&#x3000;{tag}</source>
         <translation>Slip of no. {number}, {tag}</translation>
     </message>
     <message>
@@ -11707,7 +11707,7 @@ What it holds now will be lost.</translation>
     <name>undertaking</name>
     <message>
         <source>{name}：您处承办的{kind}“{title}”（第 {number} 号）</source>
-        <translation>{name}: the {kind} "{title}" (no. {number}) that you undertake</translation>
+        <translation>{name}: the {kind} &quot;{title}&quot; (no. {number}) that you undertake</translation>
     </message>
     <message>
         <source>{time} 前</source>
@@ -12309,7 +12309,7 @@ What it holds now will be lost.</translation>
     </message>
     <message>
         <source>承办答复</source>
-        <translation>undertaker's answer</translation>
+        <translation>undertaker&apos;s answer</translation>
     </message>
     <message>
         <source>到写明的日子为止，逢休息日提前到前一个工作日</source>
@@ -12379,7 +12379,7 @@ What it holds now will be lost.</translation>
         <source>未填写</source>
         <translation>Not given</translation>
     </message>
-<message>
+    <message>
         <source>{channel}（第 {turn} 次）</source>
         <translation>{channel} (time {turn})</translation>
     </message>

@@ -118,13 +118,14 @@ class ReminderDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
         area, colour = QRectF(option.rect), self._theme.colour  # type: ignore[attr-defined]
-        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        is_chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.fillRect(area, colour("accent_soft" if is_chosen else "surface"))
         painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), colour("border"))
         if is_chosen:
             painter.fillRect(QRectF(area.left(), area.top(), 3, area.height()), colour("accent"))
-        if option.state & QStyle.StateFlag.State_HasFocus:
+        if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(colour("accent"), _FOCUS))
             painter.drawRect(area.adjusted(1, 1, -1, -2))
         inner = area.adjusted(_PAD, 0, -_PAD, 0)
