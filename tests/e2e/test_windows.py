@@ -145,7 +145,7 @@ def test_the_language_is_that_of_windows(seat: Seat) -> None:
     command = f"C:\\{COMMAND}".replace("/", "\\")
     words = f"set LC_ALL=& set LANG=& {command} restore C:\\none.sqlite"
     status, said = seat.wine.run("windows/system32/cmd.exe", "/c", words)
-    assert (status, "没有" in said) == (1, True)
+    assert (status, "找不到备份文件" in said) == (1, True)
 
 
 def test_a_share_takes_backups_but_no_ledger(seat: Seat) -> None:
