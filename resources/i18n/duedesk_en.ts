@@ -670,7 +670,11 @@ What was logged or done after the backup will no longer be shown. The present da
     <name>ChoiceLine</name>
     <message>
         <source>例如：{choice}</source>
-        <translation>such as: {choice}</translation>
+        <translation>as {choice}</translation>
+    </message>
+    <message>
+        <source>按 ↓ 选以前写过的</source>
+        <translation>Press ↓ to choose what was written before</translation>
     </message>
 </context>
 <context>

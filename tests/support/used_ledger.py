@@ -22,12 +22,12 @@ def end_first_start(folder: Path, *, patrols: bool = False) -> None:
     if patrols:
         today = ledger.now().date()
         for day in (today, today + timedelta(days=1)):
-            ledger.calendar.save_own_day(day, OwnDay(working=False, name="校庆"))
+            ledger.calendar_keeper.set_own_day(day, OwnDay(working=False, name="校庆"))
     else:
         ledger.settings.write("kinds-aside", Kind.PATROL.value)
     # Nor does the program enter the task to load a notice: no year is without one.
     calendar, today = ledger.register.office.calendar, ledger.now().date()
     for year in (today.year, today.year + 1):
         if calendar.notice(year) is None:
-            ledger.calendar.save_notice(Notice(year, "试", {date(year, 1, 1): "元旦"}, {}))
+            ledger.calendar_keeper.load(Notice(year, "试", {date(year, 1, 1): "元旦"}, {}))
     ledger.close()

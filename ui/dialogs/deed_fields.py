@@ -1,6 +1,7 @@
 """The words of a finished duty: to whom, by what means, with what result. All may be left out."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from deadlines.choices import Settings
@@ -24,11 +25,27 @@ class ChoiceLine(QLineEdit):
         kept = [text for text in settings.read(key, "").split(_SEPARATOR) if text]
         self._choices = list(dict.fromkeys((*kept, *usual)))
         self.setMaxLength(LONGEST_TITLE)
-        completer = QCompleter(self._choices, self)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.setCompleter(completer)
+        self.offered = QCompleter(self._choices, self)
+        self.offered.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        # Not as the line's own: its list would come up while one types, and take the keys.
+        self.offered.setWidget(self)
+        self.offered.activated.connect(self.setText)
         if self._choices:
             self.setPlaceholderText(self.tr("例如：{choice}").format(choice=self._choices[0]))
+            self.setToolTip(self.tr("按 ↓ 选以前写过的"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Offer what was written before with Down."""
+        if event.key() == Qt.Key.Key_Down and self._choices:
+            self.offered.complete()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Offer it in an empty line with a click, too."""
+        super().mouseReleaseEvent(event)
+        if self._choices and not self.text():
+            self.offered.complete()
 
     def remember(self) -> None:
         """Offer what stands there next time, too."""
