@@ -62,9 +62,12 @@ def move_duty(duty: Duty, record: Record, draft: Draft, office: Office) -> Duty:
         return duty
     if start is Start.VISIT:
         return due_at_visit(duty, draft.visit.at)
-    if duty.start != record.start_of(start) or (start is Start.INSTRUCTED and record.instructed):
+    is_given_day = duty.rule.limit is not None and duty.rule.limit.unit is Unit.NONE
+    # A recurring task's start is that of its day's count, which is not when it was entered.
+    is_of_start = duty.start == record.start_of(start) or record.turn is not None
+    if not is_of_start or (start is Start.INSTRUCTED and record.instructed):
         return duty
-    if duty.rule.limit is not None and duty.rule.limit.unit is Unit.NONE:
+    if is_given_day:
         due = draft.due or draft.at
         if due == duty.due or (draft.due is None and draft.at == record.at):
             return duty

@@ -174,7 +174,7 @@ class RecurringTasks:
             0,
             Kind.TASK,
             series.title,
-            start,
+            now,
             now,
             source=series.source,
             link=series.link,

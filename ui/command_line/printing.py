@@ -150,6 +150,14 @@ def shown_lines(
         lines.append(f"[{duty.name}] {words.duty(duty.rule)}  {said}")
     lines.append("")
     lines += check_lines(record, voice, [check.mark for check in record.checks])
+    if record.undertakers:
+        from ui.undertaking.words import UndertakerWords
+
+        standing = UndertakerWords(voice)
+        lines += [
+            "  ".join(filter(None, (one.name, standing.standing(one, record, now))))
+            for one in record.undertakers
+        ]
     for note in record.notes:
         lines.append(f"{times.full(note.at)}  {note.text}")
     from ui.wording.history import EntryWords

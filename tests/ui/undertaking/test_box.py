@@ -12,6 +12,7 @@ from deadlines.records.record import Draft, Undertaker
 from deadlines.rules.rule import Kind
 from tests.support.builders import MONDAY
 from tests.support.unit_ledger import MakeLedger
+from ui.command_line.printing import shown_lines
 from ui.theme import Theme, ThemeChoice
 from ui.undertaking.box import AnswerDialog, UndertakerBox
 from ui.wording.history import EntryWords
@@ -79,3 +80,11 @@ def test_who_has_answered_is_urged_no_more(
     dialog.reason.setPlainText("")
     dialog.accept()
     assert ledger.store.get(record.number).undertakers[1].answered_at is None
+
+
+def test_the_command_line_shows_undertakers(make_ledger: MakeLedger) -> None:
+    """What `show` prints names who undertakes a record, and how it stands."""
+    ledger = make_ledger(MONDAY)
+    record = ledger.plain.log(DRAFT)
+    lines = shown_lines(record, (), ledger.voice, MONDAY)
+    assert "后勤处  62330001，03-02 周一 11:00 前" in lines
