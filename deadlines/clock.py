@@ -7,7 +7,7 @@ from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
-class Hands:
+class ClockReading:
     """The wall clock and the steady clock at one moment.
 
     `wall` is the aware time of day, which users and their machines set; `steady` counts seconds
@@ -26,7 +26,7 @@ class Clock(Protocol):
         """Return the wall time, aware."""
         ...
 
-    def read(self) -> Hands:
+    def read(self) -> ClockReading:
         """Return both clocks' readings at once."""
         ...
 
@@ -38,6 +38,6 @@ class SystemClock:
         """Return the wall time in UTC."""
         return datetime.now(UTC)
 
-    def read(self) -> Hands:
+    def read(self) -> ClockReading:
         """Return wall time in UTC and the monotonic seconds."""
-        return Hands(datetime.now(UTC), time.monotonic())
+        return ClockReading(datetime.now(UTC), time.monotonic())

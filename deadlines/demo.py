@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
 from operator import itemgetter
 
-from deadlines.clock import Hands
+from deadlines.clock import ClockReading
 from deadlines.records.record import Draft, Mark
 from deadlines.records.register import Register
 from deadlines.rules.rule import FoundBy, Kind, Level
@@ -82,9 +82,9 @@ class SampleClock:
         passed = self._pulse() - self._since if self._pulse else 0.0
         return self._at.astimezone(UTC) + timedelta(seconds=passed)
 
-    def read(self) -> Hands:
+    def read(self) -> ClockReading:
         """Return both clocks' readings."""
-        return Hands(self.now(), self._pulse() if self._pulse else 0.0)
+        return ClockReading(self.now(), self._pulse() if self._pulse else 0.0)
 
 
 def fill(register: Register, clock: SampleClock) -> None:

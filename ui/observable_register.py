@@ -266,7 +266,7 @@ class ObservableRegister(QObject):
     def _tell(self, command: Callable[[], Record]) -> Record:
         record = command()
         if self._ledger.newest_entry() == self._known + 1:
-            self._known += 1  # else another process has written too, and is heard of soon
+            self._known += 1  # else another process has written too, and is found soon
         self._keep(record)
         self.changed.emit(record)
         return record

@@ -120,9 +120,9 @@ class ReminderRound:
             self._set_next(key, plan.next)
             new_steps = tuple(step for step in steps[key] if step in new)
             if new_steps:
-                heard = {step: time.at for step, time in zip(steps[key], plan.due, strict=False)}
+                times = {step: time.at for step, time in zip(steps[key], plan.due, strict=False)}
                 missed = all(
-                    now - max(heard.get(step, now), step.instant) > MISSED_AFTER
+                    now - max(times.get(step, now), step.instant) > MISSED_AFTER
                     for step in new_steps
                 )
                 reminders.append(Reminder(*self._open[key], new_steps, missed))

@@ -1,8 +1,8 @@
-"""A clock whose hands a test moves."""
+"""A clock that a test sets."""
 
 from datetime import UTC, datetime, timedelta
 
-from deadlines.clock import Hands
+from deadlines.clock import ClockReading
 
 
 class ManualClock:
@@ -15,11 +15,11 @@ class ManualClock:
     def now(self) -> datetime:
         return self._wall
 
-    def read(self) -> Hands:
-        return Hands(self._wall, self._steady)
+    def read(self) -> ClockReading:
+        return ClockReading(self._wall, self._steady)
 
     def advance(self, passed: timedelta) -> None:
-        """Let time pass while the machine is awake: both hands move."""
+        """Let time pass while the machine is awake: both clocks go on."""
         self._wall += passed
         self._steady += passed.total_seconds()
 

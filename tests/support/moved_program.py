@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import main
 from deadlines.calendar.official_days import official_notices
 from deadlines.calendar.working_calendar import WorkingCalendar
-from deadlines.clock import Hands, SystemClock
+from deadlines.clock import ClockReading, SystemClock
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
@@ -26,8 +26,8 @@ class MovedClock(SystemClock):
     def now(self) -> datetime:
         return super().now() + timedelta(seconds=float(self._file.read_text("ascii")))
 
-    def read(self) -> Hands:
-        return Hands(self.now(), super().read().steady)
+    def read(self) -> ClockReading:
+        return ClockReading(self.now(), super().read().steady)
 
 
 def next_working_day(after: date | None = None) -> date:

@@ -1,4 +1,4 @@
-"""The whole of reminding, from clock to window, with the clock's hands in the test's."""
+"""The whole of reminding, from clock to window, with a clock that the test sets."""
 
 from datetime import datetime, timedelta
 from typing import Any

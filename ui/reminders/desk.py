@@ -254,12 +254,12 @@ class ReminderDesk(QObject):
 
     def _show_rows(self) -> None:
         try:
-            calling = self._round.unanswered()
+            unanswered = self._round.unanswered()
         except Refusal as refusal:
             self._take_trouble(refusal)
             return
         now = self._register.now()
-        pairs = {duty.id: (record, duty) for record, duty in calling}
+        pairs = {duty.id: (record, duty) for record, duty in unanswered}
         if self._trouble is not None:
             pairs |= {duty.id: (record, duty) for record, duty in self._round.waiting(now)}
         rows = sorted(pairs.values(), key=lambda pair: (pair[1].due or now, pair[1].id))

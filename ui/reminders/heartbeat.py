@@ -5,12 +5,12 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from deadlines.clock import Clock, Hands
+from deadlines.clock import Clock, ClockReading
 
 LONGEST_WAIT = timedelta(seconds=60)
 """A sleep or a clock that was set is noticed after this long at the latest."""
 SUSPICIOUS = timedelta(seconds=5)
-"""The clock's hands may drift apart this far between two readings, as when a server sets it."""
+"""The two clocks may drift apart this far between two readings, as when a server sets one."""
 _RETRY = timedelta(seconds=5)
 """When to try again where a beat has left something due, as with a full disk."""
 _MILLISECOND = timedelta(milliseconds=1)
@@ -29,7 +29,7 @@ class Heartbeat(QObject):
     woke = Signal(object)
     """timedelta: the wall clock has gone ahead of the steady one: a sleep, or it was set.
 
-    Windows counts sleep on both hands, so there only a clock that was set is told."""
+    Windows counts sleep on both clocks, so there only a clock that was set is told."""
     set_back = Signal(object)
     """timedelta: the wall clock has been set back by so much."""
     new_day = Signal(object)
@@ -46,7 +46,7 @@ class Heartbeat(QObject):
         self._clock = clock
         self._next_instant = next_instant
         self._zone = zone
-        self._last: Hands | None = None
+        self._last: ClockReading | None = None
         self._today: date | None = None
         self._target: datetime | None = None
         self._fallback = clock.now()
@@ -77,9 +77,9 @@ class Heartbeat(QObject):
     def _beat(self) -> None:
         # Whatever goes wrong below, the heart beats again.
         self._timer.start(LONGEST_WAIT // _MILLISECOND)
-        hands, target = self._clock.read(), self._target
-        now = hands.wall
-        self._tell_of_the_clock(hands)
+        reading, target = self._clock.read(), self._target
+        now = reading.wall
+        self._tell_of_the_clock(reading)
         if target is not None and timedelta(0) < target - now <= LONGEST_WAIT:
             self._arm(now, min(target, self._earliest(now)))
             return
@@ -92,16 +92,16 @@ class Heartbeat(QObject):
         earliest = self._earliest(now)
         self._arm(now, earliest if earliest > now else now + _RETRY)
 
-    def _tell_of_the_clock(self, hands: Hands) -> None:
-        last, self._last = self._last, hands
+    def _tell_of_the_clock(self, reading: ClockReading) -> None:
+        last, self._last = self._last, reading
         if last is not None:
-            steady = timedelta(seconds=hands.steady - last.steady)
-            gap = (hands.wall - last.wall) - steady
+            steady = timedelta(seconds=reading.steady - last.steady)
+            gap = (reading.wall - last.wall) - steady
             if gap > SUSPICIOUS:
                 self.woke.emit(gap)
             elif gap < -SUSPICIOUS:
                 self.set_back.emit(-gap)
-        today = self._day(hands.wall)
+        today = self._day(reading.wall)
         if today != self._today:
             self._today = today
             self.new_day.emit(today)

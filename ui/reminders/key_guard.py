@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 UNASKED_SECONDS = 3.0
 """So long after a window has come up by itself, what activates it is not its user."""
 PAUSE_SECONDS = 1.0
-"""So long no key may come after a switch to the window before its keys are heard."""
+"""So long no key may come after a switch to the window before its keys are taken."""
 
 
 class KeyGuard(QObject):

@@ -67,12 +67,12 @@ class ReminderNotes(QObject):
         if reminders:
             self._show_digest(reminders)
 
-    def keep_only(self, calling: Collection[int]) -> None:
+    def keep_only(self, unanswered: Collection[int]) -> None:
         """Withdraw the notifications of duties that no longer ask for attention."""
-        for duty in [duty for duty in self._of_duty if duty not in calling]:
+        for duty in [duty for duty in self._of_duty if duty not in unanswered]:
             self._withdraw_of(duty)
         about = self._notes.get(self._digest, ())
-        if self._digest and not any(reminder.duty.id in calling for reminder in about):
+        if self._digest and not any(reminder.duty.id in unanswered for reminder in about):
             self._withdraw(self._digest)
 
     def _show_one(self, reminder: Reminder) -> None:

@@ -42,7 +42,7 @@ class Work(QObject):
         self._worker: Thread | None = None
         self._cancelled = Event()
         self._is_running = False
-        # Queued: the thread's last word is heard here before anybody else hears it.
+        # Queued: the thread's last word is taken here before anything else takes it.
         self.ended.connect(self._end)
 
     @property
