@@ -25,6 +25,8 @@ from deadlines.rules.rule import Kind, Level, Limit, RuleBook, Start
 APPROVAL = "approval"
 """The duty that is somebody else's word, and is never finished without saying whose."""
 
+REPORT_HEAD = "report_head"
+
 LOAD_NOTICE = "load_notice"
 """The duty of the program's own to load a year's holiday notice; loading it finishes it."""
 

@@ -2552,6 +2552,14 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>可不填，定下后再补</source>
         <translation>May be left empty until it is settled</translation>
     </message>
+    <message>
+        <source>已报负责人</source>
+        <translation>Head told</translation>
+    </message>
+    <message>
+        <source>还没有报告的不填</source>
+        <translation>Leave it empty where the head does not know yet</translation>
+    </message>
 </context>
 <context>
     <name>KindsGroup</name>

@@ -176,6 +176,8 @@ class DraftForm(QWidget):
             return self.time.line
         if refusal.code.startswith("undertaker") or refusal.code == "too-many-undertakers":
             return self.own.undertakers.line
+        if refusal.code == "finished-before-start":
+            return self.own.told_at.line
         if refusal.code == "posted-after-receipt":
             return self.own.posted_at.line
         if refusal.code == "text-too-long":
@@ -205,6 +207,8 @@ class DraftForm(QWidget):
         self.own.add_rows(form, amends=amends)
         form.addRow(self._labels["source"], origin)
         form.addRow(self._labels["note"], self.note)
+        if not amends:
+            self.own.add_told_row(form)
         lay_column(form, self.preview, 0, on=self, margins=(16, 16, 16, 8), spacing=12)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from deadlines.records.counting import Owed, move_duty
 from deadlines.records.duty import Duty, DutyState
+from deadlines.records.handling import REPORT_HEAD
 from deadlines.records.record import Draft, Record
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
@@ -83,10 +84,19 @@ class Editor(TypedDialog):
         if self._record is None and pattern is not None:
             stored = self._register.begin_series(draft, pattern, self.form.own.task.minute)
         elif self._record is None:
-            stored = self._register.log(draft)
+            stored = self._log(draft)
         else:
             stored = self._register.amend(self._record.number, draft)
         self.logged.emit(stored)
+
+    def _log(self, draft: Draft) -> Record:
+        told = self.form.own.told
+        if told is not None and told < draft.at:
+            raise Refusal("finished-before-start", at=told, start=draft.at)
+        stored = self._register.log(draft)
+        if told is None:
+            return stored
+        return self._register.finish(stored.number, REPORT_HEAD, told)
 
     def is_typed(self) -> bool:
         """Return whether a title or a note was typed or changed."""

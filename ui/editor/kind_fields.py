@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QWidget
 
+from deadlines.records.handling import REPORT_HEAD
 from deadlines.records.record import LONGEST_TEXT, UNDERTAKEN, Record, Undertaker, Visit
 from deadlines.rules.due_time import read_due
 from deadlines.rules.given_time import DueTime
@@ -49,12 +50,14 @@ class KindFields(QWidget):
         self.visit_at = TimeField(
             desk, read_time, self, read_due=self._read_due, empty=self.tr("可不填，定下后再补")
         )
+        self.told_at = TimeField(desk, read_time, self, empty=self.tr("还没有报告的不填"))
+        self._offers_told = False
         self._medium, self._reporter, self._phone = (QLineEdit(self) for _ in range(3))
         self.task = TaskFields(desk, self)
         self.task.changed.connect(self.changed)
         self.undertakers = UndertakerField(desk, self)
         self.undertakers.hide()
-        for field in (self.levels, self.ways, self.posted_at, self.visit_at):
+        for field in (self.levels, self.ways, self.posted_at, self.visit_at, self.told_at):
             field.hide()
             field.changed.connect(self.changed)
         for line in (self._medium, self._reporter, self._phone):
@@ -75,6 +78,13 @@ class KindFields(QWidget):
     def posted(self) -> datetime | None:
         """When a message was posted, where that was typed; raises Refusal."""
         return _typed_time(self.posted_at) if self._kind is Kind.MESSAGE else None
+
+    @property
+    def told(self) -> datetime | None:
+        """When the unit's head was told of a new incident, where that was typed; raises Refusal."""
+        if not self._offers_told or self.level is Level.SIGN:
+            return None
+        return _typed_time(self.told_at)
 
     @property
     def visit(self) -> Visit:
@@ -125,6 +135,15 @@ class KindFields(QWidget):
         if self._kind in UNDERTAKEN:
             self._add_row(form, self.tr("承办"), self.undertakers)
 
+    def add_told_row(self, form: QFormLayout) -> None:
+        """Let a new incident tell when the unit's head was told, where that asks for no reason."""
+        self._offers_told = self._kind is Kind.INCIDENT and self._owes_head_by_target()
+        if self._offers_told:
+            self._add_time(form, self.tr("已报负责人"), self.told_at)
+            self.levels.changed.connect(
+                lambda: form.setRowVisible(self.told_at, self.level is not Level.SIGN)
+            )
+
     def fill(self, record: Record) -> None:
         """Show what a record has in these fields; its level is raised by a command of its own."""
         self.levels.setEnabled(False)
@@ -149,6 +168,7 @@ class KindFields(QWidget):
             "finding": self.ways.value.value,
             "posted": self.posted_at.typed(),
             "visit": self.visit_at.typed(),
+            "told": self.told_at.typed(),
             "medium": self._medium.text(),
             "reporter": self._reporter.text(),
             "phone": self._phone.text(),
@@ -164,6 +184,7 @@ class KindFields(QWidget):
             self.ways.choose(FoundBy(typed["finding"]))
         self.posted_at.put_typed(typed.get("posted", ""))
         self.visit_at.put_typed(typed.get("visit", ""))
+        self.told_at.put_typed(typed.get("told", ""))
         self._medium.setText(typed.get("medium", ""))
         self._reporter.setText(typed.get("reporter", ""))
         self._phone.setText(typed.get("phone", ""))
@@ -177,6 +198,11 @@ class KindFields(QWidget):
     def _add_time(self, form: QFormLayout, name: str, field: TimeField) -> None:
         field.set_name(name)
         self._add_row(form, name, field)
+
+    def _owes_head_by_target(self) -> bool:
+        """Return whether telling the head has a target only, so that it asks for no reason."""
+        rules = self._desk.register.register.rules.rules_for(self._kind, Level.GENERAL)
+        return any(rule.duty == REPORT_HEAD and rule.limit is None for rule in rules)
 
     def _read_due(self, text: str, now: datetime) -> DueTime:
         return read_due(text, now, self._desk.register.register.office)

@@ -466,3 +466,32 @@ def test_the_dialog_speaks_the_language_that_is_chosen(open_editor: Opener) -> N
     dialog.form.title.setPlainText(TITLE)
     assert untranslated(dialog.editor) == []
     assert dialog.form.title.text() == TITLE
+
+
+def test_the_head_who_was_told_already_is_logged_with_it(open_editor: Opener) -> None:
+    """One form takes an incident and when the head was told; before it was found is refused."""
+    opened = open_editor(Kind.INCIDENT)
+    opened.form.title.setPlainText(TITLE)
+    opened.type_time("2026-11-22 20:00")
+    told = opened.form.own.told_at.line
+    told.setText("2026-11-22 19:00")
+    opened.editor.accept()
+    assert opened.logged == []
+    told.setText("2026-11-22 20:05")
+    opened.editor.accept()
+    [record] = opened.logged
+    assert [duty.name for duty in record.duties if duty.done_at] == ["report_head"]
+    assert record.duty("report_head").done_at == datetime(2026, 11, 22, 20, 5, tzinfo=SHANGHAI)
+
+
+def test_a_sign_asks_for_no_telling_of_the_head(open_editor: Opener) -> None:
+    """A sign owes the head nothing: the field goes, and what was typed there counts for nothing."""
+    opened = open_editor(Kind.INCIDENT)
+    opened.form.title.setPlainText(TITLE)
+    opened.type_time("2026-11-22 20:00")
+    opened.form.own.told_at.line.setText("2026-11-22 20:05")
+    opened.form.own.levels.choose(Level.SIGN)
+    opened.form.own.levels.changed.emit()
+    assert not opened.form.own.told_at.isVisible()
+    opened.editor.accept()
+    assert not [duty for duty in opened.logged[0].duties if duty.done_at]
