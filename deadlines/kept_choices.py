@@ -14,8 +14,10 @@ from deadlines.columns.meaning import Meaning
 from deadlines.papers.briefing import BriefingTemplate
 from deadlines.papers.fields import names
 from deadlines.patrol.plan import read_channels, read_periods
+from deadlines.recurring.series import parse_series
 from deadlines.refusal import Refusal
 from deadlines.reminders.quiet import QuietHours
+from deadlines.roster.roster import parse_roster
 from deadlines.rules.rule import Kind
 
 _PLACE = re.compile(r"-?\d{1,5},-?\d{1,5}")
@@ -83,6 +85,8 @@ _READERS: Mapping[str, Callable[[str], object]] = {
     "sensitive-periods": read_periods,
     "column-meanings": _are_meanings,
     "emergency-written": _are_moments,
+    "series": lambda text: parse_series(text) is not None,
+    "roster": parse_roster,
     "log-columns": lambda text: isinstance(json.loads(text)["widths"], dict),
     "reminder-place": _PLACE.fullmatch,
     "desk-clock-place": _PLACE.fullmatch,

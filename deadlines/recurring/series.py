@@ -7,6 +7,7 @@ from typing import Any
 
 from deadlines.records.record import Draft, Undertaker
 from deadlines.recurring.pattern import Every, Move, Pattern
+from deadlines.refusal import Refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +38,23 @@ class Series:
         )  # fmt: skip
 
 
-def read_series(text: str) -> tuple[Series, ...]:
-    """Return the series of a text that `series_text` wrote; none for one that it did not."""
+def parse_series(text: str) -> tuple[Series, ...]:
+    """Return the series of a text that `series_text` wrote.
+
+    Raises Refusal("series-unreadable") for another, as a newer program may have kept: it is not to
+    be written over.
+    """
     try:
         return tuple(_series_of(one) for one in json.loads(text or "[]"))
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise Refusal("series-unreadable") from error
+
+
+def read_series(text: str) -> tuple[Series, ...]:
+    """Return the series of a text, none for one that cannot be read."""
+    try:
+        return parse_series(text)
+    except Refusal:
         return ()
 
 

@@ -14,7 +14,7 @@ from deadlines.records.record import Check, Draft, Record, RecordStatus, Turn
 from deadlines.records.register import Register
 from deadlines.records.store import History, RecordStore
 from deadlines.recurring.pattern import Every, Move, Pattern
-from deadlines.recurring.series import Series, read_series, series_text
+from deadlines.recurring.series import Series, parse_series, read_series, series_text
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind, Limit, Reading
 
@@ -60,7 +60,7 @@ class RecurringTasks:
         """Begin a series and enter its first task at once; raises as `Draft.check` does."""
         draft = draft.check(self._register.now())
         with self._store.atomic():
-            known = self.all
+            known = self._to_change()
             number = max((one.number for one in known), default=0) + 1
             series = Series.of_draft(number, draft, pattern, minute)
             self._settings.write(_KEPT, series_text((*known, series)))
@@ -188,7 +188,13 @@ class RecurringTasks:
     def _enter(self, record: Record, skipped: tuple[date, ...]) -> Record:
         return enter_owed(record, self._store, self._history, self._register.now(), skipped)
 
+    def _to_change(self) -> tuple[Series, ...]:
+        """Return all series; raises Refusal where they cannot be read and so would be lost."""
+        return parse_series(self._settings.read(_KEPT, ""))
+
     def _change(self, number: int, changed: Callable[[Series], Series]) -> None:
         with self._store.atomic():
-            after = tuple(changed(one) if one.number == number else one for one in self.all)
+            after = tuple(
+                changed(one) if one.number == number else one for one in self._to_change()
+            )
             self._settings.write(_KEPT, series_text(after))

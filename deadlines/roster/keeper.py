@@ -8,7 +8,7 @@ from deadlines.records.record import Draft, Record, RecordStatus
 from deadlines.records.register import Register
 from deadlines.records.store import RecordStore
 from deadlines.refusal import Refusal
-from deadlines.roster.roster import Person, Roster, read_roster, roster_text
+from deadlines.roster.roster import Person, Roster, parse_roster, read_roster, roster_text
 from deadlines.rules.rule import Kind
 
 _KEPT = "roster"
@@ -87,7 +87,8 @@ class RosterKeeper:
 
     def _change(self, change: Callable[[Roster], Roster]) -> None:
         with self._store.atomic():
-            self._settings.write(_KEPT, roster_text(change(self.roster)))
+            kept = self._settings.read(_KEPT, "")
+            self._settings.write(_KEPT, roster_text(change(parse_roster(kept))))
 
     def _open_task(self) -> Record | None:
         number = self._settings.read(_TASK, "")

@@ -91,13 +91,26 @@ def read_students(text: str) -> int:
     return int(text)
 
 
-def read_roster(text: str) -> Roster:
-    """Return the roster of a text that `roster_text` wrote; an empty one for another."""
+def parse_roster(text: str) -> Roster:
+    """Return the roster of a text that `roster_text` wrote, an empty one of none.
+
+    Raises Refusal("roster-unreadable") for another: it is not to be written over.
+    """
+    if not text:
+        return Roster()
     try:
-        kept: Any = json.loads(text or "{}")
+        kept: Any = json.loads(text)
         people = tuple(Person(Role(role), *map(str, rest)) for role, *rest in kept["people"])
         return Roster(people, int(kept["students"]))
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise Refusal("roster-unreadable") from error
+
+
+def read_roster(text: str) -> Roster:
+    """Return the roster of a text, an empty one where it cannot be read."""
+    try:
+        return parse_roster(text)
+    except Refusal:
         return Roster()
 
 

@@ -7787,6 +7787,14 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>备份 {name} 里的第 {sequence} 条经过与台账里的不同：如果做备份以后没有恢复过别的备份，就是经过被改写过</source>
         <translation>Entry {sequence} of the history in the backup {name} is not the one in the ledger: unless another backup was restored since, the history has been rewritten</translation>
     </message>
+    <message>
+        <source>重复事项</source>
+        <translation>recurring tasks</translation>
+    </message>
+    <message>
+        <source>队伍名册</source>
+        <translation>the roster</translation>
+    </message>
 </context>
 <context>
     <name>closing</name>
@@ -11272,6 +11280,14 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>联系人太多，最多 {most} 位</source>
         <translation>Too many contacts, at most {most}</translation>
+    </message>
+    <message>
+        <source>保存的名册读不懂，可能是较新的程序写的；请用那个版本，或恢复备份</source>
+        <translation>the roster that is kept cannot be read, as a newer program may have written it; use that version, or restore a backup</translation>
+    </message>
+    <message>
+        <source>保存的重复事项读不懂，可能是较新的程序写的；请用那个版本，或恢复备份</source>
+        <translation>the recurring tasks that are kept cannot be read, as a newer program may have written them; use that version, or restore a backup</translation>
     </message>
 </context>
 <context>

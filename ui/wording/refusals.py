@@ -63,6 +63,8 @@ _SENTENCES = {
     "visit-not-for-kind": "只有媒体接洽要写来访的媒体和时间",
     "steps-not-for-kind": "只有其他事项可以自己写步骤",
     "undertakers-not-for-kind": "只有留言和其他事项要写承办",
+    "series-unreadable": "保存的重复事项读不懂，可能是较新的程序写的；请用那个版本，或恢复备份",
+    "roster-unreadable": "保存的名册读不懂，可能是较新的程序写的；请用那个版本，或恢复备份",
     "person-without-name": "请填写姓名",
     "person-twice": "名册里已有这一类的“{text}”",
     "person-gone": "“{text}”已不在名册里",

@@ -242,6 +242,8 @@ _SETTINGS = {
     "sensitive-periods": "敏感时期",
     "column-meanings": "导入时列的含义",
     "emergency-written": "应急清单的写入时间",
+    "series": "重复事项",
+    "roster": "队伍名册",
     "log-columns": "台账的列宽",
     "reminder-place": "提醒窗的位置",
     "desk-clock-place": "桌面时钟的位置",

@@ -10,6 +10,7 @@ from deadlines.records.history import Action
 from deadlines.records.record import Draft, Record, Undertaker
 from deadlines.recurring.pattern import Every, Move, Pattern
 from deadlines.recurring.tasks import EnteredTask, RecurringTasks
+from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
 from tests.support.builders import MONDAY, SHANGHAI
 from tests.support.unit_ledger import MakeLedger, UnitLedger
@@ -161,6 +162,17 @@ def test_a_clock_that_was_wrong_holds_nothing_up(make_ledger: MakeLedger) -> Non
     assert len(tasks_of(ledger).enter()) == 1
     ledger.clock.jump(at("2026-12-03"))
     assert dues(*(one.record for one in tasks_of(ledger).enter())) == ["12-04 17:30"]
+
+
+def test_series_that_cannot_be_read_are_not_written_over(make_ledger: MakeLedger) -> None:
+    """What a newer program has kept stays as it is: nothing is begun over it."""
+    ledger = make_ledger(MONDAY)
+    ledger.choose(series='[{"number": 1, "every": "leap-year"}]')
+    with pytest.raises(Refusal, match="series-unreadable"):
+        begin(ledger, Pattern(Every.WEEK, FRIDAY))
+    assert tasks_of(ledger).enter() == ()
+    assert "leap-year" in ledger.choices["series"]
+    assert ledger.store.open_records() == []
 
 
 def test_a_series_is_changed_and_stopped(make_ledger: MakeLedger) -> None:

@@ -59,6 +59,16 @@ def test_a_change_opens_one_task(make_ledger: MakeLedger) -> None:
     assert [one.name for one in keeper.roster.people] == ["周同学"]
 
 
+def test_a_roster_that_cannot_be_read_is_not_written_over(make_ledger: MakeLedger) -> None:
+    """What a newer program has kept stays as it is, and no task is opened."""
+    ledger = make_ledger(MONDAY)
+    ledger.choose(roster='{"people": [["guest", "x"]], "students": 1}')
+    with pytest.raises(Refusal, match="roster-unreadable"):
+        keeper_of(ledger).add(CORE, "备案", "新增")
+    assert "guest" in ledger.choices["roster"]
+    assert ledger.store.open_records() == []
+
+
 def test_what_cannot_be_is_refused_with_nothing_changed(make_ledger: MakeLedger) -> None:
     """Nobody without a name, nobody twice in a role, nobody who is gone; no task then."""
     ledger = make_ledger(MONDAY)
