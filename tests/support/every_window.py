@@ -32,7 +32,7 @@ from ui.dialogs.reason_dialogs import (
     ReopenDialog,
 )
 from ui.dialogs.step_dialog import StepDialog
-from ui.dialogs.typed_dialog import Question, TypedDialog
+from ui.dialogs.typed_dialog import AnswerBox, Question, TypedDialog
 from ui.dialogs.words_dialog import WordsDialog
 from ui.dialogs.work_dialog import WorkDialog
 from ui.editor.editor import Editor
@@ -65,7 +65,7 @@ from ui.window.older_records import OlderRecordsDialog
 
 Open = Callable[[WholeApp], QWidget]
 
-UNFINISHED = (TypedDialog, ReasonDialog, PassphraseDialog)
+UNFINISHED = (AnswerBox, TypedDialog, ReasonDialog, PassphraseDialog)
 """What other dialogs are made from; nobody sees them by themselves."""
 
 NOTICE = "元旦：1月1日（周五）至3日（周日）放假调休，共3天。"
