@@ -116,8 +116,15 @@ def read_periods(text: str) -> tuple[SensitivePeriod, ...]:
 
 def channel_of(duty: Duty) -> str:
     """Return the channel a patrol's duty is about; empty where the unit named none."""
-    channel = re.sub(r"（第 \d+ 次）$", "", duty.rule.title)
+    turn = turn_of(duty.rule.title)
+    channel = turn[0] if turn else duty.rule.title
     return "" if channel == _NO_CHANNEL else channel
+
+
+def turn_of(title: str) -> tuple[str, int] | None:
+    """Return the channel and the turn of a duty's title, if it is a day's second turn or later."""
+    found = re.fullmatch(r"(.+)（第 (\d+) 次）", title)
+    return (found[1], int(found[2])) if found else None
 
 
 def _channel_name(channel: str, turn: int) -> str:

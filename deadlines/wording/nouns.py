@@ -4,10 +4,10 @@ Chinese is the source; another language comes through `translate`, which is Qt's
 app and a small catalogue on the command line.
 """
 
-import re
 from datetime import timedelta
 from typing import Protocol
 
+from deadlines.patrol.plan import turn_of
 from deadlines.records.duty import Band, Duty, DutyState
 from deadlines.records.history import Action
 from deadlines.records.record import Mark, RecordStatus
@@ -57,9 +57,6 @@ _DUTIES = {
 
 _PATROL_TITLES = (_DUTIES["patrol"], "Daily patrol")
 """What a day's patrol is called when it is entered, in either language."""
-
-_TURN = re.compile(r"(.+)（第 (\d+) 次）")
-"""A patrol's second time and later, of days that owe more than one."""
 
 _RESULTS = {
     "submit": "已报送",
@@ -239,9 +236,9 @@ class Words:
 
     def duty(self, rule: DutyRule) -> str:
         """Return what is to be done; a unit's own duty says it by its title."""
-        if rule.kind is Kind.PATROL and (turn := _TURN.fullmatch(rule.title)):
+        if rule.kind is Kind.PATROL and (turn := turn_of(rule.title)):
             form = self.translate("words", "{channel}（第 {turn} 次）")
-            return form.format(channel=self.title(rule.kind, turn[1]), turn=turn[2])
+            return form.format(channel=self.title(rule.kind, turn[0]), turn=turn[1])
         if rule.title or rule.duty not in _DUTIES:
             return rule.title or rule.duty
         return self.translate("words", _DUTIES[rule.duty])

@@ -350,7 +350,7 @@ What was logged or done after the backup will no longer be shown. The present da
     <message numerus="yes">
         <source>%n 条催办文字已复制，已记入经过，Ctrl+Z 一次撤回</source>
         <translation>
-            <numerusform>The text is copied and counted in the history; Ctrl+Z takes it back</numerusform>
+            <numerusform>%n text is copied and counted in the history; Ctrl+Z takes it back</numerusform>
             <numerusform>%n texts are copied and counted in the history; one Ctrl+Z takes them back</numerusform>
         </translation>
     </message>
@@ -365,21 +365,21 @@ What was logged or done after the backup will no longer be shown. The present da
     <message numerus="yes">
         <source>另有 %n 件不能一起办结：有几项待办、已逾期要写原因、待批准或已办结。</source>
         <translation>
-            <numerusform>One cannot be finished with them: several duties are open, it is late, waits for an approval, or is done.</numerusform>
+            <numerusform>%n cannot be finished with them: several duties are open, it is late, waits for an approval, or is done.</numerusform>
             <numerusform>%n cannot be finished with them: several duties are open, late, waiting for an approval, or done.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>已办结 %n 件，Ctrl+Z 一次撤回</source>
         <translation>
-            <numerusform>One finished; Ctrl+Z takes it back</numerusform>
+            <numerusform>%n finished; Ctrl+Z takes it back</numerusform>
             <numerusform>%n finished; one Ctrl+Z takes them back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>把选中的 %n 件一起办结？</source>
         <translation>
-            <numerusform>Finish the one chosen?</numerusform>
+            <numerusform>Finish the %n chosen?</numerusform>
             <numerusform>Finish the %n chosen together?</numerusform>
         </translation>
     </message>
@@ -739,7 +739,7 @@ What was logged or done after the backup will no longer be shown. The present da
     <message numerus="yes">
         <source>“{title}” %n 次</source>
         <translation>
-            <numerusform>&quot;{title}&quot; once</numerusform>
+            <numerusform>&quot;{title}&quot; %n time</numerusform>
             <numerusform>&quot;{title}&quot; %n times</numerusform>
         </translation>
     </message>
@@ -821,7 +821,7 @@ What was logged or done after the backup will no longer be shown. The present da
     <message numerus="yes">
         <source>（已打过 %n 次）</source>
         <translation>
-            <numerusform> (tried once)</numerusform>
+            <numerusform> (tried %n time)</numerusform>
             <numerusform> (tried %n times)</numerusform>
         </translation>
     </message>
@@ -1579,7 +1579,7 @@ Add it first, or archive now and add it later.</translation>
     <message numerus="yes">
         <source>之前 %n 次没有列入，最近是 {day}</source>
         <translation>
-            <numerusform>one before was not listed: {day}</numerusform>
+            <numerusform>%n before was not listed: {day}</numerusform>
             <numerusform>%n before were not listed, the last of {day}</numerusform>
         </translation>
     </message>
@@ -3685,7 +3685,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message numerus="yes">
         <source>已复制 %n 行</source>
         <translation>
-            <numerusform>One line copied</numerusform>
+            <numerusform>%n line copied</numerusform>
             <numerusform>%n lines copied</numerusform>
         </translation>
     </message>
@@ -3760,7 +3760,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message numerus="yes">
         <source>截图 %n 张，登记后存为证据</source>
         <translation>
-            <numerusform>One picture, kept as evidence once logged</numerusform>
+            <numerusform>%n picture, kept as evidence once logged</numerusform>
             <numerusform>%n pictures, kept as evidence once logged</numerusform>
         </translation>
     </message>
@@ -6903,7 +6903,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message numerus="yes">
         <source>截至 {time}，下列 %n 项已过时限，没有答复，也没有说明原因。</source>
         <translation>
-            <numerusform>As of {time} this is past its limit without an answer or a reason:</numerusform>
+            <numerusform>As of {time} %n is past its limit without an answer or a reason:</numerusform>
             <numerusform>As of {time} these %n are past their limits without an answer or a reason:</numerusform>
         </translation>
     </message>
@@ -11748,7 +11748,7 @@ What it holds now will be lost.</translation>
     <message numerus="yes">
         <source>已催办 %n 次</source>
         <translation>
-            <numerusform>urged once</numerusform>
+            <numerusform>urged %n time</numerusform>
             <numerusform>urged %n times</numerusform>
         </translation>
     </message>

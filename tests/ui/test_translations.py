@@ -24,6 +24,12 @@ MEANT_CHINESE = frozenset(
 )
 """Sources whose English has Chinese characters on purpose: the names of fields in templates."""
 UNTRANSLATED = {
+    "ui/editor/kind_fields.py": "what stands between steps as they are typed",
+    "ui/recurring/series_form.py": "the same",
+    "ui/recurring/task_fields.py": "what may stand between them",
+    "ui/recurring/series_dialog.py": "a character to measure by",
+    "ui/roster/dialog.py": "the same",
+    "ui/undertaking/bulletin.py": "fields of a form, whose names are Chinese in every language",
     "ui/control/morning_dialog.py": "a character to measure by",
     "ui/settings/patrol_group.py": "what stands between channels and periods as they are typed",
     "ui/system/streams.py": "an answer on the terminal, in either language",
