@@ -7304,6 +7304,29 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>卷号</source>
         <translation>Volume</translation>
     </message>
+    <message>
+        <source>{time} 前</source>
+        <translation>by {time}</translation>
+    </message>
+    <message>
+        <source>{time} 答复：{text}</source>
+        <translation>answered {time}: {text}</translation>
+    </message>
+    <message numerus="yes">
+        <source>催办 %n 次</source>
+        <translation>
+            <numerusform>urged once</numerusform>
+            <numerusform>urged %n times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>承办和催办</source>
+        <translation>Undertaken by</translation>
+    </message>
+    <message>
+        <source>没有答复</source>
+        <translation>no answer</translation>
+    </message>
 </context>
 <context>
     <name>check</name>

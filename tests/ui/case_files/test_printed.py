@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from deadlines.records.duty import Deed
 from deadlines.records.history import HistoryHead, find_head
-from deadlines.records.record import Draft, Mark, Visit
+from deadlines.records.record import Draft, Mark, Undertaker, Visit
 from deadlines.rules.rule import Kind
 from storage.evidence import EvidenceStore
 from tests.support.builders import MONDAY
@@ -183,3 +183,18 @@ def test_markup_in_a_title_is_text(
     title = '<img src=x> <b>%n {x} "&amp;'
     ledger.plain.log(Draft(Kind.NEWS, title, AT))
     assert title in "\n".join(read(ledger, tmp_path))
+
+
+def test_volume_and_undertakers_stand_in_it(make_ledger: MakeLedger, tmp_path: Path) -> None:
+    """An archived message shows its volume number, who undertook it, and what was answered."""
+    ledger = make_ledger(MONDAY)
+    ones = (Undertaker("后勤处", "8800", MONDAY + timedelta(days=1)), Undertaker("保卫处"))
+    number = ledger.plain.log(Draft(Kind.MESSAGE, "路灯", AT, undertakers=ones)).number
+    ledger.plain.urge(number, "后勤处")
+    ledger.plain.answer(number, "后勤处", "已报修")
+    for duty in ledger.plain.get(number).open_duties:
+        ledger.plain.finish(number, duty.name)
+    ledger.plain.archive(number)
+    text = " ".join("".join(read(ledger, tmp_path, number)).split())
+    for said in ("2026-001", "承办和催办", "后勤处", "催办 1 次", "答复：已报修", "没有答复"):
+        assert said in text, said
