@@ -44,23 +44,11 @@ class Meaning(StrEnum):
     OTHER = "other"
 
 
-TIMES = frozenset(
-    {
-        Meaning.AT,
-        Meaning.LOGGED,
-        Meaning.DUE,
-        Meaning.SUBMITTED,
-        Meaning.SENT_UP,
-        Meaning.DONE,
-        Meaning.REPORTED,
-        Meaning.ESCALATED,
-        Meaning.FEEDBACK,
-        Meaning.REPLIED_OFFICE,
-        Meaning.REPLIED,
-        Meaning.CONTACTED,
-        Meaning.APPROVED,
-    }
-)
+TIMES = frozenset({
+    Meaning.AT, Meaning.LOGGED, Meaning.DUE, Meaning.SUBMITTED, Meaning.SENT_UP, Meaning.DONE,
+    Meaning.REPORTED, Meaning.ESCALATED, Meaning.FEEDBACK, Meaning.REPLIED_OFFICE,
+    Meaning.REPLIED, Meaning.CONTACTED, Meaning.APPROVED,
+})  # fmt: skip
 """Meanings whose cells hold a time."""
 
 PARTS = (Meaning.YEAR, Meaning.MONTH, Meaning.DAY)

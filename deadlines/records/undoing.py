@@ -13,28 +13,12 @@ from deadlines.records.record import Record, RecordStatus
 from deadlines.records.store import History, RecordStore
 from deadlines.refusal import Refusal
 
-UNDOABLE = frozenset(
-    {
-        Action.LOGGED,
-        Action.AMENDED,
-        Action.CHECKED,
-        Action.ACKNOWLEDGED,
-        Action.FINISHED,
-        Action.REOPENED,
-        Action.LEVEL_RAISED,
-        Action.EXTENDED,
-        Action.CANCELLED,
-        Action.RESTORED,
-        Action.APPROVAL_REFUSED,
-        Action.SUPPLEMENTED,
-        Action.HANDED_OVER,
-        Action.NOTED,
-        Action.ATTACHED,
-        Action.URGED,
-        Action.ANSWERED,
-        Action.ARCHIVED,
-    }
-)
+UNDOABLE = frozenset({
+    Action.LOGGED, Action.AMENDED, Action.CHECKED, Action.ACKNOWLEDGED, Action.FINISHED,
+    Action.REOPENED, Action.LEVEL_RAISED, Action.EXTENDED, Action.CANCELLED, Action.RESTORED,
+    Action.APPROVAL_REFUSED, Action.SUPPLEMENTED, Action.HANDED_OVER, Action.NOTED,
+    Action.ATTACHED, Action.URGED, Action.ANSWERED, Action.ARCHIVED,
+})  # fmt: skip
 
 BY_ITSELF = frozenset({Action.OWED, Action.MISSED})
 """What the program enters each day by itself: no step of the user's."""

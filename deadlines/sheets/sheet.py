@@ -6,27 +6,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, time
 from types import MappingProxyType
 
-NOTHING = frozenset(
-    {
-        "",
-        "/",
-        "\\",
-        "-",
-        "--",
-        "—",
-        "——",
-        "－",
-        "无",
-        "暂无",
-        "空",
-        "未填",
-        "n/a",
-        "na",
-        "none",
-        "null",
-        "*",
-    }
-)
+NOTHING = frozenset({
+    "", "/", "\\", "-", "--", "—", "——", "－", "无", "暂无", "空", "未填", "n/a", "na",
+    "none", "null", "*",
+})  # fmt: skip
 """Cells that say that there is nothing to say."""
 
 

@@ -8,15 +8,8 @@ from typing import NoReturn
 from ui.command_line.plain import LANGUAGES, Arguments, WrongUsage
 
 PAGES = (
-    "board",
-    "log",
-    "patrol",
-    "calendar",
-    "statistics",
-    "rules",
-    "settings",
-    "check",
-)
+    "board", "log", "patrol", "calendar", "statistics", "rules", "settings", "check",
+)  # fmt: skip
 
 
 _LINE = "类型，或一整行，如“舆情 昨晚11点12 微博 食堂涨价截图” / kind, or a whole line"

@@ -15,51 +15,16 @@ if TYPE_CHECKING:
 
     from deadlines.rules.rule import FoundBy, Kind, Level
 
-_WITH_VALUE = frozenset(
-    {
-        "--at",
-        "--level",
-        "--found",
-        "--posted",
-        "--by",
-        "--result",
-        "--outcome",
-        "--source",
-        "--link",
-        "--note",
-        "--reason",
-        "--channel",
-        "--reading",
-        "--days",
-        "--kind",
-        "--data-dir",
-        "--lang",
-        "--screenshot",
-        "--page",
-        "--theme",
-        "--from",
-        "--to",
-        "--old",
-        "--column",
-        "--year",
-        "--report",
-    }
-)
-_FLAGS = frozenset(
-    {
-        "--force",
-        "--json",
-        "--open",
-        "--overdue",
-        "--all",
-        "--yes",
-        "--update",
-        "--hidden",
-        "-h",
-        "--help",
-        "--version",
-    }
-)
+_WITH_VALUE = frozenset({
+    "--at", "--level", "--found", "--posted", "--by", "--result", "--outcome", "--source",
+    "--link", "--note", "--reason", "--channel", "--reading", "--days", "--kind", "--data-dir",
+    "--lang", "--screenshot", "--page", "--theme", "--from", "--to", "--old", "--column",
+    "--year", "--report",
+})  # fmt: skip
+_FLAGS = frozenset({
+    "--force", "--json", "--open", "--overdue", "--all", "--yes", "--update", "--hidden", "-h",
+    "--help", "--version",
+})  # fmt: skip
 LANGUAGES = ("zh", "en")
 
 

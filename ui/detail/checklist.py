@@ -83,10 +83,6 @@ class Checklist(QWidget):
         """Return the field for the name of who did a step."""
         return self._rows[mark].line
 
-    def signer_text(self, mark: str) -> str:
-        """Return what stands beside a box: who and when."""
-        return self._rows[mark].label.text()
-
     def _show_check(self, record: Record, check: Check) -> None:
         row = self._rows[check.mark]
         row.box.setEnabled(record.status is RecordStatus.OPEN)

@@ -403,7 +403,7 @@ def test_a_check_is_ticked_with_a_name(holiday: Bench) -> None:
     QTest.keyClick(line, Qt.Key.Key_Return)
     check = holiday.desk.store.get(1).checks[0]
     assert (check.done, check.who) == (True, "Zhang")
-    assert checklist.signer_text(Mark.FIRST_REVIEW) == "Zhang　02-13 16:00"
+    assert checklist._rows[Mark.FIRST_REVIEW].label.text() == "Zhang　02-13 16:00"
     assert checklist.box(Mark.FIRST_REVIEW).isChecked()
     assert not line.isVisible()
 
@@ -430,7 +430,7 @@ def test_a_step_of_a_message_takes_its_words(holiday: Bench) -> None:
         True, "王书记", at, "请后勤处牵头，三日内办理",
     )  # fmt: skip
     assert holiday.desk.store.get(1).duty("reply_office").start == at
-    assert holiday.pane.checklist.signer_text(Mark.ASSIGNED) == (
+    assert holiday.pane.checklist._rows[Mark.ASSIGNED].label.text() == (
         "王书记　02-13 15:30\n请后勤处牵头，三日内办理"
     )
 
