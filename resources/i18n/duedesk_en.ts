@@ -6862,6 +6862,21 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>来源 {source}</source>
         <translation>From {source}</translation>
     </message>
+    <message>
+        <source>承办 {name}</source>
+        <translation>undertaken by {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>承办 {name}等 %n 个</source>
+        <translation>
+            <numerusform>undertaken by {name}</numerusform>
+            <numerusform>undertaken by {name} and others, %n in all</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>步骤 {done}/{all}</source>
+        <translation>steps {done}/{all}</translation>
+    </message>
 </context>
 <context>
     <name>briefing</name>
@@ -7326,6 +7341,14 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>没有答复</source>
         <translation>no answer</translation>
+    </message>
+    <message>
+        <source>{name}&#x3000;{standing}</source>
+        <translation>{name}  {standing}</translation>
+    </message>
+    <message>
+        <source>承办</source>
+        <translation>Undertaken by</translation>
     </message>
 </context>
 <context>

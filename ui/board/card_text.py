@@ -7,8 +7,10 @@ from deadlines.records.duty import Band, Duty, band_of
 from deadlines.records.record import Mark, Record
 from deadlines.rules.rule import Kind, Limit, Start
 from ui.board.row import Card
-from ui.wording.short import one_line
+from ui.wording.short import cut, one_line
 from ui.wording.voice import Voice
+
+_LONGEST_NAME = 12
 
 _MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
 SEPARATOR = "  •  "
@@ -51,6 +53,7 @@ class CardText:
         parts = (
             *self._checks(card.record),
             " → ".join(self._owed_texts(card.duty)),
+            *self._undertakers(card.record),
             self._extension(card.duty),
             self._done_duties_text(card.record, now),
             self._start_text(card, now),
@@ -105,10 +108,23 @@ class CardText:
         # Many duties name their recipient already: 书面报送办公室.
         return (owed,) if not to or to.casefold() in owed.casefold() else (owed, to)
 
+    def _undertakers(self, record: Record) -> tuple[str, ...]:
+        if not record.undertakers:
+            return ()
+        translate, (first, *others) = self._voice.words.translate, record.undertakers
+        form = translate("board", "承办 {name}")
+        if others:
+            form = translate("board", "承办 {name}等 %n 个", None, len(record.undertakers))
+        return (form.format(name=cut(first.name, _LONGEST_NAME)),)
+
     def _checks(self, record: Record) -> tuple[str, ...]:
+        translate = self._voice.words.translate
+        if record.kind is Kind.TASK and record.checks:
+            done = sum(check.done for check in record.checks)
+            said = translate("board", "步骤 {done}/{all}")
+            return (said.format(done=done, all=len(record.checks)),)
         if record.kind is not Kind.NEWS or not record.checks:
             return ()
-        translate = self._voice.words.translate
         steps = [check.done for check in record.checks if check.mark is not Mark.FORM_ATTACHED]
         attached = any(c.done for c in record.checks if c.mark is Mark.FORM_ATTACHED)
         circles = "●" * sum(steps) + "○" * (len(steps) - sum(steps))

@@ -12,6 +12,7 @@ from deadlines.rules.rule import Kind
 from ui.case_files.case import CaseFile
 from ui.printing.layout import LEFT, RIGHT, ReportPages
 from ui.printing.style import mm
+from ui.undertaking.words import UndertakerWords
 from ui.wording.history import EntryWords
 from ui.wording.voice import Voice
 
@@ -77,6 +78,11 @@ class CaseParts:
         if record.finding is not None:
             pages.fact(translate("case", "发现方式"), words.finding_name(record.finding))
         pages.fact(translate("case", "登记时间"), self._full(record.logged_at))
+        says = UndertakerWords(self._voice)
+        for one in record.undertakers:
+            standing = says.standing(one, record, case.made_at)
+            form = translate("case", "{name}　{standing}")
+            pages.fact(translate("case", "承办"), form.format(name=one.name, standing=standing))
         pages.fact(translate("case", "来源"), record.source)
         pages.fact(translate("case", "链接"), record.link)
         pages.fact(translate("case", "证据"), self._files_text(len(record.attachments)))

@@ -7,7 +7,7 @@ import pytest
 
 from deadlines.calendar.notice import Certainty
 from deadlines.records.duty import Duty
-from deadlines.records.record import Check, Mark, Record
+from deadlines.records.record import Check, Mark, Record, Undertaker
 from deadlines.rules.rule import Kind, Level, Limit, Reading, Start
 from tests.support.builders import a_record, a_rule
 from tests.ui.board.desk import NOW, TEXTS, in_minutes, news, owed
@@ -166,3 +166,15 @@ def test_a_text_cannot_turn_its_neighbours() -> None:
     """Marks that set the writing direction are dropped, and a source stands by itself."""
     assert one_line("a\u202eb\u2069c\u200fd") == "abcd"
     assert "\u2068مصدر\u2069" in line(a_card(owed(60), replace(news(1), source="مصدر\u202e")))
+
+
+def test_a_task_says_its_steps_and_who_undertakes_it() -> None:
+    """A task's card has how many of its own steps are done, and the leading undertaker."""
+    steps = (Check("盖章", done=True), Check("电子版"))
+    ones = (Undertaker("后勤处"), Undertaker("团委"))
+    record = replace(news(1, owed(60)), kind=Kind.TASK, checks=steps, undertakers=ones)
+    parts = line(a_card(owed(60), record)).split("  •  ")
+    assert parts[0] == "步骤 1/2"
+    assert "承办 后勤处等 2 个" in parts
+    alone = replace(record, undertakers=ones[1:])
+    assert "承办 团委" in line(a_card(owed(60), alone))
