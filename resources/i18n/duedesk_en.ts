@@ -3678,16 +3678,16 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>放假安排公布后，在“日历”页粘贴通知或打开文件；载入后这一项自动办结。</source>
         <translation>Once they are announced, paste the notice or open a file on the Calendar page; loading them finishes this by itself.</translation>
     </message>
-    <message>
-        <source>载入 {year}年放假安排</source>
-        <translation>Load the holidays of {year}</translation>
-    </message>
     <message numerus="yes">
         <source>已复制 %n 行</source>
         <translation>
             <numerusform>%n line copied</numerusform>
             <numerusform>%n lines copied</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>载入{year}年放假安排</source>
+        <translation>Load the holidays of {year}</translation>
     </message>
 </context>
 <context>
@@ -7296,10 +7296,6 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>卷宗</source>
         <translation>Case file</translation>
     </message>
-    <message>
-        <source>{year} 年卷宗目录</source>
-        <translation>Case files of {year}</translation>
-    </message>
     <message numerus="yes">
         <source>共 %n 卷</source>
         <translation>
@@ -7349,6 +7345,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>承办</source>
         <translation>Undertaken by</translation>
+    </message>
+    <message>
+        <source>{year}年卷宗目录</source>
+        <translation>Case files of {year}</translation>
     </message>
 </context>
 <context>
@@ -8739,10 +8739,6 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>No time</translation>
     </message>
     <message>
-        <source>没有月份，按“{text}”取 {month} 月</source>
-        <translation>No month given, month {month} taken from &quot;{text}&quot;</translation>
-    </message>
-    <message>
         <source>没有标题</source>
         <translation>No title</translation>
     </message>
@@ -8961,6 +8957,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>补充办理情况</source>
         <translation>adds what was done</translation>
+    </message>
+    <message>
+        <source>没有月份，按“{text}”取{month}月</source>
+        <translation>No month given, month {month} taken from &quot;{text}&quot;</translation>
     </message>
 </context>
 <context>
@@ -10289,20 +10289,8 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>each week ({weekday})</translation>
     </message>
     <message>
-        <source>每学期（{month} 月、{other} 月的 {day} 日）</source>
-        <translation>each term (day {day} of months {month} and {other})</translation>
-    </message>
-    <message>
-        <source>每年（{month} 月 {day} 日）</source>
-        <translation>each year (month {month}, day {day})</translation>
-    </message>
-    <message>
         <source>每月最后一个工作日</source>
         <translation>last working day of each month</translation>
-    </message>
-    <message>
-        <source>每月（{day} 日）</source>
-        <translation>each month (day {day})</translation>
     </message>
     <message>
         <source>逢休息日不变</source>
@@ -10323,6 +10311,18 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>重复：{pattern}（已停止）</source>
         <translation>Repeated: {pattern} (stopped)</translation>
+    </message>
+    <message>
+        <source>每学期（{month}月、{other}月的{day}日）</source>
+        <translation>each term (day {day} of months {month} and {other})</translation>
+    </message>
+    <message>
+        <source>每年（{month}月{day}日）</source>
+        <translation>each year (month {month}, day {day})</translation>
+    </message>
+    <message>
+        <source>每月（{day}日）</source>
+        <translation>each month (day {day})</translation>
     </message>
 </context>
 <context>

@@ -223,7 +223,7 @@ class Pages(QObject):
     def _owe_notice(self) -> None:
         if Choices(self._ledger.settings).is_first_start:
             return
-        title = self.tr("载入 {year}年放假安排")
+        title = self.tr("载入{year}年放假安排")
         note = self.tr("放假安排公布后，在“日历”页粘贴通知或打开文件；载入后这一项自动办结。")
         try:
             if self._ledger.calendar_keeper.owe_notice(title, note):

@@ -25,7 +25,7 @@ def print_index(
     """Return the index of a year's case files as the content of a .pdf."""
     pages, words, times = ReportPages(Style()), voice.words, voice.times
     translate = words.translate
-    title = translate("case", "{year} 年卷宗目录").format(year=year)
+    title = translate("case", "{year}年卷宗目录").format(year=year)
     pages.text(title, pages.style.title)
     pages.gap(mm(3))
     headings = (

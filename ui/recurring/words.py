@@ -30,10 +30,10 @@ class PatternWords:
         forms = {
             Every.WORKING_DAY: translate("recurring", "每个工作日"),
             Every.WEEK: translate("recurring", "每周（{weekday}）"),
-            Every.MONTH: translate("recurring", "每月（{day} 日）"),
+            Every.MONTH: translate("recurring", "每月（{day}日）"),
             Every.MONTH_END: translate("recurring", "每月最后一个工作日"),
-            Every.TERM: translate("recurring", "每学期（{month} 月、{other} 月的 {day} 日）"),
-            Every.YEAR: translate("recurring", "每年（{month} 月 {day} 日）"),
+            Every.TERM: translate("recurring", "每学期（{month}月、{other}月的{day}日）"),
+            Every.YEAR: translate("recurring", "每年（{month}月{day}日）"),
         }
         return forms[every].format(
             weekday=self._voice.times.weekday(first), day=first.day, month=first.month, other=other

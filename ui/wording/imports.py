@@ -31,7 +31,7 @@ _REMARKS = {
     "weekday-differs": "“{text}”与日期 {day} 对不上，请核对",
     "year-from": "没有年份，按“{text}”取 {year}年",
     "year-assumed": "没有年份，按 {year}年计，请核对",
-    "month-from": "没有月份，按“{text}”取 {month} 月",
+    "month-from": "没有月份，按“{text}”取{month}月",
     "two-digit-year": "年份只有两位，按 {year}年计",
     "clock-range": "写的是一段时间，按开始时间计",
     "about": "写的是大致时间，照写明的计",

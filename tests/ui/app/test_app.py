@@ -294,7 +294,7 @@ def test_the_missing_holidays_are_owed_until_they_are_loaded(
     Choices(bench.ledger.settings).end_first_start()
     bench.app.pages.enter_owed()
     task = bench.ledger.open_records()[-1]
-    assert task.title == "载入 2027年放假安排"
+    assert task.title == "载入2027年放假安排"
     board = bench.app.window.board.model
     assert board.has_card(task.number)
     bench.app.window.board.finish_asked.emit(task.number, "load_notice")

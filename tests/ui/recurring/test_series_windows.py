@@ -96,7 +96,7 @@ def test_the_list_changes_and_stops_a_series(
     form.accept()
     line = dialog.list.topLevelItem(0)
     assert line is not None
-    assert [line.text(1), line.text(2)] == ["每月（5 日），逢休息日顺延", "2026-12-07 周一"]
+    assert [line.text(1), line.text(2)] == ["每月（5日），逢休息日顺延", "2026-12-07 周一"]
     dialog.stop.click()
     line = dialog.list.topLevelItem(0)
     assert line is not None

@@ -67,7 +67,7 @@ def test_an_amendment_needs_a_notice_to_amend(make_ledger: MakeLedger) -> None:
         desk.ledger.calendar_keeper.calendar_with(notice)
 
 
-TITLE, NOTE = "载入 {year}年放假安排", "公布后载入"
+TITLE, NOTE = "载入{year}年放假安排", "公布后载入"
 NEXT = Notice(2027, "试", {date(2027, 2, 5): "春节"}, {})
 
 
@@ -82,7 +82,7 @@ def test_the_missing_notice_is_owed_from_november(make_ledger: MakeLedger) -> No
     assert not keeper.owe_notice(TITLE, NOTE)
     (task,) = desk.ledger.open_records()
     (duty,) = task.duties
-    assert (task.title, task.kind, task.note) == ("载入 2027年放假安排", Kind.TASK, NOTE)
+    assert (task.title, task.kind, task.note) == ("载入2027年放假安排", Kind.TASK, NOTE)
     assert duty.due == datetime(2026, 12, 31, 17, 30, tzinfo=SHANGHAI)
     assert duty.is_target
     assert not duty.is_late(desk.ledger.now())
