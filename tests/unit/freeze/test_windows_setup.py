@@ -4,6 +4,8 @@ import re
 from pathlib import Path
 
 from freeze.contents import is_wanted
+from ui.environment import APP_NAME
+from ui.notifications.base import Sender
 from ui.system.running_mark import MUTEXES, mark_running
 
 FOLDER = Path(__file__).parents[3] / "freeze/windows"
@@ -18,6 +20,12 @@ def test_the_setup_waits_for_the_mutexes_that_the_program_holds() -> None:
     (asked,) = re.findall(r"^AppMutex=(.*)$", SCRIPT, re.MULTILINE)
     assert asked.split(",") == held == list(MUTEXES)
     assert SCRIPT.index("[Setup]") < SCRIPT.index("AppMutex=") < SCRIPT.index("[Files]")
+
+
+def test_the_menu_entries_bear_the_id_under_which_notes_are_shown() -> None:
+    """Windows shows notifications only where the two are the same."""
+    borne = set(re.findall(r'AppUserModelID: "([^"]+)"', SCRIPT))
+    assert borne == {APP_NAME} == {Sender().desktop_entry}
 
 
 def test_the_setup_speaks_chinese_and_english() -> None:
