@@ -11335,6 +11335,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>保存的重复事项读不懂，可能是较新的程序写的；请用那个版本，或恢复备份</source>
         <translation>the recurring tasks that are kept cannot be read, as a newer program may have written them; use that version, or restore a backup</translation>
     </message>
+    <message>
+        <source>打印机“{text}”没有响应，没有打印</source>
+        <translation>The printer &quot;{text}&quot; does not respond; nothing was printed</translation>
+    </message>
 </context>
 <context>
     <name>reminder</name>

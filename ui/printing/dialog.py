@@ -1,6 +1,6 @@
 """Pages to a printer, or to a .pdf, by the system's own dialog."""
 
-from functools import partial
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, Qt
@@ -9,15 +9,14 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from deadlines.progress import unwatched
+from deadlines.refusal import Refusal
 from deadlines.wording.nouns import Translate
 from ui.printing.pdf import Printout, paint_on, paint_pages
 from ui.printing.style import RESOLUTION
 
 
-def ask_printer(
-    printout: Printout, heading: str, translate: Translate, window: QWidget
-) -> QPrintDialog:
-    """Ask for a printer over the window, under a heading that says what is printed; then print."""
+def ask_printer(printout: Printout, heading: str, window: QWidget) -> tuple[QPrintDialog, QPrinter]:
+    """Ask for a printer over the window, under a heading that says what is printed."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(printout.margins.title)
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
@@ -25,20 +24,29 @@ def ask_printer(
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(heading)
     dialog.setModal(True)
-    dialog.accepted.connect(partial(print_out, printout, printer, translate))
     dialog.show()
-    return dialog
+    return dialog, printer
 
 
-def print_out(printout: Printout, printer: QPrinter, translate: Translate) -> None:
-    """Print the pages; a file is written as all .pdf of the program are."""
+def print_out(
+    printout: Printout,
+    printer: QPrinter,
+    translate: Translate,
+    save: Callable[[Path, bytes], object],
+) -> None:
+    """Print the pages; a file is written, by `save`, as all .pdf of the program are.
+
+    Raises what `save` does, and Refusal("printer-gone").
+    """
     if printer.outputFormat() is QPrinter.OutputFormat.PdfFormat:
         content = paint_pages(printout.pages, printout.margins, translate, unwatched)
-        Path(printer.outputFileName()).write_bytes(content)
+        save(Path(printer.outputFileName()), content)
         return
     printer.setFullPage(True)
     printer.setPageMargins(QMarginsF(), QPageLayout.Unit.Millimeter)
-    painter = QPainter(printer)
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise Refusal("printer-gone", text=printer.printerName())
     # The pages are laid out once, in units that every printer's are a share of.
     painter.scale(printer.resolution() / RESOLUTION, printer.resolution() / RESOLUTION)
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -15,6 +16,8 @@ from ui.window.main_window import MainWindow
 from ui.window.nav import Page
 
 if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
     from storage.ledger import Ledger
     from ui.printing.pdf import Printout
 
@@ -39,10 +42,24 @@ class Printing(QObject):
         try:
             printout = self.lay_out()
         except Refusal as refusal:
-            self._window.status.say(self._desk.voice.refusals.sentence(refusal))
+            self._refuse(refusal)
             return
         heading = self.tr("打印：{title}").format(title=printout.margins.title)
-        ask_printer(printout, heading, self._desk.voice.words.translate, self._window)
+        dialog, printer = ask_printer(printout, heading, self._window)
+        dialog.accepted.connect(partial(self._print_out, printout, printer))
+
+    def _print_out(self, printout: Printout, printer: QPrinter) -> None:
+        from ui.printing.dialog import print_out
+
+        try:
+            print_out(
+                printout, printer, self._desk.voice.words.translate, self._ledger.documents.save
+            )
+        except Refusal as refusal:
+            self._refuse(refusal)
+
+    def _refuse(self, refusal: Refusal) -> None:
+        self._window.status.say(self._desk.voice.refusals.sentence(refusal))
 
     def lay_out(self) -> Printout:
         """Return what Ctrl+P would print now; raises Refusal."""

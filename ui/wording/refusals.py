@@ -96,6 +96,7 @@ _SENTENCES = {
     "reason-needed": "请填写原因",
     "not-raisable": "第 {number} 号记录不能再提高级别",
     "approval-needs-whom": "第 {number} 号记录的采访批准要写明是谁批的",
+    "printer-gone": "打印机“{text}”没有响应，没有打印",
     "print-too-long": "共 {found} 件，一次最多打印 {most} 件：请先筛选，或者导出",
     "note-empty": "请填写内容",
     "archive-open": "第 {number} 号记录没有办结，不能归档",

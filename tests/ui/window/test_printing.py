@@ -53,7 +53,7 @@ def test_a_file_printed_to_is_searchable_and_carries_the_head(
     printer = QPrinter()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "a.pdf"))
-    print_out(printing.lay_out(), printer, translate)
+    print_out(printing.lay_out(), printer, translate, whole.ledger.documents.save)
     content = (tmp_path / "a.pdf").read_bytes()
     assert content.startswith(b"%PDF-")
     assert find_head(content) == head_of(whole.ledger.history.newest())
