@@ -1,6 +1,6 @@
 """Takes who took a step of a message's way, when, and its words: the opinion, the undertakers."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from deadlines.records.record import Check, Mark, Record
 from deadlines.refusal import Refusal
@@ -36,10 +36,7 @@ class StepDialog(TypedDialog):
             (self.tr("时间 *"), self.time),
             (self.tr("{field}（可不填）").format(field=words), self.text),
         )
-        column = QVBoxLayout(self.body)
-        column.setContentsMargins(16, 16, 16, 8)
-        column.setSpacing(8)
-        column.addWidget(PlainLabel("heading", text=cut(record.title, LONGEST_TITLE)))
+        column = self.lay_body(PlainLabel("heading", text=cut(record.title, LONGEST_TITLE)))
         for name, field in fields:
             column.addWidget(PlainLabel(text=name))
             column.addWidget(field)

@@ -11,7 +11,6 @@ from ui.dialogs.typed_dialog import TypedDialog
 from ui.roster.words import RosterWords
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import lay_column
 
 
 class PersonForm(TypedDialog):
@@ -55,7 +54,7 @@ class PersonForm(TypedDialog):
         hint = PlainLabel(
             "muted", text=self.tr("只登记本单位的人员。保存后会列入一项“人员变更备案”待办。")
         )
-        lay_column(form, hint, on=self.body, margins=(16, 16, 16, 8), spacing=8)
+        self.lay_body(form, hint)
         self._was = self._typed()
         self.lines["name"].setFocus()
 

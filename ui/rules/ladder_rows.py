@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from deadlines.refusal import Refusal
 from deadlines.rules.ladder import Ladder, Step
 from ui.theme import Theme
 from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.layouts import lay_column, lay_row
 
 SHARE, DUE = "%", "due"
 MINUTES, HOURS, DAYS = "min", "h", "d"
@@ -44,12 +45,7 @@ class SpanLine(QWidget):
         self.unit: ChoiceBox[str] = ChoiceBox(tuple(units), theme)
         self.unit.put_labels(units)
         self.unit.setAccessibleName(self.tr("{field}：单位").format(field=name))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self.amount)
-        row.addWidget(self.unit)
-        row.addStretch()
+        lay_row(self.amount, self.unit, 0, on=self, spacing=6)
         self.setFocusProxy(self.amount)
         self.amount.textChanged.connect(self.changed)
         self.unit.currentIndexChanged.connect(self._follow_unit)
@@ -83,9 +79,7 @@ class LadderRows(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.rows: list[SpanLine] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
+        self._column = lay_column(on=self, spacing=4)
         self.add_button = QPushButton(self.tr("＋ 加一个提醒时刻"))
         self.add_button.setProperty("role", "link")
         self.add_button.setAutoDefault(False)

@@ -14,7 +14,6 @@ from ui.desk import Desk
 from ui.dialogs.typed_dialog import TypedDialog
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import lay_column
 from ui.window.main_window import MainWindow
 from ui.wording.short import cut
 
@@ -59,7 +58,7 @@ class OlderRecordsDialog(TypedDialog):
             )
             self.answers[record.number] = box = self._box(record, title)
             parts += [PlainLabel(text=title), box]
-        lay_column(*parts, 1, on=self.body, margins=(16, 16, 16, 8), spacing=8)
+        self.lay_body(*parts, 1)
         self.setWindowTitle(self.tr("按现在的规则补上要办的事"))
         self.cancel_button.setText(self.tr("以后再问"))
         self.name_confirm(self.tr("照此办理"))
