@@ -11339,6 +11339,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>打印机“{text}”没有响应，没有打印</source>
         <translation>The printer &quot;{text}&quot; does not respond; nothing was printed</translation>
     </message>
+    <message>
+        <source>这条规则刚被别的窗口改过。请记下填写的内容，关闭后重新打开</source>
+        <translation>This rule has just been changed from another window. Note what you have typed, close, and open it anew</translation>
+    </message>
 </context>
 <context>
     <name>reminder</name>

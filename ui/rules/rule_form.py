@@ -219,9 +219,11 @@ class RuleForm(TypedDialog):
 
     def _text(self) -> str:
         """Return the file's text with the rule as the fields say; raises Refusal."""
-        number = self._file.rules.index(self._rule)
-        text = rewrite_rule(self._file.text, number, self._changed_values())
-        parse_rules(text, self._file.name)
+        file = self._files.file(self._file.name)  # another process may have written it meanwhile
+        if self._rule not in file.rules:
+            raise Refusal("rule-changed-meanwhile")
+        text = rewrite_rule(file.text, file.rules.index(self._rule), self._changed_values())
+        parse_rules(text, file.name)
         return text
 
     def _changed_values(self) -> dict[str, Plain | None]:

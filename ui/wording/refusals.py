@@ -181,6 +181,7 @@ _SENTENCES = {
         "看不懂联系人“{text}”。请一行写一位：姓名，职务，单位，电话，例如“王强，院长，本单位，13800000000”"
     ),
     "too-many-contacts": "联系人太多，最多 {most} 位",
+    "rule-changed-meanwhile": "这条规则刚被别的窗口改过。请记下填写的内容，关闭后重新打开",
     "rule-number": "“{text}”要写 1 到 {most} 的整数",
     "rule-extension": "延长后的合计要多于 {amount} 日",
     "rule-written-otherwise": "这份规则的文本写法特殊，不能在这里修改，请点“文本…”修改",

@@ -4,14 +4,16 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+import resources
 from deadlines.refusal import Refusal
 from deadlines.rules.file import parse_rules
-from deadlines.rules.rule import DutyRule, Kind, Reading
+from deadlines.rules.rule import DutyRule, Kind, Limit, Reading
 from tests.support.prefix_translator import untranslated
 from tests.ui.rules.bench import UNIVERSITY, Bench, MakeBench
 from ui.dialogs.typed_dialog import Question
 from ui.rules.rule_editor import RuleEditor
 
+SHIPPED = (resources.path("rules") / UNIVERSITY).read_text(encoding="utf-8")
 FEEDBACK = "反馈处置结果 → 党委宣传部"
 NEWS = "报送稿件和审批表 → 党委宣传部"
 HEAD = "报本单位主要负责人"
@@ -172,6 +174,24 @@ def test_a_refused_write_keeps_the_form(make_bench: MakeBench) -> None:
     form.accept()
     assert "磁盘已满" in form.error.text()
     assert (form.isVisible(), form.amount.text()) == (True, "6")
+
+
+def test_another_process_that_wrote_meanwhile_loses_nothing(make_bench: MakeBench) -> None:
+    """Another rule changed meanwhile stays changed; the same one is refused, and named so."""
+    bench = make_bench()
+    form = bench.form(Kind.INCIDENT, FEEDBACK)
+    other = SHIPPED.replace("target = 120", "target = 90")
+    (bench.folder / UNIVERSITY).write_text(other, encoding="utf-8")
+    form.amount.setText("6")
+    form.accept()
+    assert saved(bench, Kind.INCIDENT, "report_sign").target == 90
+    assert saved(bench, Kind.INCIDENT, "feedback").limit == Limit(6, Reading.CLOCK_HOURS)
+    form = bench.form(Kind.INCIDENT, FEEDBACK)
+    (bench.folder / UNIVERSITY).write_text(SHIPPED, encoding="utf-8")
+    form.amount.setText("8")
+    form.accept()
+    assert "刚被别的窗口改过" in form.error.text()
+    assert form.amount.text() == "8"
 
 
 def test_closing_asks_about_what_was_changed(make_bench: MakeBench) -> None:
