@@ -10,4 +10,4 @@ def test_each_library_is_carried_once_with_its_licence() -> None:
     assert {"sqlite-utils", "lxml", "click", "cffi"} <= set(names)
     assert "pip" not in names
     places = {place for _, place in licence_files(requirements(ROOT))}
-    assert {"licences/lxml", "licences/plyer", "licences/PyNaCl"} <= places
+    assert {"licences/lxml", "licences/xlrd", "licences/PyNaCl"} <= places

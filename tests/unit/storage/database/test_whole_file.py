@@ -120,19 +120,20 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
 
 
 def test_only_a_file_in_a_folder_can_be_written(tmp_path: Path) -> None:
-    """A folder, a device or a place in no folder is refused."""
+    """A folder, a place in no folder or a name that none can have is refused."""
     (tmp_path / "folder").mkdir()
-    for target in (tmp_path / "folder", Path(os.devnull)):
-        assert refused(target).code == "not-a-file"
+    assert refused(tmp_path / "folder").code == "not-a-file"
     assert refused(tmp_path / "none" / "a.csv").code == "no-folder"
-    assert refused(tmp_path / ("长" * 300)).code == "file-not-writable"
+    no_name = "a?" if sys.platform == "win32" else "长" * 200  # Wine cuts long names
+    assert refused(tmp_path / no_name).code == "file-not-writable"
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="makes a pipe with a name, as POSIX has them")
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes and devices are files on POSIX only")
 def test_a_pipe_is_not_written(tmp_path: Path) -> None:
-    """A pipe is refused, and nobody waits for its reader."""
+    """A pipe or a device is refused, and nobody waits for its reader."""
     os.mkfifo(tmp_path / "pipe")
-    assert refused(tmp_path / "pipe").code == "not-a-file"
+    for target in (tmp_path / "pipe", Path(os.devnull)):
+        assert refused(target).code == "not-a-file"
 
 
 @pytest.mark.parametrize(

@@ -219,7 +219,8 @@ def test_a_target_of_another_kind_is_not_replaced(tmp_path: Path) -> None:
 def test_a_target_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     """A folder that is missing or a name no system takes is refused, with no entry for it."""
     old = bed(tmp_path / "old")
-    for target in (tmp_path / "missing" / "x.duedesk", tmp_path / f"{'长' * 300}.duedesk"):
+    no_name = "a?" if sys.platform == "win32" else "长" * 200  # Wine cuts long names
+    for target in (tmp_path / "missing" / "x.duedesk", tmp_path / f"{no_name}.duedesk"):
         found = refused(lambda t=target: old.handing.give(t, PASSPHRASE))
         assert found.code == "handover-not-writable"
     assert actions(old.file) == []
