@@ -73,6 +73,7 @@ class RuleForm(TypedDialog):
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self._preview)
         self.group = Group(desk.voice)
+        self.group.heading.hide()
         self._add_fields()
         self.preview = MovedRules(desk.voice, is_saved=False)
         self.note = PlainLabel("muted")
