@@ -44,8 +44,8 @@ PYTHON_LEFT_OUT = (
 _PLUGINS_LEFT_OUT = (
     # no picture but PNG, no page and no database is opened with Qt
     "iconengines/", "imageformats/", "sqldrivers/", "designer/", "qmltooling/",
-    # CUPS' library is the system's, and not everywhere
-    "printsupport/libcups",
+    # on Windows the library prints by itself; CUPS' own library is not everywhere
+    "printsupport/",
     # no network: neither its encryption nor the question whether it is there
     "tls/", "networkinformation/",
     # a desktop has X or Wayland, a test the offscreen platform

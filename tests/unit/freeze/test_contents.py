@@ -21,7 +21,6 @@ LINUX = ROOT / "freeze/linux"
         "PySide6/Qt/plugins/platforms/libqxcb.so",
         "PySide6/Qt/plugins/platforminputcontexts/libibusplatforminputcontextplugin.so",
         "PySide6\\plugins\\platforms\\qwindows.dll",
-        "PySide6\\plugins\\printsupport\\windowsprintersupport.dll",
         "PySide6/Qt/translations/qtbase_zh_CN.qm",
         "resources/i18n/duedesk_en.qm",
         "docx/templates/default.docx",
