@@ -6869,7 +6869,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message numerus="yes">
         <source>承办 {name}等 %n 个</source>
         <translation>
-            <numerusform>undertaken by {name}</numerusform>
+            <numerusform>undertaken by {name}, %n in all</numerusform>
             <numerusform>undertaken by {name} and others, %n in all</numerusform>
         </translation>
     </message>
@@ -7326,7 +7326,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message numerus="yes">
         <source>催办 %n 次</source>
         <translation>
-            <numerusform>urged once</numerusform>
+            <numerusform>urged %n time</numerusform>
             <numerusform>urged %n times</numerusform>
         </translation>
     </message>

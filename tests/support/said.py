@@ -96,6 +96,7 @@ def _data(whole: WholeApp) -> Iterable[str]:
             found |= {duty.rule.words, duty.late_reason, duty.extension_reason}
         for entry in whole.ledger.history.entries_of(record.number):
             found.add(entry.change.reason)
-        found |= {check.who for check in record.checks}
+        found |= {text for check in record.checks for text in (check.who, str(check.mark))}
+        found |= {text for one in record.undertakers for text in (one.name, one.phone)}
     found |= {rule.words for rule in whole.ledger.register.rules.rules}
     return found - {""}
