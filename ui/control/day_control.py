@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,6 +48,7 @@ class DayControl(QObject):
         self._desk, self._ledger, self._bar, self._notifier = desk, ledger, bar, notifier
         self._choices = Choices(desk.settings)
         self._signed: frozenset[date] | None = None
+        self._glance: tuple[DayList, datetime] | None = None
         self.dialog: QDialog | None = None
         self.emergency = EmergencyList(desk, ledger, self)
         self.emergency.said.connect(self.said)
@@ -54,6 +56,7 @@ class DayControl(QObject):
         bar.dismissed.connect(self._dismiss)
         notifier.acted.connect(self._answer)
         desk.register.reloaded.connect(self._forget)
+        desk.register.changed.connect(self._forget_glance)
         QShortcut(QKeySequence("Ctrl+K"), self._window, self.open)
 
     def look(self) -> None:
@@ -138,6 +141,18 @@ class DayControl(QObject):
         register = self._desk.register
         return day_list(register.open_records(), now, self._ledger.register.office)
 
+    def _day_at_a_glance(self, now: datetime) -> DayList:
+        """Return the day's list as of now or before: made anew only where it would be another."""
+        kept = self._glance
+        if (
+            kept is None
+            or not kept[0].made_at <= now <= kept[1]
+            or now.date() != kept[0].made_at.date()
+        ):
+            found = self._day_list(now)
+            self._glance = kept = (replace(found, later=()), found.changes_after())
+        return kept[0]
+
     def _save(self, day_list: DayList, target: Path) -> None:
         from deadlines.records.history import head_of
         from ui.control.day_sheet import print_day
@@ -195,7 +210,7 @@ class DayControl(QObject):
         return said.format(last=self._desk.voice.times.day(missed[-1], now.date()))
 
     def _morning_text(self, missed: str) -> str:
-        found = self._day_list(self._now())
+        found = self._day_at_a_glance(self._now())
         said = self.tr("早间一览：已过时限或目标 {past} 项，今天到期 {today} 项").format(
             past=len(found.past), today=len(found.today)
         )
@@ -209,7 +224,7 @@ class DayControl(QObject):
             return False
         if self._desk.settings.read(_SEEN, "") == today.isoformat():
             return False
-        found = self._day_list(now)
+        found = self._day_at_a_glance(now)
         return bool(found.past or found.today or found.overnight or self._missed(now))
 
     def _ask_once(self, day: date, now: datetime) -> None:
@@ -237,6 +252,10 @@ class DayControl(QObject):
 
     def _forget(self) -> None:
         self._signed = None
+        self._forget_glance()
+
+    def _forget_glance(self) -> None:
+        self._glance = None
 
     def _forget_dialog(self) -> None:
         self.dialog = None

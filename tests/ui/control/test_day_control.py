@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from deadlines.choices import Choices
 from deadlines.control.closing import signed_checks
+from deadlines.records.record import Draft
 from deadlines.rules.rule import Kind
 from tests.support.builders import SHANGHAI
 from tests.support.unit_ledger import MakeLedger
@@ -99,6 +100,25 @@ def test_the_morning_begins_with_the_list_and_one_key_puts_it_away(bench: Bench)
     assert bench.bar.isVisible()
     bench.go_to(28, 9)
     assert not bench.bar.isVisible()
+
+
+def test_the_mornings_counts_follow_the_clock_and_the_records(bench: Bench) -> None:
+    """What passes its time is counted so a moment later; what is logged or undone at once."""
+    Choices(bench.unit.settings).keep_closing_since(None)
+    for hour in (10, 11):
+        at = MORNING.replace(hour=hour, minute=0)
+        bench.desk.register.log(Draft(Kind.TASK, f"{hour} 点", at))
+    assert "目标 0 项，今天到期 2 项" in bench.bar.text.whole
+    bench.go_to(23, 10)
+    assert "目标 0 项，今天到期 2 项" in bench.bar.text.whole
+    bench.go_to(23, 10, 1)
+    assert "目标 1 项，今天到期 1 项" in bench.bar.text.whole
+    bench.desk.register.finish(2)
+    assert "目标 1 项，今天到期 0 项" in bench.bar.text.whole
+    bench.go_to(23, 9)
+    assert "目标 0 项，今天到期 1 项" in bench.bar.text.whole  # the clock was set back
+    bench.go_to(24, 8)
+    assert "目标 1 项，今天到期 0 项" in bench.bar.text.whole
 
 
 def test_the_check_is_asked_for_once_before_the_office_closes(bench: Bench) -> None:
