@@ -2791,6 +2791,27 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>台账</source>
         <translation>Log</translation>
     </message>
+    <message numerus="yes">
+        <source>一次最多 %n 件，请少选一些</source>
+        <translation>
+            <numerusform>At most one at a time; choose fewer</numerusform>
+            <numerusform>At most %n at a time; choose fewer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已复制 %n 行</source>
+        <translation>
+            <numerusform>One line copied</numerusform>
+            <numerusform>%n lines copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>选了 {chosen} 行，只复制了前 %n 行</source>
+        <translation>
+            <numerusform>{chosen} lines are chosen, only the first was copied</numerusform>
+            <numerusform>{chosen} lines are chosen, only the first %n were copied</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LogTable</name>
@@ -3677,13 +3698,6 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>放假安排公布后，在“日历”页粘贴通知或打开文件；载入后这一项自动办结。</source>
         <translation>Once they are announced, paste the notice or open a file on the Calendar page; loading them finishes this by itself.</translation>
-    </message>
-    <message numerus="yes">
-        <source>已复制 %n 行</source>
-        <translation>
-            <numerusform>%n line copied</numerusform>
-            <numerusform>%n lines copied</numerusform>
-        </translation>
     </message>
     <message>
         <source>载入{year}年放假安排</source>

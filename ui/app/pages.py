@@ -251,7 +251,7 @@ class Pages(QObject):
         log.bulletin_asked.connect(self.bulletin_asked)
         bulk = BulkActions(self._desk, log)
         bulk.said.connect(self.said)
-        log.copied.connect(lambda count: self.said.emit(self.tr("已复制 %n 行", "", count)))
+        log.said.connect(self.said)
 
         def act(act: BulkAct, numbers: tuple[int, ...]) -> None:
             if act is BulkAct.FINISH:

@@ -22,7 +22,7 @@ from ui.log.highlight import words_of
 from ui.log.line_text import CellText
 from ui.log.model import LogModel
 from ui.log.place import FoundRow, find
-from ui.log.view import NOTHING, LogTable, Scroll
+from ui.log.view import MOST_CHOSEN, NOTHING, LogTable, Scroll
 from ui.widgets.layouts import lay_column, lay_row
 
 if TYPE_CHECKING:
@@ -105,8 +105,8 @@ class LogPage(QWidget):
     bulletin_asked = Signal()
     chosen_asked = Signal(object, object)
     """BulkAct, numbers: what is to be done with the records of the chosen lines."""
-    copied = Signal(int)
-    """How many lines were copied."""
+    said = Signal(str)
+    """What was copied, or why nothing is done with the chosen lines."""
 
     def __init__(self, desk: Desk, log: LogViews, parent: QWidget | None = None) -> None:
         register, voice, theme = desk.register, desk.voice, desk.theme
@@ -211,6 +211,8 @@ class LogPage(QWidget):
     def _act_on_chosen(self, act: BulkAct) -> None:
         if act is BulkAct.COPY:
             self._copy()
+        elif self.table.count_chosen() > MOST_CHOSEN:
+            self.said.emit(self.tr("一次最多 %n 件，请少选一些", "", MOST_CHOSEN))
         else:
             self.chosen_asked.emit(act, self.table.read_numbers())
 
@@ -218,7 +220,11 @@ class LogPage(QWidget):
         text = self.table.copy_lines()
         if text:
             QGuiApplication.clipboard().setText(text)
-            self.copied.emit(text.count("\n") + 1)
+            count, chosen = text.count("\n") + 1, self.table.count_chosen()
+            said = self.tr("已复制 %n 行", "", count)
+            if chosen > count:
+                said = self.tr("选了 {chosen} 行，只复制了前 %n 行", "", count)
+            self.said.emit(said.format(chosen=chosen))
 
     def _sort(self, column: ShownColumn, descending: bool | None) -> None:
         by = SORTS.get(column)

@@ -138,11 +138,17 @@ class LogTable(QTableView):
             self._is_held = False
         if found_row.is_sure:
             self._tell()
+        else:
+            self.several.emit(0)
 
     def choose(self, row: int) -> None:
         """Choose a line and bring it into sight."""
         self.selectionModel().setCurrentIndex(self._log.index(row, _TITLE), self._command())
         self.scrollTo(self.currentIndex())
+
+    def count_chosen(self) -> int:
+        """Return how many lines are chosen."""
+        return sum(last - first + 1 for first, last in self._spans())
 
     def read_numbers(self) -> tuple[int, ...]:
         """Return the records of the chosen lines, in their order, at most `MOST_CHOSEN`."""
@@ -296,8 +302,7 @@ class LogTable(QTableView):
     def _tell(self) -> None:
         if self._is_held:
             return
-        spans = self._spans()
-        count = sum(last - first + 1 for first, last in spans)
+        spans, count = self._spans(), self.count_chosen()
         self.several.emit(count if count > 1 else 0)
         is_in = any(first <= self.row <= last for first, last in spans)
         row = self.row if is_in else spans[0][0] if spans else -1

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -106,6 +107,20 @@ def test_the_chosen_records_are_exported(whole_app: WholeApp) -> None:
     assert [f'"number": {one}' in text or f'"number":{one}' in text for one in numbers] == [
         one in wanted for one in numbers
     ]
+
+
+def test_more_lines_than_can_be_are_said(
+    whole_app: WholeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of more lines than can be taken none is finished, and what is not copied is said."""
+    page, numbers = open_log(whole_app, "甲乙一", "甲乙二")
+    for module in ("ui.log.page", "ui.log.view"):
+        monkeypatch.setattr(f"{module}.MOST_CHOSEN", 1)
+    page.tools.chosen_asked.emit(BulkAct.FINISH)
+    assert whole_app.status == "一次最多 1 件，请少选一些"
+    page.tools.chosen_asked.emit(BulkAct.COPY)
+    assert whole_app.status == "选了 2 行，只复制了前 1 行"
+    assert {whole_app.ledger.store.get(one).status for one in numbers} == {RecordStatus.OPEN}
 
 
 def test_one_line_is_one_record_again(whole_app: WholeApp) -> None:
