@@ -75,7 +75,7 @@ class Pattern:
                 yield found
             place += step
 
-    def moved(self, day: date, calendar: WorkingCalendar) -> date:
+    def due_day(self, day: date, calendar: WorkingCalendar) -> date:
         """Return the day on which it is due: a day off is moved; raises as the calendar does."""
         if self.every is Every.MONTH_END or self.move is Move.BEFORE:
             return calendar.last_working(day)
@@ -83,20 +83,20 @@ class Pattern:
 
     def enters_on(self, day: date, calendar: WorkingCalendar) -> date:
         """Return when the task of a day is entered: some days before it is due."""
-        return self.moved(day, calendar) - timedelta(days=LEAD[self.every])
+        return self.due_day(day, calendar) - timedelta(days=LEAD[self.every])
 
-    def owed(
+    def owed_days(
         self, after: date, today: date, calendar: WorkingCalendar
     ) -> Iterator[tuple[date, date]]:
         """Yield the days behind `after` that are to be entered by `today`, each with where it goes.
 
         Two that go to one day, as over a long holiday, are owed once.
         """
-        known = self.moved(after, calendar) if after >= self.first else None
+        known = self.due_day(after, calendar) if after >= self.first else None
         for day in self.days_after(after, calendar):
             if self.enters_on(day, calendar) > today:
                 return
-            due = self.moved(day, calendar)
+            due = self.due_day(day, calendar)
             if due != known:
                 yield day, due
             known = due

@@ -98,10 +98,10 @@ class RecurringTasks:
         After an absence that is the newest; the days before it are skipped and named. Entering
         again, also from another process, brings nothing more.
         """
-        if not any(self._owed(series) for series in self.all):
+        if not any(self._owed_days(series) for series in self.all):
             return ()
         with self._store.atomic():
-            found = [(series, self._owed(series)) for series in self.all]
+            found = [(series, self._owed_days(series)) for series in self.all]
             return [
                 EnteredTask(self._enter(self._record(series, days[-1]), days[:-1]), days[:-1])
                 for series, days in found
@@ -114,7 +114,7 @@ class RecurringTasks:
             return None
         try:
             day = self.next_named_day(series)
-            return series.pattern.moved(day, self._register.office.calendar)
+            return series.pattern.due_day(day, self._register.office.calendar)
         except Refusal:  # no working day is left in the calendar
             return None
 
@@ -138,7 +138,7 @@ class RecurringTasks:
             day for day in days[1:] if pattern.enters_on(day, calendar) <= self._today
         ]
 
-    def _owed(self, series: Series) -> tuple[date, ...]:
+    def _owed_days(self, series: Series) -> tuple[date, ...]:
         """Return the days that are owed and have no task, oldest first."""
         if series.is_stopped:
             return ()
@@ -146,7 +146,7 @@ class RecurringTasks:
         after = max(self._days(series), default=series.pattern.first - _DAY)
         calendar = self._register.office.calendar
         try:
-            owed = [day for day, _ in series.pattern.owed(after, self._today, calendar)]
+            owed = [day for day, _ in series.pattern.owed_days(after, self._today, calendar)]
         except Refusal:  # no working day is left in the calendar
             return ()
         return tuple(day for day in owed if day not in every)
@@ -158,7 +158,7 @@ class RecurringTasks:
         is due at of the day before.
         """
         office, now, pattern = self._register.office, self._register.now(), series.pattern
-        due = pattern.moved(day, office.calendar)
+        due = pattern.due_day(day, office.calendar)
         begun = min(self._today, due, day) - _DAY * (series.minute is not None)
         start = counted = office.instant_at(begun, series.minute or 0)
         if pattern.every is Every.MONTH_END or pattern.move is Move.BEFORE:

@@ -67,7 +67,7 @@ class EntryReader:
         )
         due = self._times.due(hand, has_clock, is_over=is_over)
         note = self._note(row, notes, remarks)
-        told = tuple(self._told(row, remarks))
+        told = tuple(self._words_told(row, remarks))
         if kind is Kind.INCIDENT and Meaning.REPORTED not in done:
             texts = "\n".join((note, *(one.text for one in told)))
             self._take_report_time(texts, at, done, remarks)
@@ -175,7 +175,7 @@ class EntryReader:
                 parts.append(self._cells.text_under_name(column, text))
         return "\n".join(dict.fromkeys(part for part in (*parts, *notes) if part))
 
-    def _told(self, row: SheetRow, remarks: list[Remark]) -> Iterator[Told]:
+    def _words_told(self, row: SheetRow, remarks: list[Remark]) -> Iterator[Told]:
         for meaning in TOLD:
             for column in self._cells.by_meaning.get(meaning, ()):
                 text = self._cells.cell_text(row, column, remarks)

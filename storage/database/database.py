@@ -131,7 +131,7 @@ class Database:
             self._roll_back("ROLLBACK")
             raise
         if self.hold is not None:
-            self.hold.written(newest)
+            self.hold.note_written(newest)
 
     @contextmanager
     def one_moment(self) -> Iterator[None]:

@@ -37,7 +37,7 @@ class Hold:
             raise Refusal("ledger-restored", path=self._path)
         self._head = newest
 
-    def written(self, newest: tuple[int, str] | None) -> None:
+    def note_written(self, newest: tuple[int, str] | None) -> None:
         """Take `newest` for the newest entry after a commit, and check the name once more."""
         self._head = newest
         self.check_name()

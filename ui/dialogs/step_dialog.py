@@ -50,7 +50,7 @@ class StepDialog(TypedDialog):
         else:
             self.time.line.setText(self.tr("现在"))
         self.text.set_text(check.text)
-        self._given = self._typed()
+        self._given = self._typed_texts()
         step = desk.voice.words.mark(check.mark)
         self.setWindowTitle(step)
         self.name_confirm(self.tr("保存") if check.done else step)
@@ -65,14 +65,14 @@ class StepDialog(TypedDialog):
 
     def is_typed(self) -> bool:
         """Return whether anything is other than at first."""
-        return self._typed() != self._given
+        return self._typed_texts() != self._given
 
     def field_of(self, refusal: Refusal) -> QWidget | None:
         """Return the time, which alone can be refused."""
         del refusal
         return self.time.line
 
-    def _typed(self) -> tuple[str, str, str]:
+    def _typed_texts(self) -> tuple[str, str, str]:
         return self.who.text().strip(), self.time.line.text(), self.text.text().strip()
 
     def _names(self, mark: str) -> tuple[str, str]:

@@ -96,26 +96,26 @@ class SeriesDialog(QDialog):
         day = self._tasks.next_day(series)
         return f"{day:%Y-%m-%d} {self._desk.voice.times.weekday(day)}" if day else ""
 
-    def _chosen(self) -> Series | None:
+    def _chosen_series(self) -> Series | None:
         place = self.list.indexOfTopLevelItem(self.list.currentItem())
         return self._series[place] if 0 <= place < len(self._series) else None
 
     def _name_buttons(self) -> None:
-        chosen = self._chosen()
+        chosen = self._chosen_series()
         for button in (self.change, self.stop):
             button.setVisible(chosen is not None)
         is_stopped = chosen is not None and chosen.is_stopped
         self.stop.setText(self.tr("继续重复") if is_stopped else self.tr("停止重复"))
 
     def _change(self) -> None:
-        chosen = self._chosen()
+        chosen = self._chosen_series()
         if chosen is not None:
             form = SeriesForm(self._desk, self._tasks, chosen, self)
             form.accepted.connect(self.reload)
             form.open()
 
     def _stop(self) -> None:
-        chosen = self._chosen()
+        chosen = self._chosen_series()
         if chosen is None:
             return
         self.error.hide()

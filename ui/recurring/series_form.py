@@ -60,7 +60,7 @@ class SeriesForm(TypedDialog):
         self.time.changed.connect(lambda: self.own.show_due(self.time.instant))
         self.time.set_instant(self._next())
         self.own.show_pattern(series.pattern)
-        self._was = self._typed()
+        self._was = self._typed_texts()
         self.title.setFocus()
 
     def commit(self) -> None:
@@ -83,7 +83,7 @@ class SeriesForm(TypedDialog):
 
     def is_typed(self) -> bool:
         """Return whether anything was changed."""
-        return self._typed() != self._was
+        return self._typed_texts() != self._was
 
     def field_of(self, refusal: Refusal) -> QWidget | None:
         """Return the field the refusal is about."""
@@ -91,7 +91,7 @@ class SeriesForm(TypedDialog):
             return self.title
         return self.undertakers.line if "undertaker" in refusal.code else self.time.line
 
-    def _typed(self) -> tuple[str, ...]:
+    def _typed_texts(self) -> tuple[str, ...]:
         own = self.own.typed().values()
         lines = (self.title.text(), self.undertakers.line.text(), self.note.text())
         return (*lines, self.time.typed(), *own)

@@ -131,7 +131,7 @@ class TaskFields(QWidget):
         times = self._desk.voice.times
         try:
             days = [
-                pattern.moved(day, calendar)
+                pattern.due_day(day, calendar)
                 for day in islice(pattern.days_after(pattern.first - _DAY, calendar), _SHOWN)
             ]
         except Refusal as refusal:

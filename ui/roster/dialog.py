@@ -112,7 +112,7 @@ class RosterDialog(QDialog):
     def _place(self) -> int:
         return self.list.indexOfTopLevelItem(self.list.currentItem())
 
-    def _chosen(self) -> Person | None:
+    def _chosen_person(self) -> Person | None:
         place = self._place()
         return self._people[place] if 0 <= place < len(self._people) else None
 
@@ -123,7 +123,7 @@ class RosterDialog(QDialog):
         self._open(PersonForm(self._desk, self._keep_new, None, self))
 
     def _edit(self) -> None:
-        person = self._chosen()
+        person = self._chosen_person()
         if person is not None:
             keep = partial(self._keep_edited, person)
             self._open(PersonForm(self._desk, keep, person, self))
@@ -143,7 +143,7 @@ class RosterDialog(QDialog):
         self._keeper.replace(old, new, self._title(), said)
 
     def _ask_to_remove(self) -> None:
-        person = self._chosen()
+        person = self._chosen_person()
         if person is None:
             return
         text = self.tr("把 {person} 移出名册？").format(person=self._words.person(person))

@@ -55,21 +55,21 @@ class PersonForm(TypedDialog):
             "muted", text=self.tr("只登记本单位的人员。保存后会列入一项“人员变更备案”待办。")
         )
         self.lay_body(form, hint)
-        self._was = self._typed()
+        self._was = self._typed_person()
         self.lines["name"].setFocus()
 
     def commit(self) -> None:
         """Keep the person; raises Refusal."""
-        self._keep(self._typed())
+        self._keep(self._typed_person())
 
     def is_typed(self) -> bool:
         """Return whether anything was changed."""
-        return self._typed() != self._was
+        return self._typed_person() != self._was
 
     def field_of(self, refusal: Refusal) -> QWidget | None:
         """Return the name's field: all refusals but one are about it."""
         return None if refusal.code == "text-too-long" else self.lines["name"]
 
-    def _typed(self) -> Person:
+    def _typed_person(self) -> Person:
         texts = {name: line.text() for name, line in self.lines.items()}
         return Person(self.role.value, **texts)

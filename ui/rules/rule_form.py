@@ -89,7 +89,7 @@ class RuleForm(TypedDialog):
         column.addStretch()
         self.setWindowTitle(self.tr("修改规则"))
         self.name_confirm(self.tr("保存"))
-        self._given = self._typed()
+        self._given = self._typed_fields()
         self._follow()
         self._preview()
         self.recipient.setFocus()
@@ -105,7 +105,7 @@ class RuleForm(TypedDialog):
 
     def is_typed(self) -> bool:
         """Return whether anything differs from the rule as it is."""
-        return self._typed() != self._given
+        return self._typed_fields() != self._given
 
     def field_of(self, refusal: Refusal) -> QWidget | None:
         """Return the field whose number was refused."""
@@ -211,7 +211,7 @@ class RuleForm(TypedDialog):
         self.error.hide()
         self._timer.start()
 
-    def _typed(self) -> Mapping[str, object]:
+    def _typed_fields(self) -> Mapping[str, object]:
         """Return all fields as they stand, right or wrong."""
         lines = [line.text() for line in self.findChildren(QLineEdit)]
         chosen = [box.currentIndex() for box in self.findChildren(ChoiceBox)]

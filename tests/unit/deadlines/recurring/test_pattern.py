@@ -67,7 +67,7 @@ def test_ten_years_of_each_pattern(pattern: Pattern) -> None:
         due = moved_by_hand(pattern, day)
         if due - LEAD[pattern.every] * DAY <= end and due not in expected:
             expected[due] = day
-    owed = list(pattern.owed(begin, end, CALENDAR))
+    owed = list(pattern.owed_days(begin, end, CALENDAR))
     assert owed == [(day, due) for due, day in expected.items()]
 
 
@@ -77,10 +77,10 @@ def test_what_is_owed_goes_on_from_any_day() -> None:
         pattern, found = Pattern(every, date(2024, 1, 31), Move.AFTER), []
         after = date(2023, 12, 31)
         for today in each_day(date(2024, 1, 1), date(2026, 12, 31)):
-            for day, due in pattern.owed(after, today, CALENDAR):
+            for day, due in pattern.owed_days(after, today, CALENDAR):
                 found.append((day, due))
                 after = day
-        assert found == list(pattern.owed(date(2023, 12, 31), date(2026, 12, 31), CALENDAR))
+        assert found == list(pattern.owed_days(date(2023, 12, 31), date(2026, 12, 31), CALENDAR))
 
 
 def test_a_long_holiday_brings_two_weekly_days_together() -> None:
@@ -89,5 +89,5 @@ def test_a_long_holiday_brings_two_weekly_days_together() -> None:
         {}, {}, {date(2026, 3, d): OwnDay(False, "停工") for d in range(1, 21)}
     )
     pattern = Pattern(Every.WEEK, date(2026, 3, 6), Move.AFTER)
-    owed = list(pattern.owed(date(2026, 3, 1), date(2026, 3, 25), closed))
+    owed = list(pattern.owed_days(date(2026, 3, 1), date(2026, 3, 25), closed))
     assert [due for _, due in owed] == [date(2026, 3, 23), date(2026, 3, 27)]

@@ -100,7 +100,7 @@ def test_a_task_is_due_where_its_day_goes(
     calendar = ledger.office.calendar
     for record in records:
         assert record.turn is not None
-        day = pattern.moved(record.turn.day, calendar)
+        day = pattern.due_day(record.turn.day, calendar)
         expected = (
             ledger.office.close(day) if minute is None else ledger.office.instant_at(day, 600)
         )
