@@ -4,7 +4,12 @@ import sqlite3
 from contextlib import closing
 
 _PARTS = "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
-_OF_A_LIBRARY = ("search_", "_sqlite_migrations")
+_OF_A_LIBRARY = frozenset(
+    {
+        *(f"search_{part}" for part in ("config", "content", "data", "docsize", "idx")),
+        "_sqlite_migrations",
+    }
+)
 """Tables that libraries make, in words that change with their versions: known by name only."""
 
 
@@ -26,6 +31,6 @@ def foreign_parts(connection: sqlite3.Connection) -> tuple[str, ...]:
 
 def _parts(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:
     return {
-        (kind, name, "" if name.startswith(_OF_A_LIBRARY) else sql or "")
+        (kind, name, "" if name in _OF_A_LIBRARY else sql or "")
         for kind, name, sql in connection.execute(_PARTS)
     }

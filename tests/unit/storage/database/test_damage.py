@@ -279,6 +279,13 @@ def test_reading_swapped_pages_ends(path: Path, tmp_path: Path) -> None:
         ("UPDATE sqlite_master SET sql = replace(sql, 'old.number', 'old.numver')", DAMAGED),
         ("DELETE FROM sqlite_master WHERE name = 'records_recounted'", ""),
         ("UPDATE sqlite_master SET sql = replace(sql, 'status', 'statvs')", DAMAGED),
+        (
+            (
+                "UPDATE sqlite_master SET sql = replace(sql, 'source', 'sovrce')"
+                " WHERE name = 'search_stale'"
+            ),
+            DAMAGED,
+        ),
     ],
 )
 def test_a_schema_that_was_changed_is_damage(copied: Path, harm: str, code: str) -> None:
