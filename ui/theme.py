@@ -349,6 +349,8 @@ QScrollArea[role="reading"]:focus { border-color: @accent; }
 QListView[role="box"] { border: 1px solid @border; border-radius: 6px; background: @surface; }
 QListView[role="box"]:focus { border-color: @accent; }
 QTableView { background: @surface; gridline-color: @border; }
+QTableView[role="list"] { border: 1px solid transparent; }
+QTableView[role="list"]:focus { border-color: @accent; }
 QTableView[role="list"]::item { padding: 0 5px; }
 QHeaderView::section { background: @bar; color: @muted; border: none;
   border-bottom: 1px solid @border; padding: 6px 8px; }
