@@ -2794,7 +2794,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message numerus="yes">
         <source>一次最多 %n 件，请少选一些</source>
         <translation>
-            <numerusform>At most one at a time; choose fewer</numerusform>
+            <numerusform>At most %n at a time; choose fewer</numerusform>
             <numerusform>At most %n at a time; choose fewer</numerusform>
         </translation>
     </message>
@@ -7328,29 +7328,6 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>卷号</source>
         <translation>Volume</translation>
-    </message>
-    <message>
-        <source>{time} 前</source>
-        <translation>by {time}</translation>
-    </message>
-    <message>
-        <source>{time} 答复：{text}</source>
-        <translation>answered {time}: {text}</translation>
-    </message>
-    <message numerus="yes">
-        <source>催办 %n 次</source>
-        <translation>
-            <numerusform>urged %n time</numerusform>
-            <numerusform>urged %n times</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>承办和催办</source>
-        <translation>Undertaken by</translation>
-    </message>
-    <message>
-        <source>没有答复</source>
-        <translation>no answer</translation>
     </message>
     <message>
         <source>{name}&#x3000;{standing}</source>

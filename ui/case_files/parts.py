@@ -40,7 +40,6 @@ class CaseParts:
         self._put_original()
         self._put_duties()
         self._put_checks()
-        self._put_undertakers()
         self._put_notes()
         self._put_evidence()
         self._put_history()
@@ -189,23 +188,6 @@ class CaseParts:
             text = "\n".join(filter(None, (about, check.text)))
             mark = self._voice.words.mark(check.mark)
             self._pages.fact(mark, text or self._translate("case", "已完成"))
-
-    def _put_undertakers(self) -> None:
-        """Put who undertook it, by when, how often they were urged, and what they answered."""
-        pages, translate = self._pages, self._translate
-        if self._case.record.undertakers:
-            self._heading(translate("case", "承办和催办"))
-        for one in self._case.record.undertakers:
-            about = [one.phone]
-            if one.by is not None:
-                about.append(translate("case", "{time} 前").format(time=self._full(one.by)))
-            if one.urged:
-                about.append(translate("case", "催办 %n 次", None, one.urged))
-            if one.answer:
-                said = translate("case", "{time} 答复：{text}")
-                about.append(said.format(time=self._full(one.answered_at), text=one.answer))
-            none = translate("case", "没有答复")
-            pages.fact(one.name, "\n".join(filter(None, about)) or none)
 
     def _put_notes(self) -> None:
         self._heading(self._translate("case", "办理记录"))
