@@ -49,6 +49,8 @@ class ReminderRound:
         self._last_recorded: dict[int, datetime] = {}
         self._snoozed: dict[int, datetime] = {}
         self._next: dict[int, datetime] = {}
+        self._soonest: datetime | None = None
+        """The first of them, once it has been asked for since one changed."""
 
     def replan(self, planner: Planner, now: datetime) -> None:
         """Go on by other office hours, quiet hours or another calendar."""
@@ -74,7 +76,7 @@ class ReminderRound:
         before = {key: pair for key, pair in self._open.items() if pair[0].number == record.number}
         for key in before:
             del self._open[key]
-            self._next.pop(key, None)
+            self._set_next(key, None)
         for duty in record.open_duties:
             self._open[duty.id] = (record, duty)
             self._fit(duty.id, before.get(duty.id), now)
@@ -102,7 +104,9 @@ class ReminderRound:
 
     def next_instant(self) -> datetime | None:
         """Return when the next reminder will come due; None when nothing is planned."""
-        return min(self._next.values(), default=None)
+        if self._soonest is None:
+            self._soonest = min(self._next.values(), default=None)
+        return self._soonest
 
     def beat(self, now: datetime) -> tuple[Reminder, ...]:
         """Bring up what has come due at `now`: recorded first, then returned, each once."""
@@ -165,11 +169,13 @@ class ReminderRound:
 
     def _due(self, now: datetime) -> list[int]:
         # Instants in one zone are compared ten times faster than those in two.
-        now = now.astimezone(UTC)
+        now, ahead = now.astimezone(UTC), self.next_instant()
+        if ahead is None or ahead > now:
+            return []
         return [key for key, instant in self._next.items() if instant <= now]
 
     def _lay_out(self, now: datetime) -> None:
-        self._next = {}
+        self._next, self._soonest = {}, None
         for key in self._open:
             self._arm(key, now)
 
@@ -178,6 +184,7 @@ class ReminderRound:
         self._set_next(key, now.astimezone(UTC) if plan.due else plan.next)
 
     def _set_next(self, key: int, instant: datetime | None) -> None:
+        self._soonest = None
         if instant is None:
             self._next.pop(key, None)
         else:
