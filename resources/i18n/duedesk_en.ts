@@ -2801,14 +2801,14 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message numerus="yes">
         <source>已复制 %n 行</source>
         <translation>
-            <numerusform>One line copied</numerusform>
+            <numerusform>%n line copied</numerusform>
             <numerusform>%n lines copied</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>选了 {chosen} 行，只复制了前 %n 行</source>
         <translation>
-            <numerusform>{chosen} lines are chosen, only the first was copied</numerusform>
+            <numerusform>{chosen} lines are chosen, only the first %n was copied</numerusform>
             <numerusform>{chosen} lines are chosen, only the first %n were copied</numerusform>
         </translation>
     </message>
