@@ -90,7 +90,9 @@ def lines_of(part: QWidget) -> Iterator[str]:
         yield from (one.text() for one in actions if one.isVisible() and not one.isSeparator())
 
 
-@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize(
+    "language", [Language.CHINESE, pytest.param(Language.ENGLISH, marks=pytest.mark.slow)]
+)
 @pytest.mark.parametrize("name", list(WINDOWS))
 def test_everything_has_a_name(whole_app: WholeApp, name: str, language: Language) -> None:
     """In every window, in both languages, everything that can be reached says what it is."""

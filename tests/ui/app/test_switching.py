@@ -74,7 +74,14 @@ def left_in_chinese(whole_app: WholeApp, window: QWidget, typed: Collection[str]
     }
 
 
-@pytest.mark.parametrize("name", [name for name in WINDOWS if name not in GIVEN])
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=[] if name.startswith("page") else pytest.mark.slow)
+        for name in WINDOWS
+        if name not in GIVEN
+    ],
+)
 def test_no_chinese_stays_in_an_english_window(whole_app: WholeApp, name: str) -> None:
     """After a switch to English, a window has Chinese only in records and rules."""
     whole_app.speak(Language.ENGLISH)
