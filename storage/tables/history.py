@@ -31,9 +31,12 @@ def entry_row(entry: HistoryEntry) -> Row:
 
 
 def entry_of(row: Row) -> HistoryEntry:
-    """Return the entry of a row."""
+    """Return the entry of a row; raises ValueError or TypeError for one no program has written."""
     sequence, at, record, action, old, new, reason, previous, link = row
-    change = Change(record, Action(action), json.loads(old), json.loads(new), reason)
+    before, after = json.loads(old), json.loads(new)
+    if not (isinstance(before, dict) and isinstance(after, dict)):
+        raise TypeError("not the fields of an entry")
+    change = Change(record, Action(action), before, after, reason)
     return HistoryEntry(sequence, from_ms(at), change, previous, link)
 
 

@@ -92,8 +92,8 @@ def _column(file: Path, random: Random) -> None:
         with suppress(sqlite3.Error):  # a column that takes no such value
             database.execute(
                 f"UPDATE {table} SET {column} = ? WHERE rowid IN"  # noqa: S608  # names from above
-                f" (SELECT rowid FROM {table} ORDER BY random() LIMIT 3)",
-                (value,),
+                f" (SELECT rowid FROM {table} ORDER BY (rowid * ?) % 1009 LIMIT 3)",
+                (value, random.randrange(1, 1009)),
             )
         database.commit()
 

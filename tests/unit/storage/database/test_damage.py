@@ -306,6 +306,17 @@ def test_a_schema_that_was_changed_is_damage(copied: Path, harm: str, code: str)
     assert refused == code
 
 
+@pytest.mark.parametrize("value", ["null", "[[1]]", "1", '"x"', "["])
+def test_an_entry_without_fields_is_damage(copied: Path, value: str) -> None:
+    """An entry of the history that no program has written is refused wherever it is read."""
+    with closing(sqlite3.connect(copied)) as database:
+        database.execute("DROP TRIGGER history_no_update")
+        database.execute("UPDATE history SET new = ? WHERE record = 3", (value,))
+        database.commit()
+    with open_database(copied) as database, pytest.raises(Refusal, match=DAMAGED):
+        HistoryTable(database).entries_of(3)
+
+
 def test_a_mistake_in_a_statement_is_not_damage(copied: Path) -> None:
     """A statement of ours that is wrong stays an error, to be reported."""
     with open_database(copied) as database, pytest.raises(sqlite3.OperationalError):
