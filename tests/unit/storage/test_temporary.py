@@ -1,6 +1,7 @@
 """What killed processes leave among the temporary files goes with a later backup."""
 
 import os
+import sys
 import tempfile
 from datetime import timedelta
 from pathlib import Path
@@ -24,7 +25,9 @@ def test_old_folders_of_killed_processes_are_dropped(
     for folder in (f"{prefix}old", f"{prefix}new", "other", "elsewhere"):
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "copy.sqlite").touch()
-    (tmp_path / f"{prefix}link").symlink_to(tmp_path / "elsewhere")
+    links = set() if sys.platform == "win32" else {f"{prefix}link"}  # they take a privilege there
+    for link in links:
+        (tmp_path / link).symlink_to(tmp_path / "elsewhere")
     for folder in (f"{prefix}old", "other", "elsewhere"):
         os.utime(tmp_path / folder, (old, old))
     os.utime(tmp_path / f"{prefix}new", (clock.now().timestamp(),) * 2)
@@ -32,5 +35,5 @@ def test_old_folders_of_killed_processes_are_dropped(
     open_ledger(data, clock).close()
     keeping_of(data, clock).make()
     kept = {place.name for place in tmp_path.iterdir()} - {"data"}
-    assert kept == {f"{prefix}new", f"{prefix}link", "other", "elsewhere"}
+    assert kept == {f"{prefix}new", "other", "elsewhere"} | links
     assert (tmp_path / "elsewhere" / "copy.sqlite").exists()
