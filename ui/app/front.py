@@ -59,7 +59,8 @@ class Front(QObject):
         board, detail = BoardPage(self.desk), DetailSide(self.desk, ledger)
         self.window = MainWindow(self.desk, board, detail, self.ticker, settings.read("unit", ""))
         Printing(self.desk, self.window, ledger)
-        WordsAsker(self.desk, ledger.history.newest, self.window)
+        # The history is read when somebody finishes a duty, not for the first picture.
+        WordsAsker(self.desk, lambda: ledger.history.newest(), self.window)  # noqa: PLW0108
         if settings.read("kinds-aside", ""):
             # Else what is not offered would be seen for a moment.
             from deadlines.choices import Choices
