@@ -189,7 +189,11 @@ class ManualWindow(QWidget):
             (keys.Forward, self.go_forward),
         ):
             QShortcut(key, self, action)
-        theme.changed.connect(lambda: self.put_back(self.place))
+        # A method, not a lambda: the theme outlives the window, and lets go of methods with it.
+        theme.changed.connect(self._paint_anew)
+
+    def _paint_anew(self) -> None:
+        self.put_back(self.place)
 
     def _fill_contents(self) -> None:
         self.contents.blockSignals(True)

@@ -7,7 +7,7 @@ from contextlib import suppress
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -179,6 +179,11 @@ class CrashDialog(QDialog):
     def reject(self) -> None:
         """Go on: Esc and the window's cross do not end the program, only its button does."""
         self.accept()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the height that the text needs: on a small screen Qt makes the dialog narrower."""
+        super().showEvent(event)
+        self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
 
     def _set_texts(self) -> None:
         self.setWindowTitle(self.tr("程序出错"))

@@ -254,6 +254,10 @@ def test_the_manual_stays_open(whole_app: WholeApp) -> None:
     assert manual is not None
     assert manual.isVisible()
     assert manual.browser.toPlainText().startswith("Calendar")
+    # The window that was taken down hears of nothing more.
+    whole_app.app._theme.choose(ThemeChoice.DARK)
+    settle()
+    whole_app.app._theme.choose(ThemeChoice.LIGHT)
 
 
 def test_nothing_of_the_old_windows_is_left(whole_app: WholeApp) -> None:

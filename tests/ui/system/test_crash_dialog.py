@@ -188,3 +188,13 @@ def test_the_last_word_needs_no_event_loop(
     assert dialog.message in said
     assert bench.logged[0] in said
     assert PRIVATE not in said
+
+
+def test_its_text_has_its_height(qtbot: QtBot) -> None:
+    """On a screen so small that the dialog is narrower than it would like, no line is cut."""
+    dialog = CrashDialog("Traceback")
+    qtbot.addWidget(dialog)
+    dialog.setStyleSheet("font-size: 17px")
+    dialog.show()
+    QTest.qWait(1)
+    assert dialog.height() >= dialog.heightForWidth(dialog.width())
