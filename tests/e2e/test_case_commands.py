@@ -97,6 +97,7 @@ def test_overdue_is_what_the_rule_says(run: CommandLine) -> None:
 def test_archiving_lists_what_is_missing_first(run: CommandLine) -> None:
     """Without --yes nothing is archived while anything is missing; then it is numbered."""
     assert run("add", "media", "来访", "--at", "1小时前").status == 0
+    assert "没有办结" in run("archive", "1").err
     assert run("done", "1", "contact_department", "--by", "电话").status == 0
     assert run("done", "1", "approval", "--to", "宣传部").status == 0
     assert run("done", "1", "arrange_visit").status == 0
@@ -107,5 +108,6 @@ def test_archiving_lists_what_is_missing_first(run: CommandLine) -> None:
     assert run("show", "1", "--json").data["volume"] == ""
     year = run("show", "1", "--json").data["at"][:4]
     assert run("archive", "1", "--yes", "--json").data["volume"] == f"{year}-001"
+    assert "证据" not in run("archive", "1").err
     assert f"第 {year}-001 卷" in run("show", "1").out
     assert run("check").status == 0

@@ -210,9 +210,11 @@ class RecordCommands:
     def _archive(self, arguments: Arguments, out: Out) -> None:
         number = record_number(arguments.number)
         translate = self._voice.words.translate
-        found = find_lacking(self._register.get(number))
-        missing = translate("printing", "、").join(lacking_texts(found, self._voice))
-        if missing and not arguments.yes:
+        record = self._register.get(number)
+        missing = translate("printing", "、").join(lacking_texts(find_lacking(record), self._voice))
+        # What cannot be archived at all is said first.
+        can_be = record.status is RecordStatus.DONE and not record.volume
+        if missing and can_be and not arguments.yes:
             raise Refusal("archive-lacking", text=missing)
         record = self._register.archive(number)
         lines = [self._voice.words.standing(record.status, record.volume)]
