@@ -64,6 +64,7 @@ def main() -> int:
         took, grown = open_window(int(sys.argv[1]))
         print(f"{took} {grown}")
         return 0
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     found = {}
     for count in (FEW, MANY):
         command = [sys.executable, "-m", "tests.bench.bench_reminder_window", str(count)]
