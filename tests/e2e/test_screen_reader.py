@@ -1,6 +1,5 @@
 """A reminder that comes up without the keyboard is told to screen readers."""
 
-from datetime import datetime, timedelta
 from pathlib import Path
 from queue import Queue
 
@@ -8,7 +7,7 @@ import pytest
 from jeepney import DBusAddress, MatchRule, Message, message_bus, new_method_call
 from jeepney.io.threading import open_dbus_router
 
-from tests.e2e.test_main_job import SHANGHAI, User
+from tests.e2e.test_main_job import TITLE, User
 from tests.support.desktop import Desktop
 from tests.support.private_bus import absent
 
@@ -39,9 +38,8 @@ def test_a_reminder_is_announced(desktop: Desktop) -> None:
             user = User(desktop)
             user.start("--hidden")
             desktop.wait_tray_icons(1, timeout=30)
-            at = (datetime.now(SHANGHAI) - timedelta(minutes=6)).isoformat(timespec="seconds")
-            user.terminal("add", "incident", "食堂截图", "--at", at)
+            user.log_due_soon()
             message = spoken.get(timeout=30)
     text = message.body[3][1]
-    for part in ("提醒：", "报本单位主要负责人", "剩余", "食堂截图"):
+    for part in ("提醒：", "反馈处置结果", "剩余", TITLE):
         assert part in text
