@@ -38,10 +38,10 @@ from ui.control.two_weeks import TwoWeeks
 from ui.desk import Desk
 from ui.dialogs.typed_dialog import TypedDialog
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import lay_column, lay_row
+from ui.widgets.layouts import FlowLayout, lay_column, lay_row
 from ui.window.dropping import dropped_file, is_welcome
 
-_MOST_IN_MENU = 8
+_MOST_IN_MENU, _WIDE = 8, 44
 _PANEL_WIDTH = 15
 """The width of the day's panel, in line heights."""
 _PANEL_SHARE = 0.3
@@ -165,8 +165,9 @@ class CalendarPage(QWidget):
             self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Leave the months room."""
+        """Leave the months room; the day's panel says by what it counts, too."""
         super().resizeEvent(event)
+        self.edition.setVisible(self.width() >= _WIDE * self.fontMetrics().height())
         self._measure()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
@@ -190,7 +191,10 @@ class CalendarPage(QWidget):
         self._scroll.setWidget(self.grid)
         for view in (self._scroll, self.weeks):
             self._views.addWidget(view)
-        buttons = lay_row(self.by_weeks, self.series, self.paste, spacing=8)
+        buttons = QWidget()
+        flow = FlowLayout(buttons, 8)
+        for button in (self.by_weeks, self.series, self.paste):
+            flow.addWidget(button)
         head = lay_row(self.chooser, (self.edition, 1), buttons, spacing=12)
         left = lay_column((self._views, 1), self.legend, spacing=8)
         row = lay_row((left, 1), spacing=8)
