@@ -78,28 +78,28 @@ class Database:
         try:
             return self.connection.execute(sql, parameters)
         except _ERRORS as error:
-            raise self._refusal_or_error(error) from error
+            raise self.refusal_or_error(error) from error
 
     def execute_many(self, sql: str, rows: Iterable[Parameters]) -> sqlite3.Cursor:
         """Run one statement for each row of parameters."""
         try:
             return self.connection.executemany(sql, rows)
         except _ERRORS as error:
-            raise self._refusal_or_error(error) from error
+            raise self.refusal_or_error(error) from error
 
     def rows(self, sql: str, parameters: Parameters = ()) -> list[Row]:
         """Return all rows of a query."""
         try:
             return self.connection.execute(sql, parameters).fetchall()
         except _ERRORS as error:
-            raise self._refusal_or_error(error) from error
+            raise self.refusal_or_error(error) from error
 
     def row(self, sql: str, parameters: Parameters = ()) -> Row | None:
         """Return the first row of a query, or None."""
         try:
             found: Row | None = self.connection.execute(sql, parameters).fetchone()
         except _ERRORS as error:
-            raise self._refusal_or_error(error) from error
+            raise self.refusal_or_error(error) from error
         return found
 
     def value(self, sql: str, parameters: Parameters = ()) -> Any:
@@ -166,7 +166,7 @@ class Database:
             try:
                 self.hold.look()
             except _ERRORS as error:
-                raise self._refusal_or_error(error) from error
+                raise self.refusal_or_error(error) from error
         return version
 
     def _check_hold(self) -> None:
@@ -175,7 +175,7 @@ class Database:
         try:
             self.hold.check()
         except _ERRORS as error:
-            raise self._refusal_or_error(error) from error
+            raise self.refusal_or_error(error) from error
 
     @contextmanager
     def _savepoint(self) -> Iterator[None]:
@@ -198,12 +198,27 @@ class Database:
             with suppress(sqlite3.Error):
                 self.connection.execute(statement)
 
-    def _refusal_or_error(self, error: Exception) -> Exception:
+    def refusal_or_error(self, error: Exception) -> Exception:
+        """Return the refusal for an error of this file's, or the error where the mistake is ours.
+
+        A statement that the file's own schema or rows make fail is damage.
+        """
         refusal = refusal_for(error, self.path)
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK) & 0xFF
         if refusal is None and code == sqlite3.SQLITE_ERROR and not self._has_own_schema():
             return damage_refusal(self.path, "schema")
+        if code == sqlite3.SQLITE_CONSTRAINT and not self._is_whole():
+            return damage_refusal(self.path, "rows")
         return refusal or error
+
+    def _is_whole(self) -> bool:
+        """Return whether rows fit the indexes and each other, so that a failure is a mistake."""
+        try:
+            found = self.connection.execute("PRAGMA integrity_check(1)").fetchone()
+            strays = self.connection.execute("PRAGMA foreign_key_check").fetchone()
+        except sqlite3.Error:
+            return False
+        return found == ("ok",) and strays is None
 
     def _has_own_schema(self) -> bool:
         """Return whether the file's schema is the program's, so that a failure is a mistake."""

@@ -73,8 +73,9 @@ def open_database(
         if not readonly:
             database.hold = Hold(database.connection, path)
     except (sqlite3.Error, UnicodeDecodeError) as error:
+        found = database.refusal_or_error(error)
         database.close()
-        raise refusal_for(error, path) or error from error
+        raise found from error
     except BaseException:
         database.close()
         raise

@@ -321,3 +321,28 @@ def test_a_mistake_in_a_statement_is_not_damage(copied: Path) -> None:
     """A statement of ours that is wrong stays an error, to be reported."""
     with open_database(copied) as database, pytest.raises(sqlite3.OperationalError):
         database.execute("SELECT nothing FROM records")
+
+
+def test_rows_that_do_not_fit_each_other_are_damage(copied: Path) -> None:
+    """A row that cannot be written since others are gone is damage; else the mistake is ours."""
+    duty = (
+        "INSERT INTO duties (record, rule, state, start, certainty) VALUES (9999, 1, 'open', 0, '')"
+    )
+    with open_database(copied) as database, pytest.raises(sqlite3.IntegrityError):
+        database.execute(duty)
+    with closing(sqlite3.connect(copied, isolation_level=None)) as database_:
+        database_.execute("PRAGMA foreign_keys = OFF")
+        database_.execute("DELETE FROM records WHERE number = 7")
+    with open_database(copied) as database, pytest.raises(Refusal) as refused:
+        database.execute(duty)
+    assert refused.value.code == DAMAGED
+
+
+def test_a_schema_that_fails_while_opening_is_damage(copied: Path) -> None:
+    """A table of the history that is gone is said when the file is opened, not as a mistake."""
+    with closing(sqlite3.connect(copied, isolation_level=None)) as database:
+        database.execute("PRAGMA foreign_keys = OFF")
+        database.execute("DROP TABLE history")
+    with pytest.raises(Refusal) as refused:
+        open_database(copied).close()
+    assert refused.value.code == DAMAGED
