@@ -6,8 +6,9 @@ from tests.e2e.test_main_job import REMINDERS, SHANGHAI, User
 from tests.support.desktop import Desktop
 from tests.support.desktop_program import wait_for
 
+pytestmark = pytest.mark.slow
 
-@pytest.mark.slow
+
 def test_a_program_that_slept_tells_once(desktop: Desktop) -> None:
     """Stopped for ninety seconds over three reminders, the program tells of them in one digest."""
     user = User(desktop)

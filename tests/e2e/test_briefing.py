@@ -3,9 +3,13 @@
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.support.desktop import Desktop
 from tests.support.program_words import program
 from tests.support.used_ledger import end_first_start
+
+pytestmark = pytest.mark.slow
 
 PASTE = """
 from PySide6.QtWidgets import QApplication, QPlainTextEdit

@@ -14,6 +14,8 @@ from storage.tables.history import ENTRY_COLUMNS, entry_of
 from tests.support.command_line import CommandLine
 from ui.environment import DATABASE
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def run(tmp_path: Path) -> CommandLine:

@@ -25,6 +25,8 @@ from ui.system.session_bus import session_bus_address
 from ui.wording.self_check import SelfCheckWords
 from ui.wording.voice import Voice, voice
 
+pytestmark = pytest.mark.slow
+
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="needs D-Bus")
 
 

@@ -23,6 +23,8 @@ from tests.support.damage import HARMS
 from tests.support.manual_clock import ManualClock
 from tests.support.program_words import ROOT
 
+pytestmark = pytest.mark.slow
+
 FIRST = int(os.environ.get("DUEDESK_DAMAGED_FIRST", "0"))
 COMMANDS = int(os.environ.get("DUEDESK_DAMAGED", "110"))
 """How many damaged ledgers the commands are tried on."""
@@ -92,7 +94,6 @@ def run(module: str, *words: str, seconds: int = LONGEST) -> tuple[int | str, st
     return done.returncode, done.stdout, done.stderr
 
 
-@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="forks programs")
 def test_commands_on_damaged_ledgers(healthy: Path, tmp_path: Path) -> None:
     """No command runs endlessly, ends silently or in a traceback; `check` names what is wrong."""
@@ -106,7 +107,6 @@ def test_commands_on_damaged_ledgers(healthy: Path, tmp_path: Path) -> None:
     assert [one for one in found if one["wrong"] and not one["named"]] == []
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(len(HARMS)))
 def test_programs_on_damaged_ledgers(healthy: Path, tmp_path: Path, seed: int) -> None:
     """A command of its own process ends as one that is forked does."""
@@ -119,7 +119,6 @@ def test_programs_on_damaged_ledgers(healthy: Path, tmp_path: Path, seed: int) -
         assert out or err or status == 0, words
 
 
-@pytest.mark.slow
 def test_the_window_on_damaged_ledgers(healthy: Path, tmp_path: Path) -> None:
     """The window comes up or says what is wrong; it never ends without a word."""
     faults, seen = [], Counter[str]()

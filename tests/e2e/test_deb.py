@@ -12,6 +12,8 @@ from tests.support.command_line import ROOT
 from tests.support.desktop import Desktop
 from tests.support.private_bus import absent, require
 
+pytestmark = pytest.mark.slow
+
 MAIN = "^限时办 DueDesk$"
 
 
@@ -49,7 +51,6 @@ def test_the_package_runs_where_it_is_unpacked(desktop: Desktop, tmp_path: Path)
     desktop.wait_window(MAIN, timeout=60)
 
 
-@pytest.mark.slow
 def test_the_package_keeps_debians_rules() -> None:
     """Debian's own checker finds no error in the package."""
     package = built_package()
@@ -59,7 +60,6 @@ def test_the_package_keeps_debians_rules() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-@pytest.mark.slow
 def test_the_package_is_installed_started_and_removed(desktop: Desktop, tmp_path: Path) -> None:
     """Installed, the program is in the menu and starts by its name; removed, it leaves nothing.
 

@@ -15,6 +15,8 @@ from tests.support.desktop import Desktop
 from tests.support.desktop_program import Program, wait_for
 from tests.support.desktop_screen import Window
 
+pytestmark = pytest.mark.slow
+
 SAMPLE = Path(__file__).parents[1] / "support/sample_window.py"
 PHRASES = (
     "党委宣传部：国务院办公厅关于2027年部分节假日安排的通知（第1号）",

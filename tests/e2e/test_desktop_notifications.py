@@ -9,6 +9,8 @@ from jeepney.io.blocking import open_dbus_connection
 from tests.support.desktop import Desktop
 from tests.support.desktop_program import wait_for
 
+pytestmark = pytest.mark.slow
+
 StartDesktop = Callable[..., Desktop]
 
 

@@ -14,6 +14,8 @@ from tests.support.builders import MONDAY
 from tests.support.command_line import ROOT, CommandLine
 from ui.environment import DATABASE
 
+pytestmark = pytest.mark.slow
+
 PICTURE = b"\x89PNG a screenshot"
 SECOND = b"another"
 ATTACHING = """

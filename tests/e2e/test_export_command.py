@@ -8,6 +8,8 @@ from icalendar import Calendar
 from tests.support.command_line import CommandLine
 from tests.support.exported_ledger import csv_rows, sheet
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def ledger(tmp_path: Path) -> CommandLine:

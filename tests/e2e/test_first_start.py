@@ -14,6 +14,8 @@ from tests.e2e.test_main_job import MAIN, User
 from tests.support.desktop import Desktop
 from tests.support.desktop_program import wait_for
 
+pytestmark = pytest.mark.slow
+
 QUESTIONS = "^首次使用"
 UNIT = "机电工程学院"
 PICTURES = os.environ.get("DUEDESK_PICTURES", "")

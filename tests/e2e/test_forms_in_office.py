@@ -14,6 +14,8 @@ from resources.catalogue import chinese
 from storage.forms.documents import Documents
 from tests.support.private_bus import absent
 
+pytestmark = pytest.mark.slow
+
 FIRST_TRIES = 120
 """Seconds: LibreOffice makes itself a profile when it is first started."""
 
@@ -39,7 +41,6 @@ def printed(file: Path, folder: Path) -> tuple[str, str]:
     return said[0], said[1]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.file)
 def test_a_form_fills_one_page(form: Form, tmp_path: Path) -> None:
     """Each shipped form, filled in, opens and takes one A4 page with its title and values."""

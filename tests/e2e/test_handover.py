@@ -30,6 +30,8 @@ from ui.settings.page import SettingsPage
 from ui.theme import ThemeChoice
 from ui.window.nav import Page
 
+pytestmark = pytest.mark.slow
+
 PASSPHRASE = "晨跑三圈 then breakfast"  # noqa: S105
 OWN = "university.toml"
 

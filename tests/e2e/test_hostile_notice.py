@@ -12,7 +12,10 @@ import pytest
 from tests.support.command_line import ROOT
 from tests.support.program_words import program
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX processes")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX processes"),
+]
 
 MB = 2**20
 MOST_SECONDS, MOST_MEMORY = 5, 500 * MB

@@ -8,6 +8,8 @@ from tests.support.command_line import ROOT, Answer, CommandLine
 from tests.support.odd_ledgers import ODD_LEDGERS, OddLedger
 from tests.support.sheets import write_book
 
+pytestmark = pytest.mark.slow
+
 EXAMPLE = ROOT / "tests" / "data" / "ledger_example.xlsx"
 GBK = ROOT / "tests" / "data" / "ledger_example_gbk.csv"
 

@@ -7,6 +7,8 @@ import pytest
 from tests.support.command_line import CommandLine
 from tests.support.sheets import write_book
 
+pytestmark = pytest.mark.slow
+
 HEADER = ["发现时间", "舆情标题", "级别", "报负责人时间", "反馈时间", "上报学校时间", "未按时原因"]
 FOUND = "2026-11-20 08:00"
 

@@ -24,6 +24,8 @@ from tests.e2e.test_main_job import MAIN, SHANGHAI, TITLE, User
 from tests.support.desktop import Desktop
 from tests.support.desktop_program import wait_for
 
+pytestmark = pytest.mark.slow
+
 COPIED = """
 import sys
 from PySide6.QtGui import QImage
@@ -72,7 +74,6 @@ def finish_with_words(desktop: Desktop, user: User, duty: str, *words: str) -> N
     desktop.wait_no_window("^补记办理情况")
 
 
-@pytest.mark.slow
 def test_the_day_of_an_incident(desktop: Desktop, tmp_path: Path) -> None:
     """Logged from a copied screenshot, reported, noted, fed back, and all of it on paper."""
     copied = screenshot(tmp_path / "截图.png")

@@ -1,8 +1,12 @@
 """A morning's work on a real desktop without the mouse."""
 
+import pytest
+
 from tests.e2e.test_main_job import MAIN, User
 from tests.support.desktop import Desktop
 from tests.support.desktop_program import wait_for
+
+pytestmark = pytest.mark.slow
 
 
 def wait_title(desktop: Desktop, title: str) -> None:

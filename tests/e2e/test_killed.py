@@ -14,6 +14,8 @@ import pytest
 from tests.support.command_line import ROOT, CommandLine
 from tests.support.program_words import program
 
+pytestmark = pytest.mark.slow
+
 ROUNDS = int(os.environ.get("DUEDESK_KILLS", "40"))
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
@@ -35,7 +37,6 @@ def kill(process: subprocess.Popen[str]) -> tuple[str, str]:
     return process.communicate(timeout=30)
 
 
-@pytest.mark.slow
 def test_a_killed_program_loses_nothing_it_had_acknowledged(tmp_path: Path) -> None:
     """Killed at any moment, app and command line leave every acknowledged write, and a whole log.
 

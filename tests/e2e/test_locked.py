@@ -1,8 +1,12 @@
 import sqlite3
 
+import pytest
+
 from tests.e2e.test_main_job import User
 from tests.support.desktop import Desktop
 from tests.support.desktop_program import wait_for
+
+pytestmark = pytest.mark.slow
 
 
 def test_a_locked_file_loses_nothing_that_was_typed(desktop: Desktop) -> None:

@@ -83,6 +83,7 @@ def test_an_incident_is_logged_by_hand(user: User) -> None:
     assert due["feedback"] == f"{yesterday + timedelta(days=1)}T11:12:00+08:00"
 
 
+@pytest.mark.slow
 def test_a_form_that_is_refused_keeps_what_was_typed(user: User) -> None:
     """A time that cannot be read is said in the form, which stays open; nothing is saved."""
     user.start_and_see()
@@ -131,6 +132,7 @@ def test_a_reminder_comes_and_is_answered(user: User) -> None:
     assert "用时 11 小时" in user.terminal("show", "1").out
 
 
+@pytest.mark.slow
 def test_keys_for_another_program_finish_nothing(user: User) -> None:
     """A desktop that gives the keyboard to the new window makes no keystroke of it an answer."""
     main = user.start_and_see()
@@ -146,6 +148,7 @@ def test_keys_for_another_program_finish_nothing(user: User) -> None:
     assert duty["status"] == "open"
 
 
+@pytest.mark.slow
 def test_a_notification_button_finishes_the_duty(user: User) -> None:
     """The notification's own button finishes the duty it is about."""
     user.start("--hidden")
@@ -157,6 +160,7 @@ def test_a_notification_button_finishes_the_duty(user: User) -> None:
     wait_for(lambda: user.records()[0]["status"] == "done" or None, "the finished record")
 
 
+@pytest.mark.slow
 def test_a_killed_program_lets_nothing_get_lost_or_come_twice(user: User) -> None:
     """Killed after a reminder, the program has it in its window again, without a second note."""
     user.start_and_see()
@@ -222,6 +226,7 @@ def test_without_a_tray_the_window_is_shown_all_the_same(start_desktop: StartDes
     assert user.desktop.wait_window(MAIN, timeout=30).visible
 
 
+@pytest.mark.slow
 def test_without_a_notification_server_the_window_reminds(start_desktop: StartDesktop) -> None:
     """Where no notification can be shown the reminder window comes all the same."""
     user = User(start_desktop(with_notifications=False))
@@ -230,6 +235,7 @@ def test_without_a_notification_server_the_window_reminds(start_desktop: StartDe
     user.desktop.wait_window(REMINDERS, timeout=30)
 
 
+@pytest.mark.slow
 def test_a_title_is_plain_text_in_a_notification(user: User) -> None:
     """Whatever a title holds, a notification shows it as plain text."""
     user.start("--hidden")

@@ -9,6 +9,8 @@ from tests.e2e.test_main_job import MAIN, User
 from tests.support.desktop import Desktop
 from tests.support.desktop_program import wait_for
 
+pytestmark = pytest.mark.slow
+
 SOURCE = Path(__file__).parents[1] / "support/drag_source.py"
 MANUAL = "^使用手册"
 NOTICE = (

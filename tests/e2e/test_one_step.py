@@ -8,6 +8,8 @@ from tests.support.desktop import Desktop
 from tests.support.desktop_program import wait_for
 from tests.support.desktop_screen import Window
 
+pytestmark = pytest.mark.slow
+
 PAUSES = (50, 150, 350)
 ACCENT = bytes((0x2F, 0x6B, 0xED))
 """The main button's ground, as the light theme has it."""
@@ -40,7 +42,6 @@ def main_button(desktop: Desktop, window: Window) -> tuple[int, int]:
     raise AssertionError("no main button in sight")
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("pause", PAUSES)
 @pytest.mark.parametrize("means", ["click", "key"])
 def test_two_presses_are_one_step(desktop: Desktop, means: str, pause: int) -> None:

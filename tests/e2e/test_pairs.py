@@ -19,6 +19,8 @@ from program.ledgers import open_ledger
 from tests.support.command_line import CommandLine
 from ui.observable_register import ObservableRegister
 
+pytestmark = pytest.mark.slow
+
 TERMINALS, WITH_THE_APP = 400, 100
 PATIENCE = 1.0
 """Seconds that the app's command gives the other one to come between."""
@@ -68,13 +70,11 @@ def test_of_two_commands_on_one_record_none_is_lost(tmp_path: Path) -> None:
     _meet_in_terminals(tmp_path, len(MEETINGS))
 
 
-@pytest.mark.slow
 def test_of_four_hundred_pairs_none_is_lost(tmp_path: Path) -> None:
     """The same for a long time."""
     _meet_in_terminals(tmp_path, TERMINALS)
 
 
-@pytest.mark.slow
 def test_of_the_app_and_a_terminal_none_is_lost(tmp_path: Path) -> None:
     """A terminal that comes between what the app reads and what it writes is not undone by it."""
     terminal, numbers = _log_messages(tmp_path, WITH_THE_APP)

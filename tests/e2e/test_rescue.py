@@ -8,6 +8,8 @@ from tests.e2e.test_main_job import User
 from tests.support.desktop import Desktop
 from tests.support.desktop_program import wait_for
 
+pytestmark = pytest.mark.slow
+
 DIALOG = "^限时办 DueDesk$"
 
 

@@ -11,6 +11,8 @@ from storage.tables.records import RecordTable
 from tests.support.command_line import CommandLine
 from tests.support.exported_ledger import records_in, without_ids
 
+pytestmark = pytest.mark.slow
+
 AWKWARD = (
     '=HYPERLINK("http://x","点我")',
     "'引号开头",

@@ -11,11 +11,12 @@ from tests.e2e.test_main_job import TITLE, User
 from tests.support.desktop import Desktop
 from tests.support.private_bus import absent
 
+pytestmark = pytest.mark.slow
+
 REGISTRY = Path("/usr/libexec/at-spi2-registryd")
 _SPOKEN = MatchRule(type="signal", interface="org.a11y.atspi.Event.Object", member="Announcement")
 
 
-@pytest.mark.slow
 def test_a_reminder_is_announced(desktop: Desktop) -> None:
     """The announcement says what is owed, how much time is left, and for which record."""
     if not REGISTRY.exists():

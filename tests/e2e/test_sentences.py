@@ -23,6 +23,8 @@ from program.ledgers import open_ledger
 from tests.support.program_words import ROOT, program
 from ui.wording.self_check import _SETTINGS
 
+pytestmark = pytest.mark.slow
+
 FULL = Path("/dev/full")
 LONG = "长" * 300
 RARE = "食堂😡截图 \N{NO-BREAK SPACE}龘"
@@ -195,7 +197,6 @@ def test_it_answers_in_a_sentence(case: Case, place: Path) -> None:
     check_answer(case, place)
 
 
-@pytest.mark.slow
 @needs_devices
 def test_it_answers_in_a_sentence_wherever_it_is(place: Path) -> None:
     """Each row of the table ends with its status and a sentence, in UTF-8."""
@@ -267,7 +268,6 @@ def test_spoilt_settings_count_as_none(place: Path) -> None:
     check_spoilt(place, BYTES)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("value", NONSENSE, ids=range(len(NONSENSE)))
 def test_nonsense_settings_count_as_none(place: Path, value: str) -> None:
     """Nor do huge numbers, deep brackets, control signs, or the end of time."""
@@ -291,7 +291,6 @@ def test_a_broken_rule_file_keeps_no_window_from_opening(place: Path) -> None:
     assert (status, b"university.toml" in err) == (1, True)
 
 
-@pytest.mark.slow
 @needs_devices
 @pytest.mark.parametrize("err", ["full", "gone"])
 def test_the_window_opens_whatever_its_streams_are(place: Path, err: str) -> None:

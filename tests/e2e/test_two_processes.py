@@ -17,10 +17,11 @@ from ui.app.front import Front
 from ui.environment import Language
 from ui.i18n import Translators
 
+pytestmark = pytest.mark.slow
+
 SECONDS = 60
 
 
-@pytest.mark.slow
 def test_app_and_command_line_write_at_once(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,6 +10,8 @@ import pytest
 import main
 from deadlines.clock import SystemClock
 
+pytestmark = pytest.mark.slow
+
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 

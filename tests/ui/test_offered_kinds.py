@@ -50,7 +50,10 @@ def logged_by_key(whole_app: WholeApp, kind: Kind) -> bool:
     return bool(editors)
 
 
-@pytest.mark.parametrize("kind", list(KEYS))
+@pytest.mark.parametrize(
+    "kind",
+    [pytest.param(k, marks=[] if k is Kind.MEDIA else pytest.mark.slow) for k in KEYS],
+)
 def test_a_kind_put_aside_is_not_offered(whole_app: WholeApp, kind: Kind) -> None:
     """Its button, menu lines and key are gone, those of the other kinds stay."""
     put_aside(whole_app, kind)

@@ -29,9 +29,10 @@ LAPTOP = QSize(1366, 768)
 TAKEN = QSize(2, 72)
 """A window's frame and the taskbar, which grow with the scale as all else does."""
 STRETCHED = "stretched"
-USUAL = ((1.0, 0, STRETCHED), (1.0, 20, "zh"))
-"""Scale, text size in points (0: the usual one) and language; the hardest of all."""
+USUAL = ((1.0, 0, STRETCHED),)
+"""Scale, text size in points (0: the usual one) and language: half as long again is hardest."""
 OTHERS = (
+    (1.0, 20, "zh"),
     (1.0, 0, "zh"),
     (1.0, 0, "en"),
     (1.25, 0, STRETCHED),

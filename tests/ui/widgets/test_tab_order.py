@@ -73,7 +73,10 @@ def name(part: QWidget) -> str:
     return QAccessible.queryAccessibleInterface(part).text(QAccessible.Text.Name)
 
 
-@pytest.mark.parametrize("window", WALKED)
+@pytest.mark.parametrize(
+    "window",
+    [pytest.param(one, marks=[] if one.startswith("page") else pytest.mark.slow) for one in WALKED],
+)
 def test_tab_reaches_everything_and_comes_round(whole_app: WholeApp, window: str) -> None:
     """Tab stops at every control of a window once and comes round; so does Shift+Tab."""
     shown = open_window(whole_app, window)
@@ -150,6 +153,7 @@ def test_the_keyboard_begins_on_the_board(whole_app: WholeApp) -> None:
     assert window.detail.number
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", [page for page in Page if page is not Page.BOARD])
 def test_esc_goes_back_to_the_board(whole_app: WholeApp, page: Page) -> None:
     """From wherever the keyboard is on a page, Esc goes to the board."""
@@ -213,6 +217,7 @@ def test_the_keyboard_has_a_place_in_an_empty_ledger(make_whole_app: MakeWholeAp
         assert window.board.isVisible()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "dialog",
     ["Editor", "FinishDialog", "LateDialog", "ExtendDialog", "ReopenDialog", "CancelDialog",

@@ -95,6 +95,7 @@ def kill_often(path: Path, kills: int) -> None:
         last.kill()
 
 
+@pytest.mark.slow
 def test_a_killed_program_loses_nothing_it_promised(path: Path) -> None:
     """After each kill at a random moment all promised writes are there and the chain holds."""
     kill_often(path, KILLS)

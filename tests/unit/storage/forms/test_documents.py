@@ -107,6 +107,7 @@ def test_values_are_text_and_nothing_else(documents: Documents, tmp_path: Path) 
     assert said[1] == "说明：一\n二\t三"
 
 
+@pytest.mark.slow
 def test_a_very_long_note_is_filled_in(documents: Documents, tmp_path: Path) -> None:
     """The longest note that a record takes is no trouble for a form."""
     fields = fields_of(基本情况="一行字\n" * 40_000)

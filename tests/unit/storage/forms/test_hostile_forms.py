@@ -154,6 +154,7 @@ PARAGRAPH = st.one_of(
 FEW = Fields(FIELDS.texts, {"事项": [], "经过": LINES[:2], "审校": []})
 
 
+@pytest.mark.slow
 @settings(max_examples=150)
 @given(st.lists(PARAGRAPH, max_size=7))
 def test_any_template_is_filled_in_or_refused(paragraphs: list[str]) -> None:

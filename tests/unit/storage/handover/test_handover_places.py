@@ -58,6 +58,7 @@ def test_a_read_only_target_is_said(tmp_path: Path) -> None:
     assert refused.value.facts["path"] == stick / "x.duedesk"
 
 
+@pytest.mark.slow
 def test_a_full_machine_keeps_its_ledger(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Wherever the room ends while a handover is taken, the ledger in place stays whole.
 
