@@ -44,8 +44,6 @@ PYTHON_LEFT_OUT = (
 _PLUGINS_LEFT_OUT = (
     # no picture but PNG, no page and no database is opened with Qt
     "iconengines/", "imageformats/", "sqldrivers/", "designer/", "qmltooling/",
-    # on Windows the library prints by itself; CUPS' own library is not everywhere
-    "printsupport/",
     # no network: neither its encryption nor the question whether it is there
     "tls/", "networkinformation/",
     # a desktop has X or Wayland, a test the offscreen platform
@@ -53,7 +51,7 @@ _PLUGINS_LEFT_OUT = (
     "platforms/libqminimal", "platforms/libqvkkhr", "platforms/libqvnc", "platforms/qminimal",
     "platforms/qdirect2d", "wayland-graphics-integration-server/",
     # nothing is drawn by OpenGL
-    "xcbglintegrations/", "wayland-graphics-integration-client/",
+    "xcbglintegrations/", "wayland-graphics-integration-client/", "platforms/libqwayland-egl",
     # the style is our own
     "styles/qmodernwindowsstyle",
     # a keyboard on the screen would bring QML
@@ -80,6 +78,9 @@ _SYSTEMS_OWN = (
     "libxcb-randr.", "libxcb-render.", "libxcb-shape.", "libxcb-shm.", "libxcb-sync.",
     "libxcb-xfixes.", "libxcb-xkb.", "libxcb.", "libxkbcommon.", "libz.", "libzstd.",
     "libEGL", "libGL",
+    # printing: where the system has CUPS, its own library and what that needs
+    "libavahi-", "libcups.", "libgmp.", "libgnutls.", "libhogweed.", "libidn2.", "libnettle.",
+    "libp11-kit.", "libtasn1.", "libunistring.",
 )  # fmt: skip
 """Libraries of every Linux desktop. Ours beside its own, which are newer on a newer system, would
 do harm: its theme's and its graphics card's libraries ask for the newer ones."""

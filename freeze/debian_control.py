@@ -43,7 +43,7 @@ def control(folder: Path, version: str, architecture: str) -> str:
     groups = (WINDOWS, NETWORK, XCB)
     depends: Sequence[str] = needed_packages(folder, (one for g in groups for one in g.libraries))
     fonts = f"{CHINESE_FONT.debian} | fonts-wqy-microhei"
-    recommends = (fonts, "libnotify-bin", *needed_packages(folder, WAYLAND.libraries))
+    recommends = (fonts, "libcups2", "libnotify-bin", *needed_packages(folder, WAYLAND.libraries))
     kib = sum(file.lstat().st_size for file in folder.rglob("*")) // 1024
     return _TEXT.format(
         version=version,
