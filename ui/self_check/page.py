@@ -40,6 +40,15 @@ if TYPE_CHECKING:
     from storage.backups.keeping import Keeping
 
 
+class _Answer(QObject):
+    """Carries a worker's answer over to the window's thread, and outlives whoever asked.
+
+    Emitting on what the other thread is just destroying would end the program.
+    """
+
+    given = Signal(object)
+
+
 class Checking(QObject):
     """Asks `keeping` for its findings, one time after the other.
 
@@ -53,29 +62,29 @@ class Checking(QObject):
         super().__init__(parent)
         self._keeping = keeping
         self.is_running = False
-        # Queued: the answer is given on the worker.
-        self.found.connect(self._end)
+        self._answer = _Answer()
+        self._answer.given.connect(self._end, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
         """Begin a check, unless one is under way; returns at once."""
         if not self.is_running:
             self.is_running = True
-            Thread(target=self._work, name="self-check", daemon=True).start()
+            ask = (self._keeping, self._answer)
+            Thread(target=_work, args=ask, name="self-check", daemon=True).start()
 
-    def _work(self) -> None:
-        answer: Sequence[Finding] | Refusal = [Finding("file", Severity.BAD, "unfinished")]
-        try:
-            answer = self._keeping.findings()
-        except Refusal as refusal:
-            answer = refusal
-        finally:
-            try:
-                self.found.emit(answer)
-            except RuntimeError:
-                pass  # the page has been closed meanwhile: nobody listens
-
-    def _end(self) -> None:
+    def _end(self, answer: Sequence[Finding] | Refusal) -> None:
         self.is_running = False
+        self.found.emit(answer)
+
+
+def _work(keeping: Keeping, answer: _Answer) -> None:
+    found: Sequence[Finding] | Refusal = [Finding("file", Severity.BAD, "unfinished")]
+    try:
+        found = keeping.findings()
+    except Refusal as refusal:
+        found = refusal
+    finally:
+        answer.given.emit(found)
 
 
 class SelfCheckPage(QWidget):

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -25,7 +25,7 @@ from ui.notifications.choose import Notifier
 from ui.notifications.freedesktop import FreedesktopChannel
 from ui.reminders.tray import Tray
 from ui.self_check.input_method import input_method_finding
-from ui.self_check.page import SelfCheckPage
+from ui.self_check.page import Checking, SelfCheckPage
 from ui.self_check.report import Machine
 from ui.self_check.rows import CheckRow
 from ui.system.autostart import AutostartState, DesktopEntry, Starts
@@ -408,3 +408,19 @@ def test_it_says_what_wayland_does_not_let_the_window_do(
     row = page.rows["window"]
     assert row.state.text() == "▲ 注意"
     assert "不让窗口置顶" in row.sentence.text()
+
+
+def test_a_check_outlives_its_page(
+    qapp: QApplication, make_ledger: MakeLedger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page taken down while its check ends, as by another language, ends nothing else."""
+    keeping = WatchedKeeping(make_ledger())
+    monkeypatch.setattr(keeping, "findings", lambda: ())
+    for _ in range(300):
+        page = QObject()
+        checking = Checking(keeping, page)
+        checking.start()
+        page.deleteLater()
+        del checking, page
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        qapp.processEvents()
