@@ -2,12 +2,11 @@
 
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from threading import Event, Thread
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from deadlines.progress import Progress, Stopped
 from deadlines.refusal import Refusal
@@ -27,6 +26,16 @@ class WorkOutcome(Generic[_T]):
     stopped: bool = False
 
 
+class _Word(QObject):
+    """Carries what a thread says over to the window's thread, and outlives whoever listens.
+
+    Emitting on what the other thread is just destroying would end the program.
+    """
+
+    progressed = Signal(int, int)
+    ended = Signal(object)
+
+
 class Work(QObject):
     """Runs one action in a thread; `ended` carries its WorkOutcome, None where the program failed.
 
@@ -42,8 +51,9 @@ class Work(QObject):
         self._worker: Thread | None = None
         self._cancelled = Event()
         self._is_running = False
-        # Queued: the thread's last word is taken here before anything else takes it.
-        self.ended.connect(self._end)
+        self._word = _Word()
+        self._word.progressed.connect(self.progressed, Qt.ConnectionType.QueuedConnection)
+        self._word.ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_running(self) -> bool:
@@ -56,7 +66,7 @@ class Work(QObject):
         self._cancelled = Event()
         self._is_running = True
         self._worker = Thread(
-            target=self._run, args=(action, self._cancelled), name="work", daemon=True
+            target=_run, args=(action, self._word, self._cancelled), name="work", daemon=True
         )
         self._worker.start()
 
@@ -69,29 +79,29 @@ class Work(QObject):
         if self._worker is not None:
             self._worker.join(timeout=_PATIENCE)
 
-    def _run(self, action: Callable[[Progress], object], cancelled: Event) -> None:
-        told = 0.0
-
-        def progress(done: int, total: int) -> None:
-            nonlocal told
-            if cancelled.is_set():
-                raise Stopped
-            if (now := time.monotonic()) - told >= _PROGRESS_EVERY:
-                told = now
-                with suppress(RuntimeError):  # as below
-                    self.progressed.emit(done, total)
-
-        outcome: WorkOutcome[object] | None = None
-        try:
-            outcome = WorkOutcome(value=action(progress))
-        except Refusal as refusal:
-            outcome = WorkOutcome(refusal=refusal)
-        except Stopped:
-            outcome = WorkOutcome(stopped=True)
-        finally:
-            # Also where the program failed: the buttons must not stay dead behind the crash dialog.
-            with suppress(RuntimeError):  # the program is left, and its windows are gone already
-                self.ended.emit(outcome)
-
-    def _end(self) -> None:
+    def _end(self, outcome: object) -> None:
         self._is_running = False
+        self.ended.emit(outcome)
+
+
+def _run(action: Callable[[Progress], object], word: _Word, cancelled: Event) -> None:
+    told = 0.0
+
+    def progress(done: int, total: int) -> None:
+        nonlocal told
+        if cancelled.is_set():
+            raise Stopped
+        if (now := time.monotonic()) - told >= _PROGRESS_EVERY:
+            told = now
+            word.progressed.emit(done, total)
+
+    outcome: WorkOutcome[object] | None = None
+    try:
+        outcome = WorkOutcome(value=action(progress))
+    except Refusal as refusal:
+        outcome = WorkOutcome(refusal=refusal)
+    except Stopped:
+        outcome = WorkOutcome(stopped=True)
+    finally:
+        # Also where the program failed: the buttons must not stay dead behind the crash dialog.
+        word.ended.emit(outcome)
