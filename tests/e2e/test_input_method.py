@@ -71,9 +71,13 @@ def test_a_title_is_typed_by_pinyin(desktop: Desktop, start: Callable[[Desktop],
     desktop.key("ctrl+2")
     editor = desktop.wait_window("^登记舆情")
     desktop.focus(editor)
+    # The engine answers each key over the bus: one part is there before the next is typed.
+    desktop.screen.wait_still(quiet=0.3)
     desktop.type_text("shitang ")
+    desktop.screen.wait_still(quiet=0.3)
     desktop.key("Tab", "ctrl+a")
     desktop.type_text("2026-11-29 09:00")
+    desktop.screen.wait_still(quiet=0.3)
     desktop.key("ctrl+Return")
     desktop.wait_no_window("^登记舆情")
     titles = [record["title"] for record in user.records() if record["kind"] == "incident"]
