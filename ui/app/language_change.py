@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog
 
-from ui.widgets.work import Work
+from ui.background.work import Work
 from ui.window.nav import Page
 
 if TYPE_CHECKING:

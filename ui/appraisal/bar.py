@@ -17,12 +17,12 @@ from deadlines.progress import Progress, stage
 from deadlines.refusal import Refusal
 from deadlines.rules.due import Office
 from deadlines.wording.appraisal import AppraisalWords
+from ui.background.work import WorkOutcome
 from ui.desk import Desk
 from ui.dialogs.files import ask_for_target
 from ui.dialogs.work_dialog import WorkDialog
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import FlowLayout, lay_column, lay_row
-from ui.widgets.work import WorkOutcome
 
 if TYPE_CHECKING:
     from storage.appraisal.appraisals import Appraisals

@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, Signal
 
 from deadlines.choices import Choices, Settings
 from deadlines.refusal import Refusal
+from ui.background.work import Work, WorkOutcome
 from ui.desk import Desk
-from ui.widgets.work import Work, WorkOutcome
 
 if TYPE_CHECKING:
     from deadlines.progress import Progress

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from deadlines.progress import Progress
 from deadlines.records.record import Attachment, Record
 from deadlines.refusal import Refusal
+from ui.background.work import WorkOutcome
 from ui.desk import Desk
 from ui.detail.copies import EvidenceCopies, is_openable
 from ui.dialogs.work_dialog import WorkDialog
@@ -35,7 +36,6 @@ from ui.editor.pictures import png_of
 from ui.widgets.folder_field import OpenFolder, open_in_desktop
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import FlowLayout, lay_column, lay_row
-from ui.widgets.work import WorkOutcome
 from ui.wording.short import cut
 
 if TYPE_CHECKING:

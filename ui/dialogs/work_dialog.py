@@ -7,9 +7,9 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QProgressBar, QPushButton, QWidget
 
 from deadlines.progress import Progress
+from ui.background.work import Work, WorkOutcome
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column
-from ui.widgets.work import Work, WorkOutcome
 
 _PATIENCE = 300
 """Milliseconds before the window appears: what is quicker shows nothing."""

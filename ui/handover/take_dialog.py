@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from deadlines.handover.contents import Inspected
 from deadlines.refusal import Refusal
+from ui.background.work import WorkOutcome
 from ui.desk import Desk
 from ui.dialogs.work_dialog import WorkDialog
 from ui.handover.passphrase_dialog import PassphraseDialog, PassphraseField
-from ui.widgets.work import WorkOutcome
 
 if TYPE_CHECKING:
     from storage.handover.handing import Handing

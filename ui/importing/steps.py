@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from deadlines.progress import Progress
 from deadlines.refusal import Refusal
+from ui.background.work import WorkOutcome
 from ui.dialogs.work_dialog import WorkDialog
-from ui.widgets.work import WorkOutcome
 
 
 class ImportSteps(QObject):

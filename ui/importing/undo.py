@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from deadlines.refusal import Refusal
+from ui.background.work import WorkOutcome
 from ui.observable_register import ObservableRegister
-from ui.widgets.work import WorkOutcome
 
 if TYPE_CHECKING:
     from deadlines.records.undoing import Batch

@@ -4,8 +4,9 @@ import importlib.util
 import os
 import sys
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject
 
+from ui.background.carrier import Carrier
 from ui.environment import activation, lend
 from ui.notifications import reasons
 from ui.notifications.base import Channel, Event, EventKind, Note, Sender
@@ -20,8 +21,6 @@ class FreedesktopChannel(Channel):
     """
 
     name = "freedesktop"
-
-    _told = Signal(object)
 
     def __init__(
         self,
@@ -39,7 +38,7 @@ class FreedesktopChannel(Channel):
         self._platform = platform
         self._thread: BusThread | None = None
         self._over = False
-        self._told.connect(self._take_event, Qt.ConnectionType.QueuedConnection)
+        self._carrier = Carrier(self._take_event)
 
     def trouble(self) -> str | None:
         """Return why no server can be asked; whether one answers only a note can tell."""
@@ -57,10 +56,12 @@ class FreedesktopChannel(Channel):
         """Ask the server to show `note`; the answer comes by a signal, never within the call."""
         reason = self.trouble()
         if reason is not None or self._address is None:
-            self._told.emit(Event(EventKind.FAILED, note.key, reason or reasons.NO_SESSION_BUS))
+            self._carrier.tell(Event(EventKind.FAILED, note.key, reason or reasons.NO_SESSION_BUS))
             return
         if self._thread is None or not self._thread.show(note):
-            self._thread = BusThread(self._address, self._sender, self._tell, self._patience)
+            self._thread = BusThread(
+                self._address, self._sender, self._carrier.tell, self._patience
+            )
             self._thread.start()
             self._thread.show(note)
 
@@ -78,13 +79,6 @@ class FreedesktopChannel(Channel):
         if self._thread is not None:
             self._thread.stop()
             self._thread.join(0.5)
-
-    def _tell(self, event: Event) -> None:
-        """Hand an event over to the GUI thread; called on the other one."""
-        try:
-            self._told.emit(event)
-        except RuntimeError:
-            pass  # the Qt side of this object is deleted already: nobody listens
 
     def _take_event(self, event: Event) -> None:
         if self._over:

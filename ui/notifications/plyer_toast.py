@@ -12,8 +12,9 @@ import sys
 import threading
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject
 
+from ui.background.carrier import Carrier
 from ui.notifications import reasons
 from ui.notifications.base import Channel, Event, EventKind, Note, Sender
 from ui.notifications.plain_text import guard_option, lines, title_line, without_markup
@@ -86,8 +87,6 @@ class PlyerChannel(Channel):
 
     name = "plyer"
 
-    _told = Signal(object)
-
     def __init__(
         self,
         sender: Sender,
@@ -103,7 +102,7 @@ class PlyerChannel(Channel):
         self._platform = platform
         self._make_toast = make_toast
         self._over = False
-        self._told.connect(self._take_event, Qt.ConnectionType.QueuedConnection)
+        self._carrier = Carrier(self._take_event)
 
     def trouble(self) -> str | None:
         """Return why plyer would have no way to show anything here."""
@@ -119,7 +118,7 @@ class PlyerChannel(Channel):
         """Show `note`; the answer comes by a signal, never within the call."""
         reason = self.trouble()
         if reason is not None:
-            self._told.emit(Event(EventKind.FAILED, note.key, reason))
+            self._carrier.tell(Event(EventKind.FAILED, note.key, reason))
             return
         threading.Thread(target=self._show, args=(note,), name="plyer-toast", daemon=True).start()
 
@@ -135,16 +134,9 @@ class PlyerChannel(Channel):
             toast = self._make_toast(self._platform, self._sender.app_name, self._patience)
             toast(note.title, note.body)
         except Exception as error:  # noqa: BLE001 - plyer raises bare Exception, and any other
-            self._tell(Event(EventKind.FAILED, note.key, _reason_of(error)))
+            self._carrier.tell(Event(EventKind.FAILED, note.key, _reason_of(error)))
             return
-        self._tell(Event(EventKind.SHOWN, note.key))
-
-    def _tell(self, event: Event) -> None:
-        """Hand an event over to the GUI thread; called on another one."""
-        try:
-            self._told.emit(event)
-        except RuntimeError:
-            pass  # the Qt side of this object is deleted already: nobody listens
+        self._carrier.tell(Event(EventKind.SHOWN, note.key))
 
     def _take_event(self, event: Event) -> None:
         if self._over:

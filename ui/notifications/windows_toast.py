@@ -7,8 +7,9 @@ from functools import partial
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject
 
+from ui.background.carrier import Carrier
 from ui.notifications import reasons
 from ui.notifications.base import OPEN, Channel, Event, EventKind, Note, Sender
 from ui.notifications.plain_text import lines, title_line
@@ -26,8 +27,6 @@ class WindowsToastChannel(Channel):
 
     name = "toast"
 
-    _told = Signal(object)
-
     def __init__(
         self,
         sender: Sender,
@@ -42,7 +41,7 @@ class WindowsToastChannel(Channel):
         self._notifier: Any = None
         self._shown: dict[str, Any] = {}
         self._over = False
-        self._told.connect(self._take_event, Qt.ConnectionType.QueuedConnection)
+        self._carrier = Carrier(self._take_event)
 
     def trouble(self) -> str | None:
         """Return why there are no such notifications here."""
@@ -95,10 +94,7 @@ class WindowsToastChannel(Channel):
     def _tell(self, key: str, action: str | None) -> None:
         """Hand over what the user did, None for closing; called on a thread of Windows' own."""
         kind = EventKind.CLOSED if action is None else EventKind.ACTED
-        try:
-            self._told.emit(Event(kind, key, action or ""))
-        except RuntimeError:
-            pass  # the Qt side of this object is deleted already: nobody listens
+        self._carrier.tell(Event(kind, key, action or ""))
 
     def _take_event(self, event: Event) -> None:
         if self._over or self._shown.pop(event.key, None) is None:

@@ -32,6 +32,7 @@ from deadlines.refusal import Refusal
 from deadlines.roster.roster import read_roster
 from deadlines.undertaking.bulletin import LateWork, late_work
 from resources.catalogue import chinese
+from ui.background.work import WorkOutcome
 from ui.case_files.case import CaseFile, case_of
 from ui.desk import Desk
 from ui.dialogs.files import ask_for_target
@@ -47,7 +48,6 @@ from ui.papers.slip import slip_text
 from ui.roster.words import RosterWords
 from ui.undertaking.bulletin import BulletinWords, print_bulletin
 from ui.widgets.folder_field import OpenFolder, open_in_desktop
-from ui.widgets.work import WorkOutcome
 from ui.wording.history import EntryWords
 from ui.wording.voice import Voice, voice
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 from deadlines.refusal import Refusal
 from deadlines.self_check import Finding, Severity
+from ui.background.carrier import Carrier
 from ui.desk import Desk
 from ui.notifications.choose import Notifier
 from ui.reminders.tray import Tray
@@ -40,17 +41,10 @@ if TYPE_CHECKING:
     from storage.backups.keeping import Keeping
 
 
-class _Answer(QObject):
-    """Carries a worker's answer over to the window's thread, and outlives whoever asked.
-
-    Emitting on what the other thread is just destroying would end the program.
-    """
-
-    given = Signal(object)
-
-
 class Checking(QObject):
     """Asks `keeping` for its findings, one time after the other.
+
+    Unlike other work, it does not hold up a change of language.
 
     `found` carries a sequence of Finding, or the Refusal where the file could not be opened. It
     comes once for each check, also for one that failed by a mistake of the program.
@@ -62,14 +56,13 @@ class Checking(QObject):
         super().__init__(parent)
         self._keeping = keeping
         self.is_running = False
-        self._answer = _Answer()
-        self._answer.given.connect(self._end, Qt.ConnectionType.QueuedConnection)
+        self._carrier = Carrier(self._end)
 
     def start(self) -> None:
         """Begin a check, unless one is under way; returns at once."""
         if not self.is_running:
             self.is_running = True
-            ask = (self._keeping, self._answer)
+            ask = (self._keeping, self._carrier)
             Thread(target=_work, args=ask, name="self-check", daemon=True).start()
 
     def _end(self, answer: Sequence[Finding] | Refusal) -> None:
@@ -77,14 +70,14 @@ class Checking(QObject):
         self.found.emit(answer)
 
 
-def _work(keeping: Keeping, answer: _Answer) -> None:
+def _work(keeping: Keeping, carrier: Carrier) -> None:
     found: Sequence[Finding] | Refusal = [Finding("file", Severity.BAD, "unfinished")]
     try:
         found = keeping.findings()
     except Refusal as refusal:
         found = refusal
     finally:
-        answer.given.emit(found)
+        carrier.tell(found)
 
 
 class SelfCheckPage(QWidget):

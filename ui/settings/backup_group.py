@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.background.work import Work, WorkOutcome
 from ui.desk import Desk
 from ui.dialogs.files import ask_for_file, ask_for_target
 from ui.dialogs.typed_dialog import Question
@@ -29,7 +30,6 @@ from ui.theme import Theme
 from ui.widgets.folder_field import FolderField, OpenFolder, open_in_desktop
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import FlowLayout
-from ui.widgets.work import Work, WorkOutcome
 from ui.wording.voice import Voice
 
 if TYPE_CHECKING:

@@ -21,6 +21,7 @@ from deadlines.handover.contents import (
 )
 from deadlines.progress import Progress
 from deadlines.refusal import Refusal
+from ui.background.work import WorkOutcome
 from ui.desk import Desk
 from ui.dialogs.files import ask_for_file, ask_for_target
 from ui.dialogs.typed_dialog import Question
@@ -32,7 +33,6 @@ from ui.i18n import translate
 from ui.settings.group import Group
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import FlowLayout
-from ui.widgets.work import WorkOutcome
 from ui.wording.short import cut
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from deadlines.progress import Progress
 from deadlines.refusal import Refusal
+from ui.background.work import WorkOutcome
 from ui.dialogs.work_dialog import WorkDialog
-from ui.widgets.work import WorkOutcome
 
 
 class Ends:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from threading import Event, Thread
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from deadlines.progress import Progress, Stopped
 from deadlines.refusal import Refusal
+from ui.background.carrier import Carrier
 
 _T = TypeVar("_T")
 _PATIENCE = 5
@@ -24,16 +25,6 @@ class WorkOutcome(Generic[_T]):
     value: _T | None = None
     refusal: Refusal | None = None
     stopped: bool = False
-
-
-class _Word(QObject):
-    """Carries what a thread says over to the window's thread, and outlives whoever listens.
-
-    Emitting on what the other thread is just destroying would end the program.
-    """
-
-    progressed = Signal(int, int)
-    ended = Signal(object)
 
 
 class Work(QObject):
@@ -51,9 +42,7 @@ class Work(QObject):
         self._worker: Thread | None = None
         self._cancelled = Event()
         self._is_running = False
-        self._word = _Word()
-        self._word.progressed.connect(self.progressed, Qt.ConnectionType.QueuedConnection)
-        self._word.ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
+        self._carrier = Carrier(self._take)
 
     @property
     def is_running(self) -> bool:
@@ -66,7 +55,7 @@ class Work(QObject):
         self._cancelled = Event()
         self._is_running = True
         self._worker = Thread(
-            target=_run, args=(action, self._word, self._cancelled), name="work", daemon=True
+            target=_run, args=(action, self._carrier, self._cancelled), name="work", daemon=True
         )
         self._worker.start()
 
@@ -79,12 +68,15 @@ class Work(QObject):
         if self._worker is not None:
             self._worker.join(timeout=_PATIENCE)
 
-    def _end(self, outcome: object) -> None:
+    def _take(self, word: tuple[int, int] | WorkOutcome[object] | None) -> None:
+        if isinstance(word, tuple):
+            self.progressed.emit(*word)
+            return
         self._is_running = False
-        self.ended.emit(outcome)
+        self.ended.emit(word)
 
 
-def _run(action: Callable[[Progress], object], word: _Word, cancelled: Event) -> None:
+def _run(action: Callable[[Progress], object], carrier: Carrier, cancelled: Event) -> None:
     told = 0.0
 
     def progress(done: int, total: int) -> None:
@@ -93,7 +85,7 @@ def _run(action: Callable[[Progress], object], word: _Word, cancelled: Event) ->
             raise Stopped
         if (now := time.monotonic()) - told >= _PROGRESS_EVERY:
             told = now
-            word.progressed.emit(done, total)
+            carrier.tell((done, total))
 
     outcome: WorkOutcome[object] | None = None
     try:
@@ -104,4 +96,4 @@ def _run(action: Callable[[Progress], object], word: _Word, cancelled: Event) ->
         outcome = WorkOutcome(stopped=True)
     finally:
         # Also where the program failed: the buttons must not stay dead behind the crash dialog.
-        word.ended.emit(outcome)
+        carrier.tell(outcome)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
 from deadlines.progress import Progress
-from ui.widgets.work import Work
+from ui.background.work import Work
 
 
 def count(progress: Progress) -> int:

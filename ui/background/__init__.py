@@ -1,0 +1,1 @@
+"""Work on threads of its own, and what they say."""
