@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -22,6 +21,7 @@ from deadlines.refusal import Refusal
 from ui.control.words import DayListWords
 from ui.desk import Desk
 from ui.dialogs.files import ask_for_target
+from ui.widgets.column_list import ColumnList
 from ui.widgets.folder_field import open_in_desktop
 from ui.widgets.labels import PlainLabel
 
@@ -82,11 +82,9 @@ class MorningDialog(QDialog):
         self.close_button.setFocus()
 
     def _make_list(self) -> QTreeWidget:
-        tree, words = QTreeWidget(), self._words
-        tree.setHeaderLabels(words.headings())
-        tree.setRootIsDecorated(False)
+        words = self._words
+        tree = ColumnList(words.headings(), words.title(), stretched=_TITLE)
         tree.setItemsExpandable(False)
-        tree.setAccessibleName(words.title())
         for heading, items in words.parts():
             top = _add_spanning_line(tree, heading)
             for item in items:
@@ -94,11 +92,6 @@ class MorningDialog(QDialog):
         if not words.parts():
             _add_spanning_line(tree, words.nothing())
         tree.expandAll()
-        for column in range(tree.columnCount()):
-            mode = QHeaderView.ResizeMode
-            wanted = mode.Stretch if column == _TITLE else mode.ResizeToContents
-            tree.header().setSectionResizeMode(column, wanted)
-        tree.header().setStretchLastSection(False)
         return tree
 
     def _open(self, line: QTreeWidgetItem) -> None:

@@ -5,19 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QHeaderView,
-    QPushButton,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QPushButton, QTreeWidgetItem, QWidget
 
 from deadlines.refusal import Refusal
 from ui.desk import Desk
 from ui.recurring.series_form import SeriesForm
 from ui.recurring.words import PatternWords
+from ui.widgets.column_list import ColumnList
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column, lay_row
 
@@ -39,15 +33,8 @@ class SeriesDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("role", "surface")
         self.setWindowTitle(self.tr("重复事项"))
-        self.list = QTreeWidget()
-        self.list.setRootIsDecorated(False)
-        self.list.setHeaderLabels([self.tr("标题"), self.tr("重复"), self.tr("下一次")])
-        self.list.setAccessibleName(self.tr("重复事项"))
-        header, mode = self.list.header(), QHeaderView.ResizeMode
-        header.setStretchLastSection(False)
-        for column in range(3):
-            wanted = mode.Stretch if column == 0 else mode.ResizeToContents
-            header.setSectionResizeMode(column, wanted)
+        headings = (self.tr("标题"), self.tr("重复"), self.tr("下一次"))
+        self.list = ColumnList(headings, self.tr("重复事项"), stretched=0)
         self.nothing = PlainLabel(
             "muted",
             text=self.tr("还没有重复事项。登记其他事项时，在“重复”一栏选每周、每月等即可。"),
@@ -75,7 +62,7 @@ class SeriesDialog(QDialog):
 
     def reload(self) -> None:
         """Show the series as they are now, the same one chosen."""
-        place = max(self.list.indexOfTopLevelItem(self.list.currentItem()), 0)
+        place = self.list.place
         self.list.clear()
         self._series = self._tasks.all
         for one in self._series:
@@ -84,9 +71,7 @@ class SeriesDialog(QDialog):
             )
         self.list.setVisible(bool(self._series))
         self.nothing.setVisible(not self._series)
-        line = self.list.topLevelItem(min(place, len(self._series) - 1))
-        if line is not None:
-            self.list.setCurrentItem(line)
+        self.list.choose(place)
         (self.list if self._series else self.close_button).setFocus()
         self._name_buttons()
 
@@ -97,7 +82,7 @@ class SeriesDialog(QDialog):
         return f"{day:%Y-%m-%d} {self._desk.voice.times.weekday(day)}" if day else ""
 
     def _chosen_series(self) -> Series | None:
-        place = self.list.indexOfTopLevelItem(self.list.currentItem())
+        place = self.list.place
         return self._series[place] if 0 <= place < len(self._series) else None
 
     def _name_buttons(self) -> None:

@@ -4,14 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QHeaderView,
-    QPushButton,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QPushButton, QTreeWidgetItem, QWidget
 
 from deadlines.refusal import Refusal
 from deadlines.roster.keeper import RosterKeeper
@@ -20,6 +13,7 @@ from ui.desk import Desk
 from ui.dialogs.typed_dialog import Question
 from ui.roster.person_form import PersonForm
 from ui.roster.words import RosterWords
+from ui.widgets.column_list import ColumnList
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column, lay_row
 from ui.widgets.line_fields import LineField
@@ -46,7 +40,8 @@ class RosterDialog(QDialog):
         self.setWindowTitle(self.tr("队伍"))
         self.students, self.counts = LineField(), PlainLabel()
         self.students.setAccessibleName(self.tr("学生人数"))
-        self.list = self._make_list()
+        names = (self.tr("类别"), self.tr("姓名"), self.tr("部门及职务"), self.tr("联系电话"))
+        self.list = ColumnList(names, self.tr("名册"), stretched=2)
         self.error = PlainLabel("error")
         self.error.hide()
         self.add, self.edit = QPushButton(self.tr("新增…")), QPushButton(self.tr("修改…"))
@@ -79,7 +74,7 @@ class RosterDialog(QDialog):
 
     def reload(self) -> None:
         """Show the roster as it stands."""
-        roster, place = self._keeper.roster, self._place()
+        roster, place = self._keeper.roster, self.list.place
         self._people = roster.people
         self.students.put_text(str(roster.students) if roster.students else "")
         self.counts.setText(self._words.counts(roster))
@@ -90,30 +85,12 @@ class RosterDialog(QDialog):
             for column in (column for column, cell in enumerate(cells) if not cell):
                 role = Qt.ItemDataRole.AccessibleTextRole
                 line.setData(column, role, self.tr("没有填写"))
-        chosen = self.list.topLevelItem(min(max(place, 0), len(self._people) - 1))
-        if chosen is not None:
-            self.list.setCurrentItem(chosen)
+        self.list.choose(place)
         for button in (self.edit, self.remove, self.form):
             button.setEnabled(bool(self._people))
 
-    def _make_list(self) -> QTreeWidget:
-        found = QTreeWidget()
-        found.setRootIsDecorated(False)
-        names = (self.tr("类别"), self.tr("姓名"), self.tr("部门及职务"), self.tr("联系电话"))
-        found.setHeaderLabels(names)
-        found.setAccessibleName(self.tr("名册"))
-        found.header().setStretchLastSection(False)
-        for column in range(len(names)):
-            mode = QHeaderView.ResizeMode
-            wanted = mode.Stretch if column == 2 else mode.ResizeToContents
-            found.header().setSectionResizeMode(column, wanted)
-        return found
-
-    def _place(self) -> int:
-        return self.list.indexOfTopLevelItem(self.list.currentItem())
-
     def _chosen_person(self) -> Person | None:
-        place = self._place()
+        place = self.list.place
         return self._people[place] if 0 <= place < len(self._people) else None
 
     def _keep_students(self) -> None:

@@ -36,7 +36,7 @@ TYPED = {
     "BriefingDialog": {"TextBox.text"},
     "TemplateDialog": {"TextBox.text", "ReadingText.text", "QListWidget.cell"},
     "FieldsDialog": {"QTableWidget.cell", "QHeaderView.cell"},
-    "RosterDialog": {"QTreeWidget.cell", "QHeaderView.cell"},
+    "RosterDialog": {"ColumnList.cell", "QHeaderView.cell"},
     "AnswerDialog": {"TextBox.name", "PlainLabel.text"},
 }
 """What is filled in for the user to change, what is made of it, and names of fields and people."""
