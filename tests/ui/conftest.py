@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.prefix_translator import PrefixTranslator
 from tests.support.whole_app import WholeApp
 from ui.system.windows_fonts import fonts_folder, load_fonts
+from ui.theme import Theme, ThemeChoice
 
 MakeWholeApp = Callable[..., WholeApp]
 
@@ -22,6 +23,14 @@ def windows_fonts(qapp: QApplication) -> None:
     """Load fonts where Qt's offscreen platform has none."""
     if sys.platform == "win32":
         qapp.setFont(QFont(load_fonts(fonts_folder(os.environ))[0]))
+
+
+@pytest.fixture(scope="module")
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """Give the light theme, one for all tests of a module."""
+    theme = Theme(qapp, ThemeChoice.LIGHT)
+    yield theme
+    theme.deleteLater()
 
 
 @pytest.fixture

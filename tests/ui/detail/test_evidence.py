@@ -1,6 +1,5 @@
 """Notes and evidence in the details: typed, pasted, dropped, shown and opened."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,7 @@ from tests.support.unit_ledger import MakeLedger, refusing
 from ui.detail.copies import is_openable
 from ui.detail.evidence import EvidenceBox
 from ui.detail.pane import DetailPane
-from ui.theme import Theme, ThemeChoice
+from ui.theme import Theme
 
 
 class Bench:
@@ -52,13 +51,6 @@ class Bench:
     def _open(self, path: Path) -> bool:
         self.opened.append(path)
         return True
-
-
-@pytest.fixture(scope="module")
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    theme = Theme(qapp, ThemeChoice.LIGHT)
-    yield theme
-    theme.deleteLater()
 
 
 @pytest.fixture

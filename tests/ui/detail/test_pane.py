@@ -79,13 +79,6 @@ class Bench:
         return found[-1]
 
 
-@pytest.fixture(scope="module")
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    theme = Theme(qapp, ThemeChoice.LIGHT)
-    yield theme
-    theme.deleteLater()
-
-
 @pytest.fixture(autouse=True)
 def _gone(qapp: QApplication) -> Iterator[None]:
     """Delete the test's windows, which later changes of the theme would style again."""

@@ -20,7 +20,7 @@ from ui.dialogs.extend_dialog import ExtendDialog
 from ui.dialogs.finishing import FinishDialog, Finishing
 from ui.dialogs.reason_dialogs import CancelDialog, LateDialog, ReopenDialog
 from ui.dialogs.typed_dialog import Question, TypedDialog
-from ui.theme import Theme, ThemeChoice
+from ui.theme import Theme
 
 MONDAY = datetime(2026, 2, 9, 9, 0, tzinfo=SHANGHAI)
 
@@ -66,13 +66,6 @@ class Bench:
 
     def question(self, over: QWidget) -> Question:
         return over.findChildren(Question)[-1]
-
-
-@pytest.fixture(scope="module")
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    theme = Theme(qapp, ThemeChoice.LIGHT)
-    yield theme
-    theme.deleteLater()
 
 
 @pytest.fixture

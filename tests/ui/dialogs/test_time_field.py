@@ -1,11 +1,9 @@
 """The field for a time in words, and the texts that are given back exactly."""
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from deadlines.phrases.times import read_time
@@ -14,15 +12,8 @@ from deadlines.rules.due_time import read_due
 from tests.support.builders import SHANGHAI
 from tests.support.unit_ledger import MakeLedger, UnitLedger
 from ui.dialogs.time_field import TimeField
-from ui.theme import LIGHT, Theme, ThemeChoice
+from ui.theme import LIGHT, Theme
 from ui.widgets.text_boxes import TextBox
-
-
-@pytest.fixture(scope="module")
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    theme = Theme(qapp, ThemeChoice.LIGHT)
-    yield theme
-    theme.deleteLater()
 
 
 @pytest.fixture

@@ -1,10 +1,8 @@
 """The words of a finished duty: asked with its time, added afterwards, never made up."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from deadlines.phrases.times import read_time
@@ -14,14 +12,7 @@ from tests.support.unit_ledger import MakeLedger, UnitLedger
 from ui.detail.pane import DetailPane
 from ui.dialogs.finishing import FinishDialog
 from ui.dialogs.words_dialog import WordsDialog
-from ui.theme import Theme, ThemeChoice
-
-
-@pytest.fixture(scope="module")
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    theme = Theme(qapp, ThemeChoice.LIGHT)
-    yield theme
-    theme.deleteLater()
+from ui.theme import Theme
 
 
 @pytest.fixture

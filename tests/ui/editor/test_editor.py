@@ -57,13 +57,6 @@ def desk(make_ledger: MakeLedger) -> UnitLedger:
     return make_ledger()
 
 
-@pytest.fixture(scope="module")
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    theme = Theme(qapp, ThemeChoice.LIGHT)
-    yield theme
-    theme.deleteLater()
-
-
 @pytest.fixture(autouse=True)
 def _gone(qapp: QApplication) -> Iterator[None]:
     """Delete the test's windows, which later changes of the theme would style again."""

@@ -10,14 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.unit_ledger import MakeLedger
 from tests.ui.papers.desk import PaperDesk
-from ui.theme import Theme, ThemeChoice
-
-
-@pytest.fixture(scope="module")
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    theme = Theme(qapp, ThemeChoice.LIGHT)
-    yield theme
-    theme.deleteLater()
+from ui.theme import Theme
 
 
 @pytest.fixture(autouse=True)

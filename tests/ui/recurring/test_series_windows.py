@@ -1,10 +1,9 @@
 """Recurring tasks on the screen: begun in the form, listed, changed, stopped, taken back."""
 
-from collections.abc import Iterator
 from datetime import datetime
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from deadlines.phrases.times import read_time
@@ -18,17 +17,10 @@ from ui.recurring.coming import ComingTasks
 from ui.recurring.series_dialog import SeriesDialog
 from ui.recurring.series_form import SeriesForm
 from ui.recurring.words import PatternWords
-from ui.theme import Theme, ThemeChoice
+from ui.theme import Theme
 from ui.wording.history import EntryWords
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=SHANGHAI)
-
-
-@pytest.fixture(scope="module")
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    theme = Theme(qapp, ThemeChoice.LIGHT)
-    yield theme
-    theme.deleteLater()
 
 
 @pytest.fixture

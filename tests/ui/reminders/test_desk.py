@@ -4,7 +4,6 @@ from datetime import datetime, timedelta
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from deadlines.records.record import Draft, Record
@@ -15,7 +14,7 @@ from tests.support.builders import SHANGHAI
 from tests.support.reminder_bench import ReminderBench, shown_rows
 from tests.support.unit_ledger import MakeLedger
 from ui.reminders.desk import WINDOW
-from ui.theme import Theme, ThemeChoice
+from ui.theme import Theme
 
 # The offscreen platform says so of each window that is shown or raised.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", r"raise\(\)")
@@ -23,11 +22,6 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", r"raise\(\)")
 NINE = datetime(2026, 11, 23, 9, 0, tzinfo=SHANGHAI)
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 FEEDBACK = "食堂饭菜价格上涨的不实截图传播"
-
-
-@pytest.fixture(scope="module")
-def theme(qapp: QApplication) -> Theme:
-    return Theme(qapp, ThemeChoice.LIGHT)
 
 
 @pytest.fixture

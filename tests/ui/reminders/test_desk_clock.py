@@ -22,11 +22,6 @@ NOW = datetime(2026, 11, 23, 9, 57, tzinfo=SHANGHAI)
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 
 
-@pytest.fixture(scope="module")
-def theme(qapp: QApplication) -> Theme:
-    return Theme(qapp, ThemeChoice.LIGHT)
-
-
 class Bench:
     """A desk clock over memory, shown."""
 

@@ -16,7 +16,7 @@ from tests.support.reminder_bench import shown_rows
 from tests.support.unit_ledger import MakeLedger
 from ui.reminders.row_list import COLOUR, LINE, TIME
 from ui.reminders.window import ReminderWindow
-from ui.theme import Theme, ThemeChoice
+from ui.theme import Theme
 from ui.widgets.window_place import WindowPlace
 
 # The offscreen platform says so of each window that is shown or raised.
@@ -25,11 +25,6 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", r"raise\(\)")
 NOW = datetime(2026, 11, 23, 9, 57, tzinfo=SHANGHAI)
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 Pair = tuple[Record, Duty]
-
-
-@pytest.fixture(scope="module")
-def theme(qapp: QApplication) -> Theme:
-    return Theme(qapp, ThemeChoice.LIGHT)
 
 
 class Bench:

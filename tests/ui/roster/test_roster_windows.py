@@ -1,11 +1,10 @@
 """The roster's window, the registration form it makes, and the bulletin of undertakers."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from deadlines.papers.form import BULLETIN_FORM, ROSTER_FORM
@@ -20,14 +19,7 @@ from ui.dialogs.typed_dialog import Question
 from ui.papers.papers import PaperData
 from ui.roster.dialog import RosterDialog
 from ui.roster.person_form import PersonForm
-from ui.theme import Theme, ThemeChoice
-
-
-@pytest.fixture(scope="module")
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    theme = Theme(qapp, ThemeChoice.LIGHT)
-    yield theme
-    theme.deleteLater()
+from ui.theme import Theme
 
 
 def data_of(ledger: UnitLedger, theme: Theme) -> PaperData:

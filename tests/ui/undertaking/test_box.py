@@ -1,10 +1,7 @@
 """Undertakers in the details: urged by a copied text that is counted, answered, listed."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
-import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from deadlines.records.history import Action
@@ -13,19 +10,12 @@ from deadlines.rules.rule import Kind
 from tests.support.builders import MONDAY
 from tests.support.unit_ledger import MakeLedger
 from ui.command_line.printing import shown_lines
-from ui.theme import Theme, ThemeChoice
+from ui.theme import Theme
 from ui.undertaking.box import AnswerDialog, UndertakerBox
 from ui.wording.history import EntryWords
 
 ONES = (Undertaker("后勤处", "62330001", MONDAY + timedelta(hours=2)), Undertaker("团委"))
 DRAFT = Draft(Kind.TASK, "报材料", MONDAY + timedelta(days=1), undertakers=ONES)
-
-
-@pytest.fixture(scope="module")
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    theme = Theme(qapp, ThemeChoice.LIGHT)
-    yield theme
-    theme.deleteLater()
 
 
 def test_urging_copies_a_text_and_counts(
