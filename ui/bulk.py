@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from enum import Enum
 from functools import partial
 
@@ -29,19 +30,16 @@ class BulkAct(Enum):
     COPY = "copy"
 
 
-def only_duty(record: Record, register: Desk) -> Duty | None:
+def only_duty(record: Record, now: datetime) -> Duty | None:
     """Return the duty that can be finished without a question, where the record owes just that.
 
-    None where several are open or something waits, where it is late, which takes a reason, and for
+    None where several are open, where it is late, which takes a reason, and for
     an approval, which is somebody else's word.
     """
-    waiting = [
-        duty for duty in record.duties if duty.done_at is None and duty in record.open_duties
-    ]
-    if record.status is not RecordStatus.OPEN or len(waiting) != 1:
+    if record.status is not RecordStatus.OPEN or len(record.open_duties) != 1:
         return None
-    (duty,) = waiting
-    return None if duty.is_late(register.now()) or duty.name == APPROVAL else duty
+    (duty,) = record.open_duties
+    return None if duty.is_late(now) or duty.name == APPROVAL else duty
 
 
 class BulkActions(QObject):
@@ -56,7 +54,8 @@ class BulkActions(QObject):
     def ask_to_finish(self, numbers: Sequence[int]) -> Question | None:
         """Ask, and finish the one duty that each record owes; what cannot be is counted."""
         found = [self._desk.register.get(number) for number in numbers]
-        ready = [(one.number, duty.name) for one in found if (duty := only_duty(one, self._desk))]
+        now = self._desk.now()
+        ready = [(one.number, duty.name) for one in found if (duty := only_duty(one, now))]
         left = len(found) - len(ready)
         said = self.tr(
             "另有 %n 件不能一起办结：有几项待办、已逾期要写原因、待批准或已办结。", "", left
