@@ -8,13 +8,13 @@ from deadlines.phrases.numerals import NUMBER, read_number
 from deadlines.phrases.phrase import Phrase
 
 _RELATIVE = {
-    "大前": -3, "前": -2, "昨": -1, "今": 0, "明": 1, "大后": 3, "后": 2,
+    "大前": -3, "前": -2, "昨": -1, "今": 0, "本": 0, "明": 1, "大后": 3, "后": 2,
     "yesterday": -1, "today": 0, "tomorrow": 1,
     # 昨晚, 今早, last night: the part of the day stays for the clock to read.
     "last": -1, "": 0, "this": 0,
 }  # fmt: skip
 _RELATIVE_DAY = (
-    r"(大?[前后])天|([昨今明])[天日]|(前)日|([前昨今明])儿个?|(yesterday|today|tomorrow)(?![a-z])"
+    r"(大?[前后])天|([昨今明])天|([昨今本明])日|(前)日|([前昨今明])儿个?|(yesterday|today|tomorrow)(?![a-z])"
     r"|(前)(?=[晚夜])|([昨今明])(?=[早晨清上中下晚傍夜凌深半午])"
     r"|(last)(?=\s+night)|(?=tonight)|(this)(?=\s+(?:morning|afternoon|evening))"
 )

@@ -12,7 +12,7 @@ from deadlines.rules.due import Office
 from deadlines.rules.given_time import DueTime
 
 _LEADS = (
-    r"(?:请|务必|须|需|应|于|在|最迟|不[晚迟]于|截[至止](?:时间|日期)?[到至为]?"
+    r"(?:请|务必|须|需|应|限|于|在|最迟|不[晚迟]于|截[至止](?:时间|日期)?[到至为]?"
     r"|(?:by|before|due|until|no\s+later\s+than)(?![a-z]))\s*:?"
 )
 _CLOSERS = (
@@ -25,7 +25,7 @@ _WORKING_DAYS = (
     r"|(?:with)?in\s+([0-9]{1,2})\s+(?:working|business)\s+days?(?![a-z])"
 )
 _DAYS = (
-    rf"({NUMBER})\s*(?:([天日])\s*[之以]?内|(?:个?(星期|礼拜)|(周))\s*[之以]?内|(个月)\s*[之以]?[内后])"
+    rf"({NUMBER})\s*(?:([天日]|个?自然日)\s*[之以]?内|(?:个?(星期|礼拜)|(周))\s*[之以]?内|(个月)\s*[之以]?[内后])"
     r"|(?:with)?in\s+([0-9]{1,3}|an?)\s+(?:(day)|(week)|(month))s?(?![a-z])"
 )
 _UNIT_END = r"(?:底|末|[之以]?内)"
@@ -34,7 +34,7 @@ _YEAR_END = (
     r"|(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|(next)\s+)?year(?![a-z])"
 )
 _MONTH_END = (
-    rf"(?:([本这当下])个?|(?:(20[0-9]{{2}})年)?({NUMBER}))?月{_UNIT_END}(?:的?最后一天)?"
+    rf"(?:([本这当下])个?|(?:([明今]|20[0-9]{{2}})年)?({NUMBER}))?月{_UNIT_END}(?:的?最后一天)?"
     r"|(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|(next)\s+)?month(?![a-z])"
 )
 
@@ -128,7 +128,9 @@ def _read_counted_day(phrase: Phrase, today: date, office: Office) -> tuple[date
             if not 0 < month < 13:
                 raise phrase.refusal_of_part(0)
             if found[2]:
-                return (_find_last_day(int(found[2]), month),)
+                years_on = {"今": 0, "明": 1}
+                year = today.year + years_on[found[2]] if found[2] in years_on else int(found[2])
+                return (_find_last_day(year, month),)
             years = range(today.year - 1, today.year + 2)
             return choose_dates([_find_last_day(year, month) for year in years], today, ahead=True)
         return (_add_months(today, int(found[1] == "下" or found[4] is not None), 31),)
