@@ -162,6 +162,16 @@ def test_a_share_takes_backups_but_no_ledger(seat: Seat) -> None:
     assert not (share / "数据").exists()
 
 
+def test_what_ends_a_start_is_shown(seat: Seat) -> None:
+    """Started on a share, where no ledger may be, the program says so in a window, then ends."""
+    program = seat.wine.start(APP, "--data-dir", r"\\server\share\数据")
+    window = seat.desktop.wait_window(MAIN, PATIENCE)
+    _assert_text(seat, window)
+    seat.desktop.focus(window)
+    seat.desktop.key("Return")
+    assert program.wait_exit(PATIENCE) == 1
+
+
 def test_a_second_start_raises_the_window(seat: Seat) -> None:
     """Closed, the window is in the tray; a second start brings it back and ends at once."""
     program, window = seat.start()
