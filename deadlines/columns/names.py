@@ -30,7 +30,20 @@ _PERSONAL = re.compile(
     rf"|{_PERSON}的?(信息|姓名|身份|单位|类型|类别|地址|账号|及|/)|(网民|网友|用户|发帖|留言)(id|账号|帐号|名)$"
 )
 _STAFF = re.compile(STAFF)
-_ON_TIME = re.compile("是否.{0,4}(按时|及时|逾期|超时|超期|按期|准时|延误|迟报)")
+_DOING = "办结|完成|处置|处理|办理|结案|销号|闭环|整改|落实|解决|报送|上报|提交|反馈|回复|答复|办复|回信|回帖"
+_ON_TIME = re.compile(
+    "是否.{0,4}(按时|及时|逾期|超时|超期|按期|准时|延误|迟报)"
+    f"|^(按时|按期|及时|准时|如期)({_DOING})$"
+)
+_NOT_DONE = re.compile(
+    f"(未|(?<!有)没有?|不予?|免予?|禁止|无[需须]|申请|建议|[能可]否?|下发|同意)({_DOING})"
+)
+"""What is not done, or only asked for: 未办结, 申请办结, 建议回复."""
+_BY_OTHERS = re.compile(
+    "(?<![向给对致至报复馈答告])(网友|网民|用户|群众|市民|家长|学生|师生|读者|[信言事诉映]人|媒体|记者"
+    "|上级(部门|单位)?|(学?校)?领导|(党委)?宣传部)的?(反馈|回复|答复|回信|回帖)"
+)
+"""An act of those to whom it is owed: 网友回复 is not the answer to them."""
 _REASON = re.compile("(未|逾|超|迟|延(?!期|长)|误).*原因")
 _PLACES = re.compile(f"({PLACES})的?(名称|name)$")
 _MEDIA = re.compile(f"({MEDIA})(名称)?$")
@@ -172,7 +185,7 @@ def _read_words(form: str) -> Meaning | None:
     if _REASON.search(form):
         return Meaning.REASON
     tokens = _tokens(form)
-    if not tokens:
+    if not tokens or _NOT_DONE.search(form) or _BY_OTHERS.search(form):
         return None
     text, last = tokens[-1]
     before = tokens[:-1]
@@ -245,7 +258,7 @@ def _read_act(tokens: Sequence[_Token], last: frozenset[Word]) -> Meaning | None
         return None
     expected = [text for text, words in tokens[:-1] if Word.EXPECTED in words]
     if expected:
-        return None if {"需", "需要"} & set(expected) else Meaning.DUE
+        return None if {"需", "需要", "待"} & set(expected) else Meaning.DUE
     is_known = last & {Word.SUBMIT, Word.SEND_UP, Word.FINISH, Word.FEEDBACK, Word.REPLY}
     return Meaning.SITUATION if is_known and len(tokens) <= 2 else None
 
@@ -257,6 +270,8 @@ def _read_thing(form: str, tokens: Sequence[_Token]) -> Meaning | None:
     told = next((meaning for end, meaning in _TOLD.items() if form.endswith(end)), None)
     if told is not None:
         return told
+    if last & {Word.CONTENT, Word.RESULT} and {"拟", "拟定"} & {text for text, _ in tokens}:
+        return None
     if last & {Word.SITUATION, Word.PROGRESS, Word.STATE, Word.RESULT, Word.MEASURE, Word.CONTENT}:
         return _read_telling(form, last, acts[-1] if acts else None)
     if Word.UNIT in last and (_has(tokens, Word.CHARGED) or (acts and Word.FINISH in acts[-1][1])):

@@ -33,6 +33,7 @@ COLUMNS: dict[Meaning, str] = {
     " 投诉内容 舆情主题 信息名称 新闻稿名称 留言主题",
     Meaning.AT: "happened 舆情时间 开始时间 起始时间 新闻时间 新闻日期 首次发现 首次发现时间",
     Meaning.LOGGED: "logged",
+    Meaning.DUE: "ddl 限办 限报",
     Meaning.SUBMITTED: "submitted",
     Meaning.DONE: "finished done",
     Meaning.REPORTED: "报告时间 汇报时间 报本单位主要负责人",

@@ -28,7 +28,7 @@ class Word(Enum):
     )
     SPAN = (
         "时长 用时 耗时 历时 天数 小时数 持续 剩余 所用 所需 间隔 超时 逾期 超期 延期 周期 倒计时"
-        " 停留 在线 统计 数据 保管 保存 有效 任职 处分 禁言 封禁 合同 使用 服务 duration elapsed"
+        " 停留 在线 统计 数据 保密 公示 质保 试用 保管 保存 有效 任职 处分 禁言 封禁 合同 使用 服务 duration elapsed"
         " remaining"
     )
     BEGIN = (
