@@ -31,6 +31,8 @@ CLOSING: dict[Kind, frozenset[Meaning]] = {
 """The acts that end a matter of the kind: an incident that was reported is not over."""
 
 _ENDS = "办结|完成|处置|处理|办理|解决|结案|办毕|完结|落实|整改|销号|闭环|平息|了结|化解"
+_STEPS = "处置|处理|办理|落实|整改"
+"""Of these, what is as well an order, where it stands without 已 or 完毕."""
 _SENDS = "报送|上报|提交|投稿|交稿|刊发|发布|采用|录用|推送|发稿"
 _ACTS = {
     Kind.NEWS: f"{_ENDS}|{_SENDS}|报|交|发",
@@ -59,7 +61,10 @@ _UNDONE = re.compile(
     rf"|待.{{0,4}}({_ALL}|报|复|跟进|核实|审核|审批|研究|确认|受理|分派|批示|定)|^待.{{1,6}}$"
     rf"|({_ALL}|进行|跟进|跟踪|调查|核实|审核|审批|受理|推进|沟通|协调|研判|督办|流转|关注|实施|排查"
     r"|维修|撰写)之?中(?![心央国])"
-    r"|(部分|基本|阶段性?|初步)(完成|办结|解决|整改|落实)|(需|继续|后续)(继续)?跟进|^(跟进|跟踪|新建|受理)$"
+    r"|(部分|基本|阶段性?|初步)(完成|办结|解决|整改|落实)"
+    r"|(?<![无不毋])(?<![无不毋]需)(?<!不再)(需|继续|后续)(继续)?跟进|^(跟进|跟踪|新建|受理)$"
+    rf"|(?<!已)(重新|再次)({_ALL}|交办|转办|调查|核[实查]|发酵|出现)(?!完|到位|结束|了)"
+    r"|重办|复办|退回(重|补|修)|返工|re-?opened"
     r"|^(open|pending|to ?do|new|ongoing)$"
     r"|in ?progress|processing|not (yet )?(done|finished|closed)|unresolved"
     r"|(?<!\d)\d{1,2}(\.\d+)?%",
@@ -74,22 +79,41 @@ _FIXED = re.compile(
 )
 _CANCELLED = re.compile("撤销|取消|作废|撤稿|不再办理|withdrawn|cancelled|已归档不办")
 _LONGEST_CANCELLED = 12
+_KEPT = re.compile(
+    "[未没无拟待可将]|不(?!再|办)|申请|建议|准备|是否|(撤销|取消)(延期|督办|时限|置顶|处分|关注|限制)"
+)
+"""Words by which nothing was called off, though 取消 stands beside them."""
+_ASKED = re.compile(
+    "[不没未无难别请转]|(?<!按)要求|责成|督促|确保|保证|承诺|安排|部署|交办|通知|联系"
+)
+_AHEAD = re.compile(
+    "快(?!速)|[将拟应须需要待等若限]|如果|准备|争取|力争|预计|计划|能否|可否|[日号天周月底午点时]前|之前|以前"
+)
+"""Words before 处理完毕 by which it is asked for, or still to come; 已 takes those of time back."""
 _MOST_READ = 2_000
 """Characters of a cell that are read."""
 _LOOKED_AT = 200
 """Characters of a cell in which its end is looked for."""
+_CLAUSE_START = re.compile("[，。；、！,;!]")
 
 
 def _done_shape(acts: str) -> re.Pattern[str]:
     return re.compile(
         rf"已(?P<how>[^已，。；、,;]{{0,18}}?)({acts}){{1,2}}(完毕|完成|结束|到位)?{_WHOM}{_AFTER}"
-        rf"|({acts})(完毕|完成|完|结束|了|到位|妥当){_AFTER}"
-        rf"|^[^\w]{{0,3}}(?P<manner>[^已，。；、,;]{{0,18}}?)({acts}){_WHOM}$"
+        rf"|^[^\w]{{0,3}}(?P<manner>[^已，。；、,;]{{0,18}}?)(?!{_STEPS})({acts}){_WHOM}$"
     )
 
 
-_DONE = {kind: _done_shape(acts) for kind, acts in _ACTS.items()}
-_ANY_DONE, _END = _done_shape(f"{_ALL}|报|交|发"), _done_shape(_ENDS)
+def _finished_shape(acts: str) -> re.Pattern[str]:
+    return re.compile(rf"({acts})(完毕|完成|完|结束|了|到位|妥当){_AFTER}")
+
+
+_Shapes = tuple[re.Pattern[str], re.Pattern[str]]
+_DONE: dict[Kind, _Shapes] = {
+    kind: (_done_shape(acts), _finished_shape(acts)) for kind, acts in _ACTS.items()
+}
+_ANY_DONE: _Shapes = (_done_shape(f"{_ALL}|报|交|发"), _finished_shape(f"{_ALL}|报|交|发"))
+_END: _Shapes = (_done_shape(_ENDS), _finished_shape(_ENDS))
 
 
 def standing_of(cell: Cell, kind: Kind | None = None) -> RowStatus:
@@ -103,7 +127,8 @@ def standing_of(cell: Cell, kind: Kind | None = None) -> RowStatus:
     if not isinstance(cell, str):
         return RowStatus.UNSAID
     text = unicodedata.normalize("NFKC", cell[:_MOST_READ]).strip().lower()
-    if _CANCELLED.search(text) and len(text) < _LONGEST_CANCELLED:
+    is_short = len(text) < _LONGEST_CANCELLED
+    if is_short and _CANCELLED.search(text) and not _KEPT.search(text):
         return RowStatus.CANCELLED
     if is_undone(text) or _BARE_NO.match(text):
         return RowStatus.OPEN
@@ -123,8 +148,16 @@ def is_ended(text: str) -> bool:
     return not is_undone(text) and _is_done(text, _END)
 
 
-def _is_done(text: str, shape: re.Pattern[str]) -> bool:
+def _is_done(text: str, shapes: _Shapes) -> bool:
+    said, finished = shapes
+    text = text[:_LOOKED_AT]
+    if any(_HOW.fullmatch(one["how"] or one["manner"] or "") for one in said.finditer(text)):
+        return True
     return any(
-        _HOW.fullmatch(found["how"] or found["manner"] or "")
-        for found in shape.finditer(text[:_LOOKED_AT])
+        _is_over(_CLAUSE_START.split(text[: one.start()])[-1]) for one in finished.finditer(text)
     )
+
+
+def _is_over(lead: str) -> bool:
+    """Return whether what stands before 处理完毕 leaves it said of the past."""
+    return not _ASKED.search(lead) and ("已" in lead or not _AHEAD.search(lead))
