@@ -21,6 +21,10 @@ from deadlines.sheets.standing import CLOSING, RowStatus, is_ended, is_undone, s
 _LEFTOVER = re.compile(
     r"[已于在日时分的（）()\s、，,。；;:：]|报送?|上报|反馈|回复|答复|完成|办结|提交"
 )
+_SAID = re.compile(
+    "([是已经均都√✓✔]|全部|电话|书面|邮件|微信|口头|当面|网上|按时|及时|[上中下]午|晚上?)+"
+)
+"""What stands beside the time of a finish and says no more than that, or how, it was done."""
 _SHARE = re.compile("进度|进展|完成|率")
 _BARE = 2
 """Characters of an answer that says no more than yes or no."""
@@ -91,9 +95,16 @@ class Finishes:
             if len(display_text(cell).strip()) > _BARE:
                 hand.notes.append(self._cells.text_under_name(column, cell))
             return None, standing
-        if moment.rest and _LEFTOVER.sub("", moment.rest):
+        rest = _LEFTOVER.sub("", moment.rest or "")
+        if rest:
             hand.notes.append(self._cells.text_under_name(column, cell))
-        if standing is RowStatus.OPEN:
+        # 12月5日拟办结 and 12月5日转后勤处理 name a day, though none on which it was done.
+        is_told = (
+            not rest
+            or _SAID.fullmatch(rest)
+            or RowStatus.DONE in (standing, standing_of(moment.rest))
+        )
+        if standing is RowStatus.OPEN or (is_situation and not is_told):
             return None, standing
         instant = self._times.instant(moment)
         if moment.clock is None:

@@ -49,7 +49,7 @@ _MANNER = (
     "(经|均|都|按时|及时|准时|如期|提前|全部|全面|妥善|顺利|圆满|书面|口头|当面|电话|邮件|微信|网上|公开|统一|一并"
     "|分别|依法|依规|自行|现场|彻底|予以|给予){0,6}"
 )
-_HOW = re.compile(rf"{_MANNER}((于|向).{{1,14}})?{_MANNER}")
+_HOW = re.compile(rf"{_MANNER}((于|向|由).{{1,14}})?{_MANNER}")
 """What may stand between 已 and what was done: how, when and to whom, but no other act."""
 _WHOM = (
     "(给|至|到)?(党委宣传部|宣传部|党政办公室|办公室|学校|网友|留言人|来信人|本人|学生|家长|对方|当事人"

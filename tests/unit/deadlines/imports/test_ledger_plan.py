@@ -198,6 +198,29 @@ def test_free_text_tells_where_it_stands(
     assert (record.status, record.duty("submit").done_at) == (status, done)
 
 
+@pytest.mark.parametrize(
+    ("situation", "is_done"),
+    [
+        ("11月24日拟报送", False),
+        ("预计11月24日", False),
+        ("否（计划11.24）", False),
+        ("将于11月24日完成", False),
+        ("最晚11月24日", False),
+        ("11月24日转宣传部审核", False),
+        ("是（11.24）", True),
+        ("11月24日电话已报", True),
+        ("11月24日已由学工部报送", True),
+    ],
+)
+def test_a_day_beside_a_plan_is_no_finish(situation: str, is_done: bool) -> None:
+    """A day closes a record only where the words beside it say that it was done on it."""
+    header = ("类型", "标题", "发生时间", "报送情况")
+    record = record_of("新闻", "某事", "2026-11-24", situation, header=header)
+    assert (record.duty("submit").done_at is not None) is is_done
+    assert record.status is (RecordStatus.DONE if is_done else RecordStatus.OPEN)
+    assert situation in record.note
+
+
 def test_old_rows_without_a_finish_cause_no_storm() -> None:
     """What should have been done long ago is history, unless the person wants it to do."""
     sheet = a_sheet(HEADER, ("新闻", "旧事", "2026-03-05"), ("新闻", "新事", "2026-11-24"))
