@@ -8,6 +8,7 @@ import ast
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 _TRANSLATE = ("translate", "_translate")
@@ -36,10 +37,11 @@ class Call:
     by_class: bool
 
 
-def calls_in(file: Path) -> list[Call]:
+@cache
+def calls_in(file: Path) -> Sequence[Call]:
     """Return the calls in a file that ask for a text, in order; a look-up has one for each text."""
     tree = ast.parse(file.read_text(encoding="utf-8"))
-    return list(_walk(tree, "", file, _tables(tree)))
+    return tuple(_walk(tree, "", file, _tables(tree)))
 
 
 def texts_of(files: Iterable[Path]) -> list[Text]:

@@ -1,5 +1,9 @@
 """The whole app on a data folder, without a desktop around it."""
 
+import shutil
+import tempfile
+from contextlib import closing
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -20,9 +24,9 @@ class WholeApp:
     def __init__(self, qapp: QApplication, folder: Path, *, filled: bool = True) -> None:
         self.folder = folder
         self.clock = SampleClock()
-        self.ledger = open_ledger(folder, self.clock)
         if filled:
-            fill(self.ledger.register, self.clock)
+            copy_sample(folder)
+        self.ledger = open_ledger(folder, self.clock)
         self.translators = Translators(qapp, Language.CHINESE)
         front = Front(qapp, self.ledger, ThemeChoice.LIGHT)
         self.app = App(qapp, self.translators, self.ledger, self.clock, own_starts, front)
@@ -47,6 +51,21 @@ class WholeApp:
         """End it in the language it began in."""
         self.translators.choose(Language.CHINESE)
         stop(self.app)
+
+
+def copy_sample(folder: Path) -> None:
+    """Make a data folder with the sample records in its ledger."""
+    shutil.copytree(_sample().name, folder, dirs_exist_ok=True)
+
+
+@cache
+def _sample() -> "tempfile.TemporaryDirectory[str]":
+    # To log the records takes as long as to build the window; it is done once in a process.
+    folder = tempfile.TemporaryDirectory(prefix="sample-")
+    clock = SampleClock()
+    with closing(open_ledger(Path(folder.name), clock)) as ledger:
+        fill(ledger.register, clock)
+    return folder
 
 
 def stop(app: App) -> None:

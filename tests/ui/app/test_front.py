@@ -4,11 +4,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from deadlines.demo import SAMPLE_NOW, SampleClock, fill
+from deadlines.demo import SAMPLE_NOW, SampleClock
 from deadlines.records.record import Draft
 from deadlines.rules.rule import Kind
 from program.ledgers import open_ledger, own_starts
-from tests.support.whole_app import stop
+from tests.support.whole_app import copy_sample, stop
 from ui.app.app import App
 from ui.app.front import Front
 from ui.environment import Language
@@ -18,11 +18,8 @@ from ui.window.nav import Page
 
 
 def a_front(qapp: QApplication, folder: Path) -> Front:
-    clock = SampleClock()
-    ledger = open_ledger(folder, clock)
-    fill(ledger.register, clock)
-    ledger.close()
-    return Front(qapp, open_ledger(folder, clock), ThemeChoice.LIGHT)
+    copy_sample(folder)
+    return Front(qapp, open_ledger(folder, SampleClock()), ThemeChoice.LIGHT)
 
 
 def test_the_board_is_painted_before_the_rest_is_there(

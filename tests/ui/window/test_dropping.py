@@ -1,24 +1,18 @@
 import json
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from deadlines.demo import SampleClock, fill
 from deadlines.rules.rule import Kind
-from program.ledgers import open_ledger, own_starts
+from tests.support.whole_app import WholeApp
 from ui.app.app import App
-from ui.app.front import Front
 from ui.calendar.notice_dialog import NoticeDialog
-from ui.environment import Language
-from ui.i18n import Translators
 from ui.importing.dialog import ImportDialog
-from ui.theme import ThemeChoice
 from ui.window.dropping import MOST, Claim
 from ui.window.nav import Page
 
@@ -34,21 +28,8 @@ NOTICE = {
 
 
 @pytest.fixture
-def app(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[App]:
-    assert qtbot
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "")
-    clock = SampleClock()
-    ledger = open_ledger(tmp_path / "data", clock)
-    fill(ledger.register, clock)
-    translators = Translators(qapp, Language.CHINESE)
-    front = Front(qapp, ledger, ThemeChoice.LIGHT)
-    made = App(qapp, translators, ledger, clock, own_starts, front)
-    made.start(hidden=False)
-    yield made
-    made.stop()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+def app(whole_app: WholeApp) -> App:
+    return whole_app.app
 
 
 def notice_file(folder: Path, name: str = "2027.json", year: int = 2027) -> Path:
