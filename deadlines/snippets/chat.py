@@ -56,7 +56,7 @@ _POSTED = re.compile(
     re.IGNORECASE,
 )
 _POST_SIGNS = re.compile(
-    r"来自|(?:转发|评论|赞|阅读|浏览)\s*[:：(（]?\s*[0-9]|来源[:：]|发布于|次观看|ip\s?属地|楼主|[0-9]楼|https?://"
+    r"来自|发表于|(?:转发|评论|赞|阅读|浏览)\s*[:：(（]?\s*[0-9]|来源[:：]|发布于|次观看|ip\s?属地|楼主|[0-9]楼|https?://"
     r"|超话|贴吧|#[^#\s]{2,20}#|播放|弹幕|已编辑|原创",
     re.IGNORECASE,
 )
@@ -67,11 +67,22 @@ _PLACEHOLDER = re.compile(
 _BUTTONS = "只看楼主|收藏|回复|分享|点赞|赞|举报|关注|评论|转发"
 _JUNK = re.compile(
     rf"^\s*(?:[^\s，。]{{0,4}}号\s*[:：]\s*\S+|粉丝\s*[0-9.]+\s*[万w]?|(?:{_BUTTONS})(?:\s+(?:{_BUTTONS}))*|[已+]关注|展开|收起|全文|展开全文|收起全文|网页链接"
-    r"|复制链接|原创|在看|查看更多|查看原文|阅读原文|写评论|热门|置顶|广告|编辑|(?:ip\s?属地|发布于|来自)[\s:：]*[^\s0-9，。]{1,8}"
-    r"|[0-9.]+\s*[万w]?\+?|[·•…]+|[0-9]+楼|楼主)\s*$",
+    r"|复制链接|原创|在看|查看更多|查看原文|阅读原文|写评论|热门|置顶|广告|编辑|(?:ip\s?属地|发布于|发表于|来自)[\s:：]*[^\s0-9，。]{1,8}"
+    r"|(?:同城|微博|抖音|知乎|百度|头条)?热[榜搜]第?\s?[0-9]+位?|热度\s*[0-9.]+\s*[万w]?|[0-9.]+\s*[万w]?\+?|[·•…]+|[0-9]+楼|楼主)\s*$",
     re.IGNORECASE,
 )
 _RANK = re.compile(r"^\s*(?:[初中高]级粉丝|铁杆吧友|吧主|小吧主)\s*[0-9]*\s*$")
+_FOLLOW = re.compile(r"[+＋已]?\s?关注")
+"""The button beside the name of who posted."""
+_ACCOUNT = re.compile(
+    r"[@＠]?(?:小红薯[0-9A-Za-z]{6,}|(?:贴吧|知乎|微博|抖音|快手|微信|手机|百度|头条|匿名)?用户[_-]?[0-9A-Za-z_-]*"
+    r"|匿名|momo|(?:账号|用户)已注销|[^\s,，。!！?？:：]{1,6}(?:爸爸?|妈妈?))",
+    re.IGNORECASE,
+)
+"""A line that is a parent, or a name which a site gives to who chose none."""
+_POSTER = re.compile(
+    r"(?:楼主|作者|博主|up主|答主|发帖人)\s+(?P<who>[^\s,，。!！?？:：]{1,10})", re.IGNORECASE
+)
 _PLACE = re.compile(rf"(?:{SOURCES})(?:正文|动态|首页|投稿|详情)?")
 """A first line that only says where the text is from."""
 _GROUP = re.compile(r"[^，。！？：:\s]{1,15}群\s?(?:[(（][0-9]+[)）])?")
@@ -88,7 +99,7 @@ _LABEL = re.compile(
     r"|(?:留言|来信|反映|投诉|主要|帖子|具体|视频)?(?:内容|文案|正文|诉求|问题|投稿))\s*[:：]\s*(?=\S)"
 )
 _BYLINE = re.compile(
-    r"^(?:(?:作者|发布者|发布人|楼主|编辑|责编)|(?P<source>来源|稿源))\s*[:：]?\s*(?P<who>\S+)\s"
+    r"^(?:(?:作者|发布者|发布人|楼主|编辑|责编|原创)|(?P<source>来源|稿源))\s*[:：]?\s*(?P<who>\S+)\s"
     rf".*?(?P<when>{_DATE}\s*{_CLOCK})"
 )
 _WHERE = re.compile(r"^(?:地点|位置)\s*[:：]")
@@ -180,6 +191,15 @@ def _sort_line(
         if into.body and len(into.body[-1]) <= _LONGEST_NAME:
             into.names.append(into.body.pop())
         return
+    if (poster := _POSTER.fullmatch(line)) and is_post:
+        into.names.append(poster["who"])
+        return
+    if _ACCOUNT.fullmatch(line):
+        into.names.append(line)
+        return
+    if _FOLLOW.fullmatch(line) and has_more and len(into.body) == 1 and _is_short(into.body[0]):
+        into.names.append(into.body.pop())
+        return
     if not any(before) and has_more and is_post and _FORUM.match(line):
         return
     if not line or _JUNK.match(line):
@@ -220,11 +240,8 @@ def _take_posted(line: str, before: list[str], into: PastedLines, *, is_post: bo
         return False
     into.posted = into.posted or found["when"].strip()
     author = next((each for each in reversed(before) if each), "")
-    is_name = (
-        author and len(author) <= _LONGEST_NAME and not re.search(r"[,，。!！?？:：;；#]", author)
-    )
     if (
-        is_name
+        _is_short(author)
         and into.body
         and into.body[-1] == author
         and len(into.body) == 1
@@ -232,6 +249,11 @@ def _take_posted(line: str, before: list[str], into: PastedLines, *, is_post: bo
     ):
         into.names.append(into.body.pop())
     return True
+
+
+def _is_short(line: str) -> bool:
+    """Return whether a line can be an author's name."""
+    return 0 < len(line) <= _LONGEST_NAME and not re.search(r"[,，。!！?？:：;；#]", line)
 
 
 def _take_header(line: str, into: PastedLines, *, has_more: bool) -> bool:

@@ -21,11 +21,11 @@ _MOST = 20_000
 _LOOKED_THROUGH = 2_000
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u202a-\u202e]")
 _SHARING = re.compile(
-    r"^\s*[0-9.]+\s.{0,60}?复制打开抖音[,，]?\s*看看"
+    r"^\s*复制这条信息[,，]?\s*打开[^\s,，]{1,8}?(?:app)?(?:观看|查看)\s*|^\s*[0-9.]+\s.{0,60}?复制打开抖音[,，]?\s*看看"
     r"|[,，。]?\s*(?:该作品在快手|点击链接[,，]|打开【|复制本条信息|复制此消息|复制后打开|复制并打开|长按复制|快来看吧|快来看看|去【?小红书】?"
     r"|【小红书】|查看精彩内容|直接观看).*$"
     r"|^.{0,30}发布了一篇小红书笔记[,，]?.*$|😆.*?😆|^[0-9]{1,3}\s(?=.{2,})(?=.*xhslink)|^#在抖音.*$",
-    re.MULTILINE,
+    re.MULTILINE | re.IGNORECASE,
 )
 _LINKED = re.compile(
     rf"(?:[,，]?\s*(?:网页|帖子|原文|视频|文章)?链接\s*[:：]?\s*)?(?:{LINK.pattern})|网页链接",
@@ -39,13 +39,21 @@ _ENDINGS = re.compile(
     r"|今日头条|豆瓣|腾讯新闻|澎湃新闻|网易|搜狐|你的生活指南|短视频|微信公众平台|头条新闻))+(?=\s*】?\s*$)",
     re.IGNORECASE,
 )
-_BAR = re.compile(rf"^【(?:图片|视频|{SITE_NAMES})】\s*|【[^】]{{1,12}}吧】\s*$")
+_BAR = re.compile(
+    rf"^【(?:图片|视频|{SITE_NAMES})】\s*|^(?:{SITE_NAMES})\s?[|｜丨]\s?|【[^】]{{1,12}}吧】\s*$",
+    re.IGNORECASE,
+)
 _GREETING = re.compile(
     r"^\s*(?:[@＠]所有人|各(?:单位|学院|部门)[^,，:：\n]{0,8}(?=[:：])|各位(?:老师|领导|同学|家长|家人|书记|辅导员|网评员)?们?(?:[早上中下午晚]{1,2})?好?|(?:老师|领导|同学|大家|家人|书记|院长|校长)们?"
-    r"(?:[早上中下午晚]{1,2})?(?:您|你)?们?好|老师(?=[,，])|[早上中下午晚]{1,2}好|您好|你好|在吗|在么|收到请回复|转发?一下|转|紧急|急|求助|请关注|请注意|注意|尊敬的[^,，:：\n]{1,10}(?:您?好)?"
+    r"(?:[早上中下午晚]{1,2})?(?:您|你)?们?好|老师(?=[,，])|[早上中下午晚]{1,2}好|您好|你好|在吗|在么|收到请回复|转发?一下|转(?:发)?自[^\s,，:：。]{1,12}(?=[:：])|转|紧急|急|求助|请关注|请注意|注意|尊敬的[^,，:：\n]{1,10}(?:您?好)?"
     r"|家人们|姐妹们|(?:re|fwd?|转发|回复|答复)\s*(?=[:：])|救命|谁懂啊|哈喽|hello|hi)(?:[\s,，:：!！。~～?？、]+|$)",
     re.IGNORECASE,
 )
+_MARK = re.compile(
+    r"^\s*【(?:[^】]{0,4}(?:舆情|网情|预警|监测|巡查)(?:信息)?(?:提示|提醒|快报|速报|专报|通报|线索|转办)?单?\s?(?:第?[0-9〇一二三四五六七八九十]+期)?"
+    r"|(?:重要|温馨|紧急)?(?:提示|提醒|通知|公告)|紧急|求助|转发|扩散|注意|突发|快讯|爆料|投稿|曝光)】\s*(?=.)"
+)
+"""What kind of message follows; no headline."""
 _SENTENCE = re.compile(r".*?(?:[!！?？。]+[”\"』」)）]*(?![,，、的”])|\n|$)", re.DOTALL)
 _HEADLINE = re.compile(r"^【([^】]{4,60})】")
 _LEAST = 4
@@ -138,7 +146,7 @@ def _split_title(subject: str, body: str) -> tuple[str, str]:
     """Return the first sentence and what follows it."""
     if subject:
         return hide_people(subject).strip(), body
-    while (greeting := _GREETING.match(body)) and greeting.end() < len(body):
+    while (greeting := _GREETING.match(body) or _MARK.match(body)) and greeting.end() < len(body):
         body = body[greeting.end() :].lstrip()
     if headline := _HEADLINE.match(body):
         return headline[1].strip(), body[headline.end() :].strip()
