@@ -36,6 +36,8 @@ UNPACKED = "handover-*.part"
 _PART = re.compile(r".+\.(\d{1,9})\.part(?:-journal|-wal|-shm)?")
 _PRIVATE, _EXECUTE = 0o700, 0o100
 _OTHERS = 0o077
+_SYNCHRONIZE, _ACCESS_DENIED = 0x100000, 5
+"""Windows' names for the right to wait for a process, and the error of having no right to it."""
 
 
 def prepare_folder(folder: Path, file: str = "") -> None:
@@ -118,7 +120,16 @@ def drop_parts(file: Path) -> None:
 
 def _is_running(process: int) -> bool:
     if sys.platform == "win32":
-        return process == os.getpid()  # asking would end it; an open file cannot be removed there
+        import ctypes  # here, as few starts find anything left
+
+        kernel = ctypes.WinDLL("kernel32", use_last_error=True)  # os.kill would end the process
+        kernel.OpenProcess.restype = ctypes.c_void_p
+        handle = ctypes.c_void_p(kernel.OpenProcess(_SYNCHRONIZE, False, process))
+        if not handle:
+            return ctypes.get_last_error() == _ACCESS_DENIED  # another user's
+        has_ended = kernel.WaitForSingleObject(handle, 0) == 0
+        kernel.CloseHandle(handle)
+        return not has_ended
     try:
         os.kill(process, 0)
     except ProcessLookupError:

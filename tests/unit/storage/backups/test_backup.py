@@ -131,7 +131,11 @@ def test_what_killed_processes_have_left_is_dropped(path: Path, backups: Backups
         path.with_name(f"{path.name}.{dead.pid}.part"),
         path.with_name(f"duedesk-replaced-2026-03-01_090000.sqlite.{dead.pid}.part-journal"),
     ]
-    others = [path.with_name(f"{path.name}.{os.getpid()}.part"), path.with_name("mine.part")]
+    others = [
+        path.with_name(f"{path.name}.{os.getpid()}.part"),
+        path.with_name(f"{path.name}.{os.getppid()}.part"),  # another that runs
+        path.with_name("mine.part"),
+    ]
     for file in (*rests, *others):
         file.touch()
     open_database(path, fresh=True).close()
