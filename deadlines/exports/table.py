@@ -103,7 +103,7 @@ class LedgerTable:
         means = {
             LedgerColumn.NUMBER: translate("ledger", "记录在台账里的编号"),
             LedgerColumn.KIND: translate("ledger", "新闻、舆情、留言、媒体接洽、巡查或其他事项"),
-            LedgerColumn.LEVEL: translate("ledger", "舆情的级别：一般或较大；其他类型没有"),
+            LedgerColumn.LEVEL: translate("ledger", "舆情的级别：苗头、一般或较大；其他类型没有"),
             LedgerColumn.TITLE: translate("ledger", "标题，与登记时所写的一字不差"),
             LedgerColumn.AT: translate("ledger", "发生、发现、收到或来电的时间"),
             LedgerColumn.LOGGED_AT: translate("ledger", "录入台账的时间"),

@@ -670,7 +670,7 @@ What was logged or done after the backup will no longer be shown. The present da
     <name>ChoiceLine</name>
     <message>
         <source>例如：{choice}</source>
-        <translation>as {choice}</translation>
+        <translation>for example {choice}</translation>
     </message>
     <message>
         <source>按 ↓ 选以前写过的</source>
@@ -8289,10 +8289,6 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>when the incident was found; empty for other kinds</translation>
     </message>
     <message>
-        <source>舆情的级别：一般或较大</source>
-        <translation>the level of an incident: general or major</translation>
-    </message>
-    <message>
         <source>规定原文</source>
         <translation>the rule&apos;s words</translation>
     </message>
@@ -8431,6 +8427,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>部门及职务</source>
         <translation>Department and post</translation>
+    </message>
+    <message>
+        <source>舆情的级别：苗头、一般或较大</source>
+        <translation>the level of an incident: sign, general or major</translation>
     </message>
 </context>
 <context>
@@ -9221,10 +9221,6 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>until {last}</translation>
     </message>
     <message>
-        <source>舆情的级别：一般或较大；其他类型没有</source>
-        <translation>The level of an incident: general or major; other kinds have none</translation>
-    </message>
-    <message>
         <source>节假日安排</source>
         <translation>Holidays</translation>
     </message>
@@ -9455,6 +9451,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>选中的记录</source>
         <translation>Chosen records</translation>
+    </message>
+    <message>
+        <source>舆情的级别：苗头、一般或较大；其他类型没有</source>
+        <translation>The level of an incident: sign, general or major; other kinds have none</translation>
     </message>
 </context>
 <context>
@@ -11524,7 +11524,7 @@ What it holds now will be lost.</translation>
     </message>
     <message>
         <source>网评员应配 {needed} 人（每 200 名学生 1 人），实有 {present} 人，缺 {missing} 人</source>
-        <translation>Commentators to be: {needed} (one for each 200 students); there are {present}, missing {missing}</translation>
+        <translation>Commentators needed: {needed} (one for each 200 students), present: {present}, missing: {missing}</translation>
     </message>
     <message>
         <source>骨干</source>
@@ -12274,7 +12274,7 @@ What it holds now will be lost.</translation>
     </message>
     <message>
         <source>苗头</source>
-        <translation>sign</translation>
+        <translation>Sign</translation>
     </message>
     <message>
         <source>补记办理情况</source>
@@ -12282,7 +12282,7 @@ What it holds now will be lost.</translation>
     </message>
     <message>
         <source>上报苗头性问题</source>
-        <translation>Report the trend</translation>
+        <translation>Report the sign</translation>
     </message>
     <message>
         <source>作废</source>

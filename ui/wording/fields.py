@@ -73,7 +73,7 @@ class FieldWords:
         return {
             "标题": translate("fields", "记录的标题"),
             "类型": translate("fields", "新闻、舆情、留言等"),
-            "级别": translate("fields", "舆情的级别：一般或较大"),
+            "级别": translate("fields", "舆情的级别：苗头、一般或较大"),
             "编号": translate("fields", "台账里的编号"),
             "状态": translate("fields", "在办或已办结"),
             "发生时间": translate("fields", "起算时间，各类记录都有"),
