@@ -106,6 +106,8 @@ class OneLineBox(QWidget):
 
 
 def _has_lines() -> bool:
-    """Return whether the clipboard holds what is no line: several of them, or a picture alone."""
-    text = QGuiApplication.clipboard().text().strip()
-    return "\n" in text or (not text and QGuiApplication.clipboard().mimeData().hasImage())
+    """Return whether the clipboard holds what is no line: several of them, or a picture."""
+    from ui.copied import read_copied
+
+    copied = read_copied(QGuiApplication.clipboard().mimeData())
+    return "\n" in copied.text or copied.picture is not None

@@ -2,16 +2,21 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPixmap
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from ui.copied import read_copied
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_row
 
+_SHOWN = (96, 48)
+"""The room in which the last picture is shown."""
+_SMOOTH = Qt.TransformationMode.SmoothTransformation
+
 
 class PastedPictures(QWidget):
-    """Holds the pictures and says how many there are; hidden while there are none."""
+    """Shows the last of the pictures and how many there are; hidden while there are none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,7 +25,15 @@ class PastedPictures(QWidget):
         self.remove_button = QPushButton(self.tr("去掉截图"))
         self.remove_button.setAutoDefault(False)
         self.remove_button.clicked.connect(self._remove)
-        lay_row((self.label, 1), self.remove_button, on=self, margins=(16, 0, 16, 8), spacing=8)
+        self.last = QLabel()
+        lay_row(
+            self.last,
+            (self.label, 1),
+            self.remove_button,
+            on=self,
+            margins=(16, 0, 16, 8),
+            spacing=8,
+        )
         self.hide()
 
     @property
@@ -30,11 +43,16 @@ class PastedPictures(QWidget):
 
     def take_clipboard(self) -> bool:
         """Take the clipboard's picture, unless it has a text; tell whether there was one."""
-        if not has_picture():
+        copied = read_copied(QGuiApplication.clipboard().mimeData())
+        if copied.picture is None or copied.text:
             return False
-        self._images.append(QGuiApplication.clipboard().image())
-        self._show()
+        self.add(copied.picture)
         return True
+
+    def add(self, picture: QImage) -> None:
+        """Take a picture."""
+        self._images.append(picture)
+        self._show()
 
     def _remove(self) -> None:
         self._images.clear()
@@ -42,14 +60,13 @@ class PastedPictures(QWidget):
 
     def _show(self) -> None:
         count = len(self._images)
+        for image in self._images[-1:]:
+            room = QSize(*_SHOWN) * self.devicePixelRatio()
+            shown = image.scaled(room, Qt.AspectRatioMode.KeepAspectRatio, _SMOOTH)
+            shown.setDevicePixelRatio(self.devicePixelRatio())
+            self.last.setPixmap(QPixmap.fromImage(shown))
         self.label.setText(self.tr("截图 %n 张，登记后存为证据", "", count))
         self.setVisible(count > 0)
-
-
-def has_picture() -> bool:
-    """Return whether the clipboard holds a picture and no text."""
-    data = QGuiApplication.clipboard().mimeData()
-    return data.hasImage() and not data.text().strip()
 
 
 def png_of(image: QImage) -> bytes:

@@ -1,4 +1,4 @@
-"""The clipboard's text as a new record: a form filled with what it says."""
+"""The clipboard as a new record: a form filled with what its text says, with its picture."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QMenu
 
 from deadlines.choices import Choices
@@ -44,25 +44,22 @@ class Pasting(QObject):
         tray.line_asked.connect(self._begin_line)
 
     def take(self) -> None:
-        """Open the form with what the clipboard's text says."""
+        """Open the form with what the clipboard's text says, and the picture that comes with it."""
         from deadlines.snippets.pasted import read_pasted
         from deadlines.snippets.snippet import Snippet
-        from ui.editor.pictures import has_picture
+        from ui.copied import read_copied
 
-        text = QGuiApplication.clipboard().text()
-        if has_picture():
-            self._ask_kind(Snippet())
-            return
-        if not text.strip():
+        copied = read_copied(QGuiApplication.clipboard().mimeData())
+        if not copied.text and copied.picture is None:
             self._window.status.say(self.tr("剪贴板里没有文字或图片，先复制要登记的内容"))
             return
-        snippet = read_pasted(text, self._desk.now())
+        snippet = read_pasted(copied.text, self._desk.now()) if copied.text else Snippet()
         if snippet.kind is not None:
-            self._fill(snippet, snippet.kind)
+            self._fill(snippet, copied.picture, snippet.kind)
             return
-        self._ask_kind(snippet)
+        self._ask_kind(snippet, copied.picture)
 
-    def _ask_kind(self, snippet: Snippet) -> None:
+    def _ask_kind(self, snippet: Snippet, picture: QImage | None) -> None:
         self.menu.clear()
         heading = self.menu.addAction(self.tr("剪贴板的内容登记为："))
         heading.setEnabled(False)
@@ -70,23 +67,22 @@ class Pasting(QObject):
         for place, kind in enumerate(kind for kind in KEYS if kind in kinds):
             name = self._desk.voice.words.kind(kind)
             text = self.tr("&{number} {kind}").format(number=place + 1, kind=name)
-            self.menu.addAction(text, partial(self._fill, snippet, kind))
+            self.menu.addAction(text, partial(self._fill, snippet, picture, kind))
         box = self._window.board.line_box
         place_of_box = box if box.isVisible() else self._window.top
         self.menu.popup(place_of_box.mapToGlobal(place_of_box.rect().bottomLeft()))
 
-    def _fill(self, snippet: Snippet, kind: Kind) -> None:
-        from ui.editor.pictures import has_picture
-
-        if not snippet.title and has_picture():
-            self._open_editor(kind).pictures.take_clipboard()
-            return
+    def _fill(self, snippet: Snippet, picture: QImage | None, kind: Kind) -> None:
         from deadlines.snippets.pasted import as_task
 
         if kind is Kind.TASK:
             office = self._desk.register.register.office
             snippet = as_task(snippet, self._desk.now(), office)
-        self._open_editor(kind).form.fill_snippet(snippet)
+        editor = self._open_editor(kind)
+        if snippet.title or snippet.link or snippet.note:
+            editor.form.fill_snippet(snippet)
+        if picture is not None:
+            editor.pictures.add(picture)
 
     def _take_from_tray(self) -> None:
         self._window.bring_up()

@@ -93,12 +93,14 @@ def test_the_tray_leads_to_the_line(whole_app: WholeApp) -> None:
     assert window.focusWidget() is window.board.line_box.line
 
 
-def copy_picture() -> None:
-    """Put a picture alone on the clipboard, as a screenshot does."""
+def copy_picture(text: str = "") -> None:
+    """Put a picture on the clipboard, alone as a screenshot or with a text as from a chat."""
     image = QImage(40, 30, QImage.Format.Format_RGB32)
     image.fill(0xFF8800)
     data = QMimeData()
     data.setImageData(image)
+    if text:
+        data.setText(text)
     QApplication.clipboard().setMimeData(data)
 
 
@@ -121,6 +123,23 @@ def test_a_picture_becomes_evidence_of_a_new_record(whole_app: WholeApp) -> None
     assert whole_app.ledger.store.get(record.number).attachments == ()
 
 
+def test_a_message_with_a_picture_fills_the_form_and_brings_it(whole_app: WholeApp) -> None:
+    """The picture stands in the form, can be taken out, and is kept as evidence once logged."""
+    copy_picture(MESSAGE)
+    for kept in (False, True):
+        whole_app.app.window.paste_asked.emit()
+        choose(whole_app, "新闻")
+        editor = whole_app.app.window.findChildren(Editor)[-1]
+        assert editor.form.title.text() == "昨天23:12微博上有人发食堂涨价截图"
+        assert (len(editor.pictures.pngs), editor.pictures.isVisible()) == (1, True)
+        assert not editor.pictures.last.pixmap().isNull()
+        if not kept:
+            editor.pictures.remove_button.click()
+        editor.accept()
+        record = whole_app.ledger.register.open_records()[-1]
+        assert len(record.attachments) == kept
+
+
 def test_a_picture_is_pasted_into_the_form_and_the_line(whole_app: WholeApp) -> None:
     """Ctrl+V in a field of the form takes a picture; in the one line it opens the form."""
     ctrl = Qt.KeyboardModifier.ControlModifier
@@ -138,12 +157,9 @@ def test_a_picture_is_pasted_into_the_form_and_the_line(whole_app: WholeApp) -> 
     assert [len(one.pictures.pngs) for one in whole_app.app.window.findChildren(Editor)] == [0, 1]
 
 
-def test_a_text_with_a_picture_is_a_text(whole_app: WholeApp) -> None:
-    """Cells of a spreadsheet come with their picture: what is pasted is the text."""
-    image, data = QImage(4, 4, QImage.Format.Format_RGB32), QMimeData()
-    data.setImageData(image)
-    data.setText("开放日")
+def test_a_text_with_a_picture_is_a_text_for_a_field(whole_app: WholeApp) -> None:
+    """What is pasted into a field of the form is the text."""
     editor = whole_app.app.actions.open_editor(Kind.NEWS)
-    QApplication.clipboard().setMimeData(data)
+    copy_picture("开放日")
     QTest.keyClick(editor.form.title, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert (editor.form.title.text(), editor.pictures.pngs) == ("开放日", [])
