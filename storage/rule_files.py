@@ -28,7 +28,7 @@ class OwnRuleFiles:
     def text(self, name: str) -> str:
         """Return a file's text, empty where there is none; raises Refusal as `texts`."""
         file = self.folder / name
-        return _text(file) if file.exists() else ""
+        return _text(file) if file.exists() or file.is_symlink() else ""
 
     def save(self, name: str, text: str) -> None:
         """Write a file, wholly or not at all; an empty text removes it. Raises Refusal."""
@@ -51,6 +51,8 @@ class OwnRuleFiles:
 def _text(file: Path) -> str:
     from deadlines.rules.file import LONGEST_FILE
 
+    if not file.is_file():  # a folder, a pipe that nobody writes to, a link to itself
+        raise Refusal("file-not-regular", path=file)
     try:
         with file.open(encoding="utf-8-sig") as opened:
             return opened.read(LONGEST_FILE + 1)
@@ -83,7 +85,7 @@ def readable_rules(folder: Path) -> tuple[RuleBook, Refusal | None]:
     fault: Refusal | None = None
     for name in sorted({*shipped, *own.names()}):
         try:
-            rules += parse_rules(own.text(name) or shipped[name], name)
+            rules += parse_rules(own.text(name) or shipped.get(name, ""), name)
         except Refusal as refusal:
             fault = fault or refusal
             rules += parse_rules(shipped[name], name) if name in shipped else ()

@@ -43,6 +43,7 @@ from storage.tables.history import HistoryTable
 from storage.tables.settings import SettingsTable
 from storage.temporary import drop_leftovers
 
+_LARGEST_REPORT = 100_000_000
 _MOST_PLACES = 50
 """How many altered places are named, the first ones."""
 
@@ -113,10 +114,13 @@ class Keeping:
     def compare_report(self, report: Path) -> Finding:
         """Return whether the head printed on a report or case file is still that of the history.
 
-        Raises Refusal: "report-without-head", "file-not-readable".
+        Raises Refusal: "report-without-head", "file-not-readable", "file-not-regular".
         """
         try:
-            head = find_head(report.read_bytes())
+            if report.exists() and not report.is_file():
+                raise Refusal("file-not-regular", path=report)
+            with report.open("rb") as opened:
+                head = find_head(opened.read(_LARGEST_REPORT))
         except OSError as error:
             raise Refusal("file-not-readable", path=report, detail=error.strerror) from error
         if head is None:

@@ -48,6 +48,9 @@ def read_csv(path: Path, content: bytes, progress: Progress = unwatched) -> Book
             if index % _TELL_EVERY == 0:
                 progress(lines.place(), len(content))
     except csv.Error as error:
+        if lines.in_row == lines.last:  # one line alone has the field that is too long
+            most = csv.field_size_limit()
+            raise Refusal("sheet-row-too-long", number=number + 1, most=most) from error
         raise Refusal("sheet-csv-quote", number=number + 1) from error
     if rows and _is_swallowed(rows[-1], lines.tail):
         raise Refusal("sheet-csv-quote", number=rows[-1].number)
@@ -130,7 +133,7 @@ class _Lines:
         line = head.partition("\n")[0].strip().lower()
         self._has_told = line.startswith("sep=") and len(line) == 5
         self.separator = line[4] if self._has_told else _separator_of(head)
-        self.in_row = self.lines = 0
+        self.in_row = self.lines = self.last = 0
         self.tail = ""
         """The end of what has been given, without its empty lines."""
 
@@ -140,7 +143,8 @@ class _Lines:
 
     def __iter__(self) -> Iterator[str]:
         while line := self._stream.readline(_LONGEST_LINE + 1):
-            self.in_row += len(line)
+            self.last = len(line)
+            self.in_row += self.last
             self.lines += 1
             if self.lines > _MOST_LINES:
                 raise Refusal("sheet-too-many-rows", most=MOST_ROWS)

@@ -28,7 +28,8 @@ def read_spreadsheet(path: Path, progress: Progress = unwatched) -> Book:
 
     Nothing in it is followed, run or unpacked to disk.
 
-    Raises Refusal: "file-not-readable" (`path`, `detail`), or "sheet-…" with the reason.
+    Raises Refusal: "file-not-readable" (`path`, `detail`), "file-not-regular" (`path`), or
+    "sheet-…" with the reason.
     """
     try:
         return _read_by_ending(path, progress)
@@ -40,8 +41,8 @@ def read_spreadsheet(path: Path, progress: Progress = unwatched) -> Book:
 
 
 def _read_by_ending(path: Path, progress: Progress) -> Book:
-    if path.is_dir() or (not path.is_file() and path.exists()):
-        raise Refusal("file-not-readable", path=path, detail="")
+    if path.exists() and not path.is_file():
+        raise Refusal("file-not-regular", path=path)
     size = path.stat().st_size
     if size > LARGEST_FILE:
         raise Refusal("sheet-file-large", size=size // 1_000_000, most=LARGEST_FILE // 1_000_000)

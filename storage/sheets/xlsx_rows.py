@@ -151,7 +151,7 @@ class RowReader:
         if not math.isfinite(number):
             return None
         style = self._style
-        if style.isdigit() and int(style) < len(self._dates) and self._dates[int(style)]:
+        if _is_number(style) and int(style) < len(self._dates) and self._dates[int(style)]:
             return from_serial(number, from_1904=self._from_1904)
         return number
 

@@ -83,6 +83,9 @@ SURROUNDINGS = [
     *(Case((name,), 1, data="file") for name in ("list", "backup", "today")),
     Case(ADD, 1, data="file"),
     Case(("calendar", "show", "2026"), data="file/sub"),
+    Case(("check", "--report", str(FULL)), 1),
+    Case(("calendar", "show", "9" * 5000), 1),
+    Case(("demo", "--screenshot", "/nowhere/x.png"), 1),
     *(Case((name,), 1, data=LONG) for name in ("list", "check", "backup", "today")),
     *(Case(words, 1, data=LONG) for words in (ADD, DUE, ("calendar", "show", "2026"))),
     *(

@@ -274,6 +274,12 @@ def long_cell_csv(path: Path) -> Path:
     return path
 
 
+def long_field_csv(path: Path) -> Path:
+    """A cell of 300,000 characters, more than Python's reader takes."""
+    path.write_text("标题,日期\n" + "长" * 300_000 + ",2026-03-05\n", encoding="utf-8")
+    return path
+
+
 def open_quote_csv(path: Path) -> Path:
     """A quote that nobody closes."""
     rows = "第一件,2026-03-05\n" * 100_000
@@ -327,6 +333,7 @@ HOSTILE: dict[str, tuple[str, Callable[[Path], Path]]] = {
     "wide.csv": ("sheet-row-too-long", wide_csv),
     "wide-many.csv": ("sheet-csv-quote", wide_many_csv),
     "cell.csv": ("sheet-row-too-long", long_cell_csv),
+    "field.csv": ("sheet-row-too-long", long_field_csv),
     "quote.csv": ("sheet-csv-quote", open_quote_csv),
     "binary.csv": ("sheet-not-a-sheet", binary_csv),
     "long.csv": ("sheet-too-many-rows", long_csv),

@@ -10,9 +10,11 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from deadlines.demo import SampleClock, fill
+from deadlines.refusal import Refusal
 from ui.app.start import REFUSED, prepare_platform
 from ui.desk import OpenLedger, OwnStarts
 from ui.environment import Language
+from ui.system.streams import tell
 
 _SETTLED = 5
 """Rounds of the event loop until a page that lays itself out in steps stands still."""
@@ -42,6 +44,8 @@ def _show(
     open_ledger: OpenLedger,
     own_starts: OwnStarts,
 ) -> int:
+    from PySide6.QtCore import QBuffer
+
     from ui.app.app import App
     from ui.app.application import make_application
     from ui.app.front import Front
@@ -66,8 +70,14 @@ def _show(
         app.share.show()
         for _ in range(_SETTLED):
             application.processEvents()
-        app.window.grab().save(arguments.screenshot)
+        picture = QBuffer()
+        app.window.grab().save(picture, "PNG")
         app.stop()
+        try:
+            ledger.documents.save(Path(arguments.screenshot), bytes(picture.data().data()))
+        except Refusal as refusal:
+            tell(front.voice.refusals.sentence(refusal))
+            return REFUSED
         return 0
     app.start(hidden=False)
     status = application.exec()

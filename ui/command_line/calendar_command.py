@@ -142,7 +142,7 @@ class CalendarCommand:
 
 
 def _year_of(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and 1990 <= int(text) <= 2100):
+    if not (text.isascii() and text.isdigit() and len(text) == 4 and 1990 <= int(text) <= 2100):
         raise Refusal("unknown-year", text=text)
     return int(text)
 

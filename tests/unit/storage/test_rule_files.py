@@ -1,3 +1,5 @@
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -27,6 +29,27 @@ def test_a_file_that_is_no_text_is_named(tmp_path: Path) -> None:
     with pytest.raises(Refusal) as refused:
         OwnRuleFiles(tmp_path).texts()
     assert refused.value.code == "file-not-text"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no named pipes in folders")
+def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
+    """A folder, a pipe nobody writes to and a link to itself are refused by name."""
+    folder = tmp_path / "rules"
+    folder.mkdir()
+    (folder / "folder.toml").mkdir()
+    os.mkfifo(folder / "pipe.toml")
+    (folder / "link.toml").symlink_to("link.toml")
+    for name in OwnRuleFiles(tmp_path).names():
+        with pytest.raises(Refusal, match="file-not-regular"):
+            OwnRuleFiles(tmp_path).text(name)
+
+
+def test_an_empty_file_of_another_name_is_told(tmp_path: Path) -> None:
+    """An empty rule file that stands for no shipped one is refused as one without rules."""
+    (tmp_path / "rules").mkdir()
+    (tmp_path / "rules" / "ours.toml").touch()
+    with pytest.raises(Refusal, match="rule-file"):
+        rules_in_force(tmp_path)
 
 
 def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> None:
