@@ -58,8 +58,10 @@ def _quoted(text: str) -> str:
 
 
 def _run(tool: str, *words: str) -> None:
-    program = Path(sys.executable).with_name(f"pyside6-{tool}")
-    done = subprocess.run([program, *words], capture_output=True, text=True, check=False, cwd=ROOT)
+    # Not the program pyside6-…: where it lies differs by system and way of installing.
+    code = f"from PySide6.scripts.pyside_tool import {tool}; {tool}()"
+    command = [sys.executable, "-c", code, *words]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
     if done.returncode:
         raise RuntimeError(f"{tool}: {done.stdout}{done.stderr}")
 

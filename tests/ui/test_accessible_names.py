@@ -2,6 +2,7 @@
 
 import importlib
 import pkgutil
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -110,6 +111,7 @@ def test_everything_has_a_name_in_an_empty_ledger(page: Page, make_whole_app: ob
     assert nameless(open_window(whole_app, f"page {page}")) == []
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="imports all; some is for Linux's message bus")
 def test_no_dialog_is_left_out() -> None:
     """Every dialog of the program is among those the tests open; a new one is to be added.
 

@@ -80,7 +80,7 @@ class Bench:
             self.bar.export(form, target)
 
     def _open(self, url: QUrl) -> bool:
-        self.opened.append(url.toLocalFile())
+        self.opened.append(str(Path(url.toLocalFile())))
         return self.opens
 
 

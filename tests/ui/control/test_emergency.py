@@ -57,6 +57,7 @@ def bench(
     bench = Bench(make_ledger, theme, tmp_path / "folders", qtbot)
     yield bench
     bench.list.stop()
+    qapp.processEvents()  # the word of what it has written, while the ledger is open
     theme.deleteLater()
 
 
