@@ -38,6 +38,15 @@ def read_undertakers(text: str, now: datetime, office: Office) -> tuple[Undertak
     return found
 
 
+def part_at(text: str, cursor: int) -> tuple[int, int]:
+    """Return from where to where the undertaker stands in which the cursor is."""
+    start = max((found.end() for found in _PARTS.finditer(text, 0, cursor)), default=0)
+    after = _PARTS.search(text, cursor)
+    while start < cursor and text[start].isspace():
+        start += 1
+    return start, after.start() if after else len(text)
+
+
 def undertakers_text(undertakers: Sequence[Undertaker], zone: tzinfo) -> str:
     """Return them as `read_undertakers` reads them."""
     return "；".join(

@@ -2,15 +2,40 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from deadlines.records.record import LONGEST_TEXT, Undertaker
 from deadlines.refusal import Refusal
-from deadlines.undertaking.entry import read_undertakers, undertakers_text
+from deadlines.roster.roster import read_roster
+from deadlines.undertaking.entry import part_at, read_undertakers, undertakers_text
 from ui.desk import Desk
 from ui.undertaking.words import UndertakerWords
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column
+
+
+class _NameCompleter(QCompleter):
+    """Offers the unit's people for the undertaker that is being typed, among others in its line."""
+
+    def __init__(self, people: Sequence[str], line: QLineEdit) -> None:
+        super().__init__(people, line)
+        self._line = line
+        self._beside = ("", "")
+        self.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        line.setCompleter(self)
+
+    def splitPath(self, path: str) -> list[str]:  # noqa: N802 - Qt's name
+        """Return what is looked for: the typed undertaker, or what nobody is called."""
+        start, end = part_at(path, self._line.cursorPosition())
+        self._beside = path[:start], path[end:]
+        return [path[start:end].strip() or "\n"]
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:  # noqa: N802
+        """Return the whole line with the chosen name in its place."""
+        before, after = self._beside  # as they were typed: a name gone over changes the line
+        return before + super().pathFromIndex(index) + after
 
 
 class UndertakerField(QWidget):
@@ -23,6 +48,9 @@ class UndertakerField(QWidget):
         self.line.setMaxLength(LONGEST_TEXT)
         self.line.setAccessibleName(self.tr("承办"))
         self.line.setPlaceholderText(self.tr("后勤处 62330001 12月3日前；团委（第一个牵头）"))
+        people = read_roster(desk.settings.read("roster", "")).people
+        known = (f"{one.name} {''.join(one.phone.split()[:1])}".strip() for one in people)
+        self.completer = _NameCompleter(list(dict.fromkeys(known)), self.line)
         self.echo = PlainLabel("muted")
         self.echo.hide()
         lay_column(self.line, self.echo, on=self, spacing=3)

@@ -1,0 +1,63 @@
+"""The field for undertakers: the unit's people are offered while a name is typed."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from deadlines.roster.roster import Person, Role, Roster, roster_text
+from tests.support.builders import MONDAY
+from tests.support.unit_ledger import MakeLedger
+from ui.theme import Theme
+from ui.undertaking.field import UndertakerField
+
+PEOPLE = (
+    Person(Role.CORE, "周老师", phone="62330001"),
+    Person(Role.OFFICER, "周老师", phone="62330001"),
+    Person(Role.BASE, "吴同学"),
+)
+
+
+@pytest.fixture
+def field(make_ledger: MakeLedger, theme: Theme, qtbot: QtBot) -> UndertakerField:
+    ledger = make_ledger(MONDAY)
+    ledger.settings.write("roster", roster_text(Roster(PEOPLE)))
+    field = UndertakerField(ledger.desk(theme))
+    qtbot.addWidget(field)
+    field.show()
+    qtbot.waitExposed(field)
+    field.line.setFocus()
+    return field
+
+
+def offered(field: UndertakerField) -> list[str]:
+    """Return the names in the list under the field."""
+    model = field.completer.completionModel()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def test_a_name_of_the_roster_is_offered_and_chosen_by_keys(field: UndertakerField) -> None:
+    """The one being typed is completed with its phone; who stands before and after it stays."""
+    field.line.setText("后勤处，周老；团委")
+    field.line.setCursorPosition(4)
+    QTest.keyClick(field.line, Qt.Key.Key_Delete)
+    assert offered(field) == ["周老师 62330001"]  # by any part of it
+    QTest.keyClick(field.line, Qt.Key.Key_Backspace)
+    field.line.insert("，")
+    QTest.keyClick(field.line, Qt.Key.Key_Delete)
+    assert offered(field) == []
+    QTest.keyClicks(field.line, "6233")
+    assert offered(field) == ["周老师 62330001"]
+    popup = field.completer.popup()
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert field.line.text() == "后勤处，周老师 62330001；团委"
+    assert [one.name for one in field.read()] == ["后勤处", "周老师", "团委"]
+
+
+def test_a_name_outside_the_roster_stays_as_it_is(field: UndertakerField) -> None:
+    """Nothing is forced: whoever is typed undertakes it."""
+    field.line.setText("团委 3月5日")
+    QTest.keyClicks(field.line, " 17:00")
+    assert offered(field) == []
+    assert [one.name for one in field.read()] == ["团委"]
