@@ -8,7 +8,7 @@ from datetime import date
 from deadlines.notices.clause import read_clause
 from deadlines.notices.dates import ClauseDays, Span, days_of
 from deadlines.notices.headings import COLON, NUMBERED, Passage, headings, refuse_too_many, squeeze
-from deadlines.notices.holidays import NEW_YEAR, holidays_in, holidays_of, usual_name
+from deadlines.notices.holidays import NAME, NEW_YEAR, holidays_in, holidays_of, usual_name
 from deadlines.notices.page import PastedNotice
 from deadlines.notices.title import Title, read_title
 from deadlines.notices.tokens import DATE
@@ -91,6 +91,9 @@ def read_text(pasted: str, year: int | None = None) -> TextNotice:
         return _read_named_year(page, title)
     if year is not None:
         return _Reader(page, title, year).read()
+    if not re.search(NAME, page.text):
+        # A storm or a sports day: its year would not make it a notice of holidays.
+        raise Refusal("notice-empty")
     return _read_hinted_year(page, title)
 
 

@@ -9539,10 +9539,6 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>Parts of the notice could not be understood; nothing was saved:</translation>
     </message>
     <message>
-        <source>没有找到放假安排，请粘贴通知全文</source>
-        <translation>No holidays found; please paste the whole notice</translation>
-    </message>
-    <message>
         <source>内容太大，不像是一份放假通知</source>
         <translation>This is too large for a holiday notice</translation>
     </message>
@@ -9717,6 +9713,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>天数与起止日期不符</source>
         <translation>has a number of days that does not fit the dates</translation>
+    </message>
+    <message>
+        <source>没有找到节假日的放假安排，请粘贴通知全文；本单位自己的放假、补班在日历上逐日设定</source>
+        <translation>No arrangement of public holidays was found; please paste the whole notice. The unit&apos;s own days off and make-up days are set day by day in the calendar</translation>
     </message>
 </context>
 <context>

@@ -36,7 +36,9 @@ _LONGEST_LINE = 40
 
 
 _REFUSALS = {
-    "notice-empty": "没有找到放假安排，请粘贴通知全文",
+    "notice-empty": (
+        "没有找到节假日的放假安排，请粘贴通知全文；本单位自己的放假、补班在日历上逐日设定"
+    ),
     "notice-too-large": "内容太大，不像是一份放假通知",
     "notice-year-unknown": "看不出是哪一年的安排，请连同标题一起粘贴",
     "notice-year-not-inside": "里面没有{year}年的安排，只有{years}年的",

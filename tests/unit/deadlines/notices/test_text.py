@@ -166,6 +166,19 @@ def test_year_unknown() -> None:
     assert refusal_of(compose(2026, arrangements(2026), form)).code == "notice-year-unknown"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "因台风影响，2026年9月18日（星期五）全校停课停工一天，9月19日（星期六）补班。",
+        "校运动会停课通知：2026年10月29日（周四）、30日（周五）全校停课两天，机关部处正常上班。",
+        "2026年暑假安排：学生7月11日起放假；教职工7月18日开始放假，8月24日正常上班。",
+    ],
+)
+def test_days_off_of_the_unit_alone_are_no_notice(text: str) -> None:
+    """A text that names no public holiday is refused as such, and not for its year."""
+    assert refusal_of(text).code == "notice-empty"
+
+
 def test_links_to_notices_of_other_years() -> None:
     """Where links name other years, the year is the one the weekdays fit, and is marked."""
     form = Form(title="", opening="{year}年放假安排时间表", weekday="（周{}）")
