@@ -29,6 +29,7 @@ class ChoiceLine(QLineEdit):
         self.offered.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         # Not as the line's own: its list would come up while one types, and take the keys.
         self.offered.setWidget(self)
+        self.offered.popup().setProperty("role", "box")
         self.offered.activated.connect(self.setText)
         if self._choices:
             self.setPlaceholderText(self.tr("例如：{choice}").format(choice=self._choices[0]))

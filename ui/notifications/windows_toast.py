@@ -4,8 +4,8 @@ import importlib.util
 import sys
 from collections.abc import Callable
 from functools import partial
+from html import escape
 from typing import Any
-from xml.sax.saxutils import escape, quoteattr
 
 from PySide6.QtCore import QObject
 
@@ -110,13 +110,13 @@ def toast_xml(note: Note, app_name: str) -> str:
     title = escape(title_line(note.title, _TITLE_LIMIT) or app_name)
     body = escape(lines(note.body, _BODY_LIMIT))
     actions = "".join(
-        f"<action content={quoteattr(title_line(one.label, _LABEL_LIMIT))}"
-        f" arguments={quoteattr(one.id)}/>"
+        f"<action content='{escape(title_line(one.label, _LABEL_LIMIT))}'"
+        f" arguments='{escape(one.id)}'/>"
         for one in note.actions
     )
     stays = " scenario='reminder'" if note.urgent and actions else ""
     return (
-        f"<toast launch={quoteattr(OPEN)}{stays}><visual><binding template='ToastGeneric'>"
+        f"<toast launch='{escape(OPEN)}'{stays}><visual><binding template='ToastGeneric'>"
         f"<text>{title}</text><text>{body}</text></binding></visual>"
         f"<actions>{actions}</actions></toast>"
     )

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QCompleter, QDialog, QLineEdit, QWidget
 
 from deadlines.records.record import LONGEST_TEXT, Undertaker
 from deadlines.refusal import Refusal
@@ -24,7 +25,22 @@ class _NameCompleter(QCompleter):
         self._beside = ("", "")
         self.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.popup().setProperty("role", "box")
         line.setCompleter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Let Tab go on to the next field and Ctrl+Enter confirm, as without the list of names."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            is_ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            window = self._line.window()
+            if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+                self.popup().hide()
+                return QApplication.sendEvent(self._line, event)
+            if event.key() == Qt.Key.Key_Return and is_ctrl and isinstance(window, QDialog):
+                self.popup().hide()
+                window.accept()
+                return True
+        return super().eventFilter(watched, event)
 
     def splitPath(self, path: str) -> list[str]:  # noqa: N802 - Qt's name
         """Return what is looked for: the typed undertaker, or what nobody is called."""

@@ -5,9 +5,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from deadlines.phrases.times import read_time
 from deadlines.roster.roster import Person, Role, Roster, roster_text
+from deadlines.rules.rule import Kind
 from tests.support.builders import MONDAY
 from tests.support.unit_ledger import MakeLedger
+from ui.editor.editor import Editor
 from ui.theme import Theme
 from ui.undertaking.field import UndertakerField
 
@@ -53,6 +56,37 @@ def test_a_name_of_the_roster_is_offered_and_chosen_by_keys(field: UndertakerFie
     QTest.keyClick(popup, Qt.Key.Key_Return)
     assert field.line.text() == "后勤处，周老师 62330001；团委"
     assert [one.name for one in field.read()] == ["后勤处", "周老师", "团委"]
+
+
+def test_the_list_of_names_takes_no_key(
+    make_ledger: MakeLedger, theme: Theme, qtbot: QtBot
+) -> None:
+    """With the names below the line Tab goes on, and Ctrl+Enter confirms."""
+    ledger = make_ledger(MONDAY)
+    ledger.settings.write("roster", roster_text(Roster(PEOPLE)))
+    editor = Editor(ledger.desk(theme), Kind.TASK, read_time)
+    editor.form.title.setPlainText("报材料")
+    editor.form.time.line.setText("3月5日")
+    editor.open()
+    editor.activateWindow()
+    qtbot.waitUntil(editor.isActiveWindow)
+    field = editor.form.own.undertakers
+    field.line.setFocus()
+    QTest.keyClicks(field.line, "6233")
+    popup = field.completer.popup()
+    assert popup.isVisible()
+    QTest.keyClick(popup, Qt.Key.Key_Tab)
+    assert not popup.isVisible()
+    qtbot.waitUntil(editor.isActiveWindow)
+    assert not field.line.hasFocus()
+    field.line.setFocus()
+    field.line.clear()
+    QTest.keyClicks(field.line, "6")
+    with qtbot.waitSignal(editor.logged):
+        QTest.keyClick(popup, Qt.Key.Key_Down)
+        QTest.keyClick(popup, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    (record,) = ledger.plain.open_records()
+    assert [one.name for one in record.undertakers] == ["周老师"]
 
 
 def test_a_name_outside_the_roster_stays_as_it_is(field: UndertakerField) -> None:

@@ -5,8 +5,8 @@ import re
 import subprocess
 import tempfile
 from collections.abc import Callable, Sequence
+from html import escape, unescape
 from pathlib import Path
-from xml.sax.saxutils import escape, unescape
 
 from deadlines.refusal import Refusal
 from ui.system.autostart import NAME, AutostartState, state_of_other
