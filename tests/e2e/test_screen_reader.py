@@ -1,6 +1,5 @@
 """A reminder that comes up without the keyboard is told to screen readers."""
 
-from pathlib import Path
 from queue import Queue
 
 import pytest
@@ -9,24 +8,16 @@ from jeepney.io.threading import open_dbus_router
 
 from tests.e2e.test_main_job import TITLE, User
 from tests.support.desktop import Desktop
-from tests.support.private_bus import absent
+from tests.support.desktop_texts import let_be_read
 
 pytestmark = pytest.mark.slow
 
-REGISTRY = Path("/usr/libexec/at-spi2-registryd")
 _SPOKEN = MatchRule(type="signal", interface="org.a11y.atspi.Event.Object", member="Announcement")
 
 
 def test_a_reminder_is_announced(desktop: Desktop) -> None:
     """The announcement says what is owed, how much time is left, and for which record."""
-    if not REGISTRY.exists():
-        absent(REGISTRY.name)
-    # The bus of screen readers is the desktop's own here.
-    desktop.env |= {
-        "AT_SPI_BUS_ADDRESS": desktop.bus_address,
-        "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
-    }
-    desktop.start([REGISTRY]).wait_output("running", timeout=10)
+    let_be_read(desktop)
     registry = DBusAddress(
         "/org/a11y/atspi/registry", "org.a11y.atspi.Registry", "org.a11y.atspi.Registry"
     )

@@ -13,6 +13,7 @@ from tests.e2e.test_scheduled import Scheduled
 from tests.support.desktop import Desktop
 from tests.support.desktop_program import Program, wait_for
 from tests.support.desktop_screen import Window
+from tests.support.desktop_texts import let_be_read, shown_texts
 from tests.support.program_words import from_source
 
 pytestmark = [pytest.mark.slow, from_source("its clock is moved")]
@@ -111,9 +112,13 @@ def test_three_days_of_an_office(office: Office) -> None:
 
     office.day = TUESDAY
     office.at(8, 30)
+    let_be_read(desktop)
     app, window = office.open_window()
+    said = "有 1 个工作日没有下班核对，最近是 昨天"
+    wait_for(lambda: said in str(shown_texts(desktop)) or None, "the bar", 20)
     desktop.key("ctrl+k")
     desktop.wait_window("^早间一览")
+    wait_for(lambda: said in shown_texts(desktop) or None, "the list", 20)
     missed = office.closing_text()
     assert "没有核对" in missed
     assert str(MONDAY) in missed
