@@ -11,8 +11,6 @@ from datetime import datetime
 from deadlines.calendar.written_hours import read_hours, read_seasons
 from deadlines.choices import POINTS
 from deadlines.columns.meaning import Meaning
-from deadlines.papers.briefing import BriefingTemplate
-from deadlines.papers.fields import names
 from deadlines.patrol.plan import read_channels, read_periods
 from deadlines.recurring.series import parse_series
 from deadlines.refusal import Refusal
@@ -67,6 +65,13 @@ def _are_moments(text: str) -> bool:
     return all(datetime.fromisoformat(at) for at in dict(json.loads(text)).values())
 
 
+def _read_briefing(text: str) -> object:
+    from deadlines.papers.briefing import BriefingTemplate
+    from deadlines.papers.fields import names
+
+    return BriefingTemplate(text, names())
+
+
 _READERS: Mapping[str, Callable[[str], object]] = {
     "office-hours": read_hours,
     "seasons": read_seasons,
@@ -91,5 +96,5 @@ _READERS: Mapping[str, Callable[[str], object]] = {
     "reminder-place": _PLACE.fullmatch,
     "desk-clock-place": _PLACE.fullmatch,
     "window-place": _WINDOW.fullmatch,
-    **{f"briefing-{kind.value}": lambda text: BriefingTemplate(text, names()) for kind in Kind},
+    **{f"briefing-{kind.value}": _read_briefing for kind in Kind},
 }

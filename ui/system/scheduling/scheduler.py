@@ -5,8 +5,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from ui.system.autostart import Autostart, AutostartState, config_folder
-from ui.system.scheduling.systemd_timer import SystemdTimer
-from ui.system.scheduling.windows_task import WindowsTask
 
 
 class NoScheduler:
@@ -32,11 +30,15 @@ def scheduler(
 ) -> Autostart:
     """Return what starts `command` where it is needed; `name` is what the system's tools show."""
     if platform == "win32":
+        from ui.system.scheduling.windows_task import WindowsTask
+
         user = environ.get("USERNAME", "")
         domain = environ.get("USERDOMAIN", "")
         return WindowsTask(command, f"{domain}\\{user}" if domain else user, name)
     if platform != "linux":
         return NoScheduler()
+    from ui.system.scheduling.systemd_timer import SystemdTimer
+
     runtime = environ.get("XDG_RUNTIME_DIR", "")
     return SystemdTimer(
         command,
