@@ -7832,6 +7832,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>队伍名册</source>
         <translation>the roster</translation>
     </message>
+    <message>
+        <source>备份 {name} 是恢复较早的备份以前做的，里面有恢复时换下的内容，与现在的台账不同，属于正常；需要那些内容时可以恢复它</source>
+        <translation>The backup {name} was made before an older one was put back. It has what that replaced and so differs from the log, as is to be expected; put it back if you need that</translation>
+    </message>
 </context>
 <context>
     <name>closing</name>

@@ -26,6 +26,7 @@ _NEVER = datetime.min.replace(tzinfo=UTC)
 _ANY_ZONE = timedelta(days=1)
 _SLACK = timedelta(minutes=5)
 _NEWEST = "SELECT at, sequence, link FROM history ORDER BY sequence DESC LIMIT 1"
+_LINK = "SELECT 1 FROM history WHERE sequence = ? AND link = ?"
 _NEWEST_BEFORE = "SELECT MAX(at) FROM history WHERE at <= ?"
 _NAME = re.compile(r"(\d{4}-\d\d-\d\d)_(\d{6})(?:-\d+)?\.sqlite")
 
@@ -148,6 +149,15 @@ def _newest_entry(path: Path, now: datetime) -> tuple[datetime | None, int, str]
             return from_ms_or_none(at), int(entries), str(link)
     except (sqlite3.Error, ValueError, TypeError, OverflowError):
         return None, 0, ""  # damaged: whoever needs it finds out how
+
+
+def has_link(path: Path, sequence: int, link: str) -> bool:
+    """Return whether the history in this file has an entry with that number and check code."""
+    try:
+        with closing(sqlite3.connect(sqlite_address(path, "mode=ro"), uri=True)) as ledger:
+            return ledger.execute(_LINK, (sequence, link)).fetchone() is not None
+    except sqlite3.Error:
+        return False  # damaged: it explains nothing
 
 
 def save_to(database: Database, target: Path) -> Path | None:

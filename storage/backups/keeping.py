@@ -29,11 +29,11 @@ from deadlines.self_check import (
     report_finding,
     settings_finding,
 )
-from storage.backups.backup import Backup, Backups, save_to
+from storage.backups.backup import Backups, has_link, save_to
 from storage.backups.calendar_replay import altered_calendar
 from storage.backups.integrity import check, check_evidence
 from storage.backups.replay import Replay
-from storage.backups.restore import is_good, restore, set_aside
+from storage.backups.restore import is_good, replaced_files, restore, set_aside
 from storage.database.database import Database
 from storage.database.opening import open_database, open_to_read
 from storage.evidence import EvidenceStore
@@ -157,15 +157,25 @@ class Keeping:
             return Finding("rules", Severity.BAD, "rules-broken", {"fault": fault})
         return Finding("rules", Severity.GOOD, "rules-read")
 
-    def _differing_backup(self, history: HistoryTable) -> Backup | None:
-        """Return the newest backup whose newest entry is not the one of that number here."""
+    def _differing_backup(self, history: HistoryTable) -> Finding | None:
+        """Return what is to be said where a backup's newest entry is not that of its number here.
+
+        One that has what a restored backup replaced is no doubt: it was made before that.
+        """
+        before_restore: Finding | None = None
         with suppress(Refusal):  # the history cannot be read, which is said elsewhere
             for backup in self.backups.dated_backups():
-                if backup.link and history.link_at(backup.entries) != backup.link:
-                    return backup
-        return None
+                if not backup.link or history.link_at(backup.entries) == backup.link:
+                    continue
+                facts = {"name": backup.path.name, "sequence": backup.entries}
+                kept = replaced_files(self._file)
+                if not any(has_link(path, backup.entries, backup.link) for path in kept):
+                    return Finding("backup", Severity.DOUBT, "backup-differs", facts)
+                known = Finding("backup", Severity.INFO, "backup-before-restore", facts)
+                before_restore = before_restore or known
+        return before_restore
 
-    def _backup_finding(self, now: datetime, other: Backup | None) -> Finding:
+    def _backup_finding(self, now: datetime, other: Finding | None) -> Finding:
         backups = self.backups.dated_backups()
         if not backups:
             return backup_finding(None, now)
@@ -175,8 +185,7 @@ class Keeping:
         if ahead is not None:
             return Finding("backup", Severity.DOUBT, "backup-ahead", {"name": ahead})
         if other is not None:
-            facts = {"name": other.path.name, "sequence": other.entries}
-            return Finding("backup", Severity.DOUBT, "backup-differs", facts)
+            return other
         return backup_finding(datetime.combine(backups[0].day, time(), now.tzinfo), now)
 
     def _now(self) -> datetime:

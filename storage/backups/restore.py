@@ -3,7 +3,9 @@
 import shutil
 import sqlite3
 import stat
+from collections.abc import Iterable
 from datetime import datetime
+from glob import escape
 from pathlib import Path
 
 from deadlines.refusal import Refusal
@@ -27,6 +29,7 @@ from storage.evidence import EvidenceStore
 from storage.tables.records import RecordTable
 from storage.temporary import temporary_folder
 
+_REPLACED = "replaced"
 _SIDE_FILES = ("-wal", "-shm")
 _LOST = ("database-damaged", "database-missing", "database-foreign", "ledger-none")
 
@@ -88,6 +91,11 @@ def set_aside(path: Path, now: datetime) -> Path | None:
     except OSError as error:
         raise refusal_for_file(error, path) from error
     return aside
+
+
+def replaced_files(path: Path) -> Iterable[Path]:
+    """Return the files that what was restored at `path` has replaced."""
+    return path.parent.glob(f"{escape(path.stem)}-{_REPLACED}-*{escape(path.suffix)}")
 
 
 def is_good(path: Path) -> bool:
@@ -201,7 +209,7 @@ def _replace(part: Path, path: Path, now: datetime, busy_seconds: float) -> Path
 
 def _keep(database: Database, now: datetime) -> Path | None:
     """Copy the database aside; None where it is too damaged for a copy that passes the check."""
-    aside = _dated_path(database.path, now, "replaced")
+    aside = _dated_path(database.path, now, _REPLACED)
     try:
         copy(database.connection, aside)
     except Refusal as refusal:

@@ -37,6 +37,7 @@ from ui.reminders.row import ContactBar
 from ui.undertaking.box import UndertakerBox
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column
+from ui.widgets.tab_order import keep_off_next
 from ui.widgets.text_boxes import ReadingText
 from ui.wording.owed import lacking_texts
 
@@ -148,9 +149,12 @@ class DetailPane(QWidget):
         (self._outer if is_tall else self._column).insertWidget(0, self._head)
 
     def _show(self, record: Record, duty: str) -> None:
+        with keep_off_next(self._head, self._scroll):
+            self._fill(record, _choose_duty(record, duty))
+
+    def _fill(self, record: Record, duty: Duty | None) -> None:
         now = self._register.now()
-        self._record = record
-        self._duty = _choose_duty(record, duty)
+        self._record, self._duty = record, duty
         self.title.set_text(self._voice.words.title(record.kind, record.title))
         self.facts.show_facts(record, self._duty, now)
         self.why.setVisible(self._duty is not None)
@@ -246,12 +250,10 @@ class DetailPane(QWidget):
         elif name == "finish_at":
             FinishDialog(self._desk, read_time, record, duty, self).open()
 
-    def _rest_button(self, on: bool) -> None:
-        """Let the button of the next step be neither clicked nor pressed for a moment."""
-        finish = self.buttons.button("finish")
-        if on and self.window().focusWidget() is finish:
-            self._scroll.setFocus()
-        finish.setEnabled(not on)
+    def _rest_buttons(self, on: bool) -> None:
+        """Let no button be clicked or pressed for a moment: another may stand in its place now."""
+        with keep_off_next(self._head, self._scroll):
+            self.buttons.setEnabled(not on)
 
     def _note(self, number: int, text: str, end: Callable[[], None]) -> None:
         self._show_error("")
@@ -313,7 +315,7 @@ class DetailPane(QWidget):
         self._register.changed.connect(self._follow_record)
         self._register.reloaded.connect(self._reload)
         self._finishing.refused.connect(self._show_error)
-        self._finishing.resting.connect(self._rest_button)
+        self._finishing.resting.connect(self._rest_buttons)
         self.facts.raise_asked.connect(self._ask_to_raise)
         self.steps.chosen.connect(self._choose)
         self.checklist.ticked.connect(self._tick_check)

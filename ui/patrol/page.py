@@ -24,6 +24,7 @@ from ui.patrol.period_bar import PeriodBar
 from ui.theme import Theme
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import FlowLayout, lay_column, lay_row
+from ui.widgets.tab_order import keep_off_next
 from ui.wording.short import cut
 
 PatrolsIn = Callable[[date, date], Sequence[Record]]
@@ -182,9 +183,6 @@ class PatrolPage(QWidget):
 
     def _record(self) -> None:
         self._do(self._patrolling.tick)
-        if self._refusal is None:
-            # The button is off now: without this the keyboard would be nowhere.
-            self.undo_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tick_channel(self, channel: str) -> None:
         self._do(lambda: self._patrolling.tick(channel))
@@ -194,17 +192,16 @@ class PatrolPage(QWidget):
 
     def _take_back(self) -> None:
         self._do(lambda: self._patrolling.take_back(self.tr("撤回巡查登记")))
-        if self._refusal is None:
-            self.done_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _do(self, command: Callable[[], object]) -> None:
-        try:
-            command()
-            self._refusal = None
-        except Refusal as refusal:
-            self._refusal = Refusal(refusal.code, **refusal.facts)
-            self._register.reload()
-        self._show()
+        with keep_off_next(self, self.table):
+            try:
+                command()
+                self._refusal = None
+            except Refusal as refusal:
+                self._refusal = Refusal(refusal.code, **refusal.facts)
+                self._register.reload()
+            self._show()
 
     def _follow(self, record: Record) -> None:
         if record.kind is Kind.PATROL and not self._is_stale:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
@@ -21,9 +21,12 @@ from deadlines.reminders.snooze import Snooze, snoozes_of, usual_choice
 from ui.desk import Desk
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import FlowLayout
+from ui.widgets.tab_order import keep_off_next
 from ui.wording.reminders import ReminderWords
 from ui.wording.short import ShortTimes
 
+_REST = 1000
+"""Milliseconds after an attempt in which no other is noted."""
 _PRESSES = (Qt.Key.Key_Space, Qt.Key.Key_Select, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -181,7 +184,12 @@ class ContactBar(QWidget):
         self.contact: Contact | None = None
         self.label = PlainLabel(wraps=False)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.reached, self.missed, self.others = (DeafButton(is_deaf, self) for _ in range(3))
+        self._rest = QTimer(self)  # a second click was meant for the contact before
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST)
+        self.reached, self.missed, self.others = (
+            DeafButton(lambda: is_deaf() or self._rest.isActive(), self) for _ in range(3)
+        )
         self.reached.setText(self.tr("已告知"))
         self.missed.setText(self.tr("未接"))
         self.label.setMinimumHeight(self.reached.sizeHint().height())
@@ -261,7 +269,9 @@ class ContactBar(QWidget):
         text = form.format(means=means, contact=self._named(self.contact))
         attempt = Attempt(self.contact.name, is_reached)
         try:
-            self._register.note(self.record.number, text, attempt)
+            with keep_off_next(self, self.label):
+                self._register.note(self.record.number, text, attempt)
+            self._rest.start()
         except Refusal as refusal:
             self.refused.emit(refusal)
 

@@ -4,6 +4,7 @@ Qt's own order is that of making, in which the parts of a page opened later come
 """
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -47,6 +48,18 @@ def go_in_order(window: QWidget, *, forward: bool) -> bool:
     chain[place].setFocus(reason)
     bring_into_sight(chain[place])
     return True
+
+
+@contextmanager
+def keep_off_next(part: QWidget, place: QWidget) -> Iterator[None]:
+    """Give the keyboard to `place` where what has it in `part` goes away or off meanwhile.
+
+    Qt would give it to the next button, which the second of two fast presses would be for.
+    """
+    before = part.window().focusWidget()
+    yield
+    if before is not None and part.isAncestorOf(before) and not before.hasFocus():
+        place.setFocus()
 
 
 def bring_into_sight(part: QWidget) -> None:

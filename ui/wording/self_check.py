@@ -149,6 +149,10 @@ _FINDINGS = {
         "备份 {name} 里的第 {sequence} 条经过与台账里的不同："
         "如果做备份以后没有恢复过别的备份，就是经过被改写过"
     ),
+    "backup-before-restore": (
+        "备份 {name} 是恢复较早的备份以前做的，"
+        "里面有恢复时换下的内容，与现在的台账不同，属于正常；需要那些内容时可以恢复它"
+    ),
     "backup-ahead": "备份 {name} 的日期还没有到，做备份时电脑时间不对；恢复时请按内容选择",
     "folder-protected": "{path} 不能写入，只能查看",
     "calendar-year-missing": "没有 {year}年的放假安排，时限按暂定计算",

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from deadlines.records.duty import DutyState
@@ -17,6 +18,7 @@ from tests.support.unit_ledger import MakeLedger, UnitLedger
 from ui.detail.pane import DetailPane
 from ui.dialogs.approval_dialog import ApprovalDialog
 from ui.dialogs.reason_dialogs import HandOverDialog
+from ui.dialogs.typed_dialog import Question
 from ui.theme import Theme, ThemeChoice
 from ui.window.done_bar import DoneBar, DoneTeller
 
@@ -92,6 +94,34 @@ def test_a_major_incident_is_not_ended_by_keys_pressed_fast(
     assert not button.hasFocus()
     QTest.keyClick(pane, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     assert len(done(ledger)) == 2
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_a_button_that_goes_leaves_the_keyboard_to_no_other(
+    ledger: UnitLedger, open_pane: OpenPane, kind: Kind
+) -> None:
+    """After the last step, and after 知悉, no other button has the keyboard."""
+    record = ledger.log(kind)
+    for duty in record.open_duties[1:]:
+        ledger.plain.finish(1, duty.name)
+    pane = open_pane()
+    for name in ("acknowledge", "finish"):
+        button = pane.buttons.button(name)
+        button.setFocus()
+        QTest.keyClick(button, Qt.Key.Key_Space)
+        for question in pane.findChildren(Question):
+            question.yes_button.click()
+        assert button.hasFocus() or not isinstance(pane.focusWidget(), QPushButton), name
+
+
+def test_two_clicks_note_one_attempt(ledger: UnitLedger, open_pane: OpenPane) -> None:
+    """The second of two fast clicks on 未接 is not for the next contact."""
+    ledger.choose(contacts="王强，院长，本单位，13800000000\n李敏，副院长，本单位，13900000000")
+    ledger.log()
+    contacts = open_pane().contacts
+    QTest.mouseClick(contacts.missed, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(contacts.missed, Qt.MouseButton.LeftButton)
+    assert len(ledger.store.get(1).notes) == 1
 
 
 def test_a_step_in_another_window_rests_this_one(ledger: UnitLedger, open_pane: OpenPane) -> None:

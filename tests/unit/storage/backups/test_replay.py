@@ -270,6 +270,30 @@ def test_any_changed_entry_of_the_history_breaks_its_chain(database: Database) -
             assert broken.sequence == sequence
 
 
+def test_a_backup_made_before_a_restore_is_no_doubt(make_ledger: MakeLedger) -> None:
+    """After an older backup is put back, a newer one is said to be from before, as long as known.
+
+    What the restore replaced is kept and explains it; without that file it is a doubt.
+    """
+    ledger = make_ledger(MONDAY)
+    keeping = Keeping(ledger.ledger.database.path, ledger.clock, SHANGHAI)
+    ledger.log()
+    older = keeping.make()
+    ledger.clock.advance(timedelta(hours=1))
+    ledger.log()
+    newer = keeping.make()
+    replaced = keeping.restore(older)
+
+    def backup() -> tuple[str, Severity, object]:
+        found = next(one for one in keeping.findings() if one.name == "backup")
+        return found.code, found.state, found.facts["name"]
+
+    assert backup() == ("backup-before-restore", Severity.INFO, newer.name)
+    assert replaced is not None
+    replaced.unlink()
+    assert backup() == ("backup-differs", Severity.DOUBT, newer.name)
+
+
 def test_a_chain_counted_anew_is_told_by_a_backup(make_ledger: MakeLedger) -> None:
     """A history rewritten from the middle passes its own check, but not beside an older backup."""
     ledger = make_ledger(MONDAY)
