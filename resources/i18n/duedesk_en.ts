@@ -5198,6 +5198,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>，</source>
         <translation>, </translation>
     </message>
+    <message>
+        <source>按 Enter 登记；没有写的按“{assumed}”登记</source>
+        <translation>Press Enter to log; what is not said is taken as: {assumed}</translation>
+    </message>
 </context>
 <context>
     <name>SpanLine</name>

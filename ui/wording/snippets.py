@@ -50,14 +50,23 @@ class SnippetWords:
 
     def all_text(self, snippet: Snippet, now: datetime) -> str:
         """Return all parts in one text, and what is in doubt, for a screen reader."""
-        parts = [*self.parts(snippet, now), self.lack(snippet)]
+        parts = [*self.parts(snippet, now), self.told(snippet, now)]
         separator = self._voice.words.translate("SnippetWords", "，")
         return separator.join(part for part in parts if part)
 
-    def lack(self, snippet: Snippet) -> str:
-        """Return what keeps the snippet from being logged; empty where nothing does."""
+    def told(self, snippet: Snippet, now: datetime) -> str:
+        """Return what keeps the snippet from being logged, or as what it will be logged."""
+        words = self._voice.words
         try:
-            snippet.make_draft()
+            draft = snippet.make_draft().check(now)
         except Refusal as refusal:
             return self._voice.refusals.sentence(refusal)
-        return self._voice.words.translate("SnippetWords", "按 Enter 登记")
+        assumed = []
+        if draft.level is not None and snippet.level is None:
+            assumed.append(words.level(draft.level))
+        if draft.finding is not None and snippet.finding is None:
+            assumed.append(words.finding_name(draft.finding))
+        if not assumed:
+            return words.translate("SnippetWords", "按 Enter 登记")
+        said = words.translate("SnippetWords", "按 Enter 登记；没有写的按“{assumed}”登记")
+        return said.format(assumed=words.translate("SnippetWords", "，").join(assumed))

@@ -35,7 +35,13 @@ def test_each_part_is_shown_while_it_is_typed(whole_app: WholeApp) -> None:
         "来源 微博",
         "标题 食堂涨价截图",
     ]
+    assert box.doubt.text() == "按 Enter 登记；没有写的按“本单位发现或接报”登记"
+    box.line.setText("舆情 昨晚11点12 学校通知 食堂涨价截图")
+    assert box.doubt.text() == "按 Enter 登记；没有写的按“一般”登记"
+    box.line.setText("新闻 昨晚11点12 运动会")
     assert box.doubt.text() == "按 Enter 登记"
+    box.line.setText("新闻 昨晚11点12 运动会 较大")
+    assert box.doubt.text() == "只有舆情分级别"
 
 
 def test_enter_logs_the_line_and_reads_the_deadline_back(whole_app: WholeApp) -> None:
