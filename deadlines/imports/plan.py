@@ -317,7 +317,7 @@ def _plan_line(line: Line, making: Making) -> PlannedLine:
         place = column if isinstance(column, int) else -1
         return PlannedLine(line, trouble=Remark(trouble.code, place, trouble.facts))
     remarks, told = line.remarks + made.remarks, line.entry.told
-    plain_line = replace(line, entry=None, remarks=())
+    plain_line = Line(line.sheet, line.number, line.fate, text=line.text)
     return PlannedLine(plain_line, made.record, remarks, is_old=made.is_old, told=told)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, time
+from functools import cached_property
 from types import MappingProxyType
 
 NOTHING = frozenset({
@@ -77,6 +78,7 @@ Cell = str | float | bool | datetime | time | CellError | None
 
 
 NO_LINKS: Mapping[int, str] = MappingProxyType({})
+NOT_FILLED: frozenset[int] = frozenset()
 """One for all rows: a large ledger would hold a hundred thousand empty ones."""
 
 
@@ -91,7 +93,7 @@ class SheetRow:
     number: int
     cells: tuple[Cell, ...]
     hidden: bool = False
-    filled: frozenset[int] = frozenset()
+    filled: frozenset[int] = NOT_FILLED
     links: Mapping[int, str] = field(default_factory=lambda: NO_LINKS)
 
     def cell(self, column: int) -> Cell:
@@ -109,7 +111,7 @@ class Merge:
     last_column: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sheet:
     """One sheet: the rows that hold anything. `from_1904` says what serial numbers count from.
 
@@ -124,7 +126,7 @@ class Sheet:
     merges: tuple[Merge, ...] = ()
     is_text: bool = False
 
-    @property
+    @cached_property
     def width(self) -> int:
         """How many columns there are."""
         return max((len(row.cells) for row in self.rows), default=0)

@@ -11,7 +11,7 @@ from deadlines.progress import Progress, unwatched
 from deadlines.refusal import Refusal
 from deadlines.sheets.sheet import Book, Cell, Sheet, SheetRow
 from storage.sheets.limits import MOST_COLUMNS, MOST_ROWS, SizeCheck
-from storage.sheets.values import from_text
+from storage.sheets.values import SharedTexts, from_text
 
 _SEPARATORS = (",", "\t", ";", "，", "|", "；")
 _TRIED = 30
@@ -28,7 +28,7 @@ def read_csv(path: Path, content: bytes, progress: Progress = unwatched) -> Book
     """Return the one sheet of a text file; raises Refusal "sheet-…"."""
     encoding = encoding_of(content, path)
     lines = _Lines(content, encoding)
-    tally = SizeCheck()
+    tally, shared = SizeCheck(), SharedTexts()
     rows: list[SheetRow] = []
     reader = csv.reader(lines, delimiter=lines.separator, skipinitialspace=False)
     number = 1
@@ -39,7 +39,7 @@ def read_csv(path: Path, content: bytes, progress: Progress = unwatched) -> Book
             if len(fields) > MOST_COLUMNS and any(fields[MOST_COLUMNS:]):
                 raise Refusal("sheet-too-many-columns", number=index + 1, most=MOST_COLUMNS)
             cells: tuple[Cell, ...] = tuple(
-                from_text(_plain(field)) for field in fields[:MOST_COLUMNS]
+                shared.share(from_text(_plain(field))) for field in fields[:MOST_COLUMNS]
             )
             number = index + 1
             if any(cells):

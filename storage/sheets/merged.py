@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from deadlines.refusal import Refusal
-from deadlines.sheets.sheet import NO_LINKS, Cell, Merge, SheetRow
+from deadlines.sheets.sheet import NO_LINKS, NOT_FILLED, Cell, Merge, SheetRow
 from storage.sheets.limits import MOST_CELLS
 
 PlainRow = tuple[int, bool, list[Cell]]
@@ -38,10 +38,17 @@ def repeat_merged(
     return tuple(
         SheetRow(
             number,
-            tuple(cells),
+            _taken(cells),
             hidden,
-            frozenset(filled.get(number, ())),
+            frozenset(filled[number]) if number in filled else NOT_FILLED,
             links.get(number, NO_LINKS),
         )
         for number, hidden, cells in rows
     )
+
+
+def _taken(cells: list[Cell]) -> tuple[Cell, ...]:
+    """Return the cells and empty their list: a large ledger has no room for both."""
+    taken = tuple(cells)
+    cells.clear()
+    return taken

@@ -12,6 +12,8 @@ _DATE_SIGNS = re.compile(r"[ymdhs]|上午/下午|年|月|日", re.IGNORECASE)
 _FIRST, _FIRST_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)  # noqa: DTZ001 - no zone there
 _LAST = 2_958_465
 """31 December 9999."""
+_SHORT, _MOST_SHARED = 20, 5_000
+"""Characters of a text that is shared, and texts that are; what is never repeated costs room."""
 _ESCAPES = re.compile(r"(?:_x[0-9A-Fa-f]{4}_)+")
 _PICTURES = ("=DISPIMG(", "=_xlfn.DISPIMG(")
 """What WPS writes into the cell of a picture: a function that no other program knows."""
@@ -44,6 +46,21 @@ def from_serial(number: float, *, from_1904: bool) -> Cell:
         return first + timedelta(milliseconds=milliseconds)
     except OverflowError:
         return number
+
+
+class SharedTexts:
+    """Keeps one object for equal short texts: ledgers repeat kinds, sources and dates."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, str] = {}
+
+    def share(self, cell: Cell) -> Cell:
+        """Return the cell, a text that was there before as the earlier one."""
+        if not isinstance(cell, str) or len(cell) > _SHORT:
+            return cell
+        if len(self._known) < _MOST_SHARED:
+            return self._known.setdefault(cell, cell)
+        return self._known.get(cell, cell)
 
 
 def from_text(text: str) -> Cell:

@@ -16,7 +16,7 @@ from storage.sheets.limits import (
 )
 from storage.sheets.merged import PlainRow
 from storage.sheets.package import Attributes, Markup
-from storage.sheets.values import from_iso, from_serial, from_text, unescape
+from storage.sheets.values import SharedTexts, from_iso, from_serial, from_text, unescape
 
 _DIGITS = "0123456789$"
 _FAR = 16_384
@@ -46,6 +46,7 @@ class RowReader:
         self._strings, self._dates, self._tally = strings, dates, tally
         self._from_1904, self._is_stale = from_1904, is_stale
         self._columns: dict[str, int] = {}
+        self._shared = SharedTexts()
         self._number, self._hidden = 0, False
         self._cells: list[Cell] = []
         self._column, self._type, self._style = -1, "n", ""
@@ -110,6 +111,7 @@ class RowReader:
     def _put(self, value: Cell) -> None:
         if value is None:
             return
+        value = self._shared.share(value)
         cells, column = self._cells, self._column
         if column >= MOST_COLUMNS:
             raise Refusal("sheet-too-many-columns", number=self._number, most=MOST_COLUMNS)
