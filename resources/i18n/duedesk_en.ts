@@ -6780,7 +6780,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>应巡查 {owed} 天（工作日和重点时段），已巡查 {done} 天，漏查 {missed} 天，巡查率 {share}，最长连续 {longest} 天。</source>
-        <translation>Patrols were owed on {owed} days (working days and sensitive periods), made on {done}, missed on {missed}: {share}; the longest run was {longest} days.</translation>
+        <translation>Days to patrol (working days and sensitive periods): {owed}, patrolled {done}, missed {missed}, {share}; longest run in days: {longest}.</translation>
     </message>
     <message>
         <source>应巡查的天数</source>
