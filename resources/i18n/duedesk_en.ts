@@ -3753,6 +3753,14 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>正在生成通报…</source>
         <translation>Making the bulletin...</translation>
     </message>
+    <message>
+        <source>打印…</source>
+        <translation>Print...</translation>
+    </message>
+    <message>
+        <source>打印时限单</source>
+        <translation>Print the slip</translation>
+    </message>
 </context>
 <context>
     <name>PassphraseDialog</name>

@@ -44,7 +44,7 @@ from ui.papers.fields_dialog import FieldsDialog
 from ui.papers.forms_dialog import FormsDialog
 from ui.papers.menu import Paper
 from ui.papers.result_box import MadeBox, RefusedBox
-from ui.papers.slip import slip_text
+from ui.papers.slip import lay_slip, slip_text
 from ui.roster.words import RosterWords
 from ui.undertaking.bulletin import BulletinWords, print_bulletin
 from ui.widgets.folder_field import OpenFolder, open_in_desktop
@@ -52,7 +52,10 @@ from ui.wording.history import EntryWords
 from ui.wording.voice import Voice, voice
 
 if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
     from storage.forms.documents import Documents
+    from ui.printing.pdf import Printout
 
 
 class PaperData:
@@ -95,6 +98,10 @@ class PaperData:
         """
         unit, head = self.unit.unit_data().unit, head_of(self._history.newest())
         return partial(print_bulletin, self._late_work(), self.now, self._own, unit, head)
+
+    def lay_slip(self, text: str) -> Printout:
+        """Return a slip's text on paper."""
+        return lay_slip(text, self.unit.unit_data().unit, head_of(self._history.newest()))
 
     def case_file(self, record: Record) -> CaseFile:
         """Return what the record's case file holds; raises Refusal."""
@@ -214,8 +221,25 @@ class Papers(QObject):
         text = slip_text(record, self._voice, self._now())
         self._copy(text)
         box = AnswerBox(self.tr("时限单已复制"), text, self._window)
-        box.offer_no(self.tr("关闭"))
+        box.offer(self.tr("打印…"), partial(self._ask_printer, text))
+        box.setDefaultButton(box.offer_no(self.tr("关闭")))
         box.open()
+
+    def _ask_printer(self, text: str) -> None:
+        """Ask for a printer, and print a slip."""
+        from ui.printing.dialog import ask_printer
+
+        printout = self._data.lay_slip(text)
+        dialog, printer = ask_printer(printout, self.tr("打印时限单"), self._window)
+        dialog.accepted.connect(lambda _: self._print(printout, printer))
+
+    def _print(self, printout: Printout, printer: QPrinter) -> None:
+        from ui.printing.dialog import print_out
+
+        try:
+            print_out(printout, printer, self._voice.words.translate, self._documents.save)
+        except Refusal as refusal:
+            RefusedBox(refusal, self._voice, self._window).open()
 
     def _make_from(self, record: Record, name: str) -> None:
         try:

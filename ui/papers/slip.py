@@ -1,17 +1,32 @@
-"""The slip of a record: what is owed by when and by which rule, to be copied or passed on."""
+"""The slip of a record: what is owed by when and by which rule, to be copied or printed."""
 
 from collections.abc import Iterator
 from datetime import datetime
 
 from deadlines.calendar.notice import Certainty
 from deadlines.records.duty import Duty
+from deadlines.records.history import HistoryHead
 from deadlines.records.record import Record
+from ui.printing.layout import ReportPages
+from ui.printing.pdf import Margins, Printout
+from ui.printing.style import Style, mm
 from ui.wording.voice import Voice
 
 
 def slip_text(record: Record, voice: Voice, now: datetime) -> str:
     """Return the record's open duties with their deadlines in whole dates, and when that was."""
     return "\n".join(_lines(record, voice, now))
+
+
+def lay_slip(text: str, unit: str, head: HistoryHead | None) -> Printout:
+    """Return a slip's text on paper; its last line, when it was made, stands in the margin."""
+    title, *lines, made = text.split("\n")
+    pages = ReportPages(Style())
+    pages.text(title, pages.style.title)
+    for line in lines:
+        pages.gap(mm(2))
+        pages.flow(line, pages.style.body)
+    return Printout(pages, Margins(unit or title, made, head))
 
 
 def _lines(record: Record, voice: Voice, now: datetime) -> Iterator[str]:

@@ -60,12 +60,18 @@ def test_a_file_printed_to_is_searchable_and_carries_the_head(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows' own dialog wants a screen")
-def test_the_keys_open_the_dialog(whole: WholeApp) -> None:
-    """It says what it is about to print, and nothing is printed before it is answered."""
+def test_the_keys_open_the_dialog(whole: WholeApp, tmp_path: Path) -> None:
+    """It says what it is about to print, and prints once it is answered."""
     window = whole.app.window
     printing = window.findChild(Printing)
     assert isinstance(printing, Printing)
     printing.print()
     (dialog,) = window.findChildren(QPrintDialog)
     assert dialog.windowTitle().startswith("打印：")
+    file = tmp_path / "a.pdf"
+    dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    dialog.printer().setOutputFileName(str(file))
+    assert not file.exists()
+    dialog.accepted.emit(dialog.printer())
+    assert file.read_bytes().startswith(b"%PDF-")
     dialog.reject()
