@@ -50,7 +50,7 @@ _FORWARDED = re.compile(r"^\s*(?:转发|转|fwd?)\s*[:：]", re.IGNORECASE)
 _REPLY_MARKS = re.compile(r"^\s*(?:(?:转发|转|回复|答复|fwd?|re)\s*[:：]\s*)+", re.IGNORECASE)
 _POSTED = re.compile(
     rf"^(?P<who>[^\s。，！？：:#]{{1,20}}\s+)??(?P<lead>(?:[0-9]+楼|(?:发布|发表|编辑|更新|创建)于|posted\s+on\s"
-    r"|(?:发布|发表|更新|留言|反映|提问|发帖|来信|创建|事发|发生)(?:时间|日期)[:：\s]|(?:时间|日期)[:：])\s*)?"
+    r"|(?:发布|发表|更新|留言|反映|提问|发帖|来信|举报|投诉|提交|咨询|求助|创建|事发|发生)(?:时间|日期)[:：\s]|(?:时间|日期)[:：])\s*)?"
     rf"(?P<when>{_WHEN}|[0-9]{{1,2}}\s?(?:分钟|小时|天)前|刚刚)"
     r"(?P<rest>\s*(?:来自|发布于|发表于|发布|ip\s?属地|阅读|浏览|播放|已编辑|·|\||[一-鿿]{2,3}$).*)?$",
     re.IGNORECASE,
@@ -81,9 +81,12 @@ _ACCOUNT = re.compile(
 )
 """A line that is a parent, or a name which a site gives to who chose none."""
 _POSTER = re.compile(
-    r"(?:楼主|作者|博主|up主|答主|发帖人)\s+(?P<who>[^\s,，。!！?？:：]{1,10})", re.IGNORECASE
+    r"(?:楼主|作者|博主|up主|答主|发帖人)\s+(?P<who>[^\s,，。!！?？:：]{1,10})|(?P<whose>[^\s,，。!！?？:：]{1,20})的(?:回答|想法|专栏)",
+    re.IGNORECASE,
 )
-_PLACE = re.compile(rf"(?:{SOURCES})(?:正文|动态|首页|投稿|详情)?")
+_PLACE = re.compile(
+    rf"(?:{SOURCES})(?:正文|动态|首页|投稿|详情|日报|极速版)?(?:\s*(?:no\.?|#|第)?\s?[0-9]+期?)?"
+)
 """A first line that only says where the text is from."""
 _GROUP = re.compile(r"[^，。！？：:\s]{1,15}群\s?(?:[(（][0-9]+[)）])?")
 """A first line that is the name of a group chat."""
@@ -192,7 +195,7 @@ def _sort_line(
             into.names.append(into.body.pop())
         return
     if (poster := _POSTER.fullmatch(line)) and is_post:
-        into.names.append(poster["who"])
+        into.names.append(poster["who"] or poster["whose"])
         return
     if _ACCOUNT.fullmatch(line):
         into.names.append(line)

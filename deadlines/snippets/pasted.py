@@ -21,14 +21,15 @@ _MOST = 20_000
 _LOOKED_THROUGH = 2_000
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u202a-\u202e]")
 _SHARING = re.compile(
-    r"^\s*复制这条信息[,，]?\s*打开[^\s,，]{1,8}?(?:app)?(?:观看|查看)\s*|^\s*[0-9.]+\s.{0,60}?复制打开抖音[,，]?\s*看看"
-    r"|[,，。]?\s*(?:该作品在快手|点击链接[,，]|打开【|复制本条信息|复制此消息|复制后打开|复制并打开|长按复制|快来看吧|快来看看|去【?小红书】?"
+    r"^\s*[0-9]{1,2}\.[0-9]{2}\s+(?:[0-9]{2}/[0-9]{2}\s+)?抖音(?:极速版|精选)\s+|^我在(?:小红书|抖音|快手|微博)(?:发现|看到)了?.{0,12}[:：]\s*"
+    r"|^\s*复制这条信息[,，]?\s*打开[^\s,，]{1,8}?(?:app)?(?:观看|查看)\s*|^\s*[0-9.]+\s.{0,60}?复制打开抖音[,，]?\s*看看"
+    r"|[,，。]?\s*(?:该作品在快手|点击链接[,，]|打开【|复制本条信息|复制此链接|复制此消息|复制后打开|复制并打开|长按复制|快来看吧|快来看看|去【?小红书】?"
     r"|【小红书】|查看精彩内容|直接观看).*$"
     r"|^.{0,30}发布了一篇小红书笔记[,，]?.*$|😆.*?😆|^[0-9]{1,3}\s(?=.{2,})(?=.*xhslink)|^#在抖音.*$",
     re.MULTILINE | re.IGNORECASE,
 )
 _LINKED = re.compile(
-    rf"(?:[,，]?\s*(?:网页|帖子|原文|视频|文章)?链接\s*[:：]?\s*)?(?:{LINK.pattern})|网页链接",
+    rf"(?:[,，]?\s*(?:(?:网页|帖子|原文|视频|文章)?链接\s*[:：]?|(?:网页|帖子|原文|视频|文章|网址)\s*[:：])\s*)?(?:{LINK.pattern})|网页链接",
     re.IGNORECASE,
 )
 _CODE = re.compile(r"(?<=/)\s+(?=.*[0-9]{2}/[0-9]{2}).*$", re.MULTILINE)
@@ -40,11 +41,13 @@ _ENDINGS = re.compile(
     re.IGNORECASE,
 )
 _BAR = re.compile(
-    rf"^【(?:图片|视频|{SITE_NAMES})】\s*|^(?:{SITE_NAMES})\s?[|｜丨]\s?|【[^】]{{1,12}}吧】\s*$",
+    rf"^【(?:图片|视频|链接|网页|文章|转载|分享|{SITE_NAMES})】\s*|【[^】]{{1,12}}吧】\s*$",
     re.IGNORECASE,
 )
+_NAMED = re.compile(rf"^(?:{SITE_NAMES})\s?[|｜丨]\s?", re.IGNORECASE)
 _GREETING = re.compile(
-    r"^\s*(?:[@＠]所有人|各(?:单位|学院|部门)[^,，:：\n]{0,8}(?=[:：])|各位(?:老师|领导|同学|家长|家人|书记|辅导员|网评员)?们?(?:[早上中下午晚]{1,2})?好?|(?:老师|领导|同学|大家|家人|书记|院长|校长)们?"
+    r"^\s*(?:[@＠]所有人|各(?:单位|学院|部门)[^,，:：\n]{0,8}(?=[:：])|各位(?:老师|领导|同学|家长|家人|书记|辅导员|网评员)?们?(?:[早上中下午晚]{1,2})?好?(?:请?注意)?"
+    r"|[一-鿿]{1,3}(?:老师|主任|书记|院长|校长|部长|处长|科长|辅导员)(?:[,，\s]*(?:您|你)们?好|(?=[,，:：]))|(?:老师|领导|同学|大家|家人|书记|院长|校长)们?"
     r"(?:[早上中下午晚]{1,2})?(?:您|你)?们?好|老师(?=[,，])|[早上中下午晚]{1,2}好|您好|你好|在吗|在么|收到请回复|转发?一下|转(?:发)?自[^\s,，:：。]{1,12}(?=[:：])|转|紧急|急|求助|请关注|请注意|注意|尊敬的[^,，:：\n]{1,10}(?:您?好)?"
     r"|家人们|姐妹们|(?:re|fwd?|转发|回复|答复)\s*(?=[:：])|救命|谁懂啊|哈喽|hello|hi)(?:[\s,，:：!！。~～?？、]+|$)",
     re.IGNORECASE,
@@ -70,7 +73,7 @@ _DUE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _OTHER_BEFORE = re.compile(
-    r"(?:转办|转发|推送|下发|派单|回复|答复|办结|办理|截图|打印|导出|统计|登记|收到)(?:时间|日期)?\s*[:：]?\s*$|"
+    r"(?:转办|转发|推送|下发|派单|派发|交办|分派|流转|受理|回复|答复|办结|办理|截图|打印|导出|统计|登记|收到)(?:时间|日期)?\s*[:：]?\s*$|"
     r"(?:定于|拟于|将于|计划|预计|截至|截止|到|从|自|每|最晚|不晚于|必须|之前)\s*$"
 )
 
@@ -127,7 +130,15 @@ def _clean(text: str) -> str:
     if "douyin.com" in text:
         text = _CODE.sub("", text)
     text = _LINKED.sub(" ", _SHARING.sub("", _OF_SOMEBODY.sub("", text)))
-    return "\n".join(_BAR.sub("", _ENDINGS.sub("", line.strip())) for line in text.splitlines())
+    return "\n".join(map(_clean_line, text.splitlines()))
+
+
+def _clean_line(line: str) -> str:
+    """Return a line without the names of sites; one that had one is a title, not an author."""
+    whole, ended = line.strip(), _ENDINGS.sub("", line.strip())
+    bare = _NAMED.sub("", ended)
+    text = _BAR.sub("", bare)
+    return f"{text}。" if text and bare != whole and text[-1].isalnum() else text
 
 
 def _find_source(text: str, link: str, lines: PastedLines) -> str:
