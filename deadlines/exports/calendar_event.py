@@ -118,9 +118,12 @@ class EventWords:
                 "event", "暂定：放假安排公布后可能改变，请在稳妥时间 {safe} 之前办好"
             ).format(safe=safe)
         if duty.was_due is not None:
-            yield translate("event", "原到期：{due}，已延长").format(
-                due=times.full_due(duty.was_due)
+            form = (
+                translate("event", "原到期：{due}，过期后才延长")
+                if duty.is_extended_late
+                else translate("event", "原到期：{due}，已延长")
             )
+            yield form.format(due=times.full_due(duty.was_due))
         if rule.start is not Start.GIVEN:  # a task's start is only when it was logged
             yield translate("event", "{started}：{at}").format(
                 started=words.start_event(rule.start), at=times.full(duty.start)

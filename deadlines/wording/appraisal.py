@@ -155,10 +155,12 @@ class AppraisalWords:
         return self.instant(fact.done_at, fact.due)
 
     def reason(self, fact: DutyFact) -> str:
-        """Return why a duty was late, in one line."""
-        if fact.done_at is None:
-            return NOTHING
-        return " ".join(fact.reason.split()) or self._translate("appraisal", "未填写")
+        """Return why a duty was late, in one line, and that it was extended too late."""
+        reason = " ".join(fact.reason.split()) or self._translate("appraisal", "未填写")
+        said = NOTHING if fact.done_at is None else reason
+        if not fact.is_extended_late:
+            return said
+        return self._translate("appraisal", "{reason}（过期后才延长）").format(reason=said)
 
     def _month_name(self, month: Month) -> str:
         translate = self._translate

@@ -2684,6 +2684,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>逾期</source>
         <translation>Late</translation>
     </message>
+    <message>
+        <source>{reason}（过期后才延长）</source>
+        <translation>{reason} (extended after its deadline)</translation>
+    </message>
 </context>
 <context>
     <name>LatePatrolDialog</name>
@@ -3559,6 +3563,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>{step}：{words}</source>
         <translation>{step}: {words}</translation>
+    </message>
+    <message>
+        <source>{due}（过期后才延长，原为 {was_due}）</source>
+        <translation>{due} (extended after its deadline, which was {was_due})</translation>
     </message>
 </context>
 <context>
@@ -6814,6 +6822,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>连续巡查（天）</source>
         <translation>Days in a row</translation>
     </message>
+    <message>
+        <source>{reason}（过期后才延长）</source>
+        <translation>{reason} (extended after its deadline)</translation>
+    </message>
 </context>
 <context>
     <name>backup</name>
@@ -6902,6 +6914,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>步骤 {done}/{all}</source>
         <translation>steps {done}/{all}</translation>
+    </message>
+    <message>
+        <source>过期后才延长</source>
+        <translation>extended after its deadline</translation>
     </message>
 </context>
 <context>
@@ -7963,6 +7979,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>制作于 {time}</source>
         <translation>made {time}</translation>
+    </message>
+    <message>
+        <source>原到期：{due}，过期后才延长</source>
+        <translation>Was due: {due}, extended after that</translation>
     </message>
 </context>
 <context>
@@ -10200,6 +10220,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>原因未填写</source>
         <translation>no reason given</translation>
+    </message>
+    <message>
+        <source>过期后才延长</source>
+        <translation>extended after its deadline</translation>
     </message>
 </context>
 <context>

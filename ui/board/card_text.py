@@ -137,7 +137,8 @@ class CardText:
     def _extension(self, duty: Duty) -> str:
         translate, limit = self._voice.words.translate, duty.rule.limit
         if duty.was_due is not None:
-            return translate("board", "已延长")
+            is_late = duty.is_extended_late
+            return translate("board", "过期后才延长") if is_late else translate("board", "已延长")
         if duty.rule.extended_to is None or limit is None:
             return ""
         whole = self._voice.words.limit(Limit(duty.rule.extended_to, limit.reading))

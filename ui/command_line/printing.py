@@ -197,6 +197,13 @@ def cut_to_columns(text: str, width: int) -> str:
 
 
 def _standing(duty: Duty, voice: Voice, now: datetime) -> str:
+    text = _standing_text(duty, voice, now)
+    if duty.is_extended_late:
+        text += "  " + voice.words.translate("printing", "过期后才延长")
+    return text
+
+
+def _standing_text(duty: Duty, voice: Voice, now: datetime) -> str:
     translate = voice.words.translate
     if duty.state is DutyState.DONE and duty.done_at is not None:
         taken = duty.time_taken()

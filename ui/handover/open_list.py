@@ -184,9 +184,12 @@ class OpenList:
                 due=said, safe_by=times.full_due(duty.safe_by)
             )
         if duty.was_due is not None:
-            said = self._translate("OpenList", "{due}（已延长，原为 {was_due}）").format(
-                due=said, was_due=times.full_due(duty.was_due)
+            form = (
+                self._translate("OpenList", "{due}（过期后才延长，原为 {was_due}）")
+                if duty.is_extended_late
+                else self._translate("OpenList", "{due}（已延长，原为 {was_due}）")
             )
+            said = form.format(due=said, was_due=times.full_due(duty.was_due))
         return said
 
     def _standing(self, duty: Duty) -> str:

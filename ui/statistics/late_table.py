@@ -123,9 +123,10 @@ class LateModel(QAbstractTableModel):
         if column is LateColumn.DUTY:
             return self._voice.words.duty(fact.rule)
         if column is LateColumn.REASON:
-            if fact.done_at is None:
-                return "—"
-            return " ".join(fact.reason.split()) or self.tr("未填原因")
+            reason = " ".join(fact.reason.split()) or self.tr("未填原因")
+            said = "—" if fact.done_at is None else reason
+            form = self.tr("{reason}（过期后才延长）") if fact.is_extended_late else "{reason}"
+            return form.format(reason=said)
         return self._time(fact, column)
 
     def _tip(self, fact: DutyFact, column: LateColumn) -> str:

@@ -2,17 +2,24 @@
 
 from datetime import timedelta
 
+from deadlines.exports.calendar_event import EventWords
 from deadlines.exports.table import COLUMNS, LedgerColumn, LedgerTable
+from deadlines.handover.contents import Contents, OpenItem
 from deadlines.papers.fields import RecordFields, UnitData
 from deadlines.records.duty import DutyState
 from deadlines.records.log_query import LogQuery
 from deadlines.records.record import Draft, RecordStatus
 from deadlines.rules.rule import Kind
+from deadlines.wording.appraisal import AppraisalWords
 from storage.log.log import LogViews
 from tests.support.builders import MONDAY, a_duty, a_record
 from tests.support.unit_ledger import MakeLedger
+from ui.board.card_text import CardText
+from ui.board.row import Card
 from ui.command_line.printing import shown_lines
 from ui.detail.fact_words import FactWords
+from ui.handover.open_list import OpenList
+from ui.statistics.late_table import LateColumn, LateModel
 from ui.wording.history import EntryWords
 
 NOW = MONDAY + timedelta(days=30)
@@ -43,6 +50,19 @@ def test_what_was_extended_too_late_is_marked_everywhere(make_ledger: MakeLedger
     duty = record.duty("reply_public")
     assert duty.is_extended_late
     assert "过期后才延长" in FactWords(voice).was_due(duty)
+    now = register.now()
+    assert "过期后才延长" in CardText(voice).line(Card(record, duty), now)
+    assert any("过期后才延长" in line for line in shown_lines(record, (), voice, now))
+    items = iter([OpenItem(record, ())])
+    assert "过期后才延长" in OpenList(voice, now).page(Contents("学院", 1, 1), items)
+    events = EventWords(voice.words, voice.times).events(record, now)
+    assert any("过期后才延长" in event.description for event in events)
+    (fact,) = (one for one in ledger.ledger.statistics.facts(MONDAY, NOW) if one.was_due)
+    late = LateModel(voice)
+    late.show_facts([fact], NOW)
+    assert late.index(0, LateColumn.REASON).data() == "—（过期后才延长）"
+    words = AppraisalWords(voice.words, voice.times)
+    assert words.reason(fact).endswith("（过期后才延长）")
     entry = ledger.history.entries_of(number)[-1]
     assert "过期后才延长" in EntryWords(voice).entry_text(entry, record)
     cells = LedgerTable(voice.words, voice.times.zone, register.now()).cells(record)
