@@ -5,6 +5,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from deadlines.choices import Choices
+from deadlines.clock import SystemClock
+from program.ledgers import open_ledger
 from tests.e2e.conftest import StartDesktop
 from tests.support.command_line import CommandLine
 from tests.support.desktop import Desktop
@@ -266,3 +269,15 @@ def test_the_command_line_is_heard_within_two_seconds(user: User) -> None:
         "a changed board",
         timeout=2,
     )
+
+
+@pytest.mark.slow
+def test_the_desk_clock_is_no_entry_of_a_panel(user: User) -> None:
+    """Panels list the window that the clock belongs to, and leave out the clock, a toolbar."""
+    ledger = open_ledger(user.folder, SystemClock())
+    Choices(ledger.settings).keep_desk_clock(on=True)
+    ledger.close()
+    user.start_and_see()
+    clock = user.desktop.wait_window("^桌面小钟")
+    kinds = user.desktop.screen.run("xprop", "-id", str(clock.number), "_NET_WM_WINDOW_TYPE")
+    assert kinds.partition("= ")[2].startswith("_NET_WM_WINDOW_TYPE_TOOLBAR")

@@ -59,6 +59,8 @@ class DeskClock(QWidget):
         self._nearest: tuple[tuple[Record, Duty], ...] = ()
         self._held: QPoint | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        # Panels on X that list utility windows, such as tint2, leave toolbars out.
+        self.setAttribute(Qt.WidgetAttribute.WA_X11NetWmWindowTypeToolBar)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
