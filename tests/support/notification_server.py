@@ -216,13 +216,13 @@ class NotificationServer:
         )
         if self.before_reply is not None:
             self.before_reply(given)
+        self._note(self.calls, call)  # a test may look as soon as the program has its answer
         if self.error:
             self._send(new_error(message, self.error, "s", ("no",)))
         elif self.silent:
             self._held.append(new_method_return(message, "u", (given,)))
         else:
             self._reply_later(new_method_return(message, "u", (given,)))
-        self._note(self.calls, call)
 
     def _reply_later(self, reply: Message) -> None:
         if self.delay <= 0:

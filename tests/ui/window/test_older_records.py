@@ -1,6 +1,8 @@
 """What newer rules owe for open records of an older program is offered, never added silently."""
 
 import shutil
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,7 +16,7 @@ from deadlines.records.record import RecordStatus
 from deadlines.rules.rule import FoundBy
 from storage.backups.replay import Replay
 from tests.support.prefix_translator import untranslated
-from tests.support.unit_ledger import UnitLedger
+from tests.support.unit_ledger import MakeLedger, UnitLedger
 from ui.environment import DATABASE
 from ui.theme import Theme, ThemeChoice
 from ui.window.older_records import OlderRecordsDialog, older_records
@@ -25,10 +27,12 @@ INCIDENT, MEDIA = 1, 4
 
 
 @pytest.fixture
-def older(tmp_path: Path) -> UnitLedger:
+def older(tmp_path: Path) -> Iterator[UnitLedger]:
     """A ledger of the first release, opened by this program."""
     shutil.copy(OLD, tmp_path / DATABASE)
-    return UnitLedger(tmp_path)
+    unit = UnitLedger(tmp_path)
+    with closing(unit.ledger):
+        yield unit
 
 
 def dialog_of(older: UnitLedger, qapp: QApplication, qtbot: QtBot) -> OlderRecordsDialog:
@@ -109,8 +113,8 @@ def test_the_dialog_follows_the_language(
     assert [text for text in texts if not any(title in text for title in titles)] == []
 
 
-def test_a_new_ledger_has_nothing_to_offer(tmp_path: Path, qapp: QApplication) -> None:
+def test_a_new_ledger_has_nothing_to_offer(make_ledger: MakeLedger, qapp: QApplication) -> None:
     """What this program has logged owes all there is already."""
-    ledger = UnitLedger(tmp_path)
+    ledger = make_ledger()
     ledger.log()
     assert older_records(ledger.desk(Theme(qapp, ThemeChoice.LIGHT))) == []
