@@ -87,7 +87,7 @@ def with_told(record: Record, told: Sequence[Told], now: datetime) -> Record:
     had = {note.text for note in record.notes}
     notes = [note for text in texts for note in _notes_in(text, usual, now)]
     added = tuple(note for note in notes if note.text not in had)
-    return replace(record, notes=record.notes + added)
+    return replace(record, notes=record.notes + added) if added else record
 
 
 def told_text(record: Record, meaning: Meaning) -> str:
