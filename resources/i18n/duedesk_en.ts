@@ -2669,10 +2669,6 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <translation>Was due</translation>
     </message>
     <message>
-        <source>未填原因</source>
-        <translation>No reason given</translation>
-    </message>
-    <message>
         <source>标题</source>
         <translation>Title</translation>
     </message>
@@ -2687,6 +2683,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     <message>
         <source>{reason}（过期后才延长）</source>
         <translation>{reason} (extended after its deadline)</translation>
+    </message>
+    <message>
+        <source>未填写</source>
+        <translation>Not given</translation>
     </message>
 </context>
 <context>

@@ -75,10 +75,12 @@ class ConfirmList(QListWidget):
             self.open_asked.emit(self.currentItem().data(_PLACE))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Act on the line by one key."""
+        """Act on the line by one key; one that is held acts once."""
         key = event.key()
         has_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if has_control and key == Qt.Key.Key_D:
+        if event.isAutoRepeat() and key not in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            event.accept()
+        elif has_control and key == Qt.Key.Key_D:
             self.finish_current()
         elif has_control and key == Qt.Key.Key_O:
             self.open_current()

@@ -123,7 +123,7 @@ class LateModel(QAbstractTableModel):
         if column is LateColumn.DUTY:
             return self._voice.words.duty(fact.rule)
         if column is LateColumn.REASON:
-            reason = " ".join(fact.reason.split()) or self.tr("未填原因")
+            reason = " ".join(fact.reason.split()) or self.tr("未填写")
             said = "—" if fact.done_at is None else reason
             form = self.tr("{reason}（过期后才延长）") if fact.is_extended_late else "{reason}"
             return form.format(reason=said)

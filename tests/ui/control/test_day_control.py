@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
@@ -134,7 +135,7 @@ def test_the_check_is_asked_for_once_before_the_office_closes(bench: Bench) -> N
 
 
 def test_every_line_is_confirmed_by_a_key_and_then_signed(bench: Bench) -> None:
-    """Enter confirms; before all lines are, and without a name, nothing is signed."""
+    """Enter confirms, but not held; before all are, and without a name, nothing is signed."""
     log_due_today(bench)
     bench.go_to(23, 17, 10)
     dialog = bench.closing()
@@ -143,8 +144,14 @@ def test_every_line_is_confirmed_by_a_key_and_then_signed(bench: Bench) -> None:
     dialog.name.setText("张三")
     dialog.accept()
     assert (bench.signed(), dialog.error.isHidden()) == ([], False)
-    for _ in range(count):
+    for _ in range(count - 1):
         bench.qtbot.keyClick(dialog.lines, Qt.Key.Key_Return)
+    no_keys = Qt.KeyboardModifier.NoModifier
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, no_keys, "\r", autorep=True)
+    QApplication.sendEvent(dialog.lines, held)
+    dialog.accept()
+    assert bench.signed() == []
+    bench.qtbot.keyClick(dialog.lines, Qt.Key.Key_Return)
     dialog.name.clear()
     dialog.accept()
     assert bench.signed() == []

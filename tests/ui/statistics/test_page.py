@@ -88,7 +88,7 @@ def test_late_ones_are_listed_with_their_reasons(desk: Desk) -> None:
         "7", "运动会 开幕", "报送稿件和审批表", "11-04 09:00", "11-04 10:00", "1 小时",
         "审批领导 出差",
     ]  # fmt: skip
-    assert (cell(page, 1, LateColumn.REASON), cell(page, 2, LateColumn.REASON)) == ("未填原因", "—")
+    assert (cell(page, 1, LateColumn.REASON), cell(page, 2, LateColumn.REASON)) == ("未填写", "—")
     assert cell(page, 2, LateColumn.DONE) == "尚未完成"
     tip = page.late.index(0, LateColumn.TITLE).data(Qt.ItemDataRole.ToolTipRole)
     assert tip == "<span>运动会 开幕</span>"
