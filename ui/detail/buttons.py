@@ -113,9 +113,15 @@ class Buttons(QWidget):
             action = self.menu.addAction(self._snooze_text(choice, now))
             action.triggered.connect(lambda _=False, c=choice: self.snooze_asked.emit(c.until))
 
+    def rest(self, *, on: bool) -> None:
+        """Let no button be pressed; to edit by its keys is no second press and still works."""
+        for button in self._buttons.values():
+            button.setEnabled(not on)
+
     def _press(self, name: str) -> None:
-        if self._buttons[name].isVisible():
-            self._buttons[name].click()
+        button = self._buttons[name]
+        if button.isVisible() and (button.isEnabled() or name == "amend"):
+            self.asked.emit(name)
 
     def _offered_names(self) -> frozenset[str]:
         record, duty = self._record, self._duty

@@ -253,7 +253,7 @@ class DetailPane(QWidget):
     def _rest_buttons(self, on: bool) -> None:
         """Let no button be clicked or pressed for a moment: another may stand in its place now."""
         with keep_off_next(self._head, self._scroll):
-            self.buttons.setEnabled(not on)
+            self.buttons.rest(on=on)
 
     def _note(self, number: int, text: str, end: Callable[[], None]) -> None:
         self._show_error("")
