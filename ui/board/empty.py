@@ -65,7 +65,7 @@ class EmptyBoard(QScrollArea):
             layout.addWidget(label)
         layout.addSpacing(8)
         layout.addWidget(self._clear, alignment=Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(self.beginnings)
+        layout.addWidget(self.beginnings, alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

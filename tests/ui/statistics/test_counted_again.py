@@ -5,10 +5,9 @@ The second count knows only what `list --json` prints of the records.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta
-from pathlib import Path
 from random import Random
 from statistics import median
 from typing import Any
@@ -28,7 +27,7 @@ from deadlines.wording.appraisal import AppraisalWords
 from deadlines.wording.appraisal_findings import FindingWords
 from resources.catalogue import chinese, read_catalogue
 from tests.support.builders import SHANGHAI, told_of
-from tests.support.unit_ledger import UnitLedger
+from tests.support.unit_ledger import MakeLedger, UnitLedger
 from ui.command_line.printing import record_data
 from ui.statistics.sentences import Sentences
 from ui.wording.voice import Voice, voice
@@ -58,9 +57,9 @@ def _chinese_months() -> Iterator[None]:
 class DrawnLedger:
     """A ledger in which some weeks' work was done in time, late, or not at all."""
 
-    def __init__(self, folder: Path, seed: int) -> None:
+    def __init__(self, ledger: UnitLedger, seed: int) -> None:
         self._draw = Random(seed)
-        self._ledger = ledger = UnitLedger(folder, BEGIN)
+        self._ledger = ledger
         kinds = self._draw.sample(list(NAMES), self._draw.randint(min(seed, 1), len(NAMES)))
         self._kinds = kinds + [Kind.MESSAGE] * (seed % 2)  # the kind that can be extended
         for _ in range(self._draw.randint(seed and 8, 26)):
@@ -113,6 +112,15 @@ class DrawnLedger:
         ledger = self._ledger
         reports = ledger.ledger.appraisals
         return reports.read(NOVEMBER, "信息学院", ledger.office, self.now, unwatched)
+
+
+DrawLedger = Callable[[int], DrawnLedger]
+
+
+@pytest.fixture
+def draw_ledger(make_ledger: MakeLedger) -> DrawLedger:
+    """Return what makes the ledger of a seed."""
+    return lambda seed: DrawnLedger(make_ledger(BEGIN), seed)
 
 
 def english() -> Voice:
@@ -185,9 +193,9 @@ def _patrol_days(data: Data, now: datetime) -> tuple[set[date], set[date]]:
 
 
 @pytest.mark.parametrize("seed", range(12))
-def test_the_statistics_say_what_the_records_have(tmp_path: Path, seed: int) -> None:
+def test_the_statistics_say_what_the_records_have(draw_ledger: DrawLedger, seed: int) -> None:
     """Each line of the page is what a plain count finds; a kind without records has no line."""
-    ledger, words = DrawnLedger(tmp_path, seed), voice(chinese(), SHANGHAI)
+    ledger, words = draw_ledger(seed), voice(chinese(), SHANGHAI)
     data, now = ledger.data(), ledger.now
     owed = [one for one in data if one["kind"] != "patrol" and one["status"] != "cancelled"]
     whole = Count(owed, now)
@@ -218,9 +226,9 @@ def test_the_statistics_say_what_the_records_have(tmp_path: Path, seed: int) -> 
 
 
 @pytest.mark.parametrize("seed", range(12))
-def test_the_report_says_what_the_records_have(tmp_path: Path, seed: int) -> None:
+def test_the_report_says_what_the_records_have(draw_ledger: DrawLedger, seed: int) -> None:
     """Each finding of the month's report is what a plain count finds."""
-    ledger, words = DrawnLedger(tmp_path, seed), voice(chinese(), SHANGHAI)
+    ledger, words = draw_ledger(seed), voice(chinese(), SHANGHAI)
     data = ledger.data()
     owed = [one for one in data if one["kind"] != "patrol" and one["status"] != "cancelled"]
     whole, report = Count(owed, ledger.now), ledger.report()
@@ -255,11 +263,11 @@ def test_the_report_says_what_the_records_have(tmp_path: Path, seed: int) -> Non
     assert any(f"延长办理 {extended} 项" in line for line in said) is bool(extended)
 
 
-def test_one_of_a_thing_is_no_plural_in_english(tmp_path: Path) -> None:
+def test_one_of_a_thing_is_no_plural_in_english(draw_ledger: DrawLedger) -> None:
     """In English, too, each sentence has the numbers of the Chinese one; one is never "1 days"."""
     ours, theirs = voice(chinese(), SHANGHAI), english()
     for seed in range(6):
-        ledger = DrawnLedger(tmp_path / str(seed), seed)
+        ledger = draw_ledger(seed)
         report = ledger.report()
         said = [
             (
