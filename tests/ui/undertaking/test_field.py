@@ -58,6 +58,22 @@ def test_a_name_of_the_roster_is_offered_and_chosen_by_keys(field: UndertakerFie
     assert [one.name for one in field.read()] == ["后勤处", "周老师", "团委"]
 
 
+def test_tab_leaves_the_line_where_no_list_is_open(
+    make_ledger: MakeLedger, theme: Theme, qtbot: QtBot
+) -> None:
+    """Without the list of names Tab goes on, too, once."""
+    ledger = make_ledger(MONDAY)
+    ledger.settings.write("roster", roster_text(Roster(PEOPLE)))
+    editor = Editor(ledger.desk(theme), Kind.TASK, read_time)
+    editor.open()
+    editor.activateWindow()
+    qtbot.waitUntil(editor.isActiveWindow)
+    line = editor.form.own.undertakers.line
+    line.setFocus()
+    QTest.keyClick(line, Qt.Key.Key_Tab)
+    assert editor.focusWidget() not in (line, None)
+
+
 def test_the_list_of_names_takes_no_key(
     make_ledger: MakeLedger, theme: Theme, qtbot: QtBot
 ) -> None:
