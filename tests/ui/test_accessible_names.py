@@ -41,6 +41,8 @@ CONTROLS = (
 )  # fmt: skip
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 MOST_ROWS = 40
+USUAL = ("page", "detail", "editor")
+"""Windows whose names are looked at each time; those of the others are slow to open all."""
 
 
 def is_control(part: QWidget) -> bool:
@@ -94,7 +96,13 @@ def lines_of(part: QWidget) -> Iterator[str]:
 @pytest.mark.parametrize(
     "language", [Language.CHINESE, pytest.param(Language.ENGLISH, marks=pytest.mark.slow)]
 )
-@pytest.mark.parametrize("name", list(WINDOWS))
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=[] if name.startswith(USUAL) else pytest.mark.slow)
+        for name in WINDOWS
+    ],
+)
 def test_everything_has_a_name(whole_app: WholeApp, name: str, language: Language) -> None:
     """In every window, in both languages, everything that can be reached says what it is."""
     whole_app.speak(language)

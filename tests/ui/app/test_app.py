@@ -53,7 +53,9 @@ def controls(window: QWidget) -> list[QWidget]:
     return [one for one in window.findChildren(QWidget) if isinstance(one, kinds)]
 
 
-@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize(
+    "language", [Language.CHINESE, pytest.param(Language.ENGLISH, marks=pytest.mark.slow)]
+)
 @pytest.mark.parametrize("page", list(Page))
 def test_every_page_opens_in_every_language(bench: Bench, page: Page, language: Language) -> None:
     """Each page opens, in either language, with a name on every control for screen readers."""

@@ -29,6 +29,8 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "systemTr
 CHINESE = re.compile("[\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”]")
 GIVEN = ("Question", "WorkDialog", "MadeBox", "RefusedBox", "OutcomeBox", "rescue")
 """Open for one answer, over the page with the switch; their texts are given by who asks."""
+USUAL = ("page board", "page settings", "page calendar")
+"""The windows that are tried each time; the others are slow."""
 TYPED = {
     "RuleEditor": {"QPlainTextEdit.text"},
     "NoticeDialog": {"TextBox.text"},
@@ -79,7 +81,7 @@ def left_in_chinese(whole_app: WholeApp, window: QWidget, typed: Collection[str]
 @pytest.mark.parametrize(
     "name",
     [
-        pytest.param(name, marks=[] if name.startswith("page") else pytest.mark.slow)
+        pytest.param(name, marks=[] if name in USUAL else pytest.mark.slow)
         for name in WINDOWS
         if name not in GIVEN
     ],

@@ -18,6 +18,10 @@ from ui.window.nav import Page
 PICTURE = QTextDocument.ResourceType.ImageResource.value
 
 
+USUAL = (Page.BOARD, Page.SETTINGS)
+"""The pages that are tried each time; the others are slow."""
+
+
 def press_f1(qtbot: QtBot, bench: Bench) -> ManualWindow:
     """Press the key where the keyboard is; return the manual."""
     window = QApplication.activeWindow()
@@ -26,7 +30,9 @@ def press_f1(qtbot: QtBot, bench: Bench) -> ManualWindow:
     return bench.manual
 
 
-@pytest.mark.parametrize("page", list(Page))
+@pytest.mark.parametrize(
+    "page", [pytest.param(page, marks=[] if page in USUAL else pytest.mark.slow) for page in Page]
+)
 def test_f1_opens_the_chapter_of_the_page(bench: Bench, qtbot: QtBot, page: Page) -> None:
     """F1 opens the manual at the chapter of the page that is open; the program goes on."""
     window = bench.app.window

@@ -17,6 +17,8 @@ from ui.window.dropping import MOST, Claim
 from ui.window.nav import Page
 
 DATA = Path(__file__).parents[2] / "data"
+USUAL = (Page.BOARD, Page.CALENDAR)
+"""The pages that are tried each time; the others are slow."""
 NOTICE = {
     "year": 2027,
     "days": [
@@ -74,7 +76,9 @@ def said(app: App) -> str:
     return box.text() if box else ""
 
 
-@pytest.mark.parametrize("page", list(Page))
+@pytest.mark.parametrize(
+    "page", [pytest.param(page, marks=[] if page in USUAL else pytest.mark.slow) for page in Page]
+)
 def test_a_notice_dropped_on_any_page_is_shown_before_it_is_kept(
     app: App, tmp_path: Path, page: Page
 ) -> None:

@@ -79,7 +79,14 @@ def refusal_of(documents: Documents, content: bytes) -> Refusal:
 
 
 @pytest.mark.parametrize("attack", ATTACKS.values(), ids=ATTACKS.keys())
-@pytest.mark.parametrize("part", ["body", "cut", "attribute", "comment"])
+@pytest.mark.parametrize(
+    "part",
+    [
+        "body",
+        "cut",
+        *(pytest.param(part, marks=pytest.mark.slow) for part in ("attribute", "comment")),
+    ],
+)
 def test_a_tag_can_do_nothing_but_name_a_field(
     documents: Documents, attack: str, part: str
 ) -> None:
