@@ -109,6 +109,7 @@ def test_the_file_has_all_texts_of_the_code_and_no_others() -> None:
     assert sorted(in_file - in_code) == [], HINT
 
 
+@pytest.mark.slow
 def test_an_update_changes_nothing(tmp_path: Path) -> None:
     """Running lupdate again leaves the translation file as it is."""
     copy = tmp_path / TS.name

@@ -87,7 +87,13 @@ def test_tab_reaches_everything_and_comes_round(whole_app: WholeApp, window: str
     assert backward == [forward[0], *reversed(forward[1:])]
 
 
-@pytest.mark.parametrize("page", list(Page))
+@pytest.mark.parametrize(
+    "page",
+    [
+        pytest.param(page, marks=[] if page in (Page.BOARD, Page.SETTINGS) else pytest.mark.slow)
+        for page in Page
+    ],
+)
 def test_tab_goes_from_the_top_down(whole_app: WholeApp, page: Page) -> None:
     """Tab goes over the top bar, the bars below, the pages' names, the page and the details."""
     window = open_window(whole_app, "detail news" if page is Page.BOARD else f"page {page}")

@@ -106,7 +106,7 @@ def test_a_kill_while_taking_leaves_one_whole_ledger(tmp_path: Path, step: int) 
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="it is killed by a signal")
-@pytest.mark.parametrize("step", [23, pytest.param(15, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("step", [pytest.param(step, marks=pytest.mark.slow) for step in (23, 15)])
 def test_a_kill_while_making_leaves_no_half_file(tmp_path: Path, step: int) -> None:
     """A file under its proper name is always whole, and what it replaces is there until then."""
     old, file = bed(tmp_path / "old"), tmp_path / "x.duedesk"
