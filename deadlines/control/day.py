@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from operator import itemgetter
 
 from deadlines.records.duty import Duty
 from deadlines.records.record import Record
@@ -55,15 +56,33 @@ def day_list(records: Iterable[Record], now: datetime, office: Office) -> DayLis
     now = now.astimezone(office.zone)
     opening = next_opening(now, office)
     midnight = (now + _DAY).replace(hour=0, minute=0, second=0, microsecond=0)
-    items = [DayItem(record, duty) for record in records for duty in record.open_duties]
-    timed = sorted(
-        ((at, item) for item in items if (at := item.duty.remind_by) is not None),
-        key=lambda pair: (pair[0], pair[1].duty.id),
+    # Records keep UTC, and times of one zone are compared several times as quickly.
+    moment, end, last = (at.astimezone(UTC) for at in (now, midnight, max(midnight, opening)))
+    past, today, overnight, later = (list[tuple[datetime, int, DayItem]]() for _ in range(4))
+    untimed: list[DayItem] = []
+    for record in records:
+        for duty in record.open_duties:
+            item, at = DayItem(record, duty), duty.remind_by
+            if at is None:
+                untimed.append(item)
+                continue
+            if at > last:  # and so is the due time, which is never before the safe one
+                part = later
+            elif duty.is_past(moment):
+                part = past
+            else:
+                part = today if at <= end else overnight
+            part.append((at, duty.id, item))
+    return DayList(
+        now,
+        opening,
+        _in_order(past),
+        _in_order(today),
+        _in_order(overnight),
+        (*_in_order(later), *untimed),
     )
-    past = [item for _, item in timed if item.duty.is_past(now)]
-    coming = [(at, item) for at, item in timed if not item.duty.is_past(now)]
-    today = [item for at, item in coming if at <= midnight]
-    overnight = [item for at, item in coming if midnight < at <= opening]
-    later = [item for at, item in coming if at > max(midnight, opening)]
-    later += [item for item in items if item.duty.remind_by is None]
-    return DayList(now, opening, tuple(past), tuple(today), tuple(overnight), tuple(later))
+
+
+def _in_order(part: list[tuple[datetime, int, DayItem]]) -> tuple[DayItem, ...]:
+    part.sort(key=itemgetter(0, 1))
+    return tuple(item for *_, item in part)
