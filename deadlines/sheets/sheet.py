@@ -79,7 +79,7 @@ Cell = str | float | bool | datetime | time | CellError | None
 
 NO_LINKS: Mapping[int, str] = MappingProxyType({})
 NOT_FILLED: frozenset[int] = frozenset()
-"""One for all rows: a large ledger would hold a hundred thousand empty ones."""
+"""These two are one each for all rows: a large ledger would hold a hundred thousand empty ones."""
 
 
 @dataclass(frozen=True, slots=True)

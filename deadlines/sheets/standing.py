@@ -97,23 +97,16 @@ _LOOKED_AT = 200
 _CLAUSE_START = re.compile("[，。；、！,;!]")
 
 
-def _done_shape(acts: str) -> re.Pattern[str]:
-    return re.compile(
+def _shapes_of(acts: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    said = re.compile(
         rf"已(?P<how>[^已，。；、,;]{{0,18}}?)({acts}){{1,2}}(完毕|完成|结束|到位)?{_WHOM}{_AFTER}"
         rf"|^[^\w]{{0,3}}(?P<manner>[^已，。；、,;]{{0,18}}?)(?!{_STEPS})({acts}){_WHOM}$"
     )
+    return said, re.compile(rf"({acts})(完毕|完成|完|结束|了|到位|妥当){_AFTER}")
 
 
-def _finished_shape(acts: str) -> re.Pattern[str]:
-    return re.compile(rf"({acts})(完毕|完成|完|结束|了|到位|妥当){_AFTER}")
-
-
-_Shapes = tuple[re.Pattern[str], re.Pattern[str]]
-_DONE: dict[Kind, _Shapes] = {
-    kind: (_done_shape(acts), _finished_shape(acts)) for kind, acts in _ACTS.items()
-}
-_ANY_DONE: _Shapes = (_done_shape(f"{_ALL}|报|交|发"), _finished_shape(f"{_ALL}|报|交|发"))
-_END: _Shapes = (_done_shape(_ENDS), _finished_shape(_ENDS))
+_DONE = {kind: _shapes_of(acts) for kind, acts in _ACTS.items()}
+_ANY_DONE, _END = _shapes_of(f"{_ALL}|报|交|发"), _shapes_of(_ENDS)
 
 
 def standing_of(cell: Cell, kind: Kind | None = None) -> RowStatus:
@@ -148,7 +141,7 @@ def is_ended(text: str) -> bool:
     return not is_undone(text) and _is_done(text, _END)
 
 
-def _is_done(text: str, shapes: _Shapes) -> bool:
+def _is_done(text: str, shapes: tuple[re.Pattern[str], re.Pattern[str]]) -> bool:
     said, finished = shapes
     text = text[:_LOOKED_AT]
     if any(_HOW.fullmatch(one["how"] or one["manner"] or "") for one in said.finditer(text)):

@@ -2680,14 +2680,6 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>逾期</source>
         <translation>Late</translation>
     </message>
-    <message>
-        <source>{reason}（过期后才延长）</source>
-        <translation>{reason} (extended after its deadline)</translation>
-    </message>
-    <message>
-        <source>未填写</source>
-        <translation>Not given</translation>
-    </message>
 </context>
 <context>
     <name>LatePatrolDialog</name>

@@ -230,8 +230,8 @@ class Papers(QObject):
         from ui.printing.dialog import ask_printer
 
         printout = self._data.lay_slip(text)
-        dialog, printer = ask_printer(printout, self.tr("打印时限单"), self._window)
-        dialog.accepted.connect(lambda _: self._print(printout, printer))
+        heading = self.tr("打印时限单")
+        ask_printer(printout, heading, self._window, partial(self._print, printout))
 
     def _print(self, printout: Printout, printer: QPrinter) -> None:
         from ui.printing.dialog import print_out

@@ -15,8 +15,13 @@ from ui.printing.pdf import Printout, paint_on, paint_pages
 from ui.printing.style import RESOLUTION
 
 
-def ask_printer(printout: Printout, heading: str, window: QWidget) -> tuple[QPrintDialog, QPrinter]:
-    """Ask for a printer over the window, under a heading that says what is printed."""
+def ask_printer(
+    printout: Printout, heading: str, window: QWidget, choose: Callable[[QPrinter], None]
+) -> None:
+    """Ask for a printer over the window, under a heading that says what is printed.
+
+    `choose` is called with the printer that was chosen, not where none was.
+    """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(printout.margins.title)
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
@@ -24,8 +29,8 @@ def ask_printer(printout: Printout, heading: str, window: QWidget) -> tuple[QPri
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(heading)
     dialog.setModal(True)
+    dialog.accepted.connect(lambda _: choose(printer))  # it carries a printer, unlike other dialogs
     dialog.show()
-    return dialog, printer
 
 
 def print_out(

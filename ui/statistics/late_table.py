@@ -19,6 +19,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from deadlines.appraisal.statistics import DutyFact
+from deadlines.wording.appraisal import AppraisalWords
 from ui.wording.voice import Voice
 
 Index = QModelIndex | QPersistentModelIndex
@@ -123,10 +124,7 @@ class LateModel(QAbstractTableModel):
         if column is LateColumn.DUTY:
             return self._voice.words.duty(fact.rule)
         if column is LateColumn.REASON:
-            reason = " ".join(fact.reason.split()) or self.tr("未填写")
-            said = "—" if fact.done_at is None else reason
-            form = self.tr("{reason}（过期后才延长）") if fact.is_extended_late else "{reason}"
-            return form.format(reason=said)
+            return AppraisalWords(self._voice.words, self._voice.times).reason(fact)
         return self._time(fact, column)
 
     def _tip(self, fact: DutyFact, column: LateColumn) -> str:

@@ -30,7 +30,7 @@ class _NameCompleter(QCompleter):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Let Tab go on to the next field and Ctrl+Enter confirm, as without the list of names."""
-        # On Windows the line's keys come here as well, the one that is sent to it below among them.
+        # The line's own keys come here as well, the one that is sent to it below among them.
         is_on_list = watched is self.popup()
         if is_on_list and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             is_ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier

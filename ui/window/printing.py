@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -44,8 +45,7 @@ class Printing(QObject):
             self._refuse(refusal)
             return
         heading = self.tr("打印：{title}").format(title=printout.margins.title)
-        dialog, printer = ask_printer(printout, heading, self._window)
-        dialog.accepted.connect(lambda _: self._print_out(printout, printer))
+        ask_printer(printout, heading, self._window, partial(self._print_out, printout))
 
     def _print_out(self, printout: Printout, printer: QPrinter) -> None:
         from ui.printing.dialog import print_out

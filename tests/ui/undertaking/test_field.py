@@ -9,7 +9,7 @@ from deadlines.phrases.times import read_time
 from deadlines.roster.roster import Person, Role, Roster, roster_text
 from deadlines.rules.rule import Kind
 from tests.support.builders import MONDAY
-from tests.support.unit_ledger import MakeLedger
+from tests.support.unit_ledger import MakeLedger, UnitLedger
 from ui.editor.editor import Editor
 from ui.theme import Theme
 from ui.undertaking.field import UndertakerField
@@ -58,16 +58,21 @@ def test_a_name_of_the_roster_is_offered_and_chosen_by_keys(field: UndertakerFie
     assert [one.name for one in field.read()] == ["后勤处", "周老师", "团委"]
 
 
-def test_tab_leaves_the_line_where_no_list_is_open(
-    make_ledger: MakeLedger, theme: Theme, qtbot: QtBot
-) -> None:
-    """Without the list of names Tab goes on, too, once."""
-    ledger = make_ledger(MONDAY)
+def opened_task(ledger: UnitLedger, theme: Theme, qtbot: QtBot) -> Editor:
+    """Open the form of a new task in a unit with a roster."""
     ledger.settings.write("roster", roster_text(Roster(PEOPLE)))
     editor = Editor(ledger.desk(theme), Kind.TASK, read_time)
     editor.open()
     editor.activateWindow()
     qtbot.waitUntil(editor.isActiveWindow)
+    return editor
+
+
+def test_tab_leaves_the_line_where_no_list_is_open(
+    make_ledger: MakeLedger, theme: Theme, qtbot: QtBot
+) -> None:
+    """Without the list of names Tab goes on, too, once."""
+    editor = opened_task(make_ledger(MONDAY), theme, qtbot)
     line = editor.form.own.undertakers.line
     line.setFocus()
     QTest.keyClick(line, Qt.Key.Key_Tab)
@@ -79,13 +84,9 @@ def test_the_list_of_names_takes_no_key(
 ) -> None:
     """With the names below the line Tab goes on, and Ctrl+Enter confirms."""
     ledger = make_ledger(MONDAY)
-    ledger.settings.write("roster", roster_text(Roster(PEOPLE)))
-    editor = Editor(ledger.desk(theme), Kind.TASK, read_time)
+    editor = opened_task(ledger, theme, qtbot)
     editor.form.title.setPlainText("报材料")
     editor.form.time.line.setText("3月5日")
-    editor.open()
-    editor.activateWindow()
-    qtbot.waitUntil(editor.isActiveWindow)
     field = editor.form.own.undertakers
     field.line.setFocus()
     QTest.keyClicks(field.line, "6233")
