@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 import ui
 from tests.support.every_window import DIALOGS, UNFINISHED, WINDOWS, open_window, parts_of
+from tests.support.slow import slow_but
 from tests.support.whole_app import WholeApp
 from ui.environment import Language
 from ui.window.nav import Page
@@ -96,13 +97,7 @@ def lines_of(part: QWidget) -> Iterator[str]:
 @pytest.mark.parametrize(
     "language", [Language.CHINESE, pytest.param(Language.ENGLISH, marks=pytest.mark.slow)]
 )
-@pytest.mark.parametrize(
-    "name",
-    [
-        pytest.param(name, marks=[] if name.startswith(USUAL) else pytest.mark.slow)
-        for name in WINDOWS
-    ],
-)
+@pytest.mark.parametrize("name", slow_but(lambda name: name.startswith(USUAL), WINDOWS))
 def test_everything_has_a_name(whole_app: WholeApp, name: str, language: Language) -> None:
     """In every window, in both languages, everything that can be reached says what it is."""
     whole_app.speak(language)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from deadlines.rules.rule import Kind
 from tests.support.command_line import CommandLine
+from tests.support.slow import slow_but
 from tests.support.whole_app import WholeApp
 from ui.kind_keys import how_to_log
 from ui.patrol.page import PatrolPage
@@ -52,7 +53,7 @@ def logged_by_key(whole_app: WholeApp, kind: Kind) -> bool:
 
 @pytest.mark.parametrize(
     "kind",
-    [pytest.param(k, marks=[] if k is Kind.MEDIA else pytest.mark.slow) for k in KEYS],
+    slow_but(lambda kind: kind is Kind.MEDIA, KEYS),
 )
 def test_a_kind_put_aside_is_not_offered(whole_app: WholeApp, kind: Kind) -> None:
     """Its button, menu lines and key are gone, those of the other kinds stay."""

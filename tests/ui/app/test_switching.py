@@ -15,6 +15,7 @@ from deadlines.records.record import Draft, Mark, RecordStatus
 from deadlines.rules.rule import Kind
 from tests.support.every_window import WINDOWS, open_window
 from tests.support.said import texts_of, without_data
+from tests.support.slow import slow_but
 from tests.support.whole_app import WholeApp
 from tests.ui.conftest import MakeWholeApp
 from ui.editor.editor import Editor
@@ -80,11 +81,7 @@ def left_in_chinese(whole_app: WholeApp, window: QWidget, typed: Collection[str]
 
 @pytest.mark.parametrize(
     "name",
-    [
-        pytest.param(name, marks=[] if name in USUAL else pytest.mark.slow)
-        for name in WINDOWS
-        if name not in GIVEN
-    ],
+    slow_but(USUAL.__contains__, (name for name in WINDOWS if name not in GIVEN)),
 )
 def test_no_chinese_stays_in_an_english_window(whole_app: WholeApp, name: str) -> None:
     """After a switch to English, a window has Chinese only in records and rules."""

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 import resources
 from deadlines.rules.rule import Kind
+from tests.support.slow import slow_but
 from tests.ui.manual.conftest import Bench
 from ui.dialogs.typed_dialog import Question
 from ui.environment import Language
@@ -30,9 +31,7 @@ def press_f1(qtbot: QtBot, bench: Bench) -> ManualWindow:
     return bench.manual
 
 
-@pytest.mark.parametrize(
-    "page", [pytest.param(page, marks=[] if page in USUAL else pytest.mark.slow) for page in Page]
-)
+@pytest.mark.parametrize("page", slow_but(USUAL.__contains__, Page))
 def test_f1_opens_the_chapter_of_the_page(bench: Bench, qtbot: QtBot, page: Page) -> None:
     """F1 opens the manual at the chapter of the page that is open; the program goes on."""
     window = bench.app.window

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from deadlines.rules.rule import Kind
 from tests.support.every_window import WINDOWS, open_window, parts_of
+from tests.support.slow import slow_but
 from tests.support.whole_app import WholeApp
 from tests.ui.conftest import MakeWholeApp
 from ui.board.view import BoardView
@@ -75,7 +76,7 @@ def name(part: QWidget) -> str:
 
 @pytest.mark.parametrize(
     "window",
-    [pytest.param(one, marks=[] if one.startswith("page") else pytest.mark.slow) for one in WALKED],
+    slow_but(lambda one: one.startswith("page"), WALKED),
 )
 def test_tab_reaches_everything_and_comes_round(whole_app: WholeApp, window: str) -> None:
     """Tab stops at every control of a window once and comes round; so does Shift+Tab."""
@@ -89,10 +90,7 @@ def test_tab_reaches_everything_and_comes_round(whole_app: WholeApp, window: str
 
 @pytest.mark.parametrize(
     "page",
-    [
-        pytest.param(page, marks=[] if page in (Page.BOARD, Page.SETTINGS) else pytest.mark.slow)
-        for page in Page
-    ],
+    slow_but((Page.BOARD, Page.SETTINGS).__contains__, Page),
 )
 def test_tab_goes_from_the_top_down(whole_app: WholeApp, page: Page) -> None:
     """Tab goes over the top bar, the bars below, the pages' names, the page and the details."""

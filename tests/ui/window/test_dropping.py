@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from deadlines.rules.rule import Kind
+from tests.support.slow import slow_but
 from tests.support.whole_app import WholeApp
 from ui.app.app import App
 from ui.calendar.notice_dialog import NoticeDialog
@@ -76,9 +77,7 @@ def said(app: App) -> str:
     return box.text() if box else ""
 
 
-@pytest.mark.parametrize(
-    "page", [pytest.param(page, marks=[] if page in USUAL else pytest.mark.slow) for page in Page]
-)
+@pytest.mark.parametrize("page", slow_but(USUAL.__contains__, Page))
 def test_a_notice_dropped_on_any_page_is_shown_before_it_is_kept(
     app: App, tmp_path: Path, page: Page
 ) -> None:
