@@ -126,14 +126,15 @@ def _times(entry: RowEntry, now: datetime) -> tuple[datetime, datetime | None]:
         if entry.at > now:
             raise Unreadable("in-future", column=entry.places.get(Meaning.AT, -1), at=entry.at)
         return entry.at, None
-    due = entry.due or entry.at
     known = (entry.at, entry.logged_at, *entry.done.values(), now)
-    return min(time for time in known if time is not None), due
+    return min(time for time in known if time is not None), entry.due
 
 
 def _make_duty(rule: DutyRule, at: datetime, due: datetime | None, office: Office) -> Duty:
     if rule.locked_until:
         return new_duty(Owed(rule, None, None, locked=True), at)
+    if is_given(rule) and due is None:
+        return new_duty(Owed(rule, None, None, locked=False), at)
     found = deadline_of(due if is_given(rule) and due else at, rule, office)
     if found is None:
         return new_duty(Owed(rule, None, None, locked=False), at)

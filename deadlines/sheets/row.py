@@ -142,6 +142,11 @@ _MONTH_END = re.compile(
     r"^((?P<year>\d{4})\s*[年.\-/]\s*)?((?P<month>\d{1,2})\s*)?月(底|末)(之?前|以前)?$"
 )
 _YEAR_END = re.compile(r"^((?P<year>\d{4})\s*)?年(底|末)(之?前|以前)?$")
+_HANDED_OUT = re.compile(
+    "布置|交办|下达|下发|转办|派单|派发|分派|部署|通知|来文|来函|收文|收到|接到|接报|受理|提出|创建|立项"
+    "|登记|received|assigned|created|issued"
+)
+"""Names of columns whose time is that at which a task came, not that by which it is due."""
 _COMPUTED = frozenset({"应办结时间", "due"})
 """Names under which the program itself exports the deadlines it computed."""
 _BEFORE = re.compile(
@@ -179,8 +184,10 @@ class RowTimes:
         """
         column, cell = self._cells.first_cell(hand.row, Meaning.DUE)
         at, is_task = hand.at, hand.kind is Kind.TASK
+        if is_task and is_no_time(cell):
+            return self._due_without_deadline(hand, column, has_clock, is_over=is_over)
         if is_no_time(cell):
-            return at + _DAY if is_task and not has_clock else None
+            return None
         if not is_task:
             if plain(self._cells.name(column)) not in _COMPUTED:
                 hand.notes.append(self._cells.text_under_name(column, cell))
@@ -207,6 +214,22 @@ class RowTimes:
         hand.remarks.extend(told)
         due = self.instant(moment)
         return due if moment.clock is not None else due + _DAY
+
+    def _due_without_deadline(
+        self, hand: RowInHand, column: int, has_clock: bool, *, is_over: bool
+    ) -> datetime | None:
+        """Return the one time of a task as its deadline; None for one that is over without any.
+
+        The time at which it was handed out is none: an open task then raises Unreadable.
+        """
+        places = self._cells.places
+        begun = places.get(Meaning.AT, -1)
+        if column < 0 and not _HANDED_OUT.search(plain(self._cells.name(begun))):
+            hand.remarks.append(Remark("due-from-at", begun))
+            return hand.at if has_clock else hand.at + _DAY
+        if is_over:
+            return None
+        raise Unreadable("no-due", column=begun if column < 0 else column)
 
     def moment(
         self,

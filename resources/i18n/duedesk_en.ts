@@ -8981,6 +8981,14 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>没有月份，按“{text}”取{month}月</source>
         <translation>No month given, month {month} taken from &quot;{text}&quot;</translation>
     </message>
+    <message>
+        <source>没有写时限，以这一时间为时限，请核对</source>
+        <translation>No deadline is given: this time was taken for it, please check</translation>
+    </message>
+    <message>
+        <source>没有写时限，请补上时限再导入</source>
+        <translation>No deadline is given: add one, then import it</translation>
+    </message>
 </context>
 <context>
     <name>leaving</name>

@@ -51,6 +51,7 @@ _REMARKS = {
     "open-by-status": "状态写明还在办理，没有采用完成时间 {at}，请核对",
     "due-counted": "时限“{text}”按 {at} 计",
     "due-loose": "看不懂时限“{text}”，已办结，并入说明",
+    "due-from-at": "没有写时限，以这一时间为时限，请核对",
     "done-without-time": "写明已办，但没有完成时间，不计是否按时",
     "no-day": "只有钟点“{text}”，没有日期",
     "no-time": "没有时间",
@@ -77,6 +78,7 @@ _REMARKS = {
     "text-broken": "文字里有不完整的字符",
     "no-kind": "没有写类型，请指定这些行的类型",
     "no-at": "没有写发生时间",
+    "no-due": "没有写时限，请补上时限再导入",
 }
 """What is said of a row or cell, by the code of the remark."""
 

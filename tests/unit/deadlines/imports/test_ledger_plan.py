@@ -364,6 +364,31 @@ def test_a_task_due_on_a_day_is_due_at_its_end() -> None:
     assert record.duty("complete").due == at("2026-12-02")
 
 
+@pytest.mark.parametrize("empty", [None, "无", "/", "—"])
+@pytest.mark.parametrize("column", ["完成时限", None])
+def test_a_task_without_a_deadline_is_given_none(empty: Cell, column: str | None) -> None:
+    """The time at which it was handed out is no deadline: an open one is asked about."""
+    header = ("任务名称", "交办时间", *([column] if column else []), "状态", "办结时间")
+    limit = [empty] if column else []
+    row = ("整理档案", "2026-11-10 09:00", *limit)
+    assert trouble_of(*row, "在办", None, header=header) == ("no-due", 2 if column else 1)
+    over = record_of(*row, "已办结", "2026-11-12 15:00", header=header).duty("complete")
+    assert (over.due, over.is_late(at("2026-11-13"))) == (None, False)
+
+
+def test_a_loose_deadline_of_a_finished_task_makes_it_no_late_one() -> None:
+    """长期 is no deadline that was missed."""
+    header = ("任务名称", "交办时间", "完成时限", "办结时间")
+    row = ("整理档案", "2026-11-10 09:00", "长期", "2026-11-12 15:00")
+    assert not record_of(*row, header=header).duty("complete").is_late(at("2026-11-13"))
+
+
+def test_a_time_taken_as_a_task_s_deadline_is_said() -> None:
+    """A ledger that only has one time of tasks means when they are due; the preview says so."""
+    line = a_plan(a_sheet(HEADER, ("其他", "交登记表", "2026-12-01 09:00", None))).lines[-1]
+    assert "due-from-at" in {remark.code for remark in line.remarks}
+
+
 HEADINGS = (
     "编号 类型 级别 标题 发生时间 登记时间 来源 链接 说明 状态 应办结时间"
     " 办结时间 是否按时 未按时原因 时限明细 审校明细"
