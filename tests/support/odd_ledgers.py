@@ -25,9 +25,12 @@ class OddLedger:
     file: str = "台账.xlsx"
     encoding: str = "utf-8"
     between: str = ","
+    kept: Path | None = None
 
     def write(self, folder: Path) -> Path:
-        """Write the ledger's file and return its path."""
+        """Write the ledger's file and return its path; one that is `kept` is there already."""
+        if self.kept is not None:
+            return self.kept
         path = folder / self.file
         sheets = _sheets(self.text)
         if path.suffix == ".csv":

@@ -11,6 +11,7 @@ from deadlines.records.record import Record
 from storage.sheets.spreadsheet import read_spreadsheet
 from tests.support.odd_columns import ODD_COLUMNS
 from tests.support.odd_ledgers import ODD_LEDGERS, OddLedger
+from tests.support.reported_ledgers import REPORTED_LEDGERS
 from tests.support.sheets import a_making, nothing_known
 from tests.support.shipped import SHANGHAI
 
@@ -23,7 +24,7 @@ _LATER = datetime(2026, 11, 30, 16, tzinfo=SHANGHAI)
 def plan_of(ledger: OddLedger, folder: Path) -> ImportPlan:
     book = read_spreadsheet(ledger.write(folder))
     making = a_making()
-    if ledger in ODD_COLUMNS:
+    if ledger in (*ODD_COLUMNS, *REPORTED_LEDGERS):
         making = replace(making, now=_LATER)
     return plan_import(book.name, sheet_plans(book, making), making, nothing_known)  # type: ignore[arg-type]
 
@@ -68,7 +69,9 @@ def short(moment: datetime) -> str:
     return text.removesuffix(":00").removesuffix(" 00:00")
 
 
-@pytest.mark.parametrize("ledger", [*ODD_LEDGERS, *ODD_COLUMNS], ids=lambda ledger: ledger.name)
+@pytest.mark.parametrize(
+    "ledger", [*ODD_LEDGERS, *ODD_COLUMNS, *REPORTED_LEDGERS], ids=lambda ledger: ledger.name
+)
 def test_a_ledger_is_read_as_a_sensible_person_reads_it(ledger: OddLedger, tmp_path: Path) -> None:
     """Each record comes out, nothing else becomes one, and what cannot be read is named."""
     plan = plan_of(ledger, tmp_path)
