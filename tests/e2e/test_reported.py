@@ -21,15 +21,20 @@ from tests.support.reported_ledgers import REPORTED
 def test_a_calendar_is_read_as_it_is_meant(
     tmp_path: Path, file: str, year: int, off: int, work: list[str]
 ) -> None:
-    """The days off and the make-up days come out, and no false alarm about them."""
+    """The days off and the make-up days come out; those that are whole raise no doubt."""
     main = CommandLine(tmp_path / "data")
     main("add", "news", "讲座", "--at", "now")
     loaded = main("calendar", "load", str(REPORTED / file), "--json").data
     assert (loaded["year"], len(loaded["off"]), loaded["work"]) == (year, off, work)
-    assert not [each for each in loaded["warnings"] if "不平衡" in each]
+    unbalanced = [each for each in loaded["warnings"] if "不平衡" in each]
+    assert bool(unbalanced) == file.startswith("feed")  # of whose 春节 a day is left out
 
 
 def test_a_form_with_an_attached_template_is_filled(tmp_path: Path) -> None:
     """The form that Word made from Normal.dotm is filled in."""
     form = "own-form-with-attached-template.docx"
-    assert Documents(REPORTED, tmp_path).fill(form, Fields({}, {}), tmp_path / "x.docx").exists()
+    assert (
+        Documents(REPORTED, tmp_path)
+        .fill(form, Fields({"标题": "值"}, {}), tmp_path / "x.docx")
+        .exists()
+    )
