@@ -76,7 +76,8 @@ class CalendarDate:
             if self.has_short_year and year not in near and 2000 + self.day in near:
                 both.add(_make_date(2000 + self.day, self.month, year - 2000))
             return tuple(sorted(each for each in both if each))
-        years = range(today.year - 8, today.year + 9)  # a 29 February is at most eight years away
+        # A 29 February of years ago is not meant by whoever leaves out the year.
+        years = range(today.year - 1, today.year + 2)
         around = [found for each in years if (found := _make_date(each, self.month, self.day))]
         return choose_dates(around, today, ahead=ahead)
 
