@@ -29,6 +29,8 @@ _PERSONAL = re.compile(
     rf"({_FACTS})$|(姓名|昵称|网名|真实姓名|用户名|博主|楼主|up主|网民|网友)$|{_PERSON}$"
     rf"|{_PERSON}的?(信息|姓名|身份|单位|类型|类别|地址|账号|及|/)|(网民|网友|用户|发帖|留言)(id|账号|帐号|名)$"
 )
+_ASKED = re.compile(r"^\s*(是否|有无|有没有)")
+"""是否涉及师生 asks whether, and names nobody."""
 _STAFF = re.compile(STAFF)
 _DOING = (
     "办结|完成|处置|处理|办理|结案|销号|闭环|整改|落实|解决"
@@ -46,6 +48,8 @@ _BY_OTHERS = re.compile(
 )
 """An act of those to whom it is owed: 网友回复 is not the answer to them."""
 _REASON = re.compile("(未|逾|超|迟|延(?!期|长)|误).*原因")
+_ELSEWHERE = re.compile("教育[厅局部委]|教[厅局]|网信|公安|派出所|政府|[省市县区]委|主管部门")
+"""Offices outside the school: what was reported to them is no report within it."""
 _PLACES = re.compile(f"({PLACES})的?(名称|name)$")
 _MEDIA = re.compile(f"({MEDIA})(名称)?$")
 _NO_LEVEL = re.compile(
@@ -130,7 +134,7 @@ def find_day_part(name: str) -> Meaning | None:
 
 def is_personal(name: str) -> bool:
     """Return whether a column says who of the public wrote in: the program keeps none of that."""
-    if len(name) > LONGEST_NAME:
+    if len(name) > LONGEST_NAME or _ASKED.search(name):
         return False
     return any(_PERSONAL.search(form) and not _STAFF.search(form) for form in plain_forms(name))
 
@@ -221,12 +225,17 @@ def _read_time(before: Sequence[_Token]) -> Meaning | None:
         # The end of what happened, or of what was done about it: the act before it tells.
         earlier = next((one for one in reversed(words[:-1]) if one & _ACTS), _NO_WORD)
         return Meaning.DONE if Word.FINISH in earlier else None
-    return _finish_of(words, act)
+    name = "".join(text for text, _ in before)
+    return _finish_of(words, act, is_elsewhere=_ELSEWHERE.search(name) is not None)
 
 
-def _finish_of(words: Sequence[frozenset[Word]], act: frozenset[Word]) -> Meaning | None:
+def _finish_of(
+    words: Sequence[frozenset[Word]], act: frozenset[Word], *, is_elsewhere: bool
+) -> Meaning | None:
     """Return whose time it is: 报告 and 报送 go by whom it was told to."""
     is_told = bool(act & {Word.SUBMIT, Word.SEND_UP, Word.REPORT})
+    if is_told and is_elsewhere:
+        return None
     is_to = {word for one in words for word in one}
     if is_told and Word.OFFICE in is_to:
         return Meaning.REPLIED_OFFICE

@@ -58,7 +58,8 @@ COLUMNS: dict[Meaning, str] = {
 WEAK: dict[Meaning, str] = {
     Meaning.AT: "日期 时间 年月日 日期时间 date time 月日",
     Meaning.TITLE: "内容 主要内容 内容摘要 摘要 概况 简要内容 基本情况 具体内容 问题 情况 诉求"
-    " 概述 主要情况 舆情情况 事件情况 事件经过 新闻 稿件内容 信息内容 事件描述",
+    " 概述 主要情况 舆情情况 事件情况 事件经过 新闻 稿件内容 信息内容 事件描述"
+    " 任务 工作任务 任务内容 重点任务 重点工作 工单内容 待办",
 }
 """Names that mean this only where no other column does."""
 

@@ -12,8 +12,8 @@ from deadlines.rules.due import Office
 from deadlines.rules.given_time import DueTime
 
 _LEADS = (
-    r"(?:请|务必|须|需|应|限|于|在|最迟|不[晚迟]于|截[至止](?:时间|日期)?[到至为]?"
-    r"|(?:by|before|due|until|no\s+later\s+than)(?![a-z]))\s*:?"
+    r"(?:请|务必|须|需|应|限|于|在|最[迟晚]|不[晚迟]于|截[至止](?:时间|日期)?[到至为]?"
+    r"|(?:by|before|due|ddl|until|no\s+later\s+than)(?![a-z]))\s*:?"
 )
 _CLOSERS = (
     r"(?:之前|以前|前|之内|以内|内|为?止|截止|时)?"
