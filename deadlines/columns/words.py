@@ -17,8 +17,8 @@ class Word(Enum):
     DEMAND = "要求 规定 约束"
     EXPECTED = (
         "拟办结 待办结 待 预计 预期 预定 预估 估计 计划 承诺 要求 规定 应当 应该 应 须 需 需要"
-        " 必须 务必 拟定 拟 限 限定 目标 最迟 最晚 原定 暂定 约定 理应 法定 指定 许诺 expected planned"
-        " promised required estimated target targeted scheduled committed"
+        " 必须 务必 拟定 拟 限 限定 目标 最迟 最晚 原定 暂定 约定 理应 法定 指定 许诺"
+        " expected planned promised required estimated target targeted scheduled committed"
     )
     ACTUAL = "实际 真实 最终 actual"
     PARTLY = (

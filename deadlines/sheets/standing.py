@@ -64,7 +64,7 @@ _UNDONE = re.compile(
     r"|(部分|基本|阶段性?|初步)(完成|办结|解决|整改|落实)"
     r"|(?<![无不毋])(?<![无不毋]需)(?<!不再)(需|继续|后续)(继续)?跟进|^(跟进|跟踪|新建|受理)$"
     rf"|(?<!已)(重新|再次)({_ALL}|交办|转办|调查|核[实查]|发酵|出现)(?!完|到位|结束|了)"
-    r"|重办|复办|退回(重|补|修)|返工|re-?opened"
+    r"|反弹|复发|重办|复办|退回(重|补|修)|返工|re-?opened"
     r"|^(open|pending|to ?do|new|ongoing)$"
     r"|in ?progress|processing|not (yet )?(done|finished|closed)|unresolved"
     r"|(?<!\d)\d{1,2}(\.\d+)?%",
@@ -92,6 +92,10 @@ _AHEAD = re.compile(
 """Words before 处理完毕 by which it is asked for, or still to come; 已 takes those of time back."""
 _MOST_READ = 2_000
 """Characters of a cell that are read."""
+_BLANK_BOX = re.compile(r"[□☐]|^[○◯](?=.)|^[×✗✘✕](?=[^×某])|[\[(]\s*[\])](?=.)")
+_UNTICKED = re.compile(r"([□☐○◯×✗✘✕]|[\[(]\s*[\])])\s*[^\s□☐○◯☑√✓✔■●,，;；/、]*[\s,，;；/、]*")
+_MARKS = "【】[]〔〕「」<>《》√✓✔☑ "
+"""Marks around a word that say no more than it: 【已办结】, 办结√."""
 _LOOKED_AT = 200
 """Characters of a cell in which its end is looked for."""
 _CLAUSE_START = re.compile("[，。；、！,;!]")
@@ -120,6 +124,11 @@ def standing_of(cell: Cell, kind: Kind | None = None) -> RowStatus:
     if not isinstance(cell, str):
         return RowStatus.UNSAID
     text = unicodedata.normalize("NFKC", cell[:_MOST_READ]).strip().lower()
+    if _BLANK_BOX.search(text):
+        text = _read_ticked(text)
+        if not text:
+            return RowStatus.OPEN
+    text = text.strip(_MARKS) or text
     is_short = len(text) < _LONGEST_CANCELLED
     if is_short and _CANCELLED.search(text) and not _KEPT.search(text):
         return RowStatus.CANCELLED
@@ -131,6 +140,15 @@ def standing_of(cell: Cell, kind: Kind | None = None) -> RowStatus:
     return RowStatus.OPEN if _WATCHED.search(text) else RowStatus.UNSAID
 
 
+def _read_ticked(text: str) -> str:
+    """Return what is left of a cell with boxes without what is unticked: ☑已办结 □未办结.
+
+    Where the boxes stand behind their words, or none is ticked, nothing is.
+    """
+    is_before = _BLANK_BOX.match(text) or text.startswith(("☑", "√", "■"))
+    return _UNTICKED.sub("", text).strip() if is_before else ""
+
+
 def is_undone(text: str) -> bool:
     """Return whether a text says in so many words that something is still to be done."""
     return bool(_UNDONE.search(text))
@@ -138,6 +156,8 @@ def is_undone(text: str) -> bool:
 
 def is_ended(text: str) -> bool:
     """Return whether a text on what was done says that the matter is over: 已处置, 处理完毕."""
+    if _BLANK_BOX.search(text):
+        text = _read_ticked(text)
     return not is_undone(text) and _is_done(text, _END)
 
 
