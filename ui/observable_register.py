@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from deadlines.control.open_records import OpenRecords
 from deadlines.records.duty import NO_WORDS, Deed
 from deadlines.records.history import Action
-from deadlines.records.record import RecordStatus
 
 if TYPE_CHECKING:
     from deadlines.records.counting import Owed
@@ -47,7 +47,7 @@ class ObservableRegister(QObject):
         super().__init__(parent)
         self._ledger = ledger
         self._since = since
-        self._open: dict[int, Record] | None = None
+        self._open: OpenRecords | None = None
         self._known = 0
         self._together = (0, 0)
 
@@ -82,12 +82,17 @@ class ObservableRegister(QObject):
         """Return one record; raises Refusal("unknown-number")."""
         return self.register.get(number)
 
-    def open_records(self) -> Sequence[Record]:
-        """Return all open records in order of their number; read once and then kept."""
+    @property
+    def opened(self) -> OpenRecords:
+        """All open records; read once and then kept."""
         if self._open is None:
             self._known = self._ledger.newest_entry()
-            self._open = {record.number: record for record in self._ledger.open_records()}
-        return list(self._open.values())
+            self._open = OpenRecords(self._ledger.open_records())
+        return self._open
+
+    def open_records(self) -> Sequence[Record]:
+        """Return all open records in order of their number."""
+        return self.opened.records
 
     def preview(self, draft: Draft) -> tuple[Owed, ...]:
         """Return what the draft would bring about."""
@@ -245,7 +250,7 @@ class ObservableRegister(QObject):
             self.reload()
             return
         for record in records:
-            self._keep(record)
+            self.opened.take(record)
         self.reloaded.emit(records)
 
     def _find_changed(self) -> tuple[Record, ...] | None:
@@ -267,7 +272,8 @@ class ObservableRegister(QObject):
         record = command()
         if self._ledger.newest_entry() == self._known + 1:
             self._known += 1  # else another process has written too, and is found soon
-        self._keep(record)
+        if self._open is not None:
+            self._open.take(record)
         self.changed.emit(record)
         return record
 
@@ -275,15 +281,3 @@ class ObservableRegister(QObject):
         record = self._tell(command)
         self.stepped.emit()
         return record
-
-    def _keep(self, record: Record) -> None:
-        if self._open is None:
-            return
-        if record.status is RecordStatus.OPEN:
-            # One that was taken up again comes last here, out of the order of numbers.
-            is_new = record.number not in self._open
-            self._open[record.number] = record
-            if is_new and record.number < max(self._open):
-                self._open = dict(sorted(self._open.items()))
-        else:
-            self._open.pop(record.number, None)

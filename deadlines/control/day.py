@@ -36,11 +36,6 @@ class DayList:
     overnight: tuple[DayItem, ...]
     later: tuple[DayItem, ...]
 
-    def changes_after(self) -> datetime:
-        """Return the last instant for which the list holds while no record changes."""
-        coming = (item.duty.due for item in (*self.today, *self.overnight, *self.later))
-        return min((due for due in coming if due is not None), default=self.opening)
-
 
 def next_opening(now: datetime, office: Office) -> datetime:
     """Return when the office opens on the first working day after today."""

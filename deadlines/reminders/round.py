@@ -46,6 +46,8 @@ class ReminderRound:
         self._log = log
         self.planner = planner
         self._open: dict[int, tuple[Record, Duty]] = {}
+        self._keys: dict[int, list[int]] = {}
+        """Which duties of each record are among them."""
         self._last_recorded: dict[int, datetime] = {}
         self._snoozed: dict[int, datetime] = {}
         self._next: dict[int, datetime] = {}
@@ -59,8 +61,9 @@ class ReminderRound:
 
     def load(self, records: Iterable[Record], now: datetime) -> None:
         """Take the open records as they are now, and what the log says of them."""
-        before = self._open
-        self._open = {duty.id: (record, duty) for record in records for duty in record.open_duties}
+        before, self._open, self._keys = self._open, {}, {}
+        for record in records:
+            self._take_duties(record)
         self._last_recorded = dict(self._log.last_recorded())
         self._snoozed = dict(self._log.snoozes())
         for key in self._open:
@@ -73,14 +76,13 @@ class ReminderRound:
         A duty that was finished or acknowledged, or whose deadline was moved ahead, no longer
         asks for attention.
         """
-        before = {key: pair for key, pair in self._open.items() if pair[0].number == record.number}
+        before = {key: self._open.pop(key) for key in self._keys.pop(record.number, ())}
         for key in before:
-            del self._open[key]
             self._set_next(key, None)
-        for duty in record.open_duties:
-            self._open[duty.id] = (record, duty)
-            self._fit(duty.id, before.get(duty.id), now)
-            self._arm(duty.id, now)
+        self._take_duties(record)
+        for key in self._keys.get(record.number, ()):
+            self._fit(key, before.get(key), now)
+            self._arm(key, now)
         for duty in record.duties:
             answer = _answer(before[duty.id][1], duty, now) if duty.id in before else None
             if answer is not None:
@@ -166,6 +168,12 @@ class ReminderRound:
             for unanswered in self._log.unanswered()
             if unanswered.duty in self._open and unanswered.duty not in self._snoozed
         )
+
+    def _take_duties(self, record: Record) -> None:
+        duties = {duty.id: (record, duty) for duty in record.open_duties}
+        if duties:
+            self._keys[record.number] = list(duties)
+            self._open |= duties
 
     def _due(self, now: datetime) -> list[int]:
         # Instants in one zone are compared ten times faster than those in two.

@@ -8,6 +8,7 @@ used between two answers at most. Exit status 1 where that is too long.
 """
 
 import argparse
+import gc
 import os
 import subprocess
 import sys
@@ -125,6 +126,7 @@ def main() -> int:
             "a beat of the heart": lambda: app.reminding.heartbeat.beat.emit(ledger.now()),
         }
         settle()
+        gc.freeze()  # as the program's start does
         kept = True
         for what, act in actions.items():
             waits, used = [], []

@@ -269,7 +269,7 @@ class App(QObject):
         """Show the records as they are now, everywhere but on the pages."""
         now, board = self._register.now(), self.window.board
         board.refresh_bands(now)
-        self.tray.update_state(self._register.open_records(), board.model.counts, now)
+        self.tray.update_state(self._register.opened, board.model.counts, now)
         self._band_change = board.next_band_change(now)
         self.clock.show_records()
         self.share.start()

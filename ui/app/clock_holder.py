@@ -40,7 +40,7 @@ class ClockHolder(QObject):
     def show_records(self) -> None:
         """Show the open records as they are now."""
         if self.clock is not None:
-            self.clock.show_records(self._front.register.open_records())
+            self.clock.show_records(self._front.register.opened)
 
     def stop(self) -> None:
         """Let go of the window."""

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from deadlines.records.duty import Band, Duty, band_of
 from ui.board.card_text import SEPARATOR, CardText
@@ -52,8 +51,8 @@ class CardParts:
 class CardState:
     """Which rows stand out: the chosen one, the one under the mouse, the keyboard's; -1 for none.
 
-    The view says so, not the option's state: the first look at that makes PySide6 set up all of
-    QStyle, for which the window's first picture would wait.
+    The view says so: the first look at an option's state makes PySide6 set up all of QStyle, for
+    which the window's first picture would wait.
     """
 
     chosen: int = -1
@@ -61,22 +60,14 @@ class CardState:
     focused: int = -1
 
 
-class CardDelegate(QStyledItemDelegate):
+class CardPainter:
     """Paints cards and headings as they are at `now`.
 
     The view sets `now`, in `standing` which rows stand out, and in `clip` which part of it is to be
     painted, before it paints.
     """
 
-    def __init__(
-        self,
-        model: BoardModel,
-        texts: CardText,
-        theme: Theme,
-        now: datetime,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, model: BoardModel, texts: CardText, theme: Theme, now: datetime) -> None:
         self._model = model
         self._texts = texts
         self._theme = theme
@@ -88,30 +79,15 @@ class CardDelegate(QStyledItemDelegate):
     def measure(self, font: QFont) -> None:
         """Take all measures from a text font."""
         self.look = look_for(font)
-        self._card_size = QSize(1, self.look.card_height)
-        self._heading_size = QSize(1, self.look.heading_height)
 
     def ticking(self, area: QRect) -> QRect:
         """Return the part of a card's area, or the list's, in which the countdown changes."""
         time = self._parts(QRectF(area)).time.toAlignedRect().adjusted(-1, 0, 1, 0)
         return QRect(time.left(), area.top(), time.width(), area.height())
 
-    def sizeHint(  # noqa: N802 - Qt's name
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Return a card's height, or a heading's, which is lower; the width is the view's."""
-        del option
-        row = self._model.row(index.row())
-        return self._card_size if isinstance(row, Card) else self._heading_size
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def paint(self, painter: QPainter, area: QRectF, number: int) -> None:
         """Paint one row."""
-        row, area = self._model.row(index.row()), QRectF(option.rect)  # type: ignore[attr-defined]
+        row = self._model.row(number)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(row, BandHeading):
@@ -120,7 +96,7 @@ class CardDelegate(QStyledItemDelegate):
             _write_line(painter, area, self.look.small, colour, text)
         else:
             parts = self._parts(area)
-            self._paint_box(painter, parts.box, index.row())
+            self._paint_box(painter, parts.box, number)
             self._paint_card(painter, parts, row)
         painter.restore()
 

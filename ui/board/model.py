@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -13,6 +13,7 @@ from deadlines.records.duty import Band
 from deadlines.records.record import Record, RecordStatus
 from ui.board.card_text import CardText
 from ui.board.row import (
+    BANDS,
     BandHeading,
     Card,
     Key,
@@ -72,6 +73,7 @@ class BoardModel(QAbstractListModel):
         self._due_today = 0
         self._rows: list[Row] = []
         self._keys: list[Key] = []
+        self._headings: list[int] = []
         self._as_of = datetime.min.replace(tzinfo=UTC)
         self._next: datetime | None = None
 
@@ -144,6 +146,10 @@ class BoardModel(QAbstractListModel):
     def row(self, row: int) -> Row:
         """Return the row at that place."""
         return self._rows[row]
+
+    def headings(self) -> Sequence[int]:
+        """Return at which rows the headings are."""
+        return self._headings
 
     def row_of(self, number: int, duty: str = "") -> int | None:
         """Return where the card is shown; without a duty's name, where the record's first is."""
@@ -234,7 +240,7 @@ class BoardModel(QAbstractListModel):
         for placed in wanted:
             if not keys or keys[-1][0] != placed.key[0]:
                 rows.append(BandHeading(placed.band))
-                keys.append(heading_key(placed.key))
+                keys.append(heading_key(placed.key[0]))
             rows.append(placed.card)
             keys.append(placed.key)
         return rows, keys
@@ -242,6 +248,7 @@ class BoardModel(QAbstractListModel):
     def _show(self, rows: list[Row], keys: list[Key]) -> None:
         self.beginResetModel()
         self._rows, self._keys = rows, keys
+        self._find_headings()
         self.endResetModel()
 
     def _replace(self, number: int, new: tuple[Placed, ...]) -> None:
@@ -275,6 +282,7 @@ class BoardModel(QAbstractListModel):
         first = row - 1 if is_last and isinstance(self._rows[row - 1], BandHeading) else row
         self.beginRemoveRows(_ROOT, first, row)
         del self._rows[first : row + 1], self._keys[first : row + 1]
+        self._find_headings()
         self.endRemoveRows()
 
     def _put_in(self, placed: Placed) -> None:
@@ -283,7 +291,13 @@ class BoardModel(QAbstractListModel):
         keys = [placed.key]
         if row == 0 or self._keys[row - 1][0] != placed.key[0]:
             rows.insert(0, BandHeading(placed.band))
-            keys.insert(0, heading_key(placed.key))
+            keys.insert(0, heading_key(placed.key[0]))
         self.beginInsertRows(_ROOT, row, row + len(rows) - 1)
         self._rows[row:row], self._keys[row:row] = rows, keys
+        self._find_headings()
         self.endInsertRows()
+
+    def _find_headings(self) -> None:
+        keys = map(heading_key, range(len(BANDS)))
+        rows = [(bisect_left(self._keys, key), key) for key in keys]
+        self._headings = [row for row, key in rows if self._keys[row : row + 1] == [key]]

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 _AFTER = 1_500
 """Milliseconds: reading the month's records takes a moment; the change itself is shown first."""
-_STEP = 500
-"""Facts read before the window has its turn, some five milliseconds."""
+_STEP = 200
+"""Facts read before the window has its turn, some four milliseconds."""
 
 
 class MonthShare(QTimer):

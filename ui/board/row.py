@@ -103,9 +103,9 @@ class Placing:
         return Placed((_ORDER[band], safe, duty.id), turn, card, is_today)
 
 
-def heading_key(key: Key) -> Key:
-    """Return where the heading over a card with `key` stands."""
-    return key[0], _FIRST, 0
+def heading_key(band: int) -> Key:
+    """Return where the heading of a band stands, which is given as in a card's key."""
+    return band, _FIRST, 0
 
 
 def soonest_turn(turns: Iterator[datetime]) -> datetime | None:

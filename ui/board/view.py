@@ -13,12 +13,13 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QCursor, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
+from PySide6.QtGui import QContextMenuEvent, QCursor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from deadlines.wording.nouns import has_seconds
-from ui.board.card import CardDelegate, CardState
+from ui.board.card import CardPainter, CardState
 from ui.board.card_text import CardText
+from ui.board.even_list import EvenList
 from ui.board.model import BoardModel
 from ui.board.row import BandHeading, Card, Place
 from ui.desk import Desk
@@ -27,7 +28,7 @@ _Command = QItemSelectionModel.SelectionFlag
 _Scroll = QAbstractItemView.ScrollHint
 
 
-class BoardView(QListView):
+class BoardView(EvenList):
     """Shows the board's rows. Cards can be chosen, headings cannot.
 
     `chosen` tells of another chosen card, `released` that none is chosen any more; `opened` comes
@@ -42,7 +43,7 @@ class BoardView(QListView):
 
     def __init__(self, desk: Desk, model: BoardModel, parent: QWidget | None = None) -> None:
         voice, theme, now = desk.voice, desk.theme, desk.register.now
-        super().__init__(parent)
+        super().__init__(model, model.headings, parent)
         # One made here: asking for one that Qt has made lets PySide6 set up all widgets there are.
         self.setViewport(QWidget())
         self._board = model
@@ -52,14 +53,8 @@ class BoardView(QListView):
         self._is_held = False
         self._texts = CardText(voice)
         self._faces: dict[Place, str] = {}
-        self._delegate = CardDelegate(model, self._texts, theme, now(), self)
-        self.setModel(model)
-        self.setItemDelegate(self._delegate)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.cards = CardPainter(model, self._texts, theme, now())
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.selectionModel().selectionChanged.connect(self._tell)
         self.doubleClicked.connect(self._open)
@@ -109,8 +104,8 @@ class BoardView(QListView):
             face = self._faces[card.place] = self._texts.remaining(card, now)
             if face != faces.get(card.place):
                 area = self.visualRect(self._board.index(row))
-                viewport.update(self._delegate.ticking(area))
-        if now.date() != self._delegate.now.date():
+                viewport.update(self.cards.ticking(area))
+        if now.date() != self.cards.now.date():
             viewport.update()
 
     def has_seconds(self) -> bool:
@@ -141,10 +136,14 @@ class BoardView(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint what is in sight, all of it as at one moment."""
-        self._delegate.now = self._now()
-        self._delegate.standing = self._standing()
-        self._delegate.clip = QRectF(event.rect())
+        self.cards.now = self._now()
+        self.cards.standing = self._standing()
+        self.cards.clip = QRectF(event.rect())
         super().paintEvent(event)
+
+    def paint_row(self, painter: QPainter, area: QRectF, row: int) -> None:
+        """Paint a card or a heading."""
+        self.cards.paint(painter, area, row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Open the card with Enter; leave the rest to the list."""
@@ -200,10 +199,10 @@ class BoardView(QListView):
         )
 
     def _measure(self) -> None:
-        self._delegate.measure(self.font())
-        self.verticalScrollBar().setSingleStep(self._delegate.look.card_height // 3)
-        self.scheduleDelayedItemsLayout()
-        self.viewport().update()
+        self.cards.measure(self.font())
+        look = self.cards.look
+        self.set_heights(look.card_height, look.heading_height)
+        self.verticalScrollBar().setSingleStep(look.card_height // 3)
 
     def _open(self, index: QModelIndex) -> None:
         place = self._board.place_of(index.row())

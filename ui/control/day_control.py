@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,7 +47,6 @@ class DayControl(QObject):
         self._desk, self._ledger, self._bar, self._notifier = desk, ledger, bar, notifier
         self._choices = Choices(desk.settings)
         self._signed: frozenset[date] | None = None
-        self._glance: tuple[DayList, datetime] | None = None
         self.dialog: QDialog | None = None
         self.emergency = EmergencyList(desk, ledger, self)
         self.emergency.said.connect(self.said)
@@ -56,7 +54,6 @@ class DayControl(QObject):
         bar.dismissed.connect(self._dismiss)
         notifier.acted.connect(self._answer)
         desk.register.reloaded.connect(self._forget)
-        desk.register.changed.connect(self._forget_glance)
         QShortcut(QKeySequence("Ctrl+K"), self._window, self.open)
 
     def look(self) -> None:
@@ -66,8 +63,7 @@ class DayControl(QObject):
         self._choices.begin_closing_checks(now.date())
         try:
             day = self._due_check(now)
-            is_morning = day is None and self._is_morning(now)
-            missed = self._missed_text(now) if is_morning else ""
+            morning = self._morning_text(now) if day is None else ""
         except Refusal as refusal:
             self.said.emit(self._desk.voice.refusals.sentence(refusal))
             return
@@ -79,8 +75,8 @@ class DayControl(QObject):
                 can_dismiss=False,
             )
             self._ask_once(day, now)
-        elif is_morning:
-            self._bar.show_text(self._morning_text(missed), self.tr("查看"), can_dismiss=True)
+        elif morning:
+            self._bar.show_text(morning, self.tr("查看"), can_dismiss=True)
         else:
             self._bar.hide()
 
@@ -141,18 +137,6 @@ class DayControl(QObject):
         register = self._desk.register
         return day_list(register.open_records(), now, self._ledger.register.office)
 
-    def _day_at_a_glance(self, now: datetime) -> DayList:
-        """Return the day's list as of now or before: made anew only where it would be another."""
-        kept = self._glance
-        if (
-            kept is None
-            or not kept[0].made_at <= now <= kept[1]
-            or now.date() != kept[0].made_at.date()
-        ):
-            found = self._day_list(now)
-            self._glance = kept = (replace(found, later=()), found.changes_after())
-        return kept[0]
-
     def _save(self, day_list: DayList, target: Path) -> None:
         from deadlines.records.history import head_of
         from ui.control.day_sheet import print_day
@@ -209,23 +193,24 @@ class DayControl(QObject):
         said = self.tr("有 %n 个工作日没有下班核对，最近是 {last}", "", len(missed))
         return said.format(last=self._desk.voice.times.day(missed[-1], now.date()))
 
-    def _morning_text(self, missed: str) -> str:
-        found = self._day_at_a_glance(self._now())
-        said = self.tr("早间一览：已过时限或目标 {past} 项，今天到期 {today} 项").format(
-            past=len(found.past), today=len(found.today)
-        )
-        return self.tr("{said}；{missed}").format(said=said, missed=missed) if missed else said
-
-    def _is_morning(self, now: datetime) -> bool:
+    def _morning_text(self, now: datetime) -> str:
+        """Return what the bar says in the morning; nothing where it was seen, or later."""
         from deadlines.control.closing import BEFORE_CLOSE
+        from deadlines.control.day import next_opening
 
         office, today = self._ledger.register.office, now.date()
         if not office.calendar.is_working(today) or now >= office.close(today) - BEFORE_CLOSE:
-            return False
+            return ""
         if self._desk.settings.read(_SEEN, "") == today.isoformat():
-            return False
-        found = self._day_at_a_glance(now)
-        return bool(found.past or found.today or found.overnight or self._missed(now))
+            return ""
+        found = self._desk.register.opened.count_day(now, next_opening(now, office))
+        missed = self._missed_text(now)
+        if not (found.past or found.today or found.overnight or missed):
+            return ""
+        said = self.tr("早间一览：已过时限或目标 {past} 项，今天到期 {today} 项").format(
+            past=found.past, today=found.today
+        )
+        return self.tr("{said}；{missed}").format(said=said, missed=missed) if missed else said
 
     def _ask_once(self, day: date, now: datetime) -> None:
         """Notify once, on the day itself: before the next opening the bar is enough."""
@@ -252,10 +237,6 @@ class DayControl(QObject):
 
     def _forget(self) -> None:
         self._signed = None
-        self._forget_glance()
-
-    def _forget_glance(self) -> None:
-        self._glance = None
 
     def _forget_dialog(self) -> None:
         self.dialog = None

@@ -1,6 +1,6 @@
 """The desk clock: an optional small window on top, with the nearest countdowns."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -16,12 +16,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QWidget
 
+from deadlines.control.open_records import OpenRecords
 from deadlines.records.duty import Band, Duty, band_of
 from deadlines.records.record import Record
 from ui.desk import Desk
 from ui.widgets.labels import ElidedLabel
 from ui.widgets.window_place import WindowPlace
-from ui.wording.reminders import ReminderWords, nearest_duties
+from ui.wording.reminders import ReminderWords
 
 LINES = 3
 _TITLE_WIDTH = 13
@@ -56,7 +57,7 @@ class DeskClock(QWidget):
         )
         self._words = ReminderWords(voice)
         self._theme, self._place, self._now = theme, place, now
-        self._nearest: tuple[tuple[Record, Duty], ...] = ()
+        self._nearest: Sequence[tuple[Record, Duty]] = ()
         self._held: QPoint | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         # Panels on X that list utility windows, such as tint2, leave toolbars out.
@@ -79,9 +80,9 @@ class DeskClock(QWidget):
         self.tick()
         self._fit()
 
-    def show_records(self, records: Iterable[Record]) -> None:
+    def show_records(self, opened: OpenRecords) -> None:
         """Show the nearest of these records, each by what it owes first."""
-        self._nearest = nearest_duties(records, LINES)
+        self._nearest = opened.nearest(LINES)
         self._show_titles()
         for position in range(LINES):
             there = position < len(self._nearest)

@@ -9,14 +9,13 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QRectF,
-    QSize,
     Qt,
 )
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from deadlines.records.duty import Band, Duty, band_of
 from deadlines.records.record import Record
+from ui.board.even_list import EvenList
 from ui.desk import Desk
 from ui.theme import Theme
 from ui.wording.reminders import ReminderWords
@@ -83,13 +82,12 @@ class ReminderModel(QAbstractListModel):
         return self.tr("{owed}　{due}").format(owed=owed, due=due)
 
 
-class ReminderDelegate(QStyledItemDelegate):
+class ReminderPainter:
     """Paints a row: the title over what is owed, and the time that is left at the right."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, font: QFont) -> None:
         self._theme = theme
-        self.measure(parent.font())
+        self.measure(font)
 
     def measure(self, font: QFont) -> None:
         """Follow the font."""
@@ -110,22 +108,17 @@ class ReminderDelegate(QStyledItemDelegate):
         ]
         return round(max(widths, default=0)) + _GAP + 2 * _PAD + _SLACK
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
-        """Return the size of every row."""
-        del option, index
-        return QSize(1, self.row_height)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(
+        self, painter: QPainter, area: QRectF, index: Index, *, is_chosen: bool, has_focus: bool
+    ) -> None:
         """Paint one row."""
-        area, colour = QRectF(option.rect), self._theme.colour  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        is_chosen = bool(state & QStyle.StateFlag.State_Selected)
+        colour = self._theme.colour
         painter.save()
         painter.fillRect(area, colour("accent_soft" if is_chosen else "surface"))
         painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), colour("border"))
         if is_chosen:
             painter.fillRect(QRectF(area.left(), area.top(), 3, area.height()), colour("accent"))
-        if state & QStyle.StateFlag.State_HasFocus:
+        if has_focus:
             painter.setPen(QPen(colour("accent"), _FOCUS))
             painter.drawRect(area.adjusted(1, 1, -1, -2))
         inner = area.adjusted(_PAD, 0, -_PAD, 0)
@@ -145,23 +138,24 @@ class ReminderDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class ReminderList(QListView):
+class ReminderList(EvenList):
     """The list of duties, of which one is chosen; `is_deaf` says when clicks choose nothing."""
 
     def __init__(self, desk: Desk, is_deaf: Callable[[], bool]) -> None:
-        super().__init__()
         self.rows = ReminderModel(desk)
+        super().__init__(self.rows)
         self._theme, self._is_deaf = desk.theme, is_deaf
-        self.delegate = ReminderDelegate(desk.theme, self)
-        self.setModel(self.rows)
-        self.setItemDelegate(self.delegate)
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.painter = ReminderPainter(desk.theme, self.font())
+        self.measure()
         self._colour()
         desk.theme.changed.connect(self._colour)
+
+    def paint_row(self, painter: QPainter, area: QRectF, row: int) -> None:
+        """Paint a duty."""
+        index, is_current = self.rows.index(row), row == self.currentIndex().row()
+        is_chosen = self.selectionModel().isSelected(index)
+        has_focus = is_current and self.hasFocus()
+        self.painter.paint(painter, area, index, is_chosen=is_chosen, has_focus=has_focus)
 
     def show_duties(self, duties: Sequence[tuple[Record, Duty]]) -> bool:
         """List these duties, with the same one chosen; returns whether any came, went or moved.
@@ -195,8 +189,9 @@ class ReminderList(QListView):
 
     def measure(self) -> None:
         """Follow the font."""
-        self.delegate.measure(self.font())
-        self.scheduleDelayedItemsLayout()
+        self.painter.measure(self.font())
+        self.set_heights(self.painter.row_height)
+        self.verticalScrollBar().setSingleStep(self.painter.row_height)
 
     def _colour(self) -> None:
         palette = self.palette()

@@ -1,19 +1,20 @@
 """The tray icon: how things stand at a glance, and the shortest ways to act."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
+from deadlines.control.open_records import OpenRecords
 from deadlines.patrol.plan import channel_of
 from deadlines.records.duty import Band, Duty
 from deadlines.records.record import Record
 from deadlines.rules.rule import Kind
 from ui.notifications.plain_text import without_markup
 from ui.reminders.tray_icon import TrayState, paint_icon
-from ui.wording.reminders import ReminderWords, nearest_duties
+from ui.wording.reminders import ReminderWords
 from ui.wording.voice import Voice
 
 _NEAREST = 5
@@ -62,7 +63,7 @@ class Tray(QObject):
         self._available = available
         self._was_present: bool | None = None
         self._state: TrayState | None = None
-        self._nearest: tuple[tuple[Record, Duty], ...] = ()
+        self._nearest: Sequence[tuple[Record, Duty]] = ()
         self._late = self._past_target = 0
         self._now: datetime | None = None
         self._muted_until: datetime | None = None
@@ -92,7 +93,7 @@ class Tray(QObject):
         self.icon = QSystemTrayIcon(self)
         self.icon.setContextMenu(self.menu)
         self._connect()
-        self.update_state((), {}, None)
+        self.update_state(OpenRecords(()), {}, None)
 
     @property
     def is_present(self) -> bool:
@@ -111,7 +112,7 @@ class Tray(QObject):
         self.presence_changed.emit(present)
 
     def update_state(
-        self, records: Iterable[Record], counts: Mapping[Band, int], now: datetime | None
+        self, opened: OpenRecords, counts: Mapping[Band, int], now: datetime | None
     ) -> None:
         """Show how the open records stand at `now`, which may be None with no records.
 
@@ -126,8 +127,8 @@ class Tray(QObject):
         if state != self._state:
             self._state = state
             self.icon.setIcon(paint_icon(state))
-        self._nearest = nearest_duties(records, _NEAREST)
-        self._offer_patrol(records)
+        self._nearest = opened.nearest(_NEAREST)
+        self._offer_patrol(opened.records)
         self._say()
 
     def _offer_patrol(self, records: Iterable[Record]) -> None:

@@ -298,9 +298,9 @@ class ReminderWindow(QWidget):
             self.resize(self.strip.sizeHint().width() + 40, self.strip.sizeHint().height() + 12)
         else:
             self.list.measure()
-            wanted = self.list.delegate.row_height * len(self.list.rows.duties)
+            wanted = self.list.painter.row_height * len(self.list.rows.duties)
             most = int(room.height() * _LARGEST_SHARE)
-            said = self.list.delegate.wanted_width(self.list.rows)
+            said = self.list.painter.wanted_width(self.list.rows)
             least = self.all_later.sizeHint().width() + 2 * self.buttons.done.sizeHint().width()
             width = max(_WIDTH, least, min(said, int(room.width() * _WIDEST_SHARE)))
             # Buttons and digest take what they need; the list has the rest.

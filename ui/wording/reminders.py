@@ -1,8 +1,7 @@
 """What reminders say: in the reminder window, in notifications and in the tray."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
-from heapq import nsmallest
 
 from deadlines.calendar.notice import Certainty
 from deadlines.records.duty import Duty
@@ -15,14 +14,6 @@ from ui.wording.voice import Voice
 _MINUTE = timedelta(minutes=1)
 _LINES = 4
 _TITLE_IN_A_LIST = 30
-
-
-def nearest_duties(records: Iterable[Record], most: int) -> tuple[tuple[Record, Duty], ...]:
-    """Return the records to be acted on first, each with its nearest duty."""
-    pairs = ((record, record.nearest) for record in records)
-    due = ((duty.remind_by, duty.id, record, duty) for record, duty in pairs if duty is not None)
-    # The ids differ, so no records are compared; all are looked through after each change.
-    return tuple((record, duty) for *_, record, duty in nsmallest(most, due))
 
 
 class ReminderWords:

@@ -3,9 +3,9 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from deadlines.rules.rule import Kind
@@ -76,8 +76,7 @@ def test_a_tick_paints_what_a_whole_repaint_would(desk: MakeDesk) -> None:
     """Painting only the countdowns' column gives the same picture there as painting it all."""
     desk_ = desk(news(1, owed(60)), news(2, owed(-20)), news(3, owed(-40_000)), news(4, owed(None)))
     view = desk_.page().view
-    delegate = view.itemDelegate()
-    column = delegate.ticking(view.viewport().rect())  # type: ignore[attr-defined]
+    column = view.cards.ticking(view.viewport().rect())
     whole = view.viewport().grab().toImage()
     assert view.viewport().grab(column).toImage() == whole.copy(column)
 
@@ -104,10 +103,11 @@ def test_cards_grow_with_the_text(desk: MakeDesk) -> None:
     """A larger text size makes the cards higher, so that nothing is cut."""
     desk_ = desk(news(1, owed(60)))
     view = desk_.page().view
-    small = view.sizeHintForRow(1)
+    heading, card = map(view.model().index, (0, 1), (0, 0))
+    small = view.visualRect(card).height()
     desk_.theme.choose(ThemeChoice.LIGHT, 20)
-    assert view.sizeHintForRow(1) > 1.8 * small
-    assert view.sizeHintForRow(0) < view.sizeHintForRow(1)
+    assert view.visualRect(card).height() > 1.8 * small
+    assert view.visualRect(heading).height() < view.visualRect(card).height()
 
 
 def test_a_screen_reader_can_read_the_list(desk: MakeDesk) -> None:
@@ -129,7 +129,7 @@ def test_a_title_is_never_rich_text(desk: MakeDesk) -> None:
 
 def test_a_line_leaves_out_what_does_not_fit(desk: MakeDesk) -> None:
     """Where there is little room the last parts of a card's line go whole; the first stays."""
-    face = desk(news(1, owed(60))).page().view.itemDelegate().look.text  # type: ignore[attr-defined]
+    face = desk(news(1, owed(60))).page().view.cards.look.text
     line = SEPARATOR.join(("反馈处置结果", "发现 昨天 23:12", "来源 微博"))
     whole = face.width(line)
     assert whole_parts(line, face, whole) == line
@@ -146,10 +146,8 @@ def test_a_tag_holds_its_whole_text(desk: MakeDesk, dots: int) -> None:
     image.setDotsPerMeterX(round(dots / 0.0254))
     image.setDotsPerMeterY(round(dots / 0.0254))
     image.fill(desk_.theme.colour("surface"))
-    option = QStyleOptionViewItem()
-    option.rect = image.rect()  # type: ignore[attr-defined]
     painter = QPainter(image)
-    view.itemDelegate().paint(painter, option, view.model().index(1, 0))
+    view.cards.paint(painter, QRectF(image.rect()), 1)
     painter.end()
     tone = desk_.theme.kind_tone(Kind.NEWS)
 

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from deadlines.control.open_records import OpenRecords
 from deadlines.records.record import Record
 from deadlines.rules.rule import Kind
 from tests.support.builders import SHANGHAI
@@ -37,7 +38,7 @@ class Bench:
         return self.memory.log(kind, title, NOW - ago)
 
     def show(self) -> None:
-        self.clock.show_records(self.memory.store.open_records())
+        self.clock.show_records(OpenRecords(self.memory.store.open_records()))
         self.clock.show()
 
     @property

@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
+from deadlines.control.open_records import OpenRecords
 from deadlines.records.duty import Band, band_of
 from deadlines.records.record import Record
 from deadlines.rules.rule import Kind
@@ -38,7 +39,7 @@ class Bench:
     def update(self) -> None:
         records, now = self.memory.store.open_records(), self.memory.register.now()
         bands = Counter(band_of(duty, now) for record in records for duty in record.open_duties)
-        self.tray.update_state(records, bands, now)
+        self.tray.update_state(OpenRecords(records), bands, now)
 
     @property
     def texts(self) -> list[str]:

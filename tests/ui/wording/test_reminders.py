@@ -9,7 +9,7 @@ from deadlines.rules.rule import Kind
 from deadlines.wording.nouns import Words
 from tests.support.builders import SHANGHAI, a_duty, a_record, a_rule
 from ui.i18n import translate
-from ui.wording.reminders import ReminderWords, nearest_duties
+from ui.wording.reminders import ReminderWords
 from ui.wording.short import cut, one_line
 from ui.wording.voice import voice
 
@@ -78,16 +78,6 @@ def test_titles_are_one_line() -> None:
     assert one_line(" 甲\n\t乙\u202e丙 ") == "甲 乙丙"
     assert cut("一二三四五", 4) == "一二三…"
     assert cut("一二三四", 4) == "一二三四"
-
-
-def test_nearest_records() -> None:
-    """The nearest records come first, each once, those without a deadline left out."""
-    far = a_record(number=1, duties=(a_duty(id=1, due=NOW + HOUR), a_duty(id=2, due=NOW)))
-    near = a_record(number=2, duties=(a_duty(id=3, due=NOW - HOUR),))
-    endless = a_record(number=3, duties=(a_duty(id=4, due=None),))
-    found = nearest_duties([far, near, endless], 5)
-    assert [(record.number, duty.id) for record, duty in found] == [(2, 3), (1, 2)]
-    assert len(nearest_duties([far, near], 1)) == 1
 
 
 def test_a_patrol_is_called_in_the_language_shown() -> None:
