@@ -3,7 +3,7 @@
 import math
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
@@ -105,12 +105,6 @@ class Chip(QPushButton):
             border = QPen(tone.line, 1)
         self._pill().paint(QPainter(self), QRectF(self.rect()), tone, border)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the font."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self.updateGeometry()
-
     def _pill(self) -> Pill:
         name = f"✓ {self._name()}" if self.isChecked() else self._name()
         return Pill(name, str(self._count), self.font())
@@ -172,12 +166,6 @@ class ShareChip(QLabel):
         is_good = self._share is not None and self._share >= _GOOD
         tone = self._theme.tone("green" if is_good else "orange")
         self._pill().paint(QPainter(self), QRectF(self.rect()), tone, border)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the font."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self.updateGeometry()
 
     def _pill(self) -> Pill:
         return Pill(self.tr("本月按时率"), self._figure, self.font())

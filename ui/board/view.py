@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import (
-    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
@@ -23,12 +22,13 @@ from ui.board.even_list import EvenList
 from ui.board.model import BoardModel
 from ui.board.row import BandHeading, Card, Place
 from ui.desk import Desk
+from ui.widgets.layouts import FontFollower
 
 _Command = QItemSelectionModel.SelectionFlag
 _Scroll = QAbstractItemView.ScrollHint
 
 
-class BoardView(EvenList):
+class BoardView(FontFollower, EvenList):
     """Shows the board's rows. Cards can be chosen, headings cannot.
 
     `chosen` tells of another chosen card, `released` that none is chosen any more; `opened` comes
@@ -58,8 +58,8 @@ class BoardView(EvenList):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.selectionModel().selectionChanged.connect(self._tell)
         self.doubleClicked.connect(self._open)
-        theme.changed.connect(self._measure)
-        self._measure()
+        theme.changed.connect(self._fit)
+        self._fit()
         self.setAccessibleName(self.tr("待办事项"))
 
     def choose(self, number: int, duty: str = "") -> bool:
@@ -181,12 +181,6 @@ class BoardView(EvenList):
         snooze.setEnabled(card.duty.due is not None)
         return menu
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the font."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._measure()
-
     def _standing(self) -> CardState:
         chosen = self.selectedIndexes()
         hovered = -1
@@ -198,7 +192,7 @@ class BoardView(EvenList):
             focused=self.currentIndex().row() if self.hasFocus() else -1,
         )
 
-    def _measure(self) -> None:
+    def _fit(self) -> None:
         self.cards.measure(self.font())
         look = self.cards.look
         self.set_heights(look.card_height, look.heading_height)

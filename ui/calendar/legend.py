@@ -1,17 +1,18 @@
 """What the letters and grounds of the year's grid mean, painted in a line that wraps."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.calendar.year_picture import hatch
 from ui.theme import Theme, Tone
+from ui.widgets.layouts import FontFollower
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _HATCH = 80
 
 
-class Legend(QWidget):
+class Legend(FontFollower, QWidget):
     """Explains the marks; its accessible name says them all."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -28,12 +29,6 @@ class Legend(QWidget):
         )
         self._fit()
         self.update()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the font."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Take as many lines as the width needs."""

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -38,7 +38,7 @@ from ui.control.two_weeks import TwoWeeks
 from ui.desk import Desk
 from ui.dialogs.typed_dialog import TypedDialog
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import FlowLayout, lay_column, lay_row
+from ui.widgets.layouts import FlowLayout, FontFollower, lay_column, lay_row
 from ui.window.dropping import dropped_file, is_welcome
 
 _MOST_IN_MENU, _WIDE = 8, 44
@@ -50,7 +50,7 @@ _LOW = 18
 """Under so many line heights the months take the room of what is above and below them, too."""
 
 
-class CalendarPage(QWidget):
+class CalendarPage(FontFollower, QWidget):
     """A year at a glance. `changed` comes after the calendar was changed and kept.
 
     `record_asked` carries the number of a record that is due on the chosen day; `series_asked`
@@ -151,24 +151,18 @@ class CalendarPage(QWidget):
             menu.addAction(text).triggered.connect(partial(self.record_asked.emit, record.number))
         return menu
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the font."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._measure()
-
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Read what may have changed."""
         super().showEvent(event)
         if not event.spontaneous():
-            self._measure()
+            self._fit()
             self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Leave the months room; the day's panel says by what it counts, too."""
         super().resizeEvent(event)
         self.edition.setVisible(self.width() >= _WIDE * self.fontMetrics().height())
-        self._measure()
+        self._fit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Take a notice's file or text."""
@@ -247,7 +241,7 @@ class CalendarPage(QWidget):
         is_today = day == self._today
         self.panel.show_day(calendar.day(day), self._due.get(day, ()), is_today=is_today)
 
-    def _measure(self) -> None:
+    def _fit(self) -> None:
         widest = _PANEL_WIDTH * self.fontMetrics().height()
         share = min(widest, round(self.width() * _PANEL_SHARE))
         self.panel.setFixedWidth(max(share, self.panel.least_width()))

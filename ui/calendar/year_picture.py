@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from deadlines.calendar.working_calendar import Day, Layer
 from ui.calendar.months import Measures, Months, measures_for
 from ui.theme import Theme, Tone
+from ui.widgets.layouts import FontFollower
 
 
 def hatch(painter: QPainter, area: QRectF, colour: QColor, step: float) -> None:
@@ -27,7 +28,6 @@ def hatch(painter: QPainter, area: QRectF, colour: QColor, step: float) -> None:
 
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
-_FONT_CHANGES = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
 _MOST_COUNTED = 99
 _HATCH = 56
 """How strongly days that are not certain are hatched, of 255."""
@@ -42,7 +42,7 @@ class DayFace:
     count: int = 0
 
 
-class YearPicture(QWidget):
+class YearPicture(FontFollower, QWidget):
     """Paints a year's faces. `tip_of` gives a day's tooltip, plain text.
 
     The letters say what the colours say: 休 and 班 from notices, 校 for the unit's own days; days
@@ -89,12 +89,9 @@ class YearPicture(QWidget):
         super().resizeEvent(event)
         self._lay_out(self.months.year)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the font."""
-        super().changeEvent(event)
-        if event.type() in _FONT_CHANGES:
-            self._measures = self._measure()
-            self._lay_out(self.months.year)
+    def _fit(self) -> None:
+        self._measures = self._measure()
+        self._lay_out(self.months.year)
 
     def event(self, event: QEvent) -> bool:
         """Show the tooltip of the day under the mouse."""

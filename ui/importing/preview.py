@@ -1,6 +1,6 @@
 """The preview: what each row becomes, how many there are of each, and a filter."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,7 +17,7 @@ from ui.desk import Desk
 from ui.importing.preview_model import PreviewColumn, PreviewModel, RowFilter
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import lay_column, lay_row
+from ui.widgets.layouts import FontFollower, lay_column, lay_row
 
 _WIDTHS = {
     PreviewColumn.ROW: 4,
@@ -32,7 +32,7 @@ _FIXED = frozenset({Skipped.TITLE, Skipped.HEADER, Skipped.NO_TABLE})
 """Rows that are none of the table's."""
 
 
-class Preview(QWidget):
+class Preview(FontFollower, QWidget):
     """Shows a plan; `ticked_changed` follows a tick.
 
     `opened` carries the PlannedLine of a row whose cells are to be put right.
@@ -76,7 +76,7 @@ class Preview(QWidget):
         self.table.selectionModel().currentRowChanged.connect(self._show_row)
         self.model.modelReset.connect(self._show_row)
         self.model.ticked_changed.connect(self.ticked_changed)
-        self._measure()
+        self._fit()
         self.filter.setAccessibleName(self.tr("显示哪些行"))
         self.table.setAccessibleName(self.tr("预览：每一行变成什么"))
         self._say()
@@ -86,12 +86,6 @@ class Preview(QWidget):
         self._plan = plan
         self.model.show_plan(plan)
         self._say()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the font."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._measure()
 
     def _open_row(self) -> None:
         line = self.model.line(self.table.currentIndex().row())
@@ -132,7 +126,7 @@ class Preview(QWidget):
             {shown: f"{label} {self.model.count(shown)}" for shown, label in labels.items()}
         )
 
-    def _measure(self) -> None:
+    def _fit(self) -> None:
         em = self.fontMetrics().horizontalAdvance("中")
         self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
         for column, width in _WIDTHS.items():

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
@@ -14,7 +14,7 @@ from deadlines.rules.rule import Kind, Level
 from ui.log.filter_controls import ChoiceButton, DayField
 from ui.log.filters import Days, Filters, LogPeriod
 from ui.theme import Theme
-from ui.widgets.layouts import FlowLayout, lay_column
+from ui.widgets.layouts import FlowLayout, FontFollower, lay_column
 from ui.wording.voice import Voice
 
 T = TypeVar("T")
@@ -22,7 +22,7 @@ T = TypeVar("T")
 _SPACING = 8
 
 
-class FilterBar(QWidget):
+class FilterBar(FontFollower, QWidget):
     """Sets the filters. `changed` follows each change; `clear_asked` asks to drop them all."""
 
     changed = Signal()
@@ -100,16 +100,10 @@ class FilterBar(QWidget):
         """Offer to clear the filters, or not."""
         self.clear.setVisible(is_clearable)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the font."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._measure()
-
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Measure: only now the style is certain."""
         super().showEvent(event)
-        self._measure()
+        self._fit()
 
     def _buttons(self) -> Sequence[ChoiceButton[Any]]:
         return self.kinds, self.statuses, self.levels, self.period, self.late
@@ -137,7 +131,7 @@ class FilterBar(QWidget):
         column.addWidget(area)
         column.addWidget(self.count)
 
-    def _measure(self) -> None:
+    def _fit(self) -> None:
         """Make all as high as the buttons, so that they stand in line."""
         height = self.kinds.sizeHint().height()
         for widget in (self.first, self.last, self.clear):

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QRect, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextCharFormat
 from PySide6.QtWidgets import QDateEdit, QMenu, QPushButton, QSizePolicy, QWidget
 
@@ -141,12 +141,6 @@ class ChoiceButton(QPushButton, Generic[T]):
 
     def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
         """Stay as it is: a click opens the menu, and what is chosen there tells the state."""
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the font."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self.updateGeometry()
 
     def _choose(self, value: T) -> None:
         if self._single:

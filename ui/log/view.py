@@ -5,7 +5,6 @@ from enum import Enum
 from itertools import islice
 
 from PySide6.QtCore import (
-    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -22,6 +21,7 @@ from ui.log.line_text import CellText, LogLine
 from ui.log.model import LogModel
 from ui.log.place import FoundRow
 from ui.theme import Theme
+from ui.widgets.layouts import FontFollower
 from ui.wording.short import one_line
 
 NOTHING = 0
@@ -52,7 +52,7 @@ class Scroll(Enum):
     TOP = "top"
 
 
-class LogTable(QTableView):
+class LogTable(FontFollower, QTableView):
     """Shows the lines of the log. `chosen` carries the number of another line, or `NOTHING`.
 
     `opened` comes with a double click or Enter; `sort_asked` carries a column, and the way asked
@@ -85,10 +85,10 @@ class LogTable(QTableView):
         self.horizontalHeader().sectionClicked.connect(
             lambda section: self.sort_asked.emit(COLUMNS[section], None)
         )
-        theme.changed.connect(self._measure)
-        self._measure()
+        theme.changed.connect(self._fit)
+        self._fit()
         self.setAccessibleName(self.tr("台账"))
-        self._measure()
+        self._fit()
 
     @property
     def number(self) -> int:
@@ -242,12 +242,6 @@ class LogTable(QTableView):
         super().resizeEvent(event)
         self.widths.fit()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the font."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._measure()
-
     def _prepare(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -271,7 +265,7 @@ class LogTable(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(40)
 
-    def _measure(self) -> None:
+    def _fit(self) -> None:
         self._delegate.measure(self.font())
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(self._delegate.row_height)

@@ -1,16 +1,17 @@
 """The table of days, as high as its rows."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.patrol.day_model import DayModel
+from ui.widgets.layouts import FontFollower
 
 _WIDEST = 760
 _WIDEST_NUMBER = "30"
 
 
-class DayTable(QTableView):
+class DayTable(FontFollower, QTableView):
     """Shows a `DayModel`; arrows go from day to day, Tab leaves it.
 
     Only a term in large letters scrolls, sideways.
@@ -44,12 +45,6 @@ class DayTable(QTableView):
         """Put the keyboard's place on a cell without marking it as chosen."""
         index = self._days.index(row, column)
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow a change of the font."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Make room for the bar where the days are wider than the page."""

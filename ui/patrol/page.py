@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QWidget
 
@@ -23,7 +23,7 @@ from ui.patrol.period import PatrolPeriod
 from ui.patrol.period_bar import PeriodBar
 from ui.theme import Theme
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import FlowLayout, lay_column, lay_row
+from ui.widgets.layouts import FlowLayout, FontFollower, lay_column, lay_row
 from ui.widgets.tab_order import keep_off_next
 from ui.wording.short import cut
 
@@ -43,7 +43,7 @@ _HIGH = 2.3
 """How many line heights its first buttons are high."""
 
 
-class PatrolPage(QWidget):
+class PatrolPage(FontFollower, QWidget):
     """Records the daily patrol and shows which working days have theirs.
 
     `incident_asked` asks the owner for an editor of an incident; once that has been logged,
@@ -113,12 +113,9 @@ class PatrolPage(QWidget):
         )
         self._do(lambda: self._patrolling.tick(note=note))
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the font."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._measure()
-            self._follow_width()
+    def _fit(self) -> None:
+        self._measure()
+        self._follow_width()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Show the days as of now."""

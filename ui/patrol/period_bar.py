@@ -3,15 +3,15 @@
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from ui.patrol.period import PatrolPeriod
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import FlowLayout
+from ui.widgets.layouts import FlowLayout, FontFollower
 
 
-class PeriodBar(QWidget):
+class PeriodBar(FontFollower, QWidget):
     """Month or term, and the way to the ones before; none lies ahead of today's.
 
     `changed` comes after another period has been chosen.
@@ -77,11 +77,8 @@ class PeriodBar(QWidget):
         self.label.setFixedHeight(self.back_button.sizeHint().height())
         self.on_button.setEnabled(self.period.moved_by(1).first <= self._today)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the font."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._show()
+    def _fit(self) -> None:
+        self._show()
 
     def _choose(self, period: PatrolPeriod) -> None:
         self.period = period

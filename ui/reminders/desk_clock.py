@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -21,6 +21,7 @@ from deadlines.records.duty import Band, Duty, band_of
 from deadlines.records.record import Record
 from ui.desk import Desk
 from ui.widgets.labels import ElidedLabel
+from ui.widgets.layouts import FontFollower
 from ui.widgets.window_place import WindowPlace
 from ui.wording.reminders import ReminderWords
 
@@ -34,7 +35,7 @@ _COLOURS = {
 }
 
 
-class DeskClock(QWidget):
+class DeskClock(FontFollower, QWidget):
     """Shows the three nearest duties. It can be dragged, and remembers its place.
 
     `put_away` tells that the user does not want it any more; a double click or Enter asks for a
@@ -172,12 +173,6 @@ class DeskClock(QWidget):
         super().resizeEvent(event)
         if self._held is None:
             self._settle()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the font."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Need no more ticks."""

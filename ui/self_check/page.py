@@ -8,7 +8,7 @@ from functools import partial
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
@@ -34,7 +34,7 @@ from ui.self_check.rows import SIGNS, CheckGroup, CheckLine, CheckRow
 from ui.self_check.trials import Trials
 from ui.system.autostart import Starts
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import lay_column, lay_row
+from ui.widgets.layouts import FontFollower, lay_column, lay_row
 from ui.wording.self_check import SelfCheckWords
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _work(keeping: Keeping, carrier: Carrier) -> None:
         carrier.tell(found)
 
 
-class SelfCheckPage(QWidget):
+class SelfCheckPage(FontFollower, QWidget):
     """Checks when it is first shown and when asked; the file is read by a worker meanwhile."""
 
     def __init__(
@@ -166,12 +166,6 @@ class SelfCheckPage(QWidget):
             group.heading.setText(headings[name])
         self._show()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the font."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._align()
-
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Check when the page is seen for the first time."""
         super().showEvent(event)
@@ -227,9 +221,9 @@ class SelfCheckPage(QWidget):
                 row.show_line(lines[key], words[lines[key].state])
         for group in self._headed.values():
             group.hide_if_empty()
-        self._align()
+        self._fit()
 
-    def _align(self) -> None:
+    def _fit(self) -> None:
         metrics, word = self.fontMetrics(), self._words.state
         widest = max(
             metrics.horizontalAdvance(f"{SIGNS[state]} {word(state)}") for state in Severity

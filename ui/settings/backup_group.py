@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -29,7 +29,7 @@ from ui.settings.group import Group
 from ui.theme import Theme
 from ui.widgets.folder_field import FolderField, OpenFolder, open_in_desktop
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import FlowLayout
+from ui.widgets.layouts import FlowLayout, FontFollower
 from ui.wording.voice import Voice
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ QListWidget::item:selected {{ background: {soft}; color: {text}; }}
 """
 
 
-class BackupList(QListWidget):
+class BackupList(FontFollower, QListWidget):
     """Lists backups with day, size and file name, the newest first."""
 
     def __init__(self, voice: Voice, theme: Theme, parent: QWidget | None = None) -> None:
@@ -91,11 +91,8 @@ class BackupList(QListWidget):
         """Ask for no width of its own."""
         return QSize(80, self._height())
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the font."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self.setFixedHeight(self._height())
+    def _fit(self) -> None:
+        self.setFixedHeight(self._height())
 
     def _height(self) -> int:
         lines = min(self.count(), _LINES)

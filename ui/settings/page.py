@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -23,7 +23,7 @@ from ui.settings.patrol_group import PatrolGroup
 from ui.settings.reminder_group import ReminderGroup
 from ui.settings.unit_group import KindsGroup, UnitGroup
 from ui.system.autostart import Starts
-from ui.widgets.layouts import lay_column, lay_row
+from ui.widgets.layouts import FontFollower, lay_column, lay_row
 
 if TYPE_CHECKING:
     from storage.backups.keeping import Keeping
@@ -34,7 +34,7 @@ _MARGIN = 20
 _SPACING = 14
 
 
-class SettingsPage(QWidget):
+class SettingsPage(FontFollower, QWidget):
     """Shows and keeps the choices; each group tells by its signals what it has kept.
 
     `restored` comes after another ledger has been put in place; the choices in it have been applied
@@ -73,7 +73,7 @@ class SettingsPage(QWidget):
         self.area = self._lay_out()
         self._connect()
         self.setAccessibleName(self.tr("设置"))
-        self._align()
+        self._fit()
 
     @property
     def groups(self) -> tuple[Group, ...]:
@@ -108,16 +108,10 @@ class SettingsPage(QWidget):
         self.backup.stop()
         self.handover.stop()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the font."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._align()
-
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Measure: only now the style is certain."""
         super().showEvent(event)
-        self._align()
+        self._fit()
 
     def _lay_out(self) -> QScrollArea:
         inside = QWidget()
@@ -152,7 +146,7 @@ class SettingsPage(QWidget):
         self.reload()
         self.handover_taken.emit()
 
-    def _align(self) -> None:
+    def _fit(self) -> None:
         """Let the controls of all groups begin at the same place."""
         width = max(group.label_width() for group in self.groups)
         for group in self.groups:

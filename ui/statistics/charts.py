@@ -7,7 +7,7 @@ colour or length alone, and is told to screen readers by the widget's accessible
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -37,13 +37,6 @@ class Chart(QWidget):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the height of the chart: it is not squeezed."""
         return QSize(self.line * 12, self.sizeHint().height())
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the font."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self.updateGeometry()
-            self.update()
 
     def _picture(self, painter: QPainter) -> Picture:
         return Picture(painter, QRectF(self.rect()), self._theme)

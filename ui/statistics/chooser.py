@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
@@ -10,7 +10,7 @@ from deadlines.appraisal.span import ReportSpan, Scale
 from deadlines.appraisal.statistics import Month
 from ui.statistics.sentences import Sentences
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import FlowLayout
+from ui.widgets.layouts import FlowLayout, FontFollower
 
 _SPACING = 8
 _BACK, _FORWARD = "Alt+Left", "Alt+Right"
@@ -18,7 +18,7 @@ _EARLIEST = Month(1990, 1)
 """No record is earlier."""
 
 
-class PeriodChooser(QWidget):
+class PeriodChooser(FontFollower, QWidget):
     """Holds the chosen period; `changed` follows each choice. Nothing after `latest` is offered."""
 
     changed = Signal()
@@ -83,12 +83,6 @@ class PeriodChooser(QWidget):
         self._show()
         return is_new
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the font."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._measure()
-
     def _go(self, span: ReportSpan) -> None:
         if span != self.span:
             self.span = span
@@ -99,9 +93,9 @@ class PeriodChooser(QWidget):
         self.name.setText(self._sentences.span(self.span))
         self.back.setEnabled(self.span.first > _EARLIEST)
         self.forward.setEnabled(self.span.last < self._latest)
-        self._measure()
+        self._fit()
 
-    def _measure(self) -> None:
+    def _fit(self) -> None:
         """Let the name stand on the line of the buttons."""
         self.name.setFixedHeight(self.back.sizeHint().height())
         self.updateGeometry()

@@ -8,7 +8,6 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from deadlines.appraisal.statistics import DutyFact
 from deadlines.wording.appraisal import AppraisalWords
+from ui.widgets.layouts import FontFollower
 from ui.wording.voice import Voice
 
 Index = QModelIndex | QPersistentModelIndex
@@ -157,7 +157,7 @@ class LateModel(QAbstractTableModel):
         return self.tr("尚未完成")
 
 
-class LateTable(QTableView):
+class LateTable(FontFollower, QTableView):
     """Shows the list, as high as its lines up to ten. `asked` carries a record's number.
 
     It comes with a click on a line, and with Enter.
@@ -191,10 +191,10 @@ class LateTable(QTableView):
             mode = QHeaderView.ResizeMode.Stretch if is_long else QHeaderView.ResizeMode.Fixed
             header.setSectionResizeMode(column, mode)
         self.clicked.connect(self._ask)
-        model.modelReset.connect(self.measure)
-        self.measure()
+        model.modelReset.connect(self._fit)
+        self._fit()
 
-    def measure(self) -> None:
+    def _fit(self) -> None:
         """Take the widths of the columns' texts and the height of the lines."""
         metrics, header = self.fontMetrics(), self.horizontalHeader()
         gap = metrics.height()
@@ -221,12 +221,6 @@ class LateTable(QTableView):
             self._ask(self.currentIndex())
             return
         super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the font."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self.measure()
 
     def _ask(self, index: Index) -> None:
         self.asked.emit(self._late.number(index.row()))

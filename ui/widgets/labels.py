@@ -2,14 +2,16 @@
 
 from html import escape
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
+
+from ui.widgets.layouts import FontFollower
 
 _LONGEST_TIP = 2000
 
 
-class ElidedLabel(QLabel):
+class ElidedLabel(FontFollower, QLabel):
     """Shows a user's text on one line, as it is; line breaks become spaces."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -51,12 +53,6 @@ class ElidedLabel(QLabel):
         """Cut the text anew."""
         super().resizeEvent(event)
         self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Cut the text anew in another font."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit()
 
     def _fit(self) -> None:
         shown = self.fontMetrics().elidedText(

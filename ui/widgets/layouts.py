@@ -1,8 +1,8 @@
-"""Columns and rows of widgets, and a layout that goes on in the next line where one is full."""
+"""Columns and rows of widgets, layouts that go on in the next line, and following the font."""
 
-from typing import TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
 
 Part: TypeAlias = QWidget | QLayout
@@ -10,6 +10,28 @@ Placed: TypeAlias = Part | int | tuple[Part, int] | tuple[QWidget, Qt.AlignmentF
 """A part, alone or with its stretch or alignment; a number alone is empty room that stretches."""
 _Margins: TypeAlias = tuple[int, int, int, int] | None
 _Box = TypeVar("_Box", bound=QBoxLayout)
+_FONT_CHANGES = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
+
+if TYPE_CHECKING:
+    _Widget = QWidget
+else:  # Qt allows one of its own classes among the bases, and that is the widget's
+    _Widget = object
+
+
+class FontFollower(_Widget):
+    """A base before a widget's own: measures anew by `_fit` when the font or the style changes.
+
+    Where only the size hint depends on the font, Qt does so by itself.
+    """
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the font."""
+        super().changeEvent(event)
+        if event.type() in _FONT_CHANGES:
+            self._fit()
+
+    def _fit(self) -> None:
+        raise NotImplementedError
 
 
 def lay_column(

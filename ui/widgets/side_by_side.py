@@ -1,10 +1,10 @@
 """A page with a pane at its right; where there is no room for both, one of them at a time."""
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QWidget
 
-from ui.widgets.layouts import lay_column
+from ui.widgets.layouts import FontFollower, lay_column
 
 _PANE = 23
 """How many line heights the pane is wide until the user moves its edge."""
@@ -13,7 +13,7 @@ _BOTH = 40
 """From how many line heights of width on page and pane stand side by side."""
 
 
-class SideBySide(QSplitter):
+class SideBySide(FontFollower, QSplitter):
     """Keeps the pane as wide as the user wants it, but no wider than the page.
 
     In a narrow window the page has all the room until `bring_pane`; a button leads back.
@@ -85,11 +85,8 @@ class SideBySide(QSplitter):
         super().resizeEvent(event)
         self._show()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the font."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._show()
+    def _fit(self) -> None:
+        self._show()
 
     def _show(self) -> None:
         narrow, instead = self.is_narrow, self.is_pane_alone

@@ -14,11 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-_FONT_CHANGES = (
-    QEvent.Type.FontChange,
-    QEvent.Type.StyleChange,
-    QEvent.Type.ApplicationFontChange,
-)
+from ui.widgets.layouts import FontFollower
 
 _LONG_WORD = re.compile(r"\S{2000}")
 """A word that is wrapped without a search for its end, which takes Qt seconds for 100,000 signs."""
@@ -26,7 +22,7 @@ _NARROWEST = 2
 """Pixels of the narrowest letter; a line holds no more of them than fit."""
 
 
-class LineBox(QPlainTextEdit):
+class LineBox(FontFollower, QPlainTextEdit):
     """Takes the height of its wrapped lines, `fewest` at least; above `most` it scrolls.
 
     Long words wrap, so that the text never holds its window wide.
@@ -44,7 +40,7 @@ class LineBox(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(margin)
         self.textChanged.connect(self._follow_text)
-        self._take_height()
+        self._fit()
 
     def put_text(self, text: str) -> None:
         """Show a text from its beginning."""
@@ -63,25 +59,19 @@ class LineBox(QPlainTextEdit):
         """Ask for no width of its own."""
         return QSize(1, self.height())
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow a change of the font."""
-        super().changeEvent(event)
-        if event.type() in _FONT_CHANGES:
-            self._take_height()
-
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Take the height again, now that the style sheet's padding is known."""
         super().showEvent(event)
-        self._take_height()
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Wrap anew, and take the height of the lines that makes."""
         super().resizeEvent(event)
-        self._take_height()
+        self._fit()
 
     def _follow_text(self) -> None:
         self._choose_wrap(self.toPlainText())
-        self._take_height()
+        self._fit()
 
     def _choose_wrap(self, text: str) -> None:
         mode = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
@@ -90,7 +80,7 @@ class LineBox(QPlainTextEdit):
         if mode is not self.wordWrapMode():
             self.setWordWrapMode(mode)
 
-    def _take_height(self) -> None:
+    def _fit(self) -> None:
         option = QStyleOptionFrame()
         self.initStyleOption(option)
         inside = self.style().subElementRect(QStyle.SubElement.SE_ShapedFrameContents, option, self)
@@ -170,8 +160,8 @@ class ReadingText(LineBox):
             self._take_font()
         return taken
 
-    def _take_height(self) -> None:
-        super()._take_height()
+    def _fit(self) -> None:
+        super()._fit()
         # Only a text that scrolls needs the keyboard.
         policy = Qt.FocusPolicy.StrongFocus if self.has_more_lines() else Qt.FocusPolicy.ClickFocus
         self.setFocusPolicy(policy)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.widgets.labels import ElidedLabel
-from ui.widgets.layouts import lay_row
+from ui.widgets.layouts import FontFollower, lay_row
 from ui.wording.voice import Voice
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _MARGIN, _SPACING = 14, 22
 
 
-class StatusBar(QWidget):
+class StatusBar(FontFollower, QWidget):
     """Says in a few words how the program stands."""
 
     def __init__(self, voice: Voice, parent: QWidget | None = None) -> None:
@@ -97,12 +97,6 @@ class StatusBar(QWidget):
         """Leave out what matters least where there is little room."""
         super().resizeEvent(event)
         self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the font."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit()
 
     def _fit(self) -> None:
         room = self.width() - _MARGIN * 2

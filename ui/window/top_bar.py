@@ -3,13 +3,13 @@
 from collections.abc import Collection
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QWidget
 
 from deadlines.rules.rule import Kind
 from ui.kind_keys import KEYS
-from ui.widgets.layouts import lay_row
+from ui.widgets.layouts import FontFollower, lay_row
 from ui.wording.voice import Voice
 
 _BUTTONS = (Kind.INCIDENT, Kind.NEWS, Kind.MESSAGE)
@@ -20,7 +20,7 @@ _SEARCH_LEAST = 8
 """The same where there is little."""
 
 
-class TopBar(QWidget):
+class TopBar(FontFollower, QWidget):
     """Asks for new records (`log_asked` with the kind) and for a search (`searched`)."""
 
     log_asked = Signal(object)
@@ -91,12 +91,6 @@ class TopBar(QWidget):
         # Its button makes Qt look through the desktop's icons: not before there is a text to clear.
         self.search.setClearButtonEnabled(True)
         self.searched.emit(text)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the font."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Say the keys on the buttons where there is room for them."""
