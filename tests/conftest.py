@@ -20,6 +20,10 @@ if trouble := platform_trouble(os.environ, sys.platform):
     # Before pytest-qt imports Qt, which would fail over it with a page of tracebacks.
     sys.exit(sentence(trouble, language_for("", os.environ) == "zh"))
 
+# The program is started some hundred times, and each start need not compile it anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
 # A machine that does other work, too, takes its time over an example.
 settings.register_profile("duedesk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("duedesk")
