@@ -3,7 +3,9 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple, NoReturn
 
 from PySide6.QtCore import QCoreApplication
@@ -16,6 +18,7 @@ from deadlines.reminders.log import DueStep
 from deadlines.rules.due import Office
 from deadlines.rules.rule import Kind, Level, RuleBook
 from storage.database.instants import from_ms, from_ms_or_none
+from storage.database.opening import open_database
 from storage.ledger import Ledger
 from tests.support.builders import SHANGHAI, told_of
 from tests.support.manual_clock import ManualClock
@@ -31,6 +34,14 @@ SUNDAY_NIGHT = datetime(2026, 11, 22, 23, 15, tzinfo=SHANGHAI)
 def translate(context: str, key: str, disambiguation: str | None = None, n: int = -1) -> str:
     """Return the text in the language of the translators installed: Chinese without any."""
     return QCoreApplication.translate(context, key, disambiguation, n)
+
+
+@cache
+def empty_ledger() -> bytes:
+    """Return the file of a ledger that was made and never used, which is the same at each place."""
+    with TemporaryDirectory() as folder:
+        open_database(Path(folder) / DATABASE).close()
+        return (Path(folder) / DATABASE).read_bytes()
 
 
 class ReminderLine(NamedTuple):
@@ -55,6 +66,9 @@ class UnitLedger:
         office: Office | None = None,
     ) -> None:
         self.clock = ManualClock(now)
+        if not folder.exists():
+            folder.mkdir(parents=True)
+            (folder / DATABASE).write_bytes(empty_ledger())
         self.ledger = Ledger.open(folder / DATABASE, self.clock, SHANGHAI)
         self.store, self.history = self.ledger.store, self.ledger.history
         self.settings, self.calendar = self.ledger.settings, self.ledger.calendar
