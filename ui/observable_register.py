@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from deadlines.control.open_records import OpenRecords
 from deadlines.records.duty import NO_WORDS, Deed
@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from deadlines.rules.rule import FoundBy
     from storage.ledger import Ledger
 
-_FEW = 100
-"""From more changed records on, reading all open ones anew takes no longer."""
+_STEP = 20
+"""Records read and told before the window has its turn, some ten milliseconds."""
+_WITHOUT_RECORD = frozenset({Action.CALENDAR_LOADED, Action.RULES_CHANGED, Action.CLOSING_CHECKED})
+"""What concerns the whole ledger, and changes no record that has no entry of its own."""
 
 
 _R = TypeVar("_R")
@@ -50,6 +52,11 @@ class ObservableRegister(QObject):
         self._open: OpenRecords | None = None
         self._known = 0
         self._together = (0, 0)
+        self._changed: list[int] = []
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(0)
+        self._pause.timeout.connect(self._tell_changed)
 
     @property
     def register(self) -> Register:
@@ -240,33 +247,47 @@ class ObservableRegister(QObject):
 
     def reload(self) -> None:
         """Tell the views that anything may have changed."""
-        self._open = None
+        self._open, self._changed = None, []
         self.reloaded.emit(None)
 
     def follow(self) -> None:
-        """Tell the views what another process has written; only what it has changed is read."""
-        records = self._find_changed()
-        if records is None:
+        """Tell the views what was written beside them; only what has changed is read, in steps.
+
+        By another process, that is, or by what the program enters by itself.
+        """
+        numbers = self._find_changed()
+        if numbers is None:
             self.reload()
             return
+        self._changed = sorted({*self._changed, *numbers})
+        self._tell_changed()
+
+    def _tell_changed(self) -> None:
+        numbers, self._changed = self._changed[:_STEP], self._changed[_STEP:]
+        records = tuple(map(self.register.get, numbers))
         for record in records:
             self.opened.take(record)
         self.reloaded.emit(records)
+        if self._changed:
+            self._pause.start()
 
-    def _find_changed(self) -> tuple[Record, ...] | None:
-        """Return the records that the history names since the last look.
+    def _find_changed(self) -> set[int] | None:
+        """Return the numbers of the records that the history names since the last look.
 
-        None where it names none, as when only reminders were written, where an entry concerns the
-        whole ledger, and where all records are read as quickly.
+        None where it names none, as when only reminders were written, where an entry may concern
+        any record, and where there are so many that all records are read as quickly.
         """
         if self._open is None:
             return None
         entries = self._ledger.history.after(self._known)
-        numbers = {entry.change.record for entry in entries}
-        if not 0 < len(numbers) <= _FEW or 0 in numbers or entries[0].sequence != self._known + 1:
+        if not entries or entries[0].sequence != self._known + 1:
+            return None
+        changes = [entry.change for entry in entries if entry.change.action not in _WITHOUT_RECORD]
+        numbers = {change.record for change in changes}
+        if 0 in numbers:
             return None
         self._known = entries[-1].sequence
-        return tuple(map(self.register.get, sorted(numbers)))
+        return numbers
 
     def _tell(self, command: Callable[[], Record]) -> Record:
         record = command()

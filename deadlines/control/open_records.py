@@ -66,6 +66,12 @@ class OpenRecords:
                 break
         return tuple(found.values())
 
+    def due_by(self, instant: datetime) -> Sequence[Record]:
+        """Return the records of which something is due by that instant, or past it already."""
+        self._sort()
+        end = bisect_right(self._timed, instant.astimezone(UTC), key=itemgetter(0))
+        return tuple({record.number: record for _, _, record, _ in self._timed[:end]}.values())
+
     def count_day(self, now: datetime, opening: datetime) -> DayCounts:
         """Return how much the list of the day of `now` has up to the office's next `opening`."""
         self._sort()

@@ -1,6 +1,6 @@
 """The round of reminders: plan what has come due, record it, and only then hand it out."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -19,6 +19,8 @@ ACKNOWLEDGED, EXTENDED = "acknowledged", "extended"
 AGAIN = "again"
 """The step of an at-once duty whose own ones were brought up before a clock was set back."""
 _TICK = timedelta(microseconds=1)
+_STEP = 200
+"""Duties planned anew at a time, some five milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +56,21 @@ class ReminderRound:
         self._soonest: datetime | None = None
         """The first of them, once it has been asked for since one changed."""
 
-    def replan(self, planner: Planner, now: datetime) -> None:
-        """Go on by other office hours, quiet hours or another calendar."""
+    def replan(self, planner: Planner, now: datetime) -> Iterator[None]:
+        """Go on by other office hours, quiet hours or another calendar.
+
+        The duties are planned anew while the caller walks on, a few at each step; what comes due
+        meanwhile goes by the new planner already.
+        """
         self.planner = planner
-        self._lay_out(now)
+        return self._plan_again(list(self._open), now)
+
+    def _plan_again(self, keys: Sequence[int], now: datetime) -> Iterator[None]:
+        for place, key in enumerate(keys, 1):
+            if key in self._open:
+                self._arm(key, now)
+            if place % _STEP == 0:
+                yield
 
     def load(self, records: Iterable[Record], now: datetime) -> None:
         """Take the open records as they are now, and what the log says of them."""

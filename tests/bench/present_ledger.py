@@ -24,14 +24,23 @@ from ui.environment import DATABASE
 _KINDS = (Kind.NEWS, Kind.NEWS, Kind.NEWS, Kind.MESSAGE, Kind.MESSAGE, Kind.TASK)
 
 
-def records(count: int, open_count: int, now: datetime) -> Iterator[Record]:
-    """Yield `count` records without numbers, the newest `open_count` of them open."""
+_DUE_DAYS = range(20, 60)
+
+
+def records(
+    count: int, open_count: int, now: datetime, due_days: range = _DUE_DAYS
+) -> Iterator[Record]:
+    """Yield `count` records without numbers, the newest `open_count` of them open.
+
+    Those are due in so many days.
+    """
     random, rules = Random(1), shipped_rules()
     for left in range(count, 0, -1):
         is_open, kind = left <= open_count, random.choice(_KINDS)
         if is_open:
             at = now - timedelta(minutes=random.randrange(10, 600))
-            due = now + timedelta(days=random.randrange(20, 60), minutes=random.randrange(1440))
+            days = random.randrange(due_days.start, due_days.stop)
+            due = now + timedelta(days=days, minutes=random.randrange(1440))
         else:
             at = now - timedelta(hours=left)
             due = at + timedelta(days=1)
@@ -47,13 +56,13 @@ def records(count: int, open_count: int, now: datetime) -> Iterator[Record]:
         )  # fmt: skip
 
 
-def make(folder: Path, count: int, open_count: int) -> None:
+def make(folder: Path, count: int, open_count: int, due_days: range = _DUE_DAYS) -> None:
     """Make a data folder with such a ledger, with its history."""
     now = datetime.now(UTC).replace(microsecond=0)
     with open_database(folder / DATABASE) as database:
         store, history = RecordTable(database), HistoryTable(database)
         with store.atomic():
-            for record in records(count, open_count, now):
+            for record in records(count, open_count, now, due_days):
                 stored = store.add(record)
                 change = Change(stored.number, Action.LOGGED, {}, to_plain(stored))
                 history.append(change, record.at)

@@ -1,3 +1,6 @@
+from pytestqt.qtbot import QtBot
+
+from deadlines.records.history import Action, Change
 from deadlines.records.record import Record
 from deadlines.rules.rule import Kind
 from tests.support.unit_ledger import MakeLedger
@@ -60,7 +63,10 @@ def test_only_what_another_process_has_changed_is_read(make_ledger: MakeLedger) 
 
 
 def test_a_change_without_a_record_is_heard_as_anything(make_ledger: MakeLedger) -> None:
-    """Where the history names no record, as when only reminders were written, all is read."""
+    """Where the history names no record, as when only reminders were written, all is read.
+
+    So it is where it names very many.
+    """
     desk = make_ledger()
     desk.log(Kind.NEWS)
     heard: list[tuple[Record, ...] | None] = []
@@ -68,7 +74,27 @@ def test_a_change_without_a_record_is_heard_as_anything(make_ledger: MakeLedger)
     desk.register.open_records()
     desk.register.follow()
     desk.register.open_records()
-    for _ in range(101):
-        desk.log(Kind.NEWS)
+    with desk.store.atomic():
+        for _ in range(501):
+            desk.plain.note(1, "已电话沟通")
     desk.register.follow()
     assert heard == [None, None]
+
+
+def test_many_changes_are_read_in_steps(make_ledger: MakeLedger, qtbot: QtBot) -> None:
+    """What another process has changed in many records is told a few at a time, all in the end.
+
+    A day of the unit's own that it entered, which is no record's, changes nothing about that.
+    """
+    desk = make_ledger()
+    heard: list[tuple[Record, ...]] = []
+    desk.register.reloaded.connect(heard.append)
+    desk.register.open_records()
+    with desk.store.atomic():
+        desk.history.append(Change(0, Action.CALENDAR_LOADED, {}, {}), desk.plain.now())
+        numbers = [desk.log(Kind.NEWS).number for _ in range(45)]
+    desk.register.follow()
+    assert len(heard) == 1
+    qtbot.waitUntil(lambda: len(heard) == 3)
+    assert [record.number for step in heard for record in step] == numbers
+    assert list(desk.register.open_records()) == list(desk.plain.open_records())

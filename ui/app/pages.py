@@ -176,9 +176,8 @@ class Pages(QObject):
 
     def count_anew(self) -> None:
         """Let everything go by the calendar and the hours the register counts with now."""
-        self._reminding.desk.count_with(self._ledger.register.office)
-        self.calendar_changed.emit()
-        self._register.reload()
+        self._go_by_office()
+        self._register.follow()
 
     def read_anew(self) -> None:
         """Take up another ledger that has come in the place of the old one, with its rules."""
@@ -227,7 +226,7 @@ class Pages(QObject):
         note = self.tr("放假安排公布后，在“日历”页粘贴通知或打开文件；载入后这一项自动办结。")
         try:
             if self._ledger.calendar_keeper.owe_notice(title, note):
-                self._register.reload()
+                self._register.follow()
         except Refusal as refusal:
             self.said.emit(self._desk.voice.refusals.sentence(refusal))
 
@@ -378,4 +377,9 @@ class Pages(QObject):
 
     def _recount(self) -> None:
         self._ledger.recount()
-        self.count_anew()
+        self._go_by_office()
+        self._register.reload()
+
+    def _go_by_office(self) -> None:
+        self._reminding.desk.count_with(self._ledger.register.office)
+        self.calendar_changed.emit()

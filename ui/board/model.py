@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from heapq import heapify, heappop, heappush
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -14,6 +15,7 @@ from deadlines.records.record import Record, RecordStatus
 from ui.board.card_text import CardText
 from ui.board.row import (
     BANDS,
+    NEVER,
     BandHeading,
     Card,
     Key,
@@ -22,14 +24,13 @@ from ui.board.row import (
     Placing,
     Row,
     heading_key,
-    soonest_turn,
 )
 
 Index = QModelIndex | QPersistentModelIndex
 
 _ROOT = QModelIndex()
 _MANY = 50
-"""From how many moved records on the whole board is laid out anew, which is then quicker."""
+"""From how many moved records on the board is told as a new one, which is then quicker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,8 @@ class BoardModel(QAbstractListModel):
         self._keys: list[Key] = []
         self._headings: list[int] = []
         self._as_of = datetime.min.replace(tzinfo=UTC)
-        self._next: datetime | None = None
+        self._turns: list[tuple[datetime, int]] = []
+        """When cards turn, with their record, as a heap; what no longer holds is among them."""
 
     @property
     def counts(self) -> Mapping[Band, int]:
@@ -94,12 +96,13 @@ class BoardModel(QAbstractListModel):
 
     def next_change(self, now: datetime) -> datetime | None:
         """Return when the next card may change its band, in the zone of `now`; None for never."""
-        return self._next.astimezone(now.tzinfo) if self._next else None
+        turn = self._next_turn()
+        return turn.astimezone(now.tzinfo) if turn else None
 
     def is_stale(self, now: datetime) -> bool:
         """Return whether a `refresh` may move cards: a change has come, or the clock went back."""
-        moment = now.astimezone(UTC)
-        return moment < self._as_of or (self._next is not None and self._next <= moment)
+        moment, turn = now.astimezone(UTC), self._next_turn()
+        return moment < self._as_of or (turn is not None and turn <= moment)
 
     def load(self, records: Iterable[Record], now: datetime) -> None:
         """Take these open records in place of all there were."""
@@ -122,19 +125,22 @@ class BoardModel(QAbstractListModel):
         if moment < self._as_of:
             return self._place_again(now)
         self._as_of = moment
-        turned = [
-            number
-            for number, cards in self._place_card.items()
-            if any(placed.turn <= moment for placed in cards)
-        ]
-        if len(turned) > _MANY:
-            return self._place_again(now)
+        turned = set[int]()
+        while (turn := self._next_turn()) is not None and turn <= moment:
+            turned.add(heappop(self._turns)[1])
         placing, moved = Placing(now), False
+        # Very many are quicker told as a new list than one by one.
+        tells = len(turned) <= _MANY
+        if not tells:
+            self.beginResetModel()
         for number in turned:
-            cards = tuple(map(placing.place_again, self._place_card[number]))
-            moved = moved or cards != self._place_card[number]
-            self._replace(number, cards)
-        self._next = self._soonest_turn()
+            old = self._place_card[number]
+            new = tuple(map(placing.place_again, old))
+            moved = moved or new != old
+            self._replace(number, new, tells=tells)
+        if not tells:
+            self._find_headings()
+            self.endResetModel()
         return moved
 
     def show_wanted(self, wanted: Filter) -> None:
@@ -220,15 +226,26 @@ class BoardModel(QAbstractListModel):
         self._due_today = sum(
             placed.is_today for cards in self._place_card.values() for placed in cards
         )
-        self._next = self._soonest_turn()
+        self._turns = [
+            (placed.turn, number)
+            for number, cards in self._place_card.items()
+            for placed in cards
+            if placed.turn != NEVER
+        ]
+        heapify(self._turns)
         rows, keys = self._wanted_rows()
         if keys == self._keys and rows == self._rows:
             return False
         self._show(rows, keys)
         return True
 
-    def _soonest_turn(self) -> datetime | None:
-        return soonest_turn(placed.turn for cards in self._place_card.values() for placed in cards)
+    def _next_turn(self) -> datetime | None:
+        while self._turns:
+            turn, number = self._turns[0]
+            if any(placed.turn == turn for placed in self._place_card.get(number, ())):
+                return turn
+            heappop(self._turns)
+        return None
 
     def _wanted_rows(self) -> tuple[list[Row], list[Key]]:
         wanted = [
@@ -251,51 +268,61 @@ class BoardModel(QAbstractListModel):
         self._find_headings()
         self.endResetModel()
 
-    def _replace(self, number: int, new: tuple[Placed, ...]) -> None:
-        old = self._place_card.pop(number, ())
-        if new:
-            self._place_card[number] = new
-        self._counts.subtract(placed.band for placed in old)
-        self._counts.update(placed.band for placed in new)
-        self._due_today += sum(one.is_today for one in new) - sum(one.is_today for one in old)
+    def _replace(self, number: int, new: tuple[Placed, ...], *, tells: bool = True) -> None:
+        old = self._keep(number, new)
         was = {placed.key for placed in old if self._filter.is_wanted(placed)}
         shown = {placed.key: placed for placed in new if self._filter.is_wanted(placed)}
         for key in was - shown.keys():
-            self._take_out(key)
+            self._take_out(key, tells=tells)
         for key, placed in shown.items():
             if key in was:
-                self._renew(placed)
+                self._renew(placed, tells=tells)
             else:
-                self._put_in(placed)
-        turn = soonest_turn(placed.turn for placed in new)
-        if turn is not None:
-            self._next = min(turn, self._next) if self._next else turn
+                self._put_in(placed, tells=tells)
 
-    def _renew(self, placed: Placed) -> None:
+    def _keep(self, number: int, new: tuple[Placed, ...]) -> tuple[Placed, ...]:
+        """Know a record's cards as they are now; return those it had."""
+        old = self._place_card.pop(number, ())
+        if new:
+            self._place_card[number] = new
+        for one in new:
+            if one.turn != NEVER:
+                heappush(self._turns, (one.turn, number))
+        self._counts.subtract(placed.band for placed in old)
+        self._counts.update(placed.band for placed in new)
+        self._due_today += sum(one.is_today for one in new) - sum(one.is_today for one in old)
+        return old
+
+    def _renew(self, placed: Placed, *, tells: bool) -> None:
         row = bisect_left(self._keys, placed.key)
         self._rows[row] = placed.card
-        self.dataChanged.emit(self.index(row), self.index(row))
+        if tells:
+            self.dataChanged.emit(self.index(row), self.index(row))
 
-    def _take_out(self, key: Key) -> None:
+    def _take_out(self, key: Key, *, tells: bool) -> None:
         row = bisect_left(self._keys, key)
         is_last = row + 1 == len(self._rows) or isinstance(self._rows[row + 1], BandHeading)
         first = row - 1 if is_last and isinstance(self._rows[row - 1], BandHeading) else row
-        self.beginRemoveRows(_ROOT, first, row)
+        if tells:
+            self.beginRemoveRows(_ROOT, first, row)
         del self._rows[first : row + 1], self._keys[first : row + 1]
-        self._find_headings()
-        self.endRemoveRows()
+        if tells:
+            self._find_headings()
+            self.endRemoveRows()
 
-    def _put_in(self, placed: Placed) -> None:
+    def _put_in(self, placed: Placed, *, tells: bool) -> None:
         row = bisect_left(self._keys, placed.key)
         rows: list[Row] = [placed.card]
         keys = [placed.key]
         if row == 0 or self._keys[row - 1][0] != placed.key[0]:
             rows.insert(0, BandHeading(placed.band))
             keys.insert(0, heading_key(placed.key[0]))
-        self.beginInsertRows(_ROOT, row, row + len(rows) - 1)
+        if tells:
+            self.beginInsertRows(_ROOT, row, row + len(rows) - 1)
         self._rows[row:row], self._keys[row:row] = rows, keys
-        self._find_headings()
-        self.endInsertRows()
+        if tells:
+            self._find_headings()
+            self.endInsertRows()
 
     def _find_headings(self) -> None:
         keys = map(heading_key, range(len(BANDS)))

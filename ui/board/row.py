@@ -1,6 +1,6 @@
 """The rows of the board: one card for each open duty, and a heading over each band."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -17,8 +17,10 @@ BANDS = tuple(Band)
 
 _ORDER = {band: place for place, band in enumerate(BANDS)}
 _FIRST = datetime.min.replace(tzinfo=UTC)
-_NEVER = datetime.max.replace(tzinfo=UTC)
+NEVER = datetime.max.replace(tzinfo=UTC)
 _LEAST = timedelta(milliseconds=1)
+_DAYS = 60
+"""Days of which it is known when they begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +72,13 @@ class Placing:
     """
 
     def __init__(self, now: datetime) -> None:
-        tomorrow = (now + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
+        today = now.replace(hour=0, minute=0, second=0, microsecond=0)
         self._now = now.astimezone(UTC)
         self._soon = self._now + SOON
-        self._midnight = tomorrow.astimezone(UTC)
+        self._midnights = [
+            (today + timedelta(days=step)).astimezone(UTC) for step in range(1, _DAYS)
+        ]
+        self._midnight = self._midnights[0]
 
     def cards(self, record: Record) -> tuple[Placed, ...]:
         """Return the cards of a record, each with its place: one for each open duty."""
@@ -86,19 +91,20 @@ class Placing:
     def _place(self, card: Card) -> Placed:
         duty = card.duty
         if duty.due is None or duty.remind_by is None:
-            return Placed((_ORDER[Band.LATER], _NEVER, duty.id), _NEVER, card)
+            return Placed((_ORDER[Band.LATER], NEVER, duty.id), NEVER, card)
         due, safe = duty.due.astimezone(UTC), duty.remind_by.astimezone(UTC)
         late = due + _LEAST
         if self._now > due:
             band = Band.PAST_TARGET if duty.is_target else Band.OVERDUE
-            turn = _NEVER
+            turn = NEVER
         elif safe <= self._soon:
             band, turn = Band.SOON, late if safe <= self._midnight else min(late, self._midnight)
         elif safe <= self._midnight:
             band, turn = Band.TODAY, min(safe - SOON, late)
         else:
-            # It may move when the day ends; whether it does is asked then.
-            band, turn = Band.LATER, min(safe - SOON, late, self._midnight)
+            # It moves when its day begins; further off than all these, it is asked again then.
+            day = self._midnights[bisect_left(self._midnights, safe) - 1]
+            band, turn = Band.LATER, min(safe - SOON, late, day)
         is_today = band in (Band.SOON, Band.TODAY) and safe <= self._midnight
         return Placed((_ORDER[band], safe, duty.id), turn, card, is_today)
 
@@ -106,9 +112,3 @@ class Placing:
 def heading_key(band: int) -> Key:
     """Return where the heading of a band stands, which is given as in a card's key."""
     return band, _FIRST, 0
-
-
-def soonest_turn(turns: Iterator[datetime]) -> datetime | None:
-    """Return the first of the instants; None where no place will ever change."""
-    turn = min(turns, default=_NEVER)
-    return None if turn == _NEVER else turn

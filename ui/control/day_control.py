@@ -147,10 +147,13 @@ class DayControl(QObject):
 
     def _read(self, day: date) -> ClosingList:
         from deadlines.control.closing import closing_list, day_bounds
+        from deadlines.control.day import next_opening
 
         office = self._ledger.register.office
-        done = self._ledger.store.records_done(*day_bounds(day, office))
-        return closing_list(day, [*done, *self._desk.register.open_records()], office)
+        first, end = day_bounds(day, office)
+        done = self._ledger.store.records_done(first, end)
+        still_open = self._desk.register.opened.due_by(max(end, next_opening(first, office)))
+        return closing_list(day, [*done, *still_open], office)
 
     def _sign(self, closing: ClosingList, name: str) -> None:
         from deadlines.control.closing import sign

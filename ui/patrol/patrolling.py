@@ -54,7 +54,7 @@ class Patrolling(QObject):
             self.refused.emit(refusal)
             return
         if found.record is not None or found.missed:
-            self._register.reload()
+            self._register.follow()
         if found.missed:
             self.missed.emit(found.missed)
 

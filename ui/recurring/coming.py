@@ -38,7 +38,7 @@ class ComingTasks(QObject):
             self.said.emit(self._desk.voice.refusals.sentence(refusal))
             return
         if entered:
-            self._desk.register.reload()
+            self._desk.register.follow()
         skipped = [one for one in entered if one.skipped]
         if skipped:
             said = self.tr("、").join(map(self._skipped_text, skipped))

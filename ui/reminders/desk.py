@@ -1,10 +1,10 @@
 """What is done about reminders: each beat, what the round says is due is shown."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from deadlines.records.duty import Duty
 from deadlines.records.handling import APPROVAL, LOAD_NOTICE
@@ -62,6 +62,11 @@ class ReminderDesk(QObject):
         self._unrecorded: dict[int, datetime] = {}
         self._muted_until: datetime | None = None
         self._held: dict[int, Reminder] = {}
+        self._planning: Iterator[None] = iter(())
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(0)
+        self._pause.timeout.connect(self._plan_on)
         self.lets_incidents_through = False
         """Whether an incident's notification comes in an hour of quiet, too."""
         heartbeat.beat.connect(self._beat)
@@ -138,7 +143,13 @@ class ReminderDesk(QObject):
         self._replan(replace(self._round.planner, office=office))
 
     def _replan(self, planner: Planner) -> None:
-        self._round.replan(planner, self._register.now())
+        self._planning = self._round.replan(planner, self._register.now())
+        self._plan_on()
+
+    def _plan_on(self) -> None:
+        """Plan some of the duties anew, and the others when nothing else waits."""
+        if next(self._planning, self) is None:
+            self._pause.start()
         self._heartbeat.hurry()
 
     def _beat(self, now: datetime) -> None:

@@ -192,6 +192,18 @@ def test_midnight_brings_tomorrows_cards_forward() -> None:
     assert shown(model)[0] is Band.TODAY
 
 
+def test_many_cards_turn_at_one_midnight() -> None:
+    """Where a day begins that has many cards, the board is as if it were loaded then."""
+    records = [news(n, owed(60 * n), title=f"第 {n} 条") for n in range(1, 150)]
+    model = a_board(*records)
+    later = NOW + timedelta(days=2)
+    assert model.refresh(later)
+    anew = a_board(*records, now=later)
+    assert shown(model) == shown(anew)
+    assert (model.counts, model.due_today) == (anew.counts, anew.due_today)
+    assert model.next_change(later) == anew.next_change(later)
+
+
 def test_a_clock_set_back_brings_cards_back() -> None:
     """When the clock is set back, a card that had become overdue is so no more."""
     model = a_board(news(1, owed(60)), now=in_minutes(90))

@@ -50,6 +50,7 @@ def test_single_changes_leave_what_reading_all_anew_would() -> None:
         records = [known[number] for number in sorted(known)]
         assert opened.records == records
         assert opened.nearest(30) == OpenRecords(records).nearest(30)
+        assert opened.due_by(MONDAY) == OpenRecords(records).due_by(MONDAY)
         listed = day_list(records, MONDAY, an_office())
         counts = DayCounts(*(len(one) for one in (listed.past, listed.today, listed.overnight)))
         assert opened.count_day(MONDAY, listed.opening) == counts
