@@ -26,7 +26,15 @@ sys.dont_write_bytecode = False
 
 # A machine that does other work, too, takes its time over an example.
 settings.register_profile("duedesk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("quick", settings.get_profile("duedesk"), max_examples=30)
 settings.load_profile("duedesk")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Draw fewer examples in a run without the slow tests."""
+    if config.option.markexpr == "not slow":
+        settings.load_profile("quick")
+
 
 IN_MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes a folder of its own in it
 ROOM = 4 * 1024**3

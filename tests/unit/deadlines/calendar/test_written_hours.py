@@ -10,6 +10,7 @@ from deadlines.calendar.office_hours import OfficeHours, Season
 from deadlines.calendar.written_hours import read_hours, read_seasons
 from deadlines.choices import seasons_text
 from deadlines.refusal import Refusal
+from tests.support.slow import examples
 
 SUMMER = Season((5, 1), (9, 30), OfficeHours(((480, 720), (870, 1080))))
 WINTER = Season((10, 1), (4, 30), OfficeHours(((480, 720), (840, 1050))))
@@ -141,7 +142,7 @@ def test_hours_that_cannot_be_read(text: str, code: str) -> None:
     assert refused.value.code == code
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(st.text("0123456789:：-—~至到月日号点时半.,，；、 上下午夏季自每年止\n()", max_size=60))
 def test_any_text_is_read_or_refused(text: str) -> None:
     """Whatever is typed, the answer is hours or a refusal."""

@@ -16,6 +16,7 @@ from deadlines.rules.rule import Kind, Level
 from deadlines.sheets.sheet import Book, Cell, CellError, Merge
 from tests.support.sheets import a_making, a_plan, a_sheet
 from tests.support.shipped import SHANGHAI
+from tests.support.slow import examples
 
 HEADER = ("类型", "标题", "发生时间", "报送时间")
 
@@ -314,7 +315,7 @@ cells = st.one_of(
 )
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(st.lists(st.lists(cells, max_size=8), max_size=12), st.booleans())
 def test_every_row_of_any_soup_has_one_fate(rows: list[list[Cell]], headed: bool) -> None:
     """Whatever a sheet holds, each of its rows lands in exactly one class and nothing crashes."""

@@ -18,6 +18,7 @@ from tests.support.notice_sentences import (
     notice_of,
     weekday_of,
 )
+from tests.support.slow import examples
 
 
 def refusal_of(text: str) -> Refusal:
@@ -143,7 +144,7 @@ NOTICE_SIGNS = (
 )
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 @given(st.one_of(st.text(max_size=300), st.text(NOTICE_SIGNS, max_size=300)))
 def test_any_text_is_read_or_refused(text: str) -> None:
     """Whatever is pasted, the answer is a notice or a refusal, never another error."""
@@ -155,7 +156,7 @@ def test_any_text_is_read_or_refused(text: str) -> None:
         assert not set(reading.notice.off) & set(reading.notice.work)
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(st.sampled_from([2019, 2025, 2026]), st.integers(0, 2000), st.sampled_from("0159口 "))
 def test_one_wrong_sign_never_passes_silently(year: int, place: int, sign: str) -> None:
     """A notice with one sign exchanged is refused, warned about, or names the same days off."""

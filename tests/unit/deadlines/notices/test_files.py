@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from deadlines.notices.reading import read_notice, read_notices
 from deadlines.refusal import Refusal
 from tests.support.notice_sentences import Arrangement, arrangements, days_off, days_worked
+from tests.support.slow import examples
 
 YEAR = 2026
 SOME = arrangements(YEAR)
@@ -468,7 +469,7 @@ def test_files_name_holidays_as_notices_do() -> None:
     assert set(read_notice(text).notice.off.values()) == {"国庆节", "校庆"}
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(
     st.one_of(
         st.recursive(

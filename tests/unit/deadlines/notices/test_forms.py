@@ -18,6 +18,7 @@ from tests.support.notice_sentences import (
     moved_clause,
     notice_of,
 )
+from tests.support.slow import examples
 
 YEARS = range(2010, 2027)
 FORMS = {
@@ -88,7 +89,7 @@ FORM_PARTS = {
 }
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(
     st.sampled_from(list(YEARS)),
     st.builds(

@@ -16,6 +16,7 @@ from deadlines.reminders.round import Reminder, ReminderRound
 from deadlines.rules.ladder import Ladder, parse_step
 from tests.support.builders import a_duty, a_record, a_rule
 from tests.support.shipped import SHANGHAI, shipped_office
+from tests.support.slow import examples
 from tests.support.unit_ledger import MakeLedger
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
@@ -493,7 +494,7 @@ class Life:
 @pytest.mark.skipif(
     sys.platform == "win32", reason="Wine keeps each look at an open file, here 20,000 of them"
 )
-@settings(max_examples=250, suppress_health_check=[SAME_FOLDER])
+@settings(max_examples=examples(250), suppress_health_check=[SAME_FOLDER])
 @given(moves=st.lists(MOVES, max_size=14))
 def test_nothing_lost_nothing_twice(make_ledger: MakeLedger, moves: list[tuple[str, int]]) -> None:
     """Whatever sleeps, jumps, restarts and full disks come, each reminder comes, and comes once."""
@@ -502,7 +503,7 @@ def test_nothing_lost_nothing_twice(make_ledger: MakeLedger, moves: list[tuple[s
         life.live(move, amount)
 
 
-@settings(max_examples=100, suppress_health_check=[SAME_FOLDER])
+@settings(max_examples=examples(100), suppress_health_check=[SAME_FOLDER])
 @given(moves=st.lists(MOVES.filter(lambda move: move[0] not in ("snooze", "act")), max_size=10))
 def test_after_all_every_step_was_recorded(
     make_ledger: MakeLedger, moves: list[tuple[str, int]]

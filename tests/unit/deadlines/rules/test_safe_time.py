@@ -15,6 +15,7 @@ from deadlines.calendar.provisional import MAKE_UP_REACH, in_lieu_days, statutor
 from deadlines.calendar.working_calendar import OwnDay, WorkingCalendar
 from deadlines.rules.due import Office, deadline
 from deadlines.rules.rule import Limit, Reading
+from tests.support.slow import examples
 
 OFFICIAL = official_notices()
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -125,7 +126,7 @@ def test_no_shift_of_days_in_lieu_undercuts_the_safe_time(year: int) -> None:
     assert count > 100
 
 
-@settings(max_examples=80)
+@settings(max_examples=examples(80))
 @given(
     st.datetimes(datetime(2027, 1, 20), datetime(2027, 3, 1)),
     st.sets(st.dates(date(2027, 1, 20), date(2027, 3, 20)), max_size=12),

@@ -37,6 +37,7 @@ from tests.support.builders import MONDAY, SHANGHAI, a_record, an_office
 from tests.support.command_line import ROOT
 from tests.support.manual_clock import ManualClock
 from tests.support.shipped import shipped_rules
+from tests.support.slow import examples
 from tests.support.workbooks import forgotten, formulas, recounted
 
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
@@ -67,7 +68,7 @@ def details(all_sheets: dict[str, Rows]) -> list[dict[str, Any]]:
 
 
 @given(facts(), visits())
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 def test_each_figure_of_the_workbook_is_recounted_from_its_lines(
     those: list[DutyFact], patrolled: Visits
 ) -> None:

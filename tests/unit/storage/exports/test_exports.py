@@ -41,6 +41,7 @@ from tests.support.builders import (
     a_rule_book,
 )
 from tests.support.exported_ledger import csv_rows, records_in, sheet, without_ids
+from tests.support.slow import examples
 
 NOW = MONDAY + timedelta(days=10)
 EVERY = LogQuery(statuses=frozenset(), sort=LogColumn.NUMBER, descending=False)
@@ -164,7 +165,7 @@ some_records = st.builds(
 )  # fmt: skip
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=examples(25))
 @given(st.lists(some_records, min_size=1, max_size=4), st.sampled_from(("a.json", "a.csv")))
 def test_any_text_and_instant_comes_back(
     tmp_path_factory: pytest.TempPathFactory, records: list[Record], name: str

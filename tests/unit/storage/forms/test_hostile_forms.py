@@ -17,6 +17,7 @@ from deadlines.papers.fields import Fields, names
 from deadlines.progress import unwatched
 from deadlines.refusal import Refusal
 from storage.forms.documents import Documents
+from tests.support.slow import examples
 from tests.support.word_file import a_word_file, part_of, with_body, with_parts
 
 ROOT = Path(__file__).parents[4]
@@ -162,7 +163,7 @@ FEW = Fields(FIELDS.texts, {"事项": [], "经过": LINES[:2], "审校": []})
 
 
 @pytest.mark.slow
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(st.lists(PARAGRAPH, max_size=7))
 def test_any_template_is_filled_in_or_refused(paragraphs: list[str]) -> None:
     """Whatever stands in a form, it is filled in whole or refused with a reason."""

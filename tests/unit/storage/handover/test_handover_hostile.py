@@ -26,6 +26,7 @@ from storage.handover.parcel import LEDGER
 from storage.handover.seal import Sealer
 from tests.support.builders import MONDAY
 from tests.support.handover import PASSPHRASE, Bed, bed, tree
+from tests.support.slow import examples
 
 ROOT = Path(__file__).parents[4]
 CHUNK = 4096
@@ -112,7 +113,7 @@ def changed(content: bytes, place: int, bit: int) -> bytes:
 
 
 @settings(
-    max_examples=150,
+    max_examples=examples(150),
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(data=st.data())

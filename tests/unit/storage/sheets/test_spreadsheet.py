@@ -17,6 +17,7 @@ from deadlines.sheets.sheet import CellError, Sheet
 from storage.sheets.spreadsheet import read_spreadsheet
 from tests.support.hostile_sheets import a_package, a_sheet
 from tests.support.sheets import write_book
+from tests.support.slow import examples
 
 ROOT = Path(__file__).parents[3]
 
@@ -179,7 +180,7 @@ def test_another_ending_is_refused(tmp_path: Path) -> None:
     assert caught.value.code == "sheet-ending"
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(60), suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(["ledger_example.xlsx", "ledger_example_gbk.csv"]), st.data())
 def test_no_damage_breaks_the_reader(name: str, data: st.DataObject) -> None:
     """A file with some bytes changed is read or refused, and never an error of the program."""

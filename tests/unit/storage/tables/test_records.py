@@ -18,6 +18,7 @@ from storage.database.database import Database
 from storage.database.opening import open_database
 from storage.tables.records import RecordTable
 from tests.support.builders import MONDAY, a_duty, a_record, a_rule, a_rule_book
+from tests.support.slow import examples
 
 
 @pytest.fixture
@@ -58,7 +59,7 @@ def test_every_field_comes_back(store: RecordTable) -> None:
     assert list(store.records(open_only=False, kind=None)) == [record]
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(60), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1), st.text(max_size=50))
 def test_any_text_comes_back(store: RecordTable, title: str, note: str) -> None:
     """Titles and notes of any characters are kept exactly."""
