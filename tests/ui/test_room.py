@@ -231,6 +231,7 @@ HARD_TITLES = (
 )
 
 
+@pytest.mark.slow
 def test_hard_titles_have_their_room(desks: Callable[[float], Desk]) -> None:
     """Titles of 20,000 letters, without spaces, of emoji, from right to left: no page is upset."""
     desk = desks(1.0)

@@ -259,6 +259,7 @@ def test_the_manual_stays_open(whole_app: WholeApp) -> None:
     whole_app.app._theme.choose(ThemeChoice.LIGHT)
 
 
+@pytest.mark.slow
 def test_nothing_of_the_old_windows_is_left(whole_app: WholeApp) -> None:
     """After a switch there are as many windows as before, and they hear of each change once."""
     for page in Page:

@@ -13,6 +13,7 @@ from deadlines.calendar.notice import Certainty
 from deadlines.records.duty import Band, Duty, DutyState, band_of
 from deadlines.records.record import Record, RecordStatus
 from tests.support.builders import a_rule
+from tests.support.slow import examples
 from tests.ui.board.desk import NOW, TEXTS, in_minutes, news, owed, shown
 from ui.board.model import BoardModel, Filter
 
@@ -230,7 +231,7 @@ _duties = st.builds(
 ) | st.builds(owed, st.none() | _minutes)
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.lists(_duties, max_size=12), st.lists(st.tuples(st.integers(0, 15), _duties)), _minutes)
 def test_changes_lead_where_loading_leads(
     duties: list[Duty], edits: list[tuple[int, Duty]], later: int
@@ -256,7 +257,7 @@ def test_the_board_has_the_bands_of_the_deadlines(duty: Duty, later: int, moved:
     assert shown(a_board(news(1, duty), now=now))[0] is band_of(duty, now)
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.lists(_duties, min_size=1, max_size=6), st.integers(0, 4 * DAY))
 def test_no_band_changes_before_the_next_change(duties: list[Duty], later: int) -> None:
     """Until the next change that is told, every duty stays in its band."""

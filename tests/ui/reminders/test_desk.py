@@ -12,6 +12,7 @@ from deadlines.reminders.quiet import QuietHours
 from deadlines.rules.rule import Kind
 from tests.support.builders import SHANGHAI
 from tests.support.reminder_bench import ReminderBench, shown_rows
+from tests.support.slow import examples
 from tests.support.unit_ledger import MakeLedger
 from ui.reminders.desk import WINDOW
 from ui.theme import Theme
@@ -466,7 +467,7 @@ MOVES = st.one_of(
 )
 
 
-@settings(max_examples=25, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(25), suppress_health_check=list(HealthCheck))
 @given(moves=st.lists(MOVES, max_size=8))
 def test_window_and_log_agree(
     theme: Theme, make_ledger: MakeLedger, moves: list[tuple[str, int]]
