@@ -50,6 +50,7 @@ _MEDIA_TYPES = (
 ATTACHED = "/attachedTemplate"
 """How the kind of a relation ends that names the template a document was made from."""
 _CHUNKS = ("altChunk", "subDoc", "OLEObject", "control", "object")
+_LOOKED_AT = {"Relationship", "Default", "Override", "fldSimple", *_CHUNKS}
 """Elements that bring another file in."""
 
 
@@ -139,7 +140,8 @@ class _Check:
                 raise Refusal("form-too-large", path=self._file)
             local = tag.rpartition(" ")[2]
             in_field = local == "instrText"
-            self._look_at_element(name, local, attributes)
+            if local in _LOOKED_AT:
+                self._look_at_element(name, local, attributes)
 
         def end(_: str) -> None:
             nonlocal in_field

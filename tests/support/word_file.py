@@ -1,6 +1,7 @@
 """Word files for tests: small ones made from paragraphs, and hostile ones."""
 
 from collections.abc import Mapping
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -8,6 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from docx import Document
 
 
+@cache
 def a_word_file(*paragraphs: str) -> bytes:
     """Return a Word file with these paragraphs, each in one piece."""
     document = Document()
