@@ -12,7 +12,7 @@ class Stopped(Exception):
     """The user has cancelled the work; what does it leaves nothing half done."""
 
 
-def unwatched(done: int, total: int) -> None:
+def ignore_progress(done: int, total: int) -> None:
     """Go on without telling anyone: the Progress of a command without a window."""
     del done, total
 

@@ -14,11 +14,11 @@ Spot = tuple[int, int]
 
 def count_signs(image: QImage) -> tuple[int, int]:
     """Return how many signs the picture shows, and how many of them are empty boxes."""
-    signs = [found for found in _shapes(_inked(image)) if _is_sign(found)]
+    signs = [found for found in _shapes(_inked_spots(image)) if _is_sign(found)]
     return len(signs), sum(map(_is_box, signs))
 
 
-def _inked(image: QImage) -> set[Spot]:
+def _inked_spots(image: QImage) -> set[Spot]:
     grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
     rows, stride = bytes(grey.constBits()), grey.bytesPerLine()
     lines = [rows[y * stride : y * stride + grey.width()] for y in range(grey.height())]

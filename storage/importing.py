@@ -12,7 +12,7 @@ from deadlines.columns.meaning import Meaning
 from deadlines.imports.conversion import Making
 from deadlines.imports.lines import SheetPlan
 from deadlines.imports.plan import ImportPlan, Key, plan_import
-from deadlines.progress import Progress, unwatched
+from deadlines.progress import Progress, ignore_progress
 from deadlines.records.record import Record
 from deadlines.records.undoing import Batch, take_back
 from deadlines.refusal import Refusal
@@ -32,7 +32,7 @@ class Importing:
     def __init__(self, file: Path) -> None:
         self._file = file
 
-    def read(self, path: Path, progress: Progress = unwatched) -> Book:
+    def read(self, path: Path, progress: Progress = ignore_progress) -> Book:
         """Read a spreadsheet; raises Refusal as `read_spreadsheet`."""
         return read_spreadsheet(path, progress)
 
@@ -42,7 +42,7 @@ class Importing:
         sheets: tuple[SheetPlan, ...],
         making: Making,
         kind: Kind | None = None,
-        progress: Progress = unwatched,
+        progress: Progress = ignore_progress,
     ) -> ImportPlan:
         """Return what an import would do; raises Refusal as Database does."""
         with open_database(self._file, must_exist=True) as database:
@@ -62,7 +62,7 @@ class Importing:
         plan: ImportPlan,
         making: Making,
         ticked: Collection[int] = (),
-        progress: Progress = unwatched,
+        progress: Progress = ignore_progress,
     ) -> Batch:
         """Write all that the plan reads, but duplicates and updates whose index is not ticked.
 
@@ -86,7 +86,7 @@ class Importing:
             with open_database(self._file, must_exist=True) as database:
                 Choices(SettingsTable(database)).keep_column_meanings(meanings)
 
-    def take_back(self, batch: Batch, now: datetime, progress: Progress = unwatched) -> None:
+    def take_back(self, batch: Batch, now: datetime, progress: Progress = ignore_progress) -> None:
         """Take an import back."""
         with open_database(self._file, must_exist=True) as database:
             take_back(batch, RecordTable(database), HistoryTable(database), now, progress)

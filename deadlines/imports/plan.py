@@ -13,7 +13,7 @@ from deadlines.columns.vocabulary import plain
 from deadlines.imports.conversion import Making, make
 from deadlines.imports.lines import LineReader, SheetPlan
 from deadlines.imports.updates import Update, update_of
-from deadlines.progress import Progress, unwatched
+from deadlines.progress import Progress, ignore_progress
 from deadlines.records.record import Record, RecordStatus
 from deadlines.rules.rule import Kind
 from deadlines.sheets.entry import Line, Remark, Told, Unreadable
@@ -222,7 +222,7 @@ def read_lines(
     plans: Iterable[SheetPlan],
     making: Making,
     kind: Kind | None,
-    progress: Progress = unwatched,
+    progress: Progress = ignore_progress,
 ) -> Iterator[Line]:
     """Yield every row of the sheets with its fate."""
     plans = tuple(plans)
@@ -246,7 +246,7 @@ def plan_import(
     known: Known,
     kind: Kind | None = None,
     known_records: KnownRecords = lambda _: (),
-    progress: Progress = unwatched,
+    progress: Progress = ignore_progress,
 ) -> ImportPlan:
     """Return what an import of the sheets would do. `kind` is that of rows which name none.
 

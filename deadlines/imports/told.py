@@ -94,7 +94,7 @@ def told_text(record: Record, meaning: Meaning) -> str:
     """Return the words that a column of that meaning has in the record."""
     if meaning is Meaning.UNDERTAKER:
         return "、".join(one.name for one in record.undertakers)
-    if meaning is Meaning.INSTRUCTION and (step := _assigned(record)) is not None:
+    if meaning is Meaning.INSTRUCTION and (step := _assigned_step(record)) is not None:
         return step.text
     if (duty := _duty_of(record, meaning)) is not None:
         return duty.outcome if meaning is Meaning.OUTCOME else duty.result
@@ -107,11 +107,11 @@ def _meaning_in(record: Record, one: Told) -> Meaning:
     meaning = Meaning.OUTCOME if is_outcome and record.kind is Kind.MESSAGE else one.meaning
     if meaning is Meaning.UNDERTAKER:
         return meaning if record.kind in UNDERTAKEN else Meaning.HANDLING
-    is_step = meaning is Meaning.INSTRUCTION and _assigned(record) is not None
+    is_step = meaning is Meaning.INSTRUCTION and _assigned_step(record) is not None
     return meaning if is_step or _duty_of(record, meaning) else Meaning.HANDLING
 
 
-def _assigned(record: Record) -> Check | None:
+def _assigned_step(record: Record) -> Check | None:
     """Return the step of a message that has the leader's words (批办)."""
     return next((one for one in record.checks if one.mark == Mark.ASSIGNED), None)
 
@@ -129,7 +129,7 @@ def _with_text(record: Record, meaning: Meaning, text: str) -> Record:
         names = dict.fromkeys(filter(None, (name.strip() for name in _BETWEEN.split(text))))
         had = {one.name: one for one in record.undertakers}
         return replace(record, undertakers=tuple(had.get(n, Undertaker(n)) for n in names))
-    if meaning is Meaning.INSTRUCTION and (step := _assigned(record)) is not None:
+    if meaning is Meaning.INSTRUCTION and (step := _assigned_step(record)) is not None:
         new = replace(step, done=True, text=text)
         return replace(record, checks=tuple(new if c is step else c for c in record.checks))
     duty = _duty_of(record, meaning)

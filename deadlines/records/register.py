@@ -48,11 +48,11 @@ def _under_lock(
     """
 
     @wraps(command)
-    def locked(register: "Register", /, *args: _P.args, **kwargs: _P.kwargs) -> _R:
+    def run_locked(register: "Register", /, *args: _P.args, **kwargs: _P.kwargs) -> _R:
         with register._store.atomic():  # noqa: SLF001  # the decorator is the class's own
             return command(register, *args, **kwargs)
 
-    return locked
+    return run_locked
 
 
 class Register:

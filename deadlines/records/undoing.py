@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from deadlines.progress import Progress, unwatched
+from deadlines.progress import Progress, ignore_progress
 from deadlines.records.changes import changes, restore_fields
 from deadlines.records.duty import DutyState
 from deadlines.records.history import Action, Change, HistoryEntry
@@ -116,7 +116,7 @@ def take_back(
     store: RecordStore,
     history: History,
     now: datetime,
-    progress: Progress = unwatched,
+    progress: Progress = ignore_progress,
 ) -> Record:
     """Cancel all records of an import in one transaction; return the first of them.
 

@@ -60,7 +60,7 @@ class ReminderLog(Protocol):
         """Note when and by which channel the steps were shown."""
         ...
 
-    def unanswered(self) -> Sequence[UnansweredDuty]:
+    def unanswered_duties(self) -> Sequence[UnansweredDuty]:
         """Return the duties still open with an unanswered reminder, the oldest first."""
         ...
 

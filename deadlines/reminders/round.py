@@ -174,11 +174,11 @@ class ReminderRound:
         """Note by which channel reminders were shown."""
         self._log.mark_shown([c for r in reminders for c in r.steps], channel, now)
 
-    def unanswered(self) -> tuple[tuple[Record, Duty], ...]:
+    def unanswered_duties(self) -> tuple[tuple[Record, Duty], ...]:
         """Return what still asks for attention and is not snoozed, the oldest first."""
         return tuple(
             self._open[unanswered.duty]
-            for unanswered in self._log.unanswered()
+            for unanswered in self._log.unanswered_duties()
             if unanswered.duty in self._open and unanswered.duty not in self._snoozed
         )
 

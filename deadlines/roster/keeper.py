@@ -41,18 +41,18 @@ class RosterKeeper:
         """
         person = person.check()
 
-        def added(roster: Roster) -> Roster:
+        def add_person(roster: Roster) -> Roster:
             if any(one.name == person.name and one.role is person.role for one in roster.people):
                 raise Refusal("person-twice", text=person.name)
             return roster.with_people((*roster.people, person))
 
-        return self._change_people(added, title, said)
+        return self._change_people(add_person, title, said)
 
     def replace(self, old: Person, new: Person, title: str, said: str) -> Record:
         """Put somebody in another's place, or change what is known; as `add`."""
         new = new.check()
 
-        def replaced(roster: Roster) -> Roster:
+        def replace_person(roster: Roster) -> Roster:
             others = list(roster.people)
             if old not in others:
                 raise Refusal("person-gone", text=old.name)
@@ -61,7 +61,7 @@ class RosterKeeper:
                 raise Refusal("person-twice", text=new.name)
             return roster.with_people(tuple(others))
 
-        return self._change_people(replaced, title, said)
+        return self._change_people(replace_person, title, said)
 
     def remove(self, person: Person, title: str, said: str) -> Record:
         """Take somebody off the roster; as `add`. Raises Refusal("person-gone")."""

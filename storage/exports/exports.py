@@ -14,7 +14,7 @@ from deadlines.exports.calendar_event import EventWords, ledger_id
 from deadlines.exports.export import Exported, Format, format_of
 from deadlines.exports.record_data import record_data
 from deadlines.exports.table import Cell, LedgerTable
-from deadlines.progress import Progress, unwatched
+from deadlines.progress import Progress, ignore_progress
 from deadlines.records.log_query import LogQuery
 from deadlines.records.record import Record, RecordStatus
 from deadlines.sheets.sheet import guard
@@ -73,7 +73,7 @@ class Exports:
         now: datetime,
         words: Words,
         times: TimeWords,
-        progress: Progress = unwatched,
+        progress: Progress = ignore_progress,
     ) -> Exported:
         """Write the records of a query, as of `now` (aware), to a file in the words' language.
 

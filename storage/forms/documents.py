@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from deadlines.papers.fields import Fields
-from deadlines.progress import Progress, unwatched
+from deadlines.progress import Progress, ignore_progress
 from deadlines.refusal import Refusal
 from storage.database.whole_file import save_whole
 
@@ -40,7 +40,9 @@ class Documents:
             _save_form(self.folder / name, content)
         return missing
 
-    def fill(self, name: str, fields: Fields, target: Path, progress: Progress = unwatched) -> Path:
+    def fill(
+        self, name: str, fields: Fields, target: Path, progress: Progress = ignore_progress
+    ) -> Path:
         """Fill a form in and write it to `target`, wholly or not at all; return `target`.
 
         Raises Refusal: those of the template (see `storage.forms.filler`), "file-in-use",
@@ -56,7 +58,7 @@ class Documents:
         save_whole(target, content)
         return target
 
-    def check(self, name: str, fields: Fields, progress: Progress = unwatched) -> None:
+    def check(self, name: str, fields: Fields, progress: Progress = ignore_progress) -> None:
         """Fill a form in without keeping it; raises Refusal where its template is wrong."""
         self._fill_template(name, fields, progress)
 

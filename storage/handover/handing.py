@@ -5,7 +5,7 @@ from pathlib import Path
 
 from deadlines.clock import Clock
 from deadlines.handover.contents import Given, Inspected, Taken, WriteList
-from deadlines.progress import Progress, unwatched
+from deadlines.progress import Progress, ignore_progress
 
 
 class Handing:
@@ -27,7 +27,7 @@ class Handing:
         self,
         target: Path,
         passphrase: str,
-        progress: Progress = unwatched,
+        progress: Progress = ignore_progress,
         *,
         listing: Path | None = None,
         write_list: WriteList | None = None,
@@ -44,7 +44,7 @@ class Handing:
 
         return inspect(source, passphrase, self._file)
 
-    def take(self, source: Path, passphrase: str, progress: Progress = unwatched) -> Taken:
+    def take(self, source: Path, passphrase: str, progress: Progress = ignore_progress) -> Taken:
         """Replace the ledger by the one of a handover file."""
         from storage.handover.taking import take
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from deadlines.progress import Progress, unwatched
+from deadlines.progress import Progress, ignore_progress
 from deadlines.refusal import Refusal
 from deadlines.sheets.sheet import Book, Cell, Sheet, SheetRow
 from storage.sheets.limits import MOST_COLUMNS, MOST_ROWS, SizeCheck
@@ -24,7 +24,7 @@ _PIECE, _HEAD, _TAIL = 1 << 20, 200_000, 400
 _CONTROL = frozenset(map(chr, range(32))) - frozenset("\t\n\r\x0b\x0c\x1a\x1c\x1d\x1e\x1f")
 
 
-def read_csv(path: Path, content: bytes, progress: Progress = unwatched) -> Book:
+def read_csv(path: Path, content: bytes, progress: Progress = ignore_progress) -> Book:
     """Return the one sheet of a text file; raises Refusal "sheet-…"."""
     encoding = encoding_of(content, path)
     lines = _Lines(content, encoding)

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from deadlines.progress import Progress, unwatched
+from deadlines.progress import Progress, ignore_progress
 from deadlines.refusal import Refusal
 from deadlines.sheets.sheet import Book, Cell, Merge, Sheet
 from storage.sheets.csv_sheet import encoding_of
@@ -21,7 +21,7 @@ _SPACE = re.compile(r"[^\S\n]+")
 _HIDDEN = re.compile(r"display\s*:\s*none")
 
 
-def read_html(path: Path, content: bytes, progress: Progress = unwatched) -> Book:
+def read_html(path: Path, content: bytes, progress: Progress = ignore_progress) -> Book:
     """Return the tables of a page, one below the other; raises Refusal "sheet-…".
 
     Nothing that the page names is fetched or run.

@@ -38,7 +38,7 @@ def repeat_merged(
     return tuple(
         SheetRow(
             number,
-            _taken(cells),
+            _take_cells(cells),
             hidden,
             frozenset(filled[number]) if number in filled else NOT_FILLED,
             links.get(number, NO_LINKS),
@@ -47,7 +47,7 @@ def repeat_merged(
     )
 
 
-def _taken(cells: list[Cell]) -> tuple[Cell, ...]:
+def _take_cells(cells: list[Cell]) -> tuple[Cell, ...]:
     """Return the cells and empty their list: a large ledger has no room for both."""
     taken = tuple(cells)
     cells.clear()

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from xml.parsers import expat
 
-from deadlines.progress import Progress, unwatched
+from deadlines.progress import Progress, ignore_progress
 from deadlines.refusal import Refusal
 from storage.sheets.limits import LARGEST_DECLARED, LARGEST_INFLATED, MOST_PARTS, SizeCheck
 
@@ -41,22 +41,22 @@ class Markup:
             names[name] = name.rpartition(":")[2]
             return names[name]
 
-        def started(name: str, attributes: Attributes) -> None:
+        def start_element(name: str, attributes: Attributes) -> None:
             start(names.get(name) or bare(name), attributes)
 
-        def ended(name: str) -> None:
+        def end_element(name: str) -> None:
             if end is not None:
                 end(names.get(name) or bare(name))
 
-        def refused(*_: object) -> None:
+        def refuse_doctype(*_: object) -> None:
             raise Refusal("sheet-damaged", part=part)
 
-        parser.StartElementHandler = started
+        parser.StartElementHandler = start_element
         if end is not None:
-            parser.EndElementHandler = ended
+            parser.EndElementHandler = end_element
         if text is not None:
             parser.CharacterDataHandler = text
-        parser.StartDoctypeDeclHandler = refused
+        parser.StartDoctypeDeclHandler = refuse_doctype
         try:
             for chunk in chunks:
                 parser.Parse(chunk)
@@ -79,7 +79,7 @@ _ENCRYPTED = 0x1
 class Package:
     """The parts of one file. Raises Refusal "sheet-…" for whatever is not an honest spreadsheet."""
 
-    def __init__(self, path: Path, tally: SizeCheck, progress: Progress = unwatched) -> None:
+    def __init__(self, path: Path, tally: SizeCheck, progress: Progress = ignore_progress) -> None:
         self._tally, self._progress = tally, progress
         self._read = 0
         _check_directory(path)

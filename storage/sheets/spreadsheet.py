@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from deadlines.progress import Progress, unwatched
+from deadlines.progress import Progress, ignore_progress
 from deadlines.refusal import Refusal
 from deadlines.sheets.sheet import Book
 from storage.sheets.limits import LARGEST_FILE
@@ -23,7 +23,7 @@ _TEXTS = (".csv", ".txt", ".tsv")
 _BOOKS = (".xlsx", ".xls")
 
 
-def read_spreadsheet(path: Path, progress: Progress = unwatched) -> Book:
+def read_spreadsheet(path: Path, progress: Progress = ignore_progress) -> Book:
     """Read an .xlsx, .xls or .csv file, or a page of tables that is named so.
 
     Nothing in it is followed, run or unpacked to disk.

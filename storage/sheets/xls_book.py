@@ -9,7 +9,7 @@ from typing import Any
 import xlrd
 from xlrd.biffh import error_text_from_code
 
-from deadlines.progress import Progress, unwatched
+from deadlines.progress import Progress, ignore_progress
 from deadlines.refusal import Refusal
 from deadlines.sheets.sheet import Book, Cell, CellError, Merge, Sheet
 from storage.sheets.limits import MOST_CELLS, MOST_MERGES, SizeCheck
@@ -45,7 +45,7 @@ _BROKEN = (
 )  # fmt: skip
 
 
-def read_xls(path: Path, content: bytes, progress: Progress = unwatched) -> Book:
+def read_xls(path: Path, content: bytes, progress: Progress = ignore_progress) -> Book:
     """Return the sheets that hold anything; raises Refusal "sheet-…"."""
     if len(content) > _LARGEST:
         size = len(content) // 1_000_000

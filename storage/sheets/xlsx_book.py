@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
-from deadlines.progress import Progress, unwatched
+from deadlines.progress import Progress, ignore_progress
 from deadlines.refusal import Refusal
 from deadlines.sheets.sheet import Book, Sheet
 from storage.sheets.limits import MOST_CELLS, MOST_LINKS, MOST_MARKUP, MOST_SHEETS, SizeCheck
@@ -21,7 +21,7 @@ _OTHERS = {"word/document.xml": "docx", "ppt/presentation.xml": "pptx", "xl/work
 _TRUE = ("1", "true", "on")
 
 
-def read_xlsx(path: Path, progress: Progress = unwatched) -> Book:
+def read_xlsx(path: Path, progress: Progress = ignore_progress) -> Book:
     """Return the sheets that hold anything; raises Refusal "sheet-…", OSError."""
     tally = SizeCheck()
     with Package(path, tally, progress) as package:

@@ -7,7 +7,7 @@ from typing import Any
 
 from deadlines.imports.plan import Key, plain_title, to_minute
 from deadlines.imports.updates import Update
-from deadlines.progress import Progress, unwatched
+from deadlines.progress import Progress, ignore_progress
 from deadlines.records.changes import changes, to_plain
 from deadlines.records.history import FIRST_LINK, Action, Change, HistoryEntry, link_of
 from deadlines.records.record import Record
@@ -55,7 +55,7 @@ class ImportTable:
         self._database, self._zone = database, zone
 
     def known_numbers(
-        self, keys: Collection[Key], progress: Progress = unwatched
+        self, keys: Collection[Key], progress: Progress = ignore_progress
     ) -> Mapping[Key, int]:
         """Return the keys of records that are there, with the number of one.
 

@@ -80,7 +80,7 @@ class ReminderTable:
                 [(channel, shown_at, step.duty, to_ms(step.instant), step.name) for step in steps],
             )
 
-    def unanswered(self) -> Sequence[UnansweredDuty]:
+    def unanswered_duties(self) -> Sequence[UnansweredDuty]:
         """Return the duties still open with an unanswered reminder, the oldest first.
 
         `since` is the instant of the oldest such reminder.

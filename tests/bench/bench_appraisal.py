@@ -15,7 +15,7 @@ from pathlib import Path
 from deadlines.appraisal.appraisal import Appraisal
 from deadlines.appraisal.span import ReportSpan, Scale
 from deadlines.appraisal.statistics import Month
-from deadlines.progress import unwatched
+from deadlines.progress import ignore_progress
 from deadlines.wording.appraisal import AppraisalWords
 from storage.appraisal.appraisals import Appraisals
 from storage.database.opening import open_database
@@ -70,9 +70,9 @@ def run(path: Path, rounds: int) -> list[Figures]:
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder, "report.xlsx")
         for _ in range(rounds):
-            read.time(lambda: made.append(appraisals.read(YEAR, "", office, LAST, unwatched)))
-            book.time(appraisals.save_workbook, made[-1], say, target, unwatched)
-            pages.time(print_report, made[-1], voice, unwatched)
+            read.time(lambda: made.append(appraisals.read(YEAR, "", office, LAST, ignore_progress)))
+            book.time(appraisals.save_workbook, made[-1], say, target, ignore_progress)
+            pages.time(print_report, made[-1], voice, ignore_progress)
     print(f"{made[-1].whole.count} records, {len(made[-1].facts)} duties")
     app.quit()
     return [read, book, pages]

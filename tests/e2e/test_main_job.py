@@ -258,7 +258,7 @@ def test_a_title_is_plain_text_in_a_notification(user: User) -> None:
         assert "<img" not in note.body
 
 
-def test_the_command_line_is_heard_within_two_seconds(user: User) -> None:
+def test_the_command_line_is_noticed_within_two_seconds(user: User) -> None:
     """What the terminal adds is on the running app's board within two seconds."""
     window = user.start_and_see()
     user.desktop.screen.wait_still()

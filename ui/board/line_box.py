@@ -85,7 +85,7 @@ class OneLineBox(QWidget):
             chip.setVisible(at < len(parts))
             chip.setText(parts[at] if at < len(parts) else "")
         self._understood.setVisible(bool(parts))
-        self._say(self._words.told(snippet, self._desk.now()) if text.strip() else "")
+        self._say(self._words.tell(snippet, self._desk.now()) if text.strip() else "")
         self.line.setAccessibleDescription(self._words.all_text(snippet, self._desk.now()))
 
     def _log(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from deadlines.file_names import case_file_name
-from deadlines.progress import unwatched
+from deadlines.progress import ignore_progress
 from deadlines.records.history import HistoryHead
 from deadlines.records.record import Record
 from ui.printing.layout import ReportPages, Table
@@ -49,4 +49,4 @@ def print_index(
             )
         )
     count = translate("case", "共 %n 卷", None, len(records))
-    return paint_pages(pages, Margins(title, count, head), translate, unwatched)
+    return paint_pages(pages, Margins(title, count, head), translate, ignore_progress)

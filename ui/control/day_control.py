@@ -181,7 +181,7 @@ class DayControl(QObject):
             self._signed = frozenset(signed_checks(self._ledger.history.entries_of(0)))
         return self._signed
 
-    def _missed(self, now: datetime) -> Sequence[date]:
+    def _missed_days(self, now: datetime) -> Sequence[date]:
         from deadlines.control.closing import missing_days
 
         since = self._choices.closing_since
@@ -190,7 +190,7 @@ class DayControl(QObject):
         return missing_days(since, self._signed_days(), now, self._ledger.register.office)
 
     def _missed_text(self, now: datetime) -> str:
-        missed = self._missed(now)
+        missed = self._missed_days(now)
         if not missed:
             return ""
         said = self.tr("有 %n 个工作日没有下班核对，最近是 {last}", "", len(missed))

@@ -1,7 +1,7 @@
 """A day's list as one sheet of A4, and everything open on as many as it takes."""
 
 from deadlines.control.day import DayList
-from deadlines.progress import unwatched
+from deadlines.progress import ignore_progress
 from deadlines.records.history import HistoryHead
 from ui.control.words import DayListWords
 from ui.printing.layout import ReportPages, Table
@@ -40,7 +40,7 @@ def print_day(day_list: DayList, voice: Voice, unit: str, head: HistoryHead | No
         pages.text(said, pages.style.body)
     pages.text(words.foot(), pages.style.body)
     margins = Margins(" ".join(unit.split()) or words.title(), words.made_text(), head)
-    return paint_pages(pages, margins, translate, unwatched)
+    return paint_pages(pages, margins, translate, ignore_progress)
 
 
 def print_open(day_list: DayList, voice: Voice, unit: str, head: HistoryHead | None) -> bytes:
@@ -61,4 +61,4 @@ def print_open(day_list: DayList, voice: Voice, unit: str, head: HistoryHead | N
     pages.gap(mm(3))
     pages.text(words.emergency_foot(), pages.style.body)
     margins = Margins(" ".join(unit.split()) or title, words.made_text(), head)
-    return paint_pages(pages, margins, translate, unwatched)
+    return paint_pages(pages, margins, translate, ignore_progress)

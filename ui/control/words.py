@@ -132,7 +132,7 @@ class ClosingWords:
             number=record.number,
             duty=self._voice.words.duty(duty.rule),
             title=cut(" ".join(title.split()), _LONGEST_TITLE),
-            state=self._done(item, now) if duty.done_at else self._open(duty, now),
+            state=self._done_text(item, now) if duty.done_at else self._open(duty, now),
         )
 
     def _open(self, duty: Duty, now: datetime) -> str:
@@ -143,7 +143,7 @@ class ClosingWords:
             said = self._translate("closing", "未办，目标 {due}，{left}")
         return said.format(due=times.due(at, now), left=left)
 
-    def _done(self, item: DayItem, now: datetime) -> str:
+    def _done_text(self, item: DayItem, now: datetime) -> str:
         duty, translate = item.duty, self._translate
         at = self._voice.times.instant(duty.done_at or now, now)
         parts = [translate("closing", "{time} 完成").format(time=at)]

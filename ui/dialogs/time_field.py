@@ -112,7 +112,7 @@ class TimeField(QWidget):
         self._show()
         self.changed.emit()
 
-    def typed(self) -> str:
+    def typed_text(self) -> str:
         """Return what the field means, to be kept: a text as 刚刚 would mean another time later."""
         return self.instant.isoformat() if self.instant is not None else self.line.text()
 

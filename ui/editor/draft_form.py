@@ -138,11 +138,11 @@ class DraftForm(QWidget):
         """Return what was typed, by the fields."""
         return {
             "title": self.title.text(),
-            "time": self.time.typed(),
+            "time": self.time.typed_text(),
             "source": self.source,
             "link": self.link,
             "note": self.note.text(),
-            **self.own.typed(),
+            **self.own.typed_texts(),
         }
 
     def put_typed(self, typed: Mapping[str, str]) -> None:

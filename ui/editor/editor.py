@@ -105,7 +105,7 @@ class Editor(TypedDialog):
             return bool(self.pictures.pngs) or any(field.text().strip() for field in fields)
         return self.form.title.is_changed() or self.form.note.is_changed()
 
-    def typed(self) -> dict[str, str]:
+    def typed_texts(self) -> dict[str, str]:
         """Return what is in the form, by its fields, to be kept."""
         number = str(self._record.number) if self._record else ""
         return {"kind": self._kind.value, "number": number, **self.form.typed_texts()}

@@ -94,7 +94,7 @@ class FormKeeper(QObject):
 
     def _keep(self) -> None:
         if self._editor.is_typed():
-            self._forms.keep(self._name, self._editor.typed())
+            self._forms.keep(self._name, self._editor.typed_texts())
 
     def _drop(self) -> None:
         self._pause.stop()

@@ -161,19 +161,19 @@ class KindFields(QWidget):
         self._reporter.setText(record.visit.reporter)
         self._phone.setText(record.visit.phone)
 
-    def typed(self) -> dict[str, str]:
+    def typed_texts(self) -> dict[str, str]:
         """Return what was typed and chosen, by the fields."""
         return {
             "level": self.levels.value.value,
             "finding": self.ways.value.value,
-            "posted": self.posted_at.typed(),
-            "visit": self.visit_at.typed(),
-            "told": self.told_at.typed(),
+            "posted": self.posted_at.typed_text(),
+            "visit": self.visit_at.typed_text(),
+            "told": self.told_at.typed_text(),
             "medium": self._medium.text(),
             "reporter": self._reporter.text(),
             "phone": self._phone.text(),
             "undertakers": self.undertakers.line.text(),
-            **self.task.typed(),
+            **self.task.typed_texts(),
         }
 
     def put_typed(self, typed: Mapping[str, str]) -> None:

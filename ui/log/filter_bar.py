@@ -73,8 +73,8 @@ class FilterBar(FontFollower, QWidget):
         (period,) = self.period.chosen
         (late,) = self.late.chosen
         return Filters(
-            kinds=_narrowed(self.kinds.chosen, len(Kind)),
-            statuses=_narrowed(self.statuses.chosen, len(RecordStatus)),
+            kinds=_narrow(self.kinds.chosen, len(Kind)),
+            statuses=_narrow(self.statuses.chosen, len(RecordStatus)),
             levels=self.levels.chosen,
             period=period,
             days=Days(first, last) if period is LogPeriod.CUSTOM else None,
@@ -158,6 +158,6 @@ class FilterBar(FontFollower, QWidget):
         )
 
 
-def _narrowed(chosen: frozenset[T], every: int) -> frozenset[T]:
+def _narrow(chosen: frozenset[T], every: int) -> frozenset[T]:
     """Return what is chosen; nothing where all is, which filters as little."""
     return frozenset() if len(chosen) == every else chosen

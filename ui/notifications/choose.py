@@ -48,7 +48,7 @@ class _Attempt:
 class Notifier(QObject):
     """Shows each note by one of `channels`, tried in their order.
 
-    A key is shown once: asked for again it is ignored, unless it was withdrawn or unheard. A
+    A key is shown once: asked for again it is ignored, unless it was withdrawn or undelivered. A
     channel that failed is passed over for `retry_after` seconds of `monotonic`, until it says
     that it is back, or until `reconsider`.
     """
@@ -57,7 +57,7 @@ class Notifier(QObject):
     """key, channel name: the note was shown by it."""
     passed_over = Signal(str, str, str)
     """key, channel name, reason: the note was not shown by it; the next one is tried."""
-    unheard = Signal(str)
+    undelivered = Signal(str)
     """key: no channel could show the note."""
     acted = Signal(str, str)
     """key, action id: the user chose a button, or clicked the note."""
@@ -136,7 +136,7 @@ class Notifier(QObject):
                 channel.show_note(note)
                 return
             self.passed_over.emit(note.key, channel.name, reason)
-        self.unheard.emit(note.key)
+        self.undelivered.emit(note.key)
 
     def _note_shown(self, channel: Channel, key: str) -> None:
         self._failures.pop(channel.name, None)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
-from deadlines.progress import unwatched
+from deadlines.progress import ignore_progress
 from deadlines.refusal import Refusal
 from deadlines.wording.nouns import Translate
 from ui.printing.pdf import Printout, paint_on, paint_pages
@@ -44,7 +44,7 @@ def print_out(
     Raises what `save` does, and Refusal("printer-gone").
     """
     if printer.outputFormat() is QPrinter.OutputFormat.PdfFormat:
-        content = paint_pages(printout.pages, printout.margins, translate, unwatched)
+        content = paint_pages(printout.pages, printout.margins, translate, ignore_progress)
         save(Path(printer.outputFileName()), content)
         return
     printer.setFullPage(True)
@@ -55,6 +55,6 @@ def print_out(
     # The pages are laid out once, in units that every printer's are a share of.
     painter.scale(printer.resolution() / RESOLUTION, printer.resolution() / RESOLUTION)
     try:
-        paint_on(painter, printer.newPage, printout, translate, unwatched)
+        paint_on(painter, printer.newPage, printout, translate, ignore_progress)
     finally:
         painter.end()

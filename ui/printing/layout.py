@@ -11,7 +11,7 @@ from ui.printing.style import Style, mm
 Paint = Callable[[QPainter], None]
 Align = Qt.AlignmentFlag
 
-WIDTH, HEIGHT = mm(210), mm(297)
+WIDTH = mm(210)
 """A4."""
 LEFT, TOP, RIGHT, BOTTOM = mm(20), mm(24), mm(190), mm(275)
 """Where the text stands on the page."""

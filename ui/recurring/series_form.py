@@ -92,9 +92,9 @@ class SeriesForm(TypedDialog):
         return self.undertakers.line if "undertaker" in refusal.code else self.time.line
 
     def _typed_texts(self) -> tuple[str, ...]:
-        own = self.own.typed().values()
+        own = self.own.typed_texts().values()
         lines = (self.title.text(), self.undertakers.line.text(), self.note.text())
-        return (*lines, self.time.typed(), *own)
+        return (*lines, self.time.typed_text(), *own)
 
     def _next(self) -> datetime:
         series, office = self._series, self._desk.register.register.office

@@ -106,7 +106,7 @@ class TaskFields(QWidget):
         self.move_days.show_value(pattern.move)
         self.show_due(self._due)
 
-    def typed(self) -> dict[str, str]:
+    def typed_texts(self) -> dict[str, str]:
         """Return what was typed and chosen."""
         return {
             "steps": self.steps.text(),

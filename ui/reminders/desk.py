@@ -265,7 +265,7 @@ class ReminderDesk(QObject):
 
     def _show_rows(self) -> None:
         try:
-            unanswered = self._round.unanswered()
+            unanswered = self._round.unanswered_duties()
         except Refusal as refusal:
             self._take_trouble(refusal)
             return

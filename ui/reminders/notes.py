@@ -44,7 +44,7 @@ class ReminderNotes(QObject):
         notifier.delivered.connect(self._note_delivery)
         notifier.acted.connect(self._pass_answer)
         notifier.closed.connect(self._forget)
-        notifier.unheard.connect(self._forget)
+        notifier.undelivered.connect(self._forget)
 
     def remind(self, reminders: Sequence[Reminder]) -> None:
         """Show reminders: each its own notification, many or several missed ones one digest."""

@@ -230,7 +230,7 @@ class ContactBar(QWidget):
         said, tries = self.tr("先打给 {contact}"), count_attempts(record, self.contact)
         if any(note.attempt for note in record.notes):
             said = self.tr("再打给 {contact}")
-        text = said.format(contact=self._named(self.contact))
+        text = said.format(contact=self._contact_text(self.contact))
         if tries:
             text += self.tr("（已打过 %n 次）", "", tries)
         self.label.setText(text)
@@ -255,7 +255,7 @@ class ContactBar(QWidget):
             )
         return menu
 
-    def _named(self, contact: Contact) -> str:
+    def _contact_text(self, contact: Contact) -> str:
         about = self.tr("，").join(filter(None, (contact.position, contact.unit)))
         form = self.tr("{name}（{about}）{phone}") if about else self.tr("{name} {phone}")
         return form.format(name=contact.name, about=about, phone=contact.phone)
@@ -266,7 +266,7 @@ class ContactBar(QWidget):
         form = self.tr("{means}联系{contact}：已告知")
         if not is_reached:
             form = self.tr("{means}联系{contact}：未联系上")
-        text = form.format(means=means, contact=self._named(self.contact))
+        text = form.format(means=means, contact=self._contact_text(self.contact))
         attempt = Attempt(self.contact.name, is_reached)
         try:
             with keep_off_next(self, self.label):

@@ -234,7 +234,7 @@ class RuleForm(TypedDialog):
             values["recipient"] = self.recipient.text().strip()
         if self.start.value is not rule.start:
             values["start"] = self.start.value.value
-        limit, target, extended = self._limit(), self._target(), self._extended()
+        limit, target, extended = self._limit(), self._target(), self._extension()
         if limit != rule.limit:
             values["limit"] = limit.amount if limit else None
             values["reading"] = limit.reading.value if limit else None
@@ -271,7 +271,7 @@ class RuleForm(TypedDialog):
         most = _LONGEST_TARGET // 60 if hours else _LONGEST_TARGET
         return self.target.amount.number(most) * (60 if hours else 1)
 
-    def _extended(self) -> int | None:
+    def _extension(self) -> int | None:
         limit = self._limit()
         if limit is None or limit.unit is not Unit.DAYS or not self.extended.text():
             return None

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from deadlines.progress import unwatched
+from deadlines.progress import ignore_progress
 from deadlines.records.history import HistoryHead
 from deadlines.undertaking.bulletin import LateWork
 from ui.printing.layout import ReportPages, Table
@@ -83,4 +83,4 @@ def print_bulletin(
     for work in found:
         table.row(list(words.row(work)))
     margins = Margins(" ".join(unit.split()) or words.title(), voice.times.full(now), head)
-    return paint_pages(pages, margins, voice.words.translate, unwatched)
+    return paint_pages(pages, margins, voice.words.translate, ignore_progress)

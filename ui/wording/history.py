@@ -97,7 +97,7 @@ class EntryWords:
             form = self._translate("EntryWords", "第 {volume} 卷")
             return form.format(volume=change.new["volume"])
         if change.action is Action.RECOMPUTED:
-            return self._recomputed(change, record)
+            return self._list_moves(change, record)
         if change.action is Action.CHECKED:
             return self._check(change, record) or self._step(change)
         if change.action in (Action.URGED, Action.ANSWERED):
@@ -136,7 +136,7 @@ class EntryWords:
         except Refusal:  # an entry may be older than the record's present duties
             return name
 
-    def _recomputed(self, change: Change, record: Record) -> str:
+    def _list_moves(self, change: Change, record: Record) -> str:
         """Return the deadlines that moved, or what newer rules brought to an older record."""
         said, old, new = [], change.old, change.new
         if "finding" in new:

@@ -50,11 +50,11 @@ class SnippetWords:
 
     def all_text(self, snippet: Snippet, now: datetime) -> str:
         """Return all parts in one text, and what is in doubt, for a screen reader."""
-        parts = [*self.parts(snippet, now), self.told(snippet, now)]
+        parts = [*self.parts(snippet, now), self.tell(snippet, now)]
         separator = self._voice.words.translate("SnippetWords", "，")
         return separator.join(part for part in parts if part)
 
-    def told(self, snippet: Snippet, now: datetime) -> str:
+    def tell(self, snippet: Snippet, now: datetime) -> str:
         """Return what keeps the snippet from being logged, or as what it will be logged."""
         words = self._voice.words
         try:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from deadlines.appraisal.appraisal import Appraisal
 from deadlines.appraisal.patrol_record import Visits
-from deadlines.progress import Stopped, unwatched
+from deadlines.progress import Stopped, ignore_progress
 from deadlines.records.history import HistoryHead, find_head
 from tests.support.appraisals import RULES, TERM, a_fact, a_report
 from tests.support.builders import SHANGHAI
@@ -41,7 +41,7 @@ def chinese(qapp: QApplication) -> Iterator[None]:
 
 
 def pdf(made: Appraisal) -> bytes:
-    return print_report(made, voice(translate, SHANGHAI), unwatched)
+    return print_report(made, voice(translate, SHANGHAI), ignore_progress)
 
 
 def read(made: Appraisal, folder: Path) -> list[str]:

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from deadlines.calendar.working_calendar import WorkingCalendar
 from deadlines.exports.export import Exported
-from deadlines.progress import Progress, unwatched
+from deadlines.progress import Progress, ignore_progress
 from deadlines.records.log_query import LogQuery
 from deadlines.rules.rule import Kind
 from deadlines.wording.nouns import Words
@@ -34,7 +34,7 @@ class WatchedExports(Exports):
         now: datetime,
         words: Words,
         times: TimeWords,
-        progress: Progress = unwatched,
+        progress: Progress = ignore_progress,
     ) -> Exported:
         """Note what is asked for, and write it."""
         self.asked.append((target, query, now))

@@ -28,7 +28,9 @@ class Desk:
         self.notifier = Notifier(
             [self.first, self.second, self.third], monotonic=self.clock, retry_after=300
         )
-        self.heard = Heard(self.notifier, "delivered", "passed_over", "unheard", "acted", "closed")
+        self.heard = Heard(
+            self.notifier, "delivered", "passed_over", "undelivered", "acted", "closed"
+        )
 
     def standing(self) -> dict[str, tuple[ChannelState, str]]:
         return {name: (state, reason) for name, state, reason in self.notifier.report()}
@@ -70,7 +72,7 @@ def test_unheard(desk: Desk) -> None:
     desk.second.unusable = "no_tray"
     desk.third.fails = "backend_failed"
     desk.notifier.notify(a_note("k"))
-    assert desk.heard.of("unheard") == [("k",)]
+    assert desk.heard.of("undelivered") == [("k",)]
     assert [event[1:] for event in desk.heard.of("passed_over")] == [
         ("freedesktop", "timeout"),
         ("tray", "no_tray"),
@@ -84,11 +86,11 @@ def test_unheard(desk: Desk) -> None:
 
 
 def test_no_channels_at_all(qtbot: QtBot) -> None:  # noqa: ARG001 - for the application
-    """With no channel at all a note is unheard."""
+    """With no channel at all a note is undelivered."""
     notifier = Notifier([])
-    heard = Heard(notifier, "unheard")
+    heard = Heard(notifier, "undelivered")
     notifier.notify(a_note("k"))
-    assert heard.of("unheard") == [("k",)]
+    assert heard.of("undelivered") == [("k",)]
 
 
 def test_note_is_shown_once(desk: Desk) -> None:
@@ -204,7 +206,7 @@ def test_send_a_test(desk: Desk) -> None:
     """A test goes through the named channel, even if it rests, and through no other."""
     desk.second.fails = "no_tray"
     desk.notifier.send_test("tray", a_note("t1"))
-    assert desk.heard.events == [("passed_over", "t1", "tray", "no_tray"), ("unheard", "t1")]
+    assert desk.heard.events == [("passed_over", "t1", "tray", "no_tray"), ("undelivered", "t1")]
     desk.second.fails = ""
     desk.notifier.send_test("tray", a_note("t2"))
     assert desk.heard.of("delivered") == [("t2", "tray")]

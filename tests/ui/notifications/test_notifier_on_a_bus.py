@@ -19,7 +19,7 @@ def test_late_bubble_does_not_stay_beside_the_next_channels(
     """A note the server was too slow for is shown by the next channel, and only by it."""
     tray = FakeChannel("tray")
     notifier = Notifier([make_channel(server.address, patience=0.2), tray])
-    heard = Heard(notifier, "delivered", "unheard")
+    heard = Heard(notifier, "delivered", "undelivered")
     server.silent = True
     notifier.notify(a_note("k"))
     qtbot.waitUntil(lambda: heard.events == [("delivered", "k", "tray")])
@@ -34,7 +34,7 @@ def test_server_that_comes_back_is_used_again(
 ) -> None:
     """While the server is away the next channel shows the notes; back again, it does itself."""
     notifier = Notifier([make_channel(server.address), FakeChannel("tray")])
-    heard = Heard(notifier, "delivered", "unheard")
+    heard = Heard(notifier, "delivered", "undelivered")
     server.quit()
     notifier.notify(a_note("a"))
     qtbot.waitUntil(lambda: heard.of("delivered") == [("a", "tray")])

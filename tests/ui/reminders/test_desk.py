@@ -255,7 +255,7 @@ def test_digest_leads_to_the_window(bench: ReminderBench) -> None:
 
 
 def test_restart_brings_the_rows_back_without_a_sound(bench: ReminderBench) -> None:
-    """After a restart what was calling is in the window again, without a new notification."""
+    """After a restart what was unanswered is in the window again, without a new notification."""
     an_incident(bench)
     bench.run(5 * HOUR)
     bench.restart()
@@ -498,8 +498,10 @@ def test_window_and_log_agree(
             if not button.isHidden():
                 button.click()
         snoozed = bench.log_kept.snoozes()
-        calling = {one.duty for one in bench.log_kept.unanswered() if one.duty not in snoozed}
-        assert {duty.id for _, duty in bench.window.duties} == calling
+        unanswered = {
+            one.duty for one in bench.log_kept.unanswered_duties() if one.duty not in snoozed
+        }
+        assert {duty.id for _, duty in bench.window.duties} == unanswered
         keys = [note.key for note in bench.channel.notes]
         assert len(keys) == len(set(keys))
         ahead = bench.round.next_instant()

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from deadlines.calendar.office_hours import Schedule
 from deadlines.handover.contents import Given, WriteList
-from deadlines.progress import Progress, unwatched
+from deadlines.progress import Progress, ignore_progress
 from deadlines.records.record import Record
 from deadlines.refusal import Refusal
 from storage.backups.keeping import Keeping
@@ -57,7 +57,7 @@ class HeldHanding(Handing):
         self,
         target: Path,
         passphrase: str,
-        progress: Progress = unwatched,
+        progress: Progress = ignore_progress,
         *,
         listing: Path | None = None,
         write_list: WriteList | None = None,

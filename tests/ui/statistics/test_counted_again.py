@@ -19,7 +19,7 @@ import resources
 from deadlines.appraisal.appraisal import Appraisal
 from deadlines.appraisal.span import ReportSpan, Scale
 from deadlines.appraisal.statistics import Month, figures
-from deadlines.progress import unwatched
+from deadlines.progress import ignore_progress
 from deadlines.records.record import Draft
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
@@ -111,7 +111,7 @@ class DrawnLedger:
         """Return November's report."""
         ledger = self._ledger
         reports = ledger.ledger.appraisals
-        return reports.read(NOVEMBER, "信息学院", ledger.office, self.now, unwatched)
+        return reports.read(NOVEMBER, "信息学院", ledger.office, self.now, ignore_progress)
 
 
 DrawLedger = Callable[[int], DrawnLedger]

@@ -63,7 +63,7 @@ class RunningProgram:
         )
         self.round.load(self.unit.register.open_records(), self.now)
         # Its window comes up with what has not been answered.
-        for _, duty in self.round.unanswered():
+        for _, duty in self.round.unanswered_duties():
             self.heard[duty.id] = self.steady
         self.beat()
 
@@ -118,7 +118,7 @@ def test_acknowledged_duty_comes_back_past_its_target(make_ledger: MakeLedger) -
     program.run(38 * MINUTE)
     assert program.now > (record.duty("report_head").due or NOW)
     program.acknowledge(record.duty("report_head"))
-    assert [duty.name for _, duty in program.round.unanswered()] == []
+    assert [duty.name for _, duty in program.round.unanswered_duties()] == []
     program.steps.clear()
     program.run(9 * MINUTE)
     assert program.steps == []

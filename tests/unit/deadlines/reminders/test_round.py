@@ -113,7 +113,7 @@ def test_reminder_is_recorded_before_it_is_handed_out(make_ledger: MakeLedger) -
     ]
     bench.start()
     assert bench.beat() == ()
-    assert [duty.id for _, duty in bench.round.unanswered()] == [1]
+    assert [duty.id for _, duty in bench.round.unanswered_duties()] == [1]
 
 
 def test_asleep_over_one_step(make_ledger: MakeLedger) -> None:
@@ -271,10 +271,10 @@ def test_snooze_silences_and_ends(make_ledger: MakeLedger) -> None:
     bench = Bench(make_ledger, record_due(1, NINE + 4 * HOUR, a_ladder(*STEPS)))
     bench.run(2 * HOUR)
     bench.round.snooze(1, bench.now + 10 * MINUTE, bench.now)
-    assert bench.round.unanswered() == ()
+    assert bench.round.unanswered_duties() == ()
     assert bench.run(9 * MINUTE) == []
     assert bench.step_names(*bench.run(MINUTE)) == [SNOOZE]
-    assert [duty.id for _, duty in bench.round.unanswered()] == [1]
+    assert [duty.id for _, duty in bench.round.unanswered_duties()] == [1]
     assert [line.action for line in bench.unit.reminder_lines(1)] == [SNOOZE, None]
 
 
@@ -327,7 +327,7 @@ def test_extended_duty_asks_no_more(make_ledger: MakeLedger) -> None:
     bench = Bench(make_ledger, record_due(1, NINE + 3 * HOUR, a_ladder("1h before", "at due")))
     bench.run(2 * HOUR)
     bench.change(1, due=NINE + DAY, safe_by=NINE + DAY)
-    assert bench.round.unanswered() == ()
+    assert bench.round.unanswered_duties() == ()
     assert bench.round.next_instant() == NINE + 23 * HOUR
 
 
@@ -336,7 +336,7 @@ def test_finished_duty_asks_no_more(make_ledger: MakeLedger) -> None:
     bench = Bench(make_ledger, record_due(1, NINE + 3 * HOUR, a_ladder("1h before", "at due")))
     bench.run(2 * HOUR)
     bench.change(1, state=DutyState.DONE, done_at=bench.now)
-    assert bench.round.unanswered() == ()
+    assert bench.round.unanswered_duties() == ()
     assert bench.round.next_instant() is None
     assert [line.action for line in bench.unit.reminder_lines(1)] == ["done"]
 
@@ -347,7 +347,7 @@ def test_acknowledged_duty_asks_no_more_for_now(make_ledger: MakeLedger) -> None
     bench = Bench(make_ledger, record_due(1, NINE + 30 * MINUTE, ladder))
     bench.run(11 * MINUTE)
     bench.change(1, acknowledged_at=bench.now)
-    assert bench.round.unanswered() == ()
+    assert bench.round.unanswered_duties() == ()
     assert bench.step_names(*bench.run(HOUR)) == ["at due"]
 
 
@@ -478,7 +478,7 @@ class Life:
             duty = record.duties[0]
             until = self.silent_until.get(number)
             if until is not None and until > bench.now:
-                assert duty.id not in {d.id for _, d in bench.round.unanswered()}
+                assert duty.id not in {d.id for _, d in bench.round.unanswered_duties()}
                 continue
             if self.went_back:
                 continue

@@ -19,7 +19,7 @@ from deadlines.appraisal.appraisal import Appraisal, DutyOutcome
 from deadlines.appraisal.patrol_record import Visits
 from deadlines.appraisal.span import ReportSpan, Scale
 from deadlines.appraisal.statistics import DutyFact, Month
-from deadlines.progress import Stopped, unwatched
+from deadlines.progress import Stopped, ignore_progress
 from deadlines.records.history import find_head
 from deadlines.records.record import Draft, RecordStatus
 from deadlines.records.register import Register
@@ -47,7 +47,7 @@ Rows = Sequence[Sequence[Any]]
 
 
 def sheets(made: Appraisal) -> dict[str, Rows]:
-    book = CalamineWorkbook.from_filelike(BytesIO(workbook(made, say(), unwatched)))
+    book = CalamineWorkbook.from_filelike(BytesIO(workbook(made, say(), ignore_progress)))
     return {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
 
 
@@ -131,7 +131,7 @@ def test_an_office_program_counts_the_same(those: object, tmp_path: Path) -> Non
     ]  # fmt: skip
     patrolled = {date(2026, 9, 1) + n * DAY: (n,) for n in range(80) if n % 5}
     made = a_report(facts_of_term, TERM, patrolled=Visits(date(2026, 9, 2), patrolled))
-    content = workbook(made, say(), unwatched)
+    content = workbook(made, say(), ignore_progress)
     file = recounted(content, tmp_path)
     if file is None:
         pytest.skip("LibreOffice is not installed")
@@ -160,7 +160,7 @@ def test_a_workbook_has_its_four_sheets(tmp_path: Path) -> None:
     """The file opens with the figures, what was late, the patrols and all duties."""
     target = tmp_path / "考核.xlsx"
     made = a_report([a_fact(1, took=2 * DAY, reason="审批领导出差")])
-    Appraisals(tmp_path / "none").save_workbook(made, say(), target, unwatched)
+    Appraisals(tmp_path / "none").save_workbook(made, say(), target, ignore_progress)
     book = CalamineWorkbook.from_path(target)
     assert book.sheet_names == ["考核", "未按时", "巡查", "明细"]
     late = book.get_sheet_by_name("未按时").to_python()
@@ -181,9 +181,9 @@ def test_what_the_user_typed_is_only_text(text: str) -> None:
     """No title, reason, duty's name or unit becomes a formula, a link or a number."""
     fact = a_fact(1, took=2 * DAY, reason=text, title=text)
     made = a_report([fact], unit=text)
-    content = workbook(made, say(), unwatched)
+    content = workbook(made, say(), ignore_progress)
     assert all("HYPERLINK" not in f and "SUM(A1)" not in f for f in formulas(content))
-    plain = workbook(a_report([a_fact(1, took=2 * DAY)], unit="x"), say(), unwatched)
+    plain = workbook(a_report([a_fact(1, took=2 * DAY)], unit="x"), say(), ignore_progress)
     assert len(formulas(content)) == len(formulas(plain))
     assert b"http://example.org" not in b"".join(_relations(content))
     (line,) = details(sheets(made))
@@ -200,7 +200,7 @@ def test_a_deadline_at_midnight_reads_as_24_00() -> None:
     """A day's end keeps its instant as the value and is shown as that day's 24:00."""
     midnight = datetime(2026, 11, 4, 0, 0, tzinfo=SHANGHAI)
     fact = a_fact(1, at=midnight - DAY, allowed=DAY, took=2 * DAY)
-    content = workbook(a_report([fact]), say(), unwatched)
+    content = workbook(a_report([fact]), say(), ignore_progress)
     with ZipFile(BytesIO(content)) as package:
         assert "2026-11-03 24:00" in package.read("xl/styles.xml").decode()
 
@@ -210,7 +210,7 @@ def test_too_many_duties_are_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: 
     monkeypatch.setattr(appraisal_xlsx, "MOST_ROWS", 2)
     made, target = a_report([a_fact(n) for n in range(1, 4)]), tmp_path / "r.xlsx"
     with pytest.raises(Refusal) as refused:
-        Appraisals(tmp_path / "none").save_workbook(made, say(), target, unwatched)
+        Appraisals(tmp_path / "none").save_workbook(made, say(), target, ignore_progress)
     assert refused.value.code == "report-too-long"
     assert not target.exists()
 
@@ -262,7 +262,7 @@ def test_what_the_register_did_is_what_the_report_counts(path: Path) -> None:
         after(4 * DAY, lambda: register.finish(message, "reply_office", reason="节日"))
         after(7 * DAY, lambda: register.finish(message, "reply_public"))
     now = MONDAY + 7 * DAY + HOUR
-    made = Appraisals(path).read(MARCH, "学院", an_office(), now, unwatched)
+    made = Appraisals(path).read(MARCH, "学院", an_office(), now, ignore_progress)
     tally = made.whole.tally
     assert tally.on_time == (on_time, message)
     assert tally.late == (late, withdrawn, message)
@@ -288,7 +288,7 @@ def test_the_months_are_the_units(path: Path) -> None:
                 store.add(a_record(at=at))
             store.add(done)
             store.add(a_record(kind=Kind.PATROL, at=new_year - 200 * DAY))
-    made = Appraisals(path).read(TERM, "", an_office(), new_year + DAY, unwatched)
+    made = Appraisals(path).read(TERM, "", an_office(), new_year + DAY, ignore_progress)
     counts = {month: figures.count for month, figures in made.months.items()}
     assert counts[Month(2026, 12)] == 1
     assert len(made.months[Month(2026, 12)].patrols) == 1
@@ -304,7 +304,7 @@ def test_a_patrol_counts_for_its_own_day(path: Path) -> None:
         with store.atomic():
             for at in (monday, monday - 60 * DAY):
                 store.add(replace(a_record(kind=Kind.PATROL, at=at), status=RecordStatus.DONE))
-    made = Appraisals(path).read(NOVEMBER, "", an_office(), monday + HOUR, unwatched)
+    made = Appraisals(path).read(NOVEMBER, "", an_office(), monday + HOUR, ignore_progress)
     assert made.patrol.done == (date(2026, 11, 23),)
     assert date(2026, 11, 20) in made.patrol.missed
     assert made.patrol.rows[-1].numbers == (1,)
@@ -319,7 +319,7 @@ def test_the_days_of_a_sensitive_period_are_owed(path: Path) -> None:
         with store.atomic():
             for at in (friday, friday + DAY):
                 store.add(replace(a_record(kind=Kind.PATROL, at=at), status=RecordStatus.DONE))
-    made = Appraisals(path).read(NOVEMBER, "", an_office(), friday + 3 * DAY, unwatched)
+    made = Appraisals(path).read(NOVEMBER, "", an_office(), friday + 3 * DAY, ignore_progress)
     assert made.patrol.done == (date(2026, 11, 20), date(2026, 11, 21))
     assert made.patrol.missed == (date(2026, 11, 22),)
     assert made.patrol.longest == 2
@@ -387,6 +387,6 @@ def test_the_workbook_carries_the_head_of_the_history(path: Path) -> None:
             ManualClock(MONDAY),
         )
         register.log(Draft(Kind.NEWS, "样例", MONDAY))
-    made = Appraisals(path).read(MARCH, "学院", an_office(), MONDAY + DAY, unwatched)
+    made = Appraisals(path).read(MARCH, "学院", an_office(), MONDAY + DAY, ignore_progress)
     assert made.head is not None
-    assert find_head(workbook(made, say(), unwatched)) == made.head
+    assert find_head(workbook(made, say(), ignore_progress)) == made.head

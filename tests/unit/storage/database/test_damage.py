@@ -74,7 +74,7 @@ def use(path: Path) -> list[Record]:
         )
         store.open_records()
         reminders.last_recorded()
-        reminders.unanswered()
+        reminders.unanswered_duties()
         for column in LogColumn:
             view = LogViews(database).open(LogQuery(sort=column), MONDAY)
             view.rows(0, COUNT)

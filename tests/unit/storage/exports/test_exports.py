@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from deadlines.calendar.notice import Certainty
 from deadlines.exports.export import Exported
 from deadlines.exports.table import LedgerTable
-from deadlines.progress import Progress, Stopped, unwatched
+from deadlines.progress import Progress, Stopped, ignore_progress
 from deadlines.records.duty import DutyState
 from deadlines.records.history import Action, Change
 from deadlines.records.log_query import LogColumn, LogQuery
@@ -72,7 +72,7 @@ class Desk:
         name: str,
         query: LogQuery = EVERY,
         language: Catalogue = CHINESE,
-        progress: Progress = unwatched,
+        progress: Progress = ignore_progress,
     ) -> Exported:
         """Export to a file of that name."""
         words, times = Words(language), TimeWords(language, SHANGHAI)

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deadlines.papers.fields import Fields, names
-from deadlines.progress import unwatched
+from deadlines.progress import ignore_progress
 from deadlines.refusal import Refusal
 from storage.forms.documents import Documents
 from tests.support.slow import examples
@@ -108,7 +108,7 @@ def test_the_engine_itself_refuses_what_gets_past_the_first_look(attack: str) ->
     from storage.forms.filler import _Environment
 
     with pytest.raises(Refusal):
-        _Environment(Path(NAME), unwatched).from_string(attack)
+        _Environment(Path(NAME), ignore_progress).from_string(attack)
 
 
 @pytest.mark.parametrize("place", ["header", "footer"])
@@ -172,7 +172,7 @@ def test_any_template_is_filled_in_or_refused(paragraphs: list[str]) -> None:
     content = a_word_file(*paragraphs)
     code, made = "form-", b"PK"
     try:
-        made = fill_form(content, FEW, Path(NAME), unwatched)
+        made = fill_form(content, FEW, Path(NAME), ignore_progress)
     except Refusal as refusal:
         code = refusal.code
     assert code.startswith("form-")
@@ -396,7 +396,7 @@ MEASURED = """
 import json, resource, sys, time
 from pathlib import Path
 from deadlines.refusal import Refusal
-from deadlines.progress import unwatched
+from deadlines.progress import ignore_progress
 from deadlines.papers.fields import Fields, names
 from storage.forms.documents import Documents
 

@@ -58,16 +58,16 @@ def test_calling_are_the_duties_nobody_acted_on(log: ReminderTable, store: Recor
     """Duties call since their oldest unanswered reminder, the oldest first, until acted on."""
     log.record([DueStep(1, "a", MONDAY + HOUR), DueStep(1, "b", MONDAY + 2 * HOUR)], MONDAY)
     log.record([DueStep(2, "a", MONDAY), DueStep(3, "a", MONDAY + HOUR)], MONDAY)
-    assert log.unanswered() == [
+    assert log.unanswered_duties() == [
         UnansweredDuty(2, MONDAY, 1),
         UnansweredDuty(1, MONDAY + HOUR, 2),
         UnansweredDuty(3, MONDAY + HOUR, 1),
     ]
     log.act(1, "snoozed", MONDAY)
     store.save(replace(store.get(2), duties=(a_duty(id=2, state=DutyState.CANCELLED),)))
-    assert log.unanswered() == [UnansweredDuty(3, MONDAY + HOUR, 1)]
+    assert log.unanswered_duties() == [UnansweredDuty(3, MONDAY + HOUR, 1)]
     log.record([DueStep(1, "c", MONDAY + 3 * HOUR)], MONDAY)
-    assert log.unanswered()[-1] == UnansweredDuty(1, MONDAY + 3 * HOUR, 1)
+    assert log.unanswered_duties()[-1] == UnansweredDuty(1, MONDAY + 3 * HOUR, 1)
 
 
 def test_what_became_of_a_reminder_is_kept(database: Database, log: ReminderTable) -> None:
@@ -118,7 +118,7 @@ def test_ten_thousand_open_duties_use_the_indexes(database: Database, log: Remin
     queries: list[str] = []
     database.connection.set_trace_callback(queries.append)
     log.last_recorded()
-    log.unanswered()
+    log.unanswered_duties()
     database.connection.set_trace_callback(None)
     for query in queries:
         plan = [row[3] for row in database.rows(f"EXPLAIN QUERY PLAN {query}")]
@@ -135,6 +135,6 @@ def test_what_a_wrong_clock_has_recorded_ahead_is_recorded_anew(database: Databa
     log.mark_shown([step], "window", MONDAY + timedelta(hours=8))
     log.act(duty.id, "done", MONDAY + timedelta(hours=8))
     assert log.record([step], MONDAY) == [step]
-    assert [one.duty for one in log.unanswered()] == [duty.id]
+    assert [one.duty for one in log.unanswered_duties()] == [duty.id]
     assert log.record([step], MONDAY) == []
     assert log.record([step], MONDAY - timedelta(minutes=4)) == []
