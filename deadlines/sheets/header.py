@@ -1,6 +1,7 @@
 """Finds the header of a sheet and proposes what each of its columns means."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
@@ -52,9 +53,8 @@ def find_header(sheet: Sheet) -> Header | None:
     best: Header | None = None
     best_score = 1
     rows = sheet.rows[:_SEARCHED]
-    near = sheet.rows[: _SEARCHED + 1]
     for index, row in enumerate(rows):
-        single = _header_among(near, sheet, row.number)
+        single = header_of(sheet, row.number)
         below = rows[index + 1] if index + 1 < len(rows) else None
         score = _score(single.names)
         if score > best_score:
@@ -63,11 +63,11 @@ def find_header(sheet: Sheet) -> Header | None:
         if below is None or is_title or below.number != row.number + 1:
             continue
         if _can_be_second(below):
-            double = _header_among(near, sheet, row.number, 2)
+            double = header_of(sheet, row.number, 2)
             both = _score(double.names)
             is_parted = _is_parted(sheet, row, below)
             if (both > best_score or (both == best_score and is_parted)) and both > _score(
-                _header_among(near, sheet, below.number).names
+                header_of(sheet, below.number).names
             ):
                 best, best_score = double, both
     return best
@@ -75,12 +75,9 @@ def find_header(sheet: Sheet) -> Header | None:
 
 def header_of(sheet: Sheet, number: int, height: int = 1) -> Header:
     """Return the names that the rows from `number` on give to the columns."""
-    return _header_among(sheet.rows, sheet, number, height)
-
-
-def _header_among(among: Sequence[SheetRow], sheet: Sheet, number: int, height: int = 1) -> Header:
     numbers = tuple(range(number, number + height))
-    rows = [row for row in among if row.number in numbers]
+    after = bisect_left(sheet.rows, number, key=lambda row: row.number)
+    rows = [row for row in sheet.rows[after : after + height] if row.number in numbers]
     width = sheet.width
     names: list[list[str]] = [[] for _ in range(width)]
     for row in rows:

@@ -4,15 +4,15 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QDate, QLocale, QRect, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextCharFormat
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPaintEvent, QTextCharFormat
 from PySide6.QtWidgets import QDateEdit, QMenu, QPushButton, QSizePolicy, QWidget
 
 from ui.theme import Theme
+from ui.widgets.choice_box import ARROW, paint_arrow
 
 _FIRST, _LAST = QDate(1990, 1, 1), QDate(2099, 12, 31)
-_ARROW = 20
-_BUTTON = f"QDateEdit::drop-down {{ border: none; width: {_ARROW}px; }}"
+_BUTTON = f"QDateEdit::drop-down {{ border: none; width: {ARROW}px; }}"
 """The style sheet's own button has the plain style's edges, and no arrow without them."""
 
 
@@ -50,10 +50,7 @@ class DayField(QDateEdit):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the field and the arrow of its calendar."""
         super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setPen(self._theme.colour("muted"))
-        area = QRect(self.width() - _ARROW - 4, 0, _ARROW, self.height())
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, "▾")
+        paint_arrow(self, self._theme)
 
 
 T = TypeVar("T")

@@ -11,8 +11,8 @@ from ui.theme import Theme
 
 T = TypeVar("T")
 
-_ARROW = 20
-_BUTTON = f"QComboBox::drop-down {{ border: none; width: {_ARROW}px; }}"
+ARROW = 20
+_BUTTON = f"QComboBox::drop-down {{ border: none; width: {ARROW}px; }}"
 """The style sheet's own button has the plain style's edges, and no arrow without them."""
 
 
@@ -71,7 +71,12 @@ class ChoiceBox(QComboBox, Generic[T]):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the field and its arrow."""
         super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setPen(self._theme.colour("muted"))
-        area = QRect(self.width() - _ARROW - 4, 0, _ARROW, self.height())
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, "▾")
+        paint_arrow(self, self._theme)
+
+
+def paint_arrow(field: QWidget, theme: Theme) -> None:
+    """Paint the arrow of a field that opens something."""
+    painter = QPainter(field)
+    painter.setPen(theme.colour("muted"))
+    area = QRect(field.width() - ARROW - 4, 0, ARROW, field.height())
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, "▾")

@@ -13,12 +13,12 @@ _Box = TypeVar("_Box", bound=QBoxLayout)
 _FONT_CHANGES = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
 
 if TYPE_CHECKING:
-    _Widget = QWidget
+    WidgetBase = QWidget
 else:  # Qt allows one of its own classes among the bases, and that is the widget's
-    _Widget = object
+    WidgetBase = object
 
 
-class FontFollower(_Widget):
+class FontFollower(WidgetBase):
     """A base before a widget's own: measures anew by `_fit` when the font or the style changes.
 
     Where only the size hint depends on the font, Qt does so by itself.

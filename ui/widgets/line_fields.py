@@ -1,38 +1,26 @@
-"""A field of one line whose text is taken when the user is done with it."""
+"""Fields of one line and of some, whose text is taken when the user is done with it."""
+
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ui.widgets.layouts import WidgetBase
 from ui.widgets.text_boxes import LineBox
 
 _FEWEST, _MOST = 2, 6
 
 
-class LinesField(LineBox):
-    """Holds some lines; `typed` comes with each change, `done` when they are to be taken.
+class _KeptText(WidgetBase):
+    """A base before a field's own: what is typed is compared with what is kept."""
 
-    They are to be taken with Ctrl+Enter, when the user goes elsewhere, and when the page is left
-    or the program ends. Esc puts the kept lines back.
-    """
+    done: ClassVar[Signal]
+    _kept = ""
 
-    typed = Signal()
-    done = Signal()
+    if TYPE_CHECKING:
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(_FEWEST, _MOST, parent, margin=1)
-        self._kept = ""
-        self.textChanged.connect(self._tell)
-
-    def text(self) -> str:
-        """Return the lines."""
-        return self.toPlainText()
-
-    def put_kept(self, text: str) -> None:
-        """Show the kept lines."""
-        self._kept = text
-        if text != self.text():
-            self.put_text(text)
+        def text(self) -> str: ...
 
     @property
     def is_changed(self) -> bool:
@@ -50,6 +38,40 @@ class LinesField(LineBox):
             event.accept()
             return True
         return super().event(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Take what was typed before the page or the program goes."""
+        super().hideEvent(event)
+        self._finish()
+
+    def _finish(self) -> None:
+        if self.is_changed:
+            self.done.emit()
+
+
+class LinesField(_KeptText, LineBox):
+    """Holds some lines; `typed` comes with each change, `done` when they are to be taken.
+
+    They are to be taken with Ctrl+Enter, when the user goes elsewhere, and when the page is left
+    or the program ends. Esc puts the kept lines back.
+    """
+
+    typed = Signal()
+    done = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_FEWEST, _MOST, parent, margin=1)
+        self.textChanged.connect(self.typed.emit)
+
+    def text(self) -> str:
+        """Return the lines."""
+        return self.toPlainText()
+
+    def put_kept(self, text: str) -> None:
+        """Show the kept lines."""
+        self._kept = text
+        if text != self.text():
+            self.put_text(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Take the lines with Ctrl+Enter, put the kept ones back with Esc."""
@@ -67,20 +89,8 @@ class LinesField(LineBox):
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self._finish()
 
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
-        """Take what was typed before the page or the program goes."""
-        super().hideEvent(event)
-        self._finish()
 
-    def _finish(self) -> None:
-        if self.is_changed:
-            self.done.emit()
-
-    def _tell(self) -> None:
-        self.typed.emit()
-
-
-class LineField(QLineEdit):
+class LineField(_KeptText, QLineEdit):
     """Holds a text; `typed` comes with each change, `done` when it is to be taken.
 
     It is to be taken with Enter, when the user goes elsewhere, and when the page is left or the
@@ -92,7 +102,6 @@ class LineField(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._kept = ""
         self.textEdited.connect(lambda _: self.typed.emit())
         self.editingFinished.connect(self._finish)
 
@@ -102,27 +111,10 @@ class LineField(QLineEdit):
         if text != self.text():
             self.setText(text)
 
-    @property
-    def is_changed(self) -> bool:
-        """Whether something else is typed than what is kept."""
-        return self.text() != self._kept
-
     def put_back(self) -> None:
         """Show the kept text again, as if the user had typed it."""
         self.setText(self._kept)
         self.typed.emit()
-
-    def event(self, event: QEvent) -> bool:
-        """Keep Esc for this field while there is something to put back."""
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-            and self.is_changed
-        ):
-            event.accept()
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Put the kept text back with Esc."""
@@ -130,12 +122,3 @@ class LineField(QLineEdit):
             self.put_back()
         else:
             super().keyPressEvent(event)
-
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
-        """Take what was typed before the page or the program goes."""
-        super().hideEvent(event)
-        self._finish()
-
-    def _finish(self) -> None:
-        if self.is_changed:
-            self.done.emit()
