@@ -49,7 +49,7 @@ def killed(path: Path, name: str, random: Random) -> list[int]:
     with start(path, name) as process:
         assert process.stdout
         first = process.stdout.readline()
-        moment = monotonic() + random.random() * 0.4
+        moment = monotonic() + random.random() * 0.15  # many writes long
         while monotonic() < moment:
             pass  # a sleep would wake at the same point of a time slice each time
         process.kill()
@@ -90,7 +90,7 @@ def test_a_program_killed_300_times_loses_nothing(path: Path) -> None:
         written = killed(path, f"turn {turn}", random)
         assert not set(written) & set(numbers)
         numbers += written
-        assert_whole(path, written if turn % 10 else numbers)
+        assert_whole(path, written if turn % 30 else numbers)
     assert_whole(path, numbers)
     with start(path, "the last") as last:
         # On a slow machine no other writer has lived long enough for one.
