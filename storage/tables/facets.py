@@ -71,14 +71,12 @@ def chosen_codes(
     kinds: Collection[Kind] = (),
     levels: Collection[Level] = (),
     statuses: Collection[RecordStatus] = (),
-    late: bool | None = None,
 ) -> frozenset[int]:
     """Return the numbers of all records so filtered; an empty collection filters nothing."""
     return frozenset(
         number
-        for number, kind, level, status, was_late in every()
+        for number, kind, level, status, _ in every()
         if (not kinds or kind in kinds)
         and (not levels or level in levels)
         and (not statuses or status in statuses)
-        and (late is None or was_late is late)
     )
