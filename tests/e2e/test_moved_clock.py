@@ -15,8 +15,9 @@ from tests.support.moved_program import next_working_day
 from tests.support.program_words import from_source
 
 pytestmark = [pytest.mark.slow, from_source("its clock is moved")]
-NOTICED = 75
-"""Seconds: a clock that was moved is noticed within a minute."""
+NOTICED, QUIET = 75, 25
+"""Seconds: a clock that was moved is noticed within six, on a machine that does other work within
+many; and what is too long for a call that would come ten seconds later."""
 
 
 def choose(user: Scheduled, name: str, value: str) -> None:
@@ -50,13 +51,13 @@ def test_the_patrol_calls_twice_and_stops_when_ticked(user: Scheduled) -> None:
     user.at(15, 29, 50)
     start(user)
     wait_for(lambda: heard(user, "巡查") or None, "the call of 15:30", 30)
-    user.at(16, 58, 50)
+    user.at(16, 59, 45)
     wait_for(lambda: len(heard(user, "巡查")) == 2 or None, "the call of 17:00", NOTICED + 60)
     assert user.run("done", "patrol").wait_exit() == 0
     user.desktop.wait_no_window(REMINDERS)
     user.at(17, 29, 50)
-    quiet_until = datetime.now().astimezone() + timedelta(seconds=NOTICED)
-    wait_for(lambda: datetime.now().astimezone() > quiet_until or None, "17:30", NOTICED + 10)
+    quiet_until = datetime.now().astimezone() + timedelta(seconds=QUIET)
+    wait_for(lambda: datetime.now().astimezone() > quiet_until or None, "17:30", QUIET + 10)
     assert len(heard(user, "巡查")) == 2
 
 
@@ -143,5 +144,5 @@ def test_a_clock_put_right_brings_the_reminder_again(user: Scheduled) -> None:
     start(user)
     wait_for(lambda: heard(user, "报送名单") or None, "what the wrong clock brings up", 30)
     before = len(heard(user, "报送名单"))
-    user.at(16, 58, 50)
+    user.at(16, 59, 45)
     wait_for(lambda: len(heard(user, "报送名单")) > before or None, "17:00", NOTICED + 60)
