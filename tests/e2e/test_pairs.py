@@ -21,8 +21,7 @@ from ui.observable_register import ObservableRegister
 
 pytestmark = pytest.mark.slow
 
-TURNS = 10
-"""How often each pair meets in two terminals; with the app it meets in one way only."""
+TERMINALS, WITH_THE_APP = 400, 100
 PATIENCE = 1.0
 """Seconds that the app's command gives the other one to come between."""
 COMMANDS = {
@@ -68,20 +67,17 @@ class Meeting:
 
 def test_of_two_commands_on_one_record_none_is_lost(tmp_path: Path) -> None:
     """Pairs of all commands, from two terminals: each one acknowledged stands in the end."""
-    terminal, numbers = _log_messages(tmp_path, TURNS * len(MEETINGS))
-    met = []
-    with ThreadPoolExecutor(2) as terminals:
-        for number, names in zip(numbers, itertools.cycle(MEETINGS)):
-            answers = list(terminals.map(lambda words: terminal(*words),
-                                         [_words(name, number) for name in names]))  # fmt: skip
-            one, other = (answer.status == 0 for answer in answers)
-            met.append(Meeting(number, names, (one, other)))
-    _assert_none_lost(terminal, met)
+    _meet_in_terminals(tmp_path, len(MEETINGS))
+
+
+def test_of_four_hundred_pairs_none_is_lost(tmp_path: Path) -> None:
+    """The same for a long time."""
+    _meet_in_terminals(tmp_path, TERMINALS)
 
 
 def test_of_the_app_and_a_terminal_none_is_lost(tmp_path: Path) -> None:
     """A terminal that comes between what the app reads and what it writes is not undone by it."""
-    terminal, numbers = _log_messages(tmp_path, len(MEETINGS))
+    terminal, numbers = _log_messages(tmp_path, WITH_THE_APP)
     ledger = open_ledger(tmp_path, SystemClock(), patience=PATIENCE)
     register, read = ObservableRegister(ledger), ledger.store.get
     actions = {
@@ -91,7 +87,7 @@ def test_of_the_app_and_a_terminal_none_is_lost(tmp_path: Path) -> None:
         "cancel": lambda number: register.cancel(number, "重复登记"),
     }
     met = []
-    for number, (mine, other) in zip(numbers, MEETINGS, strict=True):
+    for number, (mine, other) in zip(numbers, itertools.cycle(MEETINGS)):
         running: list[subprocess.Popen[bytes]] = []
 
         def read_and_let_in(
@@ -112,6 +108,18 @@ def test_of_the_app_and_a_terminal_none_is_lost(tmp_path: Path) -> None:
             is_done = False
         met.append(Meeting(number, (mine, other), (is_done, running[0].wait(60) == 0)))
     ledger.close()
+    _assert_none_lost(terminal, met)
+
+
+def _meet_in_terminals(folder: Path, count: int) -> None:
+    terminal, numbers = _log_messages(folder, count)
+    met = []
+    with ThreadPoolExecutor(2) as terminals:
+        for number, names in zip(numbers, itertools.cycle(MEETINGS)):
+            answers = list(terminals.map(lambda words: terminal(*words),
+                                         [_words(name, number) for name in names]))  # fmt: skip
+            one, other = (answer.status == 0 for answer in answers)
+            met.append(Meeting(number, names, (one, other)))
     _assert_none_lost(terminal, met)
 
 

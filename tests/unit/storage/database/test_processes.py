@@ -114,8 +114,8 @@ def test_two_processes_write_at_once(path: Path) -> None:
 
 @pytest.mark.slow
 def test_two_processes_write_at_once_for_long(path: Path) -> None:
-    """The same for longer."""
-    write_at_once(path, 2000)
+    """The same for about a minute."""
+    write_at_once(path, 5000)
 
 
 @contextmanager
