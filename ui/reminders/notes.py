@@ -48,19 +48,19 @@ class ReminderNotes(QObject):
 
     def remind(self, reminders: Sequence[Reminder]) -> None:
         """Show reminders: each its own notification, many or several missed ones one digest."""
+        digest: Sequence[Reminder] = ()
+        single = reminders
         missed = [one for one in reminders if one.is_missed]
-        digest: list[Reminder] = []
         if len(reminders) > MOST_NOTES:
-            digest = list(reminders)
+            digest, single = reminders, ()
         elif len(missed) > 1:
-            digest = missed
+            digest, single = missed, [one for one in reminders if not one.is_missed]
         for reminder in reminders:
             self._withdraw_of(reminder.duty.id)
         if digest:
             self._show_digest(digest)
-        for reminder in reminders:
-            if reminder not in digest:
-                self._show_one(reminder)
+        for reminder in single:
+            self._show_one(reminder)
 
     def tell_together(self, reminders: Sequence[Reminder]) -> None:
         """Show what came while nothing was shown in one notification."""
