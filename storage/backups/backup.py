@@ -105,9 +105,11 @@ class Backups:
         return None
 
     def _find_dated(self) -> Iterator[tuple[Path, date]]:
-        if not self.folder.is_dir():
-            return
-        for path in self.folder.iterdir():
+        try:
+            paths = list(self.folder.iterdir())
+        except (FileNotFoundError, NotADirectoryError):
+            return  # not there yet, or gone since
+        for path in paths:
             name = _NAME.fullmatch(path.name)
             if name:
                 with suppress(ValueError):  # no date of any calendar

@@ -107,6 +107,8 @@ def bench(qtbot: QtBot, tmp_path: Path, make_ledger: MakeLedger) -> Iterator[Ben
     made = Bench(make_ledger, qtbot, tmp_path)
     yield made
     made.keeping.gate.set()
+    for worker in [one for one in threading.enumerate() if one.name == "self-check"]:
+        worker.join(10)  # it reads the folder that goes with the test
 
 
 def read(row: CheckRow) -> str:
