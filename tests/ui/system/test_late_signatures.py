@@ -24,7 +24,7 @@ for wrong in (
         wrong()
     except Exception as error:
         print(type(error).__name__, error)
-print(QWidget.resize.__doc__, QObject.tr.__doc__)
+print(sorted(str(QWidget.resize.__doc__).splitlines()), QObject.tr.__doc__)  # in any order
 """
 
 
