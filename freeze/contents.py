@@ -68,22 +68,23 @@ _ZONES = ("Shanghai", "Chongqing", "Hong_Kong", "Macau", "Taipei", "Urumqi", "PR
 
 _SYSTEMS_OWN = (
     "libX", "libatk", "libatspi.", "libblkid.", "libbsd.", "libcairo", "libcap.", "libcom_err.",
-    "libdatrie.", "libdbus-1.", "libdrm", "libepoxy.", "libexpat.", "libffi.", "libfontconfig.",
+    "libdatrie.", "libdbus-1.", "libdrm", "libepoxy.", "libexpat.", "libfontconfig.",
     "libfreetype.", "libfribidi.", "libgbm", "libgcc_s.", "libgcrypt.", "libgdk-3.",
     "libgdk_pixbuf-2.0.", "libgio-2.0.", "libglib-2.0.", "libgmodule-2.0.", "libgobject-2.0.",
     "libgpg-error.", "libgraphite2.", "libgssapi_krb5.", "libgthread-2.0.", "libgtk-3.",
     "libharfbuzz.", "libjpeg.", "libk5crypto.", "libkeyutils.", "libkrb5", "liblz4.", "liblzma.",
-    "libmd.", "libmount.", "libpango", "libpcre2-8.", "libpixman-1.", "libpng16.", "libselinux.",
+    "libmd.", "libmount.", "libpango", "libpcre", "libpixman-1.", "libpng16.", "libselinux.",
     "libstdc++.", "libsystemd.", "libthai.", "libuuid.", "libwayland-", "libxcb-glx.",
     "libxcb-randr.", "libxcb-render.", "libxcb-shape.", "libxcb-shm.", "libxcb-sync.",
-    "libxcb-xfixes.", "libxcb-xkb.", "libxcb.", "libxkbcommon.", "libz.", "libzstd.",
+    "libxcb-xfixes.", "libxcb-xkb.", "libxcb.", "libxkbcommon", "libz.", "libzstd.",
     "libEGL", "libGL",
     # printing: where the system has CUPS, its own library and what that needs
     "libavahi-", "libcups.", "libgmp.", "libgnutls.", "libhogweed.", "libidn2.", "libnettle.",
     "libp11-kit.", "libtasn1.", "libunistring.",
 )  # fmt: skip
 """Libraries of every Linux desktop. Ours beside its own, which are newer on a newer system, would
-do harm: its theme's and its graphics card's libraries ask for the newer ones."""
+do harm: its theme's and its graphics card's libraries ask for the newer ones, and libxkbcommon-x11
+reads what is inside libxkbcommon. Not libffi: newer systems have it under another number only."""
 
 _PYTHONS = ("lib-dynload/", "/libpython")
 _STRIPPED = (*_PYTHONS, "/nacl/", "/_cffi_backend.", "/markupsafe/", "/libicu")

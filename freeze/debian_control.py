@@ -28,8 +28,8 @@ Description: {summary}
  and reminds until it is done. No network connection is ever opened.
 """
 
-_ALWAYS = ("libc6 (>= 2.36)", "libgcc-s1", "libstdc++6", "zlib1g", "tzdata")
-"""What the program was linked against on Debian 12, the oldest system it runs on."""
+_ALWAYS = ("libc6 (>= 2.31)", "libgcc-s1", "libstdc++6", "zlib1g", "tzdata")
+"""What the program was linked against on Debian 11, the oldest system it runs on."""
 
 
 def needed_packages(folder: Path, libraries: Iterable[Library]) -> list[str]:

@@ -26,6 +26,7 @@ LINUX = ROOT / "freeze/linux"
         "docx/templates/default.docx",
         "tzdata/zoneinfo/Asia/Shanghai",
         "libxcb-cursor.so.0",
+        "libffi.so.7",
         "lxml/etree.cpython-311-x86_64-linux-gnu.so",
     ],
 )
@@ -47,6 +48,7 @@ def test_what_the_program_needs_goes_in(name: str) -> None:
         "libssl-3-x64.dll",
         "libstdc++.so.6",
         "libglib-2.0.so.0",
+        "libxkbcommon-x11.so.0",
     ],
 )
 def test_what_it_does_not_need_stays_out(name: str) -> None:
