@@ -142,8 +142,11 @@ def test_notify_send_without_a_server(qtbot: QtBot, server: NotificationServer) 
 
 
 @pytest.mark.parametrize("error", [NotImplementedError("none"), Exception("no centre")])
-def test_anything_plyer_raises(qtbot: QtBot, error: Exception) -> None:
+def test_anything_plyer_raises(
+    qtbot: QtBot, notify_send: Callable[[str], Path], error: Exception
+) -> None:
     """Whatever plyer raises in its thread becomes a failure with its words."""
+    notify_send(KEEPS_ARGUMENTS)
 
     def broken(*_: object) -> None:
         raise error
