@@ -51,7 +51,7 @@ class Word(Enum):
     )
     FINISH = (
         "办结 拟办结 完成 处置 处理 办理 结案 办毕 处结 销号 闭环 整改 落实 解决 结束 了结 平息"
-        " 化解 结办 完结 finished finish done completed completion closed resolved resolution"
+        " 化解 结办 完结 办讫 完毕 finished finish done completed completion closed resolved resolution"
     )
     FEEDBACK = "反馈 feedback"
     REPLY = "答复 回复 回帖 回信 办复 复函 replied reply answered answer"
@@ -72,7 +72,7 @@ class Word(Enum):
     STATE = "状态 status state"
     PROGRESS = "进展情况 进度情况 进展 进度 现状 progress"
     SITUATION = "情况"
-    ASKED = "是否已经 是否已 是否 与否 有无 有没有 已否"
+    ASKED = "是否已经 是否已 是否 与否 有无 有没有 已否 否"
     RESULT = "结果 成效 结论 result outcome"
     MEASURE = "措施 办法 过程 经过 方式 做法 动作"
     CONTENT = "内容 意见 要点 口径 文本 全文"

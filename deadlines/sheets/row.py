@@ -147,6 +147,13 @@ _HANDED_OUT = re.compile(
     "|登记|received|assigned|created|issued"
 )
 """Names of columns whose time is that at which a task came, not that by which it is due."""
+_ENDLESS = re.compile(
+    "(无|没有|不设|未设)(固定|明确|具体|时间)?(时限|期限|限期|限制|要求|截止)?|不限(时间?|期)?"
+    "|(长期|常年|日常|常态化?|持续|经常性?|滚动)(坚持|推进|开展|进行|执行|有效|任务|工作|化)?"
+    "|随时|待定|未定|另行通知|视情况?|尽快|尽早|抓紧|open|tbd",
+    re.IGNORECASE,
+)
+"""What stands for a deadline where no day is named by which it is due: 长期, 无时限, 尽快."""
 _COMPUTED = frozenset({"应办结时间", "due"})
 """Names under which the program itself exports the deadlines it computed."""
 _BEFORE = re.compile(
@@ -206,6 +213,9 @@ class RowTimes:
                     "time-rest", column=column, text=display_text(cell), rest=moment.rest
                 )
         except Unreadable:
+            text = display_text(cell).strip()
+            if not is_over and _ENDLESS.fullmatch(text):
+                raise Unreadable("due-endless", column=column, text=text) from None
             if not is_over:
                 raise
             hand.notes.append(self._cells.text_under_name(column, cell))

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 NOTHING = frozenset({
     "", "/", "\\", "-", "--", "—", "——", "－", "无", "暂无", "空", "未填", "n/a", "na",
-    "none", "null", "*",
+    "none", "null", "N/A", "NA", "None", "NULL", "*",
 })  # fmt: skip
 """Cells that say that there is nothing to say."""
 

@@ -46,7 +46,7 @@ _ACTS = {
 _ALL = f"{_ENDS}|{_SENDS}|反馈|回复|答复|办复|回帖|批准|报备|巡查|接待"
 
 _MANNER = (
-    "(经|均|都|按时|及时|准时|如期|提前|全部|全面|妥善|顺利|圆满|书面|口头|当面|电话|邮件|微信|网上|公开|统一|一并"
+    "(经|均|都|按时|及时|准时|如期|提前|逾期|超期|超时|全部|全面|妥善|顺利|圆满|书面|口头|当面|电话|邮件|微信|网上|公开|统一|一并"
     "|分别|依法|依规|自行|现场|彻底|予以|给予){0,6}"
 )
 _HOW = re.compile(rf"{_MANNER}((于|向|由).{{1,14}})?{_MANNER}")
@@ -58,21 +58,23 @@ _WHOM = (
 _AFTER = r"(?=$|[\s，。；、！,;.!()（）]|并|且|于|\d{1,4}[年月./\-])"
 _UNDONE = re.compile(
     rf"(未|尚未|还未|还没|没有?|没能|不曾)(能|予|全部|完全|正式|最终|有)?({_ALL}|报|办|交|发|复|结)|尚未|还没|待办|在办|正在"
-    rf"|待.{{0,4}}({_ALL}|报|复|跟进|核实|审核|审批|研究|确认|受理|分派|批示|定)|^待.{{1,6}}$"
+    rf"|待.{{0,4}}({_ALL}|报|复|跟进|核实|验收|审核|审批|研究|确认|受理|分派|批示|定)|^待.{{1,6}}$"
     rf"|({_ALL}|进行|跟进|跟踪|调查|核实|审核|审批|受理|推进|沟通|协调|研判|督办|流转|关注|实施|排查"
-    r"|维修|撰写)之?中(?![心央国])"
+    r"|维修|撰写|起草|催办|转办|转交|移交|对接|研究|讨论|商议|验收|筹备)之?中(?![心央国])"
+    rf"|[未不]到位|({_ALL})了?部分"
     r"|(部分|基本|阶段性?|初步)(完成|办结|解决|整改|落实)"
     r"|(?<![无不毋])(?<![无不毋]需)(?<!不再)(需|继续|后续)(继续)?跟进|^(跟进|跟踪|新建|受理)$"
     rf"|(?<!已)(重新|再次)({_ALL}|交办|转办|调查|核[实查]|发酵|出现)(?!完|到位|结束|了)"
     r"|反弹|复发|重办|复办|退回(重|补|修)|返工|re-?opened"
-    r"|^(open|pending|to ?do|new|ongoing)$"
-    r"|in ?progress|processing|not (yet )?(done|finished|closed)|unresolved"
+    r"|^(搁置|挂起|暂缓|暂停|延期)(办理|处理|处置|办结|中)?$"
+    r"|^(open|pending|to ?do|new|ongoing|wip)$"
+    r"|in[ _-]?progress|processing|not (yet )?(done|finished|closed)|unresolved"
     r"|(?<!\d)\d{1,2}(\.\d+)?%",
     re.IGNORECASE,
 )
 _WATCHED = re.compile("持续(关注|跟踪|跟进|推进|督办|整改)|长期(坚持|推进)")
 _BARE_NO = re.compile(r"^(未|否|无|没有|[×✗✘✕☐□○n]|no)$", re.IGNORECASE)
-_BARE_YES = re.compile(r"^(已|是|有|完|毕|[√✓✔☑●y]|yes|100%)$", re.IGNORECASE)
+_BARE_YES = re.compile(r"^(已|是|有|完|毕|完毕|[√✓✔☑●y]|yes|100%)$", re.IGNORECASE)
 _FIXED = re.compile(
     r"^(已办|已结|已归档|归档|已说明|done|closed|finished|completed?|resolved|submitted)$",
     re.IGNORECASE,
@@ -94,8 +96,8 @@ _MOST_READ = 2_000
 """Characters of a cell that are read."""
 _BLANK_BOX = re.compile(r"[□☐]|^[○◯](?=.)|^[×✗✘✕](?=[^×某])|[\[(]\s*[\])](?=.)")
 _UNTICKED = re.compile(r"([□☐○◯×✗✘✕]|[\[(]\s*[\])])\s*[^\s□☐○◯☑√✓✔■●,，;；/、]*[\s,，;；/、]*")
-_MARKS = "【】[]〔〕「」<>《》√✓✔☑ "
-"""Marks around a word that say no more than it: 【已办结】, 办结√."""
+_MARKS = "【】[]〔〕「」<>《》√✓✔☑。.!;, "
+"""Marks around a word that say no more than it: 【已办结】, 办结√, 办结。"""
 _LOOKED_AT = 200
 """Characters of a cell in which its end is looked for."""
 _CLAUSE_START = re.compile("[，。；、！,;!]")
@@ -106,7 +108,7 @@ def _shapes_of(acts: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"已(?P<how>[^已，。；、,;]{{0,18}}?)({acts}){{1,2}}(完毕|完成|结束|到位)?{_WHOM}{_AFTER}"
         rf"|^[^\w]{{0,3}}(?P<manner>[^已，。；、,;]{{0,18}}?)(?!{_STEPS})({acts}){_WHOM}$"
     )
-    return said, re.compile(rf"({acts})(完毕|完成|完|结束|了|到位|妥当){_AFTER}")
+    return said, re.compile(rf"({acts})(完毕|完成|完了?|好了|结束|了|到位|妥当){_AFTER}")
 
 
 _DONE = {kind: _shapes_of(acts) for kind, acts in _ACTS.items()}

@@ -8989,6 +8989,10 @@ The data file and rules in use now are kept under another name, not deleted.</tr
         <source>没有写时限，请补上时限再导入</source>
         <translation>No deadline is given: add one, then import it</translation>
     </message>
+    <message>
+        <source>时限“{text}”没有写到哪一天，请补上日期再导入</source>
+        <translation>The deadline “{text}” names no day: add a date, then import it</translation>
+    </message>
 </context>
 <context>
     <name>leaving</name>

@@ -79,6 +79,7 @@ _REMARKS = {
     "no-kind": "没有写类型，请指定这些行的类型",
     "no-at": "没有写发生时间",
     "no-due": "没有写时限，请补上时限再导入",
+    "due-endless": "时限“{text}”没有写到哪一天，请补上日期再导入",
 }
 """What is said of a row or cell, by the code of the remark."""
 

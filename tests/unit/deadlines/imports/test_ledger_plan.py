@@ -377,6 +377,14 @@ def test_a_task_without_a_deadline_is_given_none(empty: Cell, column: str | None
     assert (over.due, over.is_late(at("2026-11-13"))) == (None, False)
 
 
+@pytest.mark.parametrize("text", ["长期", "无时限", "不限", "常态化", "持续推进", "尽快", "待定"])
+def test_a_task_without_an_end_is_asked_about(text: str) -> None:
+    """Words by which no day is named are said to name none; they are not merely not understood."""
+    header = ("任务名称", "交办时间", "完成时限", "状态")
+    row = ("整理档案", "2026-11-10 09:00", text, "在办")
+    assert trouble_of(*row, header=header) == ("due-endless", 2)
+
+
 def test_a_loose_deadline_of_a_finished_task_makes_it_no_late_one() -> None:
     """长期 is no deadline that was missed."""
     header = ("任务名称", "交办时间", "完成时限", "办结时间")
