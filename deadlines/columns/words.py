@@ -51,7 +51,8 @@ class Word(Enum):
     )
     FINISH = (
         "办结 拟办结 完成 处置 处理 办理 结案 办毕 处结 销号 闭环 整改 落实 解决 结束 了结 平息"
-        " 化解 结办 完结 办讫 完毕 finished finish done completed completion closed resolved resolution"
+        " 化解 结办 完结 办讫 完毕"
+        " finished finish done completed completion closed resolved resolution"
     )
     FEEDBACK = "反馈 feedback"
     REPLY = "答复 回复 回帖 回信 办复 复函 replied reply answered answer"

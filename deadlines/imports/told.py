@@ -51,7 +51,8 @@ def main_duties(duties: Iterable[Duty], kind: Kind) -> list[str]:
     Known ones first; of a unit's own rules those with a limit, else the first that is not locked.
     """
     duties = list(duties)
-    names = [name for name in _MAIN[kind] if any(duty.name == name for duty in duties)]
+    there = {duty.name for duty in duties}
+    names = [name for name in _MAIN[kind] if name in there]
     if names:
         # A major incident is over when its result was fed back, not when it was escalated.
         return names[:1] if kind is Kind.INCIDENT else names
@@ -67,20 +68,21 @@ def with_told(record: Record, told: Sequence[Told], now: datetime) -> Record:
     """
     if not told:
         return record
+    main = main_duties(record.duties, record.kind)
     columns: dict[Meaning, list[Told]] = defaultdict(list)
     for one in told:
-        columns[_meaning_in(record, one)].append(one)
+        columns[_meaning_in(record, one, main)].append(one)
     handling = columns.pop(Meaning.HANDLING, [])
     texts = [one.text if one.meaning is Meaning.HANDLING else one.under_name for one in handling]
     for meaning, several in columns.items():
         is_bare = len(several) == 1 or meaning is Meaning.UNDERTAKER
         text = "\n".join(one.text if is_bare else one.under_name for one in several)
-        new = _with_text(record, meaning, text)
-        if not told_text(record, meaning):
+        duty = _duty_of(record, meaning, main)
+        new = _with_text(record, meaning, text, duty)
+        if not _text_of(record, meaning, duty):
             record = new
         elif new != record:
             texts += [one.under_name for one in several]
-    main = main_duties(record.duties, record.kind)
     done = [duty.done_at for duty in record.duties if duty.done_at and duty.name in main]
     is_later = not done and record.status is not RecordStatus.OPEN
     usual = CaseNote(max(done, default=now), "", is_later)
@@ -92,23 +94,28 @@ def with_told(record: Record, told: Sequence[Told], now: datetime) -> Record:
 
 def told_text(record: Record, meaning: Meaning) -> str:
     """Return the words that a column of that meaning has in the record."""
+    main = main_duties(record.duties, record.kind)
+    return _text_of(record, meaning, _duty_of(record, meaning, main))
+
+
+def _text_of(record: Record, meaning: Meaning, duty: Duty | None) -> str:
     if meaning is Meaning.UNDERTAKER:
         return "、".join(one.name for one in record.undertakers)
     if meaning is Meaning.INSTRUCTION and (step := _assigned_step(record)) is not None:
         return step.text
-    if (duty := _duty_of(record, meaning)) is not None:
+    if duty is not None:
         return duty.outcome if meaning is Meaning.OUTCOME else duty.result
     return ""
 
 
-def _meaning_in(record: Record, one: Told) -> Meaning:
+def _meaning_in(record: Record, one: Told, main: Sequence[str]) -> Meaning:
     """Return as what the record takes a column up: without a field for it as a note."""
     is_outcome = one.meaning is Meaning.RESULT and one.text in _OUTCOMES
     meaning = Meaning.OUTCOME if is_outcome and record.kind is Kind.MESSAGE else one.meaning
     if meaning is Meaning.UNDERTAKER:
         return meaning if record.kind in UNDERTAKEN else Meaning.HANDLING
     is_step = meaning is Meaning.INSTRUCTION and _assigned_step(record) is not None
-    return meaning if is_step or _duty_of(record, meaning) else Meaning.HANDLING
+    return meaning if is_step or _duty_of(record, meaning, main) else Meaning.HANDLING
 
 
 def _assigned_step(record: Record) -> Check | None:
@@ -116,15 +123,15 @@ def _assigned_step(record: Record) -> Check | None:
     return next((one for one in record.checks if one.mark == Mark.ASSIGNED), None)
 
 
-def _duty_of(record: Record, meaning: Meaning) -> Duty | None:
+def _duty_of(record: Record, meaning: Meaning, main: Sequence[str]) -> Duty | None:
     name = _DUTIES.get((record.kind, meaning))
     is_outcome = meaning is Meaning.OUTCOME and record.kind is Kind.MESSAGE
     if meaning is Meaning.RESULT or is_outcome:
-        name = next(iter(main_duties(record.duties, record.kind)), None)
+        name = next(iter(main), None)
     return next((duty for duty in record.duties if duty.name == name), None)
 
 
-def _with_text(record: Record, meaning: Meaning, text: str) -> Record:
+def _with_text(record: Record, meaning: Meaning, text: str, duty: Duty | None) -> Record:
     if meaning is Meaning.UNDERTAKER:
         names = dict.fromkeys(filter(None, (name.strip() for name in _BETWEEN.split(text))))
         had = {one.name: one for one in record.undertakers}
@@ -132,7 +139,6 @@ def _with_text(record: Record, meaning: Meaning, text: str) -> Record:
     if meaning is Meaning.INSTRUCTION and (step := _assigned_step(record)) is not None:
         new = replace(step, done=True, text=text)
         return replace(record, checks=tuple(new if c is step else c for c in record.checks))
-    duty = _duty_of(record, meaning)
     if duty is None:
         return record
     worded = (

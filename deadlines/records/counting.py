@@ -49,7 +49,7 @@ def new_duty(owed: Owed, start: datetime) -> Duty:
     """Return a duty not stored yet."""
     state = DutyState.LOCKED if owed.locked else DutyState.OPEN
     duty = Duty(0, 0, owed.rule, start, None, None, Certainty.OFFICIAL, "", state)
-    return _with_deadline(duty, owed.deadline)
+    return duty if owed.deadline is None else _with_deadline(duty, owed.deadline)
 
 
 def move_duty(duty: Duty, record: Record, draft: Draft, office: Office) -> Duty:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import lru_cache
 
 from deadlines.phrases.clock import TypedClock
 from deadlines.phrases.hours import PART
@@ -36,11 +37,12 @@ class CellClock:
     zone: tzinfo | None = None
 
 
+@lru_cache(maxsize=1024)
 def find_clock(text: str) -> CellClock:
     """Return the time of day in what is left of a cell; raises Unreadable.
 
     `text` is plain, without the date. The hours are those of typed times: 中午5点 is no time, and
-    2点半 may be either half of the day.
+    2点半 may be either half of the day. Ledgers have the same clocks again and again.
     """
     clock = _first_clock(text)
     if clock is None:

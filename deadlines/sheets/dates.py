@@ -158,7 +158,7 @@ def _find_clock_beside(before: str, after: str) -> CellClock:
         if found.at is not None:
             return found
     found = find_clock(after)
-    return replace(found, rest=f"{before} {found.rest}")
+    return replace(found, rest=f"{before} {found.rest}") if before.strip() else found
 
 
 def _weekday_differs(

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from enum import StrEnum
+from functools import lru_cache
 
 from deadlines.columns.meaning import Meaning
 from deadlines.rules.rule import Kind
@@ -125,7 +126,12 @@ def standing_of(cell: Cell, kind: Kind | None = None) -> RowStatus:
         return RowStatus.DONE if cell else RowStatus.OPEN
     if not isinstance(cell, str):
         return RowStatus.UNSAID
-    text = unicodedata.normalize("NFKC", cell[:_MOST_READ]).strip().lower()
+    return _standing_of_text(cell[:_MOST_READ], kind)
+
+
+@lru_cache(maxsize=256)
+def _standing_of_text(text: str, kind: Kind | None) -> RowStatus:
+    text = unicodedata.normalize("NFKC", text).strip().lower()
     if _BLANK_BOX.search(text):
         text = _read_ticked(text)
         if not text:
@@ -151,6 +157,7 @@ def _read_ticked(text: str) -> str:
     return _UNTICKED.sub("", text).strip() if is_before else ""
 
 
+@lru_cache(maxsize=256)
 def is_undone(text: str) -> bool:
     """Return whether a text says in so many words that something is still to be done."""
     return bool(_UNDONE.search(text))
