@@ -1,5 +1,6 @@
 """Reading one clause of a notice: 1月1日至3日放假调休，共3天。1月4日（星期日）上班。"""
 
+import re
 from datetime import date, timedelta
 
 from deadlines.notices.dates import (
@@ -19,14 +20,14 @@ from deadlines.notices.tokens import Token, tokens
 
 _LONGEST_RANGE = 40
 _LONGEST_MADE_UP = 3
-_ENDS_RANGE = frozenset(
-    ("comma", "stop", "text", "off", "work", "move", "count", "instead", "classes")
-)
+_ENDS_RANGE = {"comma", "stop", "text", "off", "work", "move", "count", "instead", "classes"}
 _DAY = timedelta(days=1)
 _SATURDAY = 5
 _NO_CLASSES = "停课"
 _SHIFT = ("的班", "班")
 _UNITS = ("月", "日", "号")
+_IS_DEADLINE = re.compile("[之以]?前(报|将|把|完成|提交|上报|反馈|填|送|交|返|返校|通知|务必|做好)")
+"""Words behind a date by which something is due: 12月31日前报值班表 is neither off nor worked."""
 # 10月8日（星期四）起正常上班 ends a holiday; on a weekday these words make no make-up day.
 _USUAL_WORK = ("正常", "恢复", "开始", "正式", "照常")
 # In running text only these are mistakes; anything else shows that it arranges nothing.
@@ -373,6 +374,10 @@ class _ClauseReader:
         self._unclear = bool(self._pending)
 
     def _take_text(self, token: Token) -> None:
+        if len(self._pending) == 1 and not self._made_up and _IS_DEADLINE.match(token.text):
+            self._settled += days_of(self._pending)
+            self._drop()
+            return
         self._ahead = self._ahead if self._pending else ""
         self._unclear = bool(self._pending)
         before = self._text[token.at - 1 : token.at]

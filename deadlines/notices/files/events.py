@@ -18,6 +18,8 @@ _WORKED = re.compile(r"班|\bwork", re.IGNORECASE)
 _OFF = re.compile(r"[休假]|\b(?:holiday|day off)\b", re.IGNORECASE)
 _CHINA_AHEAD = timedelta(hours=8)
 """A time in UTC is meant for the days of China, without summer time since 1991."""
+_SPECIAL = {"WORK-HOLIDAY": True, "ALTERNATE-WORKDAY": False}
+"""What the calendar of macOS and iOS says of a day, whatever its summary."""
 _STAMP = re.compile(r"\d{8}(?:T\d{6}Z?)?")
 _BROKEN = (1, "BEGIN:VCALENDAR", "broken-calendar")
 _A_DAY, _INSTANT = timedelta(days=1), timedelta(microseconds=1)
@@ -29,7 +31,7 @@ def is_ics(text: str) -> bool:
 
 
 def read_ics(text: str) -> tuple[FileNotice, ...]:
-    """Read the events whose SUMMARY says 班 (worked) or 休 or 假 (off); others only name festivals.
+    """Read the events marked as worked or off, or whose SUMMARY says so; others name festivals.
 
     A DTEND is exclusive, every day of a range counts. Raises Refusal as `Entries.notices`; a
     problem's number is the line the event begins on.
@@ -42,7 +44,8 @@ def read_ics(text: str) -> tuple[FileNotice, ...]:
     ]
     for line, event in zip(lines, _events(text), strict=False):
         summary = _summary(event)
-        is_off = _is_off(summary)
+        special = str(_value(event, "X-APPLE-SPECIAL-DAY") or "").strip().upper()
+        is_off = _SPECIAL.get(special, _is_off(summary))
         if is_off is None or str(_value(event, "STATUS")).upper() == "CANCELLED":
             continue
         if "RRULE" in event:

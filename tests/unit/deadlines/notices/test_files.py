@@ -212,6 +212,14 @@ def test_event_of_one_day() -> None:
     assert set(read_notice(calendar(bare, same)).notice.off) == {date(2027, 1, 1), date(2027, 2, 6)}
 
 
+def test_a_day_that_is_marked_needs_no_word_in_its_summary() -> None:
+    """The calendar of macOS and iOS marks its days, also those whose summary is a bare name."""
+    off = event("国庆节", "DTSTART:20261001", "", "X-APPLE-SPECIAL-DAY:WORK-HOLIDAY")
+    worked = event("国庆节", "DTSTART:20261010", "", "X-APPLE-SPECIAL-DAY:ALTERNATE-WORKDAY")
+    notice = read_notice(calendar(off, worked)).notice
+    assert (list(notice.off), list(notice.work)) == ([date(2026, 10, 1)], [date(2026, 10, 10)])
+
+
 def test_summary_decides_not_description() -> None:
     """班 in the summary is work although 休 stands there too; the description is not looked at."""
     make_up = event("调休上班", "DTSTART:20270206", "", "DESCRIPTION:放假")
