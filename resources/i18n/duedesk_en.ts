@@ -8991,7 +8991,7 @@ The data file and rules in use now are kept under another name, not deleted.</tr
     </message>
     <message>
         <source>时限“{text}”没有写到哪一天，请补上日期再导入</source>
-        <translation>The deadline “{text}” names no day: add a date, then import it</translation>
+        <translation>The deadline &quot;{text}&quot; names no day: add a date, then import it</translation>
     </message>
 </context>
 <context>
