@@ -143,8 +143,8 @@ _MONTH_END = re.compile(
 )
 _YEAR_END = re.compile(r"^((?P<year>\d{4})\s*)?年(底|末)(之?前|以前)?$")
 _HANDED_OUT = re.compile(
-    "布置|交办|下达|下发|转办|派单|派发|分派|部署|通知|来文|来函|收文|收到|接到|接报|受理|提出|创建|立项"
-    "|登记|received|assigned|created|issued"
+    "布置|交办|下达|下发|转办|派单|派发|分派|部署|通知|来文|来函|收文|收到|接到|接报|受理|提出|创建|立项|开始|起始|启动"
+    "|登记|received|assigned|created|issued|start|begin"
 )
 """Names of columns whose time is that at which a task came, not that by which it is due."""
 _ENDLESS = re.compile(

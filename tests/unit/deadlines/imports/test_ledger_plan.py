@@ -385,6 +385,13 @@ def test_a_task_without_an_end_is_asked_about(text: str) -> None:
     assert trouble_of(*row, header=header) == ("due-endless", 2)
 
 
+def test_the_begin_of_a_task_is_no_deadline() -> None:
+    """A task that has only its beginning, and an end of whatever, is asked about."""
+    header = ("任务名称", "开始时间", "结束时间", "状态")
+    row = ("整理档案", "2026-11-10", "2026-12-10", "进行中")
+    assert trouble_of(*row, header=header) == ("no-due", 1)
+
+
 def test_a_loose_deadline_of_a_finished_task_makes_it_no_late_one() -> None:
     """长期 is no deadline that was missed."""
     header = ("任务名称", "交办时间", "完成时限", "办结时间")
