@@ -51,6 +51,7 @@ _REASON = re.compile("(未|逾|超|迟|延(?!期|长)|误).*原因")
 _ELSEWHERE = re.compile("教育[厅局部委]|教[厅局]|网信|公安|派出所|政府|[省市县区]委|主管部门")
 """Offices outside the school: what was reported to them is no report within it."""
 _PLACES = re.compile(f"({PLACES})的?(名称|name)$")
+_NAMED = re.compile(f"名称$|^(?!.*({_DOING}|原因)).*(概述|概要|概况|摘要|简述)$")
 _MEDIA = re.compile(f"({MEDIA})(名称)?$")
 _NO_LEVEL = re.compile(
     "(媒体|刊发|报道|刊物|采用|网站|平台|单位|职务|学历|行政|保密|涉密|密)(级别|等级)$"
@@ -121,7 +122,7 @@ def find_weak_meaning(name: str) -> Meaning | None:
     forms = plain_forms(name)
     found = next((_WEAK[form] for form in forms if form in _WEAK), None)
     if found is None and find_meaning(name) is None:
-        is_title = any(form.endswith("名称") and not _PLACES.search(form) for form in forms)
+        is_title = any(_NAMED.search(form) and not _PLACES.search(form) for form in forms)
         return Meaning.TITLE if is_title and len(name) <= LONGEST_NAME else None
     return found
 

@@ -1,7 +1,7 @@
 """Reads when a row's matter was finished, and where it stands."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from datetime import datetime
 
 from deadlines.columns.meaning import FINISHES, TOLD, Meaning
@@ -25,6 +25,8 @@ _SAID = re.compile(
     "([是已经均都√✓✔]|全部|电话|书面|邮件|微信|口头|当面|网上|按时|及时|[上中下]午|晚上?)+"
 )
 """What stands beside the time of a finish and says no more than that, or how, it was done."""
+_PLAIN_ENDS = frozenset({Meaning.SUBMITTED, Meaning.DONE})
+"""Times that stand for the act which ends a matter where that has none of its own."""
 _SHARE = re.compile("进度|进展|完成|率")
 _BARE = 2
 """Characters of an answer that says no more than yes or no."""
@@ -47,7 +49,7 @@ class Finishes:
         done, standing = self._read_done(hand)
         of_status = self._read_status(hand, done)
         if of_status is RowStatus.OPEN:
-            self._give_up_finish(hand, done)
+            self._give_up_finish(hand, done, CLOSING[hand.kind] - {Meaning.REPLIED_OFFICE})
         if of_status is not RowStatus.UNSAID:
             return done, of_status
         return done, standing if standing is not RowStatus.UNSAID else self._read_texts(hand)
@@ -55,6 +57,7 @@ class Finishes:
     def _read_done(self, hand: RowInHand) -> tuple[dict[Meaning, datetime], RowStatus]:
         done: dict[Meaning, datetime] = {}
         said: list[RowStatus] = []
+        denied: set[Meaning] = set()
         for meaning, columns in self._cells.by_meaning.items():
             if meaning not in FINISHES and meaning is not Meaning.SITUATION:
                 continue
@@ -71,11 +74,15 @@ class Finishes:
                 closes = act in CLOSING[hand.kind]
                 if closes:
                     said.append(standing)
+                    if standing is RowStatus.OPEN:
+                        denied.add(act)
                 elif finish is None or act is Meaning.SENT_UP:
                     # What no duty of the kind keeps must not be lost.
                     hand.notes.append(self._cells.text_under_name(column, cell))
                 if finish is not None:
                     done.setdefault(act, finish)
+        if denied - done.keys():  # 是否反馈：否 beside a 处置时间
+            self._give_up_finish(hand, done, _PLAIN_ENDS)
         return done, _pick_weightiest(said)
 
     def _read_finish(
@@ -147,9 +154,11 @@ class Finishes:
             if moment.clock is None:
                 hand.remarks.append(Remark("done-no-clock", column))
 
-    def _give_up_finish(self, hand: RowInHand, done: dict[Meaning, datetime]) -> None:
+    def _give_up_finish(
+        self, hand: RowInHand, done: dict[Meaning, datetime], ends: Set[Meaning]
+    ) -> None:
         """Leave out the times by which the matter would be over; the note keeps them."""
-        for meaning in (CLOSING[hand.kind] - {Meaning.REPLIED_OFFICE}) & set(done):
+        for meaning in ends & set(done):
             column = self._cells.places.get(meaning, -1)
             if column >= 0:
                 hand.notes.append(self._cells.text_under_name(column, hand.row.cell(column)))

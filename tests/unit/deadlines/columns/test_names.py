@@ -86,15 +86,17 @@ def test_a_name_means_what_its_words_say(name: str, meaning: Meaning | None) -> 
     assert find_meaning(name.replace("_", " ")) is meaning
 
 
-@pytest.mark.parametrize("name", ["项目名称", "材料名称", "课题名称"])
+@pytest.mark.parametrize("name", ["项目名称", "材料名称", "课题名称", "舆情概述", "事件概况"])
 def test_the_name_of_a_thing_may_be_the_title(name: str) -> None:
     """Where no other column is the title, what is named in a column may be it."""
     assert find_weak_meaning(name) is Meaning.TITLE
 
 
-@pytest.mark.parametrize("name", ["镇街名称", "单位名称", "平台名称", "群名称", "楼栋名称"])
+@pytest.mark.parametrize(
+    "name", ["镇街名称", "单位名称", "平台名称", "群名称", "楼栋名称", "处置概述"]
+)
 def test_a_place_or_a_platform_is_never_the_title(name: str) -> None:
-    """A column of places, units or platforms holds no titles, whatever else there is."""
+    """A column of places, units, platforms or of what was done holds no titles."""
     assert find_meaning(name) is not Meaning.TITLE
     assert find_weak_meaning(name) is not Meaning.TITLE
 
