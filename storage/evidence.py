@@ -11,13 +11,17 @@ import secrets
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime
-from mimetypes import MimeTypes
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from deadlines.records.record import Attachment
 from deadlines.refusal import Refusal
 from storage.database.errors import refusal_for_file
 from storage.database.folder import EVIDENCE, flush, part_of, prepare_file, prepare_folder
+
+if TYPE_CHECKING:
+    from mimetypes import MimeTypes
 
 LARGEST = 50 * 1024 * 1024
 """No file is larger, in bytes."""
@@ -26,12 +30,19 @@ _PIECE = 1024 * 1024
 _READ_ONLY, _WRITABLE = 0o400, 0o600
 _HASH = re.compile(r"[0-9a-f]{64}")
 _UNKNOWN_TYPE = "application/octet-stream"
-_TYPES = MimeTypes()  # without the system's own lists, so that every machine says the same
 
 
 def is_evidence_name(name: str) -> bool:
     """Return whether a file of that name can be evidence: a SHA-256 and nothing else."""
     return _HASH.fullmatch(name) is not None
+
+
+@cache
+def _media_types() -> "MimeTypes":
+    """Return Python's own list without the system's, so that every machine says the same."""
+    from mimetypes import MimeTypes
+
+    return MimeTypes()
 
 
 class EvidenceStore:
@@ -125,7 +136,7 @@ class EvidenceStore:
         sha256, size = self._store(pieces, source)
         # A name that is no text, as another system may have left it, is shown as far as it goes.
         name = os.fsencode(source.name).decode("utf-8", "replace")
-        media_type = _TYPES.guess_type(name)[0] or _UNKNOWN_TYPE
+        media_type = _media_types().guess_type(name)[0] or _UNKNOWN_TYPE
         return Attachment(sha256, name, size, media_type, at)
 
     def _store(self, pieces: Iterable[bytes], source: Path) -> tuple[str, int]:

@@ -34,6 +34,7 @@ _RECORDS = select("records", RECORD_COLUMNS)
 _DUTIES = select("duties d", [f"d.{column}" for column in DUTY_COLUMNS])
 _OF_PAGE = "d.record IN (SELECT value FROM json_each(?)) ORDER BY d.id"
 _LISTED = "number IN (SELECT value FROM json_each(?))"
+_OF_SERIES = "FROM records WHERE series = ? AND series > 0"  # in the words of the index
 _ADD_RECORD = insert("records", RECORD_COLUMNS)
 _ADD_DUTY = insert("duties", DUTY_COLUMNS)
 _PATROLS = ", ".join(map(str, sorted(chosen_codes({Kind.PATROL}))))
@@ -158,13 +159,13 @@ class RecordTable:
 
     def days_of_series(self, series: int) -> Sequence[date]:
         """Return the days of a series of recurring tasks that have a record, withdrawn or not."""
-        rows = self._database.rows("SELECT series_day FROM records WHERE series = ?", (series,))
+        rows = self._database.rows(f"SELECT series_day {_OF_SERIES}", (series,))
         with readable(self._database.path):
             return [date.fromisoformat(day) for (day,) in rows]
 
     def records_of_series(self, series: int) -> Sequence[Record]:
         """Return the records of a series, withdrawn or not, in order of their number."""
-        rows = self._database.rows("SELECT number FROM records WHERE series = ?", (series,))
+        rows = self._database.rows(f"SELECT number {_OF_SERIES}", (series,))
         return list(self.records_of(sorted(number for (number,) in rows)))
 
     def attachments(self) -> Iterator[tuple[int, Attachment]]:

@@ -86,7 +86,7 @@ class App(QObject):
         self.lost = LostLedger(self._ledger, self._watch, self.window, self._voice, front)
         self._band_change: datetime | None = None
         DoneTeller(self.window.done, self._desk, self._ledger.history.newest, front)
-        search = LogSearch(self.window.found, self._desk, self._ledger.log, front)
+        search = LogSearch(self.window.found, self._desk, self._ledger, front)
         self.window.search_left.connect(search.search)
         self.tray = Tray(self._voice, parent=front)
         self.reminding = Reminding(
@@ -201,7 +201,7 @@ class App(QObject):
 
     def _connect(self) -> None:
         window, tray, desk = self.window, self.tray, self.reminding.desk
-        undo = Undo(self._ledger.importing, self._register, window)
+        undo = Undo(self._ledger, self._register, window)
         window.take_pages(self.pages.make)
         window.shown.connect(self._show_state)
         window.shown.connect(window.show_most_urgent)

@@ -85,8 +85,9 @@ class OneLineBox(QWidget):
             chip.setVisible(at < len(parts))
             chip.setText(parts[at] if at < len(parts) else "")
         self._understood.setVisible(bool(parts))
-        self._say(self._words.tell(snippet, self._desk.now()) if text.strip() else "")
-        self.line.setAccessibleDescription(self._words.all_text(snippet, self._desk.now()))
+        said = self._words.tell(snippet, self._desk.now()) if text.strip() else ""
+        self._say(said)
+        self.line.setAccessibleDescription(self._words.join_all(parts, said))
 
     def _log(self) -> None:
         if not self.line.text().strip():

@@ -19,7 +19,6 @@ from ui.board.view import BoardView
 from ui.desk import Desk
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column
-from ui.wording.self_check import SelfCheckWords
 
 
 class BoardPage(QWidget):
@@ -51,8 +50,7 @@ class BoardPage(QWidget):
         self.chips = Chips(theme, self)
         self.view = BoardView(desk, self.model, self)
         self.empty = EmptyBoard(self)
-        self._check_words = SelfCheckWords(voice.words.translate, voice.times)
-        self._refusal_words = voice.refusals
+        self._voice = voice
         self.clock_bar, self.rule_bar = PlainLabel("error"), PlainLabel("error")
         self.clock_bar.hide()
         self.rule_bar.hide()
@@ -143,8 +141,11 @@ class BoardPage(QWidget):
         finding = clock_finding(now, self._register.newest_instant(), now.utcoffset())
         is_wrong = finding.state is Severity.BAD
         if is_wrong:
+            from ui.wording.self_check import SelfCheckWords
+
+            words = SelfCheckWords(self._voice.words.translate, self._voice.times)
             text = self.tr("电脑时钟不对：{trouble}。时限和提醒都按时钟计算，请先校准")
-            self.clock_bar.setText(text.format(trouble=self._check_words.sentence(finding)))
+            self.clock_bar.setText(text.format(trouble=words.sentence(finding)))
         self.clock_bar.setVisible(is_wrong)
 
     def show_rule_fault(self, refusal: Refusal | None) -> None:
@@ -153,7 +154,7 @@ class BoardPage(QWidget):
             text = self.tr(
                 "{fault}。新登记的事项暂按程序自带的规则计算，已登记的不变；请到“规则”页改正"
             )
-            self.rule_bar.setText(text.format(fault=self._refusal_words.sentence(refusal)))
+            self.rule_bar.setText(text.format(fault=self._voice.refusals.sentence(refusal)))
         self.rule_bar.setVisible(refusal is not None)
 
     def next_band_change(self, now: datetime) -> datetime | None:

@@ -13,7 +13,7 @@ from ui.observable_register import ObservableRegister
 
 if TYPE_CHECKING:
     from deadlines.records.undoing import Batch
-    from storage.importing import Importing
+    from storage.ledger import Ledger
 
 
 class Undo(QObject):
@@ -26,9 +26,9 @@ class Undo(QObject):
     done = Signal(int)
     refused = Signal(object)
 
-    def __init__(self, importing: Importing, register: ObservableRegister, window: QWidget) -> None:
+    def __init__(self, ledger: Ledger, register: ObservableRegister, window: QWidget) -> None:
         super().__init__(window)
-        self._importing, self._register, self._window = importing, register, window
+        self._ledger, self._register, self._window = ledger, register, window
 
     def begin(self) -> None:
         """Take the last action back."""
@@ -49,7 +49,8 @@ class Undo(QObject):
         now = self._register.now()
         dialog = WorkDialog(self.tr("正在撤回导入…"), self._window)
         dialog.ended.connect(self._follow_end)
-        dialog.run(lambda progress: self._importing.take_back(batch, now, progress))
+        importing = self._ledger.importing
+        dialog.run(lambda progress: importing.take_back(batch, now, progress))
 
     def _follow_end(self, outcome: WorkOutcome[object] | None) -> None:
         if outcome is None or outcome.stopped:

@@ -19,10 +19,7 @@ from deadlines.reminders.round import ReminderRound
 from ui.desk import Desk
 from ui.notifications.base import Channel, Note, Sender
 from ui.notifications.choose import Notifier
-from ui.notifications.freedesktop import FreedesktopChannel
-from ui.notifications.plyer_toast import PlyerChannel
 from ui.notifications.tray_message import TrayMessageChannel
-from ui.notifications.windows_toast import WindowsToastChannel
 from ui.reminders.desk import ReminderDesk
 from ui.reminders.heartbeat import Heartbeat
 from ui.reminders.ticker import Ticker
@@ -56,8 +53,13 @@ class Reminding(QObject):
         message = TrayMessageChannel(lambda: tray.icon if tray.is_present else None, sender)
         channels: tuple[Channel, ...]
         if sys.platform == "win32":
+            from ui.notifications.windows_toast import WindowsToastChannel
+
             channels = (WindowsToastChannel(sender), message)
         else:
+            from ui.notifications.freedesktop import FreedesktopChannel
+            from ui.notifications.plyer_toast import PlyerChannel
+
             bus = FreedesktopChannel(session_bus_address(os.environ), sender)
             channels = (bus, message, PlyerChannel(sender))
         self.notifier = Notifier(channels, parent=self)

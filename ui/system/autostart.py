@@ -1,6 +1,5 @@
 """Starting with the session: a desktop entry, a Run key or a launch agent. No Qt in here."""
 
-import plistlib
 import re
 import subprocess
 import sys
@@ -10,7 +9,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path, PureWindowsPath
 from typing import Protocol
-from xml.parsers.expat import ExpatError
 
 from deadlines.refusal import Refusal
 
@@ -204,6 +202,9 @@ class LaunchAgent:
 
     def state(self) -> AutostartState:
         """Return how it stands; an agent that cannot be read starts nothing."""
+        import plistlib
+        from xml.parsers.expat import ExpatError
+
         try:
             agent = plistlib.loads(self.path.read_bytes())
         except FileNotFoundError:
@@ -221,6 +222,8 @@ class LaunchAgent:
 
     def turn_on(self) -> None:
         """Write the agent."""
+        import plistlib
+
         agent = {
             "Label": FILE,
             "ProgramArguments": self._command,

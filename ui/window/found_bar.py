@@ -13,7 +13,7 @@ from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_row
 
 if TYPE_CHECKING:
-    from storage.log.log import LogViews
+    from storage.ledger import Ledger
 
 _PAUSE = 200
 """Milliseconds without another key after which the log is asked."""
@@ -50,9 +50,9 @@ class FoundBar(QWidget):
 class LogSearch(QObject):
     """Asks the log what is searched for on another page, and tells it on a bar."""
 
-    def __init__(self, bar: FoundBar, desk: Desk, log: LogViews, parent: QObject) -> None:
+    def __init__(self, bar: FoundBar, desk: Desk, ledger: Ledger, parent: QObject) -> None:
         super().__init__(parent)
-        self._bar, self._log, self._now, self._text = bar, log, desk.now, ""
+        self._bar, self._ledger, self._now, self._text = bar, ledger, desk.now, ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
@@ -76,7 +76,7 @@ class LogSearch(QObject):
         from deadlines.records.log_query import LogQuery
 
         try:
-            view = self._log.open(LogQuery(self._text), self._now())
+            view = self._ledger.log.open(LogQuery(self._text), self._now())
         except Refusal:  # the log's page will say why
             self._bar.hide()
             return

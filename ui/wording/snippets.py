@@ -1,5 +1,6 @@
 """What was understood of a typed line, part by part."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from deadlines.refusal import Refusal
@@ -48,11 +49,10 @@ class SnippetWords:
         form = translate("SnippetWords", "{name} {part}")
         return [form.format(name=name, part=part) for name, part in named]
 
-    def all_text(self, snippet: Snippet, now: datetime) -> str:
-        """Return all parts in one text, and what is in doubt, for a screen reader."""
-        parts = [*self.parts(snippet, now), self.tell(snippet, now)]
+    def join_all(self, parts: Sequence[str], said: str) -> str:
+        """Return all parts in one text, and what is said of them, for a screen reader."""
         separator = self._voice.words.translate("SnippetWords", "，")
-        return separator.join(part for part in parts if part)
+        return separator.join(part for part in (*parts, said) if part)
 
     def tell(self, snippet: Snippet, now: datetime) -> str:
         """Return what keeps the snippet from being logged, or as what it will be logged."""

@@ -281,7 +281,7 @@ def test_every_control_has_a_name(bench: Bench) -> None:
 
 def test_undo_takes_the_import_back_in_a_thread(bench: Bench) -> None:
     """The window's undo takes all records of an import back; then there is nothing left to undo."""
-    undo = Undo(bench.importing, bench.register, bench.window)
+    undo = Undo(bench.unit.ledger, bench.register, bench.window)
     bench.open(a_file(bench))
     bench.dialog.import_button.click()
     bench.qtbot.waitUntil(lambda: bool(bench.imported))

@@ -196,3 +196,17 @@ def test_a_rule_is_kept_once_and_as_it_was(path: Path) -> None:
     with open_database(path) as database:
         kept = [record.duties[0].rule.words for record in RecordTable(database).open_records()]
         assert kept == ["一", "一", "二"]
+
+
+def test_the_records_of_a_series_are_found_by_an_index(
+    database: Database, store: RecordTable
+) -> None:
+    """What belongs to a series is asked at each start, and never walks all records."""
+    asked: list[str] = []
+    database.connection.set_trace_callback(asked.append)
+    store.days_of_series(3)
+    store.records_of_series(3)
+    database.connection.set_trace_callback(None)
+    plans = [database.rows(f"EXPLAIN QUERY PLAN {query}") for query in asked]
+    assert len(plans) > 1
+    assert not [plan for plan in plans if any(step[3] == "SCAN records" for step in plan)]
