@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from deadlines.rules.rule import FoundBy
     from storage.ledger import Ledger
 
-_STEP = 20
-"""Records read and told before the window has its turn, some ten milliseconds."""
+_STEP = 8
+"""Records read and told before the window has its turn, some five milliseconds."""
 _WITHOUT_RECORD = frozenset({Action.CALENDAR_LOADED, Action.RULES_CHANGED, Action.CLOSING_CHECKED})
 """What concerns the whole ledger, and changes no record that has no entry of its own."""
 
@@ -216,7 +216,7 @@ class ObservableRegister(QObject):
             for command in commands:
                 command()
             self._together = (self._ledger.newest_entry(), len(commands))
-        self.reload()
+        self.follow()
 
     def undo(self) -> Record:
         """Take the session's last action that still stands back.
@@ -228,7 +228,7 @@ class ObservableRegister(QObject):
             self._together = (0, 0)
             with self._ledger.store.atomic():
                 record = [self.register.undo(self.since) for _ in range(count)][-1]
-            self.reload()
+            self.follow()
             return record
         if self.register.newest_import() is None:
             undone = self._tell(lambda: self.register.undo(self.since))
@@ -243,7 +243,7 @@ class ObservableRegister(QObject):
         try:
             return command()
         finally:
-            self.reload()
+            self.follow()
 
     def reload(self) -> None:
         """Tell the views that anything may have changed."""

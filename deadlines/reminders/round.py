@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from itertools import count
+from itertools import count, islice
 
 from deadlines.records.duty import Duty
 from deadlines.records.record import Record
@@ -21,6 +21,8 @@ AGAIN = "again"
 _TICK = timedelta(microseconds=1)
 _STEP = 200
 """Duties planned anew at a time, some five milliseconds."""
+MOST_AT_ONCE = 25
+"""Duties that one beat brings up at most, some five milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,12 @@ class ReminderRound:
         """Which duties of each record are among them."""
         self._last_recorded: dict[int, datetime] = {}
         self._snoozed: dict[int, datetime] = {}
+        self._unanswered = set[int]()
+        """As the log has it: asking it would take the longer, the more there are."""
+        self._asking: tuple[tuple[Record, Duty], ...] | None = None
+        """Those of them that are open and not snoozed, once asked for since one changed."""
+        self._order: list[int] = []
+        self._times: dict[int, tuple[datetime, int]] = {}
         self._next: dict[int, datetime] = {}
         self._soonest: datetime | None = None
         """The first of them, once it has been asked for since one changed."""
@@ -75,10 +83,12 @@ class ReminderRound:
     def load(self, records: Iterable[Record], now: datetime) -> None:
         """Take the open records as they are now, and what the log says of them."""
         before, self._open, self._keys = self._open, {}, {}
+        self._asking, self._times = None, {}
         for record in records:
             self._take_duties(record)
         self._last_recorded = dict(self._log.last_recorded())
         self._snoozed = dict(self._log.snoozes())
+        self._unanswered = {one.duty for one in self._log.unanswered_duties()}
         for key in self._open:
             self._fit(key, before.get(key), now)
         self._lay_out(now)
@@ -90,6 +100,8 @@ class ReminderRound:
         asks for attention.
         """
         before = {key: self._open.pop(key) for key in self._keys.pop(record.number, ())}
+        if not self._unanswered.isdisjoint(duty.id for duty in record.duties):
+            self._asking = None
         for key in before:
             self._set_next(key, None)
         self._take_duties(record)
@@ -99,7 +111,7 @@ class ReminderRound:
         for duty in record.duties:
             answer = _answer(before[duty.id][1], duty, now) if duty.id in before else None
             if answer is not None:
-                self._log.act(duty.id, answer, now)
+                self._act(duty.id, answer, now)
             if answer == ACKNOWLEDGED and duty.rule.is_at_once:
                 self.snooze(duty.id, now + MOST_SILENT, now)
 
@@ -114,6 +126,7 @@ class ReminderRound:
             if duty.rule.is_at_once:
                 self._log.snooze(key, now)
                 self._snoozed[key] = now
+                self._asking = None
             self._fit(key, None, now)
         self._lay_out(now)
 
@@ -124,11 +137,18 @@ class ReminderRound:
         return self._soonest
 
     def beat(self, now: datetime) -> tuple[Reminder, ...]:
-        """Bring up what has come due at `now`: recorded first, then returned, each once."""
-        plans = {key: self._plan(key, now) for key in self._due(now)}
+        """Bring up what has come due at `now`: recorded first, then returned, each once.
+
+        Of more than `MOST_AT_ONCE` duties the others are due still, and come with the next beat.
+        """
+        due = islice(self._due(now), MOST_AT_ONCE)
+        plans = {key: self._plan(key, now) for key in due}
         steps = {key: _due_steps(key, plan.due) for key, plan in plans.items()}
         new = set(self._log.record([c for some in steps.values() for c in some], now))
         steps |= self._call_again(steps, new, now)
+        if new:
+            self._unanswered |= {step.duty for step in new}
+            self._asking = None
         reminders = []
         for key, plan in plans.items():
             if plan.due:
@@ -147,6 +167,11 @@ class ReminderRound:
                 reminders.append(Reminder(*self._open[key], new_steps, missed))
         return tuple(reminders)
 
+    def has_due(self, now: datetime) -> bool:
+        """Return whether the next beat would find something due at `now`."""
+        ahead = self.next_instant()
+        return ahead is not None and ahead <= now.astimezone(UTC)
+
     def waiting(self, now: datetime) -> tuple[tuple[Record, Duty], ...]:
         """Return what has come due but could not be recorded yet."""
         return tuple(self._open[key] for key in self._due(now))
@@ -161,8 +186,9 @@ class ReminderRound:
         until = min(until, longest(self._open[duty][1], now) or until)
         self._log.snooze(duty, until)
         self._snoozed[duty] = until
+        self._asking = None
         self._arm(duty, now)
-        self._log.act(duty, SNOOZE, now)
+        self._act(duty, SNOOZE, now)
 
     def snooze_all(self, untils: Mapping[int, datetime], now: datetime) -> None:
         """Let each duty be silent until its instant, all of them or none."""
@@ -175,24 +201,41 @@ class ReminderRound:
         self._log.mark_shown([c for r in reminders for c in r.steps], channel, now)
 
     def unanswered_duties(self) -> tuple[tuple[Record, Duty], ...]:
-        """Return what still asks for attention and is not snoozed, the oldest first."""
-        return tuple(
-            self._open[unanswered.duty]
-            for unanswered in self._log.unanswered_duties()
-            if unanswered.duty in self._open and unanswered.duty not in self._snoozed
-        )
+        """Return what still asks for attention and is not snoozed, the first due first.
+
+        The same tuple is returned until one of them has changed.
+        """
+        if self._asking is None:
+            asking = (self._unanswered & self._open.keys()) - self._snoozed.keys()
+            known = [key for key in self._order if key in asking]
+            self._order = sorted([*known, *asking.difference(known)], key=self._time_of)
+            self._asking = tuple(map(self._open.__getitem__, self._order))
+        return self._asking
+
+    def _time_of(self, key: int) -> tuple[datetime, int]:
+        if key not in self._times:
+            duty = self._open[key][1]
+            self._times[key] = ((duty.due or duty.start).astimezone(UTC), key)
+        return self._times[key]
+
+    def _act(self, duty: int, action: str, now: datetime) -> None:
+        self._log.act(duty, action, now)
+        self._unanswered.discard(duty)
+        self._asking = None
 
     def _take_duties(self, record: Record) -> None:
         duties = {duty.id: (record, duty) for duty in record.open_duties}
         if duties:
             self._keys[record.number] = list(duties)
             self._open |= duties
+            for key in duties:
+                self._times.pop(key, None)
 
     def _due(self, now: datetime) -> list[int]:
         # Instants in one zone are compared ten times faster than those in two.
-        now, ahead = now.astimezone(UTC), self.next_instant()
-        if ahead is None or ahead > now:
+        if not self.has_due(now):
             return []
+        now = now.astimezone(UTC)
         return [key for key, instant in self._next.items() if instant <= now]
 
     def _lay_out(self, now: datetime) -> None:
@@ -258,6 +301,7 @@ class ReminderRound:
 
     def _end_snooze(self, key: int) -> None:
         self._snoozed.pop(key, None)
+        self._asking = None
         # A snooze that could not be forgotten ends again after the next start, but what it
         # brings up is recorded already and not shown twice.
         with suppress(Refusal):

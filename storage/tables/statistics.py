@@ -12,8 +12,8 @@ from storage.database.instants import from_ms, from_ms_or_none, to_ms
 from storage.tables.rows import readable
 from storage.tables.rules import RuleShelf
 
-_PAGE = 200
-"""Records read at a time: some four milliseconds."""
+_PAGE = 100
+"""Records read at a time: some three milliseconds."""
 
 _TITLE = 300
 """How many characters of a title are read; a list shows no more of it."""

@@ -17,6 +17,7 @@ from storage.database.opening import open_database
 from storage.tables.history import HistoryTable
 from storage.tables.records import RecordTable
 from tests.bench import ledger_words as words
+from tests.bench.make_ledger import fill
 from tests.support.builders import a_duty
 from tests.support.shipped import shipped_rules
 from ui.environment import DATABASE
@@ -56,10 +57,17 @@ def records(
         )  # fmt: skip
 
 
-def make(folder: Path, count: int, open_count: int, due_days: range = _DUE_DAYS) -> None:
-    """Make a data folder with such a ledger, with its history."""
+def make(
+    folder: Path, count: int, open_count: int, due_days: range = _DUE_DAYS, behind: int = 0
+) -> None:
+    """Make a data folder with such a ledger, with its history.
+
+    `behind` so many done records of the years before stand without history.
+    """
     now = datetime.now(UTC).replace(microsecond=0)
     with open_database(folder / DATABASE) as database:
+        if behind:
+            fill(database, behind, 0)
         store, history = RecordTable(database), HistoryTable(database)
         with store.atomic():
             for record in records(count, open_count, now, due_days):

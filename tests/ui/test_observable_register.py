@@ -92,7 +92,7 @@ def test_many_changes_are_read_in_steps(make_ledger: MakeLedger, qtbot: QtBot) -
     desk.register.open_records()
     with desk.store.atomic():
         desk.history.append(Change(0, Action.CALENDAR_LOADED, {}, {}), desk.plain.now())
-        numbers = [desk.log(Kind.NEWS).number for _ in range(45)]
+        numbers = [desk.log(Kind.NEWS).number for _ in range(20)]
     desk.register.follow()
     assert len(heard) == 1
     qtbot.waitUntil(lambda: len(heard) == 3)

@@ -211,6 +211,7 @@ class App(QObject):
         undo.refused.connect(self.actions.refuse)
         window.undo_asked.connect(undo.begin)
         window.board.finish_asked.connect(self.actions.finish)
+        window.board.turned.connect(self.refresh)
         window.board.snooze_asked.connect(self.actions.snooze)
         window.detail.amend_asked.connect(
             lambda record: self.actions.open_editor(record.kind, record)

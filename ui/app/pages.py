@@ -8,7 +8,7 @@ from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from deadlines.choices import Choices
@@ -87,7 +87,8 @@ class Pages(QObject):
         )
         self.coming = ComingTasks(desk, lambda: ledger.recurring, self)
         self.coming.said.connect(self.said)
-        reminding.heartbeat.new_day.connect(lambda _: self.enter_owed())
+        # Everything else follows the new day first: all of it in one go is felt.
+        reminding.heartbeat.new_day.connect(lambda _: QTimer.singleShot(0, self, self.enter_owed))
         self.kinds_changed.connect(self.patrolling.enter)
         self._calendar: CalendarPage | None = None
         self._offering: list[Offering] = []

@@ -29,6 +29,8 @@ from ui.board.row import (
 Index = QModelIndex | QPersistentModelIndex
 
 _ROOT = QModelIndex()
+_MOST_TURNED = 60
+"""Records moved at a time, some five milliseconds."""
 _MANY = 50
 """From how many moved records on the board is told as a new one, which is then quicker."""
 
@@ -112,12 +114,15 @@ class BoardModel(QAbstractListModel):
 
     def update(self, record: Record, now: datetime) -> None:
         """Take one record as it is now; only its own rows change."""
-        self.refresh(now)
+        self._as_of = max(self._as_of, now.astimezone(UTC))
         is_open = record.status is RecordStatus.OPEN
         self._replace(record.number, Placing(now).cards(record) if is_open else ())
 
     def refresh(self, now: datetime) -> bool:
-        """Move the cards that stand in another band at `now`; tell whether any did."""
+        """Move the cards that stand in another band at `now`; tell whether any did.
+
+        Of more than `_MOST_TURNED` records the others are left, and the board is stale still.
+        """
         moment = now.astimezone(UTC)
         if not self.is_stale(now):
             self._as_of = moment
@@ -126,7 +131,11 @@ class BoardModel(QAbstractListModel):
             return self._place_again(now)
         self._as_of = moment
         turned = set[int]()
-        while (turn := self._next_turn()) is not None and turn <= moment:
+        while (
+            len(turned) < _MOST_TURNED
+            and (turn := self._next_turn()) is not None
+            and turn <= moment
+        ):
             turned.add(heappop(self._turns)[1])
         placing, moved = Placing(now), False
         # Very many are quicker told as a new list than one by one.

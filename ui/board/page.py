@@ -1,6 +1,6 @@
 """The board: all open duties as cards, the most urgent first, with what they have left."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -10,6 +10,7 @@ from deadlines.records.duty import Band
 from deadlines.records.record import Record
 from deadlines.refusal import Refusal
 from deadlines.self_check import Severity, clock_finding
+from ui.background.steps import Steps
 from ui.board.card_text import CardText
 from ui.board.chips import Chips
 from ui.board.empty import EmptyBoard
@@ -30,7 +31,8 @@ class BoardPage(QWidget):
     of open duties whenever it may have changed; `filters_cleared` says that the search text no
     longer holds.
 
-    Nothing here runs by itself: the owner calls `refresh_bands`, `check_clock` and `tick`.
+    The owner calls `refresh_bands`, `check_clock` and `tick`; where very many cards change their
+    band the first call only begins, and `turned` says that it is done.
     """
 
     selected = Signal(int, str)
@@ -40,6 +42,7 @@ class BoardPage(QWidget):
     snooze_asked = Signal(int, str)
     counted = Signal(int)
     filters_cleared = Signal()
+    turned = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         register, voice, theme = desk.register, desk.voice, desk.theme
@@ -48,6 +51,7 @@ class BoardPage(QWidget):
         self.model = BoardModel(CardText(voice), register.now, self)
         self.line_box = OneLineBox(desk, self)
         self.chips = Chips(theme, self)
+        self._turning = Steps(self)
         self.view = BoardView(desk, self.model, self)
         self.empty = EmptyBoard(self)
         self._voice = voice
@@ -92,6 +96,7 @@ class BoardPage(QWidget):
                 self.model.load(self._register.open_records(), now)
             for record in changed or ():
                 self.model.update(record, now)
+        self.refresh_bands(now)
         self._show_counts()
 
     def select(self, number: int, duty: str = "") -> bool:
@@ -129,8 +134,18 @@ class BoardPage(QWidget):
 
     def refresh_bands(self, now: datetime) -> None:
         """Move the cards that stand in another band at `now`."""
-        if not self.model.is_stale(now):
-            return
+        if self.model.is_stale(now):
+            self._turning.begin(self._turn(now))
+
+    def _turn(self, now: datetime) -> Iterator[None]:
+        self._move_cards(now)
+        if self.model.is_stale(now):
+            while self.model.is_stale(now := self._register.now()):
+                yield
+                self._move_cards(now)
+            self.turned.emit()
+
+    def _move_cards(self, now: datetime) -> None:
         with self.view.hold_place():
             moved = self.model.refresh(now)
         if moved:
@@ -171,7 +186,8 @@ class BoardPage(QWidget):
 
     def _update(self, record: Record) -> None:
         with self.view.hold_place():
-            self.model.update(record, self._register.now())
+            self.model.update(record, now := self._register.now())
+        self.refresh_bands(now)
         self._show_counts()
 
     def _show_band(self, band: Band | None) -> None:

@@ -1,7 +1,7 @@
 """The calendar page: which days are worked, what decides that, and how to change it."""
 
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -27,11 +27,12 @@ from PySide6.QtWidgets import (
 
 from deadlines.calendar.working_calendar import Day, WorkingCalendar
 from deadlines.records.calendar_keeper import CalendarKeeper
+from ui.background.steps import Steps
 from ui.calendar.day_panel import DayPanel
 from ui.calendar.legend import Legend
 from ui.calendar.notice_dialog import NoticeDialog
 from ui.calendar.own_days import OwnChoice, OwnDayDialog, own_choices
-from ui.calendar.words import DayWords, Owed, coverage_words, due_days, year_words
+from ui.calendar.words import DayWords, Owed, coverage_words, find_due_days, year_words
 from ui.calendar.year_grid import YearChooser, YearGrid, faces_of
 from ui.calendar.year_picture import DayFace
 from ui.control.two_weeks import TwoWeeks
@@ -70,6 +71,7 @@ class CalendarPage(FontFollower, QWidget):
         self._days = DayWords(voice)
         self._due: dict[date, tuple[Owed, ...]] = {}
         self._faces: dict[int, Mapping[date, DayFace]] = {}
+        self._reading = Steps(self)
         self._today = self._now_day()
         self.status = PlainLabel("muted")
         self.chooser = YearChooser()
@@ -116,10 +118,19 @@ class CalendarPage(FontFollower, QWidget):
         if not self.isVisible():
             return
         self._today = self._now_day()
-        self._due = dict(due_days(self._register.open_records(), self._voice.times))
+        self._reading.begin(self._read_due())
+
+    def _read_due(self) -> Iterator[None]:
+        due: dict[date, tuple[Owed, ...]] = {}
+        yield from find_due_days(self._register.open_records(), self._voice.times, due)
+        self._due = due
         self._faces.clear()
-        self.weeks.show_days(self._today, self._due, self._calendar())
         self._show(self.day)
+        if self.by_weeks.isChecked():
+            yield from self._fill_weeks()
+
+    def _fill_weeks(self) -> Iterator[None]:
+        return self.weeks.fill_days(self._today, self._due, self._calendar())
 
     def open_notice(self, text: str = "", file: Path | None = None) -> NoticeDialog:
         """Ask for a notice, with a text or a file's text to begin with."""
@@ -221,6 +232,8 @@ class CalendarPage(FontFollower, QWidget):
         self._register.reloaded.connect(self.refresh)
 
     def _turn(self, to_weeks: bool) -> None:
+        if to_weeks:
+            self._reading.add(self._fill_weeks())
         self._views.setCurrentWidget(self.weeks if to_weeks else self._scroll)
         (self.weeks if to_weeks else self.grid).setFocus()
 

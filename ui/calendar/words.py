@@ -1,6 +1,6 @@
 """What the calendar says of one day: worked or not, why, which layer says so, how sure that is."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from deadlines.calendar.working_calendar import Day, Layer, WorkingCalendar
@@ -15,6 +15,8 @@ from ui.wording.short import cut
 from ui.wording.voice import Voice
 
 _MOST = 100
+_STEP = 300
+"""Records looked at before the window has its turn, some six milliseconds."""
 _LONGEST_TITLE_MOVED_WORDS = 30
 
 
@@ -232,18 +234,28 @@ def year_words(calendar: WorkingCalendar, year: int, words: DayWords) -> str:
     return words.layer(calendar.layer(year), notice.edition)
 
 
-def due_days(records: Iterable[Record], times: TimeWords) -> Mapping[date, tuple[Owed, ...]]:
-    """Return the open duties by the day they are due, the earliest first.
+def find_due_days(
+    records: Iterable[Record], times: TimeWords, found: dict[date, tuple[Owed, ...]]
+) -> Iterator[None]:
+    """Put the open duties into `found` by the day they are due, the earliest first, in steps.
 
     A deadline at midnight belongs to the day before, as it is written: 24:00.
     """
-    found: dict[date, list[Owed]] = {}
-    for record in records:
+    days: dict[date, list[Owed]] = {}
+    for place, record in enumerate(records, 1):
         for duty in record.open_duties:
             if duty.due is not None:
                 day, _ = times.split_due(duty.due)
-                found.setdefault(day, []).append((record, duty))
-    return {day: tuple(sorted(owed, key=_order)) for day, owed in found.items()}
+                days.setdefault(day, []).append((record, duty))
+        if place % _STEP == 0:
+            yield
+    left = _STEP
+    for day, owed in days.items():
+        left -= len(owed)
+        if left < 0:
+            yield
+            left = _STEP
+        found[day] = tuple(sorted(owed, key=_order))
 
 
 def _order(owed: Owed) -> tuple[float, int]:

@@ -100,7 +100,7 @@ class EmergencyList(QObject):
         try:
             name = emergency_file_name(self._choices.unit, ledger_id(desk.settings))
             exports, head = self._ledger.exports, head_of(self._ledger.history.newest())
-            found = day_list(desk.register.open_records(), now, self._ledger.register.office)
+            records, office = desk.register.open_records(), self._ledger.register.office
         except Refusal as refusal:
             self.said.emit(desk.voice.refusals.sentence(refusal))
             return
@@ -109,6 +109,7 @@ class EmergencyList(QObject):
         def write(_: Progress) -> Missed:
             from ui.control.day_sheet import print_open
 
+            found = day_list(records, now, office)
             sheet, missed = b"", {}
             for folder in folders:
                 try:

@@ -1,6 +1,6 @@
 """What is due on each day of this week and the next, a line each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
@@ -13,6 +13,8 @@ from ui.wording.short import one_line
 from ui.wording.voice import Voice
 
 _DAYS = 14
+_STEP = 100
+"""Lines added before the window has its turn, some four milliseconds."""
 _NUMBER = Qt.ItemDataRole.UserRole
 _SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 
@@ -33,15 +35,16 @@ class TwoWeeks(QTreeWidget):
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.itemActivated.connect(self._ask)
 
-    def show_days(
+    def fill_days(
         self,
         today: date,
         due: Mapping[date, Sequence[tuple[Record, Duty]]],
         calendar: WorkingCalendar,
-    ) -> None:
-        """Show the two weeks of `today` with what is due on each of their days."""
+    ) -> Iterator[None]:
+        """Show the two weeks of `today` with what is due on each of their days, in steps."""
         place = self.indexOfTopLevelItem(self.currentItem())
         self.clear()
+        left = _STEP
         monday = today - timedelta(days=today.weekday())
         for day in (monday + timedelta(days=count) for count in range(_DAYS)):
             owed = due.get(day, ())
@@ -54,7 +57,11 @@ class TwoWeeks(QTreeWidget):
                 line.setData(column, _SPOKEN, text)
             for record, duty in owed:
                 self._add_line(line, record, duty)
-        self.expandAll()
+            line.setExpanded(True)
+            left -= len(owed)
+            if left < 0:
+                yield
+                left = _STEP
         self.setCurrentItem(self.topLevelItem(max(place, 0)) or self.invisibleRootItem())
 
     def _add_line(self, day: QTreeWidgetItem, record: Record, duty: Duty) -> None:

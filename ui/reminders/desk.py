@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from deadlines.records.duty import Duty
 from deadlines.records.handling import APPROVAL, LOAD_NOTICE
@@ -12,10 +12,11 @@ from deadlines.records.record import Record
 from deadlines.refusal import Refusal
 from deadlines.reminders.planning import Planner
 from deadlines.reminders.quiet import QuietHours
-from deadlines.reminders.round import Reminder, ReminderRound
+from deadlines.reminders.round import MOST_AT_ONCE, Reminder, ReminderRound
 from deadlines.reminders.snooze import MOST_SILENT, snoozes_of, usual_choice
 from deadlines.rules.due import Office
 from deadlines.rules.rule import Kind
+from ui.background.steps import Steps
 from ui.desk import Desk
 from ui.notifications.base import OPEN
 from ui.notifications.choose import Notifier
@@ -62,11 +63,8 @@ class ReminderDesk(QObject):
         self._unrecorded: dict[int, datetime] = {}
         self._muted_until: datetime | None = None
         self._held: dict[int, Reminder] = {}
-        self._planning: Iterator[None] = iter(())
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(0)
-        self._pause.timeout.connect(self._plan_on)
+        self._shown: Sequence[tuple[Record, Duty]] | None = None
+        self._planning, self._bringing, self._marking = Steps(self), Steps(self), Steps(self)
         self.lets_incidents_through = False
         """Whether an incident's notification comes in an hour of quiet, too."""
         heartbeat.beat.connect(self._beat)
@@ -100,6 +98,10 @@ class ReminderDesk(QObject):
         self._follow_reload()
         if summons and self.muted_until is None:
             self._window.summon(quietly=True)
+
+    def stop(self) -> None:
+        """Note of what is shown all that is not noted yet."""
+        self._marking.finish()
 
     def next_instant(self) -> datetime | None:
         """Return when the next reminder will come; None when none is planned."""
@@ -143,22 +145,37 @@ class ReminderDesk(QObject):
         self._replan(replace(self._round.planner, office=office))
 
     def _replan(self, planner: Planner) -> None:
-        self._planning = self._round.replan(planner, self._register.now())
-        self._plan_on()
+        self._planning.begin(self._plan(planner))
 
-    def _plan_on(self) -> None:
-        """Plan some of the duties anew, and the others when nothing else waits."""
-        if next(self._planning, self) is None:
-            self._pause.start()
+    def _plan(self, planner: Planner) -> Iterator[None]:
+        for _ in self._round.replan(planner, self._register.now()):
+            self._heartbeat.hurry()
+            yield
         self._heartbeat.hurry()
 
     def _beat(self, now: datetime) -> None:
+        if not self._bringing.is_running:
+            self._bringing.begin(self._bring_up(now))
+
+    def _bring_up(self, now: datetime) -> Iterator[None]:
+        """Bring up what has come due, some at a time; all of it is shown together."""
+        found = list[Reminder]()
         try:
-            reminders = self._round.beat(now)
+            found += self._round.beat(now)
+            while self._round.has_due(now):
+                yield
+                now = self._register.now()
+                found += self._round.beat(now)
         except Refusal as refusal:
+            if found:
+                self._remind(found, self._unrecorded.keys())
             self._show_unrecorded(refusal, now)
             return
         self._end_trouble()
+        self._tell(found, now)
+        self._heartbeat.hurry()
+
+    def _tell(self, reminders: Sequence[Reminder], now: datetime) -> None:
         # What came up while nothing could be recorded has been seen already.
         seen, self._unrecorded = self._unrecorded, {}
         if reminders:
@@ -258,24 +275,29 @@ class ReminderDesk(QObject):
         self._heartbeat.hurry()
 
     def _note_shown(self, reminders: Sequence[Reminder], channel: str) -> None:
-        try:
-            self._round.note_shown(reminders, channel, self._register.now())
-        except Refusal as refusal:
-            self._take_trouble(refusal)
+        self._marking.add(self._mark(reminders, channel, self._register.now()))
+
+    def _mark(self, reminders: Sequence[Reminder], channel: str, now: datetime) -> Iterator[None]:
+        for first in range(0, len(reminders), MOST_AT_ONCE):
+            if first:
+                yield
+            try:
+                self._round.note_shown(reminders[first : first + MOST_AT_ONCE], channel, now)
+            except Refusal as refusal:
+                self._take_trouble(refusal)
 
     def _show_rows(self) -> None:
-        try:
-            unanswered = self._round.unanswered_duties()
-        except Refusal as refusal:
-            self._take_trouble(refusal)
-            return
-        now = self._register.now()
-        pairs = {duty.id: (record, duty) for record, duty in unanswered}
+        rows: Sequence[tuple[Record, Duty]] = self._round.unanswered_duties()
         if self._trouble is not None:
+            now = self._register.now()
+            pairs = {duty.id: (record, duty) for record, duty in rows}
             pairs |= {duty.id: (record, duty) for record, duty in self._round.waiting(now)}
-        rows = sorted(pairs.values(), key=lambda pair: (pair[1].due or now, pair[1].id))
+            rows = sorted(pairs.values(), key=lambda pair: (pair[1].due or now, pair[1].id))
+        elif rows is self._shown:
+            return
+        self._shown = rows
         self._window.show_rows(rows)
-        self._notes.keep_only(pairs.keys())
+        self._notes.keep_only({duty.id for _, duty in rows})
 
     def _take_trouble(self, refusal: Refusal) -> None:
         if self._trouble is None or self._trouble.code != refusal.code:

@@ -91,6 +91,7 @@ class Reminding(QObject):
     def stop(self) -> None:
         """End it; what has been recorded is taken up by the next start."""
         self.heartbeat.stop()
+        self.desk.stop()
         self.window.hide()
         self.notifier.shut_down()
 

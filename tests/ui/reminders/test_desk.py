@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from deadlines.records.record import Draft, Record
 from deadlines.reminders.planning import SNOOZE
 from deadlines.reminders.quiet import QuietHours
+from deadlines.reminders.round import MOST_AT_ONCE
 from deadlines.rules.rule import Kind
 from tests.support.builders import SHANGHAI
 from tests.support.reminder_bench import ReminderBench, shown_rows
@@ -229,6 +230,27 @@ def test_two_missed_and_one_on_time(bench: ReminderBench) -> None:
     an_incident(bench, "丙", ago=timedelta(0))
     bench.sleep(6 * HOUR)
     assert bench.channel.titles == ["程序未运行期间错过 2 条提醒", "剩余 6 小时：反馈处置结果"]
+
+
+def test_very_many_at_once_are_one_digest(bench: ReminderBench, qtbot: QtBot) -> None:
+    """Very many are brought up while the window goes on, and told in one notification.
+
+    A beat of the heart meanwhile changes nothing.
+    """
+    count = 2 * MOST_AT_ONCE + 1
+    numbers = [bench.log(Kind.NEWS, f"新闻{n}").number for n in range(count)]
+    bench.clock.sleep(3 * DAY)
+    bench.expire()
+    assert bench.channel.notes == []
+    bench.heart.beat.emit(bench.now)
+    qtbot.waitUntil(lambda: len(bench.window.duties) == count)
+    (note,) = bench.channel.notes
+    assert note.body.splitlines()[-1] == f"等 {count} 件"
+    qtbot.waitUntil(
+        lambda: all(line.channel == "freedesktop" for line in bench.memory.reminder_lines())
+    )
+    assert len({record.number for record, _ in bench.window.duties}) == len(numbers)
+    assert bench.heart._timer.isActive()
 
 
 def test_storm_is_a_digest(bench: ReminderBench) -> None:

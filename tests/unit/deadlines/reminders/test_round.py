@@ -12,7 +12,7 @@ from deadlines.refusal import Refusal
 from deadlines.reminders.log import AHEAD, DueStep
 from deadlines.reminders.planning import SNOOZE, Planner
 from deadlines.reminders.quiet import QuietHours
-from deadlines.reminders.round import Reminder, ReminderRound
+from deadlines.reminders.round import MOST_AT_ONCE, Reminder, ReminderRound
 from deadlines.rules.ladder import Ladder, parse_step
 from tests.support.builders import a_duty, a_record, a_rule
 from tests.support.shipped import SHANGHAI, shipped_office
@@ -114,6 +114,28 @@ def test_reminder_is_recorded_before_it_is_handed_out(make_ledger: MakeLedger) -
     bench.start()
     assert bench.beat() == ()
     assert [duty.id for _, duty in bench.round.unanswered_duties()] == [1]
+
+
+def test_very_many_come_some_at_a_time(make_ledger: MakeLedger) -> None:
+    """A program killed while it brings up very many has recorded each once, and loses none.
+
+    What it had recorded waits for an answer after the next start; the others come then.
+    """
+    numbers = range(1, 3 * MOST_AT_ONCE)
+    bench = Bench(
+        make_ledger, *(record_due(n, NINE + 2 * HOUR, a_ladder("at due")) for n in numbers)
+    )
+    bench.clock.advance(2 * HOUR)
+    first = {one.duty.id for one in bench.beat()}
+    assert len(first) == MOST_AT_ONCE
+    bench.start()
+    assert {duty.id for _, duty in bench.round.unanswered_duties()} == first
+    assert bench.round.has_due(bench.now)
+    rest = [one.duty.id for _ in range(2) for one in bench.beat()]
+    assert not bench.round.has_due(bench.now)
+    assert sorted([*first, *rest]) == list(numbers)
+    lines = [line.step.duty for number in numbers for line in bench.unit.reminder_lines(number)]
+    assert lines == list(numbers)
 
 
 def test_asleep_over_one_step(make_ledger: MakeLedger) -> None:

@@ -18,6 +18,8 @@ from storage.tables.statistics import DutyFacts
 from tests.bench.make_ledger import LAST, fill, records
 from tests.support.builders import MONDAY, SHANGHAI, a_duty, a_record, a_rule
 
+_LIMIT = f"LIMIT {statistics_source._PAGE}"
+
 MARCH = Month(2026, 3).instants(SHANGHAI)
 
 
@@ -87,7 +89,7 @@ def test_pages_leave_nothing_out(
     database: Database, page: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Every duty comes once whatever the pages, also after records without duties."""
-    sql = statistics_source._FACTS.replace("LIMIT 500", f"LIMIT {page}")
+    sql = statistics_source._FACTS.replace(_LIMIT, f"LIMIT {page}")
     monkeypatch.setattr(statistics_source, "_FACTS", sql)
     those = [a_record(at=MONDAY, duties=() if n % 3 else None) for n in range(20)]
     store(database, *those)
@@ -119,7 +121,7 @@ def test_what_is_written_between_two_pages_stops_nothing(
 ) -> None:
     """Another connection may write while the facts are being read."""
     monkeypatch.setattr(
-        statistics_source, "_FACTS", statistics_source._FACTS.replace("LIMIT 500", "LIMIT 1")
+        statistics_source, "_FACTS", statistics_source._FACTS.replace(_LIMIT, "LIMIT 1")
     )
     with open_database(path) as database, open_database(path, busy_seconds=0) as other:
         store(database, a_record(), a_record())
