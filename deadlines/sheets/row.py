@@ -149,7 +149,7 @@ _HANDED_OUT = re.compile(
 """Names of columns whose time is that at which a task came, not that by which it is due."""
 _ENDLESS = re.compile(
     "(无|没有|不设|未设)(固定|明确|具体|时间)?(时限|期限|限期|限制|要求|截止)?|不限(时间?|期)?"
-    "|(长期|常年|日常|常态化?|持续|经常性?|滚动)(坚持|推进|开展|进行|执行|有效|任务|工作|化)?"
+    "|每([天日月季年]|季度|(周|星期)[一二三四五六日天]?|月\\d{1,2}[日号])前?|(永久|长期|常年|日常|常态化?|持续|经常性?|滚动)(坚持|推进|开展|进行|执行|有效|任务|工作|化)?"
     "|随时|待定|未定|另行通知|视情况?|尽快|尽早|抓紧|open|tbd",
     re.IGNORECASE,
 )
@@ -214,7 +214,7 @@ class RowTimes:
                 )
         except Unreadable:
             text = display_text(cell).strip()
-            if not is_over and _ENDLESS.fullmatch(text):
+            if not is_over and _ENDLESS.fullmatch(text.strip("()（）[]【】")):
                 raise Unreadable("due-endless", column=column, text=text) from None
             if not is_over:
                 raise

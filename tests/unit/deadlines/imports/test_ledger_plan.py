@@ -377,7 +377,10 @@ def test_a_task_without_a_deadline_is_given_none(empty: Cell, column: str | None
     assert (over.due, over.is_late(at("2026-11-13"))) == (None, False)
 
 
-@pytest.mark.parametrize("text", ["长期", "无时限", "不限", "常态化", "持续推进", "尽快", "待定"])
+@pytest.mark.parametrize(
+    "text",
+    ["长期", "无时限", "不限", "常态化", "持续推进", "尽快", "待定", "（长期）", "每周五", "每月5日前"],
+)
 def test_a_task_without_an_end_is_asked_about(text: str) -> None:
     """Words by which no day is named are said to name none; they are not merely not understood."""
     header = ("任务名称", "交办时间", "完成时限", "状态")
