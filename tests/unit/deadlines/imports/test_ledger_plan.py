@@ -379,7 +379,18 @@ def test_a_task_without_a_deadline_is_given_none(empty: Cell, column: str | None
 
 @pytest.mark.parametrize(
     "text",
-    ["长期", "无时限", "不限", "常态化", "持续推进", "尽快", "待定", "（长期）", "每周五", "每月5日前"],
+    [
+        "长期",
+        "无时限",
+        "不限",
+        "常态化",
+        "持续推进",
+        "尽快",
+        "待定",
+        "（长期）",
+        "每周五",
+        "每月5日前",
+    ],
 )
 def test_a_task_without_an_end_is_asked_about(text: str) -> None:
     """Words by which no day is named are said to name none; they are not merely not understood."""
