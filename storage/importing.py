@@ -18,6 +18,7 @@ from deadlines.records.undoing import Batch, take_back
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
 from deadlines.sheets.sheet import Book
+from storage.collector import pause_collector
 from storage.database.opening import open_database
 from storage.sheets.spreadsheet import read_spreadsheet
 from storage.tables.history import HistoryTable
@@ -55,7 +56,10 @@ class Importing:
             def known_records(numbers: Collection[int]) -> Iterable[Record]:
                 return chain(table.open_records(), table.records_of(list(numbers)))
 
-            return plan_import(file, sheets, making, known_numbers, kind, known_records, progress)
+            with pause_collector():
+                return plan_import(
+                    file, sheets, making, known_numbers, kind, known_records, progress
+                )
 
     def write(
         self,

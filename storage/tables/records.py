@@ -1,8 +1,7 @@
 """The records and their duties in the database."""
 
-import gc
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import pairwise
@@ -12,6 +11,7 @@ from deadlines.records.duty import Duty
 from deadlines.records.record import Attachment, Record, RecordStatus
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
+from storage.collector import pause_collector
 from storage.database.database import Database, Row, insert, select, update
 from storage.database.errors import damage_refusal
 from storage.database.instants import to_ms
@@ -90,7 +90,7 @@ class RecordTable:
 
     def open_records(self) -> Sequence[Record]:
         """Return all records with something to do, in order of their number."""
-        with _collector_paused():
+        with pause_collector():
             # Python sorts these in a tenth of the time that SQLite takes for such wide rows.
             rows = self._database.rows(f"{_RECORDS} WHERE facets IN ({_OPEN})")
             duties = self._database.rows(
@@ -216,18 +216,3 @@ class RecordTable:
                 update(table, [columns[i] for i in changed], columns[0]),
                 [*(new[i] for i in changed), new[0]],
             )
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Keep the garbage collector from walking all records again and again while they are read.
-
-    They hold no circles, and it takes as long as the reading.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
