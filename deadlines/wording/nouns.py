@@ -7,7 +7,6 @@ app and a small catalogue on the command line.
 from datetime import timedelta
 from typing import Protocol
 
-from deadlines.patrol.plan import turn_of
 from deadlines.records.duty import Band, Duty, DutyState
 from deadlines.records.history import Action
 from deadlines.records.record import Mark, RecordStatus
@@ -236,9 +235,12 @@ class Words:
 
     def duty(self, rule: DutyRule) -> str:
         """Return what is to be done; a unit's own duty says it by its title."""
-        if rule.kind is Kind.PATROL and (turn := turn_of(rule.title)):
-            form = self.translate("words", "{channel}（第 {turn} 次）")
-            return form.format(channel=self.title(rule.kind, turn[0]), turn=turn[1])
+        if rule.kind is Kind.PATROL:
+            from deadlines.patrol.plan import turn_of
+
+            if turn := turn_of(rule.title):
+                form = self.translate("words", "{channel}（第 {turn} 次）")
+                return form.format(channel=self.title(rule.kind, turn[0]), turn=turn[1])
         if rule.title or rule.duty not in _DUTIES:
             return rule.title or rule.duty
         return self.translate("words", _DUTIES[rule.duty])

@@ -39,6 +39,8 @@ from ui.window.found_bar import LogSearch
 from ui.window.lost_ledger import LostLedger
 from ui.window.nav import Page
 from ui.window.pasting import Pasting
+from ui.window.printing import Printing
+from ui.window.words_asker import WordsAsker
 
 if TYPE_CHECKING:
     from storage.ledger import Ledger
@@ -85,6 +87,9 @@ class App(QObject):
         self.share = MonthShare(self._ledger, self.window.board, front)
         self.lost = LostLedger(self._ledger, self._watch, self.window, self._voice, front)
         self._band_change: datetime | None = None
+        Printing(self._desk, self.window, self._ledger)
+        # The history is read when somebody finishes a duty.
+        WordsAsker(self._desk, lambda: self._ledger.history.newest(), self.window)  # noqa: PLW0108
         DoneTeller(self.window.done, self._desk, self._ledger.history.newest, front)
         search = LogSearch(self.window.found, self._desk, self._ledger, front)
         self.window.search_left.connect(search.search)

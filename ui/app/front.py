@@ -14,8 +14,6 @@ from ui.observable_register import ObservableRegister
 from ui.reminders.ticker import Ticker
 from ui.theme import Theme, ThemeChoice
 from ui.window.main_window import MainWindow
-from ui.window.printing import Printing
-from ui.window.words_asker import WordsAsker
 from ui.wording.voice import voice
 
 if TYPE_CHECKING:
@@ -47,7 +45,7 @@ class Front(QObject):
     ) -> None:
         super().__init__(application)
         settings = ledger.settings
-        self.seen = ledger.look()
+        self.seen = ledger.database.version()
         """What the other processes had written when the records were read: later is news."""
         self.theme = (
             theme if isinstance(theme, Theme) else _make_theme(application, settings, theme)
@@ -58,9 +56,6 @@ class Front(QObject):
         self.desk = Desk(self.register, self.voice, self.theme, settings)
         board, detail = BoardPage(self.desk), DetailSide(self.desk, ledger)
         self.window = MainWindow(self.desk, board, detail, self.ticker, settings.read("unit", ""))
-        Printing(self.desk, self.window, ledger)
-        # The history is read when somebody finishes a duty, not for the first picture.
-        WordsAsker(self.desk, lambda: ledger.history.newest(), self.window)  # noqa: PLW0108
         if settings.read("kinds-aside", ""):
             # Else what is not offered would be seen for a moment.
             from deadlines.choices import Choices

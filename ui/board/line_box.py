@@ -1,15 +1,21 @@
 """The box over the board that logs a record from one typed line, each part shown as a chip."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from deadlines.refusal import Refusal
-from deadlines.snippets.snippet import Snippet
 from ui.desk import Desk
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import FlowLayout, lay_column
 from ui.wording.snippets import SnippetWords
+
+if TYPE_CHECKING:
+    from deadlines.snippets.snippet import Snippet
 
 KEYS = "Ctrl+L"
 _LONGEST = 500
@@ -79,13 +85,15 @@ class OneLineBox(QWidget):
         return read_line(self.line.text(), self._desk.now(), self._desk.register.register.office)
 
     def _show_understood(self, text: str) -> None:
-        snippet = self._read() if text.strip() else Snippet()
-        parts = self._words.parts(snippet, self._desk.now())
+        parts: list[str] = []
+        said = ""
+        if text.strip():
+            snippet, now = self._read(), self._desk.now()
+            parts, said = self._words.parts(snippet, now), self._words.tell(snippet, now)
         for at, chip in enumerate(self.chips):
             chip.setVisible(at < len(parts))
             chip.setText(parts[at] if at < len(parts) else "")
         self._understood.setVisible(bool(parts))
-        said = self._words.tell(snippet, self._desk.now()) if text.strip() else ""
         self._say(said)
         self.line.setAccessibleDescription(self._words.join_all(parts, said))
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from deadlines.records.duty import Band
 from deadlines.records.record import Record
 from deadlines.refusal import Refusal
-from deadlines.self_check import Severity, clock_finding
 from ui.background.steps import Steps
 from ui.board.card_text import CardText
 from ui.board.chips import Chips
@@ -153,6 +152,8 @@ class BoardPage(QWidget):
 
     def check_clock(self, now: datetime) -> None:
         """Say in a red bar that the clock cannot be right: every countdown goes by it."""
+        from deadlines.self_check import Severity, clock_finding
+
         finding = clock_finding(now, self._register.newest_instant(), now.utcoffset())
         is_wrong = finding.state is Severity.BAD
         if is_wrong:

@@ -1,13 +1,18 @@
 """What was understood of a typed line, part by part."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
-from deadlines.snippets.snippet import Snippet
 from ui.wording.short import ShortTimes, cut
 from ui.wording.voice import Voice
+
+if TYPE_CHECKING:
+    from deadlines.snippets.snippet import Snippet
 
 _LONGEST_TITLE = 60
 _LONGEST_PART = 30
