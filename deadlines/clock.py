@@ -1,9 +1,10 @@
 """The clock, passed in wherever time matters."""
 
 import time
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Protocol
+
+from deadlines.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import datetime, tzinfo
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from deadlines.values import replace
 from storage.database.database import BUSY_SECONDS, Database
 from storage.database.folder import UNPACKED
 from storage.database.opening import open_database, open_to_read, reopen

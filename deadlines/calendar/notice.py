@@ -1,9 +1,10 @@
 """A holiday notice: the days one year's announcement names as off and as make-up working days."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from deadlines.values import dataclass
 
 
 class Certainty(StrEnum):

@@ -1,9 +1,9 @@
 """Office hours of a unit: when its office is open on a working day."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from deadlines.refusal import Refusal
+from deadlines.values import dataclass
 
 MINUTES_A_DAY = 24 * 60
 

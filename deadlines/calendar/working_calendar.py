@@ -1,13 +1,13 @@
 """The working calendar: which days are worked, which layer says so, and how sure that is."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from deadlines.calendar.notice import Notice
 from deadlines.calendar.provisional import can_be_working, in_lieu_days, statutory_days
 from deadlines.refusal import Refusal
+from deadlines.values import dataclass
 
 _DAY = timedelta(days=1)
 _PUBLISHED = 11

@@ -1,7 +1,6 @@
 """What makes a notice unusable, and what makes it doubtful."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from deadlines.calendar.notice import Notice
@@ -14,6 +13,7 @@ from deadlines.notices.holidays import (
     statutory_holidays,
 )
 from deadlines.refusal import Refusal
+from deadlines.values import dataclass
 
 _DAY = timedelta(days=1)
 _SATURDAY = 5

@@ -1,10 +1,9 @@
 """What the case file of a record that is done still lacks, before it is archived (归档)."""
 
-from dataclasses import dataclass
-
 from deadlines.records.duty import Duty, DutyState
 from deadlines.records.record import Mark, Record
 from deadlines.rules.rule import Kind
+from deadlines.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

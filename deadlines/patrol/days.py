@@ -5,7 +5,6 @@ are finished. Days before the first patrol ever recorded are owed nothing: the l
 """
 
 from collections.abc import Iterable, Set
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from enum import StrEnum
 
@@ -13,6 +12,7 @@ from deadlines.patrol.plan import PatrolPlan
 from deadlines.records.record import Record, RecordStatus
 from deadlines.rules.due import Office
 from deadlines.rules.rule import Kind
+from deadlines.values import dataclass
 
 _DAY = timedelta(days=1)
 

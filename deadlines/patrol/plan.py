@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from deadlines.records.counting import new_duty, owed_from
@@ -10,6 +9,7 @@ from deadlines.records.duty import Duty
 from deadlines.refusal import Refusal
 from deadlines.rules.due import Office
 from deadlines.rules.rule import DutyRule, Limit, Reading
+from deadlines.values import dataclass, replace
 
 MOST_TIMES = 12
 MOST_CHANNELS = 30

@@ -1,11 +1,11 @@
 """A calendar date as it is written: 2026-02-13, 26年3月2日, 11月20日, 3.10, 20号, Mar 10."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from deadlines.phrases.numerals import MONTH_NAME, NUMBER, YEAR, read_month, read_number
 from deadlines.phrases.phrase import Phrase
+from deadlines.values import dataclass, replace
 
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 

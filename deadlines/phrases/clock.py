@@ -1,11 +1,11 @@
 """The clock in a typed phrase or a cell: 16:00, 下午三点半, 11点12, 4pm, 04:20 下午."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from deadlines.phrases.hours import PART, PARTS, find_hours
 from deadlines.phrases.numerals import NUMBER, read_number
 from deadlines.phrases.phrase import Phrase
+from deadlines.values import dataclass
 
 _COLON = (
     r"([0-9]{1,2})\s?[:;]\s?([0-9]{2})(?:\s?:\s?([0-9]{2})"

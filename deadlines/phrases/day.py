@@ -1,11 +1,11 @@
 """The day in a typed phrase: 昨天, 上周五, 11月20日, 2026-02-13, Mar 10, two days ago."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from deadlines.phrases.calendar_date import FIRST_YEAR, LAST_YEAR, CalendarDate, read_calendar_date
 from deadlines.phrases.numerals import NUMBER, read_number
 from deadlines.phrases.phrase import Phrase
+from deadlines.values import dataclass
 
 _RELATIVE = {
     "大前": -3, "前": -2, "昨": -1, "今": 0, "本": 0, "明": 1, "大后": 3, "后": 2,

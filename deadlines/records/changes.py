@@ -1,7 +1,6 @@
 """A record as flat plain data: what the history writes down, and what undo puts back."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import count
 from typing import Any
@@ -22,6 +21,7 @@ from deadlines.records.record import (
 )
 from deadlines.rules.rule import DutyRule, FoundBy, Kind, Level
 from deadlines.rules.snapshot import fingerprint
+from deadlines.values import replace
 
 _RECORD_TEXTS = ("title", "source", "link", "note", "volume")
 _RECORD_INSTANTS = ("posted", "instructed")

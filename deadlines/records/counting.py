@@ -1,7 +1,6 @@
 """What a rule makes of a record's duties: new, move_duty, computed anew, unlocked. All pure."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import datetime
 
 from deadlines.calendar.notice import Certainty
@@ -10,6 +9,7 @@ from deadlines.records.record import Draft, Record
 from deadlines.rules.due import Deadline, Office, deadline, deadline_of
 from deadlines.rules.explanation import Explanation, explain
 from deadlines.rules.rule import DutyRule, Limit, Reading, RuleBook, Start, Unit
+from deadlines.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

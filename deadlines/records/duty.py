@@ -1,11 +1,11 @@
 """A duty: what is owed for one record, to whom, by when, and whether it has been done."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from deadlines.calendar.notice import Certainty
 from deadlines.rules.rule import DutyRule, Kind
+from deadlines.values import dataclass
 
 
 class DutyState(StrEnum):

@@ -1,6 +1,5 @@
 """What each step of handling makes of a record, from a finished duty to the archive. All pure."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime
 
 from deadlines.records.counting import (
@@ -21,6 +20,7 @@ from deadlines.records.record import (
 from deadlines.refusal import Refusal
 from deadlines.rules.due import Deadline, Office, deadline
 from deadlines.rules.rule import Kind, Level, Limit, RuleBook, Start
+from deadlines.values import dataclass, replace
 
 APPROVAL = "approval"
 """The duty that is somebody else's word, and is never finished without saying whose."""

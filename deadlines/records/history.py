@@ -3,11 +3,11 @@
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
 from deadlines.refusal import Refusal
+from deadlines.values import dataclass
 
 FIRST_LINK = "0" * 64
 """What the first entry is chained to."""

@@ -1,6 +1,5 @@
 """What is owed: by a draft that is logged or amended, by the rules of now, by the calendar."""
 
-from dataclasses import replace
 from datetime import date, datetime
 
 from deadlines.records.changes import to_plain
@@ -13,6 +12,7 @@ from deadlines.records.store import History, RecordStore
 from deadlines.refusal import Refusal
 from deadlines.rules.due import Office
 from deadlines.rules.rule import FoundBy, Kind, RuleBook
+from deadlines.values import replace
 
 
 def new_record(draft: Draft, now: datetime, rules: RuleBook, office: Office) -> Record:

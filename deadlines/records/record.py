@@ -1,13 +1,13 @@
 """A record: a news item, an incident, a message or another thing the unit must act on in time."""
 
 import unicodedata
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
 from deadlines.records.duty import Duty, DutyState
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import FoundBy, Kind, Level, Start
+from deadlines.values import dataclass, replace
 
 LONGEST_TITLE = 20_000
 LONGEST_TEXT = 200_000

@@ -1,7 +1,6 @@
 """The register: everything that can be done to the records, each with its history."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import datetime
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
@@ -33,6 +32,7 @@ from deadlines.refusal import Refusal
 from deadlines.rules.due import Office
 from deadlines.rules.explanation import Explanation, explain
 from deadlines.rules.rule import DutyRule, FoundBy, RuleBook
+from deadlines.values import replace
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")

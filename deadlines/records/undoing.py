@@ -1,7 +1,6 @@
 """Taking actions back: single ones step by step, and the records of an import as one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +11,7 @@ from deadlines.records.history import Action, Change, HistoryEntry
 from deadlines.records.record import Record, RecordStatus
 from deadlines.records.store import History, RecordStore
 from deadlines.refusal import Refusal
+from deadlines.values import dataclass, replace
 
 UNDOABLE = frozenset({
     Action.LOGGED, Action.AMENDED, Action.CHECKED, Action.ACKNOWLEDGED, Action.FINISHED,

@@ -5,7 +5,6 @@ deadline at 24:00 is the next day's 00:00:00. Late means strictly after the due 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from deadlines.calendar.office_hours import Schedule
 from deadlines.calendar.working_calendar import WorkingCalendar
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import DutyRule, Limit, Reading
+from deadlines.values import dataclass
 
 _DAY = timedelta(days=1)
 _MIDNIGHT = 24 * 60

@@ -1,12 +1,12 @@
 """Why a deadline is what it is: its start, its rule, each day counted and each day skipped."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from deadlines.calendar.notice import Certainty
 from deadlines.calendar.working_calendar import Day, Layer
 from deadlines.rules.due import Deadline, Office, deadline, target, walk_days
 from deadlines.rules.rule import DutyRule, Limit, Reading, Start, Unit
+from deadlines.values import dataclass
 
 _DAY = timedelta(days=1)
 _MOST_DAYS = 1500

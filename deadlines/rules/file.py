@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -19,6 +18,7 @@ from deadlines.rules.rule import (
     Reading,
     Start,
 )
+from deadlines.values import dataclass
 
 _T = TypeVar("_T", bound=StrEnum)
 

@@ -5,11 +5,11 @@ A script writes 2026-11-30 10:00 and shall not wait until all phrases are import
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from deadlines.rules.rule import Kind
+from deadlines.values import dataclass
 
 if TYPE_CHECKING:
     from deadlines.rules.due import Office

@@ -1,11 +1,11 @@
 """When to remind: steps as offsets from the deadline, so that moving it moves them."""
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from operator import itemgetter
 
 from deadlines.refusal import Refusal
+from deadlines.values import dataclass
 
 _STEP = re.compile(
     r"(?:(?P<percent>\d{1,2})%|(?P<amount>\d{1,4})(?P<unit>min|h|d) before|(?P<due>at due))"

@@ -1,12 +1,12 @@
 """A regulation's rules: what is owed for each kind of record, to whom, and by when."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeVar
 
 from deadlines.refusal import Refusal
 from deadlines.rules.ladder import Ladder
+from deadlines.values import dataclass, field
 
 _T = TypeVar("_T", bound=StrEnum)
 

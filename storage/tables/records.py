@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import replace
 from datetime import date, datetime
 from itertools import pairwise
 from operator import itemgetter
@@ -11,6 +10,7 @@ from deadlines.records.duty import Duty
 from deadlines.records.record import Attachment, Record, RecordStatus
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
+from deadlines.values import replace
 from storage.collector import pause_collector
 from storage.database.database import Database, Row, insert, select, update
 from storage.database.errors import damage_refusal

@@ -18,7 +18,7 @@ from tests.support.command_line import ROOT
 
 MOST = 3.0
 """Times Python's own start."""
-_STANDARD = "import collections.abc, dataclasses, datetime, enum, json, pathlib, sqlite3, zoneinfo"
+_STANDARD = "import collections.abc, datetime, enum, json, pathlib, re, sqlite3, typing, zoneinfo"
 
 
 def cpu_ms(argv: tuple[str, ...], environ: dict[str, str]) -> float:
