@@ -15,15 +15,16 @@ then. Exit status 1 where that is too long in any round.
 """
 
 import argparse
+import faulthandler
 import gc
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 import threading
 import time
-import traceback
 from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime, timedelta
@@ -56,7 +57,7 @@ _SETTLED = 2.5
 _DUE_DAYS = range(1, 61)
 _WAITING_DAYS = 7
 """Days after which, with those the pages have seen, some 6,000 of 10,000 open duties wait."""
-_TOGETHER = range(200, 230)
+_TOGETHER = 30
 """Records of which several lines of the log are noted together."""
 _FRAMES = 4
 """How many of the program's own functions are named where the window stood still."""
@@ -119,9 +120,19 @@ class Watchdog(QObject):
 
     def _place(self) -> str:
         """Return which functions of the program the window's thread is in."""
-        frame = sys._current_frames().get(self._watched)
-        own = [one for one in traceback.extract_stack(frame) if str(ROOT) in one.filename]
-        return " > ".join(f"{Path(one.filename).stem}.{one.name}" for one in own[-_FRAMES:])
+        # Only `faulthandler` looks at another thread's frames in one go, and so safely.
+        with tempfile.TemporaryFile("w+") as file:
+            faulthandler.dump_traceback(file, all_threads=True)
+            file.seek(0)
+            threads = file.read().split("hread 0x")
+        own = [
+            f"{Path(path).stem}.{name}"
+            for thread in threads
+            if thread.startswith(f"{self._watched:016x}")
+            for path, name in re.findall(r'File "(.*)", line \d+ in (.*)', thread)
+            if path.startswith(str(ROOT))
+        ]
+        return " < ".join(own[:_FRAMES])
 
     def _answer(self) -> None:
         now = time.thread_time()
@@ -141,15 +152,15 @@ def run_command(folder: Path, *words: str) -> None:
         raise SystemExit(f"failed: {words}")
 
 
-def change_calendar(folder: Path, clock: SystemClock) -> None:
-    """Close a day and change the records it moves, as another process does."""
+def change_calendar(folder: Path, clock: SystemClock, first: int) -> None:
+    """Close a day and change the records it moves, from `first` on, as another process does."""
 
     def change() -> None:
         with closing(open_ledger(folder, clock)) as ledger, ledger.store.atomic():
             day = max(ledger.calendar.own_days(), default=ledger.now().date()) + timedelta(days=1)
             ledger.calendar.save_own_day(day, OwnDay(working=False))
             ledger.history.append(Change(0, Action.CALENDAR_LOADED, {}, {}), ledger.now())
-            for number in range(100, 100 + _MOVED):
+            for number in range(first, first + _MOVED):
                 ledger.register.note(number, f"{day}")
 
     thread = threading.Thread(target=change)
@@ -208,20 +219,24 @@ def main() -> int:
             move(datetime.combine(day, time_of_day(23, 59, 58), ledger.zone))
 
         register = front.register
+        first = register.open_records()[0].number
+        note = ("note", f"{first + 7}", "已电话沟通")
+        cancel = ("cancel", f"{first + 9}", "--reason", "误")
 
         def note_together() -> None:
-            notes = [partial(register.register.note, one, "已催办") for one in _TOGETHER]
+            numbers = range(first + 500, first + 500 + _TOGETHER)
+            notes = [partial(register.register.note, one, "已催办") for one in numbers]
             register.carry_together(notes)
 
         add = ("add", "news", "运动会开幕", "--at", "2026-01-05 09:00")
         actions: dict[str, Callable[[], object]] = {
             "nothing": lambda: None,
             "another process: add": lambda: run_command(folder, *add),
-            "another process: note": lambda: run_command(folder, "note", "7", "已电话沟通"),
-            "another process: cancel": lambda: run_command(folder, "cancel", "9", "--reason", "误"),
+            "another process: note": lambda: run_command(folder, *note),
+            "another process: cancel": lambda: run_command(folder, *cancel),
             "a beat of the heart": lambda: app.reminding.heartbeat.beat.emit(ledger.now()),
             "a band turns": lambda: move_by(20),
-            "the calendar changes": lambda: change_calendar(folder, clock),
+            "the calendar changes": lambda: change_calendar(folder, clock, first + 100),
             "just before midnight": near_midnight,
             "midnight": lambda: move_by(1),
         }
@@ -234,17 +249,17 @@ def main() -> int:
             actions[f"midnight on {page}"] = lambda: move_by(1)
         board = partial(app.window.show_page, Page.BOARD)
         actions |= {
-            "own note": lambda: register.note(11, "已电话沟通"),
+            "own note": lambda: register.note(first + 11, "已电话沟通"),
             "own notes together": note_together,
             "undo them together": register.undo,
             "the board again": board,
             "reminders come": lambda: near_midnight(_WAITING_DAYS),
             "reminders waiting: add": lambda: run_command(folder, *add),
-            "reminders waiting: note": lambda: run_command(folder, "note", "7", "已再次催办"),
+            "reminders waiting: note": lambda: run_command(folder, *note),
             "reminders waiting: midnight": lambda: move_by(1),
             "reminders waiting: a band turns": lambda: move_by(20),
             "reminders waiting: a beat": lambda: app.reminding.heartbeat.beat.emit(ledger.now()),
-            "reminders waiting: own note": lambda: register.note(11, "已电话沟通"),
+            "reminders waiting: own note": lambda: register.note(first + 11, "已电话沟通"),
         }
         repeated = ("nothing", "another process: add", "another process: note", "a band turns")
         settle()
