@@ -42,12 +42,18 @@ else:
             self.make = make
 
     class _Fields:
-        """What `dataclasses` knows of a class: of its twin, which is made when it asks."""
+        """What `dataclasses` knows of a class: of its twin, which is made when it first asks."""
 
         def __init__(self, types, defaults):
             self._types, self._defaults = types, defaults
+            self._known = None
 
         def __get__(self, _, owner):
+            if self._known is None:
+                self._known = self._fields_of_twin(owner.__name__)
+            return self._known
+
+        def _fields_of_twin(self, twin):
             import dataclasses
 
             def twin_field(name):
@@ -59,7 +65,7 @@ else:
                 return dataclasses.field(default=default)
 
             fields = [(name, kind, twin_field(name)) for name, kind in self._types.items()]
-            return dataclasses.make_dataclass(owner.__name__, fields).__dataclass_fields__
+            return dataclasses.make_dataclass(twin, fields).__dataclass_fields__
 
     def _make_value_class(plain):
         body = dict(plain.__dict__)
