@@ -190,6 +190,8 @@ ALTER TABLE duties ADD COLUMN whom TEXT NOT NULL DEFAULT '';
 ALTER TABLE duties ADD COLUMN means TEXT NOT NULL DEFAULT '';
 ALTER TABLE duties ADD COLUMN result TEXT NOT NULL DEFAULT '';
 ALTER TABLE duties ADD COLUMN outcome TEXT NOT NULL DEFAULT '';
+CREATE INDEX duties_done_due ON duties (coalesce(safe_by, due), record) WHERE state = 'done';
+CREATE INDEX duties_done_at ON duties (done_at, record) WHERE state = 'done';
 ALTER TABLE search_stale ADD COLUMN words TEXT NOT NULL DEFAULT '';
 DROP TRIGGER records_stale;
 CREATE TRIGGER records_stale AFTER UPDATE OF title, source, note, checks, facets, words ON records

@@ -141,9 +141,10 @@ class RecordTable:
         """
         span = {"first": to_ms(first), "end": to_ms(end)}
         rows = self._database.rows(
-            "SELECT DISTINCT record FROM duties WHERE state = 'done' AND"
-            " (coalesce(safe_by, due) > :first AND coalesce(safe_by, due) <= :end"
-            " OR done_at >= :first AND done_at < :end) ORDER BY record",
+            "SELECT record FROM duties WHERE state = 'done'"
+            " AND coalesce(safe_by, due) > :first AND coalesce(safe_by, due) <= :end"
+            " UNION SELECT record FROM duties WHERE state = 'done'"
+            " AND done_at >= :first AND done_at < :end ORDER BY record",
             span,
         )
         return list(self.records_of([number for (number,) in rows]))

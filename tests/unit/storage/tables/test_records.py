@@ -198,15 +198,17 @@ def test_a_rule_is_kept_once_and_as_it_was(path: Path) -> None:
         assert kept == ["一", "一", "二"]
 
 
-def test_the_records_of_a_series_are_found_by_an_index(
+def test_a_series_and_what_was_done_are_found_by_indexes(
     database: Database, store: RecordTable
 ) -> None:
-    """What belongs to a series is asked at each start, and never walks all records."""
+    """What is asked at each start and at the closing check never walks all records or duties."""
     asked: list[str] = []
     database.connection.set_trace_callback(asked.append)
     store.days_of_series(3)
     store.records_of_series(3)
+    store.records_done(MONDAY, MONDAY + timedelta(days=1))
     database.connection.set_trace_callback(None)
     plans = [database.rows(f"EXPLAIN QUERY PLAN {query}") for query in asked]
-    assert len(plans) > 1
-    assert not [plan for plan in plans if any(step[3] == "SCAN records" for step in plan)]
+    assert len(plans) > 2
+    steps = [step[3] for plan in plans for step in plan]
+    assert not {"SCAN records", "SCAN duties"} & set(steps)
