@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from deadlines.choices import Choices
 from deadlines.clock import SystemClock
 from deadlines.control.closing import signed_checks
 from program.ledgers import open_ledger
@@ -56,7 +57,11 @@ class Office(Scheduled):
 
 @pytest.fixture
 def office(desktop: Desktop) -> Office:
-    return Office(desktop)
+    office = Office(desktop)
+    ledger = open_ledger(office.folder, SystemClock())
+    Choices(ledger.settings).keep_closing_since(FRIDAY)
+    ledger.close()
+    return office
 
 
 def test_three_days_of_an_office(office: Office) -> None:

@@ -15,10 +15,13 @@ def end_first_start(folder: Path, *, patrols: bool = False) -> None:
     """Make the folder's ledger, in which the first start's questions are over.
 
     The unit does not patrol, or with `patrols` has these days off: a patrol that the program enters
-    by itself on working days would take a number.
+    by itself on working days would take a number. It keeps no closing checks: a test begun in the
+    evening would be asked for one.
     """
     ledger = open_ledger(folder, SystemClock())
-    Choices(ledger.settings).end_first_start()
+    choices = Choices(ledger.settings)
+    choices.end_first_start()
+    choices.keep_closing_since(None)
     if patrols:
         today = ledger.now().date()
         for day in (today, today + timedelta(days=1)):
