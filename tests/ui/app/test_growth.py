@@ -12,7 +12,9 @@ from tests.support import whole_app
 from tests.support.whole_app import WholeApp
 from ui.window.nav import Page
 
-_BY_LEDGER = re.compile(r"SCAN (records|duties|history|reminders|d)\b(?! USING INDEX duties_open)")
+_BY_LEDGER = re.compile(
+    r"SCAN (records|duties|history|reminders|d)\b(?! USING (COVERING )?INDEX duties_open)"
+)
 _LAST_ENTRY = re.compile(r"FROM history ORDER BY sequence DESC LIMIT 1$")
 
 
