@@ -7,6 +7,7 @@ screen. What is only needed where something is wrong is imported there.
 from __future__ import annotations
 
 import gc
+import linecache
 import os
 import sys
 import threading
@@ -236,6 +237,7 @@ class _Run:
         # The system's own tools may keep us waiting.
         threading.Thread(target=self._own_starts().mend, name="starts", daemon=True).start()
         _tell_missing_font(self._translators.language)
+        linecache.clearcache()  # PySide6 reads the source of what is imported, and it is kept there
         gc.freeze()
         gc.enable()
 
