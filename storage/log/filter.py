@@ -2,13 +2,15 @@
 
 # ruff: noqa: S608  # the SQL is put together from the program's own names; values are bound
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Set
 from datetime import datetime
+from typing import NamedTuple
 
 from deadlines.records.log_query import LogQuery
 from deadlines.records.record import RecordStatus
 from deadlines.rules.rule import Kind, Level
-from storage.database.database import Database
+from storage.database.database import Database, Parameters
 from storage.database.instants import ms_or_none, to_ms
 from storage.log.search_text import Facet
 from storage.tables.facets import LATE, chosen_codes, is_open
@@ -16,8 +18,23 @@ from storage.tables.facets import LATE, chosen_codes, is_open
 SPAN_BITS = 31
 """A span is 2^31 ms, about 25 days, as the triggers that keep the table `spans` have it."""
 
-Cells = Mapping[tuple[int, int], int]
-"""How many records there are by span and facets."""
+SpanCounts = Mapping[tuple[int, int], int]
+"""How many records there are by a part of their facets and by span."""
+
+
+class FacetPart(NamedTuple):
+    """The part of the facets that holds a column's value; the same for all where it has none."""
+
+    shift: int
+    width: int
+
+    def of(self, code: int) -> int:
+        """Return the part of a record's facets."""
+        return code >> self.shift & self.width
+
+    def __str__(self) -> str:
+        return f"facets >> {self.shift} & {self.width}"
+
 
 _EARLIEST, _LATEST = -(1 << 62), 1 << 62
 _RUNNING_LATE = (
@@ -53,8 +70,7 @@ class LogFilter:
 
     def as_sql(self, codes: Iterable[int] | None = None) -> str:
         """Return the SQL condition on records with one of the facets (default: the query's)."""
-        numbers = ", ".join(map(str, sorted(self.codes if codes is None else codes)))
-        found = f"facets IN ({numbers})"
+        found = f"facets IN ({_listed(self.codes if codes is None else codes)})"
         if self._query.since is not None or self._query.until is not None:
             found += " AND at >= :since AND at < :until"
         if self._query.late is not None:
@@ -78,19 +94,40 @@ class LogFilter:
             found.append(Facet(late, not_=not query.late))
         return found
 
-    def cells(self, database: Database) -> Cells:
-        """Return how many of the records are left, by span and facets."""
+    def counts(self, database: Database, part: FacetPart) -> SpanCounts:
+        """Return how many of the records are left, by that part of their facets and by span."""
+        codes = self.codes
+        if self._query.late:
+            codes = {code for code in codes if code & 1}
+        chosen = f"facets IN ({_listed(codes)})"
         first, last = self._since >> SPAN_BITS, (self._until - 1) >> SPAN_BITS
-        counted = database.rows(
-            "SELECT span, facets, count FROM spans WHERE span BETWEEN ? AND ? AND count > 0",
-            (first, last),
+        found = Counter(
+            _by_place(
+                database,
+                f"SELECT {part}, span, SUM(count) FROM spans"
+                f" WHERE span BETWEEN ? AND ? AND {chosen} GROUP BY 1, 2",
+                (first, last),
+            )
         )
-        found = {(span, code): count for span, code, count in counted if code in self.codes}
         for span in {first, last}:
-            self._count_part(database, span, found)
+            start, end = span << SPAN_BITS, (span + 1) << SPAN_BITS
+            if self._since <= start and end <= self._until:
+                continue
+            # The period begins or ends inside the span, which is counted anew.
+            for place in [place for place in found if place[1] == span]:
+                del found[place]
+            found.update(
+                _by_place(
+                    database,
+                    f"SELECT {part}, ?, COUNT(*) FROM records INDEXED BY records_at"
+                    f" WHERE at >= ? AND at < ? AND {chosen} GROUP BY 1",
+                    (span, max(start, self._since), min(end, self._until)),
+                )
+            )
         if self._query.late is not None:
-            self._count_late(database, found)
-        return {cell: count for cell, count in found.items() if count > 0}
+            running = self._count_running_late(database, part)
+            (found.update if self._query.late else found.subtract)(running)
+        return +found
 
     def numbers(self, database: Database) -> tuple[int, int]:
         """Return the lowest and highest number a record of the period can have."""
@@ -100,35 +137,20 @@ class LogFilter:
         )
         return (row[0], row[1]) if row and row[0] is not None else (0, 0)
 
-    def _count_part(
-        self, database: Database, span: int, counts: dict[tuple[int, int], int]
-    ) -> None:
-        """Count anew the span in which the period begins or ends, where it does so inside it."""
-        start, end = span << SPAN_BITS, (span + 1) << SPAN_BITS
-        if self._since <= start and end <= self._until:
-            return
-        for cell in [cell for cell in counts if cell[0] == span]:
-            del counts[cell]
-        for code, count in database.rows(
-            "SELECT facets, COUNT(*) FROM records INDEXED BY records_at"
-            " WHERE at >= ? AND at < ? GROUP BY facets",
-            (max(start, self._since), min(end, self._until)),
-        ):
-            if code in self.codes:
-                counts[span, code] = count
+    def _count_running_late(self, database: Database, part: FacetPart) -> SpanCounts:
+        """Return the open records that run late now and whose facets do not say so."""
+        codes = _listed(code for code in self.codes if is_open(code) and not code & 1)
+        return _by_place(
+            database,
+            f"SELECT {part}, at >> {SPAN_BITS}, COUNT(*) FROM records WHERE {_RUNNING_LATE}"
+            f" AND at >= :since AND at < :until AND facets IN ({codes}) GROUP BY 1, 2",
+            self.parameters,
+        )
 
-    def _count_late(self, database: Database, counts: dict[tuple[int, int], int]) -> None:
-        """Leave the late records: those whose facets say so, and those running late now."""
-        codes = ", ".join(map(str, sorted(filter(is_open, self.codes)))) or "NULL"
-        running = {
-            (span, code): count
-            for span, code, count in database.rows(
-                f"SELECT at >> {SPAN_BITS}, facets, COUNT(*) FROM records WHERE {_RUNNING_LATE}"
-                f" AND at >= :since AND at < :until AND facets IN ({codes}) AND NOT facets & 1"
-                " GROUP BY 1, 2",
-                self.parameters,
-            )
-        }
-        for cell, count in counts.items():
-            late = count if cell[1] & 1 else running.get(cell, 0)
-            counts[cell] = late if self._query.late else count - late
+
+def _listed(codes: Iterable[int]) -> str:
+    return ", ".join(map(str, sorted(codes)))
+
+
+def _by_place(database: Database, sql: str, parameters: Parameters) -> dict[tuple[int, int], int]:
+    return {(value, span): count for value, span, count in database.rows(sql, parameters)}

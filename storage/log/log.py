@@ -5,10 +5,11 @@
 from array import array
 from collections.abc import Sequence
 from datetime import datetime
+from operator import itemgetter
 
 from deadlines.records.log_query import LogColumn, LogQuery, LogView
 from storage.database.database import Database
-from storage.log.filter import Cells, LogFilter
+from storage.log.filter import FacetPart, LogFilter, SpanCounts
 from storage.log.search_index import SearchIndex
 from storage.log.search_text import expression, words
 from storage.log.views import ListView, LogLines, SpanCount, SpanView, WalkOrder, WalkView
@@ -25,10 +26,12 @@ _WALKS = {
     LogColumn.SOURCE: WalkOrder("substr(source, 1, 24)", "records INDEXED BY records_source"),
     LogColumn.DUE: WalkOrder("coalesce(due, 9000000000000000)", "records INDEXED BY records_due"),
 }
-_SHIFTS = {LogColumn.AT: 63, LogColumn.KIND: 5, LogColumn.LEVEL: 3, LogColumn.STATUS: 1}
-"""How far the facets are shifted to the column's part; AT's part is the same for all."""
-
-_WIDTHS = {LogColumn.AT: 0, LogColumn.KIND: 7, LogColumn.LEVEL: 3, LogColumn.STATUS: 3}
+_PARTS = {
+    LogColumn.AT: FacetPart(63, 0),
+    LogColumn.KIND: FacetPart(5, 7),
+    LogColumn.LEVEL: FacetPart(3, 3),
+    LogColumn.STATUS: FacetPart(1, 3),
+}
 
 
 class LogViews:
@@ -48,14 +51,14 @@ class LogViews:
         wanted = words(query.text)
         if wanted:
             return self._search(wanted, query, filter_, lines)
-        cells = filter_.cells(self._database)
+        counts = filter_.counts(self._database, _PARTS.get(query.sort, _PARTS[LogColumn.AT]))
         walk = _WALKS.get(query.sort)
         if walk is None:
-            stretches = _stretches(cells, query)
+            stretches = _stretches(counts, filter_, query)
             return SpanView(
                 self._database, lines, filter_, stretches, descending=_is_newest_first(query)
             )
-        count = sum(cells.values())
+        count = sum(counts.values())
         if count <= _MOST_LISTED:
             source = f"records INDEXED BY records_facets WHERE {filter_.as_sql()}"
             found = self._sort_numbers(source, filter_.parameters, query)
@@ -93,28 +96,19 @@ class LogViews:
         if query.sort in _WALKS:
             order = f"{_WALKS[query.sort].key} {_way(query)}, number {_way(query)}"
         elif query.sort is not LogColumn.AT:
-            shift, width = _SHIFTS[query.sort], _WIDTHS[query.sort]
-            order = f"facets >> {shift} & {width} {_way(query)}, {order}"
+            order = f"{_PARTS[query.sort]} {_way(query)}, {order}"
         rows = self._database.rows(f"SELECT number FROM {source} ORDER BY {order}", parameters)
         return array("q", (row[0] for row in rows))
 
 
-def _stretches(cells: Cells, query: LogQuery) -> list[SpanCount]:
+def _stretches(counts: SpanCounts, filter_: LogFilter, query: LogQuery) -> list[SpanCount]:
     """Return the stretches in the order of the column, inside of a value in that of the time."""
-    shift, width = _SHIFTS[query.sort], _WIDTHS[query.sort]
-    found: dict[tuple[int, int], list[tuple[int, int]]] = {}
-    for (span, code), count in cells.items():
-        found.setdefault((code >> shift & width, span), []).append((code, count))
-    by_time = sorted(found, key=lambda place: place[1], reverse=_is_newest_first(query))
-    by_value = sorted(by_time, key=lambda place: place[0], reverse=query.descending)
-    return [
-        SpanCount(
-            span,
-            tuple(code for code, _ in found[value, span]),
-            sum(count for _, count in found[value, span]),
-        )
-        for value, span in by_value
-    ]
+    part, codes = _PARTS[query.sort], dict[int, list[int]]()
+    for code in filter_.codes:
+        codes.setdefault(part.of(code), []).append(code)
+    by_time = sorted(counts, key=itemgetter(1), reverse=_is_newest_first(query))
+    by_value = sorted(by_time, key=itemgetter(0), reverse=query.descending)
+    return [SpanCount(span, codes[value], counts[value, span]) for value, span in by_value]
 
 
 def _is_newest_first(query: LogQuery) -> bool:

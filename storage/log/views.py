@@ -63,10 +63,10 @@ def _line(row: Row) -> LogRow:
 
 
 class SpanCount(NamedTuple):
-    """The records of one span with some facets, and how many they are."""
+    """The records of one span with one of some facets, and how many they are."""
 
     span: int
-    codes: tuple[int, ...]
+    codes: Sequence[int]
     length: int
 
 
