@@ -1,12 +1,12 @@
 """What the self-check finds: one line for each thing that must hold."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
 from enum import StrEnum
 
 from deadlines.calendar.working_calendar import WorkingCalendar
 from deadlines.refusal import Refusal
+from deadlines.values import dataclass, field
 
 _CALENDAR_MONTH = 12
 _OLD_BACKUP = timedelta(days=3)

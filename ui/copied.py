@@ -1,10 +1,11 @@
 """What the clipboard holds for a new record: a text, a picture, or a text with its picture."""
 
 import re
-from dataclasses import dataclass
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage, QPixmap
+
+from deadlines.values import dataclass
 
 _OF_CELLS = re.compile(
     r"biff|excel|spreadsheet|calc|csv\b|dif\b|data ?interchange|symbolic ?link|sylk\b",

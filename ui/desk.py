@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from deadlines.clock import Clock
+from deadlines.values import dataclass
 
 if TYPE_CHECKING:
     from deadlines.choices import Settings

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from deadlines.records.duty import Band
 from deadlines.rules.rule import Kind
+from deadlines.values import dataclass
 
 _SMALLEST_USUAL = 10
 

@@ -1,7 +1,6 @@
 """The report for appraisal on a month, term or year: its figures, and the duties behind them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from enum import StrEnum
 from itertools import chain
@@ -20,6 +19,7 @@ from deadlines.appraisal.statistics import (
 from deadlines.records.duty import DutyState
 from deadlines.records.history import HistoryHead
 from deadlines.rules.due import Office
+from deadlines.values import dataclass
 
 _DAY = timedelta(days=1)
 

@@ -1,12 +1,12 @@
 """The patrols of a span of days for a report: what was owed, what was done, and the gaps."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from deadlines.patrol.days import PatrolDay, PatrolMark, Patrols
 from deadlines.patrol.plan import PatrolPlan
 from deadlines.rules.due import Office
+from deadlines.values import dataclass, field
 
 _DAY = timedelta(days=1)
 

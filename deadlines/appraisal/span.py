@@ -1,9 +1,9 @@
 """The periods the statistics are asked for: a month, a term, a year."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from deadlines.appraisal.statistics import Month
+from deadlines.values import dataclass
 
 _CHARTED = 6
 """How many months a month's chart goes back, itself included."""

@@ -1,7 +1,6 @@
 """The closing check: each working day's look at what was due, signed before the office closes."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from deadlines.control.day import DayItem, next_opening
@@ -10,6 +9,7 @@ from deadlines.records.history import Action, Change, HistoryEntry
 from deadlines.records.record import Record
 from deadlines.refusal import Refusal
 from deadlines.rules.due import Office
+from deadlines.values import dataclass
 
 BEFORE_CLOSE = timedelta(minutes=20)
 """How long before the office closes the check is asked for."""

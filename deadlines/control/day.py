@@ -1,13 +1,13 @@
 """A day's list: what is open and late, due today, and due before the office opens again."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from operator import itemgetter
 
 from deadlines.records.duty import Duty
 from deadlines.records.record import Record
 from deadlines.rules.due import Office
+from deadlines.values import dataclass
 
 _DAY = timedelta(days=1)
 

@@ -2,12 +2,12 @@
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from operator import itemgetter
 
 from deadlines.records.duty import Duty
 from deadlines.records.record import Record, RecordStatus
+from deadlines.values import dataclass
 
 _DAY = timedelta(days=1)
 _ORDER = itemgetter(0, 1)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from deadlines.calendar.notice import Certainty
@@ -10,6 +9,7 @@ from deadlines.choices import Settings
 from deadlines.records.duty import Duty, DutyState
 from deadlines.records.record import Record, RecordStatus
 from deadlines.rules.rule import Start
+from deadlines.values import dataclass
 from deadlines.wording.nouns import Words
 from deadlines.wording.times import TimeWords
 

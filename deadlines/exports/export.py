@@ -1,10 +1,10 @@
 """What an export is asked to write, and what came of it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePath
 
 from deadlines.refusal import Refusal
+from deadlines.values import dataclass
 
 
 class Format(StrEnum):

@@ -1,13 +1,13 @@
 """The handover to a successor: what is in it, and what came of making or taking one."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import PurePath
 
 from deadlines.file_names import FORBIDDEN_SIGNS
 from deadlines.records.history import HistoryEntry
 from deadlines.records.record import Record
+from deadlines.values import dataclass
 from deadlines.wording.nouns import Translate
 
 ENDING = "duedesk"

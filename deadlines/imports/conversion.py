@@ -1,7 +1,6 @@
 """Makes a record of an entry: its duties by the rules, done when the row says so, late or not."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -16,6 +15,7 @@ from deadlines.rules.due import Office, deadline_of
 from deadlines.rules.rule import DutyRule, FoundBy, Kind, Level, RuleBook, Unit
 from deadlines.sheets.entry import Remark, RowEntry, Unreadable
 from deadlines.sheets.standing import RowStatus
+from deadlines.values import dataclass, replace
 
 OLD_AFTER = timedelta(days=30)
 """A row without a finish time counts as old once its deadline passed this long ago."""

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import tzinfo
 from itertools import zip_longest
 
@@ -15,6 +14,7 @@ from deadlines.sheets.frame import Frame, is_numbered, is_period, section_kind
 from deadlines.sheets.header import Header, is_header_again
 from deadlines.sheets.sheet import FIRST_SERIAL, Cell, Sheet, SheetRow, display_text, is_nothing
 from deadlines.sheets.vocabulary import COUNTED, DITTO, NOTES, SIGNED, TOTALS
+from deadlines.values import dataclass, replace
 
 _QUOTED = 40
 _LONGEST_PART = 20

@@ -1,7 +1,6 @@
 """What a row of a ledger that was carried on tells of a record that is known already."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from deadlines.imports.conversion import Making
 from deadlines.imports.told import with_told
@@ -11,6 +10,7 @@ from deadlines.records.handling import raise_level
 from deadlines.records.record import Record, RecordStatus
 from deadlines.refusal import Refusal
 from deadlines.sheets.entry import Told
+from deadlines.values import dataclass, replace
 
 _UNDONE = (DutyState.OPEN, DutyState.LOCKED)
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from deadlines.notices.page import numeral
 from deadlines.notices.tokens import WEEKDAYS, Token
+from deadlines.values import dataclass
 
 Span = tuple[date, date]
 

@@ -3,13 +3,13 @@
 import re
 from bisect import bisect
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from deadlines.notices.holidays import NAME, holidays_in, usual_name
 from deadlines.notices.page import PastedNotice
 from deadlines.notices.tokens import DATE, Token, tokens
 from deadlines.refusal import Refusal
+from deadlines.values import dataclass, replace
 
 _NUMERALS = "一二三四五六七八九十"
 _NUMBER = (

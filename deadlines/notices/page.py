@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from deadlines.values import dataclass
 
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
 _SPACES = re.compile(r"[^\S\n]+")

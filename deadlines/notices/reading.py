@@ -1,7 +1,6 @@
 """Reading a holiday notice in any form the user has it: pasted text, JSON, ICS or CSV."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
@@ -14,6 +13,7 @@ from deadlines.notices.files.json_days import is_json, read_json
 from deadlines.notices.files.table import is_csv, read_csv
 from deadlines.notices.text import TextNotice, read_text
 from deadlines.refusal import Refusal
+from deadlines.values import dataclass
 
 _LARGEST = 2_000_000
 _SATURDAY = 5

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 
 from deadlines.notices.clause import read_clause
@@ -13,6 +12,7 @@ from deadlines.notices.page import PastedNotice
 from deadlines.notices.title import Title, read_title
 from deadlines.notices.tokens import DATE
 from deadlines.refusal import Refusal
+from deadlines.values import dataclass, replace
 
 _WORK = r"上班|补班|调班|出勤|到岗|返岗|办公|工作日|对调|互换|补上?(?=\d)|[按照](?=\d)|作息"
 _WORKED = re.compile(_WORK)

@@ -2,10 +2,10 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 
 from deadlines.notices.holidays import NAME, usual_name
 from deadlines.notices.page import PastedNotice
+from deadlines.values import dataclass
 
 _YEARS = range(2000, 2101)
 _MOST_YEARS = 4

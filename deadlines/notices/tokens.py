@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from deadlines.notices.holidays import NAME
+from deadlines.values import dataclass
 
 WEEKDAYS = re.compile(
     "(?:星期|周|礼拜)([一二三四五六日天1-7])((?:[、,和至-][一二三四五六日天](?=[、,和至-]|$))*)"

@@ -1,8 +1,7 @@
 """The Word forms the program ships: each one's file, and the kinds of record it is for."""
 
-from dataclasses import dataclass
-
 from deadlines.rules.rule import Kind
+from deadlines.values import dataclass
 from deadlines.wording.nouns import Translate
 
 SUFFIX = ".docx"

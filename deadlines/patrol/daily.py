@@ -1,7 +1,6 @@
 """The patrol each day owes by itself: entered, ticked, and closed as missed the day after."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Protocol
 
@@ -16,6 +15,7 @@ from deadlines.records.register import Register
 from deadlines.records.store import History, RecordStore
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
+from deadlines.values import dataclass
 
 _DAY = timedelta(days=1)
 _LOOK_BACK = timedelta(days=400)

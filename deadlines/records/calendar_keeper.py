@@ -4,7 +4,6 @@ From 1 November until the next year's notice is loaded, loading it is owed as a 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any, Protocol
 
@@ -21,6 +20,7 @@ from deadlines.refusal import Refusal
 from deadlines.rules.due import Office
 from deadlines.rules.ladder import Ladder, parse_step
 from deadlines.rules.rule import Kind
+from deadlines.values import replace
 
 _DAY = timedelta(days=1)
 _MINUTE = timedelta(minutes=1)

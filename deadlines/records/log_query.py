@@ -1,13 +1,13 @@
 """What the log page asks for, and what it gets."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
 from deadlines.records.record import RecordStatus
 from deadlines.rules.rule import Kind, Level
+from deadlines.values import dataclass
 
 
 class LogColumn(StrEnum):

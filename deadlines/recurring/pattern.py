@@ -2,11 +2,11 @@
 
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from deadlines.calendar.working_calendar import WorkingCalendar
+from deadlines.values import dataclass
 
 _DAY = timedelta(days=1)
 

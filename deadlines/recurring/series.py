@@ -1,13 +1,13 @@
 """A series of recurring tasks: what each of them says, and by which pattern they come."""
 
 import json
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from deadlines.records.record import Draft, Undertaker
 from deadlines.recurring.pattern import Every, Move, Pattern
 from deadlines.refusal import Refusal
+from deadlines.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

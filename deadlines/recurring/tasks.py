@@ -1,7 +1,6 @@
 """The tasks that recurring series owe by themselves: begun, entered by their days, stopped."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Protocol
 
@@ -17,6 +16,7 @@ from deadlines.recurring.pattern import Every, Move, Pattern
 from deadlines.recurring.series import Series, parse_series, read_series, series_text
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind, Limit, Reading
+from deadlines.values import dataclass, replace
 
 _KEPT = "series"
 _DAY = timedelta(days=1)

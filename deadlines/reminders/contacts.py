@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from deadlines.records.duty import Duty
 from deadlines.records.record import CaseNote, Record
 from deadlines.refusal import Refusal
+from deadlines.values import dataclass
 
 MOST_CONTACTS = 50
 _LONGEST = 200

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
+
+from deadlines.values import dataclass
 
 AHEAD = timedelta(minutes=5)
 """A step recorded this much later than now was so by a clock that has been put right since."""

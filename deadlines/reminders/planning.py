@@ -6,7 +6,6 @@ begin. Repeats that passed unseen count as one, the latest. A step is known by i
 that other quiet hours, or quiet hours called off, never bring it twice.
 """
 
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from deadlines.records.duty import Duty, DutyState
@@ -14,6 +13,7 @@ from deadlines.reminders.quiet import QuietHours
 from deadlines.reminders.snooze import MOST_SILENT
 from deadlines.rules.due import Office
 from deadlines.rules.ladder import Ladder, TimedStep, repeat_name
+from deadlines.values import dataclass, replace
 
 SNOOZE = "snooze"
 _MOST_REPEATS = 5_000

@@ -1,10 +1,10 @@
 """Quiet hours: when reminders that can wait are held back."""
 
 import re
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from deadlines.refusal import Refusal
+from deadlines.values import dataclass
 
 _DAY = timedelta(days=1)
 

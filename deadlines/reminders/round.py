@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import count, islice
 
@@ -12,6 +11,7 @@ from deadlines.refusal import Refusal
 from deadlines.reminders.log import DueStep, ReminderLog
 from deadlines.reminders.planning import SNOOZE, Planner, ReminderPlan, ReminderTime
 from deadlines.reminders.snooze import MOST_SILENT, longest
+from deadlines.values import dataclass
 
 MISSED_AFTER = timedelta(seconds=10)
 """A step found this long after its instant was missed: asleep, switched off, or the clock set."""

@@ -1,10 +1,10 @@
 """What may be chosen when a reminder should come again later."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from deadlines.records.duty import Duty
+from deadlines.values import dataclass
 
 MOST_SILENT = timedelta(minutes=10)
 """How long a duty that is owed at once may be silent, whatever was chosen."""

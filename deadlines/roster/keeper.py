@@ -1,7 +1,6 @@
 """Keeps the roster; a change of people opens a task, to have it put on record (变更备案)."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from deadlines.choices import Settings
 from deadlines.records.record import Draft, Record, RecordStatus
@@ -10,6 +9,7 @@ from deadlines.records.store import RecordStore
 from deadlines.refusal import Refusal
 from deadlines.roster.roster import Person, Roster, parse_roster, read_roster, roster_text
 from deadlines.rules.rule import Kind
+from deadlines.values import replace
 
 _KEPT = "roster"
 _TASK = "roster-task"

@@ -1,11 +1,11 @@
 """The unit's people for the network (队伍): who they are, and how many there are to be."""
 
 import json
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
 from deadlines.refusal import Refusal
+from deadlines.values import dataclass, replace
 
 STUDENTS_EACH = 200
 """A unit has one commentator for so many students, and one for the rest."""

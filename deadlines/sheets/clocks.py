@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 
@@ -14,6 +13,7 @@ from deadlines.phrases.zone import read_zone
 from deadlines.refusal import Refusal
 from deadlines.sheets.entry import Unreadable
 from deadlines.sheets.sheet import Cell, CellError, display_text
+from deadlines.values import dataclass
 
 _BEGIN = re.compile(rf"(?<![\d.])(?=\d)|(?=差)|(?=正午)|(?<![a-z])(?={PART})")
 _VAGUE = re.compile(rf"(?<![a-z])(?:{PART})|全天|整天|白天")

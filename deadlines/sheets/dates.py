@@ -7,7 +7,6 @@ clock) is taken from around it and said in a remark; what could be two days is r
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from deadlines.phrases.numerals import make_plain, put_in_digits, put_months_in_digits
@@ -15,6 +14,7 @@ from deadlines.sheets.clocks import CellClock, find_clock
 from deadlines.sheets.entry import Unreadable
 from deadlines.sheets.frame import Frame
 from deadlines.sheets.sheet import Cell, CellError, display_text
+from deadlines.values import dataclass, replace
 
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _FIRST_SERIAL, _LAST_SERIAL = 30_000, 80_000

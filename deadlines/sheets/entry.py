@@ -1,13 +1,13 @@
 """One row of a foreign ledger as it was read, before anything is counted or kept."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 from deadlines.columns.meaning import Meaning
 from deadlines.rules.rule import Kind, Level
 from deadlines.sheets.standing import RowStatus
+from deadlines.values import dataclass, field
 
 
 class Unreadable(Exception):

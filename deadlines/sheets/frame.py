@@ -3,12 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
 
 from deadlines.columns.vocabulary import plain
 from deadlines.rules.rule import Kind
 from deadlines.sheets.vocabulary import KINDS, TITLES
+from deadlines.values import dataclass, replace
 
 _YEAR = re.compile(r"(?<!\d)(20\d{2}|199\d)(?=\s*年|\s*学年|(?!\d))")
 _SCHOOL_YEAR = re.compile(r"(?<!\d)(20\d{2})\s*[-~—–至/]+\s*(20\d{2})\s*学?年")

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, time
 
 from deadlines.columns.meaning import REPEATABLE, TIMES, Meaning
@@ -17,6 +16,7 @@ from deadlines.columns.names import (
 from deadlines.columns.vocabulary import CLOCK_NAMES
 from deadlines.columns.words import Word
 from deadlines.sheets.sheet import Cell, Sheet, SheetRow, display_text
+from deadlines.values import dataclass
 
 _SEARCHED = 60
 """Rows looked at for a header."""

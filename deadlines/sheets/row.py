@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from deadlines.columns.meaning import PARTS, TIMES, Meaning
@@ -25,6 +24,7 @@ from deadlines.sheets.sheet import (
     is_nothing,
     unguard,
 )
+from deadlines.values import dataclass
 
 
 class RowCells:

@@ -1,12 +1,12 @@
 """Parts a sheet into its tables: the ledger of another kind often stands below the first one."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from deadlines.columns.names import has_title_and_time, is_column_name
 from deadlines.sheets.frame import kind_in
 from deadlines.sheets.sheet import Cell, Sheet, SheetRow, display_text
 from deadlines.sheets.vocabulary import TOTALS
+from deadlines.values import replace
 
 _NAMED = 3
 """Known names a row holds at least to be a header of its own."""

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import TypeVar
@@ -26,6 +25,7 @@ from deadlines.snippets.words import (
     UNKNOWN_LEVELS,
     find_site,
 )
+from deadlines.values import replace
 
 _Name = TypeVar("_Name", Kind, Level, FoundBy)
 _WORD = re.compile(r"[^\s,，;；|【】\0]+")

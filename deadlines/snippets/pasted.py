@@ -1,7 +1,6 @@
 """A pasted chat message, post or mail as the parts of a record."""
 
 import re
-from dataclasses import replace
 from datetime import datetime
 
 from deadlines.phrases.times import read_date, read_time
@@ -15,6 +14,7 @@ from deadlines.snippets.people import hide_people
 from deadlines.snippets.snippet import Snippet
 from deadlines.snippets.times import find_times
 from deadlines.snippets.words import KINDS, LINK, SITE_NAMES, find_named_sites, find_site
+from deadlines.values import replace
 
 _MOST = 20_000
 """Characters that are looked at for what they mean; a longer text goes into the note as it is."""

@@ -1,6 +1,5 @@
 """What was understood of a typed line or a pasted text, part by part."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -8,6 +7,7 @@ from deadlines.records.record import Draft
 from deadlines.refusal import Refusal
 from deadlines.rules.given_time import DueTime
 from deadlines.rules.rule import FoundBy, Kind, Level
+from deadlines.values import dataclass
 
 
 class Part(StrEnum):

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from deadlines.refusal import Refusal
 from deadlines.rules.given_time import DueTime
+from deadlines.values import dataclass
 
 ReadTime = Callable[[str], DueTime]
 """Reads a text that is a time and nothing else; raises Refusal."""

@@ -1,10 +1,10 @@
 """What undertakers are late with and have not answered for (通报)."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from deadlines.records.record import Record, Undertaker
+from deadlines.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """Reports for appraisal: read from the database, and kept as files."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date, datetime, tzinfo
 from io import BytesIO
 from pathlib import Path
@@ -17,6 +16,7 @@ from deadlines.records.record import RecordStatus
 from deadlines.refusal import Refusal
 from deadlines.rules.due import Office
 from deadlines.rules.rule import Kind
+from deadlines.values import replace
 from deadlines.wording.appraisal import AppraisalWords
 from deadlines.wording.appraisal_headings import HeadingWords
 from storage.appraisal.book import MOST_ROWS, WorkbookWriter

@@ -4,12 +4,12 @@ import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from deadlines.clock import Clock, SystemClock
 from deadlines.refusal import Refusal
+from deadlines.values import dataclass
 from storage.backups.restore import is_good
 from storage.database.address import sqlite_address
 from storage.database.database import Database

@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from deadlines.records.history import FIRST_LINK, Action, link_of
 from deadlines.refusal import Refusal
 from deadlines.self_check import EvidenceFault, FaultyEvidence
+from deadlines.values import dataclass
 from storage.database.database import Database, Row, select
 from storage.database.own_schema import foreign_parts
 from storage.evidence import EvidenceStore

@@ -2,9 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml import etree
+
+from deadlines.values import dataclass
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PLACES = {_W + "p": "p", _W + "tc": "tc", _W + "tr": "tr", _W + "tbl": "tbl"}

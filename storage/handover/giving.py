@@ -5,7 +5,6 @@ import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from datetime import datetime
 from itertools import groupby
 from pathlib import Path
@@ -14,6 +13,7 @@ from deadlines.handover.contents import Contents, Given, OpenItem, WriteList
 from deadlines.progress import Progress
 from deadlines.records.history import Action, Change
 from deadlines.refusal import Refusal
+from deadlines.values import replace
 from storage.database.database import Database
 from storage.database.errors import refusal_for_file
 from storage.database.folder import EVIDENCE, flush, free_name, is_handover, part_of, prepare_file

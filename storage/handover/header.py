@@ -2,11 +2,11 @@
 
 import hashlib
 import struct
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from deadlines.refusal import Refusal
+from deadlines.values import dataclass
 from storage.database.folder import MAGIC
 
 VERSION = 1

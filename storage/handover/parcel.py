@@ -5,7 +5,6 @@ import os
 import re
 import struct
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 from pathlib import Path
@@ -15,6 +14,7 @@ from deadlines.file_names import FORBIDDEN_SIGNS
 from deadlines.handover.contents import Contents
 from deadlines.progress import Progress
 from deadlines.refusal import Refusal
+from deadlines.values import dataclass
 from storage.database.folder import EVIDENCE
 from storage.evidence import LARGEST, is_evidence_name
 from storage.handover.seal import CHUNK, Sealer, Unsealer

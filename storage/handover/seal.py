@@ -5,12 +5,12 @@ import hmac
 import os
 import struct
 import zlib
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from deadlines.handover.passphrase import plain
 from deadlines.refusal import Refusal
+from deadlines.values import dataclass
 from storage.handover.header import MEMORY, OPS, SALT, HandoverHeader, read_header
 
 CHUNK = 1024 * 1024

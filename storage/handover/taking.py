@@ -3,7 +3,6 @@
 import shutil
 import stat
 from contextlib import suppress
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
@@ -13,6 +12,7 @@ from deadlines.progress import Progress
 from deadlines.records.history import Action, Change
 from deadlines.refusal import Refusal
 from deadlines.rules.file import parse_rules
+from deadlines.values import replace
 from storage.backups.restore import examine, restore
 from storage.database.errors import refusal_for_file
 from storage.database.folder import prepare_folder

@@ -3,13 +3,13 @@
 import posixpath
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
 from deadlines.progress import Progress, ignore_progress
 from deadlines.refusal import Refusal
 from deadlines.sheets.sheet import Book, Sheet
+from deadlines.values import dataclass
 from storage.sheets.limits import MOST_CELLS, MOST_LINKS, MOST_MARKUP, MOST_SHEETS, SizeCheck
 from storage.sheets.merged import repeat_merged
 from storage.sheets.package import Attributes, Markup, Package

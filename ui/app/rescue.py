@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from deadlines.refusal import Refusal
+from deadlines.values import dataclass
 from ui.i18n import translate
 from ui.system.streams import tell
 from ui.wording.voice import Voice

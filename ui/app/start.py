@@ -7,18 +7,17 @@ screen. What is only needed where something is wrong is imported there.
 from __future__ import annotations
 
 import gc
-import linecache
 import os
 import sys
 import threading
-from dataclasses import dataclass
 from datetime import UTC
 from functools import cache
 from typing import TYPE_CHECKING
 
 from deadlines.refusal import Refusal
+from deadlines.values import dataclass
 from ui.environment import DATABASE, Language
-from ui.system.late_signatures import load_signatures_late
+from ui.system.late_signatures import import_qt
 from ui.system.platform_check import font_sentence, platform_trouble, sentence
 from ui.system.qt_environment import qt_environment
 from ui.system.streams import tell
@@ -63,7 +62,7 @@ def start_app(
     variables = prepare_platform(language)
     if variables is None:
         return REFUSED
-    load_signatures_late()
+    import_qt()
     from ui.app.application import make_application
 
     # What is made before the first picture stays; looking through it for garbage is for nothing.
@@ -237,7 +236,6 @@ class _Run:
         # The system's own tools may keep us waiting.
         threading.Thread(target=self._own_starts().mend, name="starts", daemon=True).start()
         _tell_missing_font(self._translators.language)
-        linecache.clearcache()  # PySide6 reads the source of what is imported, and it is kept there
         gc.freeze()
         gc.enable()
 

@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from threading import Event, Thread
 from typing import Generic, TypeVar
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from deadlines.progress import Progress, Stopped
 from deadlines.refusal import Refusal
+from deadlines.values import dataclass
 from ui.background.carrier import Carrier
 
 _T = TypeVar("_T")

@@ -1,12 +1,12 @@
 """Paints a row of the board: a card with its countdown, or a band's heading."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from deadlines.records.duty import Band, Duty, band_of
+from deadlines.values import dataclass
 from ui.board.card_text import SEPARATOR, CardText
 from ui.board.look import MeasuredFont, look_for
 from ui.board.model import BoardModel

@@ -1,8 +1,8 @@
 """The measures of a card: fonts and distances, all from the size of the text."""
 
-from dataclasses import dataclass
-
 from PySide6.QtGui import QFont, QFontMetrics
+
+from deadlines.values import dataclass
 
 _WIDE = 30
 """From how many line heights of width on a card has room for a large countdown."""

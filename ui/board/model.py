@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from heapq import heapify, heappop, heappush
 from typing import Any
@@ -12,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from deadlines.records.duty import Band
 from deadlines.records.record import Record, RecordStatus
+from deadlines.values import dataclass
 from ui.board.card_text import CardText
 from ui.board.row import (
     BANDS,

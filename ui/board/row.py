@@ -1,11 +1,11 @@
 """The rows of the board: one card for each open duty, and a heading over each band."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from deadlines.records.duty import SOON, Band, Duty
 from deadlines.records.record import Record
+from deadlines.values import dataclass
 
 Place = tuple[int, str]
 """Which card is meant: the record's number and the duty's name."""

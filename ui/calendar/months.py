@@ -2,11 +2,12 @@
 
 from calendar import monthrange
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetrics
+
+from deadlines.values import dataclass
 
 _LAYOUTS = (4, 3, 2, 1)
 """Months side by side: those that make whole rows of twelve."""

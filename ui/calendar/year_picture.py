@@ -1,7 +1,6 @@
 """A year painted in twelve months, for looking at: days off, make-up days, deadlines."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from html import escape
 
@@ -10,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from deadlines.calendar.working_calendar import Day, Layer
+from deadlines.values import dataclass
 from ui.calendar.months import Measures, Months, measures_for
 from ui.theme import Theme, Tone
 from ui.widgets.layouts import FontFollower

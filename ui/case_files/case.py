@@ -1,7 +1,6 @@
 """What a case file is made from: a record with all that is known of it, as of one moment."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from deadlines.records.record import Record
 from deadlines.records.register import Register
 from deadlines.records.store import History
 from deadlines.rules.explanation import Explanation
+from deadlines.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """The sheets of a file as the user wants them read; plain values, without a window."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from deadlines.columns.meaning import Meaning
 from deadlines.columns.vocabulary import plain
@@ -9,6 +8,7 @@ from deadlines.imports.lines import SheetPlan
 from deadlines.imports.plan import with_header, with_meaning
 from deadlines.sheets.header import header_of
 from deadlines.sheets.sheet import SheetRow
+from deadlines.values import replace
 
 
 class Sheets:

@@ -1,12 +1,12 @@
 """What the filters of the log page are set to, and the query that makes."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
 from deadlines.records.log_query import SHOWN, LogColumn, LogQuery
 from deadlines.records.record import RecordStatus
 from deadlines.rules.rule import Kind, Level
+from deadlines.values import dataclass
 
 
 class LogPeriod(StrEnum):

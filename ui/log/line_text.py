@@ -1,12 +1,12 @@
 """What the cells of the log say, and its headers."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from deadlines.records.log_query import LogRow
 from deadlines.records.record import RecordStatus
 from deadlines.rules.rule import Kind, Level
+from deadlines.values import dataclass
 from ui.log.columns import ShownColumn
 from ui.log.highlight import fold_text, spans_of
 from ui.wording.short import one_line

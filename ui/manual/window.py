@@ -1,7 +1,6 @@
 """The manual's window: contents on the left, the chapter on the right, a search over all."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QUrl
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from deadlines.values import dataclass
 from ui.dialogs.typed_dialog import Question
 from ui.environment import Language
 from ui.manual.browser import ManualBrowser

@@ -1,9 +1,10 @@
 """What a notification is, and what every way of showing one can do."""
 
-from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QObject, Signal
+
+from deadlines.values import dataclass
 
 
 class EventKind(Enum):

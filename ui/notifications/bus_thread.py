@@ -6,9 +6,9 @@ import socket
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from deadlines.values import dataclass
 from ui.notifications import reasons
 from ui.notifications.base import Event, EventKind, Note, Sender
 

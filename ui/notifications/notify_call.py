@@ -1,9 +1,8 @@
 """The calls to org.freedesktop.Notifications, with a note's texts made fit for its server."""
 
-from dataclasses import dataclass
-
 from jeepney import DBusAddress, MatchRule, Message, new_method_call
 
+from deadlines.values import dataclass
 from ui.notifications.base import OPEN, Note, Sender
 from ui.notifications.plain_text import escape_markup, lines, title_line
 

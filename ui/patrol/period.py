@@ -1,7 +1,8 @@
 """What the patrol page shows at once: a month, or a term of six."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from deadlines.values import dataclass
 
 _TERM_MONTHS = 6
 _AUTUMN, _SPRING = 8, 2

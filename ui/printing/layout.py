@@ -1,11 +1,11 @@
 """The pages of a printed report: blocks are put one under another, and none is cut in two."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen, QTextLayout, QTextOption
 
+from deadlines.values import dataclass
 from ui.printing.style import Style, mm
 
 Paint = Callable[[QPainter], None]

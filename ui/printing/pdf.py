@@ -3,13 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter, QPen
 
 from deadlines.progress import Progress
 from deadlines.records.history import HistoryHead
+from deadlines.values import dataclass
 from deadlines.wording.nouns import Translate
 from ui.printing.layout import BOTTOM, LEFT, RIGHT, TOP, WIDTH, ReportPages
 from ui.printing.style import RESOLUTION, Style, mm

@@ -1,7 +1,6 @@
 """What is done about reminders: each beat, what the round says is due is shown."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
@@ -16,6 +15,7 @@ from deadlines.reminders.round import MOST_AT_ONCE, Reminder, ReminderRound
 from deadlines.reminders.snooze import MOST_SILENT, snoozes_of, usual_choice
 from deadlines.rules.due import Office
 from deadlines.rules.rule import Kind
+from deadlines.values import replace
 from ui.background.steps import Steps
 from ui.desk import Desk
 from ui.notifications.base import OPEN

@@ -1,11 +1,10 @@
 """The tray icon's picture: how many duties are open, and a dot where one is urgent."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPainterPath, QPen, QPixmap
 
 from deadlines.records.duty import Band
+from deadlines.values import dataclass
 
 SIZES = (16, 20, 22, 24, 32, 44, 48, 64)
 """The sizes, in pixels, that trays ask for; each is painted for itself, to stay sharp."""

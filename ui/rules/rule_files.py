@@ -1,12 +1,12 @@
 """The rule files as they lie on the disk: the shipped ones, and the unit's own instead of them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from deadlines.refusal import Refusal
 from deadlines.rules.file import parse_rules
 from deadlines.rules.rule import DutyRule, RuleBook
+from deadlines.values import dataclass
 
 _ENDING = "*.toml"
 

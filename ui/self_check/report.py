@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -15,6 +14,7 @@ from deadlines.self_check import (
     refused_finding,
     schedule_found,
 )
+from deadlines.values import dataclass
 from ui.notifications.choose import Notifier
 from ui.reminders.tray import Tray
 from ui.self_check.channel_lines import ChannelLines

@@ -1,12 +1,12 @@
 """A line of the self-check page as a widget."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from deadlines.self_check import Severity
+from deadlines.values import dataclass
 from ui.theme import Theme
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column, lay_row

@@ -1,11 +1,11 @@
 """Test notifications: sent by one channel each, and what became of them."""
 
-from dataclasses import dataclass
 from enum import Enum
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
+from deadlines.values import dataclass
 from ui.notifications.base import Note, NoteAction
 from ui.notifications.choose import Notifier
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from functools import partial
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from deadlines.values import dataclass
 from ui.background.work import Work, WorkOutcome
 from ui.desk import Desk
 from ui.dialogs.files import ask_for_file, ask_for_target

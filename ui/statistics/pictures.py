@@ -1,12 +1,12 @@
 """The charts of the statistics as pictures: painted with any painter, on a window or on paper."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
+from deadlines.values import dataclass
 from ui.theme import Tone
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

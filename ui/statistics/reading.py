@@ -1,7 +1,6 @@
 """Reads the facts of some months a little at a time, so that the window never stands still."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from itertools import islice
 
@@ -17,6 +16,7 @@ from deadlines.appraisal.statistics import (
     total,
 )
 from deadlines.refusal import Refusal
+from deadlines.values import dataclass
 
 _STEP = 250
 """Facts read before the window has its turn: some 5 to 12 ms in a ledger of a million."""

@@ -5,12 +5,12 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path, PureWindowsPath
 from typing import Protocol
 
 from deadlines.refusal import Refusal
+from deadlines.values import dataclass
 
 if sys.platform == "win32":
     import winreg

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from deadlines.notices.holidays import NEW_YEAR, holidays_in, usual_name
 from deadlines.refusal import Refusal
+from deadlines.values import dataclass
 
 YEARS = range(2000, 2101)
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})-(\d{1,2})|/(\d{1,2})/(\d{1,2})|(\d{2})(\d{2}))")

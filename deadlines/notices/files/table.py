@@ -1,10 +1,10 @@
 """Reading a holiday notice kept as CSV, given as text."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from deadlines.notices.files.entries import Entries, FileNotice, date_parts, read_kind
 from deadlines.refusal import Refusal
+from deadlines.values import dataclass
 
 _DATE_TITLES = frozenset(
     ("date", "日期", "day", "开始日期", "开始", "起始日期", "start", "startdate")

@@ -4,8 +4,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
 _LATE = """
-from ui.system.late_signatures import load_signatures_late
-load_signatures_late()
+from ui.system.late_signatures import import_qt
+import_qt()
 """
 _WRONG_CALLS = """
 import sys
@@ -26,6 +26,13 @@ for wrong in (
         print(type(error).__name__, error)
 print(sorted(str(QWidget.resize.__doc__).splitlines()), QObject.tr.__doc__)  # in any order
 """
+_STANDARD = """
+import sys
+waiting = [one for one in sys.modules.values() if type(one).__name__ == "_StandIn"]
+import tempfile, inspect, linecache, ui.copied
+print(waiting, tempfile.gettempdir() != "", inspect.isclass(str), type(tempfile) is type(sys))
+print(list(linecache.cache))
+"""
 
 
 def said(program: str) -> subprocess.CompletedProcess[str]:
@@ -40,3 +47,8 @@ def test_a_wrong_call_of_qt_is_explained_as_ever() -> None:
     assert late.stdout == usual.stdout
     assert "called with wrong argument types" in usual.stdout
     assert (usual.stderr, late.stderr) == ("False\n", "True\n")
+
+
+def test_what_qt_puts_off_is_itself_for_everyone_else() -> None:
+    """What PySide6 does not load for itself is whole to whoever imports it; no source is read."""
+    assert said(_LATE + _STANDARD).stdout == "[] True True True\n[]\n"

@@ -30,6 +30,12 @@ class Whole:
         return self.name.upper()
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    value: int
+    made: int
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Twin:
     """The same, as the standard library makes it."""
@@ -46,6 +52,11 @@ def test_value_holds_its_fields() -> None:
     assert (one.name, one.inner, one.many, one.text) == ("a", Inner(4), (), "t")
     assert Whole(name="a") == Whole("a", Inner(3), (), "none")
     assert one.loud == "A"
+
+
+def test_field_may_have_any_name() -> None:
+    """A field may be called as what is given to the method that takes it."""
+    assert Named(value=1, made=2).value == 1
 
 
 @pytest.mark.parametrize(
