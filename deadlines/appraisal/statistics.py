@@ -147,6 +147,11 @@ class Tally:
     pending: Numbers = ()
 
     @property
+    def parts(self) -> tuple[Numbers, ...]:
+        """All of them, in the order of `Verdict`."""
+        return self.on_time, self.late, self.overdue, self.pending
+
+    @property
     def judged(self) -> int:
         """How many duties are decided: all but those that still have time."""
         return len(self.on_time) + len(self.late) + len(self.overdue)
@@ -303,13 +308,8 @@ def _tally(judged: Mapping[Verdict, Sequence[int]]) -> Tally:
 
 
 def _sum(tallies: Iterable[Tally]) -> Tally:
-    parts = list(tallies)
-    return Tally(
-        _join_numbers(part.on_time for part in parts),
-        _join_numbers(part.late for part in parts),
-        _join_numbers(part.overdue for part in parts),
-        _join_numbers(part.pending for part in parts),
-    )
+    parts = zip(*(tally.parts for tally in tallies), strict=True)
+    return Tally(*map(_join_numbers, parts))
 
 
 def _time_taken(done: Sequence[DutyFact]) -> TimeTaken:

@@ -51,6 +51,40 @@ TIMES = frozenset((LedgerColumn.AT, LedgerColumn.LOGGED_AT, LedgerColumn.DUE, Le
 """The columns that hold instants."""
 
 
+_TEXTS = {
+    LedgerColumn.NUMBER: ("编号", "记录在台账里的编号"),
+    LedgerColumn.KIND: ("类型", "新闻、舆情、留言、媒体接洽、巡查或其他事项"),
+    LedgerColumn.LEVEL: ("级别", "舆情的级别：苗头、一般或较大；其他类型没有"),
+    LedgerColumn.TITLE: ("标题", "标题，与登记时所写的一字不差"),
+    LedgerColumn.AT: ("发生时间", "发生、发现、收到或来电的时间"),
+    LedgerColumn.LOGGED_AT: ("登记时间", "录入台账的时间"),
+    LedgerColumn.SOURCE: ("来源", "来自哪里"),
+    LedgerColumn.LINK: ("链接", "网址，按文字保存"),
+    LedgerColumn.NOTE: ("说明", "登记时写的说明"),
+    LedgerColumn.STATUS: ("状态", "在办、已办结或已作废；已作废的也在表里"),
+    LedgerColumn.DUE: (
+        "应办结时间",
+        "最先到期的待办的到期时间；都已完成的，取最后一项。0:00 即前一天的 24:00",
+    ),
+    LedgerColumn.DONE_AT: ("办结时间", "最后一项完成的时间；没有办结的空着"),
+    LedgerColumn.ON_TIME: (
+        "是否按时",
+        "有规定时限的各项是否都按时；还没有结果的空着，目标不算时限",
+    ),
+    LedgerColumn.REASON: ("未按时原因", "逾期完成时写的原因"),
+    LedgerColumn.HANDLING: ("处置情况", "办理记录，每条一行，带时间"),
+    LedgerColumn.RESULT: ("处置结果", "办结或反馈时填写的结果"),
+    LedgerColumn.OUTCOME: ("办理结论", "留言的办理结论：已解决、列入计划、解释说明或转办"),
+    LedgerColumn.ANSWER: ("答复内容", "答复留言人的文字"),
+    LedgerColumn.INSTRUCTION: ("批示意见", "领导的批示或批办意见"),
+    LedgerColumn.UNDERTAKER: ("承办单位", "承办的单位或人，牵头的在前"),
+    LedgerColumn.VOLUME: ("卷号", "归档的卷宗编号，一年一编"),
+    LedgerColumn.DUTIES: ("时限明细", "每项一行：报给谁、时限、最迟时间、办理情况、结果"),
+    LedgerColumn.CHECKS: ("审校明细", "审校或办理的每一步一行：谁、什么时候"),
+}
+"""Each column's heading, and what it holds."""
+
+
 class LedgerTable:
     """Turns records into rows, in one language, as of `now` (aware), which decides what is late."""
 
@@ -65,33 +99,7 @@ class LedgerTable:
 
     def headers(self) -> tuple[str, ...]:
         """Return the heading of each column."""
-        translate = self.words.translate
-        names = {
-            LedgerColumn.NUMBER: translate("ledger", "编号"),
-            LedgerColumn.KIND: translate("ledger", "类型"),
-            LedgerColumn.LEVEL: translate("ledger", "级别"),
-            LedgerColumn.TITLE: translate("ledger", "标题"),
-            LedgerColumn.AT: translate("ledger", "发生时间"),
-            LedgerColumn.LOGGED_AT: translate("ledger", "登记时间"),
-            LedgerColumn.SOURCE: translate("ledger", "来源"),
-            LedgerColumn.LINK: translate("ledger", "链接"),
-            LedgerColumn.NOTE: translate("ledger", "说明"),
-            LedgerColumn.STATUS: translate("ledger", "状态"),
-            LedgerColumn.DUE: translate("ledger", "应办结时间"),
-            LedgerColumn.DONE_AT: translate("ledger", "办结时间"),
-            LedgerColumn.ON_TIME: translate("ledger", "是否按时"),
-            LedgerColumn.REASON: translate("ledger", "未按时原因"),
-            LedgerColumn.HANDLING: translate("ledger", "处置情况"),
-            LedgerColumn.RESULT: translate("ledger", "处置结果"),
-            LedgerColumn.OUTCOME: translate("ledger", "办理结论"),
-            LedgerColumn.ANSWER: translate("ledger", "答复内容"),
-            LedgerColumn.INSTRUCTION: translate("ledger", "批示意见"),
-            LedgerColumn.UNDERTAKER: translate("ledger", "承办单位"),
-            LedgerColumn.VOLUME: translate("ledger", "卷号"),
-            LedgerColumn.DUTIES: translate("ledger", "时限明细"),
-            LedgerColumn.CHECKS: translate("ledger", "审校明细"),
-        }
-        return tuple(names[column] for column in COLUMNS)
+        return tuple(self.words.translate("ledger", _TEXTS[column][0]) for column in COLUMNS)
 
     def data_header(self) -> str:
         """Return the heading of the column with a record's whole data, in files for programs."""
@@ -99,41 +107,7 @@ class LedgerTable:
 
     def meanings(self) -> tuple[str, ...]:
         """Return what each column holds, for the readers of the file."""
-        translate = self.words.translate
-        means = {
-            LedgerColumn.NUMBER: translate("ledger", "记录在台账里的编号"),
-            LedgerColumn.KIND: translate("ledger", "新闻、舆情、留言、媒体接洽、巡查或其他事项"),
-            LedgerColumn.LEVEL: translate("ledger", "舆情的级别：苗头、一般或较大；其他类型没有"),
-            LedgerColumn.TITLE: translate("ledger", "标题，与登记时所写的一字不差"),
-            LedgerColumn.AT: translate("ledger", "发生、发现、收到或来电的时间"),
-            LedgerColumn.LOGGED_AT: translate("ledger", "录入台账的时间"),
-            LedgerColumn.SOURCE: translate("ledger", "来自哪里"),
-            LedgerColumn.LINK: translate("ledger", "网址，按文字保存"),
-            LedgerColumn.NOTE: translate("ledger", "登记时写的说明"),
-            LedgerColumn.STATUS: translate("ledger", "在办、已办结或已作废；已作废的也在表里"),
-            LedgerColumn.DUE: translate(
-                "ledger", "最先到期的待办的到期时间；都已完成的，取最后一项。0:00 即前一天的 24:00"
-            ),
-            LedgerColumn.DONE_AT: translate("ledger", "最后一项完成的时间；没有办结的空着"),
-            LedgerColumn.ON_TIME: translate(
-                "ledger", "有规定时限的各项是否都按时；还没有结果的空着，目标不算时限"
-            ),
-            LedgerColumn.REASON: translate("ledger", "逾期完成时写的原因"),
-            LedgerColumn.HANDLING: translate("ledger", "办理记录，每条一行，带时间"),
-            LedgerColumn.RESULT: translate("ledger", "办结或反馈时填写的结果"),
-            LedgerColumn.OUTCOME: translate(
-                "ledger", "留言的办理结论：已解决、列入计划、解释说明或转办"
-            ),
-            LedgerColumn.ANSWER: translate("ledger", "答复留言人的文字"),
-            LedgerColumn.INSTRUCTION: translate("ledger", "领导的批示或批办意见"),
-            LedgerColumn.UNDERTAKER: translate("ledger", "承办的单位或人，牵头的在前"),
-            LedgerColumn.VOLUME: translate("ledger", "归档的卷宗编号，一年一编"),
-            LedgerColumn.DUTIES: translate(
-                "ledger", "每项一行：报给谁、时限、最迟时间、办理情况、结果"
-            ),
-            LedgerColumn.CHECKS: translate("ledger", "审校或办理的每一步一行：谁、什么时候"),
-        }
-        return tuple(means[column] for column in COLUMNS)
+        return tuple(self.words.translate("ledger", _TEXTS[column][1]) for column in COLUMNS)
 
     def cells(self, record: Record) -> tuple[Cell, ...]:
         """Return the record's values, instants in the zone."""

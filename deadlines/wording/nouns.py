@@ -4,6 +4,7 @@ Chinese is the source; another language comes through `translate`, which is Qt's
 app and a small catalogue on the command line.
 """
 
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Protocol
 
@@ -206,6 +207,10 @@ class Words:
 
     def __init__(self, translate: Translate) -> None:
         self.translate = translate
+
+    def translate_each(self, context: str, texts: Iterable[str]) -> tuple[str, ...]:
+        """Return several texts of a context in the user's language."""
+        return tuple(self.translate(context, text) for text in texts)
 
     def title(self, kind: Kind, title: str) -> str:
         """Return a record's title; a patrol's, which the program gave, in the user's language."""

@@ -1,6 +1,7 @@
 """The workbook and its formats, and how values come into its cells."""
 
 import re
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
 from functools import cache
 from io import BytesIO
@@ -27,7 +28,7 @@ class WorkbookWriter:
     """An .xlsx being written. Rows and columns count from 0."""
 
     def __init__(
-        self, content: BytesIO, names: tuple[str, str, str, str], title: str, made_at: datetime
+        self, content: BytesIO, names: Sequence[str], title: str, made_at: datetime
     ) -> None:
         from xlsxwriter import Workbook
 
@@ -58,12 +59,20 @@ class WorkbookWriter:
         """Return the format of a column's heading."""
         return self.format(bold=True, bg_color="#E8EDF5", align="center", text_wrap=True)
 
+    def begin(self, sheet: Any, headings: Sequence[str], widths: Sequence[int]) -> None:
+        """Write the headings of a sheet that is one table, and set its columns' widths."""
+        for column, (head, width) in enumerate(zip(headings, widths, strict=True)):
+            sheet.set_column(column, column, width)
+            sheet.write_string(0, column, head, self.head())
+
     def bare_format(self, **look: object) -> Any:
         """Return a format without borders."""
         return self.format("General", border=0, **look)
 
-    def due(self, due: datetime, zone: tzinfo) -> tuple[datetime, Any]:
+    def due(self, due: datetime | None, zone: tzinfo) -> tuple[datetime | None, Any]:
         """Return a deadline as a cell's value and format; midnight reads as 24:00."""
+        if due is None:
+            return None, self.format()
         local = wall(due, zone)
         if local.time() != time():
             return local, self.format(TIME)
@@ -107,7 +116,7 @@ def month_cell(month: Month) -> datetime:
 
 def days(span: timedelta) -> float:
     """Return a length of time as a cell's value."""
-    return span.total_seconds() / 86_400
+    return span / _DAY
 
 
 def text(value: str) -> str:
@@ -126,6 +135,26 @@ def letter(column: int) -> str:
     from xlsxwriter.utility import xl_col_to_name
 
     return str(xl_col_to_name(column))
+
+
+def write_cell(sheet: Any, row: int, column: int, value: object, look: Any) -> None:
+    """Write a text as a text, whatever it looks like; None as an empty cell, others as they are."""
+    if isinstance(value, str):
+        sheet.write_string(row, column, text(value), look)
+    else:
+        sheet.write(row, column, value, look)
+
+
+def write_cells(sheet: Any, row: int, cells: Iterable[tuple[object, Any]]) -> None:
+    """Write a row of values with their formats from the left."""
+    for column, (value, look) in enumerate(cells):
+        write_cell(sheet, row, column, value, look)
+
+
+def column_range(sheet: str, column: int, rows: int) -> str:
+    """Return a column of a table with so many rows as a formula's range, headings left out."""
+    name = letter(column)
+    return f"{quote_sheet_name(sheet)}!${name}$2:${name}${max(rows, 1) + 1}"
 
 
 def finish(sheet: Any, footer: str, *, landscape: bool, repeat: int | None = None) -> None:

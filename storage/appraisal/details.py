@@ -1,7 +1,9 @@
 """The list of all duties of the span, which the report's formulas count."""
 
+from collections.abc import Iterable
 from enum import IntEnum
 from functools import cache
+from typing import Any
 
 from deadlines.appraisal.appraisal import Appraisal, DutyOutcome
 from deadlines.appraisal.statistics import DutyFact, Month
@@ -17,13 +19,12 @@ from storage.appraisal.book import (
     TIME,
     WHOLE,
     WorkbookWriter,
+    column_range,
     days,
     finish,
-    letter,
     month_cell,
-    quote_sheet_name,
-    text,
     wall,
+    write_cells,
 )
 
 _WIDTHS_LATE = (8, 46, 26, 17, 17, 12, 46)
@@ -34,28 +35,26 @@ def write_late(
 ) -> None:
     """Write the sheet."""
     sheet = book.late
-    for column, (head, width) in enumerate(zip(headings.late(), _WIDTHS_LATE, strict=True)):
-        sheet.set_column(column, column, width)
-        sheet.write_string(0, column, head, book.head())
+    book.begin(sheet, headings.columns("late"), _WIDTHS_LATE)
     wrapped = book.format(text_wrap=True)
     for row, fact in enumerate(report.whole.missed, 1):
         late_by = report.late_by(fact)
-        sheet.write_number(row, 0, fact.record, book.format(WHOLE))
-        sheet.write_string(row, 1, text(" ".join(fact.title.split())), wrapped)
-        sheet.write_string(row, 2, text(words.nouns.duty(fact.rule)), wrapped)
-        if fact.late_from is not None:
-            sheet.write_datetime(row, 3, *book.due(fact.late_from, report.zone))
-        if fact.done_at is None:
-            sheet.write_string(row, 4, words.finish_text(fact), book.format(align="right"))
-        else:
-            sheet.write_datetime(row, 4, wall(fact.done_at, report.zone), book.format(TIME))
-        if late_by is not None:
-            sheet.write_number(row, 5, days(late_by), book.format(LENGTH))
-        sheet.write_string(row, 6, text(words.reason(fact)), wrapped)
+        cells = (
+            (fact.record, book.format(WHOLE)),
+            (" ".join(fact.title.split()), wrapped),
+            (words.nouns.duty(fact.rule), wrapped),
+            book.due(fact.late_from, report.zone),
+            (words.finish_text(fact), book.format(align="right"))
+            if fact.done_at is None
+            else (wall(fact.done_at, report.zone), book.format(TIME)),
+            (None if late_by is None else days(late_by), book.format(LENGTH)),
+            (words.reason(fact), wrapped),
+        )
+        write_cells(sheet, row, cells)
     if not report.whole.missed:
-        sheet.write_string(1, 0, headings.nothing(), book.bare_format())
+        sheet.write_string(1, 0, headings.name("nothing"), book.bare_format())
     sheet.autofilter(0, 0, max(len(report.whole.missed), 1), len(_WIDTHS_LATE) - 1)
-    finish(sheet, headings.page(), landscape=True, repeat=0)
+    finish(sheet, headings.name("page"), landscape=True, repeat=0)
 
 
 _STEP = 500
@@ -115,71 +114,48 @@ class Details:
 
     def column(self, detail: Detail) -> str:
         """Return a column as a formula's range, headings left out."""
-        last = max(len(self._report.facts), 1) + 1
-        name = letter(detail)
-        return f"{quote_sheet_name(self._book.names[3])}!${name}$2:${name}${last}"
+        return column_range(self._book.names[3], detail, len(self._report.facts))
 
     def write(self, progress: Progress) -> None:
         """Write the list; raises Stopped."""
         sheet, facts = self._book.details, self._report.facts
-        for column, width in enumerate(_WIDTHS):
-            sheet.set_column(column, column, width)
-        for column, head in enumerate(self._headings.details()):
-            sheet.write_string(0, column, head, self._book.head())
+        self._book.begin(sheet, self._headings.columns("details"), _WIDTHS)
         seen: set[int] = set()
         for place, fact in enumerate(facts):
             if place % _STEP == 0:
                 progress(place, len(facts))
-            self._write_row(place + 1, fact, is_first=fact.record not in seen)
+            write_cells(sheet, place + 1, self._cells(fact, is_first=fact.record not in seen))
             seen.add(fact.record)
         sheet.autofilter(0, 0, max(len(facts), 1), len(Detail) - 1)
-        finish(sheet, self._headings.page(), landscape=True, repeat=0)
+        finish(sheet, self._headings.name("page"), landscape=True, repeat=0)
 
-    def _write_row(self, row: int, fact: DutyFact, *, is_first: bool) -> None:
-        book, report, sheet, zone = self._book, self._report, self._book.details, self._report.zone
+    def _cells(self, fact: DutyFact, *, is_first: bool) -> Iterable[tuple[object, Any]]:
+        """Return a duty's values with their formats, in the order of `Detail`."""
+        book, report, zone = self._book, self._report, self._report.zone
         plain, whole, time = book.format(), book.format(WHOLE), book.format(TIME)
-        standing = report.standing(fact)
-        happened = fact.at or fact.start
-        sheet.write_number(row, Detail.NUMBER, fact.record, whole)
-        sheet.write_string(row, Detail.KIND, self._kinds[fact.rule.kind], plain)
-        sheet.write_string(row, Detail.TITLE, text(" ".join(fact.title.split())), plain)
-        sheet.write_string(row, Detail.DUTY, text(self._duty(fact.rule)), plain)
-        sheet.write_number(row, Detail.CODE, self.code(fact.rule), whole)
-        month = month_cell(Month.holding(happened, zone))
-        sheet.write_datetime(row, Detail.MONTH, month, book.format(MONTH))
-        sheet.write_datetime(row, Detail.AT, wall(happened, zone), time)
-        sheet.write_datetime(row, Detail.START, wall(fact.start, zone), time)
-        for column, due in ((Detail.DUE, fact.due), (Detail.WAS_DUE, fact.was_due)):
-            if due is None:
-                sheet.write_blank(row, column, None, plain)
-            else:
-                sheet.write_datetime(row, column, *book.due(due, zone))
-        sheet.write_string(row, Detail.STANDING, self._standings[standing], plain)
-        self._write_done(row, fact)
-        late_by = report.late_by(fact)
-        if late_by is None:
-            sheet.write_blank(row, Detail.LATE_BY, None, plain)
-        else:
-            sheet.write_number(row, Detail.LATE_BY, days(late_by), book.format(LENGTH))
-        sheet.write_string(row, Detail.REASON, text(" ".join(fact.reason.split())), plain)
+        length = book.format(LENGTH)
+        happened, done, late_by = fact.at or fact.start, fact.done_at, report.late_by(fact)
+        is_done = done is not None and not fact.cancelled and fact.state is DutyState.DONE
         live = is_first and not fact.cancelled
         cancelled = is_first and fact.cancelled and fact.rule.kind is not Kind.PATROL
-        sheet.write_number(row, Detail.COUNTS, int(live), whole)
-        sheet.write_number(row, Detail.COUNTS_CANCELLED, int(cancelled), whole)
-        edition = edition_words(fact.edition, self._translate)
-        sheet.write_string(row, Detail.EDITION, text(edition), plain)
-
-    def _write_done(self, row: int, fact: DutyFact) -> None:
-        """Write when the duty was done, how long it took, and whether that was within its limit."""
-        book, sheet = self._book, self._book.details
-        done = fact.done_at
-        if done is None:
-            sheet.write_blank(row, Detail.DONE, None, book.format())
-        else:
-            sheet.write_datetime(row, Detail.DONE, wall(done, self._report.zone), book.format(TIME))
-        if done is None or fact.cancelled or fact.state is not DutyState.DONE:
-            sheet.write_number(row, Detail.WITHIN, 0, book.format(WHOLE))
-            sheet.write_blank(row, Detail.TAKEN, None, book.format())
-            return
-        sheet.write_number(row, Detail.WITHIN, int(fact.is_within), book.format(WHOLE))
-        sheet.write_number(row, Detail.TAKEN, days(done - fact.start), book.format(LENGTH))
+        return (
+            (fact.record, whole),
+            (self._kinds[fact.rule.kind], plain),
+            (" ".join(fact.title.split()), plain),
+            (self._duty(fact.rule), plain),
+            (self.code(fact.rule), whole),
+            (month_cell(Month.holding(happened, zone)), book.format(MONTH)),
+            (wall(happened, zone), time),
+            (wall(fact.start, zone), time),
+            book.due(fact.due, zone),
+            book.due(fact.was_due, zone),
+            (wall(done, zone), time) if done else (None, plain),
+            (self._standings[report.standing(fact)], plain),
+            (int(is_done and fact.is_within), whole),
+            (days(done - fact.start), length) if done and is_done else (None, plain),
+            (days(late_by), length) if late_by is not None else (None, plain),
+            (" ".join(fact.reason.split()), plain),
+            (int(live), whole),
+            (int(cancelled), whole),
+            (edition_words(fact.edition, self._translate), plain),
+        )

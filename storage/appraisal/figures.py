@@ -9,7 +9,7 @@ from deadlines.patrol.days import PatrolMark
 from deadlines.rules.rule import Kind
 from deadlines.wording.appraisal import NOTHING, AppraisalWords, permille
 from deadlines.wording.appraisal_findings import FindingWords
-from deadlines.wording.appraisal_headings import JUDGED, HeadingWords
+from deadlines.wording.appraisal_headings import HeadingWords
 from storage.appraisal.book import (
     LENGTH,
     MONTH,
@@ -22,7 +22,8 @@ from storage.appraisal.book import (
     letter,
     month_cell,
     months_chart,
-    text,
+    write_cell,
+    write_cells,
 )
 from storage.appraisal.details import Detail, Details
 from storage.appraisal.patrol import PatrolColumn, PatrolDays
@@ -53,32 +54,30 @@ class FigureSheet:
 
     def write(self) -> None:
         """Write all parts one under another."""
-        sheet, sections = self._sheet, self._headings.sections()
+        sheet, section = self._sheet, self._headings.section
         for column, width in enumerate(_WIDTHS):
             sheet.set_column(column, column, width)
         self._write_title()
-        self._write_lines(sections["summary"], FindingWords(self._words).summary(self._report))
-        self._write_line(self._headings.link())
+        self._write_lines(section("summary"), FindingWords(self._words).summary(self._report))
+        self._write_line(self._headings.name("link"))
         self._row += 1
-        self._write_kinds(sections["kinds"])
+        self._write_kinds(section("kinds"))
         if len(self._report.months) > 1:
-            self._write_months(sections["months"])
-        self._write_taken(sections["taken"])
-        self._write_patrol(sections["patrol"])
-        self._write_lines(sections["method"], FindingWords(self._words).method(self._report))
+            self._write_months(section("months"))
+        self._write_taken(section("taken"))
+        self._write_patrol(section("patrol"))
+        self._write_lines(section("method"), FindingWords(self._words).method(self._report))
         if self._report.head is not None:
             self._write_line(self._headings.head(self._report.head))
-        finish(sheet, self._headings.page(), landscape=False)
+        finish(sheet, self._headings.name("page"), landscape=False)
 
     def _write_title(self) -> None:
         look = self._book.bare_format(bold=True, font_size=16, align="center")
-        title = text(self._words.title(self._report))
-        self._sheet.merge_range(0, 0, 0, _LAST, "", look)
-        self._sheet.write_string(0, 0, title, look)
+        title = self._words.title(self._report)
+        self._write_across(0, title, look)
         self._sheet.set_row(0, 32)
         span = self._book.bare_format(bold=True, font_size=12, align="center")
-        self._sheet.merge_range(1, 0, 1, _LAST, "", span)
-        self._sheet.write_string(1, 0, self._words.span(self._report.span), span)
+        self._write_across(1, self._words.span(self._report.span), span)
         self._row = 2
         for line in self._words.facts_about(self._report):
             self._write_line(line)
@@ -92,12 +91,15 @@ class FigureSheet:
 
     def _write_line(self, line: str) -> None:
         look = self._book.bare_format(text_wrap=True, valign="top")
-        self._sheet.merge_range(self._row, 0, self._row, _LAST, "", look)
-        self._sheet.write_string(self._row, 0, text(line), look)
+        self._write_across(self._row, line, look)
         # Some 110 half-width characters stand in a line; merged cells grow by no means.
         width = sum(1 if sign.isascii() else 2 for sign in line)
         self._sheet.set_row(self._row, 16 * (1 + width // 110))
         self._row += 1
+
+    def _write_across(self, row: int, line: str, look: Any) -> None:
+        self._sheet.merge_range(row, 0, row, _LAST, "", look)
+        write_cell(self._sheet, row, 0, line, look)
 
     def _write_section(self, name: str) -> None:
         self._sheet.write_string(
@@ -118,37 +120,27 @@ class FigureSheet:
         tallies = {words.nouns.kind(kind): tally for kind, tally in figures.tallies.items()}
         plain = {name: (name, self._book.format()) for name in rows}
         place = self._write_tallies(
-            section, self._headings.kinds(), Detail.KIND, plain, rows, tallies
+            section, self._headings.tally_columns("kind"), Detail.KIND, plain, rows, tallies
         )
+        cancelled = f"=SUM({self._details.column(Detail.COUNTS_CANCELLED)})"
         for name, count, formula in (
-            (
-                self._headings.extended_count(),
-                len(self._report.extended),
-                # Cancelled ones do not count: not those whose standing is the word for it.
-                self._extended_formula(),
-            ),
-            (
-                self._headings.cancelled_count(),
-                len(figures.cancelled),
-                f"=SUM({self._details.column(Detail.COUNTS_CANCELLED)})",
-            ),
+            ("extended", len(self._report.extended), self._extended_formula()),
+            ("cancelled", len(figures.cancelled), cancelled),
         ):
-            self._sheet.write_string(self._row, 0, name, self._book.format())
-            self._write_formula(self._row, 1, formula, count)
-            self._row += 1
+            self._write_count(self._headings.name(name), formula, count)
         if rows:
             self._add_chart(kinds_chart(self._book, *place), section)
         self._row += 1
 
     def _extended_formula(self) -> str:
-        column = self._details.column
-        first = f"COUNT({column(Detail.WAS_DUE)})"
-        return f"={first}-SUMPRODUCT(ISNUMBER({column(Detail.WAS_DUE)})*{self._is_cancelled()})"
+        """Return what counts the extended duties: not those of cancelled records.
 
-    def _is_cancelled(self) -> str:
-        """Return which duties are of cancelled records: their word stands for that alone."""
+        Only these have the word for it as their standing.
+        """
+        extended = self._details.column(Detail.WAS_DUE)
         word = self._words.standing(DutyOutcome.CANCELLED)
-        return f'({self._details.column(Detail.STANDING)}="{word}")'
+        cancelled = f'({self._details.column(Detail.STANDING)}="{word}")'
+        return f"=COUNT({extended})-SUMPRODUCT(ISNUMBER({extended})*{cancelled})"
 
     def _write_months(self, section: str) -> None:
         months = self._report.months
@@ -157,9 +149,9 @@ class FigureSheet:
         rows = {month: figures.count for month, figures in months.items()}
         tallies = {month: figures.tally for month, figures in months.items()}
         place = self._write_tallies(
-            section, self._headings.months(), Detail.MONTH, cells, rows, tallies
+            section, self._headings.tally_columns("month"), Detail.MONTH, cells, rows, tallies
         )
-        self._add_chart(months_chart(self._book, *place), self._headings.charts()[0])
+        self._add_chart(months_chart(self._book, *place), self._headings.chart("months"))
         self._row += 1
 
     def _write_tallies(
@@ -184,7 +176,7 @@ class FigureSheet:
             self._sheet.write(self._row, 0, *cells[key])
             formula = f"=SUMIFS({column(Detail.COUNTS)},{column(by)},$A{line},{others})"
             self._write_formula(self._row, 1, formula, count)
-            for place, value in enumerate(_counts(tally), 2):
+            for place, value in enumerate(map(len, tally.parts), 2):
                 heading = f"{letter(place)}${head + 1}"
                 stands = f"{column(Detail.STANDING)},{heading}"
                 formula = f"=COUNTIFS({column(by)},$A{line},{stands},{others})"
@@ -192,9 +184,9 @@ class FigureSheet:
             self._put_share(tally)
             self._row += 1
         last = self._row - 1
-        self._sheet.write_string(self._row, 0, self._headings.total(), self._bold_format())
+        self._sheet.write_string(self._row, 0, self._headings.name("total"), self._bold_format())
         whole = self._report.whole.tally
-        for place, value in enumerate((self._report.whole.count, *_counts(whole)), 1):
+        for place, value in enumerate((self._report.whole.count, *map(len, whole.parts)), 1):
             name = letter(place)
             total = f"=SUM({name}{head + 2}:{name}{last + 1})" if rows else "=0"
             self._write_formula(self._row, place, total, value, self._bold_format(WHOLE))
@@ -211,7 +203,7 @@ class FigureSheet:
 
     def _write_taken(self, section: str) -> None:
         self._write_section(section)
-        self._write_head((*self._headings.times_taken(), self._headings.code()))
+        self._write_head((*self._headings.columns("taken"), self._headings.name("code")))
         column, book = self._details.column, self._book
         codes, spans, numbers = (
             column(part) for part in (Detail.CODE, Detail.TAKEN, Detail.NUMBER)
@@ -220,10 +212,8 @@ class FigureSheet:
             row, line = self._row, self._row + 1
             worst, record = taken.worst
             mine = f"({codes}=$H{line})*ISNUMBER({spans})"
-            self._sheet.write_string(
-                row, 0, text(self._words.nouns.duty(taken.rule)), book.format()
-            )
-            self._sheet.write_string(row, 1, self._words.limit(taken.rule), book.format())
+            names = (self._words.nouns.duty(taken.rule), self._words.limit(taken.rule))
+            write_cells(self._sheet, row, ((name, book.format()) for name in names))
             self._write_formula(row, 2, f"=SUMPRODUCT({mine})", len(taken.spans))
             self._write_formula(
                 row, 3, f"=SUMIFS({column(Detail.WITHIN)},{codes},$H{line})", len(taken.within)
@@ -239,13 +229,14 @@ class FigureSheet:
             self._sheet.write_number(row, 7, self._details.code(taken.rule), book.format(WHOLE))
             self._row += 1
         if not self._report.whole.taken:
-            self._write_line(self._headings.nothing())
+            self._write_line(self._headings.name("nothing"))
         self._row += 1
 
     def _write_patrol(self, section: str) -> None:
-        patrol, names, column = self._report.patrol, self._headings.patrol_rows(), self._days.column
+        patrol, name_of = self._report.patrol, self._headings.patrol_row
+        column = self._days.column
         self._write_section(section)
-        self._write_head(self._headings.patrol()[:2])
+        self._write_head(self._headings.columns("patrol")[:2])
         working, done = column(PatrolColumn.WORKING), column(PatrolColumn.DONE)
         marks = column(PatrolColumn.MARK)
         first = self._row + 1
@@ -267,13 +258,11 @@ class FigureSheet:
             ("longest", f"=MAX(0,{column(PatrolColumn.STREAK)})", patrol.longest),
         )
         for name, formula, value in rows:
-            self._sheet.write_string(self._row, 0, names[name], self._book.format())
-            self._write_formula(self._row, 1, formula, value)
-            self._row += 1
+            self._write_count(name_of(name), formula, value)
         owed = len(patrol.done) + len(patrol.missed)
         share = permille(len(patrol.done), owed)
         did, not_ = f"B{first + 1}", f"B{first + 2}"
-        self._sheet.write_string(self._row, 0, names["share"], self._book.format())
+        self._sheet.write_string(self._row, 0, name_of("share"), self._book.format())
         self._write_formula(
             self._row,
             1,
@@ -282,6 +271,11 @@ class FigureSheet:
             self._book.format(SHARE, align="right"),
         )
         self._row += 2
+
+    def _write_count(self, name: str, formula: str, value: int) -> None:
+        self._sheet.write_string(self._row, 0, name, self._book.format())
+        self._write_formula(self._row, 1, formula, value)
+        self._row += 1
 
     def _put_share(self, tally: Tally, *, bold: bool = False) -> None:
         line = self._row + 1
@@ -301,10 +295,3 @@ class FigureSheet:
 
     def _bold_format(self, number: str = "General") -> Any:
         return self._book.format(number, bold=True)
-
-
-def _counts(tally: Tally) -> tuple[int, ...]:
-    """Return how many duties there are in each column of `JUDGED`."""
-    counts = (tally.on_time, tally.late, tally.overdue, tally.pending)
-    assert len(counts) == len(JUDGED)  # noqa: S101
-    return tuple(map(len, counts))

@@ -10,11 +10,10 @@ from storage.appraisal.book import (
     DATE,
     WHOLE,
     WorkbookWriter,
+    column_range,
     finish,
-    letter,
     midnight,
-    quote_sheet_name,
-    text,
+    write_cells,
 )
 
 
@@ -44,32 +43,29 @@ class PatrolDays:
 
     def column(self, column: PatrolColumn) -> str:
         """Return a column as a formula's range, headings left out."""
-        last = max(len(self._report.patrol.rows), 1) + 1
-        name = letter(column)
-        return f"{quote_sheet_name(self._book.names[2])}!${name}$2:${name}${last}"
+        return column_range(self._book.names[2], column, len(self._report.patrol.rows))
 
     def write(self) -> None:
         """Write the days."""
         book, sheet, rows = self._book, self._book.patrol, self._report.patrol.rows
-        headings = self._headings.patrol_days()
-        for column, (head, width) in enumerate(zip(headings, _WIDTHS, strict=True)):
-            sheet.set_column(column, column, width)
-            sheet.write_string(0, column, head, book.head())
+        book.begin(sheet, self._headings.columns("patrol-days"), _WIDTHS)
         plain, whole = book.format(), book.format(WHOLE)
-        for place, row in enumerate(rows):
-            at, mark = place + 1, row.day.mark
-            sheet.write_datetime(at, PatrolColumn.DAY, midnight(row.day.day), book.format(DATE))
-            weekday = self._words.times.weekday(row.day.day)
-            sheet.write_string(at, PatrolColumn.WEEKDAY, weekday, plain)
-            sheet.write_number(at, PatrolColumn.WORKING, int(row.day.working), whole)
-            sheet.write_string(at, PatrolColumn.MARK, self._words.mark(mark), plain)
-            sheet.write_number(at, PatrolColumn.DONE, int(mark is PatrolMark.DONE), whole)
-            sheet.write_number(at, PatrolColumn.MISSED, int(mark is PatrolMark.MISSED), whole)
-            sheet.write_formula(at, PatrolColumn.STREAK, _streak(at), whole, row.streak)
-            numbers = text(self._words.numbers(row.numbers))
-            sheet.write_string(at, PatrolColumn.NUMBERS, numbers, plain)
+        for place, row in enumerate(rows, 1):
+            day, mark = row.day.day, row.day.mark
+            cells = (
+                (midnight(day), book.format(DATE)),
+                (self._words.times.weekday(day), plain),
+                (int(row.day.working), whole),
+                (self._words.mark(mark), plain),
+                (int(mark is PatrolMark.DONE), whole),
+                (int(mark is PatrolMark.MISSED), whole),
+                (None, whole),
+                (self._words.numbers(row.numbers), plain),
+            )
+            write_cells(sheet, place, cells)
+            sheet.write_formula(place, PatrolColumn.STREAK, _streak(place), whole, row.streak)
         sheet.autofilter(0, 0, max(len(rows), 1), len(PatrolColumn) - 1)
-        finish(sheet, self._headings.page(), landscape=False, repeat=0)
+        finish(sheet, self._headings.name("page"), landscape=False, repeat=0)
 
 
 def _streak(row: int) -> str:

@@ -1,7 +1,8 @@
 """Finds the texts for people in the code: what is passed to `tr` and to `translate`.
 
-A text may be passed as a look-up in a table, `translate("words", _KINDS[kind])`: then each text of
-the table is one of that context. A table is a dictionary or tuple of the same module, spelled out.
+A text may be passed as a look-up in a table, `translate("words", _KINDS[kind])`, or a whole table
+to `translate_each`: then each text of the table is one of that context. A table is a dictionary or
+tuple of the same module, spelled out, and may hold further ones.
 """
 
 import ast
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-_TRANSLATE = ("translate", "_translate")
+_TRANSLATE = ("translate", "_translate", "translate_each")
 _CHINESE = re.compile("[\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”]").search
 
 
@@ -87,15 +88,23 @@ def _tables(tree: ast.Module) -> _Tables:
             continue
         name, table = node.targets[0], node.value
         if isinstance(name, ast.Name) and isinstance(table, ast.Dict | ast.Tuple):
-            found[name.id] = table.values if isinstance(table, ast.Dict) else table.elts
+            found[name.id] = list(_held_texts(table))
     return found
+
+
+def _held_texts(table: ast.Dict | ast.Tuple) -> Iterator[ast.expr]:
+    for held in table.values if isinstance(table, ast.Dict) else table.elts:
+        if isinstance(held, ast.Dict | ast.Tuple):
+            yield from _held_texts(held)
+        else:
+            yield held
 
 
 def _table_name(argument: ast.expr) -> str:
     """Return the name of the table a text is looked up in; empty for another expression."""
-    if isinstance(argument, ast.Subscript) and isinstance(argument.value, ast.Name):
-        return argument.value.id
-    return ""
+    while isinstance(argument, ast.Subscript):
+        argument = argument.value
+    return argument.id if isinstance(argument, ast.Name) else ""
 
 
 def _walk(node: ast.AST, owner: str, file: Path, tables: _Tables) -> Iterator[Call]:

@@ -176,6 +176,18 @@ def test_texts_of_a_table_are_found_where_it_is_looked_up(tmp_path: Path) -> Non
     assert strays_in(file) == [(3, "戊")]
 
 
+def test_texts_of_a_whole_table_are_found_where_it_is_translated(tmp_path: Path) -> None:
+    """Each text of a table passed to `translate_each` is found, those of tables in it as well."""
+    file = tmp_path / "module.py"
+    file.write_text(
+        'T = {1: ("甲", "乙"), 2: ("丙",)}\nU = ("丁",)\nOTHER = ("戊",)\n'
+        'words.translate_each("words", T[1])\nwords.translate_each("words", U)\n',
+        encoding="utf-8",
+    )
+    assert [text.source for text in texts_of([file])] == ["丁", "丙", "乙", "甲"]
+    assert strays_in(file) == [(3, "戊")]
+
+
 @pytest.mark.parametrize("argument", ["T[n]", "known[n]", "text", 'T[n] + "。"'])
 def test_a_text_that_no_table_holds_is_not_spelled_out(argument: str, tmp_path: Path) -> None:
     """A look-up in a table with a text that is put together, or in none, counts as not spelled."""

@@ -42,7 +42,6 @@ class ReportParts:
         self._words = AppraisalWords(voice.words, voice.times)
         self._headings = HeadingWords(self._words)
         self._sentences = Sentences(voice)
-        self._names = self._headings.sections()
         self._count = 0
 
     def put_all(self, progress: Progress) -> None:
@@ -86,11 +85,11 @@ class ReportParts:
             for kind, those in figures.records.items()
         ]
         self._heading("kinds")
-        self._put_tallies(self._headings.kinds(), rows)
+        self._put_tallies(self._headings.tally_columns("kind"), rows)
         bars = self._sentences.kind_bars(figures)
         if bars:
             self._chart(
-                self._headings.charts()[1],
+                self._headings.chart("kinds"),
                 lambda line: kinds_height(len(bars), line),
                 lambda picture: picture.kinds(bars),
             )
@@ -101,11 +100,11 @@ class ReportParts:
             (self._words.month(month), part.count, part.tally) for month, part in months.items()
         ]
         self._heading("months")
-        self._put_tallies(self._headings.months(), rows)
+        self._put_tallies(self._headings.tally_columns("month"), rows)
         bars = self._sentences.month_bars(months)
         if any(bar.share is not None for bar in bars):
             self._chart(
-                self._headings.charts()[0],
+                self._headings.chart("months"),
                 lambda line: line * 11,
                 lambda picture: picture.months(bars),
             )
@@ -115,11 +114,13 @@ class ReportParts:
         for name, count, tally in rows:
             table.row(self._tally_cells(name, count, tally))
         whole = self._report.whole
-        table.row(self._tally_cells(self._headings.total(), whole.count, whole.tally), bold=True)
+        table.row(
+            self._tally_cells(self._headings.name("total"), whole.count, whole.tally), bold=True
+        )
 
     def _tally_cells(self, name: str, count: int, tally: Tally) -> tuple[str, ...]:
-        parts = (tally.on_time, tally.late, tally.overdue, tally.pending)
-        return (name, str(count), *(str(len(part)) for part in parts), self._words.percent(tally))
+        counts = (str(len(part)) for part in tally.parts)
+        return (name, str(count), *counts, self._words.percent(tally))
 
     def _put_taken(self) -> None:
         figures, nouns, span = self._report.whole, self._words.nouns, self._words.nouns.span
@@ -129,7 +130,7 @@ class ReportParts:
             return
         table = Table(
             self._pages,
-            self._headings.times_taken(),
+            self._headings.columns("taken"),
             (46, 26, 17, 17, 23, 23, 18),
             right=(2, 3, 4, 5, 6),
         )
@@ -162,7 +163,7 @@ class ReportParts:
 
     def _spread_chart(self, spreads: Sequence[Spread], bounds: Sequence[str]) -> None:
         self._chart(
-            self._headings.charts()[2],
+            self._headings.chart("taken"),
             lambda line: spreads_height(len(spreads), line),
             lambda picture: picture.spreads(spreads, bounds),
         )
@@ -176,7 +177,7 @@ class ReportParts:
             return
         table = Table(
             self._pages,
-            self._headings.late(),
+            self._headings.columns("late"),
             (16, 39, 24, 20, 20, 20, 31),
             right=(0, 5),
             middle=(3, 4),
@@ -200,13 +201,13 @@ class ReportParts:
         )
 
     def _put_patrol(self) -> None:
-        patrol, names = self._report.patrol, self._headings.patrol_rows()
+        patrol, name_of = self._report.patrol, self._headings.patrol_row
         self._heading("patrol")
         off = patrol.days(PatrolMark.DONE, working=False)
         if not (patrol.done or patrol.missed or off):
             self._put_nothing()
             return
-        table = Table(self._pages, self._headings.patrol(), (46, 18, 106), right=(1,))
+        table = Table(self._pages, self._headings.columns("patrol"), (46, 18, 106), right=(1,))
         for name, those, is_listed in (
             ("working", patrol.working, False),
             ("done", patrol.done, False),
@@ -215,10 +216,12 @@ class ReportParts:
             ("before", patrol.days(PatrolMark.BEFORE), False),
             ("off", off, True),
         ):
-            table.row((names[name], str(len(those)), self._words.days(those) if is_listed else ""))
-        table.row((names["longest"], str(patrol.longest), ""))
+            table.row(
+                (name_of(name), str(len(those)), self._words.days(those) if is_listed else "")
+            )
+        table.row((name_of("longest"), str(patrol.longest), ""))
         owed = len(patrol.done) + len(patrol.missed)
-        table.row((names["share"], self._words.share(len(patrol.done), owed), ""))
+        table.row((name_of("share"), self._words.share(len(patrol.done), owed), ""))
 
     def _put_signatures(self) -> None:
         pages, style, names = self._pages, self._pages.style, self._headings.signatures()
@@ -243,7 +246,7 @@ class ReportParts:
             return
         self._pages.turn()
         self._heading("numbers")
-        table = Table(self._pages, self._headings.numbers(), (56, 16, 98), right=(1,))
+        table = Table(self._pages, self._headings.columns("numbers"), (56, 16, 98), right=(1,))
         for name, numbers in figures:
             first, *others = self._words.number_lines(numbers, _NUMBERS)
             table.row((cut(name, _LONGEST_NAME), str(len(numbers)), first))
@@ -252,14 +255,14 @@ class ReportParts:
 
     def _heading(self, part: str, follows: float = mm(32)) -> None:
         """Put the heading of a part under its number; the appended table has none."""
-        name = self._names[part]
+        name = self._headings.section(part)
         if part != "numbers":
             self._count += 1
             name = self._headings.section_title(self._count, name)
         self._pages.heading(name, follows=follows)
 
     def _put_nothing(self) -> None:
-        self._pages.text(self._headings.nothing(), self._pages.style.body)
+        self._pages.text(self._headings.name("nothing"), self._pages.style.body)
 
     def _chart(
         self,

@@ -18,7 +18,7 @@ def trace_figures(
 ) -> Iterator[Traced]:
     """Yield the figures of the report's tables in their order, also those of nothing."""
     whole, nouns, named = report.whole, words.nouns, headings.figure_name
-    count = headings.kinds()[1]
+    count = headings.tally_columns("kind")[1]
     for kind, numbers in whole.records.items():
         yield named(nouns.kind(kind), count), numbers
         tally = whole.tallies.get(kind, Tally())
@@ -28,14 +28,14 @@ def trace_figures(
             yield named(words.month(month), count), _records(figures)
             yield from _of_tally(words.month(month), figures.tally, words, headings)
     for taken in whole.taken:
-        name, columns = nouns.duty(taken.rule), headings.times_taken()
+        name, columns = nouns.duty(taken.rule), headings.columns("taken")
         yield named(name, columns[2]), tuple(number for _, number in taken.spans)
         if is_bounded(taken.rule):
             yield named(name, columns[3]), taken.within
-    yield headings.extended_count(), report.extended
-    yield headings.cancelled_count(), whole.cancelled
+    yield headings.name("extended"), report.extended
+    yield headings.name("cancelled"), whole.cancelled
     visits = (number for row in report.patrol.rows for number in row.numbers)
-    yield named(headings.sections()["patrol"], words.mark(PatrolMark.DONE)), tuple(visits)
+    yield named(headings.section("patrol"), words.mark(PatrolMark.DONE)), tuple(visits)
 
 
 def is_bounded(rule: DutyRule) -> bool:
@@ -46,8 +46,7 @@ def is_bounded(rule: DutyRule) -> bool:
 def _of_tally(
     name: str, tally: Tally, words: AppraisalWords, headings: HeadingWords
 ) -> Iterator[Traced]:
-    parts = (tally.on_time, tally.late, tally.overdue, tally.pending)
-    for standing, numbers in zip(JUDGED, parts, strict=True):
+    for standing, numbers in zip(JUDGED, tally.parts, strict=True):
         yield headings.figure_name(name, words.standing(standing)), numbers
 
 

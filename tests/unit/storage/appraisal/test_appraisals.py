@@ -64,7 +64,7 @@ def table(rows: Rows, heads: Sequence[str]) -> list[dict[str, Any]]:
 
 def details(all_sheets: dict[str, Rows]) -> list[dict[str, Any]]:
     heads = HeadingWords(say())
-    return table(all_sheets[heads.sheets()[3]], heads.details())
+    return table(all_sheets[heads.sheets()[3]], heads.columns("details"))
 
 
 @given(facts(), visits())
@@ -78,22 +78,22 @@ def test_each_figure_of_the_workbook_is_recounted_from_its_lines(
     report, lines = found[heads.sheets()[0]], details(found)
     assert [line["编号"] for line in lines] == [fact.record for fact in those]
     standings = [words.standing(s) for s in list(DutyOutcome)[:4]]
-    for row in table(report, heads.kinds()):
-        if row["类型"] in (heads.total(), heads.extended_count(), heads.cancelled_count()):
+    for row in table(report, heads.tally_columns("kind")):
+        if row["类型"] in (heads.name("total"), heads.name("extended"), heads.name("cancelled")):
             continue
         mine = [line for line in lines if line["类型"] == row["类型"]]
         assert row["记录（件）"] == sum(line["计件"] for line in mine)
         for name in standings:
             assert row[name] == [line["情况"] for line in mine].count(name)
-    months = table(report, heads.months())
+    months = table(report, heads.tally_columns("month"))
     for row in months[:-1]:
         mine = [line for line in lines if line["月份"] == row["月份"]]
         assert row["记录（件）"] == sum(line["计件"] for line in mine)
         for name in standings:
             assert row[name] == [line["情况"] for line in mine].count(name)
     assert len(months) == 7
-    for row in table(report, (*heads.times_taken(), heads.code())):
-        if row["事项"] == heads.nothing():
+    for row in table(report, (*heads.columns("taken"), heads.name("code"))):
+        if row["事项"] == heads.name("nothing"):
             continue
         mine = [line for line in lines if line["事项序号"] == row["事项序号"]]
         spans = [line["用时（时:分:秒）"] for line in mine if line["用时（时:分:秒）"] != ""]
@@ -103,14 +103,14 @@ def test_each_figure_of_the_workbook_is_recounted_from_its_lines(
         assert near(row["最长用时"], max(spans))
         worst = [line["用时（时:分:秒）"] for line in mine if line["编号"] == row["最长一次的编号"]]
         assert row["最长用时"] in worst
-    days = table(found[heads.sheets()[2]], heads.patrol_days())
-    patrol = {row["项目"]: row["天数"] for row in table(report, heads.patrol()[:2])}
-    names = heads.patrol_rows()
+    days = table(found[heads.sheets()[2]], heads.columns("patrol-days"))
+    patrol = {row["项目"]: row["天数"] for row in table(report, heads.columns("patrol")[:2])}
+    name_of = heads.patrol_row
     worked = [day for day in days if day["应巡查（1 是）"] == 1]
-    assert patrol[names["working"]] == len(worked)
-    assert patrol[names["done"]] == sum(day["已巡查（1 是）"] for day in worked)
-    assert patrol[names["missed"]] == sum(day["漏查（1 是）"] for day in days)
-    assert patrol[names["longest"]] == max(day["连续巡查（天）"] for day in days)
+    assert patrol[name_of("working")] == len(worked)
+    assert patrol[name_of("done")] == sum(day["已巡查（1 是）"] for day in worked)
+    assert patrol[name_of("missed")] == sum(day["漏查（1 是）"] for day in days)
+    assert patrol[name_of("longest")] == max(day["连续巡查（天）"] for day in days)
 
 
 def near(one: object, other: object) -> bool:
@@ -372,7 +372,7 @@ def test_rules_that_a_unit_named_oddly_are_told_apart() -> None:
     those = [a_fact(1, RULES[3], took=HOUR), a_fact(2, RULES[0], took=HOUR)]
     heads = HeadingWords(say())
     found = sheets(a_report(those))
-    rows = table(found[heads.sheets()[0]], (*heads.times_taken(), heads.code()))
+    rows = table(found[heads.sheets()[0]], (*heads.columns("taken"), heads.name("code")))
     assert [(row["事项"], row["完成次数"]) for row in rows] == [("报送稿件和审批表", 1), ("*", 1)]
 
 
