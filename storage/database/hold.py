@@ -1,6 +1,7 @@
 """What an open connection holds, compared with what stands under the file's name."""
 
 import sqlite3
+import time
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -8,7 +9,11 @@ from deadlines.refusal import Refusal
 from storage.database.address import sqlite_address
 
 NEWEST = "SELECT sequence, link FROM history ORDER BY sequence DESC LIMIT 1"
+_COARSEST = 3.0
+"""Seconds; a file system tells two writes within two seconds, as FAT does, no better apart."""
 _LINK = "SELECT link FROM history WHERE sequence = ?"
+
+_Writes = tuple[tuple[float, int], ...]
 
 
 class Hold:
@@ -27,6 +32,7 @@ class Hold:
         self._file = _identity(path)
         self._schema = _schema(connection)
         self._head = self._newest()
+        self._compared: _Writes | None = None
 
     def check(self) -> None:
         """Make sure that what is written now is found under the name; inside a transaction."""
@@ -50,10 +56,15 @@ class Hold:
         self.check_name()
         self._check_schema()
         is_known_to_us = self._is_head_in(self._connection)
-        with closing(sqlite3.connect(sqlite_address(self._path, "mode=ro"), uri=True)) as others:
-            # Written over in its place: our connection goes on with what it remembers.
-            if is_known_to_us and not self._is_head_in(others):
-                raise Refusal("ledger-replaced", path=self._path)
+        writes = _last_writes(self._path)
+        if writes != self._compared:
+            self._compared = None
+            with closing(sqlite3.connect(sqlite_address(self._path, "mode=ro"), uri=True)) as other:
+                # Written over in its place: our connection goes on with what it remembers.
+                if is_known_to_us and not self._is_head_in(other):
+                    raise Refusal("ledger-replaced", path=self._path)
+            if all(time.time() - at > _COARSEST for at, _ in writes):
+                self._compared = writes
         self._head = self._newest()
 
     def check_name(self) -> None:
@@ -89,6 +100,16 @@ def _identity(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return found.st_dev, found.st_ino
+
+
+def _last_writes(path: Path) -> _Writes:
+    """Return when the file and its write-ahead log were written last (seconds), and their sizes."""
+    found = []
+    for one in (path, Path(f"{path}-wal")):
+        with suppress(OSError):
+            status = one.stat()
+            found.append((status.st_mtime, status.st_size))
+    return tuple(found)
 
 
 def _schema(connection: sqlite3.Connection) -> int:

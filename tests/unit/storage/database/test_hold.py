@@ -1,8 +1,10 @@
 """The file under an open ledger: replaced, gone, or put back from a backup."""
 
+import os
 import shutil
 import sqlite3
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -127,6 +129,26 @@ def test_a_file_written_over_in_its_place_is_noticed(
     database.look()
     database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     path.write_bytes(older.read_bytes())
+    assert refused(database.look) == "ledger-replaced"
+
+
+@pytest.mark.parametrize("age", [0, 60])
+def test_what_was_compared_is_compared_again_once_it_is_written_over(
+    path: Path, database: Database, copied: Path, age: int
+) -> None:
+    """A look that found nothing new does not hide what is written over the file after it."""
+    note(database, 2)
+    written_at = time.time() - age
+    for file in (path, Path(f"{path}-wal")):
+        os.utime(file, (written_at, written_at))
+    database.look()
+    database.look()
+    content = copied.read_bytes()
+    with path.open("r+b") as written:
+        written.write(content)
+        written.truncate(len(content))
+    Path(f"{path}-wal").write_bytes(b"")
+    assert refused(database.look) == "ledger-replaced"
     assert refused(database.look) == "ledger-replaced"
 
 
