@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from typing import TYPE_CHECKING, Protocol
 
 from deadlines.calendar.office_hours import OfficeHours, Schedule
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
 
+TYPE_CHECKING = False  # as `typing` has it, which takes long to import
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from typing import Protocol
 
     from deadlines.calendar.office_hours import Season
     from deadlines.columns.meaning import Meaning
     from deadlines.patrol.plan import PatrolPlan
     from deadlines.reminders.contacts import Contact
     from deadlines.reminders.quiet import QuietHours
+else:
+    Protocol = object
 
 
 class Settings(Protocol):
@@ -25,15 +28,12 @@ class Settings(Protocol):
 
     def read(self, name: str, fallback: str) -> str:
         """Return the choice, or `fallback` where none was made."""
-        ...
 
     def write(self, name: str, value: str) -> None:
         """Keep a choice at once."""
-        ...
 
     def remember(self, name: str, value: str) -> None:
         """Keep what the user did not ask to be kept, where that can be done at once."""
-        ...
 
 
 POINTS = range(9, 21)

@@ -2,9 +2,14 @@
 
 import time
 from datetime import UTC, datetime
-from typing import Protocol
 
 from deadlines.values import dataclass
+
+TYPE_CHECKING = False  # as `typing` has it, which takes long to import
+if TYPE_CHECKING:
+    from typing import Protocol
+else:
+    Protocol = object
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +30,9 @@ class Clock(Protocol):
 
     def now(self) -> datetime:
         """Return the wall time, aware."""
-        ...
 
     def read(self) -> ClockReading:
         """Return both clocks' readings at once."""
-        ...
 
 
 class SystemClock:

@@ -11,7 +11,6 @@ from contextlib import contextmanager
 from datetime import datetime, tzinfo
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from deadlines.values import replace
 from storage.database.database import BUSY_SECONDS, Database
@@ -20,6 +19,7 @@ from storage.database.opening import open_database, open_to_read, reopen
 from storage.tables.records import RecordTable
 from storage.tables.settings import SettingsTable
 
+TYPE_CHECKING = False  # as `typing` has it, which takes long to import
 if TYPE_CHECKING:
     from deadlines.calendar.office_hours import Schedule
     from deadlines.clock import Clock

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -12,7 +11,10 @@ from deadlines.control.open_records import OpenRecords
 from deadlines.records.duty import NO_WORDS, Deed
 from deadlines.records.history import Action
 
+TYPE_CHECKING = False  # as `typing` has it, which takes long to import
 if TYPE_CHECKING:
+    from typing import TypeVar
+
     from deadlines.records.counting import Owed
     from deadlines.records.handling import Extension
     from deadlines.records.record import Attachment, Attempt, Draft, Record
@@ -21,13 +23,12 @@ if TYPE_CHECKING:
     from deadlines.rules.rule import FoundBy
     from storage.ledger import Ledger
 
+    _R = TypeVar("_R")
+
 _STEP = 8
 """Records read and told before the window has its turn, some five milliseconds."""
 _WITHOUT_RECORD = frozenset({Action.CALENDAR_LOADED, Action.RULES_CHANGED, Action.CLOSING_CHECKED})
 """What concerns the whole ledger, and changes no record that has no entry of its own."""
-
-
-_R = TypeVar("_R")
 
 
 class ObservableRegister(QObject):

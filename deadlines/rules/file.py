@@ -1,9 +1,10 @@
 """A rule file: one regulation's rules in TOML, each fault named by file, line and remedy."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Any, TypeVar
 
 from deadlines.refusal import Refusal
 from deadlines.rules.ladder import Ladder, parse_every, parse_step
@@ -20,7 +21,11 @@ from deadlines.rules.rule import (
 )
 from deadlines.values import dataclass
 
-_T = TypeVar("_T", bound=StrEnum)
+TYPE_CHECKING = False  # as `typing` has it, which takes long to import
+if TYPE_CHECKING:
+    from typing import Any, TypeVar
+
+    _T = TypeVar("_T", bound=StrEnum)
 
 _MOST_AMOUNT = 1000
 _LONGEST_TARGET = 7 * 24 * 60

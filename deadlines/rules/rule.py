@@ -1,14 +1,19 @@
 """A regulation's rules: what is owed for each kind of record, to whom, and by when."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import TypeVar
 
 from deadlines.refusal import Refusal
 from deadlines.rules.ladder import Ladder
 from deadlines.values import dataclass, field
 
-_T = TypeVar("_T", bound=StrEnum)
+TYPE_CHECKING = False  # as `typing` has it, which takes long to import
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    _T = TypeVar("_T", bound=StrEnum)
 
 
 class Kind(StrEnum):
@@ -186,7 +191,7 @@ class DutyRule:
             finding is None or finding in self.findings
         )
 
-    def is_overlapping(self, other: "DutyRule") -> bool:
+    def is_overlapping(self, other: DutyRule) -> bool:
         """Return whether one record could owe the same duty by both rules."""
         is_same = (self.kind, self.duty) == (other.kind, other.duty)
         return is_same and bool(self.levels & other.levels and self.findings & other.findings)

@@ -1,12 +1,17 @@
 """A rule as plain data, so that a record can keep the rule it was logged under."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any
 
 from deadlines.rules.ladder import Ladder, parse_step
 from deadlines.rules.rule import DutyRule, FoundBy, Kind, Level, Limit, Reading, Start
+
+TYPE_CHECKING = False  # as `typing` has it, which takes long to import
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def to_data(rule: DutyRule) -> dict[str, Any]:

@@ -6,12 +6,17 @@ app and a small catalogue on the command line.
 
 from collections.abc import Iterable
 from datetime import timedelta
-from typing import Protocol
 
 from deadlines.records.duty import Band, Duty, DutyState
 from deadlines.records.history import Action
 from deadlines.records.record import Mark, RecordStatus
 from deadlines.rules.rule import DutyRule, FoundBy, Kind, Level, Limit, Reading, Start, Unit
+
+TYPE_CHECKING = False  # as `typing` has it, which takes long to import
+if TYPE_CHECKING:
+    from typing import Protocol
+else:
+    Protocol = object
 
 
 class Translate(Protocol):
@@ -21,7 +26,6 @@ class Translate(Protocol):
         self, context: str, key: str, disambiguation: str | None = None, n: int = -1
     ) -> str:
         """Return the text for `key` in the user's language, `%n` replaced by `n`."""
-        ...
 
 
 _KINDS = {

@@ -1,13 +1,18 @@
 """A connection to the database file: statements, transactions, and the user's errors."""
 
+from __future__ import annotations
+
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
 
 from storage.database.errors import damage_refusal, refusal_for
 from storage.database.hold import NEWEST, Hold
+
+TYPE_CHECKING = False  # as `typing` has it, which takes long to import
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def select(table: str, columns: Sequence[str]) -> str:
@@ -41,7 +46,7 @@ _ERRORS = (sqlite3.Error, UnicodeError)
 """What a statement raises; the second where a text has half a character, or where SQLite's own
 message quotes a damaged one."""
 
-Row = tuple[Any, ...]
+Row = tuple["Any", ...]
 Parameters = Sequence[object] | Mapping[str, object]
 
 
@@ -67,7 +72,7 @@ class Database:
         with suppress(sqlite3.Error):
             self.connection.close()
 
-    def __enter__(self) -> "Database":
+    def __enter__(self) -> Database:
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -246,7 +246,7 @@ class App(QObject):
         pages.incident_asked.connect(self._log_found_on_patrol)
         pages.calendar_changed.connect(self._show_calendar)
         pages.said.connect(self.window.status.say)
-        pages.connect_beginnings(window.board.empty.beginnings)
+        pages.connect_beginnings(window.board)
         pages.import_asked.connect(lambda: self.pages.open_import(self.window).choose_file())
         pages.take_asked.connect(self._begin_taking)
         pages.sample_asked.connect(self._start_sample)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.board.page import BoardPage
@@ -16,6 +14,7 @@ from ui.theme import Theme, ThemeChoice
 from ui.window.main_window import MainWindow
 from ui.wording.voice import voice
 
+TYPE_CHECKING = False  # as `typing` has it, which takes long to import
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from deadlines.records.undoing import Batch
     from storage.ledger import Ledger
     from ui.board.empty import Beginnings
+    from ui.board.page import BoardPage
     from ui.calendar.page import CalendarPage
     from ui.first_start.dialog import FirstStart
     from ui.importing.dialog import ImportDialog
@@ -127,7 +128,7 @@ class Pages(QObject):
         self.connect_beginnings(first.beginnings)
         return first
 
-    def connect_beginnings(self, beginnings: Beginnings) -> None:
+    def connect_beginnings(self, beginnings: Beginnings | BoardPage) -> None:
         """Let the ways to begin a new ledger lead where they say."""
         beginnings.import_asked.connect(self.import_asked)
         beginnings.take_asked.connect(self.take_asked)

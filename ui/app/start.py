@@ -12,7 +12,6 @@ import sys
 import threading
 from datetime import UTC
 from functools import cache
-from typing import TYPE_CHECKING
 
 from deadlines.refusal import Refusal
 from deadlines.values import dataclass
@@ -22,6 +21,7 @@ from ui.system.platform_check import font_sentence, platform_trouble, sentence
 from ui.system.qt_environment import qt_environment
 from ui.system.streams import tell
 
+TYPE_CHECKING = False  # as `typing` has it, which takes long to import
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path

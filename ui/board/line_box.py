@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -14,6 +12,7 @@ from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import FlowLayout, lay_column
 from ui.wording.snippets import SnippetWords
 
+TYPE_CHECKING = False  # as `typing` has it, which takes long to import
 if TYPE_CHECKING:
     from deadlines.snippets.snippet import Snippet
 

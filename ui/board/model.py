@@ -1,11 +1,12 @@
 """The board's rows as a Qt model: due instants are its data, remaining times never are."""
 
+from __future__ import annotations
+
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from heapq import heapify, heappop, heappush
-from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -25,6 +26,10 @@ from ui.board.row import (
     Row,
     heading_key,
 )
+
+TYPE_CHECKING = False  # as `typing` has it, which takes long to import
+if TYPE_CHECKING:
+    from typing import Any
 
 Index = QModelIndex | QPersistentModelIndex
 

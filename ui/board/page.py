@@ -1,6 +1,8 @@
 """The board: all open duties as cards, the most urgent first, with what they have left."""
 
-from collections.abc import Iterator, Sequence
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -9,16 +11,20 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from deadlines.records.duty import Band
 from deadlines.records.record import Record
 from deadlines.refusal import Refusal
+from deadlines.rules.rule import Kind
 from ui.background.steps import Steps
 from ui.board.card_text import CardText
 from ui.board.chips import Chips
-from ui.board.empty import EmptyBoard
 from ui.board.line_box import OneLineBox
 from ui.board.model import BoardModel, Filter
 from ui.board.view import BoardView
 from ui.desk import Desk
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column
+
+TYPE_CHECKING = False  # as `typing` has it, which takes long to import
+if TYPE_CHECKING:
+    from ui.board.empty import EmptyBoard
 
 
 class BoardPage(QWidget):
@@ -28,7 +34,7 @@ class BoardPage(QWidget):
     done; `opened` comes with a double click or Enter; `finish_asked` and `snooze_asked` from a
     card's menu. They carry the record's number and the duty's name. `counted` carries the number
     of open duties whenever it may have changed; `filters_cleared` says that the search text no
-    longer holds.
+    longer holds. `import_asked`, `take_asked` and `sample_asked` are ways to begin a new ledger.
 
     The owner calls `refresh_bands`, `check_clock` and `tick`; where very many cards change their
     band the first call only begins, and `turned` says that it is done.
@@ -42,6 +48,9 @@ class BoardPage(QWidget):
     counted = Signal(int)
     filters_cleared = Signal()
     turned = Signal()
+    import_asked = Signal()
+    take_asked = Signal()
+    sample_asked = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         register, voice, theme = desk.register, desk.voice, desk.theme
@@ -52,7 +61,8 @@ class BoardPage(QWidget):
         self.chips = Chips(theme, self)
         self._turning = Steps(self)
         self.view = BoardView(desk, self.model, self)
-        self.empty = EmptyBoard(self)
+        self._empty: EmptyBoard | None = None
+        self._kinds: Collection[Kind] = tuple(Kind)
         self._voice = voice
         self.clock_bar, self.rule_bar = PlainLabel("error"), PlainLabel("error")
         self.clock_bar.hide()
@@ -60,7 +70,6 @@ class BoardPage(QWidget):
         self._stack = QStackedWidget(self)
         self.setFocusProxy(self.view)
         self._stack.addWidget(self.view)
-        self._stack.addWidget(self.empty)
         lay_column(
             self.clock_bar,
             self.rule_bar,
@@ -76,11 +85,31 @@ class BoardPage(QWidget):
         self.view.finish_asked.connect(self.finish_asked)
         self.view.snooze_asked.connect(self.snooze_asked)
         self.chips.band_chosen.connect(self._show_band)
-        self.empty.clear_asked.connect(self.clear_filters)
         register.changed.connect(self._update)
         register.reloaded.connect(self.reload)
         self.setAccessibleName(self.tr("待办"))
         self.reload()
+
+    @property
+    def empty(self) -> EmptyBoard:
+        """What stands in place of cards; made when there is first none, as few starts need it."""
+        if self._empty is None:
+            from ui.board.empty import EmptyBoard
+
+            self._empty = empty = EmptyBoard(self)
+            empty.offer(self._kinds)
+            empty.clear_asked.connect(self.clear_filters)
+            empty.beginnings.import_asked.connect(self.import_asked)
+            empty.beginnings.take_asked.connect(self.take_asked)
+            empty.beginnings.sample_asked.connect(self.sample_asked)
+            self._stack.addWidget(empty)
+        return self._empty
+
+    def offer(self, kinds: Collection[Kind]) -> None:
+        """Say how to log these kinds only, where there is no card."""
+        self._kinds = kinds
+        if self._empty is not None:
+            self._empty.offer(kinds)
 
     @property
     def open_count(self) -> int:
@@ -205,7 +234,10 @@ class BoardPage(QWidget):
         self.counted.emit(self.open_count)
 
     def _show_state(self) -> None:
+        if self.model.rowCount():
+            self._stack.setCurrentWidget(self.view)
+            return
         is_filtered = self.open_count > 0
         is_new = not is_filtered and self._register.is_untouched
         self.empty.set_filtered(is_filtered, is_new=is_new)
-        self._stack.setCurrentWidget(self.view if self.model.rowCount() else self.empty)
+        self._stack.setCurrentWidget(self.empty)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING, Any
 
 from deadlines.patrol.days import is_added_later
 from deadlines.records.duty import DutyState
 from deadlines.rules.given_time import DueTime
 from deadlines.rules.rule import Start
 
+TYPE_CHECKING = False  # as `typing` has it, which takes long to import
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date, datetime, tzinfo
     from pathlib import Path
+    from typing import Any
 
     from deadlines.records.duty import Duty
     from deadlines.records.history import HistoryEntry

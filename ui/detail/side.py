@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from ui.desk import Desk
 from ui.widgets.labels import PlainLabel
 
+TYPE_CHECKING = False  # as `typing` has it, which takes long to import
 if TYPE_CHECKING:
     from storage.ledger import Ledger
     from ui.detail.pane import DetailPane

@@ -2,18 +2,20 @@
 
 Qt ends the process when it finds no display or no system library, with words for programmers and
 no chance to catch it. So this file is asked first, and imports no Qt. Every start waits for it:
-hence tuples (a dataclass takes a millisecond to make) and imports on first use.
+hence imports on first use.
 """
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+
+from deadlines.values import dataclass
 
 Loader = Callable[[str], object]
 Answers = Callable[[str], bool]
 
 
-class Library(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Library:
     """A system library by the name it is loaded by, and the packages that bring it."""
 
     soname: str
@@ -21,14 +23,16 @@ class Library(NamedTuple):
     fedora: str
 
 
-class LibraryGroup(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class LibraryGroup:
     """What Qt's own files that fit a pattern (relative to Qt's folder) ask of the system."""
 
     qt_files: str
     libraries: tuple[Library, ...]
 
 
-class PlatformTrouble(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class PlatformTrouble:
     """Why no window can be shown.
 
     `code` is "no-display" (`variables`: the environment variables of which one must be set),

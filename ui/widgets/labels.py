@@ -1,7 +1,5 @@
 """A label that shows text as it is."""
 
-from html import escape
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
@@ -61,8 +59,13 @@ class ElidedLabel(FontFollower, QLabel):
         if shown != self.text():
             self.setText(shown)
         tip = self._tip or (self._whole if shown != self._whole else "")
+        if not tip:
+            self.setToolTip("")
+            return
+        from html import escape  # takes a millisecond to import
+
         # Tooltips guess whether they are given markup; this one says that it is, and is none.
-        self.setToolTip(f"<span>{escape(tip[:_LONGEST_TIP])}</span>" if tip else "")
+        self.setToolTip(f"<span>{escape(tip[:_LONGEST_TIP])}</span>")
 
 
 class PlainLabel(QLabel):

@@ -1,15 +1,20 @@
 """Columns and rows of widgets, layouts that go on in the next line, and following the font."""
 
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
+
+TYPE_CHECKING = False  # as `typing` has it, which takes long to import
+if TYPE_CHECKING:
+    from typing import TypeAlias, TypeVar
+
+    _Box = TypeVar("_Box", bound=QBoxLayout)
 
 Part: TypeAlias = QWidget | QLayout
 Placed: TypeAlias = Part | int | tuple[Part, int] | tuple[QWidget, Qt.AlignmentFlag]
 """A part, alone or with its stretch or alignment; a number alone is empty room that stretches."""
 _Margins: TypeAlias = tuple[int, int, int, int] | None
-_Box = TypeVar("_Box", bound=QBoxLayout)
 _FONT_CHANGES = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
 
 if TYPE_CHECKING:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -12,6 +10,7 @@ from ui.desk import Desk
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_row
 
+TYPE_CHECKING = False  # as `typing` has it, which takes long to import
 if TYPE_CHECKING:
     from storage.ledger import Ledger
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
@@ -14,6 +13,7 @@ from ui.system.change_watch import ChangeWatch
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_row
 
+TYPE_CHECKING = False  # as `typing` has it, which takes long to import
 if TYPE_CHECKING:
     from storage.ledger import Ledger
     from ui.window.main_window import MainWindow

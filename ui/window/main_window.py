@@ -30,7 +30,7 @@ from ui.widgets.side_by_side import PageStack, SideBySide
 from ui.window.done_bar import DoneBar
 from ui.window.found_bar import FoundBar
 from ui.window.lost_ledger import LostBar
-from ui.window.nav import Nav, NavArea, Opening, Page, Searchable
+from ui.window.nav import Nav, NavArea, Page
 from ui.window.status_bar import StatusBar
 from ui.window.top_bar import TopBar
 
@@ -172,7 +172,7 @@ class MainWindow(QMainWindow):
     def offer(self, kinds: Collection[Kind]) -> None:
         """Offer these kinds only; what has been logged of the others stays in sight."""
         self.top.offer(kinds)
-        self.board.empty.offer(kinds)
+        self.board.offer(kinds)
         has_patrol = Kind.PATROL in kinds
         self.nav.offer([page for page in Page if page is not Page.PATROL or has_patrol])
         if not has_patrol and self._stack.currentWidget() is self._pages.get(Page.PATROL):
@@ -315,11 +315,15 @@ class MainWindow(QMainWindow):
 
     def _hear_of_lines(self, page: QWidget) -> None:
         """Bring the pane where it is about the lines of this page, and one is opened."""
+        from ui.page_traits import Opening
+
         if isinstance(page, Opening):
             page.opened.connect(self._splitter.bring_pane)
             page.table.clicked.connect(self._splitter.bring_pane)
 
     def _search(self, text: str) -> None:
+        from ui.page_traits import Searchable
+
         page = self._stack.currentWidget()
         if isinstance(page, Searchable):
             page.set_search(text)
@@ -327,6 +331,8 @@ class MainWindow(QMainWindow):
 
     def _search_log(self) -> None:
         """Show in the log all that has the text, whatever its filters were."""
+        from ui.page_traits import Searchable
+
         text = self.top.search.text()
         self.show_page(Page.LOG)
         log = self._pages.get(Page.LOG)
@@ -337,6 +343,8 @@ class MainWindow(QMainWindow):
 
     def _go_from_search(self) -> None:
         """Go into the page with Enter; into the log where the page has nothing to show for it."""
+        from ui.page_traits import Searchable
+
         page = self._stack.currentWidget()
         has_lines = page is not self.board or self.board.model.rowCount() > 0
         if self.top.search.text().strip() and not (isinstance(page, Searchable) and has_lines):

@@ -3,12 +3,10 @@
 from collections.abc import Collection, Sequence
 from enum import StrEnum
 from functools import partial
-from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QButtonGroup,
     QFrame,
     QPushButton,
@@ -173,24 +171,3 @@ class NavArea(QScrollArea):
 
     def _is_scrollable(self) -> bool:
         return self.height() < self._nav.minimumSizeHint().height()
-
-
-@runtime_checkable
-class Searchable(Protocol):
-    """A page the search field searches, with filters of its own."""
-
-    def set_search(self, text: str) -> None:
-        """Show only what has this text."""
-        ...
-
-    def clear_filters(self) -> None:
-        """Show everything again, and tell that the search has ended."""
-        ...
-
-
-@runtime_checkable
-class Opening(Protocol):
-    """A page with a table of records, a line of which can be opened."""
-
-    opened: SignalInstance
-    table: QAbstractItemView

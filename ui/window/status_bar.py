@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -13,6 +12,7 @@ from ui.widgets.labels import ElidedLabel
 from ui.widgets.layouts import FontFollower, lay_row
 from ui.wording.voice import Voice
 
+TYPE_CHECKING = False  # as `typing` has it, which takes long to import
 if TYPE_CHECKING:
     from deadlines.calendar.working_calendar import WorkingCalendar
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
 from ui.wording.short import ShortTimes, cut
 from ui.wording.voice import Voice
 
+TYPE_CHECKING = False  # as `typing` has it, which takes long to import
 if TYPE_CHECKING:
     from deadlines.snippets.snippet import Snippet
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import tzinfo
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from deadlines.wording.nouns import Translate, Words
 from deadlines.wording.times import TimeWords
 
+TYPE_CHECKING = False  # as `typing` has it, which takes long to import
 if TYPE_CHECKING:
     from ui.wording.explanations import ExplanationWords
     from ui.wording.refusals import RefusalWords
