@@ -52,9 +52,9 @@ class BoardPage(QWidget):
     take_asked = Signal()
     sample_asked = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk) -> None:
         register, voice, theme = desk.register, desk.voice, desk.theme
-        super().__init__(parent)
+        super().__init__()
         self._register = register
         self.model = BoardModel(CardText(voice), register.now, self)
         self.line_box = OneLineBox(desk, self)

@@ -23,8 +23,8 @@ _OWN_SOURCES = (Layer.LOADED, Layer.UNIT)
 class LineButton(QPushButton):
     """Shows a user's text as it is; an ampersand makes no shortcut."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setProperty("role", "step")
         self._lines: tuple[str, ...] = ()
 
@@ -65,8 +65,8 @@ class DayPanel(QScrollArea):
     record_asked = Signal(int)
     own_asked = Signal(object)
 
-    def __init__(self, voice: Voice, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, voice: Voice) -> None:
+        super().__init__()
         self._days = DayWords(voice)
         self._translate = voice.words.translate
         self._day: Day | None = None

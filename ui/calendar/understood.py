@@ -28,9 +28,9 @@ class Understood(QWidget):
     In place of a reading it shows a refusal, or nothing.
     """
 
-    def __init__(self, desk: Desk, keeper: CalendarKeeper, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, keeper: CalendarKeeper) -> None:
         voice, theme = desk.voice, desk.theme
-        super().__init__(parent)
+        super().__init__()
         self._keeper, self._voice = keeper, voice
         self._days, self._moves = DayWords(voice), MovedWords(voice)
         self._notices = NoticeWords(voice.words.translate)

@@ -23,8 +23,8 @@ class YearChooser(QWidget):
     year_asked = Signal(int)
     today_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._year = FIRST_YEAR
         self.before, self.after = QPushButton("◀"), QPushButton("▶")
         self.year = PlainLabel("title", wraps=False)
@@ -86,15 +86,11 @@ class YearGrid(YearPicture):
     menu_asked = Signal(object, QPoint)
 
     def __init__(
-        self,
-        theme: Theme,
-        tip_of: Callable[[date], str],
-        text_of: Callable[[date], str],
-        parent: QWidget | None = None,
+        self, theme: Theme, tip_of: Callable[[date], str], text_of: Callable[[date], str]
     ) -> None:
         self._day = _FIRST
         self._text_of = text_of
-        super().__init__(theme, tip_of, parent)
+        super().__init__(theme, tip_of)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         keys = self.tr(
             "方向键按日移动，PgUp、PgDn按月，Ctrl+PgUp、Ctrl+PgDn按年，Enter 打开当天的菜单"

@@ -52,10 +52,8 @@ class YearPicture(FontFollower, QWidget):
 
     reflowed = Signal()
 
-    def __init__(
-        self, theme: Theme, tip_of: Callable[[date], str], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, tip_of: Callable[[date], str]) -> None:
+        super().__init__()
         self._theme, self._tip_of = theme, tip_of
         self._faces: Mapping[date, DayFace] = {}
         self._today: date | None = None

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from deadlines.calendar.working_calendar import WorkingCalendar
 from deadlines.records.duty import Duty
@@ -24,8 +24,8 @@ class TwoWeeks(QTreeWidget):
 
     record_asked = Signal(int)
 
-    def __init__(self, voice: Voice, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, voice: Voice) -> None:
+        super().__init__()
         self._voice = voice
         self.setHeaderLabels([self.tr("时间"), self.tr("事项"), self.tr("记录")])
         self.setItemsExpandable(False)

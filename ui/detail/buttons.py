@@ -35,8 +35,8 @@ class Buttons(QWidget):
     asked = Signal(str)
     snooze_asked = Signal(object)
 
-    def __init__(self, voice: Voice, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, voice: Voice) -> None:
+        super().__init__()
         self._voice, self._says = voice, ReminderWords(voice)
         self._record: Record | None = None
         self._duty: Duty | None = None

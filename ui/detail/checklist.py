@@ -36,10 +36,8 @@ class Checklist(QWidget):
     ticked = Signal(int, object, bool, str)
     words_asked = Signal(int, object)
 
-    def __init__(
-        self, voice: Voice, theme: Theme, settings: Settings, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, voice: Voice, theme: Theme, settings: Settings) -> None:
+        super().__init__()
         self._voice, self._theme, self._settings = voice, theme, settings
         self._short = ShortTimes(voice.times)
         self._record: Record | None = None

@@ -22,8 +22,8 @@ _SHOWN = 60
 class Course(QWidget):
     """Lists history and reminders by their time; the oldest of very many only when asked for."""
 
-    def __init__(self, voice: Voice, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, voice: Voice) -> None:
+        super().__init__()
         self._says, self._short = EntryWords(voice), ShortTimes(voice.times)
         self._record: Record | None = None
         self._entries: Sequence[HistoryEntry] = ()

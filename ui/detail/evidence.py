@@ -57,13 +57,9 @@ class EvidenceBox(QWidget):
     refused = Signal(object)
 
     def __init__(
-        self,
-        desk: Desk,
-        store: EvidenceStore,
-        parent: QWidget | None = None,
-        open_path: OpenFolder = open_in_desktop,
+        self, desk: Desk, store: EvidenceStore, open_path: OpenFolder = open_in_desktop
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._register, self._store, self._open_path = desk.register, store, open_path
         self._copies: EvidenceCopies | None = None
         self._number = 0

@@ -41,9 +41,8 @@ class Facts(QWidget):
         theme: Theme,
         office: Callable[[], Office],
         open_url: Callable[[QUrl], bool],
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._voice, self._theme, self._office, self._open_url = voice, theme, office, open_url
         self._says = FactWords(voice)
         self._record: Record | None = None

@@ -25,8 +25,8 @@ class NoteBox(QWidget):
 
     asked = Signal(int, str, object)
 
-    def __init__(self, voice: Voice, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, voice: Voice) -> None:
+        super().__init__()
         self._short = ShortTimes(voice.times)
         self._number = 0
         self._typed: dict[int, str] = {}

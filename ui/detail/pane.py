@@ -64,12 +64,11 @@ class DetailPane(QWidget):
         desk: Desk,
         history: Callable[[int], Sequence[HistoryEntry]],
         reminders: Callable[[int], Sequence[ShownReminder]] | None = None,
-        parent: QWidget | None = None,
         *,
         open_url: Callable[[QUrl], bool] = QDesktopServices.openUrl,
     ) -> None:
         register, voice, theme = desk.register, desk.voice, desk.theme
-        super().__init__(parent)
+        super().__init__()
         self._desk, self._register, self._voice = desk, register, voice
         self._history, self._reminders = history, reminders
         self._record: Record | None = None

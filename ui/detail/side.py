@@ -25,8 +25,8 @@ class DetailSide(QWidget):
     snooze_asked = Signal(int, object)
     said = Signal(str)
 
-    def __init__(self, desk: Desk, ledger: Ledger, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk, ledger: Ledger) -> None:
+        super().__init__()
         self._desk, self._ledger = desk, ledger
         self.pane: DetailPane | None = None
         self.empty = PlainLabel("muted")

@@ -29,8 +29,8 @@ class DutyList(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, voice: Voice, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, voice: Voice) -> None:
+        super().__init__()
         self._voice = voice
         self._short = ShortTimes(voice.times)
         self._record: Record | None = None

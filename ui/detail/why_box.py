@@ -1,6 +1,6 @@
 """The box that says why a deadline is what it is."""
 
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton
 
 from deadlines.records.duty import Duty
 from deadlines.rules.explanation import Explanation
@@ -15,8 +15,8 @@ class WhyBox(QFrame):
     That the calendar has changed since is said in any case.
     """
 
-    def __init__(self, voice: Voice, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, voice: Voice) -> None:
+        super().__init__()
         self.setProperty("role", "panel")
         self._voice = voice
         self.heading = QPushButton()

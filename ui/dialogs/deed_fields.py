@@ -59,10 +59,8 @@ class ChoiceLine(QLineEdit):
 class DeedFields(QWidget):
     """Takes the words of a duty of a record of that kind."""
 
-    def __init__(
-        self, settings: Settings, kind: Kind, duty: Duty, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, settings: Settings, kind: Kind, duty: Duty) -> None:
+        super().__init__()
         means = tuple(self.tr("电话|当面|微信|邮件|书面|办公系统").split("|"))
         outcomes = tuple(self.tr("已解决|列入计划|解释说明|转办").split("|"))
         self.whom = ChoiceLine(settings, f"deed-whom-{duty.name}")

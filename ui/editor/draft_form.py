@@ -28,8 +28,8 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class TitleBox(TextBox):
     """One to three lines for a title. Enter moves on; line breaks come only by pasting."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(1, 3, parent)
+    def __init__(self) -> None:
+        super().__init__(1, 3)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Move on with Enter, as in the fields of one line; Ctrl+Enter is the dialog's."""
@@ -66,16 +66,10 @@ class DraftForm(QWidget):
     changed = Signal()
 
     def __init__(
-        self,
-        desk: Desk,
-        kind: Kind,
-        read_time: ReadTime,
-        parent: QWidget | None = None,
-        *,
-        amends: bool = False,
+        self, desk: Desk, kind: Kind, read_time: ReadTime, *, amends: bool = False
     ) -> None:
         register, voice = desk.register, desk.voice
-        super().__init__(parent)
+        super().__init__()
         self._voice, self._kind, self._register = voice, kind, register
         self._start = _start_of(register, kind)
         self.title = TitleBox()

@@ -18,8 +18,8 @@ _SMOOTH = Qt.TransformationMode.SmoothTransformation
 class PastedPictures(QWidget):
     """Shows the last of the pictures and how many there are; hidden while there are none."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._images: list[QImage] = []
         self.label = PlainLabel("muted")
         self.remove_button = QPushButton(self.tr("去掉截图"))

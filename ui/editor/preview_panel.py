@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout
 
 from deadlines.records.counting import Owed
 from deadlines.refusal import Refusal
@@ -20,8 +20,8 @@ class PreviewPanel(QFrame):
     With `amends` the heading speaks of the deadlines after an amendment.
     """
 
-    def __init__(self, voice: Voice, parent: QWidget | None = None, *, amends: bool = False):
-        super().__init__(parent)
+    def __init__(self, voice: Voice, *, amends: bool = False):
+        super().__init__()
         self.setProperty("role", "panel")
         self._voice, self._amends = voice, amends
         self._says = OwedWords(voice)

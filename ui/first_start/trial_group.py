@@ -1,7 +1,7 @@
 """A test of the reminders: one real notification, by the first channel that can show it."""
 
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from ui.notifications import reasons
 from ui.notifications.choose import Notifier
@@ -15,8 +15,8 @@ from ui.wording.voice import Voice
 class TrialGroup(Group):
     """Sends the test when asked and says what became of it, channel by channel."""
 
-    def __init__(self, notifier: Notifier, voice: Voice, parent: QWidget | None = None) -> None:
-        super().__init__(voice, parent)
+    def __init__(self, notifier: Notifier, voice: Voice) -> None:
+        super().__init__(voice)
         self._notifier = notifier
         self._trials = Trials(notifier, self)
         self._lines = ChannelLines(self._trials)

@@ -26,8 +26,8 @@ class Columns(QScrollArea):
 
     changed = Signal(int, object)
 
-    def __init__(self, words: ImportWords, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, words: ImportWords, theme: Theme) -> None:
+        super().__init__()
         self._words, self._theme = words, theme
         self._plan: SheetPlan | None = None
         self.boxes: list[ChoiceBox[Meaning]] = []

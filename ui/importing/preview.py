@@ -41,9 +41,9 @@ class Preview(FontFollower, QWidget):
     ticked_changed = Signal()
     opened = Signal(object)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk) -> None:
         voice, theme = desk.voice, desk.theme
-        super().__init__(parent)
+        super().__init__()
         self._plan: ImportPlan | None = None
         self.model = PreviewModel(voice, theme, self)
         self.counts = PlainLabel()

@@ -17,8 +17,8 @@ class SheetChoices(QWidget):
 
     changed = Signal()
 
-    def __init__(self, voice: Voice, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, voice: Voice, theme: Theme) -> None:
+        super().__init__()
         self._voice = voice
         self.kind: ChoiceBox[Kind | None] = ChoiceBox((None, *Kind), theme)
         self.old: ChoiceBox[OldRows] = ChoiceBox(tuple(OldRows), theme)
@@ -54,8 +54,8 @@ class SheetBar(QWidget):
     taken = Signal(bool)
     header_moved = Signal(int)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._sheet_label, self._header_label = (
             QLabel(self.tr("工作表")),
             QLabel(self.tr("表头在第几行")),

@@ -79,8 +79,8 @@ _TAKEN = "manual-key"
 class ManualButton(QPushButton):
     """The manual's entry at the bottom of the pages' names."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setProperty("role", "nav")
         self.setText(self.tr("？ 手册"))
         self.setAccessibleName(self.tr("使用手册"))

@@ -4,8 +4,6 @@ import importlib.util
 import os
 import sys
 
-from PySide6.QtCore import QObject
-
 from ui.background.carrier import Carrier
 from ui.environment import activation, lend
 from ui.notifications import reasons
@@ -29,9 +27,8 @@ class FreedesktopChannel(Channel):
         *,
         patience: float = 5.0,
         platform: str = sys.platform,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._address = address
         self._sender = sender
         self._patience = patience

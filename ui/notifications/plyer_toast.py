@@ -12,8 +12,6 @@ import sys
 import threading
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject
-
 from ui.background.carrier import Carrier
 from ui.notifications import reasons
 from ui.notifications.base import Channel, Event, EventKind, Note, Sender
@@ -94,9 +92,8 @@ class PlyerChannel(Channel):
         patience: float = 5.0,
         platform: str = sys.platform,
         make_toast: Callable[[str, str, float], Toast] = toast_for,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._sender = sender
         self._patience = patience
         self._platform = platform

@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from ui.notifications import reasons
@@ -33,9 +32,8 @@ class TrayMessageChannel(Channel):
         *,
         tray_available: Callable[[], bool] = QSystemTrayIcon.isSystemTrayAvailable,
         platform: str = sys.platform,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._tray = tray
         self._sender = sender
         self._tray_available = tray_available

@@ -7,8 +7,6 @@ from functools import partial
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QObject
-
 from ui.background.carrier import Carrier
 from ui.notifications import reasons
 from ui.notifications.base import OPEN, Channel, Event, EventKind, Note, Sender
@@ -33,9 +31,8 @@ class WindowsToastChannel(Channel):
         *,
         platform: str = sys.platform,
         make_notifier: Callable[[str], Any] | None = None,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._sender, self._platform = sender, platform
         self._make_notifier = make_notifier
         self._notifier: Any = None

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ui.patrol.day_model import DayModel
 from ui.widgets.layouts import FontFollower
@@ -17,8 +17,8 @@ class DayTable(FontFollower, QTableView):
     Only a term in large letters scrolls, sideways.
     """
 
-    def __init__(self, model: DayModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, model: DayModel) -> None:
+        super().__init__()
         self._days = model
         self.setModel(model)
         self.setMaximumWidth(_WIDEST)

@@ -19,8 +19,8 @@ class PeriodBar(FontFollower, QWidget):
 
     changed = Signal()
 
-    def __init__(self, period: PatrolPeriod, today: date, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, period: PatrolPeriod, today: date) -> None:
+        super().__init__()
         self.period, self._today = period, today
         self.month_button, self.term_button = QPushButton(), QPushButton()
         self.back_button, self.on_button = QPushButton("‹"), QPushButton("›")

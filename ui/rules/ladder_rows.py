@@ -19,8 +19,8 @@ _MOST = {SHARE: 99, DUE: 0, MINUTES: 9999, HOURS: 9999, DAYS: 9999}
 class NumberLine(QLineEdit):
     """A line for a whole number of at most four digits."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str) -> None:
+        super().__init__()
         digits = QRegularExpression("[0-9]{0,4}")
         self.setValidator(QRegularExpressionValidator(digits, self))
         self.setFixedWidth(9 * self.fontMetrics().horizontalAdvance("0"))
@@ -75,8 +75,8 @@ class LadderRows(QWidget):
 
     changed = Signal()
 
-    def __init__(self, ladder: Ladder, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, ladder: Ladder, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self.rows: list[SpanLine] = []
         self._column = lay_column(on=self, spacing=4)

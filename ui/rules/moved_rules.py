@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QWidget
-
 from deadlines.records.duty import Duty
 from deadlines.records.record import Record
 from ui.dialogs.moved_panel import Moved, MovedPanel
@@ -22,9 +20,9 @@ class MovedRules(MovedPanel):
 
     _others = 0
 
-    def __init__(self, voice: Voice, parent: QWidget | None = None, *, is_saved: bool = True):
+    def __init__(self, voice: Voice, *, is_saved: bool = True):
         self._is_saved = is_saved
-        super().__init__(voice, parent)
+        super().__init__(voice)
         for button in (self.apply, self.cancel):
             button.setVisible(is_saved)
 

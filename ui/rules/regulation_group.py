@@ -27,14 +27,9 @@ class RegulationGroup(QWidget):
     change_asked = Signal(str, object)
 
     def __init__(
-        self,
-        file: RuleFile,
-        rules: Sequence[DutyRule],
-        make_card: MakeCard,
-        voice: Voice,
-        parent: QWidget | None = None,
+        self, file: RuleFile, rules: Sequence[DutyRule], make_card: MakeCard, voice: Voice
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.file = file
         self._voice, self._says = voice, RuleWords(voice)
         self.heading = PlainLabel("title")

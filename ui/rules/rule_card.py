@@ -1,7 +1,7 @@
 """One rule as a card: what is owed, the regulation's words, and how they are read."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton
 
 from deadlines.rules.rule import DutyRule, Kind, Unit
 from ui.desk import Desk
@@ -16,8 +16,8 @@ from ui.widgets.layouts import lay_column, lay_row
 class TagLabel(PlainLabel):
     """Shows a short text on the ground of a kind."""
 
-    def __init__(self, kind: Kind, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent, wraps=False)
+    def __init__(self, kind: Kind, theme: Theme) -> None:
+        super().__init__(wraps=False)
         self._kind, self._theme = kind, theme
         theme.changed.connect(self._tint)
         self._tint()
@@ -37,15 +37,10 @@ class RuleCard(QFrame):
     """
 
     def __init__(
-        self,
-        desk: Desk,
-        rule: DutyRule,
-        others: tuple[DutyRule, ...],
-        read_time: ReadTime,
-        parent: QWidget | None = None,
+        self, desk: Desk, rule: DutyRule, others: tuple[DutyRule, ...], read_time: ReadTime
     ) -> None:
         voice, theme, now = desk.voice, desk.theme, desk.now
-        super().__init__(parent)
+        super().__init__()
         self.setProperty("role", "panel")
         self.rule, self._others = rule, others
         self._voice, self._says = voice, RuleWords(voice)

@@ -29,9 +29,8 @@ class RuleTrial(QWidget):
         read_time: ReadTime,
         now: Callable[[], datetime],
         voice: Voice,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._rule, self._office = rule, office
         self._read_time, self._now = read_time, now
         self._voice = voice

@@ -18,10 +18,8 @@ from ui.wording.voice import Voice
 class AutostartGroup(Group):
     """Turns both on and off; the platform itself keeps how they stand."""
 
-    def __init__(
-        self, starts: Starts, voice: Voice, theme: Theme, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(voice, parent)
+    def __init__(self, starts: Starts, voice: Voice, theme: Theme) -> None:
+        super().__init__(voice)
         self._session, self._schedule = starts.session, starts.schedule
         self._proposed: set[TickBox] = set()
         self.switch, self.timed = TickBox(theme), TickBox(theme)

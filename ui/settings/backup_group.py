@@ -50,8 +50,8 @@ QListWidget::item:selected {{ background: {soft}; color: {text}; }}
 class BackupList(FontFollower, QListWidget):
     """Lists backups with day, size and file name, the newest first."""
 
-    def __init__(self, voice: Voice, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, voice: Voice, theme: Theme) -> None:
+        super().__init__()
         self._voice, self._theme = voice, theme
         self._backups: Sequence[Backup] = ()
         self._empty = ""
@@ -129,8 +129,8 @@ class DataFolder:
 class DataGroup(Group):
     """Shows the data folder and opens it in the desktop's file manager."""
 
-    def __init__(self, folder: DataFolder, voice: Voice, parent: QWidget | None = None) -> None:
-        super().__init__(voice, parent)
+    def __init__(self, folder: DataFolder, voice: Voice) -> None:
+        super().__init__(voice)
         self.folder = FolderField(folder.path, folder.open)
         self.row = self.add_row(self.folder)
         self.folder.failed.connect(self._fail)
@@ -175,11 +175,9 @@ class BackupGroup(Group):
     made = Signal()
     restored = Signal()
 
-    def __init__(
-        self, desk: Desk, keeping: Keeping, file: Path, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, keeping: Keeping, file: Path) -> None:
         voice, theme, now = desk.voice, desk.theme, desk.register.now
-        super().__init__(voice, parent)
+        super().__init__(voice)
         self._keeping, self._file, self._now = keeping, file, now
         self._task: Task | None = None
         self._target: Path | None = None

@@ -24,8 +24,8 @@ class ControlGroup(Group):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk.voice, parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.voice)
         self._desk, self._choices = desk, Choices(desk.settings)
         self.closing = TickBox(desk.theme)
         self.closing_row = self.add_row(self.closing)

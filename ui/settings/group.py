@@ -70,8 +70,8 @@ class Row:
 class Group(QWidget):
     """A heading and rows under it; a kind of it sets their texts."""
 
-    def __init__(self, voice: Voice, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, voice: Voice) -> None:
+        super().__init__()
         self._voice = voice
         self.rows: list[Row] = []
         self.heading = PlainLabel("heading")

@@ -54,9 +54,9 @@ class HandoverGroup(Group):
 
     taken = Signal()
 
-    def __init__(self, desk: Desk, handing: Handing, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, handing: Handing) -> None:
         voice, theme, now = desk.voice, desk.theme, desk.register.now
-        super().__init__(voice, parent)
+        super().__init__(voice)
         choices = Choices(desk.settings)
         self._desk = desk
         self._handing, self._choices, self._now, self._theme = handing, choices, now, theme

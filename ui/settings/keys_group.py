@@ -1,7 +1,5 @@
 """The keys of the program, to be looked up."""
 
-from PySide6.QtWidgets import QWidget
-
 from ui.settings.group import Group
 from ui.widgets.labels import PlainLabel
 from ui.wording.voice import Voice
@@ -12,8 +10,8 @@ _COUNT = 20
 class KeysGroup(Group):
     """Lists what each key does; there is nothing to set."""
 
-    def __init__(self, voice: Voice, parent: QWidget | None = None) -> None:
-        super().__init__(voice, parent)
+    def __init__(self, voice: Voice) -> None:
+        super().__init__(voice)
         self.keys = [PlainLabel(wraps=False) for _ in range(_COUNT)]
         self.said = [PlainLabel() for _ in range(_COUNT)]
         for line, (keys, said) in enumerate(zip(self.keys, self.said, strict=True)):

@@ -1,7 +1,6 @@
 """The settings of the look: theme, text size and language."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from deadlines.choices import POINTS, Choices
 from ui.desk import Desk
@@ -18,9 +17,9 @@ class LookGroup(Group):
 
     language_changed = Signal(str)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk) -> None:
         voice, theme = desk.voice, desk.theme
-        super().__init__(voice, parent)
+        super().__init__(voice)
         choices = Choices(desk.settings)
         self._choices, self._theme = choices, theme
         self.theme = ChoiceBox[ThemeChoice](tuple(ThemeChoice), theme)

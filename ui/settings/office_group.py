@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from deadlines.calendar.office_hours import OfficeHours, Schedule, Season
 from deadlines.calendar.written_hours import read_hours, read_seasons
@@ -27,14 +26,8 @@ class OfficeGroup(Group):
 
     office_changed = Signal()
 
-    def __init__(
-        self,
-        choices: Choices,
-        voice: Voice,
-        preview: Preview | None = None,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(voice, parent)
+    def __init__(self, choices: Choices, voice: Voice, preview: Preview | None = None) -> None:
+        super().__init__(voice)
         self._choices, self._preview = choices, preview
         self._schedule = choices.schedule
         self._asked: Schedule | None = None

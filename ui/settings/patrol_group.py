@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from deadlines.choices import Choices
 from deadlines.patrol.plan import PatrolPlan, read_channels, read_periods
@@ -22,8 +21,8 @@ class PatrolGroup(Group):
 
     patrol_changed = Signal()
 
-    def __init__(self, choices: Choices, voice: Voice, parent: QWidget | None = None) -> None:
-        super().__init__(voice, parent)
+    def __init__(self, choices: Choices, voice: Voice) -> None:
+        super().__init__(voice)
         self._choices, self._plan = choices, choices.patrol_plan
         self.channels, self.periods = LineField(), LineField()
         self.channels_row = self.add_row(self.channels)

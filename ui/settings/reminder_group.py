@@ -1,7 +1,6 @@
 """The settings of reminders."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from deadlines.choices import Choices, quiet_text
 from deadlines.refusal import Refusal
@@ -21,9 +20,9 @@ class ReminderGroup(Group):
     sound_changed = Signal(bool)
     desk_clock_changed = Signal(bool)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk) -> None:
         voice, theme = desk.voice, desk.theme
-        super().__init__(voice, parent)
+        super().__init__(voice)
         choices = Choices(desk.settings)
         self._choices = choices
         self._quiet = choices.quiet

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from deadlines.choices import Choices
 from deadlines.rules.rule import DutyRule, Kind
@@ -24,9 +24,9 @@ class KindsGroup(Group):
 
     kinds_changed = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk) -> None:
         voice, theme = desk.voice, desk.theme
-        super().__init__(voice, parent)
+        super().__init__(voice)
         choices = Choices(desk.settings)
         self._choices, self._register = choices, desk.register
         self._kinds = choices.kinds
@@ -107,8 +107,8 @@ class UnitGroup(Group):
     unit_changed = Signal(str)
     roster_asked = Signal()
 
-    def __init__(self, choices: Choices, voice: Voice, parent: QWidget | None = None) -> None:
-        super().__init__(voice, parent)
+    def __init__(self, choices: Choices, voice: Voice) -> None:
+        super().__init__(voice)
         self._choices = choices
         self._name = choices.unit
         self.name = LineField()

@@ -51,15 +51,8 @@ class SingleInstance(QObject):
 
     raise_asked = Signal()
 
-    def __init__(
-        self,
-        folder: Path,
-        *,
-        runtime: Path | None = None,
-        tries: int = _TRIES,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, folder: Path, *, runtime: Path | None = None, tries: int = _TRIES) -> None:
+        super().__init__()
         self._tries = tries
         self.name = socket_name(folder, runtime)
         self._lock = QLockFile(str(folder / LOCK))

@@ -35,14 +35,8 @@ class UndertakerBox(QWidget):
     said = Signal(str)
     refused = Signal(object)
 
-    def __init__(
-        self,
-        desk: Desk,
-        parent: QWidget | None = None,
-        *,
-        copy: Callable[[str], None] = _copy,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk, *, copy: Callable[[str], None] = _copy) -> None:
+        super().__init__()
         self._desk, self._copy, self._words = desk, copy, UndertakerWords(desk.voice)
         self._shown: tuple[object, ...] = ()
         self.rows: list[UndertakerRow] = []

@@ -24,8 +24,8 @@ class ChoiceBox(QComboBox, Generic[T]):
 
     chosen = Signal(object)
 
-    def __init__(self, values: Sequence[T], theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, values: Sequence[T], theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self._values = tuple(values)
         self.setStyleSheet(_BUTTON)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QWidget
+from PySide6.QtWidgets import QHeaderView, QTreeWidget
 
 
 class ColumnList(QTreeWidget):
@@ -11,10 +11,8 @@ class ColumnList(QTreeWidget):
     `name` is what a screen reader calls it.
     """
 
-    def __init__(
-        self, headings: Sequence[str], name: str, stretched: int, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, headings: Sequence[str], name: str, stretched: int) -> None:
+        super().__init__()
         self.setRootIsDecorated(False)
         self.setHeaderLabels(headings)
         self.setAccessibleName(name)

@@ -24,10 +24,8 @@ class FolderField(QWidget):
 
     failed = Signal()
 
-    def __init__(
-        self, folder: Path, open_folder: OpenFolder, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, folder: Path, open_folder: OpenFolder) -> None:
+        super().__init__()
         self._folder, self._open_folder = folder, open_folder
         self.path = ReadingText(_MOST_LINES)
         self.path.set_text(str(folder))

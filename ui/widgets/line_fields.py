@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from ui.widgets.layouts import WidgetBase
 from ui.widgets.text_boxes import LineBox
@@ -59,8 +59,8 @@ class LinesField(_KeptText, LineBox):
     typed = Signal()
     done = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(_FEWEST, _MOST, parent, margin=1)
+    def __init__(self) -> None:
+        super().__init__(_FEWEST, _MOST, margin=1)
         self.textChanged.connect(self.typed.emit)
 
     def text(self) -> str:
@@ -100,8 +100,8 @@ class LineField(_KeptText, QLineEdit):
     typed = Signal()
     done = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.textEdited.connect(lambda _: self.typed.emit())
         self.editingFinished.connect(self._finish)
 

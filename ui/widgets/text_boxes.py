@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QStyle,
     QStyleOptionFrame,
-    QWidget,
 )
 
 from ui.widgets.layouts import FontFollower
@@ -28,10 +27,8 @@ class LineBox(FontFollower, QPlainTextEdit):
     Long words wrap, so that the text never holds its window wide.
     """
 
-    def __init__(
-        self, fewest: int, most: int, parent: QWidget | None = None, *, margin: int = 0
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, fewest: int, most: int, *, margin: int = 0) -> None:
+        super().__init__()
         self._fewest, self._most, self._margin = fewest, max(fewest, most), margin
         self._scrolls = False
         self.setTabChangesFocus(True)
@@ -132,8 +129,8 @@ class ReadingText(LineBox):
     `scale` is the size of the letters against the program's; anything above 1 is bold.
     """
 
-    def __init__(self, most: int, parent: QWidget | None = None, *, scale: float = 1.0) -> None:
-        super().__init__(1, most, parent)
+    def __init__(self, most: int, *, scale: float = 1.0) -> None:
+        super().__init__(1, most)
         self._scale = scale
         self._shown = ""
         self.setProperty("role", "reading")
@@ -183,8 +180,8 @@ class TextBox(LineBox):
     A text that was set and not changed is given back untouched, whatever its line breaks are.
     """
 
-    def __init__(self, lines: int, most: int = 0, parent: QWidget | None = None) -> None:
-        super().__init__(lines, most, parent, margin=_MARGIN)
+    def __init__(self, lines: int, most: int = 0) -> None:
+        super().__init__(lines, most, margin=_MARGIN)
         self._given, self._is_given = "", True
         self.textChanged.connect(self._note_typing)
 

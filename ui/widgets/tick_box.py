@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton
 
 from ui.theme import Theme
 
@@ -13,8 +13,8 @@ _TICK = ((0.22, 0.52), (0.42, 0.72), (0.78, 0.30))
 class TickBox(QCheckBox):
     """A check box in the theme's colours; Fusion's own has no outline on dark grounds."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         theme.changed.connect(self.update)
 

@@ -22,8 +22,8 @@ _MARGIN, _SPACING = 14, 22
 class StatusBar(FontFollower, QWidget):
     """Says in a few words how the program stands."""
 
-    def __init__(self, voice: Voice, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, voice: Voice) -> None:
+        super().__init__()
         self._voice = voice
         self._next: datetime | None = None
         self._now: datetime | None = None

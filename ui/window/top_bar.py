@@ -26,8 +26,8 @@ class TopBar(FontFollower, QWidget):
     log_asked = Signal(object)
     searched = Signal(str)
 
-    def __init__(self, voice: Voice, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, voice: Voice) -> None:
+        super().__init__()
         self._voice = voice
         self.setProperty("role", "surface")
         self.setProperty("edge", "bottom")
