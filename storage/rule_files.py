@@ -78,9 +78,12 @@ def readable_rules(folder: Path) -> tuple[RuleBook, Refusal | None]:
 
     For one that cannot be read the shipped one of its name stands in.
     """
+    own = OwnRuleFiles(folder)
+    if not own.names():
+        return RuleBook(_shipped_rules()), None
     from deadlines.rules.file import parse_rules
 
-    shipped, own = _shipped_texts(), OwnRuleFiles(folder)
+    shipped = _shipped_texts()
     rules: list[DutyRule] = []
     fault: Refusal | None = None
     for name in sorted({*shipped, *own.names()}):
@@ -90,6 +93,17 @@ def readable_rules(folder: Path) -> tuple[RuleBook, Refusal | None]:
             fault = fault or refusal
             rules += parse_rules(shipped[name], name) if name in shipped else ()
     return RuleBook(tuple(rules)), fault
+
+
+def _shipped_rules() -> tuple[DutyRule, ...]:
+    """Return the shipped rules of the file that is made of the others: theirs take long to read."""
+    import json
+
+    import resources
+    from deadlines.rules.snapshot import from_data
+
+    text = resources.path("rules/shipped.json").read_text(encoding="utf-8")
+    return tuple(map(from_data, json.loads(text)))
 
 
 def _shipped_texts() -> dict[str, str]:

@@ -16,10 +16,9 @@ MOST_CHANNELS = 30
 LONGEST_CHANNEL = 60
 _NO_CHANNEL = "日常巡查"
 _DATE = r"(\d{4})\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})\s*日?"
-_PERIOD = re.compile(
+_PERIOD = (
     rf"\s*{_DATE}\s*(?:(?:\.\.|[-–—~～至到]|to)\s*{_DATE})?"
-    r"\s*[,，]?\s*(?:(?:每[天日])?\s*(\d{1,2})\s*(?:次|times)?(?:\s*a\s*day)?)?\s*",
-    re.IGNORECASE,
+    r"\s*[,，]?\s*(?:(?:每[天日])?\s*(\d{1,2})\s*(?:次|times)?(?:\s*a\s*day)?)?\s*"
 )
 
 
@@ -34,7 +33,7 @@ class SensitivePeriod:
     @classmethod
     def parse(cls, text: str) -> "SensitivePeriod":
         """Read `2027-03-03 至 2027-03-12 2次`; raises Refusal("sensitive-period")."""
-        found = _PERIOD.fullmatch(text)
+        found = re.fullmatch(_PERIOD, text, re.IGNORECASE)
         if not found:
             raise Refusal("sensitive-period", text=text)
         parts = [int(part) if part else 0 for part in found.groups()]

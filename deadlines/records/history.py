@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from enum import StrEnum
 
+from deadlines.digest import sha256
 from deadlines.refusal import Refusal
 from deadlines.values import dataclass
 
@@ -13,9 +14,7 @@ FIRST_LINK = "0" * 64
 """What the first entry is chained to."""
 
 _MARK = "DueDesk history {sequence} {link}"
-_PRINTED = re.compile(
-    r"(?:/Creator ?\(.{0,2}|<dc:description>)DueDesk history (\d{1,15}) ([0-9a-f]{64})"
-)
+_PRINTED = r"(?:/Creator ?\(.{0,2}|<dc:description>)DueDesk history (\d{1,15}) ([0-9a-f]{64})"
 
 
 _LONGEST_PARTICULARS = 100_000
@@ -82,8 +81,6 @@ class HistoryEntry:
 
 def link_of(previous: str, sequence: int, at: datetime, change: Change) -> str:
     """Return the SHA-256 link of an entry over the entry before it and all its own fields."""
-    import hashlib
-
     body = json.dumps(
         [
             previous,
@@ -100,7 +97,7 @@ def link_of(previous: str, sequence: int, at: datetime, change: Change) -> str:
         separators=(",", ":"),
     )
     try:
-        return hashlib.sha256(body.encode()).hexdigest()
+        return sha256(body.encode()).hexdigest()
     except UnicodeEncodeError as error:
         raise Refusal("text-broken") from error
 
@@ -132,7 +129,7 @@ def find_head(content: bytes) -> HistoryHead | None:
     A .pdf writes its particulars in UTF-16.
     """
     text = _particulars(content) if content.startswith(b"PK") else content.replace(b"\0", b"")
-    found = _PRINTED.search(text.decode("latin-1"))
+    found = re.search(_PRINTED, text.decode("latin-1"))
     return HistoryHead(int(found[1]), found[2]) if found else None
 
 

@@ -6,7 +6,6 @@ deadline at 24:00 is the next day's 00:00:00. Late means strictly after the due 
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, tzinfo
-from typing import NamedTuple
 
 from deadlines.calendar.notice import Certainty
 from deadlines.calendar.office_hours import Schedule
@@ -21,7 +20,8 @@ LONGEST_LIMIT = 1000
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 
 
-class Walk(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Walk:
     """What a reading found: the due instant, and the days whose status it looked at, if any."""
 
     due: datetime

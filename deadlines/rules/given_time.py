@@ -6,11 +6,11 @@ A script writes 2026-11-30 10:00 and shall not wait until all phrases are import
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from deadlines.rules.rule import Kind
 from deadlines.values import dataclass
 
+TYPE_CHECKING = False  # as `typing` has it, which takes long to import
 if TYPE_CHECKING:
     from deadlines.rules.due import Office
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from functools import lru_cache
 
+from deadlines.digest import sha256
 from deadlines.rules.ladder import Ladder, parse_step
 from deadlines.rules.rule import DutyRule, FoundBy, Kind, Level, Limit, Reading, Start
 
@@ -54,9 +55,7 @@ def rule_text(rule: DutyRule) -> str:
 @lru_cache(maxsize=512)
 def fingerprint(rule: DutyRule) -> int:
     """Return a number of 63 bits that stands for what the rule says, down to the letter."""
-    import hashlib  # five milliseconds that only a program that writes has to spend
-
-    digest = hashlib.sha256(rule_text(rule).encode()).digest()
+    digest = sha256(rule_text(rule).encode()).digest()
     return int.from_bytes(digest[:8], "big") >> 1
 
 

@@ -13,7 +13,7 @@ _REMOTE = 4
 """GetDriveTypeW's word for a drive letter that stands for a network share."""
 
 _SHARES = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "ncpfs", "afs", "fuse.sshfs"})
-_ESCAPED = re.compile(r"\\([0-7]{3})")
+_ESCAPED = r"\\([0-7]{3})"
 _MOUNTS = Path("/proc/self/mounts")
 
 
@@ -54,7 +54,7 @@ def is_mounted_share(path: str, mounts: str) -> bool:
     found = ("", "")
     for line in mounts.splitlines():
         _, place, kind, *_ = [*line.split(" "), "", "", ""]
-        place = _ESCAPED.sub(lambda sign: chr(int(sign[1], 8)), place).rstrip("/")
+        place = re.sub(_ESCAPED, lambda sign: chr(int(sign[1], 8)), place).rstrip("/")
         if len(place) >= len(found[0]) and f"{path}/".startswith(f"{place}/"):
             found = place, kind
     return found[1] in _SHARES

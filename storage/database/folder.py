@@ -33,7 +33,7 @@ EVIDENCE = "evidence"
 UNPACKED = "handover-*.part"
 """Folders in the data folder that handovers are made and unpacked in; a kill leaves one."""
 
-_PART = re.compile(r".+\.(\d{1,9})\.part(?:-journal|-wal|-shm)?")
+_PART = r".+\.(\d{1,9})\.part(?:-journal|-wal|-shm)?"
 _PRIVATE, _EXECUTE = 0o700, 0o100
 _OTHERS = 0o077
 _SYNCHRONIZE, _ACCESS_DENIED = 0x100000, 5
@@ -112,7 +112,7 @@ def drop_parts(file: Path) -> None:
     backups = file.parent / BACKUPS
     for folder in (file.parent, backups, file.parent / EVIDENCE, backups / EVIDENCE):
         for part in folder.glob("*.part*"):
-            found = _PART.fullmatch(part.name)
+            found = re.fullmatch(_PART, part.name)
             if found and not _is_running(int(found[1])):
                 with suppress(OSError):  # on Windows: still open, so not a rest
                     part.unlink()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from deadlines.papers.lacking import find_lacking
 from deadlines.records.duty import Deed, DutyState
@@ -15,6 +14,7 @@ from ui.command_line import printing
 from ui.command_line.plain import case_of, record_number
 from ui.wording.owed import lacking_texts
 
+TYPE_CHECKING = False  # as `typing` has it, which takes long to import
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime

@@ -1,12 +1,10 @@
 """`due`: what is owed and by when, without a ledger."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
-from deadlines.patrol.plan import PatrolPlan
-from deadlines.phrases.times import read_date, read_time
-from deadlines.records.counting import is_given
-from deadlines.records.duty import Duty
 from deadlines.records.record import Draft
 from deadlines.refusal import Refusal
 from deadlines.rules.due import Office
@@ -24,7 +22,12 @@ from deadlines.rules.rule import (
 )
 from ui.command_line import printing
 from ui.command_line.plain import Arguments, case_of
-from ui.wording.voice import Voice
+
+TYPE_CHECKING = False  # as `typing` has it, which takes long to import
+if TYPE_CHECKING:
+    from deadlines.patrol.plan import PatrolPlan
+    from deadlines.records.duty import Duty
+    from ui.wording.voice import Voice
 
 Out = Callable[[str], None]
 
@@ -131,6 +134,8 @@ class PatrolDue:
 
     def _duty_data(self, duty: Duty) -> dict[str, object]:
         """Return a duty as those of other kinds, with its channel."""
+        from deadlines.records.counting import is_given
+
         start = duty.due if is_given(duty.rule) and duty.due else duty.start
         found = explain(start, duty.rule, self._office)
         data = printing.explained_data(found, self._voice) if found else {}
@@ -138,6 +143,8 @@ class PatrolDue:
 
 
 def _read_day(text: str, now: datetime) -> date:
+    from deadlines.phrases.times import read_date, read_time
+
     try:
         return read_date(text, now.date())
     except Refusal:

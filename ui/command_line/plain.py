@@ -1,7 +1,7 @@
 """The words of a command line joined, and the commands that scripts call most read from them.
 
-A well-formed `add`, `list` or `due` is read here: `argparse` takes as long to import and to set up
-as Python takes to start. All else, and every mistake, is left to it.
+A well-formed `add`, `list`, `due` or `--version` is read here: `argparse` takes as long to import
+and to set up as Python takes to start. All else, and every mistake, is left to it.
 """
 
 from __future__ import annotations
@@ -116,6 +116,8 @@ def parse(words: Sequence[str]) -> Arguments:
 
     Titles and values may begin with a dash. `command` is empty when the app itself is wanted.
     """
+    if list(words) == ["--version"]:
+        return Arguments(command="", lang="", version=True)
     command, settled, texts = _join_values(list(words))
     if len(command) == 1 and command[0] in PLAIN:
         found = PLAIN[command[0]].read(settled, texts)

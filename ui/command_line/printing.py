@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 
-from deadlines.patrol.days import is_added_later
 from deadlines.records.duty import DutyState
 from deadlines.rules.given_time import DueTime
 from deadlines.rules.rule import Start
@@ -144,6 +143,8 @@ def shown_lines(
         lines.append(f"{words.start_event(start)} {times.full(record.at)}")
     lines += [text for text in (record.source, record.link, record.note) if text]
     lines.append("")
+    from deadlines.patrol.days import is_added_later
+
     for duty in record.duties:
         said = _standing(duty, voice, now)
         if duty.done_at is not None and is_added_later(record, times.zone):

@@ -124,6 +124,7 @@ class ExplanationWords:
         return translate("explanation", "{holiday}放假").format(holiday=name)
 
     def _holiday(self, name: str) -> str:
+
         translate = self._words.translate
         return holiday_words(name, translate) or translate("explanation", "节假日")
 

@@ -9,6 +9,12 @@ from deadlines.self_check import Severity
 from program.ledgers import open_ledger
 from storage.rule_files import OwnRuleFiles, rules_in_force
 from tests.support.manual_clock import ManualClock
+from tests.support.shipped_rules import FILE, shipped_text
+
+
+def test_the_file_that_is_read_holds_the_shipped_rules() -> None:
+    """What the program reads of the shipped rules is what their files say."""
+    assert FILE.read_text(encoding="utf-8") == shipped_text()
 
 
 def test_a_saved_file_comes_back(tmp_path: Path) -> None:
