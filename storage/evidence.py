@@ -4,10 +4,8 @@ A file is there whole or not at all, is never written to again, and is never run
 neither its own name nor an ending, and it may not be executed.
 """
 
-import hashlib
 import os
 import re
-import secrets
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime
@@ -101,6 +99,8 @@ class EvidenceStore:
 
     def is_whole(self, sha256: str) -> bool:
         """Return whether the file is there, with the very bytes its name says."""
+        import hashlib
+
         digest = hashlib.sha256()
         try:
             for piece in _pieces(self.path(sha256)):
@@ -141,8 +141,10 @@ class EvidenceStore:
 
     def _store(self, pieces: Iterable[bytes], source: Path) -> tuple[str, int]:
         """Write a file that gets its name only when it is whole; return its hash and its size."""
+        import hashlib  # half a megabyte that most sessions need not have
+
         prepare_folder(self.folder)
-        part = part_of(self.folder / secrets.token_hex(8))
+        part = part_of(self.folder / os.urandom(8).hex())
         digest, size = hashlib.sha256(), 0
         try:
             prepare_file(part)

@@ -11,13 +11,14 @@ count for nothing but their number.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 from itertools import chain
+from typing import NamedTuple
 
 from deadlines.records.duty import DutyState
 from deadlines.rules.rule import DutyRule, Kind, Start
+from deadlines.values import dataclass, field
 
 OWED_KINDS = tuple(kind for kind in Kind if kind is not Kind.PATROL)
 """The kinds whose duties are counted together: all but patrols."""
@@ -110,8 +111,7 @@ instants are aware. Raises Refusal as the store does, also while it is being rea
 """
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Month:
+class Month(NamedTuple):
     """A calendar month."""
 
     year: int

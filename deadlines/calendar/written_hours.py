@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from calendar import monthrange
 
 from deadlines.calendar.office_hours import MINUTES_A_DAY, OfficeHours, Season
 from deadlines.refusal import Refusal
@@ -102,6 +101,8 @@ def _season_days(match: re.Match[str], line: str) -> tuple[tuple[int, int], tupl
     last_month = int(match["m2"] or month)
     if not (1 <= month <= _NOON and 1 <= last_month <= _NOON):
         raise Refusal("season-date", text=line.strip())
+    from calendar import monthrange  # a third of a megabyte
+
     longest = monthrange(_LEAP_YEAR, last_month)[1]
     day = int(match["d1"] or match["d2"] or 1)
     last_day = int(match["d3"] or match["d4"] or match["d5"] or longest)

@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from deadlines.columns.meaning import Meaning
@@ -19,6 +18,7 @@ from deadlines.records.record import (
 )
 from deadlines.rules.rule import Kind
 from deadlines.sheets.entry import Told
+from deadlines.values import replace
 
 _MAIN = {
     Kind.NEWS: ("submit",),

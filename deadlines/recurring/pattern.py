@@ -1,6 +1,5 @@
 """The days of a recurring task: each working day, week, month, term or year."""
 
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 from enum import StrEnum
@@ -104,6 +103,8 @@ class Pattern:
     def _in_month(self, place: int) -> date:
         """Return the day of the month so many months behind the first one's."""
         year, month = divmod(self.first.year * 12 + self.first.month - 1 + place, 12)
+        from calendar import monthrange  # a third of a megabyte
+
         last = monthrange(year, month + 1)[1]
         is_end = self.every is Every.MONTH_END
         return date(year, month + 1, last if is_end else min(self.first.day, last))

@@ -218,12 +218,12 @@ class BoardModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._texts.spoken_text(row, self._now())
         if role == Qt.ItemDataRole.ToolTipRole:
-            import html
+            from ui.markup import escape
 
             now = self._now()
             lines = (self._texts.title(row), self._texts.caution_text(row, now))
             shown = [*filter(None, lines), self._texts.line(row, now)]
-            return f"<p>{'<br>'.join(html.escape(line) for line in shown)}</p>"
+            return f"<p>{'<br>'.join(escape(line) for line in shown)}</p>"
         return None
 
     def _place_again(self, now: datetime) -> bool:

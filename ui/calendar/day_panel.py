@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import partial
-from html import escape
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWi
 from deadlines.calendar.working_calendar import Day, Layer
 from ui.calendar.own_days import OwnChoice, own_choices
 from ui.calendar.words import DayWords, Owed
+from ui.markup import escape
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column
 from ui.wording.voice import Voice

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from deadlines.calendar.working_calendar import Day, Layer
 from deadlines.values import dataclass
 from ui.calendar.months import Measures, Months, measures_for
+from ui.markup import escape
 from ui.theme import Theme, Tone
 from ui.widgets.layouts import FontFollower
 

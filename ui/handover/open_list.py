@@ -6,13 +6,13 @@ holds no script, no picture and no address to load.
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
-from html import escape
 
 from deadlines.handover.contents import Contents, OpenItem
 from deadlines.records.duty import Duty, DutyState
 from deadlines.records.history import Action
 from deadlines.records.record import Record
 from deadlines.rules.rule import Kind
+from ui.markup import escape
 from ui.wording.history import EntryWords
 from ui.wording.short import cut
 from ui.wording.voice import Voice

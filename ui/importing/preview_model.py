@@ -242,6 +242,6 @@ def _is_shown(line: PlannedLine, shown: RowFilter) -> bool:
 
 def _plain_tip(text: str) -> str:
     """Return a text that a tooltip shows as it is: one that looks like markup would be drawn."""
-    from html import escape
+    from ui.markup import escape
 
     return f"<span>{escape(text)}</span>" if "<" in text or "&" in text else text

@@ -1,6 +1,5 @@
 """The lines of a log query as a Qt model that holds only those near what is in sight."""
 
-import html
 from collections import OrderedDict
 from collections.abc import Sequence
 from typing import Any
@@ -18,6 +17,7 @@ from deadlines.records.log_query import LogView
 from deadlines.refusal import Refusal
 from ui.log.columns import COLUMNS, ShownColumn
 from ui.log.line_text import CellText, LogLine, line_of
+from ui.markup import escape
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -132,7 +132,7 @@ class LogModel(QAbstractTableModel):
         shown = [self._texts.text(line, column)]
         if column is ShownColumn.TITLE:
             shown += filter(None, (self._texts.found_text(line),))
-        return f"<p>{'<br>'.join(map(html.escape, shown))}</p>"
+        return f"<p>{'<br>'.join(map(escape, shown))}</p>"
 
     def _fetch_page(self, number: int) -> Sequence[LogLine]:
         assert self._view is not None  # noqa: S101 - without a view there are no rows

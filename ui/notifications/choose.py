@@ -3,7 +3,6 @@
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from functools import partial
 from typing import NamedTuple
@@ -32,17 +31,14 @@ class ChannelStatus(NamedTuple):
     reason: str
 
 
-@dataclass(slots=True)
 class _Failure:
-    reason: str
-    at: float
+    def __init__(self, reason: str, at: float) -> None:
+        self.reason, self.at = reason, at
 
 
-@dataclass(slots=True)
 class _Attempt:
-    note: Note
-    channel: Channel
-    left: list[Channel]
+    def __init__(self, note: Note, channel: Channel, left: list[Channel]) -> None:
+        self.note, self.channel, self.left = note, channel, left
 
 
 class Notifier(QObject):

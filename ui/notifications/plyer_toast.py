@@ -7,7 +7,6 @@ command's argument by pasting the title in quotes. So the classes behind it are 
 
 import importlib.util
 import shutil
-import subprocess
 import sys
 import threading
 from collections.abc import Callable, Sequence
@@ -32,6 +31,8 @@ class _CheckedCalls:
 
     def call(self, command: Sequence[str]) -> int:
         """Run `command`; raises CalledProcessError, with its complaint, or TimeoutExpired."""
+        import subprocess
+
         subprocess.run(  # noqa: S603 - no shell; plyer's fixed command, the texts are arguments
             command,
             check=True,
@@ -145,6 +146,8 @@ class PlyerChannel(Channel):
 
 
 def _reason_of(error: Exception) -> str:
+    import subprocess
+
     if isinstance(error, subprocess.TimeoutExpired):
         return reasons.reason(reasons.TIMEOUT, error)
     if isinstance(error, subprocess.CalledProcessError):

@@ -5,11 +5,11 @@ Plain Python on one thread: messages go out by `send`, events by `tell`, and `no
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from jeepney import HeaderFields, MatchRule, Message, MessageFlag, MessageType
 from jeepney.bus_messages import message_bus
 
+from deadlines.values import dataclass
 from ui.notifications import reasons
 from ui.notifications.base import OPEN, Event, EventKind, Note, Sender
 from ui.notifications.notify_call import (
@@ -27,11 +27,10 @@ _ERROR = "org.freedesktop.DBus.Error."
 _PLAIN = frozenset({"body"})
 
 
-@dataclass(slots=True, eq=False)
 class _Asked:
-    note: Note
-    until: float
-    serial: int = 0  # 0: waits for the capabilities, nothing sent yet
+    def __init__(self, note: Note, until: float) -> None:
+        self.note, self.until = note, until
+        self.serial = 0  # waits for the capabilities, nothing sent yet
 
 
 @dataclass(frozen=True, slots=True)

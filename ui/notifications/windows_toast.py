@@ -4,10 +4,10 @@ import importlib.util
 import sys
 from collections.abc import Callable
 from functools import partial
-from html import escape
 from typing import Any
 
 from ui.background.carrier import Carrier
+from ui.markup import escape
 from ui.notifications import reasons
 from ui.notifications.base import OPEN, Channel, Event, EventKind, Note, Sender
 from ui.notifications.plain_text import lines, title_line

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -31,6 +30,7 @@ from deadlines.records.store import History
 from deadlines.refusal import Refusal
 from deadlines.roster.roster import read_roster
 from deadlines.undertaking.bulletin import LateWork, late_work
+from deadlines.values import replace
 from resources.catalogue import chinese
 from ui.background.work import WorkOutcome
 from ui.case_files.case import CaseFile, case_of

@@ -2,12 +2,12 @@
 
 from collections.abc import Collection, Sequence
 from datetime import date
-from html import escape
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
 from deadlines.patrol.days import PatrolDay, PatrolMark, Patrols
+from ui.markup import escape
 from ui.patrol.period import PatrolPeriod, days_of_month
 from ui.theme import Theme
 from ui.wording.voice import Voice

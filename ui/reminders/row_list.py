@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from html import escape
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -17,6 +16,7 @@ from deadlines.records.duty import Band, Duty, band_of
 from deadlines.records.record import Record
 from ui.board.even_list import EvenList
 from ui.desk import Desk
+from ui.markup import escape
 from ui.theme import Theme
 from ui.wording.reminders import ReminderWords
 

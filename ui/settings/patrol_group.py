@@ -1,13 +1,13 @@
 """The settings of the daily patrol: the channels, and the sensitive periods."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import Signal
 
 from deadlines.choices import Choices
 from deadlines.patrol.plan import PatrolPlan, read_channels, read_periods
 from deadlines.refusal import Refusal
+from deadlines.values import replace
 from ui.settings.group import Group, Row
 from ui.widgets.line_fields import LineField
 from ui.wording.voice import Voice

@@ -1,6 +1,5 @@
 """The list of what was late, with the reasons."""
 
-import html
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from enum import IntEnum
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from deadlines.appraisal.statistics import DutyFact
 from deadlines.wording.appraisal import AppraisalWords
+from ui.markup import escape
 from ui.widgets.layouts import FontFollower
 from ui.wording.voice import Voice
 
@@ -95,7 +95,7 @@ class LateModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(fact, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"<span>{html.escape(self._tip(fact, column))}</span>"
+            return f"<span>{escape(self._tip(fact, column))}</span>"
         if role == _SPOKEN:
             return self.tr("{column}：{text}").format(
                 column=self._header(column), text=self._text(fact, column)

@@ -1,7 +1,6 @@
 """Starting with the session: a desktop entry, a Run key or a launch agent. No Qt in here."""
 
 import re
-import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -160,6 +159,8 @@ class RunKey:
     """The Run key of Windows, and Task Manager's own switch over it."""
 
     def __init__(self, command: Sequence[str], registry: Registry) -> None:
+        import subprocess
+
         self._line = subprocess.list2cmdline([*command, HIDDEN])
         self._registry = registry
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from ui.markup import escape
 from ui.widgets.layouts import FontFollower
 
 _LONGEST_TIP = 2000
@@ -59,13 +60,8 @@ class ElidedLabel(FontFollower, QLabel):
         if shown != self.text():
             self.setText(shown)
         tip = self._tip or (self._whole if shown != self._whole else "")
-        if not tip:
-            self.setToolTip("")
-            return
-        from html import escape  # takes a millisecond to import
-
         # Tooltips guess whether they are given markup; this one says that it is, and is none.
-        self.setToolTip(f"<span>{escape(tip[:_LONGEST_TIP])}</span>")
+        self.setToolTip(f"<span>{escape(tip[:_LONGEST_TIP])}</span>" if tip else "")
 
 
 class PlainLabel(QLabel):

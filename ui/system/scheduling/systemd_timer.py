@@ -1,7 +1,6 @@
 """A timer of the user's systemd, which starts the program where it is needed. No Qt in here."""
 
 import re
-import subprocess
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -29,6 +28,8 @@ Control = Callable[[Sequence[str]], None]
 
 def run_systemctl(words: Sequence[str]) -> None:
     """Carry it out on the user's systemd."""
+    import subprocess
+
     command = ["systemctl", "--user", "--no-ask-password", *words]
     try:
         done = subprocess.run(  # noqa: S603 - our own words
