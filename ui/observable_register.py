@@ -8,27 +8,40 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from deadlines.control.open_records import OpenRecords
-from deadlines.records.duty import NO_WORDS, Deed
 from deadlines.records.history import Action
 
 TYPE_CHECKING = False  # as `typing` has it, which takes long to import
 if TYPE_CHECKING:
-    from typing import TypeVar
+    from typing import Concatenate, ParamSpec, TypeVar
 
     from deadlines.records.counting import Owed
     from deadlines.records.handling import Extension
-    from deadlines.records.record import Attachment, Attempt, Draft, Record
+    from deadlines.records.record import Draft, Record
     from deadlines.records.register import Register
     from deadlines.recurring.pattern import Pattern
-    from deadlines.rules.rule import FoundBy
     from storage.ledger import Ledger
 
+    _P = ParamSpec("_P")
     _R = TypeVar("_R")
 
 _STEP = 8
 """Records read and told before the window has its turn, some five milliseconds."""
 _WITHOUT_RECORD = frozenset({Action.CALENDAR_LOADED, Action.RULES_CHANGED, Action.CLOSING_CHECKED})
 """What concerns the whole ledger, and changes no record that has no entry of its own."""
+
+
+def _telling(
+    command: Callable[[Register], Callable[_P, Record]], *, ends_duty: bool = False
+) -> Callable[Concatenate[ObservableRegister, _P], Record]:
+    """Return the register's command as a method that tells the views of it afterwards."""
+
+    def carry_out(self: ObservableRegister, /, *args: _P.args, **kwargs: _P.kwargs) -> Record:
+        record = self._tell(lambda: command(self.register)(*args, **kwargs))
+        if ends_duty:
+            self.stepped.emit()
+        return record
+
+    return carry_out
 
 
 class ObservableRegister(QObject):
@@ -110,103 +123,29 @@ class ObservableRegister(QObject):
         """Return what extending the duty would bring."""
         return self.register.extension(number, duty)
 
-    def log(self, draft: Draft) -> Record:
-        """Log a draft."""
-        return self._tell(lambda: self.register.log(draft))
-
-    def amend(self, number: int, draft: Draft) -> Record:
-        """Change a record's own fields."""
-        return self._tell(lambda: self.register.amend(number, draft))
-
-    def check(
-        self,
-        number: int,
-        mark: str,
-        *,
-        done: bool,
-        who: str = "",
-        at: datetime | None = None,
-        text: str = "",
-    ) -> Record:
-        """Tick or untick one step of the checklist."""
-        return self._tell(
-            lambda: self.register.check(number, mark, done=done, who=who, at=at, text=text)
-        )
-
-    def acknowledge(self, number: int, duty: str) -> Record:
-        """Note that a duty has been seen."""
-        return self._tell(lambda: self.register.acknowledge(number, duty))
-
-    def finish(
-        self,
-        number: int,
-        duty: str = "",
-        at: datetime | None = None,
-        reason: str = "",
-        deed: Deed = NO_WORDS,
-    ) -> Record:
-        """Finish a duty."""
-        return self._step(lambda: self.register.finish(number, duty, at, reason, deed))
-
-    def refuse_approval(self, number: int, deed: Deed) -> Record:
-        """Close a visit that was not approved."""
-        return self._step(lambda: self.register.refuse_approval(number, deed))
-
-    def supplement(self, number: int, duty: str, deed: Deed, reason: str = "") -> Record:
-        """Give a finished duty its words afterwards."""
-        return self._tell(lambda: self.register.supplement(number, duty, deed, reason))
-
-    def gain_duties(self, number: int, finding: FoundBy | None) -> Record:
-        """Bring what newer rules owe to a record logged by older ones."""
-        return self._tell(lambda: self.register.gain_duties(number, finding))
-
-    def hand_over(self, number: int, duty: str, reason: str) -> Record:
-        """Let a duty end because another office has taken it over."""
-        return self._step(lambda: self.register.hand_over(number, duty, reason))
-
-    def note(self, number: int, text: str, attempt: Attempt | None = None) -> Record:
-        """Add a dated note."""
-        return self._tell(lambda: self.register.note(number, text, attempt))
+    log = _telling(lambda register: register.log)
+    amend = _telling(lambda register: register.amend)
+    check = _telling(lambda register: register.check)
+    acknowledge = _telling(lambda register: register.acknowledge)
+    finish = _telling(lambda register: register.finish, ends_duty=True)
+    refuse_approval = _telling(lambda register: register.refuse_approval, ends_duty=True)
+    hand_over = _telling(lambda register: register.hand_over, ends_duty=True)
+    supplement = _telling(lambda register: register.supplement)
+    gain_duties = _telling(lambda register: register.gain_duties)
+    note = _telling(lambda register: register.note)
+    urge = _telling(lambda register: register.urge)
+    answer = _telling(lambda register: register.answer)
+    attach = _telling(lambda register: register.attach)
+    archive = _telling(lambda register: register.archive)
+    restore = _telling(lambda register: register.restore)
+    reopen = _telling(lambda register: register.reopen)
+    raise_level = _telling(lambda register: register.raise_level)
+    extend = _telling(lambda register: register.extend)
+    cancel = _telling(lambda register: register.cancel)
 
     def begin_series(self, draft: Draft, pattern: Pattern, minute: int | None) -> Record:
         """Begin a series of recurring tasks with its first one."""
         return self._tell(lambda: self._ledger.recurring.begin(draft, pattern, minute))
-
-    def urge(self, number: int, name: str) -> Record:
-        """Count that an undertaker was asked once more."""
-        return self._tell(lambda: self.register.urge(number, name))
-
-    def answer(self, number: int, name: str, text: str) -> Record:
-        """Note what an undertaker answered."""
-        return self._tell(lambda: self.register.answer(number, name, text))
-
-    def attach(self, number: int, attachment: Attachment) -> Record:
-        """Add a file that is already kept."""
-        return self._tell(lambda: self.register.attach(number, attachment))
-
-    def archive(self, number: int) -> Record:
-        """Give a record that is done its volume number."""
-        return self._tell(lambda: self.register.archive(number))
-
-    def restore(self, number: int) -> Record:
-        """Take a cancelled record up again."""
-        return self._tell(lambda: self.register.restore(number))
-
-    def reopen(self, number: int, duty: str, reason: str) -> Record:
-        """Take a finished duty up again."""
-        return self._tell(lambda: self.register.reopen(number, duty, reason))
-
-    def raise_level(self, number: int) -> Record:
-        """Raise an incident by one level."""
-        return self._tell(lambda: self.register.raise_level(number))
-
-    def extend(self, number: int, duty: str, reason: str) -> Record:
-        """Extend a duty."""
-        return self._tell(lambda: self.register.extend(number, duty, reason))
-
-    def cancel(self, number: int, reason: str) -> Record:
-        """Cancel a record."""
-        return self._tell(lambda: self.register.cancel(number, reason))
 
     def carry_together(self, commands: Sequence[Callable[[], Record]]) -> None:
         """Carry commands out, each one entry of the history, which undo takes back in one step.
@@ -297,9 +236,4 @@ class ObservableRegister(QObject):
         if self._open is not None:
             self._open.take(record)
         self.changed.emit(record)
-        return record
-
-    def _step(self, command: Callable[[], Record]) -> Record:
-        record = self._tell(command)
-        self.stepped.emit()
         return record
