@@ -54,7 +54,6 @@ class BackupList(FontFollower, QListWidget):
         super().__init__()
         self._voice, self._theme = voice, theme
         self._backups: Sequence[Backup] = ()
-        self._empty = ""
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -78,14 +77,9 @@ class BackupList(FontFollower, QListWidget):
             if chosen is not None and backup.path == chosen.path:
                 self.setCurrentRow(row)
         if not backups:
-            nothing = QListWidgetItem(self._empty, self)
+            nothing = QListWidgetItem(self.tr("还没有备份"), self)
             nothing.setFlags(Qt.ItemFlag.NoItemFlags)
         self.setFixedHeight(self._height())
-
-    def put_texts(self, empty: str) -> None:
-        """Set all texts; `empty` says that there are no backups."""
-        self._empty = empty
-        self.show_backups(self._backups)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Ask for no width of its own."""
@@ -193,7 +187,6 @@ class BackupGroup(Group):
         self._work.ended.connect(self._end)
         self.reload()
         self.heading.setText(self.tr("备份"))
-        self.backups.put_texts(self.tr("还没有备份"))
         self.row.put_texts(
             self.tr("已有的备份"),
             self.tr("每天自动备份一次，留最近 30 份，此前每月留一份，共 12 个月"),

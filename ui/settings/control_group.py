@@ -28,8 +28,9 @@ class ControlGroup(Group):
         super().__init__(desk.voice)
         self._desk, self._choices = desk, Choices(desk.settings)
         self.closing = TickBox(desk.theme)
-        self.closing_row = self.add_row(self.closing)
-        self.closing.clicked.connect(self._keep_closing)
+        self.closing_row = self.add_switch(
+            self.closing, self._keep_closing, lambda _: self.changed.emit()
+        )
         self.folders = QListWidget()
         self.folders.setProperty("role", "box")
         self.folders.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -89,11 +90,7 @@ class ControlGroup(Group):
             self.reload()
 
     def _keep_closing(self, on: bool) -> None:
-        since = self._desk.now().date() if on else None
-        if self.closing_row.keep(lambda: self._choices.keep_closing_since(since)):
-            self.changed.emit()
-        else:
-            self.closing.setChecked(not on)
+        self._choices.keep_closing_since(self._desk.now().date() if on else None)
 
     def _ask(self) -> None:
         dialog = QFileDialog(self, self.tr("选择存放应急清单的文件夹"))

@@ -1,6 +1,7 @@
 """A group of settings: a heading, and rows of label, control, explanation and refusal."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -8,10 +9,12 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from deadlines.refusal import Refusal
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column
+from ui.widgets.tick_box import TickBox
 from ui.wording.voice import Voice
 
 _GAP = 14
 """Pixels between the labels and the controls."""
+_T = TypeVar("_T")
 _FIRST_LINE = 6
 """Pixels from the top of a tall control to its text."""
 
@@ -55,6 +58,16 @@ class Row:
     def is_refused(self) -> bool:
         """Whether a refusal is shown."""
         return self._refusal is not None
+
+    def read(self, parse: Callable[[], _T]) -> _T | None:
+        """Return what the control holds; None, with the refusal shown, where `parse` refuses it."""
+        try:
+            value = parse()
+        except Refusal as refusal:
+            self.show_refusal(refusal)
+            return None
+        self.show_refusal(None)
+        return value
 
     def keep(self, write: Callable[[], None]) -> bool:
         """Carry out a change; show the refusal, if there is one, and tell whether it was done."""
@@ -103,6 +116,21 @@ class Group(QWidget):
         self._grid.addWidget(row.hint, line + 1, 1)
         self._grid.addWidget(row.error, line + 2, 1)
         self.rows.append(row)
+        return row
+
+    def add_switch(
+        self, box: TickBox, keep: Callable[[bool], None], changed: Callable[[bool], None]
+    ) -> Row:
+        """Add a setting that is on or off, kept at once; `changed` is called once it is."""
+        row = self.add_row(box)
+
+        def follow(on: bool) -> None:
+            if row.keep(lambda: keep(on)):
+                changed(on)
+            else:
+                box.setChecked(not on)
+
+        box.clicked.connect(follow)
         return row
 
     def add_below(self, part: QWidget) -> None:

@@ -8,7 +8,6 @@ from deadlines.calendar.office_hours import OfficeHours, Schedule, Season
 from deadlines.calendar.written_hours import read_hours, read_seasons
 from deadlines.choices import Choices
 from deadlines.records.record import Record
-from deadlines.refusal import Refusal
 from ui.dialogs.moved_panel import MovedPanel
 from ui.settings.group import Group
 from ui.widgets.line_fields import LineField, LinesField
@@ -61,17 +60,8 @@ class OfficeGroup(Group):
 
     def _check(self) -> tuple[OfficeHours | None, tuple[Season, ...] | None]:
         """Say what cannot be read in the fields and return what can."""
-        usual, seasons = None, None
-        try:
-            usual = read_hours(self.usual.text())
-            self.usual_row.show_refusal(None)
-        except Refusal as refusal:
-            self.usual_row.show_refusal(refusal)
-        try:
-            seasons = read_seasons(self.seasons.text())
-            self.seasons_row.show_refusal(None)
-        except Refusal as refusal:
-            self.seasons_row.show_refusal(refusal)
+        usual = self.usual_row.read(lambda: read_hours(self.usual.text()))
+        seasons = self.seasons_row.read(lambda: read_seasons(self.seasons.text()))
         typed = self._merge_hours(usual, seasons)
         if typed != self._asked:
             self._asked = None
@@ -96,15 +86,11 @@ class OfficeGroup(Group):
         if schedule == self._asked:
             return
         row = self.usual_row if schedule.usual != self._schedule.usual else self.seasons_row
-        try:
-            moved = self._preview(schedule) if self._preview else ()
-        except Refusal as refusal:
-            row.show_refusal(refusal)
-            return
+        moved = row.read(lambda: self._preview(schedule) if self._preview else ())
         if moved:
             self._asked = schedule
             self.moved.show_moved(moved)
-        else:
+        elif moved is not None:
             self._keep(schedule)
 
     def _agree(self) -> None:

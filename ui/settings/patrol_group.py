@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 
 from deadlines.choices import Choices
 from deadlines.patrol.plan import PatrolPlan, read_channels, read_periods
-from deadlines.refusal import Refusal
 from deadlines.values import replace
 from ui.settings.group import Group, Row
 from ui.widgets.line_fields import LineField
@@ -27,8 +26,8 @@ class PatrolGroup(Group):
         self.channels, self.periods = LineField(), LineField()
         self.channels_row = self.add_row(self.channels)
         self.periods_row = self.add_row(self.periods)
-        self.channels.done.connect(self._keep_channels)
-        self.periods.done.connect(self._keep_periods)
+        self.channels.done.connect(lambda: self._keep(self.channels_row, self._read_channels))
+        self.periods.done.connect(lambda: self._keep(self.periods_row, self._read_periods))
         self.heading.setText(self.tr("巡查"))
         self.channels_row.put_texts(
             self.tr("巡查渠道"),
@@ -55,27 +54,17 @@ class PatrolGroup(Group):
         self.channels.put_text("、".join(self._plan.channels))
         self.periods.put_text("；".join(map(str, self._plan.periods)))
 
-    def _keep_channels(self) -> None:
-        self._keep(
-            self.channels_row,
-            lambda: replace(self._plan, channels=read_channels(self.channels.text())),
-        )
+    def _read_channels(self) -> PatrolPlan:
+        return replace(self._plan, channels=read_channels(self.channels.text()))
 
-    def _keep_periods(self) -> None:
-        self._keep(
-            self.periods_row,
-            lambda: replace(self._plan, periods=read_periods(self.periods.text())),
-        )
+    def _read_periods(self) -> PatrolPlan:
+        return replace(self._plan, periods=read_periods(self.periods.text()))
 
     def _keep(self, row: Row, read: Callable[[], PatrolPlan]) -> None:
-        try:
-            plan = read()
-        except Refusal as refusal:
-            row.show_refusal(refusal)
-            return
+        plan = row.read(read)
         if plan == self._plan:
             self._show()
-        elif row.keep(lambda: self._choices.keep_patrol_plan(plan)):
+        elif plan is not None and row.keep(lambda: self._choices.keep_patrol_plan(plan)):
             self._plan = plan
             self._show()
             self.patrol_changed.emit()

@@ -1,9 +1,10 @@
 """The settings of reminders."""
 
-from PySide6.QtCore import Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, SignalInstance
 
 from deadlines.choices import Choices, quiet_text
-from deadlines.refusal import Refusal
 from deadlines.reminders.contacts import read_contacts
 from deadlines.reminders.quiet import QuietHours
 from ui.desk import Desk
@@ -35,17 +36,23 @@ class ReminderGroup(Group):
         self.contacts_row = self.add_row(self.contacts, tall=True)
         self.contacts.done.connect(self._keep_contacts)
         self.incidents = TickBox(theme)
-        self.incidents.setChecked(choices.lets_incidents_through)
-        self.incidents_row = self.add_row(self.incidents)
-        self.incidents.clicked.connect(self._keep_incidents)
+        self.incidents_row = self.add_switch(
+            self.incidents,
+            lambda on: choices.keep_incidents_through(on=on),
+            self.incidents_changed.emit,
+        )
         self.sound = TickBox(theme)
-        self.sound.setChecked(choices.has_sound)
-        self.sound_row = self.add_row(self.sound)
-        self.sound.clicked.connect(self._keep_sound)
+        self.sound_row = self.add_switch(
+            self.sound, lambda on: choices.keep_sound(on=on), self.sound_changed.emit
+        )
         self.desk_clock = TickBox(theme)
-        self.desk_clock.setChecked(choices.has_desk_clock)
-        self.desk_clock_row = self.add_row(self.desk_clock)
-        self.desk_clock.clicked.connect(self._keep_desk_clock)
+        self.desk_clock_row = self.add_switch(
+            self.desk_clock,
+            lambda on: choices.keep_desk_clock(on=on),
+            self.desk_clock_changed.emit,
+        )
+        for box, is_on, _ in self._switches():
+            box.setChecked(is_on)
         self.heading.setText(self.tr("提醒"))
         self.quiet_row.put_texts(
             self.tr("免打扰时间"),
@@ -81,41 +88,37 @@ class ReminderGroup(Group):
         self.quiet_row.show_refusal(None)
         self._show_contacts()
         self._take_quiet(self._choices.quiet)
-        if self.sound.isChecked() != self._choices.has_sound:
-            self.sound.setChecked(self._choices.has_sound)
-            self.sound_changed.emit(self._choices.has_sound)
-        if self.incidents.isChecked() != self._choices.lets_incidents_through:
-            self.incidents.setChecked(self._choices.lets_incidents_through)
-            self.incidents_changed.emit(self._choices.lets_incidents_through)
-        if self.desk_clock.isChecked() != self._choices.has_desk_clock:
-            self.show_desk_clock(on=self._choices.has_desk_clock)
-            self.desk_clock_changed.emit(self._choices.has_desk_clock)
+        for box, is_on, changed in self._switches():
+            if box.isChecked() != is_on:
+                box.setChecked(is_on)
+                changed.emit(is_on)
 
     def show_desk_clock(self, *, on: bool) -> None:
         """Show whether the desk clock is there: it has been opened or closed elsewhere."""
         self.desk_clock.setChecked(on)
+
+    def _switches(self) -> Sequence[tuple[TickBox, bool, SignalInstance]]:
+        """Return each box, whether it is kept as on, and the signal of its change."""
+        choices = self._choices
+        return (
+            (self.sound, choices.has_sound, self.sound_changed),
+            (self.incidents, choices.lets_incidents_through, self.incidents_changed),
+            (self.desk_clock, choices.has_desk_clock, self.desk_clock_changed),
+        )
 
     def _show_contacts(self) -> None:
         self.contacts_row.show_refusal(None)
         self.contacts.put_kept("\n".join(map(str, self._choices.contacts)))
 
     def _keep_contacts(self) -> None:
-        try:
-            contacts = read_contacts(self.contacts.text())
-        except Refusal as refusal:
-            self.contacts_row.show_refusal(refusal)
-            return
-        if self.contacts_row.keep(lambda: self._choices.keep_contacts(contacts)):
+        contacts = self.contacts_row.read(lambda: read_contacts(self.contacts.text()))
+        if contacts is not None and self.contacts_row.keep(
+            lambda: self._choices.keep_contacts(contacts)
+        ):
             self._show_contacts()
 
     def _read_quiet(self) -> QuietHours | None:
-        try:
-            quiet = QuietHours.parse(self.quiet.text())
-        except Refusal as refusal:
-            self.quiet_row.show_refusal(refusal)
-            return None
-        self.quiet_row.show_refusal(None)
-        return quiet
+        return self.quiet_row.read(lambda: QuietHours.parse(self.quiet.text()))
 
     def _keep_quiet(self) -> None:
         quiet = self._read_quiet()
@@ -129,21 +132,3 @@ class ReminderGroup(Group):
         if quiet != self._quiet:
             self._quiet = quiet
             self.quiet_changed.emit(quiet)
-
-    def _keep_incidents(self, on: bool) -> None:
-        if self.incidents_row.keep(lambda: self._choices.keep_incidents_through(on=on)):
-            self.incidents_changed.emit(on)
-        else:
-            self.incidents.setChecked(not on)
-
-    def _keep_sound(self, on: bool) -> None:
-        if self.sound_row.keep(lambda: self._choices.keep_sound(on=on)):
-            self.sound_changed.emit(on)
-        else:
-            self.sound.setChecked(not on)
-
-    def _keep_desk_clock(self, on: bool) -> None:
-        if self.desk_clock_row.keep(lambda: self._choices.keep_desk_clock(on=on)):
-            self.desk_clock_changed.emit(on)
-        else:
-            self.desk_clock.setChecked(not on)
