@@ -264,9 +264,12 @@ What was logged or done after the backup will no longer be shown. The present da
         <source>立即备份</source>
         <translation>Back up now</translation>
     </message>
+</context>
+<context>
+    <name>BackupList</name>
     <message>
         <source>还没有备份</source>
-        <translation>No backup yet</translation>
+        <translation type="unfinished">No backup yet</translation>
     </message>
 </context>
 <context>

@@ -23,8 +23,7 @@ from ui.app.app import App
 from ui.app.front import Front
 from ui.dialogs.typed_dialog import Question
 from ui.environment import Language
-from ui.handover.give_dialog import GiveDialog
-from ui.handover.take_dialog import TakeDialog
+from ui.handover.passphrase_dialog import GiveDialog, TakeDialog
 from ui.i18n import Translators
 from ui.settings.page import SettingsPage
 from ui.theme import ThemeChoice

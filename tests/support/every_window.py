@@ -38,9 +38,7 @@ from ui.dialogs.work_dialog import WorkDialog
 from ui.editor.editor import Editor
 from ui.exporting import OutcomeBox
 from ui.first_start.dialog import FirstStart
-from ui.handover.give_dialog import GiveDialog
-from ui.handover.passphrase_dialog import PassphraseDialog
-from ui.handover.take_dialog import TakeDialog
+from ui.handover.passphrase_dialog import GiveDialog, PassphraseDialog, TakeDialog
 from ui.i18n import translate
 from ui.importing.dialog import ImportDialog
 from ui.importing.row_dialog import RowDialog
@@ -48,7 +46,7 @@ from ui.papers.briefing_dialog import BriefingDialog
 from ui.papers.fields_dialog import FieldsDialog
 from ui.papers.forms_dialog import FormsDialog
 from ui.papers.menu import Paper
-from ui.papers.result_box import MadeBox, RefusedBox
+from ui.papers.papers import MadeBox, RefusedBox
 from ui.papers.template_dialog import TemplateDialog
 from ui.patrol.late_dialog import LatePatrolDialog
 from ui.recurring.series_dialog import SeriesDialog

@@ -30,7 +30,6 @@ from deadlines.records.record import Attachment, Record
 from deadlines.refusal import Refusal
 from ui.background.work import WorkOutcome
 from ui.desk import Desk
-from ui.detail.copies import EvidenceCopies, is_openable
 from ui.dialogs.work_dialog import WorkDialog
 from ui.editor.pictures import png_of
 from ui.widgets.folder_field import OpenFolder, open_in_desktop
@@ -40,12 +39,55 @@ from ui.wording.short import cut
 
 if TYPE_CHECKING:
     from storage.evidence import EvidenceStore
+import shutil
+
+from PySide6.QtCore import QTemporaryDir
+
+from deadlines.file_names import plain_file_name
 
 _THUMBNAIL = QSize(96, 72)
 _LONGEST_NAME = 14
 _PICTURES = frozenset({b"png", b"jpeg", b"bmp", b"gif", b"webp"})
 
 Keep = Callable[[], Attachment]
+
+
+_OPENED = (
+    ".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp", ".tif", ".tiff", ".heic", ".pdf", ".txt",
+    ".csv", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".wps", ".et", ".dps", ".odt",
+    ".ods", ".odp", ".ofd", ".mp3", ".m4a", ".wav", ".amr", ".mp4", ".mov", ".avi", ".mkv",
+)  # fmt: skip
+"""What is looked at or listened to. Anything else might be run: only its folder is opened."""
+
+
+class EvidenceCopies:
+    """Makes copies in a folder that goes when the program ends."""
+
+    def __init__(self) -> None:
+        self._folder = QTemporaryDir()
+
+    def copy(self, kept: Path, file: Attachment) -> Path:
+        """Return a copy of a kept file under its own name.
+
+        Raises Refusal: "evidence-gone", "file-not-writable".
+        """
+        if not kept.is_file():
+            raise Refusal("evidence-gone", text=file.name)
+        place = Path(self._folder.path(), file.sha256[:16])
+        target = place / plain_file_name(file.name)
+        try:
+            place.mkdir(exist_ok=True)
+            # Not the kept file's permissions: the copy may be written to by whoever opens it.
+            shutil.copyfile(kept, target)
+        except OSError as error:
+            detail = error.strerror or str(error)
+            raise Refusal("file-not-writable", path=target, detail=detail) from error
+        return target
+
+
+def is_openable(file: Path) -> bool:
+    """Return whether a file of that name is opened, rather than shown in its folder."""
+    return file.suffix.casefold() in _OPENED
 
 
 class EvidenceBox(QWidget):

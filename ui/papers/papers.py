@@ -43,7 +43,6 @@ from ui.papers.briefing_dialog import BriefingDialog
 from ui.papers.fields_dialog import FieldsDialog
 from ui.papers.forms_dialog import FormsDialog
 from ui.papers.menu import Paper
-from ui.papers.result_box import MadeBox, RefusedBox
 from ui.papers.slip import lay_slip, slip_text
 from ui.roster.words import RosterWords
 from ui.undertaking.bulletin import BulletinWords, print_bulletin
@@ -56,6 +55,42 @@ if TYPE_CHECKING:
 
     from storage.forms.documents import Documents
     from ui.printing.pdf import Printout
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMessageBox
+
+_WORTH_ANOTHER_TRY = ("file-in-use", "file-not-writable", "disk-full")
+
+
+class MadeBox(AnswerBox):
+    """Says where the form is; `open_asked` carries the file, or its folder, to be opened."""
+
+    open_asked = Signal(object)
+
+    def __init__(self, file: Path, parent: QWidget | None = None) -> None:
+        text = translate("MadeBox", "已生成：\n{file}").format(file=file)
+        super().__init__(translate("MadeBox", "表格已生成"), text, parent)
+        self.open_button = self.offer(self.tr("打开"), lambda: self.open_asked.emit(file))
+        self.folder_button = self.offer(
+            self.tr("打开文件夹"),
+            lambda: self.open_asked.emit(file.parent),
+            QMessageBox.ButtonRole.ActionRole,
+        )
+        self.close_button = self.offer_no(self.tr("关闭"))
+        self.setDefaultButton(self.open_button)
+
+
+class RefusedBox(AnswerBox):
+    """Says why there is no form; `retry_asked` comes where it is to be tried again."""
+
+    retry_asked = Signal()
+
+    def __init__(self, refusal: Refusal, voice: Voice, parent: QWidget | None = None) -> None:
+        sentence = voice.refusals.sentence(refusal)
+        super().__init__(translate("RefusedBox", "没有生成"), sentence, parent)
+        self.retry_button = self.offer(self.tr("重试"), self.retry_asked.emit)
+        self.close_button = self.offer_no(self.tr("关闭"))
+        self.retry_button.setVisible(refusal.code in _WORTH_ANOTHER_TRY)
 
 
 class PaperData:

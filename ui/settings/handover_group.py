@@ -26,9 +26,8 @@ from ui.desk import Desk
 from ui.dialogs.files import ask_for_file, ask_for_target
 from ui.dialogs.typed_dialog import Question
 from ui.dialogs.work_dialog import WorkDialog
-from ui.handover.give_dialog import GiveDialog
 from ui.handover.open_list import OpenList
-from ui.handover.take_dialog import TakeDialog
+from ui.handover.passphrase_dialog import GiveDialog, TakeDialog
 from ui.i18n import translate
 from ui.settings.group import Group
 from ui.widgets.labels import PlainLabel

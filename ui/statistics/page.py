@@ -1,24 +1,62 @@
 """The statistics for appraisal: what was done in time, how long it took, what was late and why."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QScrollArea, QWidget
 
-from deadlines.appraisal.statistics import Facts, Figures, Month
+from deadlines.appraisal.statistics import DutyFact, Facts, Figures, Month
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
 from ui.desk import Desk
+from ui.dialogs.words_dialog import WordsDialog
 from ui.kind_keys import how_to_log
 from ui.statistics.charts import KindBars, MonthBars, SpreadChart
 from ui.statistics.chooser import PeriodChooser
 from ui.statistics.late_table import LateModel, LateTable
 from ui.statistics.reading import PeriodFigures, PeriodReader
-from ui.statistics.reasons import MissingReasons
 from ui.statistics.sentences import Sentences
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column
+
+
+class MissingReasons(QPushButton):
+    """Counts the late finishes without a reason; pressed, asks for one after another."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._missing: Sequence[DutyFact] = ()
+        self._waiting: list[DutyFact] = []
+        self.setAutoDefault(False)
+        self.clicked.connect(self._begin)
+        self.show_facts(())
+
+    def show_facts(self, late: Sequence[DutyFact]) -> None:
+        """Count those of the late duties that were finished without a word why."""
+        self._missing = [one for one in late if one.done_at is not None and not one.reason]
+        self.setText(self.tr("补填未按时原因…（%n 项）", None, len(self._missing)))
+        self.setVisible(bool(self._missing))
+
+    def _begin(self) -> None:
+        self._waiting = list(self._missing)
+        self._ask_next()
+
+    def _ask_next(self) -> None:
+        while self._waiting:
+            fact = self._waiting.pop(0)
+            try:
+                record = self._desk.register.get(fact.record)
+                duty = record.duty(fact.rule.duty)
+            except Refusal:
+                continue  # gone since the figures were read
+            if duty.lacks_reason:
+                dialog = WordsDialog(self._desk, record, duty, self.window())
+                dialog.accepted.connect(self._ask_next)
+                dialog.open()
+                dialog.reason.setFocus()
+                return
 
 
 class Section(QWidget):

@@ -30,7 +30,7 @@ from ui.dialogs.finishing import FinishDialog
 from ui.environment import Language
 from ui.importing.dialog import ImportDialog
 from ui.log.page import LogPage
-from ui.papers.result_box import MadeBox
+from ui.papers.papers import MadeBox
 from ui.window.nav import Page
 
 

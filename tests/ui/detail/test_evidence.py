@@ -12,8 +12,7 @@ from pytestqt.qtbot import QtBot
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
 from tests.support.unit_ledger import MakeLedger, refusing
-from ui.detail.copies import is_openable
-from ui.detail.evidence import EvidenceBox
+from ui.detail.evidence import EvidenceBox, is_openable
 from ui.detail.pane import DetailPane
 from ui.theme import Theme
 

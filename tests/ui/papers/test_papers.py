@@ -15,7 +15,7 @@ from tests.support.word_file import a_word_file, texts_of
 from tests.ui.papers.desk import PaperDesk
 from ui.papers.forms_dialog import FormsDialog
 from ui.papers.menu import Paper
-from ui.papers.result_box import MadeBox, RefusedBox
+from ui.papers.papers import MadeBox, RefusedBox
 
 
 def test_a_form_is_made_and_opened(qtbot: QtBot, desk: PaperDesk) -> None:

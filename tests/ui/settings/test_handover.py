@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 from storage.handover import taking
 from tests.support.handover import PASSPHRASE, bed
 from tests.ui.settings.bench import Bench, MakeBench
-from ui.handover.give_dialog import GiveDialog
-from ui.handover.take_dialog import TakeDialog
+from ui.handover.passphrase_dialog import GiveDialog, TakeDialog
 
 NAME = "交接-机电工程学院-20260302.duedesk"
 NEW = "晨跑三圈 then breakfast"

@@ -11,7 +11,7 @@ from tests.support.builders import a_duty, a_record
 from tests.support.unit_ledger import MakeLedger
 from tests.ui.statistics.desk import DAY, HOUR, NOVEMBER, a_fact
 from ui.dialogs.words_dialog import WordsDialog
-from ui.statistics.reasons import MissingReasons
+from ui.statistics.page import MissingReasons
 from ui.theme import Theme, ThemeChoice
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

@@ -26,7 +26,7 @@ from tests.support.appraisals import (
     visits,
 )
 from tests.support.builders import SHANGHAI, an_office
-from ui.appraisal.trace import trace_figures
+from ui.appraisal.parts import trace_figures
 
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 
