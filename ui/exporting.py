@@ -15,11 +15,10 @@ from deadlines.exports.export import Exported, Format
 from deadlines.records.log_query import LogQuery
 from deadlines.refusal import Refusal
 from ui.background.work import WorkOutcome
-from ui.dialogs.files import ask_for_target
+from ui.dialogs.files import OpenFolder, ask_for_target, open_in_desktop
 from ui.dialogs.typed_dialog import AnswerBox
 from ui.dialogs.work_dialog import WorkDialog
 from ui.i18n import translate
-from ui.widgets.folder_field import OpenFolder, open_in_desktop
 from ui.wording.voice import Voice
 
 if TYPE_CHECKING:

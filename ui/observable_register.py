@@ -67,9 +67,7 @@ class ObservableRegister(QObject):
         self._known = 0
         self._together = (0, 0)
         self._changed: list[int] = []
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(0)
+        self._pause = QTimer(self, singleShot=True, interval=0)
         self._pause.timeout.connect(self._tell_changed)
 
     @property

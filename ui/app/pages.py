@@ -282,8 +282,6 @@ class Pages(QObject):
 
         keeper = self._ledger.calendar_keeper
         page = CalendarPage(self._desk, keeper, parent)
-        # The window takes what is dropped, on every page alike.
-        page.setAcceptDrops(False)
         page.changed.connect(self.count_anew)
         page.record_asked.connect(self.record_asked)
         page.series_asked.connect(lambda: self.open_series(page.window()))

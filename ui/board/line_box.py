@@ -59,9 +59,7 @@ class OneLineBox(QWidget):
         self.line.setAccessibleName(self.tr("一行登记"))
         self._understood = QWidget(self)
         self.chips = [PlainLabel("chip", self._understood, wraps=False) for _ in range(_MOST_CHIPS)]
-        flow = FlowLayout(self._understood, 6)
-        for chip in self.chips:
-            flow.addWidget(chip)
+        FlowLayout(self._understood, 6, *self.chips)
         self.doubt = PlainLabel("muted", self)
         lay_column(
             self.line, self._understood, self.doubt, on=self, margins=(0, 0, 8, 8), spacing=6

@@ -37,9 +37,7 @@ class MonthShare(QTimer):
         self._facts: Iterator[DutyFact] = iter(())
         self._counts: Counter[Verdict | None] = Counter()
         self._now = ledger.now()
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(0)
+        self._pause = QTimer(self, singleShot=True, interval=0)
         self._pause.timeout.connect(self._go_on)
 
     def show(self) -> None:

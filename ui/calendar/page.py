@@ -8,8 +8,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDropEvent,
     QKeySequence,
     QResizeEvent,
     QShortcut,
@@ -40,7 +38,6 @@ from ui.desk import Desk
 from ui.dialogs.typed_dialog import TypedDialog
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import FlowLayout, FontFollower, lay_column, lay_row
-from ui.window.dropping import dropped_file, is_welcome
 
 _MOST_IN_MENU, _WIDE = 8, 44
 _PANEL_WIDTH = 15
@@ -86,7 +83,6 @@ class CalendarPage(FontFollower, QWidget):
         self.legend = Legend(theme)
         self.panel = DayPanel(voice)
         self._scroll = QScrollArea()
-        self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
         self.show_day(self._today)
@@ -175,17 +171,6 @@ class CalendarPage(FontFollower, QWidget):
         self.edition.setVisible(self.width() >= _WIDE * self.fontMetrics().height())
         self._fit()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """Take a notice's file or text."""
-        if is_welcome(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Show what was dropped as a notice to be kept."""
-        event.acceptProposedAction()
-        file = dropped_file(event.mimeData())
-        self.open_notice("" if file else event.mimeData().text(), file)
-
     def _lay_out(self) -> None:
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -197,9 +182,7 @@ class CalendarPage(FontFollower, QWidget):
         for view in (self._scroll, self.weeks):
             self._views.addWidget(view)
         buttons = QWidget()
-        flow = FlowLayout(buttons, 8)
-        for button in (self.by_weeks, self.series, self.paste):
-            flow.addWidget(button)
+        FlowLayout(buttons, 8, self.by_weeks, self.series, self.paste)
         head = lay_row(self.chooser, (self.edition, 1), buttons, spacing=12)
         left = lay_column((self._views, 1), self.legend, spacing=8)
         row = lay_row((left, 1), spacing=8)

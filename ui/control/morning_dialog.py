@@ -20,9 +20,8 @@ from deadlines.control.day import DayList
 from deadlines.refusal import Refusal
 from ui.control.words import DayListWords
 from ui.desk import Desk
-from ui.dialogs.files import ask_for_target
+from ui.dialogs.files import ask_for_target, open_in_desktop
 from ui.widgets.column_list import ColumnList
-from ui.widgets.folder_field import open_in_desktop
 from ui.widgets.labels import PlainLabel
 
 _NUMBER = Qt.ItemDataRole.UserRole

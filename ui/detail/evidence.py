@@ -30,9 +30,9 @@ from deadlines.records.record import Attachment, Record
 from deadlines.refusal import Refusal
 from ui.background.work import WorkOutcome
 from ui.desk import Desk
+from ui.dialogs.files import OpenFolder, open_in_desktop
 from ui.dialogs.work_dialog import WorkDialog
 from ui.editor.pictures import png_of
-from ui.widgets.folder_field import OpenFolder, open_in_desktop
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import FlowLayout, lay_column, lay_row
 from ui.wording.short import cut

@@ -219,9 +219,7 @@ def web_address(link: str) -> QUrl | None:
 
 def _lay_beside(*parts: QWidget) -> QWidget:
     holder = QWidget()
-    flow = FlowLayout(holder, 12)
-    for part in parts:
-        flow.addWidget(part)
+    FlowLayout(holder, 12, *parts)
     return holder
 
 

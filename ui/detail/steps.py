@@ -130,6 +130,4 @@ class _Row(QWidget):
         self.label = PlainLabel("muted", wraps=False)
         self.label.setContentsMargins(6, 2, 0, 2)
         # Where the name leaves no room, how it stands goes below.
-        row = FlowLayout(self, 8)
-        row.addWidget(self.button)
-        row.addWidget(self.label)
+        FlowLayout(self, 8, self.button, self.label)

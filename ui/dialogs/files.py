@@ -1,17 +1,24 @@
-"""Asking for a file: one that is there, or a new one, which never replaces another unasked."""
+"""Opening a folder, and asking for a file; a new one never replaces another unasked."""
 
 import os
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QStandardPaths, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.dialogs.typed_dialog import Question
 from ui.i18n import translate
 
 Place = QStandardPaths.StandardLocation
+OpenFolder = Callable[[Path], bool]
+
+
+def open_in_desktop(folder: Path) -> bool:
+    """Open a folder in the desktop's file manager; tell whether there is one to ask."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 def ask_for_file(

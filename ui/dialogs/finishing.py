@@ -119,9 +119,7 @@ class Finishing(QObject):
         register, voice = desk.register, desk.voice
         super().__init__(window)
         self._desk, self._register, self._voice, self._window = desk, register, voice, window
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST)
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(lambda: self.resting.emit(False))
         register.stepped.connect(self._begin_rest)
 

@@ -50,9 +50,7 @@ class WorkDialog(QDialog):
         self._work.progressed.connect(self._show_progress)
         self._work.ended.connect(self._end)
         self._over = False
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(_PATIENCE)
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._patience.timeout.connect(self.open)
         self.setWindowTitle(self.tr("请稍候"))
         self.bar.setAccessibleName(self.tr("进度"))

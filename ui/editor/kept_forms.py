@@ -77,9 +77,7 @@ class FormKeeper(QObject):
     def __init__(self, editor: Editor, settings: Settings) -> None:
         super().__init__(editor)
         self._editor, self._forms, self._name = editor, KeptForms(settings), _draw_name()
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._keep)
         editor.form.changed.connect(self._pause.start)
         for line in editor.form.findChildren(QLineEdit):

@@ -121,9 +121,7 @@ class FilterBar(FontFollower, QWidget):
     def _lay_out(self) -> None:
         column = lay_column(on=self, spacing=6)
         area = QWidget(self)
-        row = FlowLayout(area, _SPACING)
-        for widget in (self.kinds, self.statuses, self.levels, self.period):
-            row.addWidget(widget)
+        row = FlowLayout(area, _SPACING, self.kinds, self.statuses, self.levels, self.period)
         for field in (self.first, self.last):
             row.addWidget(field)
         row.addWidget(self.late)

@@ -24,8 +24,8 @@ from deadlines.refusal import Refusal
 from deadlines.wording.nouns import Words
 from resources.catalogue import chinese
 from ui.background.work import WorkOutcome
+from ui.dialogs.files import OpenFolder
 from ui.dialogs.work_dialog import WorkDialog
-from ui.widgets.folder_field import OpenFolder
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import FlowLayout, lay_column
 from ui.widgets.line_fields import LineField

@@ -35,7 +35,7 @@ from resources.catalogue import chinese
 from ui.background.work import WorkOutcome
 from ui.case_files.case import CaseFile, case_of
 from ui.desk import Desk
-from ui.dialogs.files import ask_for_target
+from ui.dialogs.files import OpenFolder, ask_for_target, open_in_desktop
 from ui.dialogs.typed_dialog import AnswerBox
 from ui.dialogs.work_dialog import WorkDialog
 from ui.i18n import translate
@@ -46,7 +46,6 @@ from ui.papers.menu import Paper
 from ui.papers.slip import lay_slip, slip_text
 from ui.roster.words import RosterWords
 from ui.undertaking.bulletin import BulletinWords, print_bulletin
-from ui.widgets.folder_field import OpenFolder, open_in_desktop
 from ui.wording.history import EntryWords
 from ui.wording.voice import Voice, voice
 

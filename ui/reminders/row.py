@@ -195,9 +195,7 @@ class ContactBar(QWidget):
         self.label.setMinimumHeight(self.reached.sizeHint().height())
         self.others.setText("▾")
         self.others.setToolTip(self.tr("不是打电话的"))
-        row = FlowLayout(self, 6)
-        for part in (self.label, self.reached, self.missed, self.others):
-            row.addWidget(part)
+        FlowLayout(self, 6, self.label, self.reached, self.missed, self.others)
         phone = self.tr("电话")
         self.reached.clicked.connect(lambda: self._note(phone, is_reached=True))
         self.missed.clicked.connect(lambda: self._note(phone, is_reached=False))

@@ -68,9 +68,7 @@ class RuleForm(TypedDialog):
         self._desk, self._file, self._files, self._rule = desk, file, files, rule
         self._save_rules = save_rules
         self._says = RuleWords(desk.voice)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_PAUSE)
+        self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._timer.timeout.connect(self._preview)
         self.group = Group(desk.voice)
         self.group.heading.hide()

@@ -33,9 +33,7 @@ class AutostartGroup(Group):
         self.turn_off = QPushButton(self.tr("都不自动启动"))
         self.turn_off.clicked.connect(lambda: self._do(self._session.turn_off, self.row))
         self._answers = QWidget()
-        answers = FlowLayout(self._answers, 8)
-        answers.addWidget(self.take_over)
-        answers.addWidget(self.turn_off)
+        FlowLayout(self._answers, 8, self.take_over, self.turn_off)
         for part in (self.other, self._answers):
             self.add_below(part)
         self.timed.clicked.connect(self._switch_timed)

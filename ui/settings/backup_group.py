@@ -22,14 +22,14 @@ from PySide6.QtWidgets import (
 from deadlines.values import dataclass
 from ui.background.work import Work, WorkOutcome
 from ui.desk import Desk
-from ui.dialogs.files import ask_for_file, ask_for_target
+from ui.dialogs.files import OpenFolder, ask_for_file, ask_for_target, open_in_desktop
 from ui.dialogs.typed_dialog import Question
 from ui.i18n import translate
 from ui.settings.group import Group
 from ui.theme import Theme
-from ui.widgets.folder_field import FolderField, OpenFolder, open_in_desktop
 from ui.widgets.labels import PlainLabel
-from ui.widgets.layouts import FlowLayout, FontFollower
+from ui.widgets.layouts import FlowLayout, FontFollower, lay_row
+from ui.widgets.text_boxes import ReadingText
 from ui.wording.voice import Voice
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 if TYPE_CHECKING:
     from storage.backups.backup import Backup
 
-_LINES = 6
+_LINES, _MOST_LINES = 6, 4
 _PADDING = 4
 _SHEET = """
 QListWidget {{ border: 1px solid {line}; border-radius: 6px; background: {ground}; }}
@@ -125,17 +125,22 @@ class DataGroup(Group):
 
     def __init__(self, folder: DataFolder, voice: Voice) -> None:
         super().__init__(voice)
-        self.folder = FolderField(folder.path, folder.open)
-        self.row = self.add_row(self.folder)
-        self.folder.failed.connect(self._fail)
+        self._folder = folder
+        self.path = ReadingText(_MOST_LINES)
+        self.path.set_text(str(folder.path))
+        self.open_button = QPushButton(self.tr("打开文件夹"))
+        self.open_button.clicked.connect(self._open)
+        field = QWidget()
+        lay_row((self.path, 1), (self.open_button, Qt.AlignmentFlag.AlignTop), on=field)
+        self.row = self.add_row(field)
         self.heading.setText(self.tr("数据"))
         name = self.tr("数据位置")
         self.row.put_texts(name, self.tr("登记的内容只保存在本机的这个文件夹里"))
-        self.folder.put_texts(name, self.tr("打开文件夹"))
-        self._failure = self.tr("没有能打开文件夹的程序，请按上面的路径自行打开")
+        self.path.setAccessibleName(name)
 
-    def _fail(self) -> None:
-        self.row.show_error(self._failure)
+    def _open(self) -> None:
+        if not self._folder.open(self._folder.path):
+            self.row.show_error(self.tr("没有能打开文件夹的程序，请按上面的路径自行打开"))
 
 
 def ask_where_to_save(parent: QWidget, now: datetime, save: Callable[[Path], None]) -> None:

@@ -12,9 +12,10 @@ from deadlines.rules.rule import Kind
 from ui.desk import Desk
 from ui.dialogs.words_dialog import WordsDialog
 from ui.kind_keys import how_to_log
-from ui.statistics.charts import KindBars, MonthBars, SpreadChart
+from ui.statistics.charts import Chart
 from ui.statistics.chooser import PeriodChooser
 from ui.statistics.late_table import LateModel, LateTable
+from ui.statistics.pictures import kinds_height, spreads_height
 from ui.statistics.reading import PeriodFigures, PeriodReader
 from ui.statistics.sentences import Sentences
 from ui.widgets.labels import PlainLabel
@@ -76,6 +77,8 @@ class Section(QWidget):
 
 _WIDE = 52
 """From so many line heights of width on, the two charts of shares stand side by side."""
+_MONTHS_HEIGHT = 10
+"""Line heights of the months' bars with their texts."""
 
 
 class StatisticsPage(QWidget):
@@ -101,8 +104,8 @@ class StatisticsPage(QWidget):
         )
         self.headline, self.summary = PlainLabel("headline", self), PlainLabel("", self)
         self.state = PlainLabel("muted", self)
-        self.months, self.kinds = MonthBars(theme, self), KindBars(theme, self)
-        self.spread = SpreadChart(theme, self)
+        self.months, self.kinds = Chart(theme, 24, self), Chart(theme, 24, self)
+        self.spread = Chart(theme, 36, self)
         self.late = LateModel(voice, self)
         self.table = LateTable(self.late, self)
         self.missing = MissingReasons(desk, self)
@@ -239,9 +242,12 @@ class StatisticsPage(QWidget):
         words = self._sentences
         bars, kinds = words.month_bars(charted), words.kind_bars(figures)
         spreads = words.spreads(figures)
-        self.months.show_bars(bars)
-        self.kinds.show_bars(kinds)
-        self.spread.show_spreads(spreads, words.bound_names())
+        bounds = words.bound_names()
+        self.months.show_picture(lambda picture: picture.months(bars), _MONTHS_HEIGHT)
+        self.kinds.show_picture(lambda picture: picture.kinds(kinds), kinds_height(len(kinds), 1))
+        self.spread.show_picture(
+            lambda picture: picture.spreads(spreads, bounds), spreads_height(len(spreads), 1)
+        )
         for chart, values in (
             (self.months, [bar.spoken for bar in bars]),
             (self.kinds, [bar.spoken for bar in kinds]),

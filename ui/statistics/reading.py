@@ -50,8 +50,7 @@ class PeriodReader(QObject):
         super().__init__(parent)
         self._facts, self._zone = facts, zone
         self._work: Iterator[None] | None = None
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
+        self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._go_on)
 
     @property

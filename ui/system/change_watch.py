@@ -39,9 +39,7 @@ class ChangeWatch(QObject):
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._stir)
         self._watcher.directoryChanged.connect(self._stir)
-        self._burst = QTimer(self)
-        self._burst.setSingleShot(True)
-        self._burst.setInterval(_BURST_MS)
+        self._burst = QTimer(self, singleShot=True, interval=_BURST_MS)
         self._burst.timeout.connect(self.check)
 
     def start(self, seen: int) -> None:

@@ -32,9 +32,7 @@ class DoneBar(QWidget):
         # Whoever types on must not press it.
         self.undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.undo.clicked.connect(self.undo_asked)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_SHOWN)
+        self._timer = QTimer(self, singleShot=True, interval=_SHOWN)
         self._timer.timeout.connect(self.hide)
         lay_row(self.text, self.undo, 1, on=self, margins=(14, 4, 14, 4), spacing=14)
         self.hide()

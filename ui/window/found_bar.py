@@ -52,9 +52,7 @@ class LogSearch(QObject):
     def __init__(self, bar: FoundBar, desk: Desk, ledger: Ledger, parent: QObject) -> None:
         super().__init__(parent)
         self._bar, self._ledger, self._now, self._text = bar, ledger, desk.now, ""
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_PAUSE)
+        self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._timer.timeout.connect(self._ask)
         desk.register.changed.connect(self._ask)
         desk.register.reloaded.connect(self._ask)

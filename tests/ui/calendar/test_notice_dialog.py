@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -166,25 +166,16 @@ def test_a_text_file_is_read_in_the_usual_encodings(
     assert dialog.text.text() == notice_of_2027()
 
 
-def test_a_file_is_dropped_on_the_page(bench: Bench, tmp_path: Path) -> None:
-    """A file dropped on the page opens as a notice with the file's name as its edition."""
+def test_a_file_is_dropped_on_the_dialog(bench: Bench, tmp_path: Path) -> None:
+    """A notice's file gives the edition its name; one that is gone is named, and all else stays."""
     days = [{"name": "元旦", "date": f"2027-01-0{d}", "isOffDay": True} for d in (1, 2, 3)]
     file = tmp_path / "2027.json"
     file.write_text(json.dumps({"year": 2027, "days": days}), encoding="utf-8")
-    drop(bench.page, dropped(file))
-    dialog = bench.notice_dialog()
+    dialog = bench.page.open_notice(file=file)
     assert "2027.json" in dialog.understood.heading.text()
     drop(dialog, dropped(tmp_path / "nowhere.txt"))
     assert "nowhere.txt" in dialog.error.text()
     assert "isOffDay" in dialog.text.text()
-
-
-def test_a_text_is_dropped_on_the_page(bench: Bench) -> None:
-    """A text dropped on the page opens as a notice."""
-    data = QMimeData()
-    data.setText(notice_of_2027())
-    drop(bench.page, data)
-    assert "2027" in bench.notice_dialog().understood.heading.text()
 
 
 def test_a_copied_notice_is_pasted_on_the_page(bench: Bench, qtbot: QtBot) -> None:

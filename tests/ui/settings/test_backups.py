@@ -38,8 +38,8 @@ def agree_to_restore(bench: Bench, row: int = 0) -> None:
 def test_the_data_folder_is_opened(make_bench: MakeBench) -> None:
     """The button opens the folder whose path is shown."""
     bench = make_bench()
-    assert bench.page.data.folder.path.text() == str(bench.folder)
-    bench.page.data.folder.open_button.click()
+    assert bench.page.data.path.text() == str(bench.folder)
+    bench.page.data.open_button.click()
     assert bench.opened == [bench.folder]
     assert not bench.page.data.row.error.isVisible()
 
@@ -48,7 +48,7 @@ def test_a_folder_that_nothing_opens_is_said(make_bench: MakeBench) -> None:
     """On a desktop without a file manager the page says so."""
     bench = make_bench()
     bench.opens = False
-    bench.page.data.folder.open_button.click()
+    bench.page.data.open_button.click()
     assert "没有能打开文件夹的程序" in bench.page.data.row.error.text()
 
 

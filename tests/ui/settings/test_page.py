@@ -23,7 +23,7 @@ def busy_page(make_bench: MakeBench) -> Bench:
     page.reminder.quiet.setText("x")
     page.reminder.quiet.typed.emit()
     bench.opens = False
-    page.data.folder.open_button.click()
+    page.data.open_button.click()
     (bench.folder / "backups").write_bytes(b"in the way")
     page.backup.make.click()
     bench.wait_for_work()
@@ -88,7 +88,7 @@ def test_the_page_writes_nothing_by_itself(make_bench: MakeBench) -> None:
 def test_a_long_path_is_shown_whole(make_bench: MakeBench) -> None:
     """A path without a blank wraps inside its field and can be copied."""
     bench = make_bench()
-    field = bench.page.data.folder.path
+    field = bench.page.data.path
     field.set_text(str(Path("/", *["资料" * 20] * 3)))
     bench.app.processEvents()
     assert field.width() < bench.page.width()
