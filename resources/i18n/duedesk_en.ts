@@ -269,7 +269,7 @@ What was logged or done after the backup will no longer be shown. The present da
     <name>BackupList</name>
     <message>
         <source>还没有备份</source>
-        <translation type="unfinished">No backup yet</translation>
+        <translation>No backup yet</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWi
 
 from deadlines.rules.rule import Kind
 from ui.kind_keys import how_to_log
+from ui.widgets.buttons import push_button
 from ui.widgets.layouts import FlowLayout
 
 
@@ -53,8 +54,7 @@ class EmptyBoard(QScrollArea):
         self._text.setProperty("role", "muted")
         self._more = QLabel(self)
         self._more.setProperty("role", "muted")
-        self._clear = QPushButton(self)
-        self._clear.clicked.connect(self.clear_asked)
+        self._clear = push_button("", self.clear_asked, self)
         inside = QWidget()
         layout = QVBoxLayout(inside)
         layout.addStretch(2)

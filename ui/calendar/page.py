@@ -36,6 +36,7 @@ from ui.calendar.year_picture import DayFace
 from ui.control.two_weeks import TwoWeeks
 from ui.desk import Desk
 from ui.dialogs.typed_dialog import TypedDialog
+from ui.widgets.buttons import push_button
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import FlowLayout, FontFollower, lay_column, lay_row
 
@@ -73,7 +74,10 @@ class CalendarPage(FontFollower, QWidget):
         self.status = PlainLabel("muted")
         self.chooser = YearChooser()
         self.edition = PlainLabel("muted")
-        self.paste = QPushButton(self.tr("粘贴通知…"))
+        self.paste = push_button(
+            self.tr("粘贴通知…"),
+            tip=self.tr("粘贴放假通知全文（Ctrl+V），或打开 txt、json、ics、csv 文件"),
+        )
         self.series = QPushButton(self.tr("重复事项…"))
         self.by_weeks = QPushButton(self.tr("本周和下周"))
         self.by_weeks.setCheckable(True)
@@ -87,9 +91,6 @@ class CalendarPage(FontFollower, QWidget):
         self._connect()
         self.show_day(self._today)
         self.setAccessibleName(self.tr("日历"))
-        self.paste.setToolTip(
-            self.tr("粘贴放假通知全文（Ctrl+V），或打开 txt、json、ics、csv 文件")
-        )
         # The signs are in the present language too.
         self._faces.clear()
         self._show(self.day)

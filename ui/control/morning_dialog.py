@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from deadlines.refusal import Refusal
 from ui.control.words import DayListWords
 from ui.desk import Desk
 from ui.dialogs.files import ask_for_target, open_in_desktop
+from ui.widgets.buttons import push_button
 from ui.widgets.column_list import ColumnList
 from ui.widgets.labels import PlainLabel
 
@@ -59,13 +59,10 @@ class MorningDialog(QDialog):
         self.foot = PlainLabel("muted", text=self._words.foot())
         self.refusal = PlainLabel("error")
         self.refusal.hide()
-        self.save_button = QPushButton(self.tr("存为 PDF 打印…"))
-        self.close_button = QPushButton(self.tr("知道了"))
-        self.close_button.setProperty("role", "primary")
+        self.save_button = push_button(self.tr("存为 PDF 打印…"), self._ask)
+        self.close_button = push_button(self.tr("知道了"), self.accept, role="primary")
         self.save_button.setAutoDefault(False)
         self.close_button.setDefault(True)
-        self.save_button.clicked.connect(self._ask)
-        self.close_button.clicked.connect(self.accept)
         column, buttons = QVBoxLayout(self), QHBoxLayout()
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(8)

@@ -5,13 +5,14 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from deadlines.choices import Settings
 from deadlines.records.record import Check, Mark, Record, RecordStatus
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
 from ui.theme import Theme
+from ui.widgets.buttons import push_button
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column, lay_row
 from ui.widgets.tick_box import TickBox
@@ -181,8 +182,7 @@ class _CheckRow(QWidget):
         self.box.setText(step)
         self.label = PlainLabel("muted")
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.words = QPushButton(self.tr("修改…"))
-        self.words.setProperty("role", "link")
+        self.words = push_button(self.tr("修改…"), role="link")
         self.words.setAccessibleName(self.tr("修改“{step}”").format(step=step))
         self.line = _NameLine()
         self.line.setAccessibleName(self.tr("{step}由谁完成").format(step=step))

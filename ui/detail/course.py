@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from deadlines.records.history import HistoryEntry
 from deadlines.records.record import Record
 from deadlines.reminders.log import ShownReminder
+from ui.widgets.buttons import push_button
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column, lay_row
 from ui.wording.history import EntryWords
@@ -33,9 +34,7 @@ class Course(QWidget):
         self._drawn: list[tuple[str, str, str]] = []
         self._parts: list[QWidget] = []
         self.heading = PlainLabel("muted")
-        self.more_button = QPushButton()
-        self.more_button.setProperty("role", "link")
-        self.more_button.clicked.connect(self._show_all)
+        self.more_button = push_button("", self._show_all, role="link")
         line = QFrame()
         line.setProperty("role", "column")
         self._grid = QGridLayout()

@@ -20,7 +20,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QFileDialog,
-    QPushButton,
     QToolButton,
     QWidget,
 )
@@ -33,6 +32,7 @@ from ui.desk import Desk
 from ui.dialogs.files import OpenFolder, open_in_desktop
 from ui.dialogs.work_dialog import WorkDialog
 from ui.editor.pictures import png_of
+from ui.widgets.buttons import push_button
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import FlowLayout, lay_column, lay_row
 from ui.wording.short import cut
@@ -108,9 +108,7 @@ class EvidenceBox(QWidget):
         self._files: Sequence[Attachment] = ()
         self.heading = PlainLabel("muted", text=self.tr("证据"))
         self.hint = PlainLabel("muted", text=self.tr("截图后按 Ctrl+V，或把文件拖到这里"))
-        self.add_button = QPushButton(self.tr("添加证据…"))
-        self.add_button.setProperty("role", "link")
-        self.add_button.clicked.connect(self._ask_files)
+        self.add_button = push_button(self.tr("添加证据…"), self._ask_files, role="link")
         self._holder = QWidget()
         self._flow = FlowLayout(self._holder, 8)
         self.thumbnails: list[QToolButton] = []

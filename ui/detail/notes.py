@@ -4,9 +4,10 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from deadlines.records.record import LONGEST_TEXT, Record
+from ui.widgets.buttons import push_button
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column, lay_row
 from ui.wording.short import ShortTimes
@@ -37,12 +38,11 @@ class NoteBox(QWidget):
         self.line.setMaxLength(LONGEST_TEXT)
         self.line.setPlaceholderText(self.tr("记下做了什么，按回车保存"))
         self.line.setAccessibleName(self.tr("新的办理记录"))
-        self.button = QPushButton(self.tr("记入"))
+        self.button = push_button(self.tr("记入"), self._ask)
         self.button.setAccessibleName(self.tr("记入办理记录"))
         row = lay_row((self.line, 1), self.button, spacing=8)
         lay_column(self.heading, self.lines, row, on=self, spacing=6)
         self.line.returnPressed.connect(self._ask)
-        self.button.clicked.connect(self._ask)
         self.line.textChanged.connect(self._keep_typed)
 
     @property

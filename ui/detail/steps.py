@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 from deadlines.patrol.days import is_added_later
 from deadlines.records.duty import Duty, DutyState
 from deadlines.records.record import Record
+from ui.widgets.buttons import push_button
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import FlowLayout, lay_column
 from ui.wording.short import ShortTimes
@@ -124,8 +125,7 @@ class _Row(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.button = QPushButton()
-        self.button.setProperty("role", "step")
+        self.button = push_button(role="step")
         self.button.setCheckable(True)
         self.label = PlainLabel("muted", wraps=False)
         self.label.setContentsMargins(6, 2, 0, 2)

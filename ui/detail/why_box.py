@@ -1,9 +1,10 @@
 """The box that says why a deadline is what it is."""
 
-from PySide6.QtWidgets import QFrame, QPushButton
+from PySide6.QtWidgets import QFrame
 
 from deadlines.records.duty import Duty
 from deadlines.rules.explanation import Explanation
+from ui.widgets.buttons import push_button
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column
 from ui.wording.voice import Voice
@@ -19,8 +20,7 @@ class WhyBox(QFrame):
         super().__init__()
         self.setProperty("role", "panel")
         self._voice = voice
-        self.heading = QPushButton()
-        self.heading.setProperty("role", "step")
+        self.heading = push_button(role="step")
         self.heading.setCheckable(True)
         self.heading.toggled.connect(self._unfold)
         self.lines = PlainLabel()

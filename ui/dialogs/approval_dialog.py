@@ -1,6 +1,6 @@
 """Asks whose word an approval is: who approved a visit, or who refused it and why."""
 
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from deadlines.records.duty import Deed, Duty
 from deadlines.records.record import LONGEST_TEXT, Record
@@ -9,6 +9,7 @@ from ui.desk import Desk
 from ui.dialogs.reason_dialogs import LONGEST_TITLE
 from ui.dialogs.time_field import ReadTime, TimeField
 from ui.dialogs.typed_dialog import TypedDialog
+from ui.widgets.buttons import push_button
 from ui.widgets.labels import PlainLabel
 from ui.widgets.text_boxes import TextBox
 from ui.wording.short import cut
@@ -31,10 +32,8 @@ class ApprovalDialog(TypedDialog):
         self.whom.setMaxLength(LONGEST_TEXT)
         self.time = TimeField(desk, read_time)
         self.words = TextBox(2, 6)
-        self.refuse_button = QPushButton(self.tr("未获批准，结束办理"))
-        self.refuse_button.setProperty("role", "danger")
+        self.refuse_button = push_button(self.tr("未获批准，结束办理"), self._refuse, role="danger")
         self.refuse_button.setAutoDefault(False)
-        self.refuse_button.clicked.connect(self._refuse)
         column = self.lay_body(PlainLabel("heading", text=cut(record.title, LONGEST_TITLE)))
         fields: tuple[tuple[str, QWidget], ...] = (
             (self.tr("批准人或批准单位 *"), self.whom),

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from deadlines.records.record import Record
+from ui.widgets.buttons import push_button
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column, lay_row
 from ui.wording.short import cut
@@ -32,11 +33,8 @@ class MovedPanel(QFrame):
         self._moved: Moved = ()
         self.heading = PlainLabel("heading")
         self.lines = PlainLabel()
-        self.apply = QPushButton()
-        self.apply.setProperty("role", "primary")
-        self.apply.clicked.connect(self.agreed)
-        self.cancel = QPushButton()
-        self.cancel.clicked.connect(self.declined)
+        self.apply = push_button("", self.agreed, role="primary")
+        self.cancel = push_button("", self.declined)
         buttons = lay_row(self.apply, self.cancel, 0)
         lay_column(self.heading, self.lines, buttons, on=self, margins=(12, 10, 12, 10), spacing=6)
         for keys, signal in (("Ctrl+Return", self.agreed), ("Escape", self.declined)):

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from deadlines.refusal import Refusal
 from deadlines.rules.given_time import DueTime
 from ui.desk import Desk
+from ui.widgets.buttons import push_button
 from ui.widgets.day_popup import DayPopup
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column, lay_row
@@ -56,10 +57,10 @@ class TimeField(QWidget):
         self._refusal: Refusal | None = None
         self.line = QLineEdit()
         self.line.setMaxLength(_LONGEST)
-        self.now_button = QPushButton(self.tr("现在"))
+        self.now_button = push_button(self.tr("现在"), self.set_now)
         self.now_button.setAutoDefault(False)
         self.now_button.setVisible(not self._ahead)
-        self.day_button = QPushButton(self.tr("选日期"))
+        self.day_button = push_button(self.tr("选日期"), self.open_days)
         self.day_button.setAutoDefault(False)
         self._hint = PlainLabel("muted")
         self.echo = PlainLabel()
@@ -68,8 +69,6 @@ class TimeField(QWidget):
         lay_column(row, self.echo, on=self, spacing=3)
         self.setFocusProxy(self.line)
         self.line.textChanged.connect(self._read_text)
-        self.now_button.clicked.connect(self.set_now)
-        self.day_button.clicked.connect(self.open_days)
         self._theme.changed.connect(self._show)
         if self._ahead:
             self._hint.setText(self.tr("也可直接写“下周五下班前”"))

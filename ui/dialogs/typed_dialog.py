@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from deadlines.refusal import Refusal
 from ui.i18n import translate
+from ui.widgets.buttons import push_button
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import Placed, lay_column, lay_row
 from ui.widgets.tab_order import go_in_order
@@ -111,11 +112,8 @@ class TypedDialog(QDialog):
         self._scroll = scroll
         self.error = PlainLabel("error")
         self.error.hide()
-        self.cancel_button = QPushButton(self.tr("取消"))
-        self.cancel_button.setToolTip(self.tr("Esc"))
-        self.confirm_button = QPushButton()
-        self.confirm_button.setToolTip("Ctrl+Enter")
-        self.confirm_button.setProperty("role", "primary")
+        self.cancel_button = push_button(self.tr("取消"), self.reject, tip=self.tr("Esc"))
+        self.confirm_button = push_button("", self.accept, role="primary", tip="Ctrl+Enter")
         self._foot = lay_column(margins=(16, 4, 16, 12), spacing=8)
         buttons = lay_row(0, self.cancel_button, self.confirm_button)
         self._foot.addWidget(self.error)
@@ -124,8 +122,6 @@ class TypedDialog(QDialog):
         for button in (self.cancel_button, self.confirm_button):
             # Enter inside a field must not commit; Ctrl+Enter does.
             button.setAutoDefault(False)
-        self.cancel_button.clicked.connect(self.reject)
-        self.confirm_button.clicked.connect(self.accept)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.accept)
 

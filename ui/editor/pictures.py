@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPixmap
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.copied import read_copied
+from ui.widgets.buttons import push_button
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_row
 
@@ -22,9 +23,8 @@ class PastedPictures(QWidget):
         super().__init__()
         self._images: list[QImage] = []
         self.label = PlainLabel("muted")
-        self.remove_button = QPushButton(self.tr("去掉截图"))
+        self.remove_button = push_button(self.tr("去掉截图"), self._remove)
         self.remove_button.setAutoDefault(False)
-        self.remove_button.clicked.connect(self._remove)
         self.last = QLabel()
         lay_row(
             self.last,

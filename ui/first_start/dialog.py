@@ -23,6 +23,7 @@ from ui.settings.group import Group, Row
 from ui.settings.office_group import OfficeGroup
 from ui.settings.unit_group import KindsGroup, UnitGroup
 from ui.system.autostart import Starts
+from ui.widgets.buttons import push_button
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column, lay_row
 
@@ -115,13 +116,13 @@ class FirstStart(QDialog):
         self.title = PlainLabel("title", text=self.tr("三步设好限时办，每一步都可以跳过"))
         self.beginnings = Beginnings()
         self.place = PlainLabel("muted", wraps=False)
-        self.skip_button = QPushButton(self.tr("跳过　Esc"))
+        self.skip_button = push_button(
+            self.tr("跳过　Esc"), tip=self.tr("Esc，以后可以在“设置”里改")
+        )
         self.skip_button.setAccessibleName(self.tr("跳过"))
-        self.skip_button.setToolTip(self.tr("Esc，以后可以在“设置”里改"))
         self.back_button = QPushButton(self.tr("上一步　Alt+←"))
         self.back_button.setAccessibleName(self.tr("上一步"))
-        self.next_button = QPushButton()
-        self.next_button.setProperty("role", "primary")
+        self.next_button = push_button(role="primary")
         self.next_button.setDefault(True)
         self._stack = QStackedWidget()
         self._is_fitted = False

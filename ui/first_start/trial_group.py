@@ -1,13 +1,13 @@
 """A test of the reminders: one real notification, by the first channel that can show it."""
 
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QPushButton
 
 from ui.notifications import reasons
 from ui.notifications.choose import Notifier
 from ui.self_check.channel_lines import ChannelLines
 from ui.self_check.trials import TrialOutcome, Trials
 from ui.settings.group import Group
+from ui.widgets.buttons import push_button
 from ui.widgets.labels import PlainLabel
 from ui.wording.voice import Voice
 
@@ -22,13 +22,12 @@ class TrialGroup(Group):
         self._lines = ChannelLines(self._trials)
         self._tried: list[str] = []
         self._left: list[str] = []
-        self.send = QPushButton(self.tr("发送测试通知"))
+        self.send = push_button(self.tr("发送测试通知"), self._start)
         self.row = self.add_row(self.send, narrow=True)
         self.result = PlainLabel()
         self.result.setContentsMargins(0, 6, 0, 0)
         self.result.hide()
         self.add_below(self.result)
-        self.send.clicked.connect(self._start)
         self._trials.changed.connect(self._follow)
         self.heading.setText(self.tr("提醒测试"))
         self.row.put_texts(

@@ -4,11 +4,12 @@ from collections.abc import Collection
 from enum import Enum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
 from ui.kind_keys import how_to_log
+from ui.widgets.buttons import push_button
 from ui.wording.voice import Voice
 
 
@@ -40,8 +41,7 @@ class EmptyLog(QWidget):
         self.heading.setProperty("role", "heading")
         self.text = QLabel(self)
         self.text.setProperty("role", "muted")
-        self.button = QPushButton(self)
-        self.button.clicked.connect(self._ask)
+        self.button = push_button("", self._ask, self)
         layout = QVBoxLayout(self)
         layout.addStretch(2)
         for label in (self.heading, self.text):

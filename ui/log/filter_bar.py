@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from deadlines.records.log_query import SHOWN
 from deadlines.records.record import RecordStatus
@@ -14,6 +14,7 @@ from deadlines.rules.rule import Kind, Level
 from ui.log.filter_controls import ChoiceButton, DayField
 from ui.log.filters import Days, Filters, LogPeriod
 from ui.theme import Theme
+from ui.widgets.buttons import push_button
 from ui.widgets.layouts import FlowLayout, FontFollower, lay_column
 from ui.wording.voice import Voice
 
@@ -41,8 +42,7 @@ class FilterBar(FontFollower, QWidget):
         self.first = DayField(today.replace(day=1), theme, self)
         self.last = DayField(today, theme, self)
         self.late = ChoiceButton((None, True, False), (None,), self, single=True)
-        self.clear = QPushButton(self.tr("清除筛选"), self)
-        self.clear.setProperty("role", "link")
+        self.clear = push_button(self.tr("清除筛选"), parent=self, role="link")
         self.clear.clicked.connect(self.clear_asked)
         self.count = QLabel(self)
         self.count.setProperty("role", "muted")

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QSplitter,
     QWidget,
 )
@@ -20,6 +19,7 @@ from ui.environment import Language
 from ui.manual.browser import ManualBrowser
 from ui.manual.chapters import Chapter, Manual
 from ui.theme import Theme
+from ui.widgets.buttons import push_button
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column, lay_row
 
@@ -69,10 +69,8 @@ class ManualWindow(QWidget):
         self.search = QLineEdit(self)
         self.search.setClearButtonEnabled(True)
         self.found = PlainLabel("muted", wraps=False)
-        self.back = QPushButton(self.tr("← 后退"), self)
-        self.back.setToolTip("Alt+←")
-        self.forward = QPushButton(self.tr("前进 →"), self)
-        self.forward.setToolTip("Alt+→")
+        self.back = push_button(self.tr("← 后退"), parent=self, tip="Alt+←")
+        self.forward = push_button(self.tr("前进 →"), parent=self, tip="Alt+→")
         self.contents = QListWidget(self)
         self.browser = ManualBrowser(folder, theme, self)
         self._lay_out()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from deadlines.papers.fields import Fields
 from deadlines.papers.templates import BriefingTemplates
@@ -11,6 +11,7 @@ from deadlines.records.record import Record
 from deadlines.refusal import Refusal
 from ui.dialogs.typed_dialog import TypedDialog
 from ui.papers.template_dialog import TemplateDialog
+from ui.widgets.buttons import push_button
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column
 from ui.widgets.text_boxes import TextBox
@@ -36,8 +37,7 @@ class BriefingDialog(TypedDialog):
         self._is_copied = False
         self.said = PlainLabel("muted")
         self.text = TextBox(_FEWEST, _MOST)
-        self.edit_button = QPushButton(self.tr("编辑模板…"))
-        self.edit_button.setProperty("role", "link")
+        self.edit_button = push_button(self.tr("编辑模板…"), self.edit_template, role="link")
         self.edit_button.setAutoDefault(False)
         lay_column(
             self.said,
@@ -48,7 +48,6 @@ class BriefingDialog(TypedDialog):
             spacing=8,
         )
         self.text.textChanged.connect(self._follow_text)
-        self.edit_button.clicked.connect(self.edit_template)
         self.name_confirm(self.tr("复制"))
         self.setWindowTitle(self.tr("汇报文字"))
         self.text.setAccessibleName(self.tr("汇报文字"))

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
     QLineEdit,
-    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
 )
 
 from deadlines.papers.sample import examples
+from ui.widgets.buttons import push_button
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column
 from ui.wording.fields import FieldWords
@@ -55,8 +55,7 @@ class FieldsDialog(QDialog):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        self.close_button = QPushButton(self.tr("关闭"))
-        self.close_button.clicked.connect(self.close)
+        self.close_button = push_button(self.tr("关闭"), self.close)
         self.search.textChanged.connect(self._show_found)
         lay_column(
             self.hint,

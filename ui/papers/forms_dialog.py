@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QGridLayout,
-    QPushButton,
     QScrollArea,
     QWidget,
 )
@@ -26,6 +25,7 @@ from resources.catalogue import chinese
 from ui.background.work import WorkOutcome
 from ui.dialogs.files import OpenFolder
 from ui.dialogs.work_dialog import WorkDialog
+from ui.widgets.buttons import push_button
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import FlowLayout, lay_column
 from ui.widgets.line_fields import LineField
@@ -77,15 +77,11 @@ class FormsDialog(QDialog):
         self.fields = {name: LineField() for name in _UNIT_FIELDS}
         self._labels = {name: PlainLabel("muted", wraps=False) for name in _UNIT_FIELDS}
         self.unit_heading = PlainLabel("heading", text=self.tr("每张表都要填的"))
-        self.place_button = QPushButton(self.tr("放一份副本并打开文件夹"))
-        self.check_button = QPushButton(self.tr("检查模板"))
-        self.fields_button = QPushButton(self.tr("可用字段…"))
-        self.close_button = QPushButton(self.tr("关闭"))
+        self.place_button = push_button(self.tr("放一份副本并打开文件夹"), self.place)
+        self.check_button = push_button(self.tr("检查模板"), self.check)
+        self.fields_button = push_button(self.tr("可用字段…"), self.fields_asked)
+        self.close_button = push_button(self.tr("关闭"), self.close)
         self._lay_out()
-        self.place_button.clicked.connect(self.place)
-        self.check_button.clicked.connect(self.check)
-        self.fields_button.clicked.connect(self.fields_asked)
-        self.close_button.clicked.connect(self.close)
         self.setWindowTitle(self.tr("表格模板"))
         for form, label in zip(FORMS, self._names, strict=True):
             label.setText(form.name(self._voice.words.translate))

@@ -1,13 +1,14 @@
 """The template of a kind's briefing: edited beside what it makes of the record at hand."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from deadlines.papers.fields import Fields
 from deadlines.papers.templates import BriefingTemplates
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
 from ui.dialogs.typed_dialog import TypedDialog
+from ui.widgets.buttons import push_button
 from ui.widgets.labels import PlainLabel
 from ui.widgets.text_boxes import ReadingText, TextBox
 from ui.wording.voice import Voice
@@ -51,13 +52,12 @@ class TemplateDialog(TypedDialog):
         self.names.setFixedHeight(self.fontMetrics().lineSpacing() * (_SHOWN_FIELDS + 1) + 16)
         self.names_label.setBuddy(self.names)
         self.preview = ReadingText(_PREVIEW)
-        self.default_button = QPushButton(self.tr("恢复默认"))
+        self.default_button = push_button(self.tr("恢复默认"), self._put_default)
         self.default_button.setAutoDefault(False)
         self._lay_out()
         self._list_fields()
         self.text.textChanged.connect(self._try)
         self.names.itemActivated.connect(self._insert)
-        self.default_button.clicked.connect(self._put_default)
         self.name_confirm(self.tr("保存模板"))
         self.setWindowTitle(
             self.tr("汇报文字模板：{kind}").format(kind=self._voice.words.kind(self._kind))

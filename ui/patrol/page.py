@@ -22,6 +22,7 @@ from ui.patrol.patrolling import Patrolling
 from ui.patrol.period import PatrolPeriod
 from ui.patrol.period_bar import PeriodBar
 from ui.theme import Theme
+from ui.widgets.buttons import push_button
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import FlowLayout, FontFollower, lay_column, lay_row
 from ui.widgets.tab_order import keep_off_next
@@ -69,12 +70,12 @@ class PatrolPage(FontFollower, QWidget):
         self._missed: tuple[date, ...] = ()
         self._is_stale, self._was_narrow = True, False
         self._refusal: Refusal | None = None
-        self.done_button = QPushButton()
-        self.done_button.setProperty("role", "primary")
-        self.found_button = QPushButton(self.tr("发现问题…"))
+        self.done_button = push_button(role="primary")
+        self.found_button = push_button(
+            self.tr("发现问题…"), tip=self.tr("登记舆情，并记下今天的巡查")
+        )
         self.status = PlainLabel()
-        self.undo_button = QPushButton(self.tr("撤回这次登记"))
-        self.undo_button.setProperty("role", "link")
+        self.undo_button = push_button(self.tr("撤回这次登记"), role="link")
         self.channels = QWidget()
         self._channel_buttons = FlowLayout(self.channels, 8)
         self.late_button = QPushButton(self.tr("补记漏查…"))
@@ -89,7 +90,6 @@ class PatrolPage(FontFollower, QWidget):
         self._measure()
         self._connect(theme)
         self.setAccessibleName(self.tr("巡查"))
-        self.found_button.setToolTip(self.tr("登记舆情，并记下今天的巡查"))
         self.table.setAccessibleName(self.tr("每天的巡查"))
         self._show()
 

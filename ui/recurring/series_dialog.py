@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QPushButton, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QDialog, QTreeWidgetItem, QWidget
 
 from deadlines.refusal import Refusal
 from ui.desk import Desk
 from ui.recurring.series_form import SeriesForm
 from ui.recurring.words import PatternWords
+from ui.widgets.buttons import push_button
 from ui.widgets.column_list import ColumnList
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column, lay_row
@@ -41,9 +42,9 @@ class SeriesDialog(QDialog):
         )
         self.error = PlainLabel("error")
         self.error.hide()
-        self.change = QPushButton(self.tr("修改…"))
-        self.stop = QPushButton(self.tr("停止重复"))
-        self.close_button = QPushButton(self.tr("关闭"))
+        self.change = push_button(self.tr("修改…"), self._change)
+        self.stop = push_button(self.tr("停止重复"), self._stop)
+        self.close_button = push_button(self.tr("关闭"), self.accept)
         for button in (self.change, self.stop, self.close_button):
             button.setAutoDefault(False)
         buttons = lay_row(self.change, self.stop, 1, self.close_button, spacing=8)
@@ -55,9 +56,6 @@ class SeriesDialog(QDialog):
         self.resize(metrics.horizontalAdvance("中") * letters, metrics.height() * lines)
         self.list.currentItemChanged.connect(self._name_buttons)
         self.list.itemActivated.connect(self._change)
-        self.change.clicked.connect(self._change)
-        self.stop.clicked.connect(self._stop)
-        self.close_button.clicked.connect(self.accept)
         self.reload()
 
     def reload(self) -> None:

@@ -17,7 +17,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
-    QPushButton,
     QWidget,
 )
 
@@ -27,6 +26,7 @@ from ui.desk import Desk
 from ui.reminders.key_guard import KeyGuard
 from ui.reminders.row import ContactBar, DeafButton, RowButtons
 from ui.reminders.row_list import ReminderList
+from ui.widgets.buttons import push_button
 from ui.widgets.layouts import lay_column, lay_row
 from ui.widgets.window_place import WindowPlace
 from ui.wording.reminders import ReminderWords
@@ -244,9 +244,7 @@ class ReminderWindow(QWidget):
         self._digest.setProperty("role", "muted")
         self._digest.setTextFormat(Qt.TextFormat.PlainText)
         self._digest.setContentsMargins(16, 0, 16, 10)
-        self.strip = QPushButton(self)
-        self.strip.setProperty("role", "link")
-        self.strip.clicked.connect(lambda: self.fold(on=False))
+        self.strip = push_button("", lambda: self.fold(on=False), self, role="link")
         self.strip.hide()
         self._body = QWidget(self)
         row = lay_row(

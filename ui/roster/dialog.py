@@ -13,6 +13,7 @@ from ui.desk import Desk
 from ui.dialogs.typed_dialog import Question
 from ui.roster.person_form import PersonForm
 from ui.roster.words import RosterWords
+from ui.widgets.buttons import push_button
 from ui.widgets.column_list import ColumnList
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column, lay_row
@@ -47,7 +48,7 @@ class RosterDialog(QDialog):
         self.add, self.edit = QPushButton(self.tr("新增…")), QPushButton(self.tr("修改…"))
         self.remove, self.form = QPushButton(self.tr("移出…")), QPushButton(self.tr("登记表…"))
         self.form.setToolTip(self.tr("按名册生成登记表（Word）"))
-        self.close_button = QPushButton(self.tr("关闭"))
+        self.close_button = push_button(self.tr("关闭"), self.accept)
         buttons = (self.add, self.edit, self.remove, self.form, self.close_button)
         for button in buttons:
             button.setAutoDefault(False)
@@ -68,7 +69,6 @@ class RosterDialog(QDialog):
         self.edit.clicked.connect(self._edit)
         self.remove.clicked.connect(self._ask_to_remove)
         self.form.clicked.connect(self.form_asked)
-        self.close_button.clicked.connect(self.accept)
         self.reload()
         (self.list if self._people else self.add).setFocus()
 

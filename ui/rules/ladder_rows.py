@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from deadlines.refusal import Refusal
 from deadlines.rules.ladder import Ladder, Step
 from ui.theme import Theme
+from ui.widgets.buttons import push_button
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.layouts import lay_column, lay_row
 
@@ -80,10 +81,8 @@ class LadderRows(QWidget):
         self._theme = theme
         self.rows: list[SpanLine] = []
         self._column = lay_column(on=self, spacing=4)
-        self.add_button = QPushButton(self.tr("＋ 加一个提醒时刻"))
-        self.add_button.setProperty("role", "link")
+        self.add_button = push_button(self.tr("＋ 加一个提醒时刻"), self._add_new, role="link")
         self.add_button.setAutoDefault(False)
-        self.add_button.clicked.connect(self._add_new)
         self._column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         for step in ladder.steps:
             self._add(step)

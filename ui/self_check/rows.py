@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from deadlines.self_check import Severity
 from deadlines.values import dataclass
 from ui.theme import Theme
+from ui.widgets.buttons import push_button
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column, lay_row
 
@@ -54,11 +55,9 @@ class CheckRow(QWidget):
         self.name = PlainLabel("heading", self)
         self.sentence = PlainLabel(parent=self)
         self.result = PlainLabel("muted", self)
-        self.button = QPushButton(self)
-        self.button.clicked.connect(self.pressed)
+        self.button = push_button("", self.pressed, self, role="link")
         for label in (self.sentence, self.result):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.button.setProperty("role", "link")
         column = lay_column(on=self, margins=(0, 0, 0, 8), spacing=8)
         line = QFrame(self)
         line.setProperty("role", "line")

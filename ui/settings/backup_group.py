@@ -27,6 +27,7 @@ from ui.dialogs.typed_dialog import Question
 from ui.i18n import translate
 from ui.settings.group import Group
 from ui.theme import Theme
+from ui.widgets.buttons import push_button
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import FlowLayout, FontFollower, lay_row
 from ui.widgets.text_boxes import ReadingText
@@ -128,8 +129,7 @@ class DataGroup(Group):
         self._folder = folder
         self.path = ReadingText(_MOST_LINES)
         self.path.set_text(str(folder.path))
-        self.open_button = QPushButton(self.tr("打开文件夹"))
-        self.open_button.clicked.connect(self._open)
+        self.open_button = push_button(self.tr("打开文件夹"), self._open)
         field = QWidget()
         lay_row((self.path, 1), (self.open_button, Qt.AlignmentFlag.AlignTop), on=field)
         self.row = self.add_row(field)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from deadlines.choices import Choices
 from deadlines.handover.contents import (
@@ -30,6 +30,7 @@ from ui.handover.open_list import OpenList
 from ui.handover.passphrase_dialog import GiveDialog, TakeDialog
 from ui.i18n import translate
 from ui.settings.group import Group
+from ui.widgets.buttons import push_button
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import FlowLayout
 from ui.wording.short import cut
@@ -62,10 +63,8 @@ class HandoverGroup(Group):
         self._outcome: Given | Taken | Refusal | None = None
         self.is_busy = False
         self._work: WorkDialog | None = None
-        self.give = QPushButton(self.tr("生成交接文件…"))
-        self.take = QPushButton(self.tr("接收交接文件…"))
-        self.give.clicked.connect(self._ask_where)
-        self.take.clicked.connect(self._ask_what_to_take)
+        self.give = push_button(self.tr("生成交接文件…"), self._ask_where)
+        self.take = push_button(self.tr("接收交接文件…"), self._ask_what_to_take)
         line = QWidget()
         FlowLayout(line, 8, self.give, self.take)
         self.row = self.add_row(line, tall=True)

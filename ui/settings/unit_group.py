@@ -5,12 +5,12 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QPushButton
 
 from deadlines.choices import Choices
 from deadlines.rules.rule import DutyRule, Kind
 from ui.desk import Desk
 from ui.settings.group import Group, Row
+from ui.widgets.buttons import push_button
 from ui.widgets.line_fields import LineField
 from ui.widgets.tick_box import TickBox
 from ui.wording.voice import Voice
@@ -122,8 +122,7 @@ class UnitGroup(Group):
 
     def offer_roster(self) -> None:
         """Offer the roster below the name; the first start's questions go without."""
-        button = QPushButton(self.tr("名册…"))
-        button.clicked.connect(self.roster_asked)
+        button = push_button(self.tr("名册…"), self.roster_asked)
         self.roster_row = self.add_row(button, narrow=True)
         self.roster_row.put_texts(
             self.tr("队伍"), self.tr("网评员、新闻通讯员、网络信息员：应配和实有人数，登记表")

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
+from ui.widgets.buttons import push_button
 from ui.widgets.layouts import FontFollower, lay_column
 
 _PANE = 23
@@ -24,8 +25,7 @@ class SideBySide(FontFollower, QSplitter):
         self._page = page
         self._wanted = 0
         self._is_offered, self._is_asked = True, False
-        self.back = QPushButton(self.tr("‹ 返回"))
-        self.back.clicked.connect(self.leave_pane)
+        self.back = push_button(self.tr("‹ 返回"), self.leave_pane, tip=self.tr("回到列表　Esc"))
         self._holder = QWidget()
         column = lay_column(on=self._holder, spacing=0)
         above = QHBoxLayout()
@@ -42,7 +42,6 @@ class SideBySide(FontFollower, QSplitter):
         self.addWidget(self._holder)
         self.setStretchFactor(0, 1)
         self.splitterMoved.connect(self._take_width)
-        self.back.setToolTip(self.tr("回到列表　Esc"))
         self._show()
 
     @property

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from deadlines.records.history import Action, HistoryEntry
 from deadlines.records.record import Record
 from deadlines.refusal import Refusal
 from ui.desk import Desk
+from ui.widgets.buttons import push_button
 from ui.widgets.labels import ElidedLabel
 from ui.widgets.layouts import lay_row
 
@@ -27,8 +28,7 @@ class DoneBar(QWidget):
         self.setProperty("edge", "top")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.text = ElidedLabel(self)
-        self.undo = QPushButton(self.tr("撤回"), self)
-        self.undo.setToolTip("Ctrl+Z")
+        self.undo = push_button(self.tr("撤回"), parent=self, tip="Ctrl+Z")
         # Whoever types on must not press it.
         self.undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.undo.clicked.connect(self.undo_asked)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from deadlines.refusal import Refusal
 from ui.desk import Desk
+from ui.widgets.buttons import push_button
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_row
 
@@ -28,9 +29,7 @@ class FoundBar(QWidget):
         self.setProperty("role", "bar")
         self.setProperty("edge", "bottom")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.link = QPushButton(self)
-        self.link.setProperty("role", "link")
-        self.link.clicked.connect(self.log_asked)
+        self.link = push_button("", self.log_asked, self, role="link")
         self.none = PlainLabel("muted", self, text=self.tr("台账里也没有"), wraps=False)
         lay_row(1, self.link, self.none, on=self, margins=(14, 3, 14, 3))
         self.hide()
