@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from pytestqt.qtbot import QtBot
 
-from ui.notifications.base import Sender
+from tests.support.notes import Heard
+from ui.notifications.base import Note, Sender
 from ui.notifications.freedesktop import FreedesktopChannel
 
 if TYPE_CHECKING:
@@ -51,3 +52,29 @@ def make_channel(qtbot: QtBot) -> Iterator[ChannelMaker]:  # noqa: ARG001 - for 
 @pytest.fixture
 def channel(bus: PrivateBus, make_channel: ChannelMaker) -> FreedesktopChannel:
     return make_channel(bus.address)
+
+
+class Talk:
+    """The channel, the server it speaks to, and what the channel told."""
+
+    def __init__(
+        self, server: NotificationServer, channel: FreedesktopChannel, qtbot: QtBot
+    ) -> None:
+        self.server, self.channel, self.heard = server, channel, Heard(channel)
+        self._qtbot = qtbot
+
+    def show(self, *notes: Note) -> None:
+        """Show notes, and wait until the channel has told that each is shown, and no other."""
+        before = len(self.heard.of("shown"))
+        for note in notes:
+            self.channel.show_note(note)
+        keys = sorted((note.key,) for note in notes)
+        self.wait_until(lambda: sorted(self.heard.of("shown")[before:]) == keys)
+
+    def wait_until(self, is_so: Callable[[], bool], timeout: int = 5000) -> None:
+        self._qtbot.waitUntil(is_so, timeout=timeout)
+
+
+@pytest.fixture
+def talk(server: NotificationServer, channel: FreedesktopChannel, qtbot: QtBot) -> Talk:
+    return Talk(server, channel, qtbot)

@@ -3,27 +3,17 @@
 import os
 
 import pytest
-from pytestqt.qtbot import QtBot
 
-from tests.support.notes import Heard, a_note
+from tests.support.notes import a_note
 from tests.support.notification_server import FULL, NotificationServer, Stranger
-from ui.notifications.freedesktop import FreedesktopChannel
+from tests.ui.notifications.conftest import Talk
 from ui.system.session_bus import session_bus_address
 
 
-def shown(qtbot: QtBot, heard: Heard, *keys: str) -> None:
-    """Wait until the channel told that each of `keys` is shown."""
-    qtbot.waitUntil(lambda: {(key,) for key in keys} <= set(heard.of("shown")))
-
-
-def test_note_is_shown(
-    qtbot: QtBot, server: NotificationServer, channel: FreedesktopChannel
-) -> None:
+def test_note_is_shown(talk: Talk) -> None:
     """A note reaches the desktop with its texts, its buttons and the program's name."""
-    heard = Heard(channel)
-    channel.show_note(a_note("k"))
-    shown(qtbot, heard, "k")
-    (call,) = server.calls
+    talk.show(a_note("k"))
+    (call,) = talk.server.calls
     assert call.app_name == "限时办"
     assert call.title == "新闻报送 还有 2 小时"
     assert call.body == "《学院召开春季学期工作会议》\n报送:党委宣传部,截止 17:30"
@@ -38,242 +28,173 @@ def test_note_is_shown(
         "category": ("s", "x-duedesk.reminder"),
         "desktop-entry": ("s", "duedesk"),
     }
-    assert heard.events == [("shown", "k")]
+    assert talk.heard.events == [("shown", "k")]
 
 
-def test_urgent_note_says_so(
-    qtbot: QtBot, server: NotificationServer, channel: FreedesktopChannel
-) -> None:
+def test_urgent_note_says_so(talk: Talk) -> None:
     """An urgent note is marked as critical."""
-    heard = Heard(channel)
-    channel.show_note(a_note("k", urgent=True))
-    shown(qtbot, heard, "k")
-    assert server.calls[0].hints["urgency"] == ("y", 2)
+    talk.show(a_note("k", urgent=True))
+    assert talk.server.calls[0].hints["urgency"] == ("y", 2)
 
 
-def test_each_note_is_its_own(
-    qtbot: QtBot, server: NotificationServer, channel: FreedesktopChannel
-) -> None:
+def test_each_note_is_its_own(talk: Talk) -> None:
     """Several notes stand side by side: none replaces another."""
-    heard = Heard(channel)
     keys = [f"k{number}" for number in range(5)]
     for key in keys:
-        channel.show_note(a_note(key))
-    shown(qtbot, heard, *keys)
-    assert [call.replaces_id for call in server.calls] == [0] * 5
-    assert len({call.given_id for call in server.calls}) == 5
-    assert server.asked == ["GetServerInformation", "GetCapabilities"]
+        talk.show(a_note(key))
+    assert [call.replaces_id for call in talk.server.calls] == [0] * 5
+    assert len({call.given_id for call in talk.server.calls}) == 5
+    assert talk.server.asked == ["GetServerInformation", "GetCapabilities"]
 
 
-def test_same_note_again_replaces_itself(
-    qtbot: QtBot, server: NotificationServer, channel: FreedesktopChannel
-) -> None:
+def test_same_note_again_replaces_itself(talk: Talk) -> None:
     """A note shown again takes the place of its own bubble, and of no other."""
-    heard = Heard(channel)
-    channel.show_note(a_note("other"))
-    channel.show_note(a_note("k"))
-    shown(qtbot, heard, "other", "k")
-    channel.show_note(a_note("k", title="还有 1 小时"))
-    qtbot.waitUntil(lambda: heard.of("shown").count(("k",)) == 2)
+    talk.show(a_note("other"), a_note("k"))
+    talk.channel.show_note(a_note("k", title="还有 1 小时"))
+    talk.wait_until(lambda: talk.heard.of("shown").count(("k",)) == 2)
     first = next(
-        call for call in server.calls if call.title != "还有 1 小时" and call.given_id == 2
+        call for call in talk.server.calls if call.title != "还有 1 小时" and call.given_id == 2
     )
-    assert server.calls[-1].replaces_id == first.given_id
+    assert talk.server.calls[-1].replaces_id == first.given_id
 
 
 @pytest.mark.parametrize("chosen", ["done", "snooze", "open"])
-def test_button_is_reported(
-    qtbot: QtBot, server: NotificationServer, channel: FreedesktopChannel, chosen: str
-) -> None:
+def test_button_is_reported(talk: Talk, chosen: str) -> None:
     """A button the user clicks is reported with the note it belongs to."""
-    heard = Heard(channel)
-    channel.show_note(a_note("a"))
-    channel.show_note(a_note("b"))
-    shown(qtbot, heard, "a", "b")
-    server.emit_action(server.calls[1].given_id, chosen)
-    server.emit_closed(server.calls[1].given_id)
-    qtbot.waitUntil(lambda: heard.events[2:] == [("acted", "b", chosen), ("closed", "b")])
+    talk.show(a_note("a"), a_note("b"))
+    talk.server.emit_action(talk.server.calls[1].given_id, chosen)
+    talk.server.emit_closed(talk.server.calls[1].given_id)
+    talk.wait_until(lambda: talk.heard.events[2:] == [("acted", "b", chosen), ("closed", "b")])
 
 
-def test_a_server_that_draws_the_click_as_a_button_has_it_once(
-    qtbot: QtBot, server: NotificationServer, channel: FreedesktopChannel
-) -> None:
+def test_a_server_that_draws_the_click_as_a_button_has_it_once(talk: Talk) -> None:
     """Xfce's server, which draws the click on a note as a button, is sent no second one."""
-    server.name = "Xfce Notify Daemon"
-    heard = Heard(channel)
-    channel.show_note(a_note("k"))
-    shown(qtbot, heard, "k")
-    actions = [action for action, _ in server.calls[0].actions]
+    talk.server.name = "Xfce Notify Daemon"
+    talk.show(a_note("k"))
+    actions = [action for action, _ in talk.server.calls[0].actions]
     assert actions == ["default", "done", "snooze"]
 
 
-def test_a_token_is_there_while_the_answer_is_heard(
-    qtbot: QtBot, server: NotificationServer, channel: FreedesktopChannel
-) -> None:
+def test_a_token_is_there_while_the_answer_is_heard(talk: Talk) -> None:
     """The desktop's token for a click is Qt's to use while the click is heard, and no longer."""
     tokens: list[str | None] = []
-    channel.acted.connect(lambda *_: tokens.append(os.environ.get("XDG_ACTIVATION_TOKEN")))
-    heard = Heard(channel)
-    channel.show_note(a_note("k"))
-    shown(qtbot, heard, "k")
-    own = server.calls[0].given_id
-    server.emit_action(own, "open", "wl-7")
-    server.emit_action(own, "done")
-    qtbot.waitUntil(lambda: len(tokens) == 2)
+    talk.channel.acted.connect(lambda *_: tokens.append(os.environ.get("XDG_ACTIVATION_TOKEN")))
+    talk.show(a_note("k"))
+    own = talk.server.calls[0].given_id
+    talk.server.emit_action(own, "open", "wl-7")
+    talk.server.emit_action(own, "done")
+    talk.wait_until(lambda: len(tokens) == 2)
     assert tokens == ["wl-7", None]
     assert "XDG_ACTIVATION_TOKEN" not in os.environ
 
 
-def test_click_on_the_note_opens(
-    qtbot: QtBot, server: NotificationServer, channel: FreedesktopChannel
-) -> None:
+def test_click_on_the_note_opens(talk: Talk) -> None:
     """A click on the note itself means open."""
-    heard = Heard(channel)
-    channel.show_note(a_note("k"))
-    shown(qtbot, heard, "k")
-    server.emit_action(server.calls[0].given_id, "default")
-    qtbot.waitUntil(lambda: heard.of("acted") == [("k", "open")])
+    talk.show(a_note("k"))
+    talk.server.emit_action(talk.server.calls[0].given_id, "default")
+    talk.wait_until(lambda: talk.heard.of("acted") == [("k", "open")])
 
 
-def test_other_programs_notes_are_not_ours(
-    qtbot: QtBot, server: NotificationServer, channel: FreedesktopChannel
-) -> None:
+def test_other_programs_notes_are_not_ours(talk: Talk) -> None:
     """A click on another program's notification, or a button we did not offer, does nothing."""
-    heard = Heard(channel)
-    channel.show_note(a_note("k"))
-    shown(qtbot, heard, "k")
-    own = server.calls[0].given_id
-    server.emit_action(own + 1, "default")
-    server.emit_closed(own + 1)
-    server.emit_action(own, "delete-everything")
-    server.emit_raw("ActionInvoked", "s", ("no id",))
-    server.emit_raw("NotificationClosed", "ii", (own, 2))
-    server.emit_action(own, "done")
-    qtbot.waitUntil(lambda: len(heard.of("acted")) > 0)
-    assert heard.events == [("shown", "k"), ("acted", "k", "done")]
+    talk.show(a_note("k"))
+    own = talk.server.calls[0].given_id
+    talk.server.emit_action(own + 1, "default")
+    talk.server.emit_closed(own + 1)
+    talk.server.emit_action(own, "delete-everything")
+    talk.server.emit_raw("ActionInvoked", "s", ("no id",))
+    talk.server.emit_raw("NotificationClosed", "ii", (own, 2))
+    talk.server.emit_action(own, "done")
+    talk.wait_until(lambda: len(talk.heard.of("acted")) > 0)
+    assert talk.heard.events == [("shown", "k"), ("acted", "k", "done")]
 
 
-def test_signals_before_our_reply_are_not_ours(
-    qtbot: QtBot, server: NotificationServer, channel: FreedesktopChannel
-) -> None:
+def test_signals_before_our_reply_are_not_ours(talk: Talk) -> None:
     """A click told before our note has its number belongs to somebody else's note."""
-    heard = Heard(channel)
 
     def speak_too_early(note_id: int) -> None:
-        server.emit_action(note_id, "done")
-        server.emit_closed(note_id)
+        talk.server.emit_action(note_id, "done")
+        talk.server.emit_closed(note_id)
 
-    server.before_reply = speak_too_early
-    channel.show_note(a_note("k"))
-    shown(qtbot, heard, "k")
-    server.emit_action(server.calls[0].given_id, "snooze")
-    qtbot.waitUntil(lambda: len(heard.of("acted")) > 0)
-    assert heard.events == [("shown", "k"), ("acted", "k", "snooze")]
+    talk.server.before_reply = speak_too_early
+    talk.show(a_note("k"))
+    talk.server.emit_action(talk.server.calls[0].given_id, "snooze")
+    talk.wait_until(lambda: len(talk.heard.of("acted")) > 0)
+    assert talk.heard.events == [("shown", "k"), ("acted", "k", "snooze")]
 
 
-def test_only_the_server_is_believed(
-    qtbot: QtBot, server: NotificationServer, channel: FreedesktopChannel
-) -> None:
+def test_only_the_server_is_believed(talk: Talk) -> None:
     """Another program that pretends to be the notification server is not listened to."""
-    heard = Heard(channel)
-    channel.show_note(a_note("k"))
-    shown(qtbot, heard, "k")
-    (call,) = server.calls
-    stranger = Stranger(server.address)
+    talk.show(a_note("k"))
+    (call,) = talk.server.calls
+    stranger = Stranger(talk.server.address)
     stranger.claim_action(call.sender, call.given_id, "done")
     stranger.close()
-    server.emit_action(call.given_id, "snooze")
-    qtbot.waitUntil(lambda: len(heard.of("acted")) > 0)
-    assert heard.of("acted") == [("k", "snooze")]
+    talk.server.emit_action(call.given_id, "snooze")
+    talk.wait_until(lambda: len(talk.heard.of("acted")) > 0)
+    assert talk.heard.of("acted") == [("k", "snooze")]
 
 
-def test_closed_note_is_reported_once(
-    qtbot: QtBot, server: NotificationServer, channel: FreedesktopChannel
-) -> None:
+def test_closed_note_is_reported_once(talk: Talk) -> None:
     """A note the user closed is reported, and its number means nothing afterwards."""
-    heard = Heard(channel)
-    channel.show_note(a_note("a"))
-    channel.show_note(a_note("b"))
-    shown(qtbot, heard, "a", "b")
-    first, second = (call.given_id for call in server.calls)
-    server.emit_closed(first)
-    server.emit_closed(first)
-    server.emit_action(first, "done")
-    server.emit_closed(second)
-    qtbot.waitUntil(lambda: len(heard.of("closed")) == 2)
-    assert heard.events[2:] == [("closed", "a"), ("closed", "b")]
+    talk.show(a_note("a"), a_note("b"))
+    first, second = (call.given_id for call in talk.server.calls)
+    talk.server.emit_closed(first)
+    talk.server.emit_closed(first)
+    talk.server.emit_action(first, "done")
+    talk.server.emit_closed(second)
+    talk.wait_until(lambda: len(talk.heard.of("closed")) == 2)
+    assert talk.heard.events[2:] == [("closed", "a"), ("closed", "b")]
 
 
-def test_withdrawn_note_goes(
-    qtbot: QtBot, server: NotificationServer, channel: FreedesktopChannel
-) -> None:
+def test_withdrawn_note_goes(talk: Talk) -> None:
     """A note that is withdrawn leaves the screen, and nothing more is told of it."""
-    heard = Heard(channel)
-    channel.show_note(a_note("k"))
-    channel.show_note(a_note("stays"))
-    shown(qtbot, heard, "k", "stays")
-    channel.withdraw("k")
-    channel.withdraw("never shown")
-    server.wait_for(lambda: server.withdrawn == [server.calls[0].given_id])
-    server.emit_action(server.calls[0].given_id, "done")
-    server.emit_closed(server.calls[1].given_id)
-    qtbot.waitUntil(lambda: ("closed", "stays") in heard)
-    assert heard.events[2:] == [("closed", "stays")]
+    talk.show(a_note("k"), a_note("stays"))
+    talk.channel.withdraw("k")
+    talk.channel.withdraw("never shown")
+    talk.server.wait_for(lambda: talk.server.withdrawn == [talk.server.calls[0].given_id])
+    talk.server.emit_action(talk.server.calls[0].given_id, "done")
+    talk.server.emit_closed(talk.server.calls[1].given_id)
+    talk.wait_until(lambda: ("closed", "stays") in talk.heard)
+    assert talk.heard.events[2:] == [("closed", "stays")]
 
 
-def test_server_without_buttons(
-    qtbot: QtBot, server: NotificationServer, channel: FreedesktopChannel
-) -> None:
+def test_server_without_buttons(talk: Talk) -> None:
     """A server that knows no buttons is sent none."""
-    server.capabilities = ("body", "body-markup")
-    heard = Heard(channel)
-    channel.show_note(a_note("k"))
-    shown(qtbot, heard, "k")
-    assert server.calls[0].actions == ()
+    talk.server.capabilities = ("body", "body-markup")
+    talk.show(a_note("k"))
+    assert talk.server.calls[0].actions == ()
 
 
-def test_markup_is_escaped_where_it_is_rendered(
-    qtbot: QtBot, server: NotificationServer, channel: FreedesktopChannel
-) -> None:
+def test_markup_is_escaped_where_it_is_rendered(talk: Talk) -> None:
     """A server that renders markup shows `<b>&` as just that; a title is never markup."""
-    heard = Heard(channel)
-    channel.show_note(a_note("k", title="<b>&", body='<b>& "引号" <img src=x>'))
-    shown(qtbot, heard, "k")
-    assert server.calls[0].title == "<b>&"
-    assert server.calls[0].body == '&lt;b&gt;&amp; "引号" &lt;img src=x&gt;'
+    talk.show(a_note("k", title="<b>&", body='<b>& "引号" <img src=x>'))
+    assert talk.server.calls[0].title == "<b>&"
+    assert talk.server.calls[0].body == '&lt;b&gt;&amp; "引号" &lt;img src=x&gt;'
 
 
-def test_plain_text_stays_plain_where_it_is_not(
-    qtbot: QtBot, server: NotificationServer, channel: FreedesktopChannel
-) -> None:
+def test_plain_text_stays_plain_where_it_is_not(talk: Talk) -> None:
     """A server that renders no markup is sent the text as it is."""
-    server.capabilities = ("body", "actions")
-    heard = Heard(channel)
-    channel.show_note(a_note("k", body="<b>&"))
-    shown(qtbot, heard, "k")
-    assert server.calls[0].body == "<b>&"
+    talk.server.capabilities = ("body", "actions")
+    talk.show(a_note("k", body="<b>&"))
+    assert talk.server.calls[0].body == "<b>&"
 
 
-def test_server_without_bodies(
-    qtbot: QtBot, server: NotificationServer, channel: FreedesktopChannel
-) -> None:
+def test_server_without_bodies(talk: Talk) -> None:
     """A server that shows titles only gets the body in the title."""
-    server.capabilities = ("actions",)
-    heard = Heard(channel)
-    channel.show_note(a_note("k", title="还有 2 小时", body="报送\n党委宣传部"))
-    shown(qtbot, heard, "k")
-    assert (server.calls[0].title, server.calls[0].body) == ("还有 2 小时 报送 党委宣传部", "")
+    talk.server.capabilities = ("actions",)
+    talk.show(a_note("k", title="还有 2 小时", body="报送\n党委宣传部"))
+    assert (talk.server.calls[0].title, talk.server.calls[0].body) == (
+        "还有 2 小时 报送 党委宣传部",
+        "",
+    )
 
 
-def test_server_that_cannot_say_what_it_can(
-    qtbot: QtBot, server: NotificationServer, channel: FreedesktopChannel
-) -> None:
+def test_server_that_cannot_say_what_it_can(talk: Talk) -> None:
     """A server that does not know GetCapabilities is sent plain text without buttons."""
-    server.capabilities = None
-    heard = Heard(channel)
-    channel.show_note(a_note("k", body="<b>&"))
-    shown(qtbot, heard, "k")
-    assert (server.calls[0].body, server.calls[0].actions) == ("<b>&", ())
+    talk.server.capabilities = None
+    talk.show(a_note("k", body="<b>&"))
+    assert (talk.server.calls[0].body, talk.server.calls[0].actions) == ("<b>&", ())
 
 
 @pytest.mark.parametrize(
@@ -288,28 +209,19 @@ def test_server_that_cannot_say_what_it_can(
         ("\uffff\U0010ffff", "\uffff\U0010ffff"),
     ],
 )
-def test_odd_texts_arrive_as_plain_text(
-    qtbot: QtBot, server: NotificationServer, channel: FreedesktopChannel, title: str, sent: str
-) -> None:
+def test_odd_texts_arrive_as_plain_text(talk: Talk, title: str, sent: str) -> None:
     """Dashes, emoji, text from right to left, controls and endless texts do no harm."""
-    heard = Heard(channel)
-    channel.show_note(a_note("k", title=title, body="文" * 10_000))
-    shown(qtbot, heard, "k")
-    assert server.calls[0].title == sent
-    assert server.calls[0].body == "文" * 499 + "…"
+    talk.show(a_note("k", title=title, body="文" * 10_000))
+    assert talk.server.calls[0].title == sent
+    assert talk.server.calls[0].body == "文" * 499 + "…"
 
 
-def test_notes_go_with_the_program(
-    qtbot: QtBot, server: NotificationServer, channel: FreedesktopChannel
-) -> None:
+def test_notes_go_with_the_program(talk: Talk) -> None:
     """When the program ends its notes leave the screen: nobody would answer their buttons."""
-    heard = Heard(channel)
-    channel.show_note(a_note("a"))
-    channel.show_note(a_note("b"))
-    shown(qtbot, heard, "a", "b")
-    channel.shut_down()
-    server.wait_for(lambda: len(server.withdrawn) == 2)
-    assert channel.trouble() == "shut_down"
+    talk.show(a_note("a"), a_note("b"))
+    talk.channel.shut_down()
+    talk.server.wait_for(lambda: len(talk.server.withdrawn) == 2)
+    assert talk.channel.trouble() == "shut_down"
 
 
 def test_address_of_the_session_bus(tmp_path: object) -> None:

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.notes import Heard, a_note
 from tests.support.notification_server import NotificationServer
 from tests.support.private_bus import PrivateBus
+from tests.ui.notifications.conftest import Talk
 from ui.notifications import bus_thread
 from ui.notifications.base import Sender
 from ui.notifications.freedesktop import FreedesktopChannel
@@ -145,76 +146,59 @@ def test_server_that_never_answers(
     assert [call.title for call in server.calls] == [a_note().title] * 2  # b was never sent
 
 
-def test_refused_note(
-    qtbot: QtBot, server: NotificationServer, channel: FreedesktopChannel
-) -> None:
+def test_refused_note(talk: Talk) -> None:
     """A server that answers with an error did not show the note, and says why."""
-    server.error = "org.freedesktop.Notifications.Error.ExcessNotificationGeneration"
-    heard = Heard(channel)
-    channel.show_note(a_note("k"))
-    qtbot.waitUntil(lambda: failures(heard) == {"k": "refused"})
-    assert "ExcessNotificationGeneration" in heard.of("failed")[0][1]
+    talk.server.error = "org.freedesktop.Notifications.Error.ExcessNotificationGeneration"
+    talk.channel.show_note(a_note("k"))
+    talk.wait_until(lambda: failures(talk.heard) == {"k": "refused"})
+    assert "ExcessNotificationGeneration" in talk.heard.of("failed")[0][1]
 
 
-@pytest.mark.usefixtures("qtbot")
-def test_note_withdrawn_on_its_way(server: NotificationServer, channel: FreedesktopChannel) -> None:
+def test_note_withdrawn_on_its_way(talk: Talk) -> None:
     """A note withdrawn before the server answered is closed as soon as it appears."""
-    server.silent = True
-    heard = Heard(channel)
-    channel.show_note(a_note("k"))
-    server.wait_for_calls(1)
-    channel.withdraw("k")
-    server.answer_held()
-    server.wait_for(lambda: server.withdrawn == [server.calls[0].given_id])
-    assert heard.of("failed") == heard.of("closed") == []
+    talk.server.silent = True
+    talk.channel.show_note(a_note("k"))
+    talk.server.wait_for_calls(1)
+    talk.channel.withdraw("k")
+    talk.server.answer_held()
+    talk.server.wait_for(lambda: talk.server.withdrawn == [talk.server.calls[0].given_id])
+    assert talk.heard.of("failed") == talk.heard.of("closed") == []
 
 
-def test_server_restart(
-    qtbot: QtBot, server: NotificationServer, channel: FreedesktopChannel
-) -> None:
+def test_server_restart(talk: Talk) -> None:
     """After the server restarted its old numbers mean nothing, and notes are shown again."""
-    heard = Heard(channel)
-    channel.show_note(a_note("old"))
-    qtbot.waitUntil(lambda: heard.of("shown") == [("old",)])
-    old = server.calls[0].given_id
-    server.restart(first_id=10)
-    server.capabilities = ("body",)
-    qtbot.waitUntil(lambda: heard.events[1:] == [("closed", "old"), ("revived",)])
-    channel.withdraw("old")
-    channel.show_note(a_note("new"))
-    qtbot.waitUntil(lambda: heard.of("shown")[1:] == [("new",)])
-    server.emit_action(old, "done")
-    server.emit_action(server.calls[1].given_id, "done")
-    qtbot.waitUntil(lambda: heard.of("acted") == [("new", "done")])
-    assert server.calls[1].actions == ()  # it was asked again what it can
-    assert server.withdrawn == []
+    talk.show(a_note("old"))
+    old = talk.server.calls[0].given_id
+    talk.server.restart(first_id=10)
+    talk.server.capabilities = ("body",)
+    talk.wait_until(lambda: talk.heard.events[1:] == [("closed", "old"), ("revived",)])
+    talk.channel.withdraw("old")
+    talk.show(a_note("new"))
+    talk.server.emit_action(old, "done")
+    talk.server.emit_action(talk.server.calls[1].given_id, "done")
+    talk.wait_until(lambda: talk.heard.of("acted") == [("new", "done")])
+    assert talk.server.calls[1].actions == ()  # it was asked again what it can
+    assert talk.server.withdrawn == []
 
 
-def test_restarted_server_counts_from_one_again(
-    qtbot: QtBot, server: NotificationServer, channel: FreedesktopChannel
-) -> None:
+def test_restarted_server_counts_from_one_again(talk: Talk) -> None:
     """A number given again after a restart belongs to the note it was given to last."""
-    heard = Heard(channel)
-    channel.show_note(a_note("old"))
-    qtbot.waitUntil(lambda: heard.of("shown") == [("old",)])
-    server.restart(first_id=1)
-    channel.show_note(a_note("new"))
-    qtbot.waitUntil(lambda: len(heard.of("shown")) == 2)
-    server.emit_action(1, "done")
-    qtbot.waitUntil(lambda: len(heard.of("acted")) > 0)
-    assert heard.of("acted") == [("new", "done")]
+    talk.show(a_note("old"))
+    talk.server.restart(first_id=1)
+    talk.channel.show_note(a_note("new"))
+    talk.wait_until(lambda: len(talk.heard.of("shown")) == 2)
+    talk.server.emit_action(1, "done")
+    talk.wait_until(lambda: len(talk.heard.of("acted")) > 0)
+    assert talk.heard.of("acted") == [("new", "done")]
 
 
-def test_server_quits_before_it_answers(
-    qtbot: QtBot, server: NotificationServer, channel: FreedesktopChannel
-) -> None:
+def test_server_quits_before_it_answers(talk: Talk) -> None:
     """A note the server took down with it has failed at once, not after the whole wait."""
-    server.silent = True
-    heard = Heard(channel)
-    channel.show_note(a_note("k"))
-    server.wait_for_calls(1)
-    server.quit()
-    qtbot.waitUntil(lambda: failures(heard) == {"k": "server_lost"}, timeout=3000)
+    talk.server.silent = True
+    talk.channel.show_note(a_note("k"))
+    talk.server.wait_for_calls(1)
+    talk.server.quit()
+    talk.wait_until(lambda: failures(talk.heard) == {"k": "server_lost"}, timeout=3000)
 
 
 def test_server_that_comes_late(qtbot: QtBot, bus: PrivateBus, channel: FreedesktopChannel) -> None:
@@ -230,38 +214,33 @@ def test_server_that_comes_late(qtbot: QtBot, bus: PrivateBus, channel: Freedesk
         qtbot.waitUntil(lambda: heard.of("acted") == [("late", "done")])
 
 
-def test_bus_lost(
-    qtbot: QtBot, bus: PrivateBus, server: NotificationServer, channel: FreedesktopChannel
-) -> None:
+def test_bus_lost(talk: Talk, bus: PrivateBus) -> None:
     """When the bus ends its notes are gone; on its return the next note finds it."""
-    heard = Heard(channel)
-    channel.show_note(a_note("shown"))
-    qtbot.waitUntil(lambda: heard.of("shown") == [("shown",)])
-    server.silent = True
-    channel.show_note(a_note("asked"))
-    server.wait_for_calls(2)
-    server.quit()
-    qtbot.waitUntil(lambda: ("closed", "shown") in heard)
+    talk.show(a_note("shown"))
+    talk.server.silent = True
+    talk.channel.show_note(a_note("asked"))
+    talk.server.wait_for_calls(2)
+    talk.server.quit()
+    talk.wait_until(lambda: ("closed", "shown") in talk.heard)
     bus.stop()
-    channel.show_note(a_note("meanwhile"))
-    qtbot.waitUntil(lambda: {"asked", "meanwhile"} <= set(failures(heard)))
-    assert failures(heard)["meanwhile"] in ("bus_lost", "bus_unreachable")
+    talk.channel.show_note(a_note("meanwhile"))
+    talk.wait_until(lambda: {"asked", "meanwhile"} <= set(failures(talk.heard)))
+    assert failures(talk.heard)["meanwhile"] in ("bus_lost", "bus_unreachable")
     bus.start()
     with NotificationServer(bus.address):
-        channel.show_note(a_note("again"))
-        qtbot.waitUntil(lambda: ("shown", "again") in heard)
+        talk.channel.show_note(a_note("again"))
+        talk.wait_until(lambda: ("shown", "again") in talk.heard)
 
 
-def test_bus_lost_with_a_note_on_its_way(
-    qtbot: QtBot, bus: PrivateBus, server: NotificationServer, channel: FreedesktopChannel
-) -> None:
+def test_bus_lost_with_a_note_on_its_way(talk: Talk, bus: PrivateBus) -> None:
     """A note whose answer was under way when the bus ended has failed at once."""
-    server.silent = True
-    heard = Heard(channel)
-    channel.show_note(a_note("k"))
-    server.wait_for_calls(1)
+    talk.server.silent = True
+    talk.channel.show_note(a_note("k"))
+    talk.server.wait_for_calls(1)
     bus.stop()
-    qtbot.waitUntil(lambda: failures(heard).get("k") in ("bus_lost", "server_lost"), timeout=3000)
+    talk.wait_until(
+        lambda: failures(talk.heard).get("k") in ("bus_lost", "server_lost"), timeout=3000
+    )
 
 
 @pytest.mark.usefixtures("server")
