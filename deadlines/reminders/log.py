@@ -45,6 +45,13 @@ class ReminderLog(Protocol):
         """Open a transaction: all of it is on disk when the block ends, or none of it."""
         ...
 
+    def at_once(self) -> AbstractContextManager[None]:
+        """Open a transaction as `atomic` does, but never wait for another process to end its own.
+
+        Raises Refusal("database-busy") where there is one.
+        """
+        ...
+
     def last_recorded(self) -> Mapping[int, datetime]:
         """Return, for each duty still open, the latest instant of a step that was recorded."""
         ...

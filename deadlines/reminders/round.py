@@ -139,13 +139,17 @@ class ReminderRound:
     def beat(self, now: datetime) -> tuple[Reminder, ...]:
         """Bring up what has come due at `now`: recorded first, then returned, each once.
 
+        Raises Refusal, "database-busy" at once where another process is writing.
         Of more than `MOST_AT_ONCE` duties the others are due still, and come with the next beat.
         """
         due = islice(self._due(now), MOST_AT_ONCE)
         plans = {key: self._plan(key, now) for key in due}
         steps = {key: _due_steps(key, plan.due) for key, plan in plans.items()}
-        new = set(self._log.record([c for some in steps.values() for c in some], now))
-        steps |= self._call_again(steps, new, now)
+        new: set[DueStep] = set()
+        if any(steps.values()):
+            with self._log.at_once():
+                new.update(self._log.record([c for some in steps.values() for c in some], now))
+                steps |= self._call_again(steps, new, now)
         if new:
             self._unanswered |= {step.duty for step in new}
             self._asking = None
@@ -159,18 +163,19 @@ class ReminderRound:
             self._set_next(key, plan.next)
             new_steps = tuple(step for step in steps[key] if step in new)
             if new_steps:
-                times = {step: time.at for step, time in zip(steps[key], plan.due, strict=False)}
-                missed = all(
-                    now - max(times.get(step, now), step.instant) > MISSED_AFTER
-                    for step in new_steps
-                )
-                reminders.append(Reminder(*self._open[key], new_steps, missed))
+                reminders.append(self._reminder(plan, steps[key], new_steps, now))
         return tuple(reminders)
 
     def has_due(self, now: datetime) -> bool:
         """Return whether the next beat would find something due at `now`."""
         ahead = self.next_instant()
         return ahead is not None and ahead <= now.astimezone(UTC)
+
+    def unrecorded(self, keys: Iterable[int], now: datetime) -> Sequence[Reminder]:
+        """Return what `beat` would bring up of those that are due, without recording it."""
+        plans = {key: self._plan(key, now) for key in keys}
+        steps = {key: _due_steps(key, plan.due) for key, plan in plans.items()}
+        return [self._reminder(plan, steps[key], steps[key], now) for key, plan in plans.items()]
 
     def waiting(self, now: datetime) -> tuple[tuple[Record, Duty], ...]:
         """Return what has come due but could not be recorded yet."""
@@ -217,6 +222,17 @@ class ReminderRound:
             duty = self._open[key][1]
             self._times[key] = ((duty.due or duty.start).astimezone(UTC), key)
         return self._times[key]
+
+    def _reminder(
+        self,
+        plan: ReminderPlan,
+        due: Sequence[DueStep],
+        new: tuple[DueStep, ...],
+        now: datetime,
+    ) -> Reminder:
+        times = {step: time.at for step, time in zip(due, plan.due, strict=False)}
+        missed = all(now - max(times.get(step, now), step.instant) > MISSED_AFTER for step in new)
+        return Reminder(*self._open[new[0].duty], new, missed)
 
     def _act(self, duty: int, action: str, now: datetime) -> None:
         self._log.act(duty, action, now)

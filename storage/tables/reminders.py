@@ -1,7 +1,7 @@
 """The reminders in the database: written before they are shown, and what became of them."""
 
-from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime, timedelta
 
 from deadlines.reminders.log import AHEAD, DueStep, ShownReminder, UnansweredDuty
@@ -48,6 +48,15 @@ class ReminderTable:
         """Open a transaction: all of it is on disk when the block ends, or none of it."""
         return self._database.atomic()
 
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """Open a transaction as `atomic` does, but never wait for another process to end its own.
+
+        Raises Refusal("database-busy") where there is one.
+        """
+        with self._database.without_waiting(), self._database.atomic():
+            yield
+
     def last_recorded(self) -> Mapping[int, datetime]:
         """Return, for each duty still open, the latest instant of a step that was recorded."""
         rows = self._database.rows(_COVERED)
@@ -74,7 +83,7 @@ class ReminderTable:
     def mark_shown(self, steps: Sequence[DueStep], channel: str, at: datetime) -> None:
         """Note when and by which channel the steps were shown."""
         shown_at = to_ms(at)
-        with self._database.atomic():
+        with self.at_once():
             self._database.execute_many(
                 _SHOWN,
                 [(channel, shown_at, step.duty, to_ms(step.instant), step.name) for step in steps],
@@ -114,7 +123,7 @@ class ReminderTable:
 
     def end_snooze(self, duty: int) -> None:
         """Forget the duty's snooze."""
-        with self._database.atomic():
+        with self.at_once():
             self._database.execute("DELETE FROM snoozes WHERE duty = ?", (duty,))
 
     def shown_for(self, record: int) -> Sequence[ShownReminder]:

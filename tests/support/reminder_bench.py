@@ -152,6 +152,7 @@ class ReminderBench:
     def stop(self) -> None:
         """End the program as a crash would: nothing more is written."""
         self.heart.stop()
+        self.desk.stop()
         register = self.memory.register
         for signal in (register.changed, register.reloaded):
             signal.disconnect()

@@ -1,9 +1,9 @@
 """What is done about reminders: each beat, what the round says is due is shown."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from deadlines.records.duty import Duty
 from deadlines.records.handling import APPROVAL, LOAD_NOTICE
@@ -24,6 +24,11 @@ from ui.reminders.heartbeat import Heartbeat
 from ui.reminders.notes import DONE, ReminderNotes
 from ui.reminders.window import ReminderWindow
 
+_BUSY = "database-busy"
+_PATIENCE = timedelta(seconds=1)
+"""So long a reminder waits for another process to end its writing."""
+_AGAIN_MS = 100
+
 WINDOW = "window"
 """The channel of reminders that only the reminder window has shown."""
 
@@ -32,7 +37,8 @@ class ReminderDesk(QObject):
     """Brings up what has come due, and carries out what the user does about it.
 
     Reminders are recorded before they are shown. Where that fails, as on a full disk, they are
-    shown in the window all the same, and tried again at the next beats.
+    shown in the window all the same, and tried again at the next beats. While another process
+    writes for long, as an import does, they are shown after a second in every way, recorded later.
     """
 
     finish_needs_reason = Signal(int, str)
@@ -61,6 +67,12 @@ class ReminderDesk(QObject):
         self._notes = ReminderNotes(notifier, voice, register.now, self)
         self._trouble: Refusal | None = None
         self._unrecorded: dict[int, datetime] = {}
+        self._unmarked: list[tuple[Sequence[Reminder], str]] = []
+        self._busy_since: datetime | None = None
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(_AGAIN_MS)
+        self._again.timeout.connect(lambda: self._beat(register.now()))
         self._muted_until: datetime | None = None
         self._held: dict[int, Reminder] = {}
         self._shown: Sequence[tuple[Record, Duty]] | None = None
@@ -101,6 +113,7 @@ class ReminderDesk(QObject):
 
     def stop(self) -> None:
         """Note of what is shown all that is not noted yet."""
+        self._again.stop()
         self._marking.finish()
 
     def next_instant(self) -> datetime | None:
@@ -169,8 +182,13 @@ class ReminderDesk(QObject):
         except Refusal as refusal:
             if found:
                 self._remind(found, self._unrecorded.keys())
-            self._show_unrecorded(refusal, now)
+            if refusal.code == _BUSY:
+                self._wait_for_others(refusal, now)
+            else:
+                self._show_unrecorded(refusal, now)
             return
+        self._busy_since = None
+        self._again.stop()
         self._end_trouble()
         self._tell(found, now)
         self._heartbeat.hurry()
@@ -180,6 +198,9 @@ class ReminderDesk(QObject):
         seen, self._unrecorded = self._unrecorded, {}
         if reminders:
             self._remind(reminders, seen.keys())
+        unmarked, self._unmarked = self._unmarked, []
+        for shown, channel in unmarked:
+            self._note_shown(shown, channel)
         if self._muted_until is not None and self._muted_until <= now:
             self.mute_until(None)
 
@@ -199,7 +220,18 @@ class ReminderDesk(QObject):
         if fresh and not is_muted:
             self._window.summon()
 
-    def _show_unrecorded(self, refusal: Refusal, now: datetime) -> None:
+    def _wait_for_others(self, refusal: Refusal, now: datetime) -> None:
+        """Come back soon, for another process is writing; show what has waited for a second."""
+        self._again.start()
+        if self._busy_since is None:
+            self._busy_since = now
+        # What comes in an hour of quiet is shown at its end, when it has long been recorded.
+        if abs(now - self._busy_since) >= _PATIENCE and self.muted_until is None:
+            fresh = self._show_unrecorded(refusal, now)
+            if fresh:
+                self._notes.remind(self._round.unrecorded(fresh, now))
+
+    def _show_unrecorded(self, refusal: Refusal, now: datetime) -> Sequence[int]:
         self._take_trouble(refusal)
         waiting = self._round.waiting(now)
         fresh = [duty.id for _, duty in waiting if not self._is_seen(duty, now)]
@@ -207,6 +239,7 @@ class ReminderDesk(QObject):
         self._show_rows()
         if fresh and self.muted_until is None:
             self._window.summon()
+        return fresh
 
     def _is_seen(self, duty: Duty, now: datetime) -> bool:
         at = self._unrecorded.get(duty.id)
@@ -275,16 +308,23 @@ class ReminderDesk(QObject):
         self._heartbeat.hurry()
 
     def _note_shown(self, reminders: Sequence[Reminder], channel: str) -> None:
+        if any(one.duty.id in self._unrecorded for one in reminders):
+            self._unmarked.append((reminders, channel))
+            return
         self._marking.add(self._mark(reminders, channel, self._register.now()))
 
     def _mark(self, reminders: Sequence[Reminder], channel: str, now: datetime) -> Iterator[None]:
         for first in range(0, len(reminders), MOST_AT_ONCE):
             if first:
                 yield
+            some = reminders[first : first + MOST_AT_ONCE]
             try:
-                self._round.note_shown(reminders[first : first + MOST_AT_ONCE], channel, now)
+                self._round.note_shown(some, channel, now)
             except Refusal as refusal:
-                self._take_trouble(refusal)
+                if refusal.code == _BUSY:
+                    self._unmarked.append((some, channel))
+                else:
+                    self._take_trouble(refusal)
 
     def _show_rows(self) -> None:
         rows: Sequence[tuple[Record, Duty]] = self._round.unanswered_duties()

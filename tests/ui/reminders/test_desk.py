@@ -11,6 +11,8 @@ from deadlines.reminders.planning import SNOOZE
 from deadlines.reminders.quiet import QuietHours
 from deadlines.reminders.round import MOST_AT_ONCE
 from deadlines.rules.rule import Kind
+from storage.database.database import Database
+from storage.database.opening import open_database
 from tests.support.builders import SHANGHAI
 from tests.support.reminder_bench import ReminderBench, shown_rows
 from tests.support.slow import examples
@@ -529,3 +531,64 @@ def test_window_and_log_agree(
         ahead = bench.round.next_instant()
         assert ahead is None or ahead > bench.now
     bench.stop()
+
+
+@pytest.fixture
+def other(bench: ReminderBench) -> Iterator[Database]:
+    """Another process that has the ledger open, and writes when told to."""
+    with open_database(bench.memory.ledger.database.path) as database:
+        yield database
+
+
+def test_a_short_write_of_another_process_only_delays_a_reminder(
+    bench: ReminderBench, other: Database, qtbot: QtBot
+) -> None:
+    """While another process writes for a moment a reminder waits for it, and is recorded first."""
+    record = an_incident(bench)
+    bench.run(5 * HOUR - MINUTE)
+    with other.atomic():
+        bench.run(MINUTE)
+        assert bench.titles == bench.channel.titles == []
+    qtbot.waitUntil(lambda: bench.titles == [FEEDBACK])
+    assert bench.heard.troubles == []
+    assert len(bench.channel.titles) == 1
+    assert bench.recorded(feedback(record)) == ["6h before"]
+
+
+def test_a_long_write_of_another_process_delays_no_reminder_for_long(
+    bench: ReminderBench, other: Database, qtbot: QtBot
+) -> None:
+    """A reminder that waits for more than a second is shown, recorded later and not shown twice."""
+    record = an_incident(bench)
+    bench.run(5 * HOUR - MINUTE)
+    with other.atomic():
+        bench.run(MINUTE)
+        bench.clock.advance(timedelta(seconds=1))
+        qtbot.waitUntil(lambda: len(bench.channel.titles) == 1)
+        assert bench.titles == [FEEDBACK]
+        assert bench.window.isVisible()
+        assert bench.recorded(feedback(record)) == []
+    qtbot.waitUntil(lambda: bench.recorded(feedback(record)) == ["6h before"])
+    qtbot.waitUntil(lambda: bench.heard.troubles == ["database-busy", ""])
+    assert bench.titles == [FEEDBACK]
+    assert len(bench.channel.titles) == 1
+    [line] = bench.memory.reminder_lines(feedback(record))
+    assert line.channel == bench.channel.name
+
+
+def test_in_an_hour_of_quiet_a_long_write_brings_nothing_up(
+    bench: ReminderBench, other: Database, qtbot: QtBot
+) -> None:
+    """What comes in an hour of quiet while another process writes is told at the quiet's end."""
+    an_incident(bench)
+    bench.run(5 * HOUR - MINUTE)
+    bench.desk.mute_until(bench.now + HOUR)
+    with other.atomic():
+        bench.run(MINUTE)
+        bench.clock.advance(timedelta(seconds=1))
+        bench.expire()
+        assert bench.channel.titles == []
+    qtbot.waitUntil(lambda: bench.titles == [FEEDBACK])
+    assert bench.channel.titles == []
+    bench.desk.mute_until(None)
+    assert len(bench.channel.titles) == 1
