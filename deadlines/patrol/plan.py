@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, datetime, time
 
+from deadlines.patrol.turn import turn_of
 from deadlines.records.counting import new_duty, owed_from
 from deadlines.records.duty import Duty
 from deadlines.refusal import Refusal
@@ -118,12 +119,6 @@ def channel_of(duty: Duty) -> str:
     turn = turn_of(duty.rule.title)
     channel = turn[0] if turn else duty.rule.title
     return "" if channel == _NO_CHANNEL else channel
-
-
-def turn_of(title: str) -> tuple[str, int] | None:
-    """Return the channel and the turn of a duty's title, if it is a day's second turn or later."""
-    found = re.fullmatch(r"(.+)（第 (\d+) 次）", title)
-    return (found[1], int(found[2])) if found else None
 
 
 def _channel_name(channel: str, turn: int) -> str:

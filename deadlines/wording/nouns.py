@@ -245,7 +245,7 @@ class Words:
     def duty(self, rule: DutyRule) -> str:
         """Return what is to be done; a unit's own duty says it by its title."""
         if rule.kind is Kind.PATROL:
-            from deadlines.patrol.plan import turn_of
+            from deadlines.patrol.turn import turn_of
 
             if turn := turn_of(rule.title):
                 form = self.translate("words", "{channel}（第 {turn} 次）")

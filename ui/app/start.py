@@ -62,11 +62,11 @@ def start_app(
     variables = prepare_platform(language)
     if variables is None:
         return REFUSED
+    # What is made before the first picture stays; looking through it for garbage is for nothing.
+    gc.disable()
     import_qt()
     from ui.app.application import make_application
 
-    # What is made before the first picture stays; looking through it for garbage is for nothing.
-    gc.disable()
     application, translators = make_application(language, variables)
     reporter = _report_crashes(folder, application)
     try:
