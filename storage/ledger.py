@@ -14,7 +14,7 @@ from pathlib import Path
 
 from deadlines.values import replace
 from storage.database.database import BUSY_SECONDS, Database
-from storage.database.folder import UNPACKED
+from storage.database.folder import has_unpacked
 from storage.database.opening import open_database, open_to_read, reopen
 from storage.tables.records import RecordTable
 from storage.tables.settings import SettingsTable
@@ -78,7 +78,7 @@ class Ledger:
         `fresh`. Another process's write lock is waited for `patience` seconds.
         """
         database = open_database(file, must_exist=must_exist, fresh=fresh, busy_seconds=patience)
-        if any(file.parent.glob(UNPACKED)):
+        if has_unpacked(file.parent):
             from storage.handover.staging import settle
 
             settle(file.parent, database, clock.now())

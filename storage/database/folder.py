@@ -111,11 +111,24 @@ def drop_parts(file: Path) -> None:
     """
     backups = file.parent / BACKUPS
     for folder in (file.parent, backups, file.parent / EVIDENCE, backups / EVIDENCE):
-        for part in folder.glob("*.part*"):
-            found = re.fullmatch(_PART, part.name)
+        for name in _names_in(folder):
+            found = re.fullmatch(_PART, name) if ".part" in name else None
             if found and not _is_running(int(found[1])):
                 with suppress(OSError):  # on Windows: still open, so not a rest
-                    part.unlink()
+                    (folder / name).unlink()
+
+
+def has_unpacked(folder: Path) -> bool:
+    """Return whether a handover has been unpacked there that has not been taken in yet."""
+    head, end = UNPACKED.split("*")
+    return any(name.startswith(head) and name.endswith(end) for name in _names_in(folder))
+
+
+def _names_in(folder: Path) -> list[str]:
+    try:
+        return os.listdir(folder)  # noqa: PTH208 - what pathlib has for it takes thrice as long
+    except OSError:
+        return []  # not there
 
 
 def _is_running(process: int) -> bool:

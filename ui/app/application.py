@@ -41,7 +41,8 @@ def make_application(
 
 
 def _icon() -> QIcon:
-    icon = QIcon()
-    for picture in resources.path("icons").glob("app-*.png"):
-        icon.addFile(str(picture))
+    icon, folder = QIcon(), str(resources.path("icons"))
+    for name in os.listdir(folder):  # noqa: PTH208 - a glob makes a regular expression first
+        if name.startswith("app-"):
+            icon.addFile(os.path.join(folder, name))  # noqa: PTH118
     return icon
