@@ -22,10 +22,10 @@ from ui.calendar.own_days import OwnDayDialog
 from ui.control.closing_dialog import ClosingDialog
 from ui.control.morning_dialog import MorningDialog
 from ui.dialogs.approval_dialog import ApprovalDialog
-from ui.dialogs.extend_dialog import ExtendDialog
 from ui.dialogs.finishing import FinishDialog
 from ui.dialogs.reason_dialogs import (
     CancelDialog,
+    ExtendDialog,
     HandOverDialog,
     LateDialog,
     ReasonDialog,
@@ -48,11 +48,9 @@ from ui.papers.forms_dialog import FormsDialog
 from ui.papers.menu import Paper
 from ui.papers.papers import MadeBox, RefusedBox
 from ui.papers.template_dialog import TemplateDialog
-from ui.patrol.late_dialog import LatePatrolDialog
-from ui.recurring.series_dialog import SeriesDialog
-from ui.recurring.series_form import SeriesForm
-from ui.roster.dialog import RosterDialog
-from ui.roster.person_form import PersonForm
+from ui.patrol.page import LatePatrolDialog
+from ui.recurring.series_dialog import SeriesDialog, SeriesForm
+from ui.roster.dialog import PersonForm, RosterDialog
 from ui.rules.page import RulesPage
 from ui.rules.rule_editor import RuleEditor
 from ui.rules.rule_form import RuleForm

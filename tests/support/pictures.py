@@ -100,7 +100,7 @@ def _pages(app: "App", take: "Callable[[str, QWidget], None]") -> None:
 
 
 def _try_a_rule(page: "QWidget | None") -> None:
-    from ui.rules.trial import RuleTrial
+    from ui.rules.rule_card import RuleTrial
 
     trial = page.findChild(RuleTrial) if page is not None else None
     assert trial is not None

@@ -19,10 +19,9 @@ FIELD = re.compile(r"\{[^}]*\}")
 COUNT = re.compile(r"%L?n")
 UNTRANSLATED = {
     "ui/editor/kind_fields.py": "what stands between steps as they are typed",
-    "ui/recurring/series_form.py": "the same",
+    "ui/recurring/series_dialog.py": "the same, and a character to measure by",
     "ui/recurring/task_fields.py": "what may stand between them",
-    "ui/recurring/series_dialog.py": "a character to measure by",
-    "ui/roster/dialog.py": "the same",
+    "ui/roster/dialog.py": "a character to measure by",
     "ui/undertaking/bulletin.py": "fields of a form, whose names are Chinese in every language",
     "ui/control/morning_dialog.py": "a character to measure by",
     "ui/settings/patrol_group.py": "what stands between channels and periods as they are typed",

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from deadlines.refusal import Refusal
+from ui.background.steps import Steps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtCore import QObject
 
-    from deadlines.appraisal.statistics import DutyFact, Verdict
+    from deadlines.appraisal.statistics import Verdict
     from storage.ledger import Ledger
     from ui.board.page import BoardPage
 
@@ -34,33 +35,25 @@ class MonthShare(QTimer):
         self.setSingleShot(True)
         self.setInterval(_AFTER)
         self.timeout.connect(self.show)
-        self._facts: Iterator[DutyFact] = iter(())
-        self._counts: Counter[Verdict | None] = Counter()
-        self._now = ledger.now()
-        self._pause = QTimer(self, singleShot=True, interval=0)
-        self._pause.timeout.connect(self._go_on)
+        self._counting = Steps(self)
 
     def show(self) -> None:
         """Count it from now on, a step at once and the rest when nothing else waits; show it."""
-        from deadlines.appraisal.statistics import Month
+        self._counting.begin(self._count())
 
-        zone = self._ledger.zone
-        self._now = now = self._ledger.now()
-        self._counts.clear()
-        self._facts = self._ledger.statistics.facts(*Month.holding(now, zone).instants(zone))
-        self._go_on()
+    def _count(self) -> Iterator[None]:
+        from deadlines.appraisal.statistics import Month, count_verdicts, share_on_time
 
-    def _go_on(self) -> None:
-        from deadlines.appraisal.statistics import count_verdicts, share_on_time
-
+        zone, now = self._ledger.zone, self._ledger.now()
+        counts: Counter[Verdict | None] = Counter()
+        facts = self._ledger.statistics.facts(*Month.holding(now, zone).instants(zone))
         try:
-            step = list(islice(self._facts, _STEP))
+            while step := list(islice(facts, _STEP)):
+                counts.update(count_verdicts(step, now))
+                if len(step) == _STEP:
+                    yield
         except Refusal:
             # The next command says what is wrong with the file.
             self._board.set_on_time_share(None)
             return
-        self._counts.update(count_verdicts(step, self._now))
-        if len(step) == _STEP:
-            self._pause.start()
-        else:
-            self._board.set_on_time_share(share_on_time(self._counts))
+        self._board.set_on_time_share(share_on_time(counts))

@@ -26,9 +26,8 @@ from ui.detail.facts import Facts
 from ui.detail.notes import NoteBox
 from ui.detail.steps import DutyList
 from ui.detail.why_box import WhyBox
-from ui.dialogs.extend_dialog import ExtendDialog
 from ui.dialogs.finishing import FinishDialog, Finishing
-from ui.dialogs.reason_dialogs import CancelDialog, HandOverDialog, ReopenDialog
+from ui.dialogs.reason_dialogs import CancelDialog, ExtendDialog, HandOverDialog, ReopenDialog
 from ui.dialogs.step_dialog import StepDialog
 from ui.dialogs.typed_dialog import Question
 from ui.dialogs.words_dialog import WordsDialog

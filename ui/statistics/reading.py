@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime, tzinfo
 from itertools import islice
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from deadlines.appraisal.span import ReportSpan
 from deadlines.appraisal.statistics import (
@@ -17,6 +17,7 @@ from deadlines.appraisal.statistics import (
 )
 from deadlines.refusal import Refusal
 from deadlines.values import dataclass
+from ui.background.steps import Steps
 
 _STEP = 250
 """Facts read before the window has its turn: some 5 to 12 ms in a ledger of a million."""
@@ -49,37 +50,25 @@ class PeriodReader(QObject):
     def __init__(self, facts: Facts, zone: tzinfo, parent: QObject) -> None:
         super().__init__(parent)
         self._facts, self._zone = facts, zone
-        self._work: Iterator[None] | None = None
-        self._timer = QTimer(self, interval=0)
-        self._timer.timeout.connect(self._go_on)
+        self._steps = Steps(self)
 
     @property
     def is_running(self) -> bool:
         """Whether there is more to read."""
-        return self._work is not None
+        return self._steps.is_running
 
     def start(self, span: ReportSpan, now: datetime) -> None:
         """Read a period as of `now` (aware), in place of what was being read."""
-        self.stop()
-        self._work = self._read_steps(span, now)
-        self._timer.start()
-        self._go_on()
+        self._steps.begin(self._read(span, now))
 
     def stop(self) -> None:
         """Leave the reading where it is; no further signal comes of it."""
-        self._timer.stop()
-        self._work = None
+        self._steps.begin(iter(()))
 
-    def _go_on(self) -> None:
-        work = self._work
-        if work is None:
-            return
+    def _read(self, span: ReportSpan, now: datetime) -> Iterator[None]:
         try:
-            next(work)
-        except StopIteration:
-            return
+            yield from self._read_steps(span, now)
         except Refusal as refusal:
-            self.stop()
             self.failed.emit(refusal)
 
     def _read_steps(self, span: ReportSpan, now: datetime) -> Iterator[None]:
@@ -100,5 +89,4 @@ class PeriodReader(QObject):
         whole = total([found[month] for month in span.months])
         if count > _STEP:
             yield  # what comes of so many takes long enough by itself
-        self.stop()
         self.done.emit(PeriodFigures(span, found, whole, now))

@@ -20,9 +20,8 @@ from tests.support.builders import SHANGHAI
 from tests.support.prefix_translator import untranslated
 from tests.support.unit_ledger import MakeLedger, UnitLedger
 from ui.detail.pane import DetailPane
-from ui.dialogs.extend_dialog import ExtendDialog
 from ui.dialogs.finishing import FinishDialog
-from ui.dialogs.reason_dialogs import CancelDialog, LateDialog, ReopenDialog
+from ui.dialogs.reason_dialogs import CancelDialog, ExtendDialog, LateDialog, ReopenDialog
 from ui.dialogs.step_dialog import StepDialog
 from ui.dialogs.typed_dialog import Question
 from ui.theme import Theme, ThemeChoice

@@ -16,9 +16,8 @@ from deadlines.rules.rule import Kind
 from tests.support.builders import SHANGHAI
 from tests.support.prefix_translator import untranslated
 from tests.support.unit_ledger import MakeLedger
-from ui.dialogs.extend_dialog import ExtendDialog
 from ui.dialogs.finishing import FinishDialog, Finishing
-from ui.dialogs.reason_dialogs import CancelDialog, LateDialog, ReopenDialog
+from ui.dialogs.reason_dialogs import CancelDialog, ExtendDialog, LateDialog, ReopenDialog
 from ui.dialogs.typed_dialog import Question, TypedDialog
 from ui.theme import Theme
 

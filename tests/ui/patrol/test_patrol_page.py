@@ -12,7 +12,7 @@ from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
 from tests.support.prefix_translator import untranslated
 from tests.ui.patrol.bench import Bench, MakeBench, at
-from ui.patrol.late_dialog import LatePatrolDialog
+from ui.patrol.page import LatePatrolDialog
 from ui.theme import ThemeChoice
 
 

@@ -14,8 +14,7 @@ from tests.support.builders import SHANGHAI
 from tests.support.unit_ledger import MakeLedger, UnitLedger
 from ui.editor.editor import Editor
 from ui.recurring.coming import ComingTasks
-from ui.recurring.series_dialog import SeriesDialog
-from ui.recurring.series_form import SeriesForm
+from ui.recurring.series_dialog import SeriesDialog, SeriesForm
 from ui.recurring.words import PatternWords
 from ui.theme import Theme
 from ui.wording.history import EntryWords

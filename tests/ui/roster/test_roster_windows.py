@@ -17,8 +17,7 @@ from tests.support.unit_ledger import MakeLedger, UnitLedger
 from tests.support.word_file import texts_of
 from ui.dialogs.typed_dialog import Question
 from ui.papers.papers import PaperData
-from ui.roster.dialog import RosterDialog
-from ui.roster.person_form import PersonForm
+from ui.roster.dialog import PersonForm, RosterDialog
 from ui.theme import Theme
 
 

@@ -11,8 +11,7 @@ from deadlines.phrases.times import read_time
 from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind, RuleBook
 from tests.support.unit_ledger import MakeLedger
-from ui.rules.page import RulesPage
-from ui.rules.regulation_group import RegulationGroup
+from ui.rules.page import RegulationGroup, RulesPage
 from ui.rules.rule_card import RuleCard
 from ui.rules.rule_editor import RuleEditor
 from ui.rules.rule_files import RuleFiles
