@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
-from typing import Protocol
 
 from deadlines.patrol.plan import PatrolPlan, channel_of
 from deadlines.records import handling
@@ -17,6 +16,12 @@ from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
 from deadlines.values import dataclass
 
+TYPE_CHECKING = False  # as `typing` has it, which takes long to import
+if TYPE_CHECKING:
+    from typing import Protocol
+else:
+    Protocol = object
+
 _DAY = timedelta(days=1)
 _LOOK_BACK = timedelta(days=400)
 """How far back days without a patrol are looked for."""
@@ -27,7 +32,6 @@ class PatrolStore(RecordStore, Protocol):
 
     def patrols_between(self, first: datetime, end: datetime) -> Sequence[Record]:
         """Return the patrols from `first` until before `end`, cancelled ones included."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 From 1 November until the next year's notice is loaded, loading it is owed as a task.
 """
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
-from typing import Any, Protocol
 
 from deadlines.calendar.notice import Notice
 from deadlines.calendar.working_calendar import OwnDay, WorkingCalendar
@@ -21,6 +22,12 @@ from deadlines.rules.due import Office
 from deadlines.rules.ladder import Ladder, parse_step
 from deadlines.rules.rule import Kind
 from deadlines.values import replace
+
+TYPE_CHECKING = False  # as `typing` has it, which takes long to import
+if TYPE_CHECKING:
+    from typing import Any, Protocol
+else:
+    Protocol = object
 
 _DAY = timedelta(days=1)
 _MINUTE = timedelta(minutes=1)
@@ -38,7 +45,6 @@ class NoticeStore(RecordStore, Protocol):
 
     def records_of_series(self, series: int) -> Sequence[Record]:
         """Return the records of a series, withdrawn or not, in order of their number."""
-        ...
 
 
 class CalendarStore(Protocol):
@@ -46,19 +52,15 @@ class CalendarStore(Protocol):
 
     def notices(self) -> Mapping[int, Notice]:
         """Return the loaded notices by year."""
-        ...
 
     def save_notice(self, notice: Notice) -> None:
         """Keep a notice as the loaded one of its year."""
-        ...
 
     def own_days(self) -> Mapping[date, OwnDay]:
         """Return the unit's own days."""
-        ...
 
     def save_own_day(self, day: date, own: OwnDay | None) -> None:
         """Keep one of the unit's own days, or forget it with None."""
-        ...
 
 
 def notice_fields(notice: Notice) -> dict[str, Any]:

@@ -1,9 +1,10 @@
 """A record as flat plain data: what the history writes down, and what undo puts back."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from itertools import count
-from typing import Any
 
 from deadlines.calendar.notice import Certainty
 from deadlines.records.duty import Duty, DutyState
@@ -22,6 +23,10 @@ from deadlines.records.record import (
 from deadlines.rules.rule import DutyRule, FoundBy, Kind, Level
 from deadlines.rules.snapshot import fingerprint
 from deadlines.values import replace
+
+TYPE_CHECKING = False  # as `typing` has it, which takes long to import
+if TYPE_CHECKING:
+    from typing import Any
 
 _RECORD_TEXTS = ("title", "source", "link", "note", "volume")
 _RECORD_INSTANTS = ("posted", "instructed")

@@ -1,9 +1,10 @@
 """The register: everything that can be done to the records, each with its history."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import wraps
-from typing import Concatenate, ParamSpec, TypeVar
 
 from deadlines.clock import Clock
 from deadlines.records import handling, owing, undoing
@@ -34,13 +35,17 @@ from deadlines.rules.explanation import Explanation, explain
 from deadlines.rules.rule import DutyRule, FoundBy, RuleBook
 from deadlines.values import replace
 
-_P = ParamSpec("_P")
-_R = TypeVar("_R")
+TYPE_CHECKING = False  # as `typing` has it, which takes long to import
+if TYPE_CHECKING:
+    from typing import Concatenate, ParamSpec, TypeVar
+
+    _P = ParamSpec("_P")
+    _R = TypeVar("_R")
 
 
 def _under_lock(
-    command: "Callable[Concatenate[Register, _P], _R]",
-) -> "Callable[Concatenate[Register, _P], _R]":
+    command: Callable[Concatenate[Register, _P], _R],
+) -> Callable[Concatenate[Register, _P], _R]:
     """Let a command read, decide and write inside one transaction.
 
     The lock is held from before the first line is read, so that what another process writes comes
@@ -48,7 +53,7 @@ def _under_lock(
     """
 
     @wraps(command)
-    def run_locked(register: "Register", /, *args: _P.args, **kwargs: _P.kwargs) -> _R:
+    def run_locked(register: Register, /, *args: _P.args, **kwargs: _P.kwargs) -> _R:
         with register._store.atomic():  # noqa: SLF001  # the decorator is the class's own
             return command(register, *args, **kwargs)
 

@@ -3,11 +3,16 @@
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
-from typing import Protocol
 
 from deadlines.records.history import Change, HistoryEntry
 from deadlines.records.record import Record
 from deadlines.rules.rule import Kind
+
+TYPE_CHECKING = False  # as `typing` has it, which takes long to import
+if TYPE_CHECKING:
+    from typing import Protocol
+else:
+    Protocol = object
 
 
 class RecordStore(Protocol):
@@ -15,31 +20,24 @@ class RecordStore(Protocol):
 
     def atomic(self) -> AbstractContextManager[None]:
         """Open a transaction: all of it is on disk when the block ends, or none of it."""
-        ...
 
     def add(self, record: Record) -> Record:
         """Store a new record (number 0, duties with id 0) and return it with its numbers."""
-        ...
 
     def save(self, record: Record) -> Record:
         """Replace a stored record; duties with id 0 are new. Return it with all ids."""
-        ...
 
     def get(self, number: int) -> Record:
         """Return one record; raises Refusal("unknown-number")."""
-        ...
 
     def open_records(self) -> Sequence[Record]:
         """Return all records with something to do, in order of their number."""
-        ...
 
     def last_volume(self, year: int) -> int:
         """Return the highest volume number that a year has, 0 where it has none."""
-        ...
 
     def records(self, *, open_only: bool, kind: Kind | None) -> Iterable[Record]:
         """Yield records in order of their number, cancelled ones included unless open only."""
-        ...
 
 
 class History(Protocol):
@@ -47,16 +45,12 @@ class History(Protocol):
 
     def append(self, change: Change, at: datetime) -> HistoryEntry:
         """Write a change as the newest entry."""
-        ...
 
     def entries_of(self, record: int) -> Sequence[HistoryEntry]:
         """Return a record's entries, oldest first."""
-        ...
 
     def after(self, sequence: int) -> Sequence[HistoryEntry]:
         """Return the entries behind that sequence, oldest first."""
-        ...
 
     def newest(self) -> HistoryEntry | None:
         """Return the newest entry of the whole history."""
-        ...

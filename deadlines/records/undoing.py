@@ -1,8 +1,9 @@
 """Taking actions back: single ones step by step, and the records of an import as one."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 
 from deadlines.progress import Progress, ignore_progress
 from deadlines.records.changes import changes, restore_fields
@@ -12,6 +13,10 @@ from deadlines.records.record import Record, RecordStatus
 from deadlines.records.store import History, RecordStore
 from deadlines.refusal import Refusal
 from deadlines.values import dataclass, replace
+
+TYPE_CHECKING = False  # as `typing` has it, which takes long to import
+if TYPE_CHECKING:
+    from typing import Any
 
 UNDOABLE = frozenset({
     Action.LOGGED, Action.AMENDED, Action.CHECKED, Action.ACKNOWLEDGED, Action.FINISHED,

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
-from typing import Protocol
 
 from deadlines.choices import Settings
 from deadlines.records.changes import to_plain
@@ -18,6 +17,12 @@ from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind, Limit, Reading
 from deadlines.values import dataclass, replace
 
+TYPE_CHECKING = False  # as `typing` has it, which takes long to import
+if TYPE_CHECKING:
+    from typing import Protocol
+else:
+    Protocol = object
+
 _KEPT = "series"
 _DAY = timedelta(days=1)
 
@@ -27,7 +32,6 @@ class SeriesStore(RecordStore, Protocol):
 
     def days_of_series(self, series: int) -> Sequence[date]:
         """Return the days of a series that have a record, withdrawn or not."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
