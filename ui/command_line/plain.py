@@ -116,9 +116,10 @@ def parse(words: Sequence[str]) -> Arguments:
 
     Titles and values may begin with a dash. `command` is empty when the app itself is wanted.
     """
-    if list(words) == ["--version"]:
-        return Arguments(command="", lang="", version=True)
     command, settled, texts = _join_values(list(words))
+    options = [word for word in settled if not word.startswith("--data-dir=")]
+    if options == ["--version"] and not command and not texts:
+        return Arguments(command="", lang="", version=True)
     if len(command) == 1 and command[0] in PLAIN:
         found = PLAIN[command[0]].read(settled, texts)
         if found is not None:
