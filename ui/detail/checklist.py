@@ -178,8 +178,7 @@ class _CheckRow(QWidget):
 
     def __init__(self, theme: Theme, step: str) -> None:
         super().__init__()
-        self.box = TickBox(theme)
-        self.box.setText(step)
+        self.box = TickBox(theme, step)
         self.label = PlainLabel("muted")
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.words = push_button(self.tr("修改…"), role="link")

@@ -79,8 +79,7 @@ class PassphraseDialog(TypedDialog):
         self.intro = PlainLabel()
         self.path = PlainLabel("muted", text=str(file))
         self.labels = tuple(PlainLabel(wraps=False) for _ in fields)
-        self.reveal = TickBox(theme)
-        self.reveal.setText(self.tr("显示口令"))
+        self.reveal = TickBox(theme, self.tr("显示口令"))
         self.caps = PlainLabel("warning", text=self.tr("大写锁定（Caps Lock）可能是开着的"))
         self.caps.hide()
         self.column = self.lay_body(self.intro, self.path)
@@ -194,7 +193,7 @@ class GiveDialog(PassphraseDialog):
                 "口令忘了就打不开这个文件，谁也帮不了。请当面或打电话告诉接手人，不要和文件一起发"
             ),
         )
-        self.listing = TickBox(desk.theme)
+        self.listing = TickBox(desk.theme, self.tr("旁边另存一份在办事项清单（网页，可打印）"))
         self.listing_hint = PlainLabel(
             "muted",
             text=self.tr("清单列出在办记录、期限和办理经过，没有加密，谁拿到都能看，请妥善保管"),
@@ -218,7 +217,6 @@ class GiveDialog(PassphraseDialog):
         ):
             label.setText(text)
             field.setAccessibleName(text)
-        self.listing.setText(self.tr("旁边另存一份在办事项清单（网页，可打印）"))
         self.listing.setAccessibleDescription(self.listing_hint.text())
         self._show_strength()
 

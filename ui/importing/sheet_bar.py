@@ -20,8 +20,11 @@ class SheetChoices(QWidget):
     def __init__(self, voice: Voice, theme: Theme) -> None:
         super().__init__()
         self._voice = voice
-        self.kind: ChoiceBox[Kind | None] = ChoiceBox((None, *Kind), theme)
-        self.old: ChoiceBox[OldRows] = ChoiceBox(tuple(OldRows), theme)
+        kinds: dict[Kind | None, str] = {kind: voice.words.kind(kind) for kind in Kind}
+        self.kind: ChoiceBox[Kind | None] = ChoiceBox({None: self.tr("按表头判断"), **kinds}, theme)
+        self.old: ChoiceBox[OldRows] = ChoiceBox(
+            {OldRows.ARCHIVE: self.tr("作为已归档"), OldRows.OPEN: self.tr("作为在办")}, theme
+        )
         self._kind_label, self._old_label = (
             QLabel(self.tr("没写类型的行")),
             QLabel(self.tr("没有完成时间的旧记录")),
@@ -32,13 +35,7 @@ class SheetChoices(QWidget):
         self.kind.chosen.connect(lambda _: self.changed.emit())
         self.old.chosen.connect(lambda _: self.changed.emit())
         self.kind.setAccessibleName(self.tr("没写类型的行"))
-        words = self._voice.words
-        kinds: dict[Kind | None, str] = {kind: words.kind(kind) for kind in Kind}
-        self.kind.put_labels({None: self.tr("按表头判断"), **kinds})
         self.old.setAccessibleName(self.tr("没有完成时间的旧记录"))
-        self.old.put_labels(
-            {OldRows.ARCHIVE: self.tr("作为已归档"), OldRows.OPEN: self.tr("作为在办")}
-        )
 
 
 _NO_BUTTONS = "QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none }"

@@ -54,15 +54,13 @@ class LatePatrolDialog(TypedDialog):
     ) -> None:
         super().__init__(desk.voice, parent)
         self._patrolling = patrolling
-        self.day = ChoiceBox(tuple(reversed(days)), desk.theme)
-        for place, day in enumerate(reversed(days)):
-            self.day.setItemText(place, f"{day:%Y-%m-%d} {desk.voice.times.weekday(day)}")
+        weekday = desk.voice.times.weekday
+        labels = {day: f"{day:%Y-%m-%d} {weekday(day)}" for day in reversed(days)}
+        self.day = ChoiceBox(labels, desk.theme)
         self.reason = TextBox(3, 8)
-        label, reason_label = PlainLabel(), PlainLabel()
-        label.setText(self.tr("漏查的日子"))
-        reason_label.setText(self.tr("补记原因 *"))
-        said = PlainLabel("muted")
-        said.setText(self.tr("补记写明原因，记录上标“补记”"))
+        label = PlainLabel(text=self.tr("漏查的日子"))
+        reason_label = PlainLabel(text=self.tr("补记原因 *"))
+        said = PlainLabel("muted", text=self.tr("补记写明原因，记录上标“补记”"))
         self.lay_body(label, self.day, reason_label, self.reason, said, 0)
         self.day.setAccessibleName(label.text())
         self.reason.setAccessibleName(reason_label.text())

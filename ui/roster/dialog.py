@@ -38,8 +38,7 @@ class PersonForm(TypedDialog):
         words = RosterWords(desk.voice)
         self.setWindowTitle(self.tr("队伍人员"))
         self.name_confirm(self.tr("保存"))
-        self.role = ChoiceBox(tuple(Role), desk.theme)
-        self.role.put_labels({role: words.role(role) for role in Role})
+        self.role = ChoiceBox({role: words.role(role) for role in Role}, desk.theme)
         names = {
             "name": self.tr("姓名"),
             "gender": self.tr("性别"),

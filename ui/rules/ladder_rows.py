@@ -43,8 +43,7 @@ class SpanLine(QWidget):
     def __init__(self, units: dict[str, str], theme: Theme, name: str) -> None:
         super().__init__()
         self.amount = NumberLine(name)
-        self.unit: ChoiceBox[str] = ChoiceBox(tuple(units), theme)
-        self.unit.put_labels(units)
+        self.unit: ChoiceBox[str] = ChoiceBox(units, theme)
         self.unit.setAccessibleName(self.tr("{field}：单位").format(field=name))
         lay_row(self.amount, self.unit, 0, on=self, spacing=6)
         self.setFocusProxy(self.amount)

@@ -75,8 +75,7 @@ class RuleForm(TypedDialog):
         self._add_fields()
         self.preview = MovedRules(desk.voice, is_saved=False)
         self.note = PlainLabel("muted")
-        self.apply = TickBox(desk.theme)
-        self.apply.setText(self.tr("保存后同时应用到这些在办事项"))
+        self.apply = TickBox(desk.theme, self.tr("保存后同时应用到这些在办事项"))
         column = QVBoxLayout(self.body)
         column.setContentsMargins(16, 14, 16, 6)
         column.setSpacing(10)
@@ -124,20 +123,17 @@ class RuleForm(TypedDialog):
         rule, theme, tr = self._rule, self._desk.theme, self.tr
         self.recipient = QLineEdit(rule.recipient)
         self._row(self.recipient, tr("报送对象"))
-        self.start: ChoiceBox[Start] = ChoiceBox(_starts_of(rule), theme)
-        self.start.put_labels({one: self._voice.words.start(one) for one in self.start.values})
+        starts = {one: self._voice.words.start(one) for one in _starts_of(rule)}
+        self.start: ChoiceBox[Start] = ChoiceBox(starts, theme)
         self.start.show_value(rule.start)
         self._row(self.start, tr("起算")).label.setVisible(len(self.start.values) > 1)
         self.start.setVisible(len(self.start.values) > 1)
         kinds = {"limit": tr("规定的时限"), "target": tr("本程序的目标"), "none": tr("不计时")}
-        self.timing: ChoiceBox[str] = ChoiceBox(tuple(kinds), theme)
-        self.timing.put_labels(kinds)
+        self.timing: ChoiceBox[str] = ChoiceBox(kinds, theme)
         self.timing.show_value("limit" if rule.limit else "target" if rule.target else "none")
         self.amount = NumberLine(tr("时限"))
-        self.reading: ChoiceBox[Reading] = ChoiceBox(_readings_of(rule), theme)
-        self.reading.put_labels(
-            {one: self._voice.words.reading(one) for one in self.reading.values}
-        )
+        readings = {one: self._voice.words.reading(one) for one in _readings_of(rule)}
+        self.reading: ChoiceBox[Reading] = ChoiceBox(readings, theme)
         self.reading.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
@@ -178,8 +174,7 @@ class RuleForm(TypedDialog):
         return row
 
     def _box(self, text: str, *, on: bool) -> TickBox:
-        box = TickBox(self._desk.theme)
-        box.setText(text)
+        box = TickBox(self._desk.theme, text)
         box.setChecked(on)
         self.group.add_below(box)
         box.toggled.connect(self._follow)

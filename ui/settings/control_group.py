@@ -27,7 +27,7 @@ class ControlGroup(Group):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.voice)
         self._desk, self._choices = desk, Choices(desk.settings)
-        self.closing = TickBox(desk.theme)
+        self.closing = TickBox(desk.theme, self.tr("工作日下班前 20 分钟提醒核对、签字"))
         self.closing_row = self.add_switch(
             self.closing, self._keep_closing, lambda _: self.changed.emit()
         )
@@ -44,7 +44,6 @@ class ControlGroup(Group):
         FlowLayout(line, 8, self.add_button, self.remove_button)
         self.add_below(line)
         self.heading.setText(self.tr("时限管理"))
-        self.closing.setText(self.tr("工作日下班前 20 分钟提醒核对、签字"))
         self.closing_row.put_texts(
             self.tr("下班核对"), self.tr("没有签字的工作日第二天早上会说明，自检页也列出")
         )

@@ -35,17 +35,17 @@ class ReminderGroup(Group):
         self.contacts = LinesField()
         self.contacts_row = self.add_row(self.contacts, tall=True)
         self.contacts.done.connect(self._keep_contacts)
-        self.incidents = TickBox(theme)
+        self.incidents = TickBox(theme, self.tr("舆情照常通知"))
         self.incidents_row = self.add_switch(
             self.incidents,
             lambda on: choices.keep_incidents_through(on=on),
             self.incidents_changed.emit,
         )
-        self.sound = TickBox(theme)
+        self.sound = TickBox(theme, self.tr("响提示音"))
         self.sound_row = self.add_switch(
             self.sound, lambda on: choices.keep_sound(on=on), self.sound_changed.emit
         )
-        self.desk_clock = TickBox(theme)
+        self.desk_clock = TickBox(theme, self.tr("显示桌面小钟"))
         self.desk_clock_row = self.add_switch(
             self.desk_clock,
             lambda on: choices.keep_desk_clock(on=on),
@@ -68,15 +68,12 @@ class ReminderGroup(Group):
         )
         self.contacts.setPlaceholderText(self.tr("例如：王强，院长，本单位，13800000000"))
         self._show_contacts()
-        self.incidents.setText(self.tr("舆情照常通知"))
         self.incidents_row.put_texts(
             self.tr("临时免打扰"),
             self.tr("托盘里的“免打扰 1 小时”什么都不弹出，结束后一次列出；勾上则舆情仍发通知"),
         )
         self.incidents.setAccessibleName(self.incidents.text())
-        self.sound.setText(self.tr("响提示音"))
         self.sound_row.put_texts(self.tr("声音"), self.tr("提醒窗口弹出时响一声"))
-        self.desk_clock.setText(self.tr("显示桌面小钟"))
         self.desk_clock_row.put_texts(
             self.tr("桌面小钟"), self.tr("置顶小窗，列出最近 3 件的倒计时")
         )

@@ -1,6 +1,6 @@
 """A field to choose one of a few values from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -19,12 +19,12 @@ _BUTTON = f"QComboBox::drop-down {{ border: none; width: {ARROW}px; }}"
 class ChoiceBox(QComboBox, Generic[T]):
     """Holds one of the values; `chosen` carries the one the user takes.
 
-    The wheel scrolls the page and never changes the value.
+    A mapping gives each its text. The wheel scrolls the page and never changes the value.
     """
 
     chosen = Signal(object)
 
-    def __init__(self, values: Sequence[T], theme: Theme) -> None:
+    def __init__(self, values: Collection[T], theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._values = tuple(values)
@@ -32,6 +32,8 @@ class ChoiceBox(QComboBox, Generic[T]):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.addItems([""] * len(self._values))
+        if isinstance(values, Mapping):
+            self.put_labels(values)
         self.activated.connect(lambda index: self.chosen.emit(self._values[index]))
 
     @property

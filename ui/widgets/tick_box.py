@@ -13,8 +13,8 @@ _TICK = ((0.22, 0.52), (0.42, 0.72), (0.78, 0.30))
 class TickBox(QCheckBox):
     """A check box in the theme's colours; Fusion's own has no outline on dark grounds."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, text: str = "") -> None:
+        super().__init__(text)
         self._theme = theme
         theme.changed.connect(self.update)
 

@@ -86,8 +86,7 @@ class OlderRecordsDialog(TypedDialog):
             elif duties:
                 form = self.tr("{found}，增加：{duties}")
                 labels[answer] = form.format(found=words.finding_name(answer[0]), duties=names)
-        box: ChoiceBox[Answer | None] = ChoiceBox(tuple(labels), self._desk.theme)
-        box.put_labels(labels)
+        box: ChoiceBox[Answer | None] = ChoiceBox(labels, self._desk.theme)
         box.setAccessibleName(title)
         return box
 
