@@ -1,10 +1,14 @@
 """What a notification is, and what every way of showing one can do."""
 
+import os
 from enum import Enum
 
 from PySide6.QtCore import QObject, Signal
 
 from deadlines.values import dataclass
+from ui.background.carrier import Carrier
+from ui.environment import activation, lend
+from ui.notifications import reasons
 
 
 class EventKind(Enum):
@@ -89,9 +93,14 @@ class Channel(QObject):
     revived = Signal()
     """What a failure was due to may be over: the channel is worth another try."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._over = False
+        self._carrier = Carrier(self._take_event)
+
     def trouble(self) -> str | None:
         """Return why no note can be shown now, as far as is known without trying; None if fine."""
-        raise NotImplementedError
+        return reasons.SHUT_DOWN if self._over else self._find_trouble()
 
     def show_note(self, note: Note) -> None:
         """Show `note`; how it went is told by a signal, at once or later."""
@@ -103,4 +112,25 @@ class Channel(QObject):
 
     def shut_down(self) -> None:
         """Let go of threads and connections; nothing is shown or told afterwards."""
+        self._over = True
+
+    def _find_trouble(self) -> str | None:
+        """Return the same while the program runs on."""
         raise NotImplementedError
+
+    def _take_event(self, event: Event) -> None:
+        """Tell what a thread has handed over by `_carrier`."""
+        if self._over:
+            return  # it was under way when the program began to go down
+        match event.kind:
+            case EventKind.SHOWN:
+                self.shown.emit(event.key)
+            case EventKind.FAILED:
+                self.failed.emit(event.key, event.detail)
+            case EventKind.ACTED:
+                with lend(os.environ, activation(event.token)):
+                    self.acted.emit(event.key, event.detail)
+            case EventKind.CLOSED:
+                self.closed.emit(event.key)
+            case EventKind.REVIVED:
+                self.revived.emit()

@@ -1,11 +1,8 @@
 """Notifications of the Linux desktop: with buttons, over D-Bus."""
 
 import importlib.util
-import os
 import sys
 
-from ui.background.carrier import Carrier
-from ui.environment import activation, lend
 from ui.notifications import reasons
 from ui.notifications.base import Channel, Event, EventKind, Note, Sender
 from ui.notifications.bus_thread import BusThread
@@ -34,13 +31,9 @@ class FreedesktopChannel(Channel):
         self._patience = patience
         self._platform = platform
         self._thread: BusThread | None = None
-        self._over = False
-        self._carrier = Carrier(self._take_event)
 
-    def trouble(self) -> str | None:
+    def _find_trouble(self) -> str | None:
         """Return why no server can be asked; whether one answers only a note can tell."""
-        if self._over:
-            return reasons.SHUT_DOWN
         if self._platform in ("win32", "darwin"):
             return reasons.NOT_THIS_SYSTEM
         if self._address is None:
@@ -72,23 +65,7 @@ class FreedesktopChannel(Channel):
 
         Waits half a second at most, and that long only for a bus that hangs.
         """
-        self._over = True
+        super().shut_down()
         if self._thread is not None:
             self._thread.stop()
             self._thread.join(0.5)
-
-    def _take_event(self, event: Event) -> None:
-        if self._over:
-            return  # it was under way when the program began to go down
-        match event.kind:
-            case EventKind.SHOWN:
-                self.shown.emit(event.key)
-            case EventKind.FAILED:
-                self.failed.emit(event.key, event.detail)
-            case EventKind.ACTED:
-                with lend(os.environ, activation(event.token)):
-                    self.acted.emit(event.key, event.detail)
-            case EventKind.CLOSED:
-                self.closed.emit(event.key)
-            case EventKind.REVIVED:
-                self.revived.emit()

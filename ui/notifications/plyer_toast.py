@@ -11,7 +11,6 @@ import sys
 import threading
 from collections.abc import Callable, Sequence
 
-from ui.background.carrier import Carrier
 from ui.notifications import reasons
 from ui.notifications.base import Channel, Event, EventKind, Note, Sender
 from ui.notifications.plain_text import guard_option, lines, title_line, without_markup
@@ -99,13 +98,9 @@ class PlyerChannel(Channel):
         self._patience = patience
         self._platform = platform
         self._make_toast = make_toast
-        self._over = False
-        self._carrier = Carrier(self._take_event)
 
-    def trouble(self) -> str | None:
+    def _find_trouble(self) -> str | None:
         """Return why plyer would have no way to show anything here."""
-        if self._over:
-            return reasons.SHUT_DOWN
         if importlib.util.find_spec("plyer") is None:
             return reasons.NO_PLYER
         if self._platform == "darwin":
@@ -123,10 +118,6 @@ class PlyerChannel(Channel):
     def withdraw(self, key: str) -> None:
         """Do nothing: plyer cannot take a note back; it goes by itself."""
 
-    def shut_down(self) -> None:
-        """Tell no more; a command under way is left to its end or its time-out."""
-        self._over = True
-
     def _show(self, note: Note) -> None:
         try:
             toast = self._make_toast(self._platform, self._sender.app_name, self._patience)
@@ -135,14 +126,6 @@ class PlyerChannel(Channel):
             self._carrier.tell(Event(EventKind.FAILED, note.key, _reason_of(error)))
             return
         self._carrier.tell(Event(EventKind.SHOWN, note.key))
-
-    def _take_event(self, event: Event) -> None:
-        if self._over:
-            return
-        if event.kind is EventKind.SHOWN:
-            self.shown.emit(event.key)
-        else:
-            self.failed.emit(event.key, event.detail)
 
 
 def _reason_of(error: Exception) -> str:

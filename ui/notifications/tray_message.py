@@ -40,12 +40,9 @@ class TrayMessageChannel(Channel):
         self._platform = platform
         self._listening_to: QSystemTrayIcon | None = None
         self._last = ""
-        self._over = False
 
-    def trouble(self) -> str | None:
+    def _find_trouble(self) -> str | None:
         """Return why the tray cannot show a message: it comes and goes as the desktop likes."""
-        if self._over:
-            return reasons.SHUT_DOWN
         if not self._tray_available():
             return reasons.NO_TRAY
         icon = self._tray()
@@ -77,10 +74,6 @@ class TrayMessageChannel(Channel):
 
     def withdraw(self, key: str) -> None:
         """Do nothing: Qt cannot take a message back; it goes by itself."""
-
-    def shut_down(self) -> None:
-        """Stop listening to clicks."""
-        self._over = True
 
     def _texts(self, note: Note) -> tuple[str, str]:
         if self._platform == "win32":

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from ui.background.carrier import Carrier
 from ui.markup import escape
 from ui.notifications import reasons
 from ui.notifications.base import OPEN, Channel, Event, EventKind, Note, Sender
@@ -37,13 +36,9 @@ class WindowsToastChannel(Channel):
         self._make_notifier = make_notifier
         self._notifier: Any = None
         self._shown: dict[str, Any] = {}
-        self._over = False
-        self._carrier = Carrier(self._take_event)
 
-    def trouble(self) -> str | None:
+    def _find_trouble(self) -> str | None:
         """Return why there are no such notifications here."""
-        if self._over:
-            return reasons.SHUT_DOWN
         if self._platform != "win32":
             return reasons.NOT_THIS_SYSTEM
         if self._make_notifier is None and importlib.util.find_spec("winrt") is None:
@@ -71,7 +66,7 @@ class WindowsToastChannel(Channel):
         """Take all notes away: their buttons would do nothing."""
         for key in list(self._shown):
             self.withdraw(key)
-        self._over = True
+        super().shut_down()
 
     def _show(self, note: Note) -> str:
         """Show the note; return why that is refused, empty if it is not."""
@@ -91,15 +86,11 @@ class WindowsToastChannel(Channel):
     def _tell(self, key: str, action: str | None) -> None:
         """Hand over what the user did, None for closing; called on a thread of Windows' own."""
         kind = EventKind.CLOSED if action is None else EventKind.ACTED
-        self._carrier.tell(Event(kind, key, action or ""))
+        self._carrier.tell(Event(kind, key, action or OPEN))
 
     def _take_event(self, event: Event) -> None:
-        if self._over or self._shown.pop(event.key, None) is None:
-            return
-        if event.kind is EventKind.ACTED:
-            self.acted.emit(event.key, event.detail or OPEN)
-        else:
-            self.closed.emit(event.key)
+        if self._shown.pop(event.key, None) is not None:
+            super()._take_event(event)
 
 
 def toast_xml(note: Note, app_name: str) -> str:
