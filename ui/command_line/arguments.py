@@ -13,6 +13,7 @@ PAGES = (
 
 
 _LINE = "类型，或一整行，如“舆情 昨晚11点12 微博 食堂涨价截图” / kind, or a whole line"
+_REPLACES = "替换已有的文件 / replace the file"
 _OF_RECORD = ("at", "level", "found", "posted", "source", "link", "note")
 
 
@@ -63,6 +64,11 @@ def _parser() -> argparse.ArgumentParser:
     def command(name: str, summary: str) -> _Parser:
         return commands.add_parser(name, help=summary, parents=[common])
 
+    def of_record(name: str, summary: str) -> _Parser:
+        parser = command(name, summary)
+        parser.add_argument("number", metavar="NUMBER")
+        return parser
+
     demo = command("demo", "临时文件夹里的示例数据 / sample data in a temporary folder")
     demo.add_argument("--screenshot", metavar="FILE.png")
     demo.add_argument("--page", choices=PAGES, default="board")
@@ -76,7 +82,6 @@ def _parser() -> argparse.ArgumentParser:
     due.add_argument("--level", metavar="sign|general|major")
     due.add_argument("--found", metavar="self|told")
     due.add_argument("--posted", metavar="TIME")
-    due.add_argument("--json", action="store_true")
 
     add = command("add", "登记 / log a record; prints its number and what was understood")
     add.add_argument("kind", metavar="KIND|LINE", help=_LINE)
@@ -88,7 +93,6 @@ def _parser() -> argparse.ArgumentParser:
     add.add_argument("--source", default="", metavar="S")
     add.add_argument("--link", default="", metavar="URL")
     add.add_argument("--note", default="", metavar="N")
-    add.add_argument("--json", action="store_true")
 
     listing = command("list", "列出记录 / list records")
     which = listing.add_mutually_exclusive_group()
@@ -96,11 +100,8 @@ def _parser() -> argparse.ArgumentParser:
         which.add_argument(f"--{flag}", action="store_const", const=flag, dest="which")
     listing.set_defaults(which="open")
     listing.add_argument("--kind", metavar="KIND")
-    listing.add_argument("--json", action="store_true")
 
-    show = command("show", "查看一条记录 / show one record")
-    show.add_argument("number", metavar="NUMBER")
-    show.add_argument("--json", action="store_true")
+    show = of_record("show", "查看一条记录 / show one record")
 
     done = command("done", "办结一项，或完成一个步骤，如 批办 / finish a duty, or take a step")
     done.add_argument("number", metavar="NUMBER|patrol")
@@ -112,22 +113,15 @@ def _parser() -> argparse.ArgumentParser:
     done.add_argument("--by", default="", metavar="HOW", dest="means")
     done.add_argument("--result", default="", metavar="TEXT")
     done.add_argument("--outcome", default="", metavar="TEXT")
-    done.add_argument("--json", action="store_true")
 
-    note = command("note", "办理记录 / add a note to a record")
-    note.add_argument("number", metavar="NUMBER")
+    note = of_record("note", "办理记录 / add a note to a record")
     note.add_argument("text", metavar="TEXT")
-    note.add_argument("--json", action="store_true")
 
-    attach = command("attach", "附上证据 / keep files as a record's evidence")
-    attach.add_argument("number", metavar="NUMBER")
+    attach = of_record("attach", "附上证据 / keep files as a record's evidence")
     attach.add_argument("files", metavar="FILE", nargs="+")
-    attach.add_argument("--json", action="store_true")
 
-    case = command("case", "卷宗 / print a record's case file")
-    case.add_argument("number", metavar="NUMBER")
+    case = of_record("case", "卷宗 / print a record's case file")
     case.add_argument("file", metavar="FILE.pdf")
-    case.add_argument("--force", action="store_true", help="替换已有的文件 / replace the file")
 
     cases = command("cases", "一年的卷宗 / a year's case files in a folder")
     cases.add_argument("year", metavar="YEAR")
@@ -135,41 +129,31 @@ def _parser() -> argparse.ArgumentParser:
 
     today = command("today", "今日事项 / what is due today")
     today.add_argument("file", metavar="FILE.pdf", nargs="?", default="")
-    today.add_argument("--force", action="store_true", help="替换已有的文件 / replace the file")
-    today.add_argument("--json", action="store_true")
 
-    restore_record = command("restore-record", "恢复作废的记录 / take a withdrawn record up again")
-    restore_record.add_argument("number", metavar="NUMBER")
-    restore_record.add_argument("--json", action="store_true")
+    restore_record = of_record(
+        "restore-record", "恢复作废的记录 / take a withdrawn record up again"
+    )
 
-    archive = command("archive", "归档 / archive a record that is done")
-    archive.add_argument("number", metavar="NUMBER")
+    archive = of_record("archive", "归档 / archive a record that is done")
     archive.add_argument("--yes", action="store_true", help="照样归档 / whatever is missing")
-    archive.add_argument("--json", action="store_true")
 
-    extend = command("extend", "延长办理时间 / extend a duty")
-    extend.add_argument("number", metavar="NUMBER")
+    extend = of_record("extend", "延长办理时间 / extend a duty")
     extend.add_argument("duty", metavar="DUTY")
     extend.add_argument("--reason", required=True, metavar="R")
-    extend.add_argument("--json", action="store_true")
 
     calendar = command("calendar", "节假日安排 / the working calendar")
     steps = calendar.add_subparsers(dest="step", required=True, parser_class=_Parser)
     year = steps.add_parser("show", parents=[common], help="某年的安排 / a year's days")
     year.add_argument("year", metavar="YEAR")
-    year.add_argument("--json", action="store_true")
     load = steps.add_parser("load", parents=[common], help="载入通知 / load a notice")
     load.add_argument("file", metavar="FILE|-")
     load.add_argument("--year", default="", metavar="YEAR")
     load.add_argument("--yes", action="store_true")
-    load.add_argument("--json", action="store_true")
 
     export = command("export", "导出 / write records to a file")
     export.add_argument("file", metavar="FILE.xlsx|csv|ics")
     export.add_argument("--from", default="", metavar="DATE", dest="first")
     export.add_argument("--to", default="", metavar="DATE", dest="last")
-    export.add_argument("--force", action="store_true", help="替换已有的文件 / replace the file")
-    export.add_argument("--json", action="store_true")
 
     importing = command("import", "导入台账 / import a ledger from a spreadsheet")
     importing.add_argument("file", metavar="FILE.xlsx|xls|csv")
@@ -184,7 +168,6 @@ def _parser() -> argparse.ArgumentParser:
     importing.add_argument("--old", choices=("archive", "open"), default="archive")
     importing.add_argument("--update", action="store_true")
     importing.add_argument("--yes", action="store_true")
-    importing.add_argument("--json", action="store_true")
 
     backup = command("backup", "备份 / make a backup")
     backup.add_argument("file", metavar="FILE", nargs="?", default="")
@@ -192,10 +175,14 @@ def _parser() -> argparse.ArgumentParser:
     restore.add_argument("file", metavar="FILE")
     check = command("check", "自检 / check that all is well")
     check.add_argument("--report", default="", metavar="FILE.pdf")
-    check.add_argument("--json", action="store_true")
 
-    cancel = command("cancel", "作废 / withdraw a record")
-    cancel.add_argument("number", metavar="NUMBER")
+    cancel = of_record("cancel", "作废 / withdraw a record")
     cancel.add_argument("--reason", required=True, metavar="R")
-    cancel.add_argument("--json", action="store_true")
+    for taken in (case, today, export):
+        taken.add_argument("--force", action="store_true", help=_REPLACES)
+    for taken in (
+        due, add, listing, show, done, note, attach, today, restore_record, archive, extend, year,
+        load, export, importing, check, cancel,
+    ):  # fmt: skip
+        taken.add_argument("--json", action="store_true")
     return parser
