@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import QEvent, Qt, QUrl
@@ -26,6 +27,7 @@ from ui.dialogs.step_dialog import StepDialog
 from ui.dialogs.typed_dialog import Question
 from ui.theme import Theme, ThemeChoice
 
+Shown = TypeVar("Shown", bound=QWidget)
 FOUND = datetime(2026, 11, 22, 23, 12, tzinfo=SHANGHAI)
 BEFORE_HOLIDAY = datetime(2026, 2, 13, 16, 0, tzinfo=SHANGHAI)
 
@@ -72,7 +74,12 @@ class Bench:
         buttons = self.pane.buttons
         return {name for name in (*names, "cancel") if buttons.button(name).isVisible()}
 
-    def dialog(self, kind: type[QWidget]) -> QWidget:
+    def show(self, kind: Kind = Kind.INCIDENT, *, duty: str = "", **draft: Any) -> None:
+        """Log a record, the first, and show it."""
+        self.desk.log(kind, **draft)
+        self.pane.show_record(1, duty)
+
+    def dialog(self, kind: type[Shown]) -> Shown:
         found = [part for part in self.pane.findChildren(kind) if part.isVisible()]
         assert found, f"no {kind.__name__} is open"
         return found[-1]
@@ -127,8 +134,7 @@ def test_an_incident_is_shown_with_all_that_matters(bench: Bench) -> None:
 
 def test_a_tick_renews_only_the_remaining_time(bench: Bench) -> None:
     """Each second the countdown moves on, past the deadline it counts what is overdue."""
-    bench.desk.log(at=FOUND)
-    bench.pane.show_record(1, "feedback")
+    bench.show(at=FOUND, duty="feedback")
     bench.desk.clock.jump(datetime(2026, 11, 23, 11, 11, 59, tzinfo=SHANGHAI))
     bench.pane.tick()
     assert bench.pane.facts.remaining.text() == "剩余 00:00:01"
@@ -139,8 +145,7 @@ def test_a_tick_renews_only_the_remaining_time(bench: Bench) -> None:
 
 def test_the_duty_that_was_asked_for_is_the_one_in_front(bench: Bench) -> None:
     """The pane opens on the named duty, else on the one due first, and a click changes it."""
-    bench.desk.log(at=FOUND)
-    bench.pane.show_record(1)
+    bench.show(at=FOUND)
     assert bench.pane.duty == "report_head"
     bench.pane.show_record(1, "feedback")
     assert bench.pane.duty == "feedback"
@@ -151,8 +156,7 @@ def test_the_duty_that_was_asked_for_is_the_one_in_front(bench: Bench) -> None:
 
 def test_finishing_a_duty_moves_on_to_the_next(bench: Bench) -> None:
     """The main button finishes the duty in front and shows the next one to do."""
-    bench.desk.log(at=FOUND)
-    bench.pane.show_record(1)
+    bench.show(at=FOUND)
     assert bench.pane.buttons.button("finish").text() == "✓ 已报告"
     bench.click("finish")
     assert bench.desk.store.get(1).duty("report_head").state is DutyState.DONE
@@ -162,8 +166,7 @@ def test_finishing_a_duty_moves_on_to_the_next(bench: Bench) -> None:
 
 def test_ctrl_d_finishes(qtbot: QtBot, bench: Bench) -> None:
     """Ctrl+D does what the main button does."""
-    bench.desk.log(at=FOUND)
-    bench.pane.show_record(1)
+    bench.show(at=FOUND)
     bench.pane.activateWindow()
     qtbot.waitUntil(bench.pane.isActiveWindow)
     QTest.keyClick(bench.pane, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
@@ -178,7 +181,6 @@ def test_a_late_finish_asks_for_the_reason(bench: Bench) -> None:
     bench.pane.show_record(1)
     bench.click("finish")
     dialog = bench.dialog(LateDialog)
-    assert isinstance(dialog, LateDialog)
     dialog.accept()
     assert "请填写未按时完成的原因" in dialog.error.text()
     bench.desk.clock.advance(timedelta(minutes=10))
@@ -212,7 +214,6 @@ def test_finishing_at_another_time(bench: Bench) -> None:
     bench.pane.show_record(1)
     bench.click("finish_at")
     dialog = bench.dialog(FinishDialog)
-    assert isinstance(dialog, FinishDialog)
     dialog.time.line.setText("23:20")
     dialog.accept()
     done_at = bench.desk.store.get(1).duty("report_head").done_at
@@ -222,8 +223,7 @@ def test_finishing_at_another_time(bench: Bench) -> None:
 def test_a_record_logged_late_is_marked(bench: Bench) -> None:
     """An entry made more than an hour after the event says by how much."""
     bench.desk.log(at=FOUND - timedelta(hours=3))
-    bench.desk.log(at=FOUND)
-    bench.pane.show_record(1)
+    bench.show(at=FOUND)
     assert "登记晚于发现 3 小时" in bench.fact("start")
     bench.pane.show_record(2)
     assert "登记晚于" not in bench.fact("start")
@@ -231,11 +231,9 @@ def test_a_record_logged_late_is_marked(bench: Bench) -> None:
 
 def test_raising_the_level_is_confirmed_first(bench: Bench) -> None:
     """A general incident becomes a major one only after a yes, and the new duty arises."""
-    bench.desk.log(at=FOUND)
-    bench.pane.show_record(1)
+    bench.show(at=FOUND)
     bench.pane.facts.raise_button.click()
     question = bench.dialog(Question)
-    assert isinstance(question, Question)
     assert bench.desk.store.get(1).level is Level.GENERAL
     question.yes_button.click()
     assert bench.desk.store.get(1).level is Level.MAJOR
@@ -246,8 +244,7 @@ def test_raising_the_level_is_confirmed_first(bench: Bench) -> None:
 
 def test_a_link_opens_on_a_click(bench: Bench) -> None:
     """An http or https address opens in the browser, and only when it is clicked."""
-    bench.desk.log(at=FOUND, source="微博", link=" https://example.org/a?b=1&c=二 ")
-    bench.pane.show_record(1)
+    bench.show(at=FOUND, source="微博", link=" https://example.org/a?b=1&c=二 ")
     assert bench.opened == []
     bench.pane.facts.link_button.click()
     assert [url.host() for url in bench.opened] == ["example.org"]
@@ -266,8 +263,7 @@ def test_a_link_opens_on_a_click(bench: Bench) -> None:
 )
 def test_what_is_no_web_address_stays_text(bench: Bench, link: str) -> None:
     """Any other link is shown as it was typed and opens nothing."""
-    bench.desk.log(at=FOUND, link=link)
-    bench.pane.show_record(1)
+    bench.show(at=FOUND, link=link)
     assert not bench.pane.facts.link_button.isVisible()
     assert bench.fact("source") == link
 
@@ -275,8 +271,7 @@ def test_what_is_no_web_address_stays_text(bench: Bench, link: str) -> None:
 def test_markup_and_ampersands_are_shown_as_they_are(bench: Bench) -> None:
     """A title or note that looks like markup is text, to its last character."""
     title = "<img src=x> & <b>价格</b>\n第二行"
-    bench.desk.log(title=title, at=FOUND, note="<a href='x'>点</a>", source="<i>微博</i>")
-    bench.pane.show_record(1)
+    bench.show(title=title, at=FOUND, note="<a href='x'>点</a>", source="<i>微博</i>")
     assert bench.pane.title.toPlainText() == title
     assert bench.fact("source") == "<i>微博</i>"
     assert bench.fact("note") == "<a href='x'>点</a>"
@@ -284,8 +279,7 @@ def test_markup_and_ampersands_are_shown_as_they_are(bench: Bench) -> None:
 
 def test_a_title_of_ten_thousand_characters_scrolls(bench: Bench) -> None:
     """A very long title takes some lines of the pane and no more width than it has."""
-    bench.desk.log(title="x" * 10_000, at=FOUND, source="y" * 500)
-    bench.pane.show_record(1)
+    bench.show(title="x" * 10_000, at=FOUND, source="y" * 500)
     assert bench.pane.title.has_more_lines()
     assert bench.pane.title.height() < 150
     assert bench.pane.title.width() <= bench.pane.width()
@@ -293,8 +287,7 @@ def test_a_title_of_ten_thousand_characters_scrolls(bench: Bench) -> None:
 
 def test_a_snooze_can_be_chosen_and_never_passes_the_deadline(bench: Bench) -> None:
     """The menu offers short waits and ends at the deadline; the choice is handed on."""
-    bench.desk.log(at=FOUND)
-    bench.pane.show_record(1)
+    bench.show(at=FOUND)
     bench.pane.buttons.menu.aboutToShow.emit()
     texts = [action.text() for action in bench.pane.buttons.menu.actions()]
     assert texts == ["10 分钟后（今天 23:24）"]
@@ -304,8 +297,7 @@ def test_a_snooze_can_be_chosen_and_never_passes_the_deadline(bench: Bench) -> N
 
 def test_only_duties_at_once_are_acknowledged(bench: Bench) -> None:
     """What is owed at once can be acknowledged, again and again: it reminds until it is done."""
-    bench.desk.log(at=FOUND)
-    bench.pane.show_record(1, "feedback")
+    bench.show(at=FOUND, duty="feedback")
     assert "acknowledge" not in bench.offered()
     bench.pane.show_record(1, "report_head")
     bench.click("acknowledge")
@@ -323,7 +315,6 @@ def test_a_message_may_be_extended_with_a_reason(holiday: Bench) -> None:
     holiday.pane.show_record(1, "reply_public")
     holiday.click("extend")
     dialog = holiday.dialog(ExtendDialog)
-    assert isinstance(dialog, ExtendDialog)
     dialog.reason.setPlainText("要会签")
     dialog.accept()
     assert holiday.fact("due").startswith("周六 17:30")
@@ -333,8 +324,7 @@ def test_a_message_may_be_extended_with_a_reason(holiday: Bench) -> None:
 
 def test_a_refused_extension_is_said_on_the_pane(holiday: Bench) -> None:
     """When another process extended the duty meanwhile, the pane says so and shows it."""
-    holiday.desk.log(Kind.MESSAGE)
-    holiday.pane.show_record(1, "reply_public")
+    holiday.show(Kind.MESSAGE, duty="reply_public")
     holiday.desk.plain.extend(1, "reply_public", "要会签")
     holiday.click("extend")
     assert "已经延长过" in holiday.pane.error.text()
@@ -345,16 +335,14 @@ def test_a_refused_extension_is_said_on_the_pane(holiday: Bench) -> None:
 def test_a_make_up_working_day_is_marked(holiday: Bench) -> None:
     """A Saturday that is worked in exchange is shown as one."""
     holiday.desk.clock.jump(datetime(2026, 2, 14, 10, tzinfo=SHANGHAI))
-    holiday.desk.log(Kind.NEWS)
-    holiday.pane.show_record(1)
+    holiday.show(Kind.NEWS)
     assert holiday.fact("start") == "今天 10:00（周六，调休上班）"
 
 
 def test_a_provisional_deadline_gives_the_safe_time(holiday: Bench) -> None:
     """Until the next year's notice is loaded, a deadline is provisional and has a safe time."""
     holiday.desk.clock.jump(datetime(2026, 12, 30, 11, tzinfo=SHANGHAI))
-    holiday.desk.log(Kind.MESSAGE)
-    holiday.pane.show_record(1)
+    holiday.show(Kind.MESSAGE)
     assert holiday.fact("due").startswith("周一 17:30（暂定）")
     assert holiday.fact("safe") == "2027-01-02 周六 17:30"
 
@@ -384,8 +372,7 @@ def test_a_duty_without_a_time_gives_the_rules_words(holiday: Bench) -> None:
 
 def test_a_check_is_ticked_with_a_name(holiday: Bench) -> None:
     """Ticking a review asks in its row who did it; it is ticked once Enter has stored both."""
-    holiday.desk.log(Kind.NEWS)
-    holiday.pane.show_record(1)
+    holiday.show(Kind.NEWS)
     checklist = holiday.pane.checklist
     checklist.box(Mark.FIRST_REVIEW).click()
     line = checklist.line(Mark.FIRST_REVIEW)
@@ -407,8 +394,7 @@ def step_dialog(bench: Bench, mark: Mark) -> StepDialog:
 
 def test_a_step_of_a_message_takes_its_words(holiday: Bench) -> None:
     """批办 is noted with whose opinion it is, when it was given and its words; they are shown."""
-    holiday.desk.log(Kind.MESSAGE, at=BEFORE_HOLIDAY - timedelta(hours=6))
-    holiday.pane.show_record(1)
+    holiday.show(Kind.MESSAGE, at=BEFORE_HOLIDAY - timedelta(hours=6))
     dialog = step_dialog(holiday, Mark.ASSIGNED)
     assert dialog.windowTitle() == "批办"
     assert not holiday.pane.checklist.box(Mark.ASSIGNED).isChecked()
@@ -445,8 +431,7 @@ def test_the_words_of_a_step_can_be_changed(holiday: Bench) -> None:
 
 def test_a_step_in_the_future_is_refused(holiday: Bench) -> None:
     """A step cannot have been taken tomorrow; the dialog says so and keeps its words."""
-    holiday.desk.log(Kind.MESSAGE, at=BEFORE_HOLIDAY - timedelta(hours=6))
-    holiday.pane.show_record(1)
+    holiday.show(Kind.MESSAGE, at=BEFORE_HOLIDAY - timedelta(hours=6))
     dialog = step_dialog(holiday, Mark.ANSWERED)
     dialog.text.set_text("已在留言板答复")
     dialog.time.line.setText("2026-02-14 10:00")
@@ -459,8 +444,7 @@ def test_a_step_in_the_future_is_refused(holiday: Bench) -> None:
 
 def test_a_name_is_taken_by_going_on(qtbot: QtBot, holiday: Bench) -> None:
     """A typed name is kept with its tick when another box is ticked, by mouse and by Tab."""
-    holiday.desk.log(Kind.NEWS)
-    holiday.pane.show_record(1)
+    holiday.show(Kind.NEWS)
     holiday.pane.activateWindow()
     qtbot.waitUntil(holiday.pane.isActiveWindow)
     checklist = holiday.pane.checklist
@@ -498,8 +482,7 @@ def test_a_step_remembers_who_did_it_last(holiday: Bench) -> None:
 
 def test_the_form_is_attached_by_nobody(holiday: Bench) -> None:
     """That the approval form is there is ticked at once, without a name."""
-    holiday.desk.log(Kind.NEWS)
-    holiday.pane.show_record(1)
+    holiday.show(Kind.NEWS)
     holiday.pane.checklist.box(Mark.FORM_ATTACHED).click()
     assert holiday.desk.store.get(1).checks[6].done
     assert not holiday.pane.is_asking
@@ -507,8 +490,7 @@ def test_the_form_is_attached_by_nobody(holiday: Bench) -> None:
 
 def test_a_tick_that_cannot_be_kept_is_not_shown(holiday: Bench) -> None:
     """Where the disk refuses the tick the box stays empty, and the pane says why."""
-    holiday.desk.log(Kind.NEWS)
-    holiday.pane.show_record(1)
+    holiday.show(Kind.NEWS)
     checklist = holiday.pane.checklist
     checklist.box(Mark.FIRST_REVIEW).click()
     checklist.line(Mark.FIRST_REVIEW).insert("张三")
@@ -521,8 +503,7 @@ def test_a_tick_that_cannot_be_kept_is_not_shown(holiday: Bench) -> None:
 
 def test_escape_leaves_a_check_unticked(holiday: Bench) -> None:
     """Esc while the name is asked leaves everything as it was."""
-    holiday.desk.log(Kind.NEWS)
-    holiday.pane.show_record(1)
+    holiday.show(Kind.NEWS)
     checklist = holiday.pane.checklist
     checklist.box(Mark.FIRST_PROOF).click()
     QTest.keyClick(checklist.line(Mark.FIRST_PROOF), Qt.Key.Key_Escape)
@@ -544,8 +525,7 @@ def test_unticking_takes_a_check_back_at_once(holiday: Bench) -> None:
 
 def test_a_name_being_typed_survives_a_change_by_others(holiday: Bench) -> None:
     """When another process writes to the ledger, a half-typed name stays in its field."""
-    holiday.desk.log(Kind.NEWS)
-    holiday.pane.show_record(1)
+    holiday.show(Kind.NEWS)
     checklist = holiday.pane.checklist
     checklist.box(Mark.FIRST_REVIEW).click()
     QTest.keyClicks(checklist.line(Mark.FIRST_REVIEW), "Zha")
@@ -562,7 +542,6 @@ def test_news_without_its_checks_is_sent_only_after_a_warning(holiday: Bench) ->
     holiday.pane.show_record(1)
     holiday.click("finish")
     question = holiday.dialog(Question)
-    assert isinstance(question, Question)
     assert "三校、审批表已附" in question.text()
     assert holiday.desk.store.get(1).status is RecordStatus.OPEN
     question.yes_button.click()
@@ -571,11 +550,9 @@ def test_news_without_its_checks_is_sent_only_after_a_warning(holiday: Bench) ->
 
 def test_cancelling_takes_a_reason(bench: Bench) -> None:
     """A record is cancelled with a reason; then nothing can be done about it any more."""
-    bench.desk.log(at=FOUND)
-    bench.pane.show_record(1)
+    bench.show(at=FOUND)
     bench.click("cancel")
     dialog = bench.dialog(CancelDialog)
-    assert isinstance(dialog, CancelDialog)
     dialog.accept()
     assert dialog.error.text() == "请填写原因"
     dialog.reason.setPlainText("重复登记")
@@ -597,7 +574,6 @@ def test_a_finished_duty_is_taken_up_again_with_a_reason(bench: Bench) -> None:
     assert bench.offered() == {"reopen", "amend", "cancel"}
     bench.click("reopen")
     dialog = bench.dialog(ReopenDialog)
-    assert isinstance(dialog, ReopenDialog)
     dialog.reason.setPlainText("点错了")
     dialog.accept()
     assert bench.desk.store.get(1).duty("report_head").state is DutyState.OPEN
@@ -606,14 +582,12 @@ def test_a_finished_duty_is_taken_up_again_with_a_reason(bench: Bench) -> None:
 
 def test_archiving_says_what_is_missing_and_numbers_the_record(bench: Bench) -> None:
     """A record that is done is archived after a look at what its case file lacks."""
-    bench.desk.log(Kind.TASK, at=FOUND + timedelta(hours=20))
-    bench.pane.show_record(1)
+    bench.show(Kind.TASK, at=FOUND + timedelta(hours=20))
     assert not bench.pane.buttons.button("archive").isVisible()
     bench.desk.plain.finish(1, "complete")
     bench.pane.show_record(1)
     bench.click("archive")
     question = bench.dialog(Question)
-    assert isinstance(question, Question)
     assert "证据" in question.text()
     question.agreed.emit()
     assert bench.desk.store.get(1).volume == "2026-001"
@@ -666,8 +640,7 @@ def test_a_course_of_hundreds_shows_the_newest_first(bench: Bench) -> None:
 
 def test_the_pane_follows_changes_made_elsewhere(bench: Bench) -> None:
     """What the board, the reminder window or another process does shows at once."""
-    bench.desk.log(at=FOUND)
-    bench.pane.show_record(1)
+    bench.show(at=FOUND)
     bench.desk.register.finish(1, "report_head")
     assert bench.pane.steps.texts()[0].startswith("☑")
     bench.desk.plain.cancel(1, "重复")
@@ -678,8 +651,7 @@ def test_the_pane_follows_changes_made_elsewhere(bench: Bench) -> None:
 def test_a_record_that_is_gone_leaves_an_empty_pane(bench: Bench) -> None:
     """After a backup without the record was restored the pane shows nothing."""
     backup = bench.desk.ledger.keeping.make()
-    bench.desk.log(at=FOUND)
-    bench.pane.show_record(1)
+    bench.show(at=FOUND)
     bench.desk.ledger.keeping.restore(backup)
     bench.desk.register.reload()
     assert bench.pane.number == 0
@@ -696,8 +668,7 @@ def test_a_disk_that_cannot_be_read_leaves_the_rest_of_the_pane(bench: Bench) ->
 
 def test_a_disk_that_cannot_be_written_changes_nothing(bench: Bench) -> None:
     """When finishing cannot be stored the pane says so and the duty stays open."""
-    bench.desk.log(at=FOUND)
-    bench.pane.show_record(1)
+    bench.show(at=FOUND)
     bench.desk.protect()
     bench.click("finish")
     assert "只读" in bench.pane.error.text()
@@ -711,8 +682,7 @@ def test_a_disk_that_cannot_be_written_changes_nothing(bench: Bench) -> None:
 @pytest.mark.parametrize("kind", list(Kind))
 def test_every_kind_speaks_the_language_that_is_chosen(bench: Bench, kind: Kind) -> None:
     """Every text of the pane that is the program's own is translated."""
-    bench.desk.log(kind, "title", note="note", source="source", link="https://example.org")
-    bench.pane.show_record(1)
+    bench.show(kind, title="title", note="note", source="source", link="https://example.org")
     assert untranslated(bench.pane) == []
 
 
@@ -722,8 +692,7 @@ def test_the_pane_never_grows_wider_than_it_is_given(
 ) -> None:
     """With letters of double size everything wraps or scrolls inside the pane's width."""
     theme.choose(choice, 20)
-    bench.desk.log(at=FOUND, source="微博" * 20, note="说明" * 300)
-    bench.pane.show_record(1)
+    bench.show(at=FOUND, source="微博" * 20, note="说明" * 300)
     bench.pane.resize(430, 600)
     QApplication.processEvents()
     parts: list[Callable[[], QWidget]] = [

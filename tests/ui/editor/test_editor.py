@@ -1,6 +1,6 @@
 """Logging and amending a record in its dialog."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import pytest
@@ -22,9 +22,6 @@ from ui.widgets.text_boxes import TextBox
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 TITLE = "食堂饭菜价格上涨的不实截图传播"
-
-
-Opener = Callable[..., "Opened"]
 
 
 class Opened:
@@ -52,11 +49,6 @@ def paste(box: TextBox, text: str) -> None:
     box.insertFromMimeData(data)
 
 
-@pytest.fixture
-def desk(make_ledger: MakeLedger) -> UnitLedger:
-    return make_ledger()
-
-
 @pytest.fixture(autouse=True)
 def _gone(qapp: QApplication) -> Iterator[None]:
     """Delete the test's windows, which later changes of the theme would style again."""
@@ -64,19 +56,25 @@ def _gone(qapp: QApplication) -> Iterator[None]:
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+class Opener:
+    """Opens editors over a ledger."""
+
+    def __init__(self, desk: UnitLedger, theme: Theme) -> None:
+        self.desk, self._theme, self.window = desk, theme, QWidget()
+
+    def __call__(self, kind: Kind = Kind.INCIDENT, record: Record | None = None) -> Opened:
+        return Opened(Editor(self.desk.desk(self._theme), kind, read_time, record, self.window))
+
+
 @pytest.fixture
-def open_editor(qtbot: QtBot, desk: UnitLedger, theme: Theme) -> Opener:
-    window = QWidget()
-    qtbot.addWidget(window)
-
-    def opened(kind: Kind = Kind.INCIDENT, record: Record | None = None) -> Opened:
-        return Opened(Editor(desk.desk(theme), kind, read_time, record, window))
-
-    return opened
+def open_editor(qtbot: QtBot, make_ledger: MakeLedger, theme: Theme) -> Opener:
+    opener = Opener(make_ledger(), theme)
+    qtbot.addWidget(opener.window)
+    return opener
 
 
 def test_an_incident_logged_in_the_dialog_starts_its_deadlines(
-    qtbot: QtBot, desk: UnitLedger, open_editor: Opener
+    qtbot: QtBot, open_editor: Opener
 ) -> None:
     """Ctrl+Enter logs what was typed, tells of the record and closes."""
     dialog = open_editor()
@@ -87,7 +85,7 @@ def test_an_incident_logged_in_the_dialog_starts_its_deadlines(
     qtbot.waitUntil(dialog.editor.isActiveWindow)
     QTest.keyClick(dialog.form.note, Qt.Key.Key_Return, CTRL)
     assert not dialog.editor.isVisible()
-    assert dialog.logged == [desk.store.get(1)]
+    assert dialog.logged == [open_editor.desk.store.get(1)]
     assert dialog.logged[0].title == "screenshot"
     assert dialog.logged[0].note == "旧图"
     assert dialog.logged[0].level is Level.GENERAL
@@ -106,7 +104,7 @@ def test_the_preview_says_what_will_be_owed_and_why(open_editor: Opener) -> None
     )
 
 
-def test_a_major_incident_brings_other_duties(desk: UnitLedger, open_editor: Opener) -> None:
+def test_a_major_incident_brings_other_duties(open_editor: Opener) -> None:
     """Choosing the higher level changes the preview, and is what gets logged."""
     dialog = open_editor()
     dialog.form.title.setPlainText(TITLE)
@@ -117,38 +115,38 @@ def test_a_major_incident_brings_other_duties(desk: UnitLedger, open_editor: Ope
         "报本单位主要负责人", "上报学校党委或党委宣传部", "反馈处置结果 → 党委宣传部",
     ]  # fmt: skip
     dialog.editor.confirm_button.click()
-    assert desk.store.get(1).level is Level.MAJOR
+    assert open_editor.desk.store.get(1).level is Level.MAJOR
 
 
-def test_amending_keeps_who_found_it(desk: UnitLedger, open_editor: Opener) -> None:
+def test_amending_keeps_who_found_it(open_editor: Opener) -> None:
     """Saving another title leaves the way of finding, and the duties that came of it."""
-    record = desk.log(Kind.INCIDENT, "旧标题")
-    before = desk.store.get(record.number).duties
+    record = open_editor.desk.log(Kind.INCIDENT, "旧标题")
+    before = open_editor.desk.store.get(record.number).duties
     dialog = open_editor(record=record)
     dialog.form.title.setPlainText("新标题")
     dialog.editor.confirm_button.click()
-    stored = desk.store.get(record.number)
+    stored = open_editor.desk.store.get(record.number)
     assert (stored.title, stored.finding, stored.duties) == ("新标题", FoundBy.TOLD, before)
 
 
-def test_a_message_asks_for_its_posting(desk: UnitLedger, open_editor: Opener) -> None:
+def test_a_message_asks_for_its_posting(open_editor: Opener) -> None:
     """The public answer runs from the time that was typed; without one from the receipt."""
     dialog = open_editor(Kind.MESSAGE)
     dialog.form.title.setPlainText("路灯不亮")
     dialog.form.own.posted_at.line.setText("2026-11-20 9:00")
     dialog.editor.confirm_button.click()
-    stored = desk.store.get(1)
+    stored = open_editor.desk.store.get(1)
     assert stored.posted == datetime(2026, 11, 20, 9, 0, tzinfo=SHANGHAI)
     assert stored.duty("reply_public").start == stored.posted
 
 
-def test_a_visit_has_its_medium_and_time(desk: UnitLedger, open_editor: Opener) -> None:
+def test_a_visit_has_its_medium_and_time(open_editor: Opener) -> None:
     """The wished time of a visit may lie ahead and is kept with who wishes to come."""
     dialog = open_editor(Kind.MEDIA)
     dialog.form.title.setPlainText("省报采访")
     dialog.form.own.visit_at.line.setText("11月25日15点")
     dialog.editor.confirm_button.click()
-    assert desk.store.get(1).visit.at == datetime(2026, 11, 25, 15, 0, tzinfo=SHANGHAI)
+    assert open_editor.desk.store.get(1).visit.at == datetime(2026, 11, 25, 15, 0, tzinfo=SHANGHAI)
 
 
 def test_a_news_item_explains_its_reading(open_editor: Opener) -> None:
@@ -170,11 +168,9 @@ def test_locked_duties_say_what_they_wait_for(open_editor: Opener) -> None:
     assert lines[2] == "待前一步完成　安排采访 → 来访媒体　待“取得采访批准”完成后"
 
 
-def test_a_deadline_in_a_year_without_a_notice_is_shown_as_provisional(
-    desk: UnitLedger, open_editor: Opener
-) -> None:
+def test_a_deadline_in_a_year_without_a_notice_is_shown_as_provisional(open_editor: Opener) -> None:
     """While the next year's holidays are unknown the preview gives the safe time too."""
-    desk.clock.jump(datetime(2026, 12, 30, 11, tzinfo=SHANGHAI))
+    open_editor.desk.clock.jump(datetime(2026, 12, 30, 11, tzinfo=SHANGHAI))
     line = open_editor(Kind.MESSAGE).form.preview.texts()[0]
     assert line.startswith("暂定 周一 17:30（2027-01-04）")
     assert "稳妥时间：2027-01-02 周六 17:30" in line
@@ -203,25 +199,21 @@ def test_a_time_ahead_is_refused_while_it_is_typed(open_editor: Opener) -> None:
     assert "还没有到" in dialog.editor.error.text()
 
 
-def test_a_relative_time_keeps_the_meaning_it_had_when_typed(
-    desk: UnitLedger, open_editor: Opener
-) -> None:
+def test_a_relative_time_keeps_the_meaning_it_had_when_typed(open_editor: Opener) -> None:
     """Ten minutes ago is counted from when that was typed, not from when the form was sent."""
     dialog = open_editor()
     dialog.form.title.setPlainText(TITLE)
     dialog.type_time("10分钟前")
-    desk.clock.advance(timedelta(minutes=7))
+    open_editor.desk.clock.advance(timedelta(minutes=7))
     dialog.editor.accept()
-    assert desk.store.get(1).at == datetime(2026, 11, 22, 23, 5, tzinfo=SHANGHAI)
+    assert open_editor.desk.store.get(1).at == datetime(2026, 11, 22, 23, 5, tzinfo=SHANGHAI)
 
 
-def test_the_button_for_now_fills_in_the_present_minute(
-    desk: UnitLedger, open_editor: Opener
-) -> None:
+def test_the_button_for_now_fills_in_the_present_minute(open_editor: Opener) -> None:
     """现在 writes the present minute into the field."""
     dialog = open_editor()
     dialog.type_time("x")
-    desk.clock.advance(timedelta(minutes=3, seconds=20))
+    open_editor.desk.clock.advance(timedelta(minutes=3, seconds=20))
     dialog.form.time.now_button.click()
     assert dialog.form.time.line.text() == "2026-11-22 23:18"
     assert dialog.form.time.instant == datetime(2026, 11, 22, 23, 18, tzinfo=SHANGHAI)
@@ -239,32 +231,28 @@ def test_a_missing_title_keeps_everything_else(open_editor: Opener) -> None:
     assert dialog.logged == []
 
 
-def test_a_disk_that_refuses_leaves_the_typed_text_for_another_try(
-    desk: UnitLedger, open_editor: Opener
-) -> None:
+def test_a_disk_that_refuses_leaves_the_typed_text_for_another_try(open_editor: Opener) -> None:
     """When the disk cannot be written the dialog says so and stays, and then stores the same."""
     dialog = open_editor()
     dialog.form.title.setPlainText(TITLE)
-    desk.protect()
+    open_editor.desk.protect()
     dialog.editor.accept()
     assert dialog.editor.isVisible()
     assert "只读" in dialog.editor.error.text()
-    assert desk.history.newest() is None
-    desk.protect(on=False)
+    assert open_editor.desk.history.newest() is None
+    open_editor.desk.protect(on=False)
     dialog.editor.accept()
     assert not dialog.editor.isVisible()
-    assert desk.store.get(1).title == TITLE
+    assert open_editor.desk.store.get(1).title == TITLE
 
 
-def test_a_very_long_title_with_line_breaks_is_stored_exactly(
-    desk: UnitLedger, open_editor: Opener
-) -> None:
+def test_a_very_long_title_with_line_breaks_is_stored_exactly(open_editor: Opener) -> None:
     """A pasted title of 10,000 characters keeps every one, line breaks and no-break spaces too."""
     title = ("第一行\u00a0“引号”\t<b>&amp;\n\n" * 1000)[:10_000]
     dialog = open_editor()
     dialog.paste_title(title)
     dialog.editor.accept()
-    assert desk.store.get(1).title == title
+    assert open_editor.desk.store.get(1).title == title
 
 
 def test_a_long_title_takes_at_most_three_lines(open_editor: Opener) -> None:
@@ -278,7 +266,7 @@ def test_a_long_title_takes_at_most_three_lines(open_editor: Opener) -> None:
     assert dialog.form.title.has_more_lines()
 
 
-def test_enter_in_the_title_moves_on(desk: UnitLedger, open_editor: Opener) -> None:
+def test_enter_in_the_title_moves_on(open_editor: Opener) -> None:
     """Enter and Tab leave the title without a line break and without logging anything."""
     dialog = open_editor()
     QTest.keyClicks(dialog.form.title, "x")
@@ -287,7 +275,7 @@ def test_enter_in_the_title_moves_on(desk: UnitLedger, open_editor: Opener) -> N
     assert dialog.editor.focusWidget() is dialog.form.time.line
     QTest.keyClick(dialog.form.time.line, Qt.Key.Key_Return)
     assert dialog.editor.isVisible()
-    assert desk.history.newest() is None
+    assert open_editor.desk.history.newest() is None
 
 
 def test_escape_closes_an_untouched_dialog(open_editor: Opener) -> None:
@@ -311,7 +299,7 @@ def test_escape_asks_before_typed_text_is_given_up(open_editor: Opener) -> None:
     assert not dialog.editor.isVisible()
 
 
-def test_a_task_is_asked_for_its_deadline(desk: UnitLedger, open_editor: Opener) -> None:
+def test_a_task_is_asked_for_its_deadline(open_editor: Opener) -> None:
     """For a task the time is when it is due; there is no button for now and no past is needed."""
     dialog = open_editor(Kind.TASK)
     assert dialog.form.time.line.text() == ""
@@ -321,9 +309,9 @@ def test_a_task_is_asked_for_its_deadline(desk: UnitLedger, open_editor: Opener)
     dialog.type_time("2026-11-27 24:00")
     assert dialog.form.time.echo.text() == "= 11-27 周五 24:00"
     dialog.editor.accept()
-    record = desk.store.get(1)
+    record = open_editor.desk.store.get(1)
     assert record.duties[0].due == datetime(2026, 11, 28, tzinfo=SHANGHAI)
-    assert record.at == desk.clock.now()
+    assert record.at == open_editor.desk.clock.now()
 
 
 @pytest.mark.parametrize(
@@ -336,7 +324,7 @@ def test_a_task_is_asked_for_its_deadline(desk: UnitLedger, open_editor: Opener)
     ],
 )
 def test_a_task_takes_a_date_as_a_notice_gives_it(
-    desk: UnitLedger, open_editor: Opener, text: str, echo: str
+    open_editor: Opener, text: str, echo: str
 ) -> None:
     """A day alone is that day's close of office, which the form says before it is logged."""
     dialog = open_editor(Kind.TASK)
@@ -344,7 +332,7 @@ def test_a_task_takes_a_date_as_a_notice_gives_it(
     dialog.type_time(text)
     assert dialog.form.time.echo.text() == echo
     dialog.editor.accept()
-    assert desk.store.get(1).duties[0].due == dialog.form.time.instant
+    assert open_editor.desk.store.get(1).duties[0].due == dialog.form.time.instant
 
 
 def test_a_wrong_deadline_is_answered_with_examples_that_lie_ahead(open_editor: Opener) -> None:
@@ -366,68 +354,64 @@ def test_only_incidents_have_levels(open_editor: Opener) -> None:
     assert not open_editor(Kind.NEWS).form.own.levels.isVisible()
 
 
-def test_amending_leaves_untouched_fields_as_they_were(
-    desk: UnitLedger, open_editor: Opener
-) -> None:
+def test_amending_leaves_untouched_fields_as_they_were(open_editor: Opener) -> None:
     """Saving an amendment changes what was edited and not one character more."""
     at = datetime(2026, 11, 20, 9, 30, 15, 250_000, tzinfo=SHANGHAI)
     title, note = "第一行\r\n第二行\u2028\u00a0完", "a\rb"
-    old = desk.log(Kind.NEWS, title, at, source="校报", link="https://example.org", note=note)
+    old = open_editor.desk.log(
+        Kind.NEWS, title, at, source="校报", link="https://example.org", note=note
+    )
     dialog = open_editor(Kind.NEWS, old)
     dialog.form.fill(old, old.at)
     dialog.form._source.setText("院报")
     dialog.editor.accept()
-    new = desk.store.get(1)
+    new = open_editor.desk.store.get(1)
     assert (new.title, new.note, new.at, new.link) == (title, note, at, old.link)
     assert new.source == "院报"
     assert new.duties == old.duties
 
 
-def test_amending_the_time_shows_and_moves_the_deadline(
-    desk: UnitLedger, open_editor: Opener
-) -> None:
+def test_amending_the_time_shows_and_moves_the_deadline(open_editor: Opener) -> None:
     """A corrected time is previewed as the deadline it will give, and gives it."""
-    old = desk.log(Kind.NEWS, at=datetime(2026, 11, 20, 9, tzinfo=SHANGHAI))
+    old = open_editor.desk.log(Kind.NEWS, at=datetime(2026, 11, 20, 9, tzinfo=SHANGHAI))
     dialog = open_editor(Kind.NEWS, old)
     dialog.type_time("2026-11-19 09:00")
     assert dialog.form.preview.heading.text() == "修改后的时限"
     assert dialog.form.preview.texts()[0].startswith("11-20 17:30（周五）")
     dialog.editor.accept()
-    due = desk.store.get(1).duties[0].due
+    due = open_editor.desk.store.get(1).duties[0].due
     assert due == datetime(2026, 11, 20, 17, 30, tzinfo=SHANGHAI)
 
 
-def test_amending_shows_only_what_is_still_open(desk: UnitLedger, open_editor: Opener) -> None:
+def test_amending_shows_only_what_is_still_open(open_editor: Opener) -> None:
     """A duty that is done keeps its time, so an amendment does not list it."""
-    desk.log()
-    desk.plain.finish(1, "report_head")
-    dialog = open_editor(Kind.INCIDENT, desk.store.get(1))
+    open_editor.desk.log()
+    open_editor.desk.plain.finish(1, "report_head")
+    dialog = open_editor(Kind.INCIDENT, open_editor.desk.store.get(1))
     assert len(dialog.form.preview.texts()) == 1
     assert not dialog.form.own.levels.isEnabled()
 
 
-def test_a_task_is_amended_by_its_deadline(desk: UnitLedger, open_editor: Opener) -> None:
+def test_a_task_is_amended_by_its_deadline(open_editor: Opener) -> None:
     """Amending a task shows and changes when it is due, and leaves when it was logged."""
     dialog = open_editor(Kind.TASK)
     dialog.form.title.setPlainText("报表")
     dialog.type_time("2026-11-27 17:30")
     dialog.editor.accept()
-    logged_at = desk.store.get(1).at
-    desk.clock.advance(timedelta(hours=1))
-    again = open_editor(Kind.TASK, desk.store.get(1))
+    logged_at = open_editor.desk.store.get(1).at
+    open_editor.desk.clock.advance(timedelta(hours=1))
+    again = open_editor(Kind.TASK, open_editor.desk.store.get(1))
     assert again.form.time.line.text() == "2026-11-27 17:30"
     again.type_time("2026-11-30 17:30")
     again.editor.accept()
-    record = desk.store.get(1)
+    record = open_editor.desk.store.get(1)
     assert record.duties[0].due == datetime(2026, 11, 30, 17, 30, tzinfo=SHANGHAI)
     assert record.at == logged_at
 
 
-def test_an_amendment_asks_before_a_changed_note_is_given_up(
-    desk: UnitLedger, open_editor: Opener
-) -> None:
+def test_an_amendment_asks_before_a_changed_note_is_given_up(open_editor: Opener) -> None:
     """Esc closes an amendment at once unless its title or note was changed."""
-    record = desk.log(note="旧图")
+    record = open_editor.desk.log(note="旧图")
     untouched = open_editor(Kind.INCIDENT, record)
     untouched.editor.reject()
     assert not untouched.editor.isVisible()
