@@ -31,6 +31,7 @@ class Heard:
     """What the signals of `source` told, in order, as tuples that begin with the signal's name."""
 
     def __init__(self, source: QObject, *names: str) -> None:
+        self._source = source  # which lives as long as what it told is asked for
         self.events: list[tuple[str, ...]] = []
         for name in names or ("shown", "failed", "acted", "closed", "revived"):
             getattr(source, name).connect(self._recorder(name))
@@ -47,6 +48,13 @@ class Heard:
             self.events.append((name, *carried))
 
         return record
+
+
+def show_by(channel: Channel, note: Note | None = None) -> Heard:
+    """Show a note by the channel, by default one of the key k, and return what it tells."""
+    heard = Heard(channel)
+    channel.show_note(note or a_note("k"))
+    return heard
 
 
 class FakeChannel(Channel):

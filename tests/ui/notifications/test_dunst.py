@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.support.notes import Heard, a_note
+from tests.support.notes import Heard, a_note, show_by
 from tests.support.notification_server import NAME
 from tests.support.private_bus import PrivateBus, require
 from ui.notifications.freedesktop import FreedesktopChannel
@@ -98,8 +98,7 @@ def test_dunst_shows_the_note(qtbot: QtBot, dunst: Dunst, channel: FreedesktopCh
 
 def test_click_in_dunst_opens(qtbot: QtBot, dunst: Dunst, channel: FreedesktopChannel) -> None:
     """The default action of dunst opens the note."""
-    heard = Heard(channel)
-    channel.show_note(a_note("k"))
+    heard = show_by(channel)
     qtbot.waitUntil(lambda: heard.of("shown") == [("k",)], timeout=10_000)
     dunst.tell("action", "0")
     qtbot.waitUntil(lambda: heard.of("acted") == [("k", "open")], timeout=10_000)
@@ -125,8 +124,7 @@ def test_dunst_restart(
     qtbot: QtBot, bus: PrivateBus, display: str, dunst: Dunst, channel: FreedesktopChannel
 ) -> None:
     """When dunst is killed and started anew, the next note is shown by the new one."""
-    heard = Heard(channel)
-    channel.show_note(a_note("a"))
+    heard = show_by(channel, a_note("a"))
     qtbot.waitUntil(lambda: heard.of("shown") == [("a",)], timeout=10_000)
     dunst.stop()
     qtbot.waitUntil(lambda: heard.of("closed") == [("a",)], timeout=10_000)

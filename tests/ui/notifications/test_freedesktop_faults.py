@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from pytestqt.qtbot import QtBot
 
-from tests.support.notes import Heard, a_note
+from tests.support.notes import Heard, a_note, show_by
 from tests.support.notification_server import NotificationServer
 from tests.support.private_bus import PrivateBus
 from tests.ui.notifications.conftest import Talk
@@ -41,8 +41,7 @@ def test_no_server(qtbot: QtBot, channel: FreedesktopChannel) -> None:
 def test_no_bus(qtbot: QtBot, make_channel: ChannelMaker, tmp_path: Path) -> None:
     """Where the bus's address leads nowhere, that is known within a moment."""
     channel = make_channel(f"unix:path={tmp_path}/none")
-    heard = Heard(channel)
-    channel.show_note(a_note("k"))
+    heard = show_by(channel)
     qtbot.waitUntil(lambda: failures(heard) == {"k": "bus_unreachable"})
 
 
@@ -50,8 +49,7 @@ def test_no_bus(qtbot: QtBot, make_channel: ChannelMaker, tmp_path: Path) -> Non
 def test_unusable_address(qtbot: QtBot, make_channel: ChannelMaker, address: str) -> None:
     """An address of a kind we cannot use is a failure like any other."""
     channel = make_channel(address)
-    heard = Heard(channel)
-    channel.show_note(a_note("k"))
+    heard = show_by(channel)
     qtbot.waitUntil(lambda: failures(heard) == {"k": "bus_unreachable"})
 
 
@@ -203,8 +201,7 @@ def test_server_quits_before_it_answers(talk: Talk) -> None:
 
 def test_server_that_comes_late(qtbot: QtBot, bus: PrivateBus, channel: FreedesktopChannel) -> None:
     """A server that starts after the program is noticed when it comes."""
-    heard = Heard(channel)
-    channel.show_note(a_note("early"))
+    heard = show_by(channel, a_note("early"))
     qtbot.waitUntil(lambda: failures(heard) == {"early": "no_server"})
     with NotificationServer(bus.address) as server:
         qtbot.waitUntil(lambda: ("revived",) in heard)
@@ -271,8 +268,7 @@ def test_answers_after_the_channel_is_gone(
     """An answer that comes when Qt has deleted the channel already is dropped in silence."""
     channel = make_channel(server.address)
     server.silent = True
-    heard = Heard(channel)
-    channel.show_note(a_note("k"))
+    heard = show_by(channel)
     server.wait_for_calls(1)
     channel.deleteLater()
     QCoreApplication.sendPostedEvents(channel, QEvent.Type.DeferredDelete.value)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.support.notes import Heard, a_note
+from tests.support.notes import Heard, a_note, show_by
 from tests.support.notification_server import NotificationServer
 from tests.support.private_bus import require
 from ui.notifications.base import Sender
@@ -74,8 +74,7 @@ def test_failing_command(qtbot: QtBot, notify_send: Callable[[str], Path]) -> No
     """A command that fails, which plyer ignores, is a failure with the command's complaint."""
     notify_send("#!/bin/sh\necho 'no server here' >&2\nexit 1\n")
     channel = PlyerChannel(Sender())
-    heard = Heard(channel)
-    channel.show_note(a_note("k"))
+    heard = show_by(channel)
     qtbot.waitUntil(lambda: len(heard.of("failed")) == 1)
     ((key, reason),) = heard.of("failed")
     assert (key, code_of(reason), detail_of(reason)) == ("k", "backend_failed", "no server here")
@@ -97,8 +96,7 @@ def test_command_that_is_no_program(qtbot: QtBot, notify_send: Callable[[str], P
     """A command that cannot be run is a failure like any other."""
     notify_send("neither a script nor a program")
     channel = PlyerChannel(Sender())
-    heard = Heard(channel)
-    channel.show_note(a_note("k"))
+    heard = show_by(channel)
     qtbot.waitUntil(
         lambda: [code_of(event[1]) for event in heard.of("failed")] == ["backend_failed"]
     )
@@ -123,8 +121,7 @@ def test_odd_texts_arrive_as_plain_text(
 ) -> None:
     """The real notify-send passes dashes, quotes, markup and backslashes on as they read."""
     channel = PlyerChannel(Sender())
-    heard = Heard(channel)
-    channel.show_note(a_note("k", title=title, body=body))
+    heard = show_by(channel, a_note("k", title=title, body=body))
     qtbot.waitUntil(lambda: heard.events == [("shown", "k")])
     assert (server.calls[0].title, server.calls[0].body) == arrived
 
@@ -134,8 +131,7 @@ def test_notify_send_without_a_server(qtbot: QtBot, server: NotificationServer) 
     """The real notify-send where nothing shows notifications is a failure."""
     server.quit()
     channel = PlyerChannel(Sender())
-    heard = Heard(channel)
-    channel.show_note(a_note("k"))
+    heard = show_by(channel)
     qtbot.waitUntil(
         lambda: [code_of(event[1]) for event in heard.of("failed")] == ["backend_failed"]
     )
@@ -152,8 +148,7 @@ def test_anything_plyer_raises(
         raise error
 
     channel = PlyerChannel(Sender(), make_toast=lambda *_: broken)
-    heard = Heard(channel)
-    channel.show_note(a_note("k"))
+    heard = show_by(channel)
     qtbot.waitUntil(lambda: len(heard.of("failed")) == 1)
     reason = heard.of("failed")[0][1]
     assert code_of(reason) == "backend_failed"

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
-from tests.support.notes import Heard, a_note
+from tests.support.notes import Heard, a_note, show_by
 from ui.notifications.base import Sender
 from ui.notifications.tray_message import TrayMessageChannel
 
@@ -65,8 +65,7 @@ def desk(qtbot: QtBot) -> Desk:  # noqa: ARG001 - for the application
 def test_note_is_shown_by_the_tray(desk: Desk) -> None:
     """A note appears as the tray icon's message."""
     channel = desk.channel()
-    heard = Heard(channel)
-    channel.show_note(a_note("k"))
+    heard = show_by(channel)
     assert heard.events == [("shown", "k")]
     assert desk.message() == (a_note().title, a_note().body)
 
@@ -115,8 +114,7 @@ def test_icon_not_shown(desk: Desk, tray: type[FakeTray] | None) -> None:
 def test_click_opens_the_note_shown_last(desk: Desk) -> None:
     """A click on the message opens the note that was shown last, once."""
     channel = desk.channel()
-    heard = Heard(channel)
-    channel.show_note(a_note("a"))
+    heard = show_by(channel, a_note("a"))
     channel.show_note(a_note("b"))
     assert desk.tray is not None
     desk.tray.messageClicked.emit()
@@ -126,8 +124,7 @@ def test_click_opens_the_note_shown_last(desk: Desk) -> None:
 def test_tray_that_comes_back(desk: Desk) -> None:
     """After the tray vanished and came back as another, its clicks are heard."""
     channel = desk.channel()
-    heard = Heard(channel)
-    channel.show_note(a_note("a"))
+    heard = show_by(channel, a_note("a"))
     desk.tray = FakeTray()
     channel.show_note(a_note("b"))
     desk.tray.messageClicked.emit()
@@ -169,8 +166,7 @@ def test_texts_are_cleaned(desk: Desk) -> None:
 def test_after_shut_down(desk: Desk) -> None:
     """When the program ends a click on a message left behind does nothing."""
     channel = desk.channel()
-    heard = Heard(channel)
-    channel.show_note(a_note("k"))
+    heard = show_by(channel)
     channel.shut_down()
     assert desk.tray is not None
     desk.tray.messageClicked.emit()

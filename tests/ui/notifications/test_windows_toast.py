@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.support.notes import Heard, a_note
+from tests.support.notes import Heard, a_note, show_by
 from ui.notifications.base import NoteAction, Sender
 from ui.notifications.reasons import code_of
 from ui.notifications.windows_toast import WindowsToastChannel, toast_xml
@@ -66,8 +66,7 @@ def test_a_note_is_shown_and_answered(qtbot: QtBot) -> None:
     """A note is shown under the program's AppUserModelID; its button is heard once."""
     centre = Centre()
     channel = channel_on(centre)
-    heard = Heard(channel)
-    channel.show_note(a_note("k", actions=BUTTONS))
+    heard = show_by(channel, a_note("k", actions=BUTTONS))
     assert (centre.asked_for, heard.events) == (["duedesk"], [("shown", "k")])
     centre.answer(0, "done")
     centre.answer(0, None)
@@ -115,8 +114,7 @@ def test_where_windows_shows_none(qtbot: QtBot, centre: Centre, reason: str) -> 
     """Turned off by the user, or unknown to Windows: the next channel gets the note."""
     assert qtbot
     channel = channel_on(centre)
-    heard = Heard(channel)
-    channel.show_note(a_note("k"))
+    heard = show_by(channel)
     ((key, told),) = heard.of("failed")
     assert (key, code_of(told)) == ("k", reason)
 

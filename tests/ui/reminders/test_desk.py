@@ -36,13 +36,21 @@ def bench(theme: Theme, qtbot: QtBot, make_ledger: MakeLedger) -> Iterator[Remin
     bench.stop()
 
 
-def an_incident(bench: ReminderBench, title: str = FEEDBACK, ago: timedelta = HOUR) -> Record:
-    """Log an incident that has been told: only its feedback is owed."""
+def an_incident(
+    bench: ReminderBench,
+    title: str = FEEDBACK,
+    ago: timedelta = HOUR,
+    after: timedelta = timedelta(0),
+) -> Record:
+    """Log an incident that has been told: only its feedback is owed; let time go on `after` it."""
     record = bench.log(Kind.INCIDENT, title, ago)
     for duty in record.duties:
         if duty.name != "feedback":
             bench.finish(record.number, duty.name, reason="电话")
-    return bench.memory.register.get(record.number)
+    logged = bench.memory.register.get(record.number)
+    if after:
+        bench.run(after)
+    return logged
 
 
 def feedback(record: Record) -> int:
@@ -51,16 +59,14 @@ def feedback(record: Record) -> int:
 
 def test_nothing_due_is_nothing_shown(bench: ReminderBench) -> None:
     """While nothing has come due there is no window and no notification."""
-    an_incident(bench)
-    bench.run(2 * HOUR)
+    an_incident(bench, after=2 * HOUR)
     assert not bench.window.isVisible()
     assert bench.channel.notes == []
 
 
 def test_due_reminder_is_recorded_and_shown(bench: ReminderBench) -> None:
     """What comes due is recorded, stands in the window, and is told by a notification."""
-    record = an_incident(bench)
-    bench.run(5 * HOUR)
+    record = an_incident(bench, after=5 * HOUR)
     assert bench.recorded(feedback(record)) == ["6h before"]
     assert bench.titles == [FEEDBACK]
     assert bench.window.isVisible()
@@ -85,8 +91,7 @@ def test_log_says_where_it_was_shown(bench: ReminderBench) -> None:
 
 def test_repeats_replace_the_row(bench: ReminderBench) -> None:
     """A duty that calls again has one row and one notification, the latest."""
-    record = an_incident(bench)
-    bench.run(12 * HOUR)
+    record = an_incident(bench, after=12 * HOUR)
     assert bench.recorded(feedback(record))[-1] == "repeat 4"
     assert bench.titles == [FEEDBACK]
     assert len(bench.channel.notes) == 10
@@ -95,8 +100,7 @@ def test_repeats_replace_the_row(bench: ReminderBench) -> None:
 
 def test_done_in_the_window(bench: ReminderBench) -> None:
     """Done in the window finishes the duty; row and notification go."""
-    record = an_incident(bench)
-    bench.run(5 * HOUR + MINUTE)
+    record = an_incident(bench, after=5 * HOUR + MINUTE)
     bench.row(FEEDBACK).done.click()
     assert bench.memory.register.get(record.number).duty("feedback").done_at == bench.now
     assert bench.titles == []
@@ -107,8 +111,7 @@ def test_done_in_the_window(bench: ReminderBench) -> None:
 
 def test_done_from_the_notification(bench: ReminderBench) -> None:
     """The notification's button finishes the duty."""
-    record = an_incident(bench)
-    bench.run(5 * HOUR)
+    record = an_incident(bench, after=5 * HOUR)
     bench.channel.acted.emit(bench.channel.notes[0].key, "done")
     assert bench.memory.register.get(record.number).open_duties == ()
     assert bench.titles == []
@@ -117,8 +120,7 @@ def test_done_from_the_notification(bench: ReminderBench) -> None:
 @pytest.mark.parametrize("way", ["done", "reason", "note"])
 def test_late_finish_asks_for_the_reason(bench: ReminderBench, way: str) -> None:
     """Finishing an overdue duty asks for the reason and does not finish it by itself."""
-    record = an_incident(bench)
-    bench.run(11 * HOUR + MINUTE)
+    record = an_incident(bench, after=11 * HOUR + MINUTE)
     row = bench.row(FEEDBACK)
     if way == "note":
         bench.channel.acted.emit(bench.channel.notes[-1].key, "done")
@@ -141,8 +143,7 @@ def test_news_with_missing_checks_asks_first(bench: ReminderBench) -> None:
 
 def test_open_from_the_window(bench: ReminderBench) -> None:
     """Open leads to the record; looking at it is no answer, so the row stays."""
-    record = an_incident(bench)
-    bench.run(5 * HOUR)
+    record = an_incident(bench, after=5 * HOUR)
     bench.row(FEEDBACK).open.click()
     assert bench.heard.opened == [record.number]
     assert bench.titles == [FEEDBACK]
@@ -150,8 +151,7 @@ def test_open_from_the_window(bench: ReminderBench) -> None:
 
 def test_open_from_the_notification(bench: ReminderBench) -> None:
     """A click on the notification leads to the record."""
-    record = an_incident(bench)
-    bench.run(5 * HOUR)
+    record = an_incident(bench, after=5 * HOUR)
     bench.channel.acted.emit(bench.channel.notes[0].key, "open")
     assert bench.heard.opened == [record.number]
 
@@ -159,8 +159,7 @@ def test_open_from_the_notification(bench: ReminderBench) -> None:
 @pytest.mark.parametrize("way", ["window", "note"])
 def test_snooze(bench: ReminderBench, way: str) -> None:
     """Snoozed for ten minutes, the duty is gone from the window and back after ten minutes."""
-    record = an_incident(bench)
-    bench.run(5 * HOUR + MINUTE)
+    record = an_incident(bench, after=5 * HOUR + MINUTE)
     if way == "note":
         bench.channel.acted.emit(bench.channel.notes[0].key, "snooze")
     else:
@@ -176,8 +175,7 @@ def test_snooze(bench: ReminderBench, way: str) -> None:
 
 def test_snooze_ends_at_the_deadline(bench: ReminderBench) -> None:
     """Five minutes before the deadline the only snooze ends at it."""
-    an_incident(bench)
-    bench.run(11 * HOUR - 5 * MINUTE)
+    an_incident(bench, after=11 * HOUR - 5 * MINUTE)
     bench.window.tick()
     row = bench.row(FEEDBACK)
     assert row.soon.text() == "到期时"
@@ -280,8 +278,7 @@ def test_digest_leads_to_the_window(bench: ReminderBench) -> None:
 
 def test_restart_brings_the_rows_back_without_a_sound(bench: ReminderBench) -> None:
     """After a restart what was unanswered is in the window again, without a new notification."""
-    an_incident(bench)
-    bench.run(5 * HOUR)
+    an_incident(bench, after=5 * HOUR)
     bench.restart()
     assert bench.titles == [FEEDBACK]
     assert bench.window.isVisible()
@@ -290,8 +287,7 @@ def test_restart_brings_the_rows_back_without_a_sound(bench: ReminderBench) -> N
 
 def test_dead_over_a_deadline(bench: ReminderBench) -> None:
     """A program that was off over a deadline says so at its next start, once."""
-    record = an_incident(bench)
-    bench.run(5 * HOUR)
+    record = an_incident(bench, after=5 * HOUR)
     bench.restart(off=8 * HOUR)
     assert bench.channel.titles == ["逾期 2 小时：反馈处置结果"]
     assert bench.recorded(feedback(record))[-2:] == ["at due", "repeat 8"]
@@ -302,8 +298,7 @@ def test_dead_over_a_deadline(bench: ReminderBench) -> None:
 
 def test_snoozed_over_a_restart(bench: ReminderBench) -> None:
     """A snooze goes on over a restart and ends once."""
-    an_incident(bench)
-    bench.run(5 * HOUR)
+    an_incident(bench, after=5 * HOUR)
     bench.row(FEEDBACK).soon.click()
     bench.restart(off=5 * MINUTE)
     assert bench.titles == []
@@ -314,8 +309,7 @@ def test_snoozed_over_a_restart(bench: ReminderBench) -> None:
 
 def test_clock_set_back_an_hour(bench: ReminderBench) -> None:
     """An hour lived twice notifies of nothing twice."""
-    record = an_incident(bench)
-    bench.run(5 * HOUR + 10 * MINUTE)
+    record = an_incident(bench, after=5 * HOUR + 10 * MINUTE)
     bench.jump(bench.now - HOUR)
     bench.run(2 * HOUR)
     assert bench.recorded(feedback(record)) == ["6h before"]
@@ -336,8 +330,7 @@ def test_clock_set_forward_a_day(bench: ReminderBench) -> None:
 
 def test_beat_that_comes_early(bench: ReminderBench) -> None:
     """A timer that runs out early brings nothing before its time, and loses nothing."""
-    an_incident(bench)
-    bench.run(5 * HOUR - MINUTE / 2)
+    an_incident(bench, after=5 * HOUR - MINUTE / 2)
     bench.expire()
     assert bench.channel.notes == []
     bench.run(MINUTE)
@@ -416,8 +409,7 @@ def test_quiet_outlasts_other_settings(bench: ReminderBench) -> None:
 
 def test_a_disk_that_refuses_reminds_all_the_same(bench: ReminderBench) -> None:
     """With such a disk the window still shows what is due, and it is recorded later, once."""
-    record = an_incident(bench)
-    bench.run(5 * HOUR - MINUTE)
+    record = an_incident(bench, after=5 * HOUR - MINUTE)
     bench.memory.protect()
     bench.run(2 * MINUTE)
     assert bench.heard.troubles == ["database-readonly"]
@@ -443,8 +435,7 @@ def test_a_disk_that_refuses_does_not_silence_what_is_owed_at_once(bench: Remind
 
 def test_a_disk_that_refuses_refuses_a_snooze(bench: ReminderBench) -> None:
     """What the user asks for and cannot be kept is said to be refused."""
-    an_incident(bench)
-    bench.run(5 * HOUR)
+    an_incident(bench, after=5 * HOUR)
     bench.memory.protect()
     bench.row(FEEDBACK).soon.click()
     assert bench.heard.refused == ["database-readonly"]
@@ -453,8 +444,7 @@ def test_a_disk_that_refuses_refuses_a_snooze(bench: ReminderBench) -> None:
 
 def test_finished_by_another_program(bench: ReminderBench) -> None:
     """A duty finished on the command line leaves the window when the change is noticed."""
-    record = an_incident(bench)
-    bench.run(5 * HOUR)
+    record = an_incident(bench, after=5 * HOUR)
     bench.memory.plain.finish(record.number, "feedback")
     bench.row(FEEDBACK).done.click()
     assert bench.heard.refused != []
