@@ -31,7 +31,7 @@ UNTRANSLATED = {
     "ui/detail/facts.py": "texts put together for tests",
     "ui/detail/steps.py": "the same",
     "ui/dialogs/typed_dialog.py": "a character to measure by",
-    "ui/editor/preview_panel.py": "texts put together for tests",
+    "ui/editor/draft_form.py": "texts put together for tests",
     "ui/importing/columns.py": "a character to measure by, and a space",
     "ui/importing/dialog.py": "a character to measure by",
     "ui/importing/preview.py": "a character to measure by",

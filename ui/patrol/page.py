@@ -16,8 +16,7 @@ from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
 from ui.desk import Desk
 from ui.dialogs.typed_dialog import TypedDialog
-from ui.patrol.day_model import DayModel
-from ui.patrol.day_table import DayTable
+from ui.patrol.day_model import DayModel, DayTable
 from ui.patrol.patrolling import Patrolling
 from ui.patrol.period import PatrolPeriod
 from ui.patrol.period_bar import PeriodBar

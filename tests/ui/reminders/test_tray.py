@@ -12,8 +12,7 @@ from deadlines.records.record import Record
 from deadlines.rules.rule import Kind
 from tests.support.builders import SHANGHAI
 from tests.support.unit_ledger import MakeLedger
-from ui.reminders.tray import Tray
-from ui.reminders.tray_icon import SIZES, TrayState, paint_icon
+from ui.reminders.tray import SIZES, Tray, TrayState, paint_icon
 
 # The offscreen platform has no tray of its own to listen to.
 pytestmark = pytest.mark.qt_log_ignore("systemTrayWindowChanged")
