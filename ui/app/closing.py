@@ -48,7 +48,7 @@ class Closing(QObject):
         desk: Desk,
         notifier: Notifier,
         own_starts: OwnStarts,
-        parent: QObject | None = None,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._window, self._tray, self._desk = window, tray, desk

@@ -24,9 +24,7 @@ class DailyBackup(QObject):
     made = Signal()
     failed = Signal(object)
 
-    def __init__(
-        self, keeping: Keeping, now: Callable[[], datetime], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, keeping: Keeping, now: Callable[[], datetime], parent: QObject) -> None:
         super().__init__(parent)
         self._keeping, self._now = keeping, now
         self._worker: Thread | None = None

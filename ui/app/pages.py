@@ -77,7 +77,7 @@ class Pages(QObject):
         reminding: Reminding,
         tray: Tray,
         own_starts: OwnStarts,
-        parent: QObject | None = None,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._desk, self._ledger, self._register = desk, ledger, desk.register

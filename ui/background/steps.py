@@ -12,7 +12,7 @@ class Steps(QObject):
     What is begun or added takes its first step at once, where nothing is before it.
     """
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._work: Iterator[None] = iter(())
         self._timer = QTimer(self, singleShot=True, interval=0)

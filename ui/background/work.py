@@ -37,7 +37,7 @@ class Work(QObject):
     progressed = Signal(int, int)
     ended = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._worker: Thread | None = None
         self._cancelled = Event()

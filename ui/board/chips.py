@@ -176,7 +176,7 @@ class Chips(QWidget):
 
     band_chosen = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._chips = {band: Chip(band, theme, self) for band in URGENT}
         self._share = ShareChip(theme, self)

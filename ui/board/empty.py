@@ -43,7 +43,7 @@ class EmptyBoard(QScrollArea):
 
     clear_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._is_filtered = self._is_new = False
         self.beginnings = Beginnings(self)

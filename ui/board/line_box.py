@@ -47,7 +47,7 @@ class OneLineBox(QWidget):
     logged = Signal(object)
     paste_asked = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
         self._words = SnippetWords(desk.voice)

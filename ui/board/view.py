@@ -41,7 +41,7 @@ class BoardView(FontFollower, EvenList):
     finish_asked = Signal(int, str)
     snooze_asked = Signal(int, str)
 
-    def __init__(self, desk: Desk, model: BoardModel, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, model: BoardModel, parent: QWidget) -> None:
         voice, theme, now = desk.voice, desk.theme, desk.register.now
         super().__init__(model, model.headings, parent)
         # One made here: asking for one that Qt has made lets PySide6 set up all widgets there are.

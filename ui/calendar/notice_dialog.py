@@ -32,7 +32,7 @@ class NoticeDialog(TypedDialog):
     `accepted` comes after the notice has been kept.
     """
 
-    def __init__(self, desk: Desk, keeper: CalendarKeeper, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, keeper: CalendarKeeper, parent: QWidget) -> None:
         voice = desk.voice
         super().__init__(voice, parent, characters=52)
         self._keeper = keeper

@@ -62,12 +62,7 @@ class OwnDayDialog(TypedDialog):
     """
 
     def __init__(
-        self,
-        keeper: CalendarKeeper,
-        voice: Voice,
-        day: date,
-        working: bool | None,
-        parent: QWidget | None = None,
+        self, keeper: CalendarKeeper, voice: Voice, day: date, working: bool | None, parent: QWidget
     ) -> None:
         super().__init__(voice, parent)
         self._keeper, self._day, self._working = keeper, day, working

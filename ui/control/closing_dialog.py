@@ -102,11 +102,7 @@ class ClosingDialog(TypedDialog):
     signed = Signal()
 
     def __init__(
-        self,
-        desk: Desk,
-        read: Callable[[], ClosingList],
-        sign_check: SignCheck,
-        parent: QWidget | None = None,
+        self, desk: Desk, read: Callable[[], ClosingList], sign_check: SignCheck, parent: QWidget
     ) -> None:
         super().__init__(desk.voice, parent, characters=46)
         self._desk, self._read, self._sign = desk, read, sign_check

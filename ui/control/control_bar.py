@@ -13,7 +13,7 @@ class ControlBar(QWidget):
     look_asked = Signal()
     dismissed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "done")
         self.setProperty("edge", "bottom")

@@ -40,12 +40,7 @@ class MorningDialog(QDialog):
     record_asked = Signal(int)
 
     def __init__(
-        self,
-        desk: Desk,
-        found: DayList,
-        missed: str,
-        save: Callable[[Path], None],
-        parent: QWidget | None = None,
+        self, desk: Desk, found: DayList, missed: str, save: Callable[[Path], None], parent: QWidget
     ) -> None:
         super().__init__(parent)
         self._desk, self._save, self._words = desk, save, DayListWords(desk.voice, found)

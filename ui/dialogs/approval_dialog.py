@@ -19,12 +19,7 @@ class ApprovalDialog(TypedDialog):
     """Finishes an approval with the name of who gave it; a refused one closes the record."""
 
     def __init__(
-        self,
-        desk: Desk,
-        read_time: ReadTime,
-        record: Record,
-        duty: Duty,
-        parent: QWidget | None = None,
+        self, desk: Desk, read_time: ReadTime, record: Record, duty: Duty, parent: QWidget
     ) -> None:
         super().__init__(desk.voice, parent, characters=40)
         self._register, self._record, self._duty = desk.register, record, duty

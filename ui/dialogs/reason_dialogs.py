@@ -81,9 +81,7 @@ class CancelDialog(ReasonDialog):
 class HandOverDialog(ReasonDialog):
     """Takes who has taken a duty over, and lets it end."""
 
-    def __init__(
-        self, desk: Desk, record: Record, duty: Duty, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, record: Record, duty: Duty, parent: QWidget) -> None:
         super().__init__(desk, record, duty, parent)
         self._owed = duty
         self.name_confirm(self.tr("移交"))

@@ -18,12 +18,7 @@ class StepDialog(TypedDialog):
     """Ticks a step with its words; of one that is ticked it changes them."""
 
     def __init__(
-        self,
-        desk: Desk,
-        read_time: ReadTime,
-        record: Record,
-        check: Check,
-        parent: QWidget | None = None,
+        self, desk: Desk, read_time: ReadTime, record: Record, check: Check, parent: QWidget
     ) -> None:
         super().__init__(desk.voice, parent, characters=40)
         self._register, self._record, self._mark = desk.register, record, check.mark

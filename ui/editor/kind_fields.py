@@ -38,9 +38,7 @@ class SegmentChoice(QWidget, Generic[_T]):
 
     changed = Signal()
 
-    def __init__(
-        self, texts: Mapping[_T, str], usual: _T, name: str, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, texts: Mapping[_T, str], usual: _T, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._buttons: dict[_T, QPushButton] = {}
         group = QButtonGroup(self)
@@ -82,9 +80,7 @@ class KindFields(QWidget):
 
     changed = Signal()
 
-    def __init__(
-        self, desk: Desk, kind: Kind, read_time: ReadTime, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, kind: Kind, read_time: ReadTime, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk, self._kind = desk, kind
         words = desk.voice.words

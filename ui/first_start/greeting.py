@@ -30,7 +30,7 @@ class Greeting(QObject):
         store: RecordStore,
         window: MainWindow,
         make: MakeFirstStart,
-        parent: QObject | None = None,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._choices, self._store = choices, store

@@ -67,11 +67,7 @@ class PassphraseDialog(TypedDialog):
     """
 
     def __init__(
-        self,
-        desk: Desk,
-        file: Path,
-        fields: tuple[PassphraseField, ...],
-        parent: QWidget | None = None,
+        self, desk: Desk, file: Path, fields: tuple[PassphraseField, ...], parent: QWidget
     ) -> None:
         voice, theme = desk.voice, desk.theme
         super().__init__(voice, parent)
@@ -127,9 +123,7 @@ class TakeDialog(PassphraseDialog):
 
     opened = Signal(str, object)
 
-    def __init__(
-        self, desk: Desk, handing: Handing, file: Path, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, handing: Handing, file: Path, parent: QWidget) -> None:
         self.passphrase = PassphraseField()
         super().__init__(desk, file, (self.passphrase,), parent)
         self._handing = handing
@@ -183,7 +177,7 @@ class GiveDialog(PassphraseDialog):
 
     agreed = Signal(str, bool)
 
-    def __init__(self, desk: Desk, file: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, file: Path, parent: QWidget) -> None:
         self.passphrase, self.again = PassphraseField(), PassphraseField()
         super().__init__(desk, file, (self.passphrase, self.again), parent)
         self.strength = PlainLabel("muted")

@@ -50,7 +50,7 @@ class ImportDialog(QDialog):
 
     imported = Signal(object)
 
-    def __init__(self, desk: Desk, importing: Importing, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, importing: Importing, parent: QWidget) -> None:
         register, voice, theme = desk.register, desk.voice, desk.theme
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -12,7 +12,7 @@ from ui.window.dropping import Claim
 class SheetFileDialog(QFileDialog):
     """Asks for a spreadsheet; show it with `open()`."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget) -> None:
         place = QStandardPaths.StandardLocation.DocumentsLocation
         super().__init__(parent, "", QStandardPaths.writableLocation(place))
         self.setWindowTitle(self.tr("导入台账"))

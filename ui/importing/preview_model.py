@@ -72,7 +72,7 @@ class PreviewModel(QAbstractTableModel):
 
     ticked_changed = Signal()
 
-    def __init__(self, voice: Voice, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(self, voice: Voice, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self._voice, self._theme = voice, theme
         self.words = ImportWords(voice.words, voice.times, voice.refusals)

@@ -25,12 +25,7 @@ class RowDialog(TypedDialog):
     mended = Signal(object)
 
     def __init__(
-        self,
-        voice: Voice,
-        plan: SheetPlan,
-        row: SheetRow,
-        line: PlannedLine,
-        parent: QWidget | None = None,
+        self, voice: Voice, plan: SheetPlan, row: SheetRow, line: PlannedLine, parent: QWidget
     ) -> None:
         super().__init__(voice, parent, characters=40)
         self._words = ImportWords(voice.words, voice.times, voice.refusals)

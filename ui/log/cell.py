@@ -29,9 +29,7 @@ class CellDelegate(QStyledItemDelegate):
     The table says before it paints which row the keyboard is at; -1 where it is elsewhere.
     """
 
-    def __init__(
-        self, model: LogModel, texts: CellText, theme: Theme, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, model: LogModel, texts: CellText, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self._model = model
         self._texts = texts

@@ -32,7 +32,7 @@ class EmptyLog(QWidget):
     cancelled_asked = Signal()
     retry_asked = Signal()
 
-    def __init__(self, voice: Voice, parent: QWidget | None = None) -> None:
+    def __init__(self, voice: Voice, parent: QWidget) -> None:
         super().__init__(parent)
         self._voice = voice
         self._why: Why | Refusal = Why.NOTHING_LOGGED

@@ -19,7 +19,7 @@ _BUTTON = f"QDateEdit::drop-down {{ border: none; width: {ARROW}px; }}"
 class DayField(QDateEdit):
     """Takes a day, typed or chosen in a calendar."""
 
-    def __init__(self, day: date, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, day: date, theme: Theme, parent: QWidget) -> None:
         super().__init__(QDate(day.year, day.month, day.day), parent)
         self._theme = theme
         self.setStyleSheet(_BUTTON)

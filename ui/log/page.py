@@ -39,7 +39,7 @@ class LogTools(QWidget):
     chosen_asked = Signal(object)
     """BulkAct: what is to be done with the chosen lines."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.import_button = QPushButton(self.tr("导入…"), self)
         self.export_button = QPushButton(self.tr("导出"), self)

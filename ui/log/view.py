@@ -66,9 +66,7 @@ class LogTable(FontFollower, QTableView):
     sort_asked = Signal(object, object)
     copy_asked = Signal()
 
-    def __init__(
-        self, model: LogModel, texts: CellText, theme: Theme, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, model: LogModel, texts: CellText, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._log = model
         self._texts = texts

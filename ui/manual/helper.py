@@ -99,7 +99,7 @@ class Helper(QObject):
         window: MainWindow,
         language: Language,
         theme: Theme,
-        parent: QObject | None = None,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._main, self._language, self._theme = window, language, theme

@@ -50,7 +50,7 @@ _MOST_MARKED = 500
 class ManualBrowser(QTextBrowser):
     """Shows a chapter and marks what is looked for. Links are only told, by `anchorClicked`."""
 
-    def __init__(self, folder: Path, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, folder: Path, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._folder, self._theme = folder, theme
         self._sought = ""

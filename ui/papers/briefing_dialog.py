@@ -30,7 +30,7 @@ class BriefingDialog(TypedDialog):
         templates: BriefingTemplates,
         copy: Callable[[str], None],
         voice: Voice,
-        parent: QWidget | None = None,
+        parent: QWidget,
     ) -> None:
         super().__init__(voice, parent, characters=42)
         self._record, self._fields, self._templates, self._copy = record, fields, templates, copy

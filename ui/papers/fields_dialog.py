@@ -29,7 +29,7 @@ _LONGEST = 120
 class FieldsDialog(QDialog):
     """Lists all fields, to be searched; they are the ones the program itself fills in."""
 
-    def __init__(self, voice: Voice, parent: QWidget | None = None) -> None:
+    def __init__(self, voice: Voice, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("role", "surface")

@@ -56,7 +56,7 @@ class FormsDialog(QDialog):
         unit: UnitDataKeeper,
         open_folder: OpenFolder,
         voice: Voice,
-        parent: QWidget | None = None,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

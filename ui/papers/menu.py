@@ -29,7 +29,7 @@ class PaperMenu(QMenu):
 
     asked = Signal(str)
 
-    def __init__(self, voice: Voice, parent: QWidget | None = None) -> None:
+    def __init__(self, voice: Voice, parent: QWidget) -> None:
         super().__init__(parent)
         self._voice = voice
         self._kind: Kind | None = None

@@ -66,7 +66,7 @@ class MadeBox(AnswerBox):
 
     open_asked = Signal(object)
 
-    def __init__(self, file: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, file: Path, parent: QWidget) -> None:
         text = translate("MadeBox", "已生成：\n{file}").format(file=file)
         super().__init__(translate("MadeBox", "表格已生成"), text, parent)
         self.open_button = self.offer(self.tr("打开"), lambda: self.open_asked.emit(file))
@@ -84,7 +84,7 @@ class RefusedBox(AnswerBox):
 
     retry_asked = Signal()
 
-    def __init__(self, refusal: Refusal, voice: Voice, parent: QWidget | None = None) -> None:
+    def __init__(self, refusal: Refusal, voice: Voice, parent: QWidget) -> None:
         sentence = voice.refusals.sentence(refusal)
         super().__init__(translate("RefusedBox", "没有生成"), sentence, parent)
         self.retry_button = self.offer(self.tr("重试"), self.retry_asked.emit)

@@ -32,7 +32,7 @@ class TemplateDialog(TypedDialog):
         fields: Fields,
         templates: BriefingTemplates,
         voice: Voice,
-        parent: QWidget | None = None,
+        parent: QWidget,
     ) -> None:
         super().__init__(voice, parent, characters=52)
         self._kind, self._fields, self._templates = kind, fields, templates

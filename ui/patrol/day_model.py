@@ -38,7 +38,7 @@ _MARKS = {
 class DayModel(QAbstractTableModel):
     """Gives each day its mark as a text, and its ground in the theme's colour."""
 
-    def __init__(self, voice: Voice, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(self, voice: Voice, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self._voice, self._theme = voice, theme
         self._rows: list[list[PatrolDay | None]] = []

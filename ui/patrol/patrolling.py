@@ -29,7 +29,7 @@ class Patrolling(QObject):
         register: ObservableRegister,
         daily: Callable[[], DailyPatrols],
         choices: Choices,
-        parent: QObject | None = None,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._register, self._daily, self._choices = register, daily, choices

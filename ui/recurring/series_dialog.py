@@ -46,9 +46,7 @@ _SIZE = (44, 16)
 class SeriesForm(TypedDialog):
     """Takes title, the next day, pattern, steps, undertakers and note of a series."""
 
-    def __init__(
-        self, desk: Desk, tasks: RecurringTasks, series: Series, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, tasks: RecurringTasks, series: Series, parent: QWidget) -> None:
         super().__init__(desk.voice, parent, characters=46)
         self._desk, self._tasks, self._series = desk, tasks, series
         self.setWindowTitle(self.tr("修改重复事项"))
@@ -127,7 +125,7 @@ class SeriesForm(TypedDialog):
 class SeriesDialog(QDialog):
     """Lists the series; Enter on one, a double click or the button changes it, Esc closes."""
 
-    def __init__(self, desk: Desk, tasks: RecurringTasks, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, tasks: RecurringTasks, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk, self._tasks, self._words = desk, tasks, PatternWords(desk.voice)
         self._series: tuple[Series, ...] = ()

@@ -28,7 +28,7 @@ class TaskFields(QWidget):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk, self._words = desk, PatternWords(desk.voice)
         self.steps = QLineEdit(self)

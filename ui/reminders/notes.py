@@ -28,11 +28,7 @@ class ReminderNotes(QObject):
     digest_opened = Signal()
 
     def __init__(
-        self,
-        notifier: Notifier,
-        voice: Voice,
-        now: Callable[[], datetime],
-        parent: QObject | None = None,
+        self, notifier: Notifier, voice: Voice, now: Callable[[], datetime], parent: QObject
     ) -> None:
         super().__init__(parent)
         self._notifier, self._voice, self._now = notifier, voice, now

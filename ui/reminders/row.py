@@ -40,7 +40,7 @@ class DeafButton(QPushButton):
     stepped = Signal(int)
     """-1 or 1: Up or Down was pressed on it."""
 
-    def __init__(self, is_deaf: Callable[[], bool], parent: QWidget | None = None) -> None:
+    def __init__(self, is_deaf: Callable[[], bool], parent: QWidget) -> None:
         super().__init__(parent)
         self._is_deaf = is_deaf
 

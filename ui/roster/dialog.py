@@ -93,7 +93,7 @@ class RosterDialog(QDialog):
     form_asked = Signal()
     changed = Signal()
 
-    def __init__(self, desk: Desk, keeper: RosterKeeper, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, keeper: RosterKeeper, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk, self._keeper, self._words = desk, keeper, RosterWords(desk.voice)
         self._people: tuple[Person, ...] = ()

@@ -38,12 +38,7 @@ class RuleEditor(TypedDialog):
     saved = Signal(object)
 
     def __init__(
-        self,
-        desk: Desk,
-        file: RuleFile,
-        files: RuleFiles,
-        save_rules: SaveRules,
-        parent: QWidget | None = None,
+        self, desk: Desk, file: RuleFile, files: RuleFiles, save_rules: SaveRules, parent: QWidget
     ) -> None:
         super().__init__(desk.voice, parent, characters=_CHARACTERS)
         self._file, self._files = file, files

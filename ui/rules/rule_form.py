@@ -62,7 +62,7 @@ class RuleForm(TypedDialog):
         rule: DutyRule,
         files: RuleFiles,
         save_rules: SaveRules,
-        parent: QWidget | None = None,
+        parent: QWidget,
     ) -> None:
         super().__init__(desk.voice, parent, characters=_CHARACTERS)
         self._desk, self._file, self._files, self._rule = desk, file, files, rule

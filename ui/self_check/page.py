@@ -52,7 +52,7 @@ class Checking(QObject):
 
     found = Signal(object)
 
-    def __init__(self, keeping: Keeping, parent: QObject | None = None) -> None:
+    def __init__(self, keeping: Keeping, parent: QObject) -> None:
         super().__init__(parent)
         self._keeping = keeping
         self.is_running = False

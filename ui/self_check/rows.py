@@ -47,7 +47,7 @@ class CheckRow(QWidget):
 
     pressed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self._state = Severity.INFO
@@ -95,7 +95,7 @@ class CheckRow(QWidget):
 class CheckGroup(QWidget):
     """A heading over rows."""
 
-    def __init__(self, rows: Sequence[CheckRow], parent: QWidget | None = None) -> None:
+    def __init__(self, rows: Sequence[CheckRow], parent: QWidget) -> None:
         super().__init__(parent)
         self.heading = PlainLabel("muted", self)
         lay_column(self.heading, *rows, on=self, margins=(0, 0, 0, 10), spacing=2)

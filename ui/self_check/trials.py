@@ -33,7 +33,7 @@ class Trials(QObject):
 
     changed = Signal(str)
 
-    def __init__(self, notifier: Notifier, parent: QObject | None = None) -> None:
+    def __init__(self, notifier: Notifier, parent: QObject) -> None:
         super().__init__(parent)
         self._notifier = notifier
         self._trials: dict[str, ChannelTrial] = {}

@@ -20,7 +20,7 @@ _NARROWEST = 12
 class Chart(QWidget):
     """A picture in the theme's colours, `columns` line heights wide at best."""
 
-    def __init__(self, theme: Theme, columns: int, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, columns: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme, self._columns, self._lines = theme, columns, 0.0
         self._draw: Callable[[Picture], None] | None = None

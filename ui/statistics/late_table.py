@@ -165,7 +165,7 @@ class LateTable(FontFollower, QTableView):
 
     asked = Signal(int)
 
-    def __init__(self, model: LateModel, parent: QWidget | None = None) -> None:
+    def __init__(self, model: LateModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._late = model
         self.setModel(model)

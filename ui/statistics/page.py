@@ -63,7 +63,7 @@ class MissingReasons(QPushButton):
 class Section(QWidget):
     """Shows a part under its title, with a note where it needs one."""
 
-    def __init__(self, part: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, part: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
         self.title, self.note = PlainLabel("heading", self), PlainLabel("muted", self)
         lay_column(self.title, self.note, part, 1, on=self, spacing=4)

@@ -112,9 +112,7 @@ class UndertakerRow(QWidget):
 class AnswerDialog(ReasonDialog):
     """Takes what an undertaker has answered, or why it is late."""
 
-    def __init__(
-        self, desk: Desk, record: Record, one: Undertaker, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, record: Record, one: Undertaker, parent: QWidget) -> None:
         super().__init__(desk, record, None, parent)
         self._one = one
         self.name_confirm(self.tr("记下答复"))

@@ -106,7 +106,7 @@ class SideBySide(FontFollower, QSplitter):
 class PageStack(QStackedWidget):
     """Shows one page; a wide page that is out of sight does not take its neighbour's room."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.currentChanged.connect(lambda _: self.updateGeometry())
 

@@ -71,7 +71,7 @@ class Dropping(QObject):
         voice: Voice,
         takers: Sequence[Taker],
         take_text: Callable[[str], QDialog],
-        parent: QObject | None = None,
+        parent: QObject,
     ) -> None:
         super().__init__(parent or window)
         self._window, self._voice = window, voice

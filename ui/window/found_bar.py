@@ -24,7 +24,7 @@ class FoundBar(QWidget):
 
     log_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "bar")
         self.setProperty("edge", "bottom")

@@ -33,7 +33,7 @@ class LostBar(QWidget):
     use_asked = Signal()
     keep_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "alarm")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

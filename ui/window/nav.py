@@ -135,7 +135,7 @@ class Nav(QWidget):
 class NavArea(QScrollArea):
     """Holds the names, which scroll where the window is low."""
 
-    def __init__(self, nav: Nav, parent: QWidget | None = None) -> None:
+    def __init__(self, nav: Nav, parent: QWidget) -> None:
         super().__init__(parent)
         self._nav = nav
         self.setProperty("edge", "right")
