@@ -33,8 +33,7 @@ class NoticeDialog(TypedDialog):
     """
 
     def __init__(self, desk: Desk, keeper: CalendarKeeper, parent: QWidget) -> None:
-        voice = desk.voice
-        super().__init__(voice, parent, characters=52)
+        super().__init__(desk.voice, parent, characters=52)
         self._keeper = keeper
         self._source = ""
         self._readings: Sequence[NoticeReading] = ()

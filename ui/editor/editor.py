@@ -43,9 +43,8 @@ class Editor(TypedDialog):
         record: Record | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        register, voice = desk.register, desk.voice
-        super().__init__(voice, parent, characters=_CHARACTERS)
-        self._register = register
+        super().__init__(desk.voice, parent, characters=_CHARACTERS)
+        self._register = desk.register
         self._record = record
         self._kind = record.kind if record else kind
         self.form = DraftForm(desk, self._kind, read_time, amends=record is not None)

@@ -69,13 +69,12 @@ class PassphraseDialog(TypedDialog):
     def __init__(
         self, desk: Desk, file: Path, fields: tuple[PassphraseField, ...], parent: QWidget
     ) -> None:
-        voice, theme = desk.voice, desk.theme
-        super().__init__(voice, parent)
+        super().__init__(desk.voice, parent)
         self._file, self._fields = file, fields
         self.intro = PlainLabel()
         self.path = PlainLabel("muted", text=str(file))
         self.labels = tuple(PlainLabel(wraps=False) for _ in fields)
-        self.reveal = TickBox(theme, self.tr("显示口令"))
+        self.reveal = TickBox(desk.theme, self.tr("显示口令"))
         self.caps = PlainLabel("warning", text=self.tr("大写锁定（Caps Lock）可能是开着的"))
         self.caps.hide()
         self.column = self.lay_body(self.intro, self.path)

@@ -2,37 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QTreeWidgetItem, QWidget
 
+from deadlines.phrases.times import read_time
+from deadlines.records.record import LONGEST_TEXT, Draft
 from deadlines.refusal import Refusal
+from deadlines.rules.due_time import read_due
+from deadlines.rules.given_time import DueTime
+from deadlines.rules.rule import Kind
 from ui.desk import Desk
+from ui.dialogs.time_field import TimeField
+from ui.dialogs.typed_dialog import TypedDialog
+from ui.recurring.task_fields import TaskFields
 from ui.recurring.words import PatternWords
+from ui.undertaking.field import UndertakerField
 from ui.widgets.buttons import push_button
 from ui.widgets.column_list import ColumnList
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column, lay_row
-
-if TYPE_CHECKING:
-    from deadlines.recurring.series import Series
-    from deadlines.recurring.tasks import RecurringTasks
-
-from datetime import datetime
-from typing import TYPE_CHECKING
-
-from PySide6.QtWidgets import QFormLayout, QLineEdit
-
-from deadlines.phrases.times import read_time
-from deadlines.records.record import LONGEST_TEXT, Draft
-from deadlines.rules.due_time import read_due
-from deadlines.rules.given_time import DueTime
-from deadlines.rules.rule import Kind
-from ui.dialogs.time_field import TimeField
-from ui.dialogs.typed_dialog import TypedDialog
-from ui.recurring.task_fields import TaskFields
-from ui.undertaking.field import UndertakerField
 from ui.widgets.text_boxes import TextBox
 
 if TYPE_CHECKING:

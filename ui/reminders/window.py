@@ -70,10 +70,9 @@ class ReminderWindow(QWidget):
         sound: bool = False,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
-        voice, theme = desk.voice, desk.theme
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.WindowStaysOnTopHint)
         self._desk, self._place = desk, place
-        self._words = ReminderWords(voice)
+        self._words = ReminderWords(desk.voice)
         self._alert_for = alert_for
         self._monotonic = monotonic
         self._deaf_until = monotonic()
@@ -87,7 +86,7 @@ class ReminderWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._lay_out()
         self.resize(_WIDTH, 10)
-        theme.changed.connect(self._restyle)
+        desk.theme.changed.connect(self._restyle)
         self.setWindowTitle(self.tr("提醒"))
         self.setAccessibleName(self.tr("等待处理的提醒"))
         self._show_missed()

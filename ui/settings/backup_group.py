@@ -34,9 +34,8 @@ from ui.widgets.text_boxes import ReadingText
 from ui.wording.voice import Voice
 
 if TYPE_CHECKING:
-    from storage.backups.keeping import Keeping
-if TYPE_CHECKING:
     from storage.backups.backup import Backup
+    from storage.backups.keeping import Keeping
 
 _LINES, _MOST_LINES = 6, 4
 _PADDING = 4

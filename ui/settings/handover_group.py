@@ -55,11 +55,10 @@ class HandoverGroup(Group):
     taken = Signal()
 
     def __init__(self, desk: Desk, handing: Handing) -> None:
-        voice, theme, now = desk.voice, desk.theme, desk.register.now
-        super().__init__(voice)
+        super().__init__(desk.voice)
         choices = Choices(desk.settings)
         self._desk = desk
-        self._handing, self._choices, self._now, self._theme = handing, choices, now, theme
+        self._handing, self._choices, self._now = handing, choices, desk.register.now
         self._outcome: Given | Taken | Refusal | None = None
         self.is_busy = False
         self._work: WorkDialog | None = None

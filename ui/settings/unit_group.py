@@ -25,12 +25,11 @@ class KindsGroup(Group):
     kinds_changed = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        voice, theme = desk.voice, desk.theme
-        super().__init__(voice)
+        super().__init__(desk.voice)
         choices = Choices(desk.settings)
         self._choices, self._register = choices, desk.register
         self._kinds = choices.kinds
-        self.boxes = {kind: TickBox(theme) for kind in Kind}
+        self.boxes = {kind: TickBox(desk.theme) for kind in Kind}
         self._row_of: dict[Kind, Row] = {}
         for kind, box in self.boxes.items():
             self._row_of[kind] = self.add_row(box, narrow=True)
