@@ -92,6 +92,7 @@ class OwnDayDialog(TypedDialog):
         self.name.setPlaceholderText(
             self.tr("例如 新生报到") if self._working else self.tr("例如 校庆、停电检修")
         )
+        self.lead_refusals(None, {"reason-needed": self.name})
         self._show_moved()
 
     def commit(self) -> None:
@@ -107,10 +108,6 @@ class OwnDayDialog(TypedDialog):
     def is_typed(self) -> bool:
         """Return whether a reason was typed."""
         return bool(self.name.text().strip())
-
-    def field_of(self, refusal: Refusal) -> QWidget | None:
-        """Return the reason's field where it is what is missing."""
-        return self.name if refusal.code == "reason-needed" else None
 
     def _show_moved(self) -> None:
         own = None if self._working is None else OwnDay(self._working)

@@ -65,7 +65,7 @@ class CalendarPage(FontFollower, QWidget):
         super().__init__(parent)
         self._desk = desk
         self._keeper, self._register = keeper, register
-        self._voice, self._theme = voice, theme
+        self._voice = voice
         self._days = DayWords(voice)
         self._due: dict[date, tuple[Owed, ...]] = {}
         self._faces: dict[int, Mapping[date, DayFace]] = {}

@@ -43,7 +43,7 @@ class ImportCommand:
         self._importing, self._register = importing, register
         self._voice, self._ask, self._tell = voice, ask, tell
         self._translate = voice.words.translate
-        self._words = ImportWords(voice.words, voice.times, voice.refusals)
+        self._words = ImportWords(voice)
 
     def run(self, arguments: Arguments, out: Out) -> None:
         """Print what was understood of the file, and import it if that is wanted.

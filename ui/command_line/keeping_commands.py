@@ -112,5 +112,6 @@ def run_check(arguments: Arguments, findings: Sequence[Finding], voice: Voice, o
         )
     else:
         for finding in findings:
-            out(f"[{words.state(finding.state)}] {words.name(finding)}  {words.sentence(finding)}")
+            state, name = words.state(finding.state), words.name(finding.name)
+            out(f"[{state}] {name}  {words.sentence(finding)}")
     return worst(findings) is not Severity.BAD

@@ -128,6 +128,7 @@ class ClosingDialog(TypedDialog):
         desk.register.reloaded.connect(self.refresh)
         self.name_confirm(self.tr("签字"))
         self.setWindowTitle(self.tr("下班核对"))
+        self.lead_refusals(self.name, {"closing-unconfirmed": self.lines})
         self._show(read())
         self._begin()
 
@@ -152,10 +153,6 @@ class ClosingDialog(TypedDialog):
     def is_typed(self) -> bool:
         """Return whether a line was confirmed, or another name typed."""
         return self.name.text() != self._kept or any(map(_is_confirmed, self._lines()))
-
-    def field_of(self, refusal: Refusal) -> QWidget | None:
-        """Return the list for lines not confirmed, else the name's field."""
-        return self.lines if refusal.code == "closing-unconfirmed" else self.name
 
     def _make_acts(self) -> QWidget:
         line = QWidget()

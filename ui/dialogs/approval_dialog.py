@@ -43,6 +43,8 @@ class ApprovalDialog(TypedDialog):
         self.whom.setAccessibleName(self.tr("批准人或批准单位"))
         self.time.set_name(self.tr("批准时间"))
         self.words.setAccessibleName(self.tr("批准意见"))
+        by_code = {"approval-needs-whom": self.whom, "reason-needed": self.words}
+        self.lead_refusals(self.time.line, by_code)
         self.time.line.setText(self.tr("现在"))
         self.setWindowTitle(desk.voice.words.duty(duty.rule))
         self.name_confirm(desk.voice.words.result(duty.rule))
@@ -56,11 +58,6 @@ class ApprovalDialog(TypedDialog):
     def is_typed(self) -> bool:
         """Return whether a name or words were typed."""
         return bool(self.whom.text().strip() or self.words.text().strip())
-
-    def field_of(self, refusal: Refusal) -> QWidget | None:
-        """Return the field of the name, of the reason, or of the time."""
-        fields = {"approval-needs-whom": self.whom, "reason-needed": self.words}
-        return fields.get(refusal.code, self.time.line)
 
     def _deed(self) -> Deed:
         return Deed(whom=self.whom.text().strip(), result=self.words.text().strip())

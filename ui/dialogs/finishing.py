@@ -43,6 +43,8 @@ class FinishDialog(TypedDialog):
         self.reason = TextBox(3, 8)
         self.fields = DeedFields(desk.settings, record.kind, duty)
         self.fields.show_words(duty)
+        by_code = {"late-needs-reason": self.reason, "holidays-not-loaded": self.fields.result}
+        self.lead_refusals(self.time.line, by_code)
         self.lay_body(
             self._subject,
             self._lines,
@@ -73,11 +75,6 @@ class FinishDialog(TypedDialog):
         """Return whether a time, a reason or words were typed."""
         is_other_time = self.time.line.text() != self._default
         return is_other_time or bool(self.reason.text().strip()) or self.fields.is_typed()
-
-    def field_of(self, refusal: Refusal) -> QWidget | None:
-        """Return the reason's field for a missing reason, else the time's."""
-        fields = {"late-needs-reason": self.reason, "holidays-not-loaded": self.fields.result}
-        return fields.get(refusal.code, self.time.line)
 
     def _set_texts(self) -> None:
         self.name_confirm(self._voice.words.result(self._duty.rule))

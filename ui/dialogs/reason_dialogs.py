@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 from deadlines.calendar.notice import Certainty
 from deadlines.records.duty import Duty
 from deadlines.records.record import Record
-from deadlines.refusal import Refusal
 from deadlines.rules.rule import Limit
 from ui.desk import Desk
 from ui.dialogs.deed_fields import DeedFields
@@ -39,6 +38,7 @@ class ReasonDialog(TypedDialog):
             self._subject, self._lines, self._warning, self._label, self.reason, 0
         )
         self.reason.setFocus()
+        self.lead_refusals(self.reason)
 
     def show_texts(self, title: str, lines: str, label: str, *, warning: str = "") -> None:
         """Show the title, what should be known before giving a reason, and the reason's label.
@@ -56,11 +56,6 @@ class ReasonDialog(TypedDialog):
     def is_typed(self) -> bool:
         """Return whether a reason was typed."""
         return bool(self.reason.text().strip())
-
-    def field_of(self, refusal: Refusal) -> QWidget | None:
-        """Return the reason's field: the only one."""
-        del refusal
-        return self.reason
 
 
 class CancelDialog(ReasonDialog):

@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import QWidget
 
 from deadlines.records.record import Check, Mark, Record
-from deadlines.refusal import Refusal
 from ui.desk import Desk
 from ui.dialogs.deed_fields import ChoiceLine
 from ui.dialogs.reason_dialogs import LONGEST_TITLE
@@ -39,6 +38,7 @@ class StepDialog(TypedDialog):
         self.who.setAccessibleName(who)
         self.time.set_name(self.tr("时间"))
         self.text.setAccessibleName(words)
+        self.lead_refusals(self.time.line)
         self.who.setText(check.who)
         if check.at is not None:
             self.time.set_instant(check.at)
@@ -61,11 +61,6 @@ class StepDialog(TypedDialog):
     def is_typed(self) -> bool:
         """Return whether anything is other than at first."""
         return self._typed_texts() != self._given
-
-    def field_of(self, refusal: Refusal) -> QWidget | None:
-        """Return the time, which alone can be refused."""
-        del refusal
-        return self.time.line
 
     def _typed_texts(self) -> tuple[str, str, str]:
         return self.who.text().strip(), self.time.line.text(), self.text.text().strip()

@@ -1,6 +1,6 @@
 """What all dialogs share that take typed text: nothing typed is lost by a refusal."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QShortcut, QShowEvent
@@ -99,6 +99,8 @@ class TypedDialog(QDialog):
         self._voice = voice
         self._characters = characters
         self._fitted = 0
+        self._usual_field: QWidget | None = None
+        self._refused_fields: Mapping[str, QWidget] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("role", "surface")
         self.body = QWidget()
@@ -135,8 +137,13 @@ class TypedDialog(QDialog):
 
     def field_of(self, refusal: Refusal) -> QWidget | None:
         """Return the field a refusal is about, to put the cursor there; None for none."""
-        del refusal
-        return None
+        return self._refused_fields.get(refusal.code, self._usual_field)
+
+    def lead_refusals(
+        self, usual: QWidget | None, by_code: Mapping[str, QWidget] | None = None
+    ) -> None:
+        """Put the cursor of a refusal into the field of its code, else into the usual one."""
+        self._usual_field, self._refused_fields = usual, by_code or {}
 
     def lay_body(self, *parts: Placed) -> QVBoxLayout:
         """Return the parts one below the other in the body, with the margins of a dialog."""

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QWidget
 
 from deadlines.records.duty import Duty
 from deadlines.records.record import Record
-from deadlines.refusal import Refusal
 from ui.desk import Desk
 from ui.dialogs.deed_fields import DeedFields
 from ui.dialogs.reason_dialogs import LONGEST_TITLE
@@ -43,6 +42,7 @@ class WordsDialog(TypedDialog):
             line.returnPressed.connect(self.accept, Qt.ConnectionType.QueuedConnection)
         self.setWindowTitle(self.tr("补记办理情况"))
         self.name_confirm(self.tr("保存"))
+        self.lead_refusals(self.fields.whom)
         self.fields.whom.setFocus()
 
     @property
@@ -61,8 +61,3 @@ class WordsDialog(TypedDialog):
     def is_typed(self) -> bool:
         """Return whether anything was changed."""
         return self.fields.is_typed() or bool(self.reason.text().strip())
-
-    def field_of(self, refusal: Refusal) -> QWidget | None:
-        """Return the first field."""
-        del refusal
-        return self.fields.whom

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from deadlines.handover.contents import Inspected
 from deadlines.handover.passphrase import LEAST, Strength, check_passphrase, strength
-from deadlines.refusal import Refusal
 from ui.background.work import WorkOutcome
 from ui.desk import Desk
 from ui.dialogs.typed_dialog import TypedDialog
@@ -128,6 +127,7 @@ class TakeDialog(PassphraseDialog):
         self._handing = handing
         self.is_busy = False
         self.column.addStretch()
+        self.lead_refusals(self.passphrase)
         self.name_confirm(self.tr("打开"))
         self.setWindowTitle(self.tr("接收交接文件"))
         self.intro.setText(self.tr("请输入前任告诉你的口令，打开这个文件："))
@@ -152,11 +152,6 @@ class TakeDialog(PassphraseDialog):
         """Close, but not while the passphrase is being tried."""
         if not self.is_busy:
             super().reject()
-
-    def field_of(self, refusal: Refusal) -> QWidget | None:
-        """Return the field to type into again."""
-        del refusal
-        return self.passphrase
 
     def _end(self, text: str, outcome: WorkOutcome[Inspected] | None) -> None:
         self.is_busy = False
@@ -197,6 +192,7 @@ class GiveDialog(PassphraseDialog):
         self.passphrase.textChanged.connect(self._show_strength)
         self.name_confirm(self.tr("生成"))
         self.setWindowTitle(self.tr("生成交接文件"))
+        self.lead_refusals(self.passphrase, {"passphrase-differs": self.again})
         self.intro.setText(
             self.tr(
                 "台账的全部记录和经过、设置、本单位的规则和表格模板会装进这一个文件，用口令加密："
@@ -217,10 +213,6 @@ class GiveDialog(PassphraseDialog):
         """Pass the passphrase on; raises Refusal where it is too easy or was mistyped."""
         text = check_passphrase(self.passphrase.text(), self.again.text())
         self.agreed.emit(text, self.listing.isChecked())
-
-    def field_of(self, refusal: Refusal) -> QWidget | None:
-        """Return the field to type into again."""
-        return self.again if refusal.code == "passphrase-differs" else self.passphrase
 
     def _show_strength(self) -> None:
         text = self.passphrase.text()

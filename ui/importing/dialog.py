@@ -59,7 +59,7 @@ class ImportDialog(QDialog):
         self.setAcceptDrops(True)
         self._importing, self._register = importing, register
         self._voice = voice
-        self._words = ImportWords(voice.words, voice.times, voice.refusals)
+        self._words = ImportWords(voice)
         self._file = ""
         self._sheets = Sheets()
         self._plan: ImportPlan | None = None

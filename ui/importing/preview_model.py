@@ -75,7 +75,7 @@ class PreviewModel(QAbstractTableModel):
     def __init__(self, voice: Voice, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self._voice, self._theme = voice, theme
-        self.words = ImportWords(voice.words, voice.times, voice.refusals)
+        self.words = ImportWords(voice)
         self._plan: ImportPlan | None = None
         self._shown = RowFilter.ALL
         self._indexes: Sequence[int] = ()

@@ -28,7 +28,7 @@ class RowDialog(TypedDialog):
         self, voice: Voice, plan: SheetPlan, row: SheetRow, line: PlannedLine, parent: QWidget
     ) -> None:
         super().__init__(voice, parent, characters=40)
-        self._words = ImportWords(voice.words, voice.times, voice.refusals)
+        self._words = ImportWords(voice)
         self._number, self._trouble = row.number, line.trouble
         names = plan.header.names if plan.header else ()
         self.fields: dict[int, LineField] = {}

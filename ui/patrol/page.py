@@ -65,16 +65,12 @@ class LatePatrolDialog(TypedDialog):
         self.reason.setAccessibleName(reason_label.text())
         self.setWindowTitle(self.tr("补记巡查"))
         self.name_confirm(self.tr("补记"))
+        self.lead_refusals(self.reason)
         self.reason.setFocus()
 
     def is_typed(self) -> bool:
         """Return whether a reason was typed."""
         return bool(self.reason.text().strip())
-
-    def field_of(self, refusal: Refusal) -> QWidget | None:
-        """Return the reason's field."""
-        del refusal
-        return self.reason
 
     def commit(self) -> None:
         """Enter the patrol."""

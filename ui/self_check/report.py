@@ -104,7 +104,7 @@ class CheckReport:
         return lines
 
     def _line(self, finding: Finding, button: str = "", result: str = "") -> CheckLine:
-        name, sentence = self._words.name(finding), self._words.sentence(finding)
+        name, sentence = self._words.name(finding.name), self._words.sentence(finding)
         return CheckLine(finding.state, name, sentence, button, result)
 
     def _tray_finding(self) -> Finding:
@@ -123,7 +123,7 @@ class CheckReport:
     def _kept_lines(self, findings: Sequence[Finding] | Refusal | None) -> dict[str, CheckLine]:
         if findings is None:
             wait = QCoreApplication.translate("CheckReport", "正在检查…")
-            names = {key: self._words.name_of(key) for key in (*DATA, *TIME)}
+            names = {key: self._words.name(key) for key in (*DATA, *TIME)}
             return {key: CheckLine(Severity.INFO, name, wait) for key, name in names.items()}
         if isinstance(findings, Refusal):
             findings = [refused_finding(findings, self._voice.refusals.sentence(findings))]

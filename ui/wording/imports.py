@@ -12,10 +12,8 @@ from deadlines.refusal import Refusal
 from deadlines.rules.rule import DutyRule, Kind
 from deadlines.sheets.entry import Remark, Skipped
 from deadlines.sheets.sheet import column_name
-from deadlines.wording.nouns import Words
-from deadlines.wording.times import TimeWords
-from ui.wording.refusals import RefusalWords
 from ui.wording.short import cut
+from ui.wording.voice import Voice
 
 _LONGEST = 60
 
@@ -146,9 +144,9 @@ _SKIPPED = {
 class ImportWords:
     """Words what an import understood."""
 
-    def __init__(self, words: Words, times: TimeWords, refusals: RefusalWords) -> None:
-        self._words, self._times, self._refusals = words, times, refusals
-        self._translate = words.translate
+    def __init__(self, voice: Voice) -> None:
+        self._words, self._times, self._refusals = voice.words, voice.times, voice.refusals
+        self._translate = voice.words.translate
 
     def meaning(self, meaning: Meaning) -> str:
         """Return what a column means."""

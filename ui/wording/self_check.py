@@ -279,11 +279,7 @@ class SelfCheckWords:
         self._times = times
         self._altered = AlteredWords(translate)
 
-    def name(self, finding: Finding) -> str:
-        """Return what was checked."""
-        return self.name_of(finding.name)
-
-    def name_of(self, name: str) -> str:
+    def name(self, name: str) -> str:
         """Return what a check is called."""
         return self.translate("check", _NAMES[name])
 

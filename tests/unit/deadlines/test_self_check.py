@@ -29,7 +29,7 @@ EIGHT = timedelta(hours=8)
 
 def said(finding: Finding) -> str:
     words = SelfCheckWords(chinese(), TimeWords(chinese(), SHANGHAI))
-    return f"[{words.state(finding.state)}] {words.name(finding)} {words.sentence(finding)}"
+    return f"[{words.state(finding.state)}] {words.name(finding.name)} {words.sentence(finding)}"
 
 
 def calendar_at(year: int, month: int) -> Finding:
