@@ -57,6 +57,11 @@ class Starts:
             self.own.append(costs.memory_mb("Private_Dirty"))
         program.kill()
 
+    def forget(self) -> None:
+        """Drop what has been measured."""
+        for figures in (self.wall, self.cpu, self.pss, self.own):
+            figures.clear()
+
     def __str__(self) -> str:
         return (
             f"{self.name:<14} first picture: wall median {median(self.wall):6.0f} ms, least"
@@ -119,10 +124,10 @@ def main() -> int:
             programs.append(frozen)
         with Desktop(folder / "desktop", with_window_manager=False, with_tray=False) as desktop:
             painting = Painting(desktop.screen.display)
-            for one in programs:  # fills the caches of the disk, and is not counted
-                one.start(desktop, painting, settle=False)
-                one.wall.clear()
-                one.cpu.clear()
+            # Fills the caches of the disk and of Python, those of what comes after the picture too.
+            for one in programs:
+                one.start(desktop, painting, settle=True)
+                one.forget()
             for turn in range(options.rounds):
                 for one in programs:
                     one.start(desktop, painting, settle=turn < options.settled)
