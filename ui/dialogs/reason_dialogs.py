@@ -22,12 +22,10 @@ LONGEST_TITLE = 80
 class ReasonDialog(TypedDialog):
     """Shows what it is about and takes a reason; kinds of it say what is done with the reason."""
 
-    def __init__(
-        self, desk: Desk, record: Record, duty: Duty | None = None, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, record: Record, parent: QWidget | None) -> None:
         register, voice = desk.register, desk.voice
         super().__init__(voice, parent)
-        self._register, self._record, self._duty = register, record, duty
+        self._register, self._record = register, record
         title = voice.words.title(record.kind, record.title)
         self._subject = PlainLabel("heading", text=cut(title, LONGEST_TITLE))
         self._lines = PlainLabel("muted")
@@ -62,7 +60,7 @@ class CancelDialog(ReasonDialog):
     """Takes the reason and cancels the record."""
 
     def __init__(self, desk: Desk, record: Record, parent: QWidget | None = None) -> None:
-        super().__init__(desk, record, None, parent)
+        super().__init__(desk, record, parent)
         self.confirm_button.setProperty("role", "danger")
         self.name_confirm(self.tr("作废此记录"))
         lines = self.tr("作废后不再提醒；记录和经过仍保留在台账中")
@@ -77,7 +75,7 @@ class HandOverDialog(ReasonDialog):
     """Takes who has taken a duty over, and lets it end."""
 
     def __init__(self, desk: Desk, record: Record, duty: Duty, parent: QWidget) -> None:
-        super().__init__(desk, record, duty, parent)
+        super().__init__(desk, record, parent)
         self._owed = duty
         self.name_confirm(self.tr("移交"))
         lines = self.tr("“{duty}”移交后本单位不再计时；移交情况记入经过")
@@ -97,7 +95,7 @@ class LateDialog(ReasonDialog):
     def __init__(
         self, desk: Desk, record: Record, duty: Duty, at: datetime, parent: QWidget | None = None
     ) -> None:
-        super().__init__(desk, record, duty, parent)
+        super().__init__(desk, record, parent)
         voice = desk.voice
         self._owed, self._at = duty, at
         self.name_confirm(voice.words.result(duty.rule))
@@ -129,7 +127,7 @@ class ReopenDialog(ReasonDialog):
     def __init__(
         self, desk: Desk, record: Record, duty: Duty, parent: QWidget | None = None
     ) -> None:
-        super().__init__(desk, record, duty, parent)
+        super().__init__(desk, record, parent)
         voice = desk.voice
         self._done = duty
         self.name_confirm(self.tr("重新办理"))
@@ -152,7 +150,7 @@ class ExtendDialog(ReasonDialog):
         self, desk: Desk, record: Record, duty: Duty, parent: QWidget | None = None
     ) -> None:
         coming = desk.register.extension(record.number, duty.name)
-        super().__init__(desk, record, duty, parent)
+        super().__init__(desk, record, parent)
         self._extended, self._coming = duty, coming
         self.name_confirm(self.tr("延长"))
         title, label = self.tr("延长办理时间"), self.tr("延长的理由 *")

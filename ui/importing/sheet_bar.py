@@ -19,7 +19,6 @@ class SheetChoices(QWidget):
 
     def __init__(self, voice: Voice, theme: Theme) -> None:
         super().__init__()
-        self._voice = voice
         kinds: dict[Kind | None, str] = {kind: voice.words.kind(kind) for kind in Kind}
         self.kind: ChoiceBox[Kind | None] = ChoiceBox({None: self.tr("按表头判断"), **kinds}, theme)
         self.old: ChoiceBox[OldRows] = ChoiceBox(

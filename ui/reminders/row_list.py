@@ -1,6 +1,6 @@
 """The rows of the reminder window: painted, so that thousands open as fast as ten."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import (
@@ -139,12 +139,12 @@ class ReminderPainter:
 
 
 class ReminderList(EvenList):
-    """The list of duties, of which one is chosen; `is_deaf` says when clicks choose nothing."""
+    """The list of duties, of which one is chosen."""
 
-    def __init__(self, desk: Desk, is_deaf: Callable[[], bool]) -> None:
+    def __init__(self, desk: Desk) -> None:
         self.rows = ReminderModel(desk)
         super().__init__(self.rows)
-        self._theme, self._is_deaf = desk.theme, is_deaf
+        self._theme = desk.theme
         self.painter = ReminderPainter(desk.theme, self.font())
         self.measure()
         self._colour()

@@ -226,7 +226,7 @@ class ReminderWindow(QWidget):
             self.raise_()
 
     def _lay_out(self) -> None:
-        self.list = ReminderList(self._desk, self._is_deaf)
+        self.list = ReminderList(self._desk)
         self.list.setAccessibleName(self.tr("等待处理的提醒"))
         self.list.selectionModel().currentChanged.connect(self._show_chosen)
         self.buttons = RowButtons(self._desk, self._is_deaf, self)

@@ -113,7 +113,7 @@ class AnswerDialog(ReasonDialog):
     """Takes what an undertaker has answered, or why it is late."""
 
     def __init__(self, desk: Desk, record: Record, one: Undertaker, parent: QWidget) -> None:
-        super().__init__(desk, record, None, parent)
+        super().__init__(desk, record, parent)
         self._one = one
         self.name_confirm(self.tr("记下答复"))
         name = cut(one.name, _LONGEST_NAME)
